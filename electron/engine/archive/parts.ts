@@ -1,0 +1,25 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { ArchiveNote, ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
+import type { PartName } from "../../../shared/model/signature.ts";
+
+/** One entry of the file. Its bytes are inflated when asked for, within the limits, and never kept by the reader. */
+export interface Part {
+  /** Percent-decoded in an OPC package; as stored elsewhere. No leading slash. */
+  readonly name: PartName;
+  readonly sizeBytes: number;
+  readonly compressedBytes: number;
+  /** By `[Content_Types].xml`; null where there is none. */
+  readonly contentType: string | null;
+  /** `[Content_Types].xml`, relationships, and what the digital-signature relationships lead to. */
+  readonly packaging: boolean;
+  readonly read: () => Result<Buffer, ArchiveNoteKind>;
+}
+
+/** A connector file taken apart. Nothing in it has been judged yet. */
+export interface Parts {
+  readonly container: Inspection["container"];
+  readonly all: readonly Part[];
+  /** By name as OPC compares: without case, percent-decoded, with or without a leading slash. */
+  readonly find: (name: string) => Part | undefined;
+  readonly notes: readonly ArchiveNote[];
+}

@@ -1,0 +1,76 @@
+import type { Result } from "../base/result.ts";
+import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
+import type { Decoder } from "./decoder.ts";
+import { decoders as table } from "./decoders.ts";
+
+export interface Command<In, Out, Fail extends string> {
+  readonly input: In;
+  readonly output: Out;
+  readonly fail: Fail;
+}
+
+/** Every request the window may make. Inputs carry ids that the engine handed out, never paths. */
+export interface Commands {
+  /** What is known now; costs nothing. */
+  getInventory: Command<null, InventorySnapshot, never>;
+  /** Starts a scan unless one is running; its id either way. Progress comes as `scan` events, results as `inventory` events. */
+  startScan: Command<null, { readonly scanId: string }, never>;
+  cancelScan: Command<{ readonly scanId: string }, null, "unknown-id">;
+  getConnector: Command<{ readonly id: ConnectorId }, ConnectorRecord, "unknown-id">;
+  /** Inspects a file somebody sent, without installing it. `base64` holds its bytes; nothing is written. */
+  inspectBytes: Command<{ readonly name: string; readonly base64: string }, ConnectorRecord, "too-large">;
+  getTrust: Command<null, TrustView, never>;
+  getSettings: Command<null, Settings, never>;
+  setSettings: Command<Settings, Settings, "store-read-only">;
+  /** Asks the user for a folder in a dialog of the system's own and adds it; null when they cancel. */
+  addFolder: Command<null, FolderFacts | null, "no-dialog" | "already-added" | "not-a-folder" | "store-read-only">;
+  /** Forgets an added folder; the folder itself is not touched. */
+  removeFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "not-removable" | "store-read-only">;
+  /** Shows a folder in the system's file manager. */
+  showFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "absent" | "not-available">;
+  /** Shows the address first, opens it only on agreement, and only when the connector itself declares it and it is https. */
+  openLearnMore: Command<{ readonly id: ConnectorId; readonly publish: string }, null, "unknown-id" | "not-https" | "not-available">;
+  getAbout: Command<null, About, never>;
+}
+
+export interface About {
+  readonly version: string;
+  readonly host: "electron" | "web";
+  readonly runtime: string;
+  readonly catalogue: { readonly asOf: string; readonly count: number; readonly source: "shipped" | "file" };
+  readonly dataFolder: string;
+  readonly platform: "win32" | "darwin" | "linux" | "other";
+  /** A newer Mezzanine wrote the store: everything can be read, nothing is written. */
+  readonly storeReadOnly: boolean;
+  /** The system's culture, `de-CH`. */
+  readonly culture: string;
+}
+
+/** What the engine tells the window unasked. */
+export interface Events {
+  /** Something changed: fetch the inventory again. Sent at most a few times a second. */
+  inventory: { readonly revision: number };
+  scan: ScanProgress | { readonly scanId: string; readonly finished: "done" | "cancelled" };
+  settings: Settings;
+}
+
+export type CommandName = keyof Commands;
+export type EventName = keyof Events;
+export type Input<N extends CommandName> = Commands[N]["input"];
+export type Output<N extends CommandName> = Commands[N]["output"];
+export type Failure<N extends CommandName> = { readonly kind: Commands[N]["fail"] | "bad-input" | "internal"; readonly detail?: string };
+export type Reply<N extends CommandName> = Result<Output<N>, Failure<N>>;
+
+/** What the window holds: the same in Electron, in web mode and in tests. */
+export interface Bridge {
+  readonly call: <N extends CommandName>(name: N, input: Input<N>) => Promise<Reply<N>>;
+  /** Returns the function that stops listening. */
+  readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
+}
+
+export type Handlers = { readonly [N in CommandName]: (input: Input<N>) => Promise<Result<Output<N>, { readonly kind: Commands[N]["fail"]; readonly detail?: string }>> };
+
+export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
+export const commandNames = Object.keys(decoders) as readonly CommandName[];
+const events = { inventory: true, scan: true, settings: true } as const satisfies Record<EventName, true>;
+export const eventNames = Object.keys(events) as readonly EventName[];

@@ -1,0 +1,131 @@
+import type { CultureName, Known, LocalText } from "./known.ts";
+
+/** What the section document declares, read without running it. Field names are Power Query's own. */
+export interface ConnectorFacts {
+  /** `ok`; `error`: the main document has a syntax error; `none`: no single main document was found. */
+  readonly parse: "ok" | "error" | "none";
+  /** Where the first syntax error is, when `parse` is `error`. Line and column count from 1. */
+  readonly syntaxError: SyntaxErrorPlace | null;
+  readonly mainDocument: string | null;
+  /** All parts that could be the main document; more than one does not load. */
+  readonly mainCandidates: readonly string[];
+  readonly sectionName: string | null;
+  /** The text of `[Version = "…"]`, as written. */
+  readonly version: string | null;
+  /** The fields of the section's `Requires` record, as written. */
+  readonly requires: Readonly<Record<string, string>> | null;
+  readonly dataSourceKinds: readonly DataSourceKind[];
+  readonly publishes: readonly Publish[];
+  readonly functions: readonly SharedFunction[];
+  /** Cultures with resources of their own, neutral left out. */
+  readonly cultures: readonly CultureName[];
+  /** What the document asks for and the file does not have. */
+  readonly missing: readonly MissingReference[];
+}
+
+export interface SyntaxErrorPlace {
+  readonly line: number;
+  readonly column: number;
+  /** What the grammar expected or met, in its own words. */
+  readonly detail: string;
+}
+
+export type MissingReference =
+  | { readonly what: "string"; readonly key: string; readonly culture: CultureName }
+  | { readonly what: "part"; readonly name: string }
+  | { readonly what: "member"; readonly name: string; readonly asked: "kind" | "publish" };
+
+/** A field of a record we do not read further: its source, so that nothing declared is hidden. */
+export interface OtherField {
+  readonly name: string;
+  readonly source: string;
+  /** The documented name this one is probably a misspelling of (`Cateogry`), else null. */
+  readonly meant: string | null;
+}
+
+export interface DataSourceKind {
+  readonly name: string;
+  /** False when `DataSource.Kind` names a member that is not there or is not a record. */
+  readonly resolved: boolean;
+  /** In source order. Unknown when the record is computed. */
+  readonly authentication: Known<readonly AuthenticationKind[]>;
+  readonly label: Known<LocalText> | null;
+  readonly description: Known<LocalText> | null;
+  readonly testConnection: boolean;
+  readonly supportsEncryption: Known<boolean> | null;
+  readonly icons: IconSet | null;
+  readonly otherFields: readonly OtherField[];
+}
+
+export interface AuthenticationKind {
+  readonly name: string;
+  /** `Label`, `UsernameLabel`, `PasswordLabel`, `KeyLabel` … */
+  readonly labels: readonly { readonly field: string; readonly text: Known<LocalText> }[];
+  /** The other fields by name: `StartLogin`, `FinishLogin`, `AuthorizationUri` … */
+  readonly fields: readonly string[];
+}
+
+export interface Publish {
+  readonly name: string;
+  /** False when the name leads to no record that can be read. */
+  readonly resolved: boolean;
+  /** Title, help text, and whatever else the list holds. */
+  readonly buttonText: Known<readonly LocalText[]> | null;
+  /** As written; see `shownCategory` for where Power BI puts it. */
+  readonly category: Known<LocalText> | null;
+  readonly beta: Known<boolean> | null;
+  readonly learnMoreUrl: Known<LocalText> | null;
+  readonly supportsDirectQuery: Known<boolean> | null;
+  readonly sourceImage: IconSet | null;
+  readonly sourceTypeImage: IconSet | null;
+  readonly nativeQueryProperties: string | null;
+  readonly otherFields: readonly OtherField[];
+}
+
+/** Lists of one size class, in source order. Unknown when not made of `Extension.Contents` on known names. */
+export interface IconSet {
+  readonly icon16: Known<readonly Icon[]> | null;
+  readonly icon32: Known<readonly Icon[]> | null;
+}
+
+export interface Icon {
+  readonly file: string;
+  /** From the PNG header; null when the part is missing or not a PNG. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface SharedFunction {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  /** As written; `any` when nothing is given. Through `Value.ReplaceType` where used. */
+  readonly returnType: string;
+  readonly kind: string | null;
+  readonly publish: string | null;
+  readonly documentation: Documentation;
+  readonly path: DataSourcePath | null;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+}
+
+/** `Documentation.*` metadata of the function's type. */
+export interface Documentation {
+  readonly name: LocalText | null;
+  readonly longDescription: LocalText | null;
+  readonly hasExamples: boolean;
+}
+
+/** What Power BI stores credentials under. Only functions with a kind have one. */
+export type DataSourcePath =
+  | { readonly kind: "singleton" }
+  | { readonly kind: "url"; readonly parameter: string }
+  | { readonly kind: "json"; readonly parameters: readonly string[] };
+
+/** Power BI gives only `Azure` and `Database` a place of their own; everything else is shown under Other. */
+export type ShownCategory = "Azure" | "Database" | "Other";
+export const shownCategory = (category: string | null): ShownCategory =>
+  category === "Azure" || category === "Database" ? category : "Other";

@@ -1,0 +1,117 @@
+import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
+import type { ConnectorId } from "./inventory.ts";
+import type { AlterationReason, MalformedReason, PartName, UnsupportedReason } from "./signature.ts";
+import type { Thumbprint } from "./thumbprint.ts";
+
+/** How a version in hand compares with another. `unknown` when either is missing or is no version. */
+export type VersionOrder = "older" | "newer" | "equal" | "unknown";
+
+/** Facts each finding carries. Add a row and the compiler lists everything else to write. */
+export interface FindingFacts {
+  "altered": { readonly because: readonly AlterationReason[]; readonly altered: readonly PartName[]; readonly missing: readonly PartName[]; readonly uncovered: readonly PartName[] };
+  "could-not-check": { readonly because: UnsupportedReason | MalformedReason; readonly algorithm: string | null };
+  "unsigned": {};
+  "signer-not-trusted": { readonly signer: Thumbprint; readonly signerName: string | null };
+  "certificate-expired": { readonly notAfter: string };
+  "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string };
+  "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
+  "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
+  "several-mains": { readonly documents: readonly PartName[] };
+  "no-section": {};
+  "syntax-error": { readonly document: PartName; readonly line: number; readonly column: number };
+  "no-publish": {};
+  "missing-string": { readonly keys: readonly string[] };
+  "missing-part": { readonly parts: readonly PartName[] };
+  "missing-member": { readonly member: string; readonly asked: "kind" | "publish" };
+  "misspelt-field": { readonly record: string; readonly field: string; readonly meant: string };
+  "unreadable": { readonly because: FileFailure };
+  "not-a-connector": { readonly because: RefusalReason };
+  "dead-folder": { readonly readInstead: string };
+  "name-may-not-load": { readonly because: "extra-dot" | "underscore" | "hard-space" };
+  "shadows-certified": { readonly dataSourceKind: string; readonly certifiedName: string; readonly certifiedVersion: string | null; readonly localVersion: string | null; readonly localIs: VersionOrder };
+  "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
+  "file-name-of-certified": { readonly certifiedName: string };
+  "kind-differs-in-case": { readonly dataSourceKind: string; readonly other: string; readonly certifiedName: string | null };
+  "same-kind": { readonly dataSourceKind: string };
+  "same-function": { readonly functionName: string };
+  "same-section": { readonly section: string };
+  "identical-copies": { readonly sha256: string };
+}
+
+export type FindingKind = keyof FindingFacts;
+
+/** One thing worth saying about one or more files. `files` holds every connector concerned, in the order they were found. */
+export type Finding<K extends FindingKind = FindingKind> = {
+  [P in K]: { readonly kind: P; readonly files: readonly ConnectorId[] } & FindingFacts[P];
+}[K];
+
+/** Four tones only; colour is used for what needs a decision. */
+export type Severity = "danger" | "attention" | "information";
+
+export const severity = {
+  "altered": "danger",
+  "could-not-check": "danger",
+  "unsigned": "attention",
+  "signer-not-trusted": "attention",
+  "certificate-expired": "attention",
+  "signed-after-expiry": "attention",
+  "archive-ambiguous": "danger",
+  "archive-untidy": "information",
+  "several-mains": "attention",
+  "no-section": "attention",
+  "syntax-error": "attention",
+  "no-publish": "information",
+  "missing-string": "information",
+  "missing-part": "information",
+  "missing-member": "attention",
+  "misspelt-field": "information",
+  "unreadable": "attention",
+  "not-a-connector": "attention",
+  "dead-folder": "attention",
+  "name-may-not-load": "information",
+  "shadows-certified": "danger",
+  "function-of-certified": "attention",
+  "file-name-of-certified": "information",
+  "kind-differs-in-case": "attention",
+  "same-kind": "attention",
+  "same-function": "attention",
+  "same-section": "information",
+  "identical-copies": "attention",
+} as const satisfies Record<FindingKind, Severity>;
+
+/** The kind of step that settles a finding; words and buttons follow from it. */
+export type Remedy = "remove-file" | "get-fresh-copy" | "compare-thumbprint" | "ask-administrator" | "move-file" | "tell-the-author" | "close-other-program" | "keep-one" | "none";
+
+export const remedy = {
+  "altered": "get-fresh-copy",
+  "could-not-check": "get-fresh-copy",
+  "unsigned": "tell-the-author",
+  "signer-not-trusted": "compare-thumbprint",
+  "certificate-expired": "tell-the-author",
+  "signed-after-expiry": "tell-the-author",
+  "archive-ambiguous": "get-fresh-copy",
+  "archive-untidy": "none",
+  "several-mains": "tell-the-author",
+  "no-section": "get-fresh-copy",
+  "syntax-error": "tell-the-author",
+  "no-publish": "none",
+  "missing-string": "tell-the-author",
+  "missing-part": "tell-the-author",
+  "missing-member": "tell-the-author",
+  "misspelt-field": "tell-the-author",
+  "unreadable": "close-other-program",
+  "not-a-connector": "get-fresh-copy",
+  "dead-folder": "move-file",
+  "name-may-not-load": "none",
+  "shadows-certified": "remove-file",
+  "function-of-certified": "remove-file",
+  "file-name-of-certified": "none",
+  "kind-differs-in-case": "tell-the-author",
+  "same-kind": "keep-one",
+  "same-function": "keep-one",
+  "same-section": "none",
+  "identical-copies": "keep-one",
+} as const satisfies Record<FindingKind, Remedy>;
+
+/** Why the file system did not give a file's bytes. */
+export type FileFailure = "vanished" | "in-use" | "access-denied" | "not-a-file" | "too-large" | "link-outside" | "io-error";

@@ -1,0 +1,90 @@
+import type { ConnectorFacts } from "./connector.ts";
+import type { PartName, SignatureReport } from "./signature.ts";
+
+/** Everything the bytes of one file say. Depends on nothing but the bytes (and extra certificates), so it can be kept by hash. */
+export interface Inspection {
+  /** Upper-case hexadecimal. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** By content, whatever the file is called: an OPC package is `pqx`, another ZIP is `mez`, a bare document is `section`. */
+  readonly container: "mez" | "pqx" | "section";
+  readonly parts: readonly PartFacts[];
+  readonly archiveNotes: readonly ArchiveNote[];
+  readonly connector: ConnectorFacts;
+  readonly signature: SignatureReport;
+  /** The pictures that icons name, as `data:` URLs: real PNG headers and harmless sizes only. */
+  readonly images: readonly { readonly part: PartName; readonly dataUrl: string }[];
+}
+
+export interface PartFacts {
+  readonly name: PartName;
+  readonly sizeBytes: number;
+  readonly compressedBytes: number;
+  readonly contentType: string | null;
+  readonly role: "main" | "document" | "helper" | "resources" | "image" | "packaging" | "other";
+  /** Whether the file's signature vouches for this part; null when there is no signature that says. */
+  readonly covered: boolean | null;
+}
+
+/** Where the archive disagrees with itself or with good manners. `ambiguous` ones let two readers see different content. */
+export interface ArchiveNote {
+  readonly kind: ArchiveNoteKind;
+  /** The entry concerned, made printable; null when it is the whole archive. */
+  readonly part: string | null;
+  readonly ambiguous: boolean;
+}
+
+export type ArchiveNoteKind =
+  | "size-differs"
+  | "crc-differs"
+  | "local-header-differs"
+  | "overlapping-entries"
+  | "gap-between-entries"
+  | "bytes-before"
+  | "bytes-after"
+  | "comment"
+  | "duplicate-name"
+  | "names-differ-in-case"
+  | "encrypted"
+  | "unknown-method"
+  | "zip64"
+  | "entry-count-differs"
+  | "several-end-records"
+  | "directory-size-differs"
+  | "corrupt-data"
+  | "too-large"
+  | "name-escapes"
+  | "name-absolute"
+  | "name-backslash"
+  | "name-control-character"
+  | "name-reserved"
+  | "name-trailing"
+  | "name-too-long"
+  | "name-not-utf8"
+  | "symbolic-link";
+
+/** A file that is not read as a connector, and why. Its hash and size are still true. */
+export interface Refusal {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly reason: RefusalReason;
+}
+
+export type RefusalReason =
+  | { readonly kind: "empty" }
+  | { readonly kind: "too-large"; readonly limitBytes: number }
+  | { readonly kind: "too-many-parts"; readonly limit: number }
+  | { readonly kind: "cut-short" }
+  | { readonly kind: "damaged"; readonly part: PartName | null; readonly note: ArchiveNoteKind }
+  | { readonly kind: "not-a-connector"; readonly looksLike: Lookalike }
+  | { readonly kind: "connector-inside"; readonly inner: PartName }
+  | { readonly kind: "took-too-long"; readonly limitSeconds: number }
+  | { readonly kind: "took-too-much-memory"; readonly limitMegabytes: number }
+  | { readonly kind: "inspector-failed" };
+
+/** What a file that is no connector seems to be, by its first bytes or its parts. */
+export type Lookalike = "html" | "json" | "rar" | "seven-zip" | "gzip" | "pdf" | "png" | "power-bi-report" | "office-document" | "git-lfs-pointer" | "executable" | "zip" | "text" | "unknown";
+
+export type InspectionOutcome =
+  | { readonly kind: "inspected"; readonly inspection: Inspection }
+  | { readonly kind: "refused"; readonly refusal: Refusal };

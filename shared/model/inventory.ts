@@ -1,0 +1,93 @@
+import type { Finding } from "./finding.ts";
+import type { InspectionOutcome } from "./inspection.ts";
+import type { LoadingVerdict, SecurityLevel, TrustPolicy } from "./trust.ts";
+
+/** Folder id and relative name, joined by main; opaque to the window. The same file keeps it across restarts. */
+export type ConnectorId = string & { readonly brand: "ConnectorId" };
+export type FolderId = string & { readonly brand: "FolderId" };
+
+/** Who reads a folder. */
+export type FolderRole = "desktop" | "desktop-dead" | "certified-installer" | "certified-store" | "gateway" | "added";
+
+export interface FolderFacts {
+  readonly id: FolderId;
+  readonly path: string;
+  readonly role: FolderRole;
+  readonly state: "present" | "absent" | "access-denied" | "not-a-folder";
+  /** Of the last scan. */
+  readonly connectorCount: number;
+}
+
+/** One file in a folder: what the file system says, what its bytes say, and what follows. */
+export interface ConnectorRecord {
+  readonly id: ConnectorId;
+  readonly folder: FolderId;
+  /** Relative to the folder, with `/`. */
+  readonly name: string;
+  /** ISO text. */
+  readonly modifiedAt: string;
+  readonly content: InspectionOutcome;
+  readonly loading: LoadingVerdict;
+  readonly findings: readonly Finding[];
+}
+
+/** A row of the list: as little as the list draws and filters by. */
+export interface ConnectorRow {
+  readonly id: ConnectorId;
+  readonly folder: FolderId;
+  readonly name: string;
+  /** The first Publish title in the asked culture, else the section name, else the file name. */
+  readonly title: string;
+  readonly version: string | null;
+  readonly category: "Azure" | "Database" | "Other" | null;
+  readonly beta: boolean;
+  readonly dataSourceKinds: readonly string[];
+  readonly functions: readonly string[];
+  readonly integrity: "unsigned" | "intact" | "altered" | "unsupported" | "malformed" | "refused";
+  readonly signerName: string | null;
+  readonly signerThumbprint: string | null;
+  readonly trusted: boolean;
+  readonly loading: LoadingVerdict["kind"];
+  readonly findings: readonly Finding["kind"][];
+  /** A small icon as a `data:` URL. */
+  readonly icon: string | null;
+  readonly modifiedAt: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** The inventory as the window shows it. Replaced whole; `revision` grows with each change. */
+export interface InventorySnapshot {
+  readonly revision: number;
+  readonly rows: readonly ConnectorRow[];
+  readonly folders: readonly FolderFacts[];
+  /** Files that could not be read and other findings with no row of their own, and every finding between files. */
+  readonly findings: readonly Finding[];
+  /** ISO text of the last finished scan, null before the first. */
+  readonly scannedAt: string | null;
+  readonly scanning: ScanProgress | null;
+}
+
+export interface ScanProgress {
+  readonly scanId: string;
+  readonly done: number;
+  readonly total: number;
+  /** The file being looked at. */
+  readonly current: string | null;
+}
+
+export interface Settings {
+  readonly securityLevel: SecurityLevel;
+  /** Culture for connectors' texts; null = the system's. */
+  readonly culture: string | null;
+  readonly theme: "system" | "light" | "dark";
+  readonly density: "comfortable" | "compact";
+  /** Language of the window. */
+  readonly locale: "en" | "pseudo";
+}
+
+export interface TrustView {
+  readonly policy: TrustPolicy;
+  /** Thumbprints that installed connectors are signed with, and whether the policy has them. */
+  readonly signers: readonly { readonly thumbprint: string; readonly name: string | null; readonly trusted: boolean; readonly connectors: readonly ConnectorId[] }[];
+}

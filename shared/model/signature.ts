@@ -1,0 +1,147 @@
+import type { Thumbprint } from "./thumbprint.ts";
+
+/** A part's name inside the file, decoded, without a leading slash. */
+export type PartName = string;
+
+/**
+ * What the bytes prove. Says nothing about whether this user trusts the signer: see `LoadingVerdict`.
+ * With several signatures the worst counts: malformed, unsupported, altered, intact.
+ */
+export type IntegrityVerdict =
+  | { readonly kind: "unsigned" }
+  | { readonly kind: "intact"; readonly signer: Thumbprint; readonly covered: readonly PartName[] }
+  | {
+      readonly kind: "altered";
+      readonly altered: readonly PartName[];
+      readonly missing: readonly PartName[];
+      readonly uncovered: readonly PartName[];
+      readonly because: readonly AlterationReason[];
+    }
+  | { readonly kind: "unsupported"; readonly because: UnsupportedReason; readonly algorithm: string } // the window says "could not check" for these two
+  | { readonly kind: "malformed"; readonly because: MalformedReason };
+
+export type IntegrityKind = IntegrityVerdict["kind"];
+
+export type AlterationReason =
+  | "part-changed"
+  | "part-missing"
+  | "part-not-covered"
+  | "signed-info-changed"
+  | "signature-value-wrong"
+  | "content-type-changed"
+  | "covers-nothing"
+  | "contradicting-references"
+  | "reference-outside-package";
+
+export type UnsupportedReason =
+  | "signature-method"
+  | "digest-method"
+  | "canonicalization"
+  | "transform"
+  | "key-too-short"
+  | "key-type"
+  | "no-certificate"
+  | "too-large";
+
+export type MalformedReason =
+  | "not-xml"
+  | "doctype"
+  | "too-deep"
+  | "no-signature-element"
+  | "missing-element"
+  | "not-base64"
+  | "duplicate-id"
+  | "several-origins"
+  | "signature-part-missing"
+  | "orphan-signature"
+  | "duplicate-part"
+  | "ambiguous-archive"
+  | "bad-relationships"
+  | "bad-content-types"
+  | "bad-certificate"
+  | "bad-reference"
+  | "unexpected-reference"
+  | "unexpected-object";
+
+/** Every signature of the file and the verdict they give together. */
+export interface SignatureReport {
+  readonly integrity: IntegrityVerdict;
+  readonly signatures: readonly SignatureFacts[];
+}
+
+export interface SignatureFacts {
+  readonly part: PartName;
+  /** Short names (`rsa-sha256`, `sha256`), or the URI when it is not one we know; null when the XML gives none. */
+  readonly signatureMethod: string | null;
+  readonly digestMethod: string | null;
+  readonly integrity: Exclude<IntegrityVerdict, { kind: "unsigned" }>;
+  /** The certificate whose key verifies the SignatureValue, else null. */
+  readonly signer: CertificateFacts | null;
+  /** What the signature's XML says when nothing verifies it. Shown as a claim, never as a fact. */
+  readonly claimedSigner: CertificateFacts | null;
+  readonly includedCertificates: readonly CertificateFacts[];
+  /** Leaf first; each link's signature checked. Ends where the file and the extra certificates give no issuer. */
+  readonly chain: readonly ChainLink[];
+  readonly signatureTime: ClaimedTime | null;
+  readonly timestamp: TimestampFacts | null;
+}
+
+/** SignatureTime as the signer wrote it: a claim. `utc` is ISO text, null when it is no time. */
+export interface ClaimedTime {
+  readonly raw: string;
+  readonly utc: string | null;
+}
+
+/** An RFC 3161 token. Only `verified` makes the time a fact. */
+export interface TimestampFacts {
+  readonly time: string | null;
+  readonly authority: string | null;
+  readonly imprintMatches: boolean;
+  readonly verified: boolean;
+  readonly problem: TimestampProblem | null;
+}
+export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm";
+
+export interface ChainLink {
+  readonly certificate: CertificateFacts;
+  /** `self`: self-signed; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand. */
+  readonly issuerSignature: "self" | "yes" | "no" | "absent";
+}
+
+export interface CertificateFacts {
+  /** RFC 4514, most specific first: `CN=…,O=…,C=…`. */
+  readonly subject: string;
+  readonly subjectCN: string | null;
+  readonly issuer: string;
+  readonly issuerCN: string | null;
+  readonly sha1: Thumbprint;
+  readonly sha256: string;
+  /** Upper-case hexadecimal without leading zeros. */
+  readonly serial: string;
+  /** ISO text with seconds, `2048-01-01T00:00:00Z`. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** `RSA-2048`, `EC-secp256r1` … */
+  readonly keyType: string;
+  /** Object identifiers; see `shared/words` for what they mean. */
+  readonly extendedKeyUsage: readonly string[];
+  readonly keyUsage: readonly string[];
+  readonly selfSigned: boolean;
+  /** DER, base64. */
+  readonly der: string;
+}
+
+/** What deserves a second look in a signature whatever its integrity. Depends on the time of looking: see `signatureWarnings`. */
+export type SignatureWarning =
+  | "self-signed"
+  | "sha1"
+  | "expired-now"
+  | "not-yet-valid-now"
+  | "no-eku"
+  | "eku-not-code-signing"
+  | "no-timestamp"
+  | "timestamp-invalid"
+  | "timestamp-outside-validity"
+  | "signed-after-expiry"
+  | "signed-before-valid"
+  | "signature-time-in-future";

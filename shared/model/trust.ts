@@ -1,0 +1,50 @@
+import type { Thumbprint, ThumbprintDirt } from "./thumbprint.ts";
+
+/** What the user says Power BI Desktop's Data Extensions option is. Where Desktop stores it is not known, so we ask. */
+export type SecurityLevel = "trusted-only" | "any" | "not-said";
+
+/** Where trusted thumbprints were read from. */
+export type TrustSource = { readonly kind: "policy" } | { readonly kind: "file"; readonly path: string };
+
+export interface TrustPolicy {
+  readonly source: TrustSource;
+  readonly entries: readonly TrustEntry[];
+  /** Null when the list was read (also when it is simply not set). */
+  readonly failure: "access-denied" | "unreadable" | "not-available" | null;
+}
+
+export interface TrustEntry {
+  /** As stored, made printable. */
+  readonly written: string;
+  /** What it means once tidied; null when it is no thumbprint. */
+  readonly thumbprint: Thumbprint | null;
+  /** Not clean as stored: whether Power BI Desktop tolerates this is not known. */
+  readonly dirt: readonly ThumbprintDirt[];
+}
+
+/** Whether Power BI Desktop is expected to load a connector, and each reason. `unknown` whenever only Power BI could tell. */
+export interface LoadingVerdict {
+  readonly kind: "expected" | "blocked" | "unknown";
+  readonly because: readonly LoadingReason[];
+}
+
+export type LoadingReason =
+  | "certified-folder"
+  | "signer-trusted"
+  | "any-extension-allowed"
+  | "folder-not-read"
+  | "folder-of-gateway"
+  | "not-in-a-connector-folder"
+  | "extension-not-accepted"
+  | "not-a-connector"
+  | "several-mains"
+  | "no-main"
+  | "syntax-error"
+  | "altered"
+  | "could-not-check"
+  | "unsigned"
+  | "signer-not-trusted"
+  | "certificate-expired"
+  | "trust-entry-dirty"
+  | "trust-list-unreadable"
+  | "security-level-not-said";
