@@ -1,0 +1,15 @@
+import type { Result } from "../../shared/base/result.ts";
+import type { FileFailure } from "../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../shared/model/inspection.ts";
+
+/** What to inspect: a file to be read where the inspecting happens, or bytes in hand. */
+export type InspectSource = { readonly kind: "file"; readonly path: string } | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
+/**
+ * Inspects files somewhere they can do no harm. Never rejects: a crash, a hang or too much memory is a refusal of that one file,
+ * what the file system refuses is a `FileFailure`.
+ */
+export interface Inspector {
+  readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  readonly close: () => Promise<void>;
+}
