@@ -1,0 +1,61 @@
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/**
+ * Every bound on what a connector file may ask of us, with its reason. Measured on 407 public `.mez` and 118 certified packages;
+ * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
+ */
+export const limits = {
+  /** Largest certified package: under 10 MB. Read whole into memory, so it bounds the resident size too. */
+  fileBytes: 64 * megabyte,
+  /** Largest package: a few hundred parts. A directory entry costs us about 1 kB of memory. */
+  entries: 4_000,
+  /** Directory bytes, so that 4,000 entries with endless names and extra fields cost no more than they should. */
+  directoryBytes: 4 * megabyte,
+  /** One part inflated. The largest section document seen is 2 MB. */
+  partBytes: 32 * megabyte,
+  /** All parts that are inflated for one file, counted while they are. With the part above it bounds the time as well. */
+  totalBytes: 96 * megabyte,
+  /** Deflate's own maximum is 1032; repetitive XML reaches 40. Judged only above `ratioFromBytes`, where it costs something. */
+  ratio: 400,
+  ratioFromBytes: 4 * megabyte,
+  /** Windows' limit for one path component. */
+  nameLength: 255,
+  /** `[Content_Types].xml` and relationships: some hundred elements. */
+  packageXmlBytes: 2 * megabyte,
+  /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp. */
+  signatureXmlBytes: 4 * megabyte,
+  /** Resources: the largest seen is 400 kB. */
+  resourcesXmlBytes: 8 * megabyte,
+  /** XML-DSIG needs 7, resx 5 with its schema 12. Recursive readers and canonicalizers behind us stay far from the stack's end. */
+  xmlDepth: 64,
+  /** Elements of one XML document; a tree node costs about 1 kB. */
+  xmlElements: 60_000,
+  /** Attributes of one document: namespaces in scope are looked up along the ancestors. */
+  xmlAttributes: 120_000,
+  /** Signatures of one package: one is usual, countersignatures make two or three. */
+  signatures: 16,
+  /** References of one Manifest: one a part. */
+  references: 4_000,
+  /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
+  transforms: 4,
+  /** Certificates that one signature may bring along. */
+  certificates: 32,
+  /** One certificate; real ones are 1 to 3 kB. */
+  certificateBytes: 64 * kilobyte,
+  /** One RFC 3161 token; real ones are 2 to 8 kB. */
+  timestampBytes: 256 * kilobyte,
+  /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */
+  rsaKeyBits: 8_192,
+  /** Shorter RSA keys can be forged by anyone with patience. */
+  rsaMinimumKeyBits: 1_024,
+  /** Nesting of brackets, records and parentheses in M: recursion of grammar and evaluator. */
+  mNesting: 200,
+  /** A section document as text. */
+  mCharacters: 16 * megabyte,
+  /** PNG dimensions a window will ever be asked to draw; icons are 16 to 80. */
+  imagePixels: 1_024,
+  imageBytes: 512 * kilobyte,
+  /** One file, everything included; the largest real one takes 0.3 s. */
+  secondsPerFile: 10,
+} as const;
