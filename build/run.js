@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { install, isInstalled } from "./install.js";
+import { findRuntime, root, runsTypeScript, typeScriptOptions } from "./runtime.js";
+
+// The one way in for every npm script: installs when the lockfile changed, then hands over to a Node that runs the product.
+// Plain JavaScript without dependencies for any Node from 18 on.
+
+/** What each command runs, as a script of its own. */
+const commands = /** @type {Record<string, string>} */ ({
+  start: "build/start.ts",
+  check: "build/check.ts",
+  test: "build/test.ts",
+  bench: "build/bench.ts",
+  bundle: "build/bundle.ts",
+  cli: "electron/cli/bin.js",
+  "test:windows": "build/test-windows.ts",
+});
+
+/**
+ * @param {string[]} argv
+ * @returns {Promise<number | undefined>} an exit code, or undefined when the script itself sets one
+ */
+async function run([command = "", ...args]) {
+  const path = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (path === undefined) return say(`Usage: node build/run.js ${Object.keys(commands).join(" | ")}`, 2);
+  const script = join(root, path);
+  const failure = isInstalled() ? undefined : install();
+  if (failure !== undefined) return say(failure, 1);
+  const runtime = findRuntime();
+  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer; this is ${process.versions.node}. Install one, then try again.`, 1);
+  if (runtime === process.execPath && runsTypeScript(process.versions.node)) {
+    process.argv = [process.execPath, script, ...args];
+    await import(pathToFileURL(script).href);
+    return undefined;
+  }
+  return handOver(runtime, [...typeScriptOptions, script, ...args]);
+}
+
+/**
+ * Runs it as a child and ends as the child ends.
+ * @param {string} runtime
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function handOver(runtime, args) {
+  const child = spawn(runtime, args, { stdio: "inherit", windowsHide: true });
+  // Ctrl C reaches the child too: it decides when to end, and we end after it.
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.on("error", (error) => resolve(say(`${runtime} did not start: ${error.message}`, 1)));
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * @param {string} sentence
+ * @param {number} exitCode
+ */
+function say(sentence, exitCode) {
+  process.stderr.write(`${sentence}\n`);
+  return exitCode;
+}
+
+const exitCode = await run(process.argv.slice(2));
+if (exitCode !== undefined) process.exitCode = exitCode;
