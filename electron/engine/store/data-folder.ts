@@ -1,0 +1,23 @@
+import { posix, win32 } from "node:path";
+
+/** Where the user's own data lies. The environment is passed in, so that tests and a portable installation decide. */
+export interface DataFolderSituation {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+}
+
+/** The one folder Mezzanine writes to. `MEZZANINE_HOME` overrides what is usual on each system. */
+export function dataFolderFor({ platform, environment, home }: DataFolderSituation): string {
+  const path = platform === "win32" ? win32 : posix;
+  const chosen = environment["MEZZANINE_HOME"];
+  if (chosen !== undefined && chosen !== "") return path.resolve(chosen);
+  if (platform === "win32") return path.join(absoluteOr(environment["LOCALAPPDATA"], path.join(home, "AppData", "Local")), "Mezzanine");
+  if (platform === "darwin") return path.join(home, "Library", "Application Support", "Mezzanine");
+  return path.join(absoluteOr(environment["XDG_DATA_HOME"], path.join(home, ".local", "share")), "mezzanine");
+
+  // The XDG specification asks to ignore a relative path; on Windows one would mean "wherever we were started".
+  function absoluteOr(value: string | undefined, usual: string): string {
+    return value !== undefined && path.isAbsolute(value) ? value : usual;
+  }
+}

@@ -1,0 +1,95 @@
+import Sqlite from "better-sqlite3";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { latestVersion } from "./migrations/index.ts";
+import { migrate } from "./migrations/migrate.ts";
+
+export type Database = Sqlite.Database;
+
+/** Why a database file cannot be used as it is. */
+export type DatabaseFailure = "damaged" | "newer-schema" | "no-access" | "in-use";
+
+/** How long a write waits for the other process (window or command line) to finish its own. */
+const busyTimeoutMs = 5_000;
+
+/** Opens the file for reading and writing, checks it, and brings its tables up to date. */
+export function openWritable(path: string): Result<Database, DatabaseFailure> {
+  return opening(() => new Sqlite(path, { timeout: busyTimeoutMs }), (database) => {
+    if (schemaVersion(database) > latestVersion) return "newer-schema";
+    // Readers and one writer at the same time: the window and the command line may both run.
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = NORMAL");
+    database.pragma("foreign_keys = ON");
+    if (database.pragma("quick_check(1)", { simple: true }) !== "ok") return "damaged";
+    migrate(database);
+    return null;
+  });
+}
+
+/** Opens a file that must not be changed: a newer program wrote it, or it lies where we may not write. */
+export function openReadOnly(path: string): Result<Database, DatabaseFailure> {
+  return opening(() => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs }), (database) => {
+    schemaVersion(database);
+    return null;
+  });
+}
+
+/** A database that lives as long as this process. */
+export function openInMemory(): Database {
+  const database = new Sqlite(":memory:");
+  migrate(database);
+  return database;
+}
+
+/** Runs a write. False when the disk or another process refuses it; every other failure is ours and is thrown. */
+export function attempt(write: () => unknown): boolean {
+  try {
+    write();
+    return true;
+  } catch (thrown) {
+    if (failureOf(thrown) === null) throw thrown;
+    return false;
+  }
+}
+
+/** Runs a read whose loss is bearable: what cannot be read counts as not there. */
+export function attemptRead<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    if (failureOf(thrown) === null) throw thrown;
+    return otherwise;
+  }
+}
+
+function opening(open: () => Database, prepare: (database: Database) => DatabaseFailure | null): Result<Database, DatabaseFailure> {
+  let database: Database | undefined;
+  try {
+    database = open();
+    const failure = prepare(database);
+    if (failure === null) return ok(database);
+    database.close();
+    return err(failure);
+  } catch (thrown) {
+    database?.close();
+    const failure = failureOf(thrown) ?? (codeOf(thrown) === "SQLITE_ERROR" ? "damaged" : null);
+    // better-sqlite3 throws a TypeError when the folder is not there.
+    if (failure === null && !(thrown instanceof TypeError)) throw thrown;
+    return err(failure ?? "no-access");
+  }
+}
+
+function schemaVersion(database: Database): number {
+  return Number(database.pragma("user_version", { simple: true }));
+}
+
+function codeOf(thrown: unknown): string {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
+}
+
+function failureOf(thrown: unknown): DatabaseFailure | null {
+  const code = codeOf(thrown);
+  if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(code)) return "damaged";
+  if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "in-use";
+  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR|FULL)/u.test(code)) return "no-access";
+  return null;
+}

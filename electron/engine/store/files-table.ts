@@ -1,0 +1,46 @@
+import type { FolderId } from "../../../shared/model/inventory.ts";
+import { attempt, attemptRead, type Database } from "./database.ts";
+
+/** A file as it was when its content was last hashed. */
+export interface StoredFile {
+  readonly folder: FolderId;
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Of the content and of the directory entry, in milliseconds with fractions, as the file system gives them. */
+  readonly modifiedMs: number;
+  readonly changedMs: number;
+  readonly sha256: string;
+}
+
+export interface FilesTable {
+  readonly find: (folder: FolderId, name: string) => StoredFile | undefined;
+  /** Keeps when it was first seen. False when it could not be kept. */
+  readonly remember: (file: StoredFile, at: Date) => boolean;
+}
+
+interface Row {
+  readonly size_bytes: number;
+  readonly modified_ms: number;
+  readonly changed_ms: number;
+  readonly sha256: string;
+}
+
+const upsertSql = `
+  INSERT INTO files (folder, name, size_bytes, modified_ms, changed_ms, sha256, first_seen_at, last_seen_at)
+  VALUES (@folder, @name, @sizeBytes, @modifiedMs, @changedMs, @sha256, @at, @at)
+  ON CONFLICT (folder, name) DO UPDATE SET
+    size_bytes = excluded.size_bytes, modified_ms = excluded.modified_ms, changed_ms = excluded.changed_ms,
+    sha256 = excluded.sha256, last_seen_at = excluded.last_seen_at`;
+
+export function createFilesTable(database: Database): FilesTable {
+  const select = database.prepare<[string, string], Row>("SELECT size_bytes, modified_ms, changed_ms, sha256 FROM files WHERE folder = ? AND name = ?");
+  const upsert = database.prepare(upsertSql);
+  return {
+    find: (folder, name) => {
+      const row = attemptRead(() => select.get(folder, name), undefined);
+      if (row === undefined) return undefined;
+      return { folder, name, sizeBytes: row.size_bytes, modifiedMs: row.modified_ms, changedMs: row.changed_ms, sha256: row.sha256 };
+    },
+    remember: (file, at) => attempt(() => upsert.run({ ...file, at: at.toISOString() })),
+  };
+}

@@ -1,0 +1,8 @@
+import { firstTables } from "./001-first-tables.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step from an empty file to today's schema, oldest first. */
+export const migrations: readonly Migration[] = [firstTables];
+
+/** The schema this program writes; a file with a higher one is only read. */
+export const latestVersion = migrations.length;

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
+import { createFilesTable, type FilesTable } from "./files-table.ts";
+import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
+import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
+import { setAside } from "./set-aside.ts";
+import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
+
+/** What this process may expect of the store. Read-only still remembers, but only until it is closed. */
+export type StoreState =
+  | { readonly kind: "writable" }
+  /** The database was damaged: it was kept under this path, and an empty one took its place. */
+  | { readonly kind: "renewed"; readonly keptAs: string }
+  | { readonly kind: "read-only"; readonly because: "newer-schema" | "no-access" | "in-use" | "damaged" };
+
+export interface Store {
+  readonly state: StoreState;
+  readonly settings: SettingsTable;
+  readonly folders: FoldersTable;
+  readonly files: FilesTable;
+  readonly inspections: InspectionsTable;
+  readonly close: () => void;
+}
+
+/** Inspections that no scan asked for in this time are forgotten. */
+const keepUnusedDays = 180;
+
+/** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory, and says so. */
+export function openStore(dataFolder: string, now: Date): Store {
+  const path = join(dataFolder, "mezzanine.db");
+  if (!ensureFolder(dataFolder)) return lookingOnly(path, "no-access");
+  const opened = openWritable(path);
+  if (opened.ok) return writing(opened.value, { kind: "writable" }, now);
+  if (opened.error !== "damaged") return lookingOnly(path, opened.error);
+  const kept = setAside(path, now);
+  if (!kept.ok) return lookingOnly(path, "damaged");
+  const fresh = openWritable(path);
+  return fresh.ok ? writing(fresh.value, { kind: "renewed", keptAs: kept.value }, now) : lookingOnly(path, fresh.error);
+}
+
+function ensureFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false; // the state that follows says no-access
+  }
+}
+
+function writing(database: Database, state: StoreState, now: Date): Store {
+  const inspections = createInspectionsTable(database);
+  inspections.forgetUnusedSince(new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000));
+  return {
+    state,
+    settings: createSettingsTable(database),
+    folders: createFoldersTable(database),
+    files: createFilesTable(database),
+    inspections,
+    close: () => void database.close(),
+  };
+}
+
+/** Settings and folders from the file where they can be read; what a scan learns goes to memory. */
+function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-use" | "damaged"): Store {
+  const memory = openInMemory();
+  const file = existsSync(path) && because !== "damaged" ? openReadOnly(path) : null;
+  const lasting = file?.ok === true && isUnderstood(file.value) ? file.value : memory;
+  return {
+    state: { kind: "read-only", because },
+    settings: createSettingsTable(lasting),
+    folders: createFoldersTable(lasting),
+    files: createFilesTable(memory),
+    inspections: createInspectionsTable(memory),
+    close: () => {
+      memory.close();
+      if (file?.ok === true) file.value.close();
+    },
+  };
+}
+
+/** A newer program may have renamed what we would read. */
+function isUnderstood(database: Database): boolean {
+  try {
+    createSettingsTable(database);
+    createFoldersTable(database);
+    return true;
+  } catch {
+    return false;
+  }
+}

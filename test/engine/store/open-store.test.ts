@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, expect, test } from "vitest";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { FolderId } from "../../../shared/model/inventory.ts";
+import { openStore, type Store } from "../../../electron/engine/store/open-store.ts";
+
+const now = new Date("2030-01-02T03:04:05Z");
+const opened: Store[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const store of opened.splice(0)) store.close();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mezzanine-store-"));
+  folders.push(folder);
+  return folder;
+}
+
+function anOpenStore(folder: string, at = now): Store {
+  const store = openStore(folder, at);
+  opened.push(store);
+  return store;
+}
+
+const aRefusal = (sha256 = "AB"): InspectionOutcome => ({ kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } });
+const key = { sha256: "AB", inspector: "1", certificates: "" };
+
+test("keeps what it was told across openings", () => {
+  const folder = join(aFolder(), "not yet", "there");
+  const first = anOpenStore(folder);
+  first.settings.set("window", { theme: "dark" });
+  first.folders.add("/b", now);
+  first.folders.add("/a", new Date(now.getTime() + 1));
+  first.folders.add("/a", new Date(now.getTime() + 2));
+  const file = { folder: "f" as FolderId, name: "X.mez", sizeBytes: 3, modifiedMs: 1.25, changedMs: 1700000000000.123, sha256: "AB" };
+  first.files.remember(file, now);
+  first.inspections.remember(key, aRefusal(), now);
+  first.close();
+  opened.length = 0;
+
+  const second = anOpenStore(folder);
+  expect(second.state.kind).toBe("writable");
+  expect(second.settings.get("window")).toEqual({ theme: "dark" });
+  expect(second.settings.get("other")).toBeUndefined();
+  expect(second.folders.list()).toEqual(["/b", "/a"]);
+  expect(second.files.find("f" as FolderId, "X.mez")).toEqual(file);
+  expect(second.inspections.find(key, now)).toEqual(aRefusal());
+  expect(second.inspections.find({ ...key, inspector: "2" }, now)).toBeUndefined();
+  expect(second.inspections.find({ ...key, certificates: "C" }, now)).toBeUndefined();
+});
+
+test("window and command line may hold it at once", () => {
+  const folder = aFolder();
+  const window = anOpenStore(folder);
+  const commandLine = anOpenStore(folder);
+  window.settings.set("a", 1);
+  commandLine.settings.set("b", 2);
+  expect([window.settings.get("b"), commandLine.settings.get("a")]).toEqual([2, 1]);
+});
+
+test("a newer program's store is read and never written", () => {
+  const folder = aFolder();
+  const older = anOpenStore(folder);
+  older.settings.set("window", 1);
+  older.folders.add("/x", now);
+  older.close();
+  opened.length = 0;
+  const newer = new Sqlite(join(folder, "mezzanine.db"));
+  newer.pragma("user_version = 999");
+  newer.close();
+
+  const store = anOpenStore(folder);
+  expect(store.state).toEqual({ kind: "read-only", because: "newer-schema" });
+  expect(store.settings.get("window")).toBe(1);
+  expect(store.folders.list()).toEqual(["/x"]);
+  expect(store.settings.set("window", 2)).toBe(false);
+  expect(store.folders.remove("/x")).toBe(false);
+  expect(store.inspections.remember(key, aRefusal(), now)).toBe(true);
+  expect(store.inspections.find(key, now)).toEqual(aRefusal());
+});
+
+test("a newer schema whose tables we do not know reads as empty", () => {
+  const folder = aFolder();
+  const newer = new Sqlite(join(folder, "mezzanine.db"));
+  newer.exec("CREATE TABLE preferences (x)");
+  newer.pragma("user_version = 999");
+  newer.close();
+  const store = anOpenStore(folder);
+  expect(store.state.kind).toBe("read-only");
+  expect(store.folders.list()).toEqual([]);
+});
+
+test.each([
+  ["no database at all", Buffer.from("not a database, but long enough to be taken for the head of one".repeat(4))],
+  ["a head and nothing behind it", Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(4096, 0x5a)])],
+])("a damaged store is kept under another name: %s", (_, bytes) => {
+  const folder = aFolder();
+  writeFileSync(join(folder, "mezzanine.db"), bytes);
+  const store = anOpenStore(folder);
+  if (store.state.kind !== "renewed") throw new Error(store.state.kind);
+  expect(readFileSync(store.state.keptAs)).toEqual(bytes);
+  expect(store.settings.set("a", 1)).toBe(true);
+  expect(anOpenStore(folder).state.kind).toBe("writable");
+});
+
+test("damage in the middle of the file is noticed", () => {
+  const folder = aFolder();
+  const before = anOpenStore(folder);
+  for (let n = 0; n < 200; n += 1) before.inspections.remember({ ...key, sha256: `${n}` }, aRefusal("x".repeat(2000)), now);
+  before.close();
+  opened.length = 0;
+  const path = join(folder, "mezzanine.db");
+  const bytes = readFileSync(path);
+  bytes.fill(0x77, 3 * 4096, 30 * 4096);
+  writeFileSync(path, bytes);
+  expect(anOpenStore(folder).state.kind).toBe("renewed");
+  expect(readdirSync(folder).filter((name) => name.includes("damaged")).length).toBe(1);
+});
+
+test("where nothing can be written it works from memory", () => {
+  const folder = aFolder();
+  const inTheWay = join(folder, "file");
+  writeFileSync(inTheWay, "");
+  const store = anOpenStore(join(inTheWay, "below"));
+  expect(store.state).toEqual({ kind: "read-only", because: "no-access" });
+  expect(store.inspections.remember(key, aRefusal(), now)).toBe(true);
+  mkdirSync(join(folder, "second", "mezzanine.db"), { recursive: true });
+  expect(anOpenStore(join(folder, "second")).state.kind).toBe("read-only");
+  expect(existsSync(join(inTheWay, "below"))).toBe(false);
+});
+
+test("inspections nobody asked for in half a year are forgotten", () => {
+  const folder = aFolder();
+  const first = anOpenStore(folder);
+  first.inspections.remember(key, aRefusal(), now);
+  first.inspections.remember({ ...key, sha256: "CD" }, aRefusal(), now);
+  first.inspections.find(key, new Date("2030-05-01"));
+  const later = anOpenStore(folder, new Date("2030-09-01"));
+  expect(later.inspections.find(key, now)).toBeDefined();
+  expect(later.inspections.find({ ...key, sha256: "CD" }, now)).toBeUndefined();
+});
