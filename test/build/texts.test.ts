@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../build/runtime.js";
+import { findFiles, isSource } from "../../build/source-files.ts";
+
+const isText = (file: string): boolean => isSource(file) || /\.(json|md|css|html|svg|yml|yaml|sh)$/.test(file) || /(^|\/)\.[a-z]+[^/]*$/.test(file);
+const texts = findFiles(root)
+  .filter(isText)
+  .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+
+// Put together here so that this file does not offend itself.
+const forbidden = [
+  { what: "a path of one machine", pattern: new RegExp(["(?<![\\w.:])/(?:work", "root)/"].join("|")) },
+  { what: "a package registry's host", pattern: new RegExp(["registry\\.(?:npmjs|yarnpkg)", "https?://[^\\s\"']*registry[^\\s\"'/]*\\.[a-z]+/"].join("|"), "i") },
+];
+
+test.each(forbidden)("no file names $what", ({ pattern }) => {
+  expect(texts.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test("the lockfile says what, not where from", () => {
+  const lockfile = texts.find(({ file }) => file === "package-lock.json")?.text ?? "";
+  expect(lockfile).toContain('"integrity"');
+  expect(lockfile).not.toContain('"resolved"');
+});
+
+test("no source file is longer than 300 lines", () => {
+  const long = texts.filter(({ file, text }) => isSource(file) && text.trimEnd().split("\n").length > 300);
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+test("all lines end as POSIX ends them", () => {
+  expect(texts.filter(({ text }) => text.includes("\r\n")).map(({ file }) => file)).toEqual([]);
+});
