@@ -1,0 +1,69 @@
+/** A connector that Power BI brings along, as far as a list or an installed file tells. */
+export interface CertifiedConnector {
+  readonly name: string;
+  /** `installed`: read from a file in a CertifiedExtensions folder; the others as the list says. */
+  readonly origin: "partner-certified" | "microsoft-extension" | "microsoft-engine" | "installed" | "not-said";
+  /** Null when not given, or when its files have different ones. */
+  readonly version: string | null;
+  /** Only kinds that are read from the connector or paired by a list: a guessed kind must not raise an alarm. */
+  readonly kinds: readonly string[];
+  readonly functions: readonly string[];
+  readonly files: readonly CertifiedFile[];
+  readonly certifiedSince: { readonly month: string; readonly precision: "month" | "approx" | "no-later-than" } | null;
+  readonly beta: boolean | null;
+}
+
+export interface CertifiedFile {
+  /** File name without extension. */
+  readonly stem: string;
+  readonly section: string | null;
+  readonly version: string | null;
+}
+
+/** The certified connectors and every way to look one up. Several may share a kind or a function: all are given, in the list's order. */
+export interface Catalogue {
+  readonly connectors: readonly CertifiedConnector[];
+  /** When the list was true, `2026-08`; null when it does not say. */
+  readonly asOf: string | null;
+  /** Data source kinds exactly as written: whether Power BI compares them with or without case is not known. */
+  readonly findByKind: (kind: string) => readonly CertifiedConnector[];
+  /** The same without case; holds the exact matches too. */
+  readonly findByKindIgnoringCase: (kind: string) => readonly CertifiedConnector[];
+  readonly findByFunction: (functionName: string) => readonly CertifiedConnector[];
+  /** By file name without extension, ignoring case as Windows does. */
+  readonly findByFileStem: (stem: string) => readonly CertifiedConnector[];
+  readonly findBySection: (section: string) => readonly CertifiedConnector[];
+}
+
+export function createCatalogue(connectors: readonly CertifiedConnector[], asOf: string | null): Catalogue {
+  const finder = (namesOf: (connector: CertifiedConnector) => readonly string[], fold: (name: string) => string) => {
+    const found = new Map<string, CertifiedConnector[]>();
+    for (const connector of connectors) {
+      for (const name of new Set(namesOf(connector).map(fold))) {
+        const sharing = found.get(name);
+        if (sharing === undefined) found.set(name, [connector]);
+        else sharing.push(connector);
+      }
+    }
+    return (name: string): readonly CertifiedConnector[] => found.get(fold(name)) ?? [];
+  };
+  return {
+    connectors,
+    asOf,
+    findByKind: finder(({ kinds }) => kinds, asWritten),
+    findByKindIgnoringCase: finder(({ kinds }) => kinds, withoutCase),
+    findByFunction: finder(({ functions }) => functions, asWritten),
+    findByFileStem: finder(({ files }) => files.map(({ stem }) => stem), withoutCase),
+    findBySection: finder(({ files }) => files.flatMap(({ section }) => section ?? []), asWritten),
+  };
+}
+
+/** `Ashgrove` of `folder/Ashgrove.mez`. */
+export function fileStem(name: string): string {
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const dot = base.lastIndexOf(".");
+  return dot > 0 ? base.slice(0, dot) : base;
+}
+
+const asWritten = (name: string): string => name;
+const withoutCase = (name: string): string => name.toLowerCase();

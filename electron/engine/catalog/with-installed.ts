@@ -1,0 +1,62 @@
+import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector } from "./catalogue.ts";
+
+/** A file found in one of Power BI's own CertifiedExtensions folders. */
+export interface InstalledCertified {
+  readonly fileName: string;
+  readonly inspection: Inspection;
+}
+
+/**
+ * What is installed outweighs the list: version, kinds and functions come from the file. The list keeps what no installed file
+ * speaks for, such as connectors inside the engine and an installation that cannot be read.
+ */
+export function withInstalled(catalogue: Catalogue, installed: readonly InstalledCertified[]): Catalogue {
+  const replaced = new Map<CertifiedConnector, number>();
+  const read: CertifiedConnector[] = [];
+  for (const { fileName, inspection } of installed) {
+    if (inspection.connector.parse !== "ok") continue;
+    const stem = fileStem(fileName);
+    const listed = findListed(catalogue, stem, inspection.connector);
+    if (listed !== undefined) replaced.set(listed, (replaced.get(listed) ?? 0) + 1);
+    read.push(fromFile(stem, inspection.connector, listed));
+  }
+  const spokenFor = new Set(read.flatMap(({ kinds }) => kinds));
+  const kept = catalogue.connectors.flatMap((connector) => {
+    const files = replaced.get(connector) ?? 0;
+    if (files === 0) return [connector];
+    return files >= connector.files.length ? [] : [{ ...connector, kinds: connector.kinds.filter((kind) => !spokenFor.has(kind)) }];
+  });
+  return createCatalogue([...read, ...kept], catalogue.asOf);
+}
+
+function findListed(catalogue: Catalogue, stem: string, facts: ConnectorFacts): CertifiedConnector | undefined {
+  const bySection = facts.sectionName === null ? [] : catalogue.findBySection(facts.sectionName);
+  const byKind = facts.dataSourceKinds.flatMap(({ name }) => catalogue.findByKind(name));
+  // The engine's connectors have no file, so no file can be theirs even where kinds are shared.
+  return [...catalogue.findByFileStem(stem), ...bySection, ...byKind].find(({ origin }) => origin !== "microsoft-engine");
+}
+
+function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnector | undefined): CertifiedConnector {
+  return {
+    name: listed?.name ?? publishTitle(facts) ?? facts.sectionName ?? stem,
+    origin: "installed",
+    version: facts.version,
+    kinds: facts.dataSourceKinds.map(({ name }) => name),
+    functions: facts.functions.map(({ name }) => name),
+    files: [{ stem, section: facts.sectionName, version: facts.version }],
+    certifiedSince: listed?.certifiedSince ?? null,
+    beta: publishBeta(facts),
+  };
+}
+
+function publishTitle({ publishes }: ConnectorFacts): string | null {
+  const buttonText = publishes[0]?.buttonText;
+  return buttonText?.known === true ? (buttonText.value[0]?.neutral ?? null) : null;
+}
+
+function publishBeta({ publishes }: ConnectorFacts): boolean | null {
+  const beta = publishes[0]?.beta;
+  return beta?.known === true ? beta.value : null;
+}

@@ -1,0 +1,54 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { FileFailure, Finding, FindingKind } from "../../../shared/model/finding.ts";
+import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
+import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
+
+/** One file as the checks see it: where it lies and what its bytes say. */
+export interface Subject {
+  readonly id: ConnectorId;
+  /** Relative to the folder, with `/`; the bare file name when it lies in none. */
+  readonly name: string;
+  /** Null for a file opened from elsewhere. */
+  readonly folder: SubjectFolder | null;
+  readonly content: Result<InspectionOutcome, FileFailure>;
+}
+
+export interface SubjectFolder {
+  readonly id: FolderId;
+  readonly role: FolderRole;
+  readonly path: string;
+}
+
+export interface CheckContext {
+  /** Shipped or given, with what is installed laid over it. */
+  readonly catalogue: Catalogue;
+  readonly policy: TrustPolicy;
+  readonly securityLevel: SecurityLevel;
+  readonly now: Date;
+  /** The custom folder that Desktop reads; null when there is none or nobody knows. */
+  readonly readFolder: string | null;
+}
+
+/** A finding before it knows its files: the facts of its kind. */
+export type Found = { [K in FindingKind]: Omit<Finding<K>, "files"> }[FindingKind];
+
+/** Looks at one file that was inspected. */
+export interface FileCheck {
+  readonly name: FindingKind;
+  readonly run: (file: InspectedFile, context: CheckContext) => readonly Found[];
+}
+
+/** Looks at files which one program reads side by side. */
+export interface TogetherCheck {
+  readonly name: FindingKind;
+  readonly run: (files: readonly InspectedFile[], context: CheckContext) => readonly Finding[];
+}
+
+export interface InspectedFile {
+  readonly id: ConnectorId;
+  readonly name: string;
+  readonly folder: SubjectFolder | null;
+  readonly inspection: Inspection;
+}

@@ -1,0 +1,12 @@
+import type { CertifiedConnector } from "../catalog/catalogue.ts";
+import type { CheckContext, InspectedFile } from "./check.ts";
+
+/** Whether a file may stand in front of a certified connector: not where nobody reads it, and not where the certified ones lie themselves. */
+export function isCustom({ folder }: InspectedFile): boolean {
+  return folder === null || folder.role === "desktop" || folder.role === "added" || folder.role === "gateway";
+}
+
+/** The certified connectors that declare a kind of this file. Whatever else the two share follows from that and is not said again. */
+export function shadowedBy({ inspection }: InspectedFile, { catalogue }: CheckContext): ReadonlySet<CertifiedConnector> {
+  return new Set(inspection.connector.dataSourceKinds.flatMap(({ name }) => catalogue.findByKind(name)));
+}

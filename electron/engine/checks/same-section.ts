@@ -1,0 +1,13 @@
+import type { TogetherCheck } from "./check.ts";
+import { findShared, idsOf, kindsOf } from "./sharing.ts";
+
+/** Not told again of files that share a kind: two builds of one connector always share the section too. */
+export const sameSection: TogetherCheck = {
+  name: "same-section",
+  run: (files) =>
+    findShared(files, ({ inspection }) => (inspection.connector.sectionName === null ? [] : [inspection.connector.sectionName])).flatMap(({ name, files: sharing }) => {
+      const [first, ...rest] = sharing;
+      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => rest.every((file) => kindsOf(file).includes(kind)));
+      return common ? [] : [{ kind: "same-section", files: idsOf(sharing), section: name }];
+    }),
+};

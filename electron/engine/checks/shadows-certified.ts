@@ -1,0 +1,20 @@
+import { certifiedVersion } from "../catalog/certified-version.ts";
+import type { FileCheck } from "./check.ts";
+import { compareVersions } from "./compare-versions.ts";
+import { isCustom } from "./custom.ts";
+
+/** One finding for each kind that a certified connector declares in exactly the same spelling. */
+export const shadowsCertified: FileCheck = {
+  name: "shadows-certified",
+  run: (file, { catalogue }) => {
+    if (!isCustom(file)) return [];
+    const { version: localVersion, dataSourceKinds } = file.inspection.connector;
+    return dataSourceKinds.flatMap(({ name: dataSourceKind }) => {
+      const certified = catalogue.findByKind(dataSourceKind)[0];
+      if (certified === undefined) return [];
+      const version = certifiedVersion(certified, dataSourceKind);
+      const localIs = compareVersions(localVersion, version);
+      return [{ kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion: version, localVersion, localIs }];
+    });
+  },
+};

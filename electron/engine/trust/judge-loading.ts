@@ -1,0 +1,123 @@
+import { unreachable } from "../../../shared/base/impossible.ts";
+import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
+import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
+import type { LoadingReason, LoadingVerdict, SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+
+/** Everything the verdict depends on; what is not here, Power BI Desktop is not known to look at. */
+export interface LoadingFacts {
+  /** With its extension; a path before it does no harm. */
+  readonly name: string;
+  /** Null for a file that lies in no folder we know: judged as if it lay in Desktop's. */
+  readonly role: FolderRole | null;
+  readonly content: InspectionOutcome;
+  readonly policy: TrustPolicy;
+  readonly securityLevel: SecurityLevel;
+  readonly now: Date;
+}
+
+/**
+ * Whether Power BI Desktop is expected to load a file. `unknown` wherever nobody outside Microsoft has said what happens: a changed
+ * file, an expired certificate of a trusted signer, an unclean trust entry, the gateway.
+ */
+export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
+  const { content, role } = facts;
+  if (role === "desktop-dead") return blocked("folder-not-read");
+  if (!/\.(?:mez|pqx|m|pq)$/iu.test(facts.name)) return blocked("extension-not-accepted");
+  const verdict = content.kind === "refused" ? judgeRefusal(content.refusal.reason) : judgeInspection(content.inspection, facts);
+  if (role === "gateway" && verdict.kind !== "blocked") return unknown("folder-of-gateway", ...verdict.because);
+  if (role === null || role === "added") return { ...verdict, because: [...verdict.because, "not-in-a-connector-folder"] };
+  return verdict;
+}
+
+function judgeRefusal(reason: RefusalReason): LoadingVerdict {
+  switch (reason.kind) {
+    case "empty":
+    case "cut-short":
+    case "not-a-connector":
+    case "connector-inside":
+      return blocked("not-a-connector");
+    // Our limits and our reader gave up on these; Power BI's may not.
+    case "damaged":
+    case "too-large":
+    case "too-many-parts":
+    case "took-too-long":
+    case "took-too-much-memory":
+    case "inspector-failed":
+      return unknown("could-not-check");
+    default:
+      return unreachable(reason);
+  }
+}
+
+function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVerdict {
+  const { parse, mainCandidates } = inspection.connector;
+  if (parse === "none") return blocked(mainCandidates.length > 1 ? "several-mains" : "no-main");
+  if (parse === "error") return blocked("syntax-error");
+  const certified = facts.role === "certified-installer" || facts.role === "certified-store";
+  return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
+}
+
+function judgeCertified({ signature }: Inspection): LoadingVerdict {
+  switch (signature.integrity.kind) {
+    case "intact":
+      return expected("certified-folder");
+    case "unsigned":
+      return unknown("certified-folder", "unsigned");
+    case "altered":
+      return unknown("certified-folder", "altered");
+    case "unsupported":
+    case "malformed":
+      return unknown("certified-folder", "could-not-check");
+    default:
+      return unreachable(signature.integrity);
+  }
+}
+
+function judgeCustom(inspection: Inspection, facts: LoadingFacts): LoadingVerdict {
+  const { integrity } = inspection.signature;
+  switch (integrity.kind) {
+    case "altered":
+      return unknown("altered");
+    case "unsupported":
+    case "malformed":
+      return unknown("could-not-check");
+    case "unsigned":
+      return judgeUntrusted("unsigned", facts.securityLevel);
+    case "intact":
+      return facts.securityLevel === "any" ? expected("any-extension-allowed") : judgeSigned(inspection, facts);
+    default:
+      return unreachable(integrity);
+  }
+}
+
+function judgeUntrusted(because: "unsigned" | "signer-not-trusted", level: SecurityLevel): LoadingVerdict {
+  switch (level) {
+    case "any":
+      return expected("any-extension-allowed", because);
+    case "trusted-only":
+      return blocked(because);
+    case "not-said":
+      return unknown(because, "security-level-not-said");
+    default:
+      return unreachable(level);
+  }
+}
+
+/** At a level where the signer matters. With several signers that are not all trusted, nobody knows whose word counts. */
+function judgeSigned({ signature }: Inspection, { policy, securityLevel, now }: LoadingFacts): LoadingVerdict {
+  const signers = signature.signatures.flatMap(({ signer }) => signer ?? []);
+  const trust = new Set<SignerTrust>(signers.map(({ sha1 }) => trustIn(policy, sha1)));
+  if (trust.size === 1 && trust.has("trusted")) {
+    const expired = signers.some(({ notAfter }) => Date.parse(notAfter) < now.getTime());
+    return expired ? unknown("signer-trusted", "certificate-expired") : expected("signer-trusted");
+  }
+  if (trust.has("trusted")) return unknown("signer-trusted", "signer-not-trusted");
+  if (trust.has("entry-dirty")) return unknown("trust-entry-dirty");
+  if (trust.has("list-unreadable")) return unknown("trust-list-unreadable");
+  return judgeUntrusted("signer-not-trusted", securityLevel);
+}
+
+const expected = (...because: readonly LoadingReason[]): LoadingVerdict => ({ kind: "expected", because });
+const blocked = (...because: readonly LoadingReason[]): LoadingVerdict => ({ kind: "blocked", because });
+const unknown = (...because: readonly LoadingReason[]): LoadingVerdict => ({ kind: "unknown", because });
