@@ -2,7 +2,7 @@ import type { Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 
-/** One entry of the file. Its bytes are inflated when asked for, within the limits, and never kept by the reader. */
+/** One entry of the file. Its bytes are inflated within the limits and checked against size and CRC before anyone sees them. */
 export interface Part {
   /** Percent-decoded in an OPC package; as stored elsewhere. No leading slash. */
   readonly name: PartName;
@@ -12,6 +12,8 @@ export interface Part {
   readonly contentType: string | null;
   /** `[Content_Types].xml`, relationships, and what the digital-signature relationships lead to. */
   readonly packaging: boolean;
+  /** False for names that escape, collide or are reserved (`../x`, `C:x`, `CON.m`, `x.pq.`): such a part is never a main document. */
+  readonly safeName: boolean;
   readonly read: () => Result<Buffer, ArchiveNoteKind>;
 }
 
