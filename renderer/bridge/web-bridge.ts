@@ -1,0 +1,96 @@
+import { err } from "../../shared/base/result.ts";
+import { eventNames, type CommandName, type Events, type Input, type Reply } from "../../shared/contract/commands.ts";
+import type { WindowBridge } from "./window-bridge.ts";
+
+/** What the transport needs of a browser. */
+export interface WebPorts {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly openEvents: (url: string) => EventSource;
+  readonly wait: (milliseconds: number, then: () => void) => void;
+}
+
+const retryAfterMilliseconds = 2000;
+/** EventSource's own constant, named here so that a stand-in need not be a whole EventSource. */
+const closed = 2;
+
+/** Commands by POST, events by a stream. The cookie that proves who we are travels by itself. */
+export function createWebBridge(ports: WebPorts): WindowBridge {
+  const connection = createListeners<boolean>();
+  const events = createListeners<{ readonly name: string; readonly event: unknown }>();
+  const link = { connected: true };
+  const connected = (now: boolean) => {
+    if (link.connected === now) return;
+    link.connected = now;
+    connection.tell(now);
+  };
+  listenForEvents(ports, { connected, tell: (name, event) => events.tell({ name, event }) });
+
+  return {
+    call: (name, input) => post(ports, name, input),
+    on: (name, listener) => events.add((heard) => {
+      if (heard.name === name) listener(heard.event as Events[typeof name]);
+    }),
+    onConnection: connection.add,
+  };
+}
+
+async function post<N extends CommandName>(ports: WebPorts, name: N, input: Input<N>): Promise<Reply<N>> {
+  try {
+    const response = await ports.fetch(`/api/${name}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Mezzanine": "1" },
+      credentials: "same-origin",
+      body: JSON.stringify(input),
+    });
+    const reply: unknown = await response.json();
+    return isReply<N>(reply) ? reply : err({ kind: "internal", detail: `status ${response.status}` });
+  } catch {
+    // No answer or no JSON: the server is gone or restarting. The event stream says so in the window.
+    return err({ kind: "internal", detail: "no answer" });
+  }
+}
+
+const isReply = <N extends CommandName>(raw: unknown): raw is Reply<N> =>
+  typeof raw === "object" && raw !== null && "ok" in raw && typeof raw.ok === "boolean";
+
+interface EventsOut {
+  readonly connected: (now: boolean) => void;
+  readonly tell: (name: string, event: unknown) => void;
+}
+
+/** EventSource retries by itself except when the server refuses outright; then we open a new one. */
+function listenForEvents(ports: WebPorts, out: EventsOut): void {
+  const source = ports.openEvents("/events");
+  source.addEventListener("open", () => out.connected(true));
+  source.addEventListener("error", () => {
+    out.connected(false);
+    if (source.readyState === closed) ports.wait(retryAfterMilliseconds, () => listenForEvents(ports, out));
+  });
+  for (const name of eventNames) {
+    source.addEventListener(name, (message) => {
+      const event = parseJson(message.data);
+      if (event !== undefined) out.tell(name, event);
+    });
+  }
+}
+
+function parseJson(text: unknown): unknown {
+  try {
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined; // A cut-off message; the next one, or the next snapshot, says the same.
+  }
+}
+
+function createListeners<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    add: (listener: (value: T) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell: (value: T) => {
+      for (const listener of listeners) listener(value);
+    },
+  };
+}

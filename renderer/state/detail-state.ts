@@ -1,0 +1,60 @@
+import type { ConnectorId, ConnectorRecord } from "../../shared/model/inventory.ts";
+import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { readChosenFile, type OpenFailure } from "./opened-file.ts";
+import { createStore, type Store } from "./store.ts";
+
+export type DetailState =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "loading"; readonly id: ConnectorId }
+  | { readonly kind: "ready"; readonly id: ConnectorId; readonly record: ConnectorRecord }
+  | { readonly kind: "gone"; readonly id: ConnectorId };
+
+/** A file opened from outside: being read, read, or not readable. */
+export type OpenedState =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "ready"; readonly name: string; readonly record: ConnectorRecord; readonly openings: number }
+  | { readonly kind: "failed"; readonly failure: OpenFailure };
+
+export interface Detail {
+  readonly shown: Store<DetailState>;
+  readonly opened: Store<OpenedState>;
+  /** Shows a connector; asking again for the one shown fetches it afresh without blanking it. */
+  readonly show: (id: ConnectorId) => Promise<void>;
+  readonly open: (file: File) => Promise<void>;
+}
+
+export function createDetail(bridge: WindowBridge): Detail {
+  const shown = createStore<DetailState>({ kind: "nothing" });
+  const opened = createStore<OpenedState>({ kind: "nothing" });
+  const count = { openings: 0 };
+  return {
+    shown,
+    opened,
+    show: async (id) => {
+      const before = shown.get();
+      if (before.kind !== "ready" || before.id !== id) shown.set({ kind: "loading", id });
+      const reply = await bridge.call("getConnector", { id });
+      const now = shown.get();
+      if (now.kind === "nothing" || now.id !== id) return; // Another one was chosen meanwhile.
+      if (reply.ok) shown.set({ kind: "ready", id, record: reply.value });
+      else if (reply.error.kind === "unknown-id") shown.set({ kind: "gone", id });
+      else if (now.kind === "loading") shown.set({ kind: "gone", id });
+    },
+    open: async (file) => {
+      count.openings += 1;
+      const mine = count.openings;
+      opened.set({ kind: "reading", name: file.name });
+      const next = await inspect(bridge, file, mine);
+      if (count.openings === mine) opened.set(next);
+    },
+  };
+}
+
+async function inspect(bridge: WindowBridge, file: File, openings: number): Promise<OpenedState> {
+  const read = await readChosenFile(file);
+  if (!read.ok) return { kind: "failed", failure: read.error };
+  const reply = await bridge.call("inspectBytes", read.value);
+  if (reply.ok) return { kind: "ready", name: file.name, record: reply.value, openings };
+  return { kind: "failed", failure: { kind: reply.error.kind === "too-large" ? "too-large" : "unreadable", name: file.name } };
+}

@@ -1,0 +1,106 @@
+import { severity, type FindingKind, type Severity } from "../../shared/model/finding.ts";
+import type { ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
+import { matcher } from "./search.ts";
+
+export type SortColumn = "title" | "version" | "category" | "kinds" | "signer" | "loading" | "findings";
+export type SignatureFilter = "intact" | "altered" | "could-not-check" | "unsigned";
+export type AttentionFilter = "decision" | "any";
+
+/** What the list shows of the inventory, and in which order. The one place where that is kept. */
+export interface ListView {
+  readonly text: string;
+  readonly attention: readonly AttentionFilter[];
+  readonly loading: readonly ConnectorRow["loading"][];
+  readonly signature: readonly SignatureFilter[];
+  readonly category: readonly NonNullable<ConnectorRow["category"]>[];
+  readonly folder: readonly FolderId[];
+  /** Any of these findings. */
+  readonly findings: readonly FindingKind[];
+  readonly sort: { readonly column: SortColumn; readonly direction: "ascending" | "descending" };
+}
+
+export type FilterGroup = "attention" | "loading" | "signature" | "category" | "folder" | "findings";
+export const filterGroups: readonly FilterGroup[] = ["attention", "loading", "signature", "category", "folder", "findings"];
+
+export const wholeList: ListView = {
+  text: "",
+  attention: [],
+  loading: [],
+  signature: [],
+  category: [],
+  folder: [],
+  findings: [],
+  sort: { column: "title", direction: "ascending" },
+};
+
+export const withoutFilters = (view: ListView): ListView => ({ ...wholeList, sort: view.sort });
+export const filterCount = (view: ListView): number => filterGroups.reduce((sum, group) => sum + view[group].length, 0);
+export const isNarrowed = (view: ListView): boolean => view.text.trim() !== "" || filterCount(view) > 0;
+
+/** Ascending first; a second click on the same column turns it round. */
+export const sortedBy = (view: ListView, column: SortColumn): ListView => ({
+  ...view,
+  sort: { column, direction: view.sort.column === column && view.sort.direction === "ascending" ? "descending" : "ascending" },
+});
+
+/** The rows to show, in order. Filters of one group widen, groups narrow. */
+export function visibleRows(rows: readonly ConnectorRow[], view: ListView, locale: string): readonly ConnectorRow[] {
+  const matches = matcher(view.text);
+  return rows.filter((row) => passes(row, view) && matches(row)).sort(comparer(view.sort, locale));
+}
+
+const rank: Readonly<Record<Severity, number>> = { danger: 3, attention: 2, information: 1 };
+
+/** The worst severity among the row's findings. */
+export const worstSeverity = (row: Pick<ConnectorRow, "findings">): Severity | null =>
+  row.findings.map((kind) => severity[kind]).reduce<Severity | null>((worst, one) => (worst === null || rank[one] > rank[worst] ? one : worst), null);
+
+export function signatureFilterOf(integrity: ConnectorRow["integrity"]): SignatureFilter | null {
+  if (integrity === "refused") return null;
+  return integrity === "unsupported" || integrity === "malformed" ? "could-not-check" : integrity;
+}
+
+function passes(row: ConnectorRow, view: ListView): boolean {
+  const chosen = <T>(wanted: readonly T[], value: T | null) => wanted.length === 0 || (value !== null && wanted.includes(value));
+  const worst = worstSeverity(row);
+  return (
+    (view.attention.length === 0 || (view.attention.includes("any") ? worst !== null : worst === "danger" || worst === "attention")) &&
+    chosen(view.loading, row.loading) &&
+    chosen(view.signature, signatureFilterOf(row.integrity)) &&
+    chosen(view.category, row.category) &&
+    chosen(view.folder, row.folder) &&
+    (view.findings.length === 0 || view.findings.some((kind) => row.findings.includes(kind)))
+  );
+}
+
+const loadingRank: Readonly<Record<ConnectorRow["loading"], number>> = { expected: 0, unknown: 1, blocked: 2 };
+
+function comparer({ column, direction }: ListView["sort"], locale: string): (one: ConnectorRow, other: ConnectorRow) => number {
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+  const sign = direction === "ascending" ? 1 : -1;
+  const byText = (one: string | null, other: string | null) => emptyLast(one, other) ?? sign * collator.compare(one ?? "", other ?? "");
+  const by: Readonly<Record<SortColumn, (one: ConnectorRow, other: ConnectorRow) => number>> = {
+    title: (one, other) => byText(one.title, other.title),
+    version: (one, other) => byText(one.version, other.version),
+    category: (one, other) => byText(one.category, other.category),
+    kinds: (one, other) => byText(one.dataSourceKinds[0] ?? null, other.dataSourceKinds[0] ?? null),
+    signer: (one, other) => byText(one.signerName, other.signerName),
+    loading: (one, other) => sign * (loadingRank[one.loading] - loadingRank[other.loading]),
+    // Worst first is what an arrow up means to a reader of findings.
+    findings: (one, other) => -sign * (findingWeight(one) - findingWeight(other)),
+  };
+  // The id settles ties, so that the order never flickers between two scans.
+  return (one, other) => by[column](one, other) || collator.compare(one.title, other.title) || (one.id < other.id ? -1 : 1);
+}
+
+const findingWeight = (row: ConnectorRow): number => {
+  const worst = worstSeverity(row);
+  return (worst === null ? 0 : rank[worst]) * 1000 + Math.min(row.findings.length, 999);
+};
+
+/** Rows without a value stand last whichever way the column is sorted. */
+function emptyLast(one: string | null, other: string | null): number | null {
+  if (one === null && other === null) return 0;
+  if (one === null) return 1;
+  return other === null ? -1 : null;
+}

@@ -1,0 +1,39 @@
+import type { Settings } from "../../shared/model/inventory.ts";
+import type { Result } from "../../shared/base/result.ts";
+import type { Failure } from "../../shared/contract/commands.ts";
+import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** Until the stored ones have been heard. */
+export const defaultSettings: Settings = { securityLevel: "not-said", culture: null, theme: "system", density: "comfortable", locale: "en" };
+
+export interface SettingsState {
+  readonly store: Store<Settings>;
+  readonly heard: Store<boolean>;
+  readonly load: () => Promise<void>;
+  /** Shows the choice at once, keeps what the engine says, and goes back when it refuses. */
+  readonly choose: (chosen: Partial<Settings>) => Promise<Result<Settings, Failure<"setSettings">>>;
+}
+
+export function createSettings(bridge: WindowBridge): SettingsState {
+  const store = createStore(defaultSettings);
+  const heard = createStore(false);
+  bridge.on("settings", (settings) => store.set(settings));
+  return {
+    store,
+    heard,
+    load: async () => {
+      const reply = await bridge.call("getSettings", null);
+      if (reply.ok) store.set(reply.value);
+      heard.set(heard.get() || reply.ok);
+    },
+    choose: async (chosen) => {
+      const before = store.get();
+      const next = { ...before, ...chosen };
+      store.set(next);
+      const reply = await bridge.call("setSettings", next);
+      store.set(reply.ok ? reply.value : before);
+      return reply;
+    },
+  };
+}
