@@ -1,0 +1,73 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { RegistryValue, RegistryValues } from "./registry.ts";
+
+/** What `reg.exe export` writes first. */
+const header = "Windows Registry Editor Version 5.00";
+
+/**
+ * Reads what `reg.exe export` wrote: UTF-16 text with texts quoted and everything else in hexadecimal, which is exact, unlike what
+ * `reg.exe query` prints. Gives the values of the named key only; its subkeys are exported too and passed over.
+ */
+export function parseRegExport(bytes: Uint8Array, key: string): Result<RegistryValues, "unreadable"> {
+  const text = new TextDecoder("utf-16le").decode(bytes);
+  if (!text.startsWith(header)) return err("unreadable");
+  const values = new Map<string, RegistryValue>();
+  let inKey = false;
+  for (const line of logicalLines(text)) {
+    if (line.startsWith("[")) inKey = line.trimEnd().toLowerCase() === `[${key.toLowerCase()}]`;
+    else if (inKey) {
+      const value = parseValue(line);
+      if (value !== null) values.set(value.name.toLowerCase(), value.value);
+    }
+  }
+  return ok(values);
+}
+
+/** Lines as they are meant: `\` continues hexadecimal, and a quoted text may itself hold line ends. */
+function* logicalLines(text: string): Generator<string> {
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    let quoted = false;
+    let hexadecimal = false;
+    for (; at < text.length; at += 1) {
+      const character = text[at];
+      if (quoted && character === "\\") at += 1;
+      else if (character === '"') quoted = !quoted;
+      else if (character === "=" && !quoted) hexadecimal = /^(?:hex|dword)/u.test(text.slice(at + 1, at + 6));
+      else if (character === "\n" && !quoted && !(hexadecimal && continues(text, at))) break;
+    }
+    const line = text.slice(start, at).replace(/\r$/u, "");
+    at += 1;
+    if (line !== "") yield line;
+  }
+}
+
+const continues = (text: string, lineEnd: number): boolean => text[lineEnd - 1] === "\\" || (text[lineEnd - 1] === "\r" && text[lineEnd - 2] === "\\");
+
+function parseValue(line: string): { name: string; value: RegistryValue } | null {
+  const head = /^(?:@|"((?:[^"\\]|\\[\s\S])*)")=/u.exec(line);
+  if (head === null) return null;
+  const name = unescaped(head[1] ?? "");
+  const rest = line.slice(head[0].length);
+  if (rest.startsWith('"')) {
+    const closing = rest.lastIndexOf('"');
+    return { name, value: { kind: "text", text: unescaped(rest.slice(1, closing === 0 ? rest.length : closing)) } };
+  }
+  const typed = /^hex\(([0-9a-f]+)\):/iu.exec(rest);
+  return { name, value: typed === null ? { kind: "other" } : fromHex(typed[1]?.toLowerCase() ?? "", rest.slice(typed[0].length)) };
+}
+
+const unescaped = (text: string): string => text.replace(/\\([\s\S])/gu, "$1");
+
+/** REG_SZ (1), REG_EXPAND_SZ (2) and REG_MULTI_SZ (7) are UTF-16 with a zero behind each text. */
+function fromHex(type: string, digits: string): RegistryValue {
+  const bytes = Buffer.from(digits.replace(/[^0-9a-f]/giu, ""), "hex");
+  const text = bytes.toString("utf16le");
+  if (type === "1") return { kind: "text", text: untilZero(text) };
+  if (type === "2") return { kind: "expandable", text: untilZero(text) };
+  if (type === "7") return { kind: "list", entries: text.split("\0").filter((entry) => entry !== "") };
+  return { kind: "other" };
+}
+
+const untilZero = (text: string): string => (text.includes("\0") ? text.slice(0, text.indexOf("\0")) : text);

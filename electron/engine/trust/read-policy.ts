@@ -1,0 +1,58 @@
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import type { TrustPolicy, TrustSource } from "../../../shared/model/trust.ts";
+import type { RegistryReader } from "./registry.ts";
+import { entriesOfPolicy, entriesOfText } from "./trust-entries.ts";
+
+/** Where Power BI Desktop looks for the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
+const policyKey = "HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Power BI Desktop";
+const policyValue = "TrustedCertificateThumbprints";
+
+const largestFileBytes = 1024 * 1024;
+
+export interface PolicyPlaces {
+  readonly platform: NodeJS.Platform;
+  readonly registry: RegistryReader;
+  readonly dataFolder: string;
+}
+
+/** The trusted thumbprints of this computer: the policy on Windows, elsewhere a text file in the user-data folder. */
+export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPlaces): Promise<TrustPolicy> {
+  return platform === "win32" ? readRegistryPolicy(registry) : readTrustFile(join(dataFolder, "trusted-thumbprints.txt"), "may-be-absent");
+}
+
+async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy> {
+  const source: TrustSource = { kind: "policy" };
+  const values = await registry(policyKey);
+  if (values.ok) {
+    const value = values.value.get(policyValue.toLowerCase());
+    return { source, entries: value === undefined ? [] : entriesOfPolicy(value), failure: value?.kind === "other" ? "unreadable" : null };
+  }
+  return { source, entries: [], failure: values.error === "absent" ? null : values.error };
+}
+
+/** A list of thumbprints in a text file, one a line. A file that somebody named must be there. */
+export async function readTrustFile(path: string, absence: "may-be-absent" | "must-be-there"): Promise<TrustPolicy> {
+  const source: TrustSource = { kind: "file", path };
+  try {
+    const bytes = await readBounded(path);
+    if (bytes === null) return { source, entries: [], failure: "unreadable" };
+    // Notepad's older "Unicode" is UTF-16 with a byte order mark.
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+    return { source, entries: entriesOfText(new TextDecoder(encoding).decode(bytes)), failure: null };
+  } catch (thrown) {
+    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    if (code === "ENOENT" && absence === "may-be-absent") return { source, entries: [], failure: null };
+    return { source, entries: [], failure: code === "EACCES" || code === "EPERM" ? "access-denied" : "unreadable" };
+  }
+}
+
+async function readBounded(path: string): Promise<Buffer | null> {
+  const file = await open(path, "r");
+  try {
+    const facts = await file.stat();
+    return facts.isFile() && facts.size <= largestFileBytes ? await file.readFile() : null;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { join, win32 } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { parseRegExport } from "./parse-reg-export.ts";
+import type { RegistryFailure, RegistryReader } from "./registry.ts";
+
+export interface RegExe {
+  /** `%SystemRoot%`: the full path, so that no `reg.exe` lying about elsewhere is started. */
+  readonly systemRoot: string;
+  /** The user-data folder; the export is written below it and removed at once. */
+  readonly dataFolder: string;
+}
+
+/** The keys we read have a handful of values. */
+const largestExportBytes = 8 * 1024 * 1024;
+const timeLimitMs = 15_000;
+
+/** Reads the registry through `reg.exe export`, the one way that ships with Windows and loses nothing. */
+export const createRegExeReader = ({ systemRoot, dataFolder }: RegExe): RegistryReader => async (key) => {
+  const folder = await temporaryFolder(dataFolder);
+  if (folder === null) return err("unreadable");
+  try {
+    const file = join(folder, "key.reg");
+    const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
+    if (!exported.ok) return exported;
+    const bytes = await readBounded(file);
+    return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
+  }
+};
+
+/** For systems without a registry. */
+export const noRegistry: RegistryReader = () => Promise.resolve(err("not-available"));
+
+function run(program: string, args: readonly string[]): Promise<Result<null, RegistryFailure>> {
+  return new Promise((resolve) => {
+    execFile(program, args, { timeout: timeLimitMs, windowsHide: true }, (error) => {
+      if (error === null) resolve(ok(null));
+      else if (error.code === "ENOENT") resolve(err("not-available"));
+      // A key that is not there exits with 1, and so does one we may not read; the keys asked for are readable by everyone.
+      else resolve(err(error.code === 1 ? "absent" : "unreadable"));
+    });
+  });
+}
+
+async function temporaryFolder(dataFolder: string): Promise<string | null> {
+  try {
+    await mkdir(dataFolder, { recursive: true });
+    return await mkdtemp(join(dataFolder, "registry-"));
+  } catch {
+    return null; // the data folder is not ours to write: the caller reports the registry as unreadable
+  }
+}
+
+async function readBounded(path: string): Promise<Buffer | null> {
+  const file = await open(path, "r").catch(() => null);
+  if (file === null) return null;
+  try {
+    const { size } = await file.stat();
+    return size > largestExportBytes ? null : await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
