@@ -1,0 +1,180 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { contentSecurityPolicy } from "../../shared/contract/page.ts";
+import { serveWeb, type WebServer } from "../../electron/web/serve.ts";
+import { aHandlers } from "../builders/handlers.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+interface Asking {
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** By `node:http` and not by fetch: fetch would tidy up the very paths and headers this is about. */
+function ask(server: WebServer, { path, method = "GET", headers = {}, body }: Asking): Promise<Answer> {
+  const { host, hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers: { host, ...headers } }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => (text += part));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      response.on("error", reject);
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+const setup = { folder: "", stopped: 0, bugs: [] as unknown[], server: undefined as WebServer | undefined };
+const server = (): WebServer => setup.server!;
+const origin = (): string => new URL(server().url).origin;
+const entrance = (): string => server().url.slice(origin().length);
+
+async function enter(): Promise<string> {
+  const { headers } = await ask(server(), { path: entrance() });
+  return String(headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";
+}
+
+const asPage = (cookie: string): Readonly<Record<string, string>> => ({ cookie, origin: origin(), "x-mezzanine": "1", "content-type": "application/json" });
+
+beforeEach(async () => {
+  setup.folder = mkdtempSync(join(tmpdir(), "mezzanine-web-"));
+  mkdirSync(join(setup.folder, "page", "assets"), { recursive: true });
+  writeFileSync(join(setup.folder, "page", "index.html"), "<!doctype html><title>Mezzanine</title>");
+  writeFileSync(join(setup.folder, "page", "assets", "index-1.js"), "1;");
+  writeFileSync(join(setup.folder, "secret.json"), "{}");
+  Object.assign(setup, { stopped: 0, bugs: [] });
+  const served = await serveWeb({
+    handlers: aHandlers(),
+    pageFolder: join(setup.folder, "page"),
+    onBug: (bug) => setup.bugs.push(bug),
+    onStop: () => (setup.stopped += 1),
+    port: 0,
+  });
+  if (served.ok) setup.server = served.value;
+});
+
+afterEach(async () => {
+  await server().close();
+  rmSync(setup.folder, { recursive: true, force: true });
+});
+
+describe("the entrance", () => {
+  test("gives the first browser a cookie and takes the token out of the address", async () => {
+    const { status, headers } = await ask(server(), { path: entrance() });
+    expect(status).toBe(303);
+    expect(headers["location"]).toBe("/");
+    expect(headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+  });
+
+  test("is closed to a second browser and open to the first one again", async () => {
+    const cookie = await enter();
+    expect((await ask(server(), { path: entrance() })).status).toBe(403);
+    expect((await ask(server(), { path: entrance(), headers: { cookie } })).status).toBe(303);
+  });
+
+  test("is closed to a guess, and the guess does not use the token up", async () => {
+    expect((await ask(server(), { path: "/enter?token=guess" })).status).toBe(403);
+    expect((await ask(server(), { path: entrance() })).status).toBe(303);
+  });
+});
+
+describe("the page", () => {
+  test("is served with the policy", async () => {
+    const { status, headers, body } = await ask(server(), { path: "/", headers: { cookie: await enter() } });
+    expect([status, body]).toEqual([200, "<!doctype html><title>Mezzanine</title>"]);
+    expect(headers["content-security-policy"]).toBe(contentSecurityPolicy);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("is not served without the cookie", async () => {
+    expect((await ask(server(), { path: "/" })).status).toBe(403);
+    expect((await ask(server(), { path: "/assets/index-1.js" })).status).toBe(403);
+  });
+
+  test.each(["/../secret.json", "/..%2fsecret.json", "/assets/../../secret.json", "/%2e%2e/secret.json", "/..\\secret.json", "//secret.json", "/assets/", "/.env", "/index.html%00.js"])(
+    "is all there is: %s",
+    async (path) => {
+      expect((await ask(server(), { path, headers: { cookie: await enter() } })).status).toBe(404);
+    },
+  );
+});
+
+describe("a command", () => {
+  const call = async (path: string, body: string, change: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    ask(server(), { path, method: "POST", body, headers: { ...asPage(await enter()), ...change } });
+
+  test("goes through dispatch and comes back as a reply", async () => {
+    const { status, body } = await call("/api/getSettings", "null");
+    expect([status, JSON.parse(body)]).toMatchObject([200, { ok: true, value: { theme: "system" } }]);
+  });
+
+  test.each([
+    ["an unknown command", "/api/format", "null", 200],
+    ["a property of every object", "/api/constructor", "null", 200],
+    ["__proto__", "/api/__proto__", "null", 200],
+    ["bad input", "/api/getConnector", `{"id":7}`, 200],
+    ["what is not JSON", "/api/getSettings", "{", 400],
+    ["bytes that are not UTF-8", "/api/getSettings", "\ud800\u0000", 400],
+  ])("names the failure of %s", async (_, path, body, status) => {
+    const answer = await call(path, body);
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([status, { ok: false, error: { kind: "bad-input" } }]);
+  });
+
+  test("is refused when its body says it is too large", async () => {
+    const answer = await call("/api/inspectBytes", "", { "content-length": String(200 * 1024 * 1024) }).catch((error: unknown) => error);
+    expect(answer).toMatchObject({ status: 413 });
+  });
+
+  test("that breaks is a bug of ours, kept apart from the reply", async () => {
+    const { body } = await call("/api/getAbout", "null");
+    expect(JSON.parse(body)).toEqual({ ok: false, error: { kind: "internal" } });
+    expect(setup.bugs).toHaveLength(1);
+  });
+
+  test.each([
+    ["another page", { origin: "http://evil.example" }],
+    ["a rebound name", { host: "evil.example" }],
+    ["a form", { "content-type": "application/x-www-form-urlencoded" }],
+  ])("from %s is refused by name", async (_, change) => {
+    const answer = await call("/api/getSettings", "null", change);
+    expect([answer.status, JSON.parse(answer.body).ok]).toEqual([403, false]);
+  });
+});
+
+test("events reach a listening page", async () => {
+  const cookie = await enter();
+  const { hostname, port, host } = new URL(server().url);
+  const heard = await new Promise<string>((resolve) => {
+    const asked = request({ hostname, port, path: "/events", headers: { host, cookie } }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+        if (!text.includes("data:")) return;
+        asked.destroy();
+        resolve(text);
+      });
+      server().send("inventory", { revision: 7 });
+    });
+    asked.end();
+  });
+  expect(heard).toContain(`event: inventory\ndata: {"revision":7}\n\n`);
+});
+
+test("stops when the page asks, and only then", async () => {
+  const headers = asPage(await enter());
+  await ask(server(), { path: "/stop", method: "POST", headers: { ...headers, "x-mezzanine": "0" } });
+  expect(setup.stopped).toBe(0);
+  await ask(server(), { path: "/stop", method: "POST", headers });
+  expect(setup.stopped).toBe(1);
+});
