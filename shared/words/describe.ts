@@ -1,0 +1,92 @@
+import type { Finding, FindingKind, Severity } from "../model/finding.ts";
+import { severity } from "../model/finding.ts";
+import type { Inspection, RefusalReason } from "../model/inspection.ts";
+import { signingTime } from "../model/signature-warnings.ts";
+import type { IntegrityVerdict, SignatureReport } from "../model/signature.ts";
+import { trustIn } from "../model/signer-trust.ts";
+import { groupedThumbprint } from "../model/thumbprint.ts";
+import type { LoadingVerdict, TrustPolicy } from "../model/trust.ts";
+import { printable, printableFacts } from "./printable.ts";
+import type { FindingWords, IntegrityFacts, ProblemWords, Sentence, Words } from "./words.ts";
+
+export interface DescribedFinding {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly explanation: string;
+  /** Empty when there is nothing to do. */
+  readonly remedy: string;
+}
+
+/** A finding in words. Names from the file are made printable first, so the sentences may go anywhere. */
+export function describeFinding(finding: Finding, words: Words): DescribedFinding {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const { title, explain, remedy } = words.findings[finding.kind] as FindingWords<Finding<FindingKind>>;
+  const facts = printableFacts(finding);
+  return { severity: severity[finding.kind], title, explanation: say(explain, facts), remedy: say(remedy, facts) };
+}
+
+/** Why a file is not read as a connector, and what to do. */
+export function describeRefusal(reason: RefusalReason, words: Words): { readonly problem: string; readonly step: string } {
+  const { problem, step } = words.refusals[reason.kind] as ProblemWords<RefusalReason>;
+  const facts = printableFacts(reason);
+  return { problem: say(problem, facts), step: say(step, facts) };
+}
+
+/** The verdict's sentence, then each reason's. */
+export function describeLoading({ kind, because }: LoadingVerdict, words: Words): { readonly verdict: string; readonly reasons: readonly string[] } {
+  return { verdict: words.loading.verdicts[kind], reasons: because.map((reason) => words.loading.reasons[reason]) };
+}
+
+export interface DescribedIntegrity {
+  readonly tone: Severity | "good";
+  /** Who, what, so what, what now. */
+  readonly sentences: readonly string[];
+}
+
+/** What the signature proves and what follows from it for this user, in sentences. */
+export function describeIntegrity(inspection: Inspection, { policy, now }: { readonly policy: TrustPolicy; readonly now: Date }, words: Words): DescribedIntegrity {
+  const { signature } = inspection;
+  const { integrity } = signature;
+  switch (integrity.kind) {
+    case "unsigned":
+      return { tone: "attention", sentences: words.integrity.unsigned({}) };
+    case "intact": {
+      const facts = intactFacts(signature, integrity, { policy, now });
+      const calm = facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.signedAfterEnd;
+      return { tone: calm ? "good" : "attention", sentences: words.integrity.intact(facts) };
+    }
+    case "altered":
+      return { tone: "danger", sentences: words.integrity.altered(printableFacts({ ...integrity, signer: signerName(signature) })) };
+    case "unsupported":
+      return { tone: "danger", sentences: words.integrity.unsupported(printableFacts(integrity)) };
+    case "malformed":
+      return { tone: "danger", sentences: words.integrity.malformed(integrity) };
+  }
+}
+
+function intactFacts(
+  report: SignatureReport,
+  integrity: Extract<IntegrityVerdict, { kind: "intact" }>,
+  { policy, now }: { readonly policy: TrustPolicy; readonly now: Date },
+): IntegrityFacts["intact"] {
+  const signature = report.signatures.find(({ signer }) => signer?.sha1 === integrity.signer);
+  const signer = signature?.signer ?? null;
+  const signed = signature === undefined ? null : signingTime(signature);
+  const ends = signer === null ? NaN : Date.parse(signer.notAfter);
+  return {
+    signer: signerName(report) ?? groupedThumbprint(integrity.signer),
+    signedOn: signed === null ? null : new Date(signed).toISOString(),
+    signedOnIsProven: signature?.timestamp?.verified === true,
+    trust: trustIn(policy, integrity.signer),
+    certificateEndedOn: signer !== null && ends < now.getTime() ? signer.notAfter : null,
+    signedAfterEnd: signed !== null && signed > ends,
+  };
+}
+
+/** The name in the certificate whose key verifies the signature. A claimed signer is never named in a verdict. */
+function signerName({ signatures }: SignatureReport): string | null {
+  const signer = signatures.find((signature) => signature.signer !== null)?.signer ?? null;
+  return signer === null ? null : printable(signer.subjectCN ?? signer.subject);
+}
+
+const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));

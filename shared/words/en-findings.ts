@@ -1,0 +1,185 @@
+import type { VersionOrder } from "../model/finding.ts";
+import type { RefusalReason } from "../model/inspection.ts";
+import { groupedThumbprint } from "../model/thumbprint.ts";
+import type { ProblemWords, Sentence, Words } from "./words.ts";
+import { counted, dayInWords, listInWords, namesInWords } from "./en-phrases.ts";
+import { reasonsEn } from "./en-reasons.ts";
+
+const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
+const tellAuthor = "Tell whoever makes the connector.";
+
+const versionSentences: Readonly<Record<VersionOrder, string>> = {
+  older: "The certified one is newer.",
+  newer: "This one is newer.",
+  equal: "Both have the same version.",
+  unknown: "Which of them is newer is not known.",
+};
+
+export const findingsEn: Words["findings"] = {
+  "altered": {
+    title: "Changed after it was signed",
+    explain: ({ because, altered, missing, uncovered }) =>
+      [
+        "This file is not what the signer signed:",
+        `${listInWords(because.map((reason) => reasonsEn.alterations[reason]))}.`,
+        ...(altered.length === 0 ? [] : [`Changed: ${namesInWords(altered)}.`]),
+        ...(missing.length === 0 ? [] : [`Gone: ${namesInWords(missing)}.`]),
+        ...(uncovered.length === 0 ? [] : [`Never signed: ${namesInWords(uncovered)}.`]),
+      ].join(" "),
+    remedy: freshCopy,
+  },
+  "could-not-check": {
+    title: "Its signature could not be checked",
+    explain: ({ because, algorithm }) => {
+      const reasons: Readonly<Record<string, string>> = { ...reasonsEn.unsupported, ...reasonsEn.malformed };
+      return `There is a signature, but ${reasons[because] ?? because}${algorithm === null || algorithm === "" ? "" : ` (${algorithm})`}.`;
+    },
+    remedy: "Treat the file as unsigned, and ask the publisher for a fresh copy.",
+  },
+  "unsigned": {
+    title: "Not signed",
+    explain: "Nobody vouches for this file. Power BI loads it only when “Allow any extension” is chosen.",
+    remedy: "Ask whoever makes the connector for a signed file, or make sure that you know where this one comes from.",
+  },
+  "signer-not-trusted": {
+    title: "Signed by someone not on your list",
+    explain: ({ signer, signerName }) =>
+      `${signerName === null ? "The signer" : `“${signerName}”`} is not on this computer’s trusted list. The thumbprint is ${groupedThumbprint(signer)}.`,
+    remedy: "Compare the thumbprint with one the publisher gave you another way. If they are equal, ask your administrator to add it.",
+  },
+  "certificate-expired": {
+    title: "The signer’s certificate has ended",
+    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    remedy: "Ask the publisher for a file signed with a certificate that is still valid.",
+  },
+  "signed-after-expiry": {
+    title: "Signed after the certificate had ended",
+    explain: ({ notAfter, signedAt }) => `It was signed on ${dayInWords(signedAt)}, but the certificate had ended on ${dayInWords(notAfter)}.`,
+    remedy: "Ask the publisher whether this signature is really theirs.",
+  },
+  "archive-ambiguous": {
+    title: "The archive can be read in two ways",
+    explain: ({ notes }) => `Two programs may see different content in this file: ${listInWords(notes.map((note) => reasonsEn.archiveNotes[note]))}.`,
+    remedy: freshCopy,
+  },
+  "archive-untidy": {
+    title: "The archive is untidy",
+    explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => reasonsEn.archiveNotes[note]))}.`,
+    remedy: "",
+  },
+  "several-mains": {
+    title: "More than one main document",
+    explain: ({ documents }) => `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}. Power BI does not load such files.`,
+    remedy: tellAuthor,
+  },
+  "no-section": {
+    title: "No main document",
+    explain: "There is no section document in it, so there is nothing for Power BI to load.",
+    remedy: "Get a fresh copy from the publisher.",
+  },
+  "syntax-error": {
+    title: "A mistake in its code",
+    explain: ({ document, line, column }) => `“${document}” cannot be read as Power Query code from line ${line}, column ${column}.`,
+    remedy: tellAuthor,
+  },
+  "no-publish": {
+    title: "Not shown in Get Data",
+    explain: "None of its functions is published, so Get Data has no entry for it. It can still be used by name.",
+    remedy: "",
+  },
+  "missing-string": {
+    title: "Texts are missing",
+    explain: ({ keys }) => `It asks for ${counted(keys.length, "text that its resources do", "texts that its resources do")} not have: ${namesInWords(keys)}.`,
+    remedy: tellAuthor,
+  },
+  "missing-part": {
+    title: "Files are missing inside",
+    explain: ({ parts }) => `It asks for ${namesInWords(parts)}, which the file does not contain.`,
+    remedy: tellAuthor,
+  },
+  "missing-member": {
+    title: "A record is missing",
+    explain: ({ member, asked }) => `It names “${member}” as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
+    remedy: tellAuthor,
+  },
+  "misspelt-field": {
+    title: "A field is probably misspelt",
+    explain: ({ record, field, meant }) => `“${record}” has a field “${field}”; Power BI knows “${meant}”.`,
+    remedy: tellAuthor,
+  },
+  "unreadable": {
+    title: "Could not be read",
+    explain: ({ because }) => reasonsEn.fileFailures[because].problem,
+    remedy: ({ because }) => reasonsEn.fileFailures[because].step,
+  },
+  "not-a-connector": {
+    title: "Not read as a connector",
+    explain: ({ because }) => refusalInWords(because, "problem"),
+    remedy: ({ because }) => refusalInWords(because, "step"),
+  },
+  "dead-folder": {
+    title: "In a folder that Power BI does not read",
+    explain: ({ readInstead }) => `Power BI Desktop reads “${readInstead}” and ignores the folder this file lies in.`,
+    remedy: ({ readInstead }) => `Move the file to “${readInstead}”, or remove it.`,
+  },
+  "name-may-not-load": {
+    title: "Its name may keep it from loading",
+    explain: ({ because }) =>
+      ({
+        "extra-dot": "People reported that older releases of Power BI did not load files with an extra dot in their name.",
+        "underscore": "People reported that older releases of Power BI did not load files with an underscore in their name.",
+        "hard-space": "There is a hard space in its name or folder, which looks like a space and is none. People reported that such files do not load.",
+      })[because],
+    remedy: "If it does not appear in Power BI, rename it.",
+  },
+  "shadows-certified": {
+    title: "May be used instead of a certified connector",
+    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
+      `It declares the data source kind “${dataSourceKind}”, and so does the certified “${certifiedName}”${certifiedVersion === null ? "" : ` ${certifiedVersion}`}. ${versionSentences[localIs]}`,
+    remedy: "Move it out of the connector folder unless you are testing it on purpose.",
+  },
+  "function-of-certified": {
+    title: "Has a function of a certified connector",
+    explain: ({ functionName, certifiedName }) => `Both this file and the certified “${certifiedName}” have the function “${functionName}”. Names are shared by all connectors, so one of them may fail.`,
+    remedy: "Move it out of the connector folder unless you need it.",
+  },
+  "file-name-of-certified": {
+    title: "Called like a certified connector",
+    explain: ({ certifiedName }) => `The file is named like the certified “${certifiedName}”. Nothing in it shows that it is the same connector.`,
+    remedy: "",
+  },
+  "kind-differs-in-case": {
+    title: "Almost the same data source kind as another",
+    explain: ({ dataSourceKind, other, certifiedName }) =>
+      `“${dataSourceKind}” and “${other}”${certifiedName === null ? "" : ` of the certified “${certifiedName}”`} differ only in upper and lower case. Whether Power BI tells them apart is not known.`,
+    remedy: tellAuthor,
+  },
+  "same-kind": {
+    title: "The same data source kind twice",
+    explain: ({ dataSourceKind }) => `Several files declare the data source kind “${dataSourceKind}”. Power BI may refuse one of them or all.`,
+    remedy: "Keep one of them.",
+  },
+  "same-function": {
+    title: "The same function twice",
+    explain: ({ functionName }) => `Several files have the function “${functionName}”. Names are shared by all connectors, so Power BI may fail to load them.`,
+    remedy: "Keep one of them.",
+  },
+  "same-section": {
+    title: "The same section name twice",
+    explain: ({ section }) => `Several files call themselves “${section}” inside, though they declare different data sources.`,
+    remedy: "",
+  },
+  "identical-copies": {
+    title: "The same file more than once",
+    explain: "These files are byte for byte the same, so the connector may appear twice or not load.",
+    remedy: "Keep one of them.",
+  },
+};
+
+function refusalInWords(reason: RefusalReason, what: "problem" | "step"): string {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const words = reasonsEn.refusals[reason.kind] as ProblemWords<RefusalReason>;
+  return say(words[what], reason);
+}
+
+const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));

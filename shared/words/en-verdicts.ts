@@ -1,0 +1,91 @@
+import { dayInWords, listInWords, namesInWords } from "./en-phrases.ts";
+import { reasonsEn } from "./en-reasons.ts";
+import type { IntegrityFacts, Words } from "./words.ts";
+
+export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
+  loading: {
+    verdicts: {
+      expected: "Power BI is expected to load it.",
+      blocked: "Power BI is not expected to load it.",
+      unknown: "Whether Power BI loads it is not known.",
+    },
+    reasons: {
+      "certified-folder": "It lies in the folder of the certified connectors that Power BI brings along.",
+      "signer-trusted": "Its signer is on this computer’s trusted list.",
+      "any-extension-allowed": "You said that Power BI Desktop allows any extension.",
+      "folder-not-read": "Power BI Desktop does not read the folder it lies in.",
+      "folder-of-gateway": "It lies in the gateway’s folder; whether the gateway checks signatures is not known.",
+      "not-in-a-connector-folder": "It lies in no folder that Power BI Desktop is known to read; this is what is expected in the folder that it reads.",
+      "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
+      "not-a-connector": "It is not a connector.",
+      "several-mains": "It holds more than one main document.",
+      "no-main": "It holds no main document.",
+      "syntax-error": "There is a mistake in its code.",
+      "altered": "It was changed after it was signed; what Power BI does then is not known.",
+      "could-not-check": "It could not be fully checked.",
+      "unsigned": "It is not signed.",
+      "signer-not-trusted": "Its signer is not on this computer’s trusted list.",
+      "certificate-expired": "The signer’s certificate has ended; whether Power BI minds is not known.",
+      "trust-entry-dirty": "The trusted list names its signer, but the entry holds stray characters that Power BI may not tolerate.",
+      "trust-list-unreadable": "This computer’s trusted list could not be read.",
+      "security-level-not-said": "It depends on the Data Extensions setting in Power BI Desktop, which only you can look up.",
+    },
+  },
+  integrity: {
+    unsigned: () => ["Not signed, so nobody vouches for it.", "Power BI loads it only when “Allow any extension” is chosen."],
+    intact: (facts) => [signedBy(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
+    altered: ({ signer, because, altered, missing, uncovered }) => [
+      `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged({ because, altered, missing, uncovered })}.`,
+      "Do not use it.",
+      "Get a fresh copy from the publisher.",
+    ],
+    unsupported: ({ because, algorithm }) => [
+      `We could not check the signature: ${reasonsEn.unsupported[because]}${algorithm === "" ? "" : ` (${algorithm})`}.`,
+      "Treat the file as unsigned.",
+    ],
+    malformed: ({ because }) => [`We could not check the signature: ${reasonsEn.malformed[because]}.`, "Treat the file as unsigned, and ask the publisher for a fresh copy."],
+  },
+};
+
+function signedBy({ signer, signedOn, signedOnIsProven }: IntegrityFacts["intact"]): string {
+  if (signedOn === null) return `Signed by ${signer}. Nothing in the file has changed since.`;
+  return signedOnIsProven
+    ? `Signed by ${signer}. Nothing in the file has changed since ${dayInWords(signedOn)}.`
+    : `Signed by ${signer}. Nothing in the file has changed since; the signer says that was on ${dayInWords(signedOn)}.`;
+}
+
+function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnIsProven }: IntegrityFacts["intact"]): readonly string[] {
+  if (signedAfterEnd) return ["The certificate had already ended when the file was signed: ask the publisher whether this signature is theirs."];
+  if (certificateEndedOn === null) return [];
+  return [`The certificate ended on ${dayInWords(certificateEndedOn)}${signedOnIsProven ? ", after the file was signed" : ""}.`];
+}
+
+function aboutTrust({ signer, trust, certificateEndedOn, signedAfterEnd }: IntegrityFacts["intact"]): readonly string[] {
+  switch (trust) {
+    case "trusted":
+      return certificateEndedOn === null && !signedAfterEnd
+        ? [`${signer} is on this computer’s trusted list, so Power BI is expected to load it.`]
+        : [`${signer} is on this computer’s trusted list, but whether Power BI accepts a certificate that has ended is not known.`];
+    case "entry-dirty":
+      return [
+        `${signer} is on this computer’s trusted list, but the entry holds stray characters, and whether Power BI tolerates them is not known.`,
+        "Ask your administrator to clean the entry.",
+      ];
+    case "list-unreadable":
+      return [`Whether ${signer} is on this computer’s trusted list is not known, because the list could not be read.`];
+    case "not-trusted":
+      return [
+        `Power BI will not load it at the recommended setting, because ${signer} is not on this computer’s trusted list.`,
+        `If the thumbprint is the one ${signer} gave you another way, ask your administrator to add it.`,
+      ];
+  }
+}
+
+function whatChanged({ because, altered, missing, uncovered }: Omit<IntegrityFacts["altered"], "signer">): string {
+  const parts = [
+    ...(altered.length === 0 ? [] : [`${namesInWords(altered)} ${altered.length === 1 ? "is" : "are"} not what the signer signed`]),
+    ...(missing.length === 0 ? [] : [`${namesInWords(missing)} ${missing.length === 1 ? "is" : "are"} gone`]),
+    ...(uncovered.length === 0 ? [] : [`${namesInWords(uncovered)} ${uncovered.length === 1 ? "was" : "were"} never signed`]),
+  ];
+  return listInWords(parts.length > 0 ? parts : because.map((reason) => reasonsEn.alterations[reason]));
+}

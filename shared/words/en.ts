@@ -1,0 +1,7 @@
+import { findingsEn } from "./en-findings.ts";
+import { reasonsEn } from "./en-reasons.ts";
+import { verdictsEn } from "./en-verdicts.ts";
+import { windowEn } from "./window-en.ts";
+import type { Words } from "./words.ts";
+
+export const en: Words = { ...reasonsEn, ...verdictsEn, findings: findingsEn, window: windowEn };

@@ -1,0 +1,71 @@
+import type { FileFailure, FindingFacts, FindingKind, Severity } from "../model/finding.ts";
+import type { ArchiveNoteKind, Lookalike, RefusalReason } from "../model/inspection.ts";
+import type { AlterationReason, IntegrityKind, MalformedReason, PartName, UnsupportedReason } from "../model/signature.ts";
+import type { SignerTrust } from "../model/signer-trust.ts";
+import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
+import type { WindowWords } from "./window-words.ts";
+
+/** Every sentence of one language. Mapped over the model's unions: a new kind does not compile until it is worded everywhere. */
+export interface Words {
+  readonly findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> };
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly loading: {
+    readonly verdicts: Readonly<Record<LoadingVerdict["kind"], string>>;
+    readonly reasons: Readonly<Record<LoadingReason, string>>;
+  };
+  readonly integrity: { readonly [K in IntegrityKind]: (facts: IntegrityFacts[K]) => readonly string[] };
+  /** What is wrong with a file that is not read as a connector, and the step after it. */
+  readonly refusals: { readonly [K in RefusalReason["kind"]]: ProblemWords<Extract<RefusalReason, { kind: K }>> };
+  /** Completes “it is …”. */
+  readonly lookalikes: Readonly<Record<Lookalike, string>>;
+  readonly fileFailures: Readonly<Record<FileFailure, { readonly problem: string; readonly step: string }>>;
+  /** Each completes “in this archive, …”. */
+  readonly archiveNotes: Readonly<Record<ArchiveNoteKind, string>>;
+  readonly alterations: Readonly<Record<AlterationReason, string>>;
+  readonly unsupported: Readonly<Record<UnsupportedReason, string>>;
+  readonly malformed: Readonly<Record<MalformedReason, string>>;
+  /** The texts of the window around all this. */
+  readonly window: WindowWords;
+}
+
+/** A sentence, fixed or made from facts. Facts come printable: see `describeFinding`. */
+export type Sentence<F> = string | ((facts: F) => string);
+
+export interface FindingWords<F> {
+  /** A few words for a list, without a full stop. */
+  readonly title: string;
+  /** What was found and what it means. */
+  readonly explain: Sentence<F>;
+  /** What to do; empty when there is nothing to do. */
+  readonly remedy: Sentence<F>;
+}
+
+export interface ProblemWords<F> {
+  readonly problem: Sentence<F>;
+  readonly step: Sentence<F>;
+}
+
+/** What the sentences about a signature are made of: who, what, so what, what now. */
+export interface IntegrityFacts {
+  readonly unsigned: Record<never, never>;
+  readonly intact: {
+    readonly signer: string;
+    /** ISO text; null when no time is given. */
+    readonly signedOn: string | null;
+    /** True when a verified timestamp says so and not the signer alone. */
+    readonly signedOnIsProven: boolean;
+    readonly trust: SignerTrust;
+    /** ISO text; null while the certificate is valid. */
+    readonly certificateEndedOn: string | null;
+    readonly signedAfterEnd: boolean;
+  };
+  readonly altered: {
+    readonly signer: string | null;
+    readonly because: readonly AlterationReason[];
+    readonly altered: readonly PartName[];
+    readonly missing: readonly PartName[];
+    readonly uncovered: readonly PartName[];
+  };
+  readonly unsupported: { readonly because: UnsupportedReason; readonly algorithm: string };
+  readonly malformed: { readonly because: MalformedReason };
+}
