@@ -1,16 +1,9 @@
 import { en } from "./en.ts";
 import type { Words } from "./words.ts";
 
-const accented = new Map([..."aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštŧuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŦUÛVṼWŴXẊYÝZŽ"].reduce<[string, string][]>(
-  (pairs, character, at, all) => (at % 2 === 0 ? [...pairs, [character, all[at + 1] ?? character]] : pairs),
-  [],
-));
-
-/**
- * A language nobody speaks, made from English: accents show texts that were never translatable, a third more length shows
- * layouts that German would break. Values put into a sentence stay as they are.
- */
-export const pseudo: Words = pseudoOf(en);
+const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const marked = "àƀçðéƒĝĥîĵķļɱñöþǫŕšŧûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŦÛṼŴẊÝŽ";
+const accented = new Map([...plain].map((character, at) => [character, [...marked][at] ?? character]));
 
 /** The same shape with every text, and every text a function returns, in pseudo. */
 export function pseudoOf<T>(value: T): T {
@@ -59,3 +52,9 @@ const accent = (text: string): string => [...text].map((character) => accented.g
 
 /** Brackets show where a text was cut off. */
 const lengthen = (text: string): string => (text === "" ? "" : `⟦${text}${"·".repeat(Math.ceil(text.length / 3))}⟧`);
+
+/**
+ * A language nobody speaks, made from English: accents show texts that were never translatable, a third more length shows
+ * layouts that German would break. Values put into a sentence stay as they are.
+ */
+export const pseudo: Words = pseudoOf(en);
