@@ -21,6 +21,14 @@ export interface ConnectorFacts {
   readonly cultures: readonly CultureName[];
   /** What the document asks for and the file does not have. */
   readonly missing: readonly MissingReference[];
+  /** Every member of the main document, for telling near copies. Absent where none were taken, which says nothing. */
+  readonly memberPrints?: readonly MemberPrint[];
+}
+
+/** `print` is the same for two members of one name whose text differs in comments and white space only. */
+export interface MemberPrint {
+  readonly name: string;
+  readonly print: string;
 }
 
 export interface SyntaxErrorPlace {

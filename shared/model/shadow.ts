@@ -7,27 +7,53 @@ export type Confidence = "certain" | "likely" | "hint";
 
 /** What two connectors have in common, each with its own weight: see `weightOf`. */
 export type Evidence =
-  | { readonly kind: "same-kind"; readonly dataSourceKind: string }
-  | { readonly kind: "kind-differs-in-case"; readonly ours: string; readonly theirs: string }
-  | { readonly kind: "same-function"; readonly functionName: string }
-  | { readonly kind: "near-identical-content"; readonly sharedMembers: number; readonly allMembers: number }
+  /** `by-name`: a list pairs the certified connector with this kind only because their names fit. */
+  | { readonly kind: "same-kind"; readonly dataSourceKind: string; readonly pairing: "declared" | "by-name" }
   | { readonly kind: "identical-copies"; readonly sha256: string }
+  | { readonly kind: "same-function"; readonly functionName: string }
+  | { readonly kind: "kind-differs-in-case"; readonly ours: string; readonly theirs: string }
+  /** `allMembers`: how many different ones both have together. */
+  | { readonly kind: "near-identical-content"; readonly sharedMembers: number; readonly allMembers: number }
   | { readonly kind: "same-section"; readonly section: string }
   | { readonly kind: "same-file-stem"; readonly stem: string }
   | { readonly kind: "same-title"; readonly title: string };
 
+export type EvidenceKind = Evidence["kind"];
+
+const weights = {
+  "same-kind": "certain",
+  "identical-copies": "certain",
+  "same-function": "likely",
+  "kind-differs-in-case": "likely",
+  "near-identical-content": "likely",
+  "same-section": "hint",
+  "same-file-stem": "hint",
+  "same-title": "hint",
+} as const satisfies Record<EvidenceKind, Confidence>;
+
+/** In the order in which evidence is told: heaviest first. */
+export const evidenceKinds = Object.keys(weights) as readonly EvidenceKind[];
+
+export const confidences = ["certain", "likely", "hint"] as const satisfies readonly Confidence[];
+
+/** What one piece of evidence is worth. Several never add up to more than the heaviest of them. */
+export const weightOf = (evidence: Evidence): Confidence =>
+  evidence.kind === "same-kind" && evidence.pairing === "by-name" ? "likely" : weights[evidence.kind];
+
 /** One custom connector and what it may be used instead of (or clash with), why we think so, and what to do. */
 export interface ShadowPair {
+  /** Of two custom ones, the one that there is less reason to keep. */
   readonly custom: ConnectorId;
   readonly other: ShadowOther;
   /** Heaviest first. */
   readonly evidence: readonly Evidence[];
-  /** That of the heaviest evidence. */
+  /** That of the heaviest evidence. A `hint` accuses nobody. */
   readonly confidence: Confidence;
   readonly localVersion: string | null;
+  /** How `localVersion` compares with the other's. */
   readonly localIs: VersionOrder;
   readonly advice: Advice;
-  readonly testing: TestingMark | null;
+  readonly testing: TestingState | null;
 }
 
 export type ShadowOther =
@@ -61,11 +87,20 @@ export interface TestingMark {
   readonly note: string;
 }
 
+/** A mark as it stands on a given day. */
+export interface TestingState {
+  readonly mark: TestingMark;
+  readonly state: "in-force" | "ended";
+}
+
 /** What would break for users when one of two connectors takes the other's place. */
 export type Breakage =
   | { readonly kind: "function-lost"; readonly functionName: string }
   | { readonly kind: "required-parameters-differ"; readonly functionName: string; readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Credentials stored for the one are not found by the other. */
   | { readonly kind: "data-source-path-differs"; readonly dataSourceKind: string }
   | { readonly kind: "kind-lost"; readonly dataSourceKind: string }
   | { readonly kind: "authentication-lost"; readonly dataSourceKind: string; readonly authentication: string }
   | { readonly kind: "direct-query-lost"; readonly publish: string };
+
+export type BreakageKind = Breakage["kind"];
