@@ -1,0 +1,24 @@
+import type { FileFailure } from "../../../shared/model/finding.ts";
+
+/** Names what the file system refused. Windows says EBUSY for a file another program holds, EPERM and EACCES for rights. */
+export function fileFailureOf(thrown: unknown): FileFailure {
+  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+      return "vanished";
+    case "EBUSY":
+    case "ETXTBSY":
+      return "in-use";
+    case "EACCES":
+    case "EPERM":
+      return "access-denied";
+    case "EISDIR":
+      return "not-a-file";
+    case "ELOOP":
+      return "link-outside";
+    default:
+      return "io-error";
+  }
+}

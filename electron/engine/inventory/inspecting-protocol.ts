@@ -1,0 +1,26 @@
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { InspectSource } from "../inspector.ts";
+
+/** What the pool sends to a child: one at a time. */
+export interface InspectRequest {
+  readonly job: number;
+  readonly source: InspectSource;
+  /** DER, for chains that the file itself does not complete. */
+  readonly extraCertificates: readonly Uint8Array[];
+}
+
+/**
+ * What a child sends back. `ready` once, when it can take work; then for each job `read` as soon as the bytes are hashed (should the
+ * inspection never end, hash and size are still known) and `done`. `residentBytes` lets the pool replace a child that has grown.
+ */
+export type InspectAnswer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "read"; readonly job: number; readonly sha256: string; readonly sizeBytes: number }
+  | { readonly kind: "done"; readonly job: number; readonly result: JobResult; readonly residentBytes: number };
+
+export type JobResult =
+  | { readonly kind: "outcome"; readonly outcome: InspectionOutcome }
+  | { readonly kind: "file-failure"; readonly failure: FileFailure }
+  /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
+  | { readonly kind: "failed"; readonly detail: string };

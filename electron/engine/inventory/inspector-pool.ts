@@ -1,0 +1,57 @@
+import { availableParallelism } from "node:os";
+import { err, type Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { limits } from "../archive/limits.ts";
+import type { InspectSource, Inspector } from "../inspector.ts";
+import { createSeat, type Seat } from "./inspector-seat.ts";
+import type { StartInspectorProcess } from "./start-inspector-process.ts";
+
+export interface InspectorPoolOptions {
+  readonly start: StartInspectorProcess;
+  /** How many children at most; they are started when there is work for them. */
+  readonly size?: number;
+  readonly secondsPerFile?: number;
+  /** DER, for chains that a file itself does not complete. */
+  readonly extraCertificates?: readonly Uint8Array[];
+}
+
+/** One core stays free for the window; more than four children gain little on the disk they share. */
+export const usualPoolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
+
+interface Waiting {
+  readonly source: InspectSource;
+  readonly resolve: (result: Result<InspectionOutcome, FileFailure>) => void;
+}
+
+/** Inspects in a few children, first come first served. */
+export function createInspectorPool(options: InspectorPoolOptions): Inspector {
+  const seatOptions = { start: options.start, secondsPerFile: options.secondsPerFile ?? limits.secondsPerFile, extraCertificates: options.extraCertificates ?? [] };
+  const seats = Array.from({ length: options.size ?? usualPoolSize() }, () => createSeat(seatOptions));
+  // The seat that worked last comes first: a single file at a time never wakes a second child.
+  const free: Seat[] = [...seats].reverse();
+  const queue: Waiting[] = [];
+  const state = { closed: false };
+
+  const work = async (seat: Seat) => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) next.resolve(await seat.inspect(next.source));
+    free.push(seat);
+  };
+
+  return {
+    inspect: (source) => {
+      if (state.closed) return Promise.resolve(err("io-error"));
+      return new Promise((resolve) => {
+        queue.push({ source, resolve });
+        const seat = free.pop();
+        if (seat !== undefined) void work(seat);
+      });
+    },
+    close: () => {
+      state.closed = true;
+      for (const waiting of queue.splice(0)) waiting.resolve(err("io-error"));
+      for (const seat of seats) seat.close();
+      return Promise.resolve();
+    },
+  };
+}

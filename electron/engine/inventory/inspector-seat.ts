@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
+import type { InspectSource } from "../inspector.ts";
+import type { InspectAnswer, JobResult } from "./inspecting-protocol.ts";
+import { inspectorHeapMegabytes, type InspectorExit, type InspectorProcess, type StartInspectorProcess } from "./start-inspector-process.ts";
+
+export interface SeatOptions {
+  readonly start: StartInspectorProcess;
+  readonly secondsPerFile: number;
+  readonly extraCertificates: readonly Uint8Array[];
+}
+
+/** A place for one child at a time: starts it when there is work, replaces it when it dies, hangs, grows or has served long enough. */
+export interface Seat {
+  /** One at a time. Never rejects. */
+  readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  readonly close: () => void;
+}
+
+/** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
+const startupLimitMs = 30_000;
+/** Fresh memory after so many files, whatever leaks in libraries. */
+const filesPerChild = 500;
+const residentLimitBytes = 200 * 1024 * 1024;
+/** An open window must not keep idle processes for hours. */
+const idleLimitMs = 30_000;
+
+interface Child {
+  readonly process: InspectorProcess;
+  readonly ready: Promise<boolean>;
+  readonly exited: Promise<InspectorExit>;
+  served: number;
+  onAnswer: (answer: InspectAnswer) => void;
+}
+
+/** How one attempt ended. `lost`: the child died before it had read anything, so the file need not be the reason. */
+type Attempt = { readonly kind: "answered"; readonly result: JobResult; readonly residentBytes: number } | { readonly kind: "refused"; readonly sha256: string; readonly sizeBytes: number; readonly reason: RefusalReason } | { readonly kind: "unreadable" } | { readonly kind: "lost" };
+
+export function createSeat(options: SeatOptions): Seat {
+  const state: { child: Child | null; closed: boolean; jobs: number; idle: NodeJS.Timeout | null } = { child: null, closed: false, jobs: 0, idle: null };
+
+  const dismiss = () => {
+    state.child?.process.kill();
+    state.child = null;
+  };
+
+  const attempt = async (source: InspectSource): Promise<Attempt> => {
+    const child = (state.child ??= startChild(options.start));
+    if (!(await child.ready)) {
+      dismiss();
+      return { kind: "lost" };
+    }
+    state.jobs += 1;
+    const ended = await runJob(child, { job: state.jobs, source, options });
+    child.served += 1;
+    const keep = ended.kind === "answered" && child.served < filesPerChild && ended.residentBytes < residentLimitBytes;
+    if (!keep) dismiss();
+    return ended;
+  };
+
+  return {
+    inspect: async (source) => {
+      if (state.idle !== null) clearTimeout(state.idle);
+      let ended: Attempt = { kind: "lost" };
+      for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(source);
+      state.idle = setTimeout(dismiss, idleLimitMs).unref();
+      return resultOf(ended, source);
+    },
+    close: () => {
+      state.closed = true;
+      if (state.idle !== null) clearTimeout(state.idle);
+      dismiss();
+    },
+  };
+}
+
+function startChild(start: StartInspectorProcess): Child {
+  const process = start();
+  const child: { -readonly [K in keyof Child]?: Child[K] } = { process, served: 0, onAnswer: () => undefined };
+  child.exited = new Promise<InspectorExit>((resolve) => process.onExit(resolve));
+  child.ready = new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), startupLimitMs);
+    const settle = (ready: boolean) => {
+      clearTimeout(timer);
+      resolve(ready);
+    };
+    process.onAnswer((answer) => (answer.kind === "ready" ? settle(true) : child.onAnswer?.(answer)));
+    void child.exited?.then(() => settle(false));
+  });
+  return child as Child;
+}
+
+interface Job {
+  readonly job: number;
+  readonly source: InspectSource;
+  readonly options: SeatOptions;
+}
+
+function runJob(child: Child, { job, source, options }: Job): Promise<Attempt> {
+  return new Promise((resolve) => {
+    let read: { sha256: string; sizeBytes: number } | null = null;
+    const refused = (reason: RefusalReason): Attempt | null => (read === null ? null : { kind: "refused", ...read, reason });
+    const finish = (ended: Attempt) => {
+      clearTimeout(timer);
+      child.onAnswer = () => undefined;
+      resolve(ended);
+    };
+    const limitSeconds = options.secondsPerFile;
+    const timer = setTimeout(() => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "unreadable" }), limitSeconds * 1000);
+    child.onAnswer = (answer) => {
+      if (answer.kind === "ready" || answer.job !== job) return;
+      if (answer.kind === "read") read = { sha256: answer.sha256, sizeBytes: answer.sizeBytes };
+      else if (answer.result.kind === "failed") finish(refused({ kind: "inspector-failed" }) ?? { kind: "unreadable" });
+      else finish({ kind: "answered", result: answer.result, residentBytes: answer.residentBytes });
+    };
+    void child.exited.then(({ outOfMemory }) => {
+      const reason: RefusalReason = outOfMemory ? { kind: "took-too-much-memory", limitMegabytes: inspectorHeapMegabytes } : { kind: "inspector-failed" };
+      finish(refused(reason) ?? { kind: "lost" });
+    });
+    child.process.send({ job, source, extraCertificates: options.extraCertificates });
+  });
+}
+
+function resultOf(ended: Attempt, source: InspectSource): Result<InspectionOutcome, FileFailure> {
+  if (ended.kind === "refused") {
+    const { sha256, sizeBytes, reason } = ended;
+    return ok({ kind: "refused", refusal: { sha256, sizeBytes, reason } });
+  }
+  if (ended.kind === "answered" && ended.result.kind === "outcome") return ok(ended.result.outcome);
+  if (ended.kind === "answered" && ended.result.kind === "file-failure") return err(ended.result.failure);
+  if (source.kind === "file") return err("io-error");
+  const sha256 = createHash("sha256").update(source.bytes).digest("hex").toUpperCase();
+  return ok({ kind: "refused", refusal: { sha256, sizeBytes: source.bytes.length, reason: { kind: "inspector-failed" } } });
+}

@@ -1,0 +1,47 @@
+import { fork, type ChildProcess } from "node:child_process";
+import type { Inspector } from "../inspector.ts";
+import type { InspectAnswer } from "./inspecting-protocol.ts";
+import { createInspectorPool, type InspectorPoolOptions } from "./inspector-pool.ts";
+import { inspectorHeapMegabytes, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
+
+/** Inspector over children of Node. `entry` is `inspecting-child.ts` or where the bundle has it. */
+export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOptions, "start"> & { readonly entry: URL }): Inspector =>
+  createInspectorPool({ ...options, start: startNodeInspector(entry) });
+
+/** What a child needs of our environment: Windows' sockets and cryptography look for these, nothing else is its business. */
+const inherited = ["SystemRoot", "windir", "TEMP", "TMP", "TZ"];
+
+/** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
+const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
+
+export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
+  const child = fork(entry, [], {
+    serialization: "advanced",
+    execArgv: [`--max-old-space-size=${inspectorHeapMegabytes}`, ...restrictions, ...(entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : [])],
+    env: Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    windowsHide: true,
+  });
+  // Idle children must not keep the command line from ending; a running job has a timer that does.
+  child.unref();
+  child.channel?.unref();
+  return {
+    send: (request) => {
+      // Fails when the child has just died; its exit tells.
+      if (child.connected) child.send(request, () => undefined);
+    },
+    onAnswer: (listener) => void child.on("message", (message) => listener(message as InspectAnswer)),
+    onExit: (listener) => whenGone(child, listener),
+    kill: () => void child.kill("SIGKILL"),
+  };
+};
+
+function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void): void {
+  const state = { told: false };
+  const tell = (exit: InspectorExit) => {
+    if (!state.told) listener(exit);
+    state.told = true;
+  };
+  child.once("error", () => tell({ outOfMemory: false }));
+  child.once("exit", (code, signal) => tell({ outOfMemory: signal === "SIGABRT" || signal === "SIGTRAP" || signal === "SIGKILL" || code === 134 }));
+}

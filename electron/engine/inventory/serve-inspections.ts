@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { ok } from "../../../shared/base/result.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
+import { readConnectorFile } from "./read-connector-file.ts";
+
+/** The child's end of the line to its pool. */
+export interface InspectingPort {
+  /** Resolves when the answer has left this process: what follows may block or end it. */
+  readonly post: (answer: InspectAnswer) => Promise<void>;
+  readonly onRequest: (listener: (request: InspectRequest) => void) => void;
+}
+
+export type InspectBytes = (bytes: Buffer, extraCertificates: readonly Uint8Array[]) => InspectionOutcome | Promise<InspectionOutcome>;
+
+/** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
+export function serveInspections(port: InspectingPort, inspect: InspectBytes): void {
+  port.onRequest((request) => void answer(request));
+  void port.post({ kind: "ready" });
+
+  async function answer({ job, source, extraCertificates }: InspectRequest): Promise<void> {
+    const bytes = source.kind === "file" ? await readConnectorFile(source.path) : ok(bufferOver(source.bytes));
+    if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
+    const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
+    await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
+    done(job, await result(bytes.value, extraCertificates));
+  }
+
+  async function result(bytes: Buffer, extraCertificates: readonly Uint8Array[]): Promise<JobResult> {
+    try {
+      return { kind: "outcome", outcome: await inspect(bytes, extraCertificates) };
+    } catch (bug) {
+      return { kind: "failed", detail: bug instanceof Error ? `${bug.name}: ${bug.message}`.slice(0, 500) : "thrown" };
+    }
+  }
+
+  function done(job: number, outcome: JobResult): void {
+    void port.post({ kind: "done", job, result: outcome, residentBytes: process.memoryUsage.rss() });
+  }
+}
+
+const bufferOver = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

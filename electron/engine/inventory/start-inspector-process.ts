@@ -1,0 +1,25 @@
+import type { InspectAnswer, InspectRequest } from "./inspecting-protocol.ts";
+
+/** How a child ended: by itself or by `kill`. */
+export interface InspectorExit {
+  /** It ran against its heap ceiling, or the system took it away for its memory. */
+  readonly outOfMemory: boolean;
+}
+
+/** A running child that speaks `inspecting-protocol.ts`. Under Electron a utility process, else a child of Node. */
+export interface InspectorProcess {
+  readonly send: (request: InspectRequest) => void;
+  readonly onAnswer: (listener: (answer: InspectAnswer) => void) => void;
+  /** Called once; also when the child could not be started at all. */
+  readonly onExit: (listener: (exit: InspectorExit) => void) => void;
+  readonly kill: () => void;
+}
+
+/** Starts one child. Never throws: a child that does not start exits. */
+export type StartInspectorProcess = () => InspectorProcess;
+
+/**
+ * Heap ceiling of a child, in megabytes; file and inflated parts lie outside of it and have limits of their own. Together they keep a
+ * child under 300 MB.
+ */
+export const inspectorHeapMegabytes = 160;
