@@ -1,0 +1,57 @@
+import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
+import { limits } from "./limits.ts";
+
+/** Code page 437, upper half: what ZIP names are in when neither flag nor bytes say UTF-8 (APPNOTE 6.3.10, appendix D). */
+const codePage437 =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+
+/** The text of an entry's name. `foreign` when readers may disagree about it: bytes beyond ASCII that no flag explains. */
+export function decodeEntryName(raw: Buffer, flaggedUtf8: boolean): { readonly name: string; readonly foreign: boolean } {
+  if (raw.every((byte) => byte < 0x80)) return { name: raw.toString("latin1"), foreign: false };
+  try {
+    return { name: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw), foreign: !flaggedUtf8 };
+  } catch {
+    const name = Array.from(raw, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : codePage437[byte - 0x80])).join("");
+    return { name, foreign: true };
+  }
+}
+
+// C0, DEL, C1, and what reorders or hides text: a name must look like what it is.
+const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+const reservedStem = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/iu;
+
+/** What is wrong with a name as a file name on any system. Empty for honest names. */
+export function nameProblems(name: string): readonly ArchiveNoteKind[] {
+  const segments = name.replace(/[\\/]$/u, "").split(/[\\/]/u);
+  const claims: readonly (readonly [ArchiveNoteKind, boolean])[] = [
+    ["name-escapes", segments.some((segment) => segment === ".." || segment === ".")],
+    ["name-absolute", /^(?:[\\/]|[A-Za-z]:)/u.test(name)],
+    ["name-backslash", name.includes("\\")],
+    ["name-control-character", invisible.test(name)],
+    ["name-reserved", name === "" || segments.some((segment) => reservedStem.test((segment.split(".")[0] ?? "").trimEnd()) || /[<>:"|?*]/u.test(segment))],
+    ["name-trailing", segments.some((segment) => /[. ]$/u.test(segment) && segment !== "." && segment !== "..")],
+    ["name-too-long", name.length > limits.nameLength],
+  ];
+  return claims.filter(([, holds]) => holds).map(([kind]) => kind);
+}
+
+/** For notes: control and reordering characters as escapes, and not endless. */
+export const printableName = (name: string): string =>
+  name.slice(0, 120).replace(new RegExp(invisible, "gu"), (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`) + (name.length > 120 ? "…" : "");
+
+/** A part name decoded from its percent-encoding; itself when that is broken or would bring in separators or a NUL (ECMA-376 Part 2, 6.2.2.2). */
+export function decodePartName(name: string): string {
+  if (!name.includes("%") || /%(?:2f|5c|00)/iu.test(name)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Equal for names that OPC calls equivalent: case of ASCII letters, percent-encoding and the leading slash do not count. */
+export const partKey = (name: string): string => decodePartName(name).replace(/^\/+/u, "").toLowerCase();
+
+/** Equal for names that land on one file on Windows: as above, and separators, dots and spaces at the end do not count. */
+export const fileKey = (name: string): string =>
+  partKey(name).replaceAll("\\", "/").split("/").map((segment) => segment.replace(/[. ]+$/u, "")).join("/");

@@ -1,0 +1,152 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { ArchiveNote, ArchiveNoteKind, RefusalReason } from "../../../shared/model/inspection.ts";
+import { decodePartName, fileKey, nameProblems, partKey, printableName } from "./entry-names.ts";
+import { limits } from "./limits.ts";
+import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
+import { readContentTypes, type ContentTypeOf } from "./opc.ts";
+import type { Part, Parts } from "./parts.ts";
+import { packagingKeys } from "./signature-parts.ts";
+import { readEntryData, type InflationBudget } from "./zip-data.ts";
+import { readDirectory } from "./zip-directory.ts";
+import { placeEntries, type PlacedEntry } from "./zip-layout.ts";
+
+/** Takes a connector file apart. What it is follows from its bytes alone; what is no connector is refused by name. */
+export function readParts(bytes: Buffer): Result<Parts, RefusalReason> {
+  if (bytes.length === 0) return err({ kind: "empty" });
+  if (bytes.length > limits.fileBytes) return err({ kind: "too-large", limitBytes: limits.fileBytes });
+  const startsAsZip = bytes.length > 1 && bytes.toString("latin1", 0, 2) === "PK";
+  const directory = readDirectory(bytes);
+  if (!directory.ok) {
+    if (startsAsZip) return directory;
+    return startsWithSection(bytes) ? bareDocument(bytes) : err({ kind: "not-a-connector", looksLike: recognizeBytes(bytes) });
+  }
+  const { placed, notes } = placeEntries(bytes, directory.value);
+  // An empty entry for a folder says nothing; one with bytes in it is content like any other.
+  const files = placed.filter(({ entry }) => !(entry.name.endsWith("/") && entry.sizeBytes === 0));
+  return assemble(bytes, files, [...directory.value.notes, ...notes]);
+}
+
+function bareDocument(bytes: Buffer): Result<Parts, RefusalReason> {
+  if (bytes.length > limits.partBytes) return err({ kind: "too-large", limitBytes: limits.partBytes });
+  const part: Part = {
+    name: "Section.pq", sizeBytes: bytes.length, compressedBytes: bytes.length, contentType: null, packaging: false, safeName: true,
+    read: () => ok(bytes),
+  };
+  return ok({ container: "section", all: [part], find: (name) => (partKey(name) === partKey(part.name) ? part : undefined), notes: [] });
+}
+
+const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
+
+interface CheckedEntry {
+  readonly name: string;
+  readonly placed: PlacedEntry;
+  readonly safeName: boolean;
+  readonly read: Part["read"];
+}
+
+function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: readonly ArchiveNote[]): Result<Parts, RefusalReason> {
+  const isPackage = files.some(({ entry }) => partKey(entry.name) === "[content_types].xml");
+  const names = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
+  if (!names.some(isDocument)) {
+    const other = recognizeEntries(names);
+    if (other !== null) return err("inner" in other ? { kind: "connector-inside", inner: other.inner } : { kind: "not-a-connector", looksLike: other.looksLike });
+  }
+
+  const collisions = findCollisions(files);
+  const notes: ArchiveNote[] = [...layoutNotes, ...collisions.values()];
+  const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: keptBytes } };
+  const entries: CheckedEntry[] = [];
+  for (const [index, placed] of files.entries()) {
+    const { checked, problems, damage } = check(placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading);
+    if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
+    notes.push(...problems.map((kind) => ({ kind, part: printableName(placed.entry.name), ambiguous: kind === "size-differs" })));
+    entries.push(checked);
+  }
+  return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...describe(entries) });
+}
+
+/** Small parts stay in memory once inflated: most of them are read twice, to be checked and to be used. */
+const keptBytes = 16 * 1024 * 1024;
+
+interface Reading {
+  readonly bytes: Buffer;
+  readonly budget: InflationBudget;
+  readonly keep: InflationBudget;
+}
+
+interface Checked {
+  readonly checked: CheckedEntry;
+  readonly problems: readonly ArchiveNoteKind[];
+  /** Why its bytes can't be had. */
+  readonly damage: ArchiveNoteKind | null;
+}
+
+function check(placed: PlacedEntry, { name, collides }: { readonly name: string; readonly collides: boolean }, reading: Reading): Checked {
+  const { entry } = placed;
+  const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(name)])];
+  const problems: ArchiveNoteKind[] = [...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : [])];
+  const data = readEntryData(reading.bytes, placed, reading.budget);
+  const kept = data.ok && data.value.length <= reading.keep.leftBytes;
+  if (kept) reading.keep.leftBytes -= data.value.length;
+  // It was within the budget of this file once; reading one part again needs no more than its own size.
+  const read: Part["read"] = kept || !data.ok ? () => data : () => readEntryData(reading.bytes, placed, { leftBytes: limits.partBytes });
+  const checked = { name, placed, read, safeName: inName.length === 0 && !entry.symbolicLink && !collides };
+  return data.ok ? { checked, problems, damage: null } : { checked, problems: [...problems, data.error], damage: data.error };
+}
+
+/** Entries that are one part to OPC, or one file to Windows, with an earlier one: which of them a reader takes is its own affair. */
+function findCollisions(files: readonly PlacedEntry[]): ReadonlyMap<PlacedEntry, ArchiveNote> {
+  const found = new Map<PlacedEntry, ArchiveNote>();
+  const exact = new Set<string>();
+  const equivalent = new Set<string>();
+  const onWindows = new Set<string>();
+  for (const placed of files) {
+    const { name } = placed.entry;
+    const note = (kind: ArchiveNoteKind) => found.set(placed, { kind, part: printableName(name), ambiguous: true });
+    if (exact.has(name)) note("duplicate-name");
+    else if (equivalent.has(partKey(name))) note("names-differ-in-case");
+    else if (onWindows.has(fileKey(name))) note("name-trailing");
+    exact.add(name);
+    equivalent.add(partKey(name));
+    onWindows.add(fileKey(name));
+  }
+  return found;
+}
+
+function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
+  const byKind = new Map<string, ArchiveNote>();
+  for (const note of notes) {
+    const key = `${note.kind} ${note.part ?? ""}`;
+    const before = byKind.get(key);
+    byKind.set(key, { ...note, ambiguous: note.ambiguous || before?.ambiguous === true });
+  }
+  return [...byKind.values()];
+}
+
+/** Adds to the entries what the package says of them: content types, and which are packaging. */
+function describe(entries: readonly CheckedEntry[]): Pick<Parts, "all" | "find"> {
+  const asParts = (contentTypeOf: ContentTypeOf, packaging: (name: string) => boolean) =>
+    entries.map(({ name, placed: { entry }, safeName, read }): Part => ({
+      name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name), packaging: packaging(name), safeName, read,
+    }));
+  const typesPart = entries.find(({ name }) => partKey(name) === "[content_types].xml")?.read();
+  const types = typesPart?.ok ? readContentTypes(typesPart.value) : undefined;
+  const contentTypeOf: ContentTypeOf = types?.ok ? types.value : () => null;
+  if (typesPart === undefined) {
+    const all = asParts(contentTypeOf, () => false);
+    return { all, find: finder(all) };
+  }
+  const signatureKeys = packagingKeys(finder(asParts(contentTypeOf, () => false)));
+  const all = asParts(contentTypeOf, (name) => {
+    const key = partKey(name);
+    return key === "[content_types].xml" || /(?:^|\/)_rels\/[^/]*\.rels$/u.test(key) || signatureKeys.has(key);
+  });
+  return { all, find: finder(all) };
+}
+
+/** The first part of that name; where there are several, the notes say so and nothing is intact. */
+function finder(all: readonly Part[]): Parts["find"] {
+  const byKey = new Map<string, Part>();
+  for (const part of all) if (!byKey.has(partKey(part.name))) byKey.set(partKey(part.name), part);
+  return (name) => byKey.get(partKey(name));
+}

@@ -1,0 +1,68 @@
+import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
+import { partKey } from "./entry-names.ts";
+import { readRelationships, relationshipsPartOf, type Relationship } from "./opc.ts";
+import type { Part, Parts } from "./parts.ts";
+
+const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
+
+/** What the digital-signature relationships of a package lead to, in their order. Names as in the package, or as written when the part is missing. */
+export interface SignatureParts {
+  readonly origins: readonly PartName[];
+  readonly signatures: readonly { readonly part: PartName; readonly certificates: readonly PartName[] }[];
+  /** Why the way to the signatures can't be followed. */
+  readonly problem: MalformedReason | null;
+}
+
+type Find = Parts["find"];
+type Followed = { readonly leadsTo: readonly PartName[]; readonly problem: MalformedReason | null };
+
+/** Signatures are found by relationship, never by name: the names of the parts are the signing tool's choice. */
+export function findSignatureParts(find: Find): SignatureParts {
+  const origins = follow(find, "", "origin");
+  let problem = origins.problem ?? (origins.leadsTo.length > 1 ? "several-origins" : null);
+  const signatures: { part: PartName; certificates: readonly PartName[] }[] = [];
+  const seen = new Set<string>();
+  for (const origin of origins.leadsTo) {
+    const found = follow(find, origin, "signature");
+    problem ??= found.problem;
+    for (const part of found.leadsTo.filter((name) => !seen.has(partKey(name)))) {
+      seen.add(partKey(part));
+      const certificates = follow(find, part, "certificate");
+      problem ??= certificates.problem;
+      signatures.push({ part, certificates: certificates.leadsTo });
+    }
+  }
+  return { origins: origins.leadsTo, signatures, problem };
+}
+
+function follow(find: Find, source: PartName, type: string): Followed {
+  const part = find(relationshipsPartOf(source));
+  if (part === undefined) return { leadsTo: [], problem: null };
+  const relationships = relationshipsIn(part, source);
+  if (typeof relationships === "string") return { leadsTo: [], problem: relationships };
+  const wanted = relationships.filter((one) => one.type === relationshipType(type));
+  const outside = wanted.some((one) => one.part === null);
+  const leadsTo = wanted.flatMap((one) => (one.part === null ? [] : [find(one.part)?.name ?? one.part]));
+  return { leadsTo, problem: outside ? "bad-relationships" : null };
+}
+
+function relationshipsIn(part: Part, source: PartName): readonly Relationship[] | MalformedReason {
+  const bytes = part.read();
+  if (!bytes.ok) return "bad-relationships";
+  const relationships = readRelationships(bytes.value, source);
+  return relationships.ok ? relationships.value : relationships.error;
+}
+
+/** What connectors are made of. Such a part is content, whatever a relationship calls it. */
+const contentExtension = /\.(?:m|pq|pqm|resx|png|jpe?g|gif|svg|ico|json|txt|xml|csv|sql)$/iu;
+
+/**
+ * Keys of the parts that only carry the package and its signature and so need not be signed. An origin with bytes in it, or
+ * a "signature" that ends in `.pq`, is content: a relationship, which nobody signs, must not take it out of the account.
+ */
+export function packagingKeys(find: Find): ReadonlySet<string> {
+  const { origins, signatures } = findSignatureParts(find);
+  const emptyOrigins = origins.filter((name) => find(name)?.sizeBytes === 0);
+  const names = [...emptyOrigins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])];
+  return new Set(names.filter((name) => !contentExtension.test(name)).map(partKey));
+}

@@ -1,0 +1,97 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { ArchiveNote, RefusalReason } from "../../../shared/model/inspection.ts";
+
+export const centralSignature = 0x02014b50;
+export const localSignature = 0x04034b50;
+const endSignature = Buffer.from("PK\u0005\u0006", "latin1");
+const endBytes = 22;
+/** The comment's length has 16 bits, so an end record can't lie further in front of the end than this. */
+const endWindow = endBytes + 0xffff;
+
+/** Where the directory is, after ZIP64 and bytes before the archive have been accounted for. */
+export interface EndRecord {
+  /** Of this record, or of the ZIP64 record in front of it: the directory ends before. */
+  readonly offset: number;
+  readonly directoryOffset: number;
+  readonly directoryBytes: number;
+  readonly count: number;
+  /** What must be added to each stated offset, because something was written in front of the archive. */
+  readonly base: number;
+  readonly zip64: boolean;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly count: number;
+  readonly reachesEnd: boolean;
+}
+
+/** Finds the end-of-central-directory record that holds. Others that some reader could take instead make the archive ambiguous. */
+export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; readonly notes: readonly ArchiveNote[] }, RefusalReason> {
+  const candidates = listCandidates(bytes);
+  const resolved = (candidate: Candidate) => resolveEnd(bytes, candidate.at);
+  const holds = (candidate: Candidate) => candidate.count > 0 && resolved(candidate) !== null;
+  const chosen = candidates.find((one) => one.reachesEnd && holds(one)) ?? candidates.find(holds) ?? candidates.find((one) => one.count === 0 && one.reachesEnd);
+  if (chosen === undefined) return err(candidates.length > 0 ? { kind: "damaged", part: null, note: "directory-size-differs" } : { kind: "cut-short" });
+  const end = resolved(chosen);
+  if (end === null) return err({ kind: "not-a-connector", looksLike: "zip" });
+
+  const notes: ArchiveNote[] = [];
+  const note = (kind: ArchiveNote["kind"], ambiguous: boolean) => notes.push({ kind, part: null, ambiguous });
+  // Readers take the last record, or the one whose comment fits the file; a stored ZIP inside the file is neither.
+  if (candidates.some((one) => one !== chosen && (one.at > chosen.at || one.reachesEnd))) note("several-end-records", true);
+  const commentBytes = bytes.readUInt16LE(chosen.at + 20);
+  if (commentBytes > 0) note("comment", false);
+  if (!chosen.reachesEnd) note("bytes-after", false);
+  if (end.zip64) note("zip64", false);
+  if (end.base > 0) note("bytes-before", bothPlacesHold(bytes, end));
+  return ok({ end, notes });
+}
+
+/** Last first, as readers look for it. */
+function listCandidates(bytes: Buffer): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const from = Math.max(0, bytes.length - endWindow);
+  for (let at = bytes.lastIndexOf(endSignature); at >= from; at = at === 0 ? -1 : bytes.lastIndexOf(endSignature, at - 1)) {
+    if (at + endBytes > bytes.length) continue;
+    const until = at + endBytes + bytes.readUInt16LE(at + 20);
+    if (until <= bytes.length) found.push({ at, count: bytes.readUInt16LE(at + 10), reachesEnd: until === bytes.length });
+  }
+  return found;
+}
+
+const startsEntry = (bytes: Buffer, at: number): boolean => at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralSignature;
+
+/** Null when no directory lies where the record says, adjusted or not. */
+function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
+  const stated = readZip64(bytes, at) ?? {
+    offset: at, zip64: false, count: bytes.readUInt16LE(at + 10),
+    directoryBytes: bytes.readUInt32LE(at + 12), directoryOffset: bytes.readUInt32LE(at + 16),
+  };
+  // A spanned archive's parts are elsewhere.
+  if (bytes.readUInt16LE(at + 4) !== 0 && bytes.readUInt16LE(at + 4) !== 0xffff) return null;
+  if (stated.count === 0 && stated.directoryBytes === 0) return { ...stated, directoryOffset: stated.offset, base: 0 };
+  if (stated.directoryOffset < stated.offset && startsEntry(bytes, stated.directoryOffset)) return { ...stated, base: 0 };
+  const adjusted = stated.offset - stated.directoryBytes;
+  if (adjusted > stated.directoryOffset && startsEntry(bytes, adjusted)) return { ...stated, directoryOffset: adjusted, base: adjusted - stated.directoryOffset };
+  return null;
+}
+
+/** The ZIP64 record, if a locator stands in front of the end record and leads to one. */
+function readZip64(bytes: Buffer, at: number): Omit<EndRecord, "base"> | null {
+  const locator = at - 20;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return null;
+  const stated = Number(bytes.readBigUInt64LE(locator + 8));
+  // Written directly in front of its locator when something was put before the archive.
+  const record = [stated, locator - 56].find((one) => one >= 0 && one + 56 <= locator && bytes.readUInt32LE(one) === 0x06064b50);
+  if (record === undefined) return null;
+  return {
+    offset: record, zip64: true,
+    count: Number(bytes.readBigUInt64LE(record + 32)),
+    directoryBytes: Number(bytes.readBigUInt64LE(record + 40)),
+    directoryOffset: Number(bytes.readBigUInt64LE(record + 48)),
+  };
+}
+
+/** Bytes before the archive that are themselves laid out so that the unadjusted offset leads to a directory. */
+const bothPlacesHold = (bytes: Buffer, end: EndRecord): boolean => startsEntry(bytes, end.directoryOffset - end.base);

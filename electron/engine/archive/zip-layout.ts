@@ -1,0 +1,85 @@
+import type { ArchiveNote, ArchiveNoteKind } from "../../../shared/model/inspection.ts";
+import { printableName } from "./entry-names.ts";
+import type { Directory, DirectoryEntry } from "./zip-directory.ts";
+import { localSignature } from "./zip-end-record.ts";
+
+/** An entry and where its data starts; null when its local header is not there. */
+export interface PlacedEntry {
+  readonly entry: DirectoryEntry;
+  readonly dataOffset: number | null;
+}
+
+interface Span {
+  readonly entry: DirectoryEntry;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds each entry's data and holds the local headers, and what lies between the entries, against the directory. */
+export function placeEntries(bytes: Buffer, directory: Directory): { readonly placed: readonly PlacedEntry[]; readonly notes: readonly ArchiveNote[] } {
+  const notes: ArchiveNote[] = [];
+  const spans: Span[] = [];
+  const placed = directory.entries.map((entry) => {
+    const note = (kind: ArchiveNoteKind, ambiguous: boolean) => notes.push({ kind, part: printableName(entry.name), ambiguous });
+    const at = entry.localOffset;
+    if (at + 30 > directory.offset || bytes.readUInt32LE(at) !== localSignature) {
+      note("local-header-differs", true);
+      return { entry, dataOffset: null };
+    }
+    const dataOffset = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    if (dataOffset + entry.compressedBytes > directory.offset) {
+      note("size-differs", true);
+      return { entry, dataOffset: null };
+    }
+    // Readers that go through the file from its start believe the local header.
+    if (!localHeaderAgrees(bytes, at, entry)) note("local-header-differs", true);
+    if (entry.otherName) note("local-header-differs", true);
+    const tail = descriptorBytes(bytes, at, { entry, dataEnd: dataOffset + entry.compressedBytes });
+    if (tail === null) note("size-differs", false);
+    spans.push({ entry, from: at, to: dataOffset + entry.compressedBytes + (tail ?? 0) });
+    return { entry, dataOffset };
+  });
+  return { placed, notes: [...notes, ...noteSpaces(bytes, spans, directory.offset)] };
+}
+
+function localHeaderAgrees(bytes: Buffer, at: number, entry: DirectoryEntry): boolean {
+  const flags = bytes.readUInt16LE(at + 6);
+  const descriptor = (flags & 8) !== 0;
+  const agrees = (value: number, stated: number) => value === stated || value === 0xffffffff || (descriptor && value === 0);
+  return (
+    bytes.subarray(at + 30, at + 30 + bytes.readUInt16LE(at + 26)).equals(entry.rawName) &&
+    bytes.readUInt16LE(at + 8) === entry.method &&
+    ((flags & 0x2041) !== 0) === entry.encrypted &&
+    agrees(bytes.readUInt32LE(at + 14), entry.crc) &&
+    agrees(bytes.readUInt32LE(at + 18), entry.compressedBytes) &&
+    agrees(bytes.readUInt32LE(at + 22), entry.sizeBytes)
+  );
+}
+
+/** Length of the data descriptor after an entry: 0 without one, null when one is announced and what follows is none. */
+function descriptorBytes(bytes: Buffer, at: number, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number }): number | null {
+  if ((bytes.readUInt16LE(at + 6) & 8) === 0) return 0;
+  for (const signed of [4, 0]) {
+    const from = dataEnd + signed;
+    if (from + 20 > bytes.length || (signed === 4 && bytes.readUInt32LE(dataEnd) !== 0x08074b50) || bytes.readUInt32LE(from) !== entry.crc) continue;
+    if (bytes.readUInt32LE(from + 4) === entry.compressedBytes && bytes.readUInt32LE(from + 8) === entry.sizeBytes) return signed + 12;
+    if (Number(bytes.readBigUInt64LE(from + 4)) === entry.compressedBytes && Number(bytes.readBigUInt64LE(from + 12)) === entry.sizeBytes) return signed + 20;
+  }
+  return null;
+}
+
+/** Overlaps, gaps and bytes in front. A gap that starts like an entry is one to readers that do not ask the directory. */
+function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: number): readonly ArchiveNote[] {
+  const notes: ArchiveNote[] = [];
+  const hidesEntry = (at: number) => at + 4 <= bytes.length && bytes.readUInt32LE(at) === localSignature;
+  let reached = 0;
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const part = printableName(span.entry.name);
+    if (span.from < reached) notes.push({ kind: "overlapping-entries", part, ambiguous: true });
+    else if (span.from > reached && reached > 0) notes.push({ kind: "gap-between-entries", part, ambiguous: hidesEntry(reached) });
+    else if (span.from > 0 && reached === 0) notes.push({ kind: "bytes-before", part: null, ambiguous: hidesEntry(0) });
+    reached = Math.max(reached, span.to);
+  }
+  if (spans.length > 0 && reached < directoryOffset) notes.push({ kind: "gap-between-entries", part: null, ambiguous: hidesEntry(reached) });
+  return notes;
+}
