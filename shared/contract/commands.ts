@@ -52,6 +52,8 @@ export interface Events {
   inventory: { readonly revision: number };
   scan: ScanProgress | { readonly scanId: string; readonly finished: "done" | "cancelled" };
   settings: Settings;
+  /** A file that the system handed over (a double click, a command line) was inspected, as by `inspectBytes`. */
+  opened: ConnectorRecord;
 }
 
 export type CommandName = keyof Commands;
@@ -72,5 +74,5 @@ export type Handlers = { readonly [N in CommandName]: (input: Input<N>) => Promi
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];
-const events = { inventory: true, scan: true, settings: true } as const satisfies Record<EventName, true>;
+const events = { inventory: true, scan: true, settings: true, opened: true } as const satisfies Record<EventName, true>;
 export const eventNames = Object.keys(events) as readonly EventName[];

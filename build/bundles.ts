@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./runtime.js";
+import { findFiles } from "./source-files.ts";
+import { programs, type Program } from "./vite.node.config.ts";
+
+/** What can be bundled: the programs, and the window's page. */
+export type Bundle = Program | "renderer";
+
+export const bundleNames: readonly Bundle[] = ["renderer", "main", "preload", "child", "web", "cli"];
+
+/** Folders whose content decides what a bundle looks like. */
+const sourcesOf: { readonly [B in Bundle]: readonly string[] } = {
+  renderer: ["renderer", "shared"],
+  main: ["electron/main", "electron/engine", "shared"],
+  preload: ["electron/preload", "shared/contract", "shared/base"],
+  child: ["electron/engine", "shared"],
+  web: ["electron/web", "electron/engine", "shared"],
+  cli: ["electron/cli", "electron/engine", "shared"],
+};
+
+const outputOf = (bundle: Bundle): string => join(root, "build", "out", bundle, ({ renderer: "index.html", preload: "index.cjs" } as Record<string, string>)[bundle] ?? "index.js");
+
+const stampOf = (bundle: Bundle): string => join(root, "build", "out", "stamps", bundle);
+
+/** Builds those of the bundles whose sources changed since they were built; returns their names. */
+export async function buildChanged(wanted: readonly Bundle[]): Promise<readonly Bundle[]> {
+  const hashes = new Map<string, string>();
+  const stale = wanted.filter((bundle) => !isFresh(bundle, hashOf(bundle, hashes)));
+  if (stale.length === 0) return [];
+  const { build } = await import("vite");
+  for (const bundle of stale) {
+    // Without its stamp a bundle that is half written counts as none.
+    rmSync(stampOf(bundle), { force: true });
+    await build(await configOf(bundle));
+    mkdirSync(join(root, "build", "out", "stamps"), { recursive: true });
+    writeFileSync(stampOf(bundle), hashOf(bundle, hashes));
+  }
+  return stale;
+}
+
+async function configOf(bundle: Bundle) {
+  if (bundle === "renderer") return { configFile: join(root, "build", "vite.renderer.config.ts"), logLevel: "warn" as const };
+  const { configOfProgram } = await import("./vite.node.config.ts");
+  return configOfProgram(bundle);
+}
+
+const isFresh = (bundle: Bundle, hash: string): boolean =>
+  existsSync(outputOf(bundle)) && existsSync(stampOf(bundle)) && readFileSync(stampOf(bundle), "utf8") === hash;
+
+function hashOf(bundle: Bundle, hashes: Map<string, string>): string {
+  const hash = createHash("sha256");
+  for (const folder of [...sourcesOf[bundle], "build", "package-lock.json"]) {
+    const known = hashes.get(folder) ?? hashOfSources(folder);
+    hashes.set(folder, known);
+    hash.update(known);
+  }
+  return hash.digest("hex");
+}
+
+/** Of names and contents, not of times: a fresh clone and a branch switched back build nothing twice. */
+function hashOfSources(path: string): string {
+  const hash = createHash("sha256");
+  const files = path.includes(".") ? [path] : findFiles(root, path).filter((file) => path !== "build" || /\/vite\.[^/]+$|\/bundles\.ts$/.test(file));
+  for (const file of [...files].sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+  return hash.digest("hex");
+}
+
+export const isBundle = (name: string): name is Bundle => name === "renderer" || Object.hasOwn(programs, name);

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import type { InlineConfig } from "vite";
+import { root } from "./runtime.js";
+
+/** Programs that run on this computer's side, each one file in a folder of its own below `build/out`. */
+export const programs = {
+  main: { entry: "electron/main/index.ts", format: "es" },
+  // A sandboxed preload script has no ES modules.
+  preload: { entry: "electron/preload/index.ts", format: "cjs" },
+  child: { entry: "electron/engine/inventory/inspecting-child.ts", format: "es" },
+  web: { entry: "electron/web/index.ts", format: "es" },
+  cli: { entry: "electron/cli/main.ts", format: "es" },
+} as const satisfies Record<string, { readonly entry: string; readonly format: "es" | "cjs" }>;
+
+export type Program = keyof typeof programs;
+
+/** Bundles everything but what cannot be: Electron, and the SQLite driver with its binary. */
+export function configOfProgram(program: Program): InlineConfig {
+  const { entry, format } = programs[program];
+  return {
+    configFile: false,
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    ssr: { noExternal: true, external: ["electron", "better-sqlite3"], target: "node" },
+    build: {
+      ssr: join(root, entry),
+      outDir: join(root, "build", "out", program),
+      emptyOutDir: true,
+      target: "node22.12",
+      minify: false,
+      sourcemap: false,
+      rollupOptions: { output: { format, codeSplitting: false, entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { parseOpenable } from "./openable.ts";
+
+/** The user chooses a folder in the system's own dialog; null when they cancel. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: "Add a folder", buttonLabel: "Add", properties: ["openDirectory", "dontAddToRecent"] });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Opens a folder in the file manager; false when the system could not. Electron answers with what went wrong, or nothing. */
+export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
+
+/** Shows an address as it will be opened, asks, and opens it only on agreement. False for anything but https. */
+export async function openAddress(window: BrowserWindow, address: string): Promise<boolean> {
+  const openable = parseOpenable(address);
+  if (openable === null) return false;
+  const { response } = await dialog.showMessageBox(window, askToOpen(openable));
+  if (response === 1) await shell.openExternal(openable.href);
+  return true;
+}
+
+const askToOpen = ({ href, host }: { readonly href: string; readonly host: string }): MessageBoxOptions => ({
+  type: "question",
+  title: "Open a web page",
+  message: `Open ${host} in your browser?`,
+  detail: `${href}\n\nThe connector names this address. Mezzanine has not checked it.`,
+  buttons: ["Cancel", "Open"],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+});

@@ -1,0 +1,25 @@
+import type { App, Session } from "electron";
+import { isAllowed, isOurs, mayLoad } from "./origin.ts";
+
+/** Refuses whatever a page could ask of this computer beyond the contract. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(isAllowed(permission, requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
+  session.on("will-download", (event) => event.preventDefault());
+}
+
+/** Holds every page, ours and any that should not be, to where it is: no other address, no second window, no webview. */
+export function lockDownPages(app: App): void {
+  app.on("web-contents-created", (_event, contents) => {
+    const stay = (event: { readonly preventDefault: () => void; readonly url: string; readonly isMainFrame: boolean }) => {
+      if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
+    };
+    contents.on("will-navigate", stay);
+    contents.on("will-frame-navigate", stay);
+    contents.on("will-redirect", stay);
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  });
+}
