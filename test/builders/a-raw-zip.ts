@@ -1,0 +1,139 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** One entry as the headers will tell it; what is left out is told truly. */
+export interface RawEntry {
+  readonly name: string | Buffer;
+  readonly content?: string | Buffer;
+  readonly stored?: boolean;
+  /** Differs from the name in the directory. */
+  readonly localName?: string;
+  readonly method?: number;
+  readonly localMethod?: number;
+  readonly crc?: number;
+  readonly sizeBytes?: number;
+  readonly flags?: number;
+  readonly externalAttributes?: number;
+  readonly madeBy?: number;
+  readonly extra?: Buffer;
+  /** Written before the local header. */
+  readonly before?: Buffer;
+  /** Use the local entry of this earlier index. */
+  readonly sharesLocalOf?: number;
+  readonly descriptor?: "signed" | "bare" | "wrong";
+}
+
+export interface RawZip {
+  readonly entries: readonly RawEntry[];
+  readonly before?: Buffer;
+  /** Offsets count from the start of `before`. */
+  readonly adjusted?: boolean;
+  readonly after?: Buffer;
+  readonly comment?: Buffer;
+  readonly count?: number;
+  readonly directoryBytes?: number;
+  readonly zip64?: boolean;
+}
+
+/** A ZIP header by header, for archives that no honest tool writes. */
+export function aRawZip({ entries, before = Buffer.alloc(0), ...end }: RawZip): Buffer {
+  const base = end.adjusted === false ? 0 : before.length;
+  const locals: Buffer[] = [];
+  const offsets: number[] = [];
+  const directory: Buffer[] = [];
+  let at = base;
+  for (const entry of entries) {
+    const told = tell(entry);
+    const offset = entry.sharesLocalOf === undefined ? at + (entry.before?.length ?? 0) : (offsets[entry.sharesLocalOf] ?? 0);
+    offsets.push(offset);
+    if (entry.sharesLocalOf === undefined) {
+      const local = Buffer.concat([entry.before ?? Buffer.alloc(0), localHeader(entry, told), told.packed, descriptor(entry, told)]);
+      locals.push(local);
+      at += local.length;
+    }
+    directory.push(centralHeader(entry, { ...told, offset }));
+  }
+  const central = Buffer.concat(directory);
+  return Buffer.concat([before, ...locals, central, endRecords({ ...end, count: end.count ?? entries.length, offset: at, length: end.directoryBytes ?? central.length }), end.after ?? Buffer.alloc(0)]);
+}
+
+interface Told {
+  readonly packed: Buffer;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly flags: number;
+}
+
+function tell(entry: RawEntry): Told {
+  const content = Buffer.from(entry.content ?? "");
+  const flags = (entry.flags ?? 0x800) | (entry.descriptor === undefined ? 0 : 8);
+  return {
+    packed: entry.stored ? content : deflateRawSync(content), method: entry.method ?? (entry.stored ? 0 : 8),
+    crc: entry.crc ?? crc32(content), size: entry.sizeBytes ?? content.length, flags,
+  };
+}
+
+function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told): Buffer {
+  const name = Buffer.from(entry.localName ?? entry.name);
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(flags, 6);
+  header.writeUInt16LE(entry.localMethod ?? method, 8);
+  if (entry.descriptor === undefined) {
+    header.writeUInt32LE(crc, 14);
+    header.writeUInt32LE(packed.length, 18);
+    header.writeUInt32LE(size, 22);
+  }
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, name]);
+}
+
+function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
+  if (entry.descriptor === undefined) return Buffer.alloc(0);
+  const words = [...(entry.descriptor === "bare" ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc, packed.length, size];
+  const bytes = Buffer.alloc(words.length * 4);
+  words.forEach((word, index) => bytes.writeUInt32LE(word, index * 4));
+  return bytes;
+}
+
+function centralHeader(entry: RawEntry, { packed, method, crc, size, flags, offset }: Told & { readonly offset: number }): Buffer {
+  const name = Buffer.from(entry.name);
+  const extra = entry.extra ?? Buffer.alloc(0);
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt16LE(entry.madeBy ?? 20, 4);
+  header.writeUInt16LE(20, 6);
+  header.writeUInt16LE(flags, 8);
+  header.writeUInt16LE(method, 10);
+  header.writeUInt32LE(crc, 16);
+  header.writeUInt32LE(packed.length, 20);
+  header.writeUInt32LE(size, 24);
+  header.writeUInt16LE(name.length, 28);
+  header.writeUInt16LE(extra.length, 30);
+  header.writeUInt32LE(entry.externalAttributes ?? 0, 38);
+  header.writeUInt32LE(offset, 42);
+  return Buffer.concat([header, name, extra]);
+}
+
+function endRecords({ count, offset, length, comment = Buffer.alloc(0), zip64 = false }: Pick<RawZip, "comment" | "zip64"> & { count: number; offset: number; length: number }): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(zip64 ? 0xffff : count, 8);
+  end.writeUInt16LE(zip64 ? 0xffff : count, 10);
+  end.writeUInt32LE(zip64 ? 0xffffffff : length, 12);
+  end.writeUInt32LE(zip64 ? 0xffffffff : offset, 16);
+  end.writeUInt16LE(comment.length, 20);
+  if (!zip64) return Buffer.concat([end, comment]);
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(length), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(offset + length), 64);
+  record.writeUInt32LE(1, 72);
+  return Buffer.concat([record, end, comment]);
+}
