@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { MemberPrint } from "../../../shared/model/connector.ts";
+import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
+import type { ScannedMember } from "./scan-members.ts";
+
+/** Members of one document that get a print. The largest public document has some hundred. */
+const mostMembers = 4_000;
+
+/**
+ * One print for each member: equal when name and expression are the same but for comments and white space. Attributes do not count,
+ * so a build that only adds a version or hides a function keeps its prints.
+ */
+export function memberPrints(text: string, members: readonly ScannedMember[]): readonly MemberPrint[] {
+  return members.slice(0, mostMembers).map(({ name, expression }) => ({ name, print: printOf(name, expressionWithoutFormatting(text, expression)) }));
+}
+
+// 96 bits: two members that differ never meet by chance, and what a print says is never more than "likely".
+const printOf = (name: string, expression: string): string =>
+  createHash("sha256").update(name).update("\0").update(expression).digest("base64url").slice(0, 16);
+
+/** An expression with one space where two words would otherwise run together and no other white space or comment. Linear. */
+export function expressionWithoutFormatting(text: string, { start, end }: Span): string {
+  const pieces: string[] = [];
+  let afterAWord = false;
+  let apart = false;
+  for (let at = start; at < end;) {
+    const what = lexemeAt(text, at);
+    const comment = what === lexeme.slash ? afterComment(text, at) : at;
+    if (what === lexeme.space || comment > at) {
+      apart = true;
+      at = what === lexeme.space ? at + 1 : comment;
+      continue;
+    }
+    const next = afterLexeme(text, at, what);
+    const piece = text.slice(at, Math.min(next, end));
+    if (apart && afterAWord && what === lexeme.word) pieces.push(" ");
+    pieces.push(piece);
+    afterAWord = what === lexeme.word;
+    apart = false;
+    at = next;
+  }
+  return pieces.join("");
+}
+
+/** Past the comment at `at`; `at` itself when there is none. */
+function afterComment(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  if (second === 47) return afterLineComment(text, at);
+  if (second !== 42) return at;
+  const end = afterBlockComment(text, at);
+  return end < 0 ? text.length : end;
+}
+
+function afterLexeme(text: string, at: number, what: number): number {
+  if (what === lexeme.word) return afterWord(text, at);
+  if (what !== lexeme.quote) return at + 1;
+  const end = afterQuoted(text, at);
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,87 @@
+import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import { disabledEnding } from "../../../shared/model/cleanup.ts";
+import { fileStem } from "../catalog/catalogue.ts";
+import type { InspectedFile, Subject } from "../checks/check.ts";
+import { compareVersions } from "../checks/compare-versions.ts";
+import { isCustom } from "../checks/custom.ts";
+import { readerOf } from "../checks/findings-of.ts";
+
+/** One connector file as the map sees it: every name that it could meet another by. */
+export interface Side {
+  readonly id: ConnectorId;
+  readonly stem: string;
+  /** Who reads its folder; null for a file opened from elsewhere and for a certified one. */
+  readonly reader: ReturnType<typeof readerOf>;
+  readonly folder: InspectedFile["folder"];
+  readonly inspection: Inspection;
+  readonly kinds: readonly string[];
+  readonly functions: readonly string[];
+  /** Publish titles in the neutral culture, as written. */
+  readonly titles: readonly string[];
+}
+
+export interface Sides {
+  /** Best to keep first: intact before unsigned before the rest, then the newer, then the plainer name. */
+  readonly custom: readonly Side[];
+  /** Files in Power BI's own folders. */
+  readonly installed: readonly Side[];
+}
+
+/** Files that were inspected and that somebody reads. Disabled ones, dead folders and refused files stand in front of nobody. */
+export function sidesOf(subjects: readonly Subject[]): Sides {
+  const custom: Side[] = [];
+  const installed: Side[] = [];
+  for (const { id, name, folder, content } of subjects) {
+    if (!content.ok || content.value.kind === "refused" || name.toLowerCase().endsWith(disabledEnding)) continue;
+    const file: InspectedFile = { id, name, folder, inspection: content.value.inspection };
+    if (isCustom(file)) custom.push(sideOf(file));
+    else if (folder?.role === "certified-installer" || folder?.role === "certified-store") installed.push(sideOf(file));
+  }
+  return { custom: custom.sort(betterFirst), installed };
+}
+
+function sideOf({ id, name, folder, inspection }: InspectedFile): Side {
+  const { connector } = inspection;
+  return {
+    id,
+    stem: fileStem(name),
+    reader: folder === null ? null : readerOf(folder.role),
+    folder,
+    inspection,
+    kinds: [...new Set(connector.dataSourceKinds.map((kind) => kind.name))],
+    functions: [...new Set(connector.functions.map((one) => one.name))],
+    titles: titlesOf(connector),
+  };
+}
+
+function titlesOf({ publishes }: ConnectorFacts): readonly string[] {
+  return publishes.flatMap(({ buttonText }) => {
+    const title = buttonText?.known === true ? buttonText.value[0]?.neutral?.trim() : null;
+    return title === null || title === undefined || title === "" ? [] : [title];
+  });
+}
+
+const standing = { intact: 0, unsigned: 1, unsupported: 2, malformed: 3, altered: 4 } as const;
+
+/** A total order, so that one file of a group is the best for every clash of the group. */
+function betterFirst(a: Side, b: Side): number {
+  return (
+    standing[a.inspection.signature.integrity.kind] - standing[b.inspection.signature.integrity.kind] ||
+    newerFirst(a.inspection.connector.version, b.inspection.connector.version) ||
+    a.stem.length - b.stem.length ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function newerFirst(a: string | null, b: string | null): number {
+  const order = compareVersions(a, b);
+  if (order !== "unknown") return order === "newer" ? -1 : order === "older" ? 1 : 0;
+  return Number(!isVersion(a)) - Number(!isVersion(b));
+}
+
+const isVersion = (version: string | null): boolean => compareVersions(version, version) === "equal";
+
+/** Titles and file stems meet without case and without white space around them. */
+export const folded = (name: string): string => name.trim().toLowerCase();
