@@ -1,0 +1,127 @@
+import type { ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace } from "../../../shared/model/connector.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { Parts } from "../archive/parts.ts";
+import { Evaluator } from "./evaluate.ts";
+import { findMainCandidates, type MainDocument } from "./find-main.ts";
+import { createGrammar } from "./grammar.ts";
+import { noAttributes, readAttributes, type Attributes } from "./read-attributes.ts";
+import { readFunction } from "./read-function.ts";
+import { createImageReader, type ImageReader } from "./read-images.ts";
+import { readKind } from "./read-kind.ts";
+import { readPublish } from "./read-publish.ts";
+import { readResources, type Resources } from "./read-resources.ts";
+import { FactReader } from "./record-view.ts";
+import { scanMembers, type ScannedMember } from "./scan-members.ts";
+import { waiting, type Scope, type Thunk } from "./values.ts";
+import type { SyntaxProblem } from "./walk-brackets.ts";
+
+/** What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown. */
+export async function readConnector(parts: Parts): Promise<{ readonly facts: ConnectorFacts; readonly images: Inspection["images"] }> {
+  const candidates = findMainCandidates(parts);
+  const resources = readResources(parts);
+  const [main, second] = candidates;
+  const mainCandidates = candidates.map(({ name }) => name);
+  if (main === undefined || second !== undefined) return { facts: { ...nothingRead, mainCandidates, cultures: resources.cultures }, images: [] };
+  const images = createImageReader(parts);
+  const facts = await readDocument(main, { resources, images });
+  return { facts: { ...facts, mainCandidates }, images: images.images() };
+}
+
+const nothingRead: ConnectorFacts = {
+  parse: "none", syntaxError: null, mainDocument: null, mainCandidates: [], sectionName: null, version: null, requires: null,
+  dataSourceKinds: [], publishes: [], functions: [], cultures: [], missing: [],
+};
+
+interface Surroundings {
+  readonly resources: Resources;
+  readonly images: ImageReader;
+}
+
+interface Declaration {
+  readonly member: ScannedMember;
+  readonly attributes: Attributes;
+}
+
+async function readDocument({ name, text }: MainDocument, { resources, images }: Surroundings): Promise<ConnectorFacts> {
+  const problems: SyntaxProblem[] = [];
+  const onProblem = (problem: SyntaxProblem): void => void problems.push(problem);
+  const { section, members: scanned, problem } = scanMembers(text);
+  if (problem !== null) onProblem(problem);
+  const sectionName = section?.name ?? null;
+  const grammar = createGrammar(text, sectionName);
+  const head = await readAttributes(section?.attributes ?? null, grammar, onProblem);
+  const declared: Declaration[] = [];
+  for (const member of scanned) {
+    declared.push({ member, attributes: member.attributes === null ? noAttributes : await readAttributes(member.attributes, grammar, onProblem) });
+  }
+
+  const members = memberScope(scanned);
+  const missing: MissingReference[] = [];
+  const loadString = stringLoader(resources, missing);
+  const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
+  const dataSourceKinds: DataSourceKind[] = [];
+  for (const kind of namesIn(declared, "DataSource.Kind")) {
+    if (!members.has(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
+    dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
+  }
+  const publishes: Publish[] = [];
+  for (const publish of namesIn(declared, "Publish")) {
+    if (!members.has(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
+    publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
+  }
+  const functions = await readFunctions(declared, members, facts);
+  for (const part of images.missing()) missing.push({ what: "part", name: part });
+  const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
+  const requires = head.records.get("Requires");
+  return {
+    parse: problems.length === 0 ? "ok" : "error",
+    syntaxError: firstPlace(text, problems),
+    mainDocument: name, mainCandidates: [name], sectionName, version,
+    requires: requires === undefined ? null : Object.fromEntries(requires),
+    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing,
+  };
+}
+
+/** Every member sees every other. Of two members with one name the first counts; Power Query refuses such a document. */
+function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thunk> {
+  const names = new Map<string, Thunk>();
+  const scope: Scope = { names, without: null, outer: null };
+  for (const { name, expression } of scanned) if (!names.has(name)) names.set(name, waiting({ kind: "span", span: expression, scope }));
+  return names;
+}
+
+/** What the attribute names, each once, in order of first mention. Members need not be shared for that. */
+const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] =>
+  [...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? []))];
+
+async function readFunctions(declared: readonly Declaration[], members: ReadonlyMap<string, Thunk>, facts: FactReader): Promise<readonly SharedFunction[]> {
+  const functions: SharedFunction[] = [];
+  for (const { member, attributes: { texts } } of declared) {
+    const thunk = members.get(member.name);
+    if (!member.shared || thunk === undefined) continue;
+    const declaredAs = { name: member.name, kind: texts.get("DataSource.Kind") ?? null, publish: texts.get("Publish") ?? null };
+    const read = await readFunction(declaredAs, thunk, facts);
+    if (read !== null) functions.push(read);
+  }
+  return functions;
+}
+
+/** `Extension.LoadString`: a key that the neutral resources lack is noted once. */
+function stringLoader(resources: Resources, missing: MissingReference[]): (key: string) => ReturnType<Resources["textOf"]> {
+  const noted = new Set<string>();
+  return (key) => {
+    const text = resources.textOf(key);
+    if (text.neutral === null && !noted.has(key)) {
+      noted.add(key);
+      missing.push({ what: "string", key, culture: "" });
+    }
+    return text;
+  };
+}
+
+function firstPlace(text: string, problems: readonly SyntaxProblem[]): SyntaxErrorPlace | null {
+  const [first] = problems.toSorted((a, b) => a.at - b.at);
+  if (first === undefined) return null;
+  const lines = text.slice(0, first.at).split(/\r\n|[\n\u2028\u2029]/u);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, detail: first.detail };
+}

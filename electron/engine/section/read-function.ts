@@ -1,0 +1,44 @@
+import type { DataSourcePath, Documentation, Parameter, SharedFunction } from "../../../shared/model/connector.ts";
+import type { LocalText } from "../../../shared/model/known.ts";
+import type { FactReader } from "./record-view.ts";
+import type { Thunk } from "./values.ts";
+
+interface Declared {
+  readonly name: string;
+  readonly kind: string | null;
+  readonly publish: string | null;
+}
+
+/** A shared member as a function; null when it is none, or when that cannot be known. */
+export async function readFunction({ name, kind, publish }: Declared, thunk: Thunk, facts: FactReader): Promise<SharedFunction | null> {
+  const value = await facts.force(thunk);
+  if (value.kind !== "function") return null;
+  const { parameters, returnType } = value.head;
+  return {
+    name, parameters, returnType, kind, publish,
+    documentation: await readDocumentation(value.meta, facts),
+    path: kind === null ? null : pathOf(parameters),
+  };
+}
+
+async function readDocumentation(meta: Thunk | null, facts: FactReader): Promise<Documentation> {
+  const record = await facts.record(meta ?? undefined);
+  const text = async (field: string): Promise<LocalText | null> => {
+    const fact = await record.text(field);
+    return fact !== null && fact.known ? fact.value : null;
+  };
+  return {
+    name: await text("Documentation.Name"),
+    longDescription: await text("Documentation.LongDescription"),
+    hasExamples: record.field("Documentation.Examples") !== undefined,
+  };
+}
+
+/** Power BI keeps credentials by the required parameters: none, a single `Uri.Type`, or a JSON text of them all. */
+export function pathOf(parameters: readonly Parameter[]): DataSourcePath {
+  const required = parameters.filter((parameter) => !parameter.optional);
+  const [first, second] = required;
+  if (first === undefined) return { kind: "singleton" };
+  if (second === undefined && first.type === "Uri.Type") return { kind: "url", parameter: first.name };
+  return { kind: "json", parameters: required.map((parameter) => parameter.name) };
+}

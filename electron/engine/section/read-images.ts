@@ -1,0 +1,53 @@
+import type { Icon } from "../../../shared/model/connector.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import { limits } from "../archive/limits.ts";
+import type { Parts } from "../archive/parts.ts";
+import { findPngSize } from "./png.ts";
+
+type Image = Inspection["images"][number];
+
+/** What a window is ever asked to draw. Icons are 16 to 80 pixels and a few kB. */
+const most = { side: 512, bytes: 64 * 1024, images: 32, looked: 256 } as const;
+
+export interface ImageReader {
+  /** The icon of that name with its size; sizes are null when the part is missing, unreadable or no PNG. */
+  readonly icon: (file: string) => Icon;
+  /** Those of the icons so far that are safe to draw, under the names they were asked for. */
+  readonly images: () => readonly Image[];
+  /** Names asked for that the file has no part for. */
+  readonly missing: () => readonly string[];
+}
+
+export function createImageReader(parts: Parts): ImageReader {
+  const icons = new Map<string, Icon>();
+  const images: Image[] = [];
+  const missing: string[] = [];
+
+  const read = (file: string): Icon => {
+    const none: Icon = { file, width: null, height: null };
+    const part = parts.find(file);
+    if (part === undefined) {
+      missing.push(file);
+      return none;
+    }
+    if (part.sizeBytes > limits.imageBytes) return none;
+    const bytes = part.read();
+    const size = bytes.ok ? findPngSize(bytes.value) : undefined;
+    if (!bytes.ok || size === undefined) return none;
+    const harmless = size.width <= most.side && size.height <= most.side && bytes.value.length <= most.bytes;
+    if (harmless && images.length < most.images) images.push({ part: file, dataUrl: `data:image/png;base64,${bytes.value.toString("base64")}` });
+    return { file, ...size };
+  };
+
+  return {
+    icon: (file) => {
+      const before = icons.get(file);
+      if (before !== undefined) return before;
+      const icon = icons.size < most.looked ? read(file) : { file, width: null, height: null };
+      icons.set(file, icon);
+      return icon;
+    },
+    images: () => images,
+    missing: () => missing,
+  };
+}

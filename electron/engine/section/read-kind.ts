@@ -1,0 +1,48 @@
+import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
+import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { readIcons } from "./read-icons.ts";
+import type { ImageReader } from "./read-images.ts";
+import type { FactReader, RecordView } from "./record-view.ts";
+import type { Thunk } from "./values.ts";
+
+const placed: ReadonlySet<string> = new Set(["Authentication", "Label", "Description", "TestConnection", "SupportsEncryption", "Icons"]);
+const documented: ReadonlySet<string> = new Set([
+  ...placed, "Type", "MakeResourcePath", "ParseResourcePath", "DSRHandlers", "IsKnownEndpoint", "ApplicationProperties",
+]);
+
+/** A data source kind by the name its attribute gives. `record` is the member of that name, if there is one. */
+export async function readKind(name: string, record: Thunk | undefined, { facts, images }: { facts: FactReader; images: ImageReader }): Promise<DataSourceKind> {
+  const view = await facts.record(record);
+  return {
+    name,
+    resolved: view.resolved,
+    authentication: await readAuthentication(view, facts),
+    label: await view.text("Label"),
+    description: await view.text("Description"),
+    testConnection: view.field("TestConnection") !== undefined,
+    supportsEncryption: await view.logical("SupportsEncryption"),
+    icons: await readIcons(view, "Icons", { facts, images }),
+    otherFields: view.others(placed, documented),
+  };
+}
+
+/** Each field of `Authentication` is a way in. Where the record is only partly known none is named: the list would look complete. */
+async function readAuthentication(view: RecordView, facts: FactReader): Promise<Known<readonly AuthenticationKind[]>> {
+  const thunk = view.field("Authentication");
+  if (thunk === undefined) return view.resolved ? (view.absent ?? known([])) : (view.absent ?? unknown(""));
+  const ways = await facts.record(thunk);
+  if (!ways.resolved || ways.absent !== null) return unknown(facts.sourceOf(thunk));
+  const read: AuthenticationKind[] = [];
+  for (const name of ways.names()) read.push(await readWay(name, await facts.record(ways.field(name))));
+  return known(read);
+}
+
+async function readWay(name: string, way: RecordView): Promise<AuthenticationKind> {
+  const labels: { readonly field: string; readonly text: Known<LocalText> }[] = [];
+  const isLabel = (field: string): boolean => field.endsWith("Label");
+  for (const field of way.names().filter(isLabel)) {
+    const text = await way.text(field);
+    if (text !== null) labels.push({ field, text });
+  }
+  return { name, labels, fields: way.names().filter((field) => !isLabel(field)) };
+}

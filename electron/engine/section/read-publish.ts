@@ -1,0 +1,40 @@
+import type { Publish } from "../../../shared/model/connector.ts";
+import { known, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { readIcons } from "./read-icons.ts";
+import type { ImageReader } from "./read-images.ts";
+import type { FactReader, RecordView } from "./record-view.ts";
+import type { Thunk } from "./values.ts";
+
+const placed: ReadonlySet<string> = new Set([
+  "ButtonText", "Category", "Beta", "LearnMoreUrl", "SupportsDirectQuery", "SourceImage", "SourceTypeImage", "NativeQueryProperties",
+]);
+const documented: ReadonlySet<string> = new Set([...placed, "Name"]);
+const mostButtonTexts = 32;
+
+/** A Publish record by the name its attribute gives. `record` is the member of that name, if there is one. */
+export async function readPublish(name: string, record: Thunk | undefined, { facts, images }: { facts: FactReader; images: ImageReader }): Promise<Publish> {
+  const view = await facts.record(record);
+  const native = view.field("NativeQueryProperties");
+  return {
+    name,
+    resolved: view.resolved,
+    buttonText: await readButtonText(view, facts),
+    category: await view.text("Category"),
+    beta: await view.logical("Beta"),
+    learnMoreUrl: await view.text("LearnMoreUrl"),
+    supportsDirectQuery: await view.logical("SupportsDirectQuery"),
+    sourceImage: await readIcons(view, "SourceImage", { facts, images }),
+    sourceTypeImage: await readIcons(view, "SourceTypeImage", { facts, images }),
+    nativeQueryProperties: native === undefined ? null : facts.sourceOf(native),
+    otherFields: view.others(placed, documented),
+  };
+}
+
+/** Title, help and whatever follows; an item that cannot be known has no text but keeps its place. */
+async function readButtonText(view: RecordView, facts: FactReader): Promise<Known<readonly LocalText[]> | null> {
+  const items = await view.fact("ButtonText", (value) => (value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined));
+  if (items === null || !items.known) return items;
+  const texts: LocalText[] = [];
+  for (const item of items.value) texts.push(await facts.textOrNone(item));
+  return known(texts);
+}

@@ -1,0 +1,70 @@
+import type { CultureName, LocalText } from "../../../shared/model/known.ts";
+import { limits } from "../archive/limits.ts";
+import type { Part, Parts } from "../archive/parts.ts";
+import { readXml } from "../archive/read-xml.ts";
+import { attributeOf, childrenNamed, textOf } from "../archive/xml-tree.ts";
+
+/** The texts of a connector, by culture and key. A resource file that cannot be read has none. */
+export interface Resources {
+  /** With resources of their own, sorted; the neutral one left out. */
+  readonly cultures: readonly CultureName[];
+  /** The text in every culture the file has, by .NET's fallback; null where no file on the way has the key. */
+  readonly textOf: (key: string) => LocalText;
+}
+
+const resourceName = /^resources(?:\.([a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}))?\.resx$/iu;
+const mostCultures = 200;
+
+/** Reads `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. */
+export function readResources(parts: Parts): Resources {
+  const files = new Map<CultureName, ReadonlyMap<string, string>>();
+  for (const part of parts.all) {
+    const found = resourceName.exec(part.name);
+    if (found === null || files.size > mostCultures) continue;
+    const culture = cultureCase(found[1] ?? "");
+    if (!files.has(culture)) files.set(culture, readResx(part));
+  }
+  const cultures = [...files.keys()].filter((name) => name !== "").toSorted();
+  const find = (key: string, culture: CultureName): string | null => files.get(culture)?.get(key) ?? null;
+  return {
+    cultures,
+    textOf: (key) => ({
+      neutral: find(key, ""),
+      byCulture: Object.fromEntries(cultures.map((culture) => [culture, withFallback(culture, (name) => find(key, name))])),
+    }),
+  };
+}
+
+function withFallback(culture: CultureName, find: (culture: CultureName) => string | null): string | null {
+  for (let name = culture; name !== ""; name = name.includes("-") ? name.slice(0, name.lastIndexOf("-")) : "") {
+    const text = find(name);
+    if (text !== null) return text;
+  }
+  return find("");
+}
+
+/** As .NET writes it: `zh-Hant`, `sr-Latn-RS`. Two files that differ only in case are one culture. */
+function cultureCase(name: string): CultureName {
+  const [language = "", ...rest] = name.toLowerCase().split("-");
+  const subtag = (text: string): string => {
+    if (text.length === 4) return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+    return text.length === 2 ? text.toUpperCase() : text;
+  };
+  return [language, ...rest.map(subtag)].join("-");
+}
+
+function readResx(part: Part): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  if (part.sizeBytes > limits.resourcesXmlBytes) return texts;
+  const bytes = part.read();
+  const root = bytes.ok ? readXml(bytes.value, limits.resourcesXmlBytes) : bytes;
+  if (!root.ok) return texts;
+  for (const data of childrenNamed(root.value, "", "data")) {
+    const key = attributeOf(data, "name");
+    const [value] = childrenNamed(data, "", "value");
+    // Entries with a type hold files and pictures, not texts.
+    if (key === undefined || value === undefined || attributeOf(data, "type") !== undefined || attributeOf(data, "mimetype") !== undefined) continue;
+    texts.set(key, textOf(value));
+  }
+  return texts;
+}

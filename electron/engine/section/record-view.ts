@@ -1,0 +1,104 @@
+import type { OtherField } from "../../../shared/model/connector.ts";
+import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
+import type { Evaluator } from "./evaluate.ts";
+import { meantField } from "./misspelling.ts";
+import { noText } from "./local-text.ts";
+import type { Thunk, Value } from "./values.ts";
+
+const longestSource = 300;
+
+/** Turns what the evaluator says into the facts we show: a value, or the source text that would have to run. */
+export class FactReader {
+  private readonly document: string;
+  private readonly evaluator: Evaluator;
+
+  constructor(document: string, evaluator: Evaluator) {
+    this.document = document;
+    this.evaluator = evaluator;
+  }
+
+  force(thunk: Thunk): Promise<Value> {
+    return this.evaluator.force(thunk);
+  }
+
+  sourceOf({ origin }: Thunk): string {
+    if (origin === null) return "";
+    const { positionStart, positionEnd } = origin.kind === "node" ? origin.node.tokenRange : { positionStart: null, positionEnd: null };
+    const span = origin.kind === "node" ? origin.stretch.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
+    const source = this.document.slice(span.start, Math.min(span.end, span.start + longestSource));
+    return span.end - span.start > longestSource ? `${source}…` : source;
+  }
+
+  /** `read` picks what the field may hold; whatever else it holds is unknown. M's `null` is as good as no field. */
+  async fact<T>(thunk: Thunk, read: (value: Value) => T | undefined): Promise<Known<T> | null> {
+    const value = await this.force(thunk);
+    if (value.kind === "null") return null;
+    const picked = read(value);
+    return picked === undefined ? unknown(this.sourceOf(thunk)) : known(picked);
+  }
+
+  text(thunk: Thunk): Promise<Known<LocalText> | null> {
+    return this.fact(thunk, textOf);
+  }
+
+  /** The text, or none where it is not known. */
+  async textOrNone(thunk: Thunk | undefined): Promise<LocalText> {
+    return thunk === undefined ? noText : (textOf(await this.force(thunk)) ?? noText);
+  }
+
+  /** What a member holds, seen as a record. `thunk` undefined: there is no such member. */
+  async record(thunk: Thunk | undefined): Promise<RecordView> {
+    if (thunk === undefined) return new RecordView(this, null, null);
+    const value = await this.force(thunk);
+    return new RecordView(this, value, unknown(this.sourceOf(thunk)));
+  }
+}
+
+const textOf = (value: Value): LocalText | undefined => (value.kind === "text" ? value.text : undefined);
+
+/** A record as its readers see it, whether it is there, is not, or is only partly known. */
+export class RecordView {
+  readonly resolved: boolean;
+  /** What to say of a field that is not among those we know: nothing, or that it cannot be known. */
+  readonly absent: Known<never> | null;
+  private readonly facts: FactReader;
+  private readonly fields: ReadonlyMap<string, Thunk>;
+
+  constructor(facts: FactReader, value: Value | null, source: Known<never> | null) {
+    this.facts = facts;
+    this.resolved = value?.kind === "record";
+    this.fields = value?.kind === "record" ? value.fields : new Map();
+    const complete = value?.kind === "record" ? !value.open : value?.kind !== "unknown";
+    this.absent = complete ? null : source;
+  }
+
+  field(name: string): Thunk | undefined {
+    return this.fields.get(name);
+  }
+
+  names(): readonly string[] {
+    return [...this.fields.keys()];
+  }
+
+  async fact<T>(name: string, read: (value: Value) => T | undefined): Promise<Known<T> | null> {
+    const thunk = this.fields.get(name);
+    return thunk === undefined ? this.absent : this.facts.fact(thunk, read);
+  }
+
+  text(name: string): Promise<Known<LocalText> | null> {
+    return this.fact(name, textOf);
+  }
+
+  logical(name: string): Promise<Known<boolean> | null> {
+    return this.fact(name, (value) => (value.kind === "logical" ? value.logical : undefined));
+  }
+
+  /** The fields that have no place of their own in our facts, in source order. */
+  others(placed: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
+    return [...this.fields].filter(([name]) => !placed.has(name)).map(([name, thunk]) => ({
+      name,
+      source: this.facts.sourceOf(thunk),
+      meant: meantField(name, documented, (other) => this.fields.has(other)),
+    }));
+  }
+}
