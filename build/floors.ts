@@ -16,6 +16,7 @@ export const stages = [
   "electron/engine/trust/",
   "electron/engine/catalog/",
   "electron/engine/checks/",
+  "electron/engine/shadows/",
   "electron/engine/inspect.ts",
   "electron/engine/inspector.ts",
   "electron/engine/inventory/",

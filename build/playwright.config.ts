@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { root } from "./runtime.js";
+
+export default defineConfig({
+  testDir: join(root, "test", "e2e"),
+  testMatch: "**/*.spec.ts",
+  outputDir: join(root, "build", "out", "e2e"),
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
+  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+});

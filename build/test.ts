@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { buildChanged, bundleNames } from "./bundles.ts";
+import { findBrowser } from "./browser.ts";
+import { runChecks } from "./checks.ts";
+import { inPackages, report, runClosing, runReported, type Tally } from "./runners.ts";
+import { root } from "./runtime.js";
+
+const inCi = process.env["CI"] === "true";
+
+/** The window in a browser. Without a browser it is skipped by name, and fails in CI. */
+async function runBrowserTests(): Promise<Tally> {
+  const runner = "end to end";
+  if (findBrowser() === undefined) {
+    process.stdout.write("end to end: skipped, because no Chromium, Chrome or Edge was found; MEZZANINE_BROWSER names one elsewhere\n");
+    return { runner, passed: 0, failed: inCi ? 1 : 0, skipped: 1 };
+  }
+  const reportFile = join(root, "build", "out", "reports", "e2e.json");
+  const args = ["test", "--config", join(root, "build", "playwright.config.ts")];
+  return runReported({ runner, script: inPackages("@playwright/test/cli.js"), args }, reportFile, countPlaywright);
+}
+
+function countPlaywright(report: unknown): Omit<Tally, "runner"> {
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = (report as { readonly stats: Record<string, number> }).stats;
+  return { passed: expected, failed: unexpected + flaky, skipped };
+}
+
+/** One runner that breaks down must not hide what the others would say. */
+async function guarded(runner: string, run: () => Promise<Tally>): Promise<Tally> {
+  try {
+    return await run();
+  } catch (error) {
+    process.stdout.write(`${runner}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return { runner, passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const checks = await runChecks([]);
+const browser = await guarded("end to end", async () => {
+  await buildChanged(bundleNames);
+  return runBrowserTests();
+});
+const windows = await guarded("Windows", () => runClosing({ runner: "Windows", script: join(root, "build", "test-windows.ts"), args: [] }));
+process.exitCode = report([...checks, browser, windows]);
