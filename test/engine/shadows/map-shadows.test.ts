@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
+import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
+import type { Subject } from "../../../electron/engine/checks/check.ts";
+import { mapShadows } from "../../../electron/engine/shadows/map-shadows.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { ShadowOther } from "../../../shared/model/shadow.ts";
+import { aCertified, aSubject, type SubjectOptions } from "./a-subject.ts";
+
+const context = { marks: [], today: "2027-01-15" };
+const certifiedOf = (...connectors: readonly CertifiedConnector[]) => createCatalogue(connectors, "2026-08");
+const nothingCertified = certifiedOf();
+
+const ledger = aCertified("Ashgrove Ledger", {
+  kinds: ["Ashgrove"],
+  functions: ["Ashgrove.Contents"],
+  version: "2.9.1",
+  files: [{ stem: "AshgroveLedger", section: "AshgroveConnector", version: "2.9.1" }],
+});
+
+const found = (subjects: readonly Subject[], catalogue = nothingCertified) =>
+  mapShadows(subjects, catalogue, context).map(({ custom, other, evidence, confidence }) => ({
+    custom,
+    other: other.kind === "certified" ? other.name : other.id,
+    evidence: evidence.map(({ kind }) => kind),
+    confidence,
+  }));
+
+describe("against what Power BI brings along", () => {
+  test.each<[string, SubjectOptions, readonly string[], string | null]>([
+    ["same kind", { kinds: ["Ashgrove"] }, ["same-kind"], "certain"],
+    ["another kind", { kinds: ["Ashgroves"] }, [], null],
+    ["kind in other case", { kinds: ["ashGrove"] }, ["kind-differs-in-case"], "likely"],
+    ["same function", { functions: ["Ashgrove.Contents"] }, ["same-function"], "likely"],
+    ["function in other case", { functions: ["ashgrove.contents"] }, [], null],
+    ["same section", { facts: { sectionName: "AshgroveConnector" } }, ["same-section"], "hint"],
+    ["another section", { facts: { sectionName: "ashgroveconnector" } }, [], null],
+    ["same stem", { name: "sub/ashgroveledger.pqx" }, ["same-file-stem"], "hint"],
+    ["another stem", { name: "AshgroveLedger2.mez" }, [], null],
+    ["same title", { titles: ["ashgrove ledger "] }, ["same-title"], "hint"],
+    ["another title", { titles: ["Ashgrove Ledgers"] }, [], null],
+    ["hints do not add up", { titles: ["Ashgrove Ledger"], name: "AshgroveLedger.mez", facts: { sectionName: "AshgroveConnector" } }, ["same-section", "same-file-stem", "same-title"], "hint"],
+    ["all evidence, heaviest first", { titles: ["Ashgrove Ledger"], kinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] }, ["same-kind", "same-function", "same-title"], "certain"],
+  ])("%s", (_, options, evidence, confidence) => {
+    expect(found([aSubject("a", options)], certifiedOf(ledger))).toEqual(
+      confidence === null ? [] : [{ custom: "a", other: "Ashgrove Ledger", evidence, confidence }],
+    );
+  });
+
+  test("a kind that the list pairs by name alone is never certain", () => {
+    const guessed = { ...aCertified("Guessed", { kinds: ["Ashgrove"] }), kindConfidence: "likely" as const };
+    const engine = aCertified("Engine", { kinds: ["Ashgrove"], origin: "microsoft-engine" });
+    expect(found([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(guessed, engine)).map(({ confidence }) => confidence)).toEqual(["likely", "likely"]);
+  });
+
+  test.each(["desktop-dead", "certified-store", "certified-installer"] as const)("a file in a %s folder stands in front of nobody", (role) => {
+    expect(found([aSubject("a", { kinds: ["Ashgrove"], role })], certifiedOf(ledger))).toEqual([]);
+  });
+
+  test("a disabled file stands in front of nobody", () => {
+    expect(found([aSubject("a", { kinds: ["Ashgrove"], name: "a.mez.disabled" })], certifiedOf(ledger))).toEqual([]);
+  });
+
+  test("a file opened from elsewhere is compared with certified ones only", () => {
+    const subjects = [aSubject("opened", { kinds: ["Ashgrove"], role: null }), aSubject("b", { kinds: ["Ashgrove"] })];
+    expect(found(subjects, certifiedOf(ledger)).map(({ custom, other }) => [custom, other])).toEqual([["opened", "Ashgrove Ledger"], ["b", "Ashgrove Ledger"]]);
+  });
+
+  test("refused and unreadable files are passed over", () => {
+    const refused: Subject = { ...aSubject("a"), content: { ok: true, value: { kind: "refused", refusal: { sha256: "X", sizeBytes: 0, reason: { kind: "empty" } } } } };
+    expect(found([refused, { ...aSubject("b"), content: { ok: false, error: "in-use" } }], certifiedOf(ledger))).toEqual([]);
+  });
+
+  test("names of JavaScript's own objects are names like any other", () => {
+    const odd = ["__proto__", "constructor", "toString"];
+    expect(found([aSubject("a", { kinds: odd, functions: odd, titles: odd })], certifiedOf(ledger))).toEqual([]);
+  });
+});
+
+describe("against installed files", () => {
+  const members = ["1", "2", "3", "4", "5"];
+  const file = { kinds: ["Ashgrove"], members, integrity: "intact", facts: { version: "3.0.0", sectionName: "AshgroveConnector" } } as const;
+  const installed = aSubject("installed", { ...file, name: "AshgroveLedger.pqx", role: "certified-installer" });
+  const overlaid = () => {
+    if (!installed.content.ok || installed.content.value.kind === "refused") throw new Error("the builder inspects");
+    return withInstalled(certifiedOf(ledger), [{ fileName: installed.name, inspection: installed.content.value.inspection }]);
+  };
+  const otherOf = (options: SubjectOptions): ShadowOther | undefined => mapShadows([installed, aSubject("a", options)], overlaid(), context)[0]?.other;
+
+  test("the file's own version, signature and id are told", () => {
+    expect(otherOf({ kinds: ["Ashgrove"] })).toMatchObject({ name: "Ashgrove Ledger", source: "installed", installedId: "installed", version: "3.0.0", integrity: "intact" });
+  });
+
+  test("a list entry is told as such", () => {
+    const pairs = mapShadows([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(ledger), context);
+    expect(pairs[0]?.other).toMatchObject({ source: "catalogue", installedId: null, version: "2.9.1", integrity: "not-seen" });
+  });
+
+  test.each<[string, SubjectOptions, readonly string[]]>([
+    ["byte-identical copies", { ...file, name: "b.mez", sha256: "hash of installed" }, ["same-kind", "identical-copies", "same-section"]],
+    ["near-identical content", { members }, ["near-identical-content"]],
+    ["content not near enough", { members: ["1", "2", "3", "4"] }, []],
+  ])("%s", (_, options, evidence) => {
+    expect(found([installed, aSubject("a", options)], overlaid()).map((pair) => pair.evidence)).toEqual(evidence.length === 0 ? [] : [evidence]);
+  });
+
+  test("both editions of one certified connector make one pair", () => {
+    const store = aSubject("store", { ...file, name: "AshgroveLedger.pqx", role: "certified-store" });
+    expect(mapShadows([installed, store, aSubject("a", { kinds: ["Ashgrove"] })], overlaid(), context)).toHaveLength(1);
+  });
+});
+
+describe("between custom connectors", () => {
+  test.each<[string, SubjectOptions, SubjectOptions, readonly string[], string | null]>([
+    ["same kind", { kinds: ["Gullwing"] }, { kinds: ["Gullwing"] }, ["same-kind"], "certain"],
+    ["kind in other case", { kinds: ["Gullwing"] }, { kinds: ["GullWing"] }, ["kind-differs-in-case"], "likely"],
+    ["same function", { functions: ["Gull.Wing"] }, { functions: ["Gull.Wing"] }, ["same-function"], "likely"],
+    ["same section", { facts: { sectionName: "Gull" } }, { facts: { sectionName: "Gull" } }, ["same-section"], "hint"],
+    ["same stem", { name: "Gull.mez" }, { name: "gull.pqx" }, ["same-file-stem"], "hint"],
+    ["same title", { titles: ["Gull"] }, { titles: ["GULL"] }, ["same-title"], "hint"],
+    ["identical copies", { sha256: "X" }, { sha256: "X" }, ["identical-copies"], "certain"],
+    ["nothing in common", { kinds: ["A"], functions: ["A.B"], titles: ["A"] }, { kinds: ["B"], functions: ["B.A"], titles: ["B"] }, [], null],
+    ["other readers", { kinds: ["Gullwing"] }, { kinds: ["Gullwing"], role: "gateway" }, [], null],
+    ["an added folder counts as Desktop's", { kinds: ["Gullwing"] }, { kinds: ["Gullwing"], role: "added" }, ["same-kind"], "certain"],
+  ])("%s", (_, first, second, evidence, confidence) => {
+    const pairs = found([aSubject("a", first), aSubject("b", second)]);
+    expect(pairs).toEqual(confidence === null ? [] : [{ custom: "b", other: "a", evidence, confidence }]);
+  });
+
+  test("the one that there is less reason to keep comes first", () => {
+    const pairs = found([aSubject("a", { kinds: ["G"] }), aSubject("signed", { kinds: ["G"], integrity: "intact" })]);
+    expect(pairs.map(({ custom, other }) => [custom, other])).toEqual([["a", "signed"]]);
+  });
+
+  test("in a heap of one kind each is tied to the best of the heap", () => {
+    const heap = Array.from({ length: 300 }, (_, at) => aSubject(`c${at}`, { kinds: ["G"], members: ["1", "2", "3", "4", "5", `own ${at}`], facts: { version: `1.0.${at}` } }));
+    const pairs = mapShadows(heap, nothingCertified, context);
+    expect(new Set(pairs.flatMap(({ custom, other }) => (other.kind === "custom" ? [custom, other.id] : [])))).toHaveLength(300);
+    expect(pairs.length).toBeLessThan(300 * 14);
+    expect(pairs.filter(({ evidence }) => evidence[0]?.kind === "same-kind").every(({ other }) => other.kind === "custom" && other.id === "c299")).toBe(true);
+  });
+});
+
+test.each([
+  ["1.0.5", "1.1.0", "older"],
+  ["1.10.0", "1.9.9", "newer"],
+  ["1.0", "1.0.0", "equal"],
+  [null, "1.0.0", "unknown"],
+  ["1.0.0", null, "unknown"],
+] as const)("version %s against %s is %s", (local, certified, order) => {
+  const catalogue = certifiedOf({ ...ledger, version: certified, files: [] });
+  const [pair] = mapShadows([aSubject("a", { kinds: ["Ashgrove"], facts: { version: local } })], catalogue, context);
+  expect([pair?.localVersion, pair?.localIs]).toEqual([local, order]);
+});
+
+test("a testing mark is told with the pair, in force before ended", () => {
+  const marks = [{ id: "a" as ConnectorId, until: "2027-01-14", note: "" }, { id: "b" as ConnectorId, until: "2027-01-15", note: "new login" }];
+  const [pair] = mapShadows([aSubject("a", { kinds: ["G"] }), aSubject("b", { kinds: ["G"] })], nothingCertified, { marks, today: "2027-01-15" });
+  expect(pair?.testing).toEqual({ mark: marks[1], state: "in-force" });
+});
+
+test("surest first, then in the order of the files", () => {
+  const subjects = [aSubject("hint", { titles: ["Ashgrove Ledger"] }), aSubject("b", { kinds: ["Ashgrove"] }), aSubject("function", { functions: ["Ashgrove.Contents"] })];
+  expect(found(subjects, certifiedOf(ledger)).map(({ custom }) => custom)).toEqual(["b", "function", "hint"]);
+});
