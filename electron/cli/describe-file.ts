@@ -1,0 +1,80 @@
+import type { ConnectorFacts } from "../../shared/model/connector.ts";
+import { textIn } from "../../shared/model/known.ts";
+import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
+import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
+import { en } from "../../shared/words/en.ts";
+import { printable } from "../../shared/words/printable.ts";
+import type { CheckContext } from "../engine/checks/check.ts";
+import type { Finding } from "../../shared/model/finding.ts";
+import type { JudgedFile } from "./judged-file.ts";
+import { wrap } from "./layout.ts";
+import { printablePath, type Paint } from "./paint.ts";
+
+export interface Look {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly culture: string;
+}
+
+/** One inspected file as a person reads it: verdict before evidence. */
+export function describeFile(judged: JudgedFile, context: CheckContext, look: Look): string {
+  const { content, file } = judged;
+  const paragraph = (text: string) => wrap(text, look.width, "  ");
+  const head = (title: string) => `${look.paint(printable(title), "strong")}\n`;
+  if (!content.ok) return head(printablePath(file)) + paragraph(`${en.fileFailures[content.error].problem} ${en.fileFailures[content.error].step}`);
+  if (content.value.kind === "refused") {
+    const { problem, step } = describeRefusal(content.value.refusal.reason, en);
+    return head(printablePath(file)) + paragraph(`${problem} ${step}`);
+  }
+  const { inspection } = content.value;
+  const { connector, signature } = inspection;
+  const title = titleOf(connector, look.culture);
+  const integrity = describeIntegrity(inspection, context, en);
+  const signer = signature.signatures.find((one) => one.signer !== null)?.signer ?? null;
+  return [
+    head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
+    title === null && connector.version === null ? "" : `  ${look.paint(printablePath(file), "quiet")}\n`,
+    paragraph(integrity.sentences.join(" ")),
+    judged.loading === null ? "" : paragraph(loadingText(judged.loading)),
+    describeFindings(judged.findings.filter(({ kind }) => !saidAlready.has(kind)), look),
+    signer === null ? "" : `  Thumbprint  ${groupedThumbprint(signer.sha1)}\n`,
+    factsOf(connector).map(([name, value]) => wrap(`${name}  ${printable(value, 400)}`, look.width, "  ")).join(""),
+  ].join("");
+}
+
+/** The sentences about the signature say these. */
+const saidAlready: ReadonlySet<Finding["kind"]> = new Set(["altered", "could-not-check", "unsigned", "signer-not-trusted", "certificate-expired"]);
+
+function loadingText(loading: NonNullable<JudgedFile["loading"]>): string {
+  const { verdict, reasons } = describeLoading(loading, en);
+  return [verdict, ...reasons].join(" ");
+}
+
+/** Findings one below the other, each with a mark that works without colour. */
+export function describeFindings(findings: readonly Finding[], { paint, width }: Pick<Look, "paint" | "width">): string {
+  const marks = { danger: "!!", attention: " !", information: " i" } as const;
+  return findings
+    .map((finding) => {
+      const { severity, title, explanation, remedy } = describeFinding(finding, en);
+      return `${paint(`  ${marks[severity]} ${title}`, severity)}\n${wrap([explanation, remedy].filter((text) => text !== "").join(" "), width, "     ")}`;
+    })
+    .join("");
+}
+
+function titleOf({ publishes, sectionName }: ConnectorFacts, culture: string): string | null {
+  const buttonText = publishes[0]?.buttonText;
+  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
+  return (title === undefined ? null : textIn(title, culture)) ?? sectionName;
+}
+
+function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly (readonly [string, string])[] {
+  const kinds = dataSourceKinds.map(({ name, authentication }) =>
+    authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
+  );
+  const shared = functions.slice(0, 8).map(({ name, parameters }) => `${name}(${parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name)).join(", ")})`);
+  const more = functions.length - shared.length;
+  return [
+    ...(kinds.length === 0 ? [] : [["Data sources", kinds.slice(0, 8).join(", ")] as const]),
+    ...(shared.length === 0 ? [] : [["Functions", `${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`] as const]),
+  ];
+}

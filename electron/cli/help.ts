@@ -1,0 +1,89 @@
+import type { CommandName } from "./parse-arguments.ts";
+
+const options = {
+  json: "  --json                    Write JSON instead of text.",
+  trusted: "  --trusted <file>          Trusted thumbprints, one a line, instead of this computer's list.",
+  culture: "  --culture <name>          Show texts in this culture, such as es or zh-Hant.",
+  catalog: "  --catalog <file>          Certified connectors from this JSON file instead of the list that comes along.",
+  level: "  --security-level <level>  Power BI Desktop's Data Extensions setting: trusted-only or any.",
+  thumbprint: "  --thumbprint <hex>        Fail unless this certificate signed (SHA-1 or SHA-256).",
+} as const;
+
+const judging = [options.json, options.trusted, options.culture, options.catalog, options.level];
+
+const exits = `Exit code:
+  0  nothing alarming
+  1  something dangerous was found: changed content, a signature or an archive that cannot be relied on, a file that may be used
+     instead of a certified connector; wins over 3
+  2  wrong usage
+  3  something could not be read, or is no connector`;
+
+const pages: Readonly<Record<CommandName, string>> = {
+  scan: `Usage: mezzanine scan [folder...] [options]
+
+Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and what stands in each
+other's way. Without folders it looks where Power BI does. Nothing is changed.
+
+${judging.join("\n")}
+
+${exits}
+
+Examples:
+  mezzanine scan
+  mezzanine scan ./connectors --json
+  mezzanine scan --security-level trusted-only --trusted thumbprints.txt`,
+  inspect: `Usage: mezzanine inspect <file...> [options]
+
+Reads connector files (.mez, .pqx, .m, .pq) without installing or running them.
+
+${judging.join("\n")}
+
+${exits}
+
+Examples:
+  mezzanine inspect Contoso.pqx
+  mezzanine inspect --culture de *.mez
+  mezzanine inspect --json Contoso.pqx`,
+  verify: `Usage: mezzanine verify <file...> [--thumbprint <hex>] [--json]
+
+Verifies signatures. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.
+
+${options.json}
+${options.thumbprint}
+
+Exit code:
+  0  every file is signed and unchanged, by the expected certificate if one was given
+  1  one is not
+  2  wrong usage
+  3  one could not be read, or is no connector; 1 wins over it
+
+Examples:
+  mezzanine verify Contoso.pqx
+  mezzanine verify Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"`,
+  folders: `Usage: mezzanine folders [--json]
+
+Lists the folders that Power BI may read connectors from, and which one Desktop reads.`,
+  trust: `Usage: mezzanine trust [--trusted <file>] [--json]
+
+Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in
+Mezzanine's own folder), and entries that are not clean as stored.`,
+};
+
+const overview = `Usage: mezzanine <command> [options]
+
+  scan [folder...]    Look into the connector folders.
+  inspect <file...>   Read connector files without installing them.
+  verify <file...>    Verify signatures; fails when one is missing or wrong.
+  folders             List the folders that Power BI may read.
+  trust               List the certificates trusted on this computer.
+
+mezzanine <command> --help says more. Installed by npm the command needs Node 22.12 or newer and no build.
+
+${exits}
+
+Examples:
+  mezzanine scan
+  mezzanine inspect Contoso.pqx
+  mezzanine verify Contoso.pqx --thumbprint 16AF59E4BE5384CD860E230ED4AED474C2A3BC69`;
+
+export const helpOn = (command: CommandName | null): string => `${command === null ? overview : pages[command]}\n`;

@@ -1,0 +1,194 @@
+import type { AuthenticationKind, ConnectorFacts, DataSourceKind, IconSet, Publish, SharedFunction } from "../../shared/model/connector.ts";
+import type { Finding } from "../../shared/model/finding.ts";
+import { severity } from "../../shared/model/finding.ts";
+import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import { textIn, type Known, type LocalText } from "../../shared/model/known.ts";
+import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, SignatureFacts } from "../../shared/model/signature.ts";
+import { describeFinding, describeRefusal } from "../../shared/words/describe.ts";
+import { en } from "../../shared/words/en.ts";
+import { signatureStatus } from "./makepqx-status.ts";
+import type { JudgedFile } from "./judged-file.ts";
+
+/**
+ * The one place where the model becomes the JSON that scripts read. Fields are never renamed or dropped, only added; `null` means
+ * not given, or not to be known without running the connector.
+ */
+export function fileJson({ file, content, loading, findings }: JudgedFile, now: Date): object {
+  const common = { file, loading, findings: findings.map((finding) => findingJson(finding, () => file)) };
+  if (!content.ok) {
+    const { problem, step } = en.fileFailures[content.error];
+    return { ...common, sha256: null, sizeBytes: null, refused: { kind: content.error, message: `${problem} ${step}` }, ...nothingRead };
+  }
+  return { ...common, ...outcomeJson(content.value, now) };
+}
+
+function outcomeJson(outcome: InspectionOutcome, now: Date): object {
+  if (outcome.kind === "inspected") return inspectionJson(outcome.inspection, now);
+  const { sha256, sizeBytes, reason } = outcome.refusal;
+  const { problem, step } = describeRefusal(reason, en);
+  return { sha256, sizeBytes, refused: { ...reason, message: `${problem} ${step}` }, ...nothingRead };
+}
+
+/** What every answer has, so that a script need not ask which one it got. */
+const nothingRead = { container: null, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+
+function inspectionJson(inspection: Inspection, now: Date): object {
+  const { sha256, sizeBytes, container, connector, parts, archiveNotes } = inspection;
+  return { sha256, sizeBytes, refused: null, container, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
+}
+
+function connectorJson(connector: ConnectorFacts): object {
+  const { parse, syntaxError, mainDocument, mainCandidates, sectionName, version, requires, cultures, missing } = connector;
+  return {
+    parse,
+    syntaxError,
+    mainDocument,
+    mainCandidates,
+    sectionName,
+    version,
+    requires,
+    dataSourceKinds: connector.dataSourceKinds.map((kind) => kindJson(kind, cultures)),
+    publish: connector.publishes.map((publish) => publishJson(publish, cultures)),
+    functions: connector.functions.map(functionJson),
+    cultures,
+    missing,
+  };
+}
+
+function kindJson(kind: DataSourceKind, cultures: readonly string[]): object {
+  return {
+    name: kind.name,
+    resolved: kind.resolved,
+    authKinds: kind.authentication.known ? kind.authentication.value.map(({ name }) => name) : null,
+    authDetail: kind.authentication.known ? Object.fromEntries(kind.authentication.value.map((auth) => [auth.name, labelsOf(auth)])) : null,
+    label: neutral(kind.label),
+    labels: kind.label?.known === true ? byCulture(cultures, kind.label.value, textIn) : null,
+    description: neutral(kind.description),
+    testConnection: kind.testConnection,
+    supportsEncryption: valueOf(kind.supportsEncryption),
+    icons: iconsJson(kind.icons),
+    otherFields: kind.otherFields,
+  };
+}
+
+const labelsOf = ({ labels }: AuthenticationKind): object => Object.fromEntries(labels.map(({ field, text }) => [field, neutral(text)]));
+
+function publishJson(publish: Publish, cultures: readonly string[]): object {
+  const { buttonText } = publish;
+  const inCulture = (items: readonly LocalText[], culture: string) => items.map((item) => textIn(item, culture));
+  return {
+    name: publish.name,
+    resolved: publish.resolved,
+    buttonText: buttonText?.known === true ? byCulture(cultures, buttonText.value, inCulture) : null,
+    category: neutral(publish.category),
+    beta: valueOf(publish.beta),
+    learnMoreUrl: neutral(publish.learnMoreUrl),
+    supportsDirectQuery: valueOf(publish.supportsDirectQuery),
+    icons: iconsJson(publish.sourceImage),
+    typeIcons: iconsJson(publish.sourceTypeImage),
+    nativeQueryProperties: publish.nativeQueryProperties,
+    otherFields: publish.otherFields,
+  };
+}
+
+function functionJson({ documentation, ...shared }: SharedFunction): object {
+  return { ...shared, documentationName: documentation.name?.neutral ?? null, hasExamples: documentation.hasExamples };
+}
+
+const iconsJson = (icons: IconSet | null): object | null =>
+  icons === null ? null : { Icon16: valueOf(icons.icon16), Icon32: valueOf(icons.icon32) };
+
+/** `en` is the neutral resource file, as everywhere in these files; then every culture with resources of its own. */
+function byCulture<T>(cultures: readonly string[], texts: T, inCulture: (texts: T, culture: string) => unknown): object {
+  const own = cultures.filter((culture) => culture !== "");
+  return Object.fromEntries([["en", inCulture(texts, own.includes("en") ? "en" : "")], ...own.map((culture) => [culture, inCulture(texts, culture)])]);
+}
+
+const valueOf = <T>(field: Known<T> | null): T | null => (field?.known === true ? field.value : null);
+const neutral = (field: Known<LocalText> | null): string | null => valueOf(field)?.neutral ?? null;
+
+function signatureJson({ signature }: Inspection, now: Date): object {
+  const { integrity, signatures } = signature;
+  const first = signatures[0];
+  const signer = signatures.find((one) => one.signer !== null)?.signer ?? null;
+  const claimed = signer === null ? (signatures.find((one) => one.claimedSigner !== null)?.claimedSigner ?? null) : null;
+  return {
+    integrity: integrity.kind,
+    because: "because" in integrity ? integrity.because : null,
+    alteredParts: integrity.kind === "altered" ? integrity.altered : [],
+    missingParts: integrity.kind === "altered" ? integrity.missing : [],
+    unsignedParts: integrity.kind === "altered" ? integrity.uncovered : [],
+    signer: certificateJson(signer),
+    claimedSigner: certificateJson(claimed),
+    signatures: signatures.map((one) => oneSignatureJson(one, now)),
+    signatureTime: first?.signatureTime ?? null,
+    timestamp: timestampJson(first?.timestamp ?? null),
+    warnings: [...new Set(signatures.flatMap((one) => signatureWarnings(one, now)))],
+  };
+}
+
+function oneSignatureJson(one: SignatureFacts, now: Date): object {
+  return {
+    part: one.part,
+    signatureMethod: one.signatureMethod,
+    digestMethod: one.digestMethod,
+    integrity: one.integrity.kind,
+    because: "because" in one.integrity ? one.integrity.because : null,
+    signer: certificateJson(one.signer),
+    claimedSigner: certificateJson(one.claimedSigner),
+    includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
+    chain: one.chain.map(({ certificate, issuerSignature }) => ({ sha1: certificate.sha1, subject: certificate.subject, issuerSignature })),
+    signatureTime: one.signatureTime,
+    timestamp: timestampJson(one.timestamp),
+    warnings: signatureWarnings(one, now),
+  };
+}
+
+const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
+  timestamp === null
+    ? null
+    : {
+        time: timestamp.time,
+        tsaCN: timestamp.authority,
+        imprintMatches: timestamp.imprintMatches,
+        verified: timestamp.verified,
+        problem: timestamp.problem,
+      };
+
+function certificateJson(certificate: CertificateFacts | null): object | null {
+  if (certificate === null) return null;
+  const { extendedKeyUsage, der: _, ...facts } = certificate;
+  return { ...facts, eku: extendedKeyUsage };
+}
+
+/** A finding by its type; the names it is about keep the short field names that scripts know. */
+export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => string): object {
+  const { kind: type, files, ...facts } = finding;
+  const short: Readonly<Record<string, string>> = { dataSourceKind: "kind", functionName: "function" };
+  const { title, explanation, remedy } = describeFinding(finding, en);
+  return {
+    type,
+    severity: severity[type],
+    files: files.map(nameOf),
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [short[name] ?? name, value])),
+    title,
+    message: [explanation, remedy].filter((sentence) => sentence !== "").join(" "),
+  };
+}
+
+/** What `verify` says of a file: MakePQX's own names, then everything that `inspect` says. */
+export function verifiedJson(judged: JudgedFile, thumbprintMatches: boolean | null, now: Date): object {
+  const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
+  const status = inspection === null ? { SignatureStatus: "CouldNotCheck", CertificateStatus: [] } : signatureStatus(inspection.signature, now);
+  return { ...status, thumbprintMatches, ...fileJson(judged, now) };
+}
+
+// What moves or hides other text stays valid JSON but must not reach a terminal raw.
+const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 1).replace(unprintable, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  )}\n`;

@@ -1,0 +1,40 @@
+import { homedir } from "node:os";
+import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
+import { dataFolderFor } from "../engine/store/data-folder.ts";
+import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
+import { runCommandLine } from "./command-line.ts";
+import type { Output, World } from "./world.ts";
+
+/** A wide terminal still gets lines that an eye can follow; no terminal at all gets the same. */
+const widest = 140;
+const usual = 100;
+
+/** Runs with this process's arguments and outputs. `inspectorEntry` is the script of the inspecting children, in source or bundled. */
+export async function main(own: NodeJS.Process, { inspectorEntry, version }: { readonly inspectorEntry: URL; readonly version: string }): Promise<number> {
+  const { platform, env: environment } = own;
+  const home = homedir();
+  const dataFolder = dataFolderFor({ platform, environment, home });
+  const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
+  const world: World = {
+    stdout: outputOf(own.stdout),
+    stderr: outputOf(own.stderr),
+    environment,
+    platform,
+    home,
+    cwd: own.cwd(),
+    dataFolder,
+    registry: platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry,
+    version,
+    now: () => new Date(),
+    createInspector: () => createNodeInspector({ entry: inspectorEntry }),
+  };
+  // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
+  own.stdout.on("error", () => undefined);
+  return runCommandLine(own.argv.slice(2), world);
+}
+
+const outputOf = (stream: NodeJS.WriteStream): Output => ({
+  write: (text) => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+  columns: Math.min(stream.isTTY ? stream.columns || usual : usual, widest),
+});

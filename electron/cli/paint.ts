@@ -1,0 +1,19 @@
+import { printable } from "../../shared/words/printable.ts";
+import type { Environment } from "../engine/inventory/places.ts";
+import type { Output } from "./world.ts";
+
+export type Colour = "danger" | "attention" | "information" | "good" | "strong" | "quiet";
+
+/** Colours a text, or leaves it as it is. */
+export type Paint = (text: string, colour: Colour) => string;
+
+const codes: Readonly<Record<Colour, string>> = { danger: "31", attention: "33", information: "36", good: "32", strong: "1", quiet: "2" };
+
+/** Only for a person at a terminal who has not said no (https://no-color.org). */
+export function createPaint(output: Output, environment: Environment): Paint {
+  const wanted = output.isTerminal && (environment["NO_COLOR"] ?? "") === "" && environment["TERM"] !== "dumb";
+  return wanted ? (text, colour) => `\u001b[${codes[colour]}m${text}\u001b[0m` : (text) => text;
+}
+
+/** Paths are told whole: people copy them. */
+export const printablePath = (path: string): string => printable(path, 1_000);

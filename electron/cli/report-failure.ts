@@ -1,0 +1,44 @@
+import type { ContextFailure } from "./judging-context.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { printablePath } from "./paint.ts";
+import type { UsageFailure } from "./parse-arguments.ts";
+import type { World } from "./world.ts";
+import { printable } from "../../shared/words/printable.ts";
+
+export function reportContextFailure(failure: ContextFailure, { stderr }: World): ExitCode {
+  const path = printablePath(failure.path);
+  switch (failure.kind) {
+    case "trusted-unreadable":
+      stderr.write(`The list of trusted thumbprints could not be read: ${path}\n`);
+      break;
+    case "catalog-unreadable":
+      stderr.write(`The list of certified connectors could not be read: ${path}\n`);
+      break;
+    case "catalog-not-understood":
+      stderr.write(`This is not a list of certified connectors that Mezzanine understands: ${path} (${failure.failure.kind} ${failure.failure.at}`.trimEnd() + ")\n");
+      break;
+  }
+  return exitCode.unreadable;
+}
+
+export function reportUsageFailure(failure: UsageFailure, { stderr }: World): ExitCode {
+  const say = (sentence: string, about: string) => stderr.write(`${sentence}\nTry: mezzanine ${about}--help\n`);
+  switch (failure.kind) {
+    case "no-command":
+      say("No command was given.", "");
+      break;
+    case "unknown-command":
+      say(`There is no command “${printable(failure.given)}”.`, "");
+      break;
+    case "bad-option":
+      say(printable(failure.detail, 300), `${failure.command} `);
+      break;
+    case "nothing-named":
+      say("No file was named.", `${failure.command} `);
+      break;
+    case "too-much-named":
+      say("This command takes no files.", `${failure.command} `);
+      break;
+  }
+  return exitCode.usage;
+}

@@ -1,0 +1,26 @@
+import type { Inspector } from "../engine/inspector.ts";
+import type { Environment } from "../engine/inventory/places.ts";
+import type { RegistryReader } from "../engine/trust/registry.ts";
+
+/** Everything of this computer that the command line touches, handed in so that tests decide. */
+export interface World {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Environment;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly cwd: string;
+  readonly dataFolder: string;
+  readonly registry: RegistryReader;
+  /** Of Mezzanine. */
+  readonly version: string;
+  readonly now: () => Date;
+  readonly createInspector: () => Inspector;
+}
+
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Width to wrap at. */
+  readonly columns: number;
+}
