@@ -42,6 +42,8 @@ export interface About {
   readonly platform: "win32" | "darwin" | "linux" | "other";
   /** A newer Mezzanine wrote the store: everything can be read, nothing is written. */
   readonly storeReadOnly: boolean;
+  /** The store was damaged: it was kept under this path, and an empty one took its place. Absent when all was well. */
+  readonly storeSetAside?: string;
   /** The system's culture, `de-CH`. */
   readonly culture: string;
 }

@@ -1,0 +1,89 @@
+import { findingsOf } from "../checks/findings-of.ts";
+import type { CheckContext, Subject } from "../checks/check.ts";
+import { withInstalled } from "../catalog/with-installed.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import type { Finding } from "../../../shared/model/finding.ts";
+import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
+import type { CultureName } from "../../../shared/model/known.ts";
+import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import { judgeLoading } from "../trust/judge-loading.ts";
+import type { Folder } from "./folders.ts";
+import { recordOf, rowOf } from "./rows.ts";
+import type { ScannedFile } from "./scanned-file.ts";
+
+/** Everything a verdict depends on besides the files. */
+export interface AssemblyContext {
+  /** As shipped or given; what is installed is laid over it here. */
+  readonly catalogue: Catalogue;
+  readonly policy: TrustPolicy;
+  readonly securityLevel: SecurityLevel;
+  readonly culture: CultureName;
+  readonly now: Date;
+}
+
+/** Files and what follows from them. */
+export interface Assembly {
+  readonly rows: readonly ConnectorRow[];
+  /** Without images. */
+  readonly records: ReadonlyMap<ConnectorId, ConnectorRecord>;
+  readonly folders: readonly FolderFacts[];
+  /** Every finding, in the order they are told. */
+  readonly findings: readonly Finding[];
+  /** Of files that could not be read, and those between files: what no single row stands for. */
+  readonly ownFindings: readonly Finding[];
+  /** For files that are opened later. */
+  readonly checks: CheckContext;
+}
+
+/** Decides what a set of scanned files means. Pure: called again whenever the trust list, a setting or a file changes. */
+export function assemble(files: readonly ScannedFile[], folders: readonly Folder[], context: AssemblyContext): Assembly {
+  const checks = checkContext(files, folders, context);
+  const findings = findingsOf(files.map(subjectOf), checks);
+  const byFile = groupByFile(findings);
+  const records = new Map<ConnectorId, ConnectorRecord>();
+  const rows: ConnectorRow[] = [];
+  for (const file of files) {
+    if (!file.content.ok) continue;
+    const { policy, securityLevel, now, culture } = context;
+    const content = file.content.value;
+    const loading = judgeLoading({ name: file.name, role: file.folder.role, content, policy, securityLevel, now });
+    const judged = { loading, findings: byFile.get(file.id) ?? [] };
+    const record = recordOf({ id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 }, content, judged);
+    records.set(file.id, record);
+    rows.push(rowOf(record, { culture, policy, icon: file.icon }));
+  }
+  const ownFindings = findings.filter((finding) => finding.files.length > 1 || finding.files.some((id) => !records.has(id)));
+  return { rows, records, folders: folderFacts(files, folders), findings, ownFindings, checks };
+}
+
+function checkContext(files: readonly ScannedFile[], folders: readonly Folder[], context: AssemblyContext): CheckContext {
+  const installed = files.flatMap(({ name, folder, content }) =>
+    content.ok && content.value.kind === "inspected" && (folder.role === "certified-installer" || folder.role === "certified-store")
+      ? [{ fileName: name, inspection: content.value.inspection }]
+      : [],
+  );
+  const { policy, securityLevel, now } = context;
+  const catalogue = installed.length === 0 ? context.catalogue : withInstalled(context.catalogue, installed);
+  return { catalogue, policy, securityLevel, now, readFolder: folders.find(({ role }) => role === "desktop")?.path ?? null };
+}
+
+const subjectOf = ({ id, name, folder, content }: ScannedFile): Subject => ({ id, name, folder: { id: folder.id, role: folder.role, path: folder.path }, content });
+
+function groupByFile(findings: readonly Finding[]): ReadonlyMap<ConnectorId, readonly Finding[]> {
+  const byFile = new Map<ConnectorId, Finding[]>();
+  for (const finding of findings) {
+    for (const id of new Set(finding.files)) {
+      const own = byFile.get(id);
+      if (own === undefined) byFile.set(id, [finding]);
+      else own.push(finding);
+    }
+  }
+  return byFile;
+}
+
+function folderFacts(files: readonly ScannedFile[], folders: readonly Folder[]): readonly FolderFacts[] {
+  const counts = new Map<FolderId, number>();
+  for (const { folder } of files) counts.set(folder.id, (counts.get(folder.id) ?? 0) + 1);
+  return folders.map(({ id, path, role, state }) => ({ id, path, role, state, connectorCount: counts.get(id) ?? 0 }));
+}
+

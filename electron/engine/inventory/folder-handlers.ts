@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { err, ok } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import { folderId, readFolderState } from "./folders.ts";
+import type { LiveInventory } from "./live-inventory.ts";
+import type { Shell } from "./shell.ts";
+
+/** Where added folders are kept. */
+export interface FolderKeeper {
+  readonly list: () => readonly string[];
+  /** False when it could not be kept. */
+  readonly add: (path: string, at: Date) => boolean;
+  readonly remove: (path: string) => boolean;
+}
+
+export interface FolderPorts {
+  readonly keeper: FolderKeeper;
+  readonly isReadOnly: boolean;
+  readonly inventory: LiveInventory;
+  readonly shell: Shell;
+  readonly platform: NodeJS.Platform;
+  readonly now: () => Date;
+}
+
+export function createFolderHandlers({ keeper, isReadOnly, inventory, shell, platform, now }: FolderPorts): Pick<Handlers, "addFolder" | "removeFolder" | "showFolder"> {
+  return {
+    addFolder: async () => {
+      if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
+      if (isReadOnly) return err({ kind: "store-read-only" });
+      const chosen = await shell.chooseFolder();
+      if (chosen === null) return ok(null);
+      const path = resolve(chosen);
+      const id = folderId(path, platform);
+      if (inventory.findFolder(id) !== undefined || keeper.list().some((one) => folderId(one, platform) === id)) return err({ kind: "already-added" });
+      const state = await readFolderState(path);
+      if (state === "absent" || state === "not-a-folder") return err({ kind: "not-a-folder" });
+      if (!keeper.add(path, now())) return err({ kind: "store-read-only" });
+      inventory.scans.noticeChange();
+      return ok({ id, path, role: "added", state, connectorCount: 0 });
+    },
+    removeFolder: ({ id }) => {
+      const added = keeper.list().find((one) => folderId(one, platform) === id);
+      if (added === undefined) return Promise.resolve(err({ kind: inventory.findFolder(id) === undefined ? "unknown-id" : "not-removable" }));
+      if (isReadOnly || !keeper.remove(added)) return Promise.resolve(err({ kind: "store-read-only" }));
+      inventory.scans.noticeChange();
+      return Promise.resolve(ok(null));
+    },
+    showFolder: async ({ id }) => {
+      const folder = inventory.findFolder(id);
+      if (folder === undefined) return err({ kind: "unknown-id" });
+      if (shell.showFolder === undefined) return err({ kind: "not-available" });
+      // Looked at again: it may have gone since the scan.
+      if ((await readFolderState(folder.path)) !== "present") return err({ kind: "absent" });
+      return (await shell.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { lstat, opendir, stat } from "node:fs/promises";
+import { posix, win32 } from "node:path";
+import type { FolderFacts, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
+import type { Places } from "./places.ts";
+
+export type FolderState = FolderFacts["state"];
+
+/** A folder to look into, before anybody has. */
+export interface Folder {
+  readonly id: FolderId;
+  readonly path: string;
+  readonly role: FolderRole;
+  readonly state: FolderState;
+}
+
+/** A path that might hold connectors, and who would read it. Those shown only when present would otherwise be noise. */
+export interface CandidateFolder {
+  readonly path: string;
+  readonly reader: "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
+  readonly shown: "always" | "when-there";
+}
+
+/** Every place that Microsoft's tools are known to read, in the order the list shows them, then the user's own. */
+export function candidateFolders(places: Places, added: readonly string[]): readonly CandidateFolder[] {
+  const path = places.platform === "win32" ? win32 : posix;
+  const custom = (documents: string, product: string) => path.join(documents, product, "Custom Connectors");
+  const usualDocuments = path.join(places.home, "Documents");
+  const store = ["Microsoft", "Power BI Desktop Store App", "CertifiedExtensions"];
+  const candidates: CandidateFolder[] = [
+    { path: custom(places.documents, "Power BI Desktop"), reader: "desktop-first", shown: "always" },
+    { path: custom(places.documents, "Microsoft Power BI Desktop"), reader: "desktop-second", shown: "when-there" },
+    // A copy in a Documents that was redirected away is silently ignored by Desktop; people put files there all the same.
+    { path: custom(usualDocuments, "Power BI Desktop"), reader: "other-documents", shown: "when-there" },
+    { path: custom(usualDocuments, "Microsoft Power BI Desktop"), reader: "other-documents", shown: "when-there" },
+    { path: path.join(places.localAppData, "Microsoft", "Power BI Desktop", "CertifiedExtensions"), reader: "certified-installer", shown: "when-there" },
+    // Sources disagree about the Store edition: both are looked at.
+    { path: path.join(places.home, ...store), reader: "certified-store", shown: "when-there" },
+    { path: path.join(places.localAppData, ...store), reader: "certified-store", shown: "when-there" },
+    { path: custom(path.join(places.windows, "ServiceProfiles", "PBIEgwService", "Documents"), "Power BI Desktop"), reader: "gateway", shown: "when-there" },
+    ...added.map((one): CandidateFolder => ({ path: one, reader: "added", shown: "always" })),
+  ];
+  const seen = new Set<FolderId>();
+  return candidates.filter((candidate) => {
+    const id = folderId(candidate.path, places.platform);
+    return !seen.has(id) && seen.add(id) && (candidate.reader !== "gateway" || places.platform === "win32");
+  });
+}
+
+/** Gives each candidate its role. Desktop reads its second folder only when the first is missing; the one not read is dead. */
+export function planFolders(candidates: readonly CandidateFolder[], states: readonly FolderState[], platform: NodeJS.Platform): readonly Folder[] {
+  const firstMissing = candidates.some(({ reader }, index) => reader === "desktop-first" && states[index] === "absent");
+  const secondThere = candidates.some(({ reader }, index) => reader === "desktop-second" && states[index] === "present");
+  const secondRead = firstMissing && secondThere;
+  return candidates.flatMap((candidate, index): readonly Folder[] => {
+    const state = states[index] ?? "absent";
+    if (candidate.shown === "when-there" && state === "absent") return [];
+    return [{ id: folderId(candidate.path, platform), path: candidate.path, role: roleOf(candidate.reader, secondRead), state }];
+  });
+}
+
+function roleOf(reader: CandidateFolder["reader"], secondRead: boolean): FolderRole {
+  switch (reader) {
+    case "desktop-first":
+      return secondRead ? "desktop-dead" : "desktop";
+    case "desktop-second":
+      return secondRead ? "desktop" : "desktop-dead";
+    case "other-documents":
+      return "desktop-dead";
+    case "certified-installer":
+    case "certified-store":
+    case "gateway":
+    case "added":
+      return reader;
+  }
+}
+
+/** Stable across restarts, says nothing about the path. Windows and macOS compare paths without case. */
+export function folderId(path: string, platform: NodeJS.Platform): FolderId {
+  const normal = (platform === "win32" ? win32.normalize(path) : posix.normalize(path)).replace(/(?<=.)[\\/]+$/u, "").normalize("NFC");
+  const compared = platform === "win32" || platform === "darwin" ? normal.toLowerCase() : normal;
+  return createHash("sha256").update(compared).digest("hex").slice(0, 20) as FolderId;
+}
+
+/** Looks whether a folder is there and may be listed. */
+export async function readFolderState(path: string): Promise<FolderState> {
+  try {
+    if (!(await stat(path)).isDirectory()) return "not-a-folder";
+    const listing = await opendir(path);
+    await listing.close();
+    return "present";
+  } catch (thrown) {
+    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    if (code === "ENOENT") return (await isDanglingLink(path)) ? "not-a-folder" : "absent";
+    return code === "ENOTDIR" ? "not-a-folder" : "access-denied";
+  }
+}
+
+const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false);
+
+/** Every folder as it is now: candidates, what the disk says of them, and the roles that follow. */
+export async function findFolders(places: Places, added: readonly string[]): Promise<readonly Folder[]> {
+  const candidates = candidateFolders(places, added);
+  const states = await Promise.all(candidates.map(({ path }) => readFolderState(path)));
+  return planFolders(candidates, states, places.platform);
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
+import { limits } from "../archive/limits.ts";
+import type { CheckContext } from "../checks/check.ts";
+import { findingsAbout } from "../checks/findings-of.ts";
+import type { Inspector } from "../inspector.ts";
+import { judgeLoading } from "../trust/judge-loading.ts";
+import { connectorId, openedFolder } from "./connector-id.ts";
+import { readStamp } from "./list-connectors.ts";
+import { recordOf } from "./rows.ts";
+
+export interface OpenedFilesPorts {
+  readonly inspector: Inspector;
+  readonly now: () => Date;
+  readonly checks: () => CheckContext;
+}
+
+/** Files that were looked at without being installed. Only in memory, and only the last few. */
+export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
+  /** A file that the system handed over by path. */
+  readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
+  readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
+}
+
+const mostOpened = 20;
+const longestName = 255;
+
+export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts): OpenedFiles {
+  const opened = new Map<ConnectorId, { readonly name: string; readonly content: InspectionOutcome; readonly modifiedMs: number }>();
+
+  const keep = (name: string, content: InspectionOutcome, modifiedMs: number): ConnectorRecord => {
+    const sha256 = content.kind === "inspected" ? content.inspection.sha256 : content.refusal.sha256;
+    // The same file opened twice is the same connector.
+    const id = connectorId(openedFolder, `${sha256.slice(0, 16)}/${name}`);
+    opened.delete(id);
+    opened.set(id, { name, content, modifiedMs });
+    for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - mostOpened))) opened.delete(oldest);
+    return judged(id, name, { content, modifiedMs });
+  };
+
+  /** Judged anew each time: the trust list and the security level may have changed since. */
+  const judged = (id: ConnectorId, name: string, { content, modifiedMs }: { content: InspectionOutcome; modifiedMs: number }): ConnectorRecord => {
+    const context = checks();
+    const { policy, securityLevel } = context;
+    const loading = judgeLoading({ name, role: null, content, policy, securityLevel, now: now() });
+    const findings = findingsAbout({ id, name, folder: null, content: ok(content) }, context);
+    return recordOf({ id, name, folder: openedFolder, modifiedMs }, content, { loading, findings });
+  };
+
+  return {
+    inspectBytes: async ({ name, base64 }) => {
+      const bytes = Buffer.from(base64, "base64");
+      if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
+      const result = await inspector.inspect({ kind: "bytes", bytes });
+      const content = result.ok ? result.value : failedInspection(bytes);
+      return ok(keep(bareName(name), content, now().getTime()));
+    },
+    inspectPath: async (path) => {
+      const stamp = await readStamp(path, "");
+      const result = await inspector.inspect({ kind: "file", path });
+      return result.ok ? ok(keep(bareName(path), result.value, stamp.ok ? stamp.value.modifiedMs : now().getTime())) : result;
+    },
+    find: (id) => {
+      const found = opened.get(id);
+      return found === undefined ? undefined : judged(id, found.name, found);
+    },
+  };
+}
+
+/** Bytes need no file system; should it be named all the same, the inspecting child failed. */
+function failedInspection(bytes: Buffer): InspectionOutcome {
+  const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
+  return { kind: "refused", refusal: { sha256, sizeBytes: bytes.length, reason: { kind: "inspector-failed" } } };
+}
+
+/** A browser gives a name, a drop may give a path; either way only its last part is the file's. */
+const bareName = (name: string): string => basename(name.replaceAll("\\", "/")).slice(-longestName) || "file";

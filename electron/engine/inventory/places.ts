@@ -1,0 +1,50 @@
+import { posix, win32 } from "node:path";
+import type { RegistryReader } from "../trust/registry.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is asked of the system before any folder can be named. */
+export interface Host {
+  readonly platform: NodeJS.Platform;
+  readonly environment: Environment;
+  readonly home: string;
+  readonly registry: RegistryReader;
+}
+
+/** Where this user's folders begin. */
+export interface Places {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  /** Windows' known folder, wherever it was moved; elsewhere `~/Documents`. */
+  readonly documents: string;
+  readonly localAppData: string;
+  readonly windows: string;
+}
+
+const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
+
+/** Finds `Documents` as Power BI Desktop does: the registry knows where it was redirected to (OneDrive, a network drive). */
+export async function readPlaces({ platform, environment, home, registry }: Host): Promise<Places> {
+  const path = platform === "win32" ? win32 : posix;
+  const usual = path.join(home, "Documents");
+  const localAppData = variable(environment, "LOCALAPPDATA") ?? path.join(home, "AppData", "Local");
+  const windows = variable(environment, "SystemRoot") ?? "C:\\Windows";
+  const values = platform === "win32" ? await registry(shellFolders) : null;
+  const personal = values?.ok === true ? values.value.get("personal") : undefined;
+  const written = personal?.kind === "expandable" ? expandVariables(personal.text, environment) : personal?.kind === "text" ? personal.text : "";
+  return { platform, home, documents: path.isAbsolute(written) ? path.normalize(written) : usual, localAppData, windows };
+}
+
+/** `%NAME%` replaced as Windows does: without case, unknown names left as they are. */
+export function expandVariables(text: string, environment: Environment): string {
+  return text.replace(/%([^%]+)%/gu, (written, name: string) => variable(environment, name) ?? written);
+}
+
+/** Windows looks names up without case; a copy of the environment does not. */
+function variable(environment: Environment, name: string): string | undefined {
+  const exact = Object.hasOwn(environment, name) ? environment[name] : undefined;
+  if (exact !== undefined) return exact === "" ? undefined : exact;
+  const found = Object.keys(environment).find((one) => one.toLowerCase() === name.toLowerCase());
+  const value = found === undefined ? undefined : environment[found];
+  return value === "" ? undefined : value;
+}

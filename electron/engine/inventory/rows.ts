@@ -1,0 +1,96 @@
+import type { Publish } from "../../../shared/model/connector.ts";
+import { shownCategory } from "../../../shared/model/connector.ts";
+import type { Finding } from "../../../shared/model/finding.ts";
+import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorRecord, ConnectorRow } from "../../../shared/model/inventory.ts";
+import { textIn, type CultureName } from "../../../shared/model/known.ts";
+import { trustIn } from "../../../shared/model/signer-trust.ts";
+import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import type { ScannedFile } from "./scanned-file.ts";
+
+/** What follows from a file, besides the file. */
+export interface Judged {
+  readonly loading: LoadingVerdict;
+  readonly findings: readonly Finding[];
+}
+
+export function recordOf(file: Pick<ScannedFile, "id" | "name"> & { readonly folder: ConnectorRecord["folder"]; readonly modifiedMs: number }, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+  return { id: file.id, folder: file.folder, name: file.name, modifiedAt: isoTime(file.modifiedMs), content, loading, findings };
+}
+
+/** A file system may hold times that no calendar has. */
+const isoTime = (ms: number): string => new Date(Number.isFinite(ms) && Math.abs(ms) < 8.64e15 ? ms : 0).toISOString();
+
+export interface RowContext {
+  readonly culture: CultureName;
+  readonly policy: TrustPolicy;
+  readonly icon: string | null;
+}
+
+/** The row the list draws for a record. */
+export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRow {
+  const { id, folder, name, modifiedAt, content } = record;
+  const common = { id, folder, name, modifiedAt, loading: record.loading.kind, findings: [...new Set(record.findings.map(({ kind }) => kind))], icon: context.icon };
+  if (content.kind === "refused") {
+    const { sha256, sizeBytes } = content.refusal;
+    return { ...common, ...nothingDeclared, title: name, integrity: "refused", signerName: null, signerThumbprint: null, trusted: false, sizeBytes, sha256 };
+  }
+  const { inspection } = content;
+  return { ...common, ...declared(inspection, name, context.culture), ...signer(inspection, context.policy), sizeBytes: inspection.sizeBytes, sha256: inspection.sha256 };
+}
+
+const nothingDeclared = { version: null, category: null, beta: false, dataSourceKinds: [], functions: [] } as const;
+
+function declared({ connector }: Inspection, name: string, culture: CultureName) {
+  const publish = connector.publishes[0];
+  return {
+    title: (publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name,
+    version: connector.version,
+    category: publish === undefined ? null : categoryOf(publish),
+    beta: publish?.beta?.known === true && publish.beta.value,
+    dataSourceKinds: connector.dataSourceKinds.map((kind) => kind.name),
+    functions: connector.functions.map((one) => one.name),
+  };
+}
+
+function titleIn({ buttonText }: Publish, culture: CultureName): string | null {
+  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
+  return (title === undefined ? null : textIn(title, culture)) || null;
+}
+
+/** Null when nobody can know without running M; without the field Power BI shows Other. */
+function categoryOf({ category }: Publish): ConnectorRow["category"] {
+  if (category === null) return "Other";
+  return category.known ? shownCategory(category.value.neutral) : null;
+}
+
+function signer({ signature }: Inspection, policy: TrustPolicy) {
+  // Only certificates whose key verified something: a claimed signer has no place in a column people trust.
+  const signers = signature.signatures.flatMap((one) => one.signer ?? []);
+  const first = signers[0];
+  return {
+    integrity: signature.integrity.kind,
+    signerName: first === undefined ? null : (first.subjectCN ?? first.subject),
+    signerThumbprint: first?.sha1 ?? null,
+    trusted: signature.integrity.kind === "intact" && signers.length > 0 && signers.every(({ sha1 }) => trustIn(policy, sha1) === "trusted"),
+  };
+}
+
+/** Rows by the thousand travel to the window: an icon beyond this is no small picture. */
+const longestIcon = 32 * 1024;
+
+/** The picture a row draws: the smallest the connector declares for itself, as a `data:` URL. */
+export function smallIcon({ connector, images }: Inspection): string | null {
+  const sets = [...connector.publishes.flatMap(({ sourceImage, sourceTypeImage }) => [sourceImage, sourceTypeImage]), ...connector.dataSourceKinds.map(({ icons }) => icons)];
+  const lists = sets.flatMap((set) => (set === null ? [] : [set.icon32, set.icon16]));
+  const icons = lists.flatMap((list) => (list?.known === true ? list.value : []));
+  const wanted = icons.filter(({ width }) => width !== null).sort((a, b) => farFromRow(a.width) - farFromRow(b.width));
+  for (const { file } of wanted) {
+    const image = images.find(({ part, dataUrl }) => part.toLowerCase() === file.toLowerCase() && dataUrl.length <= longestIcon);
+    if (image !== undefined) return image.dataUrl;
+  }
+  return null;
+}
+
+/** A row draws 32 pixels, sharp on a dense screen with 64; smaller ones blur. */
+const farFromRow = (width: number | null): number => (width === null ? Infinity : width < 32 ? 1000 - width : Math.abs(width - 48));

@@ -1,0 +1,51 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
+import type { Folder } from "./folders.ts";
+
+/** By which an unchanged file is recognised. `changedMs` (ctime) also moves when somebody sets the modification time back. */
+export interface FileStamp {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly changedMs: number;
+}
+
+/** One file of a scan: where it lies, what the file system says, and what its bytes say. */
+export interface ScannedFile {
+  readonly id: ConnectorId;
+  readonly folder: Folder;
+  /** Relative to the folder, with `/`. */
+  readonly name: string;
+  /** Null when even that could not be read. */
+  readonly stamp: FileStamp | null;
+  /** Without images: thousands of them would fill the memory. The one a row draws is in `icon`. */
+  readonly content: Result<InspectionOutcome, FileFailure>;
+  readonly icon: string | null;
+  /** Old enough that a later change must show in the stamp. */
+  readonly settled: boolean;
+}
+
+export const sameStamp = (one: FileStamp, other: FileStamp): boolean =>
+  one.sizeBytes === other.sizeBytes && one.modifiedMs === other.modifiedMs && one.changedMs === other.changedMs;
+
+/**
+ * Whether a stamp can be relied on. A file written twice within one tick of the file system's clock has the same stamp both times;
+ * FAT counts in two seconds (and shows whole ones), others in milliseconds.
+ */
+export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): boolean {
+  const latest = Math.max(changedMs, modifiedMs <= nowMs ? modifiedMs : 0);
+  return nowMs - latest > (latest % 1000 === 0 ? 2_000 : 50);
+}
+
+/** What scans remember from one to the next, across restarts. */
+export interface ScanMemory {
+  readonly recall: (folder: FolderId, name: string, stamp: FileStamp) => InspectionOutcome | undefined;
+  /** Without a stamp only what the bytes say is kept, to be found by their hash. */
+  readonly remember: (folder: FolderId, name: string, stamp: FileStamp | null, outcome: InspectionOutcome) => void;
+  /** Whole, with images. */
+  readonly find: (sha256: string) => InspectionOutcome | undefined;
+}
+
+/** For a single look that leaves no trace. */
+export const noMemory: ScanMemory = { recall: () => undefined, remember: () => undefined, find: () => undefined };

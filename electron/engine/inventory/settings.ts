@@ -1,0 +1,45 @@
+import { err, ok } from "../../../shared/base/result.ts";
+import { decoders, type Handlers } from "../../../shared/contract/commands.ts";
+import type { Settings } from "../../../shared/model/inventory.ts";
+import type { EventHub } from "./event-hub.ts";
+
+/** Where settings are kept, by name. */
+export interface SettingsKeeper {
+  readonly get: (name: string) => unknown;
+  /** False when it could not be kept. */
+  readonly set: (name: string, value: unknown) => boolean;
+}
+
+export const initialSettings: Settings = { securityLevel: "not-said", culture: null, theme: "system", density: "comfortable", locale: "en" };
+
+const name = "window";
+
+/** Field by field: a setting that an older or newer program wrote differently does not cost the others. */
+export function readSettings(keeper: SettingsKeeper): Settings {
+  const stored = keeper.get(name);
+  if (typeof stored !== "object" || stored === null) return initialSettings;
+  let settings = initialSettings;
+  for (const [field, value] of Object.entries(stored)) {
+    if (!Object.hasOwn(initialSettings, field)) continue;
+    const decoded = decoders.setSettings({ ...settings, [field]: value });
+    if (decoded.ok) settings = decoded.value;
+  }
+  return settings;
+}
+
+export interface SettingsPorts {
+  readonly keeper: SettingsKeeper;
+  readonly isReadOnly: boolean;
+  readonly events: EventHub;
+  readonly onChange: () => void;
+}
+
+export const createSettingsHandlers = ({ keeper, isReadOnly, events, onChange }: SettingsPorts): Pick<Handlers, "getSettings" | "setSettings"> => ({
+  getSettings: () => Promise.resolve(ok(readSettings(keeper))),
+  setSettings: (settings) => {
+    if (isReadOnly || !keeper.set(name, settings)) return Promise.resolve(err({ kind: "store-read-only" }));
+    events.emit("settings", settings);
+    onChange();
+    return Promise.resolve(ok(settings));
+  },
+});

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { sameStamp, type ScanMemory } from "../inventory/scanned-file.ts";
+import type { InspectionKey } from "./inspections-table.ts";
+import type { Store } from "./open-store.ts";
+
+export interface ScanMemoryOptions {
+  /** Names the program that inspects; another version looks again. */
+  readonly inspector: string;
+  /** DER, on which chains depend. */
+  readonly extraCertificates: readonly Uint8Array[];
+  readonly now: () => Date;
+}
+
+/** What scans remember, in the store: stamps by file, inspections by content. */
+export function createScanMemory({ files, inspections }: Pick<Store, "files" | "inspections">, { inspector, extraCertificates, now }: ScanMemoryOptions): ScanMemory {
+  const certificates = hashOf(extraCertificates);
+  const key = (sha256: string): InspectionKey => ({ sha256, inspector, certificates });
+  const find = (sha256: string) => inspections.find(key(sha256), now());
+  return {
+    find,
+    recall: (folder, name, stamp) => {
+      const stored = files.find(folder, name);
+      return stored !== undefined && sameStamp(stored, stamp) ? find(stored.sha256) : undefined;
+    },
+    remember: (folder, name, stamp, outcome) => {
+      const sha256 = outcome.kind === "inspected" ? outcome.inspection.sha256 : outcome.refusal.sha256;
+      const kept = inspections.remember(key(sha256), outcome, now());
+      if (kept && stamp !== null) files.remember({ folder, name, ...stamp, sha256 }, now());
+    },
+  };
+}
+
+/** Order does not matter to a chain. */
+function hashOf(certificates: readonly Uint8Array[]): string {
+  if (certificates.length === 0) return "";
+  const single = certificates.map((der) => createHash("sha256").update(der).digest("hex")).sort();
+  return createHash("sha256").update(single.join()).digest("hex");
+}
