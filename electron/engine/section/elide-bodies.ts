@@ -42,8 +42,9 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
         next += 1;
         built.keepUntil(at, next);
       }
-    } else if (what === lexeme.equals && document.charCodeAt(next) === 62) next = withoutBody(document, { start: next + 1, end: span.end }, built);
-    else {
+    } else if (what === lexeme.equals && document.charCodeAt(next) === 62) {
+      next = withoutBody(document, { start: next + 1, end: span.end }, built);
+    } else {
       frames.meet(document.charCodeAt(at));
       if (isSign(document.charCodeAt(at))) chained += 1;
     }

@@ -86,10 +86,8 @@ export class Evaluator {
       }
       case NodeKind.RecursivePrimaryExpression:
         return this.primary(node, inner);
-      case NodeKind.FunctionExpression: {
-        const body = site.stretch.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
-        return { kind: "function", head: headOf(node, site.stretch), meta: null, body: body === undefined ? null : { span: body, scope: site.scope } };
-      }
+      case NodeKind.FunctionExpression:
+        return functionOf(node, site);
       case NodeKind.EachExpression:
         return { kind: "function", head: eachHead, meta: null, body: null };
       case NodeKind.MetadataExpression: {
@@ -149,7 +147,8 @@ export class Evaluator {
     const steps = recursiveExpressions.elements;
     const keyword = head.kind === NodeKind.IdentifierExpression ? head.identifier.literal : "";
     if (keyword !== "#sections" && keyword !== "#shared") return [steps, await this.evaluate(head, site)];
-    const names = steps.slice(0, keyword === "#sections" ? 2 : 1).map((step) => (step.kind === NodeKind.FieldSelector ? nameOfField(step) : null));
+    const path = steps.slice(0, keyword === "#sections" ? 2 : 1);
+    const names = path.map((step) => (step.kind === NodeKind.FieldSelector ? nameOfField(step) : null));
     const here = keyword === "#shared" || names[0] === this.ports.sectionName;
     const member = here ? this.ports.members.get(names.at(-1) ?? "") : undefined;
     return [steps.slice(names.length), member === undefined ? unknownValue : await this.force(member, site.depth)];
@@ -158,7 +157,8 @@ export class Evaluator {
   private async call(callee: Value, args: readonly Thunk[], depth: number): Promise<Value> {
     if (callee.kind === "library") {
       const run = library.get(callee.name);
-      return run === undefined ? unknownValue : run(args, { force: (thunk) => this.force(thunk, depth), loadString: this.ports.loadString });
+      const ports: LibraryPorts = { force: (thunk) => this.force(thunk, depth), loadString: this.ports.loadString };
+      return run === undefined ? unknownValue : run(args, ports);
     }
     if (callee.kind !== "function" || callee.body === null) return unknownValue;
     const { span, scope } = callee.body;
@@ -227,6 +227,11 @@ export class Evaluator {
 }
 
 const thunkOf = (node: Node, { stretch, scope }: Site): Thunk => waiting({ kind: "node", node, stretch, scope });
+function functionOf(node: Language.Ast.FunctionExpression, { stretch, scope }: Site): Value {
+  const span = stretch.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
+  return { kind: "function", head: headOf(node, stretch), meta: null, body: span === undefined ? null : { span, scope } };
+}
+
 const nameOfField = (step: Language.Ast.FieldSelector): string => nameOfIdentifier(step.content.literal);
 
 function literal(node: Language.Ast.LiteralExpression): Value {

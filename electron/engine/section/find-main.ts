@@ -7,9 +7,7 @@ export interface MainDocument {
   readonly text: string;
 }
 
-/** Names that Windows cannot write or shows as something else; a main document is never taken from such an entry. */
-const badName = /[/\\:]|[\p{Cc}\p{Cf}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
-const documentName = /\.(?:m|pq)$/iu;
+const documentName = /^[^/\\]+\.(?:m|pq)$/iu;
 const queryName = /\.query\.(?:m|pq)$/iu;
 
 /**
@@ -18,7 +16,7 @@ const queryName = /\.query\.(?:m|pq)$/iu;
  */
 export function findMainCandidates(parts: Parts): readonly MainDocument[] {
   const could = (part: Part): boolean =>
-    parts.container === "section" || (!part.packaging && documentName.test(part.name) && !queryName.test(part.name) && !badName.test(part.name));
+    parts.container === "section" || (!part.packaging && documentName.test(part.name) && !queryName.test(part.name) && part.safeName);
   return parts.all.filter(could).flatMap((part) => {
     const text = readMText(part);
     return text !== null && beginsSection(text) ? [{ name: part.name, text }] : [];

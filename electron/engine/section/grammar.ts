@@ -29,7 +29,8 @@ const attributeSettings: Settings = {
   parserEntryPoint: (state, parser, correlationId) => parser.readRecordLiteral(state, parser, correlationId),
 };
 
-type Outcome = Result<Language.Ast.TNode, { readonly kind: "syntax"; readonly at: number; readonly detail: string } | { readonly kind: "too-big" }>;
+/** Places here are places in the text that was parsed. */
+type Outcome = Result<Language.Ast.TNode, ({ readonly kind: "syntax" } & SyntaxProblem) | { readonly kind: "too-big" }>;
 
 export function createGrammar(document: string, sectionName: string | null): Grammar {
   let spent = 0;

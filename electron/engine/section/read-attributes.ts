@@ -11,10 +11,14 @@ export interface Attributes {
   readonly texts: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
-export const noAttributes: Attributes = { texts: new Map(), records: new Map() };
+const noAttributes: Attributes = { texts: new Map(), records: new Map() };
 
 /** Reads attributes by the grammar. Broken ones are reported and count as none. */
-export async function readAttributes(span: Span | null, grammar: Grammar, onProblem: (problem: SyntaxProblem) => void): Promise<Attributes> {
+export async function readAttributes(
+  span: Span | null,
+  grammar: Grammar,
+  onProblem: (problem: SyntaxProblem) => void,
+): Promise<Attributes> {
   if (span === null) return noAttributes;
   const parsed = await grammar.attributes(span);
   if (!parsed.ok) {

@@ -1,10 +1,13 @@
-import type { ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace } from "../../../shared/model/connector.ts";
+import type {
+  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace,
+} from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { PartName } from "../../../shared/model/signature.ts";
 import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
 import { createGrammar } from "./grammar.ts";
-import { noAttributes, readAttributes, type Attributes } from "./read-attributes.ts";
+import { readAttributes, type Attributes } from "./read-attributes.ts";
 import { readFunction } from "./read-function.ts";
 import { createImageReader, type ImageReader } from "./read-images.ts";
 import { readKind } from "./read-kind.ts";
@@ -15,13 +18,21 @@ import { scanMembers, type ScannedMember } from "./scan-members.ts";
 import { waiting, type Scope, type Thunk } from "./values.ts";
 import type { SyntaxProblem } from "./walk-brackets.ts";
 
-/** What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown. */
-export async function readConnector(parts: Parts): Promise<{ readonly facts: ConnectorFacts; readonly images: Inspection["images"] }> {
+/**
+ * What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown.
+ * Of several documents that could be the main one none is read, save when the file's signature vouches for exactly one of them.
+ */
+export async function readConnector(
+  parts: Parts,
+  isVouchedFor: (name: PartName) => boolean = () => false,
+): Promise<{ readonly facts: ConnectorFacts; readonly images: Inspection["images"] }> {
   const candidates = findMainCandidates(parts);
   const resources = readResources(parts);
-  const [main, second] = candidates;
+  const [main, second] = candidates.length > 1 ? candidates.filter(({ name }) => isVouchedFor(name)) : candidates;
   const mainCandidates = candidates.map(({ name }) => name);
-  if (main === undefined || second !== undefined) return { facts: { ...nothingRead, mainCandidates, cultures: resources.cultures }, images: [] };
+  if (main === undefined || second !== undefined) {
+    return { facts: { ...nothingRead, mainCandidates, cultures: resources.cultures }, images: [] };
+  }
   const images = createImageReader(parts);
   const facts = await readDocument(main, { resources, images });
   return { facts: { ...facts, mainCandidates }, images: images.images() };
@@ -51,22 +62,22 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const grammar = createGrammar(text, sectionName);
   const head = await readAttributes(section?.attributes ?? null, grammar, onProblem);
   const declared: Declaration[] = [];
-  for (const member of scanned) {
-    declared.push({ member, attributes: member.attributes === null ? noAttributes : await readAttributes(member.attributes, grammar, onProblem) });
-  }
+  for (const member of scanned) declared.push({ member, attributes: await readAttributes(member.attributes, grammar, onProblem) });
 
   const members = memberScope(scanned);
   const missing: MissingReference[] = [];
+  // Behind a problem the scan stops, so what it has not found may well be there.
+  const lacks = (member: string): boolean => problem === null && !members.has(member);
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
   const dataSourceKinds: DataSourceKind[] = [];
   for (const kind of namesIn(declared, "DataSource.Kind")) {
-    if (!members.has(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
+    if (lacks(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
     dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
   }
   const publishes: Publish[] = [];
   for (const publish of namesIn(declared, "Publish")) {
-    if (!members.has(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
+    if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
   const functions = await readFunctions(declared, members, facts);

@@ -1,5 +1,5 @@
 import type { Publish } from "../../../shared/model/connector.ts";
-import { known, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { readIcons } from "./read-icons.ts";
 import type { ImageReader } from "./read-images.ts";
 import type { FactReader, RecordView } from "./record-view.ts";
@@ -30,11 +30,15 @@ export async function readPublish(name: string, record: Thunk | undefined, { fac
   };
 }
 
-/** Title, help and whatever follows; an item that cannot be known has no text but keeps its place. */
+/** Title, help and whatever follows; an item that cannot be known keeps its place without a text. When none can be, the list is unknown. */
 async function readButtonText(view: RecordView, facts: FactReader): Promise<Known<readonly LocalText[]> | null> {
-  const items = await view.fact("ButtonText", (value) => (value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined));
+  const thunk = view.field("ButtonText");
+  if (thunk === undefined) return view.absent;
+  const items = await facts.fact(thunk, (value) => (value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined));
   if (items === null || !items.known) return items;
   const texts: LocalText[] = [];
   for (const item of items.value) texts.push(await facts.textOrNone(item));
-  return known(texts);
+  return texts.length === 0 || texts.some(hasText) ? known(texts) : unknown(facts.sourceOf(thunk));
 }
+
+const hasText = ({ neutral, byCulture }: LocalText): boolean => neutral !== null || Object.values(byCulture).some((text) => text !== null);
