@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, type Session } from "electron";
 import { pageUrl } from "./origin.ts";
+import { webPreferences } from "./window-options.ts";
 
 export interface WindowPorts {
   readonly session: Session;
@@ -17,21 +18,7 @@ export function createWindow({ session, preload }: WindowPorts): BrowserWindow {
     show: false,
     title: "Mezzanine",
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#1f1f1f" : "#fafafa",
-    webPreferences: {
-      session,
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
-    },
+    webPreferences: { ...webPreferences, session, preload },
   });
   window.once("ready-to-show", () => window.show());
   void window.loadURL(pageUrl);

@@ -1,8 +1,12 @@
-import type { App, Session } from "electron";
+import type { App, Session, WebContents } from "electron";
 import { isAllowed, isOurs, mayLoad } from "./origin.ts";
 
+type Lockable = Pick<Session, "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler" | "on"> & {
+  readonly webRequest: Pick<Session["webRequest"], "onBeforeRequest">;
+};
+
 /** Refuses whatever a page could ask of this computer beyond the contract. */
-export function lockDownSession(session: Session): void {
+export function lockDownSession(session: Lockable): void {
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(isAllowed(permission, requestingUrl)));
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
@@ -10,16 +14,19 @@ export function lockDownSession(session: Session): void {
   session.on("will-download", (event) => event.preventDefault());
 }
 
-/** Holds every page, ours and any that should not be, to where it is: no other address, no second window, no webview. */
-export function lockDownPages(app: App): void {
-  app.on("web-contents-created", (_event, contents) => {
-    const stay = (event: { readonly preventDefault: () => void; readonly url: string; readonly isMainFrame: boolean }) => {
-      if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
-    };
-    contents.on("will-navigate", stay);
-    contents.on("will-frame-navigate", stay);
-    contents.on("will-redirect", stay);
-    contents.on("will-attach-webview", (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: "deny" }));
-  });
+/** Holds every page, ours and any that should not be, to where it is. */
+export function lockDownPages(app: Pick<App, "on">): void {
+  app.on("web-contents-created", (_event, contents) => lockDownPage(contents));
+}
+
+/** No other address, no second window, no webview. */
+export function lockDownPage(contents: Pick<WebContents, "on" | "setWindowOpenHandler">): void {
+  const stay = (event: { readonly preventDefault: () => void; readonly url: string; readonly isMainFrame: boolean }) => {
+    if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
+  };
+  contents.on("will-navigate", stay);
+  contents.on("will-frame-navigate", stay);
+  contents.on("will-redirect", stay);
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
 }
