@@ -10,13 +10,17 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
 /** Opens a folder in the file manager; false when the system could not. Electron answers with what went wrong, or nothing. */
 export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
 
-/** Shows an address as it will be opened, asks, and opens it only on agreement. False for anything but https. */
-export async function openAddress(window: BrowserWindow, address: string): Promise<boolean> {
+/** Shows an address as it will be opened, asks, and opens it only on agreement. The engine passes https alone; this looks again. */
+export async function openAddress(window: BrowserWindow, address: string): Promise<void> {
   const openable = parseOpenable(address);
-  if (openable === null) return false;
+  if (openable === null) return;
   const { response } = await dialog.showMessageBox(window, askToOpen(openable));
   if (response === 1) await shell.openExternal(openable.href);
-  return true;
+}
+
+/** A file that the system handed over could not be read. */
+export async function sayUnreadable(window: BrowserWindow, name: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: `${name} could not be read.`, detail: "It may be gone, locked, or not yours to read.", noLink: true });
 }
 
 const askToOpen = ({ href, host }: { readonly href: string; readonly host: string }): MessageBoxOptions => ({

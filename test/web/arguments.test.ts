@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseWebArguments } from "../../electron/web/arguments.ts";
-import { browserOpener } from "../../electron/web/open-browser.ts";
+import { systemOpener } from "../../electron/web/open-with-system.ts";
 
 test.each([
   [[], { port: 0, opensBrowser: true }],
@@ -23,5 +23,5 @@ test.each([
 
 test("an address reaches the browser whole, by no shell", () => {
   const url = "http://127.0.0.1:1/enter?token=a&b=c";
-  for (const platform of ["win32", "darwin", "linux"] as const) expect(browserOpener(platform, url).args.at(-1)).toBe(url);
+  for (const platform of ["win32", "darwin", "linux"] as const) expect(systemOpener(platform, url).args.at(-1)).toBe(url);
 });

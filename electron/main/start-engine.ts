@@ -1,0 +1,37 @@
+import { app, ipcMain } from "electron";
+import { eventNames, type Handlers } from "../../shared/contract/commands.ts";
+import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
+import { createInspectorPool } from "../engine/inventory/inspector-pool.ts";
+import { builtFolder } from "./built.ts";
+import { registerCommands } from "./register-commands.ts";
+import { startUtilityInspector } from "./start-utility-inspector.ts";
+import type { WindowKeeper } from "./window-keeper.ts";
+
+export interface ElectronSide {
+  readonly computer: ReturnType<typeof thisComputer>;
+  readonly windows: WindowKeeper;
+  /** The page has asked for its first list, so it hears events from now on. */
+  readonly onListening: () => void;
+}
+
+/** The engine with Electron around it: dialogs, commands by IPC, events to the window. */
+export async function startEngine({ computer, windows, onListening }: ElectronSide): Promise<Engine> {
+  const onBug = (bug: unknown): void => console.error(bug);
+  const engine = await createEngine({
+    ...computer,
+    culture: app.getPreferredSystemLanguages()[0] ?? computer.culture,
+    inspector: createInspectorPool({ start: startUtilityInspector(builtFolder("child/index.js")) }),
+    shell: windows.shell,
+    host: "electron",
+    version: app.getVersion(),
+    now: () => new Date(),
+    onBug,
+  });
+  const getInventory: Handlers["getInventory"] = (input) => {
+    onListening();
+    return engine.handlers.getInventory(input);
+  };
+  registerCommands(ipcMain, { ...engine.handlers, getInventory }, onBug);
+  for (const name of eventNames) engine.on(name, (event) => windows.send(name, event));
+  return engine;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { eventNames } from "../../shared/contract/commands.ts";
+import { createEngine, thisComputer } from "../engine/create-engine.ts";
+import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
+import { parseWebArguments } from "./arguments.ts";
+import { openWithSystem } from "./open-with-system.ts";
+import { serveWeb } from "./serve.ts";
+
+// This file runs as `build/out/web/index.js`; what it needs lies beside it.
+const beside = (path: string): URL => new URL(path, import.meta.url);
+
+const exitCodes = { usage: 2, "port-taken": 3, "no-loopback": 3 } as const;
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+const onBug = (bug: unknown): void => say(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug));
+
+async function runWeb(argv: readonly string[]): Promise<number> {
+  const wanted = parseWebArguments(argv);
+  if (!wanted.ok) {
+    say(`${wanted.error.kind === "bad-port" ? "Not a port" : "Unknown argument"}: ${wanted.error.argument}\nUsage: npm start -- --web [--port N] [--no-open]`);
+    return exitCodes.usage;
+  }
+  const { version } = JSON.parse(readFileSync(beside("../../../package.json"), "utf8")) as { readonly version: string };
+  const engine = await createEngine({
+    ...thisComputer(),
+    inspector: createNodeInspector({ entry: beside("../child/index.js") }),
+    shell: { showFolder: openWithSystem },
+    host: "web",
+    version,
+    now: () => new Date(),
+    onBug,
+  });
+  const asked = askedToStop();
+  const served = await serveWeb({ handlers: engine.handlers, pageFolder: fileURLToPath(beside("../renderer")), port: wanted.value.port, onBug, onStop: asked.stop });
+  if (!served.ok) {
+    await engine.close();
+    say(served.error === "port-taken" ? `Port ${wanted.value.port} is taken.` : "This computer refuses connections to 127.0.0.1.");
+    return exitCodes[served.error];
+  }
+  const { url, send, close } = served.value;
+  for (const name of eventNames) engine.on(name, (event) => send(name, event));
+  process.stdout.write(`Mezzanine is at ${url}\nThe address works once, in one browser. Ctrl+C ends it.\n`);
+  if (wanted.value.opensBrowser) await openWithSystem(url);
+  await asked.promise;
+  await close();
+  await engine.close();
+  return 0;
+}
+
+/** Settled by a signal or by the window. */
+function askedToStop() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  return { promise, stop: () => resolve() };
+}
+
+process.exitCode = await runWeb(process.argv.slice(2));
