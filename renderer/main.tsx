@@ -1,0 +1,21 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { invariant } from "../shared/base/impossible.ts";
+import { connect } from "./bridge/connect.ts";
+import { App } from "./screens/app.tsx";
+import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
+
+const place = document.getElementById("window");
+invariant(place !== null, "index.html has a place for the window");
+
+const state = createWindowState(connect());
+void state.inventory.refresh();
+void state.settings.load();
+
+createRoot(place).render(
+  <StrictMode>
+    <WindowStateProvider state={state}>
+      <App />
+    </WindowStateProvider>
+  </StrictMode>,
+);

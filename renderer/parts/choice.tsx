@@ -1,0 +1,33 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+
+export interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly name: string; readonly hint?: string }[];
+  readonly horizontal?: boolean;
+  readonly onChoose: (value: T) => void;
+}
+
+/** One of a few, all of them in sight. */
+export function Choice<T extends string>({ label, value, options, horizontal = false, onChoose }: ChoiceProps<T>) {
+  return (
+    <Field label={label} className="choice">
+      <RadioGroup
+        value={value}
+        layout={horizontal ? "horizontal" : "vertical"}
+        onChange={(_event, data) => {
+          const chosen = options.find((option) => option.value === data.value);
+          if (chosen !== undefined) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            label={option.hint === undefined ? option.name : <span className="choice__label"><span>{option.name}</span><span className="quiet">{option.hint}</span></span>}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

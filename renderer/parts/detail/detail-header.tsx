@@ -1,0 +1,32 @@
+import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
+import { printable } from "../../../shared/words/printable.ts";
+import { useFormats } from "../../state/formats.tsx";
+import { fileName, titleOf } from "../../state/record-title.ts";
+import { iconOf, isBeta } from "../../state/record-icons.ts";
+import { useWords } from "../../state/words.tsx";
+import { ConnectorIcon } from "../connector-icon.tsx";
+
+export function DetailHeader({ record, culture }: { readonly record: ConnectorRecord; readonly culture: string }) {
+  const { list, detail } = useWords().window;
+  const formats = useFormats();
+  const { content } = record;
+  const version = content.kind === "inspected" ? content.inspection.connector.version : null;
+  const integrity = content.kind === "refused" ? "refused" : content.inspection.signature.integrity.kind;
+  const signer = content.kind === "inspected" ? content.inspection.signature.signatures.find((one) => one.signer !== null)?.signer?.subjectCN ?? null : null;
+  const signed = integrity === "intact" && signer !== null ? detail.signedBy(printable(signer)) : list.integrity[integrity].toLocaleLowerCase(formats.locale);
+  return (
+    <header className="detail-header">
+      <ConnectorIcon src={iconOf(record)} size={40} />
+      <div className="detail-header__names">
+        <h2 className="detail-header__title" tabIndex={-1}>
+          {printable(titleOf(record, culture))}
+          {isBeta(record) && <span className="beta">{list.beta}</span>}
+        </h2>
+        <p className="detail-header__line">
+          <span>{printable(fileName(record.name))}</span><span>{signed}</span>{record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
+        </p>
+      </div>
+      {version !== null && <span className="detail-header__version">{detail.version(printable(version))}</span>}
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
+import { detailTabs, type DetailTab } from "../../state/route.ts";
+import type { Verdict } from "../../state/verdicts.ts";
+import { useWords } from "../../state/words.tsx";
+import { ThumbprintCompare } from "../thumbprint-compare.tsx";
+import { VerdictCard } from "../verdict-card.tsx";
+import { DetailHeader } from "./detail-header.tsx";
+
+const OverviewTab = lazy(async () => ({ default: (await import("./overview-tab.tsx")).OverviewTab }));
+const SignatureTab = lazy(async () => ({ default: (await import("./signature-tab.tsx")).SignatureTab }));
+const FunctionsTab = lazy(async () => ({ default: (await import("./functions-tab.tsx")).FunctionsTab }));
+const ContentsTab = lazy(async () => ({ default: (await import("./contents-tab.tsx")).ContentsTab }));
+
+export interface DetailViewProps {
+  readonly record: ConnectorRecord;
+  readonly verdicts: readonly Verdict[];
+  readonly culture: string;
+  readonly now: Date;
+  readonly tab: DetailTab;
+  readonly onTab: (tab: DetailTab) => void;
+  /** Null for a file that is not installed. */
+  readonly folderPath: string | null;
+  readonly compareFocused: boolean;
+  /** Stands over everything: where an opened file comes from. */
+  readonly banner?: ReactNode;
+  readonly onLearnMore?: ((publish: string) => void) | undefined;
+}
+
+/** Verdict before evidence: sentences and what to do, the box to compare, and the facts one tab away. */
+export function DetailView(props: DetailViewProps) {
+  const { record, verdicts, culture, tab, onTab } = props;
+  const { detail } = useWords().window;
+  const { content } = record;
+  return (
+    <div className="detail">
+      {props.banner}
+      <DetailHeader record={record} culture={culture} />
+      <div className="verdicts">{verdicts.map(({ key, ...verdict }) => <VerdictCard key={key} {...verdict} />)}</div>
+      <ThumbprintCompare key={record.id} content={content} focused={props.compareFocused} />
+      {content.kind === "inspected" && (
+        <>
+          <TabList className="detail__tabs" selectedValue={tab} onTabSelect={(_event, { value }) => onTab(detailTabs.find((one) => one === value) ?? "overview")}>
+            {detailTabs.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">{detail.tabs[one]}</Tab>)}
+          </TabList>
+          <div className="detail__panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+            <Suspense fallback={<p className="quiet">{detail.loading}</p>}><TabContent {...props} inspection={content.inspection} /></Suspense>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function TabContent({ tab, record, verdicts, culture, now, folderPath, onLearnMore, inspection }: DetailViewProps & { readonly inspection: Inspection }) {
+  switch (tab) {
+    case "overview": return <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />;
+    case "signature": return <SignatureTab report={inspection.signature} sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []} now={now} />;
+    case "functions": return <FunctionsTab functions={inspection.connector.functions} culture={culture} />;
+    case "contents": return <ContentsTab inspection={inspection} />;
+  }
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { SharedFunction } from "../../../shared/model/connector.ts";
+import { textIn } from "../../../shared/model/known.ts";
+import { printable } from "../../../shared/words/printable.ts";
+import { folded } from "../../state/search.ts";
+import { useWords } from "../../state/words.tsx";
+import { Fact, Facts } from "../facts.tsx";
+import { SearchBox } from "../search-box.tsx";
+
+export interface FunctionsTabProps {
+  readonly functions: readonly SharedFunction[];
+  readonly culture: string;
+}
+
+/** With fewer, searching would take longer than looking. */
+const searchFrom = 8;
+/** Cards drawn at once; the search reaches the rest. */
+const mostShown = 200;
+
+export function FunctionsTab({ functions, culture }: FunctionsTabProps) {
+  const words = useWords().window.functions;
+  const [text, setText] = useState("");
+  if (functions.length === 0) return <p className="quiet">{words.none}</p>;
+  const found = functions.filter(({ name }) => folded(name).includes(folded(text.trim())));
+  return (
+    <>
+      <p className="lead">{words.count(functions.length)}</p>
+      {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={setText} />}
+      {found.length === 0 && <p className="quiet">{words.nothingMatches}</p>}
+      {found.slice(0, mostShown).map((one) => <FunctionCard key={one.name} shared={one} culture={culture} />)}
+    </>
+  );
+}
+
+function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; readonly culture: string }) {
+  const words = useWords().window.functions;
+  const { documentation } = shared;
+  const title = documentation.name === null ? null : textIn(documentation.name, culture);
+  const description = documentation.longDescription === null ? null : textIn(documentation.longDescription, culture);
+  return (
+    <article className="function" aria-label={shared.name}>
+      <p className="function__signature">
+        <code><strong>{printable(shared.name)}</strong>(<Parameters shared={shared} />) <span className="quiet">as</span> {printable(shared.returnType)}</code>
+      </p>
+      {title !== null && <p>{printable(title)}</p>}
+      {description !== null && <p className="quiet function__description">{printable(description, 600)}</p>}
+      {(shared.kind !== null || shared.path !== null) && (
+        <Facts>
+          {shared.kind !== null && <Fact name={words.kind}>{printable(shared.kind)}{shared.publish !== null && <span className="quiet"> {words.published}</span>}</Fact>}
+          {shared.path !== null && <Fact name={words.path}>{words.pathOf(shared.path)}</Fact>}
+        </Facts>
+      )}
+    </article>
+  );
+}
+
+/** M's own notation, whatever the window's language. */
+function Parameters({ shared }: { readonly shared: SharedFunction }) {
+  return shared.parameters.map(({ name, type, optional }, index) => (
+    <span key={name} className="function__parameter">
+      {index > 0 && ", "}
+      {optional && <span className="quiet">optional </span>}
+      {printable(name)} <span className="quiet">as</span> {printable(type)}
+    </span>
+  ));
+}

@@ -1,0 +1,38 @@
+import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
+import { printable } from "../../../shared/words/printable.ts";
+import { localText } from "../../state/record-title.ts";
+import { useWords } from "../../state/words.tsx";
+import { Fact, Facts } from "../facts.tsx";
+import { OtherFields } from "./other-fields.tsx";
+
+/** A data source kind: what it is called, how it signs in, what it supports. */
+export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; readonly culture: string }) {
+  const { overview } = useWords().window;
+  const label = localText(kind.label, culture);
+  const { supportsEncryption } = kind;
+  return (
+    <div className="kind">
+      <h4 className="kind__name">{printable(kind.name)}{label !== null && label !== kind.name && <span className="quiet"> {printable(label)}</span>}</h4>
+      <Facts>
+        <Fact name={overview.authentication}>
+          {kind.authentication.known ? kind.authentication.value.map((one) => <Authentication key={one.name} authentication={one} culture={culture} />) : overview.computed}
+        </Fact>
+        <Fact name={overview.testConnection}>{kind.testConnection ? overview.yes : overview.no}</Fact>
+        {supportsEncryption !== null && <Fact name={overview.encryption}>{supportsEncryption.known ? (supportsEncryption.value ? overview.yes : overview.no) : overview.computed}</Fact>}
+        <OtherFields fields={kind.otherFields} />
+      </Facts>
+    </div>
+  );
+}
+
+function Authentication({ authentication, culture }: { readonly authentication: AuthenticationKind; readonly culture: string }) {
+  const { overview } = useWords().window;
+  const known = Object.hasOwn(overview.authenticationNames, authentication.name) ? overview.authenticationNames[authentication.name] : undefined;
+  const labels = authentication.labels.map(({ text }) => localText(text, culture)).filter((text) => text !== null);
+  return (
+    <span className="authentication">
+      {known ?? printable(authentication.name)}
+      {labels.length > 0 && <span className="quiet"> {labels.map((label) => printable(label)).join(", ")}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import type { SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import { printable } from "../../../shared/words/printable.ts";
+import { useFormats } from "../../state/formats.tsx";
+import { useWords } from "../../state/words.tsx";
+import { Fact, Facts } from "../facts.tsx";
+import { Section } from "../section.tsx";
+import { ToneIcon } from "../tone.tsx";
+import { CertificateCard } from "./certificate-card.tsx";
+import { PartList } from "./part-list.tsx";
+
+export interface SignatureTabProps {
+  readonly report: SignatureReport;
+  /** The sentences the detail opens with, once more beside their evidence. */
+  readonly sentences: readonly string[];
+  readonly now: Date;
+}
+
+export function SignatureTab({ report, sentences, now }: SignatureTabProps) {
+  const { signature } = useWords().window;
+  const { signatures } = report;
+  return (
+    <>
+      <p className="lead">{signatures.length === 0 ? signature.none : sentences.join(" ")}</p>
+      {signatures.length > 1 && <p className="quiet">{signature.several(signatures.length)}</p>}
+      {signatures.map((one, index) => <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now} />)}
+    </>
+  );
+}
+
+function OneSignature({ facts, title, now }: { readonly facts: SignatureFacts; readonly title: string; readonly now: Date }) {
+  const { signature } = useWords().window;
+  const warnings = signatureWarnings(facts, now);
+  return (
+    <Section title={title}>
+      {facts.signer !== null && <CertificateCard title="" certificate={facts.signer} now={now} />}
+      {facts.signer === null && facts.claimedSigner === null && <p>{signature.noSigner}</p>}
+      {facts.signer === null && facts.claimedSigner !== null && (
+        <CertificateCard title={signature.claimedSigner} caution={signature.claimedExplain} certificate={facts.claimedSigner} now={now} />
+      )}
+      <Parts facts={facts} />
+      {warnings.length > 0 && (
+        <>
+          <h4>{signature.warningsTitle}</h4>
+          <ul className="warnings">{warnings.map((warning) => <li key={warning}><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}</ul>
+        </>
+      )}
+      <TimeAndMethod facts={facts} />
+      <Chain facts={facts} />
+    </Section>
+  );
+}
+
+function Parts({ facts }: { readonly facts: SignatureFacts }) {
+  const { signature } = useWords().window;
+  const { integrity } = facts;
+  if (integrity.kind === "intact") return <p className="quiet">{signature.covers(integrity.covered.length)}</p>;
+  if (integrity.kind !== "altered") return null;
+  return (
+    <>
+      <PartList title={signature.partsChanged} parts={integrity.altered} />
+      <PartList title={signature.partsMissing} parts={integrity.missing} />
+      <PartList title={signature.partsUncovered} parts={integrity.uncovered} />
+    </>
+  );
+}
+
+function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
+  const { signature } = useWords().window;
+  const formats = useFormats();
+  const { timestamp, signatureTime } = facts;
+  const proven = timestamp?.verified === true && timestamp.time !== null;
+  return (
+    <Facts>
+      <Fact name={signature.signedAt}>
+        {proven && timestamp.time !== null && <>{formats.dateTime(timestamp.time)} <span className="quiet">{signature.provenTime}</span></>}
+        {!proven && signatureTime !== null && <>{signatureTime.utc === null ? printable(signatureTime.raw) : formats.dateTime(signatureTime.utc)} <span className="quiet">{signature.claimedTime}</span></>}
+        {!proven && signatureTime === null && signature.noTime}
+      </Fact>
+      <Fact name={signature.timestamp}>
+        {timestamp === null && signature.noTimestamp}
+        {timestamp?.problem !== null && timestamp !== null && <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>}
+        {timestamp?.problem === null && timestamp.authority !== null && signature.timestampBy(printable(timestamp.authority))}
+      </Fact>
+      <Fact name={signature.method}>{[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}</Fact>
+    </Facts>
+  );
+}
+
+function Chain({ facts }: { readonly facts: SignatureFacts }) {
+  const { signature } = useWords().window;
+  if (facts.chain.length === 0) return null;
+  return (
+    <>
+      <h4>{signature.chain}</h4>
+      <ol className="chain">
+        {facts.chain.map(({ certificate, issuerSignature }) => (
+          <li key={certificate.sha256}>
+            <span>{printable(certificate.subjectCN ?? certificate.subject)}</span> <span className={issuerSignature === "no" ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { FolderFacts } from "../../shared/model/inventory.ts";
+import { useWords } from "../state/words.tsx";
+import { PathLine } from "./path-line.tsx";
+import { ToneIcon } from "./tone.tsx";
+
+export interface FolderCardProps {
+  readonly folder: FolderFacts;
+  readonly onShow: () => void;
+  /** Only for folders that the user added. */
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** One place where connectors can lie: which, who reads it, in which state, and what lies there. */
+export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
+  const { folders, actions } = useWords().window;
+  const { role, state, connectorCount } = folder;
+  const alarming = state === "access-denied" || state === "not-a-folder" || (role === "desktop-dead" && connectorCount > 0);
+  return (
+    <li className={`card ${state === "absent" ? "card--quiet" : ""}`}>
+      <p className="card__title">
+        {alarming && <ToneIcon tone="attention" />}
+        <span>{folders.role[role]}</span>
+        {role === "desktop" && state === "present" && <span className="badge"><CheckmarkCircleRegular aria-hidden />{folders.read}</span>}
+        <span className="card__aside quiet">{state === "present" ? folders.count(connectorCount) : folders.state[state]}</span>
+      </p>
+      <PathLine path={folder.path} onShow={state === "present" ? onShow : undefined} />
+      <p className={alarming ? "" : "quiet"}>{[folders.stateExplain[state], folders.roleExplain[role]].filter((text) => text !== "").join(" ")}</p>
+      {onRemove !== undefined && <div><Button size="small" onClick={onRemove}>{actions.removeFolder}</Button></div>}
+    </li>
+  );
+}

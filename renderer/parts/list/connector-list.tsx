@@ -1,0 +1,124 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { ListView, SortColumn } from "../../state/list-view.ts";
+import { useWords } from "../../state/words.tsx";
+import { columns, ListHeader } from "./list-header.tsx";
+import { heightOf, topsOf, type ListItem, type RowHeights } from "./list-items.ts";
+import { isLetter, moveByKey } from "./list-keys.ts";
+import { ListHeading, ListRow } from "./list-row.tsx";
+import { useSteadyScroll } from "./use-steady-scroll.ts";
+
+export interface ConnectorListProps {
+  readonly items: readonly ListItem[];
+  readonly heights: RowHeights;
+  readonly selected: ConnectorId | null;
+  readonly sort: ListView["sort"];
+  readonly onSort: (column: SortColumn) => void;
+  /** `move`: the keyboard came by; `open`: clicked, or Enter. */
+  readonly onSelect: (id: ConnectorId, how: "move" | "open") => void;
+}
+
+/** A grid of any length: only what is seen is drawn. */
+export function ConnectorList({ items, heights, selected, sort, onSort, onSelect }: ConnectorListProps) {
+  const { list } = useWords().window;
+  const base = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const pointed = useRef<string | null>(null);
+  const [cursorKey, setCursorKey] = useState<string | null>(null);
+  const cursor = useMemo(() => indexOfCursor(items, cursorKey, selected), [items, cursorKey, selected]);
+  const tops = useMemo(() => topsOf(items, heights), [items, heights]);
+  const held = useCallback(() => pointed.current ?? (document.activeElement === scroller.current ? cursorKey : null), [cursorKey]);
+  useSteadyScroll({ scroller, tops, held });
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(items[index], heights),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+  });
+  const goTo = (index: number, how: "move" | "open") => {
+    const item = items[index];
+    if (item?.kind !== "row") return;
+    setCursorKey(item.key);
+    virtual.scrollToIndex(index, { align: "auto" });
+    onSelect(item.row.id, how);
+  };
+  const onKeyDown = useListKeys({ items, cursor, heights, scroller, goTo });
+  const idOf = (index: number) => `${base}-${index}`;
+
+  return (
+    <div role="grid" aria-label={list.label} aria-rowcount={items.length + 1} aria-colcount={columns.length} className="list">
+      <ListHeader sort={sort} onSort={onSort} />
+      <div
+        ref={scroller}
+        role="rowgroup"
+        className="list__body"
+        tabIndex={0}
+        aria-label={list.label}
+        {...(cursor >= 0 ? { "aria-activedescendant": idOf(cursor) } : {})}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
+        onPointerLeave={() => { pointed.current = null; }}
+      >
+        <div role="presentation" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size, key }) => {
+            const item = items[index];
+            const style = { height: size, transform: `translateY(${start}px)` };
+            if (item === undefined) return null;
+            if (item.kind === "heading") return <ListHeading key={key} heading={item.heading} rowIndex={index + 2} style={style} />;
+            return (
+              <ListRow key={key} id={idOf(index)} row={item.row} rowIndex={index + 2} selected={item.row.id === selected} active={index === cursor} style={style} onClick={() => goTo(index, "open")} />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The keyboard starts at the selected row. */
+function indexOfCursor(items: readonly ListItem[], cursorKey: string | null, selected: ConnectorId | null): number {
+  const at = items.findIndex((item) => item.key === cursorKey);
+  if (at !== -1) return at;
+  return items.findIndex((item) => item.kind === "row" && item.row.id === selected);
+}
+
+function keyUnder(event: PointerEvent<HTMLDivElement>, tops: ReadonlyMap<string, number>): string | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  const y = event.clientY - box.top + event.currentTarget.scrollTop;
+  let under: string | null = null;
+  for (const [key, top] of tops) {
+    if (top > y) break;
+    under = key;
+  }
+  return under;
+}
+
+interface ListKeys {
+  readonly items: readonly ListItem[];
+  readonly cursor: number;
+  readonly heights: RowHeights;
+  readonly scroller: { readonly current: HTMLDivElement | null };
+  readonly goTo: (index: number, how: "move" | "open") => void;
+}
+
+const typingPauseMilliseconds = 1000;
+
+function useListKeys({ items, cursor, heights, scroller, goTo }: ListKeys) {
+  const typed = useRef({ text: "", at: 0 });
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      return goTo(cursor, "open");
+    }
+    const text = event.timeStamp - typed.current.at < typingPauseMilliseconds ? typed.current.text : "";
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? heights.row) / heights.row) - 1);
+    const to = moveByKey({ key: event.key, items, cursor, page, typed: text });
+    if (isLetter(event.key)) typed.current = { text: text + event.key, at: event.timeStamp };
+    if (to === undefined) return undefined;
+    event.preventDefault();
+    return goTo(to, "move");
+  };
+}

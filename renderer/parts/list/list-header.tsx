@@ -1,0 +1,32 @@
+import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
+import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
+import type { ListView, SortColumn } from "../../state/list-view.ts";
+import { useWords } from "../../state/words.tsx";
+
+export const columns: readonly SortColumn[] = ["title", "version", "category", "kinds", "signer", "loading", "findings"];
+
+export interface ListHeaderProps {
+  readonly sort: ListView["sort"];
+  readonly onSort: (column: SortColumn) => void;
+}
+
+export function ListHeader({ sort, onSort }: ListHeaderProps) {
+  const { list } = useWords().window;
+  return (
+    <div role="rowgroup" className="list__header">
+      <div role="row" aria-rowindex={1} className="list__row list__row--header">
+        {columns.map((column, index) => {
+          const sorted = sort.column === column;
+          return (
+            <div key={column} role="columnheader" aria-colindex={index + 1} className={`list__cell list__cell--${column}`} aria-sort={sorted ? sort.direction : "none"}>
+              <button type="button" className="list__sort" onClick={() => onSort(column)} title={list.sortBy(list.columns[column])}>
+                <span className="clip">{list.columns[column]}</span>
+                {sorted && (sort.direction === "ascending" ? <ArrowSortUpRegular aria-hidden /> : <ArrowSortDownRegular aria-hidden />)}
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Spinner } from "@fluentui/react-components";
+import { Fact, Facts } from "../parts/facts.tsx";
+import { Page } from "../parts/page.tsx";
+import { PathLine } from "../parts/path-line.tsx";
+import { ToneIcon } from "../parts/tone.tsx";
+import { useStore } from "../state/store.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { useWords } from "../state/words.tsx";
+
+export function AboutScreen() {
+  const { about } = useStore(useWindow().inventory.store);
+  const words = useWords().window.about;
+  if (about === null) return <Spinner className="pane__loading" size="tiny" />;
+  const { catalogue } = about;
+  return (
+    <Page title={words.title} lead={words.promise}>
+      {about.storeReadOnly && <p className="card__warning"><ToneIcon tone="attention" /><span>{words.storeReadOnly}</span></p>}
+      <Facts>
+        <Fact name={words.version}>{about.version}</Fact>
+        <Fact name={words.host}>{words.hosts[about.host]}</Fact>
+        <Fact name={words.runtime}>{about.runtime}</Fact>
+        <Fact name={words.culture}>{about.culture}</Fact>
+        <Fact name={words.catalogue}>{words.catalogueFacts(catalogue.count, catalogue.asOf)} <span className="quiet">{words.catalogueSource[catalogue.source]}</span></Fact>
+        <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>
+      </Facts>
+      <p className="quiet">{words.independence}</p>
+    </Page>
+  );
+}

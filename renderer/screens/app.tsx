@@ -1,0 +1,41 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
+import { useSystemDark } from "../state/layout.ts";
+import { useStore } from "../state/store.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { WordsContext } from "../state/words.tsx";
+import { Shell } from "./shell.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+
+/** Language, theme and density around everything. */
+export function App() {
+  const { settings } = useWindow();
+  const { locale, theme, density } = useStore(settings.store);
+  const dark = useSystemDark();
+  const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
+  const look = theme === "system" ? (dark ? "dark" : "light") : theme;
+  useEffect(() => {
+    document.documentElement.lang = "en";
+    document.documentElement.dataset["theme"] = look;
+    document.documentElement.dataset["density"] = density;
+  }, [look, density]);
+  return (
+    <WordsContext value={wordsIn[locale]}>
+      <FormatsContext value={formats}>
+        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme} className="root">
+          <Inside><Shell /></Inside>
+        </FluentProvider>
+      </FormatsContext>
+    </WordsContext>
+  );
+}
+
+function Inside({ children }: { readonly children: ReactNode }) {
+  const { paletteOpen } = useWindow();
+  useShortcuts();
+  return <>{children}{useStore(paletteOpen) && <Suspense fallback={null}><Palette /></Suspense>}</>;
+}

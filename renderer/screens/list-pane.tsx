@@ -1,0 +1,64 @@
+import { useMemo, type ReactNode } from "react";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import { FilterChips } from "../parts/filter-chips.tsx";
+import { ConnectorList } from "../parts/list/connector-list.tsx";
+import { rowHeights, type ListItem } from "../parts/list/list-items.ts";
+import { ListToolbar } from "../parts/list-toolbar.tsx";
+import { ScanStrip } from "../parts/scan-strip.tsx";
+import { chosenFilters, without } from "../state/filter-options.ts";
+import { useLayout } from "../state/layout.ts";
+import { isNarrowed, sortedBy, withoutFilters } from "../state/list-view.ts";
+import type { Screen } from "../state/route.ts";
+import { useStore } from "../state/store.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { useWords } from "../state/words.tsx";
+import { chooseFile, useOpenFile } from "./use-open-file.ts";
+
+export interface ListPaneProps {
+  readonly screen: Screen;
+  readonly header: ReactNode;
+  readonly items: readonly ListItem[];
+  /** How many connectors pass the filters, of how many. */
+  readonly shown: number;
+  readonly total: number;
+  /** Stands in the list's place while there is nothing to list. */
+  readonly empty: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+/** The list with everything around it. */
+export function ListPane(props: ListPaneProps) {
+  const { inventory, view: viewStore, navigation, settings } = useWindow();
+  const { snapshot, scanning } = useStore(inventory.store);
+  const view = useStore(viewStore);
+  const route = useStore(navigation.store);
+  const { density } = useStore(settings.store);
+  const layout = useLayout();
+  const words = useWords();
+  const openFile = useOpenFile();
+  const folders = snapshot?.folders ?? [];
+  const chosen = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
+  const select = (id: ConnectorId, how: "move" | "open") => {
+    const narrow = layout === "narrow";
+    if (narrow && how === "move") return;
+    navigation.go({ screen: props.screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
+  };
+  return (
+    <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
+      <div className="pane__head">
+        {props.header}
+        <ListToolbar view={view} folders={folders} scanning={scanning !== null} onView={viewStore.set} onScan={() => void inventory.scan()} onOpenFile={() => chooseFile(openFile)} />
+        {isNarrowed(view) && (
+          <FilterChips chosen={chosen} shown={props.shown} total={props.total} onRemove={(option) => viewStore.set(without(view, option))} onClear={() => viewStore.set(withoutFilters(view))} />
+        )}
+      </div>
+      <div className="pane__list">
+        {props.items.length === 0
+          ? props.empty
+          : <ConnectorList items={props.items} heights={rowHeights[density]} selected={route.shown?.kind === "connector" ? route.shown.id : null} sort={view.sort} onSort={(column) => viewStore.set(sortedBy(view, column))} onSelect={select} />}
+      </div>
+      {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
+      <span className="visually-hidden" role="status">{isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}</span>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import type { InventorySnapshot } from "../../shared/model/inventory.ts";
+import { Navigation } from "../parts/navigation.tsx";
+import { NoticeBar } from "../parts/notice-bar.tsx";
+import { ToneIcon } from "../parts/tone.tsx";
+import { useLayout, type Layout } from "../state/layout.ts";
+import type { Route } from "../state/route.ts";
+import { useStore } from "../state/store.ts";
+import { waiting } from "../state/summary.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { useWords } from "../state/words.tsx";
+import { ConnectorsScreen } from "./connectors-screen.tsx";
+import { DetailPane } from "./detail-pane.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
+import { useScanReport } from "./use-scan-report.ts";
+
+const ShadowsScreen = lazy(async () => ({ default: (await import("./shadows-screen.tsx")).ShadowsScreen }));
+const TrustScreen = lazy(async () => ({ default: (await import("./trust-screen.tsx")).TrustScreen }));
+const FoldersScreen = lazy(async () => ({ default: (await import("./folders-screen.tsx")).FoldersScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import("./settings-screen.tsx")).SettingsScreen }));
+const AboutScreen = lazy(async () => ({ default: (await import("./about-screen.tsx")).AboutScreen }));
+
+/** The frame: navigation, the screen, and what may stand over both. */
+export function Shell() {
+  const { inventory, navigation, notices, paletteOpen } = useWindow();
+  const { snapshot, connected } = useStore(inventory.store);
+  const route = useStore(navigation.store);
+  const notice = useStore(notices.store);
+  const layout = useLayout();
+  const words = useWords().window;
+  const over = useFileDrop();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnScreen(route, main);
+  return (
+    <div className={`shell shell--${layout}`}>
+      <button type="button" className="skip" onClick={() => main.current?.querySelector<HTMLElement>("h1")?.focus()}>{words.navigation.skip}</button>
+      <Navigation
+        current={route.screen}
+        waiting={snapshot === null ? {} : waiting(snapshot.rows)}
+        rail={layout === "middle"}
+        onGo={(screen) => navigation.go({ screen, shown: null })}
+        onPalette={() => paletteOpen.set(true)}
+      />
+      <main ref={main} className="shell__main">
+        {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
+        <SecurityQuestion route={route} />
+        <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}><ScreenOf route={route} snapshot={snapshot} layout={layout} /></Suspense>
+      </main>
+      {over && <div className="drop" aria-hidden><div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div></div>}
+      <NoticeBar notice={notice} onClose={notices.clear} />
+      <span className="visually-hidden" role="status">{useScanReport()}</span>
+    </div>
+  );
+}
+
+interface ScreenOfProps {
+  readonly route: Route;
+  readonly snapshot: InventorySnapshot | null;
+  readonly layout: Layout;
+}
+
+function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
+  const { navigation } = useWindow();
+  const { screen, shown } = route;
+  if (screen === "trust") return <TrustScreen />;
+  if (screen === "folders") return <FoldersScreen />;
+  if (screen === "settings") return <SettingsScreen />;
+  if (screen === "about") return <AboutScreen />;
+  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  const list = screen === "connectors" ? <ConnectorsScreen snapshot={snapshot} /> : <ShadowsScreen snapshot={snapshot} />;
+  if (layout !== "narrow") return <div className="columns">{list}<DetailPane shown={shown} /></div>;
+  return <div className="columns">{shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}</div>;
+}
+
+/** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */
+function SecurityQuestion({ route }: { readonly route: Route }) {
+  const { settings, inventory, navigation } = useWindow();
+  const words = useWords().window.settings;
+  const { securityLevel } = useStore(settings.store);
+  const heard = useStore(settings.heard);
+  const { snapshot } = useStore(inventory.store);
+  const matters = heard && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
+  if (!matters) return null;
+  return (
+    <p className="question">
+      <ToneIcon tone="information" />
+      <span>{words.askLevel}</span>
+      <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>{words.answer}</Button>
+    </p>
+  );
+}
+
+/** A new screen starts at its heading, for those who do not see it change. Not at the start: nothing changed then. */
+function useFocusOnScreen(route: Route, main: { readonly current: HTMLElement | null }): void {
+  const before = useRef(route.screen);
+  useEffect(() => {
+    if (before.current === route.screen) return undefined;
+    before.current = route.screen;
+    // A screen loaded on demand is not there yet in this very moment.
+    const timer = window.setTimeout(() => {
+      if (route.shown === null) main.current?.querySelector<HTMLElement>("h1")?.focus();
+    }, 60);
+    return () => window.clearTimeout(timer);
+  }, [route, main]);
+}

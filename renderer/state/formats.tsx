@@ -1,0 +1,37 @@
+import { createContext, use } from "react";
+
+/** Dates and numbers as the window's language writes them. */
+export interface Formats {
+  readonly locale: string;
+  readonly date: (iso: string) => string;
+  readonly dateTime: (iso: string) => string;
+  readonly number: (value: number) => string;
+  readonly bytes: (count: number) => string;
+}
+
+export function createFormats(locale: string): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const number = new Intl.NumberFormat(locale);
+  const unit = (name: string, digits: number) => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits });
+  const [bytes, kilobytes, megabytes] = [unit("byte", 0), unit("kilobyte", 0), unit("megabyte", 1)];
+  return {
+    locale,
+    date: (iso) => written(date, iso),
+    dateTime: (iso) => written(dateTime, iso),
+    number: (value) => number.format(value),
+    bytes: (count) => (count < 1000 ? bytes.format(count) : count < 1_000_000 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000)),
+  };
+}
+
+/** What is no time is shown as it was written. */
+const written = (format: Intl.DateTimeFormat, iso: string): string => {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : format.format(time);
+};
+
+/** Day before month, month by name: cannot be misread, whatever the reader is used to. */
+export const formatLocale = { en: "en-GB", pseudo: "en-GB" } as const;
+
+export const FormatsContext = createContext<Formats>(createFormats(formatLocale.en));
+export const useFormats = (): Formats => use(FormatsContext);

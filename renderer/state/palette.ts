@@ -1,0 +1,45 @@
+import type { ConnectorRow } from "../../shared/model/inventory.ts";
+import type { WindowWords } from "../../shared/words/window-words.ts";
+import { screens, type Screen } from "./route.ts";
+import { folded } from "./search.ts";
+
+export type PaletteTarget =
+  | { readonly kind: "screen"; readonly screen: Screen }
+  | { readonly kind: "action"; readonly action: "open-file" | "scan" }
+  | { readonly kind: "connector"; readonly row: ConnectorRow };
+
+export interface PaletteEntry {
+  readonly key: string;
+  readonly name: string;
+  /** Beside the name, quieter: a file name. */
+  readonly detail: string;
+  readonly target: PaletteTarget;
+}
+
+/** Few enough to be looked through; typing on narrows. */
+const mostConnectors = 20;
+
+/** What the palette offers for a text: names that start with it before names that merely have it. */
+export function paletteEntries(text: string, rows: readonly ConnectorRow[], words: WindowWords): readonly PaletteEntry[] {
+  const wanted = folded(text.trim());
+  const fixed: readonly PaletteEntry[] = [
+    ...screens.map((screen): PaletteEntry => ({ key: `screen ${screen}`, name: words.navigation[screen], detail: "", target: { kind: "screen", screen } })),
+    { key: "open-file", name: words.actions.openFile, detail: "Ctrl+O", target: { kind: "action", action: "open-file" } },
+    { key: "scan", name: words.actions.scan, detail: "", target: { kind: "action", action: "scan" } },
+  ];
+  const connectors = rows.map((row): PaletteEntry => ({ key: row.id, name: row.title, detail: row.name, target: { kind: "connector", row } }));
+  return [...best(fixed, wanted), ...best(connectors, wanted).slice(0, mostConnectors)];
+}
+
+function best(entries: readonly PaletteEntry[], wanted: string): readonly PaletteEntry[] {
+  const places = entries.map((entry) => ({ entry, at: placeIn(entry, wanted) })).filter(({ at }) => at !== -1);
+  return places.sort((one, other) => one.at - other.at).map(({ entry }) => entry);
+}
+
+/** 0: starts with it; 1: a word in it does; 2: has it somewhere, the detail included. */
+function placeIn({ name, detail }: PaletteEntry, wanted: string): 0 | 1 | 2 | -1 {
+  const plain = folded(name);
+  if (plain.startsWith(wanted)) return 0;
+  if (plain.includes(` ${wanted}`)) return 1;
+  return plain.includes(wanted) || folded(detail).includes(wanted) ? 2 : -1;
+}
