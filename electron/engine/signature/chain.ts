@@ -1,0 +1,24 @@
+import type { ChainLink } from "../../../shared/model/signature.ts";
+import { isSignedBy, type Certificate } from "./certificate.ts";
+
+/** Longer chains are none that a certificate authority issues. */
+const longestChain = 10;
+
+/**
+ * From the signer upwards through what is at hand. An issuer is found by name and proven by key; one that has the name but not
+ * the key ends the chain with `no`.
+ */
+export function buildChain(leaf: Certificate, pool: readonly Certificate[]): readonly ChainLink[] {
+  const links: ChainLink[] = [];
+  const seen = new Set<string>();
+  let at: Certificate | undefined = leaf;
+  while (at !== undefined && links.length < longestChain && !seen.has(at.facts.sha256)) {
+    const certificate: Certificate = at;
+    seen.add(certificate.facts.sha256);
+    if (certificate.facts.selfSigned) return [...links, { certificate: certificate.facts, issuerSignature: "self" }];
+    const named = pool.filter((one) => one.subject.equals(certificate.issuer) && one.facts.sha256 !== certificate.facts.sha256);
+    at = named.find((one) => isSignedBy(certificate.x509, one.key));
+    links.push({ certificate: certificate.facts, issuerSignature: at !== undefined ? "yes" : named.length > 0 ? "no" : "absent" });
+  }
+  return links;
+}

@@ -1,0 +1,120 @@
+import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
+import type { TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
+import type { HashName } from "./algorithms.ts";
+import { readCertificate, type Certificate } from "./certificate.ts";
+import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
+
+const oids = {
+  signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4", messageDigest: "1.2.840.113549.1.9.4", contentType: "1.2.840.113549.1.9.3",
+  signingCertificate: "1.2.840.113549.1.9.16.2.12", signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStamping: "1.3.6.1.5.5.7.3.8",
+  rsaPss: "1.2.840.113549.1.1.10",
+} as const;
+const hashByOid: ReadonlyMap<string, HashName> = new Map([
+  ["1.3.14.3.2.26", "sha1"], ["2.16.840.1.101.3.4.2.1", "sha256"], ["2.16.840.1.101.3.4.2.2", "sha384"], ["2.16.840.1.101.3.4.2.3", "sha512"],
+]);
+
+interface Token {
+  readonly info: DerNode;
+  /** The exact bytes whose digest the signer vouches for. */
+  readonly content: Buffer;
+  readonly signer: DerNode;
+  readonly certificates: readonly Certificate[];
+}
+
+/** Verifies an RFC 3161 token over a signature value. Certificates from elsewhere help when the token brings none. */
+export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, others: readonly Certificate[]): TimestampFacts {
+  const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes);
+  const time = timeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
+  if (token === undefined || time === undefined) return { time: null, authority: null, imprintMatches: false, verified: false, problem: "unreadable" };
+  const imprint = childAt(token.info, 2);
+  const hash = hashByOid.get(oidOf(childAt(imprint, 0, 0)) ?? "");
+  const imprintMatches = hash !== undefined && octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
+  const certificate = findSigner(token.signer, [...token.certificates, ...others]);
+  const problem = findProblem({ token, time, hash, imprintMatches, certificate });
+  return { time, authority: certificate?.facts.subjectCN ?? null, imprintMatches, verified: problem === null, problem };
+}
+
+/** CMS SignedData around a TSTInfo (RFC 5652 section 5, RFC 3161 section 2.4.2). */
+function readToken(bytes: Buffer): Token | undefined {
+  const root = parseDer(bytes);
+  const data = childAt(root, 1, 0);
+  const encapsulated = childAt(data, 2);
+  const content = octetsOf(childAt(encapsulated, 1, 0));
+  const info = content === undefined ? undefined : parseDer(content);
+  const signers = data?.children.at(-1);
+  const signer = childAt(signers, 0);
+  if (oidOf(childAt(root, 0)) !== oids.signedData || oidOf(childAt(encapsulated, 0)) !== oids.tstInfo) return undefined;
+  if (content === undefined || info === undefined || signer === undefined || signers?.children.length !== 1) return undefined;
+  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates) ?? [];
+  return { info, content, signer, certificates: included.flatMap((one) => readCertificate(one.encoded()) ?? []) };
+}
+
+function findSigner(signer: DerNode, pool: readonly Certificate[]): Certificate | undefined {
+  const id = childAt(signer, 1);
+  if (id?.tag === "[0]") return pool.find((one) => one.subjectKeyId !== null && octetsOf(id)?.equals(one.subjectKeyId));
+  const [issuer, serial] = [childAt(id, 0)?.encoded(), childAt(id, 1)?.content.toString("hex").toUpperCase().replace(/^0+(?=.)/u, "")];
+  return issuer === undefined ? undefined : pool.find((one) => one.issuer.equals(issuer) && one.facts.serial === serial);
+}
+
+interface Evidence {
+  readonly token: Token;
+  readonly time: string;
+  readonly hash: HashName | undefined;
+  readonly imprintMatches: boolean;
+  readonly certificate: Certificate | undefined;
+}
+
+function findProblem({ token, time, hash, imprintMatches, certificate }: Evidence): TimestampProblem | null {
+  if (hash === undefined) return "unsupported-algorithm";
+  if (!imprintMatches) return "imprint-differs";
+  if (certificate === undefined) return "no-certificate";
+  const signature = checkSignature(token, certificate);
+  if (signature !== null) return signature;
+  if (!certificate.facts.extendedKeyUsage.includes(oids.timeStamping)) return "not-a-timestamping-certificate";
+  const at = Date.parse(time);
+  return at < Date.parse(certificate.facts.notBefore) || at > Date.parse(certificate.facts.notAfter) ? "outside-validity" : null;
+}
+
+function checkSignature({ signer, content }: Token, certificate: Certificate): TimestampProblem | null {
+  const hash = hashByOid.get(oidOf(childAt(signer, 2, 0)) ?? "");
+  const attributes = childTagged({ ...signer, children: signer.children.slice(2) }, "[0]");
+  const algorithm = oidOf(childAt(signer.children.slice(4).find((child) => child.tag === tags.sequence), 0));
+  const value = signer.children.slice(4).find((child) => child.tag === tags.octetString)?.content;
+  if (hash === undefined || algorithm === undefined) return "unsupported-algorithm";
+  if (attributes === undefined || value === undefined) return "token-signature-wrong"; // RFC 5652 5.3: attributes must be there for this content
+  const attribute = (oid: string) => attributes.children.find((one) => oidOf(one.children[0]) === oid)?.children[1];
+  const digestAgrees = octetsOf(childAt(attribute(oids.messageDigest), 0))?.equals(createHash(hash).update(content).digest()) === true;
+  const typeAgrees = oidOf(childAt(attribute(oids.contentType), 0)) === oids.tstInfo;
+  if (!digestAgrees || !typeAgrees || !namesCertificate(attribute, certificate)) return "token-signature-wrong";
+  const signed = attributes.encoded();
+  signed[0] = 0x31; // signed as the SET it is, not under its implicit tag (RFC 5652 5.4)
+  const input = keyInput(algorithm, certificate);
+  return input !== null && verifies(hash, { signed, input, value }) ? null : input === null ? "unsupported-algorithm" : "token-signature-wrong";
+}
+
+function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput | null {
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  if (key.asymmetricKeyType === "ec") return { key, dsaEncoding: "der" };
+  if (key.asymmetricKeyType !== "rsa" || bits === undefined || bits < limits.rsaMinimumKeyBits || bits > limits.rsaKeyBits) return null;
+  if (algorithm === oids.rsaPss) return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
+  return { key, padding: constants.RSA_PKCS1_PADDING };
+}
+
+function verifies(hash: HashName, { signed, input, value }: { readonly signed: Buffer; readonly input: VerifyKeyObjectInput; readonly value: Buffer }): boolean {
+  try {
+    return verify(hash, signed, input, value);
+  } catch {
+    return false; // OpenSSL throws for values that can't belong to this key
+  }
+}
+
+/** ESSCertID: the token names its certificate, so that no other certificate of the same key can stand in (RFC 5816). */
+function namesCertificate(attribute: (oid: string) => DerNode | undefined, certificate: Certificate): boolean {
+  const [second, first] = [attribute(oids.signingCertificateV2), attribute(oids.signingCertificate)];
+  const id = childAt(second ?? first, 0, 0, 0);
+  if (id === undefined) return true;
+  const explicit = second === undefined ? "sha1" : id.children[0]?.tag === tags.sequence ? hashByOid.get(oidOf(childAt(id, 0, 0)) ?? "") : "sha256";
+  const named = id.children.find((child) => child.tag === tags.octetString)?.content;
+  return explicit !== undefined && named?.equals(createHash(explicit).update(certificate.x509.raw).digest()) === true;
+}

@@ -1,0 +1,85 @@
+import { ok, type Result } from "../../../shared/base/result.ts";
+import type { AlterationReason, PartName } from "../../../shared/model/signature.ts";
+import { decodePartName, partKey } from "../archive/entry-names.ts";
+import { limits } from "../archive/limits.ts";
+import { readXml } from "../archive/read-xml.ts";
+import type { Part, Parts } from "../archive/parts.ts";
+import { canonicalize, inclusive } from "./canonicalize.ts";
+import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
+import { digestAgrees, type UnverifiedReference } from "./reference.ts";
+import { transformRelationships } from "./relationship-transform.ts";
+
+/** What the Manifest's digests say of the parts. Counts only when the signature over the Manifest holds. */
+export interface ManifestOutcome {
+  readonly altered: readonly PartName[];
+  readonly missing: readonly PartName[];
+  /** Content that no reference lists. */
+  readonly uncovered: readonly PartName[];
+  /** Parts whose bytes agree with every reference to them. */
+  readonly covered: readonly PartName[];
+  readonly reasons: readonly AlterationReason[];
+}
+
+export function verifyManifest(references: readonly UnverifiedReference[], parts: Parts): Result<ManifestOutcome, SignatureFailure> {
+  const reasons = new Set<AlterationReason>();
+  const verdicts = new Map<string, { readonly name: PartName; readonly agrees: boolean }>();
+  const missing = new Set<PartName>();
+  for (const reference of references) {
+    const target = parseTarget(reference.uri);
+    if (!target.ok) return target;
+    const { name, contentType, outside } = target.value;
+    const part = outside ? undefined : parts.find(name);
+    if (outside) reasons.add("reference-outside-package");
+    if (part === undefined) {
+      missing.add(name);
+      continue;
+    }
+    if ((part.contentType ?? "").toLowerCase() !== contentType.toLowerCase()) reasons.add("content-type-changed");
+    const agrees = agreesWith(reference, part);
+    if (!agrees.ok) return agrees;
+    const before = verdicts.get(partKey(name));
+    if (before !== undefined && before.agrees !== agrees.value) reasons.add("contradicting-references");
+    verdicts.set(partKey(name), { name: part.name, agrees: agrees.value && before?.agrees !== false });
+  }
+  const altered = [...verdicts.values()].filter(({ agrees }) => !agrees).map(({ name }) => name);
+  const covered = [...verdicts.values()].filter(({ agrees }) => agrees).map(({ name }) => name);
+  const content = parts.all.filter((part) => !part.packaging);
+  const uncovered = content.filter((part) => !verdicts.has(partKey(part.name))).map(({ name }) => name);
+  if (altered.length > 0) reasons.add("part-changed");
+  if (missing.size > 0) reasons.add("part-missing");
+  if (uncovered.length > 0) reasons.add("part-not-covered");
+  if (uncovered.length === content.length) reasons.add("covers-nothing");
+  return ok({ altered, missing: [...missing], uncovered, covered, reasons: [...reasons] });
+}
+
+interface Target {
+  readonly name: PartName;
+  readonly contentType: string;
+  /** Climbs out of the package: nothing is read there. */
+  readonly outside: boolean;
+}
+
+/** `/part?ContentType=type` (ECMA-376 Part 2, 13.2.4.16); anything else is no reference to a part. */
+function parseTarget(uri: string): Result<Target, SignatureFailure> {
+  const found = /^\/([^/?#][^?#]*)\?ContentType=([^#&]+)$/u.exec(uri);
+  if (found === null) return malformed("bad-reference");
+  const name = decodePartName(found[1] ?? "");
+  const outside = name.split(/[\\/]/u).some((segment) => segment === ".." || segment === "." || segment === "");
+  return ok({ name, contentType: decodePartName(found[2] ?? "").trim(), outside });
+}
+
+function agreesWith(reference: UnverifiedReference, part: Part): Result<boolean, SignatureFailure> {
+  const bytes = part.read();
+  if (!bytes.ok) return ok(false);
+  const [first, second, ...more] = reference.transforms;
+  if (first === undefined) return ok(digestAgrees(reference, bytes.value));
+  if (first.kind === "relationships") {
+    // ECMA-376 Part 2, 13.2.4.24: only for relationships parts, and always canonicalized after.
+    if (!/(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name) || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
+    const transformed = transformRelationships(bytes.value, first);
+    return ok(transformed !== undefined && digestAgrees(reference, canonicalize(transformed, second.how)));
+  }
+  if (second !== undefined) return unsupported("transform", "several canonicalizations");
+  const xml = readXml(bytes.value, limits.resourcesXmlBytes);
+  return ok(xml.ok && digestAgrees(reference, canonicalize(xml.value, first.how ?? inclusive)));
+}

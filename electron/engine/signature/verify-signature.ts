@@ -1,0 +1,124 @@
+import { ok, type Result } from "../../../shared/base/result.ts";
+import type { AlterationReason, PartName, SignatureFacts } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
+import { xmlReason } from "../archive/opc.ts";
+import type { Parts } from "../archive/parts.ts";
+import { readXml } from "../archive/read-xml.ts";
+import type { XmlElement } from "../archive/xml-tree.ts";
+import { canonicalize } from "./canonicalize.ts";
+import { readCertificate, type Certificate } from "./certificate.ts";
+import { buildChain } from "./chain.ts";
+import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
+import { findSigner } from "./find-signer.ts";
+import { digestAgrees, dsigNamespace } from "./reference.ts";
+import { verifyTimestamp } from "./timestamp.ts";
+import { readClaims, readSignature, type SignatureClaims } from "./unverified-signature.ts";
+import { verifyManifest } from "./verify-manifest.ts";
+
+export interface SignatureSource {
+  readonly parts: Parts;
+  readonly part: PartName;
+  readonly certificateParts: readonly PartName[];
+  readonly extraCertificates: readonly Certificate[];
+}
+
+export interface VerifiedSignature {
+  readonly facts: SignatureFacts;
+  /** Parts this signature vouches for; null when nothing it says has been verified. */
+  readonly vouchedFor: readonly PartName[] | null;
+}
+
+/** Checks one signature part by itself. Whatever is wrong with it ends in a verdict with a name. */
+export function verifySignature(source: SignatureSource): VerifiedSignature {
+  const root = readRoot(source);
+  if (!root.ok) return { facts: { ...nothingKnown(source.part), integrity: root.error }, vouchedFor: null };
+  const claims = readClaims(root.value);
+  const { certificates, unreadable } = collectCertificates(claims, source);
+  const outcome = judge({ root: root.value, claims, certificates, unreadable, source });
+  const signer = outcome.ok ? outcome.value.signer : undefined;
+  const pool = [...certificates, ...source.extraCertificates];
+  const leaf = signer ?? certificates[0];
+  return {
+    vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
+    facts: {
+      part: source.part,
+      signatureMethod: claims.method,
+      digestMethod: weakest(claims.digests),
+      integrity: outcome.ok ? outcome.value.integrity : outcome.error,
+      signer: signer?.facts ?? null,
+      claimedSigner: signer === undefined ? (certificates[0]?.facts ?? null) : null,
+      includedCertificates: certificates.map(({ facts }) => facts),
+      chain: leaf === undefined ? [] : buildChain(leaf, pool),
+      signatureTime: claims.time,
+      timestamp: claims.timestamp === null ? null : verifyTimestamp(claims.timestamp.token, claims.signatureValue ?? Buffer.alloc(0), pool),
+    },
+  };
+}
+
+export const nothingKnown = (part: PartName): Omit<SignatureFacts, "integrity"> => ({
+  part, signatureMethod: null, digestMethod: null, signer: null, claimedSigner: null, includedCertificates: [], chain: [], signatureTime: null, timestamp: null,
+});
+
+function readRoot({ parts, part }: SignatureSource): Result<XmlElement, SignatureFailure> {
+  const found = parts.find(part);
+  if (found === undefined) return malformed("signature-part-missing");
+  const bytes = found.read();
+  if (!bytes.ok) return bytes.error === "too-large" ? unsupported("too-large", "signature part") : malformed("not-xml");
+  const xml = readXml(bytes.value, limits.signatureXmlBytes);
+  if (!xml.ok) return xml.error === "too-large" ? unsupported("too-large", "signature part") : malformed(xmlReason(xml.error, "not-xml"));
+  return xml.value.localName === "Signature" && xml.value.namespace === dsigNamespace ? xml : malformed("no-signature-element");
+}
+
+/** Those in KeyInfo, then those in parts of their own. */
+function collectCertificates(claims: SignatureClaims, { parts, certificateParts }: SignatureSource): { certificates: readonly Certificate[]; unreadable: boolean } {
+  const fromParts = certificateParts.slice(0, limits.certificates).map((name) => {
+    const bytes = parts.find(name)?.read();
+    return bytes?.ok ? bytes.value : null;
+  });
+  const read = [...claims.certificates, ...fromParts].map((der) => (der === null ? undefined : readCertificate(der)));
+  return { certificates: read.filter((one) => one !== undefined), unreadable: read.includes(undefined) };
+}
+
+interface Case {
+  readonly root: XmlElement;
+  readonly claims: SignatureClaims;
+  readonly certificates: readonly Certificate[];
+  readonly unreadable: boolean;
+  readonly source: SignatureSource;
+}
+interface Judgement {
+  readonly integrity: SignatureFacts["integrity"];
+  readonly signer: Certificate | undefined;
+  readonly vouchedFor: readonly PartName[] | null;
+}
+
+function judge({ root, claims, certificates, unreadable, source }: Case): Result<Judgement, SignatureFailure> {
+  const signature = readSignature(root);
+  if (!signature.ok) return signature;
+  if (certificates.length === 0) {
+    if (unreadable) return malformed("bad-certificate");
+    return claims.hasKeyInfo ? unsupported("no-certificate", "KeyInfo without a certificate") : malformed("missing-element");
+  }
+  const signer = findSigner(signature.value, certificates);
+  if (!signer.ok) return signer;
+  const manifest = verifyManifest(signature.value.manifest, source.parts);
+  if (!manifest.ok) return manifest;
+
+  const elementsAgree = signature.value.signedElements.every(({ element, how, reference }) => digestAgrees(reference, canonicalize(element, how)));
+  const because: AlterationReason[] = [...manifest.value.reasons];
+  if (!elementsAgree) because.unshift("signed-info-changed");
+  if (signer.value === undefined) because.unshift("signature-value-wrong");
+  const { altered, missing, uncovered, covered } = manifest.value;
+  const vouchedFor = signer.value !== undefined && elementsAgree ? covered : null;
+  return ok(
+    signer.value !== undefined && because.length === 0
+      ? { integrity: { kind: "intact", signer: signer.value.facts.sha1, covered }, signer: signer.value, vouchedFor }
+      : { integrity: { kind: "altered", altered, missing, uncovered, because }, signer: signer.value, vouchedFor },
+  );
+}
+
+/** Of several digest methods the one that protects least is the one to tell. */
+function weakest(names: readonly string[]): string | null {
+  const rank = ["sha512", "sha384", "sha256", "sha1"];
+  return [...names].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)).find((name) => !rank.includes(name)) ?? [...names].sort((a, b) => rank.indexOf(b) - rank.indexOf(a))[0] ?? null;
+}

@@ -1,0 +1,85 @@
+import { ok, type Result } from "../../../shared/base/result.ts";
+import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
+import { readContentTypes } from "../archive/opc.ts";
+import type { Parts } from "../archive/parts.ts";
+import { findSignatureParts } from "../archive/signature-parts.ts";
+import { readCertificate } from "./certificate.ts";
+import { nothingKnown, verifySignature, type VerifiedSignature } from "./verify-signature.ts";
+
+export interface VerificationContext {
+  /** DER certificates the user keeps at hand; they complete chains and never make a signer trusted. */
+  readonly extraCertificates: readonly Buffer[];
+}
+
+export interface Verification {
+  readonly report: SignatureReport;
+  /** Parts that every signature vouches for; null when there is no signature that says. */
+  readonly covered: ReadonlySet<PartName> | null;
+}
+
+/** Everything the bytes prove about who signed a package and what has changed since. Never throws, whatever the bytes. */
+export function verifySignatures(parts: Parts, { extraCertificates }: VerificationContext): Verification {
+  const found = findSignatureParts(parts.find);
+  const problem = findPackageProblem(parts, found);
+  if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
+
+  const extra = extraCertificates.flatMap((der) => readCertificate(der) ?? []);
+  const verified = found.signatures.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
+    verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra }));
+  const all = found.signatures.length > limits.signatures ? [...verified, tooMany(found.signatures[limits.signatures]?.part ?? "")] : verified;
+  const inside = problem.value;
+  const signatures = all.map(({ facts }) => (inside !== null && facts.integrity.kind === "intact" ? { ...facts, integrity: { kind: "malformed" as const, because: inside } } : facts));
+  const integrity: IntegrityVerdict = inside !== null ? { kind: "malformed", because: inside } : worst(signatures);
+  return { report: { integrity, signatures }, covered: inside === null ? intersection(all) : null };
+}
+
+const tooMany = (part: PartName): VerifiedSignature => ({
+  facts: { ...nothingKnown(part), integrity: { kind: "unsupported", because: "too-large", algorithm: `more than ${limits.signatures} signatures` } }, vouchedFor: null,
+});
+
+const signatureContentType = /^application\/vnd\.openxmlformats-package\.digital-signature-/iu;
+const signatureName = /\.(?:psdsor|psdor|psdsxs|psdxs)$|^package\/services\/digital-signature\//iu;
+
+/** What is wrong around the signatures, null for nothing; not ok when nothing shows that there ever was one. */
+function findPackageProblem(parts: Parts, { origins, signatures, problem }: ReturnType<typeof findSignatureParts>): Result<MalformedReason | null, "unsigned"> {
+  const reached = new Set([...origins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])]);
+  const remains = parts.all.filter((part) => !reached.has(part.name) && signatureRemains(part));
+  if (signatures.length === 0 && remains.length === 0 && problem !== "several-origins") return { ok: false, error: "unsigned" };
+  if (problem !== null) return ok(problem);
+  const types = parts.find("[Content_Types].xml")?.read();
+  const contentTypes = types?.ok ? readContentTypes(types.value) : undefined;
+  if (contentTypes === undefined) return ok("bad-content-types");
+  if (!contentTypes.ok) return ok(contentTypes.error);
+  if (remains.some((part) => /\.(?:psdsxs|psdxs)$/iu.test(part.name) || /digital-signature-xmlsignature\+xml$/iu.test(part.contentType ?? ""))) return ok("orphan-signature");
+  if (signatures.length === 0) return origins.some((origin) => parts.find(origin) === undefined) ? ok("signature-part-missing") : { ok: false, error: "unsigned" };
+  if (parts.notes.some((note) => note.ambiguous && (note.kind === "duplicate-name" || note.kind === "names-differ-in-case"))) return ok("duplicate-part");
+  return ok(parts.notes.some((note) => note.ambiguous) ? "ambiguous-archive" : null);
+}
+
+const signatureRemains = (part: Parts["all"][number]): boolean => signatureName.test(part.name) || signatureContentType.test(part.contentType ?? "");
+
+const order = ["intact", "altered", "unsupported", "malformed"] as const;
+
+/** With several signatures the worst counts; of several altered ones everything they name. */
+function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
+  const verdicts = signatures.map(({ integrity }) => integrity);
+  const kind = order.findLast((one) => verdicts.some((verdict) => verdict.kind === one));
+  const [first, ...more] = verdicts.filter((verdict) => verdict.kind === kind);
+  if (first === undefined) return { kind: "unsigned" };
+  return more.reduce((all, one): typeof first => {
+    if (all.kind === "intact" && one.kind === "intact") return { ...all, covered: all.covered.filter((name) => one.covered.includes(name)) };
+    if (all.kind !== "altered" || one.kind !== "altered") return all;
+    const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
+    return {
+      kind: "altered", altered: union(all.altered, one.altered), missing: union(all.missing, one.missing),
+      uncovered: union(all.uncovered, one.uncovered), because: union(all.because, one.because),
+    };
+  }, first);
+}
+
+function intersection(signatures: readonly VerifiedSignature[]): ReadonlySet<PartName> | null {
+  const vouching = signatures.flatMap(({ vouchedFor }) => (vouchedFor === null ? [] : [new Set(vouchedFor)]));
+  const [first, ...more] = vouching;
+  return first === undefined ? null : new Set([...first].filter((name) => more.every((one) => one.has(name))));
+}
