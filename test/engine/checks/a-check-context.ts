@@ -1,0 +1,46 @@
+import { createCatalogue } from "../../../electron/engine/catalog/catalogue.ts";
+import type { CheckContext, InspectedFile, Subject } from "../../../electron/engine/checks/check.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
+import { anInspection, aPolicy, type InspectionOptions } from "../../builders/an-inspection.ts";
+import { aCertified } from "../shadows/a-subject.ts";
+
+const certified = [
+  aCertified("Ashgrove Ledger", {
+    version: "2.9.1",
+    kinds: ["Ashgrove"],
+    functions: ["Ashgrove.Contents"],
+    files: [{ stem: "Ashgrove", section: "Ashgrove", version: "2.9.1" }],
+  }),
+];
+
+export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext => ({
+  catalogue: createCatalogue(certified, null),
+  policy: aPolicy(),
+  securityLevel: "not-said",
+  now: new Date("2026-01-01"),
+  readFolder: "/desktop",
+  ...changes,
+});
+
+export interface FileOptions {
+  readonly name?: string;
+  readonly role?: FolderRole | null;
+  readonly path?: string;
+  readonly inspection?: Inspection;
+}
+
+/** A file in Desktop's folder with nothing wrong in it. */
+export function aFile({ name = "Quiet.mez", role = "desktop", path = "/desktop", inspection = anInspection() }: FileOptions = {}): InspectedFile {
+  const folder = role === null ? null : { id: role as string as FolderId, role, path };
+  return { id: `${role ?? "opened"}/${name}` as ConnectorId, name, folder, inspection };
+}
+
+export const aFileWith = (options: InspectionOptions, place: FileOptions = {}): InspectedFile => aFile({ ...place, inspection: anInspection(options) });
+
+export const subjectOf = ({ id, name, folder, inspection }: InspectedFile): Subject => ({
+  id,
+  name,
+  folder,
+  content: { ok: true, value: { kind: "inspected", inspection } },
+});

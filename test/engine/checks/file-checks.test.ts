@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import type { InspectedFile } from "../../../electron/engine/checks/check.ts";
+import { fileChecks } from "../../../electron/engine/checks/index.ts";
+import type { FindingKind } from "../../../shared/model/finding.ts";
+import type { OtherField } from "../../../shared/model/connector.ts";
+import { aCertificate, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { aKind } from "../shadows/a-subject.ts";
+import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
+
+const ofVerdict = (kind: keyof typeof verdicts): InspectedFile => aFileWith({ signature: { integrity: verdicts[kind], signatures: [] } });
+const signedBy = (facts: Parameters<typeof aCertificate>[0], utc = "2024-05-04T00:00:00Z"): InspectedFile =>
+  aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate(facts), signatureTime: { raw: utc, utc } })]) });
+const noted = (ambiguous: boolean): InspectedFile => aFileWith({ archiveNotes: [{ kind: "comment", part: null, ambiguous }] });
+const otherField = (meant: string | null): InspectedFile => {
+  const field: OtherField = { name: "Cateogry", source: "1", meant };
+  return aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { otherFields: [field] })] } });
+};
+const trusting = aCheckContext({ policy: aPolicy(aThumbprint("A")) });
+const dirty = aCheckContext({ policy: { ...aPolicy(), entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] } });
+const unreadable = aCheckContext({ policy: { ...aPolicy(), failure: "access-denied" } });
+const signed = aFile({ inspection: aSignedInspection() });
+
+/** For each check: files it stays quiet about, near misses among them, and files it fires for, with the facts that matter. */
+const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; readonly fires: readonly [InspectedFile, object][] }][] = [
+  ["altered", { quiet: [aFile(), ofVerdict("malformed")], fires: [[ofVerdict("altered"), { altered: ["Dune.pq"], because: ["part-changed"] }]] }],
+  [
+    "could-not-check",
+    {
+      quiet: [aFile(), ofVerdict("altered")],
+      fires: [
+        [ofVerdict("unsupported"), { because: "signature-method", algorithm: "dsa-sha1" }],
+        [ofVerdict("malformed"), { because: "doctype", algorithm: null }],
+      ],
+    },
+  ],
+  ["archive-ambiguous", { quiet: [aFile(), noted(false)], fires: [[noted(true), { notes: ["comment"] }]] }],
+  ["archive-untidy", { quiet: [aFile(), noted(true)], fires: [[noted(false), { notes: ["comment"] }]] }],
+  [
+    "shadows-certified",
+    {
+      quiet: [
+        aFile(),
+        aFileWith({ kinds: ["ashgrove"] }),
+        aFileWith({ kinds: ["Ashgrove"] }, { role: "certified-installer" }),
+        aFileWith({ kinds: ["Ashgrove"] }, { role: "desktop-dead" }),
+        aFileWith({ kinds: ["Mine"], functions: ["Ashgrove.Contents"] }, { name: "Ashgrove.mez" }),
+      ],
+      fires: [
+        [aFileWith({ kinds: ["Mine", "Ashgrove"], facts: {} }), { dataSourceKind: "Ashgrove", certifiedName: "Ashgrove Ledger", localVersion: null, localIs: "unknown" }],
+        [aFileWith({ kinds: ["Ashgrove"], facts: { version: "2.10.0" } }, { role: null }), { certifiedVersion: "2.9.1", localVersion: "2.10.0", localIs: "newer" }],
+        [aFileWith({ kinds: ["Ashgrove"] }, { role: "gateway" }), {}],
+      ],
+    },
+  ],
+  [
+    "function-of-certified",
+    {
+      quiet: [aFileWith({ functions: ["Ashgrove.contents"] }), aFileWith({ kinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] })],
+      fires: [[aFileWith({ functions: ["Ashgrove.Contents"] }), { functionName: "Ashgrove.Contents", certifiedName: "Ashgrove Ledger" }]],
+    },
+  ],
+  [
+    "file-name-of-certified",
+    {
+      quiet: [aFile({ name: "Ashgrove2.mez" }), aFileWith({ kinds: ["Ashgrove"] }, { name: "Ashgrove.mez" })],
+      fires: [[aFile({ name: "ASHGROVE.pqx" }), { certifiedName: "Ashgrove Ledger" }]],
+    },
+  ],
+  [
+    "kind-differs-in-case",
+    {
+      quiet: [aFileWith({ kinds: ["Ashgrove"] }), aFileWith({ kinds: ["Ashgroves"] })],
+      fires: [[aFileWith({ kinds: ["ashgrove"] }), { dataSourceKind: "ashgrove", other: "Ashgrove", certifiedName: "Ashgrove Ledger" }]],
+    },
+  ],
+  [
+    "several-mains",
+    {
+      quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: [] } })],
+      fires: [[aFileWith({ facts: { parse: "none", mainCandidates: ["a.m", "b.pq"] } }), { documents: ["a.m", "b.pq"] }]],
+    },
+  ],
+  [
+    "no-section",
+    {
+      quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: ["a.m", "b.pq"] } })],
+      fires: [[aFileWith({ facts: { parse: "none", mainCandidates: [] } }), {}]],
+    },
+  ],
+  [
+    "syntax-error",
+    {
+      quiet: [aFile(), aFileWith({ facts: { parse: "none" } })],
+      fires: [[aFileWith({ facts: { parse: "error", syntaxError: { line: 3, column: 7, detail: "" } } }), { document: "Main.m", line: 3, column: 7 }]],
+    },
+  ],
+  ["dead-folder", { quiet: [aFile(), aFile({ role: null })], fires: [[aFile({ role: "desktop-dead" }), { readInstead: "/desktop" }]] }],
+  ["unsigned", { quiet: [signed, ofVerdict("altered")], fires: [[aFile(), {}]] }],
+  [
+    "certificate-expired",
+    { quiet: [aFile(), signed], fires: [[signedBy({ notAfter: "2025-12-31T00:00:00Z" }), { notAfter: "2025-12-31T00:00:00Z" }]] },
+  ],
+  [
+    "signed-after-expiry",
+    {
+      quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" })],
+      fires: [[signedBy({ notAfter: "2024-01-01T00:00:00Z" }), { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z" }]],
+    },
+  ],
+  [
+    "missing-string",
+    {
+      quiet: [aFile(), aFileWith({ facts: { missing: [{ what: "string", key: "Title", culture: "de" }] } })],
+      fires: [[aFileWith({ facts: { missing: [{ what: "string", key: "Title", culture: "" }] } }), { keys: ["Title"] }]],
+    },
+  ],
+  [
+    "missing-part",
+    {
+      quiet: [aFile(), aFileWith({ facts: { missing: [{ what: "string", key: "Title", culture: "" }] } })],
+      fires: [[aFileWith({ facts: { missing: [{ what: "part", name: "A.png" }] } }), { parts: ["A.png"] }]],
+    },
+  ],
+  [
+    "missing-member",
+    {
+      quiet: [aFile(), aFileWith({ facts: { missing: [{ what: "part", name: "A.png" }] } })],
+      fires: [[aFileWith({ facts: { missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }), { member: "A.Publish", asked: "publish" }]],
+    },
+  ],
+  [
+    "misspelt-field",
+    { quiet: [aFile(), otherField(null)], fires: [[otherField("Category"), { record: "Quiet", field: "Cateogry", meant: "Category" }]] },
+  ],
+  [
+    "no-publish",
+    { quiet: [aFile(), aFileWith({ facts: { parse: "error", publishes: [] } })], fires: [[aFileWith({ facts: { publishes: [] } }), {}]] },
+  ],
+  [
+    "name-may-not-load",
+    {
+      quiet: [aFile(), aFile({ name: "A.B.mez", role: "added" }), aFile({ name: "my-connector.mez" })],
+      fires: [
+        [aFile({ name: "A.B.mez" }), { because: "extra-dot" }],
+        [aFile({ name: "a_b.mez" }), { because: "underscore" }],
+        [aFile({ path: "/Custom\u00A0Connectors" }), { because: "hard-space" }],
+      ],
+    },
+  ],
+  ["signer-not-trusted", { quiet: [aFile(), ofVerdict("altered")], fires: [[signed, { signer: aThumbprint("A"), signerName: "Birch Ltd" }]] }],
+];
+
+const runCheck = (kind: FindingKind, file: InspectedFile, context = aCheckContext()): readonly object[] =>
+  fileChecks.find(({ name }) => name === kind)?.run(file, context) ?? expect.unreachable(`no check ${kind}`);
+
+test.each(cases)("%s", (kind, { quiet, fires }) => {
+  for (const file of quiet) expect(runCheck(kind, file)).toEqual([]);
+  for (const [file, facts] of fires) expect(runCheck(kind, file)).toEqual([expect.objectContaining({ kind, ...facts })]);
+});
+
+test("every check has its cases", () => {
+  expect(fileChecks.map(({ name }) => name).sort()).toEqual(cases.map(([kind]) => kind).sort());
+});
+
+test.each([
+  ["a trusted signer", trusting, 0],
+  ["a signer named by an entry that is not clean", dirty, 1],
+  ["a list nobody could read", unreadable, 0],
+])("signer-not-trusted with %s", (_, context, count) => {
+  expect(runCheck("signer-not-trusted", signed, context)).toHaveLength(count);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { judgeLoading, type LoadingFacts } from "../../../electron/engine/trust/judge-loading.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+
+const unsigned = anInspection();
+const signed = aSignedInspection();
+const trusting = aPolicy(aThumbprint("A"));
+const trustingNobody = aPolicy();
+const ofVerdict = (kind: keyof typeof verdicts) => anInspection({ signature: { integrity: verdicts[kind], signatures: [] } });
+const expired = aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) })]);
+const twoSigners = aSignedInspection([aSignature(), aSignature({ signer: aCertificate({ sha1: aThumbprint("C") }) })]);
+const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["hidden-characters"] }] };
+
+const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
+  const content: InspectionOutcome = { kind: "inspected", inspection };
+  return judgeLoading({ name: "A.pqx", role: "desktop", content, policy: trustingNobody, securityLevel: "trusted-only", now: new Date("2026-01-01"), ...facts });
+};
+
+test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["because"]]>([
+  ["unsigned, trusted only", loading(unsigned), "blocked", ["unsigned"]],
+  ["unsigned, any allowed", loading(unsigned, { securityLevel: "any" }), "expected", ["any-extension-allowed", "unsigned"]],
+  ["unsigned, level not said", loading(unsigned, { securityLevel: "not-said" }), "unknown", ["unsigned", "security-level-not-said"]],
+  ["trusted signer", loading(signed, { policy: trusting }), "expected", ["signer-trusted"]],
+  ["trusted signer, level not said", loading(signed, { policy: trusting, securityLevel: "not-said" }), "expected", ["signer-trusted"]],
+  ["another signer trusted", loading(signed, { policy: aPolicy(aThumbprint("C")) }), "blocked", ["signer-not-trusted"]],
+  ["signer not trusted, any allowed", loading(signed, { securityLevel: "any" }), "expected", ["any-extension-allowed"]],
+  ["trusted signer, certificate ended", loading(expired, { policy: trusting }), "unknown", ["signer-trusted", "certificate-expired"]],
+  ["one signer of two trusted", loading(twoSigners, { policy: trusting }), "unknown", ["signer-trusted", "signer-not-trusted"]],
+  ["dirty trust entry", loading(signed, { policy: dirty }), "unknown", ["trust-entry-dirty"]],
+  ["trust list unreadable", loading(signed, { policy: { ...trustingNobody, failure: "unreadable" } }), "unknown", ["trust-list-unreadable"]],
+  ["altered by a trusted signer's standard", loading(ofVerdict("altered"), { policy: trusting }), "unknown", ["altered"]],
+  ["altered, any allowed", loading(ofVerdict("altered"), { securityLevel: "any" }), "unknown", ["altered"]],
+  ["unsupported signature", loading(ofVerdict("unsupported")), "unknown", ["could-not-check"]],
+  ["malformed signature, any allowed", loading(ofVerdict("malformed"), { securityLevel: "any" }), "unknown", ["could-not-check"]],
+  ["two mains", loading(anInspection({ facts: { parse: "none", mainCandidates: ["a.m", "b.m"] } }), { securityLevel: "any" }), "blocked", ["several-mains"]],
+  ["no main", loading(anInspection({ facts: { parse: "none", mainCandidates: [] } }), { securityLevel: "any" }), "blocked", ["no-main"]],
+  ["syntax error", loading(anInspection({ facts: { parse: "error" } }), { securityLevel: "any" }), "blocked", ["syntax-error"]],
+  ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
+  ["an extension Power BI does not know", loading(signed, { policy: trusting, name: "A.mez.zip" }), "blocked", ["extension-not-accepted"]],
+  ["an extension in capitals", loading(signed, { policy: trusting, name: "A.PQX" }), "expected", ["signer-trusted"]],
+  ["certified", loading(signed, { role: "certified-installer" }), "expected", ["certified-folder"]],
+  ["altered among the certified", loading(ofVerdict("altered"), { role: "certified-store" }), "unknown", ["certified-folder", "altered"]],
+  ["gateway", loading(signed, { policy: trusting, role: "gateway" }), "unknown", ["folder-of-gateway", "signer-trusted"]],
+  ["opened from elsewhere", loading(signed, { policy: trusting, role: null }), "expected", ["signer-trusted", "not-in-a-connector-folder"]],
+])("%s", (_, verdict, kind, because) => {
+  expect(verdict).toEqual({ kind, because });
+});
+
+test.each([
+  [{ kind: "empty" }, "blocked"],
+  [{ kind: "took-too-long", limitSeconds: 10 }, "unknown"],
+  [{ kind: "damaged", part: null, note: "crc-differs" }, "unknown"],
+] as const)("a refusal %o is %s", (reason, kind) => {
+  const content: InspectionOutcome = { kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason } };
+  expect(loading(unsigned, { content, securityLevel: "any" }).kind).toBe(kind);
+});
