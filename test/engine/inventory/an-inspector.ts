@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { ok } from "../../../shared/base/result.ts";
+import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { Inspector } from "../../../electron/engine/inspector.ts";
+import { readConnectorFile } from "../../../electron/engine/inventory/read-connector-file.ts";
+import { aKind, aPublish, someFacts } from "../shadows/a-subject.ts";
+
+/** A 1 by 1 picture, as the row's icon. */
+export const anImage = "data:image/png;base64,AAAA";
+
+/** An inspection of a connector with this title and kind. */
+export function anInspection(title: string, bytes: Buffer = Buffer.from(title)): Inspection {
+  const icon = { icon16: { known: true, value: [{ file: "Icon.png", width: 32, height: 32 }] }, icon32: null } as const;
+  return {
+    sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(),
+    sizeBytes: bytes.length,
+    container: "mez",
+    parts: [],
+    archiveNotes: [],
+    connector: someFacts({ sectionName: title, publishes: [aPublish(title, { sourceImage: icon })], dataSourceKinds: [aKind(title)] }),
+    signature: { integrity: { kind: "unsigned" }, signatures: [] },
+    images: [{ part: "icon.png", dataUrl: anImage }],
+  };
+}
+
+/** Inspects in this process. A file's text is the title and the kind it declares; an empty one is refused. */
+export function anInspector() {
+  const seen: string[] = [];
+  const state = { closed: false, onInspect: (): Promise<void> => Promise.resolve() };
+  const inspector: Inspector = {
+    inspect: async (source) => {
+      seen.push(source.kind === "file" ? source.path : "bytes");
+      await state.onInspect();
+      const bytes = source.kind === "file" ? await readConnectorFile(source.path) : ok(Buffer.from(source.bytes));
+      if (!bytes.ok) return bytes;
+      const { sha256, ...rest } = anInspection(bytes.value.toString("utf8"), bytes.value);
+      const outcome: InspectionOutcome = bytes.value.length === 0 ? { kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } } : { kind: "inspected", inspection: { sha256, ...rest } };
+      return ok(outcome);
+    },
+    close: () => {
+      state.closed = true;
+      return Promise.resolve();
+    },
+  };
+  return { inspector, seen, state };
+}
