@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { InspectionOutcome, PartFacts } from "../../shared/model/inspection.ts";
+import type { PartName } from "../../shared/model/signature.ts";
+import type { Part } from "./archive/parts.ts";
+import { readParts } from "./archive/read-parts.ts";
+import { readConnector } from "./section/read-connector.ts";
+import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
+
+/** The one door to what a file's bytes say: taken apart, its signatures verified, its section document read. Runs nothing, writes nothing. */
+export async function inspect(bytes: Buffer, context: VerificationContext): Promise<InspectionOutcome> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
+  const sizeBytes = bytes.length;
+  const parts = readParts(bytes);
+  if (!parts.ok) return { kind: "refused", refusal: { sha256, sizeBytes, reason: parts.error } };
+
+  const { container, all, notes } = parts.value;
+  // Before anything is read: of several documents only one that the signature vouches for can be told to be the connector.
+  const { report, covered } = verifySignatures(parts.value, context);
+  const { facts, images } = await readConnector(parts.value, (name) => covered?.has(name) ?? false);
+  return {
+    kind: "inspected",
+    inspection: {
+      sha256, sizeBytes, container, images, connector: facts, signature: report, archiveNotes: notes,
+      parts: all.map((part) => describePart(part, { mainDocument: facts.mainDocument, covered })),
+    },
+  };
+}
+
+interface Known {
+  readonly mainDocument: string | null;
+  readonly covered: ReadonlySet<PartName> | null;
+}
+
+function describePart(part: Part, { mainDocument, covered }: Known): PartFacts {
+  const { name, sizeBytes, compressedBytes, contentType } = part;
+  return { name, sizeBytes, compressedBytes, contentType, role: name === mainDocument ? "main" : roleOf(part), covered: covered === null ? null : covered.has(name) };
+}
+
+const roleByExtension: ReadonlyMap<string, PartFacts["role"]> = new Map([
+  ["m", "document"], ["pq", "document"], ["pqm", "helper"], ["resx", "resources"], ["png", "image"], ["jpg", "image"], ["jpeg", "image"], ["gif", "image"],
+  ["svg", "image"], ["ico", "image"],
+]);
+
+const roleOf = ({ name, packaging }: Part): PartFacts["role"] =>
+  packaging ? "packaging" : (roleByExtension.get(/\.([^./]*)$/u.exec(name)?.[1]?.toLowerCase() ?? "") ?? "other");
