@@ -62,7 +62,7 @@ export function createEngine(ports: EnginePorts): Promise<Engine> {
     addedFolders: store.folders.list,
     readPolicy: () => readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: readSettings(store.settings).securityLevel, culture: culture() }),
-    onFolders: (folders) => watch.update(folders.map(({ path }) => path)),
+    watch: (folders) => watch.update(folders.map(({ path }) => path)),
   });
   const opened = createOpenedFiles({ inspector, now, checks: () => inventory.assembly().checks });
   const handlers: Handlers = {

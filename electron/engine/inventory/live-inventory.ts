@@ -22,8 +22,8 @@ export interface LiveInventoryPorts {
   readonly readPolicy: () => Promise<TrustPolicy>;
   /** What the user has chosen, at this moment. */
   readonly choices: () => { readonly securityLevel: SecurityLevel; readonly culture: string };
-  /** Called with the folders after each scan, for whoever watches them. */
-  readonly onFolders: (folders: readonly Folder[]) => void;
+  /** Called before the folders are listed: what changes from here on must be noticed. */
+  readonly watch: (folders: readonly Folder[]) => Promise<void>;
   readonly onBug: (bug: unknown) => void;
 }
 
@@ -74,6 +74,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   const run: RunScan = async ({ signal, onProgress }) => {
     const [places, policy] = await Promise.all([readPlaces(ports.host), ports.readPolicy()]);
     const folders = await findFolders(places, ports.addedFolders());
+    await ports.watch(folders);
     const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
     const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(byPlace(folders)), folders, policy));
     const onFile = (file: ScannedFile) => {
@@ -84,7 +85,6 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     const result = await scan(ports, { folders, previous: new Map(known), signal, onProgress, onFile }).finally(partial.cancel);
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
-    ports.onFolders(result.folders);
     return result.cancelled;
   };
 

@@ -2,8 +2,8 @@ import { watch, type FSWatcher } from "node:fs";
 import { stat } from "node:fs/promises";
 
 export interface FolderWatch {
-  /** The folders to watch from now on. */
-  readonly update: (paths: readonly string[]) => void;
+  /** The folders to watch from now on; resolves when they are: whoever lists them after that misses nothing. */
+  readonly update: (paths: readonly string[]) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -74,19 +74,19 @@ export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchO
   }, pollMs).unref();
 
   return {
-    update: (paths) => {
+    update: async (paths) => {
       const wanted = new Set(paths);
       for (const [path, one] of watched) {
         if (wanted.has(path)) continue;
         stop(one);
         watched.delete(path);
       }
-      for (const path of wanted) {
-        if (watched.has(path)) continue;
+      const added = [...wanted].filter((path) => !watched.has(path));
+      await Promise.all(added.map((path) => {
         const one: Watched = { watcher: null, identity: null };
         watched.set(path, one);
-        void look(path, one, true);
-      }
+        return look(path, one, true);
+      }));
     },
     close: () => {
       state.closed = true;

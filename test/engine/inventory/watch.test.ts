@@ -17,8 +17,7 @@ async function aWatch(...paths: readonly string[]) {
   const changes = { count: 0 };
   const watch = watchFolders({ onChange: () => (changes.count += 1), quietMs: 50, pollMs: 100 });
   watches.push(watch);
-  watch.update(paths);
-  await pause(150);
+  await watch.update(paths);
   return { changes, watch };
 }
 
@@ -70,7 +69,7 @@ test("a folder replaced by another of the same name is watched", async () => {
 test("folders no longer wanted fall silent, and so does everything when closed", async () => {
   const [one, other] = [aFolder(), aFolder()];
   const { changes, watch } = await aWatch(one, other);
-  watch.update([other]);
+  await watch.update([other]);
   writeFileSync(join(one, "a.mez"), "x");
   await pause(200);
   expect(changes.count).toBe(0);

@@ -1,0 +1,319 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import type { EventName, Events } from "../../shared/contract/commands.ts";
+import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
+import { known } from "../../shared/model/known.ts";
+import { createCatalogue } from "../../electron/engine/catalog/catalogue.ts";
+import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
+import type { Inspector } from "../../electron/engine/inspector.ts";
+import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
+import { anInspector, anImage, anInspection } from "./inventory/an-inspector.ts";
+import { temporaryFolders } from "./inventory/temporary-folders.ts";
+import { aCertified, aPublish } from "./shadows/a-subject.ts";
+
+const aFolder = temporaryFolders();
+const engines: Engine[] = [];
+
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close();
+});
+
+/** A home of its own with a folder that Desktop reads. */
+function aHome() {
+  const home = aFolder();
+  const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
+  mkdirSync(custom, { recursive: true });
+  return { home, custom, dataFolder: join(home, "data") };
+}
+
+async function anEngine({ home, dataFolder }: { readonly home: string; readonly dataFolder: string }, changes: Partial<EnginePorts> = {}) {
+  const bugs: unknown[] = [];
+  const engine = await createEngine({
+    dataFolder,
+    system: { platform: "linux", environment: {}, home, registry: noRegistry },
+    inspector: anInspector().inspector,
+    shell: {},
+    host: "web",
+    version: "1.2.3",
+    culture: "de-CH",
+    now: () => new Date(),
+    onBug: (bug) => bugs.push(bug),
+    catalogue: createCatalogue([aCertified("Snowfield", { kinds: ["Snowfield"] })], "2030-01"),
+    ...changes,
+  });
+  engines.push(engine);
+  return { engine, bugs };
+}
+
+function nextEvent<N extends EventName>(engine: Engine, name: N, wanted: (event: Events[N]) => boolean = () => true): Promise<Events[N]> {
+  return new Promise((resolve) => {
+    const stop = engine.on(name, (event) => {
+      if (!wanted(event)) return;
+      stop();
+      resolve(event);
+    });
+  });
+}
+
+const scanned = (engine: Engine) => nextEvent(engine, "scan", (event) => "finished" in event);
+
+async function snapshotOf(engine: Engine) {
+  const reply = await engine.handlers.getInventory(null);
+  if (!reply.ok) throw new Error("no inventory");
+  return reply.value;
+}
+
+const value = async <T>(reply: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly kind: string } }>): Promise<T> => {
+  const result = await reply;
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+};
+
+const failure = async (reply: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } }>) => {
+  const result = await reply;
+  return result.ok ? null : result.error.kind;
+};
+
+test("scans at once: rows, findings, folders, a record with pictures", async () => {
+  const place = aHome();
+  writeFileSync(join(place.custom, "a.mez"), "Ashgrove");
+  writeFileSync(join(place.custom, "b.mez"), "Snowfield");
+  writeFileSync(join(place.custom, "c.mez"), "");
+  const { engine, bugs } = await anEngine(place);
+  await scanned(engine);
+  const snapshot = await snapshotOf(engine);
+  expect(bugs).toEqual([]);
+  expect(snapshot.rows.map(({ title, integrity, icon }) => [title, integrity, icon])).toEqual([
+    ["Ashgrove", "unsigned", anImage],
+    ["Snowfield", "unsigned", anImage],
+    ["c.mez", "refused", null],
+  ]);
+  expect(snapshot.rows[1]?.findings).toContain("shadows-certified");
+  expect(snapshot.folders).toMatchObject([{ path: place.custom, role: "desktop", state: "present", connectorCount: 3 }]);
+  expect(snapshot.scanning).toBeNull();
+  expect(snapshot.scannedAt).not.toBeNull();
+  const record = await value(engine.handlers.getConnector({ id: snapshot.rows[0]?.id as ConnectorId }));
+  expect(record.content.kind === "inspected" && record.content.inspection.images.length).toBe(1);
+  expect(await failure(engine.handlers.getConnector({ id: "f/nothing" as ConnectorId }))).toBe("unknown-id");
+});
+
+test("ids and what was learnt survive a restart", async () => {
+  const place = aHome();
+  writeFileSync(join(place.custom, "a.mez"), "Ashgrove");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const first = await anEngine(place);
+  await scanned(first.engine);
+  const before = await snapshotOf(first.engine);
+  await engines.pop()?.close();
+  const { inspector, seen, state } = anInspector();
+  const second = await anEngine(place, { inspector });
+  await scanned(second.engine);
+  const after = await snapshotOf(second.engine);
+  expect(seen).toEqual([]);
+  expect(after.rows).toEqual(before.rows);
+  await engines.pop()?.close();
+  expect(state.closed).toBe(true);
+});
+
+test("a dropped file appears, a changed one changes, a deleted one goes", async () => {
+  const place = aHome();
+  const { engine } = await anEngine(place);
+  await scanned(engine);
+  const titles = async () => (await snapshotOf(engine)).rows.map(({ title }) => title);
+  const file = join(place.custom, "a.mez");
+  let again = scanned(engine);
+  writeFileSync(file, "Ashgrove");
+  await again;
+  expect(await titles()).toEqual(["Ashgrove"]);
+  again = scanned(engine);
+  appendFileSync(file, " Two");
+  await again;
+  expect(await titles()).toEqual(["Ashgrove Two"]);
+  again = scanned(engine);
+  rmSync(file);
+  await again;
+  expect(await titles()).toEqual([]);
+});
+
+test("an unreadable file is a finding without a row", async () => {
+  const place = aHome();
+  writeFileSync(join(place.custom, "a.mez"), "Ashgrove");
+  const real = anInspector().inspector;
+  const inspector: Inspector = { ...real, inspect: () => Promise.resolve({ ok: false, error: "in-use" }) };
+  const { engine } = await anEngine(place, { inspector });
+  await scanned(engine);
+  const snapshot = await snapshotOf(engine);
+  expect(snapshot.rows).toEqual([]);
+  expect(snapshot.findings).toMatchObject([{ kind: "unreadable", because: "in-use" }]);
+  expect(snapshot.folders[0]?.connectorCount).toBe(1);
+});
+
+test("one scan at a time, progress, cancel", async () => {
+  const place = aHome();
+  for (let n = 0; n < 40; n += 1) writeFileSync(join(place.custom, `${n}.mez`), `Title ${n}`);
+  const { inspector, state } = anInspector();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  state.onInspect = () => held;
+  const { engine } = await anEngine(place, { inspector });
+  const { scanId } = await value(engine.handlers.startScan(null));
+  expect((await value(engine.handlers.startScan(null))).scanId).toBe(scanId);
+  await nextEvent(engine, "scan", (event) => "total" in event && event.total === 40);
+  expect((await snapshotOf(engine)).scanning).toMatchObject({ scanId, done: 0, total: 40 });
+  expect(await failure(engine.handlers.cancelScan({ scanId: "other" }))).toBe("unknown-id");
+  const ended = scanned(engine);
+  expect(await failure(engine.handlers.cancelScan({ scanId }))).toBeNull();
+  release();
+  expect(await ended).toEqual({ scanId, finished: "cancelled" });
+  const snapshot = await snapshotOf(engine);
+  expect(snapshot.rows.length).toBeLessThan(40);
+  expect(snapshot.scannedAt).toBeNull();
+  const next = scanned(engine);
+  await engine.handlers.startScan(null);
+  expect(await next).toMatchObject({ finished: "done" });
+  expect((await snapshotOf(engine)).rows.length).toBe(40);
+});
+
+test("inventory events stay few", async () => {
+  const place = aHome();
+  for (let n = 0; n < 300; n += 1) writeFileSync(join(place.custom, `${n}.mez`), `Title ${n}`);
+  const { engine } = await anEngine(place);
+  const told = { count: 0 };
+  engine.on("inventory", () => (told.count += 1));
+  const started = performance.now();
+  await scanned(engine);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(told.count).toBeGreaterThan(0);
+  expect(told.count).toBeLessThanOrEqual(2 + (performance.now() - started) / 200);
+});
+
+test("files opened from outside: judged, kept for a while, never installed", async () => {
+  const place = aHome();
+  const { engine } = await anEngine(place);
+  await scanned(engine);
+  const open = (name: string, text: string) => value(engine.handlers.inspectBytes({ name, base64: Buffer.from(text).toString("base64") }));
+  const record = await open("C:\\Downloads\\a.mez", "Snowfield");
+  expect(record).toMatchObject({ name: "a.mez", folder: "opened" });
+  expect(record.findings.map(({ kind }) => kind)).toContain("shadows-certified");
+  expect(record.content.kind === "inspected" && record.content.inspection.images.length).toBe(1);
+  expect(await value(engine.handlers.getConnector({ id: record.id }))).toEqual(record);
+  expect((await open("a.mez", "Snowfield")).id).toBe(record.id);
+  for (let n = 0; n < 20; n += 1) await open(`${n}.mez`, `Title ${n}`);
+  expect(await failure(engine.handlers.getConnector({ id: record.id }))).toBe("unknown-id");
+  expect((await snapshotOf(engine)).rows).toEqual([]);
+});
+
+test("a file handed over by the system is told to the window", async () => {
+  const place = aHome();
+  const { engine } = await anEngine(place);
+  const outside = join(place.home, "sent.mez");
+  writeFileSync(outside, "Ashgrove");
+  const told = nextEvent(engine, "opened");
+  expect((await engine.openFile(outside)).ok).toBe(true);
+  expect(await told).toMatchObject({ name: "sent.mez", folder: "opened" });
+  expect(await engine.openFile(join(place.home, "none.mez"))).toEqual({ ok: false, error: "vanished" });
+});
+
+test("settings: kept, told, and acted upon", async () => {
+  const place = aHome();
+  writeFileSync(join(place.custom, "a.mez"), "Ashgrove");
+  const first = await anEngine(place);
+  await scanned(first.engine);
+  expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("unknown");
+  const initial = await value(first.engine.handlers.getSettings(null));
+  expect(initial.securityLevel).toBe("not-said");
+  const told = nextEvent(first.engine, "settings");
+  await first.engine.handlers.setSettings({ ...initial, securityLevel: "trusted-only" });
+  expect((await told).securityLevel).toBe("trusted-only");
+  expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("blocked");
+  await engines.pop()?.close();
+  const second = await anEngine(place);
+  expect((await value(second.engine.handlers.getSettings(null))).securityLevel).toBe("trusted-only");
+});
+
+test("folders: added, scanned, shown, removed", async () => {
+  const place = aHome();
+  const other = aFolder();
+  writeFileSync(join(other, "x.mez"), "Elsewhere");
+  const shown: string[] = [];
+  const chosen: (string | null)[] = [null, join(other, "x.mez"), other, other, place.custom];
+  const shell = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder: (path: string) => Promise.resolve(shown.push(path) > 0) };
+  const { engine } = await anEngine(place, { shell });
+  await scanned(engine);
+  const { handlers } = engine;
+  expect(await value(handlers.addFolder(null))).toBeNull();
+  expect(await failure(handlers.addFolder(null))).toBe("not-a-folder");
+  let again = scanned(engine);
+  const added = await value(handlers.addFolder(null));
+  await again;
+  expect(added).toMatchObject({ path: other, role: "added", state: "present" });
+  expect((await snapshotOf(engine)).rows.map(({ title }) => title)).toEqual(["Elsewhere"]);
+  expect(await failure(handlers.addFolder(null))).toBe("already-added");
+  expect(await failure(handlers.addFolder(null))).toBe("already-added");
+  const id = added?.id as FolderId;
+  expect(await failure(handlers.showFolder({ id }))).toBeNull();
+  expect(shown).toEqual([other]);
+  const own = (await snapshotOf(engine)).folders.find(({ role }) => role === "desktop")?.id as FolderId;
+  expect(await failure(handlers.removeFolder({ id: own }))).toBe("not-removable");
+  expect(await failure(handlers.removeFolder({ id: "none" as FolderId }))).toBe("unknown-id");
+  again = scanned(engine);
+  expect(await failure(handlers.removeFolder({ id }))).toBeNull();
+  await again;
+  expect((await snapshotOf(engine)).rows).toEqual([]);
+});
+
+test("without a shell what it would do is not available", async () => {
+  const { engine } = await anEngine(aHome());
+  await scanned(engine);
+  const id = (await snapshotOf(engine)).folders[0]?.id as FolderId;
+  expect(await failure(engine.handlers.addFolder(null))).toBe("no-dialog");
+  expect(await failure(engine.handlers.showFolder({ id }))).toBe("not-available");
+});
+
+test("only an https address that the connector declares is opened", async () => {
+  const place = aHome();
+  const addresses = ["https://example.invalid/a b", "http://example.invalid/", "https://trusted@example.invalid/", "javascript:alert(1)"];
+  const publishes = [...addresses.map((url) => aPublish(url, { learnMoreUrl: known({ neutral: url, byCulture: {} }) })), aPublish("none")];
+  const base = anInspection("Ashgrove");
+  const inspection = { ...base, connector: { ...base.connector, publishes } };
+  const inspector: Inspector = { inspect: () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } }), close: () => Promise.resolve() };
+  const asked: string[] = [];
+  const shell = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
+  const { engine } = await anEngine(place, { inspector, shell });
+  const { id } = await value(engine.handlers.inspectBytes({ name: "a.mez", base64: "" }));
+  const results = [];
+  for (const { name } of publishes) results.push(await failure(engine.handlers.openLearnMore({ id, publish: name })));
+  expect(results).toEqual([null, "not-https", "not-https", "not-https", "not-https"]);
+  expect(asked).toEqual(["https://example.invalid/a%20b"]);
+  expect(await failure(engine.handlers.openLearnMore({ id, publish: "other" }))).toBe("unknown-id");
+});
+
+test("says where it keeps things, and what it does when it cannot", async () => {
+  const place = aHome();
+  const { engine } = await anEngine(place);
+  expect(await value(engine.handlers.getAbout(null))).toMatchObject({ version: "1.2.3", host: "web", platform: "linux", culture: "de-CH", storeReadOnly: false, catalogue: { asOf: "2030-01", count: 1, source: "file" } });
+  const blocked = aHome();
+  writeFileSync(blocked.dataFolder, "a file in the way");
+  const second = await anEngine(blocked, { shell: { chooseFolder: () => Promise.resolve(blocked.home) } });
+  expect((await value(second.engine.handlers.getAbout(null))).storeReadOnly).toBe(true);
+  const settings = await value(second.engine.handlers.getSettings(null));
+  expect(await failure(second.engine.handlers.setSettings(settings))).toBe("store-read-only");
+  expect(await failure(second.engine.handlers.addFolder(null))).toBe("store-read-only");
+  const damaged = aHome();
+  mkdirSync(damaged.dataFolder);
+  writeFileSync(join(damaged.dataFolder, "mezzanine.db"), "x".repeat(8192));
+  const third = await anEngine(damaged);
+  expect((await value(third.engine.handlers.getAbout(null))).storeSetAside).toMatch(/mezzanine-damaged-/u);
+});
+
+test("the trust list is read with each scan", async () => {
+  const place = aHome();
+  mkdirSync(place.dataFolder);
+  writeFileSync(join(place.dataFolder, "trusted-thumbprints.txt"), `${"AB".repeat(20)}\nnonsense\n`);
+  const { engine } = await anEngine(place);
+  await scanned(engine);
+  const { policy, signers } = await value(engine.handlers.getTrust(null));
+  expect(policy.entries.map(({ thumbprint }) => thumbprint)).toEqual(["AB".repeat(20), null]);
+  expect(signers).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Publish } from "../../../shared/model/connector.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
+import { known, unknown } from "../../../shared/model/known.ts";
+import type { IntegrityVerdict, SignatureFacts } from "../../../shared/model/signature.ts";
+import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
+import type { TrustPolicy } from "../../../shared/model/trust.ts";
+import { recordOf, rowOf, smallIcon } from "../../../electron/engine/inventory/rows.ts";
+import { aPublish } from "../shadows/a-subject.ts";
+import { anImage, anInspection } from "./an-inspector.ts";
+
+const thumbprint = "AB".repeat(20) as Thumbprint;
+const trusting: TrustPolicy = { source: { kind: "policy" }, entries: [{ written: thumbprint, thumbprint, dirt: [] }], failure: null };
+
+function aRow(changes: Partial<Inspection>, { culture = "en", policy = { ...trusting, entries: [] } as TrustPolicy } = {}) {
+  const content = { kind: "inspected", inspection: { ...anInspection("Ashgrove"), ...changes } } as const;
+  const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: 0 };
+  return rowOf(recordOf(file, content, { loading: { kind: "unknown", because: [] }, findings: [] }), { culture, policy, icon: null });
+}
+
+const published = (changes: Partial<Publish>): Partial<Inspection> => {
+  const inspection = anInspection("Ashgrove");
+  return { connector: { ...inspection.connector, publishes: [aPublish("Title", changes)] } };
+};
+
+/** As much of a certificate as a row looks at. */
+const aSignature = (signer: { subject: string; subjectCN: string | null; sha1: Thumbprint } | null): SignatureFacts => ({ signer, claimedSigner: { sha1: thumbprint } }) as unknown as SignatureFacts;
+
+test("the title: Publish in the asked culture, else the section, else the file", () => {
+  const translated = known([{ neutral: "Ashgrove", byCulture: { de: "Eschenhain" } }]);
+  expect(aRow(published({ buttonText: translated }), { culture: "de-CH" }).title).toBe("Eschenhain");
+  expect(aRow(published({ buttonText: translated }), { culture: "fr" }).title).toBe("Ashgrove");
+  expect(aRow(published({ buttonText: unknown("Text.From(1)") })).title).toBe("Ashgrove");
+  const { connector } = anInspection("Ashgrove");
+  expect(aRow({ connector: { ...connector, sectionName: null, publishes: [] } }).title).toBe("A.mez");
+});
+
+test("the category is where Power BI shows it", () => {
+  const category = (name: string) => aRow(published({ category: known({ neutral: name, byCulture: {} }) })).category;
+  expect([category("Azure"), category("Database"), category("File")]).toEqual(["Azure", "Database", "Other"]);
+  expect(aRow(published({})).category).toBe("Other");
+  expect(aRow(published({ category: unknown("x") })).category).toBeNull();
+  expect(aRow({ connector: { ...anInspection("A").connector, publishes: [] } }).category).toBeNull();
+});
+
+test.each<[string, IntegrityVerdict, SignatureFacts[], boolean, string | null]>([
+  ["intact and on the list", { kind: "intact", signer: thumbprint, covered: [] }, [aSignature({ subject: "CN=A", subjectCN: "A", sha1: thumbprint })], true, "A"],
+  ["altered though its signer is on the list", { kind: "altered", altered: [], missing: [], uncovered: [], because: [] }, [aSignature({ subject: "O=A", subjectCN: null, sha1: thumbprint })], false, "O=A"],
+  ["only claimed", { kind: "altered", altered: [], missing: [], uncovered: [], because: [] }, [aSignature(null)], false, null],
+  ["one signer of two on the list", { kind: "intact", signer: thumbprint, covered: [] }, [aSignature({ subject: "CN=A", subjectCN: "A", sha1: thumbprint }), aSignature({ subject: "CN=B", subjectCN: "B", sha1: "00" as Thumbprint })], false, "A"],
+])("signer: %s", (_, integrity, signatures, trusted, signerName) => {
+  expect(aRow({ signature: { integrity, signatures } }, { policy: trusting })).toMatchObject({ integrity: integrity.kind, trusted, signerName });
+});
+
+test("a refused file has a row of its own", () => {
+  const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: Number.NaN };
+  const record = recordOf(file, { kind: "refused", refusal: { sha256: "AB", sizeBytes: 7, reason: { kind: "cut-short" } } }, { loading: { kind: "blocked", because: [] }, findings: [] });
+  expect(rowOf(record, { culture: "en", policy: trusting, icon: null })).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
+});
+
+test("the icon: one that exists, near the size a row draws, and small", () => {
+  const inspection = anInspection("A");
+  const icons = known([16, 32, 64, 256].map((width) => ({ file: `${width}.png`, width, height: width })));
+  const withIcons = (images: Inspection["images"]) => ({ ...inspection, ...published({ sourceImage: { icon16: null, icon32: icons } }), images });
+  const image = (part: string, dataUrl = `data:${part}`) => ({ part, dataUrl });
+  expect(smallIcon(inspection)).toBe(anImage);
+  expect(smallIcon(withIcons([image("16.png"), image("32.PNG"), image("256.png")]))).toBe("data:32.PNG");
+  expect(smallIcon(withIcons([image("32.png", "x".repeat(100_000)), image("16.png")]))).toBe("data:16.png");
+  expect(smallIcon(withIcons([]))).toBeNull();
+});
