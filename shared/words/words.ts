@@ -3,6 +3,7 @@ import type { ArchiveNoteKind, Lookalike, RefusalReason } from "../model/inspect
 import type { AlterationReason, IntegrityKind, MalformedReason, PartName, UnsupportedReason } from "../model/signature.ts";
 import type { SignerTrust } from "../model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
+import type { ShadowWords } from "./shadow-words.ts";
 import type { WindowWords } from "./window-words.ts";
 
 /** Every sentence of one language. Mapped over the model's unions: a new kind does not compile until it is worded everywhere. */
@@ -24,6 +25,8 @@ export interface Words {
   readonly alterations: Readonly<Record<AlterationReason, string>>;
   readonly unsupported: Readonly<Record<UnsupportedReason, string>>;
   readonly malformed: Readonly<Record<MalformedReason, string>>;
+  /** The shadow map, comparisons and testing marks. */
+  readonly shadow: ShadowWords;
   /** The texts of the window around all this. */
   readonly window: WindowWords;
 }

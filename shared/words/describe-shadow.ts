@@ -1,0 +1,62 @@
+import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowPair } from "../model/shadow.ts";
+import { printable, printableFacts } from "./printable.ts";
+import type { AdviceNames, PairNames, ShadowWords } from "./shadow-words.ts";
+
+export interface DescribedShadow {
+  readonly headline: string;
+  readonly confidence: { readonly name: string; readonly explain: string };
+  /** Heaviest first. */
+  readonly evidence: readonly string[];
+  readonly versions: string;
+  /** Empty when there is nothing to do. */
+  readonly advice: string;
+  /** Null when the pair is not tested on purpose. */
+  readonly testing: string | null;
+}
+
+/** A pair in words. Names from the files are made printable first, so the sentences may go anywhere. */
+export function describeShadow(pair: ShadowPair, names: PairNames, words: ShadowWords): DescribedShadow {
+  const sides = { custom: printable(names.custom), other: printable(names.other) };
+  const headlines = pair.confidence === "hint" ? words.headlines.hint : words.headlines[pair.other.kind];
+  return {
+    headline: headlines(sides),
+    confidence: words.confidences[pair.confidence],
+    evidence: pair.evidence.map((evidence) => describeEvidence(evidence, words)),
+    versions: words.versions[pair.localIs](printableFacts({ local: pair.localVersion, other: pair.other.version })),
+    advice: describeAdvice(pair, sides, words),
+    testing: pair.testing === null ? null : words.testing[pair.testing.state](printableFacts(pair.testing.mark)),
+  };
+}
+
+export function describeEvidence(evidence: Evidence, words: ShadowWords): string {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const say = words.evidence[evidence.kind] as (facts: Extract<Evidence, { kind: EvidenceKind }>) => string;
+  return say(printableFacts(evidence));
+}
+
+export function describeBreakage(breakage: Breakage, words: ShadowWords): string {
+  const say = words.breakages[breakage.kind] as (facts: Extract<Breakage, { kind: BreakageKind }>) => string;
+  return say(printableFacts(breakage));
+}
+
+function describeAdvice({ advice, custom }: ShadowPair, sides: PairNames, words: ShadowWords): string {
+  const keepsCustom = advice.kind === "keep-one" && advice.keep === custom;
+  const names: AdviceNames = { ...sides, keep: keepsCustom ? sides.custom : sides.other, remove: keepsCustom ? sides.other : sides.custom };
+  return sentenceOf(advice, words)(names);
+}
+
+function sentenceOf(advice: Advice, { advice: words }: ShadowWords): (names: AdviceNames) => string {
+  switch (advice.kind) {
+    case "remove-custom":
+      return words["remove-custom"][advice.because];
+    case "keep-only-while-testing":
+      return words["keep-only-while-testing"][advice.because];
+    case "keep-one":
+      return words["keep-one"][advice.because];
+    case "ask-author-to-rename":
+      return words["ask-author-to-rename"][advice.because];
+    case "choose-one":
+    case "nothing-to-do":
+      return words[advice.kind];
+  }
+}

@@ -1,0 +1,112 @@
+import { counted, dayInWords, listInWords } from "./en-phrases.ts";
+import type { PairVersions, ShadowWords } from "./shadow-words.ts";
+
+const quoted = (name: string): string => `“${name}”`;
+const both = ({ local, other }: PairVersions): string => (local === null || other === null ? "" : ` (${local} and ${other})`);
+const inOrder = (names: readonly string[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
+const month = (text: string): string => {
+  const day = dayInWords(`${text}-01`);
+  return /^\d{4}-\d{2}$/u.test(text) ? day.slice(day.indexOf(" ") + 1) : text;
+};
+
+/** What Power BI does with two of a kind is not documented beyond “might”, so no sentence says more than “may”. */
+export const shadowEn: ShadowWords = {
+  headlines: {
+    certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which Power BI brings along.`,
+    custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may get in each other’s way.`,
+    hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. That alone means nothing.`,
+  },
+  confidences: {
+    certain: { name: "Certain", explain: "Both declare the same data source kind, or the files are the same." },
+    likely: { name: "Likely", explain: "They share more than a name, but not what Power BI is known to tell connectors apart by." },
+    hint: { name: "Hint", explain: "Only names are alike. Unrelated connectors can have like names." },
+  },
+  evidence: {
+    "same-kind": ({ dataSourceKind, pairing }) =>
+      pairing === "declared"
+        ? `Both declare the data source kind ${quoted(dataSourceKind)}.`
+        : `It declares the data source kind ${quoted(dataSourceKind)}, which by its name belongs to the other.`,
+    "identical-copies": () => "The two files are the same, byte for byte.",
+    "same-function": ({ functionName }) => `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
+    "kind-differs-in-case": ({ ours, theirs }) =>
+      `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
+    "near-identical-content": ({ sharedMembers, allMembers }) => `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.`,
+    "same-section": ({ section }) => `Both are called ${quoted(section)} inside.`,
+    "same-file-stem": ({ stem }) => `Both files are called ${quoted(stem)}.`,
+    "same-title": ({ title }) => `Both are listed as ${quoted(title)}.`,
+  },
+  versions: {
+    older: (versions) => `This one is older than the other${both(versions)}.`,
+    newer: (versions) => `This one is newer than the other${both(versions)}.`,
+    equal: (versions) => `Both have the same version${both(versions)}.`,
+    unknown: () => "Which of them is newer is not known.",
+  },
+  advice: {
+    "remove-custom": {
+      "certified-is-newer": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and newer.`,
+      "same-version": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and has the same version.`,
+      "version-unknown": ({ custom, other }) => `Move ${quoted(custom)} to quarantine unless you know that you need it: ${quoted(other)} comes with Power BI.`,
+    },
+    "keep-only-while-testing": {
+      "custom-is-newer": ({ custom, other }) => `${quoted(custom)} is newer than the certified ${quoted(other)}. Keep it only while you test it.`,
+    },
+    "keep-one": {
+      "signed": ({ keep, remove }) => `Keep ${quoted(keep)}: its signature holds. Move ${quoted(remove)} to quarantine.`,
+      "newer": ({ keep, remove }) => `Keep ${quoted(keep)}: it is newer. Move ${quoted(remove)} to quarantine.`,
+      "identical": ({ keep, remove }) => `One is enough. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+      "one-connector-two-formats": ({ keep, remove }) => `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+    },
+    "choose-one": () => "Keep the one you trust and move the other to quarantine. Nothing in the files says which that is.",
+    "ask-author-to-rename": {
+      "kind-differs-in-case": ({ custom }) => `Ask whoever makes ${quoted(custom)} for a data source kind that differs in more than case.`,
+      "function-clash": ({ custom }) => `Ask whoever makes ${quoted(custom)} for functions with names of their own. Until then, keep only one of the two installed.`,
+    },
+    "nothing-to-do": () => "",
+  },
+  sources: {
+    installed: "From the file installed with Power BI Desktop.",
+    catalogue: (asOf) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${month(asOf)}.`),
+  },
+  certifiedSince: {
+    "month": (text) => `Certified since ${month(text)}.`,
+    "approx": (text) => `Certified since about ${month(text)}.`,
+    "no-later-than": (text) => `Certified by ${month(text)} at the latest.`,
+  },
+  testing: {
+    "in-force": ({ until, note }) => `You are testing this until ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
+    "ended": ({ until, note }) => `Your test ended on ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
+  },
+  testingFailures: {
+    "not-a-day": "That is not a day. Write it as 2027-01-31.",
+    "day-over": "That day is over. Choose today or a later day.",
+    "too-far": "That is more than a year away. Choose an earlier day; you can mark it again.",
+    "note-too-long": "The note is too long. Keep it below 500 characters.",
+  },
+  breakages: {
+    "function-lost": ({ functionName }) => `Reports that call ${quoted(functionName)} would fail: the other does not have it.`,
+    "required-parameters-differ": ({ functionName, before, after }) =>
+      `${quoted(functionName)} would ask for other arguments: ${inOrder(before)} now, ${inOrder(after)} then.`,
+    "data-source-path-differs": ({ dataSourceKind }) => `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
+    "kind-lost": ({ dataSourceKind }) => `The other does not have the data source kind ${quoted(dataSourceKind)}.`,
+    "authentication-lost": ({ dataSourceKind, authentication }) => `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
+    "direct-query-lost": ({ publish }) => `${quoted(publish)} would no longer offer DirectQuery.`,
+  },
+  comparison: {
+    nothingBreaks: "As far as the files tell, nothing breaks.",
+    onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
+  },
+  picture: {
+    title: "Who may be used instead of whom",
+    description: ({ custom, others, links }) =>
+      links === 0
+        ? "No custom connector has anything in common with another."
+        : `${counted(custom, "custom connector", "custom connectors")} on the left, ${counted(others, "connector", "connectors")} on the right, ${counted(links, "link", "links")} between them. Each link names what both declare.`,
+    leftHeading: "Custom",
+    rightHeading: "May be used instead of",
+    certified: "Certified or built in",
+    custom: "Custom",
+    more: (count) => `and ${count} more`,
+    leftOut: (count) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
+    empty: "Nothing stands in front of anything.",
+  },
+};
