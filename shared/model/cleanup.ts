@@ -15,7 +15,9 @@ export interface PlannedStep {
   readonly subject: ConnectorId | QuarantineId;
   readonly name: string;
   readonly from: string;
+  /** Null when nothing will be where it was: a purge, or a subject nobody knows. */
   readonly to: string | null;
+  /** Upper-case hexadecimal; the file is moved only while it has this hash. */
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly obstacle: CleanupObstacle | null;
@@ -33,19 +35,29 @@ export type NameDecision = "keep-both" | "skip";
 export type CleanupObstacle =
   | { readonly kind: "certified-file" }
   | { readonly kind: "changed-since-scan" }
-  | { readonly kind: "name-taken"; readonly name: string; readonly sameContent: boolean }
+  /** `otherName` is what the file is called after `keep-both`. */
+  | { readonly kind: "name-taken"; readonly name: string; readonly sameContent: boolean; readonly otherName: string }
   | { readonly kind: "already-disabled" | "not-disabled" }
   | { readonly kind: "folder-gone"; readonly path: string }
   | { readonly kind: "folder-read-only"; readonly path: string }
+  /** The folder is none that Power BI reads and none the user added: add it, then try again. */
+  | { readonly kind: "folder-not-known"; readonly path: string }
+  | { readonly kind: "name-too-long" }
   | { readonly kind: "disk-full" }
   | { readonly kind: "store-read-only" }
+  | { readonly kind: "store-damaged" }
+  /** Another window or command line is moving files; nothing was touched. */
+  | { readonly kind: "other-operation-running" }
   | { readonly kind: "unknown-id" }
   | { readonly kind: FileFailure };
 
 export interface StepOutcome {
   readonly subject: ConnectorId | QuarantineId;
   readonly name: string;
-  readonly outcome: { readonly kind: "done"; readonly historyId: number } | { readonly kind: "skipped" } | { readonly kind: "failed"; readonly because: CleanupObstacle };
+  readonly outcome:
+    | { readonly kind: "done"; readonly historyId: number; readonly to: string | null }
+    | { readonly kind: "skipped" }
+    | { readonly kind: "failed"; readonly because: CleanupObstacle };
 }
 
 /** A file in Mezzanine's own keeping, with everything needed to put it back and to say why it left. */
@@ -53,6 +65,7 @@ export interface QuarantinedFile {
   readonly id: QuarantineId;
   readonly name: string;
   readonly title: string;
+  /** Absolute path; empty when nobody knows where the file came from. */
   readonly originalFolder: string;
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -62,5 +75,34 @@ export interface QuarantinedFile {
   /** Findings of that moment. */
   readonly findings: readonly FindingKind[];
   readonly version: string | null;
+  /** Thumbprint. */
   readonly signer: string | null;
+}
+
+/** How an interrupted operation was settled. */
+export type RecoveryOutcome =
+  /** The file had arrived: what was left to do was done. */
+  | "finished"
+  /** The file is where it was before. */
+  | "undone"
+  /** Its old name was taken meanwhile, so it got another one beside it. */
+  | "kept-under-other-name"
+  /** The file is nowhere: removed by someone else, or its folder is gone. Looked for again at each start. */
+  | "missing"
+  /** A file in the quarantine that the store knew nothing of is listed again. */
+  | "adopted";
+
+export interface RecoveredOperation {
+  readonly operation: CleanupKind;
+  readonly name: string;
+  readonly outcome: RecoveryOutcome;
+  /** Where the file is now; null when it is nowhere. */
+  readonly path: string | null;
+  readonly historyId: number;
+}
+
+/** What a start found to settle. `postponed`: files that cannot be looked at now, tried again at the next start. */
+export interface RecoveryReport {
+  readonly recovered: readonly RecoveredOperation[];
+  readonly postponed: readonly { readonly operation: CleanupKind; readonly name: string; readonly because: CleanupObstacle }[];
 }

@@ -1,3 +1,4 @@
+import type { CleanupKind, RecoveryOutcome } from "./cleanup.ts";
 import type { ConnectorId } from "./inventory.ts";
 
 export type HistoryKind =
@@ -15,22 +16,35 @@ export interface HistoryEvent {
   readonly at: string;
   readonly kind: HistoryKind;
   readonly by: "user" | "disk" | "recovery";
-  readonly connector: ConnectorId;
+  /** Null when the file lies in no folder we know. */
+  readonly connector: ConnectorId | null;
   readonly name: string;
+  /** Absolute path of the folder the file was or is in. */
   readonly folder: string;
   readonly sha256: string | null;
   readonly version: string | null;
+  /** Thumbprint. */
   readonly signer: string | null;
-  readonly previous: { readonly sha256: string | null; readonly version: string | null; readonly signer: string | null } | null;
+  readonly previous: PreviousContent | null;
+  /** What the user wrote: the reason, or the note of a mark. */
   readonly note: string | null;
+  /** Only for `recovered`: what was interrupted and how it ended. */
+  readonly recovery: { readonly operation: CleanupKind; readonly outcome: RecoveryOutcome } | null;
   /** Whether undoing it is still possible. */
   readonly undoable: boolean;
   /** The event that undid this one. */
   readonly undoneBy: number | null;
 }
 
+/** What the file was before the event. */
+export interface PreviousContent {
+  readonly sha256: string | null;
+  readonly version: string | null;
+  readonly signer: string | null;
+}
+
 export interface HistoryQuery {
-  /** Text to look for in names, folders, versions, thumbprints and hashes; empty = all. */
+  /** Text to look for in names, folders, versions, thumbprints, hashes and notes; every word must be found; empty = all. */
   readonly text: string;
   /** Empty = all. */
   readonly kinds: readonly HistoryKind[];
@@ -39,4 +53,10 @@ export interface HistoryQuery {
   /** Events older than this id; null = newest first page. */
   readonly before: number | null;
   readonly limit: number;
+}
+
+/** Newest first. `next` is the `before` of the page that follows, null at the end. */
+export interface HistoryPage {
+  readonly events: readonly HistoryEvent[];
+  readonly next: number | null;
 }

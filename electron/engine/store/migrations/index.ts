@@ -1,8 +1,9 @@
 import { firstTables } from "./001-first-tables.ts";
+import { cleanupTables } from "./002-cleanup.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to today's schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, cleanupTables];
 
 /** The schema this program writes; a file with a higher one is only read. */
 export const latestVersion = migrations.length;

@@ -1,0 +1,48 @@
+/** What a file system answered, in the terms a move has to decide by. */
+export type FileTrouble =
+  | "vanished"
+  | "taken"
+  | "other-volume"
+  | "no-links"
+  | "in-use"
+  /** A lock or missing rights: Windows gives the same error for both. */
+  | "not-permitted"
+  | "no-rights"
+  | "disk-full"
+  | "name-too-long"
+  | "not-a-file"
+  | "io-error";
+
+const byCode: Readonly<Record<string, FileTrouble>> = {
+  ENOENT: "vanished",
+  ENOTDIR: "vanished",
+  EEXIST: "taken",
+  ENOTEMPTY: "taken",
+  EXDEV: "other-volume",
+  ENOTSUP: "no-links",
+  EOPNOTSUPP: "no-links",
+  ENOSYS: "no-links",
+  EMLINK: "no-links",
+  EBUSY: "in-use",
+  ETXTBSY: "in-use",
+  EPERM: "not-permitted",
+  EACCES: "no-rights",
+  EROFS: "no-rights",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  ENAMETOOLONG: "name-too-long",
+  EISDIR: "not-a-file",
+  ELOOP: "not-a-file",
+};
+
+/** Undefined when the error is none of a file system's: then it is a bug and must not be swallowed. */
+export function findTrouble(thrown: unknown): FileTrouble | undefined {
+  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string") return undefined;
+  if (Object.hasOwn(byCode, thrown.code)) return byCode[thrown.code];
+  return "errno" in thrown ? "io-error" : undefined;
+}
+
+/** How a hard link fails where there are none: FAT gives EPERM, Windows EISDIR or EINVAL, and not every Linux lets one link another's file. */
+export function linkTrouble(trouble: FileTrouble): FileTrouble {
+  return trouble === "not-permitted" || trouble === "not-a-file" || trouble === "io-error" ? "no-links" : trouble;
+}

@@ -1,0 +1,103 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { FindingKind } from "../../../shared/model/finding.ts";
+import type { HistoryEvent, HistoryKind, HistoryQuery } from "../../../shared/model/history.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+
+/** Why nothing could be written down. Without a journal nothing is moved. */
+export type RecordsFailure = "store-read-only" | "store-damaged" | "disk-full" | "other-operation-running";
+
+/** One intended change of one file, written down before it happens. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly kind: CleanupKind;
+  readonly from: string;
+  /** Null for a purge. */
+  readonly to: string | null;
+  readonly sha256: string;
+  readonly begunAt: string;
+  /** The process that began it, for people who look into the store; whether it still runs, the lock says. */
+  readonly owner: string;
+  readonly connector: ConnectorId | null;
+  /** The file's name for people: what it was or will be called in its folder. */
+  readonly name: string;
+  /** The folder it leaves or comes back to. */
+  readonly folder: string;
+  readonly quarantineId: QuarantineId | null;
+  readonly title: string;
+  readonly sizeBytes: number;
+  readonly modifiedAt: string;
+  readonly reason: string;
+  readonly findings: readonly FindingKind[];
+  readonly version: string | null;
+  readonly signer: string | null;
+}
+
+/** `missing`: the file is nowhere; looked for again at each start. */
+export type JournalState = "open" | "finished" | "undone" | "missing";
+
+export type NewEvent = Omit<HistoryEvent, "id" | "undoable" | "undoneBy"> & {
+  /** Where the file is afterwards: a path or, in quarantine, its id. What undoes this event looks for it there. */
+  readonly target: string | null;
+  /** The latest event of this kind and target is undone by this one. */
+  readonly undoes: { readonly kind: HistoryKind; readonly target: string } | null;
+};
+
+/** An event as it is kept. Whether it can still be undone depends on the disk too. */
+export type StoredEvent = Omit<HistoryEvent, "undoable"> & { readonly target: string | null };
+
+/** Everything that is written when one file has been dealt with: all of it or nothing. */
+export interface Settlement {
+  readonly journal: { readonly id: string; readonly state: JournalState; readonly at: string } | null;
+  readonly quarantine: { readonly keep: QuarantinedFile } | { readonly drop: QuarantineId } | null;
+  readonly events: readonly NewEvent[];
+}
+
+/** A connector file as a scan saw it. */
+export interface SeenFile {
+  readonly connector: ConnectorId;
+  /** Absolute. */
+  readonly folder: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly version: string | null;
+  /** Thumbprint of a signature that holds, else null. */
+  readonly signer: string | null;
+}
+
+/** What clean-up keeps, lastingly. Reads of a damaged store are empty, writes fail by name. */
+export interface CleanupRecords {
+  /** On the disk before it returns. */
+  readonly begin: (entry: JournalEntry) => Result<void, RecordsFailure>;
+  /** Ids of the new events, in their order. */
+  readonly settle: (settlement: Settlement) => Result<readonly number[], RecordsFailure>;
+  /** Entries that are open, and those whose file was missing, oldest first. */
+  readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  /** Newest first. */
+  readonly quarantined: () => readonly QuarantinedFile[];
+  readonly findQuarantined: (id: QuarantineId) => QuarantinedFile | undefined;
+  readonly findEvent: (id: number) => StoredEvent | undefined;
+  readonly events: (query: HistoryQuery) => readonly StoredEvent[];
+  /** The latest event of a connector, or the latest that left a file at this path. */
+  readonly lastOf: (place: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
+  readonly seen: SeenRecords;
+}
+
+/** What the last scans saw, folder by folder. */
+export interface SeenRecords {
+  /** Undefined for a folder that was never looked at. */
+  readonly inFolder: (folder: string) => readonly SeenFile[] | undefined;
+  /** Replaces what is known of some folders and writes the events that follow; nobody else writes between the reading and the writing. */
+  readonly update: (compute: () => SeenUpdate) => Result<readonly number[], RecordsFailure>;
+}
+
+export interface SeenUpdate {
+  readonly folders: ReadonlyMap<string, readonly SeenFile[]>;
+  readonly events: readonly NewEvent[];
+}
+
+/** One process at a time moves files. The system frees the lock when its holder ends, however it ends. */
+export interface CleanupLock {
+  /** The function that lets go, or undefined when another process holds it. */
+  readonly tryAcquire: () => (() => void) | undefined;
+}

@@ -1,0 +1,20 @@
+/** The moments of an operation between which a process may end. Each has a test that ends it there. */
+export const cleanupSteps = [
+  "starting",
+  "journaled",
+  "prepared",
+  "claimed",
+  "reserved",
+  "copied",
+  "placed",
+  "part-removed",
+  "released",
+  "purged",
+  "settled",
+  "tidied",
+  "repair-part-removed",
+  "repair-staged-removed",
+  "repaired",
+] as const;
+
+export type CleanupStep = (typeof cleanupSteps)[number];

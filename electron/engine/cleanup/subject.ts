@@ -1,0 +1,45 @@
+import { basename, dirname } from "node:path";
+import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { FindingKind } from "../../../shared/model/finding.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import { keptPath } from "./places.ts";
+import type { KnownConnector } from "./ports.ts";
+
+/** One file somebody wants something done to, as we know it: in a folder, or in the quarantine. */
+export interface Subject {
+  readonly id: ConnectorId | QuarantineId;
+  readonly connector: ConnectorId | null;
+  readonly quarantineId: QuarantineId | null;
+  readonly path: string;
+  readonly name: string;
+  /** The folder it is in, or came from. */
+  readonly folder: string;
+  readonly title: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly modifiedAt: string;
+  readonly version: string | null;
+  readonly signer: string | null;
+  readonly findings: readonly FindingKind[];
+}
+
+/** What is asked of clean-up: quarantine, disable and enable name connectors; restore and purge name kept files. */
+export type CleanupRequest =
+  | { readonly kind: "quarantine" | "disable" | "enable"; readonly subjects: readonly ConnectorId[]; readonly reason: string }
+  | { readonly kind: "restore" | "purge"; readonly subjects: readonly QuarantineId[]; readonly reason: string };
+
+export interface PlannedWork {
+  readonly kind: CleanupKind;
+  readonly reason: string;
+}
+
+export function subjectOfConnector(connector: KnownConnector): Subject {
+  const { id, path, title, sha256, sizeBytes, modifiedAt, version, signer, findings } = connector;
+  return { id, connector: id, quarantineId: null, path, name: basename(path), folder: dirname(path), title, sha256, sizeBytes, modifiedAt, version, signer, findings };
+}
+
+export function subjectOfKept(file: QuarantinedFile, quarantineFolder: string, connector: ConnectorId | null): Subject {
+  const { id, name, title, originalFolder, sha256, sizeBytes, modifiedAt, version, signer, findings } = file;
+  const path = keptPath(quarantineFolder, id, name);
+  return { id, connector, quarantineId: id, path, name, folder: originalFolder, title, sha256, sizeBytes, modifiedAt, version, signer, findings };
+}
