@@ -11,7 +11,7 @@ export interface InspectingPort {
   readonly onRequest: (listener: (request: InspectRequest) => void) => void;
 }
 
-export type InspectBytes = (bytes: Buffer, extraCertificates: readonly Uint8Array[]) => InspectionOutcome | Promise<InspectionOutcome>;
+export type InspectBytes = (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
 
 /** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
 export function serveInspections(port: InspectingPort, inspect: InspectBytes): void {
@@ -23,10 +23,10 @@ export function serveInspections(port: InspectingPort, inspect: InspectBytes): v
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
-    done(job, await result(bytes.value, extraCertificates));
+    done(job, await result(bytes.value, extraCertificates.map(bufferOver)));
   }
 
-  async function result(bytes: Buffer, extraCertificates: readonly Uint8Array[]): Promise<JobResult> {
+  async function result(bytes: Buffer, extraCertificates: readonly Buffer[]): Promise<JobResult> {
     try {
       return { kind: "outcome", outcome: await inspect(bytes, extraCertificates) };
     } catch (bug) {
