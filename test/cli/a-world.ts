@@ -1,0 +1,46 @@
+import { basename } from "node:path";
+import { err, ok } from "../../shared/base/result.ts";
+import type { Inspector } from "../../electron/engine/inspector.ts";
+import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
+import { runCommandLine } from "../../electron/cli/command-line.ts";
+import type { World } from "../../electron/cli/world.ts";
+import type { InspectionOutcome } from "../../shared/model/inspection.ts";
+
+/** Answers by file name; a file without an answer has vanished. */
+export const anInspector = (outcomes: Readonly<Record<string, InspectionOutcome>>): Inspector => ({
+  inspect: (source) => {
+    const outcome = source.kind === "file" ? outcomes[basename(source.path)] : undefined;
+    return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));
+  },
+  close: () => Promise.resolve(),
+});
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Runs a command line in a world of its own: no terminal, the first day of 2026. */
+export async function run(argv: readonly string[], changes: Partial<World> & { readonly isTerminal?: boolean; readonly columns?: number } = {}): Promise<Ran> {
+  const { isTerminal = false, columns = 100, ...rest } = changes;
+  const written = { out: "", errors: "" };
+  const world: World = {
+    stdout: { write: (text) => void (written.out += text), isTerminal, columns },
+    stderr: { write: (text) => void (written.errors += text), isTerminal, columns },
+    environment: {},
+    platform: "linux",
+    home: "/nowhere",
+    cwd: "/nowhere",
+    dataFolder: "/nowhere/data",
+    registry: noRegistry,
+    version: "0.0.0",
+    now: () => new Date("2026-01-01"),
+    createInspector: () => anInspector({}),
+    ...rest,
+  };
+  const code = await runCommandLine(argv, world);
+  return { code, ...written };
+}
+
+export const json = (ran: Ran): unknown => JSON.parse(ran.out);

@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const bin = fileURLToPath(new URL("../../electron/cli/bin.js", import.meta.url));
+const start = (...args: readonly string[]) => spawnSync(process.execPath, [bin, ...args], { encoding: "utf8" });
+
+test("starts from source with this Node", () => {
+  const { status, stdout } = start("--version");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^mezzanine \d+\.\d+\.\d+\n$/u);
+});
+
+test("wrong usage is told on standard error with exit code 2", () => {
+  const { status, stdout, stderr } = start("frobnicate");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain("frobnicate");
+});

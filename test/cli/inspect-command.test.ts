@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
+import { known } from "../../shared/model/known.ts";
+import { aCertificate, anInspection, aSignature, aSignedInspection, aThumbprint, verdicts } from "../builders/an-inspection.ts";
+import { aKind, aPublish } from "../engine/shadows/a-subject.ts";
+import { anInspector, json, run } from "./a-world.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mezzanine-cli-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const inspected = (inspection: Inspection): InspectionOutcome => ({ kind: "inspected", inspection });
+const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({ cwd: folder, dataFolder: folder, createInspector: () => anInspector(outcomes) });
+const refused: InspectionOutcome = { kind: "refused", refusal: { sha256: "AB", sizeBytes: 0, reason: { kind: "empty" } } };
+const altered = inspected(anInspection({ signature: { integrity: verdicts.altered, signatures: [] } }));
+
+test.each<[string, Readonly<Record<string, InspectionOutcome>>, number]>([
+  ["nothing alarming", { "a.mez": inspected(anInspection()) }, 0],
+  ["a danger", { "a.mez": altered }, 1],
+  ["no connector", { "a.mez": refused }, 3],
+  ["a file that is not there", {}, 3],
+])("exit code with %s", async (_, outcomes, code) => {
+  expect((await run(["inspect", "a.mez"], world(outcomes))).code).toBe(code);
+});
+
+test("a danger counts more than an unreadable file", async () => {
+  expect((await run(["inspect", "gone.mez", "a.mez"], world({ "a.mez": altered }))).code).toBe(1);
+});
+
+test("JSON has one object for each file, in their order, whatever became of them", async () => {
+  const ran = await run(["inspect", "--json", "gone.mez", "sub/a.mez", "b.mez"], world({ "a.mez": inspected(anInspection()), "b.mez": refused }));
+  expect(json(ran)).toMatchObject([
+    { file: "gone.mez", sha256: null, refused: { kind: "vanished" }, integrity: null, loading: null },
+    { file: "sub/a.mez", refused: null, container: "mez", parse: "ok", integrity: "unsigned", findings: [{ type: "unsigned", files: ["sub/a.mez"] }] },
+    { file: "b.mez", sha256: "AB", refused: { kind: "empty" }, integrity: null },
+  ]);
+});
+
+test("JSON gives texts by culture with fallback, and null for what is not to be known", async () => {
+  const title = { neutral: "Lantern", byCulture: { es: "Linterna" } };
+  const facts = {
+    cultures: ["es", "fr"],
+    dataSourceKinds: [aKind("K", { label: known(title), authentication: { known: false, source: "f()" } })],
+    publishes: [aPublish("P", { buttonText: known([title]), beta: known(true), category: { known: false, source: "g()" } })],
+  };
+  const [file] = json(await run(["inspect", "--json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts })) }))) as [object];
+  expect(file).toMatchObject({
+    dataSourceKinds: [{ name: "K", authKinds: null, label: "Lantern", labels: { en: "Lantern", es: "Linterna", fr: "Lantern" } }],
+    publish: [{ buttonText: { en: ["Lantern"], es: ["Linterna"], fr: ["Lantern"] }, beta: true, category: null, learnMoreUrl: null, icons: null }],
+  });
+});
+
+test("names that every object has are data like any other", async () => {
+  const facts = { requires: JSON.parse('{"__proto__": "[1.0]"}') as Record<string, string>, dataSourceKinds: [aKind("__proto__")] };
+  const ran = await run(["inspect", "--json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts })) }));
+  expect(ran.out).toContain('"__proto__": "[1.0]"');
+});
+
+test("trusted thumbprints from a file decide whether it is expected to load", async () => {
+  await writeFile(join(folder, "trusted.txt"), `# ours\n${aThumbprint("A")}\n`);
+  const file = world({ "a.pqx": inspected(aSignedInspection()) });
+  expect(json(await run(["inspect", "--json", "--trusted", "trusted.txt", "a.pqx"], file))).toMatchObject([{ loading: { kind: "expected" }, findings: [] }]);
+  expect(json(await run(["inspect", "--json", "--security-level", "trusted-only", "a.pqx"], file))).toMatchObject([
+    { loading: { kind: "blocked" }, findings: [{ type: "signer-not-trusted", signer: aThumbprint("A") }] },
+  ]);
+});
+
+test("a given list of certified connectors decides what stands in front of one", async () => {
+  await writeFile(join(folder, "list.json"), JSON.stringify({ connectors: [{ name: "Ours", dataSourceKinds: ["Quiet"], version: "2.0" }] }));
+  const ran = await run(["inspect", "--json", "--catalog", "list.json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts: { version: "1.0" } })) }));
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('"localIs": "older"');
+});
+
+test.each([
+  ["--trusted", "gone.txt"],
+  ["--catalog", "gone.json"],
+  ["--catalog", "."],
+])("%s %s that cannot be used is said, not passed over", async (option, path) => {
+  const ran = await run(["inspect", option, path, "a.mez"], world({ "a.mez": inspected(anInspection()) }));
+  expect(ran.code).toBe(3);
+  expect(ran.errors).not.toBe("");
+  expect(ran.out).toBe("");
+});
+
+const hostile = "evil\u001B[2J\u202Egnp\u009B\n.mez";
+
+test("hostile names reach neither the text nor the JSON raw", async () => {
+  const facts = { sectionName: hostile, publishes: [aPublish(hostile)], dataSourceKinds: [aKind(hostile)], version: hostile };
+  const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile }) })], { facts });
+  const outcomes = { "a.mez": inspected(signed) };
+  for (const argv of [["inspect", "a.mez"], ["inspect", "--json", "a.mez"], ["verify", "a.mez"], ["inspect", hostile], ["inspect", `--${hostile}`], [hostile]]) {
+    const { out, errors } = await run(argv, { ...world(outcomes), isTerminal: true, environment: { NO_COLOR: "1" } });
+    expect(out + errors).not.toBe("");
+    expect(out + errors).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/u);
+  }
+});
+
+test.each([
+  ["intact", inspected(aSignedInspection()), [], 0],
+  ["intact, by the expected signer", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("a")], 0],
+  ["intact, by the expected signer's SHA-256", inspected(aSignedInspection()), ["--thumbprint", "b".repeat(64)], 0],
+  ["intact, by another", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("C")], 1],
+  ["unsigned", inspected(anInspection()), [], 1],
+  ["altered", altered, [], 1],
+  ["no connector", refused, [], 3],
+] as const)("verify: %s", async (_, outcome, options, code) => {
+  expect((await run(["verify", "a.pqx", ...options], world({ "a.pqx": outcome }))).code).toBe(code);
+});
+
+test("verify --json has MakePQX's names", async () => {
+  const signer = aCertificate({ selfSigned: true, notAfter: "2025-01-01T00:00:00Z" });
+  const ran = await run(["verify", "--json", "a.pqx", "b.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ signer })])), "b.pqx": inspected(anInspection()) }));
+  expect(json(ran)).toMatchObject([
+    {
+      SignatureStatus: "Success",
+      CertificateStatus: [{ Issuer: "CN=Birch Ltd", Thumbprint: aThumbprint("A"), Subject: "CN=Birch Ltd", Valid: false, Parent: null, Status: "NotTimeValid" }],
+      integrity: "intact",
+    },
+    { SignatureStatus: "NotSigned", CertificateStatus: [], thumbprintMatches: null },
+  ]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { printable, printableFacts } from "../../../shared/words/printable.ts";
+
+test.each([
+  ["leaves ordinary names alone", "Größe 燈籠魚 – Ω.pq", "Größe 燈籠魚 – Ω.pq"],
+  ["shows a bidirectional override", "evil\u202Exem.exe", "evil<U+202E>xem.exe"],
+  ["shows terminal escapes", "\u001B[31mred", "<U+001B>[31mred"],
+  ["shows line ends", "a\nb\u2028c", "a<U+000A>b<U+2028>c"],
+  ["shows zero-width characters", "a\u200Bb\uFEFF", "a<U+200B>b<U+FEFF>"],
+  ["shows tags outside the first plane", "a\u{E0041}", "a<U+E0041>"],
+  ["shows half a surrogate pair", "a\uD800", "a<U+D800>"],
+  ["shows control characters of the second block", "a\u009Bb", "a<U+009B>b"],
+])("%s", (_, text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test("cuts what is too long, whole characters only, at no cost", () => {
+  expect([...printable("😀".repeat(1_000), 10)]).toEqual([..."😀".repeat(9), "…"]);
+  expect(printable("\u202E".repeat(50_000_000), 20)).toHaveLength(20);
+});
+
+test("reaches every text of a record, and keeps its shape", () => {
+  const facts = JSON.parse('{"__proto__": "a\\u0007", "list": [{"name": "\\u202E"}], "count": 1, "none": null}') as object;
+  expect(JSON.stringify(printableFacts(facts))).toBe('{"__proto__":"a<U+0007>","list":[{"name":"<U+202E>"}],"count":1,"none":null}');
+});

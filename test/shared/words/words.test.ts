@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
+import { severity } from "../../../shared/model/finding.ts";
+import type { RefusalReason } from "../../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import { describeFinding, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
+import { wordsIn } from "../../../shared/words/locales.ts";
+import { aThumbprint } from "../../builders/an-inspection.ts";
+
+const locales = Object.entries(wordsIn);
+const files = ["f" as ConnectorId];
+const noName = { certifiedName: "Certified", certifiedVersion: null, localVersion: null };
+
+/** One of each kind, with what is often missing missing. */
+const findings: { readonly [K in FindingKind]: Finding<K> } = {
+  "altered": { kind: "altered", files, because: ["part-changed"], altered: ["A.m"], missing: [], uncovered: [] },
+  "could-not-check": { kind: "could-not-check", files, because: "doctype", algorithm: null },
+  "unsigned": { kind: "unsigned", files },
+  "signer-not-trusted": { kind: "signer-not-trusted", files, signer: aThumbprint("A"), signerName: null },
+  "certificate-expired": { kind: "certificate-expired", files, notAfter: "2024-01-01T00:00:00Z" },
+  "signed-after-expiry": { kind: "signed-after-expiry", files, notAfter: "2024-01-01T00:00:00Z", signedAt: "no time" },
+  "archive-ambiguous": { kind: "archive-ambiguous", files, notes: ["duplicate-name"] },
+  "archive-untidy": { kind: "archive-untidy", files, notes: ["comment"] },
+  "several-mains": { kind: "several-mains", files, documents: ["a.m", "b.m"] },
+  "no-section": { kind: "no-section", files },
+  "syntax-error": { kind: "syntax-error", files, document: "a.m", line: 1, column: 2 },
+  "no-publish": { kind: "no-publish", files },
+  "missing-string": { kind: "missing-string", files, keys: ["Title"] },
+  "missing-part": { kind: "missing-part", files, parts: ["a.png"] },
+  "missing-member": { kind: "missing-member", files, member: "A", asked: "kind" },
+  "misspelt-field": { kind: "misspelt-field", files, record: "A", field: "Cateogry", meant: "Category" },
+  "unreadable": { kind: "unreadable", files, because: "in-use" },
+  "not-a-connector": { kind: "not-a-connector", files, because: { kind: "not-a-connector", looksLike: "html" } },
+  "dead-folder": { kind: "dead-folder", files, readInstead: "C:\\Read" },
+  "name-may-not-load": { kind: "name-may-not-load", files, because: "underscore" },
+  "shadows-certified": { kind: "shadows-certified", files, dataSourceKind: "K", ...noName, localIs: "unknown" },
+  "function-of-certified": { kind: "function-of-certified", files, functionName: "F", certifiedName: "Certified" },
+  "file-name-of-certified": { kind: "file-name-of-certified", files, certifiedName: "Certified" },
+  "kind-differs-in-case": { kind: "kind-differs-in-case", files, dataSourceKind: "k", other: "K", certifiedName: null },
+  "same-kind": { kind: "same-kind", files, dataSourceKind: "K" },
+  "same-function": { kind: "same-function", files, functionName: "F" },
+  "same-section": { kind: "same-section", files, section: "S" },
+  "identical-copies": { kind: "identical-copies", files, sha256: "AB" },
+};
+
+const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, { kind: K }> } = {
+  "empty": { kind: "empty" },
+  "too-large": { kind: "too-large", limitBytes: 64 * 1024 * 1024 },
+  "too-many-parts": { kind: "too-many-parts", limit: 4000 },
+  "cut-short": { kind: "cut-short" },
+  "damaged": { kind: "damaged", part: null, note: "crc-differs" },
+  "not-a-connector": { kind: "not-a-connector", looksLike: "zip" },
+  "connector-inside": { kind: "connector-inside", inner: "A.mez" },
+  "took-too-long": { kind: "took-too-long", limitSeconds: 10 },
+  "took-too-much-memory": { kind: "took-too-much-memory", limitMegabytes: 160 },
+  "inspector-failed": { kind: "inspector-failed" },
+};
+
+/** Values that slipped into a sentence unsaid. */
+const leftOver = /undefined|\[object|NaN|\$\{|\bnull\b/u;
+
+test.each(locales)("every finding has words in %s", (_, words) => {
+  for (const kind of Object.keys(severity) as FindingKind[]) {
+    const { title, explanation, remedy } = describeFinding(findings[kind], words);
+    expect(title).not.toBe("");
+    expect(explanation).not.toBe("");
+    expect(`${title} ${explanation} ${remedy}`).not.toMatch(leftOver);
+  }
+});
+
+test.each(locales)("every refusal has a problem and a step in %s", (_, words) => {
+  for (const reason of Object.values(refusals)) {
+    const { problem, step } = describeRefusal(reason, words);
+    expect(problem).not.toBe("");
+    expect(step).not.toBe("");
+    expect(`${problem} ${step}`).not.toMatch(leftOver);
+  }
+});
+
+test.each(locales)("a verdict and each of its reasons are told in %s", (_, words) => {
+  const { verdict, reasons } = describeLoading({ kind: "unknown", because: ["unsigned", "security-level-not-said"] }, words);
+  expect(verdict).toBe(words.loading.verdicts.unknown);
+  expect(reasons).toEqual([words.loading.reasons["unsigned"], words.loading.reasons["security-level-not-said"]]);
+});
+
+/** Where there is nothing to do, and where a folder is as it should be. */
+const mayBeEmpty = /^\.findings\..*\.remedy$|^\.window\.folders\.stateExplain\.present$/u;
+
+test.each(locales)("no fixed text is empty in %s, except where there is nothing to say", (_, words) => {
+  expect(emptyTexts(words, "").filter((place) => !mayBeEmpty.test(place))).toEqual([]);
+});
+
+function emptyTexts(value: unknown, place: string): readonly string[] {
+  if (value === "") return [place];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, entry]) => emptyTexts(entry, `${place}.${name}`));
+}
