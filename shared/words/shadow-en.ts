@@ -105,6 +105,8 @@ export const shadowEn: ShadowWords = {
     rightHeading: "May be used instead of",
     certified: "Certified or built in",
     custom: "Custom",
+    identical: "the same file",
+    nearIdentical: "nearly the same content",
     more: (count) => `and ${count} more`,
     leftOut: (count) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
     empty: "Nothing stands in front of anything.",

@@ -55,6 +55,9 @@ export interface PictureWords {
   readonly rightHeading: string;
   readonly certified: string;
   readonly custom: string;
+  /** On a link between files that share all, or nearly all, and no name worth telling. */
+  readonly identical: string;
+  readonly nearIdentical: string;
   /** After the first name on a link. */
   readonly more: (count: number) => string;
   /** When the picture does not hold all pairs. */

@@ -1,0 +1,196 @@
+import type { ConnectorId } from "../model/inventory.ts";
+import { confidences, type ShadowOther, type ShadowPair } from "../model/shadow.ts";
+import { describeShadow } from "../words/describe-shadow.ts";
+import { printable } from "../words/printable.ts";
+import type { ShadowWords } from "../words/shadow-words.ts";
+import { arrange, type Arrangement, type Edge } from "./arrange.ts";
+import { linkLabel } from "./link-label.ts";
+import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
+import { fitText, textWidth } from "./text-width.ts";
+import { withoutDetours } from "./without-detours.ts";
+
+export interface MapToDraw {
+  /** Surest first, as the map gives them. */
+  readonly pairs: readonly ShadowPair[];
+  /** The title or file name a connector goes by. */
+  readonly titleOf: (id: ConnectorId) => string;
+  readonly words: ShadowWords;
+  /** Hints accuse nobody and are left out unless asked for. */
+  readonly withHints?: boolean;
+}
+
+/** Beyond this a picture tells less than the table. */
+const mostLinks = 600;
+const fontSize = 13;
+const size = { row: 34, node: 26, label: 22, padding: 10, margin: 16, heading: 28, foot: 34, leftGap: 56, rightGap: 96 } as const;
+const widths = { least: 96, mostNode: 300, mostLabel: 260 } as const;
+
+/** Custom connectors on the left, what they stand in front of on the right, and what both declare on the link between them. */
+export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw): ShadowPicture {
+  const wanted = pairs.flatMap((pair, at) => (withHints || pair.confidence !== "hint" ? [{ pair, at, label: linkLabel(pair.evidence, words) }] : []));
+  const drawn = withoutDetours(wanted).slice(0, mostLinks);
+  const lefts = new PictureColumn();
+  const rights = new PictureColumn();
+  const edges: Edge[] = drawn.map(({ pair }) => ({
+    left: lefts.placeOf(`left ${pair.custom}`, () => customNode(pair.custom, pair.localVersion, { titleOf, words })),
+    right: rights.placeOf(rightKey(pair.other), () => rightNode(pair.other, { titleOf, words })),
+  }));
+  const links = drawn.map((one) => ({ ...one, sentence: sentenceOf(one.pair, { titleOf, words }) }));
+  const columns = columnsOf([words.picture.leftHeading, ...lefts.nodes.map(nodeText)], links.map(({ label }) => label), [words.picture.rightHeading, ...rights.nodes.map(nodeText)]);
+  const arrangement = arrange(edges, lefts.nodes.length, rights.nodes.length);
+  const nodes = [...placed(lefts.nodes, arrangement.leftRows, columns.left), ...placed(rights.nodes, arrangement.rightRows, columns.right)];
+  const bottom = size.margin + size.heading + arrangement.rows * size.row;
+  const counts = { custom: lefts.nodes.length, others: rights.nodes.length, links: links.length };
+  return {
+    width: columns.width,
+    height: bottom + (links.length === 0 ? size.margin : size.foot + size.margin),
+    title: words.picture.title,
+    description: words.picture.description(counts),
+    headings: headingsOf(columns, words, links.length),
+    nodes: nodes.map(({ node }) => node),
+    links: linksOf(links, { edges, arrangement, columns, nodes }),
+    legend: links.length === 0 ? [] : legendOf(bottom + size.foot / 2, words, withHints),
+    note: wanted.length > drawn.length ? words.picture.leftOut(wanted.length - drawn.length) : "",
+    fontSize,
+  };
+}
+
+interface Drawable {
+  readonly key: string;
+  readonly kind: PictureNode["kind"];
+  readonly connector: ConnectorId | null;
+  readonly title: string;
+  readonly version: string | null;
+  readonly what: string;
+}
+
+type Naming = Pick<MapToDraw, "titleOf" | "words">;
+
+function customNode(id: ConnectorId, version: string | null, { titleOf, words }: Naming): Omit<Drawable, "key"> {
+  return { kind: "custom", connector: id, title: printable(titleOf(id)), version, what: words.picture.custom };
+}
+
+function rightNode(other: ShadowOther, naming: Naming): Omit<Drawable, "key"> {
+  if (other.kind === "custom") return customNode(other.id, other.version, naming);
+  const { name, version, installedId } = other;
+  return { kind: "certified", connector: installedId, title: printable(name), version, what: naming.words.picture.certified };
+}
+
+const rightKey = (other: ShadowOther): string => (other.kind === "custom" ? `right ${other.id}` : `certified ${other.name}`);
+
+/** The nodes of one side in the order they were met, each once. */
+class PictureColumn {
+  private readonly places = new Map<string, number>();
+  readonly nodes: Drawable[] = [];
+
+  placeOf(key: string, create: () => Omit<Drawable, "key">): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.nodes.length);
+    return this.nodes.push({ key, ...create() }) - 1;
+  }
+}
+
+function sentenceOf(pair: ShadowPair, { titleOf, words }: Naming): string {
+  const other = pair.other.kind === "custom" ? titleOf(pair.other.id) : pair.other.name;
+  const { headline, confidence, evidence, testing } = describeShadow(pair, { custom: titleOf(pair.custom), other }, words);
+  return [headline, `${confidence.name}.`, ...evidence.slice(0, 3), ...(testing === null ? [] : [testing])].join(" ");
+}
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Columns {
+  readonly left: Column;
+  readonly middle: Column;
+  readonly right: Column;
+  readonly width: number;
+}
+
+const nodeText = ({ title, version }: Pick<Drawable, "title" | "version">): string => (version === null ? title : `${title} · ${printable(version, 24)}`);
+
+function columnsOf(lefts: readonly string[], labels: readonly string[], rights: readonly string[]): Columns {
+  const widthOf = (texts: readonly string[], most: number) =>
+    Math.ceil(Math.min(most, Math.max(widths.least, ...texts.map((text) => textWidth(text, fontSize) + 2 * size.padding))));
+  const left = { x: size.margin, width: widthOf(lefts, widths.mostNode) };
+  const middle = { x: left.x + left.width + size.leftGap, width: widthOf(labels, widths.mostLabel) };
+  const right = { x: middle.x + middle.width + size.rightGap, width: widthOf(rights, widths.mostNode) };
+  return { left, middle, right, width: right.x + right.width + size.margin };
+}
+
+const centreOf = (row: number): number => size.margin + size.heading + (row + 0.5) * size.row;
+
+interface PlacedNode {
+  readonly node: PictureNode;
+  readonly centre: number;
+}
+
+function placed(column: readonly Drawable[], rows: readonly number[], { x, width }: Column): readonly PlacedNode[] {
+  return column.map((drawable, at) => {
+    const centre = centreOf(rows[at] ?? 0);
+    const { key, kind, connector, what } = drawable;
+    const text = nodeText(drawable);
+    const box: Box = { x, y: centre - size.node / 2, width, height: size.node };
+    return { centre, node: { key, kind, connector, box, label: fitText(text, fontSize, width - 2 * size.padding), name: `${text} (${what})` } };
+  });
+}
+
+interface LinkFacts {
+  readonly pair: ShadowPair;
+  readonly at: number;
+  readonly label: string;
+  readonly sentence: string;
+}
+
+interface Placing {
+  readonly edges: readonly Edge[];
+  readonly arrangement: Arrangement;
+  readonly columns: Columns;
+  /** Left ones, then right ones. */
+  readonly nodes: readonly PlacedNode[];
+}
+
+function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nodes }: Placing): readonly PictureLink[] {
+  const drawn = links.flatMap(({ pair, at, label: whole, sentence }, place): readonly PictureLink[] => {
+    const edge = edges[place];
+    const from = nodes[edge?.left ?? -1];
+    const to = nodes[arrangement.leftRows.length + (edge?.right ?? 0)];
+    if (from === undefined || to === undefined) return [];
+    const label = fitText(whole, fontSize, columns.middle.width - 2 * size.padding);
+    const centre = centreOf(arrangement.edgeRows[place] ?? 0);
+    const width = Math.min(columns.middle.width, Math.ceil(textWidth(label, fontSize) + 2 * size.padding));
+    const box: Box = { x: columns.middle.x, y: centre - size.label / 2, width, height: size.label };
+    // Straight past the other labels, and curved only where there are none.
+    const end = columns.middle.x + columns.middle.width;
+    const path = `${curve(columns.left.x + columns.left.width, from.centre, box.x, centre)}M${box.x + width} ${rounded(centre)}H${end}${curve(end, centre, columns.right.x, to.centre).replace(/^M/u, "L")}`;
+    const { confidence, testing } = pair;
+    return [{ pair: at, from: from.node.key, to: to.node.key, confidence, quiet: testing?.state === "in-force", box, label, sentence, path }];
+  });
+  return drawn.toSorted((a, b) => a.box.y - b.box.y);
+}
+
+function curve(...[x1, y1, x2, y2]: readonly [number, number, number, number]): string {
+  const middle = rounded((x1 + x2) / 2);
+  return `M${rounded(x1)} ${rounded(y1)}C${middle} ${rounded(y1)} ${middle} ${rounded(y2)} ${rounded(x2)} ${rounded(y2)}`;
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+function headingsOf({ left, right }: Columns, { picture }: ShadowWords, links: number): ShadowPicture["headings"] {
+  const y = size.margin + fontSize;
+  if (links === 0) return [{ x: left.x, y, text: picture.empty }];
+  return [{ x: left.x, y, text: picture.leftHeading }, { x: right.x, y, text: picture.rightHeading }];
+}
+
+function legendOf(y: number, words: ShadowWords, withHints: boolean): ShadowPicture["legend"] {
+  let x: number = size.margin;
+  return confidences.flatMap((confidence) => {
+    if (confidence === "hint" && !withHints) return [];
+    const text = words.confidences[confidence].name;
+    const entry = { confidence, text, x, y };
+    x += 36 + textWidth(text, fontSize) + 2 * size.padding;
+    return [entry];
+  });
+}

@@ -1,0 +1,36 @@
+/** Longest text worth measuring; what is drawn is far shorter. */
+const longest = 400;
+
+const narrow = new Set("iIjlt.,:;|!'`()[]{}/\\ fr");
+const broad = new Set("mwMW@%—");
+
+/** Widths of an upright sans-serif, in ems, rather too wide than too narrow: the picture is laid out before any font is known. */
+function emsOf(character: string): number {
+  if (narrow.has(character)) return 0.36;
+  if (broad.has(character)) return 0.92;
+  if (/\p{M}/u.test(character)) return 0;
+  if (/\p{Lu}/u.test(character)) return 0.7;
+  return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{P}\p{Script=Hebrew}\p{Script=Arabic}]/u.test(character) ? 0.59 : 1.08;
+}
+
+/** About how wide a line of text is, in pixels. */
+export function textWidth(text: string, fontSize: number): number {
+  let ems = 0;
+  for (const character of text.slice(0, longest)) ems += emsOf(character);
+  return ems * fontSize;
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The text when it fits, else as much of its beginning as does, with an ellipsis. Never cuts a character in two. */
+export function fitText(text: string, fontSize: number, width: number): string {
+  if (text.length <= longest && textWidth(text, fontSize) <= width) return text;
+  let fitted = "";
+  let used = textWidth("…", fontSize);
+  for (const { segment } of graphemes.segment(text.slice(0, longest))) {
+    used += textWidth(segment, fontSize);
+    if (used > width) break;
+    fitted += segment;
+  }
+  return `${fitted.trimEnd()}…`;
+}
