@@ -1,5 +1,7 @@
+import { X509Certificate } from "node:crypto";
 import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
 import { partKey } from "./entry-names.ts";
+import { limits } from "./limits.ts";
 import { readRelationships, relationshipsPartOf, type Relationship } from "./opc.ts";
 import type { Part, Parts } from "./parts.ts";
 
@@ -57,12 +59,25 @@ function relationshipsIn(part: Part, source: PartName): readonly Relationship[] 
 const contentExtension = /\.(?:m|pq|pqm|resx|png|jpe?g|gif|svg|ico|json|txt|xml|csv|sql)$/iu;
 
 /**
- * Keys of the parts that only carry the package and its signature and so need not be signed. An origin with bytes in it, or
- * a "signature" that ends in `.pq`, is content: a relationship, which nobody signs, must not take it out of the account.
+ * Keys of the parts that only carry the package and its signature and so need not be signed. An origin with bytes in it, a
+ * "certificate" that is none, or a "signature" that ends in `.pq` is content: a relationship, which nobody signs, must not take
+ * it out of the account. (A signature part that is no signature makes the file malformed anyway.)
  */
 export function packagingKeys(find: Find): ReadonlySet<string> {
   const { origins, signatures } = findSignatureParts(find);
   const emptyOrigins = origins.filter((name) => find(name)?.sizeBytes === 0);
-  const names = [...emptyOrigins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])];
+  const certificates = signatures.flatMap((one) => one.certificates).filter((name) => holdsCertificate(find(name)));
+  const names = [...emptyOrigins, ...certificates, ...signatures.map(({ part }) => part)];
   return new Set(names.filter((name) => !contentExtension.test(name)).map(partKey));
+}
+
+/** One DER certificate and not a byte more: what follows it could be anything. */
+function holdsCertificate(part: Part | undefined): boolean {
+  const bytes = part?.read();
+  if (!bytes?.ok || bytes.value.length > limits.certificateBytes) return false;
+  try {
+    return new X509Certificate(bytes.value).raw.equals(bytes.value);
+  } catch {
+    return false; // OpenSSL can't read it
+  }
 }

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { readParts } from "../../../electron/engine/archive/read-parts.ts";
+import type { Parts } from "../../../electron/engine/archive/parts.ts";
+
+/** What make.py knows of a file it made. */
+export interface GoldenTruth {
+  readonly file: string;
+  readonly integrity: "unsigned" | "intact" | "altered" | "unsupported" | "malformed";
+  readonly signer?: { readonly cn: string; readonly sha1: string; readonly sha256: string } | null;
+  readonly because?: string;
+  readonly altered?: readonly string[];
+  readonly missing?: readonly string[];
+  readonly uncovered?: readonly string[];
+  readonly chain?: readonly string[];
+  readonly signatures?: number;
+  readonly timestamp?: { readonly verified: boolean; readonly authority?: string; readonly problem?: string };
+}
+
+const folder = new URL("../../fixtures/golden/", import.meta.url);
+
+export const goldenBytes = (file: string): Buffer => readFileSync(new URL(file, folder));
+
+/** The truth about every golden file. Throws when the list and the folder do not hold the same files. */
+export function readGoldenTruth(): readonly GoldenTruth[] {
+  const truth: readonly GoldenTruth[] = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
+  const listed = truth.map(({ file }) => file).sort();
+  const present = readdirSync(folder).filter((file) => file.endsWith(".pqx")).sort();
+  if (JSON.stringify(listed) !== JSON.stringify(present)) throw new Error("golden files and expected.json differ: run make.py or restore what is missing");
+  return truth;
+}
+
+export function goldenParts(file: string): Parts {
+  const parts = readParts(goldenBytes(file));
+  if (!parts.ok) throw new Error(`${file} was refused: ${parts.error.kind}`);
+  return parts.value;
+}
