@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../build/runtime.js";
+
+/** A user's computer in miniature: a home, our data folder in it, and the folder Power BI Desktop reads. */
+export interface Home {
+  readonly path: string;
+  readonly dataFolder: string;
+  readonly connectors: string;
+  readonly remove: () => void;
+}
+
+export function aHome(): Home {
+  const path = mkdtempSync(join(tmpdir(), "mezzanine-e2e-"));
+  const connectors = join(path, "Documents", "Power BI Desktop", "Custom Connectors");
+  mkdirSync(connectors, { recursive: true });
+  return { path, dataFolder: join(path, "data"), connectors, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface RunningWeb {
+  /** Opens the window once, in one browser. */
+  readonly url: string;
+  /** What it said on standard error so far. */
+  readonly said: () => string;
+  /** Asks it to end; its exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+const slowestStartMilliseconds = 60_000;
+
+/** Starts web mode as a user does, and waits for the address it prints. */
+export async function startWeb(home: Home, args: readonly string[] = []): Promise<RunningWeb> {
+  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", "--web", "--no-open", ...args], {
+    cwd: root,
+    env: { ...process.env, HOME: home.path, USERPROFILE: home.path, LOCALAPPDATA: join(home.path, "local"), MEZZANINE_HOME: home.dataFolder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const heard = { stdout: "", stderr: "" };
+  const exited = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (heard.stderr += text));
+  const url = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no address after ${slowestStartMilliseconds} ms; ${heard.stderr}`)), slowestStartMilliseconds);
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      heard.stdout += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(heard.stdout)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+    void exited.then((code) => reject(new Error(`ended with ${code}; ${heard.stderr}`)));
+  });
+  return {
+    url,
+    said: () => heard.stderr,
+    stop: () => {
+      child.kill("SIGTERM");
+      return exited;
+    },
+  };
+}
+
+export const isThere = (path: string): boolean => existsSync(path);

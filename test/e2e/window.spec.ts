@@ -1,0 +1,100 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { aConnector } from "../builders/a-connector.ts";
+import { aSignedPackage, aSigner } from "../builders/a-signed-package.ts";
+import { anArchive } from "../builders/an-archive.ts";
+import { test } from "./host.ts";
+import type { Home } from "./web-mode.ts";
+
+const { window: words, findings } = wordsIn.en;
+
+/** Has the data source kind of a connector that is certified. */
+const shadowing = "Acterys";
+
+const put = async (home: Home, name: string, bytes: Promise<Buffer>): Promise<void> => writeFileSync(join(home.connectors, name), await bytes);
+
+const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
+const detail = (page: Page) => page.getByRole("complementary");
+
+/** The page must never ask for what its policy refuses, nor break. */
+function watchConsole(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return said;
+}
+
+test("the main job: list, detail, shadow, an altered signature, a new file, a file from outside", async ({ home, page, openWindow }) => {
+  const signer = aSigner("Brackenfold Ltd");
+  const changed = aConnector("Changed");
+  await put(home, "Greetwell.mez", anArchive(aConnector("Greetwell")));
+  await put(home, "Old.mez", anArchive(aConnector(shadowing, "0.0.1")));
+  await put(home, "Signed.pqx", aSignedPackage({ files: aConnector("Brackenfold"), signer }));
+  await put(home, "Changed.pqx", aSignedPackage({ files: changed, signer, changedAfterwards: { "Changed.pq": `${String(changed["Changed.pq"])}//` } }));
+  await put(home, "Noise.mez", Promise.resolve(Buffer.from("This is no archive.")));
+  const said = watchConsole(page);
+  await openWindow();
+
+  await test.step("lists every file, readable or not", async () => {
+    for (const file of ["Greetwell.mez", "Old.mez", "Signed.pqx", "Changed.pqx", "Noise.mez"]) await expect(row(page, file)).toBeVisible();
+    await expect(row(page, "Signed.pqx")).toContainText("Brackenfold Ltd");
+  });
+
+  await test.step("says which one may stand in front of a certified connector", async () => {
+    await row(page, "Old.mez").click();
+    const warning = detail(page).getByRole("article", { name: findings["shadows-certified"].title });
+    await expect(warning).toContainText(shadowing);
+  });
+
+  await test.step("says what was changed after signing", async () => {
+    await row(page, "Changed.pqx").click();
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText("Changed");
+    await expect(detail(page).getByRole("article").first()).toContainText("Changed.pq");
+    await expect(detail(page).getByRole("article").first()).toContainText("Brackenfold Ltd");
+  });
+
+  await test.step("shows a file put into the folder", async () => {
+    await put(home, "Fernhill.mez", anArchive(aConnector("Fernhill")));
+    await expect(row(page, "Fernhill.mez")).toBeVisible();
+  });
+
+  await test.step("opens a file from outside and compares its thumbprint, without installing it", async () => {
+    const before = readdirSync(home.connectors);
+    const sent = await aSignedPackage({ files: aConnector("Sent"), signer });
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: words.actions.openFile }).first().click();
+    await (await chooser).setFiles({ name: "Sent.pqx", mimeType: "application/octet-stream", buffer: sent });
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText("Sent");
+    const box = detail(page).getByRole("textbox", { name: words.compare.label });
+    await box.fill(` \u200e${signer.thumbprint.toLowerCase().replace(/../g, "$& ")}`);
+    await expect(detail(page)).toContainText(words.compare.equal("Brackenfold Ltd"));
+    await box.fill(aSigner("Somebody else").thumbprint);
+    await expect(detail(page)).toContainText(words.compare.different);
+    expect(readdirSync(home.connectors)).toEqual(before);
+  });
+
+  expect(said).toEqual([]);
+});
+
+test("a dropped file is inspected, and only inspected", async ({ home, page, openWindow }) => {
+  await openWindow();
+  const base64 = (await anArchive(aConnector("Dropped"))).toString("base64");
+  const transfer = await page.evaluateHandle((text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], "Dropped.mez"));
+    return data;
+  }, base64);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText("Dropped");
+  expect(readdirSync(home.connectors)).toEqual([]);
+});
+
+test("a home with nothing in it teaches what to do", async ({ home, page, openWindow }) => {
+  await openWindow();
+  await expect(page.getByRole("main")).toContainText(home.connectors);
+});
