@@ -7,7 +7,7 @@ import { nameOfIdentifier, numberOfLiteral, textOfLiteral } from "./m-literals.t
 import { areEqual, combine, logicalOf, logicalValue } from "./operators.ts";
 import type { Stretch } from "./stretch.ts";
 import { lookUp, nullValue, ready, unknownValue, waiting, type Scope, type Thunk, type Value } from "./values.ts";
-import type { SyntaxProblem } from "./walk-brackets.ts";
+import type { SyntaxProblem } from "./walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
 type Node = Language.Ast.TNode;

@@ -3,21 +3,29 @@ import { nameOfIdentifier } from "./m-literals.ts";
 import type { Stretch } from "./stretch.ts";
 import type { FunctionHead } from "./values.ts";
 
-const { NodeKind } = Language.Ast;
+const { LiteralKind, NodeKind } = Language.Ast;
 type Node = Language.Ast.TNode;
 
 /** The head of `(a as text, optional b) as table => …` or of `type function (a as Uri.Type) as table`. */
 export function headOf(node: Language.Ast.FunctionExpression | Language.Ast.FunctionType, stretch: Stretch): FunctionHead {
-  const parameters = node.parameters.content.elements.map(({ node: parameter }) => ({
-    name: nameOfIdentifier(parameter.name.literal),
-    type: parameter.parameterType === undefined ? "any" : typeText(parameter.parameterType.paired, stretch),
-    optional: parameter.optionalConstant !== undefined,
-  }));
+  const parameters = node.parameters.content.elements.map(({ node: { name, parameterType, optionalConstant } }) => {
+    const optional = optionalConstant !== undefined;
+    const type = parameterType === undefined ? "any" : typeText(parameterType.paired, stretch);
+    return { name: nameOfIdentifier(name.literal), type, optional, inPath: saidOfPath(parameterType?.paired) ?? !optional };
+  });
   const returned = node.functionReturnType;
   return { parameters, returnType: returned === undefined ? "any" : typeText(returned.paired, stretch) };
 }
 
-export const eachHead: FunctionHead = { parameters: [{ name: "_", type: "any", optional: false }], returnType: "any" };
+export const eachHead: FunctionHead = { parameters: [{ name: "_", type: "any", optional: false, inPath: true }], returnType: "any" };
+
+/** What `(type text meta [DataSource.Path = false])` says in so many words. */
+function saidOfPath(type: Node | undefined): boolean | undefined {
+  if (type?.kind === NodeKind.ParenthesizedExpression) return saidOfPath(type.content);
+  if (type?.kind !== NodeKind.MetadataExpression || type.right.kind !== NodeKind.RecordExpression) return undefined;
+  const said = type.right.content.elements.find(({ node }) => nameOfIdentifier(node.key.literal) === "DataSource.Path")?.node.value;
+  return said?.kind === NodeKind.LiteralExpression && said.literalKind === LiteralKind.Logical ? said.literal === "true" : undefined;
+}
 
 const longestType = 2_000;
 

@@ -4,7 +4,7 @@ import { elideBodies } from "./elide-bodies.ts";
 import { grammarProblem } from "./grammar-problem.ts";
 import type { Span } from "./m-lexemes.ts";
 import type { Stretch } from "./stretch.ts";
-import type { SyntaxProblem } from "./walk-brackets.ts";
+import type { SyntaxProblem } from "./walk-expression.ts";
 
 /** A part of a document as Microsoft's grammar understands it. Places in `node` are places in `stretch.text`. */
 export interface Parsed<N> {

@@ -5,7 +5,8 @@ export interface Span {
 }
 
 /** What a character can begin, for scanners that look at every one of them. */
-export const lexeme = { other: 0, space: 1, word: 2, quote: 3, slash: 4, open: 5, close: 6, semicolon: 7, comma: 8, equals: 9 } as const;
+export const lexeme = {
+  other: 0, space: 1, word: 2, quote: 3, slash: 4, open: 5, close: 6, semicolon: 7, comma: 8, equals: 9, foreign: 10 } as const;
 export type Lexeme = (typeof lexeme)[keyof typeof lexeme];
 
 const ascii = new Uint8Array(128);
@@ -21,6 +22,7 @@ mark(")]}", lexeme.close);
 mark(";", lexeme.semicolon);
 mark(",", lexeme.comma);
 mark("=", lexeme.equals);
+mark("$%':\\^`|~", lexeme.foreign); // M has no use for them outside of literals
 
 /** Beyond ASCII everything counts as part of a word, save the white space that M knows. */
 export function lexemeAt(text: string, at: number): number {

@@ -2,7 +2,7 @@ import { Language } from "@microsoft/powerquery-parser";
 import type { Grammar } from "./grammar.ts";
 import type { Span } from "./m-lexemes.ts";
 import { nameOfIdentifier, textOfLiteral } from "./m-literals.ts";
-import type { SyntaxProblem } from "./walk-brackets.ts";
+import type { SyntaxProblem } from "./walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
 

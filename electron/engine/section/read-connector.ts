@@ -7,6 +7,7 @@ import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
 import { createGrammar } from "./grammar.ts";
+import { memberPrints } from "./member-prints.ts";
 import { readAttributes, type Attributes } from "./read-attributes.ts";
 import { readFunction } from "./read-function.ts";
 import { createImageReader, type ImageReader } from "./read-images.ts";
@@ -16,7 +17,7 @@ import { readResources, type Resources } from "./read-resources.ts";
 import { FactReader } from "./record-view.ts";
 import { scanMembers, type ScannedMember } from "./scan-members.ts";
 import { waiting, type Scope, type Thunk } from "./values.ts";
-import type { SyntaxProblem } from "./walk-brackets.ts";
+import type { SyntaxProblem } from "./walk-expression.ts";
 
 /**
  * What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown.
@@ -89,7 +90,7 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     syntaxError: firstPlace(text, problems),
     mainDocument: name, mainCandidates: [name], sectionName, version,
     requires: requires === undefined ? null : Object.fromEntries(requires),
-    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing,
+    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing, memberPrints: memberPrints(text, scanned),
   };
 }
 
@@ -105,7 +106,11 @@ function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thu
 const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] =>
   [...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? []))];
 
-async function readFunctions(declared: readonly Declaration[], members: ReadonlyMap<string, Thunk>, facts: FactReader): Promise<readonly SharedFunction[]> {
+async function readFunctions(
+  declared: readonly Declaration[],
+  members: ReadonlyMap<string, Thunk>,
+  facts: FactReader,
+): Promise<readonly SharedFunction[]> {
   const functions: SharedFunction[] = [];
   for (const { member, attributes: { texts } } of declared) {
     const thunk = members.get(member.name);

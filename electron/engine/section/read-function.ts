@@ -1,7 +1,7 @@
-import type { DataSourcePath, Documentation, Parameter, SharedFunction } from "../../../shared/model/connector.ts";
+import type { DataSourcePath, Documentation, SharedFunction } from "../../../shared/model/connector.ts";
 import type { LocalText } from "../../../shared/model/known.ts";
 import type { FactReader } from "./record-view.ts";
-import type { Thunk } from "./values.ts";
+import type { HeadParameter, Thunk } from "./values.ts";
 
 interface Declared {
   readonly name: string;
@@ -15,7 +15,8 @@ export async function readFunction({ name, kind, publish }: Declared, thunk: Thu
   if (value.kind !== "function") return null;
   const { parameters, returnType } = value.head;
   return {
-    name, parameters, returnType, kind, publish,
+    name, returnType, kind, publish,
+    parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type, optional: parameter.optional })),
     documentation: await readDocumentation(value.meta, facts),
     path: kind === null ? null : pathOf(parameters),
   };
@@ -35,10 +36,10 @@ async function readDocumentation(meta: Thunk | null, facts: FactReader): Promise
 }
 
 /** Power BI keeps credentials by the required parameters: none, a single `Uri.Type`, or a JSON text of them all. */
-export function pathOf(parameters: readonly Parameter[]): DataSourcePath {
-  const required = parameters.filter((parameter) => !parameter.optional);
-  const [first, second] = required;
+export function pathOf(parameters: readonly HeadParameter[]): DataSourcePath {
+  const inPath = parameters.filter((parameter) => parameter.inPath);
+  const [first, second] = inPath;
   if (first === undefined) return { kind: "singleton" };
   if (second === undefined && first.type === "Uri.Type") return { kind: "url", parameter: first.name };
-  return { kind: "json", parameters: required.map((parameter) => parameter.name) };
+  return { kind: "json", parameters: inPath.map((parameter) => parameter.name) };
 }

@@ -1,13 +1,12 @@
 import type { Icon, IconSet } from "../../../shared/model/connector.ts";
-import { unknown, type Known } from "../../../shared/model/known.ts";
-import type { ImageReader } from "./read-images.ts";
-import type { FactReader, RecordView } from "./record-view.ts";
+import { known, unknown, type Known } from "../../../shared/model/known.ts";
+import type { FactReader, Readers, RecordView } from "./record-view.ts";
 import type { Thunk } from "./values.ts";
 
 const mostIcons = 64;
 
 /** `[Icon16 = { Extension.Contents("…"), … }, Icon32 = {…}]`; null when the record has no such field. */
-export async function readIcons(of: RecordView, field: string, { facts, images }: { facts: FactReader; images: ImageReader }): Promise<IconSet | null> {
+export async function readIcons(of: RecordView, field: string, { facts, images }: Readers): Promise<IconSet | null> {
   const thunk = of.field(field);
   if (thunk === undefined) return of.absent === null ? null : { icon16: of.absent, icon32: of.absent };
   const value = await facts.force(thunk);
@@ -18,7 +17,7 @@ export async function readIcons(of: RecordView, field: string, { facts, images }
     const items = await set.fact(name, (of) => (of.kind === "list" && of.items.length <= mostIcons ? of.items : undefined));
     if (items === null || !items.known) return items;
     const files = await filesOf(items.value, facts);
-    return files === null ? unknown(facts.sourceOf(set.field(name) ?? thunk)) : { known: true, value: files.map((file) => images.icon(file)) };
+    return files === null ? unknown(facts.sourceOf(set.field(name) ?? thunk)) : known(files.map((file) => images.icon(file)));
   };
   return { icon16: await list("Icon16"), icon32: await list("Icon32") };
 }

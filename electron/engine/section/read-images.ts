@@ -35,7 +35,8 @@ export function createImageReader(parts: Parts): ImageReader {
     const size = bytes.ok ? findPngSize(bytes.value) : undefined;
     if (!bytes.ok || size === undefined) return none;
     const harmless = size.width <= most.side && size.height <= most.side && bytes.value.length <= most.bytes;
-    if (harmless && images.length < most.images) images.push({ part: file, dataUrl: `data:image/png;base64,${bytes.value.toString("base64")}` });
+    const dataUrl = (): string => `data:image/png;base64,${bytes.value.toString("base64")}`;
+    if (harmless && images.length < most.images) images.push({ part: file, dataUrl: dataUrl() });
     return { file, ...size };
   };
 

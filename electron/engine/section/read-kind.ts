@@ -1,8 +1,7 @@
 import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { readIcons } from "./read-icons.ts";
-import type { ImageReader } from "./read-images.ts";
-import type { FactReader, RecordView } from "./record-view.ts";
+import type { FactReader, Readers, RecordView } from "./record-view.ts";
 import type { Thunk } from "./values.ts";
 
 const placed: ReadonlySet<string> = new Set(["Authentication", "Label", "Description", "TestConnection", "SupportsEncryption", "Icons"]);
@@ -11,7 +10,7 @@ const documented: ReadonlySet<string> = new Set([
 ]);
 
 /** A data source kind by the name its attribute gives. `record` is the member of that name, if there is one. */
-export async function readKind(name: string, record: Thunk | undefined, { facts, images }: { facts: FactReader; images: ImageReader }): Promise<DataSourceKind> {
+export async function readKind(name: string, record: Thunk | undefined, { facts, images }: Readers): Promise<DataSourceKind> {
   const view = await facts.record(record);
   return {
     name,

@@ -1,9 +1,8 @@
 import type { Publish } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { readIcons } from "./read-icons.ts";
-import type { ImageReader } from "./read-images.ts";
-import type { FactReader, RecordView } from "./record-view.ts";
-import type { Thunk } from "./values.ts";
+import type { FactReader, Readers, RecordView } from "./record-view.ts";
+import type { Thunk, Value } from "./values.ts";
 
 const placed: ReadonlySet<string> = new Set([
   "ButtonText", "Category", "Beta", "LearnMoreUrl", "SupportsDirectQuery", "SourceImage", "SourceTypeImage", "NativeQueryProperties",
@@ -12,7 +11,7 @@ const documented: ReadonlySet<string> = new Set([...placed, "Name"]);
 const mostButtonTexts = 32;
 
 /** A Publish record by the name its attribute gives. `record` is the member of that name, if there is one. */
-export async function readPublish(name: string, record: Thunk | undefined, { facts, images }: { facts: FactReader; images: ImageReader }): Promise<Publish> {
+export async function readPublish(name: string, record: Thunk | undefined, { facts, images }: Readers): Promise<Publish> {
   const view = await facts.record(record);
   const native = view.field("NativeQueryProperties");
   return {
@@ -30,11 +29,13 @@ export async function readPublish(name: string, record: Thunk | undefined, { fac
   };
 }
 
-/** Title, help and whatever follows; an item that cannot be known keeps its place without a text. When none can be, the list is unknown. */
+/** Title, help and the rest; an item that cannot be known keeps its place without a text. When none can be, the list is unknown. */
 async function readButtonText(view: RecordView, facts: FactReader): Promise<Known<readonly LocalText[]> | null> {
   const thunk = view.field("ButtonText");
   if (thunk === undefined) return view.absent;
-  const items = await facts.fact(thunk, (value) => (value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined));
+  const few = (value: Value): readonly Thunk[] | undefined =>
+    value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined;
+  const items = await facts.fact(thunk, few);
   if (items === null || !items.known) return items;
   const texts: LocalText[] = [];
   for (const item of items.value) texts.push(await facts.textOrNone(item));

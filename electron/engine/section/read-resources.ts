@@ -63,8 +63,8 @@ function readResx(part: Part): ReadonlyMap<string, string> {
     const key = attributeOf(data, "name");
     const [value] = childrenNamed(data, "", "value");
     // Entries with a type hold files and pictures, not texts.
-    if (key === undefined || value === undefined || attributeOf(data, "type") !== undefined || attributeOf(data, "mimetype") !== undefined) continue;
-    texts.set(key, textOf(value));
+    const isText = attributeOf(data, "type") === undefined && attributeOf(data, "mimetype") === undefined;
+    if (key !== undefined && value !== undefined && isText) texts.set(key, textOf(value));
   }
   return texts;
 }

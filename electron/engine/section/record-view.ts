@@ -3,6 +3,7 @@ import { known, unknown, type Known, type LocalText } from "../../../shared/mode
 import type { Evaluator } from "./evaluate.ts";
 import { meantField } from "./misspelling.ts";
 import { noText } from "./local-text.ts";
+import type { ImageReader } from "./read-images.ts";
 import type { Thunk, Value } from "./values.ts";
 
 const longestSource = 300;
@@ -55,6 +56,12 @@ export class FactReader {
 }
 
 const textOf = (value: Value): LocalText | undefined => (value.kind === "text" ? value.text : undefined);
+
+/** What the readers of kinds and Publish records work with. */
+export interface Readers {
+  readonly facts: FactReader;
+  readonly images: ImageReader;
+}
 
 /** A record as its readers see it, whether it is there, is not, or is only partly known. */
 export class RecordView {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { afterQuoted, afterTrivia, afterWord, beginsIdentifier, isIdentifier, type Span } from "./m-lexemes.ts";
 import { nameOfIdentifier } from "./m-literals.ts";
-import { walkBrackets, type SyntaxProblem } from "./walk-brackets.ts";
+import { walkExpression, type SyntaxProblem } from "./walk-expression.ts";
 
 export interface ScannedMember {
   /** With its brackets; null when the member has none. */
@@ -71,7 +71,7 @@ function readAttributes(text: string, from: number): Step<Span | null> {
   const start = skip(text, from);
   if (!start.ok) return start;
   if (text[start.value] !== "[") return ok({ value: null, next: start.value });
-  const end = walkBrackets(text, start.value, "close");
+  const end = walkExpression(text, start.value, "close");
   if (!end.ok) return end;
   const next = skip(text, end.value);
   return next.ok ? ok({ value: { start: start.value, end: end.value }, next: next.value }) : next;
@@ -104,10 +104,11 @@ function readMember(text: string, from: number): Step<ScannedMember> {
   if (!name.ok) return name;
   const equals = skip(text, name.value.next);
   if (!equals.ok) return equals;
-  if (text[equals.value] !== "=" || text[equals.value + 1] === ">") return err({ at: equals.value, detail: "= expected after the member's name" });
+  const isEquals = text[equals.value] === "=" && text[equals.value + 1] !== ">";
+  if (!isEquals) return err({ at: equals.value, detail: "= expected after the member's name" });
   const start = skip(text, equals.value + 1);
   if (!start.ok) return start;
-  const end = walkBrackets(text, start.value, "semicolon");
+  const end = walkExpression(text, start.value, "semicolon");
   if (!end.ok) return end;
   if (end.value === start.value) return err({ at: end.value, detail: "an expression expected" });
   const member = { attributes: attributes.value.value, shared, name: name.value.value, expression: { start: start.value, end: end.value } };

@@ -37,8 +37,13 @@ export interface FunctionValue {
   readonly body: FunctionBody | null;
 }
 
+export interface HeadParameter extends Parameter {
+  /** Whether credentials are kept by it: required parameters, unless the type's metadata says otherwise (`DataSource.Path = false`). */
+  readonly inPath: boolean;
+}
+
 export interface FunctionHead {
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly HeadParameter[];
   readonly returnType: string;
 }
 
