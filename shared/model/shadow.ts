@@ -74,10 +74,12 @@ export type ShadowOther =
 export type Advice =
   | { readonly kind: "remove-custom"; readonly because: "certified-is-newer" | "same-version" | "version-unknown" }
   | { readonly kind: "keep-only-while-testing"; readonly because: "custom-is-newer" }
-  | { readonly kind: "keep-one"; readonly keep: ConnectorId; readonly remove: ConnectorId; readonly because: "signed" | "newer" | "identical" | "one-connector-two-formats" }
+  | { readonly kind: "keep-one"; readonly keep: ConnectorId; readonly remove: ConnectorId; readonly because: KeepReason }
   | { readonly kind: "choose-one" }
   | { readonly kind: "ask-author-to-rename"; readonly because: "kind-differs-in-case" | "function-clash" }
   | { readonly kind: "nothing-to-do" };
+
+export type KeepReason = "signed" | "newer" | "identical" | "one-connector-two-formats";
 
 /** A custom connector kept on purpose until the end of a day. Quiet until then, a warning from the day after. */
 export interface TestingMark {
@@ -96,7 +98,12 @@ export interface TestingState {
 /** What would break for users when one of two connectors takes the other's place. */
 export type Breakage =
   | { readonly kind: "function-lost"; readonly functionName: string }
-  | { readonly kind: "required-parameters-differ"; readonly functionName: string; readonly before: readonly string[]; readonly after: readonly string[] }
+  | {
+      readonly kind: "required-parameters-differ";
+      readonly functionName: string;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }
   /** Credentials stored for the one are not found by the other. */
   | { readonly kind: "data-source-path-differs"; readonly dataSourceKind: string }
   | { readonly kind: "kind-lost"; readonly dataSourceKind: string }

@@ -114,8 +114,11 @@ function crossingsOf(order: readonly GroupEdge[], rights: Ranks): number {
   return count(order.map(({ right }) => rights.get(right) ?? 0))[0];
 }
 
+type RowOf<E> = (edge: E, place: number) => number;
+const itsPlace: RowOf<unknown> = (_, place) => place;
+
 /** The mean row of each node's edges, rows being places in the list unless given. */
-function meansOf<E>(edges: readonly E[], nodeOf: (edge: E) => number, rowOf: (edge: E, place: number) => number = (_, place) => place): ReadonlyMap<number, number> {
+function meansOf<E>(edges: readonly E[], nodeOf: (edge: E) => number, rowOf: RowOf<E> = itsPlace): ReadonlyMap<number, number> {
   const sums = new Map<number, { sum: number; count: number }>();
   edges.forEach((edge, place) => {
     const node = nodeOf(edge);

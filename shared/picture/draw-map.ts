@@ -27,7 +27,9 @@ const widths = { least: 96, mostNode: 300, mostLabel: 260 } as const;
 
 /** Custom connectors on the left, what they stand in front of on the right, and what both declare on the link between them. */
 export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw): ShadowPicture {
-  const wanted = pairs.flatMap((pair, at) => (withHints || pair.confidence !== "hint" ? [{ pair, at, label: linkLabel(pair.evidence, words) }] : []));
+  const wanted = pairs
+    .map((pair, at) => ({ pair, at, label: linkLabel(pair.evidence, words) }))
+    .filter(({ pair }) => withHints || pair.confidence !== "hint");
   const drawn = withoutDetours(wanted).slice(0, mostLinks);
   const lefts = new PictureColumn();
   const rights = new PictureColumn();
@@ -36,7 +38,11 @@ export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw)
     right: rights.placeOf(rightKey(pair.other), () => rightNode(pair.other, { titleOf, words })),
   }));
   const links = drawn.map((one) => ({ ...one, sentence: sentenceOf(one.pair, { titleOf, words }) }));
-  const columns = columnsOf([words.picture.leftHeading, ...lefts.nodes.map(nodeText)], links.map(({ label }) => label), [words.picture.rightHeading, ...rights.nodes.map(nodeText)]);
+  const columns = columnsOf({
+    left: [words.picture.leftHeading, ...lefts.nodes.map(nodeText)],
+    middle: links.map(({ label }) => label),
+    right: [words.picture.rightHeading, ...rights.nodes.map(nodeText)],
+  });
   const arrangement = arrange(edges, lefts.nodes.length, rights.nodes.length);
   const nodes = [...placed(lefts.nodes, arrangement.leftRows, columns.left), ...placed(rights.nodes, arrangement.rightRows, columns.right)];
   const bottom = size.margin + size.heading + arrangement.rows * size.row;
@@ -109,14 +115,16 @@ interface Columns {
   readonly width: number;
 }
 
-const nodeText = ({ title, version }: Pick<Drawable, "title" | "version">): string => (version === null ? title : `${title} · ${printable(version, 24)}`);
+const nodeText = ({ title, version }: Drawable): string =>
+  (version === null ? title : `${title} · ${printable(version, 24)}`);
 
-function columnsOf(lefts: readonly string[], labels: readonly string[], rights: readonly string[]): Columns {
-  const widthOf = (texts: readonly string[], most: number) =>
-    Math.ceil(Math.min(most, Math.max(widths.least, ...texts.map((text) => textWidth(text, fontSize) + 2 * size.padding))));
-  const left = { x: size.margin, width: widthOf(lefts, widths.mostNode) };
-  const middle = { x: left.x + left.width + size.leftGap, width: widthOf(labels, widths.mostLabel) };
-  const right = { x: middle.x + middle.width + size.rightGap, width: widthOf(rights, widths.mostNode) };
+/** As wide as their texts, within bounds. */
+function columnsOf(texts: { readonly [C in "left" | "middle" | "right"]: readonly string[] }): Columns {
+  const widthOf = (column: readonly string[], most: number) =>
+    Math.ceil(Math.min(most, Math.max(widths.least, ...column.map((text) => textWidth(text, fontSize) + 2 * size.padding))));
+  const left = { x: size.margin, width: widthOf(texts.left, widths.mostNode) };
+  const middle = { x: left.x + left.width + size.leftGap, width: widthOf(texts.middle, widths.mostLabel) };
+  const right = { x: middle.x + middle.width + size.rightGap, width: widthOf(texts.right, widths.mostNode) };
   return { left, middle, right, width: right.x + right.width + size.margin };
 }
 
@@ -133,7 +141,8 @@ function placed(column: readonly Drawable[], rows: readonly number[], { x, width
     const { key, kind, connector, what } = drawable;
     const text = nodeText(drawable);
     const box: Box = { x, y: centre - size.node / 2, width, height: size.node };
-    return { centre, node: { key, kind, connector, box, label: fitText(text, fontSize, width - 2 * size.padding), name: `${text} (${what})` } };
+    const label = fitText(text, fontSize, width - 2 * size.padding);
+    return { centre, node: { key, kind, connector, box, label, name: `${text} (${what})` } };
   });
 }
 
@@ -164,16 +173,25 @@ function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nod
     const box: Box = { x: columns.middle.x, y: centre - size.label / 2, width, height: size.label };
     // Straight past the other labels, and curved only where there are none.
     const end = columns.middle.x + columns.middle.width;
-    const path = `${curve(columns.left.x + columns.left.width, from.centre, box.x, centre)}M${box.x + width} ${rounded(centre)}H${end}${curve(end, centre, columns.right.x, to.centre).replace(/^M/u, "L")}`;
+    const before = curve({ x: columns.left.x + columns.left.width, y: from.centre }, { x: box.x, y: centre });
+    const after = curve({ x: end, y: centre }, { x: columns.right.x, y: to.centre });
+    const path = `${before}M${box.x + width} ${rounded(centre)}H${end}${after}`;
     const { confidence, testing } = pair;
-    return [{ pair: at, from: from.node.key, to: to.node.key, confidence, quiet: testing?.state === "in-force", box, label, sentence, path }];
+    const quiet = testing?.state === "in-force";
+    return [{ pair: at, from: from.node.key, to: to.node.key, confidence, quiet, box, label, sentence, path }];
   });
   return drawn.toSorted((a, b) => a.box.y - b.box.y);
 }
 
-function curve(...[x1, y1, x2, y2]: readonly [number, number, number, number]): string {
-  const middle = rounded((x1 + x2) / 2);
-  return `M${rounded(x1)} ${rounded(y1)}C${middle} ${rounded(y1)} ${middle} ${rounded(y2)} ${rounded(x2)} ${rounded(y2)}`;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function curve(from: Point, to: Point): string {
+  const middle = rounded((from.x + to.x) / 2);
+  const [start, end] = [rounded(from.y), rounded(to.y)];
+  return `M${rounded(from.x)} ${start}C${middle} ${start} ${middle} ${end} ${rounded(to.x)} ${end}`;
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

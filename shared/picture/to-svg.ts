@@ -1,4 +1,4 @@
-import type { PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
+import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
 
 // Colours for light and dark reach 4.5:1 on their grounds; line styles say the same again for whoever cannot tell the colours apart.
 const style = `
@@ -11,7 +11,9 @@ const style = `
 .pill,.text{stroke-dasharray:none}.link .text{stroke:none}.quiet .line,.quiet .pill{stroke-opacity:.45}
 @media (prefers-color-scheme:dark){.ground,.pill{fill:#1f1f1f}.text{fill:#f0f0f0}.box{fill:#2e2e2e;stroke:#adadad}
 .certified .box{fill:#0e2a45;stroke:#6cb3ff}.certain{stroke:#ff8a8f}.likely{stroke:#ffc266}.hint{stroke:#adadad}}
-@media (forced-colors:active){.ground,.pill,.box,.certified .box{fill:Canvas}.text{fill:CanvasText}.box,.certified .box,.certain,.likely,.hint{stroke:CanvasText}}
+@media (forced-colors:active){
+.ground,.pill,.box,.certified .box{fill:Canvas}.text{fill:CanvasText}
+.box,.certified .box,.certain,.likely,.hint{stroke:CanvasText}}
 `.trim();
 
 /** The picture as a file of its own: no scripts, nothing fetched, light or dark by the reader's system. */
@@ -19,7 +21,8 @@ export function toSvg(picture: ShadowPicture): string {
   const { width, height, title, description, note } = picture;
   const said = escaped([description, note].filter((text) => text !== "").join(" "));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${picture.fontSize}" role="graphics-document document" aria-labelledby="map-title" aria-describedby="map-description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` font-size="${picture.fontSize}" role="graphics-document document" aria-labelledby="map-title" aria-describedby="map-description">`,
     `<title id="map-title">${escaped(title)}</title>`,
     `<desc id="map-description">${said}</desc>`,
     `<style>${style}</style>`,
@@ -30,7 +33,9 @@ export function toSvg(picture: ShadowPicture): string {
     "</g>",
     ...picture.nodes.map(nodeSvg),
     `<g aria-hidden="true">`,
-    ...picture.legend.map(({ confidence, text, x, y }) => `<line class="line ${confidence}" x1="${x}" y1="${y}" x2="${x + 30}" y2="${y}"/><text class="text" x="${x + 36}" y="${y + 4.5}">${escaped(text)}</text>`),
+    ...picture.legend.map(
+      ({ confidence, text, x, y }) => `<line class="line ${confidence}" x1="${x}" y1="${y}" x2="${x + 30}" y2="${y}"/>${labelSvg(text, x + 26, y)}`,
+    ),
     "</g>",
     ...(note === "" ? [] : [`<text class="text" x="16" y="${height - 6}">${escaped(note)}</text>`]),
     "</svg>",
@@ -39,18 +44,22 @@ export function toSvg(picture: ShadowPicture): string {
 }
 
 function linkSvg({ box, confidence, label, path, quiet, sentence }: PictureLink): string {
-  const { x, y, width, height } = box;
-  return `<g class="link ${confidence}${quiet ? " quiet" : ""}" role="listitem" aria-label="${escaped(sentence)}"><title>${escaped(sentence)}</title>` +
-    `<path class="line" d="${path}"/><rect class="pill" x="${x}" y="${y}" width="${width}" height="${height}" rx="11"/>${labelSvg(label, x, y + height / 2)}</g>`;
+  const name = escaped(sentence);
+  const classes = `link ${confidence}${quiet ? " quiet" : ""}`;
+  const pill = `<rect class="pill" ${boxSvg(box)} rx="11"/>${labelSvg(label, box.x, box.y + box.height / 2)}`;
+  return `<g class="${classes}" role="listitem" aria-label="${name}"><title>${name}</title><path class="line" d="${path}"/>${pill}</g>`;
 }
 
 function nodeSvg({ box, kind, label, name }: PictureNode): string {
-  const { x, y, width, height } = box;
-  return `<g class="${kind}" role="graphics-symbol img" aria-label="${escaped(name)}"><title>${escaped(name)}</title>` +
-    `<rect class="box" x="${x}" y="${y}" width="${width}" height="${height}" rx="${kind === "certified" ? 13 : 4}"/>${labelSvg(label, x, y + height / 2)}</g>`;
+  const said = escaped(name);
+  const shape = `<rect class="box" ${boxSvg(box)} rx="${kind === "certified" ? 13 : 4}"/>${labelSvg(label, box.x, box.y + box.height / 2)}`;
+  return `<g class="${kind}" role="graphics-symbol img" aria-label="${said}"><title>${said}</title>${shape}</g>`;
 }
 
-const labelSvg = (label: string, x: number, middle: number): string => `<text class="text" x="${x + 10}" y="${middle + 4.5}">${escaped(label)}</text>`;
+const boxSvg = ({ x, y, width, height }: Box): string => `x="${x}" y="${y}" width="${width}" height="${height}"`;
+
+const labelSvg = (label: string, x: number, middle: number): string =>
+  `<text class="text" x="${x + 10}" y="${middle + 4.5}">${escaped(label)}</text>`;
 
 const entities = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["\"", "&quot;"], ["'", "&#39;"]]);
 

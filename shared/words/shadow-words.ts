@@ -4,14 +4,14 @@ import type { Advice, Breakage, BreakageKind, Confidence, Evidence, EvidenceKind
 /** What the map, the comparison and testing marks say. Facts come printable: see `describeShadow`. */
 export interface ShadowWords {
   /** Who may be used instead of whom; who may clash with whom. */
-  readonly headlines: { readonly certified: (names: PairNames) => string; readonly custom: (names: PairNames) => string; readonly hint: (names: PairNames) => string };
+  readonly headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: PairNames) => string };
   readonly confidences: { readonly [C in Confidence]: { readonly name: string; readonly explain: string } };
   readonly evidence: { readonly [K in EvidenceKind]: (facts: Extract<Evidence, { kind: K }>) => string };
   readonly versions: { readonly [V in VersionOrder]: (versions: PairVersions) => string };
   readonly advice: { readonly [K in Advice["kind"]]: AdviceWords<K> };
   /** Where what is known of a certified connector comes from. */
   readonly sources: { readonly installed: string; readonly catalogue: (asOf: string | null) => string };
-  readonly certifiedSince: { readonly month: (month: string) => string; readonly approx: (month: string) => string; readonly "no-later-than": (month: string) => string };
+  readonly certifiedSince: { readonly [P in "month" | "approx" | "no-later-than"]: (month: string) => string };
   readonly testing: { readonly [S in TestingState["state"]]: (mark: TestingMark) => string };
   readonly testingFailures: { readonly [F in TestingFailure]: string };
   readonly breakages: { readonly [K in BreakageKind]: (facts: Extract<Breakage, { kind: K }>) => string };

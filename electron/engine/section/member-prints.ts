@@ -11,7 +11,9 @@ const mostMembers = 4_000;
  * so a build that only adds a version or hides a function keeps its prints.
  */
 export function memberPrints(text: string, members: readonly ScannedMember[]): readonly MemberPrint[] {
-  return members.slice(0, mostMembers).map(({ name, expression }) => ({ name, print: printOf(name, expressionWithoutFormatting(text, expression)) }));
+  return members
+    .slice(0, mostMembers)
+    .map(({ name, expression }) => ({ name, print: printOf(name, expressionWithoutFormatting(text, expression)) }));
 }
 
 // 96 bits: two members that differ never meet by chance, and what a print says is never more than "likely".

@@ -49,7 +49,8 @@ function differingParameters(before: ConnectorFacts, after: ConnectorFacts): rea
   });
 }
 
-const required = ({ parameters }: SharedFunction): readonly string[] => parameters.flatMap(({ name, optional }) => (optional ? [] : [name]));
+const required = ({ parameters }: SharedFunction): readonly string[] =>
+  parameters.flatMap(({ name, optional }) => (optional ? [] : [name]));
 
 /** Credentials are stored by kind and path, whichever function led there. */
 function differingPaths(before: ConnectorFacts, after: ConnectorFacts): readonly Breakage[] {

@@ -49,7 +49,8 @@ function keyOf(evidence: Evidence): string {
 
 const weigh = (evidence: Evidence): number => confidences.indexOf(weightOf(evidence));
 
-const heavierFirst = (a: Evidence, b: Evidence): number => weigh(a) - weigh(b) || evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind);
+const heavierFirst = (a: Evidence, b: Evidence): number =>
+  weigh(a) - weigh(b) || evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind);
 
 /** That of the heaviest piece: evidence does not add up. */
 export const confidenceOf = (evidence: readonly Evidence[]): Confidence => confidences[Math.min(...evidence.map(weigh))] ?? "hint";

@@ -1,5 +1,6 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { confidences, type Evidence, type ShadowOther, type ShadowPair, type TestingMark, type TestingState } from "../../../shared/model/shadow.ts";
+import type { Evidence, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
+import { confidences } from "../../../shared/model/shadow.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
 import { certifiedVersion } from "../catalog/certified-version.ts";
 import type { Subject } from "../checks/check.ts";

@@ -51,7 +51,8 @@ export function matchCertified(side: Side, index: CertifiedIndex, add: (connecto
     for (const connector of exact) add(connector, { kind: "same-kind", dataSourceKind, pairing: pairingOf(connector) });
     for (const connector of catalogue.findByKindIgnoringCase(dataSourceKind)) {
       const theirs = connector.kinds.find((kind) => kind !== dataSourceKind && kind.toLowerCase() === dataSourceKind.toLowerCase());
-      if (theirs !== undefined && !exact.includes(connector)) add(connector, { kind: "kind-differs-in-case", ours: dataSourceKind, theirs });
+      if (theirs === undefined || exact.includes(connector)) continue;
+      add(connector, { kind: "kind-differs-in-case", ours: dataSourceKind, theirs });
     }
   }
   for (const functionName of side.functions) {
@@ -62,7 +63,7 @@ export function matchCertified(side: Side, index: CertifiedIndex, add: (connecto
   const section = facts.sectionName;
   if (section !== null) for (const connector of catalogue.findBySection(section)) add(connector, { kind: "same-section", section });
   for (const connector of catalogue.findByFileStem(side.stem)) add(connector, { kind: "same-file-stem", stem: side.stem });
-  for (const title of side.titles) for (const found of index.findByTitle(title)) add(found.connector, { kind: "same-title", title: found.title });
+  for (const { connector, title } of side.titles.flatMap(index.findByTitle)) add(connector, { kind: "same-title", title });
 }
 
 /** How a list came by the kinds it names, where it says. */

@@ -27,7 +27,9 @@ export interface NearPair<T> {
  * are looked up: no set is compared with every other. `mayPair` says which two are worth it.
  */
 export function findNearIdentical<T>(sets: readonly PrintedSet<T>[], mayPair: (first: T, second: T) => boolean): readonly NearPair<T>[] {
-  const distinct = sets.map(({ of, prints }) => ({ of, prints: new Set(prints.map(({ print }) => print)) })).filter(({ prints }) => prints.size >= fewestMembers);
+  const distinct = sets
+    .map(({ of, prints }) => ({ of, prints: new Set(prints.map(({ print }) => print)) }))
+    .filter(({ prints }) => prints.size >= fewestMembers);
   const frequency = new Map<string, number>();
   for (const { prints } of distinct) for (const print of prints) frequency.set(print, (frequency.get(print) ?? 0) + 1);
   const byRarePrint = new Map<string, number[]>();
