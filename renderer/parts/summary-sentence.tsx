@@ -14,6 +14,7 @@ export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
   return (
     <h1 className="summary" tabIndex={-1}>
       {words.total(summary.total)}{" "}
+      <span className="summary__rest">
       {summary.parts.length === 0 && summary.total > 0 && words.quiet}
       {summary.parts.map(({ part, count }, index) => (
         <span key={part}>
@@ -22,6 +23,7 @@ export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
           {index === summary.parts.length - 1 && "."}
         </span>
       ))}
+      </span>
     </h1>
   );
 }

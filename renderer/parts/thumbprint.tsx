@@ -7,7 +7,7 @@ export function ThumbprintView({ hex, label }: { readonly hex: string; readonly 
   const { actions } = useWords().window;
   return (
     <span className="thumbprint">
-      <code className="thumbprint__digits" aria-label={hex}>
+      <code className={`thumbprint__digits ${hex.length > 40 ? "thumbprint__digits--long" : ""}`} aria-label={hex}>
         {groupedThumbprint(hex).split(" ").map((group, index) => <span key={index}>{group}</span>)}
       </code>
       <CopyButton text={hex} label={label ?? actions.copyThumbprint} />

@@ -20,7 +20,7 @@ export function VerdictCard({ tone, title, sentences, remedy, actions }: Verdict
       <ToneIcon tone={tone} label={tones[tone]} />
       <div className="verdict__body">
         <h3 className="verdict__title">{title}</h3>
-        {sentences.filter((sentence) => sentence !== "").map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {sentences.length > 0 && <p>{sentences.filter((sentence) => sentence !== "").join(" ")}</p>}
         {remedy !== undefined && remedy !== null && remedy !== "" && <p className="verdict__remedy">{remedy}</p>}
         {actions !== undefined && <div className="verdict__actions">{actions}</div>}
       </div>

@@ -26,8 +26,9 @@ export function App() {
   return (
     <WordsContext value={wordsIn[locale]}>
       <FormatsContext value={formats}>
-        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme} className="root">
-          <Inside><Shell /></Inside>
+        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
+          {/* A class on the provider itself would be repeated on every menu and tooltip. */}
+          <div className="root"><Inside><Shell /></Inside></div>
         </FluentProvider>
       </FormatsContext>
     </WordsContext>

@@ -81,10 +81,11 @@ function ListFooter({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const folder = desktopFolder(snapshot);
   return (
     <footer className="list-footer">
-      {folder !== undefined && (
-        <span className="list-footer__folder"><span className="quiet">{list.readsFrom}</span> <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} /></span>
-      )}
-      {snapshot.scannedAt !== null && <span className="quiet list-footer__time">{summary.scannedAt(formats.dateTime(snapshot.scannedAt))}</span>}
+      <span className="list-footer__line quiet">
+        {folder !== undefined && <span>{list.readsFrom}</span>}
+        {snapshot.scannedAt !== null && <span>{summary.scannedAt(formats.dateTime(snapshot.scannedAt))}</span>}
+      </span>
+      {folder !== undefined && <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />}
     </footer>
   );
 }

@@ -1,6 +1,9 @@
 import { Button, Spinner } from "@fluentui/react-components";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
+import { CrashGuard } from "../parts/crash-guard.tsx";
+import { EmptyState } from "../parts/empty-state.tsx";
 import { Navigation } from "../parts/navigation.tsx";
 import { NoticeBar } from "../parts/notice-bar.tsx";
 import { ToneIcon } from "../parts/tone.tsx";
@@ -45,7 +48,9 @@ export function Shell() {
       <main ref={main} className="shell__main">
         {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
         <SecurityQuestion route={route} />
-        <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}><ScreenOf route={route} snapshot={snapshot} layout={layout} /></Suspense>
+        <CrashGuard key={route.screen} instead={<EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />}>
+          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}><ScreenOf route={route} snapshot={snapshot} layout={layout} /></Suspense>
+        </CrashGuard>
       </main>
       {over && <div className="drop" aria-hidden><div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div></div>}
       <NoticeBar notice={notice} onClose={notices.clear} />

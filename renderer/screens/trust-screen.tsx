@@ -21,10 +21,10 @@ export function TrustScreen() {
   return (
     <Page title={words.title} lead={words.explain}>
       <Signers trust={trust} titlesOf={titlesOf} />
-      <Policy trust={trust} titlesOf={titlesOf} />
       <Section title={words.whatToDo}>
         <ol className="steps">{words.steps.map((step) => <li key={step}>{step}</li>)}</ol>
       </Section>
+      <Policy trust={trust} titlesOf={titlesOf} />
     </Page>
   );
 }

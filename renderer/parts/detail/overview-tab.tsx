@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Tooltip } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { shownCategory, type ConnectorFacts, type Publish } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
@@ -67,14 +67,14 @@ function PublishFacts({ publish, images, culture, onLearnMore }: PublishFactsPro
       {help !== null && <p>{printable(help, 400)}</p>}
       <Facts>
         <Fact name={overview.category}>
-          {publish.category?.known === false ? overview.computed : <>{category !== null && printable(category)} <span className="quiet">{overview.categoryShown(shownCategory(category))}</span></>}
+          {publish.category?.known === false ? overview.computed : <>{category !== null && printable(category)} {category !== shownCategory(category) && <span className="quiet">{overview.categoryShown(shownCategory(category))}</span>}</>}
         </Fact>
         {publish.supportsDirectQuery !== null && <Fact name={overview.directQuery}><YesNo value={publish.supportsDirectQuery} /></Fact>}
         {publish.beta !== null && <Fact name={overview.beta}><YesNo value={publish.beta} /></Fact>}
         {url !== null && (
           <Fact name={overview.learnMore}>
             <span className="breakable">{printable(url, 300)}</span>
-            {onLearnMore !== undefined && <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)}>{overview.openLearnMore}</Button>}
+            {onLearnMore !== undefined && <Tooltip content={overview.openLearnMore} relationship="label"><Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)} /></Tooltip>}
             <CopyButton text={url} label={actions.copy} />
           </Fact>
         )}

@@ -36,6 +36,9 @@ export function ConnectorList({ items, heights, selected, sort, onSort, onSelect
     estimateSize: (index) => heightOf(items[index], heights),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
+    // The header stays over the rows: a row scrolled into sight must not end up behind it.
+    scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: headerHeight,
   });
   const goTo = (index: number, how: "move" | "open") => {
     const item = items[index];
@@ -48,34 +51,37 @@ export function ConnectorList({ items, heights, selected, sort, onSort, onSelect
   const idOf = (index: number) => `${base}-${index}`;
 
   return (
-    <div role="grid" aria-label={list.label} aria-rowcount={items.length + 1} aria-colcount={columns.length} className="list">
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length}
+      className="list"
+      tabIndex={0}
+      {...(cursor >= 0 ? { "aria-activedescendant": idOf(cursor) } : {})}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
+      onPointerLeave={() => { pointed.current = null; }}
+    >
       <ListHeader sort={sort} onSort={onSort} />
-      <div
-        ref={scroller}
-        role="rowgroup"
-        className="list__body"
-        tabIndex={0}
-        aria-label={list.label}
-        {...(cursor >= 0 ? { "aria-activedescendant": idOf(cursor) } : {})}
-        onKeyDown={onKeyDown}
-        onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
-        onPointerLeave={() => { pointed.current = null; }}
-      >
-        <div role="presentation" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, size, key }) => {
-            const item = items[index];
-            const style = { height: size, transform: `translateY(${start}px)` };
-            if (item === undefined) return null;
-            if (item.kind === "heading") return <ListHeading key={key} heading={item.heading} rowIndex={index + 2} style={style} />;
-            return (
-              <ListRow key={key} id={idOf(index)} row={item.row} rowIndex={index + 2} selected={item.row.id === selected} active={index === cursor} style={style} onClick={() => goTo(index, "open")} />
-            );
-          })}
-        </div>
+      <div role="rowgroup" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size, key }) => {
+          const item = items[index];
+          const style = { height: size, transform: `translateY(${start}px)` };
+          if (item === undefined) return null;
+          if (item.kind === "heading") return <ListHeading key={key} heading={item.heading} rowIndex={index + 2} style={style} />;
+          return (
+            <ListRow key={key} id={idOf(index)} row={item.row} rowIndex={index + 2} selected={item.row.id === selected} active={index === cursor} style={style} onClick={() => goTo(index, "open")} />
+          );
+        })}
       </div>
     </div>
   );
 }
+
+/** As in the style sheet. */
+const headerHeight = 33;
 
 /** The keyboard starts at the selected row. */
 function indexOfCursor(items: readonly ListItem[], cursorKey: string | null, selected: ConnectorId | null): number {
@@ -86,7 +92,7 @@ function indexOfCursor(items: readonly ListItem[], cursorKey: string | null, sel
 
 function keyUnder(event: PointerEvent<HTMLDivElement>, tops: ReadonlyMap<string, number>): string | null {
   const box = event.currentTarget.getBoundingClientRect();
-  const y = event.clientY - box.top + event.currentTarget.scrollTop;
+  const y = event.clientY - box.top + event.currentTarget.scrollTop - headerHeight;
   let under: string | null = null;
   for (const [key, top] of tops) {
     if (top > y) break;
@@ -108,6 +114,8 @@ const typingPauseMilliseconds = 1000;
 function useListKeys({ items, cursor, heights, scroller, goTo }: ListKeys) {
   const typed = useRef({ text: "", at: 0 });
   return (event: KeyboardEvent) => {
+    // Keys pressed on a column's own button are that button's.
+    if (event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();

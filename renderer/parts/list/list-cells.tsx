@@ -3,6 +3,7 @@ import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
+import { printable } from "../../../shared/words/printable.ts";
 import { worstSeverity } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorIcon } from "../connector-icon.tsx";
@@ -14,8 +15,8 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
     <>
       <ConnectorIcon src={row.icon} size={20} />
       <span className="cell-title">
-        <span className="cell-title__name"><span className="clip" title={row.title}>{row.title}</span>{row.beta && <span className="beta">{list.beta}</span>}</span>
-        <span className="cell-title__file clip" title={row.name}>{row.name}</span>
+        <span className="cell-title__name"><span className="clip" title={printable(row.title)}>{printable(row.title)}</span>{row.beta && <span className="beta">{list.beta}</span>}</span>
+        {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}>{printable(row.name)}</span>}
       </span>
     </>
   );
@@ -26,7 +27,7 @@ export function SignerCell({ row }: { readonly row: ConnectorRow }) {
   const { list } = useWords().window;
   switch (row.integrity) {
     case "intact": {
-      const name = row.signerName ?? list.unnamedSigner;
+      const name = row.signerName === null ? list.unnamedSigner : printable(row.signerName);
       return (
         <>
           <span className="clip" title={row.trusted ? list.trustedSigner(name) : name}>{name}</span>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
+import { printable } from "../../../shared/words/printable.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
@@ -18,11 +19,12 @@ export interface ListRowProps {
 }
 
 export function ListRow({ id, row, rowIndex, selected, active, style, onClick }: ListRowProps) {
+  const kinds = printable(row.dataSourceKinds.join(", "));
   const cells = [
     <TitleCell row={row} />,
-    <span className="clip quiet">{row.version ?? ""}</span>,
+    <span className="clip quiet">{printable(row.version ?? "")}</span>,
     <span className="clip quiet">{row.category ?? ""}</span>,
-    <span className="clip quiet" title={row.dataSourceKinds.join(", ")}>{row.dataSourceKinds.join(", ")}</span>,
+    <span className="clip quiet" title={kinds}>{kinds}</span>,
     <SignerCell row={row} />,
     <LoadingCell row={row} />,
     <FindingsCell row={row} />,
