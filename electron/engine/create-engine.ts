@@ -111,6 +111,7 @@ export function thisComputer(): { readonly system: Host; readonly dataFolder: st
   const { platform, env: environment } = process;
   const home = (platform === "win32" ? environment["USERPROFILE"] : environment["HOME"]) || homedir();
   const dataFolder = dataFolderFor({ platform, environment, home });
-  const registry = platform === "win32" ? createRegExeReader({ systemRoot: environment["SystemRoot"] ?? "C:\\Windows", dataFolder }) : noRegistry;
+  const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
+  const registry = platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry;
   return { system: { platform, environment, home, registry }, dataFolder, culture: Intl.DateTimeFormat().resolvedOptions().locale };
 }

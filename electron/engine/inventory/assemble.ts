@@ -1,11 +1,11 @@
-import { findingsOf } from "../checks/findings-of.ts";
-import type { CheckContext, Subject } from "../checks/check.ts";
-import { withInstalled } from "../catalog/with-installed.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
 import type { CultureName } from "../../../shared/model/known.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import { withInstalled } from "../catalog/with-installed.ts";
+import type { CheckContext, Subject } from "../checks/check.ts";
+import { findingsOf } from "../checks/findings-of.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
 import type { Folder } from "./folders.ts";
 import { recordOf, rowOf } from "./rows.ts";
@@ -47,8 +47,8 @@ export function assemble(files: readonly ScannedFile[], folders: readonly Folder
     const { policy, securityLevel, now, culture } = context;
     const content = file.content.value;
     const loading = judgeLoading({ name: file.name, role: file.folder.role, content, policy, securityLevel, now });
-    const judged = { loading, findings: byFile.get(file.id) ?? [] };
-    const record = recordOf({ id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 }, content, judged);
+    const place = { id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 };
+    const record = recordOf(place, content, { loading, findings: byFile.get(file.id) ?? [] });
     records.set(file.id, record);
     rows.push(rowOf(record, { culture, policy, icon: file.icon }));
   }
@@ -67,7 +67,9 @@ function checkContext(files: readonly ScannedFile[], folders: readonly Folder[],
   return { catalogue, policy, securityLevel, now, readFolder: folders.find(({ role }) => role === "desktop")?.path ?? null };
 }
 
-const subjectOf = ({ id, name, folder, content }: ScannedFile): Subject => ({ id, name, folder: { id: folder.id, role: folder.role, path: folder.path }, content });
+function subjectOf({ id, name, folder, content }: ScannedFile): Subject {
+  return { id, name, folder: { id: folder.id, role: folder.role, path: folder.path }, content };
+}
 
 function groupByFile(findings: readonly Finding[]): ReadonlyMap<ConnectorId, readonly Finding[]> {
   const byFile = new Map<ConnectorId, Finding[]>();

@@ -8,7 +8,12 @@ export interface EventHub {
 }
 
 export function createEventHub(): EventHub {
-  const listeners: { readonly [N in EventName]: Set<(event: Events[N]) => void> } = { inventory: new Set(), scan: new Set(), settings: new Set(), opened: new Set() };
+  const listeners: { readonly [N in EventName]: Set<(event: Events[N]) => void> } = {
+    inventory: new Set(),
+    scan: new Set(),
+    settings: new Set(),
+    opened: new Set(),
+  };
   return {
     on: (name, listener) => {
       listeners[name].add(listener);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { FolderId } from "../../../shared/model/inventory.ts";
 import { folderId, readFolderState } from "./folders.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 import type { Shell } from "./shell.ts";
@@ -22,7 +23,11 @@ export interface FolderPorts {
   readonly now: () => Date;
 }
 
-export function createFolderHandlers({ keeper, isReadOnly, inventory, shell, platform, now }: FolderPorts): Pick<Handlers, "addFolder" | "removeFolder" | "showFolder"> {
+type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
+
+export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
+  const { keeper, isReadOnly, inventory, shell, platform, now } = ports;
+  const findAdded = (id: FolderId) => keeper.list().find((path) => folderId(path, platform) === id);
   return {
     addFolder: async () => {
       if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
@@ -31,7 +36,7 @@ export function createFolderHandlers({ keeper, isReadOnly, inventory, shell, pla
       if (chosen === null) return ok(null);
       const path = resolve(chosen);
       const id = folderId(path, platform);
-      if (inventory.findFolder(id) !== undefined || keeper.list().some((one) => folderId(one, platform) === id)) return err({ kind: "already-added" });
+      if (inventory.findFolder(id) !== undefined || findAdded(id) !== undefined) return err({ kind: "already-added" });
       const state = await readFolderState(path);
       if (state === "absent" || state === "not-a-folder") return err({ kind: "not-a-folder" });
       if (!keeper.add(path, now())) return err({ kind: "store-read-only" });
@@ -39,8 +44,9 @@ export function createFolderHandlers({ keeper, isReadOnly, inventory, shell, pla
       return ok({ id, path, role: "added", state, connectorCount: 0 });
     },
     removeFolder: ({ id }) => {
-      const added = keeper.list().find((one) => folderId(one, platform) === id);
-      if (added === undefined) return Promise.resolve(err({ kind: inventory.findFolder(id) === undefined ? "unknown-id" : "not-removable" }));
+      const added = findAdded(id);
+      const known = inventory.findFolder(id) !== undefined;
+      if (added === undefined) return Promise.resolve(err({ kind: known ? "not-removable" : "unknown-id" }));
       if (isReadOnly || !keeper.remove(added)) return Promise.resolve(err({ kind: "store-read-only" }));
       inventory.scans.noticeChange();
       return Promise.resolve(ok(null));

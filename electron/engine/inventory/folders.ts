@@ -14,30 +14,33 @@ export interface Folder {
   readonly state: FolderState;
 }
 
+type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
+
 /** A path that might hold connectors, and who would read it. Those shown only when present would otherwise be noise. */
 export interface CandidateFolder {
   readonly path: string;
-  readonly reader: "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
+  readonly reader: Reader;
   readonly shown: "always" | "when-there";
 }
 
 /** Every place that Microsoft's tools are known to read, in the order the list shows them, then the user's own. */
 export function candidateFolders(places: Places, added: readonly string[]): readonly CandidateFolder[] {
   const path = places.platform === "win32" ? win32 : posix;
-  const custom = (documents: string, product: string) => path.join(documents, product, "Custom Connectors");
+  const custom = (documents: string, product = "Power BI Desktop") => path.join(documents, product, "Custom Connectors");
+  const certified = (base: string, product: string) => path.join(base, "Microsoft", product, "CertifiedExtensions");
   const usualDocuments = path.join(places.home, "Documents");
-  const store = ["Microsoft", "Power BI Desktop Store App", "CertifiedExtensions"];
+  const gatewayDocuments = path.join(places.windows, "ServiceProfiles", "PBIEgwService", "Documents");
   const candidates: CandidateFolder[] = [
-    { path: custom(places.documents, "Power BI Desktop"), reader: "desktop-first", shown: "always" },
+    { path: custom(places.documents), reader: "desktop-first", shown: "always" },
     { path: custom(places.documents, "Microsoft Power BI Desktop"), reader: "desktop-second", shown: "when-there" },
     // A copy in a Documents that was redirected away is silently ignored by Desktop; people put files there all the same.
-    { path: custom(usualDocuments, "Power BI Desktop"), reader: "other-documents", shown: "when-there" },
+    { path: custom(usualDocuments), reader: "other-documents", shown: "when-there" },
     { path: custom(usualDocuments, "Microsoft Power BI Desktop"), reader: "other-documents", shown: "when-there" },
-    { path: path.join(places.localAppData, "Microsoft", "Power BI Desktop", "CertifiedExtensions"), reader: "certified-installer", shown: "when-there" },
+    { path: certified(places.localAppData, "Power BI Desktop"), reader: "certified-installer", shown: "when-there" },
     // Sources disagree about the Store edition: both are looked at.
-    { path: path.join(places.home, ...store), reader: "certified-store", shown: "when-there" },
-    { path: path.join(places.localAppData, ...store), reader: "certified-store", shown: "when-there" },
-    { path: custom(path.join(places.windows, "ServiceProfiles", "PBIEgwService", "Documents"), "Power BI Desktop"), reader: "gateway", shown: "when-there" },
+    { path: certified(places.home, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
+    { path: certified(places.localAppData, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
+    { path: custom(gatewayDocuments), reader: "gateway", shown: "when-there" },
     ...added.map((one): CandidateFolder => ({ path: one, reader: "added", shown: "always" })),
   ];
   const seen = new Set<FolderId>();
@@ -48,7 +51,11 @@ export function candidateFolders(places: Places, added: readonly string[]): read
 }
 
 /** Gives each candidate its role. Desktop reads its second folder only when the first is missing; the one not read is dead. */
-export function planFolders(candidates: readonly CandidateFolder[], states: readonly FolderState[], platform: NodeJS.Platform): readonly Folder[] {
+export function planFolders(
+  candidates: readonly CandidateFolder[],
+  states: readonly FolderState[],
+  platform: NodeJS.Platform,
+): readonly Folder[] {
   const firstMissing = candidates.some(({ reader }, index) => reader === "desktop-first" && states[index] === "absent");
   const secondThere = candidates.some(({ reader }, index) => reader === "desktop-second" && states[index] === "present");
   const secondRead = firstMissing && secondThere;
@@ -59,7 +66,7 @@ export function planFolders(candidates: readonly CandidateFolder[], states: read
   });
 }
 
-function roleOf(reader: CandidateFolder["reader"], secondRead: boolean): FolderRole {
+function roleOf(reader: Reader, secondRead: boolean): FolderRole {
   switch (reader) {
     case "desktop-first":
       return secondRead ? "desktop-dead" : "desktop";

@@ -18,7 +18,11 @@ function channelPort(): InspectingPort {
   process.on("SIGINT", () => undefined);
   process.on("disconnect", () => process.exit());
   return {
-    post: (answer) => new Promise((resolve) => (process.send === undefined ? resolve() : process.send(answer, undefined, undefined, () => resolve()))),
+    post: (answer) =>
+      new Promise((resolve) => {
+        if (process.send === undefined) resolve();
+        else process.send(answer, undefined, undefined, () => resolve());
+      }),
     onRequest: (listener) => void process.on("message", (message) => listener(message as InspectRequest)),
   };
 }

@@ -26,8 +26,8 @@ interface Waiting {
 
 /** Inspects in a few children, first come first served. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
-  const seatOptions = { start: options.start, secondsPerFile: options.secondsPerFile ?? limits.secondsPerFile, extraCertificates: options.extraCertificates ?? [] };
-  const seats = Array.from({ length: options.size ?? usualPoolSize() }, () => createSeat(seatOptions));
+  const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [] } = options;
+  const seats = Array.from({ length: size }, () => createSeat({ start, secondsPerFile, extraCertificates }));
   // The seat that worked last comes first: a single file at a time never wakes a second child.
   const free: Seat[] = [...seats].reverse();
   const queue: Waiting[] = [];

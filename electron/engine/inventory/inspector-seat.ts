@@ -4,7 +4,8 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { InspectSource } from "../inspector.ts";
 import type { InspectAnswer, JobResult } from "./inspecting-protocol.ts";
-import { inspectorHeapMegabytes, type InspectorExit, type InspectorProcess, type StartInspectorProcess } from "./start-inspector-process.ts";
+import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
+import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
 export interface SeatOptions {
   readonly start: StartInspectorProcess;
@@ -29,17 +30,32 @@ const idleLimitMs = 30_000;
 
 interface Child {
   readonly process: InspectorProcess;
+  /** False when it ended, or took too long, before it could take work. */
   readonly ready: Promise<boolean>;
-  readonly exited: Promise<InspectorExit>;
   served: number;
+  /** It has ended, perhaps between two jobs. */
+  gone: boolean;
+  /** For the job at hand. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
   onAnswer: (answer: InspectAnswer) => void;
+  onExit: (exit: InspectorExit) => void;
 }
 
 /** How one attempt ended. `lost`: the child died before it had read anything, so the file need not be the reason. */
-type Attempt = { readonly kind: "answered"; readonly result: JobResult; readonly residentBytes: number } | { readonly kind: "refused"; readonly sha256: string; readonly sizeBytes: number; readonly reason: RefusalReason } | { readonly kind: "unreadable" } | { readonly kind: "lost" };
+type Attempt =
+  | { readonly kind: "answered"; readonly result: JobResult; readonly residentBytes: number }
+  | { readonly kind: "refused"; readonly sha256: string; readonly sizeBytes: number; readonly reason: RefusalReason }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "lost" };
+
+interface SeatState {
+  child: Child | null;
+  closed: boolean;
+  jobs: number;
+  idle: NodeJS.Timeout | null;
+}
 
 export function createSeat(options: SeatOptions): Seat {
-  const state: { child: Child | null; closed: boolean; jobs: number; idle: NodeJS.Timeout | null } = { child: null, closed: false, jobs: 0, idle: null };
+  const state: SeatState = { child: null, closed: false, jobs: 0, idle: null };
 
   const dismiss = () => {
     state.child?.process.kill();
@@ -47,7 +63,8 @@ export function createSeat(options: SeatOptions): Seat {
   };
 
   const attempt = async (source: InspectSource): Promise<Attempt> => {
-    const child = (state.child ??= startChild(options.start));
+    if (state.child === null || state.child.gone) state.child = startChild(options.start);
+    const child = state.child;
     if (!(await child.ready)) {
       dismiss();
       return { kind: "lost" };
@@ -76,20 +93,26 @@ export function createSeat(options: SeatOptions): Seat {
   };
 }
 
+const nothing = (): void => undefined;
+
 function startChild(start: StartInspectorProcess): Child {
   const process = start();
-  const child: { -readonly [K in keyof Child]?: Child[K] } = { process, served: 0, onAnswer: () => undefined };
-  child.exited = new Promise<InspectorExit>((resolve) => process.onExit(resolve));
-  child.ready = new Promise<boolean>((resolve) => {
+  const listeners = { onAnswer: nothing as Child["onAnswer"], onExit: nothing as Child["onExit"], served: 0, gone: false };
+  const ready = new Promise<boolean>((resolve) => {
     const timer = setTimeout(() => resolve(false), startupLimitMs);
-    const settle = (ready: boolean) => {
+    const settle = (isReady: boolean) => {
       clearTimeout(timer);
-      resolve(ready);
+      resolve(isReady);
     };
-    process.onAnswer((answer) => (answer.kind === "ready" ? settle(true) : child.onAnswer?.(answer)));
-    void child.exited?.then(() => settle(false));
+    process.onAnswer((answer) => (answer.kind === "ready" ? settle(true) : child.onAnswer(answer)));
+    process.onExit((exit) => {
+      child.gone = true;
+      settle(false);
+      child.onExit(exit);
+    });
   });
-  return child as Child;
+  const child: Child = Object.assign(listeners, { process, ready });
+  return child;
 }
 
 interface Job {
@@ -104,21 +127,23 @@ function runJob(child: Child, { job, source, options }: Job): Promise<Attempt> {
     const refused = (reason: RefusalReason): Attempt | null => (read === null ? null : { kind: "refused", ...read, reason });
     const finish = (ended: Attempt) => {
       clearTimeout(timer);
-      child.onAnswer = () => undefined;
+      child.onAnswer = nothing;
+      child.onExit = nothing;
       resolve(ended);
     };
     const limitSeconds = options.secondsPerFile;
-    const timer = setTimeout(() => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "unreadable" }), limitSeconds * 1000);
+    const onTime = () => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "unreadable" });
+    const timer = setTimeout(onTime, limitSeconds * 1000);
     child.onAnswer = (answer) => {
       if (answer.kind === "ready" || answer.job !== job) return;
       if (answer.kind === "read") read = { sha256: answer.sha256, sizeBytes: answer.sizeBytes };
       else if (answer.result.kind === "failed") finish(refused({ kind: "inspector-failed" }) ?? { kind: "unreadable" });
       else finish({ kind: "answered", result: answer.result, residentBytes: answer.residentBytes });
     };
-    void child.exited.then(({ outOfMemory }) => {
-      const reason: RefusalReason = outOfMemory ? { kind: "took-too-much-memory", limitMegabytes: inspectorHeapMegabytes } : { kind: "inspector-failed" };
-      finish(refused(reason) ?? { kind: "lost" });
-    });
+    child.onExit = ({ outOfMemory }) => {
+      const memory: RefusalReason = { kind: "took-too-much-memory", limitMegabytes: inspectorHeapMegabytes };
+      finish(refused(outOfMemory ? memory : { kind: "inspector-failed" }) ?? { kind: "lost" });
+    };
     child.process.send({ job, source, extraCertificates: options.extraCertificates });
   });
 }

@@ -33,7 +33,8 @@ export function createInventoryHandlers({ inventory, opened, memory, shell, cult
     getTrust: () => Promise.resolve(ok(trustView([...inventory.assembly().records.values()], inventory.policy()))),
     openLearnMore: async ({ id, publish }) => {
       const found = find(id);
-      const declared = found?.content.kind === "inspected" ? found.content.inspection.connector.publishes.find(({ name }) => name === publish) : undefined;
+      const publishes = found?.content.kind === "inspected" ? found.content.inspection.connector.publishes : [];
+      const declared = publishes.find(({ name }) => name === publish);
       if (declared === undefined) return err({ kind: "unknown-id" });
       const address = secureAddress(declared, culture());
       if (address === null) return err({ kind: "not-https" });
@@ -60,13 +61,15 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
 
 /** Whose signatures the installed connectors carry, and what the trust list says of each. */
 export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
-  const signers = new Map<string, { name: string | null; trusted: boolean; connectors: ConnectorId[] }>();
+  const signers = new Map<string, { readonly name: string | null; readonly trusted: boolean; readonly connectors: ConnectorId[] }>();
   for (const { id, content } of records) {
     if (content.kind === "refused") continue;
     for (const { signer } of content.inspection.signature.signatures) {
       if (signer === null) continue;
-      const known = signers.get(signer.sha1);
-      if (known === undefined) signers.set(signer.sha1, { name: signer.subjectCN ?? signer.subject, trusted: trustIn(policy, signer.sha1) === "trusted", connectors: [id] });
+      const { sha1, subjectCN, subject } = signer;
+      const known = signers.get(sha1);
+      const trusted = trustIn(policy, sha1) === "trusted";
+      if (known === undefined) signers.set(sha1, { name: subjectCN ?? subject, trusted, connectors: [id] });
       else if (!known.connectors.includes(id)) known.connectors.push(id);
     }
   }

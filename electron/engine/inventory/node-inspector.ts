@@ -14,10 +14,13 @@ const inherited = ["SystemRoot", "windir", "TEMP", "TMP", "TZ"];
 /** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
 const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
 
+/** Node below 22.18 asks for it; later ones accept it. */
+const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : []);
+
 export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
   const child = fork(entry, [], {
     serialization: "advanced",
-    execArgv: [`--max-old-space-size=${inspectorHeapMegabytes}`, ...restrictions, ...(entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : [])],
+    execArgv: [`--max-old-space-size=${inspectorHeapMegabytes}`, ...restrictions, ...typeScript(entry)],
     env: Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     windowsHide: true,
@@ -43,5 +46,8 @@ function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void):
     state.told = true;
   };
   child.once("error", () => tell({ outOfMemory: false }));
-  child.once("exit", (code, signal) => tell({ outOfMemory: signal === "SIGABRT" || signal === "SIGTRAP" || signal === "SIGKILL" || code === 134 }));
+  child.once("exit", (code, signal) => tell({ outOfMemory: code === 134 || (signal !== null && memorySignals.includes(signal)) }));
 }
+
+/** V8 aborts at its ceiling (Windows says so by the code 134); Linux kills whoever takes the last memory. */
+const memorySignals: readonly string[] = ["SIGABRT", "SIGTRAP", "SIGKILL"];

@@ -27,24 +27,31 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
 }
 
+interface Opened {
+  readonly name: string;
+  readonly content: InspectionOutcome;
+  readonly modifiedMs: number;
+}
+
 const mostOpened = 20;
 const longestName = 255;
 
 export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts): OpenedFiles {
-  const opened = new Map<ConnectorId, { readonly name: string; readonly content: InspectionOutcome; readonly modifiedMs: number }>();
+  const opened = new Map<ConnectorId, Opened>();
 
-  const keep = (name: string, content: InspectionOutcome, modifiedMs: number): ConnectorRecord => {
+  const keep = (file: Opened): ConnectorRecord => {
+    const { content, name } = file;
     const sha256 = content.kind === "inspected" ? content.inspection.sha256 : content.refusal.sha256;
     // The same file opened twice is the same connector.
     const id = connectorId(openedFolder, `${sha256.slice(0, 16)}/${name}`);
     opened.delete(id);
-    opened.set(id, { name, content, modifiedMs });
+    opened.set(id, file);
     for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - mostOpened))) opened.delete(oldest);
-    return judged(id, name, { content, modifiedMs });
+    return judged(id, file);
   };
 
   /** Judged anew each time: the trust list and the security level may have changed since. */
-  const judged = (id: ConnectorId, name: string, { content, modifiedMs }: { content: InspectionOutcome; modifiedMs: number }): ConnectorRecord => {
+  const judged = (id: ConnectorId, { name, content, modifiedMs }: Opened): ConnectorRecord => {
     const context = checks();
     const { policy, securityLevel } = context;
     const loading = judgeLoading({ name, role: null, content, policy, securityLevel, now: now() });
@@ -58,16 +65,17 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
-      return ok(keep(bareName(name), content, now().getTime()));
+      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime() }));
     },
     inspectPath: async (path) => {
       const stamp = await readStamp(path, "");
       const result = await inspector.inspect({ kind: "file", path });
-      return result.ok ? ok(keep(bareName(path), result.value, stamp.ok ? stamp.value.modifiedMs : now().getTime())) : result;
+      if (!result.ok) return result;
+      return ok(keep({ name: bareName(path), content: result.value, modifiedMs: stamp.ok ? stamp.value.modifiedMs : now().getTime() }));
     },
     find: (id) => {
       const found = opened.get(id);
-      return found === undefined ? undefined : judged(id, found.name, found);
+      return found === undefined ? undefined : judged(id, found);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { posix, win32 } from "node:path";
-import type { RegistryReader } from "../trust/registry.ts";
+import type { RegistryReader, RegistryValue } from "../trust/registry.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,8 +31,14 @@ export async function readPlaces({ platform, environment, home, registry }: Host
   const windows = variable(environment, "SystemRoot") ?? "C:\\Windows";
   const values = platform === "win32" ? await registry(shellFolders) : null;
   const personal = values?.ok === true ? values.value.get("personal") : undefined;
-  const written = personal?.kind === "expandable" ? expandVariables(personal.text, environment) : personal?.kind === "text" ? personal.text : "";
-  return { platform, home, documents: path.isAbsolute(written) ? path.normalize(written) : usual, localAppData, windows };
+  const written = personal === undefined ? "" : textOf(personal, environment);
+  const documents = path.isAbsolute(written) ? path.normalize(written) : usual;
+  return { platform, home, documents, localAppData, windows };
+}
+
+function textOf(value: RegistryValue, environment: Environment): string {
+  if (value.kind === "expandable") return expandVariables(value.text, environment);
+  return value.kind === "text" ? value.text : "";
 }
 
 /** `%NAME%` replaced as Windows does: without case, unknown names left as they are. */

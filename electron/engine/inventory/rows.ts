@@ -6,7 +6,6 @@ import type { ConnectorRecord, ConnectorRow } from "../../../shared/model/invent
 import { textIn, type CultureName } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { ScannedFile } from "./scanned-file.ts";
 
 /** What follows from a file, besides the file. */
 export interface Judged {
@@ -14,8 +13,13 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export function recordOf(file: Pick<ScannedFile, "id" | "name"> & { readonly folder: ConnectorRecord["folder"]; readonly modifiedMs: number }, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
-  return { id: file.id, folder: file.folder, name: file.name, modifiedAt: isoTime(file.modifiedMs), content, loading, findings };
+export interface FilePlace extends Pick<ConnectorRecord, "id" | "folder" | "name"> {
+  readonly modifiedMs: number;
+}
+
+export function recordOf(place: FilePlace, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+  const { id, folder, name, modifiedMs } = place;
+  return { id, folder, name, modifiedAt: isoTime(modifiedMs), content, loading, findings };
 }
 
 /** A file system may hold times that no calendar has. */
@@ -30,16 +34,17 @@ export interface RowContext {
 /** The row the list draws for a record. */
 export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRow {
   const { id, folder, name, modifiedAt, content } = record;
-  const common = { id, folder, name, modifiedAt, loading: record.loading.kind, findings: [...new Set(record.findings.map(({ kind }) => kind))], icon: context.icon };
-  if (content.kind === "refused") {
-    const { sha256, sizeBytes } = content.refusal;
-    return { ...common, ...nothingDeclared, title: name, integrity: "refused", signerName: null, signerThumbprint: null, trusted: false, sizeBytes, sha256 };
-  }
-  const { inspection } = content;
-  return { ...common, ...declared(inspection, name, context.culture), ...signer(inspection, context.policy), sizeBytes: inspection.sizeBytes, sha256: inspection.sha256 };
+  const findings = [...new Set(record.findings.map(({ kind }) => kind))];
+  const { sha256, sizeBytes } = content.kind === "refused" ? content.refusal : content.inspection;
+  const common = { id, folder, name, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon };
+  if (content.kind === "refused") return { ...common, ...nothingRead, title: name };
+  return { ...common, ...declared(content.inspection, name, context.culture), ...signer(content.inspection, context.policy) };
 }
 
-const nothingDeclared = { version: null, category: null, beta: false, dataSourceKinds: [], functions: [] } as const;
+const nothingRead = {
+  version: null, category: null, beta: false, dataSourceKinds: [], functions: [],
+  integrity: "refused", signerName: null, signerThumbprint: null, trusted: false,
+} as const;
 
 function declared({ connector }: Inspection, name: string, culture: CultureName) {
   const publish = connector.publishes[0];
@@ -68,11 +73,12 @@ function signer({ signature }: Inspection, policy: TrustPolicy) {
   // Only certificates whose key verified something: a claimed signer has no place in a column people trust.
   const signers = signature.signatures.flatMap((one) => one.signer ?? []);
   const first = signers[0];
+  const allTrusted = signers.length > 0 && signers.every(({ sha1 }) => trustIn(policy, sha1) === "trusted");
   return {
     integrity: signature.integrity.kind,
     signerName: first === undefined ? null : (first.subjectCN ?? first.subject),
     signerThumbprint: first?.sha1 ?? null,
-    trusted: signature.integrity.kind === "intact" && signers.length > 0 && signers.every(({ sha1 }) => trustIn(policy, sha1) === "trusted"),
+    trusted: signature.integrity.kind === "intact" && allTrusted,
   };
 }
 
@@ -81,7 +87,8 @@ const longestIcon = 32 * 1024;
 
 /** The picture a row draws: the smallest the connector declares for itself, as a `data:` URL. */
 export function smallIcon({ connector, images }: Inspection): string | null {
-  const sets = [...connector.publishes.flatMap(({ sourceImage, sourceTypeImage }) => [sourceImage, sourceTypeImage]), ...connector.dataSourceKinds.map(({ icons }) => icons)];
+  const published = connector.publishes.flatMap(({ sourceImage, sourceTypeImage }) => [sourceImage, sourceTypeImage]);
+  const sets = [...published, ...connector.dataSourceKinds.map(({ icons }) => icons)];
   const lists = sets.flatMap((set) => (set === null ? [] : [set.icon32, set.icon16]));
   const icons = lists.flatMap((list) => (list?.known === true ? list.value : []));
   const wanted = icons.filter(({ width }) => width !== null).sort((a, b) => farFromRow(a.width) - farFromRow(b.width));
@@ -93,4 +100,7 @@ export function smallIcon({ connector, images }: Inspection): string | null {
 }
 
 /** A row draws 32 pixels, sharp on a dense screen with 64; smaller ones blur. */
-const farFromRow = (width: number | null): number => (width === null ? Infinity : width < 32 ? 1000 - width : Math.abs(width - 48));
+function farFromRow(width: number | null): number {
+  if (width === null) return Infinity;
+  return width < 32 ? 1000 - width : Math.abs(width - 48);
+}

@@ -3,8 +3,10 @@ import type { ScanProgress } from "../../../shared/model/inventory.ts";
 import type { EventHub } from "./event-hub.ts";
 import { createThrottle } from "./throttle.ts";
 
+type Progress = Omit<ScanProgress, "scanId">;
+
 /** One scan, however it is done. Resolves with whether it was cancelled. */
-export type RunScan = (run: { readonly signal: AbortSignal; readonly onProgress: (progress: Omit<ScanProgress, "scanId">) => void }) => Promise<boolean>;
+export type RunScan = (run: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }) => Promise<boolean>;
 
 export interface ScanRuns {
   /** Starts a scan unless one is running; the id of the running one either way. */
@@ -41,7 +43,7 @@ export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): 
   });
 
   const carryOut = async (running: Running) => {
-    const onProgress = (progress: Omit<ScanProgress, "scanId">) => {
+    const onProgress = (progress: Progress) => {
       running.progress = { scanId: running.id, ...progress };
       report.request();
     };
@@ -59,7 +61,8 @@ export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): 
   const start = (): string => {
     if (state.running !== null) return state.running.id;
     const id = randomUUID();
-    const running: Running = { id, abort: new AbortController(), progress: { scanId: id, done: 0, total: 0, current: null }, ended: Promise.resolve() };
+    const progress: ScanProgress = { scanId: id, done: 0, total: 0, current: null };
+    const running: Running = { id, abort: new AbortController(), progress, ended: Promise.resolve() };
     state.running = running;
     state.again = false;
     report.request();

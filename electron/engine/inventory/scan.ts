@@ -82,7 +82,7 @@ async function lookAt({ folder, name }: Place, { inspector, memory, now }: ScanP
   if (!stamp.ok) return { id, folder, name, stamp: null, content: stamp, icon: null, settled: false };
   const settled = isSettled(stamp.value, now().getTime());
   const before = previous.get(id);
-  if (before?.settled === true && before.content.ok && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };
+  if (before?.settled === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };
   const recalled = memory.recall(folder.id, name, stamp.value);
   if (recalled !== undefined) return scanned({ id, folder, name, stamp: stamp.value, settled }, ok(recalled));
   const content = await inspector.inspect({ kind: "file", path: join(folder.path, name) });

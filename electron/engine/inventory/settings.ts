@@ -10,7 +10,13 @@ export interface SettingsKeeper {
   readonly set: (name: string, value: unknown) => boolean;
 }
 
-export const initialSettings: Settings = { securityLevel: "not-said", culture: null, theme: "system", density: "comfortable", locale: "en" };
+export const initialSettings: Settings = {
+  securityLevel: "not-said",
+  culture: null,
+  theme: "system",
+  density: "comfortable",
+  locale: "en",
+};
 
 const name = "window";
 
@@ -34,12 +40,15 @@ export interface SettingsPorts {
   readonly onChange: () => void;
 }
 
-export const createSettingsHandlers = ({ keeper, isReadOnly, events, onChange }: SettingsPorts): Pick<Handlers, "getSettings" | "setSettings"> => ({
-  getSettings: () => Promise.resolve(ok(readSettings(keeper))),
-  setSettings: (settings) => {
-    if (isReadOnly || !keeper.set(name, settings)) return Promise.resolve(err({ kind: "store-read-only" }));
-    events.emit("settings", settings);
-    onChange();
-    return Promise.resolve(ok(settings));
-  },
-});
+export function createSettingsHandlers(ports: SettingsPorts): Pick<Handlers, "getSettings" | "setSettings"> {
+  const { keeper, isReadOnly, events, onChange } = ports;
+  return {
+    getSettings: () => Promise.resolve(ok(readSettings(keeper))),
+    setSettings: (settings) => {
+      if (isReadOnly || !keeper.set(name, settings)) return Promise.resolve(err({ kind: "store-read-only" }));
+      events.emit("settings", settings);
+      onChange();
+      return Promise.resolve(ok(settings));
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from "node:fs";
 import { stat } from "node:fs/promises";
+import { createQuietTime } from "./quiet-time.ts";
 
 export interface FolderWatch {
   /** The folders to watch from now on; resolves when they are: whoever lists them after that misses nothing. */
@@ -15,85 +16,83 @@ export interface WatchOptions {
   readonly pollMs?: number;
 }
 
-interface Watched {
-  watcher: FSWatcher | null;
-  /** Tells a folder that was replaced by another of the same name; null while it is not there. */
-  identity: string | null;
-}
-
-/** A change that never pauses is reported all the same. */
-const longestWaitMs = 3_000;
-
 /** Says when something in the folders may have changed; what, the next scan finds out. Survives folders that vanish and come. */
 export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchOptions): FolderWatch {
-  const watched = new Map<string, Watched>();
-  const state: { quiet: NodeJS.Timeout | null; since: number; closed: boolean } = { quiet: null, since: 0, closed: false };
-
-  const changed = () => {
-    if (state.closed) return;
-    const now = performance.now();
-    if (state.quiet === null) state.since = now;
-    else clearTimeout(state.quiet);
-    const wait = Math.max(0, Math.min(quietMs, state.since + longestWaitMs - now));
-    state.quiet = setTimeout(() => {
-      state.quiet = null;
-      onChange();
-    }, wait).unref();
-  };
-
-  const stop = (one: Watched) => {
-    one.watcher?.close();
-    one.watcher = null;
-  };
-
-  const start = (path: string, one: Watched) => {
-    try {
-      one.watcher = watch(path, { persistent: false }, changed);
-      // A network drive that goes, a folder deleted on Windows: the poll starts a new watcher when it is back.
-      one.watcher.on("error", () => {
-        stop(one);
-        changed();
-      });
-    } catch {
-      one.watcher = null; // no watchers left or no right to watch: the poll still sees the folder come and go
-    }
-  };
-
-  const look = async (path: string, one: Watched, first: boolean) => {
-    const identity = await identityOf(path);
-    if (state.closed || watched.get(path) !== one) return;
-    const moved = identity !== one.identity;
-    if (moved) stop(one);
-    one.identity = identity;
-    if (identity !== null && one.watcher === null) start(path, one);
-    if (moved && !first) changed();
-  };
-
-  const timer = setInterval(() => {
-    for (const [path, one] of watched) void look(path, one, false);
+  const quiet = createQuietTime(quietMs, onChange);
+  const watched = new Map<string, WatchedFolder>();
+  const poll = setInterval(() => {
+    for (const folder of watched.values()) void folder.look();
   }, pollMs).unref();
+
+  const drop = (path: string) => {
+    watched.get(path)?.close();
+    watched.delete(path);
+  };
 
   return {
     update: async (paths) => {
       const wanted = new Set(paths);
-      for (const [path, one] of watched) {
-        if (wanted.has(path)) continue;
-        stop(one);
-        watched.delete(path);
-      }
+      for (const path of [...watched.keys()].filter((one) => !wanted.has(one))) drop(path);
       const added = [...wanted].filter((path) => !watched.has(path));
-      await Promise.all(added.map((path) => {
-        const one: Watched = { watcher: null, identity: null };
-        watched.set(path, one);
-        return look(path, one, true);
-      }));
+      const folders = added.map((path) => {
+        const folder = watchFolder(path, quiet.notice);
+        watched.set(path, folder);
+        return folder;
+      });
+      await Promise.all(folders.map((folder) => folder.look()));
+    },
+    close: () => {
+      clearInterval(poll);
+      quiet.close();
+      for (const path of [...watched.keys()]) drop(path);
+    },
+  };
+}
+
+interface WatchedFolder {
+  /** Notices that the folder came, went or was replaced since the last look. */
+  readonly look: () => Promise<void>;
+  readonly close: () => void;
+}
+
+interface WatchedState {
+  watcher: FSWatcher | null;
+  /** Tells a folder from another that took its name; null while there is none, undefined before the first look. */
+  identity: string | null | undefined;
+  closed: boolean;
+}
+
+function watchFolder(path: string, notice: () => void): WatchedFolder {
+  const state: WatchedState = { watcher: null, identity: undefined, closed: false };
+  const stop = () => {
+    state.watcher?.close();
+    state.watcher = null;
+  };
+  const start = () => {
+    try {
+      state.watcher = watch(path, { persistent: false }, notice);
+      // A network drive that goes, a folder deleted on Windows: the next look starts a new watcher when it is back.
+      state.watcher.on("error", () => {
+        stop();
+        notice();
+      });
+    } catch {
+      state.watcher = null; // no watchers left or no right to watch: looking still sees the folder come and go
+    }
+  };
+  return {
+    look: async () => {
+      const identity = await identityOf(path);
+      if (state.closed) return;
+      const before = state.identity;
+      if (identity !== before) stop();
+      state.identity = identity;
+      if (identity !== null && state.watcher === null) start();
+      if (before !== undefined && identity !== before) notice();
     },
     close: () => {
       state.closed = true;
-      clearInterval(timer);
-      if (state.quiet !== null) clearTimeout(state.quiet);
-      for (const one of watched.values()) stop(one);
-      watched.clear();
+      stop();
     },
   };
 }

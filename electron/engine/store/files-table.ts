@@ -25,6 +25,8 @@ interface Row {
   readonly sha256: string;
 }
 
+const selectSql = "SELECT size_bytes, modified_ms, changed_ms, sha256 FROM files WHERE folder = ? AND name = ?";
+
 const upsertSql = `
   INSERT INTO files (folder, name, size_bytes, modified_ms, changed_ms, sha256, first_seen_at, last_seen_at)
   VALUES (@folder, @name, @sizeBytes, @modifiedMs, @changedMs, @sha256, @at, @at)
@@ -33,7 +35,7 @@ const upsertSql = `
     sha256 = excluded.sha256, last_seen_at = excluded.last_seen_at`;
 
 export function createFilesTable(database: Database): FilesTable {
-  const select = database.prepare<[string, string], Row>("SELECT size_bytes, modified_ms, changed_ms, sha256 FROM files WHERE folder = ? AND name = ?");
+  const select = database.prepare<[string, string], Row>(selectSql);
   const upsert = database.prepare(upsertSql);
   return {
     find: (folder, name) => {

@@ -11,9 +11,10 @@ export interface FoldersTable {
 
 export function createFoldersTable(database: Database): FoldersTable {
   const select = database.prepare<[], { path: string }>("SELECT path FROM added_folders ORDER BY added_at, path");
+  const insert = "INSERT OR IGNORE INTO added_folders (path, added_at) VALUES (?, ?)";
   return {
     list: () => attemptRead(() => select.all(), []).map((row) => row.path),
-    add: (path, at) => attempt(() => database.prepare("INSERT OR IGNORE INTO added_folders (path, added_at) VALUES (?, ?)").run(path, at.toISOString())),
+    add: (path, at) => attempt(() => database.prepare(insert).run(path, at.toISOString())),
     remove: (path) => attempt(() => database.prepare("DELETE FROM added_folders WHERE path = ?").run(path)),
   };
 }

@@ -22,13 +22,19 @@ const longestOutcome = 8 * 1024 * 1024;
 /** Use is recorded by the day, so that looking something up rarely writes. */
 const useGranularityMs = 24 * 60 * 60 * 1000;
 
+interface Row {
+  readonly outcome: string;
+  readonly last_used_at: string;
+}
+
 const where = "WHERE sha256 = @sha256 AND inspector = @inspector AND certificates = @certificates";
 
 export function createInspectionsTable(database: Database): InspectionsTable {
-  const select = database.prepare<[InspectionKey], { outcome: string; last_used_at: string }>(`SELECT outcome, last_used_at FROM inspections ${where}`);
+  const select = database.prepare<[InspectionKey], Row>(`SELECT outcome, last_used_at FROM inspections ${where}`);
   const touch = database.prepare(`UPDATE inspections SET last_used_at = @at ${where}`);
   const upsert = database.prepare(`
-    INSERT INTO inspections (sha256, inspector, certificates, outcome, last_used_at) VALUES (@sha256, @inspector, @certificates, @outcome, @at)
+    INSERT INTO inspections (sha256, inspector, certificates, outcome, last_used_at)
+    VALUES (@sha256, @inspector, @certificates, @outcome, @at)
     ON CONFLICT DO UPDATE SET outcome = excluded.outcome, last_used_at = excluded.last_used_at`);
   const forget = database.prepare("DELETE FROM inspections WHERE last_used_at < ?");
   return {

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { CleanupRecords } from "../cleanup/records.ts";
+import { createCleanupRecords } from "./cleanup-records.ts";
 import { openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
@@ -20,6 +22,8 @@ export interface Store {
   readonly folders: FoldersTable;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
+  /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
+  readonly cleanup: CleanupRecords;
   readonly close: () => void;
 }
 
@@ -57,6 +61,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     folders: createFoldersTable(database),
     files: createFilesTable(database),
     inspections,
+    cleanup: createCleanupRecords(database, "lasting"),
     close: () => void database.close(),
   };
 }
@@ -72,6 +77,7 @@ function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-u
     folders: createFoldersTable(lasting),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
+    cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory),
     close: () => {
       memory.close();
       if (file?.ok === true) file.value.close();
@@ -88,4 +94,13 @@ function isUnderstood(database: Database): boolean {
   } catch {
     return false;
   }
+}
+
+function cleanupToRead(file: Database | null, memory: Database): CleanupRecords {
+  try {
+    if (file !== null) return createCleanupRecords(file, "passing");
+  } catch {
+    // an older or newer program's tables: nothing to show
+  }
+  return createCleanupRecords(memory, "passing");
 }

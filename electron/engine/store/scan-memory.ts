@@ -12,7 +12,8 @@ export interface ScanMemoryOptions {
 }
 
 /** What scans remember, in the store: stamps by file, inspections by content. */
-export function createScanMemory({ files, inspections }: Pick<Store, "files" | "inspections">, { inspector, extraCertificates, now }: ScanMemoryOptions): ScanMemory {
+export function createScanMemory({ files, inspections }: Pick<Store, "files" | "inspections">, options: ScanMemoryOptions): ScanMemory {
+  const { inspector, extraCertificates, now } = options;
   const certificates = hashOf(extraCertificates);
   const key = (sha256: string): InspectionKey => ({ sha256, inspector, certificates });
   const find = (sha256: string) => inspections.find(key(sha256), now());

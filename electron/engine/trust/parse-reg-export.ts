@@ -43,7 +43,10 @@ function* logicalLines(text: string): Generator<string> {
   }
 }
 
-const continues = (text: string, lineEnd: number): boolean => text[lineEnd - 1] === "\\" || (text[lineEnd - 1] === "\r" && text[lineEnd - 2] === "\\");
+function continues(text: string, lineEnd: number): boolean {
+  const last = text[lineEnd - 1] === "\r" ? lineEnd - 2 : lineEnd - 1;
+  return text[last] === "\\";
+}
 
 function parseValue(line: string): { name: string; value: RegistryValue } | null {
   const head = /^(?:@|"((?:[^"\\]|\\[\s\S])*)")=/u.exec(line);

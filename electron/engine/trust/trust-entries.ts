@@ -49,5 +49,7 @@ function entryOf(written: string): TrustEntry {
 
 /** Invisible characters as their code points, so that a reader sees why an entry is unclean. */
 function printable(text: string): string {
-  return text.slice(0, longestWritten).replace(/[\p{C}\u00A0]/gu, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+  return text.slice(0, longestWritten).replace(/[\p{C}\u00A0]/gu, (character) => `\\u${codePoint(character)}`);
 }
+
+const codePoint = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

@@ -142,6 +142,15 @@ test("a child that dies before it has read anything gets the file another chance
   expect([once.log.started, always.log.started]).toEqual([2, 2]);
 });
 
+test("a child that ended between two files is replaced without anybody noticing", async () => {
+  const inspector = anInspector(5);
+  const first = await inspector.inspect(bytes("a"));
+  if (!first.ok || first.value.kind !== "refused") throw new Error("not inspected");
+  process.kill(first.value.refusal.sizeBytes, "SIGKILL");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await inspector.inspect(bytes("b"))).toMatchObject(ok({ refusal: { sha256: sha256("b"), reason: { kind: "empty" } } }));
+});
+
 test("a child that has grown or served long enough is replaced", async () => {
   const grown = aFakeStart((request) => [done(request.job, 300 * 1024 * 1024)]);
   const old = aFakeStart((request) => [done(request.job)]);
