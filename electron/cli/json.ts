@@ -21,22 +21,31 @@ export function fileJson({ file, content, loading, findings }: JudgedFile, now: 
     const { problem, step } = en.fileFailures[content.error];
     return { ...common, sha256: null, sizeBytes: null, refused: { kind: content.error, message: `${problem} ${step}` }, ...nothingRead };
   }
-  return { ...common, ...outcomeJson(content.value, now) };
+  return { ...common, ...outcomeJson(content.value, file, now) };
 }
 
-function outcomeJson(outcome: InspectionOutcome, now: Date): object {
-  if (outcome.kind === "inspected") return inspectionJson(outcome.inspection, now);
+function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): object {
+  if (outcome.kind === "inspected") return { ...containerJson(outcome.inspection, file), ...inspectionJson(outcome.inspection, now) };
   const { sha256, sizeBytes, reason } = outcome.refusal;
   const { problem, step } = describeRefusal(reason, en);
   return { sha256, sizeBytes, refused: { ...reason, message: `${problem} ${step}` }, ...nothingRead };
 }
 
 /** What every answer has, so that a script need not ask which one it got. */
-const nothingRead = { container: null, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+const nothingRead = { container: null, opc: false, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+
+/**
+ * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
+ * an OPC package's own parts; `opc` says whether it has them.
+ */
+function containerJson({ container }: Inspection, file: string): object {
+  const named = /\.(mez|pqx)$/iu.exec(file)?.[1]?.toLowerCase();
+  return { container: container === "section" ? container : (named ?? container), opc: container === "pqx" };
+}
 
 function inspectionJson(inspection: Inspection, now: Date): object {
-  const { sha256, sizeBytes, container, connector, parts, archiveNotes } = inspection;
-  return { sha256, sizeBytes, refused: null, container, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
+  const { sha256, sizeBytes, connector, parts, archiveNotes } = inspection;
+  return { sha256, sizeBytes, refused: null, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
 }
 
 function connectorJson(connector: ConnectorFacts): object {
