@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/runtime.js";
@@ -30,11 +30,24 @@ export interface RunningWeb {
 
 const slowestStartMilliseconds = 60_000;
 
+export interface StartOptions {
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What a program needs to take the home for the user's own. */
+export const environmentOf = (home: Home): Readonly<Record<string, string>> => ({
+  HOME: home.path,
+  USERPROFILE: home.path,
+  LOCALAPPDATA: join(home.path, "local"),
+  MEZZANINE_HOME: home.dataFolder,
+});
+
 /** Starts web mode as a user does, and waits for the address it prints. */
-export async function startWeb(home: Home, args: readonly string[] = []): Promise<RunningWeb> {
-  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", "--web", "--no-open", ...args], {
+export async function startWeb(home: Home, { args = ["--web"], environment = {} }: StartOptions = {}): Promise<RunningWeb> {
+  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", "--no-open", ...args], {
     cwd: root,
-    env: { ...process.env, HOME: home.path, USERPROFILE: home.path, LOCALAPPDATA: join(home.path, "local"), MEZZANINE_HOME: home.dataFolder },
+    env: { ...process.env, ...environmentOf(home), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const heard = { stdout: "", stderr: "" };
@@ -60,5 +73,3 @@ export async function startWeb(home: Home, args: readonly string[] = []): Promis
     },
   };
 }
-
-export const isThere = (path: string): boolean => existsSync(path);
