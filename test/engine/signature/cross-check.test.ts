@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
+import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
+import { goldenParts, readGoldenTruth } from "./golden.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "mezzanine-cross-check-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the test with the tool, or says what is missing; where everything must be there (CI), its absence is a failure. */
+function withTool(tool: string, name: string, run: () => void): void {
+  const present = spawnSync(tool, [tool === "openssl" ? "version" : "--version"]).status === 0;
+  if (present) test(name, run, 120_000);
+  else if (process.env["CI"] === "true") test(name, () => expect.fail(`${tool} is not on the PATH`));
+  else test.skip(`${name} (needs ${tool} on the PATH)`);
+}
+
+const reports = readGoldenTruth().map(({ file }) => {
+  const parts = goldenParts(file);
+  return { file, parts, signatures: verifySignatures(parts, { extraCertificates: [] }).report.signatures };
+});
+
+/** What xmlsec1 makes of SignedInfo's digests and the SignatureValue with one key; the Manifest it leaves to us. */
+function xmlsecAccepts(xml: Buffer, certificate: CertificateFacts): boolean {
+  const [signature, pem] = [join(folder, "signature.xml"), join(folder, "certificate.pem")];
+  writeFileSync(signature, xml);
+  writeFileSync(pem, `-----BEGIN CERTIFICATE-----\n${certificate.der.replace(/.{64}/gu, "$&\n")}\n-----END CERTIFICATE-----\n`);
+  const ids = ["--id-attr:Id", "http://www.w3.org/2000/09/xmldsig#:Object"];
+  const keys = ["--enabled-key-data", "rsa,ec", "--pubkey-cert-pem", pem];
+  return spawnSync("xmlsec1", ["--verify", "--ignore-manifests", ...ids, ...keys, signature]).status === 0;
+}
+
+const bytesOf = ({ part }: SignatureFacts, parts: (typeof reports)[number]["parts"]): Buffer => {
+  const bytes = parts.find(part)?.read();
+  return bytes?.ok ? bytes.value : Buffer.alloc(0);
+};
+
+/** xmlsec1 learnt RSASSA-PSS only in version 1.3. */
+const knownToXmlsec = ({ signatureMethod }: SignatureFacts): boolean => signatureMethod?.startsWith("rsa-pss") === false;
+
+withTool("xmlsec1", "xmlsec1 agrees on the signature value of every golden file", () => {
+  let compared = 0;
+  for (const { file, parts, signatures } of reports) {
+    for (const signature of signatures.filter(knownToXmlsec)) {
+      const { integrity, signer, claimedSigner } = signature;
+      const certificate = signer ?? claimedSigner;
+      if (certificate === null || (integrity.kind !== "intact" && integrity.kind !== "altered")) continue;
+      const holds = integrity.kind === "intact" || !integrity.because.some((reason) => reason === "signature-value-wrong" || reason === "signed-info-changed");
+      expect([file, xmlsecAccepts(bytesOf(signature, parts), certificate)]).toEqual([file, holds]);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(40);
+});
+
+const opensslFacts = (certificate: CertificateFacts): string => {
+  const der = join(folder, "certificate.der");
+  writeFileSync(der, Buffer.from(certificate.der, "base64"));
+  const show = ["-subject", "-issuer", "-serial", "-startdate", "-enddate", "-fingerprint", "-sha1", "-nameopt", "RFC2253", "-dateopt", "iso_8601"];
+  return spawnSync("openssl", ["x509", "-inform", "DER", "-in", der, "-noout", ...show], { encoding: "utf8" }).stdout;
+};
+
+withTool("openssl", "openssl reads the same facts in every certificate of every golden file", () => {
+  const all = new Map(reports.flatMap(({ signatures }) => signatures.flatMap((one) => one.includedCertificates.map((facts) => [facts.sha256, facts] as const))));
+  expect(all.size).toBeGreaterThan(5);
+  for (const facts of all.values()) {
+    const time = (iso: string) => iso.replace("T", " ");
+    const theirs = opensslFacts(facts);
+    expect(theirs).toContain(`subject=${facts.subject}\n`);
+    expect(theirs).toContain(`issuer=${facts.issuer}\n`);
+    expect(theirs.replace(/serial=0*/u, "serial=")).toContain(`serial=${facts.serial}\n`);
+    expect(theirs).toContain(`notBefore=${time(facts.notBefore)}\nnotAfter=${time(facts.notAfter)}\n`);
+    expect(theirs.replaceAll(":", "").toUpperCase()).toContain(`FINGERPRINT=${facts.sha1}\n`);
+  }
+});
