@@ -17,15 +17,20 @@ export interface DescribedShadow {
 /** A pair in words. Names from the files are made printable first, so the sentences may go anywhere. */
 export function describeShadow(pair: ShadowPair, names: PairNames, words: ShadowWords): DescribedShadow {
   const sides = { custom: printable(names.custom), other: printable(names.other) };
-  const headlines = pair.confidence === "hint" ? words.headlines.hint : words.headlines[pair.other.kind];
   return {
-    headline: headlines(sides),
+    headline: words.headlines[headlineOf(pair)](sides),
     confidence: words.confidences[pair.confidence],
     evidence: pair.evidence.map((evidence) => describeEvidence(evidence, words)),
     versions: words.versions[pair.localIs](printableFacts({ local: pair.localVersion, other: pair.other.version })),
     advice: describeAdvice(pair, sides, words),
     testing: pair.testing === null ? null : words.testing[pair.testing.state](printableFacts(pair.testing.mark)),
   };
+}
+
+/** Two connectors that merely use one name stand in nobody's place: they clash. */
+function headlineOf({ confidence, advice, other }: ShadowPair): keyof ShadowWords["headlines"] {
+  if (confidence === "hint") return "hint";
+  return advice.kind === "ask-author-to-rename" ? "custom" : other.kind;
 }
 
 export function describeEvidence(evidence: Evidence, words: ShadowWords): string {

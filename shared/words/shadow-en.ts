@@ -38,7 +38,8 @@ export const shadowEn: ShadowWords = {
   versions: {
     older: (versions) => `This one is older than the other${both(versions)}.`,
     newer: (versions) => `This one is newer than the other${both(versions)}.`,
-    equal: (versions) => `Both have the same version${both(versions)}.`,
+    equal: ({ local, other }) =>
+      (local === null || local !== other ? `Both have the same version${both({ local, other })}.` : `Both have version ${local}.`),
     unknown: () => "Which of them is newer is not known.",
   },
   advice: {

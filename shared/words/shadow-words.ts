@@ -3,7 +3,7 @@ import type { Advice, Breakage, BreakageKind, Confidence, Evidence, EvidenceKind
 
 /** What the map, the comparison and testing marks say. Facts come printable: see `describeShadow`. */
 export interface ShadowWords {
-  /** Who may be used instead of whom; who may clash with whom. */
+  /** Who may be used instead of whom (`certified`); who may clash with whom (`custom`). */
   readonly headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: PairNames) => string };
   readonly confidences: { readonly [C in Confidence]: { readonly name: string; readonly explain: string } };
   readonly evidence: { readonly [K in EvidenceKind]: (facts: Extract<Evidence, { kind: K }>) => string };

@@ -85,3 +85,14 @@ test("no sentence says that a connector is used instead of another", () => {
   const said = JSON.stringify([...evidenceKinds.map((kind) => describeEvidence(evidence[kind], shadow)), ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow))]);
   expect(said).not.toMatch(/\bis (?:used|loaded) instead/u);
 });
+
+test("connectors that merely use one name are said to clash, not to stand in for each other", () => {
+  const { shadow } = wordsIn.en;
+  const certified: ShadowPair["other"] = {
+    kind: "certified", name: "Theirs", version: null, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null,
+  };
+  const headline = (facts: Partial<ShadowPair>) => describeShadow(aPair({ other: certified, ...facts }), names, shadow).headline;
+  expect(headline({})).toBe(shadow.headlines.certified(names));
+  expect(headline({ advice: { kind: "ask-author-to-rename", because: "function-clash" } })).toBe(shadow.headlines.custom(names));
+  expect(headline({ confidence: "hint" })).toBe(shadow.headlines.hint(names));
+});
