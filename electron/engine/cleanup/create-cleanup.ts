@@ -8,7 +8,7 @@ import type { ObservedFolder } from "./observe.ts";
 import { planCleanup } from "./plan-cleanup.ts";
 import { newQuarantineId, type CleanupPorts } from "./ports.ts";
 import { findAged, isConfirmed } from "./purge.ts";
-import type { NewEvent, RecordsFailure } from "./records.ts";
+import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { recover } from "./recover.ts";
 import { subjectOfConnector, subjectOfKept, type CleanupRequest, type PlannedWork, type Subject } from "./subject.ts";
 import { underLock } from "./under-lock.ts";
@@ -34,7 +34,7 @@ export interface Cleanup {
   /** Writes down what the user did elsewhere (marks for testing). */
   readonly note: (event: NewEvent) => Result<number, RecordsFailure>;
   /** At every start, before the first scan. */
-  readonly recover: () => Promise<Result<RecoveryReport, "other-operation-running">>;
+  readonly recover: () => Promise<Result<RecoveryReport, LockFailure>>;
 }
 
 interface KeptPlan {
@@ -65,7 +65,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
       return carryOut(work, steps, decisions, ports);
     });
     if (outcomes.ok) return outcomes.value;
-    return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: "other-operation-running" } } }));
+    return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: outcomes.error } } }));
   };
 
   return {
@@ -115,11 +115,11 @@ function findSubjects({ kind, subjects }: CleanupRequest, { records, inventory, 
 }
 
 async function preview(work: PlannedWork, subjects: readonly (Subject | { readonly unknown: string })[], ports: CleanupPorts): Promise<KeptPlan> {
-  const known = subjects.filter((one) => !("unknown" in one));
+  const known = subjects.flatMap((one) => ("unknown" in one ? [] : [one]));
   const facts = [];
   for (const subject of known) facts.push(await gatherFacts(work.kind, subject, ports));
   const planned = planCleanup(work.kind, facts, { folder: ports.quarantineFolder, newId: () => newQuarantineId(ports) });
-  const unknown = subjects.filter((one) => "unknown" in one).map((one) => unknownStep(one.unknown));
+  const unknown = subjects.flatMap((one) => ("unknown" in one ? [unknownStep(one.unknown)] : []));
   const steps = [...planned.map((step, at) => ({ planned: step, subject: known[at] })), ...unknown];
   return { plan: { planId: ports.newId(), kind: work.kind, steps: steps.map((step) => step.planned) }, work: { kind: work.kind, reason: work.reason }, steps };
 }

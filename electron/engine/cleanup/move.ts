@@ -93,9 +93,11 @@ async function reserveAndRename(source: string, { id, to }: MovePlaces, { files,
 
 /** Puts a file of ours under a name that must be free, for putting back: both names are in one folder. */
 export async function placeBeside(source: string, places: MovePlaces, ports: MovePorts): Promise<Result<void, FileTrouble>> {
-  const linked = await ports.files.link(source, places.to);
+  const { files, reached } = ports;
+  const linked = await files.link(source, places.to);
   if (!linked.ok && linked.error !== "no-links") return linked;
-  const placed = linked.ok ? await ports.files.remove(source) : await reserveAndRename(source, places, ports);
-  await ports.files.syncFolder(dirname(places.to));
+  if (linked.ok) reached("put-back");
+  const placed = linked.ok ? await files.remove(source) : await reserveAndRename(source, places, ports);
+  await files.syncFolder(dirname(places.to));
   return placed.ok ? ok(undefined) : placed;
 }

@@ -96,8 +96,10 @@ export interface SeenUpdate {
   readonly events: readonly NewEvent[];
 }
 
+export type LockFailure = Extract<RecordsFailure, "other-operation-running" | "store-read-only">;
+
 /** One process at a time moves files. The system frees the lock when its holder ends, however it ends. */
 export interface CleanupLock {
-  /** The function that lets go, or undefined when another process holds it. */
-  readonly tryAcquire: () => (() => void) | undefined;
+  /** The function that lets go. */
+  readonly tryAcquire: () => Result<() => void, LockFailure>;
 }

@@ -12,6 +12,7 @@ export const cleanupSteps = [
   "purged",
   "settled",
   "tidied",
+  "put-back",
   "repair-part-removed",
   "repair-staged-removed",
   "repaired",

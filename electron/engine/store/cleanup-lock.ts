@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { err, ok } from "../../../shared/base/result.ts";
 import type { CleanupLock } from "../cleanup/records.ts";
+import { findRecordsFailure } from "./records-failure.ts";
 
 /**
  * A lock between processes that nobody can leave behind: an exclusive transaction on an empty database of its own. The operating system frees it
@@ -15,10 +17,13 @@ export function createCleanupLock(dataFolder: string): CleanupLock {
         const held = new Sqlite(path, { timeout: 0 });
         database = held;
         held.exec("BEGIN EXCLUSIVE");
-        return () => void held.close();
-      } catch {
+        return ok(() => void held.close());
+      } catch (thrown) {
         database?.close();
-        return undefined; // held by another process, or no place to hold it: either way nothing may be moved
+        const failure = findRecordsFailure(thrown);
+        // better-sqlite3 throws a TypeError when the folder is not there.
+        if (failure === undefined && !(thrown instanceof TypeError)) throw thrown;
+        return err(failure === "other-operation-running" ? failure : "store-read-only");
       }
     },
   };

@@ -4,18 +4,23 @@ import { attemptRead, type Database } from "./database.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createJournalTable } from "./journal-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
+import { findRecordsFailure } from "./records-failure.ts";
 import { createSeenTable } from "./seen-table.ts";
 
-/** What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe. */
-export function createCleanupRecords(database: Database): CleanupRecords {
+/**
+ * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
+ * A store that will be gone when the process ends is `passing`: it reads as empty, and what would be written there is refused.
+ */
+export function createCleanupRecords(database: Database, lifetime: "lasting" | "passing"): CleanupRecords {
   const journal = createJournalTable(database);
   const quarantine = createQuarantineTable(database);
   const history = createHistoryTable(database);
   const seen = createSeenTable(database);
+  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(database, work));
   return {
-    begin: (entry) => durably(database, () => journal.begin(entry)),
+    begin: (entry) => write(() => journal.begin(entry)),
     settle: (settlement) =>
-      durably(database, () => {
+      write(() => {
         if (settlement.quarantine !== null) {
           if ("keep" in settlement.quarantine) quarantine.keep(settlement.quarantine.keep);
           else quarantine.drop(settlement.quarantine.drop);
@@ -32,7 +37,7 @@ export function createCleanupRecords(database: Database): CleanupRecords {
     seen: {
       inFolder: (folder) => attemptRead(() => seen.find(folder), undefined),
       update: (compute) =>
-        durably(database, () => {
+        write(() => {
           const { folders, events } = compute();
           for (const [folder, files] of folders) seen.replace(folder, files);
           return events.map((event) => history.add(event));
@@ -47,19 +52,10 @@ function durably<T>(database: Database, write: () => T): Result<T, RecordsFailur
     database.pragma("synchronous = FULL");
     return ok(database.transaction(write).immediate());
   } catch (thrown) {
-    const failure = findFailure(thrown);
+    const failure = findRecordsFailure(thrown);
     if (failure === undefined) throw thrown;
     return err(failure);
   } finally {
     database.pragma("synchronous = NORMAL");
   }
-}
-
-function findFailure(thrown: unknown): RecordsFailure | undefined {
-  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
-  if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(code)) return "store-damaged";
-  if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "other-operation-running";
-  if (/^SQLITE_FULL/u.test(code)) return "disk-full";
-  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR)/u.test(code)) return "store-read-only";
-  return undefined;
 }

@@ -1,0 +1,157 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Result } from "../../../shared/base/result.ts";
+import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
+import { cleanupSteps } from "../../../electron/engine/cleanup/steps.ts";
+import type { ChildOrder } from "./killed-child.ts";
+import { operate, prepare, type Operation } from "./operations.ts";
+import { aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "./world.ts";
+
+const roots: string[] = [];
+const memoryVolume = "/dev/shm";
+const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
+
+afterAll(async () => {
+  for (const root of roots) await rm(root, { recursive: true, force: true });
+});
+
+/** In memory where there is such a volume: killing a process loses nothing that was written, and waiting for a disk proves nothing more. */
+function aRoot(parent = hasSecondVolume ? memoryVolume : tmpdir()): string {
+  const root = mkdtempSync(join(parent, "mezzanine-kill-"));
+  roots.push(root);
+  return root;
+}
+
+const newPlaces = (second: boolean): Places => placesIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
+
+interface Ended {
+  readonly signal: string | null;
+  readonly output: string;
+}
+
+function runChild(order: ChildOrder): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL("killed-child.ts", import.meta.url)), JSON.stringify(order)], { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (_, signal) => resolve({ signal, output }));
+  });
+}
+
+/** Recovery of all these places in one process that has seen none of it. */
+async function recoverAll(places: readonly Places[], mode: Mode): Promise<readonly RecoveryReport[]> {
+  const { output } = await runChild({ places, mode, work: "recover", killAt: null });
+  return (JSON.parse(output) as readonly Result<RecoveryReport, string>[]).map((report) => {
+    if (!report.ok) throw new Error(report.error);
+    return report.value;
+  });
+}
+
+/** The moments this operation passes, found by letting it pass them. */
+async function stepsOf(operation: Operation, mode: Mode, second: boolean): Promise<readonly string[]> {
+  const places = newPlaces(second);
+  await prepare(operation, places);
+  const steps: string[] = [];
+  const { cleanup, store } = aWorld(places, { files: filesOf(mode), reached: (step) => void steps.push(step) });
+  const outcomes = await operate(operation, cleanup);
+  store.close();
+  expect(outcomes.map(({ outcome }) => outcome.kind)).not.toContain("failed");
+  return steps;
+}
+
+interface Struck {
+  readonly places: Places;
+  readonly step: string;
+  readonly hashes: readonly string[];
+}
+
+async function strike(operation: Operation, { mode, second, step, occurrence }: { readonly mode: Mode; readonly second: boolean; readonly step: string; readonly occurrence: number }): Promise<Struck> {
+  const places = newPlaces(second);
+  await prepare(operation, places);
+  const hashes = everyFile(places).map((file) => file.sha256);
+  const ended = await runChild({ places: [places], mode, work: operation, killAt: { step, occurrence } });
+  expect([step, ended.signal]).toEqual([step, "SIGKILL"]);
+  return { places, step, hashes };
+}
+
+/** Each file once with its bytes, no name of ours left over, the quarantine's list true, the journal settled, the user told. */
+function expectSettled({ places, step, hashes }: Struck, operation: Operation, report: RecoveryReport): void {
+  const files = everyFile(places);
+  const quarantine = join(places.data, "quarantine");
+  const isPurged = operation === "purge" && files.length === hashes.length - 1;
+  const expected = isPurged ? hashes.filter((hash) => files.some((file) => file.sha256 === hash)) : hashes;
+  expect([step, files.map((file) => file.sha256).toSorted()]).toEqual([step, expected.toSorted()]);
+  expect(files.filter(({ path }) => /mezzanine-/u.test(path.slice(places.folder.length)) && /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
+  const { store, cleanup } = aWorld(places);
+  const kept = cleanup.quarantined().files;
+  const inQuarantine = files.filter(({ path }) => path.startsWith(quarantine));
+  expect(inQuarantine.map((file) => file.path).toSorted()).toEqual(kept.map(({ id, name }) => join(quarantine, id, name)).toSorted());
+  expect([step, existsSync(quarantine) ? readdirSync(quarantine).length : 0]).toEqual([step, kept.length * 2]); // a folder and a note for each
+  expect(store.cleanup.unsettled()).toEqual([]);
+  expect(report.postponed).toEqual([]);
+  const events = store.cleanup.events({ text: "", kinds: [], since: null, before: null, limit: 100 });
+  if (!["starting", "settled", "tidied"].includes(step)) expect([step, report.recovered.length, events.filter(({ kind }) => kind === "recovered").length]).toEqual([step, 1, 1]);
+  store.close();
+}
+
+async function inPairs<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += 2) results.push(...(await Promise.all(items.slice(at, at + 2).map(work))));
+  return results;
+}
+
+const everywhere: readonly Mode[] = ["link", "cross", "linkless", "cross-linkless"];
+const scenarios: readonly { readonly operation: Operation; readonly modes: readonly Mode[]; readonly occurrence: number }[] = [
+  { operation: "quarantine", modes: everywhere, occurrence: 1 },
+  { operation: "restore", modes: everywhere, occurrence: 1 },
+  { operation: "disable", modes: ["link", "linkless"], occurrence: 1 },
+  { operation: "enable", modes: ["link", "linkless"], occurrence: 1 },
+  { operation: "bulk", modes: ["link"], occurrence: 2 },
+  { operation: "purge", modes: ["link"], occurrence: 1 },
+];
+const cases = scenarios.flatMap(({ operation, modes, occurrence }) => [
+  ...modes.map((mode) => ({ operation, mode, occurrence, second: false })),
+  ...(hasSecondVolume && modes.includes("cross") ? [{ operation, mode: "link" as const, occurrence, second: true }] : []),
+]);
+
+const interruptedRecoveries = [
+  { operation: "quarantine", mode: "cross", step: "placed", during: ["repair-staged-removed", "repair-part-removed", "repaired", "settled", "tidied"] },
+  { operation: "quarantine", mode: "link", step: "claimed", during: ["put-back", "repaired", "settled"] },
+  { operation: "disable", mode: "linkless", step: "claimed", during: ["reserved", "repaired"] },
+  { operation: "restore", mode: "cross-linkless", step: "reserved", during: ["reserved", "repair-part-removed", "repaired"] },
+] as const;
+
+describe("a process that ends at any moment", { timeout: 120_000 }, () => {
+  test.each(cases)("loses nothing: $operation, $mode, second volume: $second", async ({ operation, mode, occurrence, second }) => {
+    const steps = new Set(await stepsOf(operation, mode, second));
+    const moments = steps.has("copied") ? [...steps, "copied-half"] : [...steps];
+    const struck = await inPairs(moments, (step) => strike(operation, { mode, second, step, occurrence }));
+    const reports = await recoverAll(struck.map(({ places }) => places), mode);
+    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [] });
+    const again = await recoverAll(struck.map(({ places }) => places), mode);
+    expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
+  });
+
+  test.each(interruptedRecoveries)("loses nothing when the recovery ends as well: $operation, $mode, $step", async ({ operation, mode, step, during }) => {
+    const struck = await inPairs(during, async (moment) => {
+      const one = await strike(operation, { mode, second: false, step, occurrence: 1 });
+      const ended = await runChild({ places: [one.places], mode, work: "recover", killAt: { step: moment, occurrence: 1 } });
+      expect([moment, ended.signal]).toEqual([moment, "SIGKILL"]);
+      return { ...one, step: moment };
+    });
+    const reports = await recoverAll(struck.map(({ places }) => places), mode);
+    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [] });
+  });
+
+  test("no step is left out", async () => {
+    const struck = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
+    for (const { operation, mode, second } of cases) for (const step of await stepsOf(operation, mode, second)) struck.add(step);
+    expect(cleanupSteps.filter((step) => !struck.has(step))).toEqual([]);
+  });
+});

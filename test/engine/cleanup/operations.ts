@@ -1,0 +1,30 @@
+import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { Cleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
+import { aConnectorFile, aWorld, type Places } from "./world.ts";
+
+export type Operation = CleanupKind | "bulk";
+
+/** Brings the folder to where the operation starts: two bystanders, and the file or files it is about. */
+export async function prepare(operation: Operation, places: Places): Promise<void> {
+  for (const name of ["Bystander.mez", "Other.pqx"]) aConnectorFile(places, name);
+  for (const name of subjectNames(operation)) aConnectorFile(places, name);
+  if (operation !== "restore" && operation !== "purge") return;
+  const { cleanup, store } = aWorld(places);
+  const plan = await cleanup.plan({ kind: "quarantine", subjects: ["Contoso.mez" as ConnectorId], reason: "" });
+  await cleanup.carryOut(plan.planId, new Map());
+  store.close();
+}
+
+const subjectNames = (operation: Operation): readonly string[] =>
+  operation === "bulk" ? ["First.mez", "Contoso.mez", "Third.pqx"] : operation === "enable" ? ["Contoso.mez.disabled"] : ["Contoso.mez"];
+
+export async function operate(operation: Operation, cleanup: Cleanup): Promise<readonly StepOutcome[]> {
+  const connectors = subjectNames(operation) as readonly ConnectorId[];
+  const kept = cleanup.quarantined().files.map(({ id }) => id) as readonly QuarantineId[];
+  const kind = operation === "bulk" ? "quarantine" : operation;
+  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, subjects: kept, reason: "why" } : { kind, subjects: connectors, reason: "why" });
+  const done = kind === "purge" ? await cleanup.purge(plan.planId, ["Contoso.mez"]) : await cleanup.carryOut(plan.planId, new Map());
+  return done.ok ? done.value : [];
+}
