@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
+import { limits } from "../../../electron/engine/archive/limits.ts";
+import { readParts } from "../../../electron/engine/archive/read-parts.ts";
+import { aRawZip, type RawEntry, type RawZip } from "../../builders/a-raw-zip.ts";
+import { aPackage, anArchive, connectorFiles, contentTypesXml } from "../../builders/an-archive.ts";
+
+const main: RawEntry = { name: "Fernhill.pq", content: connectorFiles["Fernhill.pq"] ?? "" };
+const icon: RawEntry = { name: "a.png", content: "not really a picture, but long enough to be deflated deflated deflated" };
+
+function notesOf(zip: RawZip): readonly { readonly kind: ArchiveNoteKind; readonly ambiguous: boolean }[] {
+  const parts = readParts(aRawZip(zip));
+  if (!parts.ok) throw new Error(`refused: ${JSON.stringify(parts.error)}`);
+  return parts.value.notes.map(({ kind, ambiguous }) => ({ kind, ambiguous }));
+}
+const refusalOf = (bytes: Buffer) => {
+  const parts = readParts(bytes);
+  return parts.ok ? null : parts.error;
+};
+
+test("an archive of an ordinary tool has nothing worth a note", async () => {
+  const parts = readParts(await anArchive());
+  expect(parts.ok && parts.value).toMatchObject({ container: "mez", notes: [] });
+  expect(parts.ok && parts.value.all.map(({ name }) => name)).toEqual(Object.keys(connectorFiles));
+  const document = parts.ok ? parts.value.find("/FERNHILL.pq")?.read() : undefined;
+  expect(document?.ok && document.value.toString()).toBe(connectorFiles["Fernhill.pq"]);
+});
+
+test("a package knows content types and decodes its names", async () => {
+  const parts = readParts(await aPackage({ ...connectorFiles, "My%20Icon.png": "x" }));
+  expect(parts.ok && parts.value.container).toBe("pqx");
+  expect(parts.ok && parts.value.find("my icon.png")).toMatchObject({ name: "My Icon.png", contentType: "image/png", packaging: false });
+  expect(parts.ok && parts.value.find("[Content_Types].xml")?.packaging).toBe(true);
+});
+
+test("a bare section document is read as it is", () => {
+  const parts = readParts(Buffer.from('// Fernhill\r\n[Version = "1.0.0", Note = "] section"]\r\nsection Fernhill;\r\nshared F = 1;'));
+  expect(parts.ok && parts.value.container).toBe("section");
+  expect(refusalOf(Buffer.from("let sectional = 1 in sectional"))).toEqual({ kind: "not-a-connector", looksLike: "text" });
+});
+
+test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous: boolean }[]]>([
+  ["true headers", { entries: [main, icon] }, []],
+  ["stored entries", { entries: [{ ...main, stored: true }, icon] }, []],
+  ["data descriptors", { entries: [{ ...main, descriptor: "signed" }, { ...icon, descriptor: "bare" }] }, []],
+  ["a data descriptor that lies", { entries: [main, { ...icon, descriptor: "wrong" }] }, [{ kind: "size-differs", ambiguous: false }, { kind: "gap-between-entries", ambiguous: false }]],
+  ["ZIP64", { entries: [main], zip64: true }, [{ kind: "zip64", ambiguous: false }]],
+  ["a comment", { entries: [main], comment: Buffer.from("made by hand") }, [{ kind: "comment", ambiguous: false }]],
+  ["a comment with another end record", { entries: [main], comment: Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(18)]) }, [{ kind: "several-end-records", ambiguous: true }, { kind: "comment", ambiguous: false }]],
+  ["bytes before, offsets adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n") }, [{ kind: "bytes-before", ambiguous: false }]],
+  ["bytes before, offsets not adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n"), adjusted: false }, [{ kind: "bytes-before", ambiguous: false }]],
+  ["an entry before the first", { entries: [{ ...main, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] }, [{ kind: "bytes-before", ambiguous: true }]],
+  ["bytes after", { entries: [main], after: Buffer.from("tail") }, [{ kind: "bytes-after", ambiguous: false }]],
+  ["a gap", { entries: [main, { ...icon, before: Buffer.from("gap") }] }, [{ kind: "gap-between-entries", ambiguous: false }]],
+  ["an entry in a gap", { entries: [main, { ...icon, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] }, [{ kind: "gap-between-entries", ambiguous: true }]],
+  ["a lower count", { entries: [main, icon], count: 1 }, [{ kind: "entry-count-differs", ambiguous: true }]],
+  ["a larger directory", { entries: [main], directoryBytes: 500 }, [{ kind: "directory-size-differs", ambiguous: false }]],
+  ["a smaller directory", { entries: [main], directoryBytes: 10 }, [{ kind: "directory-size-differs", ambiguous: true }]],
+  ["another local name", { entries: [{ ...main, localName: "Fernhall.pq" }] }, [{ kind: "local-header-differs", ambiguous: true }]],
+  ["another local method", { entries: [{ ...main, localMethod: 0 }] }, [{ kind: "local-header-differs", ambiguous: true }]],
+  ["one name twice", { entries: [main, icon, icon] }, [{ kind: "duplicate-name", ambiguous: true }]],
+  ["names that differ in case", { entries: [main, icon, { ...icon, name: "A.PNG" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
+  ["names that differ in encoding", { entries: [main, icon, { ...icon, name: "a%2Epng" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
+  ["names that Windows takes for one", { entries: [main, icon, { ...icon, name: "a.png." }] }, [{ kind: "name-trailing", ambiguous: true }]],
+  ["a wrong checksum of an icon", { entries: [main, { ...icon, crc: 1 }] }, [{ kind: "crc-differs", ambiguous: false }]],
+  ["a size too small for an icon", { entries: [main, { ...icon, sizeBytes: 5 }] }, [{ kind: "size-differs", ambiguous: true }]],
+  ["an encrypted icon", { entries: [main, { ...icon, flags: 0x801 }] }, [{ kind: "encrypted", ambiguous: false }]],
+  ["an icon by an unknown method", { entries: [main, { ...icon, method: 14 }] }, [{ kind: "unknown-method", ambiguous: false }]],
+  ["a symbolic link", { entries: [main, { name: "l.pq", content: "/etc/hostname", madeBy: 0x314, externalAttributes: 0xa1ff0000 }] }, [{ kind: "symbolic-link", ambiguous: false }]],
+  ["a name in code page 437", { entries: [main, { name: Buffer.from([0x94, 0x2e, 0x70, 0x6e, 0x67]), content: "x", flags: 0 }] }, [{ kind: "name-not-utf8", ambiguous: false }]],
+  ["two entries over one piece of data", { entries: [main, icon, { ...icon, name: "b.png", sharesLocalOf: 1 }] }, [{ kind: "local-header-differs", ambiguous: true }, { kind: "overlapping-entries", ambiguous: true }]],
+  ["an honest folder entry", { entries: [main, { name: "images/", stored: true }] }, []],
+])("%s", (_, zip, notes) => expect(notesOf(zip)).toEqual(notes));
+
+test.each([
+  ["a wrong checksum", { ...main, crc: 1 }, "crc-differs"],
+  ["a size too small", { ...main, sizeBytes: 20 }, "size-differs"],
+  ["encryption", { ...main, flags: 0x801 }, "encrypted"],
+  ["an unknown method", { ...main, method: 14 }, "unknown-method"],
+  ["data that does not inflate", { ...main, stored: true, method: 8 }, "corrupt-data"],
+  ["a size beyond the limit", { ...main, sizeBytes: limits.partBytes + 1 }, "too-large"],
+])("%s of the main document is damage", (_, entry, note) => {
+  expect(refusalOf(aRawZip({ entries: [entry, icon] }))).toEqual({ kind: "damaged", part: "Fernhill.pq", note });
+});
+
+test("a bomb beside the connector is not inflated, and the rest is read", () => {
+  const bomb: RawEntry = { name: "pad.bin", content: Buffer.alloc(20 * 1024 * 1024) };
+  const began = performance.now();
+  const parts = readParts(aRawZip({ entries: [main, bomb] }));
+  expect(performance.now() - began).toBeLessThan(1_500);
+  expect(parts.ok && parts.value.find("pad.bin")?.read()).toEqual({ ok: false, error: "too-large" });
+  expect(parts.ok && parts.value.find("Fernhill.pq")?.read().ok).toBe(true);
+});
+
+test("all parts together stay within the total", () => {
+  const content = Buffer.alloc(3 * 1024 * 1024, "Fernhill");
+  const entries = Array.from({ length: 40 }, (_, n): RawEntry => ({ name: `${n}.bin`, content }));
+  const parts = readParts(aRawZip({ entries: [main, ...entries] }));
+  expect(parts.ok && parts.value.notes.filter(({ kind }) => kind === "too-large").length).toBe(40 - 31);
+});
+
+test("too many entries are refused before they are read", () => {
+  const entries = Array.from({ length: limits.entries + 1 }, (_, n): RawEntry => ({ name: `${n}.txt`, stored: true }));
+  expect(refusalOf(aRawZip({ entries }))).toEqual({ kind: "too-many-parts", limit: limits.entries });
+  expect(refusalOf(aRawZip({ entries, count: 3 }))).toEqual({ kind: "too-many-parts", limit: limits.entries });
+});
+
+test.each(["../evil.pq", "C:evil.pq", "CON.pq", "evil.pq.", "/evil.pq", "a\u0000.pq"])("%j is a part, but never a document to be believed", (name) => {
+  const parts = readParts(aRawZip({ entries: [main, { name, content: "section Evil;" }] }));
+  expect(parts.ok && parts.value.all.map(({ safeName }) => safeName)).toEqual([true, false]);
+});
+
+test.each<readonly [string, Buffer, object]>([
+  ["nothing", Buffer.alloc(0), { kind: "empty" }],
+  ["a web page", Buffer.from("\uFEFF \r\n<!DOCTYPE html><html>404"), { kind: "not-a-connector", looksLike: "html" }],
+  ["JSON", Buffer.from('{"error":"not found"}'), { kind: "not-a-connector", looksLike: "json" }],
+  ["a Git LFS pointer", Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:00"), { kind: "not-a-connector", looksLike: "git-lfs-pointer" }],
+  ["RAR", Buffer.from("Rar!\u001a\u0007\u0001\u0000", "latin1"), { kind: "not-a-connector", looksLike: "rar" }],
+  ["7z", Buffer.from("7z\u00bc\u00af\u0027\u001c\u0000", "latin1"), { kind: "not-a-connector", looksLike: "seven-zip" }],
+  ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), { kind: "not-a-connector", looksLike: "gzip" }],
+  ["a program", Buffer.from("MZ\u0090\u0000", "latin1"), { kind: "not-a-connector", looksLike: "executable" }],
+  ["noise", Buffer.from([1, 2, 3, 4]), { kind: "not-a-connector", looksLike: "unknown" }],
+  ["prose", Buffer.from("Dear all,"), { kind: "not-a-connector", looksLike: "text" }],
+  ["an empty archive", aRawZip({ entries: [] }), { kind: "not-a-connector", looksLike: "zip" }],
+  ["photographs", aRawZip({ entries: [icon] }), { kind: "not-a-connector", looksLike: "zip" }],
+  ["a connector in an archive", aRawZip({ entries: [{ name: "folder/Fernhill.mez", content: "PK" }] }), { kind: "connector-inside", inner: "folder/Fernhill.mez" }],
+  ["a report", aRawZip({ entries: [{ name: "Report/Layout" }, { name: "DataMashup" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }), { kind: "not-a-connector", looksLike: "power-bi-report" }],
+  ["a workbook", aRawZip({ entries: [{ name: "xl/workbook.xml" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }), { kind: "not-a-connector", looksLike: "office-document" }],
+])("%s is named for what it is", (_, bytes, refusal) => expect(refusalOf(bytes)).toEqual(refusal));
+
+test("a download cut short is recognised wherever it was cut", async () => {
+  const whole = await anArchive();
+  for (const share of [0.1, 0.5, 0.9, 0.99]) expect(refusalOf(whole.subarray(0, Math.floor(whole.length * share)))).toEqual({ kind: "cut-short" });
+});
+
+test("whatever bytes are changed, reading ends and does not throw", async () => {
+  const whole = await aPackage();
+  let seed = 7;
+  const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  for (let round = 0; round < 3_000; round += 1) {
+    const bytes = Buffer.from(whole);
+    for (let change = 0; change <= random(4); change += 1) bytes[random(bytes.length)] = random(256);
+    const parts = readParts(bytes);
+    if (parts.ok) for (const part of parts.value.all) part.read();
+  }
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { limits } from "../../../electron/engine/archive/limits.ts";
+import { readXml } from "../../../electron/engine/archive/read-xml.ts";
+import { attributeOf, elementsWithin, textOf } from "../../../electron/engine/archive/xml-tree.ts";
+
+const read = (text: string | Buffer) => readXml(Buffer.from(text), 10_000_000);
+const problem = (text: string | Buffer) => {
+  const xml = read(text);
+  return xml.ok ? null : xml.error;
+};
+
+test.each([
+  ["a declaration, a byte order mark and a comment", '\uFEFF<?xml version="1.0" encoding="utf-8" standalone="yes"?>\r\n<!-- c --><a/>\n'],
+  ["both kinds of quotes and space around =", "<a b='\"' c = \"'\" />"],
+  ["prefixes bound on the element itself", '<p:a xmlns:p="urn:p" p:b="1"/>'],
+  ["one local name in two namespaces", '<a xmlns:p="urn:p" b="1" p:b="2"/>'],
+  ["letters beyond ASCII in names", "<größe ένα='1'/>"],
+  ["UTF-16 with a byte order mark", Buffer.from("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "utf16le")],
+])("reads %s", (_, text) => expect(problem(text)).toBeNull());
+
+test.each([
+  ["nothing", ""],
+  ["only a comment", "<!-- a -->"],
+  ["two roots", "<a/><b/>"],
+  ["text outside the root", "<a/>b"],
+  ["a tag that does not close", "<a><b></a>"],
+  ["a tag closed twice", "<a></a></a>"],
+  ["the end in the middle of a tag", "<a b="],
+  ["attributes without quotes", "<a b=1/>"],
+  ["attributes without space between", '<a b="1"c="2"/>'],
+  ["an attribute twice", '<a b="1" b="2"/>'],
+  ["one attribute under two prefixes of one namespace", '<a xmlns:p="urn:u" xmlns:q="urn:u" p:b="1" q:b="2"/>'],
+  ["a prefix that nothing binds", "<p:a/>"],
+  ["an attribute's prefix that nothing binds", "<a p:b='1'/>"],
+  ["a prefix unbound again", '<a xmlns:p=""/>'],
+  ["the prefix xmlns bound", '<a xmlns:xmlns="urn:x"/>'],
+  ["xml bound to something else", '<a xmlns:xml="urn:x"/>'],
+  ["an undefined entity", "<a>&nbsp;</a>"],
+  ["a bare ampersand", "<a>this & that</a>"],
+  ["a reference to a character XML has not", "<a>&#0;</a>"],
+  ["a reference beyond Unicode", "<a>&#x110000;</a>"],
+  ["half a surrogate pair as a reference", "<a>&#xD800;</a>"],
+  ["a control character", "<a>\u0001</a>"],
+  ["]]> in text", "<a>]]></a>"],
+  ["-- in a comment", "<a><!-- a -- b --></a>"],
+  ["< in an attribute", '<a b="<"/>'],
+  ["a declaration that is not first", " <?xml version='1.0'?><a/>"],
+  ["bytes that are no UTF-8", Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e])],
+  ["an encoding it is not in", '<?xml version="1.0" encoding="windows-1252"?><a/>'],
+  ["CDATA outside the root", "<![CDATA[a]]><a/>"],
+])("refuses %s", (_, text) => expect(problem(text)).toBe("not-xml"));
+
+test.each(["<!DOCTYPE a><a/>", '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'])("refuses %s before anything else", (text) => {
+  expect(problem(text)).toBe("doctype");
+});
+
+test("bounds depth, elements, attributes and size", () => {
+  const nested = (depth: number) => "<a>".repeat(depth) + "</a>".repeat(depth);
+  expect(problem(nested(limits.xmlDepth))).toBeNull();
+  expect(problem(nested(limits.xmlDepth + 1))).toBe("too-deep");
+  expect(problem("<a>".repeat(500_000))).toBe("too-deep");
+  expect(problem(`<a>${"<b/>".repeat(limits.xmlElements)}</a>`)).toBe("too-large");
+  expect(problem(`<a ${Array.from({ length: limits.xmlAttributes + 1 }, (_, n) => `a${n}=""`).join(" ")}/>`)).toBe("too-large");
+  expect(readXml(Buffer.from("<a/>"), 3)).toEqual({ ok: false, error: "too-large" });
+});
+
+test.each([["comments", "<!--"], ["instructions", "<?x "], ["ampersands", "&"], ["attributes", " a "], ["brackets", "]]"]])("time stays linear in endless %s", (_, piece) => {
+  const began = performance.now();
+  expect(problem(`<a>${piece.repeat(1_000_000)}</a>`)).not.toBe("doctype");
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test("gives text, attributes and line ends as XML 1.0 has them", () => {
+  const xml = read("<a b='x\r\ny\tz&#10;'>one\r\ntwo\u2028<!-- not this --><![CDATA[<three>]]><b>nor this</b>&#x34;</a>");
+  expect(xml.ok && attributeOf(xml.value, "b")).toBe("x y z\n");
+  expect(xml.ok && textOf(xml.value)).toBe("one\ntwo\u2028<three>4");
+  expect(xml.ok && [...elementsWithin(xml.value)].map(({ localName }) => localName)).toEqual(["a", "b"]);
+});
+
+test("knows each element's namespace", () => {
+  const xml = read('<a xmlns="urn:d"><p:b xmlns:p="urn:p" c="1"/><d xmlns=""/></a>');
+  expect(xml.ok && [...elementsWithin(xml.value)].map(({ namespace }) => namespace)).toEqual(["urn:d", "urn:p", ""]);
+});
