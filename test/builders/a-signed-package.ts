@@ -1,85 +1,101 @@
-import { createHash, createSign, generateKeyPairSync } from "node:crypto";
+import { createHash, createPrivateKey, sign, type KeyObject } from "node:crypto";
 import forge from "node-forge";
-import { anArchive, contentTypesXml, type Files } from "./an-archive.ts";
+import { anArchive, connectorFiles, contentTypesXml, type Files } from "./an-archive.ts";
+
+/** Somebody with a key and a certificate for it. */
+export interface TestSigner {
+  readonly key: KeyObject;
+  /** DER. */
+  readonly certificate: Buffer;
+  readonly name: string;
+  /** SHA-1, upper-case hexadecimal. */
+  readonly thumbprint: string;
+  readonly forgeKey: forge.pki.PrivateKey;
+}
+
+export interface SignerOptions {
+  readonly name?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  /** Names as node-forge has them; none for a certificate without extended key usage. */
+  readonly usage?: readonly ("codeSigning" | "serverAuth" | "timeStamping")[];
+  /** Who signs the certificate; without one it signs itself. */
+  readonly issuer?: TestSigner;
+}
+
+/** A signer with an RSA key and a certificate made by node-forge. Making the key takes a moment: share it between tests. */
+export function aSigner({ name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", usage = ["codeSigning"], issuer }: SignerOptions = {}): TestSigner {
+  const keys = forge.pki.rsa.generateKeyPair({ bits: 2048 });
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = keys.publicKey;
+  certificate.serialNumber = createHash("sha256").update(name).digest("hex").slice(0, 16).replace(/^[89a-f]/u, "1");
+  certificate.validity.notBefore = new Date(`${notBefore}T00:00:00Z`);
+  certificate.validity.notAfter = new Date(`${notAfter}T00:00:00Z`);
+  const attributes = (commonName: string) => [{ name: "countryName", value: "ZZ" }, { name: "commonName", value: commonName }];
+  certificate.setSubject(attributes(name));
+  certificate.setIssuer(attributes(issuer?.name ?? name));
+  certificate.setExtensions([
+    { name: "keyUsage", digitalSignature: true, critical: true },
+    ...(usage.length === 0 ? [] : [{ name: "extKeyUsage", ...Object.fromEntries(usage.map((one) => [one, true])) }]),
+  ]);
+  const forgeKey = keys.privateKey;
+  certificate.sign(issuer === undefined ? forgeKey : (issuer.forgeKey as forge.pki.rsa.PrivateKey), forge.md.sha256.create());
+  const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
+  return {
+    key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)), certificate: der, name, forgeKey,
+    thumbprint: createHash("sha1").update(der).digest("hex").toUpperCase(),
+  };
+}
 
 const dsig = "http://www.w3.org/2000/09/xmldsig#";
 const c14n = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
-const relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+const sha256Uri = "http://www.w3.org/2001/04/xmlenc#sha256";
+const opc = "http://schemas.openxmlformats.org/package/2006";
 const folder = "package/services/digital-signature";
 
-/** Somebody who signs: a key and a certificate they made themselves. */
-export interface Signer {
-  readonly privateKeyPem: string;
-  readonly certificateDer: Buffer;
-  /** SHA-1 of the certificate, upper-case hexadecimal: what a publisher would tell you. */
-  readonly thumbprint: string;
+export interface SignatureOptions {
+  readonly signer: TestSigner;
+  /** What the signature covers; all content unless told otherwise. */
+  readonly covers?: Files;
+  readonly certificates?: readonly Buffer[];
+  readonly signatureTime?: string;
 }
 
-export function aSigner(commonName = "Brackenfold Ltd"): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "pem" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
-  certificate.serialNumber = "01";
-  certificate.validity.notBefore = new Date(Date.now() - 24 * 3_600_000);
-  certificate.validity.notAfter = new Date(Date.now() + 365 * 24 * 3_600_000);
-  const name = [{ name: "commonName", value: commonName }];
-  certificate.setSubject(name);
-  certificate.setIssuer(name);
-  certificate.setExtensions([{ name: "extKeyUsage", codeSigning: true }]);
-  certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
-  const certificateDer = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
-  return { privateKeyPem: privateKey, certificateDer, thumbprint: createHash("sha1").update(certificateDer).digest("hex").toUpperCase() };
+const contentTypeOf = (name: string): string =>
+  ({ m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png" })[name.split(".").at(-1) ?? ""] ?? "";
+
+function reference(uri: string, bytes: Buffer): string {
+  const digest = createHash("sha256").update(bytes).digest("base64");
+  return `<Reference URI="${uri}"><DigestMethod Algorithm="${sha256Uri}"></DigestMethod><DigestValue>${digest}</DigestValue></Reference>`;
 }
 
-export interface SignedPackageOptions {
-  readonly files: Files;
-  readonly signer: Signer;
-  /** What is put in place of the signed parts afterwards, as somebody would who changes a signed connector. */
-  readonly changedAfterwards?: Files;
+/** The XML of one signature, rsa-sha256, written in canonical form so that what is signed is what stands there. */
+export function aSignatureXml(files: Files, { signer, covers = files, certificates = [signer.certificate], signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions): string {
+  const manifest = Object.entries(covers).map(([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content))).join("");
+  const time = `<SignatureTime xmlns="${opc}/digital-signature"><Format>YYYY-MM-DDThh:mm:ss.sTZD</Format><Value>${signatureTime}</Value></SignatureTime>`;
+  const properties = `<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="">${time}</SignatureProperty></SignatureProperties>`;
+  const object = (xmlns: string) => `<Object${xmlns} Id="idPackageObject"><Manifest>${manifest}</Manifest>${properties}</Object>`;
+  const info = (xmlns: string) =>
+    `<SignedInfo${xmlns}><CanonicalizationMethod Algorithm="${c14n}"></CanonicalizationMethod>` +
+    `<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></SignatureMethod>${reference("#idPackageObject", Buffer.from(object(` xmlns="${dsig}"`)))}</SignedInfo>`;
+  const value = sign("sha256", Buffer.from(info(` xmlns="${dsig}"`)), signer.key).toString("base64");
+  const keyInfo = `<KeyInfo><X509Data>${certificates.map((der) => `<X509Certificate>${der.toString("base64")}</X509Certificate>`).join("")}</X509Data></KeyInfo>`;
+  return `<Signature xmlns="${dsig}">${info("")}<SignatureValue>${value}</SignatureValue>${keyInfo}${object("")}</Signature>`;
 }
 
-/** A signed `.pqx`. The XML is written in its canonical form at once, so that no canonicalizer of ours takes part. */
-export function aSignedPackage({ files, signer, changedAfterwards = {} }: SignedPackageOptions): Promise<Buffer> {
-  return anArchive({
-    ...files,
-    ...changedAfterwards,
-    "[Content_Types].xml": contentTypesXml({ psdsor: "application/vnd.openxmlformats-package.digital-signature-origin", psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml" }),
-    "_rels/.rels": relationshipTo(`${relationships}/digital-signature/origin`, `/${folder}/origin.psdsor`),
-    [`${folder}/origin.psdsor`]: "",
-    [`${folder}/_rels/origin.psdsor.rels`]: relationshipTo(`${relationships}/digital-signature/signature`, `/${folder}/xml-signature/a.psdsxs`),
-    [`${folder}/xml-signature/a.psdsxs`]: signatureXml(files, signer),
-  });
+const relationships = (rows: readonly (readonly [kind: string, target: string])[]): string =>
+  `<Relationships xmlns="${opc}/relationships">${rows.map(([kind, target], n) => `<Relationship Id="R${n}" Type="${opc}/relationships/digital-signature/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+
+/** The files of a package with these signature parts in place; change them before they are archived to forge what you need. */
+export function signedFiles(files: Files, signatures: readonly string[]): Files {
+  const parts = signatures.map((xml, n) => [`${folder}/xml-signature/${n + 1}.psdsxs`, xml] as const);
+  const types = { rels: "application/vnd.openxmlformats-package.relationships+xml", psdsor: "application/vnd.openxmlformats-package.digital-signature-origin", psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml" };
+  return {
+    ...files, "[Content_Types].xml": contentTypesXml(types),
+    "_rels/.rels": relationships([["origin", `/${folder}/origin.psdsor`]]), [`${folder}/origin.psdsor`]: "",
+    [`${folder}/_rels/origin.psdsor.rels`]: relationships(parts.map(([name]) => ["signature", `/${name}`])), ...Object.fromEntries(parts),
+  };
 }
 
-const relationshipTo = (type: string, target: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="${type}" Target="${target}" Id="R1" /></Relationships>`;
-
-const sha256 = (content: string | Buffer): string => createHash("sha256").update(content).digest("base64");
-
-const digests = (content: string | Buffer): string =>
-  `<DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></DigestMethod><DigestValue>${sha256(content)}</DigestValue>`;
-
-function signatureXml(files: Files, { privateKeyPem, certificateDer }: Signer): string {
-  const references = Object.entries(files).map(([name, content]) => `<Reference URI="/${name}?ContentType=${contentTypeOf(name)}">${digests(content)}</Reference>`);
-  const time = `<mdssi:SignatureTime xmlns:mdssi="http://schemas.openxmlformats.org/package/2006/digital-signature"><mdssi:Format>YYYY-MM-DDThh:mm:ss.sTZD</mdssi:Format><mdssi:Value>${new Date().toISOString().slice(0, 19)}.0Z</mdssi:Value></mdssi:SignatureTime>`;
-  const properties = `<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="#SignatureIdValue">${time}</SignatureProperty></SignatureProperties>`;
-  // Inside the document the namespace is inherited; on its own, as it is digested, each element declares it.
-  const object = (namespace: string): string => `<Object${namespace} Id="idPackageObject"><Manifest>${references.join("")}</Manifest>${properties}</Object>`;
-  const own = ` xmlns="${dsig}"`;
-  const signedInfo = (namespace: string): string =>
-    `<SignedInfo${namespace}><CanonicalizationMethod Algorithm="${c14n}"></CanonicalizationMethod>` +
-    `<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></SignatureMethod>` +
-    `<Reference Type="${dsig}Object" URI="#idPackageObject">${digests(object(own))}</Reference></SignedInfo>`;
-  const value = createSign("sha256").update(signedInfo(own)).sign(privateKeyPem, "base64");
-  const keyInfo = `<KeyInfo><X509Data><X509Certificate>${certificateDer.toString("base64")}</X509Certificate></X509Data></KeyInfo>`;
-  return `<?xml version="1.0" encoding="utf-8"?><Signature${own} Id="SignatureIdValue">${signedInfo("")}<SignatureValue>${value}</SignatureValue>${keyInfo}${object("")}</Signature>`;
-}
-
-function contentTypeOf(name: string): string {
-  if (/\.(m|pq|pqm)$/.test(name)) return "application/x-ms-m";
-  return name.endsWith(".png") ? "image/png" : "text/xml";
-}
+/** A `.pqx` whose signature is intact. */
+export const aSignedPackage = (options: SignatureOptions, files: Files = connectorFiles): Promise<Buffer> => anArchive(signedFiles(files, [aSignatureXml(files, options)]));

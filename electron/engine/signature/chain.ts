@@ -18,7 +18,9 @@ export function buildChain(leaf: Certificate, pool: readonly Certificate[]): rea
     if (certificate.facts.selfSigned) return [...links, { certificate: certificate.facts, issuerSignature: "self" }];
     const named = pool.filter((one) => one.subject.equals(certificate.issuer) && one.facts.sha256 !== certificate.facts.sha256);
     at = named.find((one) => isSignedBy(certificate.x509, one.key));
-    links.push({ certificate: certificate.facts, issuerSignature: at !== undefined ? "yes" : named.length > 0 ? "no" : "absent" });
+    // One that calls itself its issuer but was not signed with its own key has been tampered with.
+    const issuerIsHere = named.length > 0 || certificate.subject.equals(certificate.issuer);
+    links.push({ certificate: certificate.facts, issuerSignature: at !== undefined ? "yes" : issuerIsHere ? "no" : "absent" });
   }
   return links;
 }

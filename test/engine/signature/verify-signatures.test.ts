@@ -1,0 +1,117 @@
+import { X509Certificate } from "node:crypto";
+import { expect, test } from "vitest";
+import { limits } from "../../../electron/engine/archive/limits.ts";
+import { readParts } from "../../../electron/engine/archive/read-parts.ts";
+import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
+import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";
+import { aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
+
+const root = aSigner({ name: "Quarry Root" });
+const signer = aSigner({ name: "Fernhill, Data + \"Co\"", issuer: root, usage: ["codeSigning", "serverAuth"], notAfter: "2025-01-01" });
+
+async function verify(files: Files, extraCertificates: readonly Buffer[] = []) {
+  const parts = readParts(await anArchive(files));
+  if (!parts.ok) throw new Error(parts.error.kind);
+  return verifySignatures(parts.value, { extraCertificates });
+}
+const signed = (...xml: readonly string[]) => signedFiles(connectorFiles, xml);
+const xml = aSignatureXml(connectorFiles, { signer });
+
+test("an intact signature gives its certificate in every detail", async () => {
+  const { report } = await verify(signed(xml));
+  expect(report.integrity).toEqual({ kind: "intact", signer: signer.thumbprint, covered: Object.keys(connectorFiles) });
+  expect(report.signatures[0]?.signer).toMatchObject({
+    subject: 'CN=Fernhill\\, Data \\+ \\"Co\\",C=ZZ', subjectCN: 'Fernhill, Data + "Co"', issuer: "CN=Quarry Root,C=ZZ", issuerCN: "Quarry Root",
+    sha1: signer.thumbprint, notBefore: "2023-01-01T00:00:00Z", notAfter: "2025-01-01T00:00:00Z", keyType: "RSA-2048",
+    extendedKeyUsage: expect.arrayContaining(["1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.1"]), keyUsage: ["digitalSignature"], selfSigned: false,
+  });
+  expect(report.signatures[0]).toMatchObject({ signatureMethod: "rsa-sha256", digestMethod: "sha256", claimedSigner: null, timestamp: null, signatureTime: { utc: "2024-05-06T05:08:09.1Z" } });
+});
+
+test("a chain is built from what the user keeps at hand, and each link is checked", async () => {
+  const chainWith = async (...extra: readonly Buffer[]) => (await verify(signed(xml), extra)).report.signatures[0]?.chain.map(({ issuerSignature }) => issuerSignature);
+  expect(await chainWith()).toEqual(["absent"]);
+  expect(await chainWith(root.certificate)).toEqual(["yes", "self"]);
+  expect(await chainWith(aSigner({ name: "Quarry Root" }).certificate)).toEqual(["no"]);
+  expect(await chainWith(Buffer.from("no certificate"))).toEqual(["absent"]);
+});
+
+test("extra certificates complete chains but never sign", async () => {
+  const { report } = await verify(signed(aSignatureXml(connectorFiles, { signer, certificates: [root.certificate] })), [signer.certificate]);
+  expect(report.integrity).toMatchObject({ kind: "altered", because: ["signature-value-wrong"] });
+  expect(report.signatures[0]).toMatchObject({ signer: null, claimedSigner: { subjectCN: "Quarry Root" } });
+});
+
+test("with several signatures the worst counts, and covered is what all of them cover", async () => {
+  const partial = aSignatureXml(connectorFiles, { signer, covers: { "Fernhill.pq": connectorFiles["Fernhill.pq"] ?? "" } });
+  const { report, covered } = await verify(signed(xml, partial));
+  expect(report.signatures.map(({ integrity }) => integrity.kind)).toEqual(["intact", "altered"]);
+  expect(report.integrity).toMatchObject({ kind: "altered", uncovered: ["resources.resx"], because: ["part-not-covered"] });
+  expect([...(covered ?? [])]).toEqual(["Fernhill.pq"]);
+});
+
+test("a broken signature beside a good one takes nothing from what the good one covers, nor from the verdict", async () => {
+  const { report, covered } = await verify(signed(xml, "<broken/>"));
+  expect(report.integrity).toEqual({ kind: "malformed", because: "no-signature-element" });
+  expect(covered?.size).toBe(2);
+});
+
+test("more signatures than anyone needs are not all tried", async () => {
+  const { report } = await verify(signed(...Array.from({ length: limits.signatures + 3 }, () => xml)));
+  expect(report.signatures).toHaveLength(limits.signatures + 1);
+  expect(report.integrity).toMatchObject({ kind: "unsupported", because: "too-large" });
+});
+
+const keyOf = (der: Buffer) => new X509Certificate(der).publicKey.export({ type: "spki", format: "pem" });
+
+test("a certificate that calls itself its issuer but was not signed with its key says so", async () => {
+  const own = aSigner({ name: "Larch" });
+  const bent = Buffer.from(own.certificate);
+  bent[bent.length - 5]! ^= 1;
+  const { report } = await verify(signed(aSignatureXml(connectorFiles, { signer: own, certificates: [bent] })));
+  expect(report.signatures[0]?.chain.map(({ issuerSignature }) => issuerSignature)).toEqual(["no"]);
+  expect(report.signatures[0]?.signer?.selfSigned).toBe(false);
+});
+
+const without = (files: Files, ...names: readonly string[]): Files => Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)));
+const originRels = "package/services/digital-signature/_rels/origin.psdsor.rels";
+
+test.each<readonly [string, Files, object]>([
+  ["no signature at all", connectorFiles, { kind: "unsigned" }],
+  ["an origin that leads nowhere", without(signed(), "nothing"), { kind: "unsigned" }],
+  ["an origin that is not there", without(signed(), "package/services/digital-signature/origin.psdsor"), { kind: "malformed", because: "signature-part-missing" }],
+  ["no content types", without(signed(xml), "[Content_Types].xml"), { kind: "malformed", because: "bad-content-types" }],
+  ["a signature nobody leads to", without(signed(xml), originRels), { kind: "malformed", because: "orphan-signature" }],
+  ["relationships that are no XML", { ...signed(xml), [originRels]: "<Relationships" }, { kind: "malformed", because: "bad-relationships" }],
+  ["a signature outside the package", { ...signed(xml), [originRels]: (signed(xml)[originRels] as string).replace(/Target="[^"]*"/u, 'Target="https://fernhill.example/s"') }, { kind: "malformed", because: "bad-relationships" }],
+])("%s", async (_, files, verdict) => expect((await verify(files)).report.integrity).toEqual(verdict));
+
+test.each<readonly [string, (xml: string) => string, object]>([
+  ["an element between SignedInfo and SignatureValue", (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"), { kind: "malformed" }],
+  ["a second SignatureValue", (text) => text.replace("<KeyInfo>", "<SignatureValue></SignatureValue><KeyInfo>"), { kind: "malformed", because: "missing-element" }],
+  ["a foreign element at the top", (text) => text.replace("<KeyInfo>", '<x xmlns="urn:x"/><KeyInfo>'), { kind: "malformed", because: "unexpected-object" }],
+  ["no SignatureMethod", (text) => text.replace(/<SignatureMethod.*?<\/SignatureMethod>/u, ""), { kind: "malformed", because: "missing-element" }],
+  ["a reference to nothing", (text) => text.replace("#idPackageObject", "#idOther"), { kind: "malformed", because: "bad-reference" }],
+  ["a reference by XPointer", (text) => text.replace("#idPackageObject", "#xpointer(/)"), { kind: "malformed", because: "unexpected-reference" }],
+  ["an Id spelt differently twice", (text) => text.replace("<KeyInfo>", '<KeyInfo id="idPackageObject">'), { kind: "malformed", because: "duplicate-id" }],
+  ["an element inside a digest", (text) => text.replace("<DigestValue>", "<DigestValue><x/>"), { kind: "malformed", because: "missing-element" }],
+  ["a digest that is no base64", (text) => text.replace("<DigestValue>", "<DigestValue>?"), { kind: "malformed", because: "not-base64" }],
+  ["too many transforms", (text) => text.replace("<DigestMethod", `<Transforms>${'<Transform Algorithm="urn:x"/>'.repeat(limits.transforms + 1)}</Transforms><DigestMethod`), { kind: "unsupported", because: "transform" }],
+  ["a harmless comment at the top", (text) => text.replace("<KeyInfo>", "<!-- seen --><KeyInfo>"), { kind: "intact" }],
+  ["an unsigned Object that says nothing of parts", (text) => text.replace("</Signature>", '<Object><x xmlns="urn:x"/></Object></Signature>'), { kind: "intact" }],
+  ["an unsigned Object that does", (text) => text.replace("</Signature>", "<Object><Manifest/></Object></Signature>"), { kind: "malformed", because: "unexpected-object" }],
+])("%s", async (_, change, verdict) => expect((await verify(signed(change(xml)))).report.integrity).toMatchObject(verdict));
+
+// Nobody signs the certificate's place in the XML, so another one of the same key may stand there; its thumbprint is then another.
+test("whatever character of the signature changes, it is never intact for another key or other parts", async () => {
+  let seed = 11;
+  const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  for (let round = 0; round < 150; round += 1) {
+    const at = random(xml.length);
+    const changed = xml.slice(0, at) + String.fromCharCode(32 + random(95)) + xml.slice(at + 1);
+    const { integrity, signatures } = (await verify(signed(changed))).report;
+    if (integrity.kind !== "intact") continue;
+    expect(integrity.covered).toEqual(Object.keys(connectorFiles));
+    expect(keyOf(Buffer.from(signatures[0]?.signer?.der ?? "", "base64"))).toBe(keyOf(signer.certificate));
+  }
+});
