@@ -15,7 +15,10 @@ export const folders: readonly FolderFacts[] = [
   { id: aFolderId("added"), path: "D:\\Builds\\connectors", role: "added", state: "present", connectorCount: 0 },
 ];
 
-const desktop = (name: string, facts: Partial<ConnectorRow>): ConnectorRow => aRow({ name, signerThumbprint: facts.signerName == null ? null : aThumbprint(facts.signerName), ...facts });
+function desktop(name: string, facts: Partial<ConnectorRow>): ConnectorRow {
+  const signer = facts.signerName ?? null;
+  return aRow({ name, signerThumbprint: signer === null ? null : aThumbprint(signer), ...facts });
+}
 const unsignedRow = { integrity: "unsigned", signerName: null, trusted: false, loading: "blocked" } as const;
 
 export const twelveRows: readonly ConnectorRow[] = [

@@ -33,7 +33,7 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
       shown={rows.length}
       total={snapshot.rows.length}
       empty={snapshot.rows.length === 0 ? <NoConnectors snapshot={snapshot} /> : <NothingMatches />}
-      footer={<ListFooter snapshot={snapshot} />}
+      footer={snapshot.rows.length > 0 && <ListFooter snapshot={snapshot} />}
     />
   );
 }

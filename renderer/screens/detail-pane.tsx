@@ -28,9 +28,10 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
     pane.current?.scrollTo({ top: 0 });
   }, [key]);
   // One column: the detail took the place of the list, so the focus goes with it.
+  const alone = onBack !== undefined;
   useEffect(() => {
-    if (onBack !== undefined) pane.current?.querySelector<HTMLElement>(".back")?.focus();
-  }, [key, onBack === undefined]);
+    if (alone) pane.current?.querySelector<HTMLElement>(".back")?.focus();
+  }, [key, alone]);
   return (
     <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>
       {onBack !== undefined && <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{actions.back}</Button>}

@@ -28,7 +28,7 @@ export function compareThumbprint(text: string, content: InspectionOutcome): Com
   const is = (certificate: CertificateFacts | null) => certificate !== null && certificate[algorithm].toUpperCase() === hex;
   const signer = signatures.map((one) => one.signer).find(is) ?? null;
   if (signer === null) return notTheSigner(signatures, is);
-  if (integrity.kind === "intact") return { kind: "equal", signer, tidied: dirt.length > 0 };
+  if (integrity.kind === "intact") return { kind: "equal", signer, tidied: dirt.includes("hidden-characters") };
   return { kind: integrity.kind === "altered" ? "equal-but-altered" : "equal-but-unchecked" };
 }
 

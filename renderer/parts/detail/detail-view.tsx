@@ -8,8 +8,8 @@ import { useWords } from "../../state/words.tsx";
 import { ThumbprintCompare } from "../thumbprint-compare.tsx";
 import { VerdictCard } from "../verdict-card.tsx";
 import { DetailHeader } from "./detail-header.tsx";
+import { OverviewTab } from "./overview-tab.tsx";
 
-const OverviewTab = lazy(async () => ({ default: (await import("./overview-tab.tsx")).OverviewTab }));
 const SignatureTab = lazy(async () => ({ default: (await import("./signature-tab.tsx")).SignatureTab }));
 const FunctionsTab = lazy(async () => ({ default: (await import("./functions-tab.tsx")).FunctionsTab }));
 const ContentsTab = lazy(async () => ({ default: (await import("./contents-tab.tsx")).ContentsTab }));

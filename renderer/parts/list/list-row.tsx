@@ -1,9 +1,11 @@
 import type { CSSProperties } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { printable } from "../../../shared/words/printable.ts";
+import type { SortColumn } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
+import { columns } from "./list-header.tsx";
 import type { GroupHeading } from "./list-items.ts";
 
 export interface ListRowProps {
@@ -19,17 +21,6 @@ export interface ListRowProps {
 }
 
 export function ListRow({ id, row, rowIndex, selected, active, style, onClick }: ListRowProps) {
-  const kinds = printable(row.dataSourceKinds.join(", "));
-  const cells = [
-    <TitleCell row={row} />,
-    <span className="clip quiet">{printable(row.version ?? "")}</span>,
-    <span className="clip quiet">{row.category ?? ""}</span>,
-    <span className="clip quiet" title={kinds}>{kinds}</span>,
-    <SignerCell row={row} />,
-    <LoadingCell row={row} />,
-    <FindingsCell row={row} />,
-  ];
-  const names = ["title", "version", "category", "kinds", "signer", "loading", "findings"] as const;
   return (
     <div
       id={id}
@@ -40,14 +31,40 @@ export function ListRow({ id, row, rowIndex, selected, active, style, onClick }:
       style={style}
       onClick={onClick}
     >
-      {names.map((name, index) => (
-        <div key={name} role={name === "title" ? "rowheader" : "gridcell"} aria-colindex={index + 1} className={`list__cell list__cell--${name}`}>{cells[index]}</div>
+      {columns.map((column, index) => (
+        <div
+          key={column}
+          role={column === "title" ? "rowheader" : "gridcell"}
+          aria-colindex={index + 1}
+          className={`list__cell list__cell--${column}`}
+        >
+          <CellContent column={column} row={row} />
+        </div>
       ))}
     </div>
   );
 }
 
-export function ListHeading({ heading, rowIndex, style }: { readonly heading: GroupHeading; readonly rowIndex: number; readonly style: CSSProperties }) {
+function CellContent({ column, row }: { readonly column: SortColumn; readonly row: ConnectorRow }) {
+  const kinds = printable(row.dataSourceKinds.join(", "));
+  switch (column) {
+    case "title": return <TitleCell row={row} />;
+    case "version": return <span className="clip quiet">{printable(row.version ?? "")}</span>;
+    case "category": return <span className="clip quiet">{row.category ?? ""}</span>;
+    case "kinds": return <span className="clip quiet" title={kinds}>{kinds}</span>;
+    case "signer": return <SignerCell row={row} />;
+    case "loading": return <LoadingCell row={row} />;
+    case "findings": return <FindingsCell row={row} />;
+  }
+}
+
+interface ListHeadingProps {
+  readonly heading: GroupHeading;
+  readonly rowIndex: number;
+  readonly style: CSSProperties;
+}
+
+export function ListHeading({ heading, rowIndex, style }: ListHeadingProps) {
   const { tones } = useWords().window;
   return (
     <div role="row" aria-rowindex={rowIndex} className="list__heading" style={style}>
