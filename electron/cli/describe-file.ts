@@ -1,4 +1,5 @@
 import type { ConnectorFacts } from "../../shared/model/connector.ts";
+import type { LoadingReason, LoadingVerdict } from "../../shared/model/trust.ts";
 import { textIn } from "../../shared/model/known.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
@@ -21,7 +22,10 @@ export function describeFile(judged: JudgedFile, context: CheckContext, look: Lo
   const { content, file } = judged;
   const paragraph = (text: string) => wrap(text, look.width, "  ");
   const head = (title: string) => `${look.paint(printable(title), "strong")}\n`;
-  if (!content.ok) return head(printablePath(file)) + paragraph(`${en.fileFailures[content.error].problem} ${en.fileFailures[content.error].step}`);
+  if (!content.ok) {
+    const { problem, step } = en.fileFailures[content.error];
+    return head(printablePath(file)) + paragraph(`${problem} ${step}`);
+  }
   if (content.value.kind === "refused") {
     const { problem, step } = describeRefusal(content.value.refusal.reason, en);
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
@@ -42,11 +46,21 @@ export function describeFile(judged: JudgedFile, context: CheckContext, look: Lo
   ].join("");
 }
 
-/** The sentences about the signature say these. */
-const saidAlready: ReadonlySet<Finding["kind"]> = new Set(["altered", "could-not-check", "unsigned", "signer-not-trusted", "certificate-expired"]);
+/** The sentences about the signature say these; and whoever names a file knows where it lies. */
+const saidAlready: ReadonlySet<Finding["kind"] | LoadingReason> = new Set([
+  "altered",
+  "could-not-check",
+  "unsigned",
+  "signer-not-trusted",
+  "signer-trusted",
+  "certificate-expired",
+  "trust-entry-dirty",
+  "trust-list-unreadable",
+  "not-in-a-connector-folder",
+]);
 
-function loadingText(loading: NonNullable<JudgedFile["loading"]>): string {
-  const { verdict, reasons } = describeLoading(loading, en);
+function loadingText({ kind, because }: LoadingVerdict): string {
+  const { verdict, reasons } = describeLoading({ kind, because: because.filter((reason) => !saidAlready.has(reason)) }, en);
   return [verdict, ...reasons].join(" ");
 }
 
@@ -56,7 +70,8 @@ export function describeFindings(findings: readonly Finding[], { paint, width }:
   return findings
     .map((finding) => {
       const { severity, title, explanation, remedy } = describeFinding(finding, en);
-      return `${paint(`  ${marks[severity]} ${title}`, severity)}\n${wrap([explanation, remedy].filter((text) => text !== "").join(" "), width, "     ")}`;
+      const head = paint(`  ${marks[severity]} ${title}`, severity);
+      return `${head}\n${wrap([explanation, remedy].filter((text) => text !== "").join(" "), width, "     ")}`;
     })
     .join("");
 }
@@ -71,7 +86,10 @@ function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly (read
   const kinds = dataSourceKinds.map(({ name, authentication }) =>
     authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
   );
-  const shared = functions.slice(0, 8).map(({ name, parameters }) => `${name}(${parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name)).join(", ")})`);
+  const shared = functions.slice(0, 8).map(({ name, parameters }) => {
+    const names = parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name));
+    return `${name}(${names.join(", ")})`;
+  });
   const more = functions.length - shared.length;
   return [
     ...(kinds.length === 0 ? [] : [["Data sources", kinds.slice(0, 8).join(", ")] as const]),

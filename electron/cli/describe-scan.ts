@@ -16,7 +16,8 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
   const names = new Map(files.map(({ id, name }) => [id, name]));
   const sections = folders.map(({ id, path, role, state }) => {
     const own = rows.filter(({ folder }) => folder === id);
-    const head = `${paint(printablePath(path), "strong")}\n${paint(`${en.window.folders.role[role]}, ${en.window.folders.state[state]}`, "quiet")}\n`;
+    const who = `${en.window.folders.role[role]}, ${en.window.folders.state[state]}`;
+    const head = `${paint(printablePath(path), "strong")}\n${paint(who, "quiet")}\n`;
     return head + (own.length === 0 ? "" : renderTable(own, columns, look));
   });
   const told = findings.filter(({ kind }) => severity[kind] !== "information");

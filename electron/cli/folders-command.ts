@@ -4,10 +4,11 @@ import { readPlaces } from "../engine/inventory/places.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { createPaint, printablePath } from "./paint.ts";
+import type { Request } from "./parse-arguments.ts";
 import { renderTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-export async function foldersCommand({ json }: { readonly json: boolean }, world: World): Promise<ExitCode> {
+export async function foldersCommand({ json }: Extract<Request, { command: "folders" }>, world: World): Promise<ExitCode> {
   const folders = await findFolders(await readPlaces(world), []);
   const { stdout, environment } = world;
   if (json) stdout.write(jsonText({ folders: folders.map(({ path, role, state }) => ({ path, role, state })) }));

@@ -112,7 +112,8 @@ const iconsJson = (icons: IconSet | null): object | null =>
 /** `en` is the neutral resource file, as everywhere in these files; then every culture with resources of its own. */
 function byCulture<T>(cultures: readonly string[], texts: T, inCulture: (texts: T, culture: string) => unknown): object {
   const own = cultures.filter((culture) => culture !== "");
-  return Object.fromEntries([["en", inCulture(texts, own.includes("en") ? "en" : "")], ...own.map((culture) => [culture, inCulture(texts, culture)])]);
+  const neutralFirst = ["en", inCulture(texts, own.includes("en") ? "en" : "")];
+  return Object.fromEntries([neutralFirst, ...own.map((culture) => [culture, inCulture(texts, culture)])]);
 }
 
 const valueOf = <T>(field: Known<T> | null): T | null => (field?.known === true ? field.value : null);
@@ -190,7 +191,8 @@ export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => strin
 /** What `verify` says of a file: MakePQX's own names, then everything that `inspect` says. */
 export function verifiedJson(judged: JudgedFile, thumbprintMatches: boolean | null, now: Date): object {
   const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
-  const status = inspection === null ? { SignatureStatus: "CouldNotCheck", CertificateStatus: [] } : signatureStatus(inspection.signature, now);
+  const nobodyKnows = { SignatureStatus: "CouldNotCheck", CertificateStatus: [] };
+  const status = inspection === null ? nobodyKnows : signatureStatus(inspection.signature, now);
   return { ...status, thumbprintMatches, ...fileJson(judged, now) };
 }
 

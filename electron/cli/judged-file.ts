@@ -22,6 +22,7 @@ export interface JudgedFile {
 export function judgeFile(subject: Subject, file: string, context: CheckContext): JudgedFile {
   const { id, name, folder, content } = subject;
   const { policy, securityLevel, now } = context;
-  const loading = content.ok ? judgeLoading({ name, role: folder?.role ?? null, content: content.value, policy, securityLevel, now }) : null;
+  const place = { name, role: folder?.role ?? null };
+  const loading = content.ok ? judgeLoading({ ...place, content: content.value, policy, securityLevel, now }) : null;
   return { id, file, folder, content, loading, findings: findingsAbout(subject, context) };
 }

@@ -17,7 +17,10 @@ export type ContextFailure =
   | { readonly kind: "catalog-not-understood"; readonly path: string; readonly failure: CatalogueFailure };
 
 /** What files are judged against. `readFolder` is filled in by who looked for it. */
-export async function gatherContext(options: Pick<JudgingOptions, "trusted" | "catalog" | "securityLevel">, world: World): Promise<Result<CheckContext, ContextFailure>> {
+export async function gatherContext(
+  options: Pick<JudgingOptions, "trusted" | "catalog" | "securityLevel">,
+  world: World,
+): Promise<Result<CheckContext, ContextFailure>> {
   const policy = await readPolicy(options.trusted, world);
   if (!policy.ok) return policy;
   const catalogue = options.catalog === null ? ok(shippedCatalogue()) : await readCatalogueFile(resolve(world.cwd, options.catalog));

@@ -9,8 +9,14 @@ import type { Output, World } from "./world.ts";
 const widest = 140;
 const usual = 100;
 
-/** Runs with this process's arguments and outputs. `inspectorEntry` is the script of the inspecting children, in source or bundled. */
-export async function main(own: NodeJS.Process, { inspectorEntry, version }: { readonly inspectorEntry: URL; readonly version: string }): Promise<number> {
+export interface Installation {
+  /** The script of the inspecting children, in source or bundled. */
+  readonly inspectorEntry: URL;
+  readonly version: string;
+}
+
+/** Runs with this process's arguments and outputs. The exit code is the caller's to set. */
+export async function main(own: NodeJS.Process, { inspectorEntry, version }: Installation): Promise<number> {
   const { platform, env: environment } = own;
   const home = homedir();
   const dataFolder = dataFolderFor({ platform, environment, home });

@@ -1,21 +1,37 @@
-import type { CertificateFacts, ChainLink, IntegrityVerdict, SignatureReport } from "../../shared/model/signature.ts";
+import type { CertificateFacts, ChainLink, IntegrityVerdict, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
 
 /** The names of .NET's `VerifyResult`, which MakePQX prints, and one more: it has no word for “could not check”. */
-export type SignatureStatus = "Success" | "NotSigned" | "InvalidSignature" | "ReferenceNotFound" | "CertificateRequired" | "InvalidCertificate" | "CouldNotCheck";
+export type SignatureStatus =
+  | "Success"
+  | "NotSigned"
+  | "InvalidSignature"
+  | "ReferenceNotFound"
+  | "CertificateRequired"
+  | "InvalidCertificate"
+  | "CouldNotCheck";
+
+export interface MakePqxStatus {
+  readonly SignatureStatus: SignatureStatus;
+  readonly CertificateStatus: readonly object[];
+}
 
 /**
  * As `MakePQX verify` prints it. `Status` uses the names of .NET's `X509ChainStatusFlags`. No store of the operating system is
  * asked, so a self-signed certificate is always `UntrustedRoot`, and nothing is said about revocation.
  */
-export function signatureStatus(report: SignatureReport, now: Date): { readonly SignatureStatus: SignatureStatus; readonly CertificateStatus: readonly object[] } {
+export function signatureStatus(report: SignatureReport, now: Date): MakePqxStatus {
   return {
     SignatureStatus: statusOf(report.integrity),
-    CertificateStatus: report.signatures.flatMap(({ chain, signer, claimedSigner }) => {
-      const certificate = signer ?? claimedSigner;
-      const links: readonly ChainLink[] = chain.length > 0 || certificate === null ? chain : [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent" }];
-      return links.map((link, at) => certificateStatus(link, links[at + 1]?.certificate ?? null, now));
-    }),
+    CertificateStatus: report.signatures.map(linksOf).flatMap((links) =>
+      links.map((link, at) => certificateStatus(link, links[at + 1]?.certificate ?? null, now)),
+    ),
   };
+}
+
+function linksOf({ chain, signer, claimedSigner }: SignatureFacts): readonly ChainLink[] {
+  const certificate = signer ?? claimedSigner;
+  if (chain.length > 0 || certificate === null) return chain;
+  return [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent" }];
 }
 
 function statusOf(integrity: IntegrityVerdict): SignatureStatus {

@@ -50,7 +50,9 @@ export function parseArguments(argv: readonly string[]): Result<Request, UsageFa
   const [first, ...rest] = argv;
   if (first === undefined) return err({ kind: "no-command" });
   if (first === "--version" || first === "-v") return ok({ command: "version" });
-  if (first === "help" || first === "--help" || first === "-h") return ok({ command: "help", about: commandNames.find((name) => name === rest[0]) ?? null });
+  if (first === "help" || first === "--help" || first === "-h") {
+    return ok({ command: "help", about: commandNames.find((name) => name === rest[0]) ?? null });
+  }
   const command = commandNames.find((name) => name === first);
   return command === undefined ? err({ kind: "unknown-command", given: first }) : parseCommand(command, rest);
 }
@@ -65,7 +67,12 @@ interface Values {
   readonly "security-level": string | null;
 }
 
-function parseOptions(command: CommandName, args: readonly string[]): Result<{ readonly values: Values; readonly positionals: readonly string[] }, UsageFailure> {
+interface Options {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+}
+
+function parseOptions(command: CommandName, args: readonly string[]): Result<Options, UsageFailure> {
   const config: ParseArgsConfig = { args: [...args], options: optionsOf[command], allowPositionals: true, strict: true };
   try {
     const { values, positionals } = parseArgs(config);
@@ -111,7 +118,8 @@ function parseCommand(command: CommandName, args: readonly string[]): Result<Req
 function parseVerify(files: readonly string[], json: boolean, thumbprint: string | null): Result<Request, UsageFailure> {
   if (thumbprint === null) return ok({ command: "verify", files, json, thumbprint: null });
   const written = parseThumbprint(thumbprint);
-  if (!written.ok) return err({ kind: "bad-option", command: "verify", detail: "--thumbprint takes 40 (SHA-1) or 64 (SHA-256) hexadecimal digits" });
+  const detail = "--thumbprint takes 40 (SHA-1) or 64 (SHA-256) hexadecimal digits";
+  if (!written.ok) return err({ kind: "bad-option", command: "verify", detail });
   return ok({ command: "verify", files, json, thumbprint: written.value.hex });
 }
 
@@ -121,7 +129,9 @@ function parseJudging(command: "scan" | "inspect", named: readonly string[], val
     return err({ kind: "bad-option", command, detail: "--security-level takes trusted-only or any" });
   }
   const culture = values.culture ?? "";
-  if (!/^[A-Za-z0-9-]{0,35}$/u.test(culture)) return err({ kind: "bad-option", command, detail: "--culture takes a name like es or zh-Hant" });
+  if (!/^[A-Za-z0-9-]{0,35}$/u.test(culture)) {
+    return err({ kind: "bad-option", command, detail: "--culture takes a name like es or zh-Hant" });
+  }
   const options: JudgingOptions = {
     json: values.json,
     trusted: values.trusted,

@@ -1,3 +1,4 @@
+import type { CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
 import type { ContextFailure } from "./judging-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printablePath } from "./paint.ts";
@@ -15,11 +16,13 @@ export function reportContextFailure(failure: ContextFailure, { stderr }: World)
       stderr.write(`The list of certified connectors could not be read: ${path}\n`);
       break;
     case "catalog-not-understood":
-      stderr.write(`This is not a list of certified connectors that Mezzanine understands: ${path} (${failure.failure.kind} ${failure.failure.at}`.trimEnd() + ")\n");
+      stderr.write(`This is not a list of certified connectors that Mezzanine understands: ${path} (${whereIn(failure.failure)})\n`);
       break;
   }
   return exitCode.unreadable;
 }
+
+const whereIn = ({ kind, at }: CatalogueFailure): string => (at === "" ? kind : `${kind} at ${at}`);
 
 export function reportUsageFailure(failure: UsageFailure, { stderr }: World): ExitCode {
   const say = (sentence: string, about: string) => stderr.write(`${sentence}\nTry: mezzanine ${about}--help\n`);

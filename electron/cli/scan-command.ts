@@ -54,7 +54,8 @@ function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date):
     folders: assembly.folders.map(({ path, role, state, connectorCount }: FolderFacts) => ({ path, role, state, connectorCount })),
     connectors: files.map(({ id, name, folder, content }) => {
       const findings = assembly.findings.filter((finding) => finding.files.includes(id));
-      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading: assembly.records.get(id)?.loading ?? null, findings }, now) };
+      const loading = assembly.records.get(id)?.loading ?? null;
+      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading, findings }, now) };
     }),
     findings: assembly.findings.map((finding) => ({
       ...findingJson(finding, nameOf),

@@ -6,11 +6,12 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { readPolicy } from "./judging-context.ts";
 import { createPaint, printablePath } from "./paint.ts";
+import type { Request } from "./parse-arguments.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import { renderTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-export async function trustCommand({ json, trusted }: { readonly json: boolean; readonly trusted: string | null }, world: World): Promise<ExitCode> {
+export async function trustCommand({ json, trusted }: Extract<Request, { command: "trust" }>, world: World): Promise<ExitCode> {
   const policy = await readPolicy(trusted, world);
   if (!policy.ok) return reportContextFailure(policy.error, world);
   const { source, entries, failure } = policy.value;

@@ -28,13 +28,18 @@ export async function verifyCommand({ files, json, thumbprint }: Extract<Request
     world.stdout.write(texts.join("\n"));
   }
   const inspections = judged.map(inspectionOf);
-  const wrong = inspections.some((one) => one !== null && (one.signature.integrity.kind !== "intact" || (thumbprint !== null && !isSignedBy(one, thumbprint))));
+  const wrong = inspections.some((one) => one !== null && (one.signature.integrity.kind !== "intact" || isOther(one, thumbprint)));
   return wrong ? exitCode.danger : inspections.includes(null) ? exitCode.unreadable : exitCode.quiet;
 }
 
-const inspectionOf = ({ content }: JudgedFile): Inspection | null => (content.ok && content.value.kind === "inspected" ? content.value.inspection : null);
+const inspectionOf = ({ content }: JudgedFile): Inspection | null =>
+  content.ok && content.value.kind === "inspected" ? content.value.inspection : null;
+
+const isOther = (inspection: Inspection, thumbprint: Thumbprint | null): boolean =>
+  thumbprint !== null && !isSignedBy(inspection, thumbprint);
 
 /** By a certificate whose key verified a signature; a certificate that merely lies in the file counts for nothing. */
 function isSignedBy(inspection: Inspection | null, thumbprint: Thumbprint): boolean {
-  return inspection?.signature.signatures.some(({ signer }) => signer !== null && (signer.sha1 === thumbprint || signer.sha256.toUpperCase() === thumbprint)) ?? false;
+  const signers = inspection?.signature.signatures.flatMap(({ signer }) => signer ?? []) ?? [];
+  return signers.some(({ sha1, sha256 }) => sha1 === thumbprint || sha256.toUpperCase() === thumbprint);
 }

@@ -32,9 +32,20 @@ export function describeRefusal(reason: RefusalReason, words: Words): { readonly
   return { problem: say(problem, facts), step: say(step, facts) };
 }
 
+export interface DescribedLoading {
+  readonly verdict: string;
+  readonly reasons: readonly string[];
+}
+
 /** The verdict's sentence, then each reason's. */
-export function describeLoading({ kind, because }: LoadingVerdict, words: Words): { readonly verdict: string; readonly reasons: readonly string[] } {
+export function describeLoading({ kind, because }: LoadingVerdict, words: Words): DescribedLoading {
   return { verdict: words.loading.verdicts[kind], reasons: because.map((reason) => words.loading.reasons[reason]) };
+}
+
+/** What a verdict depends on besides the file. */
+export interface Today {
+  readonly policy: TrustPolicy;
+  readonly now: Date;
 }
 
 export interface DescribedIntegrity {
@@ -44,7 +55,7 @@ export interface DescribedIntegrity {
 }
 
 /** What the signature proves and what follows from it for this user, in sentences. */
-export function describeIntegrity(inspection: Inspection, { policy, now }: { readonly policy: TrustPolicy; readonly now: Date }, words: Words): DescribedIntegrity {
+export function describeIntegrity(inspection: Inspection, { policy, now }: Today, words: Words): DescribedIntegrity {
   const { signature } = inspection;
   const { integrity } = signature;
   switch (integrity.kind) {
@@ -64,11 +75,9 @@ export function describeIntegrity(inspection: Inspection, { policy, now }: { rea
   }
 }
 
-function intactFacts(
-  report: SignatureReport,
-  integrity: Extract<IntegrityVerdict, { kind: "intact" }>,
-  { policy, now }: { readonly policy: TrustPolicy; readonly now: Date },
-): IntegrityFacts["intact"] {
+type Intact = Extract<IntegrityVerdict, { kind: "intact" }>;
+
+function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }: Today): IntegrityFacts["intact"] {
   const signature = report.signatures.find(({ signer }) => signer?.sha1 === integrity.signer);
   const signer = signature?.signer ?? null;
   const signed = signature === undefined ? null : signingTime(signature);

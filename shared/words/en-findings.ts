@@ -6,6 +6,7 @@ import { counted, dayInWords, listInWords, namesInWords } from "./en-phrases.ts"
 import { reasonsEn } from "./en-reasons.ts";
 
 const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
+const oneNamespace = "Names are shared by all connectors";
 const tellAuthor = "Tell whoever makes the connector.";
 
 const versionSentences: Readonly<Record<VersionOrder, string>> = {
@@ -44,7 +45,10 @@ export const findingsEn: Words["findings"] = {
   "signer-not-trusted": {
     title: "Signed by someone not on your list",
     explain: ({ signer, signerName }) =>
-      `${signerName === null ? "The signer" : `“${signerName}”`} is not on this computer’s trusted list. The thumbprint is ${groupedThumbprint(signer)}.`,
+      [
+        `${signerName === null ? "The signer" : `“${signerName}”`} is not on this computer’s trusted list.`,
+        `The thumbprint is ${groupedThumbprint(signer)}.`,
+      ].join(" "),
     remedy: "Compare the thumbprint with one the publisher gave you another way. If they are equal, ask your administrator to add it.",
   },
   "certificate-expired": {
@@ -54,12 +58,14 @@ export const findingsEn: Words["findings"] = {
   },
   "signed-after-expiry": {
     title: "Signed after the certificate had ended",
-    explain: ({ notAfter, signedAt }) => `It was signed on ${dayInWords(signedAt)}, but the certificate had ended on ${dayInWords(notAfter)}.`,
+    explain: ({ notAfter, signedAt }) =>
+      `It was signed on ${dayInWords(signedAt)}, but the certificate had ended on ${dayInWords(notAfter)}.`,
     remedy: "Ask the publisher whether this signature is really theirs.",
   },
   "archive-ambiguous": {
     title: "The archive can be read in two ways",
-    explain: ({ notes }) => `Two programs may see different content in this file: ${listInWords(notes.map((note) => reasonsEn.archiveNotes[note]))}.`,
+    explain: ({ notes }) =>
+      `Two programs may see different content in this file: ${listInWords(notes.map((note) => reasonsEn.archiveNotes[note]))}.`,
     remedy: freshCopy,
   },
   "archive-untidy": {
@@ -69,7 +75,8 @@ export const findingsEn: Words["findings"] = {
   },
   "several-mains": {
     title: "More than one main document",
-    explain: ({ documents }) => `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}. Power BI does not load such files.`,
+    explain: ({ documents }) =>
+      `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}. Power BI loads no such files.`,
     remedy: tellAuthor,
   },
   "no-section": {
@@ -89,7 +96,8 @@ export const findingsEn: Words["findings"] = {
   },
   "missing-string": {
     title: "Texts are missing",
-    explain: ({ keys }) => `It asks for ${counted(keys.length, "text that its resources do", "texts that its resources do")} not have: ${namesInWords(keys)}.`,
+    explain: ({ keys }) =>
+      `It asks for ${counted(keys.length, "text that its resources do", "texts that its resources do")} not have: ${namesInWords(keys)}.`,
     remedy: tellAuthor,
   },
   "missing-part": {
@@ -99,7 +107,8 @@ export const findingsEn: Words["findings"] = {
   },
   "missing-member": {
     title: "A record is missing",
-    explain: ({ member, asked }) => `It names “${member}” as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
+    explain: ({ member, asked }) =>
+      `It names “${member}” as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
     remedy: tellAuthor,
   },
   "misspelt-field": {
@@ -128,40 +137,50 @@ export const findingsEn: Words["findings"] = {
       ({
         "extra-dot": "People reported that older releases of Power BI did not load files with an extra dot in their name.",
         "underscore": "People reported that older releases of Power BI did not load files with an underscore in their name.",
-        "hard-space": "There is a hard space in its name or folder, which looks like a space and is none. People reported that such files do not load.",
+        "hard-space": "Its name or folder holds a hard space, which looks like a space and is none. People reported that such files do not load.",
       })[because],
     remedy: "If it does not appear in Power BI, rename it.",
   },
   "shadows-certified": {
     title: "May be used instead of a certified connector",
     explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
-      `It declares the data source kind “${dataSourceKind}”, and so does the certified “${certifiedName}”${certifiedVersion === null ? "" : ` ${certifiedVersion}`}. ${versionSentences[localIs]}`,
+      [
+        `It declares the data source kind “${dataSourceKind}”,`,
+        `and so does the certified “${certifiedName}”${certifiedVersion === null ? "" : ` ${certifiedVersion}`}.`,
+        versionSentences[localIs],
+      ].join(" "),
     remedy: "Move it out of the connector folder unless you are testing it on purpose.",
   },
   "function-of-certified": {
     title: "Has a function of a certified connector",
-    explain: ({ functionName, certifiedName }) => `Both this file and the certified “${certifiedName}” have the function “${functionName}”. Names are shared by all connectors, so one of them may fail.`,
+    explain: ({ functionName, certifiedName }) =>
+      `Both this file and the certified “${certifiedName}” have the function “${functionName}”. ${oneNamespace}, so one of them may fail.`,
     remedy: "Move it out of the connector folder unless you need it.",
   },
   "file-name-of-certified": {
     title: "Called like a certified connector",
-    explain: ({ certifiedName }) => `The file is named like the certified “${certifiedName}”. Nothing in it shows that it is the same connector.`,
+    explain: ({ certifiedName }) =>
+      `The file is named like the certified “${certifiedName}”. Nothing in it shows that it is the same connector.`,
     remedy: "",
   },
   "kind-differs-in-case": {
     title: "Almost the same data source kind as another",
     explain: ({ dataSourceKind, other, certifiedName }) =>
-      `“${dataSourceKind}” and “${other}”${certifiedName === null ? "" : ` of the certified “${certifiedName}”`} differ only in upper and lower case. Whether Power BI tells them apart is not known.`,
+      [
+        `“${dataSourceKind}” and “${other}”${certifiedName === null ? "" : ` of the certified “${certifiedName}”`}`,
+        "differ only in upper and lower case. Whether Power BI tells them apart is not known.",
+      ].join(" "),
     remedy: tellAuthor,
   },
   "same-kind": {
     title: "The same data source kind twice",
-    explain: ({ dataSourceKind }) => `Several files declare the data source kind “${dataSourceKind}”. Power BI may refuse one of them or all.`,
+    explain: ({ dataSourceKind }) =>
+      `Several files declare the data source kind “${dataSourceKind}”. Power BI may refuse one of them or all.`,
     remedy: "Keep one of them.",
   },
   "same-function": {
     title: "The same function twice",
-    explain: ({ functionName }) => `Several files have the function “${functionName}”. Names are shared by all connectors, so Power BI may fail to load them.`,
+    explain: ({ functionName }) => `Several files have the function “${functionName}”. ${oneNamespace}, so Power BI may fail to load them.`,
     remedy: "Keep one of them.",
   },
   "same-section": {

@@ -1,8 +1,10 @@
 import type { Words } from "./words.ts";
 import { megabytes } from "./en-phrases.ts";
 
+type Reasons = "severities" | "lookalikes" | "archiveNotes" | "alterations" | "unsupported" | "malformed" | "fileFailures" | "refusals";
+
 /** Every closed list of reasons, one phrase each. */
-export const reasonsEn: Pick<Words, "severities" | "lookalikes" | "archiveNotes" | "alterations" | "unsupported" | "malformed" | "fileFailures" | "refusals"> = {
+export const reasonsEn: Pick<Words, Reasons> = {
   severities: { danger: "Danger", attention: "Attention", information: "Note" },
   lookalikes: {
     "html": "a web page, probably an error page saved under a connector’s name",
@@ -92,17 +94,32 @@ export const reasonsEn: Pick<Words, "severities" | "lookalikes" | "archiveNotes"
   },
   fileFailures: {
     "vanished": { problem: "It was there a moment ago and is gone now.", step: "Scan again." },
-    "in-use": { problem: "Another program has it open and lets nobody else read it.", step: "Close Power BI Desktop or whichever program uses it, then scan again." },
-    "access-denied": { problem: "Your account may not read it.", step: "Ask whoever owns the file, or look again with an account that may." },
+    "in-use": {
+      problem: "Another program has it open and lets nobody else read it.",
+      step: "Close Power BI Desktop or whichever program uses it, then scan again.",
+    },
+    "access-denied": {
+      problem: "Your account may not read it.",
+      step: "Ask whoever owns the file, or look again with an account that may.",
+    },
     "not-a-file": { problem: "It is not a file.", step: "Remove it from the folder if nobody needs it there." },
     "too-large": { problem: "It is far larger than any connector.", step: "Check where it comes from; real connectors stay below 10 MB." },
-    "link-outside": { problem: "It is a link that leads out of the folder, so it was not followed.", step: "Put the file itself into the folder." },
+    "link-outside": {
+      problem: "It is a link that leads out of the folder, so it was not followed.",
+      step: "Put the file itself into the folder.",
+    },
     "io-error": { problem: "The disk or the network did not give it.", step: "Check the drive or the connection, then scan again." },
   },
   refusals: {
     "empty": { problem: "The file is empty.", step: "Get it again; the download or the copy went wrong." },
-    "too-large": { problem: ({ limitBytes }) => `The file is larger than ${megabytes(limitBytes)}, far larger than any connector.`, step: "Check where it comes from before you do anything with it." },
-    "too-many-parts": { problem: ({ limit }) => `The archive lists more than ${limit} parts, far more than any connector has.`, step: "Do not use it. Get a fresh copy from the publisher." },
+    "too-large": {
+      problem: ({ limitBytes }) => `The file is larger than ${megabytes(limitBytes)}, far larger than any connector.`,
+      step: "Check where it comes from before you do anything with it.",
+    },
+    "too-many-parts": {
+      problem: ({ limit }) => `The archive lists more than ${limit} parts, far more than any connector has.`,
+      step: "Do not use it. Get a fresh copy from the publisher.",
+    },
     "cut-short": { problem: "The end of the file is missing, as after a download that was cut short.", step: "Download it again." },
     "damaged": {
       problem: ({ part, note }) => `The archive is damaged${part === null ? "" : ` at “${part}”`}: ${reasonsEn.archiveNotes[note]}.`,
@@ -110,11 +127,26 @@ export const reasonsEn: Pick<Words, "severities" | "lookalikes" | "archiveNotes"
     },
     "not-a-connector": {
       problem: ({ looksLike }) => `It is not a connector but ${reasonsEn.lookalikes[looksLike]}.`,
-      step: ({ looksLike }) => (looksLike === "html" || looksLike === "git-lfs-pointer" ? "Download the connector itself again." : "Remove it from the folder, or ask whoever sent it for the connector."),
+      step: ({ looksLike }) =>
+        looksLike === "html" || looksLike === "git-lfs-pointer"
+          ? "Download the connector itself again."
+          : "Remove it from the folder, or ask whoever sent it for the connector.",
     },
-    "connector-inside": { problem: ({ inner }) => `It is an archive with the connector “${inner}” inside.`, step: "Take the connector out of the archive and use that." },
-    "took-too-long": { problem: ({ limitSeconds }) => `Reading it took longer than ${limitSeconds} seconds, so it was stopped.`, step: "Do not use it unless you know why; no real connector takes that long." },
-    "took-too-much-memory": { problem: ({ limitMegabytes }) => `Reading it needed more than ${limitMegabytes} MB of memory, so it was stopped.`, step: "Do not use it unless you know why; no real connector needs that much." },
-    "inspector-failed": { problem: "Mezzanine failed while reading it. Nothing else was affected.", step: "Scan again; if it happens again, treat the file with care." },
+    "connector-inside": {
+      problem: ({ inner }) => `It is an archive with the connector “${inner}” inside.`,
+      step: "Take the connector out of the archive and use that.",
+    },
+    "took-too-long": {
+      problem: ({ limitSeconds }) => `Reading it took longer than ${limitSeconds} seconds, so it was stopped.`,
+      step: "Do not use it unless you know why; no real connector takes that long.",
+    },
+    "took-too-much-memory": {
+      problem: ({ limitMegabytes }) => `Reading it needed more than ${limitMegabytes} MB of memory, so it was stopped.`,
+      step: "Do not use it unless you know why; no real connector needs that much.",
+    },
+    "inspector-failed": {
+      problem: "Mezzanine failed while reading it. Nothing else was affected.",
+      step: "Scan again; if it happens again, treat the file with care.",
+    },
   },
 };

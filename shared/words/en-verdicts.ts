@@ -15,7 +15,7 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
       "any-extension-allowed": "You said that Power BI Desktop allows any extension.",
       "folder-not-read": "Power BI Desktop does not read the folder it lies in.",
       "folder-of-gateway": "It lies in the gateway’s folder; whether the gateway checks signatures is not known.",
-      "not-in-a-connector-folder": "It lies in no folder that Power BI Desktop is known to read; this is what is expected in the folder that it reads.",
+      "not-in-a-connector-folder": "It lies in no folder that Power BI Desktop is known to read; this is about a file in the folder that it reads.",
       "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
       "not-a-connector": "It is not a connector.",
       "several-mains": "It holds more than one main document.",
@@ -34,8 +34,8 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
   integrity: {
     unsigned: () => ["Not signed, so nobody vouches for it.", "Power BI loads it only when “Allow any extension” is chosen."],
     intact: (facts) => [signedBy(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
-    altered: ({ signer, because, altered, missing, uncovered }) => [
-      `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged({ because, altered, missing, uncovered })}.`,
+    altered: ({ signer, ...changes }) => [
+      `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged(changes)}.`,
       "Do not use it.",
       "Get a fresh copy from the publisher.",
     ],
@@ -43,7 +43,10 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
       `We could not check the signature: ${reasonsEn.unsupported[because]}${algorithm === "" ? "" : ` (${algorithm})`}.`,
       "Treat the file as unsigned.",
     ],
-    malformed: ({ because }) => [`We could not check the signature: ${reasonsEn.malformed[because]}.`, "Treat the file as unsigned, and ask the publisher for a fresh copy."],
+    malformed: ({ because }) => [
+      `We could not check the signature: ${reasonsEn.malformed[because]}.`,
+      "Treat the file as unsigned, and ask the publisher for a fresh copy.",
+    ],
   },
 };
 
@@ -55,7 +58,7 @@ function signedBy({ signer, signedOn, signedOnIsProven }: IntegrityFacts["intact
 }
 
 function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnIsProven }: IntegrityFacts["intact"]): readonly string[] {
-  if (signedAfterEnd) return ["The certificate had already ended when the file was signed: ask the publisher whether this signature is theirs."];
+  if (signedAfterEnd) return ["The certificate had already ended when the file was signed. Ask the publisher whether the signature is theirs."];
   if (certificateEndedOn === null) return [];
   return [`The certificate ended on ${dayInWords(certificateEndedOn)}${signedOnIsProven ? ", after the file was signed" : ""}.`];
 }
@@ -68,7 +71,7 @@ function aboutTrust({ signer, trust, certificateEndedOn, signedAfterEnd }: Integ
         : [`${signer} is on this computer’s trusted list, but whether Power BI accepts a certificate that has ended is not known.`];
     case "entry-dirty":
       return [
-        `${signer} is on this computer’s trusted list, but the entry holds stray characters, and whether Power BI tolerates them is not known.`,
+        `${signer} is on this computer’s trusted list, but the entry holds stray characters. Whether Power BI tolerates them is not known.`,
         "Ask your administrator to clean the entry.",
       ];
     case "list-unreadable":

@@ -15,7 +15,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const inspected = (inspection: Inspection): InspectionOutcome => ({ kind: "inspected", inspection });
-const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({ cwd: folder, dataFolder: folder, createInspector: () => anInspector(outcomes) });
+const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+  cwd: folder,
+  dataFolder: folder,
+  createInspector: () => anInspector(outcomes),
+});
 const refused: InspectionOutcome = { kind: "refused", refusal: { sha256: "AB", sizeBytes: 0, reason: { kind: "empty" } } };
 const altered = inspected(anInspection({ signature: { integrity: verdicts.altered, signatures: [] } }));
 

@@ -13,7 +13,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const inspected = (options: InspectionOptions): InspectionOutcome => ({ kind: "inspected", inspection: anInspection(options) });
-const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({ cwd: folder, home: folder, dataFolder: folder, createInspector: () => anInspector(outcomes) });
+const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+  cwd: folder,
+  home: folder,
+  dataFolder: folder,
+  createInspector: () => anInspector(outcomes),
+});
 const put = (...names: readonly string[]) => Promise.all(names.map((name) => writeFile(join(folder, name), name)));
 
 test("a named folder: findings by type, with names, and everything in it by itself", async () => {

@@ -21,7 +21,7 @@ export function parseCatalogue(text: string): Result<Catalogue, CatalogueFailure
 
 /**
  * Reads a list of certified connectors: ours (`shared/data/certified-connectors.json`), or a plain one with `name`, `fileName`,
- * `section`, `version`, `dataSourceKinds` and `functions` for each. What is not there counts as not known; what has the wrong type is refused.
+ * `section`, `version`, `dataSourceKinds` and `functions` for each. What is not there counts as not known; a wrong type is refused.
  */
 export function readCatalogue(json: unknown): Result<Catalogue, CatalogueFailure> {
   const list = own(json, "connectors");
@@ -74,7 +74,8 @@ function readFiles(entry: unknown, at: string): readonly CertifiedFile[] {
     const fileName = optionalText(entry, "fileName", at);
     const section = optionalText(entry, "section", at);
     const version = optionalText(entry, "version", at);
-    return fileName === null && section === null && version === null ? [] : [{ stem: fileName === null ? "" : fileStem(fileName), section, version }];
+    const nothingGiven = fileName === null && section === null && version === null;
+    return nothingGiven ? [] : [{ stem: fileName === null ? "" : fileStem(fileName), section, version }];
   }
   return listOf(bundled, `${at}.bundled`).map((file, index) => {
     const place = `${at}.bundled[${index}]`;

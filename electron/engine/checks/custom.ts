@@ -1,7 +1,7 @@
 import type { CertifiedConnector } from "../catalog/catalogue.ts";
 import type { CheckContext, InspectedFile } from "./check.ts";
 
-/** Whether a file may stand in front of a certified connector: not where nobody reads it, and not where the certified ones lie themselves. */
+/** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie. */
 export function isCustom({ folder }: InspectedFile): boolean {
   return folder === null || folder.role === "desktop" || folder.role === "added" || folder.role === "gateway";
 }

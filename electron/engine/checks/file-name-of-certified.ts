@@ -10,6 +10,7 @@ export const fileNameOfCertified: FileCheck = {
     const shadowed = shadowedBy(file, context);
     const certified = context.catalogue.findByFileStem(fileStem(file.name));
     const first = certified[0];
-    return first === undefined || certified.some((one) => shadowed.has(one)) ? [] : [{ kind: "file-name-of-certified", certifiedName: first.name }];
+    if (first === undefined || certified.some((one) => shadowed.has(one))) return [];
+    return [{ kind: "file-name-of-certified", certifiedName: first.name }];
   },
 };

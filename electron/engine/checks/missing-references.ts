@@ -4,7 +4,8 @@ import type { FileCheck } from "./check.ts";
 export const missingString: FileCheck = {
   name: "missing-string",
   run: ({ inspection }) => {
-    const keys = new Set(inspection.connector.missing.flatMap((missing) => (missing.what === "string" && missing.culture === "" ? [missing.key] : [])));
+    const { missing } = inspection.connector;
+    const keys = new Set(missing.flatMap((one) => (one.what === "string" && one.culture === "" ? [one.key] : [])));
     return keys.size === 0 ? [] : [{ kind: "missing-string", keys: [...keys] }];
   },
 };

@@ -1,13 +1,16 @@
-import type { TogetherCheck } from "./check.ts";
+import type { InspectedFile, TogetherCheck } from "./check.ts";
 import { findShared, idsOf, kindsOf } from "./sharing.ts";
 
 /** Not told again of files that share a kind: two builds of one connector always share the section too. */
 export const sameSection: TogetherCheck = {
   name: "same-section",
   run: (files) =>
-    findShared(files, ({ inspection }) => (inspection.connector.sectionName === null ? [] : [inspection.connector.sectionName])).flatMap(({ name, files: sharing }) => {
+    findShared(files, sectionOf).flatMap(({ name, files: sharing }) => {
       const [first, ...rest] = sharing;
       const common = (first === undefined ? [] : kindsOf(first)).some((kind) => rest.every((file) => kindsOf(file).includes(kind)));
       return common ? [] : [{ kind: "same-section", files: idsOf(sharing), section: name }];
     }),
 };
+
+const sectionOf = ({ inspection }: InspectedFile): readonly string[] =>
+  inspection.connector.sectionName === null ? [] : [inspection.connector.sectionName];

@@ -1,4 +1,4 @@
-import { certifiedVersion } from "../catalog/certified-version.ts";
+import { certifiedVersion as versionOf } from "../catalog/certified-version.ts";
 import type { FileCheck } from "./check.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { isCustom } from "./custom.ts";
@@ -12,9 +12,9 @@ export const shadowsCertified: FileCheck = {
     return dataSourceKinds.flatMap(({ name: dataSourceKind }) => {
       const certified = catalogue.findByKind(dataSourceKind)[0];
       if (certified === undefined) return [];
-      const version = certifiedVersion(certified, dataSourceKind);
-      const localIs = compareVersions(localVersion, version);
-      return [{ kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion: version, localVersion, localIs }];
+      const certifiedVersion = versionOf(certified, dataSourceKind);
+      const localIs = compareVersions(localVersion, certifiedVersion);
+      return [{ kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion, localVersion, localIs }];
     });
   },
 };

@@ -3,7 +3,16 @@ import { parseCatalogue, readCatalogue } from "../../../electron/engine/catalog/
 import { shippedCatalogue } from "../../../electron/engine/catalog/shipped-catalogue.ts";
 
 const plain = {
-  connectors: [{ name: "Ashgrove Ledger", fileName: "Ashgrove.mez", section: "Ashgrove", version: "2.9.1", dataSourceKinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] }],
+  connectors: [
+    {
+      name: "Ashgrove Ledger",
+      fileName: "Ashgrove.mez",
+      section: "Ashgrove",
+      version: "2.9.1",
+      dataSourceKinds: ["Ashgrove"],
+      functions: ["Ashgrove.Contents"],
+    },
+  ],
 };
 
 test("a plain list can be looked up by kind, function, file name and section", () => {

@@ -8,7 +8,10 @@ import { aCertified } from "../shadows/a-subject.ts";
 const file = (stem: string, version: string) => ({ stem, section: stem, version });
 const listed = aCertified("Ashgrove Ledger", { version: "1.0.0", kinds: ["Ashgrove", "Old"], files: [file("Ashgrove", "1.0.0")] });
 const engine = aCertified("Snowflake", { origin: "microsoft-engine", kinds: ["Snowflake"] });
-const installed = (fileName: string, kinds: readonly string[], version: string) => ({ fileName, inspection: anInspection({ kinds, facts: { version, sectionName: "Other" } }) });
+const installed = (fileName: string, kinds: readonly string[], version: string) => ({
+  fileName,
+  inspection: anInspection({ kinds, facts: { version, sectionName: "Other" } }),
+});
 
 test("an installed file's version and kinds win, the list's name stays", () => {
   const { connectors, findByKind } = withInstalled(createCatalogue([listed, engine], null), [installed("ASHGROVE.pqx", ["Ashgrove"], "2.0.0")]);

@@ -15,7 +15,8 @@ const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbp
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
   const content: InspectionOutcome = { kind: "inspected", inspection };
-  return judgeLoading({ name: "A.pqx", role: "desktop", content, policy: trustingNobody, securityLevel: "trusted-only", now: new Date("2026-01-01"), ...facts });
+  const usual = { name: "A.pqx", role: "desktop", policy: trustingNobody, securityLevel: "trusted-only", now: new Date("2026-01-01") } as const;
+  return judgeLoading({ ...usual, content, ...facts });
 };
 
 test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["because"]]>([
