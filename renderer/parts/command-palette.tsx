@@ -69,7 +69,14 @@ function Entry({ id, entry, active, onChoose }: { readonly id: string; readonly 
   const kind = { screen: palette.goTo, action: palette.actions, connector: palette.connectors }[entry.target.kind];
   return (
     // The keyboard's way is the box above: it says which option is active.
-    <li ref={line} id={id} role="option" aria-selected={active} className={`palette__entry ${active ? "palette__entry--active" : ""}`} onClick={onChoose}>
+    <li
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={`palette__entry ${active ? "palette__entry--active" : ""}`}
+      onClick={onChoose}
+    >
       <span className="clip">{printable(entry.name)}</span>
       <span className="quiet clip">{printable(entry.detail)}</span>
       <span className="quiet palette__kind">{kind}</span>

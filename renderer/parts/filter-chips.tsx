@@ -17,7 +17,13 @@ export function FilterChips({ chosen, shown, total, onRemove, onClear }: FilterC
   return (
     <div className="chips">
       {chosen.map((option) => (
-        <button key={`${option.group} ${option.value}`} type="button" className="chip" aria-label={filters.remove(option.name)} onClick={() => onRemove(option)}>
+        <button
+          key={`${option.group} ${option.value}`}
+          type="button"
+          className="chip"
+          aria-label={filters.remove(option.name)}
+          onClick={() => onRemove(option)}
+        >
           <span className="clip">{option.name}</span>
           <DismissRegular aria-hidden />
         </button>

@@ -1,4 +1,14 @@
-import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { Fragment } from "react";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
@@ -19,7 +29,10 @@ export function FilterMenu({ view, folders, onView }: FilterMenuProps) {
   const offered = groups.flatMap(({ options }) => options);
   const active = filterCount(view);
   return (
-    <Menu checkedValues={checkedValues(view)} onCheckedValueChange={(_event, { name, checkedItems }) => onView(check(view, name, checkedItems, offered))}>
+    <Menu
+      checkedValues={checkedValues(view)}
+      onCheckedValueChange={(_event, { name, checkedItems }) => onView(check(view, name, checkedItems, offered))}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<FilterRegular />} aria-label={active === 0 ? filters.button : filters.active(active)} className="toolbar__filter">
           <span className="toolbar__label">{filters.button}</span>{active > 0 && <span className="count">{active}</span>}

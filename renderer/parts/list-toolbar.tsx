@@ -25,7 +25,15 @@ export function ListToolbar({ view, folders, scanning, onView, onScan, onOpenFil
       <Tooltip content={actions.scan} relationship="label">
         <Button icon={<ArrowSyncRegular />} disabledFocusable={scanning} onClick={onScan} />
       </Tooltip>
-      <Button appearance="primary" icon={<DocumentSearchRegular />} onClick={onOpenFile} aria-label={actions.openFile} className="toolbar__open"><span className="toolbar__label">{actions.openFile}</span></Button>
+      <Button
+        appearance="primary"
+        icon={<DocumentSearchRegular />}
+        onClick={onOpenFile}
+        aria-label={actions.openFile}
+        className="toolbar__open"
+      >
+        <span className="toolbar__label">{actions.openFile}</span>
+      </Button>
     </div>
   );
 }

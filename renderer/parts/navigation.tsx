@@ -62,7 +62,13 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
   const { navigation } = useWords().window;
   const Icon = icons[screen];
   const button = (
-    <button type="button" className="navigation__item" onClick={() => onGo(screen)} {...(current ? { "aria-current": "page" as const } : {})} {...(rail ? { "aria-label": navigation[screen] } : {})}>
+    <button
+      type="button"
+      className="navigation__item"
+      onClick={() => onGo(screen)}
+      {...(current ? { "aria-current": "page" as const } : {})}
+      {...(rail ? { "aria-label": navigation[screen] } : {})}
+    >
       <Icon aria-hidden />
       <span className="navigation__name clip">{navigation[screen]}</span>
       {count > 0 && <span className="count count--danger"><span aria-hidden>{count}</span><span className="visually-hidden">{navigation.waiting(count)}</span></span>}

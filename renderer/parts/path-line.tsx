@@ -14,7 +14,9 @@ export function PathLine({ path, onShow }: PathLineProps) {
   const { actions } = useWords().window;
   return (
     <span className="path-line">
-      <code className="path-line__path" title={path}>{path.split(/(?<=[\\/])/u).map((step, index) => <span key={index}>{step}<wbr /></span>)}</code>
+      <code className="path-line__path" title={path}>
+        {path.split(/(?<=[\\/])/u).map((step, index) => <span key={index}>{step}<wbr /></span>)}
+      </code>
       <CopyButton text={path} label={actions.copyPath} />
       {onShow !== undefined && (
         <Tooltip content={actions.showFolder} relationship="label">

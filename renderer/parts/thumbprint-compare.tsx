@@ -27,7 +27,14 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
   return (
     <section className="compare" aria-label={compare.label}>
       <Field label={compare.label} hint={said === null ? compare.hint : null}>
-        <Input input={{ ref: box, spellCheck: false, autoComplete: "off" }} className="compare__box" value={text} placeholder={compare.placeholder} onChange={(_event, data) => setText(data.value)} maxLength={1024} />
+        <Input
+          input={{ ref: box, spellCheck: false, autoComplete: "off" }}
+          className="compare__box"
+          value={text}
+          placeholder={compare.placeholder}
+          onChange={(_event, data) => setText(data.value)}
+          maxLength={1024}
+        />
       </Field>
       <p className="compare__answer" role="status">
         {said !== null && <><ToneIcon tone={said.tone} /><span>{said.text}{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span></>}

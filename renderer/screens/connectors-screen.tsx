@@ -56,7 +56,11 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   }
   const absent = folder === undefined || folder.state === "absent";
   return (
-    <EmptyState icon={absent ? <FolderRegular /> : <PlugConnectedRegular />} title={absent ? empty.noFolderTitle : empty.noConnectorsTitle} text={absent ? empty.noFolder : empty.noConnectors}>
+    <EmptyState
+      icon={absent ? <FolderRegular /> : <PlugConnectedRegular />}
+      title={absent ? empty.noFolderTitle : empty.noConnectorsTitle}
+      text={absent ? empty.noFolder : empty.noConnectors}
+    >
       {folder !== undefined && <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />}
       <p className="quiet">{empty.sentYouOne}</p>
       <Button onClick={() => chooseFile(openFile)}>{actions.openFile}</Button>

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { ConnectorId, FolderFacts } from "../../shared/model/inventory.ts";
 import { FilterChips } from "../parts/filter-chips.tsx";
 import { ConnectorList } from "../parts/list/connector-list.tsx";
 import { rowHeights, type ListItem } from "../parts/list/list-items.ts";
@@ -26,6 +26,8 @@ export interface ListPaneProps {
   readonly footer?: ReactNode;
 }
 
+const noFolders: readonly FolderFacts[] = [];
+
 /** The list with everything around it. */
 export function ListPane(props: ListPaneProps) {
   const { inventory, view: viewStore, navigation, settings } = useWindow();
@@ -36,7 +38,7 @@ export function ListPane(props: ListPaneProps) {
   const layout = useLayout();
   const words = useWords();
   const openFile = useOpenFile();
-  const folders = snapshot?.folders ?? [];
+  const folders = snapshot?.folders ?? noFolders;
   const chosen = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const select = (id: ConnectorId, how: "move" | "open") => {
     const narrow = layout === "narrow";
@@ -47,9 +49,22 @@ export function ListPane(props: ListPaneProps) {
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
         {props.header}
-        <ListToolbar view={view} folders={folders} scanning={scanning !== null} onView={viewStore.set} onScan={() => void inventory.scan()} onOpenFile={() => chooseFile(openFile)} />
+        <ListToolbar
+          view={view}
+          folders={folders}
+          scanning={scanning !== null}
+          onView={viewStore.set}
+          onScan={() => void inventory.scan()}
+          onOpenFile={() => chooseFile(openFile)}
+        />
         {isNarrowed(view) && (
-          <FilterChips chosen={chosen} shown={props.shown} total={props.total} onRemove={(option) => viewStore.set(without(view, option))} onClear={() => viewStore.set(withoutFilters(view))} />
+          <FilterChips
+            chosen={chosen}
+            shown={props.shown}
+            total={props.total}
+            onRemove={(option) => viewStore.set(without(view, option))}
+            onClear={() => viewStore.set(withoutFilters(view))}
+          />
         )}
       </div>
       <div className="pane__list">

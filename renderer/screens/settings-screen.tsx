@@ -53,8 +53,20 @@ function Appearance({ settings, choose }: ChooseProps) {
   const words = useWords().window.settings;
   return (
     <Section title={words.appearance}>
-      <Choice horizontal label={words.theme} value={settings.theme} options={(["system", "light", "dark"] as const).map((value) => ({ value, name: words.themes[value] }))} onChoose={(theme) => choose({ theme })} />
-      <Choice horizontal label={words.density} value={settings.density} options={(["comfortable", "compact"] as const).map((value) => ({ value, name: words.densities[value] }))} onChoose={(density) => choose({ density })} />
+      <Choice
+        horizontal
+        label={words.theme}
+        value={settings.theme}
+        options={(["system", "light", "dark"] as const).map((value) => ({ value, name: words.themes[value] }))}
+        onChoose={(theme) => choose({ theme })}
+      />
+      <Choice
+        horizontal
+        label={words.density}
+        value={settings.density}
+        options={(["comfortable", "compact"] as const).map((value) => ({ value, name: words.densities[value] }))}
+        onChoose={(density) => choose({ density })}
+      />
     </Section>
   );
 }
@@ -67,9 +79,19 @@ function Languages({ settings, choose }: ChooseProps) {
   const hint = useId();
   return (
     <Section title={words.language}>
-      <Choice horizontal label="" value={settings.locale} options={(["en", "pseudo"] as const).map((value) => ({ value, name: words.languages[value] }))} onChoose={(chosen) => choose({ locale: chosen })} />
+      <Choice
+        horizontal
+        label=""
+        value={settings.locale}
+        options={(["en", "pseudo"] as const).map((value) => ({ value, name: words.languages[value] }))}
+        onChoose={(chosen) => choose({ locale: chosen })}
+      />
       <Field label={words.culture} hint={{ id: hint, children: words.cultureExplain }} className="settings__culture">
-        <Select aria-describedby={hint} value={settings.culture ?? ""} onChange={(_event, { value }) => choose({ culture: value === "" ? null : value })}>
+        <Select
+          aria-describedby={hint}
+          value={settings.culture ?? ""}
+          onChange={(_event, { value }) => choose({ culture: value === "" ? null : value })}
+        >
           <option value="">{words.cultureSystem(about?.culture ?? "")}</option>
           {cultureChoices(settings.culture, locale).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
         </Select>

@@ -37,7 +37,9 @@ export function Shell() {
   useFocusOnScreen(route, main);
   return (
     <div className={`shell shell--${layout}`}>
-      <button type="button" className="skip" onClick={() => main.current?.querySelector<HTMLElement>("h1")?.focus()}>{words.navigation.skip}</button>
+      <button type="button" className="skip" onClick={() => main.current?.querySelector<HTMLElement>("h1")?.focus()}>
+        {words.navigation.skip}
+      </button>
       <Navigation
         current={route.screen}
         waiting={snapshot === null ? {} : waiting(snapshot.rows)}
@@ -48,7 +50,10 @@ export function Shell() {
       <main ref={main} className="shell__main">
         {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
         <SecurityQuestion route={route} />
-        <CrashGuard key={route.screen} instead={<EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />}>
+        <CrashGuard
+          key={route.screen}
+          instead={<EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />}
+        >
           <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}><ScreenOf route={route} snapshot={snapshot} layout={layout} /></Suspense>
         </CrashGuard>
       </main>

@@ -27,15 +27,12 @@ export interface WindowDetailWords {
     readonly version: (version: string) => string;
     readonly signedBy: (name: string) => string;
     readonly loadingTitle: { readonly expected: string; readonly blocked: string; readonly unknown: string };
-    readonly whatToDo: string;
-    readonly noFindings: string;
     readonly gone: string;
     readonly goneDetail: string;
     readonly loading: string;
   };
   readonly overview: {
     readonly getData: string;
-    readonly getDataExplain: string;
     readonly onLight: string;
     readonly onDark: string;
     readonly noPublish: string;
@@ -66,11 +63,9 @@ export interface WindowDetailWords {
     readonly cultures: string;
     readonly neutral: string;
     readonly sha256: string;
-    readonly iconSizes: (sizes: string) => string;
     readonly otherFields: string;
     readonly maybeMeant: (name: string) => string;
     readonly authenticationNames: Readonly<Record<string, string>>;
-    readonly connects: string;
     readonly requires: string;
   };
   readonly signature: {
@@ -120,7 +115,6 @@ export interface WindowDetailWords {
     readonly path: string;
     readonly pathOf: (path: DataSourcePath) => string;
     readonly published: string;
-    readonly examples: string;
     readonly search: string;
     readonly nothingMatches: string;
   };

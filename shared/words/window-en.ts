@@ -55,7 +55,6 @@ export const windowEn: WindowWords = {
     cancel: "Cancel",
     close: "Close",
     back: "Back",
-    retry: "Try again",
     copy: "Copy",
     copied: "Copied",
     copyPath: "Copy path",
@@ -66,14 +65,12 @@ export const windowEn: WindowWords = {
     removeFolder: "Remove from list",
     clearFilters: "Show everything",
     palette: "Go to…",
-    more: "More",
     chooseAnother: "Choose another file…",
   },
   summary: {
     total: (count) => (count === 0 ? "No connectors." : `${counted(count, "connector", "connectors")}.`),
     part: summaryPart,
     quiet: "Nothing needs a decision.",
-    join: (parts) => parts.join(", "),
     scannedAt: (when) => `Scanned ${when}`,
   },
   scan: {
@@ -84,7 +81,6 @@ export const windowEn: WindowWords = {
   },
   connection: {
     lost: "Mezzanine does not answer. What you see is what was last known; trying again…",
-    back: "Mezzanine answers again.",
   },
   list: {
     label: "Connectors",

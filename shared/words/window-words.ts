@@ -25,7 +25,6 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords {
     readonly cancel: string;
     readonly close: string;
     readonly back: string;
-    readonly retry: string;
     readonly copy: string;
     readonly copied: string;
     readonly copyPath: string;
@@ -36,14 +35,12 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords {
     readonly removeFolder: string;
     readonly clearFilters: string;
     readonly palette: string;
-    readonly more: string;
     readonly chooseAnother: string;
   };
   readonly summary: {
     readonly total: (count: number) => string;
     readonly part: (part: SummaryPart, count: number) => string;
     readonly quiet: string;
-    readonly join: (parts: readonly string[]) => string;
     readonly scannedAt: (when: string) => string;
   };
   readonly scan: {
@@ -52,7 +49,7 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords {
     readonly finished: (count: number) => string;
     readonly cancelled: string;
   };
-  readonly connection: { readonly lost: string; readonly back: string };
+  readonly connection: { readonly lost: string };
   readonly list: {
     readonly label: string;
     readonly columns: {

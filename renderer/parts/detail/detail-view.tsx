@@ -42,7 +42,11 @@ export function DetailView(props: DetailViewProps) {
       <ThumbprintCompare key={record.id} content={content} focused={props.compareFocused} />
       {content.kind === "inspected" && (
         <>
-          <TabList className="detail__tabs" selectedValue={tab} onTabSelect={(_event, { value }) => onTab(detailTabs.find((one) => one === value) ?? "overview")}>
+          <TabList
+            className="detail__tabs"
+            selectedValue={tab}
+            onTabSelect={(_event, { value }) => onTab(detailTabs.find((one) => one === value) ?? "overview")}
+          >
             {detailTabs.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">{detail.tabs[one]}</Tab>)}
           </TabList>
           <div className="detail__panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>

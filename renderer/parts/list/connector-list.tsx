@@ -72,7 +72,16 @@ export function ConnectorList({ items, heights, selected, sort, onSort, onSelect
           if (item === undefined) return null;
           if (item.kind === "heading") return <ListHeading key={key} heading={item.heading} rowIndex={index + 2} style={style} />;
           return (
-            <ListRow key={key} id={idOf(index)} row={item.row} rowIndex={index + 2} selected={item.row.id === selected} active={index === cursor} style={style} onClick={() => goTo(index, "open")} />
+            <ListRow
+              key={key}
+              id={idOf(index)}
+              row={item.row}
+              rowIndex={index + 2}
+              selected={item.row.id === selected}
+              active={index === cursor}
+              style={style}
+              onClick={() => goTo(index, "open")}
+            />
           );
         })}
       </div>

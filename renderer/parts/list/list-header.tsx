@@ -18,7 +18,13 @@ export function ListHeader({ sort, onSort }: ListHeaderProps) {
         {columns.map((column, index) => {
           const sorted = sort.column === column;
           return (
-            <div key={column} role="columnheader" aria-colindex={index + 1} className={`list__cell list__cell--${column}`} aria-sort={sorted ? sort.direction : "none"}>
+            <div
+              key={column}
+              role="columnheader"
+              aria-colindex={index + 1}
+              className={`list__cell list__cell--${column}`}
+              aria-sort={sorted ? sort.direction : "none"}
+            >
               <button type="button" className="list__sort" onClick={() => onSort(column)} title={list.sortBy(list.columns[column])}>
                 <span className="clip">{list.columns[column]}</span>
                 {sorted && (sort.direction === "ascending" ? <ArrowSortUpRegular aria-hidden /> : <ArrowSortDownRegular aria-hidden />)}
