@@ -1,20 +1,25 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../../shared/base/result.ts";
 import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { cleanupSteps } from "../../../electron/engine/cleanup/steps.ts";
-import type { ChildOrder } from "./killed-child.ts";
+import { runChild } from "./run-child.ts";
 import { operate, prepare, type Operation } from "./operations.ts";
 import { aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "./world.ts";
 
 const roots: string[] = [];
+const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
 const memoryVolume = "/dev/shm";
 const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
+
+/** A child that ends well leaves its compiled sources for all those that do not. */
+beforeAll(async () => {
+  roots.push(compileCache);
+  await runChild({ places: [], mode: "link", work: "recover", killAt: null }, compileCache);
+});
 
 afterAll(async () => {
   for (const root of roots) await rm(root, { recursive: true, force: true });
@@ -29,24 +34,9 @@ function aRoot(parent = hasSecondVolume ? memoryVolume : tmpdir()): string {
 
 const newPlaces = (second: boolean): Places => placesIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
 
-interface Ended {
-  readonly signal: string | null;
-  readonly output: string;
-}
-
-function runChild(order: ChildOrder): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL("killed-child.ts", import.meta.url)), JSON.stringify(order)], { stdio: ["ignore", "pipe", "inherit"] });
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (_, signal) => resolve({ signal, output }));
-  });
-}
-
 /** Recovery of all these places in one process that has seen none of it. */
 async function recoverAll(places: readonly Places[], mode: Mode): Promise<readonly RecoveryReport[]> {
-  const { output } = await runChild({ places, mode, work: "recover", killAt: null });
+  const { output } = await runChild({ places, mode, work: "recover", killAt: null }, compileCache);
   return (JSON.parse(output) as readonly Result<RecoveryReport, string>[]).map((report) => {
     if (!report.ok) throw new Error(report.error);
     return report.value;
@@ -75,7 +65,7 @@ async function strike(operation: Operation, { mode, second, step, occurrence }: 
   const places = newPlaces(second);
   await prepare(operation, places);
   const hashes = everyFile(places).map((file) => file.sha256);
-  const ended = await runChild({ places: [places], mode, work: operation, killAt: { step, occurrence } });
+  const ended = await runChild({ places: [places], mode, work: operation, killAt: { step, occurrence } }, compileCache);
   expect([step, ended.signal]).toEqual([step, "SIGKILL"]);
   return { places, step, hashes };
 }
@@ -141,7 +131,7 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
   test.each(interruptedRecoveries)("loses nothing when the recovery ends as well: $operation, $mode, $step", async ({ operation, mode, step, during }) => {
     const struck = await inPairs(during, async (moment) => {
       const one = await strike(operation, { mode, second: false, step, occurrence: 1 });
-      const ended = await runChild({ places: [one.places], mode, work: "recover", killAt: { step: moment, occurrence: 1 } });
+      const ended = await runChild({ places: [one.places], mode, work: "recover", killAt: { step: moment, occurrence: 1 } }, compileCache);
       expect([moment, ended.signal]).toEqual([moment, "SIGKILL"]);
       return { ...one, step: moment };
     });
