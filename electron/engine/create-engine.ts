@@ -12,6 +12,7 @@ import { createInventoryHandlers } from "./inventory/inventory-handlers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import type { Host } from "./inventory/places.ts";
+import { inspectionRevision } from "./inventory/scanned-file.ts";
 import { createSettingsHandlers, readSettings } from "./inventory/settings.ts";
 import type { Shell } from "./inventory/shell.ts";
 import { watchFolders } from "./inventory/watch.ts";
@@ -53,7 +54,7 @@ export function createEngine(ports: EnginePorts): Promise<Engine> {
   const store = openStore(dataFolder, now());
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
-  const memory = createScanMemory(store, { inspector: ports.version, extraCertificates: [], now });
+  const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: [], now });
   const catalogue = ports.catalogue ?? shippedCatalogue();
   const culture = () => readSettings(store.settings).culture ?? ports.culture;
   const watch = watchFolders({ onChange: () => inventory.scans.noticeChange() });

@@ -7,6 +7,7 @@ import type { EventHub } from "./event-hub.ts";
 import { findFolders, type Folder } from "./folders.ts";
 import { readPlaces, type Host } from "./places.ts";
 import { scan } from "./scan.ts";
+import { createSecondLooks } from "./second-looks.ts";
 import { createScanRuns, type RunScan, type ScanRuns } from "./scan-runs.ts";
 import type { ScanMemory, ScannedFile } from "./scanned-file.ts";
 import { createThrottle } from "./throttle.ts";
@@ -85,11 +86,13 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     const result = await scan(ports, { folders, previous: new Map(known), signal, onProgress, onFile }).finally(partial.cancel);
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
+    if (!result.cancelled) secondLooks.after(result.files);
     return result.cancelled;
   };
 
   // A snapshot that said "scanning" is outdated when the scan has ended.
   const scans = createScanRuns({ run, events: ports.events, onEnded: changed, onBug: ports.onBug });
+  const secondLooks = createSecondLooks(scans.noticeChange);
   return {
     scans,
     snapshot: () => ({
@@ -107,6 +110,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     reassemble: () => accept(state.files, state.folders, state.policy),
     close: async () => {
       await scans.close();
+      secondLooks.close();
       announce.cancel();
     },
   };

@@ -38,6 +38,9 @@ export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): 
   return nowMs - latest > (latest % 1000 === 0 ? 2_000 : 50);
 }
 
+/** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
+export const inspectionRevision = 1;
+
 /** What scans remember from one to the next, across restarts. */
 export interface ScanMemory {
   readonly recall: (folder: FolderId, name: string, stamp: FileStamp) => InspectionOutcome | undefined;

@@ -45,6 +45,10 @@ test("a text may hold line ends, brackets and equal signs", () => {
   });
 });
 
+test("line ends may be written as letters", () => {
+  expect(values(anExport(`[${key}]`, '"A"="one\\r\\ntwo\\\\name"'))).toEqual({ a: { kind: "text", text: "one\r\ntwo\\name" } });
+});
+
 test("passes over other keys, and compares the key without case", () => {
   expect(values(anExport(`[${key.toUpperCase()}]`, '"A"="mine"', "", `[${key}\\Below]`, '"A"="theirs"', '"B"="theirs"'))).toEqual({ a: { kind: "text", text: "mine" } });
 });

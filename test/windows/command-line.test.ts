@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const folder = temporaryFolder();
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const golden = (name: string) => path(`../fixtures/golden/${name}`);
+
+interface Signed {
+  readonly file: string;
+  readonly integrity: string;
+  readonly signer: { readonly sha1: string } | null;
+}
+
+interface ScanJson {
+  readonly connectors: readonly Signed[];
+  readonly findings: readonly { readonly type: string; readonly files: readonly string[] }[];
+}
+
+const shadowing = `section Drift;
+[DataSource.Kind = "Snowflake"]
+shared Drift.Contents = () => 1;
+Snowflake = [Authentication = [Anonymous = []]];
+`;
+
+function commandLine(...args: readonly string[]) {
+  const environment = { ...process.env, MEZZANINE_HOME: join(folder, "data") };
+  const script = path("../../electron/cli/bin.js");
+  return spawnSync(process.execPath, [script, ...args], { env: environment, encoding: "utf8", windowsHide: true });
+}
+
+test("a folder with a signed, an altered and a shadowing connector", () => {
+  const connectors = join(folder, "Custom Connectors");
+  mkdirSync(connectors);
+  copyFileSync(golden("makepqx-rsa-sha1.pqx"), join(connectors, "signed.pqx"));
+  copyFileSync(golden("content-changed.pqx"), join(connectors, "altered.pqx"));
+  writeFileSync(join(connectors, "shadowing.pq"), shadowing);
+
+  const ran = commandLine("scan", "--json", connectors);
+  assert.equal(ran.status, 1, ran.stderr);
+  const { connectors: found, findings } = JSON.parse(ran.stdout) as ScanJson;
+  const integrity = new Map(found.map((one) => [one.file, one.integrity]));
+  assert.deepEqual([...integrity], [["altered.pqx", "altered"], ["shadowing.pq", "unsigned"], ["signed.pqx", "intact"]]);
+  const expected = JSON.parse(readFileSync(golden("expected.json"), "utf8")) as readonly Signed[];
+  assert.equal(found[2]?.signer?.sha1, expected.find(({ file }) => file === "makepqx-rsa-sha1.pqx")?.signer?.sha1);
+  const typesOf = (name: string) => findings.filter(({ files }) => files.includes(name)).map(({ type }) => type);
+  assert.ok(typesOf("altered.pqx").includes("altered"));
+  assert.ok(typesOf("shadowing.pq").includes("shadows-certified"));
+  assert.ok(!typesOf("signed.pqx").includes("altered"));
+});
+
+test("one file, and one that is not there", () => {
+  assert.equal(commandLine("inspect", golden("makepqx-rsa-sha1.pqx")).status, 0);
+  assert.equal(commandLine("inspect", join(folder, "none.pqx")).status, 3);
+  assert.equal(commandLine("no-such-command").status, 2);
+});
