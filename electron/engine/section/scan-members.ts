@@ -31,17 +31,22 @@ interface Read<T> {
 }
 type Step<T> = Result<Read<T>, SyntaxProblem>;
 
+/** The largest public document has some hundred members; each costs memory, and time once it is shared. */
+const mostMembers = 50_000;
+
 /** Finds the members of a section document without understanding their expressions: one pass, linear time. */
 export function scanMembers(text: string): Scan {
   const head = readHead(text);
   if (!head.ok) return { section: null, members: [], problem: head.error };
   const members: ScannedMember[] = [];
+  const found = (problem: SyntaxProblem | null): Scan => ({ section: head.value.value, members, problem });
   for (let at = head.value.next; ;) {
     const start = skip(text, at);
-    if (!start.ok) return { section: head.value.value, members, problem: start.error };
-    if (start.value >= text.length) return { section: head.value.value, members, problem: null };
+    if (!start.ok) return found(start.error);
+    if (start.value >= text.length) return found(null);
+    if (members.length >= mostMembers) return found({ at: start.value, detail: "too many members" });
     const member = readMember(text, start.value);
-    if (!member.ok) return { section: head.value.value, members, problem: member.error };
+    if (!member.ok) return found(member.error);
     members.push(member.value.value);
     at = member.value.next;
   }

@@ -16,7 +16,8 @@ export function aPart(name: string, content: string | Buffer, changes: Partial<P
 /** A connector's parts as the archive stage hands them over. */
 export function aParts(contents: Contents | readonly Part[], changes: Partial<Parts> = {}): Parts {
   const all = isList(contents) ? contents : Object.entries(contents).map(([name, content]) => aPart(name, content));
-  return { container: "mez", all, find: (name) => all.find((part) => part.name.toLowerCase() === name.toLowerCase()), notes: [], ...changes };
+  const find = (name: string) => all.find((part) => part.name.toLowerCase() === name.toLowerCase());
+  return { container: "mez", all, find, notes: [], ...changes };
 }
 const isList = (contents: Contents | readonly Part[]): contents is readonly Part[] => Array.isArray(contents);
 
@@ -25,8 +26,9 @@ export async function factsOf(document: string, beside: Contents = {}): Promise<
   return (await readConnector(aParts({ "Main.pq": document, ...beside }))).facts;
 }
 
+const aTitle = "[ButtonText = {\"T\", \"H\"}]";
 /** A document whose kind and Publish records are `Kind` and `Kind.Publish`. */
-export const aDocument = ({ kind = "[Authentication = [Key = []]]", publish = "[ButtonText = {\"T\", \"H\"}]", rest = "" } = {}): string => [
+export const aDocument = ({ kind = "[Authentication = [Key = []]]", publish = aTitle, rest = "" } = {}): string => [
   "section Sample;",
   "[DataSource.Kind = \"Kind\", Publish = \"Kind.Publish\"]",
   "shared Sample.Go = () => 1;",

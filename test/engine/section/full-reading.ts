@@ -20,7 +20,7 @@ export interface Reading {
   readonly functions: readonly ReadFunction[];
 }
 
-/** Reads a section document by parsing all of it with Microsoft's grammar: slow, and only the walk of its tree is ours. Null when it refuses. */
+/** Reads a section document by parsing all of it with Microsoft's grammar: only the walk of its tree is ours. Null when it refuses. */
 export async function readByFullParse(text: string): Promise<Reading | null> {
   const task = await TaskUtils.tryLexParse(DefaultSettings, text.replace(/^\uFEFF/u, ""));
   if (!TaskUtils.isParseStageOk(task) || task.ast.kind !== NodeKind.Section) return null;
@@ -50,12 +50,14 @@ type Head = Omit<ReadFunction, "name">;
 
 const plain = (literal: string): string => (literal.startsWith("#\"") ? literal.slice(2, -1).replaceAll("\"\"", "\"") : literal);
 
+const unquoted = (literal: string): string => literal.replace(/^"|"$/gu, "").replaceAll("\"\"", "\"");
+
 function attributesOf(record: Language.Ast.RecordLiteral | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries((record?.content.elements ?? []).flatMap(({ node: { key, value } }) =>
-    value.kind === NodeKind.LiteralExpression ? [[plain(key.literal), value.literal.replace(/^"|"$/gu, "").replaceAll("\"\"", "\"")]] : []));
+    value.kind === NodeKind.LiteralExpression ? [[plain(key.literal), unquoted(value.literal)]] : []));
 }
 
-/** The head of an expression that is a function: written out, by another member's name, or under the type that `Value.ReplaceType` gives. */
+/** The head of a function: written out, by another member's name, or under the type that `Value.ReplaceType` gives. */
 function functionHead(node: Node, walk: Walk): Head | null {
   if (node.kind === NodeKind.FunctionExpression) return headFrom(node, walk);
   if (node.kind === NodeKind.EachExpression) return { parameters: [{ name: "_", type: "any", optional: false }], returnType: "any" };

@@ -17,7 +17,8 @@ type Pick = <T>(from: readonly [T, ...T[]]) => T;
 function aMember(index: number, pick: Pick): string {
   const name = pick([`Gen.M${index}`, `M${index}`, `#"M ${index}"`, `#"M""${index}"`, `Größe.M${index}`, `_m${index}`]);
   const attributes = pick([
-    "", "", "[DataSource.Kind=\"Gen\", Publish=\"Gen.Publish\"]", `[DataSource.Kind = "K${index}"]`, `[ #"DataSource.Kind" = "a;b]" /* ] */ ]\n`,
+    "", "", "[DataSource.Kind=\"Gen\", Publish=\"Gen.Publish\"]", `[DataSource.Kind = "K${index}"]`,
+    `[ #"DataSource.Kind" = "a;b]" /* ] */ ]\n`,
     "[Description = \"says \"\"[x]\"\";\", Count = 3, Flag = true]",
   ]);
   const gap = pick([" ", "\n", " /* c */ ", "\n// shared Decoy = 1;\n"]);
@@ -32,7 +33,8 @@ function anExpression(index: number, pick: Pick): string {
   ]);
   const returned = pick(["", " as table", " as nullable\n    list", " as any", " as /* none */ none"]);
   const types = pick([
-    "url as Uri.Type", "a as (type text meta [Documentation.FieldCaption = \"a, b\", Documentation.SampleValues = {\"x\"}])", "optional n as nullable number",
+    "url as Uri.Type",
+    "a as (type text meta [Documentation.FieldCaption = \"a, b\", Documentation.SampleValues = {\"x\"}])", "optional n as nullable number",
     "t as table [Id = number, /* c */ #\"the name\" = text], optional u as {text}", "r as [a = text, optional b = any, ...]", "",
   ]);
   const functionType = `type function (${types}) as ${pick(["table", "any", "table [A = text]", "nullable text", "(type list meta [])"])}`;
@@ -45,7 +47,8 @@ function anExpression(index: number, pick: Pick): string {
     `Value.ReplaceType(Other, let T = ${functionType} in T)`,
     `${functionType} meta [Documentation.Name = "n"]`,
     index === 0 ? "Other" : `M${index - 1}`,
-    `[ TestConnection = (p) => { "Gen.Go", p }, Authentication = [ Key = [], OAuth = [ StartLogin = (a, b) => ${aBody(pick)} ] ], each = 1, in = 2 ]`,
+    `[ TestConnection = (p) => { "Gen.Go", p },
+       Authentication = [ Key = [], OAuth = [ StartLogin = (a, b) => ${aBody(pick)} ] ], each = 1, in = 2 ]`,
     "#table({\"a;\", \"b\"}, {{1, \"x\"\"y\"}})",
     "\"text with // and /* and ; and [ \"",
     `let x = 1, f = (y) => ${aBody(pick)}, g = each [a b] in if x = 1 then f else g`,
@@ -53,7 +56,8 @@ function anExpression(index: number, pick: Pick): string {
 }
 
 function aBody(pick: Pick): string {
-  const inner = pick(["x", "[a]", "{1..3}", "\"; } ] )\"", "(y) => y & \"=>\"", "#\"quoted name\"", "-1.5e3", "null", "[in = 1, let = 2][let]"]);
+  const inner = pick([
+    "x", "[a]", "{1..3}", "\"; } ] )\"", "(y) => y & \"=>\"", "#\"quoted name\"", "-1.5e3", "null", "[in = 1, let = 2][let]"]);
   return pick([
     inner,
     `let a = ${inner}, b = each a, /* , */ c = (z) => let q = z, w = q in w in b`,
