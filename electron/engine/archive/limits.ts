@@ -23,8 +23,8 @@ export const limits = {
   nameLength: 255,
   /** `[Content_Types].xml` and relationships: some hundred elements. */
   packageXmlBytes: 2 * megabyte,
-  /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp. */
-  signatureXmlBytes: 4 * megabyte,
+  /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
+  signatureXmlBytes: 2 * megabyte,
   /** Resources: the largest seen is 400 kB. */
   resourcesXmlBytes: 8 * megabyte,
   /** XML-DSIG needs 7, resx 5 with its schema 12. Recursive readers and canonicalizers behind us stay far from the stack's end. */
@@ -34,9 +34,13 @@ export const limits = {
   /** Attributes of one document: namespaces in scope are looked up along the ancestors. */
   xmlAttributes: 120_000,
   /** Signatures of one package: one is usual, countersignatures make two or three. */
-  signatures: 16,
+  signatures: 8,
   /** References of one Manifest: one a part. */
   references: 4_000,
+  /** References of one SignedInfo: the package's Object, perhaps KeyInfo and XAdES properties. */
+  signedElements: 8,
+  /** XML that the transforms of one file's references may read in all: relationships are some hundred bytes each. */
+  transformedBytes: 4 * megabyte,
   /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
   transforms: 4,
   /** Certificates that one signature may bring along. */

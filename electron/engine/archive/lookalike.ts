@@ -40,7 +40,8 @@ export function startsWithSection(bytes: Buffer): boolean {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes.subarray(0, 256 * 1024));
   const blank = /(?:\s+|\/\/[^\r\n]*|\/\*[^]*?\*\/)/uy;
-  const record = /(?:"(?:[^"]|"")*"|\/\/[^\r\n]*|\/\*[^]*?\*\/|[^[\]"/]+|\/)/uy;
+  // A comment that never ends matches nothing here: looking for its end again at each slash would take quadratic time.
+  const record = /(?:"(?:[^"]|"")*"|\/\/[^\r\n]*|\/\*[^]*?\*\/|[^[\]"/]+|\/(?![/*]))/uy;
   let at = 0;
   let depth = 0;
   const skip = (pattern: RegExp) => {

@@ -51,7 +51,7 @@ const startName = new RegExp(`<(${qName})`, "uy");
 const attribute = new RegExp(`${space}+(${qName})${space}*=${space}*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
 const startEnd = new RegExp(`${space}*(/?)>`, "uy");
 const endTag = new RegExp(`</(${qName})${space}*>`, "uy");
-const instruction = new RegExp(`<\\?(${ncName})(?:${space}+([^]*?))?\\?>`, "uy");
+const instructionName = new RegExp(`<\\?(${ncName})(?=${space}|\\?>)`, "uy");
 
 class Reader {
   private at = 0;
@@ -128,9 +128,10 @@ class Reader {
   }
 
   private instruction(top: Open | null): void {
-    const found = this.match(instruction);
-    if (found === null || found[1]?.toLowerCase() === "xml") return refuse("not-xml");
-    top?.children.push({ kind: "instruction", target: found[1] ?? "", data: found[2] ?? "" });
+    const target = this.match(instructionName)?.[1] ?? refuse("not-xml");
+    if (target.toLowerCase() === "xml") refuse("not-xml");
+    const data = this.upTo("", "?>").replace(/^[ \t\n]+/u, "");
+    top?.children.push({ kind: "instruction", target, data });
   }
 
   private end(open: Open[]): void {

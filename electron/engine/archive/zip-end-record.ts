@@ -52,7 +52,9 @@ export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; 
 function listCandidates(bytes: Buffer): readonly Candidate[] {
   const found: Candidate[] = [];
   const from = Math.max(0, bytes.length - endWindow);
-  for (let at = bytes.lastIndexOf(endSignature); at >= from; at = at === 0 ? -1 : bytes.lastIndexOf(endSignature, at - 1)) {
+  const tail = bytes.subarray(from);
+  for (let within = tail.lastIndexOf(endSignature); within >= 0; within = within === 0 ? -1 : tail.lastIndexOf(endSignature, within - 1)) {
+    const at = from + within;
     if (at + endBytes > bytes.length) continue;
     const until = at + endBytes + bytes.readUInt16LE(at + 20);
     if (until <= bytes.length) found.push({ at, count: bytes.readUInt16LE(at + 10), reachesEnd: until === bytes.length });

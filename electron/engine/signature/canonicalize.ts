@@ -81,11 +81,14 @@ function writeNode(node: XmlNode, writing: Writing): void {
 
 /** Prefixes whose declaration may have to appear on this element. */
 function candidatePrefixes(element: XmlElement, { how, apex }: Writing): ReadonlySet<string> {
+  if (!how.exclusive && element !== apex && element.declarations.size === 0) return nothing;
   const declared = element === apex ? prefixesInScope(element) : new Set(element.declarations.keys());
   if (!how.exclusive) return declared;
   const used = new Set([element.prefix, ...element.attributes.map((attribute) => attribute.prefix).filter((prefix) => prefix !== "")]);
   return new Set([...used, ...how.inclusivePrefixes.filter((prefix) => declared.has(prefix))]);
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 function prefixesInScope(element: XmlElement): Set<string> {
   const found = new Set<string>();
@@ -95,6 +98,7 @@ function prefixesInScope(element: XmlElement): Set<string> {
 
 /** Own attributes in canonical order; on the apex of an inclusive canonicalization also `xml:` ones inherited from outside (section 2.4). */
 function attributesOf(element: XmlElement, { how, apex }: Writing): readonly XmlAttribute[] {
+  if (element !== apex && element.attributes.length < 2) return element.attributes;
   const attributes = [...element.attributes];
   if (element === apex && !how.exclusive) {
     for (let at = element.parent; at !== null; at = at.parent) {

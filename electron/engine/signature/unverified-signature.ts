@@ -38,6 +38,8 @@ export function readClaims(root: XmlElement): SignatureClaims {
   const dsig = (name: string) => all.filter((element) => element.localName === name && element.namespace === dsigNamespace);
   const algorithms = (name: string) => dsig(name).flatMap((element) => attributeOf(element, "Algorithm") ?? []).map(algorithmName);
   const value = onlyChild(root, "SignatureValue");
+  const keyInfo = dsigChildren(root, "KeyInfo");
+  const inKeyInfo = keyInfo.flatMap((element) => [...elementsWithin(element)]).filter((element) => element.localName === "X509Certificate" && element.namespace === dsigNamespace);
   const signed = dsigChildren(root, "Object").filter((object) => dsigChildren(object, "Manifest").length > 0);
   const time = signed.flatMap((object) => [...elementsWithin(object)]).find((element) => element.localName === "SignatureTime");
   const timeValue = time === undefined ? undefined : childElements(time).find((child) => child.localName === "Value");
@@ -46,8 +48,8 @@ export function readClaims(root: XmlElement): SignatureClaims {
   return {
     method: algorithms("SignatureMethod")[0] ?? null,
     digests: [...new Set(algorithms("DigestMethod"))],
-    certificates: dsig("X509Certificate").slice(0, limits.certificates).map((element) => decodeBase64(textOf(element))),
-    hasKeyInfo: dsigChildren(root, "KeyInfo").length > 0,
+    certificates: inKeyInfo.slice(0, limits.certificates).map((element) => decodeBase64(textOf(element))),
+    hasKeyInfo: keyInfo.length > 0,
     time: timeValue === undefined ? null : parseSignatureTime(textOf(timeValue)),
     timestamp: encodedTime === undefined ? null : { token: decodeBase64(textOf(encodedTime)) },
     signatureValue: value === undefined ? null : decodeBase64(textOf(value)),
@@ -92,8 +94,9 @@ function hasDuplicateIds(root: XmlElement): boolean {
 function readSignedElements(root: XmlElement, signedInfo: XmlElement): Result<UnverifiedSignature["signedElements"], SignatureFailure> {
   const references = dsigChildren(signedInfo, "Reference");
   if (references.length === 0 || references.length !== childElements(signedInfo).length - 2) return malformed("missing-element");
+  if (references.length > limits.signedElements) return unsupported("too-large", `${references.length} references`);
   const signed: UnverifiedSignature["signedElements"][number][] = [];
-  for (const written of references.slice(0, limits.signatures)) {
+  for (const written of references) {
     const reference = readReference(written);
     if (!reference.ok) return reference;
     const { uri, transforms } = reference.value;
@@ -115,10 +118,13 @@ function maySign(root: XmlElement, element: XmlElement): boolean {
   return element.localName === "SignedProperties" && element.namespace.startsWith("http://uri.etsi.org/01903/");
 }
 
+const claimsParts = ({ namespace, localName }: XmlElement): boolean =>
+  namespace === dsigNamespace && ["Manifest", "Reference", "Object", "SignatureProperties", "SignedInfo", "Signature"].includes(localName);
+
 function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<readonly UnverifiedReference[], SignatureFailure> {
   const objects = dsigChildren(root, "Object");
-  // An Object that nothing signs may carry a timestamp, but nothing that looks like what a signature says of parts.
-  const looseClaims = objects.filter((object) => !signed.includes(object)).some((object) => [...elementsWithin(object)].slice(1).some((one) => one.namespace === dsigNamespace));
+  // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that looks like what a signature says of parts.
+  const looseClaims = objects.filter((object) => !signed.includes(object)).some((object) => [...elementsWithin(object)].slice(1).some(claimsParts));
   const carriers = objects.filter((object) => signed.includes(object) && dsigChildren(object, "Manifest").length > 0);
   if (looseClaims || carriers.length > 1) return malformed("unexpected-object");
   const manifest = onlyChild(carriers[0], "Manifest");

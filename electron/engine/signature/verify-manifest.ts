@@ -4,8 +4,9 @@ import { decodePartName, partKey } from "../archive/entry-names.ts";
 import { limits } from "../archive/limits.ts";
 import { readXml } from "../archive/read-xml.ts";
 import type { Part, Parts } from "../archive/parts.ts";
-import { canonicalize, inclusive } from "./canonicalize.ts";
+import { canonicalize } from "./canonicalize.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
+import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, type UnverifiedReference } from "./reference.ts";
 import { transformRelationships } from "./relationship-transform.ts";
 
@@ -20,7 +21,7 @@ export interface ManifestOutcome {
   readonly reasons: readonly AlterationReason[];
 }
 
-export function verifyManifest(references: readonly UnverifiedReference[], parts: Parts): Result<ManifestOutcome, SignatureFailure> {
+export function verifyManifest(references: readonly UnverifiedReference[], parts: Parts, digests: PartDigests): Result<ManifestOutcome, SignatureFailure> {
   const reasons = new Set<AlterationReason>();
   const verdicts = new Map<string, { readonly name: PartName; readonly agrees: boolean }>();
   const missing = new Set<PartName>();
@@ -35,7 +36,7 @@ export function verifyManifest(references: readonly UnverifiedReference[], parts
       continue;
     }
     if ((part.contentType ?? "").toLowerCase() !== contentType.toLowerCase()) reasons.add("content-type-changed");
-    const agrees = agreesWith(reference, part);
+    const agrees = agreesWith(reference, part, digests);
     if (!agrees.ok) return agrees;
     const before = verdicts.get(partKey(name));
     if (before !== undefined && before.agrees !== agrees.value) reasons.add("contradicting-references");
@@ -64,15 +65,25 @@ function parseTarget(uri: string): Result<Target, SignatureFailure> {
   const found = /^\/([^/?#][^?#]*)\?ContentType=([^#&]+)$/u.exec(uri);
   if (found === null) return malformed("bad-reference");
   const name = decodePartName(found[1] ?? "");
+  const contentType = decodeQuery(found[2] ?? "").trim();
   const outside = name.split(/[\\/]/u).some((segment) => segment === ".." || segment === "." || segment === "");
-  return ok({ name, contentType: decodePartName(found[2] ?? "").trim(), outside });
+  return ok({ name, contentType, outside });
 }
 
-function agreesWith(reference: UnverifiedReference, part: Part): Result<boolean, SignatureFailure> {
+function decodeQuery(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // broken percent-encoding is no content type; it will not agree
+  }
+}
+
+function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDigests): Result<boolean, SignatureFailure> {
+  const [first, second, ...more] = reference.transforms;
+  if (first === undefined) return ok(digests.of(part, reference.hash)?.equals(reference.digest) === true);
+  if (!digests.mayTransform(part)) return unsupported("too-large", "transforms");
   const bytes = part.read();
   if (!bytes.ok) return ok(false);
-  const [first, second, ...more] = reference.transforms;
-  if (first === undefined) return ok(digestAgrees(reference, bytes.value));
   if (first.kind === "relationships") {
     // ECMA-376 Part 2, 13.2.4.24: only for relationships parts, and always canonicalized after.
     if (!/(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name) || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
@@ -81,5 +92,5 @@ function agreesWith(reference: UnverifiedReference, part: Part): Result<boolean,
   }
   if (second !== undefined) return unsupported("transform", "several canonicalizations");
   const xml = readXml(bytes.value, limits.resourcesXmlBytes);
-  return ok(xml.ok && digestAgrees(reference, canonicalize(xml.value, first.how ?? inclusive)));
+  return ok(xml.ok && digestAgrees(reference, canonicalize(xml.value, first.how)));
 }

@@ -10,6 +10,7 @@ import { readCertificate, type Certificate } from "./certificate.ts";
 import { buildChain } from "./chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./find-signer.ts";
+import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, dsigNamespace } from "./reference.ts";
 import { verifyTimestamp } from "./timestamp.ts";
 import { readClaims, readSignature, type SignatureClaims } from "./unverified-signature.ts";
@@ -20,6 +21,7 @@ export interface SignatureSource {
   readonly part: PartName;
   readonly certificateParts: readonly PartName[];
   readonly extraCertificates: readonly Certificate[];
+  readonly digests: PartDigests;
 }
 
 export interface VerifiedSignature {
@@ -101,7 +103,7 @@ function judge({ root, claims, certificates, unreadable, source }: Case): Result
   }
   const signer = findSigner(signature.value, certificates);
   if (!signer.ok) return signer;
-  const manifest = verifyManifest(signature.value.manifest, source.parts);
+  const manifest = verifyManifest(signature.value.manifest, source.parts, source.digests);
   if (!manifest.ok) return manifest;
 
   const elementsAgree = signature.value.signedElements.every(({ element, how, reference }) => digestAgrees(reference, canonicalize(element, how)));
@@ -117,8 +119,7 @@ function judge({ root, claims, certificates, unreadable, source }: Case): Result
   );
 }
 
-/** Of several digest methods the one that protects least is the one to tell. */
-function weakest(names: readonly string[]): string | null {
-  const rank = ["sha512", "sha384", "sha256", "sha1"];
-  return [...names].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)).find((name) => !rank.includes(name)) ?? [...names].sort((a, b) => rank.indexOf(b) - rank.indexOf(a))[0] ?? null;
-}
+const bySafety: readonly string[] = ["sha1", "sha256", "sha384", "sha512"];
+
+/** Of several digest methods the one that protects least is the one to tell; those we do not do come first. */
+const weakest = (names: readonly string[]): string | null => [...names].sort((a, b) => bySafety.indexOf(a) - bySafety.indexOf(b))[0] ?? null;

@@ -5,6 +5,7 @@ import { readContentTypes } from "../archive/opc.ts";
 import type { Parts } from "../archive/parts.ts";
 import { findSignatureParts } from "../archive/signature-parts.ts";
 import { readCertificate } from "./certificate.ts";
+import { createPartDigests } from "./part-digests.ts";
 import { nothingKnown, verifySignature, type VerifiedSignature } from "./verify-signature.ts";
 
 export interface VerificationContext {
@@ -25,8 +26,9 @@ export function verifySignatures(parts: Parts, { extraCertificates }: Verificati
   if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
 
   const extra = extraCertificates.flatMap((der) => readCertificate(der) ?? []);
+  const digests = createPartDigests();
   const verified = found.signatures.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
-    verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra }));
+    verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra, digests }));
   const all = found.signatures.length > limits.signatures ? [...verified, tooMany(found.signatures[limits.signatures]?.part ?? "")] : verified;
   const inside = problem.value;
   const signatures = all.map(({ facts }) => (inside !== null && facts.integrity.kind === "intact" ? { ...facts, integrity: { kind: "malformed" as const, because: inside } } : facts));

@@ -99,6 +99,12 @@ test("all parts together stay within the total", () => {
   expect(parts.ok && parts.value.notes.filter(({ kind }) => kind === "too-large").length).toBe(40 - 31);
 });
 
+test("looking for `section` takes linear time, whatever is in the attributes", () => {
+  const began = performance.now();
+  for (const piece of ["/*", "//", '"', "[", "a ", "/ "]) expect(refusalOf(Buffer.from(`[${piece.repeat(150_000)}`))).not.toBeNull();
+  expect(performance.now() - began).toBeLessThan(1_500);
+});
+
 test("too many entries are refused before they are read", () => {
   const entries = Array.from({ length: limits.entries + 1 }, (_, n): RawEntry => ({ name: `${n}.txt`, stored: true }));
   expect(refusalOf(aRawZip({ entries }))).toEqual({ kind: "too-many-parts", limit: limits.entries });

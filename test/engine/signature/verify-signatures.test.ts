@@ -62,6 +62,25 @@ test("more signatures than anyone needs are not all tried", async () => {
   expect(report.integrity).toMatchObject({ kind: "unsupported", because: "too-large" });
 });
 
+test("thousands of references to one large part cost one pass over it", async () => {
+  const files = { ...connectorFiles, "large.pqm": Buffer.alloc(3_000_000, "let x = 1 in x ") };
+  const once = aSignatureXml(files, { signer });
+  const reference = /<Reference URI="\/large.*?<\/Reference>/u.exec(once)?.[0] ?? "";
+  const many = signedFiles(files, [once.replace(reference, reference.repeat(3_000))]);
+  const began = performance.now();
+  expect((await verify(many)).report.integrity.kind).toBe("altered");
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+test("transforms can't be made to read one part over and over", async () => {
+  const transform = '<Transforms><Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/></Transforms><DigestMethod';
+  const reference = /<Reference URI="\/resources.*?<\/Reference>/u.exec(xml)?.[0] ?? "";
+  const many = signed(xml.replace(reference, reference.replace("<DigestMethod", transform).repeat(3_900)));
+  const began = performance.now();
+  expect((await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity).toMatchObject({ kind: "unsupported", because: "too-large" });
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
 const keyOf = (der: Buffer) => new X509Certificate(der).publicKey.export({ type: "spki", format: "pem" });
 
 test("a certificate that calls itself its issuer but was not signed with its key says so", async () => {

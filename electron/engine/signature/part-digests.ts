@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { limits } from "../archive/limits.ts";
+import type { Part } from "../archive/parts.ts";
+import type { HashName } from "./algorithms.ts";
+
+/**
+ * Digests of one file's parts, each computed once: thousands of references to one large part, in several signatures, must not
+ * cost thousands of passes over it.
+ */
+export interface PartDigests {
+  /** Null when the part's bytes can't be had. */
+  readonly of: (part: Part, hash: HashName) => Buffer | null;
+  /** False once the transforms of this file have read more XML than any honest package holds. */
+  readonly mayTransform: (part: Part) => boolean;
+}
+
+export function createPartDigests(): PartDigests {
+  const known = new Map<Part, Map<HashName, Buffer | null>>();
+  let leftBytes: number = limits.transformedBytes;
+  return {
+    of: (part, hash) => {
+      const digests = known.get(part) ?? new Map<HashName, Buffer | null>();
+      known.set(part, digests);
+      const before = digests.get(hash);
+      if (before !== undefined) return before;
+      const bytes = part.read();
+      const digest = bytes.ok ? createHash(hash).update(bytes.value).digest() : null;
+      digests.set(hash, digest);
+      return digest;
+    },
+    mayTransform: (part) => {
+      leftBytes -= part.sizeBytes + 8 * 1024; // parsing a small part is work too
+      return leftBytes >= 0;
+    },
+  };
+}
