@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import type { HostName } from "../test/e2e/host.ts";
 import { findBrowser } from "./browser.ts";
+import { findElectron } from "./electron-binary.ts";
 import { root } from "./runtime.js";
 
 const executablePath = findBrowser();
 
-export default defineConfig({
+export default defineConfig<object, { readonly hostName: HostName }>({
   testDir: join(root, "test", "e2e"),
-  testMatch: "**/*.spec.ts",
   outputDir: join(root, "build", "out", "e2e"),
   fullyParallel: false,
   workers: 1,
@@ -16,6 +17,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
+  // `window.spec.ts` runs in every host; the others are about one.
+  projects: [
+    { name: "web", testMatch: /(window|web|start)\.spec\.ts/, use: { hostName: "web" } },
+    { name: "stand-in", testMatch: /(window|shell)\.spec\.ts/, use: { hostName: "stand-in" } },
+    ...(findElectron() === undefined ? [] : [{ name: "electron", testMatch: /window\.spec\.ts/, use: { hostName: "electron" as const } }]),
+  ],
   use: {
     // In a container there is no user for Chromium's own sandbox to drop to.
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildChanged, bundleNames } from "./bundles.ts";
 import { findBrowser } from "./browser.ts";
+import { findElectron } from "./electron-binary.ts";
 import { runChecks } from "./checks.ts";
 import { inPackages, report, runClosing, runReported, type Tally } from "./runners.ts";
 import { root } from "./runtime.js";
@@ -14,6 +15,7 @@ async function runBrowserTests(): Promise<Tally> {
     process.stdout.write("end to end: skipped, because no Chromium, Chrome or Edge was found; MEZZANINE_BROWSER names one elsewhere\n");
     return { runner, passed: 0, failed: inCi ? 1 : 0, skipped: 1 };
   }
+  if (findElectron() === undefined) process.stdout.write("end to end in Electron itself: skipped, because its binary is absent; the stand-in runs the same bundles\n");
   const reportFile = join(root, "build", "out", "reports", "e2e.json");
   const args = ["test", "--config", join(root, "build", "playwright.config.ts")];
   return runReported({ runner, script: inPackages("@playwright/test/cli.js"), args }, reportFile, countPlaywright);

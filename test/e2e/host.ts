@@ -1,13 +1,41 @@
-import { test as base, type Page } from "@playwright/test";
-import { aHome, startWeb, type Home } from "./web-mode.ts";
+import { _electron, test as base, type Page } from "@playwright/test";
+import { findElectron } from "../../build/electron-binary.ts";
+import { root } from "../../build/runtime.js";
+import { startStandIn, type RunningStandIn } from "./stand-in-mode.ts";
+import { aHome, environmentOf, startWeb, type Home } from "./web-mode.ts";
 
-/** What shows the window. Web mode needs nothing but a browser. */
-export type HostName = "web";
+/** What shows the window: a browser, the built Electron side on the stand-in, or on Electron itself where its binary is. */
+export type HostName = "web" | "stand-in" | "electron";
+
+export interface OpenWindow {
+  readonly page: Page;
+  /** Errors and warnings of the page's console: it must never ask for what its policy refuses, nor break. */
+  readonly said: readonly string[];
+}
 
 export interface HostFixtures {
   readonly home: Home;
   /** Opens the window on what lies in the home by now; ended with the test. */
-  readonly openWindow: () => Promise<Page>;
+  readonly openWindow: (args?: readonly string[]) => Promise<OpenWindow>;
+  readonly standIn: (args?: readonly string[]) => Promise<RunningStandIn>;
+}
+
+function watchConsole(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return said;
+}
+
+function startElectron(home: Home, args: readonly string[]) {
+  const executablePath = findElectron();
+  if (executablePath === undefined) throw new Error("Electron's binary is gone");
+  // Electron refuses to start as root with its sandbox; only a container would.
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const known = Object.entries({ ...process.env, ...environmentOf(home) }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return _electron.launch({ executablePath, args: [...asRoot, root, ...args], env: Object.fromEntries(known) });
 }
 
 /** The same specs for every host: they get a home to fill and a window to look at, and nothing else. */
@@ -18,14 +46,35 @@ export const test = base.extend<HostFixtures, { readonly hostName: HostName }>({
     await use(home);
     home.remove();
   },
-  openWindow: async ({ home, page }, use) => {
-    const stops: (() => Promise<unknown>)[] = [];
-    await use(async () => {
-      const web = await startWeb(home);
-      stops.push(web.stop);
-      await page.goto(web.url);
-      return page;
+  standIn: async ({ home }, use) => {
+    const running: RunningStandIn[] = [];
+    await use(async (args) => {
+      const started = await startStandIn(home, args);
+      running.push(started);
+      return started;
     });
-    for (const stop of stops) await stop();
+    for (const { stop } of running) await stop();
+  },
+  openWindow: async ({ home, hostName, browser, standIn }, use) => {
+    const ends: (() => Promise<unknown>)[] = [];
+    await use(async (args = []) => {
+      if (hostName === "stand-in") {
+        const { page } = await standIn(args);
+        return { page, said: watchConsole(page) };
+      }
+      if (hostName === "electron") {
+        const electron = await startElectron(home, args);
+        ends.push(() => electron.close());
+        const page = await electron.firstWindow();
+        return { page, said: watchConsole(page) };
+      }
+      const web = await startWeb(home);
+      const page = await browser.newPage();
+      ends.push(() => page.close(), web.stop);
+      const said = watchConsole(page);
+      await page.goto(web.url);
+      return { page, said };
+    });
+    for (const end of ends) await end();
   },
 });

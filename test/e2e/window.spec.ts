@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { aConnector } from "../builders/a-connector.ts";
-import { aSignedPackage, aSigner } from "../builders/a-signed-package.ts";
+import { aSignatureXml, aSignedPackage, aSigner, signedFiles } from "../builders/a-signed-package.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
@@ -18,26 +18,15 @@ const put = async (home: Home, name: string, bytes: Promise<Buffer>): Promise<vo
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
 const detail = (page: Page) => page.getByRole("complementary");
 
-/** The page must never ask for what its policy refuses, nor break. */
-function watchConsole(page: Page): readonly string[] {
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
-  });
-  page.on("pageerror", (error) => said.push(error.message));
-  return said;
-}
-
-test("the main job: list, detail, shadow, an altered signature, a new file, a file from outside", async ({ home, page, openWindow }) => {
-  const signer = aSigner("Brackenfold Ltd");
-  const changed = aConnector("Changed");
+test("the main job: list, detail, shadow, an altered signature, a new file, a file from outside", async ({ home, openWindow }) => {
+  const signer = aSigner({ name: "Brackenfold Ltd" });
+  const signed = aConnector("Changed");
   await put(home, "Greetwell.mez", anArchive(aConnector("Greetwell")));
   await put(home, "Old.mez", anArchive(aConnector(shadowing, "0.0.1")));
-  await put(home, "Signed.pqx", aSignedPackage({ files: aConnector("Brackenfold"), signer }));
-  await put(home, "Changed.pqx", aSignedPackage({ files: changed, signer, changedAfterwards: { "Changed.pq": `${String(changed["Changed.pq"])}//` } }));
+  await put(home, "Signed.pqx", aSignedPackage({ signer }, aConnector("Brackenfold")));
+  await put(home, "Changed.pqx", anArchive({ ...signedFiles(signed, [aSignatureXml(signed, { signer })]), "Changed.pq": `${String(signed["Changed.pq"])}//` }));
   await put(home, "Noise.mez", Promise.resolve(Buffer.from("This is no archive.")));
-  const said = watchConsole(page);
-  await openWindow();
+  const { page, said } = await openWindow();
 
   await test.step("lists every file, readable or not", async () => {
     for (const file of ["Greetwell.mez", "Old.mez", "Signed.pqx", "Changed.pqx", "Noise.mez"]) await expect(row(page, file)).toBeVisible();
@@ -64,7 +53,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
 
   await test.step("opens a file from outside and compares its thumbprint, without installing it", async () => {
     const before = readdirSync(home.connectors);
-    const sent = await aSignedPackage({ files: aConnector("Sent"), signer });
+    const sent = await aSignedPackage({ signer }, aConnector("Sent"));
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: words.actions.openFile }).first().click();
     await (await chooser).setFiles({ name: "Sent.pqx", mimeType: "application/octet-stream", buffer: sent });
@@ -72,7 +61,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
     const box = detail(page).getByRole("textbox", { name: words.compare.label });
     await box.fill(` \u200e${signer.thumbprint.toLowerCase().replace(/../g, "$& ")}`);
     await expect(detail(page)).toContainText(words.compare.equal("Brackenfold Ltd"));
-    await box.fill(aSigner("Somebody else").thumbprint);
+    await box.fill(aSigner({ name: "Somebody else" }).thumbprint);
     await expect(detail(page)).toContainText(words.compare.different);
     expect(readdirSync(home.connectors)).toEqual(before);
   });
@@ -80,8 +69,8 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
   expect(said).toEqual([]);
 });
 
-test("a dropped file is inspected, and only inspected", async ({ home, page, openWindow }) => {
-  await openWindow();
+test("a dropped file is inspected, and only inspected", async ({ home, openWindow }) => {
+  const { page } = await openWindow();
   const base64 = (await anArchive(aConnector("Dropped"))).toString("base64");
   const transfer = await page.evaluateHandle((text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -94,7 +83,7 @@ test("a dropped file is inspected, and only inspected", async ({ home, page, ope
   expect(readdirSync(home.connectors)).toEqual([]);
 });
 
-test("a home with nothing in it teaches what to do", async ({ home, page, openWindow }) => {
-  await openWindow();
+test("a home with nothing in it teaches what to do", async ({ home, openWindow }) => {
+  const { page } = await openWindow();
   await expect(page.getByRole("main")).toContainText(home.connectors);
 });

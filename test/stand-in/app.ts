@@ -1,0 +1,67 @@
+import { EventEmitter } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../build/runtime.js";
+import { closeChromium } from "./chromium.ts";
+import { utilityPids } from "./utility-process.ts";
+
+/** The program's life: ready once, one instance for each user-data folder, quitting in Electron's order of events. */
+class App extends EventEmitter {
+  readonly windows = new Set<unknown>();
+  readonly #paths = new Map<string, string>([["userData", join(tmpdir(), "mezzanine-stand-in")]]);
+  // Not before the main script ran to its end: what it does at once happens before Electron is ready.
+  readonly #ready = new Promise<void>((resolve) => setTimeout(resolve, 50));
+
+  readonly whenReady = (): Promise<void> => this.#ready;
+  readonly setPath = (name: string, path: string): void => void this.#paths.set(name, path);
+  readonly getPath = (name: string): string => this.#paths.get(name) ?? "";
+  readonly getVersion = (): string => String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+  readonly getPreferredSystemLanguages = (): string[] => ["en-GB"];
+  readonly getAppMetrics = (): readonly unknown[] => [...utilityPids].map((pid) => ({ pid, memory: { workingSetSize: residentKilobytes(pid) } }));
+
+  /** A folder that only one can make; a second instance leaves its arguments in it. */
+  requestSingleInstanceLock(): boolean {
+    const lock = join(this.getPath("userData"), "stand-in-lock");
+    mkdirSync(this.getPath("userData"), { recursive: true });
+    try {
+      mkdirSync(lock);
+    } catch {
+      writeFileSync(join(lock, `${process.pid}.json`), JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      return false;
+    }
+    process.on("exit", () => rmSync(lock, { recursive: true, force: true }));
+    watch(lock, () => this.#hearSecond(lock)).unref();
+    return true;
+  }
+
+  #hearSecond(lock: string): void {
+    for (const name of readdirSync(lock)) {
+      const text = readFileSync(join(lock, name), "utf8");
+      // Seen while it is being written: the next change comes when it is whole.
+      if (!text.endsWith("}")) continue;
+      rmSync(join(lock, name));
+      const { argv, cwd } = JSON.parse(text) as { readonly argv: readonly string[]; readonly cwd: string };
+      this.emit("second-instance", {}, argv, cwd);
+    }
+  }
+
+  quit(): void {
+    const state = { prevented: false };
+    const event = { preventDefault: () => (state.prevented = true) };
+    this.emit("before-quit", event);
+    if (!state.prevented) this.emit("will-quit", event);
+    if (!state.prevented) void closeChromium().finally(() => process.exit());
+  }
+}
+
+function residentKilobytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    return 0; // gone, or no such file system here
+  }
+}
+
+export const app = new App();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => app.quit());

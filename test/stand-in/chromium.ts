@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext } from "playwright-core";
+import { findBrowser } from "../../build/browser.ts";
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  /** Where a test can look at the same pages. */
+  readonly endpoint: string;
+}
+
+const running: { chromium?: Promise<Chromium> } = {};
+
+/** The one Chromium behind all windows. */
+export const launchChromium = (): Promise<Chromium> => (running.chromium ??= launch());
+
+export async function closeChromium(): Promise<void> {
+  const { context } = (await running.chromium) ?? {};
+  await context?.close();
+}
+
+async function launch(): Promise<Chromium> {
+  const profile = mkdtempSync(join(tmpdir(), "mezzanine-stand-in-"));
+  const executablePath = findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: { width: 1280, height: 800 },
+    args: ["--remote-debugging-port=0"],
+  });
+  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  const [port] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
+  return { context, endpoint: `http://127.0.0.1:${port}` };
+}

@@ -1,0 +1,16 @@
+type Listener = (event: unknown, ...args: readonly unknown[]) => unknown;
+
+const listeners = new Map<string, Listener>();
+
+export const ipcMain = {
+  handle: (channel: string, listener: Listener): void => {
+    if (listeners.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    listeners.set(channel, listener);
+  },
+  /** Not Electron's: what arrives from a page. */
+  invoke: async (channel: string, event: unknown, args: readonly unknown[]): Promise<unknown> => {
+    const listener = listeners.get(channel);
+    if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return listener(event, ...args);
+  },
+};
