@@ -58,5 +58,17 @@ export const paletteState: GalleryState = { name: "palette", draw: () => <Comman
 function Detail({ tab, row }: { readonly tab: (typeof detailTabs)[number]; readonly row: (typeof twelveRows)[number] }) {
   const record = recordOf(row);
   const verdicts = verdictsOf(record, { policy: trustView.policy, now, words: en });
-  return <DetailView record={record} verdicts={verdicts} culture="en" now={now} tab={tab} onTab={nothing} folderPath={folders[0]?.path ?? null} compareFocused={false} onLearnMore={nothing} />;
+  return (
+    <DetailView
+      record={record}
+      verdicts={verdicts}
+      culture="en"
+      now={now}
+      tab={tab}
+      onTab={nothing}
+      folderPath={folders[0]?.path ?? null}
+      compareFocused={false}
+      onLearnMore={nothing}
+    />
+  );
 }

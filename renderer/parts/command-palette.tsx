@@ -51,7 +51,15 @@ export function CommandPalette({ rows, onChoose, onClose }: CommandPaletteProps)
             onKeyDown={onKeyDown}
           />
           <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
-            {entries.map((entry, index) => <Entry key={entry.key} id={`${base}-${index}`} entry={entry} active={index === active} onChoose={() => onChoose(entry.target)} />)}
+            {entries.map((entry, index) => (
+              <Entry
+                key={entry.key}
+                id={`${base}-${index}`}
+                entry={entry}
+                active={index === active}
+                onChoose={() => onChoose(entry.target)}
+              />
+            ))}
           </ul>
           {entries.length === 0 && <p className="quiet palette__nothing" role="status">{words.palette.nothing}</p>}
         </DialogBody>

@@ -71,7 +71,12 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
     >
       <Icon aria-hidden />
       <span className="navigation__name clip">{navigation[screen]}</span>
-      {count > 0 && <span className="count count--danger"><span aria-hidden>{count}</span><span className="visually-hidden">{navigation.waiting(count)}</span></span>}
+      {count > 0 && (
+        <span className="count count--danger">
+          <span aria-hidden>{count}</span>
+          <span className="visually-hidden">{navigation.waiting(count)}</span>
+        </span>
+      )}
     </button>
   );
   return rail ? <Tooltip content={navigation[screen]} relationship="description" positioning="after">{button}</Tooltip> : button;

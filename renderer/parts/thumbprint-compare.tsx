@@ -37,7 +37,12 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
         />
       </Field>
       <p className="compare__answer" role="status">
-        {said !== null && <><ToneIcon tone={said.tone} /><span>{said.text}{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span></>}
+        {said !== null && (
+          <>
+            <ToneIcon tone={said.tone} />
+            <span>{said.text}{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span>
+          </>
+        )}
       </p>
     </section>
   );

@@ -19,7 +19,9 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
       {entry.thumbprint === null
         ? <p className="card__title"><ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable">{printable(entry.written)}</code></p>
         : <>{signerName !== null && <p className="card__title">{printable(signerName)}</p>}<ThumbprintView hex={entry.thumbprint} /></>}
-      {entry.thumbprint !== null && <p className="quiet">{usedBy.length > 0 ? trust.usedBy(usedBy.map((name) => printable(name))) : trust.unused}</p>}
+      {entry.thumbprint !== null && (
+        <p className="quiet">{usedBy.length > 0 ? trust.usedBy(usedBy.map((name) => printable(name))) : trust.unused}</p>
+      )}
       {dirty && entry.thumbprint !== null && (
         <p className="card__warning">
           <ToneIcon tone="attention" />

@@ -20,7 +20,10 @@ export function AboutScreen() {
         <Fact name={words.host}>{words.hosts[about.host]}</Fact>
         <Fact name={words.runtime}>{about.runtime}</Fact>
         <Fact name={words.culture}>{about.culture}</Fact>
-        <Fact name={words.catalogue}>{words.catalogueFacts(catalogue.count, catalogue.asOf)} <span className="quiet">{words.catalogueSource[catalogue.source]}</span></Fact>
+        <Fact name={words.catalogue}>
+          {words.catalogueFacts(catalogue.count, catalogue.asOf)}{" "}
+          <span className="quiet">{words.catalogueSource[catalogue.source]}</span>
+        </Fact>
         <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>
       </Facts>
       <p className="quiet">{words.independence}</p>

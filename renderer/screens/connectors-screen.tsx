@@ -28,7 +28,12 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
   return (
     <ListPane
       screen="connectors"
-      header={<SummarySentence summary={summary} onPart={(part) => viewStore.set({ ...wholeList, sort: view.sort, findings: [summaryFindings[part]] })} />}
+      header={
+        <SummarySentence
+          summary={summary}
+          onPart={(part) => viewStore.set({ ...wholeList, sort: view.sort, findings: [summaryFindings[part]] })}
+        />
+      }
       items={items}
       shown={rows.length}
       total={snapshot.rows.length}
@@ -61,7 +66,9 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
       title={absent ? empty.noFolderTitle : empty.noConnectorsTitle}
       text={absent ? empty.noFolder : empty.noConnectors}
     >
-      {folder !== undefined && <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />}
+      {folder !== undefined && (
+        <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />
+      )}
       <p className="quiet">{empty.sentYouOne}</p>
       <Button onClick={() => chooseFile(openFile)}>{actions.openFile}</Button>
     </EmptyState>
@@ -89,7 +96,9 @@ function ListFooter({ snapshot }: { readonly snapshot: InventorySnapshot }) {
         {folder !== undefined && <span>{list.readsFrom}</span>}
         {snapshot.scannedAt !== null && <span>{summary.scannedAt(formats.dateTime(snapshot.scannedAt))}</span>}
       </span>
-      {folder !== undefined && <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />}
+      {folder !== undefined && (
+        <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />
+      )}
     </footer>
   );
 }

@@ -34,7 +34,9 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   }, [key, alone]);
   return (
     <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>
-      {onBack !== undefined && <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{actions.back}</Button>}
+      {onBack !== undefined && (
+        <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{actions.back}</Button>
+      )}
       {shown === null && <NothingShown />}
       {shown?.kind === "connector" && <InstalledPane key={shown.id} id={shown.id} tab={tab} onTab={setTab} />}
       {shown?.kind === "opened" && <OpenedPane tab={tab} onTab={setTab} />}

@@ -17,12 +17,20 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
   const state = useStore(detail.opened);
   const context = useDetailContext();
   const openFile = useOpenFile();
-  const another = <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>{state.kind === "nothing" ? actions.openFile : actions.chooseAnother}</Button>;
+  const another = (
+    <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>
+      {state.kind === "nothing" ? actions.openFile : actions.chooseAnother}
+    </Button>
+  );
   switch (state.kind) {
     // After a reload: the file's bytes were never kept.
     case "nothing": return <EmptyState icon={<DocumentSearchRegular />} title={empty.sentYouOne} text={empty.detail}>{another}</EmptyState>;
     case "reading": return <div className="pane__loading"><Spinner size="tiny" label={opened.reading(printable(state.name))} /></div>;
-    case "failed": return <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>{another}</EmptyState>;
+    case "failed": return (
+      <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>
+        {another}
+      </EmptyState>
+    );
     case "ready": return (
       <DetailView
         key={state.openings}

@@ -52,12 +52,20 @@ export function Shell() {
         <SecurityQuestion route={route} />
         <CrashGuard
           key={route.screen}
-          instead={<EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />}
+          instead={
+            <EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />
+          }
         >
-          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}><ScreenOf route={route} snapshot={snapshot} layout={layout} /></Suspense>
+          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}>
+            <ScreenOf route={route} snapshot={snapshot} layout={layout} />
+          </Suspense>
         </CrashGuard>
       </main>
-      {over && <div className="drop" aria-hidden><div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div></div>}
+      {over && (
+        <div className="drop" aria-hidden>
+          <div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div>
+        </div>
+      )}
       <NoticeBar notice={notice} onClose={notices.clear} />
       <span className="visually-hidden" role="status">{useScanReport()}</span>
     </div>
@@ -80,7 +88,11 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   const list = screen === "connectors" ? <ConnectorsScreen snapshot={snapshot} /> : <ShadowsScreen snapshot={snapshot} />;
   if (layout !== "narrow") return <div className="columns">{list}<DetailPane shown={shown} /></div>;
-  return <div className="columns">{shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}</div>;
+  return (
+    <div className="columns">
+      {shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}
+    </div>
+  );
 }
 
 /** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */

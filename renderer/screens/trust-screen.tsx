@@ -67,7 +67,10 @@ function Signers({ trust, titlesOf }: TrustPartProps) {
               <ToneIcon tone={trusted ? "good" : "attention"} /> {printable(name ?? words.unnamed)} <span className="quiet">{trusted ? words.trusted : words.notTrusted}</span>
             </p>
             <ThumbprintView hex={thumbprint} />
-            <p className="quiet">{titlesOf(connectors).slice(0, 5).map((title) => printable(title)).join(", ")}{connectors.length > 5 && ` · ${words.connectors(connectors.length)}`}</p>
+            <p className="quiet">
+              {titlesOf(connectors).slice(0, 5).map((title) => printable(title)).join(", ")}
+              {connectors.length > 5 && ` · ${words.connectors(connectors.length)}`}
+            </p>
           </li>
         ))}
       </ul>

@@ -22,7 +22,9 @@ export function CertificateCard({ title, caution, certificate, now }: Certificat
       {caution !== undefined && <p className="danger">{caution}</p>}
       <Facts>
         <Fact name={signature.sha1}><ThumbprintView hex={certificate.sha1} /></Fact>
-        <Fact name={signature.issuedBy}>{certificate.selfSigned ? signature.selfSigned : printable(certificate.issuerCN ?? certificate.issuer)}</Fact>
+        <Fact name={signature.issuedBy}>
+          {certificate.selfSigned ? signature.selfSigned : printable(certificate.issuerCN ?? certificate.issuer)}
+        </Fact>
         <Validity certificate={certificate} now={now} />
         <Fact name={signature.purposes}><Purposes oids={certificate.extendedKeyUsage} /></Fact>
         <Fact name={signature.key}>{printable(certificate.keyType)}</Fact>

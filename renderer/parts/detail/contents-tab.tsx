@@ -21,14 +21,21 @@ export function ContentsTab({ inspection }: { readonly inspection: Inspection })
       {archiveNotes.length > 0 && <Section title={contents.notes}><ArchiveNotes notes={archiveNotes} /></Section>}
       <table className="parts">
         <thead>
-          <tr><th scope="col">{contents.name}</th><th scope="col">{contents.role}</th><th scope="col" className="parts__size">{contents.size}</th><th scope="col">{contents.covered}</th></tr>
+          <tr>
+            <th scope="col">{contents.name}</th>
+            <th scope="col">{contents.role}</th>
+            <th scope="col" className="parts__size">{contents.size}</th>
+            <th scope="col">{contents.covered}</th>
+          </tr>
         </thead>
         <tbody>{parts.slice(0, mostShown).map((part, index) => <PartRow key={`${index} ${part.name}`} part={part} />)}</tbody>
       </table>
       {images.length > 0 && (
         <Section title={contents.images}>
           <ul className="images">
-            {images.slice(0, 60).map(({ part, dataUrl }) => <li key={part}><img src={dataUrl} alt="" /><span className="clip" title={printable(part)}>{printable(part)}</span></li>)}
+            {images.slice(0, 60).map(({ part, dataUrl }) => (
+              <li key={part}><img src={dataUrl} alt="" /><span className="clip" title={printable(part)}>{printable(part)}</span></li>
+            ))}
           </ul>
         </Section>
       )}
@@ -62,7 +69,13 @@ function ArchiveNotes({ notes }: { readonly notes: readonly ArchiveNote[] }) {
       {notes.slice(0, mostShown).map(({ kind, part, ambiguous }, index) => (
         <li key={index}>
           <ToneIcon tone={ambiguous ? "danger" : "information"} label={words.window.tones[ambiguous ? "danger" : "information"]} />
-          <span>{words.archiveNotes[kind]} <span className="quiet">{part === null ? words.window.contents.wholeArchive : printable(part)}{ambiguous && `; ${words.window.contents.ambiguous}`}</span></span>
+          <span>
+            {words.archiveNotes[kind]}{" "}
+            <span className="quiet">
+              {part === null ? words.window.contents.wholeArchive : printable(part)}
+              {ambiguous && `; ${words.window.contents.ambiguous}`}
+            </span>
+          </span>
         </li>
       ))}
     </ul>

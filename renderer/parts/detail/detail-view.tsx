@@ -50,7 +50,9 @@ export function DetailView(props: DetailViewProps) {
             {detailTabs.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">{detail.tabs[one]}</Tab>)}
           </TabList>
           <div className="detail__panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-            <Suspense fallback={<p className="quiet">{detail.loading}</p>}><TabContent {...props} inspection={content.inspection} /></Suspense>
+            <Suspense fallback={<p className="quiet">{detail.loading}</p>}>
+              <TabContent {...props} inspection={content.inspection} />
+            </Suspense>
           </div>
         </>
       )}
@@ -60,8 +62,12 @@ export function DetailView(props: DetailViewProps) {
 
 function TabContent({ tab, record, verdicts, culture, now, folderPath, onLearnMore, inspection }: DetailViewProps & { readonly inspection: Inspection }) {
   switch (tab) {
-    case "overview": return <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />;
-    case "signature": return <SignatureTab report={inspection.signature} sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []} now={now} />;
+    case "overview": return (
+      <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />
+    );
+    case "signature": return (
+      <SignatureTab report={inspection.signature} sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []} now={now} />
+    );
     case "functions": return <FunctionsTab functions={inspection.connector.functions} culture={culture} />;
     case "contents": return <ContentsTab inspection={inspection} />;
   }

@@ -46,7 +46,12 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
       {description !== null && <p className="quiet function__description">{printable(description, 600)}</p>}
       {(shared.kind !== null || shared.path !== null) && (
         <Facts>
-          {shared.kind !== null && <Fact name={words.kind}>{printable(shared.kind)}{shared.publish !== null && <span className="quiet"> {words.published}</span>}</Fact>}
+          {shared.kind !== null && (
+            <Fact name={words.kind}>
+              {printable(shared.kind)}
+              {shared.publish !== null && <span className="quiet"> {words.published}</span>}
+            </Fact>
+          )}
           {shared.path !== null && <Fact name={words.path}>{words.pathOf(shared.path)}</Fact>}
         </Facts>
       )}

@@ -24,8 +24,14 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
       {backgrounds.map(([background, label]) => (
         <figure key={background} className={`get-data__tile get-data__tile--${background}`}>
           <figcaption>{label}</figcaption>
-          <span className="get-data__line get-data__line--large"><TileIcon icon={large} size={32} /><span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span></span>
-          <span className="get-data__line"><TileIcon icon={small} size={16} /><span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span></span>
+          <span className="get-data__line get-data__line--large">
+            <TileIcon icon={large} size={32} />
+            <span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span>
+          </span>
+          <span className="get-data__line">
+            <TileIcon icon={small} size={16} />
+            <span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span>
+          </span>
         </figure>
       ))}
     </div>

@@ -12,13 +12,20 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
   const { supportsEncryption } = kind;
   return (
     <div className="kind">
-      <h4 className="kind__name">{printable(kind.name)}{label !== null && label !== kind.name && <span className="quiet"> {printable(label)}</span>}</h4>
+      <h4 className="kind__name">
+        {printable(kind.name)}
+        {label !== null && label !== kind.name && <span className="quiet"> {printable(label)}</span>}
+      </h4>
       <Facts>
         <Fact name={overview.authentication}>
           {kind.authentication.known ? kind.authentication.value.map((one) => <Authentication key={one.name} authentication={one} culture={culture} />) : overview.computed}
         </Fact>
         <Fact name={overview.testConnection}>{kind.testConnection ? overview.yes : overview.no}</Fact>
-        {supportsEncryption !== null && <Fact name={overview.encryption}>{supportsEncryption.known ? (supportsEncryption.value ? overview.yes : overview.no) : overview.computed}</Fact>}
+        {supportsEncryption !== null && (
+          <Fact name={overview.encryption}>
+            {supportsEncryption.known ? (supportsEncryption.value ? overview.yes : overview.no) : overview.computed}
+          </Fact>
+        )}
         <OtherFields fields={kind.otherFields} />
       </Facts>
     </div>

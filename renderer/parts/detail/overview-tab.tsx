@@ -74,7 +74,11 @@ function PublishFacts({ publish, images, culture, onLearnMore }: PublishFactsPro
         {url !== null && (
           <Fact name={overview.learnMore}>
             <span className="breakable">{printable(url, 300)}</span>
-            {onLearnMore !== undefined && <Tooltip content={overview.openLearnMore} relationship="label"><Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)} /></Tooltip>}
+            {onLearnMore !== undefined && (
+              <Tooltip content={overview.openLearnMore} relationship="label">
+                <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)} />
+              </Tooltip>
+            )}
             <CopyButton text={url} label={actions.copy} />
           </Fact>
         )}
@@ -104,7 +108,10 @@ function FileFacts({ record, inspection, folderPath }: Pick<OverviewTabProps, "r
       {connector.sectionName !== null && <Fact name={overview.section}>{printable(connector.sectionName)}</Fact>}
       <Requires connector={connector} />
       <Fact name={overview.cultures}>{[overview.neutral, ...connector.cultures.map((name) => printable(name))].join(", ")}</Fact>
-      <Fact name={overview.sha256}><code className="hash">{inspection.sha256}</code><CopyButton text={inspection.sha256} label={actions.copyHash} /></Fact>
+      <Fact name={overview.sha256}>
+        <code className="hash">{inspection.sha256}</code>
+        <CopyButton text={inspection.sha256} label={actions.copyHash} />
+      </Fact>
     </Facts>
   );
 }

@@ -23,7 +23,9 @@ export function SignatureTab({ report, sentences, now }: SignatureTabProps) {
     <>
       <p className="lead">{signatures.length === 0 ? signature.none : sentences.join(" ")}</p>
       {signatures.length > 1 && <p className="quiet">{signature.several(signatures.length)}</p>}
-      {signatures.map((one, index) => <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now} />)}
+      {signatures.map((one, index) => (
+        <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now} />
+      ))}
     </>
   );
 }
@@ -42,7 +44,9 @@ function OneSignature({ facts, title, now }: { readonly facts: SignatureFacts; r
       {warnings.length > 0 && (
         <>
           <h4>{signature.warningsTitle}</h4>
-          <ul className="warnings">{warnings.map((warning) => <li key={warning}><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}</ul>
+          <ul className="warnings">
+            {warnings.map((warning) => <li key={warning}><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}
+          </ul>
         </>
       )}
       <TimeAndMethod facts={facts} />
@@ -74,15 +78,24 @@ function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
     <Facts>
       <Fact name={signature.signedAt}>
         {proven && timestamp.time !== null && <>{formats.dateTime(timestamp.time)} <span className="quiet">{signature.provenTime}</span></>}
-        {!proven && signatureTime !== null && <>{signatureTime.utc === null ? printable(signatureTime.raw) : formats.dateTime(signatureTime.utc)} <span className="quiet">{signature.claimedTime}</span></>}
+        {!proven && signatureTime !== null && (
+          <>
+            {signatureTime.utc === null ? printable(signatureTime.raw) : formats.dateTime(signatureTime.utc)}{" "}
+            <span className="quiet">{signature.claimedTime}</span>
+          </>
+        )}
         {!proven && signatureTime === null && signature.noTime}
       </Fact>
       <Fact name={signature.timestamp}>
         {timestamp === null && signature.noTimestamp}
-        {timestamp?.problem !== null && timestamp !== null && <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>}
+        {timestamp?.problem !== null && timestamp !== null && (
+          <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>
+        )}
         {timestamp?.problem === null && timestamp.authority !== null && signature.timestampBy(printable(timestamp.authority))}
       </Fact>
-      <Fact name={signature.method}>{[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}</Fact>
+      <Fact name={signature.method}>
+        {[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}
+      </Fact>
     </Facts>
   );
 }

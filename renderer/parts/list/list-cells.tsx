@@ -15,7 +15,10 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
     <>
       <ConnectorIcon src={row.icon} size={20} />
       <span className="cell-title">
-        <span className="cell-title__name"><span className="clip" title={printable(row.title)}>{printable(row.title)}</span>{row.beta && <span className="beta">{list.beta}</span>}</span>
+        <span className="cell-title__name">
+          <span className="clip" title={printable(row.title)}>{printable(row.title)}</span>
+          {row.beta && <span className="beta">{list.beta}</span>}
+        </span>
         {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}>{printable(row.name)}</span>}
       </span>
     </>
