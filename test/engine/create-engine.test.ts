@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import type { Result } from "../../shared/base/result.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
@@ -64,13 +65,13 @@ async function snapshotOf(engine: Engine) {
   return reply.value;
 }
 
-const value = async <T>(reply: Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly kind: string } }>): Promise<T> => {
+const value = async <T>(reply: Promise<Result<T, { readonly kind: string }>>): Promise<T> => {
   const result = await reply;
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 };
 
-const failure = async (reply: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: { readonly kind: string } }>) => {
+const failure = async (reply: Promise<Result<unknown, { readonly kind: string }>>) => {
   const result = await reply;
   return result.ok ? null : result.error.kind;
 };
@@ -238,7 +239,8 @@ test("folders: added, scanned, shown, removed", async () => {
   writeFileSync(join(other, "x.mez"), "Elsewhere");
   const shown: string[] = [];
   const chosen: (string | null)[] = [null, join(other, "x.mez"), other, other, place.custom];
-  const shell = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder: (path: string) => Promise.resolve(shown.push(path) > 0) };
+  const showFolder = (path: string) => Promise.resolve(shown.push(path) > 0);
+  const shell = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder };
   const { engine } = await anEngine(place, { shell });
   await scanned(engine);
   const { handlers } = engine;
@@ -277,7 +279,8 @@ test("only an https address that the connector declares is opened", async () => 
   const publishes = [...addresses.map((url) => aPublish(url, { learnMoreUrl: known({ neutral: url, byCulture: {} }) })), aPublish("none")];
   const base = anInspection("Ashgrove");
   const inspection = { ...base, connector: { ...base.connector, publishes } };
-  const inspector: Inspector = { inspect: () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } }), close: () => Promise.resolve() };
+  const inspect = () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } } as const);
+  const inspector: Inspector = { inspect, close: () => Promise.resolve() };
   const asked: string[] = [];
   const shell = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
   const { engine } = await anEngine(place, { inspector, shell });
@@ -292,7 +295,9 @@ test("only an https address that the connector declares is opened", async () => 
 test("says where it keeps things, and what it does when it cannot", async () => {
   const place = aHome();
   const { engine } = await anEngine(place);
-  expect(await value(engine.handlers.getAbout(null))).toMatchObject({ version: "1.2.3", host: "web", platform: "linux", culture: "de-CH", storeReadOnly: false, catalogue: { asOf: "2030-01", count: 1, source: "file" } });
+  const about = await value(engine.handlers.getAbout(null));
+  expect(about).toMatchObject({ version: "1.2.3", host: "web", platform: "linux", culture: "de-CH", storeReadOnly: false });
+  expect(about.catalogue).toEqual({ asOf: "2030-01", count: 1, source: "file" });
   const blocked = aHome();
   writeFileSync(blocked.dataFolder, "a file in the way");
   const second = await anEngine(blocked, { shell: { chooseFolder: () => Promise.resolve(blocked.home) } });

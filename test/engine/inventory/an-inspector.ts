@@ -34,8 +34,8 @@ export function anInspector() {
       const bytes = source.kind === "file" ? await readConnectorFile(source.path) : ok(Buffer.from(source.bytes));
       if (!bytes.ok) return bytes;
       const { sha256, ...rest } = anInspection(bytes.value.toString("utf8"), bytes.value);
-      const outcome: InspectionOutcome = bytes.value.length === 0 ? { kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } } : { kind: "inspected", inspection: { sha256, ...rest } };
-      return ok(outcome);
+      const empty: InspectionOutcome = { kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } };
+      return ok(bytes.value.length === 0 ? empty : { kind: "inspected", inspection: { sha256, ...rest } });
     },
     close: () => {
       state.closed = true;

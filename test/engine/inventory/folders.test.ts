@@ -1,13 +1,20 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { candidateFolders, findFolders, folderId, planFolders, readFolderState, type FolderState } from "../../../electron/engine/inventory/folders.ts";
+import { candidateFolders, findFolders, folderId, planFolders, readFolderState } from "../../../electron/engine/inventory/folders.ts";
+import type { FolderState } from "../../../electron/engine/inventory/folders.ts";
 import type { Places } from "../../../electron/engine/inventory/places.ts";
 import { temporaryFolders } from "./temporary-folders.ts";
 
 const aFolder = temporaryFolders();
 
-const onWindows: Places = { platform: "win32", home: "C:\\Users\\ü", documents: "D:\\OneDrive\\Dokumente", localAppData: "C:\\Users\\ü\\AppData\\Local", windows: "C:\\Windows" };
+const onWindows: Places = {
+  platform: "win32",
+  home: "C:\\Users\\ü",
+  documents: "D:\\OneDrive\\Dokumente",
+  localAppData: "C:\\Users\\ü\\AppData\\Local",
+  windows: "C:\\Windows",
+};
 const first = "D:\\OneDrive\\Dokumente\\Power BI Desktop\\Custom Connectors";
 const second = "D:\\OneDrive\\Dokumente\\Microsoft Power BI Desktop\\Custom Connectors";
 const ignored = "C:\\Users\\ü\\Documents\\Power BI Desktop\\Custom Connectors";
@@ -19,7 +26,8 @@ function planned(places: Places, states: Readonly<Record<string, FolderState>>, 
 }
 
 test("Desktop reads the first folder; the second is dead beside it", () => {
-  expect(planned(onWindows, { [first]: "present", [second]: "present" })).toEqual([[first, "desktop", "present"], [second, "desktop-dead", "present"]]);
+  const folders = planned(onWindows, { [first]: "present", [second]: "present" });
+  expect(folders).toEqual([[first, "desktop", "present"], [second, "desktop-dead", "present"]]);
 });
 
 test("Desktop reads the second only when the first is missing", () => {
@@ -43,7 +51,8 @@ test("certified folders, both of the Store edition, gateway, and added ones", ()
   const store = "C:\\Users\\ü\\Microsoft\\Power BI Desktop Store App\\CertifiedExtensions";
   const otherStore = "C:\\Users\\ü\\AppData\\Local\\Microsoft\\Power BI Desktop Store App\\CertifiedExtensions";
   const gateway = "C:\\Windows\\ServiceProfiles\\PBIEgwService\\Documents\\Power BI Desktop\\Custom Connectors";
-  const states: Record<string, FolderState> = { [certified]: "present", [store]: "present", [otherStore]: "present", [gateway]: "access-denied" };
+  const present = Object.fromEntries([certified, store, otherStore].map((path): [string, FolderState] => [path, "present"]));
+  const states: Record<string, FolderState> = { ...present, [gateway]: "access-denied" };
   expect(planned(onWindows, states, ["E:\\x", first.toUpperCase(), "e:\\X\\"]).map(([path, role]) => [path, role])).toEqual([
     [first, "desktop"],
     [certified, "certified-installer"],
@@ -65,7 +74,7 @@ test("elsewhere the same below home, on a real disk", async () => {
   const home = aFolder();
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
-  const places: Places = { platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "AppData", "Local"), windows: "C:\\Windows" };
+  const places: Places = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
   expect((await findFolders(places, [])).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
 });
 

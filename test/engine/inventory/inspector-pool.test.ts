@@ -94,7 +94,8 @@ test.skipIf(process.platform === "win32")("links stay inside their folder, devic
   symlinkSync("round.mez", join(folder, "round.mez"));
   symlinkSync("/dev/zero", join(folder, "zero.mez"));
   const inspector = anInspector();
-  const results = await Promise.all(["inside.mez", "out.mez", "round.mez", "zero.mez"].map((name) => inspector.inspect({ kind: "file", path: join(folder, name) })));
+  const names = ["inside.mez", "out.mez", "round.mez", "zero.mez"];
+  const results = await Promise.all(names.map((name) => inspector.inspect({ kind: "file", path: join(folder, name) })));
   expect(results.map((result) => (result.ok ? "read" : result.error))).toEqual(["read", "link-outside", "link-outside", "link-outside"]);
 });
 
@@ -132,12 +133,14 @@ function aFakeStart(answer: (request: InspectRequest, child: number) => readonly
 }
 
 const outcome: InspectionOutcome = { kind: "refused", refusal: { sha256: "AB", sizeBytes: 1, reason: { kind: "empty" } } };
-const done = (job: number, residentBytes = 0): InspectAnswer => ({ kind: "done", job, residentBytes, result: { kind: "outcome", outcome } });
+const result = { kind: "outcome", outcome } as const;
+const done = (job: number, residentBytes = 0): InspectAnswer => ({ kind: "done", job, residentBytes, result });
 
 test("a child that dies before it has read anything gets the file another chance, once", async () => {
   const once = aFakeStart((request, child) => (child === 1 ? { outOfMemory: false } : [done(request.job)]));
   const always = aFakeStart(() => ({ outOfMemory: false }));
-  const results = await Promise.all([once, always].map(({ start }) => createInspectorPool({ start, size: 1 }).inspect({ kind: "file", path: "/x" })));
+  const pools = [once, always].map(({ start }) => createInspectorPool({ start, size: 1 }));
+  const results = await Promise.all(pools.map((pool) => pool.inspect({ kind: "file", path: "/x" })));
   expect(results).toEqual([ok(outcome), { ok: false, error: "io-error" }]);
   expect([once.log.started, always.log.started]).toEqual([2, 2]);
 });

@@ -4,7 +4,10 @@ import { expandVariables, readPlaces, type Environment } from "../../../electron
 import type { RegistryReader, RegistryValue } from "../../../electron/engine/trust/registry.ts";
 
 const environment: Environment = { USERPROFILE: "C:\\Users\\ü", LocalAppData: "L:\\", OneDrive: "D:\\OneDrive – Ünïcorp" };
-const aRegistry = (value?: RegistryValue): RegistryReader => () => Promise.resolve(ok(new Map(value === undefined ? [] : [["personal", value]])));
+const aRegistry = (value?: RegistryValue): RegistryReader => {
+  const values = new Map(value === undefined ? [] : [["personal", value]]);
+  return () => Promise.resolve(ok(values));
+};
 
 const documentsWith = async (registry: RegistryReader, platform: NodeJS.Platform = "win32") =>
   (await readPlaces({ platform, environment, home: platform === "win32" ? "C:\\Users\\ü" : "/home/u", registry })).documents;
@@ -25,5 +28,6 @@ test("without a registry, and elsewhere, below home", async () => {
 });
 
 test("variables are replaced without case, unknown ones stay, names like __proto__ are names", () => {
-  expect(expandVariables("%localappdata%|%None%|100%|%__proto__%|%constructor%", environment)).toBe("L:\\|%None%|100%|%__proto__%|%constructor%");
+  const expanded = expandVariables("%localappdata%|%None%|100%|%__proto__%|%constructor%", environment);
+  expect(expanded).toBe("L:\\|%None%|100%|%__proto__%|%constructor%");
 });

@@ -25,7 +25,15 @@ const published = (changes: Partial<Publish>): Partial<Inspection> => {
 };
 
 /** As much of a certificate as a row looks at. */
-const aSignature = (signer: { subject: string; subjectCN: string | null; sha1: Thumbprint } | null): SignatureFacts => ({ signer, claimedSigner: { sha1: thumbprint } }) as unknown as SignatureFacts;
+function aSignature(signer: { subject: string; subjectCN: string | null; sha1: Thumbprint } | null): SignatureFacts {
+  return { signer, claimedSigner: { sha1: thumbprint } } as unknown as SignatureFacts;
+}
+
+const byA = aSignature({ subject: "CN=A,O=O", subjectCN: "A", sha1: thumbprint });
+const byNameless = aSignature({ subject: "O=A", subjectCN: null, sha1: thumbprint });
+const byOther = aSignature({ subject: "CN=B", subjectCN: "B", sha1: "00" as Thumbprint });
+const intact: IntegrityVerdict = { kind: "intact", signer: thumbprint, covered: [] };
+const altered: IntegrityVerdict = { kind: "altered", altered: [], missing: [], uncovered: [], because: [] };
 
 test("the title: Publish in the asked culture, else the section, else the file", () => {
   const translated = known([{ neutral: "Ashgrove", byCulture: { de: "Eschenhain" } }]);
@@ -45,24 +53,28 @@ test("the category is where Power BI shows it", () => {
 });
 
 test.each<[string, IntegrityVerdict, SignatureFacts[], boolean, string | null]>([
-  ["intact and on the list", { kind: "intact", signer: thumbprint, covered: [] }, [aSignature({ subject: "CN=A", subjectCN: "A", sha1: thumbprint })], true, "A"],
-  ["altered though its signer is on the list", { kind: "altered", altered: [], missing: [], uncovered: [], because: [] }, [aSignature({ subject: "O=A", subjectCN: null, sha1: thumbprint })], false, "O=A"],
-  ["only claimed", { kind: "altered", altered: [], missing: [], uncovered: [], because: [] }, [aSignature(null)], false, null],
-  ["one signer of two on the list", { kind: "intact", signer: thumbprint, covered: [] }, [aSignature({ subject: "CN=A", subjectCN: "A", sha1: thumbprint }), aSignature({ subject: "CN=B", subjectCN: "B", sha1: "00" as Thumbprint })], false, "A"],
+  ["intact and on the list", intact, [byA], true, "A"],
+  ["altered though its signer is on the list", altered, [byNameless], false, "O=A"],
+  ["only claimed", altered, [aSignature(null)], false, null],
+  ["one signer of two on the list", intact, [byA, byOther], false, "A"],
 ])("signer: %s", (_, integrity, signatures, trusted, signerName) => {
-  expect(aRow({ signature: { integrity, signatures } }, { policy: trusting })).toMatchObject({ integrity: integrity.kind, trusted, signerName });
+  const row = aRow({ signature: { integrity, signatures } }, { policy: trusting });
+  expect(row).toMatchObject({ integrity: integrity.kind, trusted, signerName });
 });
 
 test("a refused file has a row of its own", () => {
   const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: Number.NaN };
-  const record = recordOf(file, { kind: "refused", refusal: { sha256: "AB", sizeBytes: 7, reason: { kind: "cut-short" } } }, { loading: { kind: "blocked", because: [] }, findings: [] });
-  expect(rowOf(record, { culture: "en", policy: trusting, icon: null })).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
+  const refusal = { sha256: "AB", sizeBytes: 7, reason: { kind: "cut-short" } } as const;
+  const record = recordOf(file, { kind: "refused", refusal }, { loading: { kind: "blocked", because: [] }, findings: [] });
+  const row = rowOf(record, { culture: "en", policy: trusting, icon: null });
+  expect(row).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
 });
 
 test("the icon: one that exists, near the size a row draws, and small", () => {
   const inspection = anInspection("A");
   const icons = known([16, 32, 64, 256].map((width) => ({ file: `${width}.png`, width, height: width })));
-  const withIcons = (images: Inspection["images"]) => ({ ...inspection, ...published({ sourceImage: { icon16: null, icon32: icons } }), images });
+  const sourceImage = { icon16: null, icon32: icons };
+  const withIcons = (images: Inspection["images"]) => ({ ...inspection, ...published({ sourceImage }), images });
   const image = (part: string, dataUrl = `data:${part}`) => ({ part, dataUrl });
   expect(smallIcon(inspection)).toBe(anImage);
   expect(smallIcon(withIcons([image("16.png"), image("32.PNG"), image("256.png")]))).toBe("data:32.PNG");

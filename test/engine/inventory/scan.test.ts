@@ -5,7 +5,7 @@ import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { folderId, type Folder } from "../../../electron/engine/inventory/folders.ts";
 import { isConnectorName } from "../../../electron/engine/inventory/list-connectors.ts";
 import { scan, type ScanResult, type ScanRun } from "../../../electron/engine/inventory/scan.ts";
-import { isSettled, noMemory, type ScanMemory } from "../../../electron/engine/inventory/scanned-file.ts";
+import { isSettled, noMemory, type ScanMemory, type ScannedFile } from "../../../electron/engine/inventory/scanned-file.ts";
 import { openStore } from "../../../electron/engine/store/open-store.ts";
 import { createScanMemory } from "../../../electron/engine/store/scan-memory.ts";
 import { anInspector } from "./an-inspector.ts";
@@ -15,15 +15,19 @@ const aPath = temporaryFolders();
 /** Long after the files of a test were written, so that their stamps count. */
 const later = () => new Date(Date.now() + 60_000);
 
-const aFolder = (path: string, role: FolderRole = "desktop"): Folder => ({ id: folderId(path, process.platform), path, role, state: "present" });
+const aFolder = (path: string): Folder => ({ id: folderId(path, process.platform), path, role: "desktop", state: "present" });
 
 function aRun(paths: readonly string[], changes: Partial<ScanRun> = {}): ScanRun {
-  return { folders: paths.map((path) => aFolder(path)), previous: new Map(), signal: new AbortController().signal, onProgress: () => undefined, onFile: () => undefined, ...changes };
+  const nothing = () => undefined;
+  const { signal } = new AbortController();
+  return { folders: paths.map(aFolder), previous: new Map(), signal, onProgress: nothing, onFile: nothing, ...changes };
 }
 
 const known = ({ files }: ScanResult) => new Map(files.map((file) => [file.id, file]));
 const names = ({ files }: ScanResult) => files.map(({ name }) => name);
-const titleOf = (file: ScanResult["files"][number] | undefined) => (file?.content.ok === true && file.content.value.kind === "inspected" ? file.content.value.inspection.connector.sectionName : null);
+const titleOf = ({ content }: ScannedFile) =>
+  content.ok && content.value.kind === "inspected" ? content.value.inspection.connector.sectionName : null;
+const aLook = () => ({ inspector: anInspector().inspector, memory: noMemory, now: later });
 
 test.each<[string, FolderRole, boolean]>([
   ["X.mez", "desktop", true],
@@ -48,7 +52,7 @@ test("lists files in order, not folders and not what lies below, and reports wha
   mkdirSync(join(path, "folder.mez"));
   writeFileSync(join(path, "folder.mez", "c.mez"), "C");
   if (process.platform !== "win32") symlinkSync("gone", join(path, "z.mez"));
-  const result = await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path, join(path, "none")]));
+  const result = await scan(aLook(), aRun([path, join(path, "none")]));
   expect(names(result).slice(0, 3)).toEqual(["a.pqx", "b.mez", "empty.mez"]);
   expect(result.cancelled).toBe(false);
   expect(result.folders.map(({ state }) => state)).toEqual(["present", "absent"]);
@@ -88,11 +92,11 @@ test("a change is seen though size and modification time are set back", async ()
   const time = new Date("2020-01-01");
   writeFileSync(file, "one");
   utimesSync(file, time, time);
-  const first = await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path]));
+  const first = await scan(aLook(), aRun([path]));
   await new Promise((resolve) => setTimeout(resolve, 20));
   writeFileSync(file, "two");
   utimesSync(file, time, time);
-  const second = await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path], { previous: known(first) }));
+  const second = await scan(aLook(), aRun([path], { previous: known(first) }));
   expect(second.files.map(titleOf)).toEqual(["two"]);
 });
 
@@ -112,12 +116,12 @@ test("a file written a moment ago is looked at again", async () => {
 test("cancelled, it keeps what it has and what was known before", async () => {
   const path = aPath();
   for (let n = 0; n < 30; n += 1) writeFileSync(join(path, `${String(n).padStart(2, "0")}.mez`), `${n}`);
-  const before = await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path]));
+  const before = await scan(aLook(), aRun([path]));
   for (let n = 0; n < 30; n += 1) writeFileSync(join(path, `${String(n).padStart(2, "0")}.mez`), `changed ${n}`);
   rmSync(join(path, "29.mez"));
   const abort = new AbortController();
   const onFile = () => abort.abort();
-  const cancelled = await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path], { previous: known(before), signal: abort.signal, onFile }));
+  const cancelled = await scan(aLook(), aRun([path], { previous: known(before), signal: abort.signal, onFile }));
   expect(cancelled.cancelled).toBe(true);
   expect(cancelled.files.length).toBe(29);
   const titles = cancelled.files.map(titleOf);
@@ -129,6 +133,6 @@ test("progress counts up to the total", async () => {
   const path = aPath();
   for (const name of ["a.mez", "b.mez", "c.mez"]) writeFileSync(join(path, name), name);
   const told: string[] = [];
-  await scan({ inspector: anInspector().inspector, memory: noMemory, now: later }, aRun([path], { onProgress: ({ done, total }) => told.push(`${done}/${total}`) }));
+  await scan(aLook(), aRun([path], { onProgress: ({ done, total }) => told.push(`${done}/${total}`) }));
   expect(told.at(-1)).toBe("3/3");
 });

@@ -45,7 +45,9 @@ test("what is stored stays visible, invisible characters included", async () => 
   expect(policy.entries[0]?.written).toBe(`\\u200E${one}`);
 });
 
-test.each<[RegistryFailure, string | null]>([["absent", null], ["not-available", "not-available"], ["unreadable", "unreadable"]])("a registry that is %s", async (failure, expected) => {
+const failures: [RegistryFailure, string | null][] = [["absent", null], ["not-available", "not-available"], ["unreadable", "unreadable"]];
+
+test.each(failures)("a registry that is %s", async (failure, expected) => {
   const policy = await onWindows(() => Promise.resolve(err(failure)));
   expect([policy.failure, policy.entries]).toEqual([expected, []]);
 });
