@@ -1,12 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useCallback, useId, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ListView, SortColumn } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { columns, ListHeader } from "./list-header.tsx";
 import { heightOf, topsOf, type ListItem, type RowHeights } from "./list-items.ts";
-import { isLetter, moveByKey } from "./list-keys.ts";
-import { ListHeading, ListRow } from "./list-row.tsx";
+import { ListHeading, ListRow, type ListRowProps } from "./list-row.tsx";
+import { useListKeys } from "./use-list-keys.ts";
 import { useSteadyScroll } from "./use-steady-scroll.ts";
 
 export interface ConnectorListProps {
@@ -30,16 +30,7 @@ export function ConnectorList({ items, heights, selected, sort, onSort, onSelect
   const tops = useMemo(() => topsOf(items, heights), [items, heights]);
   const held = useCallback(() => pointed.current ?? (document.activeElement === scroller.current ? cursorKey : null), [cursorKey]);
   useSteadyScroll({ scroller, tops, held });
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(items[index], heights),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 8,
-    // The header stays over the rows: a row scrolled into sight must not end up behind it.
-    scrollPaddingStart: headerHeight,
-    scrollPaddingEnd: headerHeight,
-  });
+  const virtual = useRowsInSight({ items, heights, scroller });
   const goTo = (index: number, how: "move" | "open") => {
     const item = items[index];
     if (item?.kind !== "row") return;
@@ -66,27 +57,50 @@ export function ConnectorList({ items, heights, selected, sort, onSort, onSelect
     >
       <ListHeader sort={sort} onSort={onSort} />
       <div role="rowgroup" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size, key }) => {
-          const item = items[index];
-          const style = { height: size, transform: `translateY(${start}px)` };
-          if (item === undefined) return null;
-          if (item.kind === "heading") return <ListHeading key={key} heading={item.heading} rowIndex={index + 2} style={style} />;
-          return (
-            <ListRow
-              key={key}
-              id={idOf(index)}
-              row={item.row}
-              rowIndex={index + 2}
-              selected={item.row.id === selected}
-              active={index === cursor}
-              style={style}
-              onClick={() => goTo(index, "open")}
-            />
-          );
-        })}
+        {virtual.getVirtualItems().map(({ index, start, size, key }) => (
+          <DrawnItem
+            key={key}
+            id={idOf(index)}
+            item={items[index]}
+            rowIndex={index + 2}
+            selected={selected}
+            active={index === cursor}
+            style={{ height: size, transform: `translateY(${start}px)` }}
+            onClick={() => goTo(index, "open")}
+          />
+        ))}
       </div>
     </div>
   );
+}
+
+interface DrawnItemProps extends Omit<ListRowProps, "row" | "selected"> {
+  readonly item: ListItem | undefined;
+  readonly selected: ConnectorId | null;
+}
+
+/** The list may have grown shorter since what is drawn was worked out. */
+function DrawnItem({ item, selected, ...row }: DrawnItemProps) {
+  if (item === undefined) return null;
+  if (item.kind === "heading") return <ListHeading heading={item.heading} rowIndex={row.rowIndex} style={row.style} />;
+  return <ListRow {...row} row={item.row} selected={item.row.id === selected} />;
+}
+
+interface RowsInSight extends Pick<ConnectorListProps, "items" | "heights"> {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function useRowsInSight({ items, heights, scroller }: RowsInSight) {
+  return useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(items[index], heights),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    // The header stays over the rows: a row scrolled into sight must not end up behind it.
+    scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: headerHeight,
+  });
 }
 
 /** As in the style sheet. */
@@ -108,34 +122,4 @@ function keyUnder(event: PointerEvent<HTMLDivElement>, tops: ReadonlyMap<string,
     under = key;
   }
   return under;
-}
-
-interface ListKeys {
-  readonly items: readonly ListItem[];
-  readonly cursor: number;
-  readonly heights: RowHeights;
-  readonly scroller: { readonly current: HTMLDivElement | null };
-  readonly goTo: (index: number, how: "move" | "open") => void;
-}
-
-const typingPauseMilliseconds = 1000;
-
-function useListKeys({ items, cursor, heights, scroller, goTo }: ListKeys) {
-  const typed = useRef({ text: "", at: 0 });
-  return (event: KeyboardEvent) => {
-    // Keys pressed on a column's own button are that button's.
-    if (event.target !== event.currentTarget) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      return goTo(cursor, "open");
-    }
-    const text = event.timeStamp - typed.current.at < typingPauseMilliseconds ? typed.current.text : "";
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? heights.row) / heights.row) - 1);
-    const to = moveByKey({ key: event.key, items, cursor, page, typed: text });
-    if (isLetter(event.key)) typed.current = { text: text + event.key, at: event.timeStamp };
-    if (to === undefined) return undefined;
-    event.preventDefault();
-    return goTo(to, "move");
-  };
 }

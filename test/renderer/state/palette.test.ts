@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { manyRows, twelveRows } from "../../../renderer/gallery-inventory.ts";
+import { paletteEntries } from "../../../renderer/state/palette.ts";
+import { screens } from "../../../renderer/state/route.ts";
+import { en } from "../../../shared/words/en.ts";
+
+const keys = (text: string) => paletteEntries(text, twelveRows, en.window).map(({ key }) => key);
+
+test("offers every section before anything is typed", () => {
+  expect(keys("")).toEqual(expect.arrayContaining(screens.map((screen) => `screen ${screen}`)));
+});
+
+test("a name that starts with the text goes before one that merely has it", () => {
+  const names = paletteEntries("b", twelveRows, en.window).map(({ name }) => name);
+  expect(names.indexOf("Birchbase")).toBeLessThan(names.indexOf("Fjordline Bookings"));
+});
+
+test("finds a connector by its file, and nothing by nonsense", () => {
+  expect(keys("elmworks (2)")).toEqual(["desktop|Elmworks (2).mez"]);
+  expect(keys("zzz")).toEqual([]);
+});
+
+test("stays short whatever the number of connectors", () => {
+  expect(paletteEntries("", manyRows(2000), en.window).length).toBeLessThan(40);
+});

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { aRecord, anId } from "../../../renderer/gallery-data.ts";
+import { aSnapshot, anAbout, trustView } from "../../../renderer/gallery-inventory.ts";
+import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
+import { createDetail } from "../../../renderer/state/detail-state.ts";
+import { createInventory, oneAtATime } from "../../../renderer/state/inventory-state.ts";
+import { createSettings, defaultSettings } from "../../../renderer/state/settings-state.ts";
+import { err, ok } from "../../../shared/base/result.ts";
+import type { CommandName, EventName } from "../../../shared/contract/commands.ts";
+
+/** A bridge to nowhere: replies are given, events are told by hand. */
+function aBridge(replies: Partial<Record<CommandName, (input: unknown) => unknown>> = {}) {
+  const listeners = new Map<string, Set<(event: unknown) => void>>();
+  const calls: string[] = [];
+  const listen = (name: string, listener: (event: unknown) => void) => {
+    const all = listeners.get(name) ?? new Set();
+    listeners.set(name, all.add(listener));
+    return () => void all.delete(listener);
+  };
+  const all: typeof replies = { getInventory: () => ok(aSnapshot()), getTrust: () => ok(trustView), getAbout: () => ok(anAbout()), ...replies };
+  const bridge = {
+    call: async (name: CommandName, input: unknown) => {
+      calls.push(name);
+      return all[name]?.(input) ?? err({ kind: "internal" });
+    },
+    on: (name: EventName, listener: (event: unknown) => void) => listen(name, listener),
+    onConnection: (listener: (event: unknown) => void) => listen("connection", listener),
+  } as unknown as WindowBridge;
+  const tell = (name: EventName | "connection", event: unknown) => listeners.get(name)?.forEach((listener) => listener(event));
+  return { bridge, tell, calls, listening: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0) };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("the inventory is fetched again when it changed, once however often it was told", async () => {
+  const { bridge, tell, calls } = aBridge();
+  const inventory = createInventory(bridge);
+  await inventory.refresh();
+  expect(inventory.store.get().snapshot?.rows.length).toBe(12);
+  for (let times = 0; times < 10; times += 1) tell("inventory", { revision: times });
+  await settled();
+  expect(calls.filter((name) => name === "getInventory").length).toBeLessThanOrEqual(3);
+});
+
+test("progress comes and goes, and how it ended is kept", async () => {
+  const { bridge, tell } = aBridge();
+  const inventory = createInventory(bridge);
+  tell("scan", { scanId: "1", done: 3, total: 12, current: "x" });
+  expect(inventory.store.get().scanning?.done).toBe(3);
+  tell("scan", { scanId: "1", finished: "cancelled" });
+  expect(inventory.store.get()).toMatchObject({ scanning: null, lastScan: "cancelled" });
+  await settled();
+});
+
+test("a lost connection keeps what was known, and everything is asked again when it is back", async () => {
+  const { bridge, tell, calls } = aBridge();
+  const inventory = createInventory(bridge);
+  await inventory.refresh();
+  tell("connection", false);
+  expect(inventory.store.get()).toMatchObject({ connected: false, snapshot: { revision: 1 } });
+  const before = calls.length;
+  tell("connection", true);
+  await settled();
+  expect(calls.length).toBeGreaterThan(before);
+});
+
+test("nobody listens after stop", () => {
+  const { bridge, listening } = aBridge();
+  createInventory(bridge).stop();
+  expect(listening()).toBe(0);
+});
+
+test("settings go back when the engine refuses them", async () => {
+  const { bridge } = aBridge({ setSettings: () => err({ kind: "store-read-only" }) });
+  const settings = createSettings(bridge);
+  const choosing = settings.choose({ theme: "dark" });
+  expect(settings.store.get().theme).toBe("dark");
+  expect((await choosing).ok).toBe(false);
+  expect(settings.store.get()).toEqual(defaultSettings);
+});
+
+test("a slow answer does not replace the connector chosen after it", async () => {
+  const answers = new Map<string, (value: unknown) => void>();
+  const { bridge } = aBridge({ getConnector: (input) => new Promise((resolve) => answers.set((input as { id: string }).id, resolve)) });
+  const detail = createDetail(bridge);
+  const slow = detail.show(anId("slow"));
+  const quick = detail.show(anId("quick"));
+  await settled();
+  answers.get(anId("quick"))?.(ok(aRecord({ id: anId("quick") })));
+  answers.get(anId("slow"))?.(ok(aRecord({ id: anId("slow") })));
+  await Promise.all([slow, quick]);
+  expect(detail.shown.get()).toMatchObject({ kind: "ready", id: anId("quick") });
+});
+
+test("a connector that has gone is said to be gone", async () => {
+  const detail = createDetail(aBridge({ getConnector: () => err({ kind: "unknown-id" }) }).bridge);
+  await detail.show(anId("x"));
+  expect(detail.shown.get().kind).toBe("gone");
+});
+
+test("asked again while running, it runs once more and not twice", async () => {
+  let runs = 0;
+  const run = oneAtATime(async () => {
+    runs += 1;
+    await settled();
+  });
+  await Promise.all([run(), run(), run()]);
+  expect(runs).toBe(2);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { twelveRows } from "../../../renderer/gallery-inventory.ts";
+import { aRow } from "../../../renderer/gallery-data.ts";
+import { summarize, waiting } from "../../../renderer/state/summary.ts";
+
+test("counts what needs a decision, worst first, and leaves out what is not there", () => {
+  expect(summarize(twelveRows)).toEqual({
+    total: 12,
+    parts: [
+      { part: "altered", count: 1 },
+      { part: "could-not-check", count: 1 },
+      { part: "shadows", count: 1 },
+      { part: "not-trusted", count: 2 },
+      { part: "unsigned", count: 4 },
+      { part: "refused", count: 1 },
+    ],
+  });
+});
+
+test("is quiet when all is well", () => {
+  expect(summarize([aRow()])).toEqual({ total: 1, parts: [] });
+  expect(summarize([])).toEqual({ total: 0, parts: [] });
+});
+
+test("the navigation names only shadows", () => {
+  expect(waiting(twelveRows)).toEqual({ shadows: 1 });
+});
