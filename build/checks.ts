@@ -15,7 +15,7 @@ export async function runChecks(args: readonly string[]): Promise<readonly Tally
     {
       runner: "unit tests",
       script: inPackages("vitest/vitest.mjs"),
-      args: ["run", "--config", join(root, "build", "vitest.config.ts"), "--reporter=dot", "--reporter=json", `--outputFile.json=${reportFile}`, ...args],
+      args: ["run", "--config", join(root, "build", "vitest.config.ts"), "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...args],
     },
     reportFile,
     countVitest,

@@ -13,7 +13,8 @@ const commands = /** @type {Record<string, string>} */ ({
   check: "build/check.ts",
   test: "build/test.ts",
   bench: "build/bench.ts",
-  bundle: "build/bundle.ts",
+  build: "build/bundle.ts",
+  "pack:check": "build/pack-check.ts",
   cli: "electron/cli/bin.js",
   "test:windows": "build/test-windows.ts",
 });

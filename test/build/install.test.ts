@@ -41,7 +41,7 @@ function run(program: string, args: readonly string[]) {
 // One test: each step needs the one before it, and the first takes a minute.
 test.skipIf(process.platform === "win32")("a clone installs itself without Python and compiler, builds, and does neither twice", { timeout: 400_000 }, () => {
   expect(["python3", "python", "gcc", "cc", "make"].filter((name) => existsSync(join(setup.tools, name)))).toEqual([]);
-  const start = ["build/run.js", "bundle", "preload"];
+  const start = ["build/run.js", "build", "preload"];
   const first = run(join(setup.tools, "node"), start);
   expect(first).toMatchObject({ status: 0, stdout: "built preload\n" });
   expect(first.stderr).toContain("Installing");
