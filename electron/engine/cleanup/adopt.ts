@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { QuarantinedFile, QuarantineId, RecoveredOperation } from "../../../shared/model/cleanup.ts";
 import { keptFolder, keptPath, sidecarPath } from "./places.ts";
 import type { CleanupPorts } from "./ports.ts";
@@ -34,11 +35,21 @@ async function adopt(id: QuarantineId, ports: CleanupPorts): Promise<RecoveredOp
   if (file === null) return null;
   const settled = records.settle({ journal: null, quarantine: { keep: file }, events: [adoptedEvent(file, now(), ports)] });
   if (!settled.ok) return null;
-  return { operation: "quarantine", name, outcome: "adopted", path: keptPath(quarantineFolder, id, name), historyId: settled.value[0] ?? 0 };
+  return {
+    operation: "quarantine",
+    name,
+    outcome: "adopted",
+    path: keptPath(quarantineFolder, id, name),
+    historyId: settled.value[0] ?? 0,
+  };
 }
 
 /** What the note beside the file says, as far as the file bears it out. */
-async function describeOrphan(id: QuarantineId, name: string, { files, quarantineFolder, now }: CleanupPorts): Promise<QuarantinedFile | null> {
+async function describeOrphan(
+  id: QuarantineId,
+  name: string,
+  { files, quarantineFolder, now }: CleanupPorts,
+): Promise<QuarantinedFile | null> {
   const path = keptPath(quarantineFolder, id, name);
   const seen = await files.look(path);
   const hash = await files.hash(path);
@@ -47,14 +58,25 @@ async function describeOrphan(id: QuarantineId, name: string, { files, quarantin
   const noted = text.ok ? parseSidecar(text.value) : null;
   const sure = { id, name, sha256: hash.value, sizeBytes: seen.sizeBytes };
   if (noted?.ok === true && noted.value.id === id && noted.value.name === name) {
-    return noted.value.sha256 === hash.value ? { ...noted.value, ...sure } : { ...noted.value, ...sure, version: null, signer: null, findings: [] };
+    const file = { ...noted.value, ...sure };
+    return noted.value.sha256 === hash.value ? file : { ...file, version: null, signer: null, findings: [] };
   }
-  return { ...sure, title: name, originalFolder: "", modifiedAt: seen.modifiedAt, quarantinedAt: now().toISOString(), reason: "", findings: [], version: null, signer: null };
+  return {
+    ...sure,
+    title: name,
+    originalFolder: "",
+    modifiedAt: seen.modifiedAt,
+    quarantinedAt: now().toISOString(),
+    reason: "",
+    findings: [],
+    version: null,
+    signer: null,
+  };
 }
 
 function adoptedEvent(file: QuarantinedFile, at: Date, { inventory }: CleanupPorts): NewEvent {
   const { name, originalFolder, sha256, version, signer } = file;
-  const connector = originalFolder === "" ? null : inventory.identify(`${originalFolder}/${name}`);
+  const connector = originalFolder === "" ? null : inventory.identify(join(originalFolder, name));
   const recovery = { operation: "quarantine", outcome: "adopted" } as const;
   return {
     at: at.toISOString(), kind: "recovered", by: "recovery", connector, name, folder: originalFolder, sha256, version, signer,

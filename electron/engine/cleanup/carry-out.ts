@@ -24,7 +24,12 @@ export interface WorkStep {
 type Decisions = ReadonlyMap<string, NameDecision>;
 
 /** One file after another, each settled on its own: what succeeded stays so, whatever becomes of the rest. The caller holds the lock. */
-export async function carryOut(work: PlannedWork, steps: readonly WorkStep[], decisions: Decisions, ports: CleanupPorts): Promise<readonly StepOutcome[]> {
+export async function carryOut(
+  work: PlannedWork,
+  steps: readonly WorkStep[],
+  decisions: Decisions,
+  ports: CleanupPorts,
+): Promise<readonly StepOutcome[]> {
   const outcomes: StepOutcome[] = [];
   for (const step of steps) {
     const { subject, name } = step.planned;
@@ -33,7 +38,12 @@ export async function carryOut(work: PlannedWork, steps: readonly WorkStep[], de
   return outcomes;
 }
 
-async function carryOutStep(work: PlannedWork, { planned, subject }: WorkStep, decision: NameDecision | undefined, ports: CleanupPorts): Promise<StepOutcome["outcome"]> {
+async function carryOutStep(
+  work: PlannedWork,
+  { planned, subject }: WorkStep,
+  decision: NameDecision | undefined,
+  ports: CleanupPorts,
+): Promise<StepOutcome["outcome"]> {
   if (subject === undefined) return { kind: "failed", because: { kind: "unknown-id" } };
   const target = decideTarget(planned, decision);
   if (!target.ok) return target.error === "skip" ? { kind: "skipped" } : { kind: "failed", because: target.error };
@@ -48,11 +58,35 @@ function decideTarget({ to, obstacle }: PlannedStep, decision: NameDecision | un
   return decision === "skip" ? err("skip") : ok(join(dirname(to), obstacle.otherName));
 }
 
-function journalEntry({ kind, reason }: PlannedWork, subject: Subject, to: string | null, { now, newId, owner }: CleanupPorts): JournalEntry {
+function journalEntry(
+  { kind, reason }: PlannedWork,
+  subject: Subject,
+  to: string | null,
+  { now, newId, owner }: CleanupPorts,
+): JournalEntry {
   const { connector, path: from, folder, sha256, sizeBytes, modifiedAt, title, findings, version, signer } = subject;
   const name = isDisabledName(subject.name) && kind === "enable" ? enabledName(subject.name) : subject.name;
   const quarantineId = kind === "quarantine" && to !== null ? (basename(dirname(to)) as QuarantineId) : subject.quarantineId;
-  return { id: newId(), kind, from, to, sha256, begunAt: now().toISOString(), owner, connector, name, folder, quarantineId, title, sizeBytes, modifiedAt, reason, findings, version, signer };
+  return {
+    id: newId(),
+    kind,
+    from,
+    to,
+    sha256,
+    begunAt: now().toISOString(),
+    owner,
+    connector,
+    name,
+    folder,
+    quarantineId,
+    title,
+    sizeBytes,
+    modifiedAt,
+    reason,
+    findings,
+    version,
+    signer,
+  };
 }
 
 /** Journal first, then the file, then the settlement: after a crash the journal says what to finish or undo. */
@@ -131,7 +165,11 @@ async function giveUp(entry: JournalEntry, trouble: MoveTrouble, ports: CleanupP
   return obstacle;
 }
 
-async function describeTrouble({ kind, from, to, sha256 }: JournalEntry, { at, trouble }: MoveTrouble, ports: CleanupPorts): Promise<CleanupObstacle> {
+async function describeTrouble(
+  { kind, from, to, sha256 }: JournalEntry,
+  { at, trouble }: MoveTrouble,
+  ports: CleanupPorts,
+): Promise<CleanupObstacle> {
   if (trouble === "changed") return { kind: "changed-since-scan" };
   if (at === "from" || to === null) return obstacleAt(from, trouble, ports.files);
   if (trouble !== "taken") return obstacleAt(to, trouble, ports.files);
@@ -143,5 +181,6 @@ async function describeTrouble({ kind, from, to, sha256 }: JournalEntry, { at, t
 export async function tidy({ quarantineId }: JournalEntry, { files, records, quarantineFolder }: CleanupPorts): Promise<void> {
   if (quarantineId === null || records.findQuarantined(quarantineId) !== undefined) return;
   await files.removeFolder(keptFolder(quarantineFolder, quarantineId));
-  if ((await files.look(keptFolder(quarantineFolder, quarantineId))).kind === "absent") await files.remove(sidecarPath(quarantineFolder, quarantineId));
+  const place = await files.look(keptFolder(quarantineFolder, quarantineId));
+  if (place.kind === "absent") await files.remove(sidecarPath(quarantineFolder, quarantineId));
 }

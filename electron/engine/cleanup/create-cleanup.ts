@@ -1,5 +1,13 @@
+import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupPlan, NameDecision, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type {
+  CleanupPlan,
+  NameDecision,
+  QuarantinedFile,
+  QuarantineId,
+  RecoveryReport,
+  StepOutcome,
+} from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import { carryOut, type WorkStep } from "./carry-out.ts";
 import { gatherFacts } from "./facts.ts";
@@ -20,9 +28,15 @@ export interface Cleanup {
   /** The plan that undoes an event. */
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** Never for a purge: see `purge`. `decisions` by subject, for names that are taken. */
-  readonly carryOut: (planId: string, decisions: ReadonlyMap<string, NameDecision>) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
+  readonly carryOut: (
+    planId: string,
+    decisions: ReadonlyMap<string, NameDecision>,
+  ) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
   /** Deletes kept files for good, when the confirmation names them. */
-  readonly purge: (planId: string, confirmedNames: readonly string[]) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
+  readonly purge: (
+    planId: string,
+    confirmedNames: readonly string[],
+  ) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
   /** Only when the user has set an age: that setting is the confirmation. */
   readonly purgeOlderThan: (days: number) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
@@ -102,30 +116,45 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   };
 }
 
-function findSubjects({ kind, subjects }: CleanupRequest, { records, inventory, quarantineFolder }: CleanupPorts): readonly (Subject | { readonly unknown: string })[] {
+function findSubjects(
+  { kind, subjects }: CleanupRequest,
+  { records, inventory, quarantineFolder }: CleanupPorts,
+): readonly (Subject | { readonly unknown: string })[] {
   const known = new Set<string>(subjects); // asked for twice is asked for once
   return [...known].map((id) => {
     if (kind === "restore" || kind === "purge") {
       const file = records.findQuarantined(id as QuarantineId);
-      return file === undefined ? { unknown: id } : subjectOfKept(file, quarantineFolder, inventory.identify(`${file.originalFolder}/${file.name}`));
+      if (file === undefined) return { unknown: id };
+      return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
     }
     const connector = inventory.find(id as Parameters<typeof inventory.find>[0]);
     return connector === undefined ? { unknown: id } : subjectOfConnector(connector);
   });
 }
 
-async function preview(work: PlannedWork, subjects: readonly (Subject | { readonly unknown: string })[], ports: CleanupPorts): Promise<KeptPlan> {
+async function preview(
+  work: PlannedWork,
+  subjects: readonly (Subject | { readonly unknown: string })[],
+  ports: CleanupPorts,
+): Promise<KeptPlan> {
   const known = subjects.flatMap((one) => ("unknown" in one ? [] : [one]));
   const facts = [];
   for (const subject of known) facts.push(await gatherFacts(work.kind, subject, ports));
   const planned = planCleanup(work.kind, facts, { folder: ports.quarantineFolder, newId: () => newQuarantineId(ports) });
   const unknown = subjects.flatMap((one) => ("unknown" in one ? [unknownStep(one.unknown)] : []));
   const steps = [...planned.map((step, at) => ({ planned: step, subject: known[at] })), ...unknown];
-  return { plan: { planId: ports.newId(), kind: work.kind, steps: steps.map((step) => step.planned) }, work: { kind: work.kind, reason: work.reason }, steps };
+  return {
+    plan: { planId: ports.newId(), kind: work.kind, steps: steps.map((step) => step.planned) },
+    work: { kind: work.kind, reason: work.reason },
+    steps,
+  };
 }
 
 function unknownStep(id: string): WorkStep {
-  return { planned: { subject: id as QuarantineId, name: "", from: "", to: null, sha256: "", sizeBytes: 0, obstacle: { kind: "unknown-id" } }, subject: undefined };
+  return {
+    planned: { subject: id as QuarantineId, name: "", from: "", to: null, sha256: "", sizeBytes: 0, obstacle: { kind: "unknown-id" } },
+    subject: undefined,
+  };
 }
 
 function firstOf(written: Result<readonly number[], RecordsFailure>): Result<number, RecordsFailure> {

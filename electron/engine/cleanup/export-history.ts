@@ -1,9 +1,15 @@
 import type { HistoryEvent } from "../../../shared/model/history.ts";
 
-const columns = ["id", "at", "kind", "by", "name", "folder", "version", "signer", "sha256", "previousVersion", "previousSigner", "previousSha256", "note", "operation", "outcome", "undoneBy"] as const;
+const columns = [
+  "id", "at", "kind", "by", "name", "folder", "version", "signer", "sha256",
+  "previousVersion", "previousSigner", "previousSha256", "note", "operation", "outcome", "undoneBy",
+] as const;
 type Column = (typeof columns)[number];
 
-/** RFC 4180 with a byte order mark, as spreadsheets expect UTF-8. Connector authors choose some of these texts: none of them becomes a formula. */
+/**
+ * RFC 4180 with a byte order mark, as spreadsheets expect UTF-8.
+ * Connector authors choose some of these texts: none of them becomes a formula.
+ */
 export function historyAsCsv(events: readonly HistoryEvent[]): string {
   const lines = [columns.join(","), ...events.map((event) => cellsOf(event).map(cell).join(","))];
   return `\uFEFF${lines.join("\r\n")}\r\n`;

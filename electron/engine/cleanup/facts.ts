@@ -13,7 +13,9 @@ export interface StepFacts {
   readonly target: TargetFacts | null;
 }
 
-export type SourceFacts = { readonly kind: "present"; readonly sha256: string; readonly place: Place; readonly folderWritable: boolean } | { readonly kind: "blocked"; readonly by: CleanupObstacle };
+export type SourceFacts =
+  | { readonly kind: "present"; readonly sha256: string; readonly place: Place; readonly folderWritable: boolean }
+  | { readonly kind: "blocked"; readonly by: CleanupObstacle };
 
 /** Whose a folder is. Nothing outside the known folders and the quarantine is touched. */
 export type Place = "known" | "certified" | "quarantine" | "outside";
@@ -44,13 +46,19 @@ async function sourceFacts({ path }: Subject, ports: CleanupPorts): Promise<Sour
   if (seen.kind !== "file") return { kind: "blocked", by: { kind: "not-a-file" } };
   const hash = await files.hash(path);
   if (!hash.ok) return { kind: "blocked", by: await readingObstacle(path, hash.error, files) };
-  return { kind: "present", sha256: hash.value, place: await placeOf(dirname(path), ports), folderWritable: await files.seemsWritable(dirname(path)) };
+  return {
+    kind: "present",
+    sha256: hash.value,
+    place: await placeOf(dirname(path), ports),
+    folderWritable: await files.seemsWritable(dirname(path)),
+  };
 }
 
 /** Where the file would go, when that is a folder of the user's. */
 async function findTarget(kind: CleanupKind, subject: Subject, ports: CleanupPorts): Promise<TargetFacts | null> {
   if (kind === "quarantine" || kind === "purge") return null;
-  if (kind === "restore") return subject.folder === "" ? { kind: "blocked", by: { kind: "folder-not-known", path: "" } } : targetFacts(subject.folder, subject.name, ports);
+  if (kind === "restore" && subject.folder === "") return { kind: "blocked", by: { kind: "folder-not-known", path: "" } };
+  if (kind === "restore") return targetFacts(subject.folder, subject.name, ports);
   const name = kind === "disable" ? subject.name + disabledEnding : isDisabledName(subject.name) ? enabledName(subject.name) : subject.name;
   return name === subject.name ? null : targetFacts(dirname(subject.path), name, ports);
 }

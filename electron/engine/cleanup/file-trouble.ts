@@ -42,7 +42,10 @@ export function findTrouble(thrown: unknown): FileTrouble | undefined {
   return "errno" in thrown ? "io-error" : undefined;
 }
 
-/** How a hard link fails where there are none: FAT gives EPERM, Windows EISDIR or EINVAL, and not every Linux lets one link another's file. */
+/**
+ * How a hard link fails where there are none: FAT gives EPERM, Windows EISDIR or EINVAL.
+ * Not every Linux lets one link another user's file, either.
+ */
 export function linkTrouble(trouble: FileTrouble): FileTrouble {
   return trouble === "not-permitted" || trouble === "not-a-file" || trouble === "io-error" ? "no-links" : trouble;
 }

@@ -15,14 +15,22 @@ export interface History {
   readonly exported: (filter: Pick<HistoryQuery, "text" | "kinds" | "since">, format: "csv" | "json") => Promise<string>;
   readonly observe: (folders: readonly ObservedFolder[]) => Promise<Result<readonly HistoryEvent[], RecordsFailure>>;
   /** What undoes an event, and the file it would be done to. */
-  readonly findReverse: (eventId: number) => Promise<Result<{ readonly kind: CleanupKind; readonly subject: Subject }, "unknown-id" | "not-undoable">>;
+  readonly findReverse: (eventId: number) => Promise<Result<{
+    readonly kind: CleanupKind;
+    readonly subject: Subject;
+  }, "unknown-id" | "not-undoable">>;
 }
 
 const longestPage = 500;
 const mostExported = 100_000;
 
 /** What undoes each kind of event; what happened on disk is not ours to undo. */
-const reverse = { quarantined: "restore", restored: "quarantine", disabled: "enable", enabled: "disable" } as const satisfies Partial<Record<HistoryEvent["kind"], CleanupKind>>;
+const reverse = {
+  quarantined: "restore",
+  restored: "quarantine",
+  disabled: "enable",
+  enabled: "disable",
+} as const satisfies Partial<Record<HistoryEvent["kind"], CleanupKind>>;
 type Reversible = keyof typeof reverse;
 const isReversible = (kind: HistoryEvent["kind"]): kind is Reversible => Object.hasOwn(reverse, kind);
 
@@ -94,7 +102,21 @@ async function findUndoSubject(event: StoredEvent, ports: CleanupPorts): Promise
   return subjectOfEvent(event, { id: id ?? (target as ConnectorId), path: target, sizeBytes: seen.sizeBytes, modifiedAt: seen.modifiedAt });
 }
 
-function subjectOfEvent({ name, sha256, version, signer }: StoredEvent, file: { readonly id: ConnectorId; readonly path: string; readonly sizeBytes: number; readonly modifiedAt: string }): Subject {
+function subjectOfEvent(
+  { name, sha256, version, signer }: StoredEvent,
+  file: { readonly id: ConnectorId; readonly path: string; readonly sizeBytes: number; readonly modifiedAt: string },
+): Subject {
   const { id, path } = file;
-  return { ...file, connector: id, quarantineId: null, name: basename(path), folder: dirname(path), title: name, sha256: sha256 ?? "", version, signer, findings: [] };
+  return {
+    ...file,
+    connector: id,
+    quarantineId: null,
+    name: basename(path),
+    folder: dirname(path),
+    title: name,
+    sha256: sha256 ?? "",
+    version,
+    signer,
+    findings: [],
+  };
 }

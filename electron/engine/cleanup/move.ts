@@ -22,8 +22,9 @@ export interface MoveTrouble {
 }
 
 /**
- * Moves one file without ever replacing another. First the file gets a name of ours, so that nobody can exchange it under our hands and a file
- * held open elsewhere shows itself before anything has happened; then it is placed under the new name; then our name goes.
+ * Moves one file without ever replacing another. First the file gets a name of ours, so that nobody can exchange it under our
+ * hands and a file held open elsewhere shows itself before anything has happened; then it is placed under the new name; then
+ * our name goes.
  * A failure leaves everything to `repair`, which looks at what is where.
  */
 export async function moveFile(move: Move, ports: MovePorts): Promise<Result<void, MoveTrouble>> {
@@ -81,7 +82,11 @@ async function place(source: string, move: Move, ports: MovePorts): Promise<Resu
  * Where links do not exist, a rename is the one whole step, but it replaces what it meets. So the name is first taken by a file of ours,
  * which fails when it is taken already, and only that file is replaced.
  */
-async function reserveAndRename(source: string, { id, to }: MovePlaces, { files, reached }: MovePorts): Promise<Result<"renamed", FileTrouble>> {
+async function reserveAndRename(
+  source: string,
+  { id, to }: MovePlaces,
+  { files, reached }: MovePorts,
+): Promise<Result<"renamed", FileTrouble>> {
   const reserved = await files.writeNew(to, reservation(id));
   if (!reserved.ok) return reserved;
   reached("reserved");

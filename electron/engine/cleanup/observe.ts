@@ -15,10 +15,14 @@ export interface ObservedFolder {
 export type Past = Pick<CleanupRecords, "lastOf">;
 
 /**
- * What changed in a folder between two looks, as events of the disk. What the user did through Mezzanine is in the history already and is left
- * out. Undefined `before` is the first look at a folder: nothing has changed.
+ * What changed in a folder between two looks, as events of the disk. What the user did through Mezzanine is in the history already
+ * and is left out. Undefined `before` is the first look at a folder: nothing has changed.
  */
-export function observe(before: readonly SeenFile[] | undefined, now: ObservedFolder, { past, at }: { readonly past: Past; readonly at: Date }): readonly NewEvent[] {
+export function observe(
+  before: readonly SeenFile[] | undefined,
+  now: ObservedFolder,
+  { past, at }: { readonly past: Past; readonly at: Date },
+): readonly NewEvent[] {
   if (before === undefined) return [];
   const known = new Map(before.map((file) => [file.name, file]));
   const present = new Set([...now.files.map(({ name }) => name), ...now.unreadable]);
@@ -45,12 +49,14 @@ function leftByUser(file: SeenFile, { lastOf }: Past): boolean {
   return placed !== undefined && placed.undoneBy !== null && placed.sha256 === file.sha256;
 }
 
-const tookAway = ({ kind, recovery }: StoredEvent): boolean => kind === "quarantined" || kind === "disabled" || (kind === "recovered" && recovery?.outcome === "finished");
+const tookAway = ({ kind, recovery }: StoredEvent): boolean =>
+  kind === "quarantined" || kind === "disabled" || (kind === "recovered" && recovery?.outcome === "finished");
 
 function arrived(file: SeenFile, { lastOf }: Past, at: Date): readonly NewEvent[] {
   const last = lastOf({ connector: file.connector });
   const placed = lastOf({ target: join(file.folder, file.name) });
-  const isPlacedByUs = placed !== undefined && placed.undoneBy === null && placed.sha256 === file.sha256 && (last === undefined || last.id <= placed.id);
+  const isLatest = placed !== undefined && (last === undefined || last.id <= placed.id);
+  const isPlacedByUs = isLatest && placed.undoneBy === null && placed.sha256 === file.sha256;
   // Repaired after a crash: it is where it was, and the user has been told.
   if (isPlacedByUs || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
   // A file deleted and put there anew is a replacement that took its time: a lost signature must not slip through that way.
@@ -69,5 +75,20 @@ function changeKind(before: Content, now: Content): HistoryKind | null {
 function event(kind: HistoryKind, file: SeenFile, before: Content | null, at: Date): NewEvent {
   const { connector, name, folder, sha256, version, signer } = file;
   const previous = before === null ? null : { sha256: before.sha256, version: before.version, signer: before.signer };
-  return { at: at.toISOString(), kind, by: "disk", connector, name, folder, sha256, version, signer, previous, note: null, recovery: null, target: null, undoes: null };
+  return {
+    at: at.toISOString(),
+    kind,
+    by: "disk",
+    connector,
+    name,
+    folder,
+    sha256,
+    version,
+    signer,
+    previous,
+    note: null,
+    recovery: null,
+    target: null,
+    undoes: null,
+  };
 }

@@ -32,7 +32,8 @@ export const isDisabledName = (name: string): boolean => name.toLowerCase().ends
 export const enabledName = (name: string): string => name.slice(0, -disabledEnding.length);
 
 /**
- * The first free name of `X (word).mez`, `X (word 2).mez` … `taken` decides by lower case, as Windows does. The disabled ending stays last.
+ * The first free name of `X (word).mez`, `X (word 2).mez` … `taken` decides by lower case, as Windows does.
+ * The disabled ending stays last.
  * Never runs dry: a folder of n names leaves one of n + 1 free.
  */
 export function freeName(name: string, word: string, taken: ReadonlySet<string>): string {

@@ -3,8 +3,15 @@ import type { CleanupKind, CleanupObstacle, PlannedStep, QuarantineId } from "..
 import type { StepFacts, TargetFacts } from "./facts.ts";
 import { freeName, isDisabledName, keptPath } from "./places.ts";
 
-/** What becomes of each file: where it goes, or what stands against it. Decides from facts alone; `newId` names the files that will be kept. */
-export function planCleanup(kind: CleanupKind, facts: readonly StepFacts[], keeping: { readonly folder: string; readonly newId: () => QuarantineId }): readonly PlannedStep[] {
+/**
+ * What becomes of each file: where it goes, or what stands against it.
+ * Decides from facts alone; `newId` names the files that will be kept.
+ */
+export function planCleanup(
+  kind: CleanupKind,
+  facts: readonly StepFacts[],
+  keeping: { readonly folder: string; readonly newId: () => QuarantineId },
+): readonly PlannedStep[] {
   const given = new Set<string>(); // two files of one selection may want the same name
   return facts.map((one) => {
     const step = planStep(kind, one, given, keeping);
@@ -13,7 +20,12 @@ export function planCleanup(kind: CleanupKind, facts: readonly StepFacts[], keep
   });
 }
 
-function planStep(kind: CleanupKind, facts: StepFacts, given: ReadonlySet<string>, keeping: { readonly folder: string; readonly newId: () => QuarantineId }): PlannedStep {
+function planStep(
+  kind: CleanupKind,
+  facts: StepFacts,
+  given: ReadonlySet<string>,
+  keeping: { readonly folder: string; readonly newId: () => QuarantineId },
+): PlannedStep {
   const { id, name, path, sha256, sizeBytes } = facts.subject;
   const to = kind === "quarantine" ? keptPath(keeping.folder, keeping.newId(), name) : kind === "purge" ? null : wantedPath(facts);
   return { subject: id, name, from: path, to, sha256, sizeBytes, obstacle: findObstacle(kind, facts, given) };
@@ -35,7 +47,11 @@ function findObstacle(kind: CleanupKind, { subject, source, target }: StepFacts,
   return target === null ? null : findTargetObstacle(kind, target, { sha256: subject.sha256, given });
 }
 
-function findTargetObstacle(kind: CleanupKind, target: TargetFacts, { sha256, given }: { readonly sha256: string; readonly given: ReadonlySet<string> }): CleanupObstacle | null {
+function findTargetObstacle(
+  kind: CleanupKind,
+  target: TargetFacts,
+  { sha256, given }: { readonly sha256: string; readonly given: ReadonlySet<string> },
+): CleanupObstacle | null {
   if (target.kind === "blocked") return target.by;
   if (target.place === "certified") return { kind: "certified-file" };
   if (target.place !== "known") return { kind: "folder-not-known", path: target.folder };

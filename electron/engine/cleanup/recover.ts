@@ -7,7 +7,10 @@ import type { JournalEntry } from "./records.ts";
 import { repair } from "./repair.ts";
 import { repairedSettlement } from "./settlement.ts";
 
-type Settled = { readonly kind: "recovered"; readonly operation: RecoveredOperation } | { readonly kind: "postponed"; readonly because: CleanupObstacle } | { readonly kind: "still-missing" };
+type Settled =
+  | { readonly kind: "recovered"; readonly operation: RecoveredOperation }
+  | { readonly kind: "postponed"; readonly because: CleanupObstacle }
+  | { readonly kind: "still-missing" };
 
 /**
  * Settles every operation that a crash left open, and takes files of the quarantine that the store does not know into its list again.
@@ -34,5 +37,8 @@ async function settleEntry(entry: JournalEntry, state: "open" | "missing", ports
   await tidy(entry, ports);
   ports.reached("tidied");
   const historyId = settled.value.at(-1) ?? 0;
-  return { kind: "recovered", operation: { operation: entry.kind, name: entry.name, outcome: repaired.outcome, path: repaired.path, historyId } };
+  return {
+    kind: "recovered",
+    operation: { operation: entry.kind, name: entry.name, outcome: repaired.outcome, path: repaired.path, historyId },
+  };
 }

@@ -11,7 +11,10 @@ export type Repair =
   /** Something could not be looked at or changed now. */
   | { readonly kind: "postponed"; readonly at: string; readonly because: FileTrouble };
 
-type State = { readonly kind: "absent" | "reserved" } | { readonly kind: "file"; readonly sha256: string } | { readonly kind: "in-the-way" } | { readonly kind: "trouble"; readonly because: FileTrouble };
+type State =
+  | { readonly kind: "absent" | "reserved" | "in-the-way" }
+  | { readonly kind: "file"; readonly sha256: string }
+  | { readonly kind: "trouble"; readonly because: FileTrouble };
 
 interface Scene {
   readonly from: State;
@@ -33,7 +36,10 @@ export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Rep
   const move = { ...entry, to };
   const scene = await lookAround(move, ports);
   const unseen = Object.entries(scene).find(([, state]) => state.kind === "trouble");
-  if (unseen?.[1].kind === "trouble") return { kind: "postponed", at: unseen[0] === "to" || unseen[0] === "part" ? to : entry.from, because: unseen[1].because };
+  if (unseen?.[1].kind === "trouble") {
+    const [place, { because }] = unseen;
+    return { kind: "postponed", at: place === "to" || place === "part" ? to : entry.from, because };
+  }
   const done = hasArrived(move, scene) ? await finish(move, scene, ports) : await undo(move, scene, ports);
   ports.reached("repaired");
   return done;
@@ -72,7 +78,8 @@ async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: 
   if (!text.ok) return state;
   if (text.value === reservation(id)) return { kind: "reserved" };
   const seen = await files.look(path);
-  const isOurBeginning = sha256 !== state.sha256 && reservation(id).startsWith(text.value) && seen.kind === "file" && seen.modifiedAt >= begunAt;
+  const isSince = seen.kind === "file" && seen.modifiedAt >= begunAt;
+  const isOurBeginning = isSince && sha256 !== state.sha256 && reservation(id).startsWith(text.value);
   return isOurBeginning ? { kind: "reserved" } : state;
 }
 
@@ -85,7 +92,8 @@ function hasArrived({ kind, sha256 }: Interrupted, { from, to, staged }: Scene):
 
 async function finish(move: Interrupted, scene: Scene, ports: MovePorts): Promise<Repair> {
   const staged = stagedPath(move);
-  const left = holds(scene.staged, move.sha256) ? await removeOwn(staged, "repair-staged-removed", ports) : await putBack(move, scene.staged, ports);
+  const isDouble = holds(scene.staged, move.sha256);
+  const left = isDouble ? await removeOwn(staged, "repair-staged-removed", ports) : await putBack(move, scene.staged, ports);
   if (left?.kind === "postponed") return left;
   return (await removePart(move, ports)) ?? settled("finished", move.to);
 }
@@ -99,7 +107,8 @@ async function undo(move: Interrupted, scene: Scene, ports: MovePorts): Promise<
   if (back !== null) return back.kind === "postponed" ? back : ((await removePart(move, ports)) ?? back);
   if (holds(scene.from, move.sha256)) return (await removePart(move, ports)) ?? settled("undone", move.from);
   // The folder it left is gone, but the copy had arrived whole: it is all there is.
-  if (holds(scene.part, move.sha256)) return settleBeside({ begun: move, sha256: move.sha256, source: partPath(move), wanted: move.to }, ports, "finished");
+  const copy = { begun: move, sha256: move.sha256, source: partPath(move), wanted: move.to };
+  if (holds(scene.part, move.sha256)) return settleBeside(copy, ports, "finished");
   return scene.from.kind === "file" ? settled("undone", move.from) : settled("missing", null);
 }
 
@@ -116,7 +125,10 @@ interface Beside {
   readonly wanted: string;
 }
 
-/** Gives our file the wanted name, or another one beside it when somebody took that. A name that has these bytes already was given by us before. */
+/**
+ * Gives our file the wanted name, or another one beside it when somebody took that.
+ * A name that has these bytes already was given by us before.
+ */
 async function settleBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
   const passed = new Set<string>();
   let target = wanted;

@@ -35,8 +35,7 @@ export function repairedSettlement(entry: JournalEntry, repair: Extract<Repair, 
     target: null,
     undoes: null,
   };
-  const arrived = outcome === "finished" || (path !== null && entry.to !== null && outcome === "kept-under-other-name" && dirname(path) === dirname(entry.to) && dirname(path) !== dirname(entry.from));
-  if (arrived) {
+  if (outcome === "finished" || isBesideTarget(entry, repair)) {
     const settlement = settlementOf({ ...entry, to: path }, "recovery", settling);
     return { ...settlement, events: [...settlement.events, told] };
   }
@@ -44,11 +43,30 @@ export function repairedSettlement(entry: JournalEntry, repair: Extract<Repair, 
   return { journal: { id: entry.id, state, at: settling.at.toISOString() }, quarantine: null, events: [told] };
 }
 
+/** Under another name, but in the folder it was meant for. */
+function isBesideTarget({ from, to }: JournalEntry, { path, outcome }: Extract<Repair, { kind: "settled" }>): boolean {
+  if (path === null || to === null || outcome !== "kept-under-other-name") return false;
+  return dirname(path) === dirname(to) && dirname(path) !== dirname(from);
+}
+
 /** The file as the quarantine keeps it. */
 export function keptFile(entry: JournalEntry, at: Date): QuarantinedFile {
   const { quarantineId: id, name, title, folder: originalFolder, sha256, sizeBytes, modifiedAt, reason, findings, version, signer } = entry;
   invariant(id !== null, "a file that goes to quarantine has an id there");
-  return { id, name, title, originalFolder, sha256, sizeBytes, modifiedAt, quarantinedAt: at.toISOString(), reason, findings, version, signer };
+  return {
+    id,
+    name,
+    title,
+    originalFolder,
+    sha256,
+    sizeBytes,
+    modifiedAt,
+    quarantinedAt: at.toISOString(),
+    reason,
+    findings,
+    version,
+    signer,
+  };
 }
 
 function quarantineChange(entry: JournalEntry, at: Date): Settlement["quarantine"] {
@@ -96,6 +114,9 @@ function undoneBy({ kind, from, quarantineId }: JournalEntry): NewEvent["undoes"
   }
 }
 
-function aboutFile({ sha256, version, signer, reason }: JournalEntry, at: Date): Pick<NewEvent, "at" | "sha256" | "version" | "signer" | "previous" | "note"> {
+function aboutFile(
+  { sha256, version, signer, reason }: JournalEntry,
+  at: Date,
+): Pick<NewEvent, "at" | "sha256" | "version" | "signer" | "previous" | "note"> {
   return { at: at.toISOString(), sha256, version, signer, previous: null, note: reason === "" ? null : reason };
 }

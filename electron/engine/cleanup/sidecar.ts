@@ -6,8 +6,10 @@ import { severity, type FindingKind } from "../../../shared/model/finding.ts";
 /** Largest sidecar that is read back. */
 export const longestSidecarBytes = 64 * 1024;
 
+const isFindingKind = (one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one);
+
 const findingKinds: Decoder<readonly FindingKind[]> = (raw) =>
-  Array.isArray(raw) && raw.length <= 200 ? ok(raw.filter((one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one))) : err("not a list of findings");
+  Array.isArray(raw) && raw.length <= 200 ? ok(raw.filter(isFindingKind)) : err("not a list of findings");
 
 const size: Decoder<number> = (raw) => (typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : err("not a size"));
 
@@ -28,7 +30,13 @@ const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[
 
 /** The note that lies beside a kept file, should the store be lost. Long texts are cut to what reads back. */
 export const sidecarText = (file: QuarantinedFile): string =>
-  JSON.stringify({ ...file, title: file.title.slice(0, 1000), reason: file.reason.slice(0, 1000), version: file.version?.slice(0, 200) ?? null, findings: file.findings.slice(0, 200) });
+  JSON.stringify({
+    ...file,
+    title: file.title.slice(0, 1000),
+    reason: file.reason.slice(0, 1000),
+    version: file.version?.slice(0, 200) ?? null,
+    findings: file.findings.slice(0, 200),
+  });
 
 export function parseSidecar(json: string): Result<QuarantinedFile, "malformed"> {
   try {

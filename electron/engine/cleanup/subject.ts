@@ -35,11 +35,39 @@ export interface PlannedWork {
 
 export function subjectOfConnector(connector: KnownConnector): Subject {
   const { id, path, title, sha256, sizeBytes, modifiedAt, version, signer, findings } = connector;
-  return { id, connector: id, quarantineId: null, path, name: basename(path), folder: dirname(path), title, sha256, sizeBytes, modifiedAt, version, signer, findings };
+  return {
+    id,
+    connector: id,
+    quarantineId: null,
+    path,
+    name: basename(path),
+    folder: dirname(path),
+    title,
+    sha256,
+    sizeBytes,
+    modifiedAt,
+    version,
+    signer,
+    findings,
+  };
 }
 
 export function subjectOfKept(file: QuarantinedFile, quarantineFolder: string, connector: ConnectorId | null): Subject {
   const { id, name, title, originalFolder, sha256, sizeBytes, modifiedAt, version, signer, findings } = file;
   const path = keptPath(quarantineFolder, id, name);
-  return { id, connector, quarantineId: id, path, name, folder: originalFolder, title, sha256, sizeBytes, modifiedAt, version, signer, findings };
+  return {
+    id,
+    connector,
+    quarantineId: id,
+    path,
+    name,
+    folder: originalFolder,
+    title,
+    sha256,
+    sizeBytes,
+    modifiedAt,
+    version,
+    signer,
+    findings,
+  };
 }

@@ -16,7 +16,10 @@ export function createCleanupRecords(database: Database, lifetime: "lasting" | "
   const quarantine = createQuarantineTable(database);
   const history = createHistoryTable(database);
   const seen = createSeenTable(database);
-  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(database, work));
+  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(
+    database,
+    work,
+  ));
   return {
     begin: (entry) => write(() => journal.begin(entry)),
     settle: (settlement) =>

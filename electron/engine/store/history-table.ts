@@ -30,7 +30,8 @@ const insertSql = `
 export function createHistoryTable(database: Database): HistoryTable {
   const insert = database.prepare(insertSql);
   const undo = database.prepare(
-    "UPDATE history SET undone_by = @by WHERE id = (SELECT max(id) FROM history WHERE target = @target AND kind = @kind AND undone_by IS NULL AND id < @by)",
+    `UPDATE history SET undone_by = @by
+     WHERE id = (SELECT max(id) FROM history WHERE target = @target AND kind = @kind AND undone_by IS NULL AND id < @by)`,
   );
   const select = database.prepare<[number], Row>(`SELECT ${columns} FROM history WHERE id = ?`);
   const byConnector = database.prepare<[string], Row>(`SELECT ${columns} FROM history WHERE connector = ? ORDER BY id DESC LIMIT 1`);
@@ -38,7 +39,10 @@ export function createHistoryTable(database: Database): HistoryTable {
   return {
     add: (event) => {
       const { undoes, previous, recovery, ...rest } = event;
-      const json = { previous: previous === null ? null : JSON.stringify(previous), recovery: recovery === null ? null : JSON.stringify(recovery) };
+      const json = {
+        previous: previous === null ? null : JSON.stringify(previous),
+        recovery: recovery === null ? null : JSON.stringify(recovery),
+      };
       const id = Number(insert.run({ ...rest, ...json, search: searchText(event) }).lastInsertRowid);
       if (undoes !== null) undo.run({ by: id, ...undoes });
       return id;
@@ -67,7 +71,10 @@ function conditions({ text, kinds, since, before }: HistoryQuery): { readonly wh
     ...(since === null ? [] : [["at >= ?", [since]] as const]),
     ...words.map((word) => ["instr(search, ?) > 0", [word]] as const),
   ];
-  return { where: parts.length === 0 ? "" : `WHERE ${parts.map(([sql]) => sql).join(" AND ")}`, values: parts.flatMap(([, values]) => values) };
+  return {
+    where: parts.length === 0 ? "" : `WHERE ${parts.map(([sql]) => sql).join(" AND ")}`,
+    values: parts.flatMap(([, values]) => values),
+  };
 }
 
 function decoded(row: Row | undefined): StoredEvent | undefined {

@@ -9,7 +9,9 @@ export interface JournalTable {
 }
 
 export function createJournalTable(database: Database): JournalTable {
-  const insert = database.prepare("INSERT INTO cleanup_journal (id, state, owner, begun_at, entry) VALUES (@id, 'open', @owner, @begunAt, @entry)");
+  const insert = database.prepare(
+    "INSERT INTO cleanup_journal (id, state, owner, begun_at, entry) VALUES (@id, 'open', @owner, @begunAt, @entry)",
+  );
   const update = database.prepare("UPDATE cleanup_journal SET state = @state, settled_at = @at WHERE id = @id");
   const select = database.prepare<[], { entry: string; state: "open" | "missing" }>(
     "SELECT entry, state FROM cleanup_journal WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid",

@@ -14,7 +14,8 @@ export function createQuarantineTable(database: Database): QuarantineTable {
   const selectAll = database.prepare<[], { file: string }>("SELECT file FROM quarantine ORDER BY quarantined_at DESC, rowid DESC");
   const select = database.prepare<[string], { file: string }>("SELECT file FROM quarantine WHERE id = ?");
   const upsert = database.prepare(
-    "INSERT INTO quarantine (id, quarantined_at, file) VALUES (@id, @at, @file) ON CONFLICT (id) DO UPDATE SET quarantined_at = excluded.quarantined_at, file = excluded.file",
+    `INSERT INTO quarantine (id, quarantined_at, file) VALUES (@id, @at, @file)
+     ON CONFLICT (id) DO UPDATE SET quarantined_at = excluded.quarantined_at, file = excluded.file`,
   );
   const remove = database.prepare("DELETE FROM quarantine WHERE id = ?");
   return {

@@ -5,7 +5,7 @@ export function findRecordsFailure(thrown: unknown): RecordsFailure | undefined 
   const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
   if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(code)) return "store-damaged";
   if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "other-operation-running";
-  if (/^SQLITE_FULL/u.test(code)) return "disk-full";
+  if (code.startsWith("SQLITE_FULL")) return "disk-full";
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR)/u.test(code)) return "store-read-only";
   return undefined;
 }

@@ -9,7 +9,10 @@ export interface SeenTable {
 
 export function createSeenTable(database: Database): SeenTable {
   const select = database.prepare<[string], { files: string }>("SELECT files FROM seen_folders WHERE path = ?");
-  const upsert = database.prepare("INSERT INTO seen_folders (path, files) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET files = excluded.files WHERE files <> excluded.files");
+  const upsert = database.prepare(
+    `INSERT INTO seen_folders (path, files) VALUES (?, ?)
+     ON CONFLICT (path) DO UPDATE SET files = excluded.files WHERE files <> excluded.files`,
+  );
   return {
     find: (folder) => {
       const row = select.get(folder);

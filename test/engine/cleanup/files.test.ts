@@ -74,5 +74,10 @@ test("what is no error of a file system is a bug", () => {
 });
 
 test("where there are no links is told from a name that is taken", () => {
-  expect([linkTrouble("not-permitted"), linkTrouble("not-a-file"), linkTrouble("taken"), linkTrouble("other-volume")]).toEqual(["no-links", "no-links", "taken", "other-volume"]);
+  expect([
+    linkTrouble("not-permitted"),
+    linkTrouble("not-a-file"),
+    linkTrouble("taken"),
+    linkTrouble("other-volume"),
+  ]).toEqual(["no-links", "no-links", "taken", "other-volume"]);
 });

@@ -5,15 +5,23 @@ import type { HistoryKind, HistoryQuery } from "../../../shared/model/history.ts
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { NewEvent } from "../../../electron/engine/cleanup/records.ts";
 import { aConnectorFile, type World } from "./world.ts";
-import { useWorlds } from "./worlds.ts";
+import { makeWorlds } from "./worlds.ts";
 
-const { newWorld } = useWorlds();
+const { newWorld } = makeWorlds();
 const x = "X.mez" as ConnectorId;
 
-const aQuery = (over: Partial<HistoryQuery> = {}): HistoryQuery => ({ text: "", kinds: [], since: null, before: null, limit: 100, ...over });
+const aQuery = (over: Partial<HistoryQuery> = {}): HistoryQuery => ({
+  text: "",
+  kinds: [],
+  since: null,
+  before: null,
+  limit: 100,
+  ...over,
+});
 
 const anEvent = (over: Partial<NewEvent> = {}): NewEvent => ({
-  at: "2030-01-01T00:00:00.000Z", kind: "added", by: "disk", connector: x, name: "X.mez", folder: "/c", sha256: "AA", version: "1.0.0", signer: null,
+  at: "2030-01-01T00:00:00.000Z", kind: "added", by: "disk", connector: x, name: "X.mez", folder: "/c",
+  sha256: "AA", version: "1.0.0", signer: null,
   previous: null, note: null, recovery: null, target: null, undoes: null, ...over,
 });
 
@@ -21,7 +29,10 @@ async function run({ cleanup }: World, kind: "quarantine" | "disable", id = x): 
   await cleanup.carryOut((await cleanup.plan({ kind, subjects: [id], reason: "" })).planId, new Map());
 }
 
-const kindsOf = async ({ cleanup }: World, query: Partial<HistoryQuery> = {}) => (await cleanup.history(aQuery(query))).events.map(({ kind }) => kind);
+const kindsOf = async (
+  { cleanup }: World,
+  query: Partial<HistoryQuery> = {},
+) => (await cleanup.history(aQuery(query))).events.map(({ kind }) => kind);
 
 async function undo({ cleanup }: World, eventId: number) {
   const plan = await cleanup.planUndo(eventId);
@@ -68,7 +79,11 @@ test("finds by words, kinds, day and page", async () => {
   const { cleanup } = world;
   cleanup.note(anEvent({ name: "Contoso Ünïcode.mez", version: "2.1.0" }));
   cleanup.note(anEvent({ kind: "removed", at: "2030-03-01T00:00:00.000Z", name: "100%_sure.mez", note: "it's \"quoted\"" }));
-  cleanup.note(anEvent({ kind: "signature-lost", at: "2030-03-02T00:00:00.000Z", previous: { sha256: "CAFE", version: null, signer: "F00D" } }));
+  cleanup.note(anEvent({
+    kind: "signature-lost",
+    at: "2030-03-02T00:00:00.000Z",
+    previous: { sha256: "CAFE", version: null, signer: "F00D" },
+  }));
   expect(await kindsOf(world, { text: "ÜNÏCODE contoso" })).toEqual(["added"]);
   expect(await kindsOf(world, { text: "contoso 3.0" })).toEqual([]);
   expect(await kindsOf(world, { text: "%_" })).toEqual(["removed"]);
@@ -85,9 +100,20 @@ test("10,000 rows filter without a pause anybody sees", async () => {
   const world = newWorld();
   const kinds: readonly HistoryKind[] = ["added", "removed", "replaced", "quarantined"];
   const events = Array.from({ length: 10_000 }, (_, n) =>
-    anEvent({ kind: kinds[n % kinds.length] ?? "added", name: `Connector ${n}.mez`, folder: "/a/folder/of/usual/length/Custom Connectors", sha256: `${n}`.padStart(64, "0"), target: `t${n}` }));
+    anEvent({
+      kind: kinds[n % kinds.length] ?? "added",
+      name: `Connector ${n}.mez`,
+      folder: "/a/folder/of/usual/length/Custom Connectors",
+      sha256: `${n}`.padStart(64, "0"),
+      target: `t${n}`,
+    }));
   expect(world.store.cleanup.settle({ journal: null, quarantine: null, events }).ok).toBe(true);
-  const queries = [aQuery(), aQuery({ text: "nothing has this" }), aQuery({ text: "connector 77" }), aQuery({ kinds: ["quarantined"], text: "mez", before: 5000 })];
+  const queries = [
+    aQuery(),
+    aQuery({ text: "nothing has this" }),
+    aQuery({ text: "connector 77" }),
+    aQuery({ kinds: ["quarantined"], text: "mez", before: 5000 }),
+  ];
   const times: number[] = [];
   for (const query of queries) {
     const start = performance.now();
@@ -102,7 +128,16 @@ test("10,000 rows filter without a pause anybody sees", async () => {
 
 test("nothing in the export becomes a formula", async () => {
   const world = newWorld();
-  for (const name of ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(1)", "\t=1", "\uFF1D1", "plain, with comma", "two\nlines"]) world.cleanup.note(anEvent({ name }));
+  for (const name of [
+    "=HYPERLINK(\"http://x\")",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1",
+    "\uFF1D1",
+    "plain, with comma",
+    "two\nlines",
+  ]) world.cleanup.note(anEvent({ name }));
   const csv = await world.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
   for (const start of ["=", "+", "-", "@", "\t", "\uFF1D"]) expect(csv).not.toContain(`,${start}`);
   expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');

@@ -4,11 +4,19 @@ import { expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { SeenFile } from "../../../electron/engine/cleanup/records.ts";
 import { aConnectorFile, sha256, type World } from "./world.ts";
-import { useWorlds } from "./worlds.ts";
+import { makeWorlds } from "./worlds.ts";
 
-const { newWorld } = useWorlds();
+const { newWorld } = makeWorlds();
 
-const aFile = (over: Partial<SeenFile> = {}): SeenFile => ({ connector: "X.mez" as ConnectorId, folder: "/c", name: "X.mez", sha256: "AA", version: "1.0.0", signer: "S1", ...over });
+const aFile = (over: Partial<SeenFile> = {}): SeenFile => ({
+  connector: "X.mez" as ConnectorId,
+  folder: "/c",
+  name: "X.mez",
+  sha256: "AA",
+  version: "1.0.0",
+  signer: "S1",
+  ...over,
+});
 
 async function look({ cleanup }: World, files: readonly SeenFile[], unreadable: readonly string[] = [], path = "/c") {
   const events = await cleanup.observe([{ path, files, unreadable }]);
@@ -69,7 +77,17 @@ test("what the user did through Mezzanine is not seen a second time", async () =
   const world = newWorld();
   const { places, cleanup } = world;
   const x = aConnectorFile(places, "X.mez");
-  const scan = () => look(world, readdirSync(places.folder).map((name) => aFile({ folder: places.folder, name, connector: name as ConnectorId, sha256: sha256(readFileSync(join(places.folder, name))) })), [], places.folder);
+  const scan = () => look(
+    world,
+    readdirSync(places.folder).map((name) => aFile({
+      folder: places.folder,
+      name,
+      connector: name as ConnectorId,
+      sha256: sha256(readFileSync(join(places.folder, name))),
+    })),
+    [],
+    places.folder,
+  );
   const carryOut = async (plan: { readonly planId: string }) => cleanup.carryOut(plan.planId, new Map());
   await scan();
   await carryOut(await cleanup.plan({ kind: "quarantine", subjects: [x], reason: "" }));

@@ -24,7 +24,8 @@ export async function operate(operation: Operation, cleanup: Cleanup): Promise<r
   const connectors = subjectNames(operation) as readonly ConnectorId[];
   const kept = cleanup.quarantined().files.map(({ id }) => id) as readonly QuarantineId[];
   const kind = operation === "bulk" ? "quarantine" : operation;
-  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, subjects: kept, reason: "why" } : { kind, subjects: connectors, reason: "why" });
+  const isOfKept = kind === "restore" || kind === "purge";
+  const plan = await cleanup.plan(isOfKept ? { kind, subjects: kept, reason: "why" } : { kind, subjects: connectors, reason: "why" });
   const done = kind === "purge" ? await cleanup.purge(plan.planId, ["Contoso.mez"]) : await cleanup.carryOut(plan.planId, new Map());
   return done.ok ? done.value : [];
 }

@@ -13,10 +13,21 @@ test.each([
 });
 
 test("a name is disabled by its ending, not by being one", () => {
-  expect([isDisabledName("X.mez.disabled"), isDisabledName("X.mez.DISABLED"), isDisabledName(".disabled"), isDisabledName("disabled.mez")]).toEqual([true, true, false, false]);
+  expect([
+    isDisabledName("X.mez.disabled"),
+    isDisabledName("X.mez.DISABLED"),
+    isDisabledName(".disabled"),
+    isDisabledName("disabled.mez"),
+  ]).toEqual([true, true, false, false]);
   expect(enabledName("X.mez.disabled")).toBe("X.mez");
 });
 
 test("inside means below, not beginning with the same letters", () => {
-  expect([isInside("/a/b", "/a"), isInside("/a", "/a"), isInside("/ab", "/a"), isInside("/", "/a"), isInside("/a/..b", "/a")]).toEqual([true, true, false, false, true]);
+  expect([
+    isInside("/a/b", "/a"),
+    isInside("/a", "/a"),
+    isInside("/ab", "/a"),
+    isInside("/", "/a"),
+    isInside("/a/..b", "/a"),
+  ]).toEqual([true, true, false, false, true]);
 });

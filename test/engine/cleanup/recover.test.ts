@@ -9,14 +9,18 @@ import { createFiles } from "../../../electron/engine/cleanup/files.ts";
 import { operate, prepare } from "./operations.ts";
 import { runChild, type Ended } from "./run-child.ts";
 import { aConnectorFile, everyFile, type Places, type World } from "./world.ts";
-import { useWorlds } from "./worlds.ts";
+import { makeWorlds } from "./worlds.ts";
 
-const { newPlaces, newWorld } = useWorlds();
+const { newPlaces, newWorld } = makeWorlds();
 const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
 afterAll(() => rm(compileCache, { recursive: true, force: true }));
 
 /** A quarantine or another operation that ended at this step. */
-async function interrupted(step: string, work: "quarantine" | "disable" | "restore" = "quarantine", mode: "link" | "cross" = "link"): Promise<Places> {
+async function interrupted(
+  step: string,
+  work: "quarantine" | "disable" | "restore" = "quarantine",
+  mode: "link" | "cross" = "link",
+): Promise<Places> {
   const places = newPlaces();
   await prepare(work, places);
   const ended = await runChild({ places: [places], mode, work, killAt: { step, occurrence: 1 } }, compileCache);
@@ -36,7 +40,11 @@ test("an operation that is still going on is left alone", { timeout: 60_000 }, a
   const places = newPlaces();
   await prepare("quarantine", places);
   let pid = 0;
-  const child: Promise<Ended> = runChild({ places: [places], mode: "link", work: "quarantine", killAt: { step: "claimed", occurrence: 1 }, pause: true }, compileCache, (started) => (pid = started));
+  const child: Promise<Ended> = runChild(
+    { places: [places], mode: "link", work: "quarantine", killAt: { step: "claimed", occurrence: 1 }, pause: true },
+    compileCache,
+    (started) => (pid = started),
+  );
   await until(() => readdirSync(places.folder).some((name) => name.endsWith(".moving")));
   const world = newWorld({ pause: () => Promise.resolve() }, places);
   expect(await world.cleanup.recover()).toEqual(err("other-operation-running"));
@@ -95,7 +103,10 @@ test("what cannot be looked at now is tried again later", async () => {
   const files = createFiles();
   const blind = newWorld({ files: { ...files, hash: () => Promise.resolve(err("in-use")) } }, places);
   const report = await blind.cleanup.recover();
-  expect(report.ok && report.value).toMatchObject({ recovered: [], postponed: [{ operation: "quarantine", name: "Contoso.mez", because: { kind: "in-use" } }] });
+  expect(report.ok && report.value).toMatchObject({
+    recovered: [],
+    postponed: [{ operation: "quarantine", name: "Contoso.mez", because: { kind: "in-use" } }],
+  });
   expect((await outcomes(newWorld({}, places))).map(([outcome]) => outcome)).toEqual(["undone"]);
 });
 
@@ -138,7 +149,11 @@ test.each([
   if (note !== null) writeFileSync(join(world.ports.quarantineFolder, `${id}.json`), note);
   expect((await outcomes(world)).map(([outcome]) => outcome)).toEqual(["adopted"]);
   expect(world.cleanup.quarantined().files).toMatchObject([{ id, name: "X.mez", originalFolder: "" }]);
-  const plan = await world.cleanup.plan({ kind: "restore", subjects: world.cleanup.quarantined().files.map((file) => file.id), reason: "" });
+  const plan = await world.cleanup.plan({
+    kind: "restore",
+    subjects: world.cleanup.quarantined().files.map((file) => file.id),
+    reason: "",
+  });
   expect(plan.steps[0]?.obstacle?.kind).toBe("folder-not-known");
   expect(readFileSync(join(world.ports.quarantineFolder, id, "X.mez"), "utf8")).toBe("bytes");
 });

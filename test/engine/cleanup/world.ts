@@ -57,7 +57,17 @@ export function anInventory({ folder, certified }: Places): CleanupPorts["invent
     if (!existsSync(path) || !statSync(path).isFile()) return undefined;
     const bytes = readFileSync(path);
     const modifiedAt = statSync(path).mtime.toISOString();
-    return { id, path, title: `Title of ${id}`, sha256: sha256(bytes), sizeBytes: bytes.length, modifiedAt, version: "1.0.0", signer: "AB12", findings: ["shadows-certified"] };
+    return {
+      id,
+      path,
+      title: `Title of ${id}`,
+      sha256: sha256(bytes),
+      sizeBytes: bytes.length,
+      modifiedAt,
+      version: "1.0.0",
+      signer: "AB12",
+      findings: ["shadows-certified"],
+    };
   };
   return {
     find,
@@ -86,7 +96,10 @@ const isKept = (path: string): boolean => path.includes(`${join("quarantine", "x
 
 /** Larger than one buffer, and no two alike. */
 export function aConnectorFile(places: Places, name: string, seed = name): ConnectorId {
-  writeFileSync(join(places.folder, name), Buffer.concat(Array.from({ length: 2000 }, (_, n) => createHash("sha256").update(`${seed} ${n}`).digest())));
+  writeFileSync(
+    join(places.folder, name),
+    Buffer.concat(Array.from({ length: 2000 }, (_, n) => createHash("sha256").update(`${seed} ${n}`).digest())),
+  );
   return name as ConnectorId;
 }
 

@@ -7,7 +7,7 @@ import type { CleanupPorts } from "../../../electron/engine/cleanup/ports.ts";
 import { aWorld, placesIn, type Places, type World } from "./world.ts";
 
 /** Makes worlds that are gone after the test that asked for them. */
-export function useWorlds() {
+export function makeWorlds() {
   const roots: string[] = [];
   const worlds: World[] = [];
   afterEach(async () => {
