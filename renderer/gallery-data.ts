@@ -173,6 +173,8 @@ export const aRow = (facts: Partial<ConnectorRow> = {}): ConnectorRow => ({
   name: "Birchbase.pqx",
   title: "Birchbase",
   version: "2.1.0",
+  disabled: false,
+  testingUntil: null,
   category: "Database",
   beta: false,
   dataSourceKinds: ["Birchbase"],

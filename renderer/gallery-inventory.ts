@@ -48,6 +48,9 @@ export const aSnapshot = (facts: Partial<InventorySnapshot> = {}): InventorySnap
   findings: clashes,
   scannedAt: "2026-11-21T14:32:00Z",
   scanning: null,
+  quarantined: 0,
+  notices: 0,
+  unseenAlarms: 0,
   ...facts,
 });
 

@@ -1,5 +1,10 @@
 import type { Result } from "../base/result.ts";
+import type { CatalogueFailureKind, CatalogueView } from "../model/catalogue.ts";
+import type { CleanupOrder, CleanupPlan, CleanupWish, QuarantineView, StepOutcome } from "../model/cleanup.ts";
+import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
+import type { Notice } from "../model/notice.ts";
+import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { Decoder } from "./decoder.ts";
 import { decoders as table } from "./decoders.ts";
 
@@ -31,6 +36,40 @@ export interface Commands {
   /** Shows the address first, opens it only on agreement, and only when the connector itself declares it and it is https. */
   openLearnMore: Command<{ readonly id: ConnectorId; readonly publish: string }, null, "unknown-id" | "not-https" | "not-available">;
   getAbout: Command<null, About, never>;
+  /** Who may be used instead of whom, as of the last scan. */
+  getShadowMap: Command<null, ShadowMap, never>;
+  /** What would change for users if `with` took the connector's place. */
+  compareConnectors: Command<{ readonly id: ConnectorId; readonly with: ComparedWith }, ConnectorComparison, "unknown-id" | "not-a-connector">;
+  /** Quiet until the end of that day, a warning from the day after. Marking again replaces the mark. */
+  setTestingMark: Command<{ readonly id: ConnectorId; readonly until: string; readonly note: string }, TestingMark, "unknown-id" | TestingMarkFailure | "store-read-only">;
+  clearTestingMark: Command<{ readonly id: ConnectorId }, null, "unknown-id" | "store-read-only">;
+  /** Every certified and built-in connector that is known, with what is installed laid over the list. */
+  getCatalogue: Command<null, CatalogueView, never>;
+  /** Shows the address of an entry's documentation first and opens it on agreement. */
+  openDocs: Command<{ readonly name: string }, null, "unknown-id" | "not-available">;
+  /** Takes another list in place of the shipped one; `detail` of a failure says where in it. `outdated`: older than the shipped one. */
+  importCatalogue: Command<{ readonly name: string; readonly text: string }, CatalogueView, CatalogueFailureKind | "outdated" | "store-read-only">;
+  resetCatalogue: Command<null, CatalogueView, "store-read-only">;
+  /** What exactly would happen to each file, and why some may not be touched. Touches nothing. */
+  planCleanup: Command<CleanupWish, CleanupPlan, never>;
+  /** The plan that undoes an event of the history. */
+  planUndo: Command<{ readonly historyId: number }, CleanupPlan, "unknown-id" | "not-undoable">;
+  /** Carries out a plan, file by file; a rescan follows. A purge needs `confirmedNames`. */
+  carryOut: Command<CleanupOrder, readonly StepOutcome[], "unknown-plan" | "not-confirmed">;
+  getQuarantine: Command<null, QuarantineView, never>;
+  /** Files kept longer than so many days are deleted at each start; null, as at first, keeps them for good. */
+  setPurgeAge: Command<{ readonly days: number | null }, QuarantineView, "store-read-only">;
+  getHistory: Command<HistoryQuery, HistoryPage, never>;
+  /** Everything the filter lets through, as the text of a file. */
+  exportHistory: Command<HistoryExport, { readonly fileName: string; readonly text: string }, never>;
+  /** What the user should know and has not put away. */
+  getNotices: Command<null, readonly Notice[], never>;
+  dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
+}
+
+export interface HistoryExport {
+  readonly format: "csv" | "json";
+  readonly query: Pick<HistoryQuery, "text" | "kinds" | "since">;
 }
 
 export interface About {

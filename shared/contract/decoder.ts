@@ -32,5 +32,27 @@ export const record = <T extends object>(fields: { readonly [F in keyof T]: Deco
   return ok(decoded as T);
 };
 
+/** At most so many, each decoded. */
+export const list = <T>(decode: Decoder<T>, most: number): Decoder<readonly T[]> => (raw) => {
+  if (!Array.isArray(raw)) return err("not a list");
+  if (raw.length > most) return err(`more than ${most}`);
+  const decoded: T[] = [];
+  for (const [at, one] of raw.entries()) {
+    const value = decode(one);
+    if (!value.ok) return err(`[${at}]: ${value.error}`);
+    decoded.push(value.value);
+  }
+  return ok(decoded);
+};
+
+export const integer = (least: number, most: number): Decoder<number> => (raw) =>
+  typeof raw !== "number" || !Number.isSafeInteger(raw) ? err("not a whole number") : raw < least || raw > most ? err(`not between ${least} and ${most}`) : ok(raw);
+
+/** One of two shapes; told by the failure of the second. */
+export const either = <A, B>(first: Decoder<A>, second: Decoder<B>): Decoder<A | B> => (raw) => {
+  const value = first(raw);
+  return value.ok ? value : second(raw);
+};
+
 /** A text that the type system tells apart; what it means is looked up, never trusted. */
 export const branded = <T extends string>(longest: number): Decoder<T> => text(longest) as Decoder<T>;

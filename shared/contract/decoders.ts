@@ -1,10 +1,22 @@
+import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
+import type { CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
-import { branded, nothing, oneOf, orNull, record, text } from "./decoder.ts";
+import type { ComparedWith } from "../model/shadow.ts";
+import { branded, either, integer, list, nothing, oneOf, orNull, record, text, type Decoder } from "./decoder.ts";
 
 /** Largest file the window may hand over, in bytes; real connectors stay below 3 MB. */
 export const largestOpenedBytes = 64 * 1024 * 1024;
 
+/** Largest list of certified connectors that is taken, in UTF-16 units; ours has 170,000. */
+export const longestCatalogue = 16 * 1024 * 1024;
+/** Connectors in one selection. */
+const mostIds = 2_000;
+/** Longest reason or note. */
+const longestNote = 500;
+
 const id = branded<ConnectorId>(2048);
+const kept = branded<QuarantineId>(64);
+const day: Decoder<string> = text(10);
 const folder = branded<FolderId>(256);
 
 /** What each command accepts. `commands.ts` holds this table to its types: a command without a decoder does not compile. */
@@ -28,4 +40,45 @@ export const decoders = {
   showFolder: record<{ id: FolderId }>({ id: folder }),
   openLearnMore: record<{ id: ConnectorId; publish: string }>({ id, publish: text(1024) }),
   getAbout: nothing,
+  getShadowMap: nothing,
+  compareConnectors: record<{ id: ConnectorId; with: ComparedWith }>({
+    id,
+    with: either<ComparedWith, ComparedWith>(
+      record<{ kind: "connector"; id: ConnectorId }>({ kind: oneOf("connector"), id }),
+      record<{ kind: "certified"; name: string }>({ kind: oneOf("certified"), name: text(500) }),
+    ),
+  }),
+  setTestingMark: record<{ id: ConnectorId; until: string; note: string }>({ id, until: day, note: text(longestNote) }),
+  clearTestingMark: record<{ id: ConnectorId }>({ id }),
+  getCatalogue: nothing,
+  openDocs: record<{ name: string }>({ name: text(500) }),
+  importCatalogue: record<{ name: string; text: string }>({ name: text(1024), text: text(longestCatalogue) }),
+  resetCatalogue: nothing,
+  planCleanup: either<CleanupWish, CleanupWish>(
+    record<{ kind: "quarantine" | "disable" | "enable"; ids: readonly ConnectorId[] }>({ kind: oneOf("quarantine", "disable", "enable"), ids: list(id, mostIds) }),
+    record<{ kind: "restore" | "purge"; ids: readonly QuarantineId[] }>({ kind: oneOf("restore", "purge"), ids: list(kept, mostIds) }),
+  ),
+  planUndo: record<{ historyId: number }>({ historyId: integer(1, Number.MAX_SAFE_INTEGER) }),
+  carryOut: record<Mutable<CleanupOrder>>({
+    planId: text(64),
+    decisions: list(record<{ subject: ConnectorId; decision: NameDecision }>({ subject: id, decision: oneOf("keep-both", "skip") }), mostIds),
+    reason: text(longestNote),
+    confirmedNames: list(text(1024), mostIds),
+  }),
+  getQuarantine: nothing,
+  setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
+  getHistory: record<Mutable<HistoryQuery>>({ ...historyFilter(), before: orNull(integer(1, Number.MAX_SAFE_INTEGER)), limit: integer(1, 500) }),
+  exportHistory: record<{ format: "csv" | "json"; query: Pick<HistoryQuery, "text" | "kinds" | "since"> }>({
+    format: oneOf("csv", "json"),
+    query: record<Mutable<Pick<HistoryQuery, "text" | "kinds" | "since">>>(historyFilter()),
+  }),
+  getNotices: nothing,
+  dismissNotice: record<{ id: string }>({ id: text(200) }),
 };
+
+type Mutable<T> = { -readonly [F in keyof T]: T[F] };
+
+function historyFilter() {
+  const kinds: Decoder<readonly HistoryKind[]> = list(oneOf<HistoryKind>(...historyKinds), historyKinds.length);
+  return { text: text(200), kinds, since: orNull(day) };
+}

@@ -51,6 +51,22 @@ export type CleanupObstacle =
   | { readonly kind: "unknown-id" }
   | { readonly kind: FileFailure };
 
+/** What the user wants done, by ids: connectors in their folders, or files in the quarantine. */
+export type CleanupWish =
+  | { readonly kind: "quarantine" | "disable" | "enable"; readonly ids: readonly ConnectorId[] }
+  | { readonly kind: "restore" | "purge"; readonly ids: readonly QuarantineId[] };
+
+/** Yes to a plan as it was shown. */
+export interface CleanupOrder {
+  readonly planId: string;
+  /** For names that are taken; without a decision nothing is done to that file. */
+  readonly decisions: readonly { readonly subject: ConnectorId | QuarantineId; readonly decision: NameDecision }[];
+  /** Kept with the file and in the history. */
+  readonly reason: string;
+  /** For a purge the names of its files, each as often as it occurs; otherwise empty. */
+  readonly confirmedNames: readonly string[];
+}
+
 export interface StepOutcome {
   readonly subject: ConnectorId | QuarantineId;
   readonly name: string;
@@ -77,6 +93,14 @@ export interface QuarantinedFile {
   readonly version: string | null;
   /** Thumbprint. */
   readonly signer: string | null;
+}
+
+export interface QuarantineView {
+  /** Newest first. */
+  readonly files: readonly QuarantinedFile[];
+  readonly sizeBytes: number;
+  /** Files kept longer than so many days are deleted at the next start; null unless the user set it. */
+  readonly purgeAfterDays: number | null;
 }
 
 /** How an interrupted operation was settled. */

@@ -1,10 +1,13 @@
 import type { CleanupKind, RecoveryOutcome } from "./cleanup.ts";
 import type { ConnectorId } from "./inventory.ts";
 
-export type HistoryKind =
-  | "added" | "replaced" | "removed" | "signer-changed" | "signature-lost" // seen on disk
-  | "quarantined" | "restored" | "disabled" | "enabled" | "purged" | "marked-testing" | "unmarked-testing" // by the user
-  | "recovered"; // settled after an interruption
+export const historyKinds = [
+  "added", "replaced", "removed", "signer-changed", "signature-lost", // seen on disk
+  "quarantined", "restored", "disabled", "enabled", "purged", "marked-testing", "unmarked-testing", // by the user
+  "recovered", // settled after an interruption
+] as const;
+
+export type HistoryKind = (typeof historyKinds)[number];
 
 /** Events that warn: a file that was signed and is not now, or is signed by another. */
 export const alarms: readonly HistoryKind[] = ["signature-lost", "signer-changed"];

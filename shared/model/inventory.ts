@@ -54,6 +54,10 @@ export interface ConnectorRow {
   readonly modifiedAt: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  /** Under a name that Power BI does not load. */
+  readonly disabled: boolean;
+  /** The last day of a test on purpose, `2027-01-31`, also when it is over. */
+  readonly testingUntil: string | null;
 }
 
 /** The inventory as the window shows it. Replaced whole; `revision` grows with each change. */
@@ -66,6 +70,11 @@ export interface InventorySnapshot {
   /** ISO text of the last finished scan, null before the first. */
   readonly scannedAt: string | null;
   readonly scanning: ScanProgress | null;
+  /** Files in Mezzanine's keeping. */
+  readonly quarantined: number;
+  /** Notices not yet put away: see `getNotices`. Alarms among them are counted apart. */
+  readonly notices: number;
+  readonly unseenAlarms: number;
 }
 
 export interface ScanProgress {

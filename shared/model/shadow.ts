@@ -1,4 +1,5 @@
 import type { VersionOrder } from "./finding.ts";
+import type { CatalogueFacts } from "./catalogue.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { IntegrityKind } from "./signature.ts";
 
@@ -89,10 +90,40 @@ export interface TestingMark {
   readonly note: string;
 }
 
+/** Why a mark is not taken. */
+export type TestingMarkFailure = "not-a-day" | "day-over" | "too-far" | "note-too-long";
+
 /** A mark as it stands on a given day. */
 export interface TestingState {
   readonly mark: TestingMark;
   readonly state: "in-force" | "ended";
+}
+
+/** The whole map with what it was drawn from. */
+export interface ShadowMap {
+  /** Surest first. */
+  readonly pairs: readonly ShadowPair[];
+  /** Every mark, also of connectors that stand in front of nothing. */
+  readonly marks: readonly TestingState[];
+  readonly catalogue: CatalogueFacts;
+  /** The user's own day, `2027-01-31`. */
+  readonly today: string;
+}
+
+/** What a connector is compared with: another file, or what a list or an installed file tells of a certified one. */
+export type ComparedWith = { readonly kind: "connector"; readonly id: ConnectorId } | { readonly kind: "certified"; readonly name: string };
+
+/** What changes for users when `with` takes the connector's place. */
+export interface ConnectorComparison {
+  readonly id: ConnectorId;
+  readonly with: ComparedWith;
+  readonly version: string | null;
+  readonly otherVersion: string | null;
+  /** How `version` compares with the other's. */
+  readonly localIs: VersionOrder;
+  readonly breakages: readonly Breakage[];
+  /** The other is known from a list only: no parameters and no ways to sign in could be compared. */
+  readonly onlyNames: boolean;
 }
 
 /** What would break for users when one of two connectors takes the other's place. */

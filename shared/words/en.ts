@@ -1,3 +1,4 @@
+import { cleanupEn } from "./cleanup-en.ts";
 import { findingsEn } from "./en-findings.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import { verdictsEn } from "./en-verdicts.ts";
@@ -5,4 +6,4 @@ import { shadowEn } from "./shadow-en.ts";
 import { windowEn } from "./window-en.ts";
 import type { Words } from "./words.ts";
 
-export const en: Words = { ...reasonsEn, ...verdictsEn, findings: findingsEn, shadow: shadowEn, window: windowEn };
+export const en: Words = { ...reasonsEn, ...verdictsEn, findings: findingsEn, shadow: shadowEn, cleanup: cleanupEn, window: windowEn };

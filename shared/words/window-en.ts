@@ -1,5 +1,7 @@
 import type { CommandName, Failure } from "../contract/commands.ts";
+import { cleanupEn } from "./cleanup-en.ts";
 import { counted } from "./en-phrases.ts";
+import { shadowEn } from "./shadow-en.ts";
 import { windowDetailEn } from "./window-detail-en.ts";
 import { windowPageEn } from "./window-page-en.ts";
 import type { SummaryPart, WindowWords } from "./window-words.ts";
@@ -23,7 +25,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "bad-input": "Mezzanine did not understand the request. Reload the window and try again.",
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
   "unknown-id": "That is no longer there. Scan again to see what is.",
-  "too-large": "The file is too large to be a connector.",
   "store-read-only": "A newer Mezzanine wrote the stored data, so this version only reads it. Use the newer version to change something.",
   "no-dialog": "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or name the folder on the command line.",
   "already-added": "That folder is in the list already.",
@@ -32,6 +33,13 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "absent": "The folder is not there yet. Create it first, then scan again.",
   "not-available": "Nothing here can open it. Copy the path or address and open it yourself.",
   "not-https": "The address is not an https address, so it is not opened.",
+  "not-a-connector": "That file is not a connector, so there is nothing to compare.",
+  ...shadowEn.testingFailures,
+  ...cleanupEn.catalogueFailures,
+  "too-large": "The file is too large to be what it should be.",
+  "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
+  "not-confirmed": "The confirmation must name exactly the files that will be deleted.",
+  "not-undoable": "This can no longer be undone: the file is not where it was left, or somebody changed it since.",
 };
 
 export const windowEn: WindowWords = {

@@ -3,6 +3,7 @@ import type { ArchiveNoteKind, Lookalike, RefusalReason } from "../model/inspect
 import type { AlterationReason, IntegrityKind, MalformedReason, PartName, UnsupportedReason } from "../model/signature.ts";
 import type { SignerTrust } from "../model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
+import type { CleanupWords } from "./cleanup-words.ts";
 import type { ShadowWords } from "./shadow-words.ts";
 import type { WindowWords } from "./window-words.ts";
 
@@ -27,6 +28,8 @@ export interface Words {
   readonly malformed: Readonly<Record<MalformedReason, string>>;
   /** The shadow map, comparisons and testing marks. */
   readonly shadow: ShadowWords;
+  /** Clean-up, history, notices, lists of certified connectors. */
+  readonly cleanup: CleanupWords;
   /** The texts of the window around all this. */
   readonly window: WindowWords;
 }

@@ -1,0 +1,20 @@
+import type { CatalogueFailureKind } from "../model/catalogue.ts";
+import type { CleanupKind, CleanupObstacle, RecoveryOutcome } from "../model/cleanup.ts";
+import type { HistoryKind } from "../model/history.ts";
+import type { Notice, NoticeKind } from "../model/notice.ts";
+import type { Sentence } from "./words.ts";
+
+/** What clean-up, its history and notices say. Facts come printable: see `describe-cleanup.ts`. */
+export interface CleanupWords {
+  /** The verb of a button, and the sentence before so many files are touched. */
+  readonly actions: { readonly [K in CleanupKind]: { readonly name: string; readonly ask: (count: number) => string; readonly done: (count: number) => string } };
+  /** Why a file may not be touched, and the step that helps. */
+  readonly obstacles: { readonly [K in CleanupObstacle["kind"]]: { readonly problem: Sentence<Extract<CleanupObstacle, { kind: K }>>; readonly step: string } };
+  readonly skipped: string;
+  /** A few words for what happened, without a full stop. */
+  readonly events: { readonly [K in HistoryKind]: string };
+  /** How an interrupted operation ended, as a sentence. */
+  readonly recoveries: { readonly [O in RecoveryOutcome]: string };
+  readonly notices: { readonly [K in NoticeKind]: { readonly title: Sentence<Extract<Notice, { kind: K }>>; readonly text: Sentence<Extract<Notice, { kind: K }>> } };
+  readonly catalogueFailures: { readonly [K in CatalogueFailureKind | "outdated" | "unreadable"]: string };
+}
