@@ -6,7 +6,10 @@ import { readParts } from "./archive/read-parts.ts";
 import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
 
-/** The one door to what a file's bytes say: taken apart, its signatures verified, its section document read. Runs nothing, writes nothing. */
+/**
+ * The one door to what a file's bytes say: taken apart, its signatures verified, its section document read. Runs nothing, writes
+ * nothing.
+ */
 export async function inspect(bytes: Buffer, context: VerificationContext): Promise<InspectionOutcome> {
   const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
   const sizeBytes = bytes.length;
@@ -33,13 +36,18 @@ interface Known {
 
 function describePart(part: Part, { mainDocument, covered }: Known): PartFacts {
   const { name, sizeBytes, compressedBytes, contentType } = part;
-  return { name, sizeBytes, compressedBytes, contentType, role: name === mainDocument ? "main" : roleOf(part), covered: covered === null ? null : covered.has(name) };
+  return {
+    name, sizeBytes, compressedBytes, contentType, role: name === mainDocument ? "main" : roleOf(part),
+    covered: covered === null ? null : covered.has(name),
+  };
 }
 
 const roleByExtension: ReadonlyMap<string, PartFacts["role"]> = new Map([
-  ["m", "document"], ["pq", "document"], ["pqm", "helper"], ["resx", "resources"], ["png", "image"], ["jpg", "image"], ["jpeg", "image"], ["gif", "image"],
-  ["svg", "image"], ["ico", "image"],
+  ["m", "document"], ["pq", "document"], ["pqm", "helper"], ["resx", "resources"],
+  ["png", "image"], ["jpg", "image"], ["jpeg", "image"], ["gif", "image"], ["svg", "image"], ["ico", "image"],
 ]);
 
-const roleOf = ({ name, packaging }: Part): PartFacts["role"] =>
-  packaging ? "packaging" : (roleByExtension.get(/\.([^./]*)$/u.exec(name)?.[1]?.toLowerCase() ?? "") ?? "other");
+function roleOf({ name, packaging }: Part): PartFacts["role"] {
+  const extension = /\.([^./]*)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+  return packaging ? "packaging" : (roleByExtension.get(extension) ?? "other");
+}

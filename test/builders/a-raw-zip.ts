@@ -53,7 +53,13 @@ export function aRawZip({ entries, before = Buffer.alloc(0), ...end }: RawZip): 
     directory.push(centralHeader(entry, { ...told, offset }));
   }
   const central = Buffer.concat(directory);
-  return Buffer.concat([before, ...locals, central, endRecords({ ...end, count: end.count ?? entries.length, offset: at, length: end.directoryBytes ?? central.length }), end.after ?? Buffer.alloc(0)]);
+  return Buffer.concat(
+    [
+      before, ...locals, central,
+      endRecords({ ...end, count: end.count ?? entries.length, offset: at, length: end.directoryBytes ?? central.length }),
+      end.after ?? Buffer.alloc(0),
+    ]
+  );
 }
 
 interface Told {
@@ -91,7 +97,9 @@ function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told
 
 function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
   if (entry.descriptor === undefined) return Buffer.alloc(0);
-  const words = [...(entry.descriptor === "bare" ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc, packed.length, size];
+  const words = [
+    ...(entry.descriptor === "bare" ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc, packed.length, size,
+  ];
   const bytes = Buffer.alloc(words.length * 4);
   words.forEach((word, index) => bytes.writeUInt32LE(word, index * 4));
   return bytes;
@@ -116,7 +124,10 @@ function centralHeader(entry: RawEntry, { packed, method, crc, size, flags, offs
   return Buffer.concat([header, name, extra]);
 }
 
-function endRecords({ count, offset, length, comment = Buffer.alloc(0), zip64 = false }: Pick<RawZip, "comment" | "zip64"> & { count: number; offset: number; length: number }): Buffer {
+function endRecords(
+  { count, offset, length, comment = Buffer.alloc(0), zip64 = false }: Pick<RawZip,
+  "comment" | "zip64"> & { count: number; offset: number; length: number },
+): Buffer {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(zip64 ? 0xffff : count, 8);

@@ -24,7 +24,9 @@ export interface SignerOptions {
 }
 
 /** A signer with an RSA key and a certificate made by node-forge. Making the key takes a moment: share it between tests. */
-export function aSigner({ name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", usage = ["codeSigning"], issuer }: SignerOptions = {}): TestSigner {
+export function aSigner(
+  { name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", usage = ["codeSigning"], issuer }: SignerOptions = {}
+): TestSigner {
   const keys = forge.pki.rsa.generateKeyPair({ bits: 2048 });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = keys.publicKey;
@@ -62,7 +64,9 @@ export interface SignatureOptions {
 }
 
 const contentTypeOf = (name: string): string =>
-  ({ m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png" })[name.split(".").at(-1) ?? ""] ?? "";
+  (
+    { m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png" }
+  )[name.split(".").at(-1) ?? ""] ?? "";
 
 function reference(uri: string, bytes: Buffer): string {
   const digest = createHash("sha256").update(bytes).digest("base64");
@@ -70,26 +74,43 @@ function reference(uri: string, bytes: Buffer): string {
 }
 
 /** The XML of one signature, rsa-sha256, written in canonical form so that what is signed is what stands there. */
-export function aSignatureXml(files: Files, { signer, covers = files, certificates = [signer.certificate], signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions): string {
-  const manifest = Object.entries(covers).map(([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content))).join("");
-  const time = `<SignatureTime xmlns="${opc}/digital-signature"><Format>YYYY-MM-DDThh:mm:ss.sTZD</Format><Value>${signatureTime}</Value></SignatureTime>`;
-  const properties = `<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="">${time}</SignatureProperty></SignatureProperties>`;
+export function aSignatureXml(
+  files: Files,
+  { signer, covers = files, certificates = [signer.certificate], signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions,
+): string {
+  const manifest = Object.entries(covers).map(
+    ([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content))
+  ).join("");
+  const properties =
+    '<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="">' +
+    `<SignatureTime xmlns="${opc}/digital-signature"><Format>YYYY-MM-DDThh:mm:ss.sTZD</Format><Value>${signatureTime}</Value></SignatureTime>` +
+    "</SignatureProperty></SignatureProperties>";
   const object = (xmlns: string) => `<Object${xmlns} Id="idPackageObject"><Manifest>${manifest}</Manifest>${properties}</Object>`;
   const info = (xmlns: string) =>
     `<SignedInfo${xmlns}><CanonicalizationMethod Algorithm="${c14n}"></CanonicalizationMethod>` +
-    `<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></SignatureMethod>${reference("#idPackageObject", Buffer.from(object(` xmlns="${dsig}"`)))}</SignedInfo>`;
+    '<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></SignatureMethod>' +
+    `${reference("#idPackageObject", Buffer.from(object(` xmlns="${dsig}"`)))}</SignedInfo>`;
   const value = sign("sha256", Buffer.from(info(` xmlns="${dsig}"`)), signer.key).toString("base64");
-  const keyInfo = `<KeyInfo><X509Data>${certificates.map((der) => `<X509Certificate>${der.toString("base64")}</X509Certificate>`).join("")}</X509Data></KeyInfo>`;
+  const included = certificates.map((der) => `<X509Certificate>${der.toString("base64")}</X509Certificate>`).join("");
+  const keyInfo = `<KeyInfo><X509Data>${included}</X509Data></KeyInfo>`;
   return `<Signature xmlns="${dsig}">${info("")}<SignatureValue>${value}</SignatureValue>${keyInfo}${object("")}</Signature>`;
 }
 
 const relationships = (rows: readonly (readonly [kind: string, target: string])[]): string =>
-  `<Relationships xmlns="${opc}/relationships">${rows.map(([kind, target], n) => `<Relationship Id="R${n}" Type="${opc}/relationships/digital-signature/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+  [
+    `<Relationships xmlns="${opc}/relationships">`,
+    ...rows.map(([kind, target], n) => `<Relationship Id="R${n}" Type="${opc}/relationships/digital-signature/${kind}" Target="${target}"/>`),
+    "</Relationships>",
+  ].join("");
 
 /** The files of a package with these signature parts in place; change them before they are archived to forge what you need. */
 export function signedFiles(files: Files, signatures: readonly string[]): Files {
   const parts = signatures.map((xml, n) => [`${folder}/xml-signature/${n + 1}.psdsxs`, xml] as const);
-  const types = { rels: "application/vnd.openxmlformats-package.relationships+xml", psdsor: "application/vnd.openxmlformats-package.digital-signature-origin", psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml" };
+  const types = {
+    rels: "application/vnd.openxmlformats-package.relationships+xml",
+    psdsor: "application/vnd.openxmlformats-package.digital-signature-origin",
+    psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml",
+  };
   return {
     ...files, "[Content_Types].xml": contentTypesXml(types),
     "_rels/.rels": relationships([["origin", `/${folder}/origin.psdsor`]]), [`${folder}/origin.psdsor`]: "",
@@ -98,4 +119,5 @@ export function signedFiles(files: Files, signatures: readonly string[]): Files 
 }
 
 /** A `.pqx` whose signature is intact. */
-export const aSignedPackage = (options: SignatureOptions, files: Files = connectorFiles): Promise<Buffer> => anArchive(signedFiles(files, [aSignatureXml(files, options)]));
+export const aSignedPackage = (options: SignatureOptions, files: Files = connectorFiles): Promise<Buffer> =>
+  anArchive(signedFiles(files, [aSignatureXml(files, options)]));

@@ -25,10 +25,14 @@ export async function anArchive(files: Files = connectorFiles): Promise<Buffer> 
 }
 
 export const contentTypesXml = (defaults: Readonly<Record<string, string>> = {}): string => {
-  const types = { pq: "application/x-ms-m", m: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", ...defaults };
+  const types = {
+    pq: "application/x-ms-m", m: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", ...defaults,
+  };
   const lines = Object.entries(types).map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
-  return `<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${lines.join("")}</Types>`;
+  const namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+  return `<?xml version="1.0" encoding="utf-8"?><Types xmlns="${namespace}">${lines.join("")}</Types>`;
 };
 
 /** An unsigned `.pqx`: the same files as an OPC package. */
-export const aPackage = (files: Files = connectorFiles): Promise<Buffer> => anArchive({ ...files, "[Content_Types].xml": contentTypesXml() });
+export const aPackage = (files: Files = connectorFiles): Promise<Buffer> =>
+  anArchive({ ...files, "[Content_Types].xml": contentTypesXml() });

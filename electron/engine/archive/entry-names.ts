@@ -3,7 +3,8 @@ import { limits } from "./limits.ts";
 
 /** Code page 437, upper half: what ZIP names are in when neither flag nor bytes say UTF-8 (APPNOTE 6.3.10, appendix D). */
 const codePage437 =
-  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐" +
+  "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
 
 /** The text of an entry's name. `foreign` when readers may disagree about it: bytes beyond ASCII that no flag explains. */
 export function decodeEntryName(raw: Buffer, flaggedUtf8: boolean): { readonly name: string; readonly foreign: boolean } {
@@ -28,7 +29,10 @@ export function nameProblems(name: string): readonly ArchiveNoteKind[] {
     ["name-absolute", /^(?:[\\/]|[A-Za-z]:)/u.test(name)],
     ["name-backslash", name.includes("\\")],
     ["name-control-character", invisible.test(name)],
-    ["name-reserved", name === "" || segments.some((segment) => reservedStem.test((segment.split(".")[0] ?? "").trimEnd()) || /[<>:"|?*]/u.test(segment))],
+    [
+      "name-reserved",
+      name === "" || segments.some((segment) => reservedStem.test((segment.split(".")[0] ?? "").trimEnd()) || /[<>:"|?*]/u.test(segment)),
+    ],
     ["name-trailing", segments.some((segment) => /[. ]$/u.test(segment) && segment !== "." && segment !== "..")],
     ["name-too-long", name.length > limits.nameLength],
   ];
@@ -36,10 +40,16 @@ export function nameProblems(name: string): readonly ArchiveNoteKind[] {
 }
 
 /** For notes: control and reordering characters as escapes, and not endless. */
-export const printableName = (name: string): string =>
-  name.slice(0, 120).replace(new RegExp(invisible, "gu"), (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`) + (name.length > 120 ? "…" : "");
+export function printableName(name: string): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const shown = name.slice(0, 120).replace(new RegExp(invisible, "gu"), escape);
+  return name.length > 120 ? `${shown}…` : shown;
+}
 
-/** A part name decoded from its percent-encoding; itself when that is broken or would bring in separators or a NUL (ECMA-376 Part 2, 6.2.2.2). */
+/**
+ * A part name decoded from its percent-encoding; itself when that is broken or would bring in separators or a NUL (ECMA-376 Part
+ * 2, 6.2.2.2).
+ */
 export function decodePartName(name: string): string {
   if (!name.includes("%") || /%(?:2f|5c|00)/iu.test(name)) return name;
   try {

@@ -24,7 +24,9 @@ export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, Malformed
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();
   for (const element of childElements(root)) {
-    const [table, key] = element.localName === "Default" ? [defaults, attributeOf(element, "Extension")?.toLowerCase()] : [overrides, partNameOf(element)];
+    const [table, key] = element.localName === "Default"
+      ? [defaults, attributeOf(element, "Extension")?.toLowerCase()]
+      : [overrides, partNameOf(element)];
     const type = attributeOf(element, "ContentType");
     const known = element.namespace === contentTypesNamespace && (element.localName === "Default" || element.localName === "Override");
     if (!known || key === undefined || type === undefined || table.has(key)) return err("bad-content-types");

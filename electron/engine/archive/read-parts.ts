@@ -49,7 +49,8 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
   const names = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
   if (!names.some(isDocument)) {
     const other = recognizeEntries(names);
-    if (other !== null) return err("inner" in other ? { kind: "connector-inside", inner: other.inner } : { kind: "not-a-connector", looksLike: other.looksLike });
+    if (other !== null && "inner" in other) return err({ kind: "connector-inside", inner: other.inner });
+    if (other !== null) return err({ kind: "not-a-connector", looksLike: other.looksLike });
   }
 
   const collisions = findCollisions(files);
@@ -57,7 +58,9 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
   const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: keptBytes } };
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
-    const { checked, problems, damage } = check(placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading);
+    const { checked, problems, damage } = check(
+      placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading,
+    );
     if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
     notes.push(...problems.map((kind) => ({ kind, part: printableName(placed.entry.name), ambiguous: kind === "size-differs" })));
     entries.push(checked);
@@ -84,7 +87,9 @@ interface Checked {
 function check(placed: PlacedEntry, { name, collides }: { readonly name: string; readonly collides: boolean }, reading: Reading): Checked {
   const { entry } = placed;
   const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(name)])];
-  const problems: ArchiveNoteKind[] = [...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : [])];
+  const problems: ArchiveNoteKind[] = [
+    ...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
+  ];
   const data = readEntryData(reading.bytes, placed, reading.budget);
   const kept = data.ok && data.value.length <= reading.keep.leftBytes;
   if (kept) reading.keep.leftBytes -= data.value.length;
@@ -127,7 +132,8 @@ function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
 function describe(entries: readonly CheckedEntry[]): Pick<Parts, "all" | "find"> {
   const asParts = (contentTypeOf: ContentTypeOf, packaging: (name: string) => boolean) =>
     entries.map(({ name, placed: { entry }, safeName, read }): Part => ({
-      name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name), packaging: packaging(name), safeName, read,
+      name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name),
+      packaging: packaging(name), safeName, read,
     }));
   const typesPart = entries.find(({ name }) => partKey(name) === "[content_types].xml")?.read();
   const types = typesPart?.ok ? readContentTypes(typesPart.value) : undefined;

@@ -176,7 +176,9 @@ function nameElement(name: string, raw: readonly RawAttribute[], parent: Open | 
   const scope: Open = { kind: "element", prefix, localName, namespace: "", attributes: [], declarations, children: [], parent };
   const attributes: XmlAttribute[] = raw.filter((one) => !isDeclaration(one.name)).map((one) => {
     const [its, local] = splitName(one.name);
-    return { prefix: its, localName: local, namespace: its === "" ? "" : (namespaceFor(scope, its) ?? refuse("not-xml")), value: one.value };
+    return {
+      prefix: its, localName: local, namespace: its === "" ? "" : (namespaceFor(scope, its) ?? refuse("not-xml")), value: one.value,
+    };
   });
   if (new Set(attributes.map((one) => `${one.namespace} ${one.localName}`)).size !== attributes.length) refuse("not-xml");
   return { ...scope, namespace: namespaceFor(scope, prefix) ?? refuse("not-xml"), attributes };

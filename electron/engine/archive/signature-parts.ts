@@ -7,7 +7,10 @@ import type { Part, Parts } from "./parts.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
 
-/** What the digital-signature relationships of a package lead to, in their order. Names as in the package, or as written when the part is missing. */
+/**
+ * What the digital-signature relationships of a package lead to, in their order. Names as in the package, or as written when the
+ * part is missing.
+ */
 export interface SignatureParts {
   readonly origins: readonly PartName[];
   readonly signatures: readonly { readonly part: PartName; readonly certificates: readonly PartName[] }[];

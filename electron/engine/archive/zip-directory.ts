@@ -37,7 +37,8 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   if (!found.ok) return found;
   const { end, notes: endNotes } = found.value;
   const notes = [...endNotes];
-  if (end.count > limits.entries || end.directoryBytes > limits.directoryBytes) return err({ kind: "too-many-parts", limit: limits.entries });
+  const tooMany = end.count > limits.entries || end.directoryBytes > limits.directoryBytes;
+  if (tooMany) return err({ kind: "too-many-parts", limit: limits.entries });
 
   const entries: DirectoryEntry[] = [];
   let at = end.directoryOffset;
@@ -67,7 +68,8 @@ function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
   const unicode = findExtra(extra, 0x7075);
   return {
     rawName, name, foreignName: foreign,
-    otherName: unicode !== undefined && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(rawName) && unicode.toString("utf8", 5) !== name,
+    otherName: unicode !== undefined && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(rawName) &&
+      unicode.toString("utf8", 5) !== name,
     encrypted: (flags & 0x2041) !== 0,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),

@@ -31,8 +31,10 @@ export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; 
   const candidates = listCandidates(bytes);
   const resolved = (candidate: Candidate) => resolveEnd(bytes, candidate.at);
   const holds = (candidate: Candidate) => candidate.count > 0 && resolved(candidate) !== null;
-  const chosen = candidates.find((one) => one.reachesEnd && holds(one)) ?? candidates.find(holds) ?? candidates.find((one) => one.count === 0 && one.reachesEnd);
-  if (chosen === undefined) return err(candidates.length > 0 ? { kind: "damaged", part: null, note: "directory-size-differs" } : { kind: "cut-short" });
+  const isEmptyArchive = (one: Candidate) => one.count === 0 && one.reachesEnd;
+  const chosen = candidates.find((one) => one.reachesEnd && holds(one)) ?? candidates.find(holds) ?? candidates.find(isEmptyArchive);
+  if (chosen === undefined && candidates.length > 0) return err({ kind: "damaged", part: null, note: "directory-size-differs" });
+  if (chosen === undefined) return err({ kind: "cut-short" });
   const end = resolved(chosen);
   if (end === null) return err({ kind: "not-a-connector", looksLike: "zip" });
 
@@ -62,7 +64,8 @@ function listCandidates(bytes: Buffer): readonly Candidate[] {
   return found;
 }
 
-const startsEntry = (bytes: Buffer, at: number): boolean => at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralSignature;
+const startsEntry = (bytes: Buffer, at: number): boolean =>
+  at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralSignature;
 
 /** Null when no directory lies where the record says, adjusted or not. */
 function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
@@ -75,8 +78,8 @@ function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
   if (stated.count === 0 && stated.directoryBytes === 0) return { ...stated, directoryOffset: stated.offset, base: 0 };
   if (stated.directoryOffset < stated.offset && startsEntry(bytes, stated.directoryOffset)) return { ...stated, base: 0 };
   const adjusted = stated.offset - stated.directoryBytes;
-  if (adjusted > stated.directoryOffset && startsEntry(bytes, adjusted)) return { ...stated, directoryOffset: adjusted, base: adjusted - stated.directoryOffset };
-  return null;
+  if (adjusted <= stated.directoryOffset || !startsEntry(bytes, adjusted)) return null;
+  return { ...stated, directoryOffset: adjusted, base: adjusted - stated.directoryOffset };
 }
 
 /** The ZIP64 record, if a locator stands in front of the end record and leads to one. */

@@ -16,7 +16,10 @@ interface Span {
 }
 
 /** Finds each entry's data and holds the local headers, and what lies between the entries, against the directory. */
-export function placeEntries(bytes: Buffer, directory: Directory): { readonly placed: readonly PlacedEntry[]; readonly notes: readonly ArchiveNote[] } {
+export function placeEntries(bytes: Buffer, directory: Directory): {
+  readonly placed: readonly PlacedEntry[];
+  readonly notes: readonly ArchiveNote[];
+} {
   const notes: ArchiveNote[] = [];
   const spans: Span[] = [];
   const placed = directory.entries.map((entry) => {
@@ -57,13 +60,17 @@ function localHeaderAgrees(bytes: Buffer, at: number, entry: DirectoryEntry): bo
 }
 
 /** Length of the data descriptor after an entry: 0 without one, null when one is announced and what follows is none. */
-function descriptorBytes(bytes: Buffer, at: number, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number }): number | null {
+function descriptorBytes(
+  bytes: Buffer, at: number, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
+): number | null {
   if ((bytes.readUInt16LE(at + 6) & 8) === 0) return 0;
   for (const signed of [4, 0]) {
     const from = dataEnd + signed;
-    if (from + 20 > bytes.length || (signed === 4 && bytes.readUInt32LE(dataEnd) !== 0x08074b50) || bytes.readUInt32LE(from) !== entry.crc) continue;
+    if (from + 20 > bytes.length || bytes.readUInt32LE(from) !== entry.crc) continue;
+    if (signed === 4 && bytes.readUInt32LE(dataEnd) !== 0x08074b50) continue;
     if (bytes.readUInt32LE(from + 4) === entry.compressedBytes && bytes.readUInt32LE(from + 8) === entry.sizeBytes) return signed + 12;
-    if (Number(bytes.readBigUInt64LE(from + 4)) === entry.compressedBytes && Number(bytes.readBigUInt64LE(from + 12)) === entry.sizeBytes) return signed + 20;
+    const [wideCompressed, wideSize] = [bytes.readBigUInt64LE(from + 4), bytes.readBigUInt64LE(from + 12)];
+    if (Number(wideCompressed) === entry.compressedBytes && Number(wideSize) === entry.sizeBytes) return signed + 20;
   }
   return null;
 }
@@ -80,6 +87,7 @@ function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: numb
     else if (span.from > 0 && reached === 0) notes.push({ kind: "bytes-before", part: null, ambiguous: hidesEntry(0) });
     reached = Math.max(reached, span.to);
   }
-  if (spans.length > 0 && reached < directoryOffset) notes.push({ kind: "gap-between-entries", part: null, ambiguous: hidesEntry(reached) });
+  const gapAtEnd = spans.length > 0 && reached < directoryOffset;
+  if (gapAtEnd) notes.push({ kind: "gap-between-entries", part: null, ambiguous: hidesEntry(reached) });
   return notes;
 }

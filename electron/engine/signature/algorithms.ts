@@ -9,20 +9,27 @@ export interface SignatureMethod {
   readonly hash: HashName;
 }
 
-const [dsig, more, more2007, enc] = ["http://www.w3.org/2000/09/xmldsig#", "http://www.w3.org/2001/04/xmldsig-more#", "http://www.w3.org/2007/05/xmldsig-more#", "http://www.w3.org/2001/04/xmlenc#"];
+const dsig = "http://www.w3.org/2000/09/xmldsig#";
+const more = "http://www.w3.org/2001/04/xmldsig-more#";
+const more2007 = "http://www.w3.org/2007/05/xmldsig-more#";
+const enc = "http://www.w3.org/2001/04/xmlenc#";
 const hashes: readonly HashName[] = ["sha1", "sha256", "sha384", "sha512"];
 
-const digests: ReadonlyMap<string, HashName> = new Map([[`${dsig}sha1`, "sha1"], [`${enc}sha256`, "sha256"], [`${more}sha384`, "sha384"], [`${enc}sha512`, "sha512"]]);
+const digests: ReadonlyMap<string, HashName> = new Map([
+  [`${dsig}sha1`, "sha1"], [`${enc}sha256`, "sha256"], [`${more}sha384`, "sha384"], [`${enc}sha512`, "sha512"],
+]);
 
 const methods: ReadonlyMap<string, SignatureMethod> = new Map([
-  ...hashes.map((hash): [string, SignatureMethod] => [`${hash === "sha1" ? dsig : more}rsa-${hash}`, { name: `rsa-${hash}`, key: "rsa", hash }]),
+  [`${dsig}rsa-sha1`, { name: "rsa-sha1", key: "rsa", hash: "sha1" }],
+  ...hashes.slice(1).map((hash): [string, SignatureMethod] => [`${more}rsa-${hash}`, { name: `rsa-${hash}`, key: "rsa", hash }]),
   ...hashes.map((hash): [string, SignatureMethod] => [`${more}ecdsa-${hash}`, { name: `ecdsa-${hash}`, key: "ecdsa", hash }]),
   ...hashes.map((hash): [string, SignatureMethod] => [`${more2007}${hash}-rsa-MGF1`, { name: `rsa-pss-${hash}`, key: "rsa-pss", hash }]),
 ]);
 
 /** Algorithms that are refused on purpose, by the names people know. */
 const refused: ReadonlyMap<string, string> = new Map([
-  [`${more}md5`, "md5"], [`${more}rsa-md5`, "rsa-md5"], [`${more}rsa-ripemd160`, "rsa-ripemd160"], [`${enc}ripemd160`, "ripemd160"], [`${dsig}dsa-sha1`, "dsa-sha1"],
+  [`${more}md5`, "md5"], [`${more}rsa-md5`, "rsa-md5"], [`${dsig}dsa-sha1`, "dsa-sha1"],
+  [`${enc}ripemd160`, "ripemd160"], [`${more}rsa-ripemd160`, "rsa-ripemd160"],
   [`${dsig}hmac-sha1`, "hmac-sha1"], [`${more}hmac-md5`, "hmac-md5"], [`${more}sha224`, "sha224"], [`${more}rsa-sha224`, "rsa-sha224"],
   ...hashes.slice(1).map((hash): [string, string] => [`${more}hmac-${hash}`, `hmac-${hash}`]),
 ]);

@@ -96,14 +96,19 @@ function prefixesInScope(element: XmlElement): Set<string> {
   return found;
 }
 
-/** Own attributes in canonical order; on the apex of an inclusive canonicalization also `xml:` ones inherited from outside (section 2.4). */
+/**
+ * Own attributes in canonical order; on the apex of an inclusive canonicalization also `xml:` ones inherited from outside
+ * (section 2.4).
+ */
 function attributesOf(element: XmlElement, { how, apex }: Writing): readonly XmlAttribute[] {
   if (element !== apex && element.attributes.length < 2) return element.attributes;
   const attributes = [...element.attributes];
   if (element === apex && !how.exclusive) {
     for (let at = element.parent; at !== null; at = at.parent) {
       const inherited = at.attributes.filter((one) => one.namespace === xmlNamespace);
-      attributes.push(...inherited.filter((one) => !attributes.some((had) => had.namespace === xmlNamespace && had.localName === one.localName)));
+      attributes.push(
+        ...inherited.filter((one) => !attributes.some((had) => had.namespace === xmlNamespace && had.localName === one.localName))
+      );
     }
   }
   return attributes.sort((a, b) => byCodePoint(a.namespace, b.namespace) || byCodePoint(a.localName, b.localName));
@@ -113,6 +118,8 @@ function attributesOf(element: XmlElement, { how, apex }: Writing): readonly Xml
 const byCodePoint = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));
 
 const textEscapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
-const attributeEscapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;" };
+const attributeEscapes: Readonly<Record<string, string>> = {
+  "&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;",
+};
 const escapeText = (text: string): string => text.replace(/[&<>\r]/gu, (one) => textEscapes[one] ?? one);
 const escapeAttribute = (text: string): string => text.replace(/[&<"\t\n\r]/gu, (one) => attributeEscapes[one] ?? one);

@@ -24,7 +24,8 @@ export function readCertificate(der: Buffer): Certificate | undefined {
   // TBSCertificate (RFC 5280, 4.1): an explicit version comes first in all but version 1.
   const [serial, , issuer, validity, subject] = fields.slice(fields[0]?.tag === "[0]" ? 1 : 0);
   const [notBefore, notAfter] = [timeOf(childAt(validity, 0)), timeOf(childAt(validity, 1))];
-  if (serial?.tag !== tags.integer || issuer === undefined || subject === undefined || notBefore === undefined || notAfter === undefined) return undefined;
+  if (serial?.tag !== tags.integer || issuer === undefined || subject === undefined) return undefined;
+  if (notBefore === undefined || notAfter === undefined) return undefined;
   const opened = open(der);
   if (opened === undefined) return undefined;
   const { x509, key } = opened;
@@ -80,7 +81,10 @@ function readExtensions(explicit: DerNode | undefined): ReadonlyMap<string, DerN
   return found;
 }
 
-const keyUsageNames = ["digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly", "decipherOnly"];
+const keyUsageNames = [
+  "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly",
+  "decipherOnly",
+];
 
 function keyUsages(bits: DerNode | undefined): readonly string[] {
   if (bits?.tag !== tags.bitString) return [];

@@ -13,7 +13,9 @@ export interface DerNode {
   readonly encoded: () => Buffer;
 }
 
-export const tags = { boolean: 1, integer: 2, bitString: 3, octetString: 4, oid: 6, utf8: 12, sequence: 16, set: 17, utcTime: 23, generalizedTime: 24, bmp: 30 } as const;
+export const tags = {
+  boolean: 1, integer: 2, bitString: 3, octetString: 4, oid: 6, utf8: 12, sequence: 16, set: 17, utcTime: 23, generalizedTime: 24, bmp: 30,
+} as const;
 
 /** Depth of nesting in certificates is about 10, in tokens 14. */
 const maxDepth = 40;
@@ -43,7 +45,8 @@ export function childAt(node: DerNode | undefined, ...path: readonly number[]): 
   return path.reduce<DerNode | undefined>((at, index) => at?.children[index], node);
 }
 
-export const childTagged = (node: DerNode | undefined, tag: DerNode["tag"]): DerNode | undefined => node?.children.find((child) => child.tag === tag);
+export const childTagged = (node: DerNode | undefined, tag: DerNode["tag"]): DerNode | undefined =>
+  node?.children.find((child) => child.tag === tag);
 
 /** Dotted text of an object identifier; undefined for anything else. */
 export const oidOf = (node: DerNode | undefined): string | undefined =>

@@ -4,8 +4,9 @@ import { oidOf, type DerNode } from "./der.ts";
 const shortNames: ReadonlyMap<string, string> = new Map([
   ["2.5.4.3", "CN"], ["2.5.4.7", "L"], ["2.5.4.8", "ST"], ["2.5.4.10", "O"], ["2.5.4.11", "OU"], ["2.5.4.6", "C"], ["2.5.4.9", "STREET"],
   ["0.9.2342.19200300.100.1.25", "DC"], ["0.9.2342.19200300.100.1.1", "UID"],
-  ["1.2.840.113549.1.9.1", "E"], ["2.5.4.5", "SERIALNUMBER"], ["2.5.4.15", "BusinessCategory"], ["2.5.4.17", "PostalCode"], ["2.5.4.97", "OrganizationIdentifier"],
-  ["1.3.6.1.4.1.311.60.2.1.1", "JurisdictionL"], ["1.3.6.1.4.1.311.60.2.1.2", "JurisdictionST"], ["1.3.6.1.4.1.311.60.2.1.3", "JurisdictionC"],
+  ["1.2.840.113549.1.9.1", "E"], ["2.5.4.5", "SERIALNUMBER"], ["2.5.4.15", "BusinessCategory"], ["2.5.4.17", "PostalCode"],
+  ["2.5.4.97", "OrganizationIdentifier"], ["1.3.6.1.4.1.311.60.2.1.1", "JurisdictionL"],
+  ["1.3.6.1.4.1.311.60.2.1.2", "JurisdictionST"], ["1.3.6.1.4.1.311.60.2.1.3", "JurisdictionC"],
 ]);
 
 /** A Name as RFC 4514 text, most specific first. */

@@ -8,7 +8,9 @@ import { unsupported, type SignatureFailure } from "./failure.ts";
 import type { UnverifiedSignature } from "./unverified-signature.ts";
 
 /** The certificate whose key verifies the SignatureValue over SignedInfo; undefined when none of them does. */
-export function findSigner(signature: UnverifiedSignature, certificates: readonly Certificate[]): Result<Certificate | undefined, SignatureFailure> {
+export function findSigner(
+  signature: UnverifiedSignature, certificates: readonly Certificate[],
+): Result<Certificate | undefined, SignatureFailure> {
   const signed = canonicalize(signature.signedInfo, signature.canonicalization);
   const refusals = certificates.map(({ key }) => refuseKey(signature, key));
   const usable = certificates.filter((_, index) => refusals[index] === undefined);
@@ -21,7 +23,9 @@ export function findSigner(signature: UnverifiedSignature, certificates: readonl
 function refuseKey({ method }: UnverifiedSignature, key: KeyObject): Result<never, SignatureFailure> | undefined {
   const type = key.asymmetricKeyType ?? "unknown";
   const { modulusLength: bits, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (method.key === "ecdsa") return type === "ec" && curves.has(namedCurve ?? "") ? undefined : unsupported("key-type", namedCurve ?? type);
+  if (method.key === "ecdsa") {
+    return type === "ec" && curves.has(namedCurve ?? "") ? undefined : unsupported("key-type", namedCurve ?? type);
+  }
   if (!(type === "rsa" || (type === "rsa-pss" && method.key === "rsa-pss")) || bits === undefined) return unsupported("key-type", type);
   if (bits < limits.rsaMinimumKeyBits) return unsupported("key-too-short", `RSA-${bits}`);
   return bits > limits.rsaKeyBits ? unsupported("too-large", `RSA-${bits}`) : undefined;
@@ -29,7 +33,9 @@ function refuseKey({ method }: UnverifiedSignature, key: KeyObject): Result<neve
 
 const curves: ReadonlySet<string> = new Set(["prime256v1", "secp384r1", "secp521r1"]);
 
-function verifies({ method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: KeyObject; readonly signed: Buffer }): boolean {
+function verifies(
+  { method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: KeyObject; readonly signed: Buffer },
+): boolean {
   try {
     return verify(method.hash, signed, verifyInput(method, key), signatureValue);
   } catch {

@@ -8,7 +8,9 @@ declare module "node-forge/lib/asn1.js" {
     readonly value: string | readonly Asn1[];
   }
   const asn1: {
-    readonly fromDer: (bytes: string, options: { strict: boolean; parseAllBytes: boolean; decodeBitStrings: boolean; maxDepth: number }) => Asn1;
+    readonly fromDer: (
+      bytes: string, options: { strict: boolean; parseAllBytes: boolean; decodeBitStrings: boolean; maxDepth: number },
+    ) => Asn1;
     readonly toDer: (node: Asn1) => { readonly getBytes: () => string };
     readonly derToOid: (bytes: string) => string;
   };

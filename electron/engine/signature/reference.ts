@@ -74,8 +74,11 @@ export function readCanonicalization(element: XmlElement): Canonicalization | un
 
 function readRelationshipFilter(element: XmlElement): Transform {
   const named = (name: string, attribute: string) =>
-    new Set(childrenNamed(element, packageSignatureNamespace, name).map((child) => attributeOf(child, attribute)).filter((value) => value !== undefined));
-  return { kind: "relationships", ids: named("RelationshipReference", "SourceId"), types: named("RelationshipsGroupReference", "SourceType") };
+    new Set(childrenNamed(element, packageSignatureNamespace, name).flatMap((child) => attributeOf(child, attribute) ?? []));
+  return {
+    kind: "relationships", ids: named("RelationshipReference", "SourceId"), types: named("RelationshipsGroupReference", "SourceType"),
+  };
 }
 
-export const digestAgrees = ({ hash, digest }: UnverifiedReference, bytes: Buffer): boolean => createHash(hash).update(bytes).digest().equals(digest);
+export const digestAgrees = ({ hash, digest }: UnverifiedReference, bytes: Buffer): boolean =>
+  createHash(hash).update(bytes).digest().equals(digest);

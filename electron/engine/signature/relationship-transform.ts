@@ -25,7 +25,8 @@ export function transformRelationships(bytes: Buffer, filter: Filter): XmlElemen
 function relationshipElement({ id, type, target, targetMode }: Relationship, parent: XmlElement): XmlElement {
   const attributes = Object.entries({ Id: id, Type: type, Target: target, TargetMode: targetMode ?? "Internal" });
   return {
-    kind: "element", prefix: "", localName: "Relationship", namespace: relationshipsNamespace, declarations: new Map(), children: [], parent,
+    kind: "element", prefix: "", localName: "Relationship", namespace: relationshipsNamespace,
+    declarations: new Map(), children: [], parent,
     attributes: attributes.map(([localName, value]): XmlAttribute => ({ prefix: "", localName, namespace: "", value })),
   };
 }

@@ -6,12 +6,14 @@ import { readCertificate, type Certificate } from "./certificate.ts";
 import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 
 const oids = {
-  signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4", messageDigest: "1.2.840.113549.1.9.4", contentType: "1.2.840.113549.1.9.3",
+  signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4",
+  messageDigest: "1.2.840.113549.1.9.4", contentType: "1.2.840.113549.1.9.3",
   signingCertificate: "1.2.840.113549.1.9.16.2.12", signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStamping: "1.3.6.1.5.5.7.3.8",
   rsaPss: "1.2.840.113549.1.1.10",
 } as const;
 const hashByOid: ReadonlyMap<string, HashName> = new Map([
-  ["1.3.14.3.2.26", "sha1"], ["2.16.840.1.101.3.4.2.1", "sha256"], ["2.16.840.1.101.3.4.2.2", "sha384"], ["2.16.840.1.101.3.4.2.3", "sha512"],
+  ["1.3.14.3.2.26", "sha1"], ["2.16.840.1.101.3.4.2.1", "sha256"],
+  ["2.16.840.1.101.3.4.2.2", "sha384"], ["2.16.840.1.101.3.4.2.3", "sha512"],
 ]);
 
 interface Token {
@@ -22,14 +24,17 @@ interface Token {
   readonly certificates: readonly Certificate[];
 }
 
+const unreadable: TimestampFacts = { time: null, authority: null, imprintMatches: false, verified: false, problem: "unreadable" };
+
 /** Verifies an RFC 3161 token over a signature value. Certificates from elsewhere help when the token brings none. */
 export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, others: readonly Certificate[]): TimestampFacts {
   const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes);
   const time = timeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
-  if (token === undefined || time === undefined) return { time: null, authority: null, imprintMatches: false, verified: false, problem: "unreadable" };
+  if (token === undefined || time === undefined) return unreadable;
   const imprint = childAt(token.info, 2);
   const hash = hashByOid.get(oidOf(childAt(imprint, 0, 0)) ?? "");
-  const imprintMatches = hash !== undefined && octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
+  const imprintMatches = hash !== undefined &&
+    octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
   const certificate = findSigner(token.signer, [...token.certificates, ...others]);
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
   return { time, authority: certificate?.facts.subjectCN ?? null, imprintMatches, verified: problem === null, problem };
@@ -82,7 +87,8 @@ function checkSignature({ signer, content }: Token, certificate: Certificate): T
   const algorithm = oidOf(childAt(signer.children.slice(4).find((child) => child.tag === tags.sequence), 0));
   const value = signer.children.slice(4).find((child) => child.tag === tags.octetString)?.content;
   if (hash === undefined || algorithm === undefined) return "unsupported-algorithm";
-  if (attributes === undefined || value === undefined) return "token-signature-wrong"; // RFC 5652 5.3: attributes must be there for this content
+  // RFC 5652 5.3: attributes must be there for this content
+  if (attributes === undefined || value === undefined) return "token-signature-wrong";
   const attribute = (oid: string) => attributes.children.find((one) => oidOf(one.children[0]) === oid)?.children[1];
   const digestAgrees = octetsOf(childAt(attribute(oids.messageDigest), 0))?.equals(createHash(hash).update(content).digest()) === true;
   const typeAgrees = oidOf(childAt(attribute(oids.contentType), 0)) === oids.tstInfo;
@@ -90,7 +96,8 @@ function checkSignature({ signer, content }: Token, certificate: Certificate): T
   const signed = attributes.encoded();
   signed[0] = 0x31; // signed as the SET it is, not under its implicit tag (RFC 5652 5.4)
   const input = keyInput(algorithm, certificate);
-  return input !== null && verifies(hash, { signed, input, value }) ? null : input === null ? "unsupported-algorithm" : "token-signature-wrong";
+  if (input === null) return "unsupported-algorithm";
+  return verifies(hash, { signed, input, value }) ? null : "token-signature-wrong";
 }
 
 function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput | null {
@@ -101,7 +108,9 @@ function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput
   return { key, padding: constants.RSA_PKCS1_PADDING };
 }
 
-function verifies(hash: HashName, { signed, input, value }: { readonly signed: Buffer; readonly input: VerifyKeyObjectInput; readonly value: Buffer }): boolean {
+function verifies(
+  hash: HashName, { signed, input, value }: { readonly signed: Buffer; readonly input: VerifyKeyObjectInput; readonly value: Buffer },
+): boolean {
   try {
     return verify(hash, signed, input, value);
   } catch {
@@ -114,7 +123,8 @@ function namesCertificate(attribute: (oid: string) => DerNode | undefined, certi
   const [second, first] = [attribute(oids.signingCertificateV2), attribute(oids.signingCertificate)];
   const id = childAt(second ?? first, 0, 0, 0);
   if (id === undefined) return true;
-  const explicit = second === undefined ? "sha1" : id.children[0]?.tag === tags.sequence ? hashByOid.get(oidOf(childAt(id, 0, 0)) ?? "") : "sha256";
+  const written = id.children[0]?.tag === tags.sequence ? hashByOid.get(oidOf(childAt(id, 0, 0)) ?? "") : "sha256";
+  const hash = second === undefined ? "sha1" : written;
   const named = id.children.find((child) => child.tag === tags.octetString)?.content;
-  return explicit !== undefined && named?.equals(createHash(explicit).update(certificate.x509.raw).digest()) === true;
+  return hash !== undefined && named?.equals(createHash(hash).update(certificate.x509.raw).digest()) === true;
 }

@@ -16,7 +16,11 @@ export interface UnverifiedSignature {
   readonly method: SignatureMethod;
   readonly signatureValue: Buffer;
   /** What SignedInfo refers to, each with the canonical form its digest is over. */
-  readonly signedElements: readonly { readonly element: XmlElement; readonly how: Canonicalization; readonly reference: UnverifiedReference }[];
+  readonly signedElements: readonly {
+    readonly element: XmlElement;
+    readonly how: Canonicalization;
+    readonly reference: UnverifiedReference;
+  }[];
   /** The package's Object: the one that SignedInfo refers to and that holds the Manifest. */
   readonly manifest: readonly UnverifiedReference[];
 }
@@ -39,11 +43,14 @@ export function readClaims(root: XmlElement): SignatureClaims {
   const algorithms = (name: string) => dsig(name).flatMap((element) => attributeOf(element, "Algorithm") ?? []).map(algorithmName);
   const value = onlyChild(root, "SignatureValue");
   const keyInfo = dsigChildren(root, "KeyInfo");
-  const inKeyInfo = keyInfo.flatMap((element) => [...elementsWithin(element)]).filter((element) => element.localName === "X509Certificate" && element.namespace === dsigNamespace);
+  const inKeyInfo = keyInfo.flatMap((element) => [...elementsWithin(element)]).filter(
+    (element) => element.localName === "X509Certificate" && element.namespace === dsigNamespace
+  );
   const signed = dsigChildren(root, "Object").filter((object) => dsigChildren(object, "Manifest").length > 0);
   const time = signed.flatMap((object) => [...elementsWithin(object)]).find((element) => element.localName === "SignatureTime");
   const timeValue = time === undefined ? undefined : childElements(time).find((child) => child.localName === "Value");
-  const encodedTime = dsigChildren(root, "Object").flatMap((object) => childElements(object)).filter((element) => element.localName === "TimeStamp")
+  const inObjects = dsigChildren(root, "Object").flatMap((object) => childElements(object));
+  const encodedTime = inObjects.filter((element) => element.localName === "TimeStamp")
     .flatMap((element) => childElements(element)).find((element) => element.localName === "EncodedTime");
   return {
     method: algorithms("SignatureMethod")[0] ?? null,
@@ -60,12 +67,15 @@ export function readClaims(root: XmlElement): SignatureClaims {
 export function readSignature(root: XmlElement): Result<UnverifiedSignature, SignatureFailure> {
   if (hasDuplicateIds(root)) return malformed("duplicate-id");
   const shape = childElements(root).map((child) => (child.namespace === dsigNamespace ? child.localName : "")).join(" ");
-  if (!/^SignedInfo SignatureValue(?: KeyInfo)?(?: Object)*$/u.test(shape)) return malformed(/(?:^| )(?: |$)/u.test(shape) ? "unexpected-object" : "missing-element");
+  const hasForeignElement = /(?:^| )(?: |$)/u.test(shape);
+  if (hasForeignElement) return malformed("unexpected-object");
+  if (!/^SignedInfo SignatureValue(?: KeyInfo)?(?: Object)*$/u.test(shape)) return malformed("missing-element");
   const signedInfo = onlyChild(root, "SignedInfo");
   const value = onlyChild(root, "SignatureValue");
   const canonicalizationMethod = onlyChild(signedInfo, "CanonicalizationMethod");
   const signatureMethod = onlyChild(signedInfo, "SignatureMethod");
-  if (signedInfo === undefined || value === undefined || canonicalizationMethod === undefined || signatureMethod === undefined) return malformed("missing-element");
+  if (signedInfo === undefined || value === undefined) return malformed("missing-element");
+  if (canonicalizationMethod === undefined || signatureMethod === undefined) return malformed("missing-element");
 
   const canonicalization = readCanonicalization(canonicalizationMethod);
   if (canonicalization === undefined) return unsupported("canonicalization", attributeOf(canonicalizationMethod, "Algorithm") ?? "");
@@ -100,21 +110,24 @@ function readSignedElements(root: XmlElement, signedInfo: XmlElement): Result<Un
     const reference = readReference(written);
     if (!reference.ok) return reference;
     const { uri, transforms } = reference.value;
-    const [transform, ...more] = transforms;
-    if (more.length > 0 || (transform !== undefined && transform.kind !== "canonicalize")) return unsupported("transform", "several transforms of an element");
+    const [transform = { kind: "canonicalize" as const, how: inclusive }, ...more] = transforms;
+    if (more.length > 0 || transform.kind !== "canonicalize") return unsupported("transform", "several transforms of an element");
     if (!/^#[^()#]+$/u.test(uri)) return malformed("unexpected-reference");
     const element = [...elementsWithin(root)].find((one) => attributeOf(one, "Id") === uri.slice(1));
     if (element === undefined) return malformed("bad-reference");
     if (!maySign(root, element)) return malformed("unexpected-reference");
     // A bare "#id" leaves comments out whatever the transform says (XML-DSIG 4.4.3.3).
-    signed.push({ element, how: { ...(transform?.how ?? inclusive), comments: false }, reference: reference.value });
+    signed.push({ element, how: { ...transform.how, comments: false }, reference: reference.value });
   }
   return ok(signed);
 }
 
-/** Objects and KeyInfo of this very signature, and XAdES' properties inside an Object: anything else is content moved to where it is not read. */
+/**
+ * Objects and KeyInfo of this very signature, and XAdES' properties inside an Object: anything else is content moved to where it
+ * is not read.
+ */
 function maySign(root: XmlElement, element: XmlElement): boolean {
-  if (element.parent === root) return element.namespace === dsigNamespace && (element.localName === "Object" || element.localName === "KeyInfo");
+  if (element.parent === root) return element.namespace === dsigNamespace && ["Object", "KeyInfo"].includes(element.localName);
   return element.localName === "SignedProperties" && element.namespace.startsWith("http://uri.etsi.org/01903/");
 }
 
@@ -124,7 +137,8 @@ const claimsParts = ({ namespace, localName }: XmlElement): boolean =>
 function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<readonly UnverifiedReference[], SignatureFailure> {
   const objects = dsigChildren(root, "Object");
   // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that looks like what a signature says of parts.
-  const looseClaims = objects.filter((object) => !signed.includes(object)).some((object) => [...elementsWithin(object)].slice(1).some(claimsParts));
+  const loose = objects.filter((object) => !signed.includes(object));
+  const looseClaims = loose.some((object) => [...elementsWithin(object)].slice(1).some(claimsParts));
   const carriers = objects.filter((object) => signed.includes(object) && dsigChildren(object, "Manifest").length > 0);
   if (looseClaims || carriers.length > 1) return malformed("unexpected-object");
   const manifest = onlyChild(carriers[0], "Manifest");

@@ -21,7 +21,9 @@ export interface ManifestOutcome {
   readonly reasons: readonly AlterationReason[];
 }
 
-export function verifyManifest(references: readonly UnverifiedReference[], parts: Parts, digests: PartDigests): Result<ManifestOutcome, SignatureFailure> {
+export function verifyManifest(
+  references: readonly UnverifiedReference[], parts: Parts, digests: PartDigests,
+): Result<ManifestOutcome, SignatureFailure> {
   const reasons = new Set<AlterationReason>();
   const verdicts = new Map<string, { readonly name: PartName; readonly agrees: boolean }>();
   const missing = new Set<PartName>();
@@ -86,7 +88,8 @@ function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDig
   if (!bytes.ok) return ok(false);
   if (first.kind === "relationships") {
     // ECMA-376 Part 2, 13.2.4.24: only for relationships parts, and always canonicalized after.
-    if (!/(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name) || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
+    const isRelationships = /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name);
+    if (!isRelationships || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
     const transformed = transformRelationships(bytes.value, first);
     return ok(transformed !== undefined && digestAgrees(reference, canonicalize(transformed, second.how)));
   }

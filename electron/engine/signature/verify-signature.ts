@@ -58,7 +58,8 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
 }
 
 export const nothingKnown = (part: PartName): Omit<SignatureFacts, "integrity"> => ({
-  part, signatureMethod: null, digestMethod: null, signer: null, claimedSigner: null, includedCertificates: [], chain: [], signatureTime: null, timestamp: null,
+  part, signatureMethod: null, digestMethod: null, signer: null, claimedSigner: null, includedCertificates: [], chain: [],
+  signatureTime: null, timestamp: null,
 });
 
 function readRoot({ parts, part }: SignatureSource): Result<XmlElement, SignatureFailure> {
@@ -72,7 +73,9 @@ function readRoot({ parts, part }: SignatureSource): Result<XmlElement, Signatur
 }
 
 /** Those in KeyInfo, then those in parts of their own. */
-function collectCertificates(claims: SignatureClaims, { parts, certificateParts }: SignatureSource): { certificates: readonly Certificate[]; unreadable: boolean } {
+function collectCertificates(
+  claims: SignatureClaims, { parts, certificateParts }: SignatureSource,
+): { certificates: readonly Certificate[]; unreadable: boolean } {
   const fromParts = certificateParts.slice(0, limits.certificates).map((name) => {
     const bytes = parts.find(name)?.read();
     return bytes?.ok ? bytes.value : null;
@@ -106,7 +109,9 @@ function judge({ root, claims, certificates, unreadable, source }: Case): Result
   const manifest = verifyManifest(signature.value.manifest, source.parts, source.digests);
   if (!manifest.ok) return manifest;
 
-  const elementsAgree = signature.value.signedElements.every(({ element, how, reference }) => digestAgrees(reference, canonicalize(element, how)));
+  const elementsAgree = signature.value.signedElements.every(
+    ({ element, how, reference }) => digestAgrees(reference, canonicalize(element, how))
+  );
   const because: AlterationReason[] = [...manifest.value.reasons];
   if (!elementsAgree) because.unshift("signed-info-changed");
   if (signer.value === undefined) because.unshift("signature-value-wrong");
@@ -122,4 +127,5 @@ function judge({ root, claims, certificates, unreadable, source }: Case): Result
 const bySafety: readonly string[] = ["sha1", "sha256", "sha384", "sha512"];
 
 /** Of several digest methods the one that protects least is the one to tell; those we do not do come first. */
-const weakest = (names: readonly string[]): string | null => [...names].sort((a, b) => bySafety.indexOf(a) - bySafety.indexOf(b))[0] ?? null;
+const weakest = (names: readonly string[]): string | null =>
+  [...names].sort((a, b) => bySafety.indexOf(a) - bySafety.indexOf(b))[0] ?? null;

@@ -1,8 +1,8 @@
-import { ok, type Result } from "../../../shared/base/result.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import { readContentTypes } from "../archive/opc.ts";
-import type { Parts } from "../archive/parts.ts";
+import type { Part, Parts } from "../archive/parts.ts";
 import { findSignatureParts } from "../archive/signature-parts.ts";
 import { readCertificate } from "./certificate.ts";
 import { createPartDigests } from "./part-digests.ts";
@@ -29,37 +29,56 @@ export function verifySignatures(parts: Parts, { extraCertificates }: Verificati
   const digests = createPartDigests();
   const verified = found.signatures.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
     verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra, digests }));
-  const all = found.signatures.length > limits.signatures ? [...verified, tooMany(found.signatures[limits.signatures]?.part ?? "")] : verified;
+  const all = found.signatures.length > limits.signatures
+    ? [...verified, tooMany(found.signatures[limits.signatures]?.part ?? "")]
+    : verified;
   const inside = problem.value;
-  const signatures = all.map(({ facts }) => (inside !== null && facts.integrity.kind === "intact" ? { ...facts, integrity: { kind: "malformed" as const, because: inside } } : facts));
+  const signatures = all.map(({ facts }) => (inside === null ? facts : withoutIntact(facts, inside)));
   const integrity: IntegrityVerdict = inside !== null ? { kind: "malformed", because: inside } : worst(signatures);
   return { report: { integrity, signatures }, covered: inside === null ? intersection(all) : null };
 }
 
+/** A signature may hold by itself; in a package that can be read in two ways that proves nothing. */
+const withoutIntact = (facts: SignatureFacts, because: MalformedReason): SignatureFacts =>
+  facts.integrity.kind === "intact" ? { ...facts, integrity: { kind: "malformed", because } } : facts;
+
 const tooMany = (part: PartName): VerifiedSignature => ({
-  facts: { ...nothingKnown(part), integrity: { kind: "unsupported", because: "too-large", algorithm: `more than ${limits.signatures} signatures` } }, vouchedFor: null,
+  vouchedFor: null,
+  facts: {
+    ...nothingKnown(part),
+    integrity: { kind: "unsupported", because: "too-large", algorithm: `more than ${limits.signatures} signatures` },
+  },
 });
 
 const signatureContentType = /^application\/vnd\.openxmlformats-package\.digital-signature-/iu;
 const signatureName = /\.(?:psdsor|psdor|psdsxs|psdxs)$|^package\/services\/digital-signature\//iu;
 
 /** What is wrong around the signatures, null for nothing; not ok when nothing shows that there ever was one. */
-function findPackageProblem(parts: Parts, { origins, signatures, problem }: ReturnType<typeof findSignatureParts>): Result<MalformedReason | null, "unsigned"> {
+function findPackageProblem(
+  parts: Parts, { origins, signatures, problem }: ReturnType<typeof findSignatureParts>,
+): Result<MalformedReason | null, "unsigned"> {
   const reached = new Set([...origins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])]);
   const remains = parts.all.filter((part) => !reached.has(part.name) && signatureRemains(part));
-  if (signatures.length === 0 && remains.length === 0 && problem !== "several-origins") return { ok: false, error: "unsigned" };
+  if (signatures.length === 0 && remains.length === 0 && problem !== "several-origins") return err("unsigned");
   if (problem !== null) return ok(problem);
   const types = parts.find("[Content_Types].xml")?.read();
   const contentTypes = types?.ok ? readContentTypes(types.value) : undefined;
   if (contentTypes === undefined) return ok("bad-content-types");
   if (!contentTypes.ok) return ok(contentTypes.error);
-  if (remains.some((part) => /\.(?:psdsxs|psdxs)$/iu.test(part.name) || /digital-signature-xmlsignature\+xml$/iu.test(part.contentType ?? ""))) return ok("orphan-signature");
-  if (signatures.length === 0) return origins.some((origin) => parts.find(origin) === undefined) ? ok("signature-part-missing") : { ok: false, error: "unsigned" };
-  if (parts.notes.some((note) => note.ambiguous && (note.kind === "duplicate-name" || note.kind === "names-differ-in-case"))) return ok("duplicate-part");
-  return ok(parts.notes.some((note) => note.ambiguous) ? "ambiguous-archive" : null);
+  if (remains.some(isSignaturePart)) return ok("orphan-signature");
+  if (signatures.length === 0) {
+    return origins.some((origin) => parts.find(origin) === undefined) ? ok("signature-part-missing") : err("unsigned");
+  }
+  const ambiguous = parts.notes.filter((note) => note.ambiguous).map(({ kind }) => kind);
+  if (ambiguous.includes("duplicate-name") || ambiguous.includes("names-differ-in-case")) return ok("duplicate-part");
+  return ok(ambiguous.length > 0 ? "ambiguous-archive" : null);
 }
 
-const signatureRemains = (part: Parts["all"][number]): boolean => signatureName.test(part.name) || signatureContentType.test(part.contentType ?? "");
+const isSignaturePart = (part: Part): boolean =>
+  /\.(?:psdsxs|psdxs)$/iu.test(part.name) || /digital-signature-xmlsignature\+xml$/iu.test(part.contentType ?? "");
+
+const signatureRemains = (part: Part): boolean =>
+  signatureName.test(part.name) || signatureContentType.test(part.contentType ?? "");
 
 const order = ["intact", "altered", "unsupported", "malformed"] as const;
 
@@ -70,7 +89,9 @@ function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
   const [first, ...more] = verdicts.filter((verdict) => verdict.kind === kind);
   if (first === undefined) return { kind: "unsigned" };
   return more.reduce((all, one): typeof first => {
-    if (all.kind === "intact" && one.kind === "intact") return { ...all, covered: all.covered.filter((name) => one.covered.includes(name)) };
+    if (all.kind === "intact" && one.kind === "intact") {
+      return { ...all, covered: all.covered.filter((name) => one.covered.includes(name)) };
+    }
     if (all.kind !== "altered" || one.kind !== "altered") return all;
     const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
     return {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { decodeEntryName, decodePartName, fileKey, nameProblems, partKey, printableName } from "../../../electron/engine/archive/entry-names.ts";
+import {
+  decodeEntryName, decodePartName, fileKey, nameProblems, partKey, printableName,
+} from "../../../electron/engine/archive/entry-names.ts";
 
 test.each([
   ["Fernhill.pq", []],
@@ -32,7 +34,9 @@ test("names are UTF-8 where the flag or the bytes say so, else code page 437", (
 });
 
 test("part names are decoded, but never into separators", () => {
-  expect(["a%20b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"].map(decodePartName)).toEqual(["a b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"]);
+  expect(
+    ["a%20b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"].map(decodePartName)
+  ).toEqual(["a b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"]);
   expect(partKey("/A%20b.PQ")).toBe(partKey("a b.pq"));
   expect(fileKey("A\\b.pq. ")).toBe(fileKey("a/b.pq"));
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readContentTypes, readRelationships, relationshipsPartOf } from "../../../electron/engine/archive/opc.ts";
 
-const types = (rows: string) => readContentTypes(Buffer.from(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${rows}</Types>`));
+const types = (rows: string) =>
+  readContentTypes(Buffer.from(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${rows}</Types>`));
 const typeOf = (rows: string, name: string) => {
   const read = types(rows);
   return read.ok ? read.value(name) : read.error;
@@ -13,13 +14,19 @@ test.each([
   ["by a percent-encoded name", '<Override PartName="/My%20X.pq" ContentType="c/d"/>', "My X.pq", "c/d"],
   ["not at all", '<Default Extension="m" ContentType="a/b"/>', "X.pq", null],
   ["not by the extension of a folder", '<Default Extension="m" ContentType="a/b"/>', "a.m/X", null],
-  ["twice is an error", '<Default Extension="pq" ContentType="a/b"/><Default Extension="PQ" ContentType="a/b"/>', "X.pq", "bad-content-types"],
+  [
+    "twice is an error", '<Default Extension="pq" ContentType="a/b"/><Default Extension="PQ" ContentType="a/b"/>', "X.pq",
+    "bad-content-types",
+  ],
   ["without a type is an error", '<Default Extension="pq"/>', "X.pq", "bad-content-types"],
   ["by something unknown is an error", '<Other Extension="pq" ContentType="a/b"/>', "X.pq", "bad-content-types"],
   ["__proto__ is a name like any other", '<Default Extension="__proto__" ContentType="a/b"/>', "X.constructor", null],
 ])("content type %s", (_, rows, name, expected) => expect(typeOf(rows, name)).toBe(expected));
 
-const relationships = (rows: string, source = "") => readRelationships(Buffer.from(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows}</Relationships>`), source);
+const relationships = (rows: string, source = "") =>
+  readRelationships(
+    Buffer.from(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows}</Relationships>`), source,
+  );
 const partOf = (target: string, source = "") => {
   const read = relationships(`<Relationship Id="a" Type="t" Target="${target}"/>`, source);
   return read.ok ? read.value[0]?.part : read.error;

@@ -43,16 +43,32 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   ["true headers", { entries: [main, icon] }, []],
   ["stored entries", { entries: [{ ...main, stored: true }, icon] }, []],
   ["data descriptors", { entries: [{ ...main, descriptor: "signed" }, { ...icon, descriptor: "bare" }] }, []],
-  ["a data descriptor that lies", { entries: [main, { ...icon, descriptor: "wrong" }] }, [{ kind: "size-differs", ambiguous: false }, { kind: "gap-between-entries", ambiguous: false }]],
+  [
+    "a data descriptor that lies", { entries: [main, { ...icon, descriptor: "wrong" }] },
+    [{ kind: "size-differs", ambiguous: false }, { kind: "gap-between-entries", ambiguous: false }],
+  ],
   ["ZIP64", { entries: [main], zip64: true }, [{ kind: "zip64", ambiguous: false }]],
   ["a comment", { entries: [main], comment: Buffer.from("made by hand") }, [{ kind: "comment", ambiguous: false }]],
-  ["a comment with another end record", { entries: [main], comment: Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(18)]) }, [{ kind: "several-end-records", ambiguous: true }, { kind: "comment", ambiguous: false }]],
+  [
+    "a comment with another end record",
+    { entries: [main], comment: Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(18)]) },
+    [{ kind: "several-end-records", ambiguous: true }, { kind: "comment", ambiguous: false }],
+  ],
   ["bytes before, offsets adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n") }, [{ kind: "bytes-before", ambiguous: false }]],
-  ["bytes before, offsets not adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n"), adjusted: false }, [{ kind: "bytes-before", ambiguous: false }]],
-  ["an entry before the first", { entries: [{ ...main, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] }, [{ kind: "bytes-before", ambiguous: true }]],
+  [
+    "bytes before, offsets not adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n"), adjusted: false },
+    [{ kind: "bytes-before", ambiguous: false }],
+  ],
+  [
+    "an entry before the first", { entries: [{ ...main, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
+    [{ kind: "bytes-before", ambiguous: true }],
+  ],
   ["bytes after", { entries: [main], after: Buffer.from("tail") }, [{ kind: "bytes-after", ambiguous: false }]],
   ["a gap", { entries: [main, { ...icon, before: Buffer.from("gap") }] }, [{ kind: "gap-between-entries", ambiguous: false }]],
-  ["an entry in a gap", { entries: [main, { ...icon, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] }, [{ kind: "gap-between-entries", ambiguous: true }]],
+  [
+    "an entry in a gap", { entries: [main, { ...icon, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
+    [{ kind: "gap-between-entries", ambiguous: true }],
+  ],
   ["a lower count", { entries: [main, icon], count: 1 }, [{ kind: "entry-count-differs", ambiguous: true }]],
   ["a larger directory", { entries: [main], directoryBytes: 500 }, [{ kind: "directory-size-differs", ambiguous: false }]],
   ["a smaller directory", { entries: [main], directoryBytes: 10 }, [{ kind: "directory-size-differs", ambiguous: true }]],
@@ -60,15 +76,30 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   ["another local method", { entries: [{ ...main, localMethod: 0 }] }, [{ kind: "local-header-differs", ambiguous: true }]],
   ["one name twice", { entries: [main, icon, icon] }, [{ kind: "duplicate-name", ambiguous: true }]],
   ["names that differ in case", { entries: [main, icon, { ...icon, name: "A.PNG" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
-  ["names that differ in encoding", { entries: [main, icon, { ...icon, name: "a%2Epng" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
-  ["names that Windows takes for one", { entries: [main, icon, { ...icon, name: "a.png." }] }, [{ kind: "name-trailing", ambiguous: true }]],
+  [
+    "names that differ in encoding", { entries: [main, icon, { ...icon, name: "a%2Epng" }] },
+    [{ kind: "names-differ-in-case", ambiguous: true }],
+  ],
+  [
+    "names that Windows takes for one", { entries: [main, icon, { ...icon, name: "a.png." }] },
+    [{ kind: "name-trailing", ambiguous: true }],
+  ],
   ["a wrong checksum of an icon", { entries: [main, { ...icon, crc: 1 }] }, [{ kind: "crc-differs", ambiguous: false }]],
   ["a size too small for an icon", { entries: [main, { ...icon, sizeBytes: 5 }] }, [{ kind: "size-differs", ambiguous: true }]],
   ["an encrypted icon", { entries: [main, { ...icon, flags: 0x801 }] }, [{ kind: "encrypted", ambiguous: false }]],
   ["an icon by an unknown method", { entries: [main, { ...icon, method: 14 }] }, [{ kind: "unknown-method", ambiguous: false }]],
-  ["a symbolic link", { entries: [main, { name: "l.pq", content: "/etc/hostname", madeBy: 0x314, externalAttributes: 0xa1ff0000 }] }, [{ kind: "symbolic-link", ambiguous: false }]],
-  ["a name in code page 437", { entries: [main, { name: Buffer.from([0x94, 0x2e, 0x70, 0x6e, 0x67]), content: "x", flags: 0 }] }, [{ kind: "name-not-utf8", ambiguous: false }]],
-  ["two entries over one piece of data", { entries: [main, icon, { ...icon, name: "b.png", sharesLocalOf: 1 }] }, [{ kind: "local-header-differs", ambiguous: true }, { kind: "overlapping-entries", ambiguous: true }]],
+  [
+    "a symbolic link", { entries: [main, { name: "l.pq", content: "/etc/hostname", madeBy: 0x314, externalAttributes: 0xa1ff0000 }] },
+    [{ kind: "symbolic-link", ambiguous: false }],
+  ],
+  [
+    "a name in code page 437", { entries: [main, { name: Buffer.from([0x94, 0x2e, 0x70, 0x6e, 0x67]), content: "x", flags: 0 }] },
+    [{ kind: "name-not-utf8", ambiguous: false }],
+  ],
+  [
+    "two entries over one piece of data", { entries: [main, icon, { ...icon, name: "b.png", sharesLocalOf: 1 }] },
+    [{ kind: "local-header-differs", ambiguous: true }, { kind: "overlapping-entries", ambiguous: true }],
+  ],
   ["an honest folder entry", { entries: [main, { name: "images/", stored: true }] }, []],
 ])("%s", (_, zip, notes) => expect(notesOf(zip)).toEqual(notes));
 
@@ -111,7 +142,9 @@ test("too many entries are refused before they are read", () => {
   expect(refusalOf(aRawZip({ entries, count: 3 }))).toEqual({ kind: "too-many-parts", limit: limits.entries });
 });
 
-test.each(["../evil.pq", "C:evil.pq", "CON.pq", "evil.pq.", "/evil.pq", "a\u0000.pq"])("%j is a part, but never a document to be believed", (name) => {
+test.each(
+  ["../evil.pq", "C:evil.pq", "CON.pq", "evil.pq.", "/evil.pq", "a\u0000.pq"]
+)("%j is a part, but never a document to be believed", (name) => {
   const parts = readParts(aRawZip({ entries: [main, { name, content: "section Evil;" }] }));
   expect(parts.ok && parts.value.all.map(({ safeName }) => safeName)).toEqual([true, false]);
 });
@@ -120,7 +153,10 @@ test.each<readonly [string, Buffer, object]>([
   ["nothing", Buffer.alloc(0), { kind: "empty" }],
   ["a web page", Buffer.from("\uFEFF \r\n<!DOCTYPE html><html>404"), { kind: "not-a-connector", looksLike: "html" }],
   ["JSON", Buffer.from('{"error":"not found"}'), { kind: "not-a-connector", looksLike: "json" }],
-  ["a Git LFS pointer", Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:00"), { kind: "not-a-connector", looksLike: "git-lfs-pointer" }],
+  [
+    "a Git LFS pointer", Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:00"),
+    { kind: "not-a-connector", looksLike: "git-lfs-pointer" },
+  ],
   ["RAR", Buffer.from("Rar!\u001a\u0007\u0001\u0000", "latin1"), { kind: "not-a-connector", looksLike: "rar" }],
   ["7z", Buffer.from("7z\u00bc\u00af\u0027\u001c\u0000", "latin1"), { kind: "not-a-connector", looksLike: "seven-zip" }],
   ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), { kind: "not-a-connector", looksLike: "gzip" }],
@@ -129,14 +165,26 @@ test.each<readonly [string, Buffer, object]>([
   ["prose", Buffer.from("Dear all,"), { kind: "not-a-connector", looksLike: "text" }],
   ["an empty archive", aRawZip({ entries: [] }), { kind: "not-a-connector", looksLike: "zip" }],
   ["photographs", aRawZip({ entries: [icon] }), { kind: "not-a-connector", looksLike: "zip" }],
-  ["a connector in an archive", aRawZip({ entries: [{ name: "folder/Fernhill.mez", content: "PK" }] }), { kind: "connector-inside", inner: "folder/Fernhill.mez" }],
-  ["a report", aRawZip({ entries: [{ name: "Report/Layout" }, { name: "DataMashup" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }), { kind: "not-a-connector", looksLike: "power-bi-report" }],
-  ["a workbook", aRawZip({ entries: [{ name: "xl/workbook.xml" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }), { kind: "not-a-connector", looksLike: "office-document" }],
+  [
+    "a connector in an archive", aRawZip({ entries: [{ name: "folder/Fernhill.mez", content: "PK" }] }),
+    { kind: "connector-inside", inner: "folder/Fernhill.mez" },
+  ],
+  [
+    "a report",
+    aRawZip({ entries: [{ name: "Report/Layout" }, { name: "DataMashup" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }),
+    { kind: "not-a-connector", looksLike: "power-bi-report" },
+  ],
+  [
+    "a workbook", aRawZip({ entries: [{ name: "xl/workbook.xml" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }),
+    { kind: "not-a-connector", looksLike: "office-document" },
+  ],
 ])("%s is named for what it is", (_, bytes, refusal) => expect(refusalOf(bytes)).toEqual(refusal));
 
 test("a download cut short is recognised wherever it was cut", async () => {
   const whole = await anArchive();
-  for (const share of [0.1, 0.5, 0.9, 0.99]) expect(refusalOf(whole.subarray(0, Math.floor(whole.length * share)))).toEqual({ kind: "cut-short" });
+  for (const share of [0.1, 0.5, 0.9, 0.99]) expect(
+    refusalOf(whole.subarray(0, Math.floor(whole.length * share)))
+  ).toEqual({ kind: "cut-short" });
 });
 
 test("whatever bytes are changed, reading ends and does not throw", async () => {

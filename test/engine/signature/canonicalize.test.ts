@@ -28,12 +28,24 @@ function canonical(text: string, uri: string, apex?: string): string {
 
 test.each([
   ["writes empty elements in full", "<a><b/></a>", "<a><b></b></a>"],
-  ["orders attributes by namespace, then name", '<a xmlns:z="urn:1" xmlns:b="urn:2" b:a="1" z:b="2" d="3" c="4"/>', '<a xmlns:b="urn:2" xmlns:z="urn:1" c="4" d="3" z:b="2" b:a="1"></a>'],
-  ["orders prefixes by code point, not by dictionary", '<a xmlns:alpha="urn:a" xmlns:Zed="urn:z"/>', '<a xmlns:Zed="urn:z" xmlns:alpha="urn:a"></a>'],
+  [
+    "orders attributes by namespace, then name", '<a xmlns:z="urn:1" xmlns:b="urn:2" b:a="1" z:b="2" d="3" c="4"/>',
+    '<a xmlns:b="urn:2" xmlns:z="urn:1" c="4" d="3" z:b="2" b:a="1"></a>',
+  ],
+  [
+    "orders prefixes by code point, not by dictionary", '<a xmlns:alpha="urn:a" xmlns:Zed="urn:z"/>',
+    '<a xmlns:Zed="urn:z" xmlns:alpha="urn:a"></a>',
+  ],
   ["drops declarations repeated below", '<a xmlns="urn:a"><b xmlns="urn:a"/></a>', '<a xmlns="urn:a"><b></b></a>'],
-  ["keeps an undeclared default namespace where one was declared", '<a xmlns="urn:a"><b xmlns=""/></a>', '<a xmlns="urn:a"><b xmlns=""></b></a>'],
+  [
+    "keeps an undeclared default namespace where one was declared", '<a xmlns="urn:a"><b xmlns=""/></a>',
+    '<a xmlns="urn:a"><b xmlns=""></b></a>',
+  ],
   ["does not write xmlns=\"\" where none was declared", '<a xmlns=""><b xmlns=""/></a>', "<a><b></b></a>"],
-  ["escapes text and attributes each in its way", '<a b="&lt;&gt;&quot;&#9;&#10;&#13;&amp;">&lt;&gt;"&#13;&amp;</a>', '<a b="&lt;>&quot;&#x9;&#xA;&#xD;&amp;">&lt;&gt;"&#xD;&amp;</a>'],
+  [
+    "escapes text and attributes each in its way", '<a b="&lt;&gt;&quot;&#9;&#10;&#13;&amp;">&lt;&gt;"&#13;&amp;</a>',
+    '<a b="&lt;>&quot;&#x9;&#xA;&#xD;&amp;">&lt;&gt;"&#xD;&amp;</a>',
+  ],
   ["replaces CDATA by its text", "<a><![CDATA[<&>]]></a>", "<a>&lt;&amp;&gt;</a>"],
   ["keeps instructions, drops comments", "<a><?p  d ?><!--c--></a>", "<a><?p d ?></a>"],
   ["keeps attributes that merely begin with xmlns", '<a xmlnsx="1"/>', '<a xmlnsx="1"></a>'],
@@ -44,8 +56,14 @@ test.each([
 
 test.each([
   ["inherits what is in scope", inclusiveUri, '<a xmlns="urn:a" xmlns:p="urn:p"><b/></a>', '<b xmlns="urn:a" xmlns:p="urn:p"></b>'],
-  ["inherits xml: attributes, the nearest first", inclusiveUri, '<a xml:lang="en" xml:space="preserve"><x xml:lang="de"><b/></x></a>', '<b xml:lang="de" xml:space="preserve"></b>'],
-  ["exclusively takes only what is used", exclusiveUri, '<a xmlns="urn:a" xmlns:p="urn:p" xml:lang="en"><b xmlns:q="urn:q"/></a>', '<b xmlns="urn:a"></b>'],
+  [
+    "inherits xml: attributes, the nearest first", inclusiveUri, '<a xml:lang="en" xml:space="preserve"><x xml:lang="de"><b/></x></a>',
+    '<b xml:lang="de" xml:space="preserve"></b>',
+  ],
+  [
+    "exclusively takes only what is used", exclusiveUri, '<a xmlns="urn:a" xmlns:p="urn:p" xml:lang="en"><b xmlns:q="urn:q"/></a>',
+    '<b xmlns="urn:a"></b>',
+  ],
   ["exclusively takes the prefix of an attribute", exclusiveUri, '<a xmlns:p="urn:p"><b p:c="1"/></a>', '<b xmlns:p="urn:p" p:c="1"></b>'],
 ])("of a subtree: %s", (_, uri, text, expected) => {
   expect(canonical(text, uri, "b")).toBe(expected);
@@ -53,7 +71,9 @@ test.each([
 
 test("InclusiveNamespaces brings prefixes along", () => {
   const how = { exclusive: true, comments: false, inclusivePrefixes: ["p", ""] };
-  expect(canonicalize(named(parse('<x xmlns="urn:d" xmlns:p="urn:p" xmlns:q="urn:q"><q:b/></x>'), "b"), how).toString()).toBe('<q:b xmlns="urn:d" xmlns:p="urn:p" xmlns:q="urn:q"></q:b>');
+  expect(
+    canonicalize(named(parse('<x xmlns="urn:d" xmlns:p="urn:p" xmlns:q="urn:q"><q:b/></x>'), "b"), how).toString()
+  ).toBe('<q:b xmlns="urn:d" xmlns:p="urn:p" xmlns:q="urn:q"></q:b>');
 });
 
 // Shapes on which the library is known to be right; where it is not, the tests above say what is.
@@ -73,7 +93,8 @@ const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
 test.skipIf(!xmllint)("libxml2 says the same (needs xmllint on the PATH)", () => {
   const folder = mkdtempSync(join(tmpdir(), "mezzanine-c14n-"));
   try {
-    const harder = '<a xmlns="urn:u" xmlns:Zed="urn:z" xmlns:b="urn:b" q="1&#10;2" b:q="&lt;"><?pi data  x?><!--c--><Zed:x xmlns=""><y b:k="1"/></Zed:x><z xmlns="urn:u" xmlns:b="urn:c"><b:k/>&gt;</z></a>';
+    const harder = '<a xmlns="urn:u" xmlns:Zed="urn:z" xmlns:b="urn:b" q="1&#10;2" b:q="&lt;">' +
+      '<?pi data  x?><!--c--><Zed:x xmlns=""><y b:k="1"/></Zed:x><z xmlns="urn:u" xmlns:b="urn:c"><b:k/>&gt;</z></a>';
     for (const text of [...shapes, harder]) {
       writeFileSync(join(folder, "a.xml"), text);
       const theirs = (flag: string) => spawnSync("xmllint", [flag, join(folder, "a.xml")], { encoding: "utf8" }).stdout;

@@ -48,7 +48,8 @@ withTool("xmlsec1", "xmlsec1 agrees on the signature value of every golden file"
       const { integrity, signer, claimedSigner } = signature;
       const certificate = signer ?? claimedSigner;
       if (certificate === null || (integrity.kind !== "intact" && integrity.kind !== "altered")) continue;
-      const holds = integrity.kind === "intact" || !integrity.because.some((reason) => reason === "signature-value-wrong" || reason === "signed-info-changed");
+      const holds = integrity.kind === "intact" ||
+        !integrity.because.some((reason) => reason === "signature-value-wrong" || reason === "signed-info-changed");
       expect([file, xmlsecAccepts(bytesOf(signature, parts), certificate)]).toEqual([file, holds]);
       compared += 1;
     }
@@ -59,12 +60,18 @@ withTool("xmlsec1", "xmlsec1 agrees on the signature value of every golden file"
 const opensslFacts = (certificate: CertificateFacts): string => {
   const der = join(folder, "certificate.der");
   writeFileSync(der, Buffer.from(certificate.der, "base64"));
-  const show = ["-subject", "-issuer", "-serial", "-startdate", "-enddate", "-fingerprint", "-sha1", "-nameopt", "RFC2253", "-dateopt", "iso_8601"];
+  const show = [
+    "-subject", "-issuer", "-serial", "-startdate", "-enddate", "-fingerprint", "-sha1", "-nameopt", "RFC2253", "-dateopt", "iso_8601",
+  ];
   return spawnSync("openssl", ["x509", "-inform", "DER", "-in", der, "-noout", ...show], { encoding: "utf8" }).stdout;
 };
 
 withTool("openssl", "openssl reads the same facts in every certificate of every golden file", () => {
-  const all = new Map(reports.flatMap(({ signatures }) => signatures.flatMap((one) => one.includedCertificates.map((facts) => [facts.sha256, facts] as const))));
+  const all = new Map(
+    reports.flatMap(
+      ({ signatures }) => signatures.flatMap((one) => one.includedCertificates.map((facts) => [facts.sha256, facts] as const))
+    )
+  );
   expect(all.size).toBeGreaterThan(5);
   for (const facts of all.values()) {
     const time = (iso: string) => iso.replace("T", " ");

@@ -25,7 +25,9 @@ export function readGoldenTruth(): readonly GoldenTruth[] {
   const truth: readonly GoldenTruth[] = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
   const listed = truth.map(({ file }) => file).sort();
   const present = readdirSync(folder).filter((file) => file.endsWith(".pqx")).sort();
-  if (JSON.stringify(listed) !== JSON.stringify(present)) throw new Error("golden files and expected.json differ: run make.py or restore what is missing");
+  if (JSON.stringify(listed) !== JSON.stringify(present)) throw new Error(
+    "golden files and expected.json differ: run make.py or restore what is missing"
+  );
   return truth;
 }
 

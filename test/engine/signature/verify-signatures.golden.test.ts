@@ -27,7 +27,9 @@ test.each(truths)("$file is $integrity", (truth: GoldenTruth) => {
   if (truth.chain !== undefined) expect(signatures[0]?.chain.map(({ certificate }) => certificate.sha1)).toEqual(truth.chain);
 });
 
-test.each(truths.filter(({ integrity }) => integrity === "intact"))("$file: whatever byte of a part changes, it is no longer intact", ({ file }) => {
+test.each(
+  truths.filter(({ integrity }) => integrity === "intact")
+)("$file: whatever byte of a part changes, it is no longer intact", ({ file }) => {
   const parts = goldenParts(file);
   for (const part of parts.all.filter(({ packaging }) => !packaging)) {
     const bytes = part.read();
@@ -42,7 +44,9 @@ test.each(truths.filter(({ integrity }) => integrity === "intact"))("$file: what
 });
 
 test("only parts with a right digest under a right signature count as covered", () => {
-  expect([...(verify("makepqx-rsa-sha1.pqx").covered ?? [])].sort()).toEqual(["Fernhill.pq", "Fernhill16.png", "Paging.pqm", "resources.resx"]);
+  expect([...(verify("makepqx-rsa-sha1.pqx").covered ?? [])].sort()).toEqual(
+    ["Fernhill.pq", "Fernhill16.png", "Paging.pqm", "resources.resx"]
+  );
   expect(verify("content-changed.pqx").covered?.has("Fernhill.pq")).toBe(false);
   expect(verify("uncovered-main.pqx").covered?.has("Fernhill.pq")).toBe(true);
   expect(verify("uncovered-main.pqx").covered?.has("Aaa.pq")).toBe(false);

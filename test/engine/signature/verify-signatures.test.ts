@@ -21,15 +21,23 @@ test("an intact signature gives its certificate in every detail", async () => {
   const { report } = await verify(signed(xml));
   expect(report.integrity).toEqual({ kind: "intact", signer: signer.thumbprint, covered: Object.keys(connectorFiles) });
   expect(report.signatures[0]?.signer).toMatchObject({
-    subject: 'CN=Fernhill\\, Data \\+ \\"Co\\",C=ZZ', subjectCN: 'Fernhill, Data + "Co"', issuer: "CN=Quarry Root,C=ZZ", issuerCN: "Quarry Root",
+    subject: 'CN=Fernhill\\, Data \\+ \\"Co\\",C=ZZ', subjectCN: 'Fernhill, Data + "Co"',
+    issuer: "CN=Quarry Root,C=ZZ", issuerCN: "Quarry Root",
     sha1: signer.thumbprint, notBefore: "2023-01-01T00:00:00Z", notAfter: "2025-01-01T00:00:00Z", keyType: "RSA-2048",
     extendedKeyUsage: expect.arrayContaining(["1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.1"]), keyUsage: ["digitalSignature"], selfSigned: false,
   });
-  expect(report.signatures[0]).toMatchObject({ signatureMethod: "rsa-sha256", digestMethod: "sha256", claimedSigner: null, timestamp: null, signatureTime: { utc: "2024-05-06T05:08:09.1Z" } });
+  expect(report.signatures[0]).toMatchObject(
+    {
+      signatureMethod: "rsa-sha256", digestMethod: "sha256", claimedSigner: null, timestamp: null,
+      signatureTime: { utc: "2024-05-06T05:08:09.1Z" },
+    }
+  );
 });
 
 test("a chain is built from what the user keeps at hand, and each link is checked", async () => {
-  const chainWith = async (...extra: readonly Buffer[]) => (await verify(signed(xml), extra)).report.signatures[0]?.chain.map(({ issuerSignature }) => issuerSignature);
+  const chainWith = async (...extra: readonly Buffer[]) => (await verify(signed(xml), extra)).report.signatures[0]?.chain.map(
+    ({ issuerSignature }) => issuerSignature
+  );
   expect(await chainWith()).toEqual(["absent"]);
   expect(await chainWith(root.certificate)).toEqual(["yes", "self"]);
   expect(await chainWith(aSigner({ name: "Quarry Root" }).certificate)).toEqual(["no"]);
@@ -37,7 +45,9 @@ test("a chain is built from what the user keeps at hand, and each link is checke
 });
 
 test("extra certificates complete chains but never sign", async () => {
-  const { report } = await verify(signed(aSignatureXml(connectorFiles, { signer, certificates: [root.certificate] })), [signer.certificate]);
+  const { report } = await verify(
+    signed(aSignatureXml(connectorFiles, { signer, certificates: [root.certificate] })), [signer.certificate],
+  );
   expect(report.integrity).toMatchObject({ kind: "altered", because: ["signature-value-wrong"] });
   expect(report.signatures[0]).toMatchObject({ signer: null, claimedSigner: { subjectCN: "Quarry Root" } });
 });
@@ -77,7 +87,9 @@ test("transforms can't be made to read one part over and over", async () => {
   const reference = /<Reference URI="\/resources.*?<\/Reference>/u.exec(xml)?.[0] ?? "";
   const many = signed(xml.replace(reference, reference.replace("<DigestMethod", transform).repeat(3_900)));
   const began = performance.now();
-  expect((await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity).toMatchObject({ kind: "unsupported", because: "too-large" });
+  expect(
+    (await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity
+  ).toMatchObject({ kind: "unsupported", because: "too-large" });
   expect(performance.now() - began).toBeLessThan(3_000);
 });
 
@@ -92,33 +104,79 @@ test("a certificate that calls itself its issuer but was not signed with its key
   expect(report.signatures[0]?.signer?.selfSigned).toBe(false);
 });
 
-const without = (files: Files, ...names: readonly string[]): Files => Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)));
+const without = (files: Files, ...names: readonly string[]): Files => Object.fromEntries(
+  Object.entries(files).filter(([name]) => !names.includes(name))
+);
 const originRels = "package/services/digital-signature/_rels/origin.psdsor.rels";
 
 test.each<readonly [string, Files, object]>([
   ["no signature at all", connectorFiles, { kind: "unsigned" }],
   ["an origin that leads nowhere", without(signed(), "nothing"), { kind: "unsigned" }],
-  ["an origin that is not there", without(signed(), "package/services/digital-signature/origin.psdsor"), { kind: "malformed", because: "signature-part-missing" }],
+  [
+    "an origin that is not there", without(signed(), "package/services/digital-signature/origin.psdsor"),
+    { kind: "malformed", because: "signature-part-missing" },
+  ],
   ["no content types", without(signed(xml), "[Content_Types].xml"), { kind: "malformed", because: "bad-content-types" }],
   ["a signature nobody leads to", without(signed(xml), originRels), { kind: "malformed", because: "orphan-signature" }],
-  ["relationships that are no XML", { ...signed(xml), [originRels]: "<Relationships" }, { kind: "malformed", because: "bad-relationships" }],
-  ["a signature outside the package", { ...signed(xml), [originRels]: (signed(xml)[originRels] as string).replace(/Target="[^"]*"/u, 'Target="https://fernhill.example/s"') }, { kind: "malformed", because: "bad-relationships" }],
+  [
+    "relationships that are no XML", { ...signed(xml), [originRels]: "<Relationships" },
+    { kind: "malformed", because: "bad-relationships" },
+  ],
+  [
+    "a signature outside the package",
+    { ...signed(xml), [originRels]: (signed(xml)[originRels] as string).replace(/Target="[^"]*"/u, 'Target="https://fernhill.example/s"') },
+    { kind: "malformed", because: "bad-relationships" },
+  ],
 ])("%s", async (_, files, verdict) => expect((await verify(files)).report.integrity).toEqual(verdict));
 
 test.each<readonly [string, (xml: string) => string, object]>([
-  ["an element between SignedInfo and SignatureValue", (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"), { kind: "malformed" }],
-  ["a second SignatureValue", (text) => text.replace("<KeyInfo>", "<SignatureValue></SignatureValue><KeyInfo>"), { kind: "malformed", because: "missing-element" }],
-  ["a foreign element at the top", (text) => text.replace("<KeyInfo>", '<x xmlns="urn:x"/><KeyInfo>'), { kind: "malformed", because: "unexpected-object" }],
-  ["no SignatureMethod", (text) => text.replace(/<SignatureMethod.*?<\/SignatureMethod>/u, ""), { kind: "malformed", because: "missing-element" }],
+  [
+    "an element between SignedInfo and SignatureValue", (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"),
+    { kind: "malformed" },
+  ],
+  [
+    "a second SignatureValue", (text) => text.replace("<KeyInfo>", "<SignatureValue></SignatureValue><KeyInfo>"),
+    { kind: "malformed", because: "missing-element" },
+  ],
+  [
+    "a foreign element at the top", (text) => text.replace("<KeyInfo>", '<x xmlns="urn:x"/><KeyInfo>'),
+    { kind: "malformed", because: "unexpected-object" },
+  ],
+  [
+    "no SignatureMethod", (text) => text.replace(/<SignatureMethod.*?<\/SignatureMethod>/u, ""),
+    { kind: "malformed", because: "missing-element" },
+  ],
   ["a reference to nothing", (text) => text.replace("#idPackageObject", "#idOther"), { kind: "malformed", because: "bad-reference" }],
-  ["a reference by XPointer", (text) => text.replace("#idPackageObject", "#xpointer(/)"), { kind: "malformed", because: "unexpected-reference" }],
-  ["an Id spelt differently twice", (text) => text.replace("<KeyInfo>", '<KeyInfo id="idPackageObject">'), { kind: "malformed", because: "duplicate-id" }],
-  ["an element inside a digest", (text) => text.replace("<DigestValue>", "<DigestValue><x/>"), { kind: "malformed", because: "missing-element" }],
+  [
+    "a reference by XPointer", (text) => text.replace("#idPackageObject", "#xpointer(/)"),
+    { kind: "malformed", because: "unexpected-reference" },
+  ],
+  [
+    "an Id spelt differently twice", (text) => text.replace("<KeyInfo>", '<KeyInfo id="idPackageObject">'),
+    { kind: "malformed", because: "duplicate-id" },
+  ],
+  [
+    "an element inside a digest", (text) => text.replace("<DigestValue>", "<DigestValue><x/>"),
+    { kind: "malformed", because: "missing-element" },
+  ],
   ["a digest that is no base64", (text) => text.replace("<DigestValue>", "<DigestValue>?"), { kind: "malformed", because: "not-base64" }],
-  ["too many transforms", (text) => text.replace("<DigestMethod", `<Transforms>${'<Transform Algorithm="urn:x"/>'.repeat(limits.transforms + 1)}</Transforms><DigestMethod`), { kind: "unsupported", because: "transform" }],
+  [
+    "too many transforms",
+    (text) =>
+      text.replace(
+        "<DigestMethod", `<Transforms>${'<Transform Algorithm="urn:x"/>'.repeat(limits.transforms + 1)}</Transforms><DigestMethod`,
+      ),
+    { kind: "unsupported", because: "transform" },
+  ],
   ["a harmless comment at the top", (text) => text.replace("<KeyInfo>", "<!-- seen --><KeyInfo>"), { kind: "intact" }],
-  ["an unsigned Object that says nothing of parts", (text) => text.replace("</Signature>", '<Object><x xmlns="urn:x"/></Object></Signature>'), { kind: "intact" }],
-  ["an unsigned Object that does", (text) => text.replace("</Signature>", "<Object><Manifest/></Object></Signature>"), { kind: "malformed", because: "unexpected-object" }],
+  [
+    "an unsigned Object that says nothing of parts",
+    (text) => text.replace("</Signature>", '<Object><x xmlns="urn:x"/></Object></Signature>'), { kind: "intact" },
+  ],
+  [
+    "an unsigned Object that does", (text) => text.replace("</Signature>", "<Object><Manifest/></Object></Signature>"),
+    { kind: "malformed", because: "unexpected-object" },
+  ],
 ])("%s", async (_, change, verdict) => expect((await verify(signed(change(xml)))).report.integrity).toMatchObject(verdict));
 
 // Nobody signs the certificate's place in the XML, so another one of the same key may stand there; its thumbprint is then another.
