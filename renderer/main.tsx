@@ -1,7 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { invariant } from "../shared/base/impossible.ts";
+import { en } from "../shared/words/en.ts";
 import { connect } from "./bridge/connect.ts";
+import { CrashGuard } from "./parts/crash-guard.tsx";
 import { App } from "./screens/app.tsx";
 import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
 
@@ -14,8 +16,10 @@ void state.settings.load();
 
 createRoot(place).render(
   <StrictMode>
-    <WindowStateProvider state={state}>
-      <App />
-    </WindowStateProvider>
+    <CrashGuard instead={<p className="crashed">{en.window.failures.of("getInventory", "internal")}</p>}>
+      <WindowStateProvider state={state}>
+        <App />
+      </WindowStateProvider>
+    </CrashGuard>
   </StrictMode>,
 );

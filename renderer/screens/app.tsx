@@ -1,6 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
 import { wordsIn } from "../../shared/words/locales.ts";
+import { CrashGuard } from "../parts/crash-guard.tsx";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
 import { useSystemDark } from "../state/layout.ts";
 import { useStore } from "../state/store.ts";
@@ -37,6 +38,16 @@ export function App() {
 
 function Inside({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
+  const open = useStore(paletteOpen);
   useShortcuts();
-  return <>{children}{useStore(paletteOpen) && <Suspense fallback={null}><Palette /></Suspense>}</>;
+  return (
+    <>
+      {children}
+      {open && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}><Palette /></Suspense>
+        </CrashGuard>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import { CrashGuard } from "../parts/crash-guard.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
@@ -15,6 +15,7 @@ import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { ConnectorsScreen } from "./connectors-screen.tsx";
 import { DetailPane } from "./detail-pane.tsx";
+import { useFocusOnScreen } from "./use-focus-on-screen.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import { useScanReport } from "./use-scan-report.ts";
 
@@ -111,18 +112,4 @@ function SecurityQuestion({ route }: { readonly route: Route }) {
       <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>{words.answer}</Button>
     </p>
   );
-}
-
-/** A new screen starts at its heading, for those who do not see it change. Not at the start: nothing changed then. */
-function useFocusOnScreen(route: Route, main: { readonly current: HTMLElement | null }): void {
-  const before = useRef(route.screen);
-  useEffect(() => {
-    if (before.current === route.screen) return undefined;
-    before.current = route.screen;
-    // A screen loaded on demand is not there yet in this very moment.
-    const timer = window.setTimeout(() => {
-      if (route.shown === null) main.current?.querySelector<HTMLElement>("h1")?.focus();
-    }, 60);
-    return () => window.clearTimeout(timer);
-  }, [route, main]);
 }

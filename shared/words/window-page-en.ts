@@ -113,7 +113,7 @@ export const windowPageEn: WindowPageWords = {
     runtime: "Runtime",
     catalogue: "Certified connectors known",
     catalogueFacts: (count, asOf) => `${number(count)}, as of ${asOf}`,
-    catalogueSource: { shipped: "shipped with Mezzanine", file: "from a file you gave" },
+    catalogueSource: { shipped: "shipped with Mezzanine", file: "from a file you gave", imported: "imported by you" },
     dataFolder: "Its own data",
     culture: "System language",
     storeReadOnly: "A newer Mezzanine wrote the stored data: everything can be read, nothing is written.",

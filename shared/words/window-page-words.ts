@@ -72,7 +72,7 @@ export interface WindowPageWords {
     readonly runtime: string;
     readonly catalogue: string;
     readonly catalogueFacts: (count: number, asOf: string) => string;
-    readonly catalogueSource: { readonly shipped: string; readonly file: string };
+    readonly catalogueSource: { readonly shipped: string; readonly file: string; readonly imported: string };
     readonly dataFolder: string;
     readonly culture: string;
     readonly storeReadOnly: string;
