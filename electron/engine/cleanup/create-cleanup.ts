@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type {
+  CleanupKind,
+  CleanupOrder,
   CleanupPlan,
+  CleanupWish,
   NameDecision,
   QuarantinedFile,
   QuarantineId,
@@ -9,6 +12,7 @@ import type {
   StepOutcome,
 } from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./carry-out.ts";
 import { gatherFacts } from "./facts.ts";
 import { createHistory } from "./history.ts";
@@ -18,25 +22,17 @@ import { newQuarantineId, type CleanupPorts } from "./ports.ts";
 import { findAged, isConfirmed } from "./purge.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { recover } from "./recover.ts";
-import { subjectOfConnector, subjectOfKept, type CleanupRequest, type PlannedWork, type Subject } from "./subject.ts";
+import { subjectOfConnector, subjectOfKept, type Subject } from "./subject.ts";
 import { underLock } from "./under-lock.ts";
 
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {
   /** What would happen. Touches nothing; the plan is kept until it is carried out or pushed out by newer ones. */
-  readonly plan: (request: CleanupRequest) => Promise<CleanupPlan>;
+  readonly plan: (wish: CleanupWish) => Promise<CleanupPlan>;
   /** The plan that undoes an event. */
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
-  /** Never for a purge: see `purge`. `decisions` by subject, for names that are taken. */
-  readonly carryOut: (
-    planId: string,
-    decisions: ReadonlyMap<string, NameDecision>,
-  ) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
-  /** Deletes kept files for good, when the confirmation names them. */
-  readonly purge: (
-    planId: string,
-    confirmedNames: readonly string[],
-  ) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
+  /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
+  readonly carryOut: (order: CleanupOrder) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
   /** Only when the user has set an age: that setting is the confirmation. */
   readonly purgeOlderThan: (days: number) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
@@ -53,9 +49,10 @@ export interface Cleanup {
 
 interface KeptPlan {
   readonly plan: CleanupPlan;
-  readonly work: PlannedWork;
   readonly steps: readonly WorkStep[];
 }
+
+type Wanted = Subject | { readonly unknown: ConnectorId | QuarantineId };
 
 /** Plans hold a line for each file; the window shows one at a time. */
 const plansKept = 20;
@@ -65,44 +62,41 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   const history = createHistory(ports);
   const exclusively = underLock(ports);
 
-  const keep = async (work: PlannedWork, subjects: readonly (Subject | { readonly unknown: string })[]): Promise<CleanupPlan> => {
-    const kept = await preview(work, subjects, ports);
+  const keep = async (kind: CleanupKind, subjects: readonly Wanted[]): Promise<CleanupPlan> => {
+    const kept = await preview(kind, subjects, ports);
     plans.set(kept.plan.planId, kept);
     for (const planId of [...plans.keys()].slice(0, -plansKept)) plans.delete(planId);
     return kept.plan;
   };
 
-  const run = async ({ work, steps, plan }: KeptPlan, decisions: ReadonlyMap<string, NameDecision>): Promise<readonly StepOutcome[]> => {
+  const run = async ({ plan, steps }: KeptPlan, order: Pick<CleanupOrder, "decisions" | "reason">): Promise<readonly StepOutcome[]> => {
     plans.delete(plan.planId);
+    const decisions = new Map<string, NameDecision>(order.decisions.map(({ subject, decision }) => [subject, decision]));
     const outcomes = await exclusively(async () => {
       await recover(ports); // what an earlier operation could not put back stands in nobody's way now
-      return carryOut(work, steps, decisions, ports);
+      return carryOut({ kind: plan.kind, reason: order.reason }, steps, decisions, ports);
     });
     if (outcomes.ok) return outcomes.value;
     return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: outcomes.error } } }));
   };
 
   return {
-    plan: (request) => keep(request, findSubjects(request, ports)),
+    plan: (wish) => keep(wish.kind, findSubjects(wish, ports)),
     planUndo: async (eventId) => {
       const reverse = await history.findReverse(eventId);
-      return reverse.ok ? ok(await keep({ kind: reverse.value.kind, reason: "" }, [reverse.value.subject])) : reverse;
+      return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject])) : reverse;
     },
-    carryOut: async (planId, decisions) => {
-      const kept = plans.get(planId);
+    carryOut: async (order) => {
+      const kept = plans.get(order.planId);
       if (kept === undefined) return err("unknown-plan");
-      return kept.work.kind === "purge" ? err("not-confirmed") : ok(await run(kept, decisions));
-    },
-    purge: async (planId, confirmedNames) => {
-      const kept = plans.get(planId);
-      if (kept === undefined || kept.work.kind !== "purge") return err("unknown-plan");
-      return isConfirmed(kept.plan.steps, confirmedNames) ? ok(await run(kept, new Map())) : err("not-confirmed");
+      if (kept.plan.kind === "purge" && !isConfirmed(kept.plan.steps, order.confirmedNames)) return err("not-confirmed");
+      return ok(await run(kept, order));
     },
     purgeOlderThan: async (days) => {
       const aged = findAged(ports.records.quarantined(), days, ports.now());
       if (aged.length === 0) return [];
-      const request: CleanupRequest = { kind: "purge", subjects: aged.map(({ id }) => id), reason: "" };
-      return run(await preview(request, findSubjects(request, ports), ports), new Map());
+      const wish: CleanupWish = { kind: "purge", ids: aged.map(({ id }) => id) };
+      return run(await preview("purge", findSubjects(wish, ports), ports), { decisions: [], reason: "" });
     },
     quarantined: () => {
       const files = ports.records.quarantined();
@@ -116,43 +110,39 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   };
 }
 
-function findSubjects(
-  { kind, subjects }: CleanupRequest,
-  { records, inventory, quarantineFolder }: CleanupPorts,
-): readonly (Subject | { readonly unknown: string })[] {
-  const known = new Set<string>(subjects); // asked for twice is asked for once
-  return [...known].map((id) => {
-    if (kind === "restore" || kind === "purge") {
-      const file = records.findQuarantined(id as QuarantineId);
+function findSubjects(wish: CleanupWish, { records, inventory, quarantineFolder }: CleanupPorts): readonly Wanted[] {
+  if (isOfKept(wish)) {
+    return once(wish.ids).map((id) => {
+      const file = records.findQuarantined(id);
       if (file === undefined) return { unknown: id };
       return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
-    }
-    const connector = inventory.find(id as Parameters<typeof inventory.find>[0]);
+    });
+  }
+  return once(wish.ids).map((id) => {
+    const connector = inventory.find(id);
     return connector === undefined ? { unknown: id } : subjectOfConnector(connector);
   });
 }
 
-async function preview(
-  work: PlannedWork,
-  subjects: readonly (Subject | { readonly unknown: string })[],
-  ports: CleanupPorts,
-): Promise<KeptPlan> {
+const isOfKept = (wish: CleanupWish): wish is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
+  wish.kind === "restore" || wish.kind === "purge";
+
+/** Asked for twice is asked for once. */
+const once = <T>(ids: readonly T[]): readonly T[] => [...new Set(ids)];
+
+async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: CleanupPorts): Promise<KeptPlan> {
   const known = subjects.flatMap((one) => ("unknown" in one ? [] : [one]));
   const facts = [];
-  for (const subject of known) facts.push(await gatherFacts(work.kind, subject, ports));
-  const planned = planCleanup(work.kind, facts, { folder: ports.quarantineFolder, newId: () => newQuarantineId(ports) });
+  for (const subject of known) facts.push(await gatherFacts(kind, subject, ports));
+  const planned = planCleanup(kind, facts, { folder: ports.quarantineFolder, newId: () => newQuarantineId(ports) });
   const unknown = subjects.flatMap((one) => ("unknown" in one ? [unknownStep(one.unknown)] : []));
   const steps = [...planned.map((step, at) => ({ planned: step, subject: known[at] })), ...unknown];
-  return {
-    plan: { planId: ports.newId(), kind: work.kind, steps: steps.map((step) => step.planned) },
-    work: { kind: work.kind, reason: work.reason },
-    steps,
-  };
+  return { plan: { planId: ports.newId(), kind, steps: steps.map((step) => step.planned) }, steps };
 }
 
-function unknownStep(id: string): WorkStep {
+function unknownStep(id: ConnectorId | QuarantineId): WorkStep {
   return {
-    planned: { subject: id as QuarantineId, name: "", from: "", to: null, sha256: "", sizeBytes: 0, obstacle: { kind: "unknown-id" } },
+    planned: { subject: id, name: "", from: "", to: null, sha256: "", sizeBytes: 0, obstacle: { kind: "unknown-id" } },
     subject: undefined,
   };
 }

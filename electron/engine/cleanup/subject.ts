@@ -23,11 +23,6 @@ export interface Subject {
   readonly findings: readonly FindingKind[];
 }
 
-/** What is asked of clean-up: quarantine, disable and enable name connectors; restore and purge name kept files. */
-export type CleanupRequest =
-  | { readonly kind: "quarantine" | "disable" | "enable"; readonly subjects: readonly ConnectorId[]; readonly reason: string }
-  | { readonly kind: "restore" | "purge"; readonly subjects: readonly QuarantineId[]; readonly reason: string };
-
 export interface PlannedWork {
   readonly kind: CleanupKind;
   readonly reason: string;

@@ -6,27 +6,23 @@ import type { CleanupObstacle, NameDecision, QuarantineId } from "../../../share
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { FileTrouble } from "../../../electron/engine/cleanup/file-trouble.ts";
 import { createFiles, type Files } from "../../../electron/engine/cleanup/files.ts";
-import { aConnectorFile, everyFile, filesOf, type Mode, type World } from "./world.ts";
+import { aConnectorFile, anOrder, everyFile, filesOf, type Mode, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newWorld } = makeWorlds();
 const x = "X.mez" as ConnectorId;
 
-async function carryOut(
-  { cleanup }: World,
-  kind: "quarantine" | "disable" | "enable",
-  subjects: readonly ConnectorId[],
-  decisions = new Map<string, NameDecision>(),
-) {
-  const plan = await cleanup.plan({ kind, subjects, reason: "in the way" });
-  const done = await cleanup.carryOut(plan.planId, decisions);
+async function carryOut({ cleanup }: World, kind: "quarantine" | "disable" | "enable", ids: readonly ConnectorId[]) {
+  const plan = await cleanup.plan({ kind, ids });
+  const done = await cleanup.carryOut(anOrder(plan.planId));
   return done.ok ? done.value.map(({ outcome }) => outcome) : [];
 }
 
 async function restore({ cleanup }: World, decision?: NameDecision) {
   const ids = cleanup.quarantined().files.map(({ id }) => id);
-  const plan = await cleanup.plan({ kind: "restore", subjects: ids, reason: "" });
-  const done = await cleanup.carryOut(plan.planId, new Map(decision === undefined ? [] : ids.map((id) => [id, decision])));
+  const plan = await cleanup.plan({ kind: "restore", ids });
+  const decisions = decision === undefined ? [] : ids.map((subject) => ({ subject, decision }));
+  const done = await cleanup.carryOut(anOrder(plan.planId, { decisions }));
   return done.ok ? done.value.map(({ outcome }) => outcome) : [];
 }
 
@@ -69,17 +65,16 @@ test("a bulk goes on past what may not be touched", async () => {
   writeFileSync(join(world.places.certified, "Cert.pqx"), "certified");
   const plan = await world.cleanup.plan({
     kind: "quarantine",
-    subjects: ["A.mez", "B.mez", "certified/Cert.pqx", "nobody", "C.mez"] as ConnectorId[],
-    reason: "",
+    ids: ["A.mez", "B.mez", "certified/Cert.pqx", "nobody", "C.mez"] as ConnectorId[],
   });
   writeFileSync(join(world.places.folder, "B.mez"), "changed after the plan");
-  const done = await world.cleanup.carryOut(plan.planId, new Map());
+  const done = await world.cleanup.carryOut(anOrder(plan.planId));
   const outcomes = done.ok ? done.value : [];
   expect(Object.fromEntries(outcomes.map(({ subject, outcome }) => [subject, because([outcome])[0]]))).toEqual({
     "A.mez": "done", "B.mez": "changed-since-scan", "certified/Cert.pqx": "certified-file", "nobody": "unknown-id", "C.mez": "done",
   });
   expect(readdirSync(world.places.folder)).toEqual(["B.mez"]);
-  expect(await world.cleanup.carryOut(plan.planId, new Map())).toEqual(err("unknown-plan"));
+  expect(await world.cleanup.carryOut(anOrder(plan.planId))).toEqual(err("unknown-plan"));
 });
 
 test("a taken name waits for a decision", async () => {
@@ -98,9 +93,9 @@ test("a name taken between plan and move is found when moving, and nothing is re
   const world = newWorld();
   aConnectorFile(world.places, x);
   await carryOut(world, "quarantine", [x]);
-  const plan = await world.cleanup.plan({ kind: "restore", subjects: world.cleanup.quarantined().files.map(({ id }) => id), reason: "" });
+  const plan = await world.cleanup.plan({ kind: "restore", ids: world.cleanup.quarantined().files.map(({ id }) => id) });
   writeFileSync(join(world.places.folder, x), "");
-  const done = await world.cleanup.carryOut(plan.planId, new Map());
+  const done = await world.cleanup.carryOut(anOrder(plan.planId));
   expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["name-taken"]);
   expect(readFileSync(join(world.places.folder, x), "utf8")).toBe("");
   expect(world.store.cleanup.unsettled()).toEqual([]);
@@ -221,12 +216,12 @@ test("only a confirmation that names the files purges them", async () => {
   for (const name of ["A.mez", "B.mez"]) aConnectorFile(world.places, name);
   await carryOut(world, "quarantine", ["A.mez", "B.mez"] as ConnectorId[]);
   const ids = world.cleanup.quarantined().files.map(({ id }) => id);
-  const plan = await world.cleanup.plan({ kind: "purge", subjects: ids, reason: "" });
-  expect(await world.cleanup.carryOut(plan.planId, new Map())).toEqual(err("not-confirmed"));
-  expect(await world.cleanup.purge(plan.planId, ["A.mez"])).toEqual(err("not-confirmed"));
-  expect(await world.cleanup.purge(plan.planId, ["A.mez", "A.mez"])).toEqual(err("not-confirmed"));
+  const plan = await world.cleanup.plan({ kind: "purge", ids: ids });
+  expect(await world.cleanup.carryOut(anOrder(plan.planId))).toEqual(err("not-confirmed"));
+  expect(await world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames: ["A.mez"] }))).toEqual(err("not-confirmed"));
+  expect(await world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames: ["A.mez", "A.mez"] }))).toEqual(err("not-confirmed"));
   expect(everyFile(world.places).length).toBe(2);
-  const done = await world.cleanup.purge(plan.planId, ["B.mez", "A.mez"]);
+  const done = await world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames: ["B.mez", "A.mez"] }));
   expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["done", "done"]);
   expect([everyFile(world.places), readdirSync(world.ports.quarantineFolder), world.cleanup.quarantined().sizeBytes]).toEqual([[], [], 0]);
 });
@@ -246,7 +241,7 @@ test("by age only what is older goes", async () => {
 
 test("an id nobody handed out is unknown", async () => {
   const world = newWorld();
-  const plan = await world.cleanup.plan({ kind: "purge", subjects: ["../../etc" as QuarantineId], reason: "" });
+  const plan = await world.cleanup.plan({ kind: "purge", ids: ["../../etc" as QuarantineId] });
   expect(plan.steps).toMatchObject([{ to: null, obstacle: { kind: "unknown-id" } }]);
 });
 
@@ -254,7 +249,7 @@ test("the rights of the folder are looked at before, where the system shows them
   const world = newWorld({ files: { ...createFiles(), seemsWritable: () => Promise.resolve(false) } });
   aConnectorFile(world.places, x);
   chmodSync(world.places.folder, 0o555);
-  const plan = await world.cleanup.plan({ kind: "disable", subjects: [x], reason: "" });
+  const plan = await world.cleanup.plan({ kind: "disable", ids: [x] });
   chmodSync(world.places.folder, 0o755);
   expect(plan.steps[0]?.obstacle).toEqual({ kind: "folder-read-only", path: world.places.folder });
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { HistoryKind, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { NewEvent } from "../../../electron/engine/cleanup/records.ts";
-import { aConnectorFile, type World } from "./world.ts";
+import { aConnectorFile, anOrder, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newWorld } = makeWorlds();
@@ -26,7 +26,7 @@ const anEvent = (over: Partial<NewEvent> = {}): NewEvent => ({
 });
 
 async function run({ cleanup }: World, kind: "quarantine" | "disable", id = x): Promise<void> {
-  await cleanup.carryOut((await cleanup.plan({ kind, subjects: [id], reason: "" })).planId, new Map());
+  await cleanup.carryOut(anOrder((await cleanup.plan({ kind, ids: [id] })).planId));
 }
 
 const kindsOf = async (
@@ -37,7 +37,7 @@ const kindsOf = async (
 async function undo({ cleanup }: World, eventId: number) {
   const plan = await cleanup.planUndo(eventId);
   if (!plan.ok) return plan.error;
-  const done = await cleanup.carryOut(plan.value.planId, new Map());
+  const done = await cleanup.carryOut(anOrder(plan.value.planId));
   return done.ok ? done.value.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind)) : done.error;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { SeenFile } from "../../../electron/engine/cleanup/records.ts";
-import { aConnectorFile, sha256, type World } from "./world.ts";
+import { aConnectorFile, anOrder, sha256, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newWorld } = makeWorlds();
@@ -88,15 +88,15 @@ test("what the user did through Mezzanine is not seen a second time", async () =
     [],
     places.folder,
   );
-  const carryOut = async (plan: { readonly planId: string }) => cleanup.carryOut(plan.planId, new Map());
+  const carryOut = async (plan: { readonly planId: string }) => cleanup.carryOut(anOrder(plan.planId));
   await scan();
-  await carryOut(await cleanup.plan({ kind: "quarantine", subjects: [x], reason: "" }));
+  await carryOut(await cleanup.plan({ kind: "quarantine", ids: [x] }));
   expect(await scan()).toEqual([]);
-  await carryOut(await cleanup.plan({ kind: "restore", subjects: cleanup.quarantined().files.map(({ id }) => id), reason: "" }));
+  await carryOut(await cleanup.plan({ kind: "restore", ids: cleanup.quarantined().files.map(({ id }) => id) }));
   expect(await scan()).toEqual([]);
-  await carryOut(await cleanup.plan({ kind: "disable", subjects: [x], reason: "" }));
+  await carryOut(await cleanup.plan({ kind: "disable", ids: [x] }));
   expect(await scan()).toEqual([]);
-  await carryOut(await cleanup.plan({ kind: "enable", subjects: ["X.mez.disabled" as ConnectorId], reason: "" }));
+  await carryOut(await cleanup.plan({ kind: "enable", ids: ["X.mez.disabled" as ConnectorId] }));
   expect(await scan()).toEqual([]);
   rmSync(join(places.folder, x));
   expect(await scan()).toEqual([["removed", "X.mez", null]]);

@@ -2,7 +2,7 @@ import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { Cleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
-import { aConnectorFile, aWorld, type Places } from "./world.ts";
+import { aConnectorFile, aWorld, anOrder, type Places } from "./world.ts";
 
 export type Operation = CleanupKind | "bulk";
 
@@ -12,8 +12,8 @@ export async function prepare(operation: Operation, places: Places): Promise<voi
   for (const name of subjectNames(operation)) aConnectorFile(places, name);
   if (operation !== "restore" && operation !== "purge") return;
   const { cleanup, store } = aWorld(places);
-  const plan = await cleanup.plan({ kind: "quarantine", subjects: ["Contoso.mez" as ConnectorId], reason: "" });
-  await cleanup.carryOut(plan.planId, new Map());
+  const plan = await cleanup.plan({ kind: "quarantine", ids: ["Contoso.mez" as ConnectorId] });
+  await cleanup.carryOut(anOrder(plan.planId));
   store.close();
 }
 
@@ -25,7 +25,7 @@ export async function operate(operation: Operation, cleanup: Cleanup): Promise<r
   const kept = cleanup.quarantined().files.map(({ id }) => id) as readonly QuarantineId[];
   const kind = operation === "bulk" ? "quarantine" : operation;
   const isOfKept = kind === "restore" || kind === "purge";
-  const plan = await cleanup.plan(isOfKept ? { kind, subjects: kept, reason: "why" } : { kind, subjects: connectors, reason: "why" });
-  const done = kind === "purge" ? await cleanup.purge(plan.planId, ["Contoso.mez"]) : await cleanup.carryOut(plan.planId, new Map());
+  const plan = await cleanup.plan(isOfKept ? { kind, ids: kept } : { kind, ids: connectors });
+  const done = await cleanup.carryOut(anOrder(plan.planId, { confirmedNames: kind === "purge" ? ["Contoso.mez"] : [] }));
   return done.ok ? done.value : [];
 }

@@ -8,7 +8,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createFiles } from "../../../electron/engine/cleanup/files.ts";
 import { operate, prepare } from "./operations.ts";
 import { runChild, type Ended } from "./run-child.ts";
-import { aConnectorFile, everyFile, type Places, type World } from "./world.ts";
+import { aConnectorFile, anOrder, everyFile, type Places, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newPlaces, newWorld } = makeWorlds();
@@ -113,8 +113,8 @@ test("what cannot be looked at now is tried again later", async () => {
 test("the next operation settles what the last one left", async () => {
   const places = await interrupted("placed", "disable");
   const world = newWorld({}, places);
-  const plan = await world.cleanup.plan({ kind: "quarantine", subjects: ["Other.pqx" as ConnectorId], reason: "" });
-  await world.cleanup.carryOut(plan.planId, new Map());
+  const plan = await world.cleanup.plan({ kind: "quarantine", ids: ["Other.pqx" as ConnectorId] });
+  await world.cleanup.carryOut(anOrder(plan.planId));
   expect(readdirSync(places.folder).toSorted()).toEqual(["Bystander.mez", "Contoso.mez.disabled"]);
 });
 
@@ -122,8 +122,8 @@ test("a lost store loses no kept file: the notes beside them bring everything ba
   const first = newWorld();
   const { places } = first;
   aConnectorFile(places, "X.mez");
-  const plan = await first.cleanup.plan({ kind: "quarantine", subjects: ["X.mez" as ConnectorId], reason: "in the way" });
-  await first.cleanup.carryOut(plan.planId, new Map());
+  const plan = await first.cleanup.plan({ kind: "quarantine", ids: ["X.mez" as ConnectorId] });
+  await first.cleanup.carryOut(anOrder(plan.planId));
   const before = first.cleanup.quarantined().files;
   first.store.close();
   for (const name of readdirSync(places.data)) if (name.startsWith("mezzanine.db-")) rmSync(join(places.data, name));
@@ -151,8 +151,7 @@ test.each([
   expect(world.cleanup.quarantined().files).toMatchObject([{ id, name: "X.mez", originalFolder: "" }]);
   const plan = await world.cleanup.plan({
     kind: "restore",
-    subjects: world.cleanup.quarantined().files.map((file) => file.id),
-    reason: "",
+    ids: world.cleanup.quarantined().files.map((file) => file.id),
   });
   expect(plan.steps[0]?.obstacle?.kind).toBe("folder-not-known");
   expect(readFileSync(join(world.ports.quarantineFolder, id, "X.mez"), "utf8")).toBe("bytes");

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { err } from "../../../shared/base/result.ts";
+import type { CleanupOrder } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createCleanup, type Cleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
 import { createFiles, type Files } from "../../../electron/engine/cleanup/files.ts";
@@ -112,3 +113,11 @@ export function everyFile({ folder, data }: Places): readonly { readonly path: s
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, sha256: sha256(readFileSync(path)) }));
 }
+
+export const anOrder = (planId: string, over: Partial<CleanupOrder> = {}): CleanupOrder => ({
+  planId,
+  decisions: [],
+  reason: "in the way",
+  confirmedNames: [],
+  ...over,
+});
