@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { keyInUse, own, policies, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -13,7 +14,14 @@ const golden = (name: string) => path(`../fixtures/golden/${name}`);
 interface Signed {
   readonly file: string;
   readonly integrity: string;
+  readonly loading: { readonly kind: string; readonly because: readonly string[] } | null;
   readonly signer: { readonly sha1: string } | null;
+}
+
+/** By tools other than ours. */
+function signerOf(name: string): string | undefined {
+  const expected = JSON.parse(readFileSync(golden("expected.json"), "utf8")) as readonly Signed[];
+  return expected.find(({ file }) => file === name)?.signer?.sha1;
 }
 
 interface ScanJson {
@@ -45,12 +53,30 @@ test("a folder with a signed, an altered and a shadowing connector", () => {
   const { connectors: found, findings } = JSON.parse(ran.stdout) as ScanJson;
   const integrity = new Map(found.map((one) => [one.file, one.integrity]));
   assert.deepEqual([...integrity], [["altered.pqx", "altered"], ["shadowing.pq", "unsigned"], ["signed.pqx", "intact"]]);
-  const expected = JSON.parse(readFileSync(golden("expected.json"), "utf8")) as readonly Signed[];
-  assert.equal(found[2]?.signer?.sha1, expected.find(({ file }) => file === "makepqx-rsa-sha1.pqx")?.signer?.sha1);
+  assert.equal(found[2]?.signer?.sha1, signerOf("makepqx-rsa-sha1.pqx"));
   const typesOf = (name: string) => findings.filter(({ files }) => files.includes(name)).map(({ type }) => type);
   assert.ok(typesOf("altered.pqx").includes("altered"));
   assert.ok(typesOf("shadowing.pq").includes("shadows-certified"));
   assert.ok(!typesOf("signed.pqx").includes("altered"));
+});
+
+const notOurs = !own && "this registry belongs to somebody";
+
+test("without a folder it looks where Windows says, and trusts whom the policy names", { skip: notOurs }, () => {
+  const documents = join(folder, "Dokumente");
+  const connectors = join(documents, "Power BI Desktop", "Custom Connectors");
+  mkdirSync(connectors, { recursive: true });
+  const [trusted, other] = ["makepqx-rsa-sha1.pqx", "microsoft-rsa-sha256-timestamp.pqx"] as const;
+  for (const name of [trusted, other]) copyFileSync(golden(name), join(connectors, name));
+  reg("add", keyInUse(shellFolders), "/v", "Personal", "/t", "REG_EXPAND_SZ", "/d", documents, "/f");
+  const thumbprint = signerOf(trusted)?.toLowerCase() ?? "";
+  reg("add", keyInUse(policies), "/v", "TrustedCertificateThumbprints", "/t", "REG_MULTI_SZ", "/d", thumbprint, "/f");
+  const ran = commandLine("scan", "--json", "--security-level", "trusted-only");
+  const { connectors: found } = JSON.parse(ran.stdout) as ScanJson;
+  assert.deepEqual(found.map(({ file, loading }) => [file, loading?.kind, loading?.because]), [
+    [trusted, "expected", ["signer-trusted"]],
+    [other, "blocked", ["signer-not-trusted"]],
+  ]);
 });
 
 test("one file, and one that is not there", () => {

@@ -8,7 +8,7 @@ const systemRoot = process.env["SystemRoot"] ?? "C:\\Windows";
 const regExe = join(systemRoot, "System32", "reg.exe");
 
 /** Under Wine the registry is the tests' own; on somebody's Windows everything happens below one key that nothing reads. */
-const own = process.env["MEZZANINE_OWN_REGISTRY"] === "1";
+export const own = process.env["MEZZANINE_OWN_REGISTRY"] === "1";
 const elsewhere = "HKEY_CURRENT_USER\\Software\\Mezzanine tests";
 
 export const keyInUse = (key: string): string => (own ? key : `${elsewhere}\\${key.replaceAll("\\", " ")}`);
