@@ -187,8 +187,6 @@ export const aRow = (facts: Partial<ConnectorRow> = {}): ConnectorRow => ({
   findings: [],
   icon: null,
   modifiedAt: "2026-02-11T08:30:00Z",
-  disabled: false,
-  testingUntil: null,
   sizeBytes: 21_337,
   sha256: someHex(facts.name ?? "file", 64),
   ...facts,
