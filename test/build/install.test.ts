@@ -24,9 +24,9 @@ beforeAll(() => {
     const tool = findTool(name);
     if (tool !== undefined) symlinkSync(realpathSync(tool), join(setup.tools, name));
   }
-});
+}, 60_000);
 
-afterAll(() => rmSync(setup.base, { recursive: true, force: true }));
+afterAll(() => rmSync(setup.base, { recursive: true, force: true }), 120_000);
 
 /** Runs in the clone with four programs on the PATH: no Python, no compiler, no make, nothing of npm's own settings. */
 function run(program: string, args: readonly string[]) {

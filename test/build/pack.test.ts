@@ -5,29 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { packOnStub } from "../../build/pack.ts";
 import { packConfiguration } from "../../build/packaging.ts";
 import { fuseSentinel } from "../../build/stub-electron.ts";
-
-interface AsarEntry {
-  readonly files?: Readonly<Record<string, AsarEntry>>;
-  readonly size?: number;
-  readonly unpacked?: boolean;
-}
-
-interface PackedFile {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly unpacked: boolean;
-}
-
-/** An archive's own table: four lengths, then JSON. */
-function readAsar(file: string): readonly PackedFile[] {
-  const bytes = readFileSync(file);
-  const header = JSON.parse(bytes.toString("utf8", 16, 16 + bytes.readUInt32LE(12))) as AsarEntry;
-  const walk = (entry: AsarEntry, path: string): readonly PackedFile[] =>
-    entry.files === undefined
-      ? [{ name: path, sizeBytes: entry.size ?? 0, unpacked: entry.unpacked === true }]
-      : Object.entries(entry.files).flatMap(([name, below]) => walk(below, path === "" ? name : `${path}/${name}`));
-  return walk(header, "");
-}
+import { readAsar, type PackedFile } from "../builders/asar.ts";
 
 describe.skipIf(process.platform !== "linux")("what is packed", { timeout: 120_000 }, () => {
   const packed = { folder: "", files: [] as readonly PackedFile[] };

@@ -30,6 +30,11 @@ test("no source file is longer than 300 lines", () => {
   expect(long.map(({ file }) => file)).toEqual([]);
 });
 
+test("the Electron side stays thin: main and preload below 800 lines", () => {
+  const thin = texts.filter(({ file }) => /^electron\/(main|preload)\//.test(file));
+  expect(thin.reduce((sum, { text }) => sum + text.split("\n").length, 0)).toBeLessThan(800);
+});
+
 test("all lines end as POSIX ends them", () => {
   expect(texts.filter(({ text }) => text.includes("\r\n")).map(({ file }) => file)).toEqual([]);
 });

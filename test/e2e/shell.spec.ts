@@ -4,7 +4,10 @@ import { expect, type Page } from "@playwright/test";
 import { commandNames, type Bridge } from "../../shared/contract/commands.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
+import { packOnStub } from "../../build/pack.ts";
+import { unpackAsar } from "../builders/asar.ts";
 import { test } from "./host.ts";
+import { startStandIn } from "./stand-in-mode.ts";
 
 type WithBridge = { readonly mezzanine: Bridge };
 
@@ -103,4 +106,14 @@ test("ends cleanly in the middle of a scan", async ({ home, standIn }) => {
   const { page, stop } = await standIn();
   await call(page, "startScan", null);
   expect(await stop()).toBe(0);
+});
+
+test("what is packed starts from what was packed, and finds all its parts inside", async ({ home }) => {
+  test.setTimeout(120_000);
+  unpackAsar(join(await packOnStub(), "resources", "app.asar"), join(home.path, "app"));
+  writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));
+  const { page, stop } = await startStandIn(home, [], join(home.path, "app", "build", "out", "main", "index.js"));
+  await expect(page.getByRole("row").filter({ hasText: "Greetwell.mez" })).toBeVisible();
+  expect(await call(page, "getAbout", null)).toMatchObject({ ok: true, value: { catalogue: { source: "shipped" } } });
+  await stop();
 });

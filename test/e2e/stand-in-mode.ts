@@ -18,12 +18,14 @@ export interface RunningStandIn {
 
 const register = join(root, "test", "stand-in", "register.ts");
 
-const forkMain = (home: Home, args: readonly string[]) =>
-  fork(join(root, "build", "out", "main", "index.js"), args, { execArgv: ["--import", register], env: { ...process.env, ...environmentOf(home) } });
+const builtMain = join(root, "build", "out", "main", "index.js");
 
-/** Runs the built main bundle, unchanged, on the stand-in for Electron; looks at its window from outside. */
-export async function startStandIn(home: Home, args: readonly string[] = []): Promise<RunningStandIn> {
-  const child = forkMain(home, args);
+const forkMain = (home: Home, args: readonly string[], main: string) =>
+  fork(main, args, { execArgv: ["--import", register], env: { ...process.env, ...environmentOf(home) } });
+
+/** Runs the built main bundle, unchanged, on the stand-in for Electron; looks at its window from outside. `main` is where a copy of it lies. */
+export async function startStandIn(home: Home, args: readonly string[] = [], main: string = builtMain): Promise<RunningStandIn> {
+  const child = forkMain(home, args, main);
   const reports: StandInReport[] = [];
   const exited = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
   const endpoint = await new Promise<string>((resolve, reject) => {
@@ -41,7 +43,7 @@ export async function startStandIn(home: Home, args: readonly string[] = []): Pr
     reports,
     answer: (dialogAnswer) => void child.send({ dialogAnswer } satisfies StandInOrder),
     startAgain: (more) => {
-      const second = forkMain(home, more);
+      const second = forkMain(home, more, main);
       return new Promise((resolve) => second.on("exit", (code) => resolve(code)));
     },
     stop: async () => {
