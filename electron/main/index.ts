@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { app } from "electron";
 import { thisComputer } from "../engine/create-engine.ts";
 import { filesFromArguments } from "./files-from-arguments.ts";
 import { createHandOver } from "./hand-over.ts";
+import { keepTogether } from "./keep-together.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { claimScheme } from "./serve-page.ts";
@@ -12,8 +12,7 @@ import { createWindowKeeper } from "./window-keeper.ts";
 
 const computer = thisComputer();
 
-// Electron's own files lie within our data folder, and so does the lock: one Mezzanine for each data folder.
-app.setPath("userData", join(computer.dataFolder, "electron"));
+keepTogether(app, computer.dataFolder);
 if (app.requestSingleInstanceLock()) live();
 else app.quit();
 

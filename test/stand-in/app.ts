@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/runtime.js";
@@ -14,7 +14,10 @@ class App extends EventEmitter {
   readonly #ready = new Promise<void>((resolve) => setTimeout(resolve, 50));
 
   readonly whenReady = (): Promise<void> => this.#ready;
-  readonly setPath = (name: string, path: string): void => void this.#paths.set(name, path);
+  readonly setPath = (name: string, path: string): void => {
+    if (!existsSync(path)) throw new Error("Failed to set path");
+    this.#paths.set(name, path);
+  };
   readonly getPath = (name: string): string => this.#paths.get(name) ?? "";
   readonly getVersion = (): string => String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
   readonly getPreferredSystemLanguages = (): string[] => ["en-GB"];
