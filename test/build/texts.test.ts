@@ -35,6 +35,12 @@ test("the Electron side stays thin: main and preload below 800 lines", () => {
   expect(thin.reduce((sum, { text }) => sum + text.split("\n").length, 0)).toBeLessThan(800);
 });
 
+test("the top level holds what it always held", () => {
+  const fixed = ["LICENSE", "README.md", "SECURITY.md", "build", "electron", "package-lock.json", "package.json", "renderer", "shared", "test", "tsconfig.json"];
+  const found = new Set(findFiles(root).map((file) => file.split("/")[0] ?? ""));
+  expect([...found].filter((name) => !name.startsWith(".") && !fixed.includes(name))).toEqual([]);
+});
+
 test("all lines end as POSIX ends them", () => {
   expect(texts.filter(({ text }) => text.includes("\r\n")).map(({ file }) => file)).toEqual([]);
 });
