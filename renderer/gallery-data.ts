@@ -46,12 +46,22 @@ export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts 
     part: "package/services/digital-signature/xml-signature/1.psdsxs",
     signatureMethod: "rsa-sha256",
     digestMethod: "sha256",
-    integrity: { kind: "intact", signer: signer?.sha1 ?? aThumbprint(), covered: ["Birchbase.m", "resources.resx", "Birch16.png", "Birch32.png"] },
+    integrity: {
+      kind: "intact",
+      signer: signer?.sha1 ?? aThumbprint(),
+      covered: ["Birchbase.m", "resources.resx", "Birch16.png", "Birch32.png"],
+    },
     claimedSigner: null,
     includedCertificates: signer === null ? [] : [signer],
     chain: signer === null ? [] : [{ certificate: signer, issuerSignature: signer.selfSigned ? "self" : "absent" }],
     signatureTime: { raw: "2024-05-04T09:12:00Z", utc: "2024-05-04T09:12:00Z" },
-    timestamp: { time: "2024-05-04T09:12:04Z", authority: "Hazel Timestamp Authority", imprintMatches: true, verified: true, problem: null },
+    timestamp: {
+      time: "2024-05-04T09:12:04Z",
+      authority: "Hazel Timestamp Authority",
+      imprintMatches: true,
+      verified: true,
+      problem: null,
+    },
     ...facts,
     signer,
   };
@@ -107,7 +117,11 @@ export const aFunction = (facts: Partial<SharedFunction> = {}): SharedFunction =
   returnType: "table",
   kind: "Birchbase",
   publish: "Birchbase.Publish",
-  documentation: { name: aText("Birchbase database"), longDescription: aText("Returns the tables and views of a Birchbase database."), hasExamples: true },
+  documentation: {
+    name: aText("Birchbase database"),
+    longDescription: aText("Returns the tables and views of a Birchbase database."),
+    hasExamples: true,
+  },
   path: { kind: "json", parameters: ["server", "database"] },
   ...facts,
 });
@@ -128,7 +142,15 @@ export const aConnector = (facts: Partial<ConnectorFacts> = {}): ConnectorFacts 
   ...facts,
 });
 
-export const aPart = (facts: Partial<PartFacts> = {}): PartFacts => ({ name: "Birchbase.m", sizeBytes: 18_240, compressedBytes: 4_100, contentType: "application/x-ms-m", role: "main", covered: true, ...facts });
+export const aPart = (facts: Partial<PartFacts> = {}): PartFacts => ({
+  name: "Birchbase.m",
+  sizeBytes: 18_240,
+  compressedBytes: 4_100,
+  contentType: "application/x-ms-m",
+  role: "main",
+  covered: true,
+  ...facts,
+});
 
 const parts: readonly PartFacts[] = [
   aPart(),
@@ -153,8 +175,11 @@ export const anInspection = (facts: Partial<Inspection> = {}): Inspection => ({
   ...facts,
 });
 
-export const aRecord = (facts: Partial<Omit<ConnectorRecord, "content">> & { readonly inspection?: Partial<Inspection> } = {}): ConnectorRecord => {
-  const { inspection, ...rest } = facts;
+interface RecordParts extends Partial<Omit<ConnectorRecord, "content">> {
+  readonly inspection?: Partial<Inspection>;
+}
+
+export const aRecord = ({ inspection, ...rest }: RecordParts = {}): ConnectorRecord => {
   return {
     id: anId("Birchbase.pqx"),
     folder: aFolderId("desktop"),
@@ -194,4 +219,7 @@ export const aRow = (facts: Partial<ConnectorRow> = {}): ConnectorRow => ({
 
 /** A round mark on nothing, like most connectors' icons. */
 export const aPicture = (colour: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="13" fill="${colour}"/><path d="M10 20l6-10 6 10z" fill="#fff"/></svg>`)}`;
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
+      `<circle cx="16" cy="16" r="13" fill="${colour}"/><path d="M10 20l6-10 6 10z" fill="#fff"/></svg>`,
+  )}`;

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { en } from "../shared/words/en.ts";
 import { anInspection, aRow, signedBy } from "./gallery-data.ts";
-import { aSnapshot, folders, recordOf, trustView, twelveRows } from "./gallery-inventory.ts";
+import { aSnapshot, recordOf, trustView } from "./gallery-inventory.ts";
+import { folders, twelveRows } from "./gallery-rows.ts";
 import { CommandPalette } from "./parts/command-palette.tsx";
 import { DetailView } from "./parts/detail/detail-view.tsx";
 import { EmptyState } from "./parts/empty-state.tsx";
@@ -33,27 +34,86 @@ const sort = { column: "title", direction: "ascending" } as const;
 
 /** Every part in its states. The parts are real, the facts invented. */
 export const galleryStates: readonly GalleryState[] = [
-  ...tones.map((tone) => ({ name: `verdict: ${tone}`, draw: () => <VerdictCard tone={tone} title={en.window.tones[tone]} sentences={["Who, what, so what."]} remedy="What now." /> })),
+  ...tones.map((tone) => ({
+    name: `verdict: ${tone}`,
+    draw: () => <VerdictCard tone={tone} title={en.window.tones[tone]} sentences={["Who, what, so what."]} remedy="What now." />,
+  })),
   { name: "summary: twelve", draw: () => <SummarySentence summary={summarize(twelveRows)} onPart={nothing} /> },
   { name: "summary: all quiet", draw: () => <SummarySentence summary={summarize([aRow()])} onPart={nothing} /> },
   { name: "summary: none", draw: () => <SummarySentence summary={summarize([])} onPart={nothing} /> },
   { name: "scan: looking", draw: () => <ScanStrip progress={{ scanId: "1", done: 0, total: 0, current: null }} onCancel={nothing} /> },
-  { name: "scan: reading", draw: () => <ScanStrip progress={{ scanId: "1", done: 3, total: 12, current: "Coppice.pqx" }} onCancel={nothing} /> },
+  {
+    name: "scan: reading",
+    draw: () => <ScanStrip progress={{ scanId: "1", done: 3, total: 12, current: "Coppice.pqx" }} onCancel={nothing} />,
+  },
   { name: "thumbprint", draw: () => <ThumbprintView hex={aRow().signerThumbprint ?? ""} /> },
   { name: "path", draw: () => <PathLine path={folders[0]?.path ?? ""} onShow={nothing} /> },
-  { name: "compare", draw: () => <ThumbprintCompare content={{ kind: "inspected", inspection: anInspection({ signature: signedBy() }) }} focused={false} /> },
-  { name: "chips", draw: () => <FilterChips chosen={[{ group: "loading", value: "blocked", name: "Power BI loads it: no" }]} shown={3} total={12} onRemove={nothing} onClear={nothing} /> },
-  { name: "empty", draw: () => <EmptyState icon={null} title={en.window.empty.noFolderTitle} text={en.window.empty.noFolder}><PathLine path={folders[0]?.path ?? ""} /></EmptyState> },
-  ...folders.map((folder) => ({ name: `folder: ${folder.role}`, draw: () => <ul className="cards"><FolderCard folder={folder} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} /></ul> })),
-  ...trustView.policy.entries.map((entry, index) => ({ name: `trust entry ${index + 1}`, draw: () => <ul className="cards"><TrustEntryRow entry={entry} usedBy={index === 0 ? ["Birchbase"] : []} signerName={index === 0 ? "Birch Ltd" : null} /></ul> })),
-  ...[false, true].map((rail) => ({ name: `navigation${rail ? ": rail" : ""}`, draw: () => <Navigation current="connectors" waiting={{ shadows: 1 }} rail={rail} onGo={nothing} onPalette={nothing} /> })),
-  { name: "list", draw: () => <ConnectorList items={itemsOfRows(twelveRows)} heights={rowHeights.comfortable} selected={null} sort={sort} onSort={nothing} onSelect={nothing} /> },
+  {
+    name: "compare",
+    draw: () => <ThumbprintCompare content={{ kind: "inspected", inspection: anInspection({ signature: signedBy() }) }} focused={false} />,
+  },
+  {
+    name: "chips",
+    draw: () => (
+      <FilterChips
+        chosen={[{ group: "loading", value: "blocked", name: "Power BI loads it: no" }]}
+        shown={3}
+        total={12}
+        onRemove={nothing}
+        onClear={nothing}
+      />
+    ),
+  },
+  {
+    name: "empty",
+    draw: () => (
+      <EmptyState icon={null} title={en.window.empty.noFolderTitle} text={en.window.empty.noFolder}>
+        <PathLine path={folders[0]?.path ?? ""} />
+      </EmptyState>
+    ),
+  },
+  ...folders.map((folder) => ({
+    name: `folder: ${folder.role}`,
+    draw: () => (
+      <ul className="cards">
+        <FolderCard folder={folder} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} />
+      </ul>
+    ),
+  })),
+  ...trustView.policy.entries.map((entry, index) => ({
+    name: `trust entry ${index + 1}`,
+    draw: () => (
+      <ul className="cards">
+        <TrustEntryRow entry={entry} usedBy={index === 0 ? ["Birchbase"] : []} signerName={index === 0 ? "Birch Ltd" : null} />
+      </ul>
+    ),
+  })),
+  ...[false, true].map((rail) => ({
+    name: `navigation${rail ? ": rail" : ""}`,
+    draw: () => <Navigation current="connectors" waiting={{ shadows: 1 }} rail={rail} onGo={nothing} onPalette={nothing} />,
+  })),
+  {
+    name: "list",
+    draw: () => (
+      <ConnectorList
+        items={itemsOfRows(twelveRows)}
+        heights={rowHeights.comfortable}
+        selected={null}
+        sort={sort}
+        onSort={nothing}
+        onSelect={nothing}
+      />
+    ),
+  },
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, draw: () => <Detail tab="overview" row={row} /> })),
   ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
 ];
 
 /** Stands over everything, so the gallery draws it only when asked. */
-export const paletteState: GalleryState = { name: "palette", draw: () => <CommandPalette rows={aSnapshot().rows} onChoose={nothing} onClose={nothing} /> };
+export const paletteState: GalleryState = {
+  name: "palette",
+  draw: () => <CommandPalette rows={aSnapshot().rows} onChoose={nothing} onClose={nothing} />,
+};
 
 function Detail({ tab, row }: { readonly tab: (typeof detailTabs)[number]; readonly row: (typeof twelveRows)[number] }) {
   const record = recordOf(row);

@@ -24,7 +24,7 @@ export function Choice<T extends string>({ label, value, options, horizontal = f
           <Radio
             key={option.value}
             value={option.value}
-            label={option.hint === undefined ? option.name : <span className="choice__label"><span>{option.name}</span><span className="quiet">{option.hint}</span></span>}
+            label={<span className="choice__label"><span>{option.name}</span><span className="quiet">{option.hint}</span></span>}
           />
         ))}
       </RadioGroup>

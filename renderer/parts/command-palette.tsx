@@ -36,7 +36,13 @@ export function CommandPalette({ rows, onChoose, onClose }: CommandPaletteProps)
         <DialogBody className="palette__body">
           <Input
             className="palette__input"
-            input={{ role: "combobox", "aria-expanded": true, "aria-controls": base, "aria-autocomplete": "list", ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}) }}
+            input={{
+              role: "combobox",
+              "aria-expanded": true,
+              "aria-controls": base,
+              "aria-autocomplete": "list",
+              ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
+            }}
             aria-label={words.palette.placeholder}
             placeholder={words.palette.placeholder}
             contentBefore={<SearchRegular aria-hidden />}
@@ -68,7 +74,14 @@ export function CommandPalette({ rows, onChoose, onClose }: CommandPaletteProps)
   );
 }
 
-function Entry({ id, entry, active, onChoose }: { readonly id: string; readonly entry: PaletteEntry; readonly active: boolean; readonly onChoose: () => void }) {
+interface EntryProps {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+function Entry({ id, entry, active, onChoose }: EntryProps) {
   const { palette } = useWords().window;
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {

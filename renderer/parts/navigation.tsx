@@ -43,7 +43,11 @@ export function Navigation({ current, waiting, rail, onGo, onPalette }: Navigati
       </ul>
       <div className="navigation__palette">
         {rail
-          ? <Tooltip content={paletteLabel} relationship="label" positioning="after"><Button appearance="subtle" icon={<SearchRegular />} onClick={onPalette} /></Tooltip>
+          ? (
+            <Tooltip content={paletteLabel} relationship="label" positioning="after">
+              <Button appearance="subtle" icon={<SearchRegular />} onClick={onPalette} />
+            </Tooltip>
+          )
           : <button type="button" className="navigation__hint" onClick={onPalette}><span>{actions.palette}</span><kbd>Ctrl K</kbd></button>}
       </div>
     </nav>

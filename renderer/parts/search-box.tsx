@@ -13,6 +13,9 @@ export interface SearchBoxProps {
 /** Escape empties it. */
 export function SearchBox({ text, label, placeholder, onText }: SearchBoxProps) {
   const { search } = useWords().window;
+  const clear = (
+    <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={search.clear} onClick={() => onText("")} />
+  );
   return (
     <Input
       className="search-box"
@@ -29,7 +32,7 @@ export function SearchBox({ text, label, placeholder, onText }: SearchBoxProps) 
         }
       }}
       contentBefore={<SearchRegular aria-hidden />}
-      contentAfter={text === "" ? null : <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={search.clear} onClick={() => onText("")} />}
+      contentAfter={text === "" ? null : clear}
     />
   );
 }

@@ -51,7 +51,10 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
 function sentenceOf(comparison: Comparison, compare: WindowWords["compare"]): { readonly tone: Tone; readonly text: string } | null {
   switch (comparison.kind) {
     case "nothing-pasted": return null;
-    case "no-thumbprint": return { tone: "information", text: comparison.because === "wrong-length" ? compare.wrongLength : compare.notHexadecimal };
+    case "no-thumbprint": {
+      const text = comparison.because === "wrong-length" ? compare.wrongLength : compare.notHexadecimal;
+      return { tone: "information", text };
+    }
     case "equal": return { tone: "good", text: compare.equal(printable(comparison.signer.subjectCN ?? comparison.signer.subject)) };
     case "file-hash": return { tone: "good", text: compare.fileHash };
     case "equal-but-altered": return { tone: "danger", text: compare.equalButAltered };

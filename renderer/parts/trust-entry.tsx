@@ -17,7 +17,11 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
   return (
     <li className="card">
       {entry.thumbprint === null
-        ? <p className="card__title"><ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable">{printable(entry.written)}</code></p>
+        ? (
+          <p className="card__title">
+            <ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable">{printable(entry.written)}</code>
+          </p>
+        )
         : <>{signerName !== null && <p className="card__title">{printable(signerName)}</p>}<ThumbprintView hex={entry.thumbprint} /></>}
       {entry.thumbprint !== null && (
         <p className="quiet">{usedBy.length > 0 ? trust.usedBy(usedBy.map((name) => printable(name))) : trust.unused}</p>
@@ -25,7 +29,10 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
       {dirty && entry.thumbprint !== null && (
         <p className="card__warning">
           <ToneIcon tone="attention" />
-          <span>{entry.dirt.map((kind) => trust.dirt[kind]).join(", ")}: {trust.written} <code className="breakable">{printable(entry.written)}</code>. {trust.dirty}</span>
+          <span>
+            {entry.dirt.map((kind) => trust.dirt[kind]).join(", ")}: {trust.written}{" "}
+            <code className="breakable">{printable(entry.written)}</code>. {trust.dirty}
+          </span>
         </p>
       )}
     </li>

@@ -70,7 +70,9 @@ function InstalledPane({ id, tab, onTab }: InstalledPaneProps) {
   useEffect(() => {
     void detail.show(id);
   }, [detail, id, revision]);
-  if (state.kind === "gone") return <EmptyState icon={<DocumentSearchRegular />} title={words.window.detail.gone} text={words.window.detail.goneDetail} />;
+  if (state.kind === "gone") {
+    return <EmptyState icon={<DocumentSearchRegular />} title={words.window.detail.gone} text={words.window.detail.goneDetail} />;
+  }
   if (state.kind !== "ready" || state.id !== id) return <p className="pane__loading quiet">{words.window.detail.loading}</p>;
   const learnMore = async (publish: string) => {
     const reply = await bridge.call("openLearnMore", { id, publish });

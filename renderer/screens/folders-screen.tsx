@@ -27,7 +27,11 @@ export function FoldersScreen() {
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   const remove = async ({ id }: FolderFacts) => {
     const reply = await bridge.call("removeFolder", { id });
-    notices.say(reply.ok ? { tone: "done", text: words.folders.removed } : { tone: "failure", text: words.failures.of("removeFolder", reply.error.kind) });
+    notices.say(
+      reply.ok
+        ? { tone: "done", text: words.folders.removed }
+        : { tone: "failure", text: words.failures.of("removeFolder", reply.error.kind) },
+    );
     await inventory.refresh();
   };
   const add = async () => {

@@ -70,7 +70,16 @@ export function ListPane(props: ListPaneProps) {
       <div className="pane__list">
         {props.items.length === 0
           ? props.empty
-          : <ConnectorList items={props.items} heights={rowHeights[density]} selected={route.shown?.kind === "connector" ? route.shown.id : null} sort={view.sort} onSort={(column) => viewStore.set(sortedBy(view, column))} onSelect={select} />}
+          : (
+            <ConnectorList
+              items={props.items}
+              heights={rowHeights[density]}
+              selected={route.shown?.kind === "connector" ? route.shown.id : null}
+              sort={view.sort}
+              onSort={(column) => viewStore.set(sortedBy(view, column))}
+              onSelect={select}
+            />
+          )}
       </div>
       {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
       <span className="visually-hidden" role="status">{isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}</span>

@@ -22,7 +22,11 @@ export function SettingsScreen() {
   const words = useWords().window;
   const choose = (chosen: Partial<Settings>) => {
     void state.choose(chosen).then((reply) => {
-      notices.say(reply.ok ? { tone: "done", text: words.settings.saved } : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) });
+      notices.say(
+        reply.ok
+          ? { tone: "done", text: words.settings.saved }
+          : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) },
+      );
     });
   };
   return (
@@ -34,6 +38,8 @@ export function SettingsScreen() {
   );
 }
 
+const levels = ["trusted-only", "any", "not-said"] as const;
+
 function SecurityLevel({ settings, choose }: ChooseProps) {
   const words = useWords().window.settings;
   return (
@@ -42,7 +48,7 @@ function SecurityLevel({ settings, choose }: ChooseProps) {
       <Choice
         label=""
         value={settings.securityLevel}
-        options={(["trusted-only", "any", "not-said"] as const).map((value) => ({ value, name: words.levels[value], hint: words.levelHints[value] }))}
+        options={levels.map((value) => ({ value, name: words.levels[value], hint: words.levelHints[value] }))}
         onChoose={(securityLevel) => choose({ securityLevel })}
       />
     </Section>

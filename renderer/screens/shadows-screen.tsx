@@ -36,7 +36,9 @@ export function ShadowsScreen({ snapshot }: { readonly snapshot: InventorySnapsh
       items={items}
       shown={count(groups)}
       total={count(all)}
-      empty={all.length === 0 ? <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} /> : <NothingMatches />}
+      empty={all.length === 0
+        ? <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} />
+        : <NothingMatches />}
     />
   );
 }

@@ -64,7 +64,8 @@ function Signers({ trust, titlesOf }: TrustPartProps) {
         {signers.map(({ thumbprint, name, trusted, connectors }) => (
           <li key={thumbprint} className="card">
             <p className="card__title">
-              <ToneIcon tone={trusted ? "good" : "attention"} /> {printable(name ?? words.unnamed)} <span className="quiet">{trusted ? words.trusted : words.notTrusted}</span>
+              <ToneIcon tone={trusted ? "good" : "attention"} /> {printable(name ?? words.unnamed)}{" "}
+              <span className="quiet">{trusted ? words.trusted : words.notTrusted}</span>
             </p>
             <ThumbprintView hex={thumbprint} />
             <p className="quiet">

@@ -27,4 +27,6 @@ export function chooseFile(then: (file: File) => void): void {
 }
 
 export const openFailureText = ({ kind, name }: OpenFailure, opened: WindowWords["opened"]): string =>
-  kind === "too-large" ? opened.tooLarge(printable(name), createFormats(formatLocale.en).bytes(largestOpenedBytes)) : opened.unreadable(printable(name));
+  kind === "too-large"
+    ? opened.tooLarge(printable(name), createFormats(formatLocale.en).bytes(largestOpenedBytes))
+    : opened.unreadable(printable(name));

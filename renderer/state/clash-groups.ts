@@ -37,4 +37,7 @@ export function clashGroups(snapshot: Pick<InventorySnapshot, "rows" | "findings
 const weight = { danger: 0, attention: 100, information: 200 } as const;
 const order = (kind: ClashKind): number => weight[severity[kind]] + clashKinds.indexOf(kind);
 
-const keyOf = (finding: ClashFinding): string => JSON.stringify([finding.kind, Object.entries(finding).sort(([one], [other]) => (one < other ? -1 : 1))]);
+const keyOf = (finding: ClashFinding): string => JSON.stringify([
+  finding.kind,
+  Object.entries(finding).sort(([one], [other]) => (one < other ? -1 : 1)),
+]);

@@ -23,7 +23,10 @@ function titleOf(finding: ClashFinding, rows: readonly ConnectorRow[], words: Wo
     case "same-function": return shadows.sameFunction(finding.functionName);
     case "same-section": return shadows.sameSection(finding.section);
     case "function-of-certified": return shadows.functionOfCertified(finding.functionName, finding.certifiedName);
-    case "file-name-of-certified": return shadows.fileNameOfCertified(first === undefined ? "" : printable(fileName(first.name)), finding.certifiedName);
+    case "file-name-of-certified": return shadows.fileNameOfCertified(
+      first === undefined ? "" : printable(fileName(first.name)),
+      finding.certifiedName,
+    );
     case "kind-differs-in-case": return shadows.differsInCase(finding.dataSourceKind, finding.other);
     case "identical-copies": return shadows.identical;
     default: return unreachable(finding);
@@ -32,5 +35,6 @@ function titleOf(finding: ClashFinding, rows: readonly ConnectorRow[], words: Wo
 
 function detailOf(finding: ClashFinding, rows: readonly ConnectorRow[], words: Words): string {
   const { shadows } = words.window;
-  return finding.kind === "shadows-certified" ? shadows.versions(finding.localVersion, finding.certifiedVersion) : `${words.findings[finding.kind].title} · ${shadows.files(rows.length)}`;
+  if (finding.kind === "shadows-certified") return shadows.versions(finding.localVersion, finding.certifiedVersion);
+  return `${words.findings[finding.kind].title} · ${shadows.files(rows.length)}`;
 }

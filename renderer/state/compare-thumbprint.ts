@@ -34,6 +34,7 @@ export function compareThumbprint(text: string, content: InspectionOutcome): Com
 
 function notTheSigner(signatures: readonly SignatureFacts[], is: (certificate: CertificateFacts | null) => boolean): Comparison {
   if (signatures.some((one) => is(one.claimedSigner))) return { kind: "only-claimed" };
-  if (signatures.some((one) => one.includedCertificates.some(is) || one.chain.some((link) => is(link.certificate)))) return { kind: "only-included" };
+  const lies = signatures.some((one) => one.includedCertificates.some(is) || one.chain.some((link) => is(link.certificate)));
+  if (lies) return { kind: "only-included" };
   return signatures.length === 0 ? { kind: "unsigned" } : { kind: "different" };
 }

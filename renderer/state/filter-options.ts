@@ -9,8 +9,15 @@ export interface FilterOption {
   readonly name: string;
 }
 
+/** The choices of one group, under its title. */
+export interface FilterOptions {
+  readonly group: FilterGroup;
+  readonly title: string;
+  readonly options: readonly FilterOption[];
+}
+
 /** Every choice the filter menu offers, in the window's words. Findings are chosen elsewhere: from the header sentence. */
-export function filterOptions(words: Words, folders: readonly FolderFacts[]): readonly { readonly group: FilterGroup; readonly title: string; readonly options: readonly FilterOption[] }[] {
+export function filterOptions(words: Words, folders: readonly FolderFacts[]): readonly FilterOptions[] {
   const { filters, list } = words.window;
   const group = (name: FilterGroup, title: string, choices: readonly (readonly [string, string])[]) => ({
     group: name,
@@ -19,7 +26,11 @@ export function filterOptions(words: Words, folders: readonly FolderFacts[]): re
   });
   const groups = [
     group("attention", filters.attention, [["decision", filters.needsDecision], ["any", filters.hasFindings]]),
-    group("loading", filters.loading, [["expected", list.loading.expected], ["blocked", list.loading.blocked], ["unknown", list.loading.unknown]]),
+    group(
+      "loading",
+      filters.loading,
+      [["expected", list.loading.expected], ["blocked", list.loading.blocked], ["unknown", list.loading.unknown]],
+    ),
     group("signature", filters.signature, [
       ["intact", list.integrity.intact],
       ["altered", list.integrity.altered],
@@ -34,8 +45,14 @@ export function filterOptions(words: Words, folders: readonly FolderFacts[]): re
 
 /** The chosen filters with the names they go by. */
 export function chosenFilters(view: ListView, words: Words, folders: readonly FolderFacts[]): readonly FilterOption[] {
-  const named = filterOptions(words, folders).flatMap(({ title, options }) => options.map((option) => ({ ...option, name: `${title}: ${option.name}` })));
-  const findings = view.findings.map((kind) => ({ group: "findings" as const, value: kind, name: words.window.filters.onlyFinding(words.findings[kind].title) }));
+  const named = filterOptions(words, folders).flatMap(({ title, options }) =>
+    options.map((option) => ({ ...option, name: `${title}: ${option.name}` })),
+  );
+  const findings = view.findings.map((kind) => ({
+    group: "findings" as const,
+    value: kind,
+    name: words.window.filters.onlyFinding(words.findings[kind].title),
+  }));
   return [...named.filter(({ group, value }) => holds(view, group, value)), ...findings];
 }
 
@@ -47,7 +64,8 @@ export const without = (view: ListView, { group, value }: Pick<FilterOption, "gr
 });
 
 /** What the menu says is checked. */
-export const checkedValues = (view: ListView): Record<string, string[]> => Object.fromEntries(filterGroups.map((group) => [group, [...view[group]]]));
+export const checkedValues = (view: ListView): Record<string, string[]> =>
+  Object.fromEntries(filterGroups.map((group) => [group, [...view[group]]]));
 
 /** Takes over what was checked in one group of the menu; only values that were offered. */
 export function check(view: ListView, group: string, values: readonly string[], offered: readonly FilterOption[]): ListView {

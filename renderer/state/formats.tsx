@@ -13,14 +13,18 @@ export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const number = new Intl.NumberFormat(locale);
-  const unit = (name: string, digits: number) => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits });
+  const unit = (name: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits });
   const [bytes, kilobytes, megabytes] = [unit("byte", 0), unit("kilobyte", 0), unit("megabyte", 1)];
   return {
     locale,
     date: (iso) => written(date, iso),
     dateTime: (iso) => written(dateTime, iso),
     number: (value) => number.format(value),
-    bytes: (count) => (count < 1000 ? bytes.format(count) : count < 1_000_000 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000)),
+    bytes: (count) => {
+      if (count < 1000) return bytes.format(count);
+      return count < 1_000_000 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000);
+    },
   };
 }
 

@@ -29,7 +29,11 @@ export function createInventory(bridge: WindowBridge): Inventory {
   const store = createStore(nothingHeard);
   const hear = (heard: Partial<InventoryState>) => store.change((before) => ({ ...before, ...heard }));
   const refresh = oneAtATime(async () => {
-    const [snapshot, trust, about] = await Promise.all([bridge.call("getInventory", null), bridge.call("getTrust", null), bridge.call("getAbout", null)]);
+    const [snapshot, trust, about] = await Promise.all([
+      bridge.call("getInventory", null),
+      bridge.call("getTrust", null),
+      bridge.call("getAbout", null),
+    ]);
     if (snapshot.ok) hear({ snapshot: newer(store.get().snapshot, snapshot.value), scanning: snapshot.value.scanning });
     if (trust.ok) hear({ trust: trust.value });
     if (about.ok) hear({ about: about.value });
@@ -50,7 +54,10 @@ export function createInventory(bridge: WindowBridge): Inventory {
     refresh,
     scan: async () => {
       const started = await bridge.call("startScan", null);
-      if (started.ok && store.get().scanning === null) hear({ scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null }, lastScan: null });
+      if (started.ok && store.get().scanning === null) hear({
+        scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null },
+        lastScan: null,
+      });
     },
     cancelScan: async () => {
       const scanning = store.get().scanning;

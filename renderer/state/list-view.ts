@@ -53,7 +53,10 @@ const rank: Readonly<Record<Severity, number>> = { danger: 3, attention: 2, info
 
 /** The worst severity among the row's findings. */
 export const worstSeverity = (row: Pick<ConnectorRow, "findings">): Severity | null =>
-  row.findings.map((kind) => severity[kind]).reduce<Severity | null>((worst, one) => (worst === null || rank[one] > rank[worst] ? one : worst), null);
+  row.findings.map((kind) => severity[kind]).reduce<Severity | null>(
+    (worst, one) => (worst === null || rank[one] > rank[worst] ? one : worst),
+    null,
+  );
 
 export function signatureFilterOf(integrity: ConnectorRow["integrity"]): SignatureFilter | null {
   if (integrity === "refused") return null;

@@ -23,11 +23,21 @@ const mostConnectors = 20;
 export function paletteEntries(text: string, rows: readonly ConnectorRow[], words: WindowWords): readonly PaletteEntry[] {
   const wanted = folded(text.trim());
   const fixed: readonly PaletteEntry[] = [
-    ...screens.map((screen): PaletteEntry => ({ key: `screen ${screen}`, name: words.navigation[screen], detail: "", target: { kind: "screen", screen } })),
+    ...screens.map((screen): PaletteEntry => ({
+      key: `screen ${screen}`,
+      name: words.navigation[screen],
+      detail: "",
+      target: { kind: "screen", screen },
+    })),
     { key: "open-file", name: words.actions.openFile, detail: "Ctrl+O", target: { kind: "action", action: "open-file" } },
     { key: "scan", name: words.actions.scan, detail: "", target: { kind: "action", action: "scan" } },
   ];
-  const connectors = rows.map((row): PaletteEntry => ({ key: row.id, name: row.title, detail: row.name, target: { kind: "connector", row } }));
+  const connectors = rows.map((row): PaletteEntry => ({
+    key: row.id,
+    name: row.title,
+    detail: row.name,
+    target: { kind: "connector", row },
+  }));
   return [...best(fixed, wanted), ...best(connectors, wanted).slice(0, mostConnectors)];
 }
 

@@ -24,7 +24,8 @@ function drawn({ file, width, height }: Icon, images: Images): readonly DrawnIco
 }
 
 /** The picture drawn at a size on this screen: the smallest that is not blown up, else the largest there is. */
-export const iconAt = (icons: readonly DrawnIcon[], pixels: number): DrawnIcon | null => icons.find(({ width }) => width >= pixels) ?? icons.at(-1) ?? null;
+export const iconAt = (icons: readonly DrawnIcon[], pixels: number): DrawnIcon | null =>
+  icons.find(({ width }) => width >= pixels) ?? icons.at(-1) ?? null;
 
 /** The icon beside the connector's name. */
 export function iconOf({ content }: ConnectorRecord): string | null {

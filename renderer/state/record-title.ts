@@ -27,4 +27,5 @@ export function buttonText(publish: Publish, index: number, culture: string): st
   return text === undefined ? null : textIn(text, culture);
 }
 
-export const localText = (text: Known<LocalText> | null, culture: string): string | null => (text === null || !text.known ? null : textIn(text.value, culture));
+export const localText = (text: Known<LocalText> | null, culture: string): string | null =>
+  text === null || !text.known ? null : textIn(text.value, culture);

@@ -16,7 +16,8 @@ function everyWord(row: ConnectorRow, words: readonly string[]): boolean {
   return words.every((word) => hay.includes(word));
 }
 
-const hasHash = (row: ConnectorRow, hex: string): boolean => (row.signerThumbprint ?? "").toUpperCase().includes(hex) || row.sha256.toUpperCase().startsWith(hex);
+const hasHash = (row: ConnectorRow, hex: string): boolean =>
+  (row.signerThumbprint ?? "").toUpperCase().includes(hex) || row.sha256.toUpperCase().startsWith(hex);
 
 /** Six digits and more; fewer would be a word like "dead" or "cafe". */
 function asHex(text: string): string | null {

@@ -5,7 +5,13 @@ import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** Until the stored ones have been heard. */
-export const defaultSettings: Settings = { securityLevel: "not-said", culture: null, theme: "system", density: "comfortable", locale: "en" };
+export const defaultSettings: Settings = {
+  securityLevel: "not-said",
+  culture: null,
+  theme: "system",
+  density: "comfortable",
+  locale: "en",
+};
 
 export interface SettingsState {
   readonly store: Store<Settings>;

@@ -20,14 +20,25 @@ export interface VerdictContext {
 }
 
 /** Said already by the sentences about the signature, or by the refusal. */
-const saidElsewhere: ReadonlySet<FindingKind> = new Set(["altered", "could-not-check", "unsigned", "signer-not-trusted", "certificate-expired", "signed-after-expiry", "not-a-connector"]);
+const saidElsewhere: ReadonlySet<FindingKind> = new Set([
+  "altered",
+  "could-not-check",
+  "unsigned",
+  "signer-not-trusted",
+  "certificate-expired",
+  "signed-after-expiry",
+  "not-a-connector",
+]);
 
 const rank = { danger: 0, attention: 1, information: 2, good: 3 } as const;
 
 /** Everything the detail opens with, what needs a decision first. */
 export function verdictsOf(record: ConnectorRecord, context: VerdictContext): readonly Verdict[] {
-  const findings = record.findings.filter(({ kind }) => !saidElsewhere.has(kind)).map((finding, index) => ofFinding(finding, index, context.words));
-  return [ofContent(record, context), ofLoading(record, context.words), ...findings].sort((one, other) => rank[one.tone] - rank[other.tone]);
+  const findings = record.findings
+    .filter(({ kind }) => !saidElsewhere.has(kind))
+    .map((finding, index) => ofFinding(finding, index, context.words));
+  const verdicts = [ofContent(record, context), ofLoading(record, context.words), ...findings];
+  return verdicts.sort((one, other) => rank[one.tone] - rank[other.tone]);
 }
 
 function ofContent({ content }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
@@ -41,7 +52,13 @@ function ofContent({ content }: ConnectorRecord, { policy, now, words }: Verdict
 
 function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
   const { reasons } = describeLoading(loading, words);
-  return { key: "loading", tone: loading.kind === "expected" ? "good" : "information", title: words.window.detail.loadingTitle[loading.kind], sentences: reasons, remedy: "" };
+  return {
+    key: "loading",
+    tone: loading.kind === "expected" ? "good" : "information",
+    title: words.window.detail.loadingTitle[loading.kind],
+    sentences: reasons,
+    remedy: "",
+  };
 }
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {

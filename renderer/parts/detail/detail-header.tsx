@@ -12,8 +12,10 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
   const { content } = record;
   const version = content.kind === "inspected" ? content.inspection.connector.version : null;
   const integrity = content.kind === "refused" ? "refused" : content.inspection.signature.integrity.kind;
-  const signer = content.kind === "inspected" ? content.inspection.signature.signatures.find((one) => one.signer !== null)?.signer?.subjectCN ?? null : null;
-  const signed = integrity === "intact" && signer !== null ? detail.signedBy(printable(signer)) : list.integrity[integrity].toLocaleLowerCase(formats.locale);
+  const signatures = content.kind === "inspected" ? content.inspection.signature.signatures : [];
+  const signer = signatures.find((one) => one.signer !== null)?.signer?.subjectCN ?? null;
+  const known = integrity === "intact" && signer !== null;
+  const signed = known ? detail.signedBy(printable(signer)) : list.integrity[integrity].toLocaleLowerCase(formats.locale);
   return (
     <header className="detail-header">
       <ConnectorIcon src={iconOf(record)} size={40} />
@@ -23,7 +25,9 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
           {isBeta(record) && <span className="beta">{list.beta}</span>}
         </h2>
         <p className="detail-header__line">
-          <span>{printable(fileName(record.name))}</span><span>{signed}</span>{record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
+          <span>{printable(fileName(record.name))}</span>
+          <span>{signed}</span>
+          {record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
         </p>
       </div>
       {version !== null && <span className="detail-header__version">{detail.version(printable(version))}</span>}

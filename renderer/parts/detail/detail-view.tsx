@@ -60,7 +60,8 @@ export function DetailView(props: DetailViewProps) {
   );
 }
 
-function TabContent({ tab, record, verdicts, culture, now, folderPath, onLearnMore, inspection }: DetailViewProps & { readonly inspection: Inspection }) {
+function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspection: Inspection }) {
+  const { tab, record, verdicts, culture, now, folderPath, onLearnMore } = props;
   switch (tab) {
     case "overview": return (
       <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />

@@ -40,7 +40,10 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
   return (
     <article className="function" aria-label={shared.name}>
       <p className="function__signature">
-        <code><strong>{printable(shared.name)}</strong>(<Parameters shared={shared} />) <span className="quiet">as</span> {printable(shared.returnType)}</code>
+        <code>
+          <strong>{printable(shared.name)}</strong>
+          (<Parameters shared={shared} />) <span className="quiet">as</span> {printable(shared.returnType)}
+        </code>
       </p>
       {title !== null && <p>{printable(title)}</p>}
       {description !== null && <p className="quiet function__description">{printable(description, 600)}</p>}

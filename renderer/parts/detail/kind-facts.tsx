@@ -18,7 +18,9 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
       </h4>
       <Facts>
         <Fact name={overview.authentication}>
-          {kind.authentication.known ? kind.authentication.value.map((one) => <Authentication key={one.name} authentication={one} culture={culture} />) : overview.computed}
+          {!kind.authentication.known && overview.computed}
+          {kind.authentication.known &&
+            kind.authentication.value.map((one) => <Authentication key={one.name} authentication={one} culture={culture} />)}
         </Fact>
         <Fact name={overview.testConnection}>{kind.testConnection ? overview.yes : overview.no}</Fact>
         {supportsEncryption !== null && (
@@ -34,7 +36,8 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
 
 function Authentication({ authentication, culture }: { readonly authentication: AuthenticationKind; readonly culture: string }) {
   const { overview } = useWords().window;
-  const known = Object.hasOwn(overview.authenticationNames, authentication.name) ? overview.authenticationNames[authentication.name] : undefined;
+  const { authenticationNames } = overview;
+  const known = Object.hasOwn(authenticationNames, authentication.name) ? authenticationNames[authentication.name] : undefined;
   const labels = authentication.labels.map(({ text }) => localText(text, culture)).filter((text) => text !== null);
   return (
     <span className="authentication">

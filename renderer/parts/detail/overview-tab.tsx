@@ -67,7 +67,8 @@ function PublishFacts({ publish, images, culture, onLearnMore }: PublishFactsPro
       {help !== null && <p>{printable(help, 400)}</p>}
       <Facts>
         <Fact name={overview.category}>
-          {publish.category?.known === false ? overview.computed : <>{category !== null && printable(category)} {category !== shownCategory(category) && <span className="quiet">{overview.categoryShown(shownCategory(category))}</span>}</>}
+          {publish.category?.known === false ? overview.computed : printable(category ?? "")}
+          {category !== shownCategory(category) && <span className="quiet">{overview.categoryShown(shownCategory(category))}</span>}
         </Fact>
         {publish.supportsDirectQuery !== null && <Fact name={overview.directQuery}><YesNo value={publish.supportsDirectQuery} /></Fact>}
         {publish.beta !== null && <Fact name={overview.beta}><YesNo value={publish.beta} /></Fact>}

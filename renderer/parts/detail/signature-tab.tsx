@@ -109,7 +109,8 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
       <ol className="chain">
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
-            <span>{printable(certificate.subjectCN ?? certificate.subject)}</span> <span className={issuerSignature === "no" ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
+            <span>{printable(certificate.subjectCN ?? certificate.subject)}</span>{" "}
+            <span className={issuerSignature === "no" ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}
       </ol>

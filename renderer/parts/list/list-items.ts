@@ -20,9 +20,13 @@ export interface RowHeights {
   readonly row: number;
   readonly heading: number;
 }
-export const rowHeights = { comfortable: { row: 48, heading: 64 }, compact: { row: 32, heading: 56 } } as const satisfies Record<string, RowHeights>;
+export const rowHeights = {
+  comfortable: { row: 48, heading: 64 },
+  compact: { row: 32, heading: 56 },
+} as const satisfies Record<string, RowHeights>;
 
-export const heightOf = (item: ListItem | undefined, heights: RowHeights): number => (item?.kind === "heading" ? heights.heading : heights.row);
+export const heightOf = (item: ListItem | undefined, heights: RowHeights): number =>
+  item?.kind === "heading" ? heights.heading : heights.row;
 
 /** Where each item's top edge lies. */
 export function topsOf(items: readonly ListItem[], heights: RowHeights): ReadonlyMap<string, number> {

@@ -14,7 +14,11 @@ export function useSteadyScroll({ scroller, tops, held }: SteadyScroll): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || before.current === tops) return;
-    const place: ListPlace = { tops: before.current, anchor: held() ?? firstVisible(before.current, element.scrollTop), scrollTop: element.scrollTop };
+    const place: ListPlace = {
+      tops: before.current,
+      anchor: held() ?? firstVisible(before.current, element.scrollTop),
+      scrollTop: element.scrollTop,
+    };
     before.current = tops;
     const scrollTop = keepInPlace(place, tops);
     if (scrollTop !== null) element.scrollTop = scrollTop;

@@ -31,7 +31,12 @@ test("a command is a POST that no other site's page could send", async () => {
   const { bridge, asked } = aBrowser();
   expect(await bridge.call("cancelScan", { scanId: "1" })).toEqual({ ok: true, value: null });
   expect(asked[0]?.url).toBe("/api/cancelScan");
-  expect(asked[0]?.init).toMatchObject({ method: "POST", credentials: "same-origin", body: '{"scanId":"1"}', headers: { "X-Mezzanine": "1" } });
+  expect(asked[0]?.init).toMatchObject({
+    method: "POST",
+    credentials: "same-origin",
+    body: '{"scanId":"1"}',
+    headers: { "X-Mezzanine": "1" },
+  });
 });
 
 test.each<[string, () => Promise<Response>]>([

@@ -6,7 +6,15 @@ import type { Finding } from "../../../shared/model/finding.ts";
 const a = aRow({ name: "a.mez" });
 const b = aRow({ name: "b.mez" });
 const sameKind: Finding = { kind: "same-kind", files: [a.id, b.id], dataSourceKind: "X" };
-const shadow: Finding = { kind: "shadows-certified", files: [b.id], dataSourceKind: "X", certifiedName: "X", certifiedVersion: null, localVersion: null, localIs: "unknown" };
+const shadow: Finding = {
+  kind: "shadows-certified",
+  files: [b.id],
+  dataSourceKind: "X",
+  certifiedName: "X",
+  certifiedVersion: null,
+  localVersion: null,
+  localIs: "unknown",
+};
 const copies: Finding = { kind: "identical-copies", files: [a.id, anId("gone.mez")], sha256: "00" };
 const unrelated: Finding = { kind: "unsigned", files: [a.id] };
 

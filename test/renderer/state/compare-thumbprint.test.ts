@@ -27,7 +27,12 @@ test.each<[string, string, InspectionOutcome, string]>([
   ["the signer of an altered file", signer.sha1, file(signedBy({ integrity: altered })), "equal-but-altered"],
   ["the signer of a file that could not be checked", signer.sha1, file(signedBy({ integrity: unsupported })), "equal-but-unchecked"],
   ["who is named but did not sign", other.sha1, file(signedBy({ signer: null, claimedSigner: other, integrity: altered })), "only-claimed"],
-  ["a certificate that merely lies in the file", other.sha1, file(signedBy({ signer, includedCertificates: [signer, other] })), "only-included"],
+  [
+    "a certificate that merely lies in the file",
+    other.sha1,
+    file(signedBy({ signer, includedCertificates: [signer, other] })),
+    "only-included",
+  ],
 ])("comparing %s", (_, text, content, kind) => {
   expect(compareThumbprint(text, content).kind).toBe(kind);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folders } from "../../../renderer/gallery-inventory.ts";
+import { folders } from "../../../renderer/gallery-rows.ts";
 import { check, checkedValues, chosenFilters, filterOptions, without } from "../../../renderer/state/filter-options.ts";
 import { wholeList } from "../../../renderer/state/list-view.ts";
 import { en } from "../../../shared/words/en.ts";

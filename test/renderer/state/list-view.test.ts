@@ -6,10 +6,26 @@ const view = (facts: Partial<ListView>): ListView => ({ ...wholeList, ...facts }
 const names = (rows: readonly ReturnType<typeof aRow>[], facts: Partial<ListView>) => visibleRows(rows, view(facts), "en").map(({ name }) => name);
 
 const rows = [
-  aRow({ name: "a.mez", title: "Älder", version: "1.10.0", integrity: "unsigned", signerName: null, loading: "blocked", findings: ["unsigned"] }),
+  aRow({
+    name: "a.mez",
+    title: "Älder",
+    version: "1.10.0",
+    integrity: "unsigned",
+    signerName: null,
+    loading: "blocked",
+    findings: ["unsigned"],
+  }),
   aRow({ name: "b.pqx", title: "Birch", version: "1.9.0", findings: [] }),
   aRow({ name: "c.pqx", title: "Cedar", version: null, integrity: "altered", loading: "unknown", findings: ["altered", "misspelt-field"] }),
-  aRow({ name: "d.pqx", title: "Dogwood", version: "1.9.0", integrity: "malformed", category: null, findings: ["misspelt-field"], folder: aFolderId("added") }),
+  aRow({
+    name: "d.pqx",
+    title: "Dogwood",
+    version: "1.9.0",
+    integrity: "malformed",
+    category: null,
+    findings: ["misspelt-field"],
+    folder: aFolderId("added"),
+  }),
 ];
 
 test.each<[string, Partial<ListView>, readonly string[]]>([
@@ -48,7 +64,12 @@ test("a second click on a column turns it round, another column starts upwards",
 });
 
 test("clearing keeps the sorting", () => {
-  const narrowed = view({ text: "x", loading: ["blocked"], folder: [aFolderId("added")], sort: { column: "signer", direction: "descending" } });
+  const narrowed = view({
+    text: "x",
+    loading: ["blocked"],
+    folder: [aFolderId("added")],
+    sort: { column: "signer", direction: "descending" },
+  });
   expect(filterCount(narrowed)).toBe(2);
   expect(isNarrowed(narrowed)).toBe(true);
   expect(isNarrowed(withoutFilters(narrowed))).toBe(false);

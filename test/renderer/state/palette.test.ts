@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { manyRows, twelveRows } from "../../../renderer/gallery-inventory.ts";
+import { manyRows } from "../../../renderer/gallery-inventory.ts";
+import { twelveRows } from "../../../renderer/gallery-rows.ts";
 import { paletteEntries } from "../../../renderer/state/palette.ts";
 import { screens } from "../../../renderer/state/route.ts";
 import { en } from "../../../shared/words/en.ts";

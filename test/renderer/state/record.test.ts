@@ -17,7 +17,14 @@ test.each([
 });
 
 const images = [16, 20, 32].map((size) => ({ part: `I${size}.png`, dataUrl: `data:${size}` }));
-const set = { icon16: known([{ file: "i20.PNG", width: 20, height: 20 }, { file: "I16.png", width: 16, height: 16 }, { file: "gone.png", width: null, height: null }]), icon32: unknown("Icons()") };
+const set = {
+  icon16: known([
+    { file: "i20.PNG", width: 20, height: 20 },
+    { file: "I16.png", width: 16, height: 16 },
+    { file: "gone.png", width: null, height: null },
+  ]),
+  icon32: unknown("Icons()"),
+};
 
 test("draws only the pictures that are there, whatever their names' case, smallest first", () => {
   expect(drawnIcons(set, 16, images).map(({ width }) => width)).toEqual([16, 20]);

@@ -3,7 +3,13 @@ import { aRow, aThumbprint } from "../../../renderer/gallery-data.ts";
 import { matcher } from "../../../renderer/state/search.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 
-const row = aRow({ title: "Über Ledger", name: "sub/Ledger.pqx", dataSourceKinds: ["Ashgrove"], functions: ["Ashgrove.Contents"], signerName: "Birch Ltd" });
+const row = aRow({
+  title: "Über Ledger",
+  name: "sub/Ledger.pqx",
+  dataSourceKinds: ["Ashgrove"],
+  functions: ["Ashgrove.Contents"],
+  signerName: "Birch Ltd",
+});
 
 test.each([
   ["nothing", "", true],

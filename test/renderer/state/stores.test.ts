@@ -17,7 +17,12 @@ function aBridge(replies: Partial<Record<CommandName, (input: unknown) => unknow
     listeners.set(name, all.add(listener));
     return () => void all.delete(listener);
   };
-  const all: typeof replies = { getInventory: () => ok(aSnapshot()), getTrust: () => ok(trustView), getAbout: () => ok(anAbout()), ...replies };
+  const all: typeof replies = {
+    getInventory: () => ok(aSnapshot()),
+    getTrust: () => ok(trustView),
+    getAbout: () => ok(anAbout()),
+    ...replies,
+  };
   const bridge = {
     call: async (name: CommandName, input: unknown) => {
       calls.push(name);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { twelveRows } from "../../../renderer/gallery-inventory.ts";
+import { twelveRows } from "../../../renderer/gallery-rows.ts";
 import { aRow } from "../../../renderer/gallery-data.ts";
 import { summarize, waiting } from "../../../renderer/state/summary.ts";
 

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { aRow } from "../../../renderer/gallery-data.ts";
-import { recordOf, trustView, twelveRows } from "../../../renderer/gallery-inventory.ts";
+import { recordOf, trustView } from "../../../renderer/gallery-inventory.ts";
+import { twelveRows } from "../../../renderer/gallery-rows.ts";
 import { verdictsOf } from "../../../renderer/state/verdicts.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
-const verdicts = (name: string, words = wordsIn.en) => verdictsOf(recordOf(twelveRows.find((row) => row.name === name) ?? aRow()), { policy: trustView.policy, now, words });
+const verdicts = (name: string, words = wordsIn.en) => verdictsOf(
+  recordOf(twelveRows.find((row) => row.name === name) ?? aRow()),
+  { policy: trustView.policy, now, words },
+);
 
 test.each([
   ["Ashgrove.mez", [["shadows-certified 0", "danger"], ["content", "attention"], ["loading", "information"]]],
