@@ -9,6 +9,8 @@ import { utilityPids } from "./utility-process.ts";
 /** The program's life: ready once, one instance for each user-data folder, quitting in Electron's order of events. */
 class App extends EventEmitter {
   readonly windows = new Set<unknown>();
+  /** Closing the pages ends in `quit` once more. */
+  #ending = false;
   readonly #paths = new Map<string, string>([["userData", join(tmpdir(), "mezzanine-stand-in")]]);
   // Not before the main script ran to its end: what it does at once happens before Electron is ready.
   readonly #ready = new Promise<void>((resolve) => setTimeout(resolve, 50));
@@ -54,7 +56,9 @@ class App extends EventEmitter {
     const event = { preventDefault: () => (state.prevented = true) };
     this.emit("before-quit", event);
     if (!state.prevented) this.emit("will-quit", event);
-    if (!state.prevented) void closeChromium().finally(() => process.exit());
+    if (state.prevented || this.#ending) return;
+    this.#ending = true;
+    void closeChromium().finally(() => process.exit());
   }
 }
 

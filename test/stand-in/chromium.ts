@@ -6,6 +6,8 @@ import { findBrowser } from "../../build/browser.ts";
 
 export interface Chromium {
   readonly context: BrowserContext;
+  /** Its folder, removed at the end. */
+  readonly profile: string;
   /** Where a test can look at the same pages. */
   readonly endpoint: string;
 }
@@ -16,8 +18,9 @@ const running: { chromium?: Promise<Chromium> } = {};
 export const launchChromium = (): Promise<Chromium> => (running.chromium ??= launch());
 
 export async function closeChromium(): Promise<void> {
-  const { context } = (await running.chromium) ?? {};
+  const { context, profile } = (await running.chromium) ?? {};
   await context?.close();
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
 }
 
 async function launch(): Promise<Chromium> {
@@ -29,7 +32,6 @@ async function launch(): Promise<Chromium> {
     viewport: { width: 1280, height: 800 },
     args: ["--remote-debugging-port=0"],
   });
-  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   const [port] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
-  return { context, endpoint: `http://127.0.0.1:${port}` };
+  return { context, profile, endpoint: `http://127.0.0.1:${port}` };
 }
