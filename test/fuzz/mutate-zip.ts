@@ -1,0 +1,113 @@
+import { aRawZip, type RawEntry } from "../builders/a-raw-zip.ts";
+import type { Random } from "./random.ts";
+import { findPlaces, type ZipEntry } from "./zip-model.ts";
+
+type Field = readonly [name: string, offset: number, bytes: 2 | 4];
+
+const localFields: readonly Field[] = [
+  ["signature", 0, 4], ["version", 4, 2], ["flags", 6, 2], ["method", 8, 2], ["time", 10, 2], ["date", 12, 2], ["crc", 14, 4],
+  ["packed size", 18, 4], ["size", 22, 4], ["name length", 26, 2], ["extra length", 28, 2],
+];
+const centralFields: readonly Field[] = [
+  ["signature", 0, 4], ["made by", 4, 2], ["version", 6, 2], ["flags", 8, 2], ["method", 10, 2], ["time", 12, 2], ["date", 14, 2], ["crc", 16, 4],
+  ["packed size", 20, 4], ["size", 24, 4], ["name length", 28, 2], ["extra length", 30, 2], ["comment length", 32, 2], ["disk", 34, 2],
+  ["internal attributes", 36, 2], ["external attributes", 38, 4], ["offset", 42, 4],
+];
+const endFields: readonly Field[] = [
+  ["signature", 0, 4], ["disk", 4, 2], ["directory disk", 6, 2], ["count here", 8, 2], ["count", 10, 2], ["directory size", 12, 4],
+  ["directory offset", 16, 4], ["comment length", 20, 2],
+];
+
+/** Writes another value into one field of one header. Null when the file has no headers to write to. */
+export function mutateHeader(bytes: Buffer, random: Random): { readonly step: string; readonly bytes: Buffer } | null {
+  const places = findPlaces(bytes);
+  if (places === null) return null;
+  const kind = random.pick(["local", "central", "end"] as const) ?? "end";
+  const at = kind === "local" ? random.pick(places.locals) : kind === "central" ? random.pick(places.centrals) : places.end;
+  const field = random.pick(kind === "local" ? localFields : kind === "central" ? centralFields : endFields);
+  if (at === undefined || field === undefined) return null;
+  const [name, offset, width] = field;
+  const changed = Buffer.from(bytes);
+  const before = changed.readUIntLE(at + offset, width);
+  const most = 256 ** width - 1;
+  const value = random.pick([
+    0, 1, most, most - 1, (before + 1) & most, (before - 1) & most, before ^ (1 << random.below(8 * width)), random.below(bytes.length), 8, 0x800,
+  ]) ?? 0;
+  changed.writeUIntLE((value >>> 0) & most ? (value >>> 0) % (most + 1) : 0, at + offset, width);
+  return { step: `${kind} ${name}`, bytes: changed };
+}
+
+/** How the entries of an archive are put into the file; the second value says what happened. */
+type Arrangement = (entries: readonly RawEntry[], random: Random) => { readonly entries: readonly RawEntry[]; readonly file?: Omit<Parameters<typeof aRawZip>[0], "entries"> };
+
+const at = <T>(list: readonly T[], random: Random, change: (one: T) => readonly T[]): readonly T[] => {
+  const index = random.below(list.length);
+  return list.flatMap((one, position) => (position === index ? change(one) : [one]));
+};
+
+const strangeNames = [
+  "../Fernhill.pq", "/Fernhill.pq", "C:Fernhill.pq", "fernhill.PQ", "Fernhill.pq.", "Fernhill.pq ", "a\\b.pq", "CON.pq", "nul", "\u0000.pq", "Fern\u202ehill.pq",
+  "%46ernhill.pq", "__proto__", "constructor", "[Content_Types].xml", "_rels/.rels", "x".repeat(300), "package/services/digital-signature/a.cer", "Zweit.pq", "b.m",
+];
+
+const strangeName = (random: Random, names: readonly string[]): string => {
+  const name = random.pick(names) ?? "x";
+  return random.pick([name, name.toUpperCase(), name.toLowerCase(), `./${name}`, `${name}\u0000`, `${name}.`, encodeURIComponent(name), ...strangeNames]) ?? name;
+};
+
+const namesOf = (entries: readonly RawEntry[]): readonly string[] => entries.map(({ name }) => name.toString());
+
+export const arrangements: Readonly<Record<string, Arrangement>> = {
+  "remove entry": (entries, random) => ({ entries: at(entries, random, () => []) }),
+  "repeat entry": (entries, random) => ({ entries: at(entries, random, (one) => [one, one]) }),
+  "repeat entry with other content": (entries, random) => ({ entries: at(entries, random, (one) => (random.chance(0.5) ? [one, { ...one, content: "other" }] : [{ ...one, content: "other" }, one])) }),
+  "add entry": (entries, random) => ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), content: random.pick(["", "section Other;", "x"]) ?? "" }] }),
+  "rename entry": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, name: strangeName(random, namesOf(entries)) }]) }),
+  "rename in the local header": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, localName: strangeName(random, namesOf(entries)) }]) }),
+  "swap names": (entries, random) => {
+    const [one, other] = [random.pick(entries), random.pick(entries)];
+    return { entries: entries.map((entry) => (entry === one ? { ...entry, name: other?.name ?? entry.name } : entry === other ? { ...entry, name: one?.name ?? entry.name } : entry)) };
+  },
+  "share local header": (entries, random) => ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), sharesLocalOf: random.below(entries.length), content: "" }] }),
+  "other method": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, method: random.pick([0, 8, 9, 12, 14, 93, 99]) ?? 0 }]) }),
+  "other method in the local header": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, localMethod: random.pick([0, 8, 9]) ?? 0 }]) }),
+  "other flags": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, flags: random.below(0x10000) }]) }),
+  "wrong checksum": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, crc: random.below(0xffffffff) }]) }),
+  "wrong size": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, sizeBytes: random.pick([0, 1, 0x7fffffff, 0xffffffff]) ?? 0 }]) }),
+  "symbolic link": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, madeBy: 0x31e, externalAttributes: 0xa1ff0000 }]) }),
+  "bytes before an entry": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, before: aHiddenEntry(random) }]) }),
+  "extra field": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, extra: anExtraField(random) }]) }),
+  descriptor: (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, descriptor: random.pick(["signed", "bare", "wrong"] as const) ?? "bare" }]) }),
+  "bytes before": (entries, random) => ({ entries, file: { before: aHiddenEntry(random), adjusted: random.chance(0.5) } }),
+  "bytes after": (entries, random) => ({ entries, file: { after: aHiddenEntry(random) } }),
+  comment: (entries, random) => ({ entries, file: { comment: random.chance(0.5) ? aHiddenEntry(random) : aRawZip({ entries: [{ name: "x.pq", content: "section X;" }] }) } }),
+  "wrong count": (entries, random) => ({ entries, file: { count: random.pick([0, 1, entries.length - 1, entries.length + 1, 0xffff]) ?? 0 } }),
+  "wrong directory size": (entries, random) => ({ entries, file: { directoryBytes: random.below(5_000) } }),
+  "ZIP64": (entries) => ({ entries, file: { zip64: true } }),
+  "reorder": (entries, random) => ({ entries: [...entries].sort(() => random.below(3) - 1) }),
+  "many entries": (entries, random) => ({ entries: [...entries, ...Array.from({ length: random.length(6_000) }, (_, n) => ({ name: `f${n}.txt`, content: "", stored: true }))] }),
+};
+
+function aHiddenEntry(random: Random): Buffer {
+  if (random.chance(0.4)) return Buffer.alloc(random.length(400), random.pick([0, 0x20, 0x50]) ?? 0);
+  const zip = aRawZip({ entries: [{ name: "Fernhill.pq", content: "section Hidden;", stored: random.chance(0.5) }] });
+  return random.chance(0.5) ? zip : zip.subarray(0, findPlaces(zip)?.centrals[0] ?? zip.length);
+}
+
+function anExtraField(random: Random): Buffer {
+  const field = Buffer.alloc(4 + random.length(40), random.below(256));
+  field.writeUInt16LE(random.pick([0x0001, 0x7075, 0x5455, 0x9901, 0xffff]) ?? 1, 0);
+  field.writeUInt16LE(random.chance(0.8) ? field.length - 4 : random.below(0x10000), 2);
+  return field;
+}
+
+/** The entries as an archive, arranged in a way that honest tools do not. */
+export function arrange(entries: readonly ZipEntry[], random: Random): { readonly step: string; readonly bytes: Buffer } {
+  const [step, change] = random.pick(Object.entries(arrangements)) ?? ["reorder", (same: readonly RawEntry[]) => ({ entries: same })];
+  const { entries: arranged, file } = change(entries.map(({ name, content }) => ({ name, content })), random);
+  return { step, bytes: aRawZip({ ...file, entries: arranged }) };
+}
+
+/** The entries as an honest archive. */
+export const pack = (entries: readonly ZipEntry[], random: Random): Buffer =>
+  aRawZip({ entries: entries.map(({ name, content }) => ({ name, content, stored: random.chance(0.3) })) });
