@@ -1,17 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { useEffect, useRef, useState } from "react";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
-import { DetailView } from "../parts/detail/detail-view.tsx";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { EmptyState } from "../parts/empty-state.tsx";
 import type { DetailTab, Route } from "../state/route.ts";
-import { useStore } from "../state/store.ts";
 import { useWords } from "../state/words.tsx";
-import { useWindow } from "../state/window-state.tsx";
-import { OpenedPane } from "./opened-pane.tsx";
-import { useDetailContext } from "./use-detail-context.ts";
 import { chooseFile, useOpenFile } from "./use-open-file.ts";
+
+// The first picture is the list: what a detail is drawn with comes right after it, before anybody can have chosen one.
+const loadInstalled = () => import("./installed-pane.tsx");
+const InstalledPane = lazy(async () => ({ default: (await loadInstalled()).InstalledPane }));
+const OpenedPane = lazy(async () => ({ default: (await import("./opened-pane.tsx")).OpenedPane }));
 
 export interface DetailPaneProps {
   readonly shown: Route["shown"];
@@ -23,6 +22,9 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   const { actions, detail } = useWords().window;
   const [tab, setTab] = useState<DetailTab>("overview");
   const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void loadInstalled();
+  }, []);
   const key = shown === null ? "" : shown.kind === "opened" ? "opened" : shown.id;
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
@@ -38,8 +40,10 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
         <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{actions.back}</Button>
       )}
       {shown === null && <NothingShown />}
-      {shown?.kind === "connector" && <InstalledPane key={shown.id} id={shown.id} tab={tab} onTab={setTab} />}
-      {shown?.kind === "opened" && <OpenedPane tab={tab} onTab={setTab} />}
+      <Suspense fallback={<p className="pane__loading quiet">{detail.loading}</p>}>
+        {shown?.kind === "connector" && <InstalledPane key={shown.id} id={shown.id} tab={tab} onTab={setTab} />}
+        {shown?.kind === "opened" && <OpenedPane tab={tab} onTab={setTab} />}
+      </Suspense>
     </aside>
   );
 }
@@ -51,45 +55,5 @@ function NothingShown() {
     <EmptyState icon={<DocumentSearchRegular />} title={empty.detailTitle} text={empty.detail}>
       <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>{actions.openFile}</Button>
     </EmptyState>
-  );
-}
-
-interface InstalledPaneProps {
-  readonly id: ConnectorId;
-  readonly tab: DetailTab;
-  readonly onTab: (tab: DetailTab) => void;
-}
-
-function InstalledPane({ id, tab, onTab }: InstalledPaneProps) {
-  const { detail, bridge, notices, inventory } = useWindow();
-  const state = useStore(detail.shown);
-  const words = useWords();
-  const { snapshot } = useStore(inventory.store);
-  const context = useDetailContext();
-  const revision = snapshot?.revision;
-  useEffect(() => {
-    void detail.show(id);
-  }, [detail, id, revision]);
-  if (state.kind === "gone") {
-    return <EmptyState icon={<DocumentSearchRegular />} title={words.window.detail.gone} text={words.window.detail.goneDetail} />;
-  }
-  if (state.kind !== "ready" || state.id !== id) return <p className="pane__loading quiet">{words.window.detail.loading}</p>;
-  const learnMore = async (publish: string) => {
-    const reply = await bridge.call("openLearnMore", { id, publish });
-    if (!reply.ok) notices.say({ tone: "failure", text: words.window.failures.of("openLearnMore", reply.error.kind) });
-  };
-  const folder = snapshot?.folders.find((one) => one.id === state.record.folder);
-  return (
-    <DetailView
-      record={state.record}
-      verdicts={context.verdictsOf(state.record)}
-      culture={context.culture}
-      now={context.now}
-      tab={tab}
-      onTab={onTab}
-      folderPath={folder?.path ?? null}
-      compareFocused={false}
-      onLearnMore={(publish) => void learnMore(publish)}
-    />
   );
 }
