@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
 import { parseOpenable } from "./openable.ts";
 
 /** The user chooses a folder in the system's own dialog; null when they cancel. */
@@ -21,6 +21,13 @@ export async function openAddress(window: BrowserWindow, address: string): Promi
 /** A file that the system handed over could not be read. */
 export async function sayUnreadable(window: BrowserWindow, name: string): Promise<void> {
   await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: `${name} could not be read.`, detail: "It may be gone, locked, or not yours to read.", noLink: true });
+}
+
+/** Our bug: without a word the program would stay, and no window with it. The exit code lets `npm start` open the browser instead. */
+export function failToStart(bug: unknown): void {
+  console.error(bug);
+  dialog.showErrorBox("Mezzanine could not start", bug instanceof Error ? bug.message : String(bug));
+  app.exit(1);
 }
 
 const askToOpen = ({ href, host }: { readonly href: string; readonly host: string }): MessageBoxOptions => ({

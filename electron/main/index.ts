@@ -3,6 +3,7 @@ import { thisComputer } from "../engine/create-engine.ts";
 import { filesFromArguments } from "./files-from-arguments.ts";
 import { createHandOver } from "./hand-over.ts";
 import { keepTogether } from "./keep-together.ts";
+import { failToStart } from "./host-dialogs.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { claimScheme } from "./serve-page.ts";
@@ -42,7 +43,7 @@ function live(): void {
   });
   endWith(async () => (await engine).close());
   // The commands are there before the page that calls them.
-  void engine.then(windows.show);
+  engine.then(windows.show).catch(failToStart);
 }
 
 /** Quits only after what is open was closed, once. */

@@ -51,6 +51,8 @@ class App extends EventEmitter {
     }
   }
 
+  readonly exit = (code = 0): void => process.exit(code);
+
   quit(): void {
     const state = { prevented: false };
     const event = { preventDefault: () => (state.prevented = true) };

@@ -117,7 +117,8 @@ export class BrowserWindow extends EventEmitter {
     this.#state.visible = true;
   }
   focus(): void {
-    void this.#state.page?.bringToFront();
+    // It may be closing.
+    this.#state.page?.bringToFront().catch(() => undefined);
   }
   restore(): void {
     this.show();

@@ -21,6 +21,7 @@ export const dialog = {
     report({ kind: "dialog", type: "message", options });
     return Promise.resolve({ response: nextAnswer().response ?? options.cancelId ?? 0, checkboxChecked: false });
   },
+  showErrorBox: (title: string, content: string) => process.stderr.write(`${title}: ${content}\n`),
 };
 
 export const shell = {
