@@ -10,7 +10,7 @@ export interface TestSigner {
   readonly name: string;
   /** SHA-1, upper-case hexadecimal. */
   readonly thumbprint: string;
-  readonly forgeKey: forge.pki.PrivateKey;
+  readonly forgeKey: forge.pki.rsa.PrivateKey;
 }
 
 export interface SignerOptions {
@@ -41,7 +41,7 @@ export function aSigner(
     ...(usage.length === 0 ? [] : [{ name: "extKeyUsage", ...Object.fromEntries(usage.map((one) => [one, true])) }]),
   ]);
   const forgeKey = keys.privateKey;
-  certificate.sign(issuer === undefined ? forgeKey : (issuer.forgeKey as forge.pki.rsa.PrivateKey), forge.md.sha256.create());
+  certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md.sha256.create());
   const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
   return {
     key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)), certificate: der, name, forgeKey,
