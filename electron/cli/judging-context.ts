@@ -25,7 +25,7 @@ export async function gatherContext(
   if (!policy.ok) return policy;
   const catalogue = options.catalog === null ? ok(shippedCatalogue()) : await readCatalogueFile(resolve(world.cwd, options.catalog));
   if (!catalogue.ok) return catalogue;
-  return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: world.now(), readFolder: null });
+  return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: world.now(), readFolder: null, testing: new Map() });
 }
 
 export async function readPolicy(trusted: string | null, world: World): Promise<Result<TrustPolicy, ContextFailure>> {

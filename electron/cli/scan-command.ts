@@ -19,7 +19,7 @@ export async function scanCommand(request: Extract<Request, { command: "scan" }>
   if (!context.ok) return reportContextFailure(context.error, world);
   const folders = await foldersToScan(request.folders, world);
   const files = await scanOnce(folders, world);
-  const assembly = assemble(files.files, files.folders, { ...context.value, culture: request.culture });
+  const assembly = assemble(files.files, files.folders, { ...context.value, culture: request.culture, marks: [] });
   if (request.json) world.stdout.write(jsonText(scanJson(files.files, assembly, world.now())));
   else world.stdout.write(describeScan(assembly, files.files, world));
   const missing = request.folders.length > 0 && assembly.folders.some(({ state }) => state !== "present");

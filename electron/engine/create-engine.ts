@@ -4,18 +4,23 @@ import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
 import type { Catalogue } from "./catalog/catalogue.ts";
-import { shippedCatalogue } from "./catalog/shipped-catalogue.ts";
+import { createSafekeeping } from "./cleanup/create-safekeeping.ts";
 import type { Inspector } from "./inspector.ts";
+import { createCatalogueHandlers, createCatalogueKeeper, type CatalogueKeeper } from "./inventory/catalogue-handlers.ts";
+import { watchDay } from "./inventory/day-watch.ts";
 import { createEventHub, type EventHub } from "./inventory/event-hub.ts";
 import { createFolderHandlers } from "./inventory/folder-handlers.ts";
+import { findFolders } from "./inventory/folders.ts";
 import { createInventoryHandlers } from "./inventory/inventory-handlers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
-import type { Host } from "./inventory/places.ts";
+import { readPlaces, type Host } from "./inventory/places.ts";
 import { inspectionRevision } from "./inventory/scanned-file.ts";
 import { createSettingsHandlers, readSettings } from "./inventory/settings.ts";
+import { createShadowHandlers } from "./inventory/shadow-handlers.ts";
 import type { Shell } from "./inventory/shell.ts";
 import { watchFolders } from "./inventory/watch.ts";
+import { createCleanupLock } from "./store/cleanup-lock.ts";
 import { dataFolderFor } from "./store/data-folder.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { createScanMemory } from "./store/scan-memory.ts";
@@ -36,46 +41,70 @@ export interface EnginePorts {
   readonly culture: string;
   readonly now: () => Date;
   readonly onBug: (bug: unknown) => void;
-  /** Instead of the shipped one. */
+  /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
+  /** For one command: nothing is watched, and by itself it settles and deletes nothing. */
+  readonly forOneCommand?: boolean;
 }
 
 export interface Engine {
   readonly handlers: Handlers;
   readonly on: EventHub["on"];
+  readonly inventory: LiveInventory;
   /** Inspects a file that the system handed over and tells the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly close: () => Promise<void>;
 }
 
-/** Puts the engine together; the only place that does. A first scan starts at once. */
-export function createEngine(ports: EnginePorts): Promise<Engine> {
-  const { system, inspector, shell, now, onBug, dataFolder } = ports;
+/** Puts the engine together; the only place that does. What an interruption left open is settled, then a first scan starts at once. */
+export async function createEngine(ports: EnginePorts): Promise<Engine> {
+  const { system, inspector, shell, now, onBug, dataFolder, forOneCommand = false } = ports;
   const store = openStore(dataFolder, now());
+  const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
   const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: [], now });
-  const catalogue = ports.catalogue ?? shippedCatalogue();
-  const culture = () => readSettings(store.settings).culture ?? ports.culture;
-  const watch = watchFolders({ onChange: () => inventory.scans.noticeChange() });
+  const catalogue = await createCatalogueKeeper({ dataFolder, keeper, given: ports.catalogue });
+  const culture = () => readSettings(keeper).culture ?? ports.culture;
+  const watch = forOneCommand ? null : watchFolders({ onChange: () => inventory.scans.noticeChange() });
   const inventory: LiveInventory = createLiveInventory({
-    host: system, inspector, memory, catalogue, events, now, onBug,
+    host: system, inspector, memory, events, now, onBug,
+    catalogue: catalogue.current,
+    marks: store.testingMarks.list,
+    counts: () => safe.counts(),
     addedFolders: store.folders.list,
     readPolicy: () => readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
-    choices: () => ({ securityLevel: readSettings(store.settings).securityLevel, culture: culture() }),
-    watch: (folders) => watch.update(folders.map(({ path }) => path)),
+    choices: () => ({ securityLevel: readSettings(keeper).securityLevel, culture: culture() }),
+    watch: async (folders) => watch?.update(folders.map(({ path }) => path)),
+    onScanned: (files, folders) => safe.observe(files, folders),
+  });
+  const foundFirst = await findFolders(await readPlaces(system), store.folders.list());
+  const safe = createSafekeeping({
+    records: store.cleanup,
+    lock: createCleanupLock(dataFolder),
+    setAsideAs: store.state.kind === "renewed" ? store.state.keptAs : null,
+    keeper, isReadOnly, inventory, foundFirst, dataFolder, now, onBug,
+    catalogueFacts: catalogue.facts,
+    platform: system.platform,
   });
   const opened = createOpenedFiles({ inspector, now, checks: () => inventory.assembly().checks });
+  const common = { keeper, isReadOnly, inventory, shell, now };
   const handlers: Handlers = {
     ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
-    ...createSettingsHandlers({ keeper: store.settings, isReadOnly, events, onChange: inventory.reassemble }),
-    ...createFolderHandlers({ keeper: store.folders, isReadOnly, inventory, shell, platform: system.platform, now }),
+    ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
+    ...createFolderHandlers({ ...common, keeper: store.folders, platform: system.platform }),
+    ...createShadowHandlers({ ...common, marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note }),
+    ...createCatalogueHandlers({ ...common, catalogue, dataFolder }),
+    ...safe.handlers,
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(ports, store, catalogue))),
   };
+  if (!forOneCommand) await safe.start();
+  const stopDays = forOneCommand ? null : watchDay(now, inventory.reassemble);
   inventory.scans.start();
-  return Promise.resolve({
+  return {
     handlers,
+    inventory,
     on: events.on,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);
@@ -83,22 +112,25 @@ export function createEngine(ports: EnginePorts): Promise<Engine> {
       return record;
     },
     close: async () => {
-      watch.close();
+      watch?.close();
+      stopDays?.();
       // First the children: a scan waits for them.
       await inspector.close();
       await inventory.close();
+      await safe.close();
       store.close();
     },
-  });
+  };
 }
 
-function aboutOf({ version, host, dataFolder, system, culture, catalogue: given }: EnginePorts, store: Store, catalogue: Catalogue): About {
+function aboutOf({ version, host, dataFolder, system, culture }: EnginePorts, store: Store, catalogue: CatalogueKeeper): About {
+  const { asOf, count, source } = catalogue.facts();
   const known = (["win32", "darwin", "linux"] as const).find((platform) => platform === system.platform);
   return {
     version,
     host,
     runtime: `Node ${process.versions.node}`,
-    catalogue: { asOf: catalogue.asOf ?? "", count: catalogue.connectors.length, source: given === undefined ? "shipped" : "file" },
+    catalogue: { asOf: asOf ?? "", count, source: source === "shipped" ? "shipped" : "file" },
     dataFolder,
     platform: known ?? "other",
     storeReadOnly: store.state.kind === "read-only",

@@ -7,6 +7,8 @@ export type CleanupKind = "quarantine" | "restore" | "disable" | "enable" | "pur
 /** The ending a disabled file carries; Power BI reads none of it. */
 export const disabledEnding = ".disabled";
 
+export const isDisabledName = (name: string): boolean => name.toLowerCase().endsWith(disabledEnding) && name.length > disabledEnding.length;
+
 /** Opaque id of a file kept in the quarantine. */
 export type QuarantineId = string & { readonly brand: "QuarantineId" };
 

@@ -29,6 +29,8 @@ export interface FindingFacts {
   "dead-folder": { readonly readInstead: string };
   "name-may-not-load": { readonly because: "extra-dot" | "underscore" | "hard-space" };
   "shadows-certified": { readonly dataSourceKind: string; readonly certifiedName: string; readonly certifiedVersion: string | null; readonly localVersion: string | null; readonly localIs: VersionOrder };
+  "testing-over": { readonly until: string; readonly note: string };
+  "testing-until": { readonly until: string; readonly note: string };
   "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
   "file-name-of-certified": { readonly certifiedName: string };
   "kind-differs-in-case": { readonly dataSourceKind: string; readonly other: string; readonly certifiedName: string | null };
@@ -70,6 +72,8 @@ export const severity = {
   "dead-folder": "attention",
   "name-may-not-load": "information",
   "shadows-certified": "danger",
+  "testing-over": "attention",
+  "testing-until": "information",
   "function-of-certified": "attention",
   "file-name-of-certified": "information",
   "kind-differs-in-case": "attention",
@@ -104,6 +108,8 @@ export const remedy = {
   "dead-folder": "move-file",
   "name-may-not-load": "none",
   "shadows-certified": "remove-file",
+  "testing-over": "remove-file",
+  "testing-until": "none",
   "function-of-certified": "remove-file",
   "file-name-of-certified": "none",
   "kind-differs-in-case": "tell-the-author",

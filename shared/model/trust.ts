@@ -35,6 +35,7 @@ export type LoadingReason =
   | "folder-not-read"
   | "folder-of-gateway"
   | "not-in-a-connector-folder"
+  | "disabled"
   | "extension-not-accepted"
   | "not-a-connector"
   | "several-mains"

@@ -151,6 +151,17 @@ export const findingsEn: Words["findings"] = {
       ].join(" "),
     remedy: "Move it out of the connector folder unless you are testing it on purpose.",
   },
+  "testing-over": {
+    title: "Your test of it is over",
+    explain: ({ until, note }) => `You marked it as being tested until ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
+    remedy: "Move it to quarantine, or mark it again if the test goes on.",
+  },
+  "testing-until": {
+    title: "Being tested on purpose",
+    explain: ({ until, note }) =>
+      `You marked it as being tested until ${dayInWords(until)}${note === "" ? "." : `: ${note}`} Until then nothing is said of what it stands in front of.`,
+    remedy: "",
+  },
   "function-of-certified": {
     title: "Has a function of a certified connector",
     explain: ({ functionName, certifiedName }) =>

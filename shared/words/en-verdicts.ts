@@ -16,6 +16,7 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
       "folder-not-read": "Power BI Desktop does not read the folder it lies in.",
       "folder-of-gateway": "It lies in the gateway’s folder; whether the gateway checks signatures is not known.",
       "not-in-a-connector-folder": "It lies in no folder that Power BI Desktop is known to read; this is about a file in the folder that it reads.",
+      "disabled": "You disabled it: it lies under a name that Power BI does not load.",
       "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
       "not-a-connector": "It is not a connector.",
       "several-mains": "It holds more than one main document.",

@@ -7,7 +7,7 @@ import type { Report } from "../../build/bench.ts";
 import { aSubject } from "../engine/shadows/a-subject.ts";
 
 const catalogue = shippedCatalogue();
-const checks: CheckContext = { catalogue, policy: { source: { kind: "policy" }, entries: [], failure: null }, securityLevel: "not-said", now: new Date(0), readFolder: null };
+const checks: CheckContext = { catalogue, policy: { source: { kind: "policy" }, entries: [], failure: null }, securityLevel: "not-said", now: new Date(0), readFolder: null, testing: new Map() };
 
 /** A folder as it grows in a large company: every fifth connector one of five builds, every tenth in front of a certified one, helpers copied by all. */
 function aLargeFolder(count: number): readonly Subject[] {

@@ -1,3 +1,6 @@
+import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+
 /** A connector that Power BI brings along, as far as a list or an installed file tells. */
 export interface CertifiedConnector {
   readonly name: string;
@@ -11,6 +14,20 @@ export interface CertifiedConnector {
   readonly files: readonly CertifiedFile[];
   readonly certifiedSince: { readonly month: string; readonly precision: "month" | "approx" | "no-later-than" } | null;
   readonly beta: boolean | null;
+  /** How a list came by the kinds; `certain` when they were read from a file, null when nobody says. */
+  readonly kindConfidence: CatalogueEntry["kindConfidence"];
+  /** What a list says besides; null when no list names it. */
+  readonly listing: Listing | null;
+  /** The file it was read from. */
+  readonly installedId: ConnectorId | null;
+}
+
+export interface Listing {
+  readonly origin: Exclude<CatalogueEntry["origin"], "not-listed">;
+  readonly publisher: string | null;
+  readonly releaseState: string | null;
+  /** Path of its page in Microsoft's documentation. */
+  readonly docsPath: string | null;
 }
 
 export interface CertifiedFile {

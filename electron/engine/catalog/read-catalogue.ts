@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector, type CertifiedFile } from "./catalogue.ts";
+import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
+import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector, type CertifiedFile, type Listing } from "./catalogue.ts";
 
 /** Why a catalogue was not read; `at` says where, `connectors[3].name`. */
 export interface CatalogueFailure {
-  readonly kind: "not-json" | "too-large" | "not-a-catalogue" | "too-many-entries" | "bad-entry";
+  readonly kind: CatalogueFailureKind;
   readonly at: string;
 }
 
@@ -46,6 +47,7 @@ class BadEntry extends Error {
 }
 
 const origins = ["partner-certified", "microsoft-extension", "microsoft-engine"] as const;
+const confidences = ["certain", "likely", "uncertain", "none"] as const;
 const precisions = ["month", "approx", "no-later-than"] as const;
 
 function readConnector(entry: unknown, at: string): CertifiedConnector {
@@ -53,18 +55,35 @@ function readConnector(entry: unknown, at: string): CertifiedConnector {
   const name = optionalText(entry, "name", at);
   if (name === null || name === "") throw new BadEntry(`${at}.name`);
   const files = readFiles(entry, at);
-  const confidence = optionalText(entry, "kindConfidence", at);
-  const guessed = confidence === "uncertain" || confidence === "none";
+  const written = optionalText(entry, "kindConfidence", at);
+  const kindConfidence = confidences.find((one) => one === written) ?? null;
+  const guessed = kindConfidence === "uncertain" || kindConfidence === "none";
   const versions = new Set(files.map(({ version }) => version));
   return {
     name,
-    origin: origins.find((origin) => origin === own(entry, "origin")) ?? "not-said",
+    origin: originOf(entry),
     version: versions.size === 1 ? ([...versions][0] ?? null) : null,
     kinds: guessed ? [] : names(entry, "dataSourceKinds", at),
     functions: names(entry, "functions", at),
     files,
     certifiedSince: readCertifiedSince(own(entry, "certifiedSince"), at),
     beta: readBeta(entry),
+    kindConfidence,
+    listing: readListing(entry, at),
+    installedId: null,
+  };
+}
+
+const originOf = (entry: unknown): Listing["origin"] => origins.find((origin) => origin === own(entry, "origin")) ?? "not-said";
+
+function readListing(entry: unknown, at: string): Listing {
+  const docsPath = optionalText(entry, "docsPath", at);
+  return {
+    origin: originOf(entry),
+    publisher: optionalText(entry, "publisher", at),
+    releaseState: optionalText(entry, "releaseState", at),
+    // It becomes part of an address on one site only, so it may say nothing that a path of that site does not.
+    docsPath: docsPath !== null && /^\/[\w-]+(?:\/[\w-]+)*$/u.test(docsPath) ? docsPath : null,
   };
 }
 

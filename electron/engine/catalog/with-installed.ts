@@ -1,9 +1,11 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector } from "./catalogue.ts";
 
 /** A file found in one of Power BI's own CertifiedExtensions folders. */
 export interface InstalledCertified {
+  readonly id: ConnectorId;
   readonly fileName: string;
   readonly inspection: Inspection;
 }
@@ -15,12 +17,12 @@ export interface InstalledCertified {
 export function withInstalled(catalogue: Catalogue, installed: readonly InstalledCertified[]): Catalogue {
   const replaced = new Map<CertifiedConnector, number>();
   const read: CertifiedConnector[] = [];
-  for (const { fileName, inspection } of installed) {
+  for (const { id, fileName, inspection } of installed) {
     if (inspection.connector.parse !== "ok") continue;
     const stem = fileStem(fileName);
     const listed = findListed(catalogue, stem, inspection.connector);
     if (listed !== undefined) replaced.set(listed, (replaced.get(listed) ?? 0) + 1);
-    read.push(fromFile(stem, inspection.connector, listed));
+    read.push({ ...fromFile(stem, inspection.connector, listed), installedId: id });
   }
   const spokenFor = new Set(read.flatMap(({ kinds }) => kinds));
   const kept = catalogue.connectors.flatMap((connector) => {
@@ -38,7 +40,7 @@ function findListed(catalogue: Catalogue, stem: string, facts: ConnectorFacts): 
   return [...catalogue.findByFileStem(stem), ...bySection, ...byKind].find(({ origin }) => origin !== "microsoft-engine");
 }
 
-function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnector | undefined): CertifiedConnector {
+function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnector | undefined): Omit<CertifiedConnector, "installedId"> {
   return {
     name: listed?.name ?? publishTitle(facts) ?? facts.sectionName ?? stem,
     origin: "installed",
@@ -48,6 +50,8 @@ function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnecto
     files: [{ stem, section: facts.sectionName, version: facts.version }],
     certifiedSince: listed?.certifiedSince ?? null,
     beta: publishBeta(facts),
+    kindConfidence: "certain",
+    listing: listed?.listing ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure, Finding, FindingKind } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
+import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
 
@@ -29,6 +30,8 @@ export interface CheckContext {
   readonly now: Date;
   /** The custom folder that Desktop reads; null when there is none or nobody knows. */
   readonly readFolder: string | null;
+  /** Connectors marked as tested on purpose, as the marks stand today. */
+  readonly testing: ReadonlyMap<ConnectorId, TestingState>;
 }
 
 /** A finding before it knows its files: the facts of its kind. */

@@ -1,9 +1,16 @@
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { CertifiedConnector } from "../catalog/catalogue.ts";
 import type { CheckContext, InspectedFile } from "./check.ts";
 
-/** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie. */
-export function isCustom({ folder }: InspectedFile): boolean {
+/** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie, nor disabled. */
+export function isCustom({ folder, name }: Pick<InspectedFile, "folder" | "name">): boolean {
+  if (isDisabledName(name)) return false;
   return folder === null || folder.role === "desktop" || folder.role === "added" || folder.role === "gateway";
+}
+
+/** The same, unless the user keeps it there for a while on purpose. */
+export function mayBeAccused(file: InspectedFile, { testing }: CheckContext): boolean {
+  return isCustom(file) && testing.get(file.id)?.state !== "in-force";
 }
 
 /** The certified connectors that declare a kind of this file. Whatever else the two share follows from that and is not said again. */

@@ -1,3 +1,4 @@
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import type { CheckContext, InspectedFile, Subject } from "./check.ts";
@@ -21,7 +22,7 @@ export function findingsAbout({ id, name, folder, content }: Subject, context: C
 export function findingsBetween(subjects: readonly Subject[], context: CheckContext): readonly Finding[] {
   const readers = new Map<Reader, InspectedFile[]>([["desktop", []], ["gateway", []]]);
   for (const { id, name, folder, content } of subjects) {
-    if (folder === null || !content.ok || content.value.kind === "refused") continue;
+    if (folder === null || !content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const reader = readerOf(folder.role);
     if (reader !== null) readers.get(reader)?.push({ id, name, folder, inspection: content.value.inspection });
   }

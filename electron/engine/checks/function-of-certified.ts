@@ -1,11 +1,11 @@
 import type { FileCheck } from "./check.ts";
-import { isCustom, shadowedBy } from "./custom.ts";
+import { mayBeAccused, shadowedBy } from "./custom.ts";
 
 /** Shared names are one namespace. Quiet about connectors that the file stands in front of already. */
 export const functionOfCertified: FileCheck = {
   name: "function-of-certified",
   run: (file, context) => {
-    if (!isCustom(file)) return [];
+    if (!mayBeAccused(file, context)) return [];
     const shadowed = shadowedBy(file, context);
     return file.inspection.connector.functions.flatMap(({ name: functionName }) => {
       const certified = context.catalogue.findByFunction(functionName);

@@ -18,6 +18,7 @@ import { sameKind } from "./same-kind.ts";
 import { sameSection } from "./same-section.ts";
 import { shadowsCertified } from "./shadows-certified.ts";
 import { signerNotTrusted } from "./signer-not-trusted.ts";
+import { testingOver, testingUntil } from "./testing-marks.ts";
 import { unsigned } from "./unsigned.ts";
 
 /** In the order in which findings are told: what is dangerous first. */
@@ -26,6 +27,7 @@ export const fileChecks: readonly FileCheck[] = [
   couldNotCheck,
   archiveAmbiguous,
   shadowsCertified,
+  testingOver,
   functionOfCertified,
   kindDiffersInCase,
   severalMains,
@@ -43,6 +45,7 @@ export const fileChecks: readonly FileCheck[] = [
   noPublish,
   fileNameOfCertified,
   nameMayNotLoad,
+  testingUntil,
   archiveUntidy,
 ];
 

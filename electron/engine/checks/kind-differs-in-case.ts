@@ -1,11 +1,12 @@
 import type { FileCheck, TogetherCheck } from "./check.ts";
-import { isCustom } from "./custom.ts";
+import { mayBeAccused } from "./custom.ts";
 
 /** Whether Power BI compares kinds with or without case is not known: this may clash, and may not. */
 export const kindDiffersInCase: FileCheck = {
   name: "kind-differs-in-case",
-  run: (file, { catalogue }) => {
-    if (!isCustom(file)) return [];
+  run: (file, context) => {
+    if (!mayBeAccused(file, context)) return [];
+    const { catalogue } = context;
     return file.inspection.connector.dataSourceKinds.flatMap(({ name: dataSourceKind }) => {
       if (catalogue.findByKind(dataSourceKind).length > 0) return [];
       const certified = catalogue.findByKindIgnoringCase(dataSourceKind)[0];

@@ -1,3 +1,4 @@
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import { fileStem } from "../catalog/catalogue.ts";
 import type { FileCheck, Found } from "./check.ts";
 
@@ -5,7 +6,7 @@ import type { FileCheck, Found } from "./check.ts";
 export const nameMayNotLoad: FileCheck = {
   name: "name-may-not-load",
   run: ({ name, folder }) => {
-    if (folder?.role !== "desktop" && folder?.role !== "gateway") return [];
+    if ((folder?.role !== "desktop" && folder?.role !== "gateway") || isDisabledName(name)) return [];
     const stem = fileStem(name);
     const found: Found[] = [];
     if (stem.includes(".")) found.push({ kind: "name-may-not-load", because: "extra-dot" });

@@ -1,16 +1,16 @@
 import { certifiedVersion as versionOf } from "../catalog/certified-version.ts";
 import type { FileCheck } from "./check.ts";
 import { compareVersions } from "./compare-versions.ts";
-import { isCustom } from "./custom.ts";
+import { mayBeAccused } from "./custom.ts";
 
 /** One finding for each kind that a certified connector declares in exactly the same spelling. */
 export const shadowsCertified: FileCheck = {
   name: "shadows-certified",
-  run: (file, { catalogue }) => {
-    if (!isCustom(file)) return [];
+  run: (file, context) => {
+    if (!mayBeAccused(file, context)) return [];
     const { version: localVersion, dataSourceKinds } = file.inspection.connector;
     return dataSourceKinds.flatMap(({ name: dataSourceKind }) => {
-      const certified = catalogue.findByKind(dataSourceKind)[0];
+      const certified = context.catalogue.findByKind(dataSourceKind)[0];
       if (certified === undefined) return [];
       const certifiedVersion = versionOf(certified, dataSourceKind);
       const localIs = compareVersions(localVersion, certifiedVersion);

@@ -1,11 +1,11 @@
 import { basename, dirname, join } from "node:path";
 import { invariant } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupObstacle, NameDecision, PlannedStep, QuarantineId, StepOutcome } from "../../../shared/model/cleanup.ts";
+import { isDisabledName, type CleanupObstacle, type NameDecision, type PlannedStep, type QuarantineId, type StepOutcome } from "../../../shared/model/cleanup.ts";
 import { placeOf, targetFacts } from "./facts.ts";
 import { moveFile, type MoveTrouble } from "./move.ts";
 import { obstacleAt, recordsObstacle } from "./obstacles.ts";
-import { enabledName, isDisabledName, keptFolder, sidecarPath } from "./places.ts";
+import { enabledName, keptFolder, sidecarPath } from "./places.ts";
 import { nameTaken } from "./plan-cleanup.ts";
 import type { CleanupPorts } from "./ports.ts";
 import type { JournalEntry } from "./records.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
-import { disabledEnding, type CleanupKind, type CleanupObstacle } from "../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName, type CleanupKind, type CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import { obstacleAt, readingObstacle } from "./obstacles.ts";
-import { enabledName, isDisabledName, isInside } from "./places.ts";
+import { enabledName, isInside } from "./places.ts";
 import type { CleanupPorts } from "./ports.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { disabledEnding, type QuarantineId } from "../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName, type QuarantineId } from "../../../shared/model/cleanup.ts";
 
 /** The names one operation uses on the disk. Each ends with something no reader of connectors opens. */
 export interface MovePlaces {
@@ -28,7 +28,6 @@ export function isInside(folder: string, root: string): boolean {
   return way === "" || (!isAbsolute(way) && way !== ".." && !/^\.\.[\\/]/u.test(way));
 }
 
-export const isDisabledName = (name: string): boolean => name.toLowerCase().endsWith(disabledEnding) && name.length > disabledEnding.length;
 export const enabledName = (name: string): string => name.slice(0, -disabledEnding.length);
 
 /**

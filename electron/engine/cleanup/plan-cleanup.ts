@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { CleanupKind, CleanupObstacle, PlannedStep, QuarantineId } from "../../../shared/model/cleanup.ts";
+import { isDisabledName, type CleanupKind, type CleanupObstacle, type PlannedStep, type QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { StepFacts, TargetFacts } from "./facts.ts";
-import { freeName, isDisabledName, keptPath } from "./places.ts";
+import { freeName, keptPath } from "./places.ts";
 
 /**
  * What becomes of each file: where it goes, or what stands against it.

@@ -1,11 +1,13 @@
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
 import type { CultureName } from "../../../shared/model/known.ts";
+import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { withInstalled } from "../catalog/with-installed.ts";
 import type { CheckContext, Subject } from "../checks/check.ts";
 import { findingsOf } from "../checks/findings-of.ts";
+import { localDay, testingState } from "../shadows/testing-marks.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
 import type { Folder } from "./folders.ts";
 import { recordOf, rowOf } from "./rows.ts";
@@ -19,6 +21,7 @@ export interface AssemblyContext {
   readonly securityLevel: SecurityLevel;
   readonly culture: CultureName;
   readonly now: Date;
+  readonly marks: readonly TestingMark[];
 }
 
 /** Files and what follows from them. */
@@ -31,6 +34,8 @@ export interface Assembly {
   readonly findings: readonly Finding[];
   /** Of files that could not be read, and those between files: what no single row stands for. */
   readonly ownFindings: readonly Finding[];
+  /** The files as checks and the shadow map see them. */
+  readonly subjects: readonly Subject[];
   /** For files that are opened later. */
   readonly checks: CheckContext;
 }
@@ -38,7 +43,8 @@ export interface Assembly {
 /** Decides what a set of scanned files means. Pure: called again whenever the trust list, a setting or a file changes. */
 export function assemble(files: readonly ScannedFile[], folders: readonly Folder[], context: AssemblyContext): Assembly {
   const checks = checkContext(files, folders, context);
-  const findings = findingsOf(files.map(subjectOf), checks);
+  const subjects = files.map(subjectOf);
+  const findings = findingsOf(subjects, checks);
   const byFile = groupByFile(findings);
   const records = new Map<ConnectorId, ConnectorRecord>();
   const rows: ConnectorRow[] = [];
@@ -50,21 +56,23 @@ export function assemble(files: readonly ScannedFile[], folders: readonly Folder
     const place = { id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 };
     const record = recordOf(place, content, { loading, findings: byFile.get(file.id) ?? [] });
     records.set(file.id, record);
-    rows.push(rowOf(record, { culture, policy, icon: file.icon }));
+    rows.push(rowOf(record, { culture, policy, icon: file.icon, testing: checks.testing.get(file.id) }));
   }
   const ownFindings = findings.filter((finding) => finding.files.length > 1 || finding.files.some((id) => !records.has(id)));
-  return { rows, records, folders: folderFacts(files, folders), findings, ownFindings, checks };
+  return { rows, records, folders: folderFacts(files, folders), findings, ownFindings, subjects, checks };
 }
 
 function checkContext(files: readonly ScannedFile[], folders: readonly Folder[], context: AssemblyContext): CheckContext {
-  const installed = files.flatMap(({ name, folder, content }) =>
+  const installed = files.flatMap(({ id, name, folder, content }) =>
     content.ok && content.value.kind === "inspected" && (folder.role === "certified-installer" || folder.role === "certified-store")
-      ? [{ fileName: name, inspection: content.value.inspection }]
+      ? [{ id, fileName: name, inspection: content.value.inspection }]
       : [],
   );
-  const { policy, securityLevel, now } = context;
+  const { policy, securityLevel, now, marks } = context;
+  const today = localDay(now);
+  const testing = new Map(marks.map((mark) => [mark.id, testingState(mark, today)]));
   const catalogue = installed.length === 0 ? context.catalogue : withInstalled(context.catalogue, installed);
-  return { catalogue, policy, securityLevel, now, readFolder: folders.find(({ role }) => role === "desktop")?.path ?? null };
+  return { catalogue, policy, securityLevel, now, testing, readFolder: folders.find(({ role }) => role === "desktop")?.path ?? null };
 }
 
 function subjectOf({ id, name, folder, content }: ScannedFile): Subject {

@@ -1,6 +1,7 @@
 import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { disabledEnding, isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { fileFailureOf } from "./file-failure.ts";
@@ -11,7 +12,9 @@ import type { FileStamp } from "./scanned-file.ts";
  * in folders that exist for connectors; a folder of the user's own may be full of them.
  */
 export function isConnectorName(name: string, role: FolderRole): boolean {
-  if (/\.(?:mez|pqx|m|pq)$/iu.test(name)) return true;
+  // What the user disabled stays in sight.
+  const loaded = isDisabledName(name) ? name.slice(0, -disabledEnding.length) : name;
+  if (/\.(?:mez|pqx|m|pq)$/iu.test(loaded)) return true;
   return role === "added" ? /\.(?:mez|pqx)\.zip$/iu.test(name) : /\.zip$/iu.test(name);
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Inspector } from "../inspector.ts";
@@ -16,7 +17,10 @@ export interface LiveInventoryPorts {
   readonly host: Host;
   readonly inspector: Inspector;
   readonly memory: ScanMemory;
-  readonly catalogue: Catalogue;
+  readonly catalogue: () => Catalogue;
+  readonly marks: () => readonly TestingMark[];
+  /** What the snapshot counts besides connectors. */
+  readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
   readonly events: EventHub;
   readonly now: () => Date;
   readonly addedFolders: () => readonly string[];
@@ -25,6 +29,8 @@ export interface LiveInventoryPorts {
   readonly choices: () => { readonly securityLevel: SecurityLevel; readonly culture: string };
   /** Called before the folders are listed: what changes from here on must be noticed. */
   readonly watch: (folders: readonly Folder[]) => Promise<void>;
+  /** After each scan that reached its end. */
+  readonly onScanned: (files: readonly ScannedFile[], folders: readonly Folder[]) => Promise<void>;
   readonly onBug: (bug: unknown) => void;
 }
 
@@ -36,9 +42,12 @@ export interface LiveInventory {
   readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
   readonly findFolder: (id: FolderId) => FolderFacts | undefined;
   readonly assembly: () => Assembly;
+  readonly files: () => readonly ScannedFile[];
   readonly policy: () => TrustPolicy;
   /** Judges anew what is known, after a setting changed. */
   readonly reassemble: () => void;
+  /** Something that the snapshot counts has changed. */
+  readonly announce: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -58,7 +67,7 @@ const partialResultsMs = 1_000;
 
 export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   const judge = (files: readonly ScannedFile[], folders: readonly Folder[], policy: TrustPolicy): Assembly =>
-    assemble(files, folders, { catalogue: ports.catalogue, policy, ...ports.choices(), now: ports.now() });
+    assemble(files, folders, { catalogue: ports.catalogue(), marks: ports.marks(), policy, ...ports.choices(), now: ports.now() });
   const unread: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
   const state: State = { files: [], folders: [], policy: unread, assembly: judge([], [], unread), revision: 0, scannedAt: null };
   const announce = createThrottle(inventoryEventMs, () => ports.events.emit("inventory", { revision: state.revision }));
@@ -86,7 +95,10 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     const result = await scan(ports, { folders, previous: new Map(known), signal, onProgress, onFile }).finally(partial.cancel);
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
-    if (!result.cancelled) secondLooks.after(result.files);
+    if (!result.cancelled) {
+      secondLooks.after(result.files);
+      await ports.onScanned(result.files, result.folders).catch(ports.onBug);
+    }
     return result.cancelled;
   };
 
@@ -102,12 +114,15 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
       findings: state.assembly.ownFindings,
       scannedAt: state.scannedAt,
       scanning: scans.progress(),
+      ...ports.counts(),
     }),
     findRecord: (id) => state.assembly.records.get(id),
     findFolder: (id) => state.assembly.folders.find((folder) => folder.id === id),
     assembly: () => state.assembly,
+    files: () => state.files,
     policy: () => state.policy,
     reassemble: () => accept(state.files, state.folders, state.policy),
+    announce: changed,
     close: async () => {
       await scans.close();
       secondLooks.close();

@@ -1,3 +1,4 @@
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
 import { shownCategory } from "../../../shared/model/connector.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
@@ -5,6 +6,7 @@ import type { Inspection, InspectionOutcome } from "../../../shared/model/inspec
 import type { ConnectorRecord, ConnectorRow } from "../../../shared/model/inventory.ts";
 import { textIn, type CultureName } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
+import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 
 /** What follows from a file, besides the file. */
@@ -29,6 +31,7 @@ export interface RowContext {
   readonly culture: CultureName;
   readonly policy: TrustPolicy;
   readonly icon: string | null;
+  readonly testing: TestingState | undefined;
 }
 
 /** The row the list draws for a record. */
@@ -36,7 +39,8 @@ export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRo
   const { id, folder, name, modifiedAt, content } = record;
   const findings = [...new Set(record.findings.map(({ kind }) => kind))];
   const { sha256, sizeBytes } = content.kind === "refused" ? content.refusal : content.inspection;
-  const common = { id, folder, name, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon };
+  const marked = { disabled: isDisabledName(name), testingUntil: context.testing?.mark.until ?? null };
+  const common = { id, folder, name, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
   if (content.kind === "refused") return { ...common, ...nothingRead, title: name };
   return { ...common, ...declared(content.inspection, name, context.culture), ...signer(content.inspection, context.policy) };
 }

@@ -15,6 +15,8 @@ export interface ScanRuns {
   readonly noticeChange: () => void;
   readonly cancel: (scanId: string) => boolean;
   readonly progress: () => ScanProgress | null;
+  /** When the scan that runs now has ended; at once when none does. */
+  readonly ended: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): 
       return true;
     },
     progress: () => state.running?.progress ?? null,
+    ended: async () => state.running?.ended,
     close: async () => {
       state.closed = true;
       state.running?.abort.abort();

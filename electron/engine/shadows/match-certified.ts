@@ -66,13 +66,8 @@ export function matchCertified(side: Side, index: CertifiedIndex, add: (connecto
   for (const { connector, title } of side.titles.flatMap(index.findByTitle)) add(connector, { kind: "same-title", title });
 }
 
-/** How a list came by the kinds it names, where it says. */
-interface ListedConfidence {
-  readonly kindConfidence?: "certain" | "likely" | "uncertain" | "none";
-}
-
 /** A connector inside the engine has no file its kind could have been read from, so without a word from the list it counts as a guess. */
-function pairingOf({ origin, kindConfidence }: CertifiedConnector & ListedConfidence): "declared" | "by-name" {
-  if (kindConfidence !== undefined) return kindConfidence === "certain" ? "declared" : "by-name";
+function pairingOf({ origin, kindConfidence }: CertifiedConnector): "declared" | "by-name" {
+  if (kindConfidence !== null) return kindConfidence === "certain" ? "declared" : "by-name";
   return origin === "microsoft-engine" ? "by-name" : "declared";
 }

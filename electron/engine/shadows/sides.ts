@@ -1,7 +1,7 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { disabledEnding } from "../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import { fileStem } from "../catalog/catalogue.ts";
 import type { InspectedFile, Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
@@ -34,7 +34,7 @@ export function sidesOf(subjects: readonly Subject[]): Sides {
   const custom: Side[] = [];
   const installed: Side[] = [];
   for (const { id, name, folder, content } of subjects) {
-    if (!content.ok || content.value.kind === "refused" || name.toLowerCase().endsWith(disabledEnding)) continue;
+    if (!content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const file: InspectedFile = { id, name, folder, inspection: content.value.inspection };
     if (isCustom(file)) custom.push(sideOf(file));
     else if (folder?.role === "certified-installer" || folder?.role === "certified-store") installed.push(sideOf(file));

@@ -7,7 +7,9 @@ import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
 import { setAside } from "./set-aside.ts";
+import type { TestingMarksKeeper } from "../inventory/shadow-handlers.ts";
 import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
+import { createTestingMarksTable } from "./testing-marks-table.ts";
 
 /** What this process may expect of the store. Read-only still remembers, but only until it is closed. */
 export type StoreState =
@@ -20,6 +22,7 @@ export interface Store {
   readonly state: StoreState;
   readonly settings: SettingsTable;
   readonly folders: FoldersTable;
+  readonly testingMarks: TestingMarksKeeper;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
@@ -59,6 +62,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     state,
     settings: createSettingsTable(database),
     folders: createFoldersTable(database),
+    testingMarks: createTestingMarksTable(database),
     files: createFilesTable(database),
     inspections,
     cleanup: createCleanupRecords(database, "lasting"),
@@ -75,6 +79,7 @@ function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-u
     state: { kind: "read-only", because },
     settings: createSettingsTable(lasting),
     folders: createFoldersTable(lasting),
+    testingMarks: marksToRead(lasting, memory),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory),
@@ -93,6 +98,14 @@ function isUnderstood(database: Database): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function marksToRead(lasting: Database, memory: Database): TestingMarksKeeper {
+  try {
+    return createTestingMarksTable(lasting);
+  } catch {
+    return createTestingMarksTable(memory); // an older program's file has no marks
   }
 }
 

@@ -1,4 +1,5 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
@@ -22,6 +23,7 @@ export interface LoadingFacts {
  */
 export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
   const { content, role } = facts;
+  if (isDisabledName(facts.name)) return blocked("disabled");
   if (role === "desktop-dead") return blocked("folder-not-read");
   if (!/\.(?:mez|pqx|m|pq)$/iu.test(facts.name)) return blocked("extension-not-accepted");
   const verdict = content.kind === "refused" ? judgeRefusal(content.refusal.reason) : judgeInspection(content.inspection, facts);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createCatalogue } from "../../../electron/engine/catalog/catalogue.ts";
 import { certifiedVersion } from "../../../electron/engine/catalog/certified-version.ts";
 import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
@@ -9,6 +10,7 @@ const file = (stem: string, version: string) => ({ stem, section: stem, version 
 const listed = aCertified("Ashgrove Ledger", { version: "1.0.0", kinds: ["Ashgrove", "Old"], files: [file("Ashgrove", "1.0.0")] });
 const engine = aCertified("Snowflake", { origin: "microsoft-engine", kinds: ["Snowflake"] });
 const installed = (fileName: string, kinds: readonly string[], version: string) => ({
+  id: fileName as ConnectorId,
   fileName,
   inspection: anInspection({ kinds, facts: { version, sectionName: "Other" } }),
 });
@@ -35,6 +37,6 @@ test("an entry with two files keeps what the missing one declares", () => {
 });
 
 test("a file that cannot be parsed overrides nothing", () => {
-  const broken = { fileName: "Ashgrove.mez", inspection: anInspection({ facts: { parse: "error", dataSourceKinds: [] } }) };
+  const broken = { id: "x" as ConnectorId, fileName: "Ashgrove.mez", inspection: anInspection({ facts: { parse: "error", dataSourceKinds: [] } }) };
   expect(withInstalled(createCatalogue([listed], null), [broken]).connectors).toEqual([listed]);
 });

@@ -14,12 +14,21 @@ const certified = [
   }),
 ];
 
+/** `Tested.mez` is tested on purpose, the test of `Overdue.mez` has ended. */
+const marks = new Map(
+  (["Tested.mez", "Overdue.mez"] as const).map((name) => {
+    const id = `desktop/${name}` as ConnectorId;
+    return [id, { mark: { id, until: "2026-01-01", note: "Trying 3.0" }, state: name === "Tested.mez" ? "in-force" : "ended" }] as const;
+  }),
+);
+
 export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext => ({
   catalogue: createCatalogue(certified, null),
   policy: aPolicy(),
   securityLevel: "not-said",
   now: new Date("2026-01-01"),
   readFolder: "/desktop",
+  testing: marks,
   ...changes,
 });
 

@@ -43,12 +43,15 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         aFileWith({ kinds: ["ashgrove"] }),
         aFileWith({ kinds: ["Ashgrove"] }, { role: "certified-installer" }),
         aFileWith({ kinds: ["Ashgrove"] }, { role: "desktop-dead" }),
+        aFileWith({ kinds: ["Ashgrove"] }, { name: "Ashgrove.mez.disabled" }),
+        aFileWith({ kinds: ["Ashgrove"] }, { name: "Tested.mez" }),
         aFileWith({ kinds: ["Mine"], functions: ["Ashgrove.Contents"] }, { name: "Ashgrove.mez" }),
       ],
       fires: [
         [aFileWith({ kinds: ["Mine", "Ashgrove"], facts: {} }), { dataSourceKind: "Ashgrove", certifiedName: "Ashgrove Ledger", localVersion: null, localIs: "unknown" }],
         [aFileWith({ kinds: ["Ashgrove"], facts: { version: "2.10.0" } }, { role: null }), { certifiedVersion: "2.9.1", localVersion: "2.10.0", localIs: "newer" }],
         [aFileWith({ kinds: ["Ashgrove"] }, { role: "gateway" }), {}],
+        [aFileWith({ kinds: ["Ashgrove"] }, { name: "Overdue.mez" }), {}],
       ],
     },
   ],
@@ -139,7 +142,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "name-may-not-load",
     {
-      quiet: [aFile(), aFile({ name: "A.B.mez", role: "added" }), aFile({ name: "my-connector.mez" })],
+      quiet: [aFile(), aFile({ name: "A.B.mez", role: "added" }), aFile({ name: "my-connector.mez" }), aFile({ name: "A.mez.disabled" })],
       fires: [
         [aFile({ name: "A.B.mez" }), { because: "extra-dot" }],
         [aFile({ name: "a_b.mez" }), { because: "underscore" }],
@@ -147,6 +150,8 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
       ],
     },
   ],
+  ["testing-until", { quiet: [aFile(), aFile({ name: "Overdue.mez" })], fires: [[aFile({ name: "Tested.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]] }],
+  ["testing-over", { quiet: [aFile(), aFile({ name: "Tested.mez" })], fires: [[aFile({ name: "Overdue.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]] }],
   ["signer-not-trusted", { quiet: [aFile(), ofVerdict("altered")], fires: [[signed, { signer: aThumbprint("A"), signerName: "Birch Ltd" }]] }],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { enabledName, freeName, isDisabledName, isInside } from "../../../electron/engine/cleanup/places.ts";
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import { enabledName, freeName, isInside } from "../../../electron/engine/cleanup/places.ts";
 
 test.each([
   ["X.mez", [], "X (restored).mez"],

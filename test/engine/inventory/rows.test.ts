@@ -16,7 +16,7 @@ const trusting: TrustPolicy = { source: { kind: "policy" }, entries: [{ written:
 function aRow(changes: Partial<Inspection>, { culture = "en", policy = { ...trusting, entries: [] } as TrustPolicy } = {}) {
   const content = { kind: "inspected", inspection: { ...anInspection("Ashgrove"), ...changes } } as const;
   const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: 0 };
-  return rowOf(recordOf(file, content, { loading: { kind: "unknown", because: [] }, findings: [] }), { culture, policy, icon: null });
+  return rowOf(recordOf(file, content, { loading: { kind: "unknown", because: [] }, findings: [] }), { culture, policy, icon: null, testing: undefined });
 }
 
 const published = (changes: Partial<Publish>): Partial<Inspection> => {
@@ -66,7 +66,7 @@ test("a refused file has a row of its own", () => {
   const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: Number.NaN };
   const refusal = { sha256: "AB", sizeBytes: 7, reason: { kind: "cut-short" } } as const;
   const record = recordOf(file, { kind: "refused", refusal }, { loading: { kind: "blocked", because: [] }, findings: [] });
-  const row = rowOf(record, { culture: "en", policy: trusting, icon: null });
+  const row = rowOf(record, { culture: "en", policy: trusting, icon: null, testing: undefined });
   expect(row).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
 });
 

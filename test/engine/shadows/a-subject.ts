@@ -121,5 +121,8 @@ export const aCertified = (name: string, facts: Partial<CertifiedConnector> = {}
   files: [],
   certifiedSince: null,
   beta: null,
+  kindConfidence: null,
+  listing: null,
+  installedId: null,
   ...facts,
 });

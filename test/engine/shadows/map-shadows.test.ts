@@ -83,7 +83,7 @@ describe("against installed files", () => {
   const installed = aSubject("installed", { ...file, name: "AshgroveLedger.pqx", role: "certified-installer" });
   const overlaid = () => {
     if (!installed.content.ok || installed.content.value.kind === "refused") throw new Error("the builder inspects");
-    return withInstalled(certifiedOf(ledger), [{ fileName: installed.name, inspection: installed.content.value.inspection }]);
+    return withInstalled(certifiedOf(ledger), [{ id: installed.id, fileName: installed.name, inspection: installed.content.value.inspection }]);
   };
   const otherOf = (options: SubjectOptions): ShadowOther | undefined => mapShadows([installed, aSubject("a", options)], overlaid(), context)[0]?.other;
 

@@ -34,6 +34,8 @@ const findings: { readonly [K in FindingKind]: Finding<K> } = {
   "dead-folder": { kind: "dead-folder", files, readInstead: "C:\\Read" },
   "name-may-not-load": { kind: "name-may-not-load", files, because: "underscore" },
   "shadows-certified": { kind: "shadows-certified", files, dataSourceKind: "K", ...noName, localIs: "unknown" },
+  "testing-over": { kind: "testing-over", files, until: "2027-01-31", note: "" },
+  "testing-until": { kind: "testing-until", files, until: "2027-01-31", note: "Trying 2.0" },
   "function-of-certified": { kind: "function-of-certified", files, functionName: "F", certifiedName: "Certified" },
   "file-name-of-certified": { kind: "file-name-of-certified", files, certifiedName: "Certified" },
   "kind-differs-in-case": { kind: "kind-differs-in-case", files, dataSourceKind: "k", other: "K", certifiedName: null },

@@ -1,0 +1,65 @@
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { err, type Result } from "../../../shared/base/result.ts";
+import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { parseCatalogue, type CatalogueFailure } from "./read-catalogue.ts";
+
+/** A list that the user took in place of the shipped one, kept as it came in Mezzanine's own folder. */
+export interface ImportedCatalogue {
+  readonly importedAt: string;
+  readonly catalogue: Result<Catalogue, CatalogueFailureKind | "unreadable">;
+}
+
+/** A little more than the longest text that is taken, in the widest encoding. */
+const largestBytes = 64 * 1024 * 1024;
+
+const pathIn = (dataFolder: string): string => join(dataFolder, "certified-connectors.json");
+
+/** Null when nothing was imported. Read and checked anew at each start: it may have been damaged since. */
+export async function loadImportedCatalogue(dataFolder: string): Promise<ImportedCatalogue | null> {
+  const path = pathIn(dataFolder);
+  try {
+    const facts = await stat(path);
+    const importedAt = facts.mtime.toISOString();
+    if (!facts.isFile() || facts.size > largestBytes) return { importedAt, catalogue: err("unreadable") };
+    const catalogue = checkCatalogue(await readFile(path, "utf8"));
+    return { importedAt, catalogue: catalogue.ok ? catalogue : err(catalogue.error.kind) };
+  } catch (thrown) {
+    const absent = typeof thrown === "object" && thrown !== null && "code" in thrown && (thrown.code === "ENOENT" || thrown.code === "ENOTDIR");
+    return absent ? null : { importedAt: new Date(0).toISOString(), catalogue: err("unreadable") };
+  }
+}
+
+/** A list without a single connector is some other JSON that happens to fit. */
+export function checkCatalogue(text: string): Result<Catalogue, CatalogueFailure> {
+  const catalogue = parseCatalogue(text);
+  return catalogue.ok && catalogue.value.connectors.length === 0 ? err({ kind: "not-a-catalogue", at: "connectors" }) : catalogue;
+}
+
+/** Beside it first, then in its place: a crash leaves the old list or the new one. False when it could not be written. */
+export async function saveImportedCatalogue(dataFolder: string, text: string): Promise<boolean> {
+  const path = pathIn(dataFolder);
+  try {
+    const file = await open(`${path}.new`, "w", 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.new`, path);
+    return true;
+  } catch {
+    return false; // no room or no rights; the list in use stays
+  }
+}
+
+export async function removeImportedCatalogue(dataFolder: string): Promise<boolean> {
+  try {
+    await rm(pathIn(dataFolder), { force: true });
+    return true;
+  } catch {
+    return false; // another program holds it, or no rights
+  }
+}

@@ -1,0 +1,52 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { QuarantineView } from "../../../shared/model/cleanup.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+import type { SettingsKeeper } from "../inventory/settings.ts";
+import type { Cleanup } from "./create-cleanup.ts";
+
+export interface CleanupHandlerPorts {
+  readonly cleanup: Cleanup;
+  readonly inventory: Pick<LiveInventory, "scans" | "announce">;
+  readonly keeper: SettingsKeeper;
+  readonly isReadOnly: boolean;
+  readonly now: () => Date;
+  /** After files may have moved. */
+  readonly onChange: () => void;
+}
+
+type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "getHistory" | "exportHistory";
+
+export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
+  const { cleanup, inventory, keeper, isReadOnly, now, onChange } = ports;
+  const view = (): QuarantineView => ({ ...cleanup.quarantined(), purgeAfterDays: readPurgeAge(keeper) });
+  return {
+    planCleanup: async (wish) => ok(await cleanup.plan(wish)),
+    planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
+    carryOut: async (order) => {
+      const outcomes = await cleanup.carryOut(order);
+      onChange();
+      // Whatever came of it: the list is read anew, and says so.
+      inventory.scans.noticeChange();
+      inventory.announce();
+      return named(outcomes);
+    },
+    getQuarantine: () => Promise.resolve(ok(view())),
+    setPurgeAge: ({ days }) => Promise.resolve(!isReadOnly && keeper.set(purgeAge, days) ? ok(view()) : err({ kind: "store-read-only" })),
+    getHistory: async (query) => ok(await cleanup.history(query)),
+    exportHistory: async ({ format, query }) => {
+      const day = now().toISOString().slice(0, 10);
+      return ok({ fileName: `mezzanine-history-${day}.${format}`, text: await cleanup.exportHistory(query, format) });
+    },
+  };
+}
+
+const purgeAge = "purgeAfterDays";
+
+/** Null unless the user said so: by itself nothing is ever deleted. */
+export function readPurgeAge({ get }: Pick<SettingsKeeper, "get">): number | null {
+  const days = get(purgeAge);
+  return typeof days === "number" && Number.isSafeInteger(days) && days >= 1 ? days : null;
+}
+
+const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> => (result.ok ? result : err({ kind: result.error }));

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
+import type { ConnectorRecord, FolderFacts, InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { Folder } from "../inventory/folders.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+import type { ScannedFile } from "../inventory/scanned-file.ts";
+import type { SettingsKeeper } from "../inventory/settings.ts";
+import { createCleanupHandlers, readPurgeAge } from "./cleanup-handlers.ts";
+import { createCleanup } from "./create-cleanup.ts";
+import { createFiles } from "./files.ts";
+import { createKnownConnectors, signerOf } from "./known-connectors.ts";
+import { createNotices } from "./notices.ts";
+import { observedFolders } from "./observed-folders.ts";
+import type { CleanupLock, CleanupRecords } from "./records.ts";
+
+export interface SafekeepingPorts {
+  readonly records: CleanupRecords;
+  readonly lock: CleanupLock;
+  readonly keeper: SettingsKeeper;
+  readonly isReadOnly: boolean;
+  /** Where the damaged store was kept, when that happened at this start. */
+  readonly setAsideAs: string | null;
+  readonly inventory: LiveInventory;
+  readonly foundFirst: readonly Pick<FolderFacts, "id" | "path" | "role">[];
+  readonly catalogueFacts: () => CatalogueFacts;
+  readonly dataFolder: string;
+  readonly platform: NodeJS.Platform;
+  readonly now: () => Date;
+  readonly onBug: (bug: unknown) => void;
+}
+
+/** Clean-up, history and notices around the inventory. */
+export interface Safekeeping {
+  readonly handlers: Pick<
+    Handlers,
+    "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice"
+  >;
+  readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
+  /** Writes down what a finished scan saw. */
+  readonly observe: (files: readonly ScannedFile[], folders: readonly Folder[]) => Promise<void>;
+  readonly note: (kind: "marked-testing" | "unmarked-testing", record: ConnectorRecord, note: string) => void;
+  /** Settles what an interruption left open, then deletes what is older than the user's limit. */
+  readonly start: () => Promise<void>;
+  /** When what is under way has ended. */
+  readonly close: () => Promise<void>;
+}
+
+/** How long a start waits while another process moves files; after that the rest is settled behind the open window. */
+const startPatienceMs = 2_000;
+
+export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
+  const { records, lock, keeper, isReadOnly, inventory, dataFolder, now } = ports;
+  const state: { closed: boolean; underWay: Promise<unknown> } = { closed: false, underWay: Promise.resolve() };
+  const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
+  const cleanup = createCleanup({
+    files: createFiles(),
+    records, lock, now,
+    inventory: known,
+    quarantineFolder: join(dataFolder, "quarantine"),
+    newId: () => randomUUID(),
+    owner: `${process.pid}`,
+    pause: (milliseconds) => (state.closed ? Promise.resolve() : delay(milliseconds)),
+    reached: () => undefined,
+  });
+  const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
+  const notices = createNotices({ history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, isCertifiedFolder });
+  if (ports.setAsideAs !== null) notices.tellSetAside(ports.setAsideAs);
+  const settle = async () => {
+    notices.tellRecovery(await cleanup.recover());
+    const days = readPurgeAge(keeper);
+    if (days !== null && !state.closed) await cleanup.purgeOlderThan(days);
+  };
+  const followed = <T>(work: Promise<T>): Promise<T> => {
+    state.underWay = Promise.allSettled([state.underWay, work]);
+    return work;
+  };
+  const handlers = createCleanupHandlers({ cleanup, inventory, keeper, isReadOnly, now, onChange: notices.refresh });
+  return {
+    handlers: {
+      ...handlers,
+      carryOut: (order) => followed(handlers.carryOut(order)),
+      getNotices: notices.getNotices,
+      dismissNotice: async (input) => {
+        const dismissed = await notices.dismissNotice(input);
+        inventory.announce();
+        return dismissed;
+      },
+    },
+    counts: () => ({ quarantined: records.quarantined().length, ...notices.counts() }),
+    observe: async (files, folders) => {
+      if (isReadOnly) return;
+      const observed = await cleanup.observe(observedFolders(files, folders, records));
+      notices.tellHistory(observed.ok ? null : observed.error);
+      notices.refresh();
+    },
+    note: (kind, { id, name, folder, content }, note) => {
+      const { sha256 } = content.kind === "inspected" ? content.inspection : content.refusal;
+      const version = content.kind === "inspected" ? content.inspection.connector.version : null;
+      const facts = { connector: id, name, folder: inventory.findFolder(folder)?.path ?? "", sha256, version, signer: signerOf(content) };
+      cleanup.note({ ...facts, at: now().toISOString(), kind, by: "user", previous: null, note, recovery: null, target: null, undoes: null });
+    },
+    start: async () => {
+      if (isReadOnly) return; // a newer program's journal is that program's to settle
+      // Whatever is wrong with it, the window opens.
+      const settled = followed(settle().catch(ports.onBug));
+      const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);
+      if (!inTime) void settled.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
+    },
+    close: async () => {
+      state.closed = true;
+      await state.underWay;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { err, ok } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
+import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
+import { alarms, type HistoryKind } from "../../../shared/model/history.ts";
+import type { Notice } from "../../../shared/model/notice.ts";
+import type { SettingsKeeper } from "../inventory/settings.ts";
+import type { Cleanup } from "./create-cleanup.ts";
+import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from "./records.ts";
+
+export interface NoticePorts {
+  readonly history: Cleanup["history"];
+  readonly records: Pick<CleanupRecords, "events">;
+  readonly keeper: SettingsKeeper;
+  readonly catalogueFacts: () => CatalogueFacts;
+  /** Power BI's own folder: an update signs files anew, and that is no alarm. */
+  readonly isCertifiedFolder: (path: string) => boolean;
+}
+
+/** What the user should know until it is put away. Put away is remembered; what concerns this start only is not. */
+export interface Notices extends Pick<Handlers, "getNotices" | "dismissNotice"> {
+  readonly counts: () => { readonly notices: number; readonly unseenAlarms: number };
+  /** Counts anew: the history may have grown. */
+  readonly refresh: () => void;
+  readonly tellRecovery: (result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure }) => void;
+  readonly tellHistory: (failure: RecordsFailure | null) => void;
+  readonly tellSetAside: (keptAs: string) => void;
+}
+
+const told = { recovered: ["recovered"], alarms } as const satisfies Record<string, readonly HistoryKind[]>;
+type Told = keyof typeof told;
+
+/** Events that one notice lists, and those looked through for their number. */
+const mostListed = 50;
+const mostCounted = 500;
+const seenName = (kind: Told): string => `seen-${kind}`;
+const setAsideName = "storeSetAside";
+
+interface State {
+  unseen: { readonly [T in Told]: readonly StoredEvent[] };
+  readonly passing: Map<string, Notice>;
+  readonly putAway: Set<string>;
+}
+
+export function createNotices(ports: NoticePorts): Notices {
+  const { keeper } = ports;
+  const state: State = { unseen: { recovered: [], alarms: [] }, passing: new Map(), putAway: new Set() };
+  const refresh = () => {
+    state.unseen = { recovered: unseen("recovered", ports), alarms: unseen("alarms", ports) };
+  };
+  const lasting = (): readonly Notice[] => {
+    const keptAs = keeper.get(setAsideName);
+    const { imported } = ports.catalogueFacts();
+    const setAside: Notice[] = typeof keptAs === "string" ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
+    const unused = imported?.unused ?? null;
+    const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
+    return [...setAside, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
+  };
+  const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
+  refresh();
+  return {
+    refresh,
+    counts: () => ({ notices: lasting().length + kinds().length, unseenAlarms: state.unseen.alarms.length }),
+    tellRecovery: (result) => {
+      state.passing.delete("not-recovered");
+      if (!result.ok) state.passing.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because: result.error });
+      else if (result.value.postponed.length > 0) {
+        state.passing.set("recovery-postponed", { kind: "recovery-postponed", id: "recovery-postponed", operations: result.value.postponed });
+      }
+      refresh();
+    },
+    tellHistory: (because) => {
+      if (because === null) state.passing.delete("history-not-written");
+      else state.passing.set("history-not-written", { kind: "history-not-written", id: "history-not-written", because });
+    },
+    tellSetAside: (keptAs) => {
+      if (!keeper.set(setAsideName, keptAs)) state.passing.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs });
+    },
+    getNotices: async () => {
+      const fromHistory = await Promise.all(kinds().map((kind) => historyNotice(kind, state.unseen[kind], ports)));
+      return ok([...fromHistory, ...lasting()]);
+    },
+    dismissNotice: ({ id }) => {
+      const kind = kinds().find((one) => noticeId(one, state.unseen[one]) === id);
+      if (kind !== undefined) {
+        keeper.set(seenName(kind), state.unseen[kind][0]?.id ?? 0);
+        state.unseen = { ...state.unseen, [kind]: [] };
+      } else if (lasting().some((notice) => notice.id === id)) {
+        state.putAway.add(id);
+        if (id === "store-set-aside") keeper.set(setAsideName, null);
+      } else return Promise.resolve(err({ kind: "unknown-id" }));
+      return Promise.resolve(ok(null));
+    },
+  };
+}
+
+/** Names the newest event it tells of: what happens after it was shown is not put away with it. */
+const noticeId = (kind: Told, events: readonly StoredEvent[]): string => `${kind}-${events[0]?.id ?? 0}`;
+
+function unseen(kind: Told, { records, keeper, isCertifiedFolder }: NoticePorts): readonly StoredEvent[] {
+  const seen = keeper.get(seenName(kind));
+  const after = typeof seen === "number" ? seen : 0;
+  return records
+    .events({ text: "", kinds: told[kind], since: null, before: null, limit: mostCounted })
+    .filter((event) => event.id > after && !(event.kind === "signer-changed" && isCertifiedFolder(event.folder)));
+}
+
+async function historyNotice(kind: Told, stored: readonly StoredEvent[], { history }: NoticePorts): Promise<Notice> {
+  const newest = stored[0]?.id ?? 0;
+  const page = await history({ text: "", kinds: told[kind], since: null, before: newest + 1, limit: mostCounted });
+  const listed = new Set(stored.slice(0, mostListed).map(({ id }) => id));
+  return { kind, id: noticeId(kind, stored), events: page.events.filter(({ id }) => listed.has(id)), total: stored.length };
+}
