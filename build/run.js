@@ -13,6 +13,7 @@ const commands = /** @type {Record<string, string>} */ ({
   check: "build/check.ts",
   test: "build/test.ts",
   bench: "build/bench.ts",
+  fuzz: "build/fuzz.ts",
   build: "build/bundle.ts",
   "pack:check": "build/pack-check.ts",
   cli: "electron/cli/bin.js",

@@ -86,19 +86,22 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
   const { integrity } = inspection.signature;
   const lies = [...coveredLies(bytes, inspection, truths)];
   if (integrity.kind !== "intact") return lies;
-  const readers: readonly (readonly [string, readonly ZipEntry[] | null])[] = [["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["simple", readEntries(bytes)]];
+  // Null from the others: of a reading that ends in an error its user hears.
+  const readers = [["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes) ?? []], ["simple", readEntries(bytes) ?? []]] as const;
   for (const [reader, entries] of readers) {
-    // A walk that ends in an error is one that its user hears of.
-    const problems = entries === null ? (reader === "from the start" ? [] : ["can't be read"]) : whyNotSigned(entries, inspection, truths);
+    const problems = entries === null ? ["can't be read"] : entries.length === 0 ? [] : whyNotSigned(entries, inspection, truths);
     if (problems.length > 0) lies.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
   }
   return lies;
 }
 
+/** Null when it refuses the archive; nothing where it sees folders that are none to anybody else. */
 async function readByJSZip(bytes: Buffer): Promise<readonly ZipEntry[] | null> {
   try {
     const zip = await JSZip.loadAsync(bytes);
-    return await Promise.all(Object.values(zip.files).map(async (file) => ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
+    const files = Object.values(zip.files);
+    if (files.some((file) => file.dir)) return [];
+    return await Promise.all(files.map(async (file) => ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
   } catch {
     return null;
   }

@@ -62,11 +62,14 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
       placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading,
     );
     if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
-    notes.push(...problems.map((kind) => ({ kind, part: printableName(placed.entry.name), ambiguous: kind === "size-differs" })));
+    notes.push(...problems.map((kind) => ({ kind, part: printableName(placed.entry.name), ambiguous: readAnotherWay.has(kind) })));
     entries.push(checked);
   }
   return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...describe(entries) });
 }
+
+/** Where some readers go on regardless: with the bytes there are, or with what a link leads to. */
+const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link"]);
 
 /** Small parts stay in memory once inflated: most of them are read twice, to be checked and to be used. */
 const keptBytes = 16 * 1024 * 1024;

@@ -52,8 +52,9 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   if (entries.length === 0 && end.count > 0) return err({ kind: "damaged", part: null, note: "directory-size-differs" });
   // Readers that trust the count and readers that walk the directory see different files.
   if (end.zip64 ? entries.length !== end.count : (entries.length & 0xffff) !== end.count) notes.push(whole("entry-count-differs", true));
+  // Some go to the stated offset, others count back from the end by the stated size: only without a gap is that the same directory.
   const stated = end.directoryOffset + end.directoryBytes;
-  if (at !== stated) notes.push(whole("directory-size-differs", at > stated));
+  if (at !== stated || stated !== end.offset) notes.push(whole("directory-size-differs", true));
   return ok({ entries, offset: end.directoryOffset, notes });
 }
 

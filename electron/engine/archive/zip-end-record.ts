@@ -46,6 +46,8 @@ export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; 
   if (commentBytes > 0) note("comment", false);
   if (!chosen.reachesEnd) note("bytes-after", false);
   if (end.zip64) note("zip64", false);
+  // One count is for this disk, one for all: there is only one disk, and readers believe either.
+  if (bytes.readUInt16LE(chosen.at + 8) !== bytes.readUInt16LE(chosen.at + 10)) note("entry-count-differs", true);
   if (end.base > 0) note("bytes-before", bothPlacesHold(bytes, end));
   return ok({ end, notes });
 }
@@ -74,7 +76,8 @@ function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
     directoryBytes: bytes.readUInt32LE(at + 12), directoryOffset: bytes.readUInt32LE(at + 16),
   };
   // A spanned archive's parts are elsewhere.
-  if (bytes.readUInt16LE(at + 4) !== 0 && bytes.readUInt16LE(at + 4) !== 0xffff) return null;
+  const here = (disk: number) => disk === 0 || (stated.zip64 && disk === 0xffff);
+  if (!here(bytes.readUInt16LE(at + 4)) || !here(bytes.readUInt16LE(at + 6))) return null;
   if (stated.count === 0 && stated.directoryBytes === 0) return { ...stated, directoryOffset: stated.offset, base: 0 };
   if (stated.directoryOffset < stated.offset && startsEntry(bytes, stated.directoryOffset)) return { ...stated, base: 0 };
   const adjusted = stated.offset - stated.directoryBytes;

@@ -38,7 +38,8 @@ export function placeEntries(bytes: Buffer, directory: Directory): {
     if (!localHeaderAgrees(bytes, at, entry)) note("local-header-differs", true);
     if (entry.otherName) note("local-header-differs", true);
     const tail = descriptorBytes(bytes, at, { entry, dataEnd: dataOffset + entry.compressedBytes });
-    if (tail === null) note("size-differs", false);
+    // Readers that go through the file from its start look for it all the same, and go on from where it would end.
+    if (tail === null) note("size-differs", true);
     spans.push({ entry, from: at, to: dataOffset + entry.compressedBytes + (tail ?? 0) });
     return { entry, dataOffset };
   });
@@ -75,19 +76,23 @@ function descriptorBytes(
   return null;
 }
 
-/** Overlaps, gaps and bytes in front. A gap that starts like an entry is one to readers that do not ask the directory. */
+/** Overlaps, gaps and bytes in front. A gap that holds a header is an entry to readers that look for the next one and do not ask the directory. */
 function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: number): readonly ArchiveNote[] {
   const notes: ArchiveNote[] = [];
-  const hidesEntry = (at: number) => at + 4 <= bytes.length && bytes.readUInt32LE(at) === localSignature;
+  const hidesEntry = (from: number, to: number) => bytes.subarray(from, to).includes(localMark);
   let reached = 0;
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const part = printableName(span.entry.name);
     if (span.from < reached) notes.push({ kind: "overlapping-entries", part, ambiguous: true });
-    else if (span.from > reached && reached > 0) notes.push({ kind: "gap-between-entries", part, ambiguous: hidesEntry(reached) });
-    else if (span.from > 0 && reached === 0) notes.push({ kind: "bytes-before", part: null, ambiguous: hidesEntry(0) });
+    else if (span.from > reached) {
+      notes.push({ kind: reached > 0 ? "gap-between-entries" : "bytes-before", part: reached > 0 ? part : null, ambiguous: hidesEntry(reached, span.from) });
+    }
     reached = Math.max(reached, span.to);
   }
-  const gapAtEnd = spans.length > 0 && reached < directoryOffset;
-  if (gapAtEnd) notes.push({ kind: "gap-between-entries", part: null, ambiguous: hidesEntry(reached) });
+  if (spans.length > 0 && reached < directoryOffset) {
+    notes.push({ kind: "gap-between-entries", part: null, ambiguous: hidesEntry(reached, directoryOffset) });
+  }
   return notes;
 }
+
+const localMark = Buffer.from("PK\u0003\u0004", "latin1");
