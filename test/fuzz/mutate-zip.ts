@@ -104,7 +104,7 @@ function anExtraField(random: Random): Buffer {
 /** The entries as an archive, arranged in a way that honest tools do not. */
 export function arrange(entries: readonly ZipEntry[], random: Random): { readonly step: string; readonly bytes: Buffer } {
   const [step, change] = random.pick(Object.entries(arrangements)) ?? ["reorder", (same: readonly RawEntry[]) => ({ entries: same })];
-  const { entries: arranged, file } = change(entries.map(({ name, content }) => ({ name, content })), random);
+  const { entries: arranged, file }: ReturnType<Arrangement> = change(entries.map(({ name, content }) => ({ name, content })), random);
   return { step, bytes: aRawZip({ ...file, entries: arranged }) };
 }
 

@@ -86,21 +86,21 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
   const { integrity } = inspection.signature;
   const lies = [...coveredLies(bytes, inspection, truths)];
   if (integrity.kind !== "intact") return lies;
-  // Null from the others: of a reading that ends in an error its user hears.
-  const readers = [["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes) ?? []], ["simple", readEntries(bytes) ?? []]] as const;
+  const readers = [["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["simple", readEntries(bytes)]] as const;
   for (const [reader, entries] of readers) {
-    const problems = entries === null ? ["can't be read"] : entries.length === 0 ? [] : whyNotSigned(entries, inspection, truths);
+    // Of a reading that ends in an error its user hears.
+    const problems = entries === null ? [] : whyNotSigned(entries, inspection, truths);
     if (problems.length > 0) lies.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
   }
   return lies;
 }
 
-/** Null when it refuses the archive; nothing where it sees folders that are none to anybody else. */
+/** Null when it refuses the archive, and where it sees folders that are none to anybody else. */
 async function readByJSZip(bytes: Buffer): Promise<readonly ZipEntry[] | null> {
   try {
     const zip = await JSZip.loadAsync(bytes);
     const files = Object.values(zip.files);
-    if (files.some((file) => file.dir)) return [];
+    if (files.some((file) => file.dir)) return null;
     return await Promise.all(files.map(async (file) => ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
   } catch {
     return null;
@@ -113,7 +113,7 @@ function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { in
   const signer = integrity.kind === "intact" ? integrity.signer : null;
   const known = intact.filter(({ signers }) => signer !== null && signers.includes(signer));
   // Whoever edits a certificate keeps its key, and with it the signature; then nothing may be said to stand behind the certificate.
-  if (known.length === 0 && standsBehind(inspection)) return [`nobody ${signer ?? ""} signed anything`];
+  if (known.length === 0 && standsBehind(inspection, signer)) return [`nobody ${signer ?? ""} signed anything`];
   const mine = known.length > 0 ? known : intact;
   const typeOf = contentTypes(entries);
   const perTruth = mine.map((truth): readonly string[] => {
@@ -129,8 +129,8 @@ function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { in
   return perTruth.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
-const standsBehind = ({ signature }: Inspection): boolean =>
-  signature.signatures.some(({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self");
+const standsBehind = ({ signature }: Inspection, claimed: string | null): boolean =>
+  signature.signatures.filter(({ signer }) => signer?.sha1 === claimed).some(({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self");
 
 /** A part said to be covered whose bytes no signature of the seeds vouches for. */
 function coveredLies(bytes: Buffer, { parts }: Inspection, { vouchedSomewhere }: Truths): readonly string[] {

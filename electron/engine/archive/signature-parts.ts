@@ -68,10 +68,16 @@ const contentExtension = /\.(?:m|pq|pqm|resx|png|jpe?g|gif|svg|ico|json|txt|xml|
  */
 export function packagingKeys(find: Find): ReadonlySet<string> {
   const { origins, signatures } = findSignatureParts(find);
-  const emptyOrigins = origins.filter((name) => find(name)?.sizeBytes === 0);
+  const emptyOrigins = origins.filter((name) => isEmpty(find(name)));
   const certificates = signatures.flatMap((one) => one.certificates).filter((name) => holdsCertificate(find(name)));
   const names = [...emptyOrigins, ...certificates, ...signatures.map(({ part }) => part)];
   return new Set(names.filter((name) => !contentExtension.test(name)).map(partKey));
+}
+
+/** By its bytes: what can't be read may be anything, whatever size the directory gives. */
+function isEmpty(part: Part | undefined): boolean {
+  const bytes = part?.read();
+  return bytes?.ok === true && bytes.value.length === 0;
 }
 
 /** One DER certificate and not a byte more: what follows it could be anything. */

@@ -79,7 +79,8 @@ function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
   };
 }
 
-function findExtra(extra: Buffer, id: number): Buffer | undefined {
+/** The data of an extra field; undefined when there is none of that identifier, or it does not fit. */
+export function findExtra(extra: Buffer, id: number): Buffer | undefined {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     const to = at + 4 + extra.readUInt16LE(at + 2);
     if (extra.readUInt16LE(at) === id && to <= extra.length) return extra.subarray(at + 4, to);

@@ -1,6 +1,6 @@
 import type { ArchiveNote, ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import { printableName } from "./entry-names.ts";
-import type { Directory, DirectoryEntry } from "./zip-directory.ts";
+import { findExtra, type Directory, type DirectoryEntry } from "./zip-directory.ts";
 import { localSignature } from "./zip-end-record.ts";
 
 /** An entry and where its data starts; null when its local header is not there. */
@@ -49,15 +49,25 @@ export function placeEntries(bytes: Buffer, directory: Directory): {
 function localHeaderAgrees(bytes: Buffer, at: number, entry: DirectoryEntry): boolean {
   const flags = bytes.readUInt16LE(at + 6);
   const descriptor = (flags & 8) !== 0;
-  const agrees = (value: number, stated: number) => value === stated || value === 0xffffffff || (descriptor && value === 0);
+  const wide = readLocalZip64(bytes, at);
+  const agrees = (value: number, stated: number, wideValue?: number) =>
+    (value === 0xffffffff && wideValue !== undefined ? wideValue : value) === stated || (descriptor && (value === 0 || wideValue === 0));
   return (
     bytes.subarray(at + 30, at + 30 + bytes.readUInt16LE(at + 26)).equals(entry.rawName) &&
     bytes.readUInt16LE(at + 8) === entry.method &&
     ((flags & 0x2041) !== 0) === entry.encrypted &&
     agrees(bytes.readUInt32LE(at + 14), entry.crc) &&
-    agrees(bytes.readUInt32LE(at + 18), entry.compressedBytes) &&
-    agrees(bytes.readUInt32LE(at + 22), entry.sizeBytes)
+    agrees(bytes.readUInt32LE(at + 18), entry.compressedBytes, wide?.compressedBytes) &&
+    agrees(bytes.readUInt32LE(at + 22), entry.sizeBytes, wide?.sizeBytes)
   );
+}
+
+/** The sizes in a local header's ZIP64 extra field, which must hold both (APPNOTE 4.5.3). */
+function readLocalZip64(bytes: Buffer, at: number): { readonly sizeBytes: number; readonly compressedBytes: number } | undefined {
+  const from = at + 30 + bytes.readUInt16LE(at + 26);
+  const wide = findExtra(bytes.subarray(from, from + bytes.readUInt16LE(at + 28)), 1);
+  if (wide === undefined || wide.length < 16) return undefined;
+  return { sizeBytes: Number(wide.readBigUInt64LE(0)), compressedBytes: Number(wide.readBigUInt64LE(8)) };
 }
 
 /** Length of the data descriptor after an entry: 0 without one, null when one is announced and what follows is none. */
