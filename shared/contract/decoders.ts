@@ -1,3 +1,4 @@
+import { err, ok } from "../base/result.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
@@ -16,7 +17,8 @@ const longestNote = 500;
 
 const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
-const day: Decoder<string> = text(10);
+/** `2027-01-31`; whether there is such a day, the one who counts days says. */
+const day: Decoder<string> = (raw) => (typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(raw) ? ok(raw) : err("not a day"));
 const folder = branded<FolderId>(256);
 
 /** What each command accepts. `commands.ts` holds this table to its types: a command without a decoder does not compile. */
@@ -48,7 +50,7 @@ export const decoders = {
       record<{ kind: "certified"; name: string }>({ kind: oneOf("certified"), name: text(500) }),
     ),
   }),
-  setTestingMark: record<{ id: ConnectorId; until: string; note: string }>({ id, until: day, note: text(longestNote) }),
+  setTestingMark: record<{ id: ConnectorId; until: string; note: string }>({ id, until: text(10), note: text(longestNote) }),
   clearTestingMark: record<{ id: ConnectorId }>({ id }),
   getCatalogue: nothing,
   openDocs: record<{ name: string }>({ name: text(500) }),
