@@ -134,6 +134,7 @@ function aboutOf({ version, host, dataFolder, system, culture }: EnginePorts, st
     dataFolder,
     platform: known ?? "other",
     storeReadOnly: store.state.kind === "read-only",
+    ...(store.state.kind === "read-only" ? { storeReadOnlyBecause: store.state.because } : {}),
     ...(store.state.kind === "renewed" ? { storeSetAside: store.state.keptAs } : {}),
     culture,
   };

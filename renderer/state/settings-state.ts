@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   theme: "system",
   density: "comfortable",
   locale: "en",
+  notifications: false,
 };
 
 export interface SettingsState {

@@ -33,7 +33,8 @@ export interface Commands {
   removeFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "not-removable" | "store-read-only">;
   /** Shows a folder in the system's file manager. */
   showFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "absent" | "not-available">;
-  /** Shows the address first, opens it only on agreement, and only when the connector itself declares it and it is https. */
+  /** Shows the address first, opens it only on agreement, and only when the connector itself declares it and it is https. Where the
+   *  program cannot ask (web mode), `not-available` has the address as its detail: the window shows it as a link. */
   openLearnMore: Command<{ readonly id: ConnectorId; readonly publish: string }, null, "unknown-id" | "not-https" | "not-available">;
   getAbout: Command<null, About, never>;
   /** Who may be used instead of whom, as of the last scan. */
@@ -45,7 +46,7 @@ export interface Commands {
   clearTestingMark: Command<{ readonly id: ConnectorId }, null, "unknown-id" | "store-read-only">;
   /** Every certified and built-in connector that is known, with what is installed laid over the list. */
   getCatalogue: Command<null, CatalogueView, never>;
-  /** Shows the address of an entry's documentation first and opens it on agreement. */
+  /** Shows the address of an entry's documentation first and opens it on agreement; as `openLearnMore` where it cannot. */
   openDocs: Command<{ readonly name: string }, null, "unknown-id" | "not-available">;
   /** Takes another list in place of the shipped one; `detail` of a failure says where in it. `outdated`: older than the shipped one. */
   importCatalogue: Command<{ readonly name: string; readonly text: string }, CatalogueView, CatalogueFailureKind | "outdated" | "store-read-only">;
@@ -79,8 +80,10 @@ export interface About {
   readonly catalogue: { readonly asOf: string; readonly count: number; readonly source: "shipped" | "file" };
   readonly dataFolder: string;
   readonly platform: "win32" | "darwin" | "linux" | "other";
-  /** A newer Mezzanine wrote the store: everything can be read, nothing is written. */
+  /** Everything can be read, nothing is written. */
   readonly storeReadOnly: boolean;
+  /** Why, when it is so: a newer Mezzanine wrote the store, no right to write, another session holds it, damage that could not be set aside. */
+  readonly storeReadOnlyBecause?: "newer-schema" | "no-access" | "in-use" | "damaged";
   /** The store was damaged: it was kept under this path, and an empty one took its place. Absent when all was well. */
   readonly storeSetAside?: string;
   /** The system's culture, `de-CH`. */
@@ -95,6 +98,8 @@ export interface Events {
   settings: Settings;
   /** A file that the system handed over (a double click, a command line) was inspected, as by `inspectBytes`. */
   opened: ConnectorRecord;
+  /** A `mezzanine://` link or a menu leads somewhere: a route as the window prints its own, `#/history`. */
+  navigate: { readonly route: string };
 }
 
 export type CommandName = keyof Commands;
@@ -115,5 +120,5 @@ export type Handlers = { readonly [N in CommandName]: (input: Input<N>) => Promi
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];
-const events = { inventory: true, scan: true, settings: true, opened: true } as const satisfies Record<EventName, true>;
+const events = { inventory: true, scan: true, settings: true, opened: true, navigate: true } as const satisfies Record<EventName, true>;
 export const eventNames = Object.keys(events) as readonly EventName[];

@@ -14,6 +14,8 @@ export const oneOf = <const T extends string>(...allowed: readonly T[]): Decoder
   return found === undefined ? err(`not one of ${allowed.join(", ")}`) : ok(found);
 };
 
+export const yesNo: Decoder<boolean> = (raw) => (typeof raw === "boolean" ? ok(raw) : err("neither true nor false"));
+
 export const orNull = <T>(decode: Decoder<T>): Decoder<T | null> => (raw) => (raw === null ? ok(null) : decode(raw));
 
 /** A plain object with exactly these fields: own ones, none missing, none more. */

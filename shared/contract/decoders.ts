@@ -3,7 +3,7 @@ import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/hist
 import type { CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ComparedWith } from "../model/shadow.ts";
-import { branded, either, integer, list, nothing, oneOf, orNull, record, text, type Decoder } from "./decoder.ts";
+import { branded, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
 /** Largest file the window may hand over, in bytes; real connectors stay below 3 MB. */
 export const largestOpenedBytes = 64 * 1024 * 1024;
@@ -36,6 +36,7 @@ export const decoders = {
     theme: oneOf("system", "light", "dark"),
     density: oneOf("comfortable", "compact"),
     locale: oneOf("en", "pseudo"),
+    notifications: yesNo,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),

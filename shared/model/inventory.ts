@@ -93,6 +93,8 @@ export interface Settings {
   readonly density: "comfortable" | "compact";
   /** Language of the window. */
   readonly locale: "en" | "pseudo";
+  /** Whether the system says when there is a new alarm. Off until asked for. */
+  readonly notifications: boolean;
 }
 
 export interface TrustView {

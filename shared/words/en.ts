@@ -3,7 +3,8 @@ import { findingsEn } from "./en-findings.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import { verdictsEn } from "./en-verdicts.ts";
 import { shadowEn } from "./shadow-en.ts";
+import { shellEn } from "./shell-en.ts";
 import { windowEn } from "./window-en.ts";
 import type { Words } from "./words.ts";
 
-export const en: Words = { ...reasonsEn, ...verdictsEn, findings: findingsEn, shadow: shadowEn, cleanup: cleanupEn, window: windowEn };
+export const en: Words = { ...reasonsEn, ...verdictsEn, findings: findingsEn, shadow: shadowEn, cleanup: cleanupEn, shell: shellEn, window: windowEn };

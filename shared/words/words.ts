@@ -5,6 +5,7 @@ import type { SignerTrust } from "../model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
 import type { ShadowWords } from "./shadow-words.ts";
+import type { ShellWords } from "./shell-words.ts";
 import type { WindowWords } from "./window-words.ts";
 
 /** Every sentence of one language. Mapped over the model's unions: a new kind does not compile until it is worded everywhere. */
@@ -30,6 +31,8 @@ export interface Words {
   readonly shadow: ShadowWords;
   /** Clean-up, history, notices, lists of certified connectors. */
   readonly cleanup: CleanupWords;
+  /** What the system shows for us: menus, its dialogs, notifications. */
+  readonly shell: ShellWords;
   /** The texts of the window around all this. */
   readonly window: WindowWords;
 }

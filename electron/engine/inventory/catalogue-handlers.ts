@@ -80,7 +80,7 @@ export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Hand
     openDocs: async ({ name }) => {
       const docs = connectors().map(entryOf).find((entry) => entry.name === name && entry.docs !== null)?.docs;
       if (docs === undefined || docs === null) return err({ kind: "unknown-id" });
-      if (shell.openAddress === undefined) return err({ kind: "not-available" });
+      if (shell.openAddress === undefined) return err({ kind: "not-available", detail: docs });
       await shell.openAddress(docs);
       return ok(null);
     },

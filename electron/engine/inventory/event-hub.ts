@@ -13,6 +13,7 @@ export function createEventHub(): EventHub {
     scan: new Set(),
     settings: new Set(),
     opened: new Set(),
+    navigate: new Set(),
   };
   return {
     on: (name, listener) => {

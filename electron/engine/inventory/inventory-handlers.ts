@@ -38,7 +38,7 @@ export function createInventoryHandlers({ inventory, opened, memory, shell, cult
       if (declared === undefined) return err({ kind: "unknown-id" });
       const address = secureAddress(declared, culture());
       if (address === null) return err({ kind: "not-https" });
-      if (shell.openAddress === undefined) return err({ kind: "not-available" });
+      if (shell.openAddress === undefined) return err({ kind: "not-available", detail: address });
       await shell.openAddress(address);
       return ok(null);
     },

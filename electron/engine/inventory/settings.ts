@@ -16,6 +16,7 @@ export const initialSettings: Settings = {
   theme: "system",
   density: "comfortable",
   locale: "en",
+  notifications: false,
 };
 
 const name = "window";

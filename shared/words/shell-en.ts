@@ -1,0 +1,70 @@
+import type { ShellWords } from "./shell-words.ts";
+
+export const shellEn: ShellWords = {
+  menu: {
+    file: "File",
+    edit: "Edit",
+    view: "View",
+    window: "Window",
+    help: "Help",
+    about: "About Mezzanine",
+    roles: {
+      about: "About Mezzanine",
+      services: "Services",
+      hide: "Hide Mezzanine",
+      hideOthers: "Hide Others",
+      unhide: "Show All",
+      quit: "Quit",
+      undo: "Undo",
+      redo: "Redo",
+      cut: "Cut",
+      copy: "Copy",
+      paste: "Paste",
+      delete: "Delete",
+      selectAll: "Select All",
+      resetZoom: "Actual Size",
+      zoomIn: "Zoom In",
+      zoomOut: "Zoom Out",
+      togglefullscreen: "Full Screen",
+      minimize: "Minimize",
+      zoom: "Zoom",
+      close: "Close Window",
+      front: "Bring All to Front",
+    },
+  },
+  addFolder: { title: "Add a folder", button: "Add" },
+  openAddress: {
+    title: "Open a web page",
+    question: (host) => `Open ${host} in your browser?`,
+    detail: (address) => `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
+    cancel: "Cancel",
+    open: "Open",
+  },
+  unreadable: { problem: (name) => `${name} could not be read.`, step: "It may be gone, locked, or not yours to read." },
+  notStarted: { title: "Mezzanine could not start" },
+  hung: {
+    problem: "The window does not answer.",
+    step: "Reloading brings it back where it was. What is being scanned or moved goes on meanwhile.",
+    wait: "Wait",
+    reload: "Reload",
+  },
+  crashing: {
+    problem: "The window stopped working several times in a row.",
+    step: "Nothing that was scanned or moved is lost.",
+    reload: "Try again",
+    quit: "Quit",
+  },
+  about: {
+    title: "About Mezzanine",
+    lines: (versions) => versions.map(([name, version]) => `${name} ${version}`).join("\n"),
+    close: "Close",
+    licences: "Details and licences",
+  },
+  alarm: {
+    title: "A connector's signature changed",
+    text: (count) =>
+      count === 1
+        ? "A file that was signed is not any more, or is signed by somebody else. Look at it before Power BI loads it."
+        : `${count} files that were signed are not any more, or are signed by somebody else. Look at them before Power BI loads them.`,
+  },
+};

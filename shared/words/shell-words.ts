@@ -1,0 +1,38 @@
+/** The texts that the system shows for us, around the window: menus, its dialogs, notifications. */
+export interface ShellWords {
+  readonly menu: {
+    readonly file: string;
+    readonly edit: string;
+    readonly view: string;
+    readonly window: string;
+    readonly help: string;
+    readonly roles: Readonly<Record<MenuRole, string>>;
+    readonly about: string;
+  };
+  readonly addFolder: { readonly title: string; readonly button: string };
+  readonly openAddress: {
+    readonly title: string;
+    readonly question: (host: string) => string;
+    readonly detail: (address: string) => string;
+    readonly cancel: string;
+    readonly open: string;
+  };
+  readonly unreadable: { readonly problem: (name: string) => string; readonly step: string };
+  readonly notStarted: { readonly title: string };
+  readonly hung: { readonly problem: string; readonly step: string; readonly wait: string; readonly reload: string };
+  readonly crashing: { readonly problem: string; readonly step: string; readonly reload: string; readonly quit: string };
+  readonly about: {
+    readonly title: string;
+    readonly lines: (versions: readonly (readonly [name: string, version: string])[]) => string;
+    readonly close: string;
+    readonly licences: string;
+  };
+  readonly alarm: { readonly title: string; readonly text: (count: number) => string };
+}
+
+/** Electron has no words of the user's language for its roles: they are named here. */
+export type MenuRole =
+  | "about" | "services" | "hide" | "hideOthers" | "unhide" | "quit"
+  | "undo" | "redo" | "cut" | "copy" | "paste" | "delete" | "selectAll"
+  | "resetZoom" | "zoomIn" | "zoomOut" | "togglefullscreen"
+  | "minimize" | "zoom" | "close" | "front";
