@@ -1,16 +1,24 @@
-import { severity } from "../../shared/model/finding.ts";
-import type { ConnectorRow } from "../../shared/model/inventory.ts";
+import { severity, type Finding } from "../../shared/model/finding.ts";
+import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts";
+import { describeFinding } from "../../shared/words/describe.ts";
 import { en } from "../../shared/words/en.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { Assembly } from "../engine/inventory/assemble.ts";
 import type { ScannedFile } from "../engine/inventory/scanned-file.ts";
 import { describeFindings } from "./describe-file.ts";
+import { wrap } from "./layout.ts";
 import { createPaint, printablePath, type Paint } from "./paint.ts";
 import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
 
-/** A scan as a person reads it: a table for each folder, then what needs a decision. */
-export function describeScan({ rows, folders, findings }: Assembly, files: readonly ScannedFile[], { stdout, environment }: World): string {
+export interface ScanLook {
+  readonly world: Pick<World, "stdout" | "environment">;
+  /** Also what is merely worth knowing. */
+  readonly all: boolean;
+}
+
+/** A scan as a person reads it: a table for each folder, then what needs a decision, worst first. */
+export function describeScan({ rows, folders, findings }: Assembly, files: readonly ScannedFile[], { world: { stdout, environment }, all }: ScanLook): string {
   const paint = createPaint(stdout, environment);
   const look = { width: stdout.columns, paint };
   const names = new Map(files.map(({ id, name }) => [id, name]));
@@ -20,12 +28,37 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const head = `${paint(printablePath(path), "strong")}\n${paint(who, "quiet")}\n`;
     return head + (own.length === 0 ? "" : renderTable(own, columns, look));
   });
-  const told = findings.filter(({ kind }) => severity[kind] !== "information");
-  const decisions = told.map((finding) => {
-    const concerned = finding.files.map((id) => printable(names.get(id) ?? id)).join(", ");
-    return `${paint(concerned, "strong")}\n${describeFindings([finding], look)}`;
+  const told = (["danger", "attention", ...(all ? (["information"] as const) : [])] as const).flatMap((wanted) => {
+    const groups = alike(findings.filter(({ kind }) => severity[kind] === wanted));
+    return groups.map(({ finding, concerned }) => {
+      const rest = concerned.length - mostNamed;
+      const shown = concerned.slice(0, mostNamed).map((id) => printable(names.get(id) ?? id)).join(", ") + (rest > 0 ? `, and ${rest} more` : "");
+      return describeFindings([finding], look) + wrap(shown, look.width, "     ");
+    });
   });
-  return [...sections, summaryOf(rows, paint), ...decisions].join("\n");
+  return [...sections, summaryOf(rows, paint), ...told].join("\n");
+}
+
+/** The table above names them all. */
+const mostNamed = 30;
+
+interface Alike {
+  readonly finding: Finding;
+  readonly concerned: readonly ConnectorId[];
+}
+
+/** What is said of many files in the same words is said once. */
+function alike(findings: readonly Finding[]): readonly Alike[] {
+  const groups = new Map<string, { readonly finding: Finding; readonly concerned: ConnectorId[] }>();
+  for (const finding of findings) {
+    const { explanation, remedy } = describeFinding(finding, en);
+    // A finding between files is about exactly these.
+    const key = JSON.stringify([finding.kind, explanation, remedy, finding.files.length > 1 ? finding.files : null]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { finding, concerned: [...finding.files] });
+    else group.concerned.push(...finding.files);
+  }
+  return [...groups.values()];
 }
 
 function signedBy({ integrity, signerName, trusted }: ConnectorRow): string {

@@ -1,7 +1,7 @@
 import { severity, type Finding } from "../../shared/model/finding.ts";
 
 /** What the command line ends with; `help.ts` says the same in words. */
-export const exitCode = { quiet: 0, danger: 1, usage: 2, unreadable: 3 } as const;
+export const exitCode = { quiet: 0, danger: 1, refused: 1, usage: 2, unreadable: 3 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** A danger that was found counts more than a file nobody could look into. */

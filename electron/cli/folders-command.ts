@@ -4,7 +4,7 @@ import { readPlaces } from "../engine/inventory/places.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { createPaint, printablePath } from "./paint.ts";
-import type { Request } from "./parse-arguments.ts";
+import type { Request } from "./request.ts";
 import { renderTable } from "./table.ts";
 import type { World } from "./world.ts";
 

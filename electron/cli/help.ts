@@ -1,4 +1,5 @@
-import type { CommandName } from "./parse-arguments.ts";
+import { safekeepingPages } from "./help-safekeeping.ts";
+import type { CommandName } from "./request.ts";
 
 const options = {
   json: "  --json                    Write JSON instead of text.",
@@ -6,6 +7,7 @@ const options = {
   culture: "  --culture <name>          Show texts in this culture, such as es or zh-Hant.",
   catalog: "  --catalog <file>          Certified connectors from this JSON file instead of the list that comes along.",
   level: "  --security-level <level>  Power BI Desktop's Data Extensions setting: trusted-only or any.",
+  all: "  --all                     Also tell what is merely worth knowing.",
   thumbprint: "  --thumbprint <hex>        Fail unless this certificate signed (SHA-1 or SHA-256).",
 } as const;
 
@@ -22,9 +24,11 @@ const pages: Readonly<Record<CommandName, string>> = {
   scan: `Usage: mezzanine scan [folder...] [options]
 
 Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and what stands in each
-other's way. Without folders it looks where Power BI does. Nothing is changed.
+other's way. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are
+not changed. Named folders are looked through once, and nothing is remembered of them.
 
 ${judging.join("\n")}
+${options.all}
 
 ${exits}
 
@@ -67,6 +71,7 @@ Lists the folders that Power BI may read connectors from, and which one Desktop 
 
 Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in
 Mezzanine's own folder), and entries that are not clean as stored.`,
+  ...safekeepingPages,
 };
 
 const overview = `Usage: mezzanine <command> [options]
@@ -76,6 +81,15 @@ const overview = `Usage: mezzanine <command> [options]
   verify <file...>    Verify signatures; fails when one is missing or wrong.
   folders             List the folders that Power BI may read.
   trust               List the certificates trusted on this computer.
+
+  shadows             Who may be used instead of whom; --svg draws it.
+  compare <a> <b>     What would break if one took the other's place.
+  catalog             The certified connectors: list, update <file>, reset.
+  testing <file>      Keep a connector quiet while you test it on purpose.
+  quarantine <file>   Move connectors into Mezzanine's keeping; restore <id> puts them back.
+  disable <file>      Keep a connector from being loaded where it is; enable <file> undoes it.
+  history             What happened to connector files; undo <number> takes a step back.
+  purge <id>          Delete files of the quarantine for good.
 
 mezzanine <command> --help says more. Installed by npm the command needs Node 22.12 or newer and no build.
 

@@ -7,7 +7,7 @@ import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { fileJson, jsonText } from "./json.ts";
 import { judgeFile, type JudgedFile } from "./judged-file.ts";
 import { gatherContext } from "./judging-context.ts";
-import type { Request } from "./parse-arguments.ts";
+import type { Request } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import type { World } from "./world.ts";
 

@@ -3,11 +3,12 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { Catalogue } from "../engine/catalog/catalogue.ts";
 import { parseCatalogue, type CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
+import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalog/imported-catalogue.ts";
 import { shippedCatalogue } from "../engine/catalog/shipped-catalogue.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import { readTrustFile, readTrustPolicy } from "../engine/trust/read-policy.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";
-import type { JudgingOptions } from "./parse-arguments.ts";
+import type { JudgingOptions } from "./request.ts";
 import type { World } from "./world.ts";
 
 /** A file named by an option that could not be used. */
@@ -23,7 +24,7 @@ export async function gatherContext(
 ): Promise<Result<CheckContext, ContextFailure>> {
   const policy = await readPolicy(options.trusted, world);
   if (!policy.ok) return policy;
-  const catalogue = options.catalog === null ? ok(shippedCatalogue()) : await readCatalogueFile(resolve(world.cwd, options.catalog));
+  const catalogue = options.catalog === null ? ok(chooseCatalogue(await loadImportedCatalogue(world.dataFolder), shippedCatalogue()).catalogue) : await readNamedCatalogue(options.catalog, world);
   if (!catalogue.ok) return catalogue;
   return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: world.now(), readFolder: null, testing: new Map() });
 }
@@ -38,20 +39,25 @@ export async function readPolicy(trusted: string | null, world: World): Promise<
 /** Our own list has 170 kB. */
 const largestCatalogueBytes = 32 * 1024 * 1024;
 
-async function readCatalogueFile(path: string): Promise<Result<Catalogue, ContextFailure>> {
-  let text: string;
+/** Null when it cannot be read, or is larger than any list. */
+export async function readCatalogueText(path: string): Promise<string | null> {
   try {
     const file = await open(path);
     try {
       const facts = await file.stat();
-      if (!facts.isFile() || facts.size > largestCatalogueBytes) return err({ kind: "catalog-unreadable", path });
-      text = await file.readFile("utf8");
+      return facts.isFile() && facts.size <= largestCatalogueBytes ? await file.readFile("utf8") : null;
     } finally {
       await file.close();
     }
   } catch {
-    return err({ kind: "catalog-unreadable", path });
+    return null; // not there, or not ours to read
   }
+}
+
+export async function readNamedCatalogue(named: string, { cwd }: Pick<World, "cwd">): Promise<Result<Catalogue, ContextFailure>> {
+  const path = resolve(cwd, named);
+  const text = await readCatalogueText(path);
+  if (text === null) return err({ kind: "catalog-unreadable", path });
   const catalogue = parseCatalogue(text);
   return catalogue.ok ? catalogue : err({ kind: "catalog-not-understood", path, failure: catalogue.error });
 }

@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { createInterface } from "node:readline";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
 import { dataFolderFor } from "../engine/store/data-folder.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
@@ -32,11 +33,26 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
     registry: platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry,
     version,
     now: () => new Date(),
+    culture: Intl.DateTimeFormat().resolvedOptions().locale,
+    ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
     createInspector: () => createNodeInspector({ entry: inspectorEntry }),
   };
   // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
   own.stdout.on("error", () => undefined);
   return runCommandLine(own.argv.slice(2), world);
+}
+
+/** On standard error, so that standard output stays what a script would get. */
+function askAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<string> {
+  const terminal = createInterface({ input: stdin, output: stderr });
+  return new Promise((resolve) => {
+    // Ctrl+C and the end of the input are no answer, and no answer is a no.
+    terminal.once("close", () => resolve(""));
+    terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
 }
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({

@@ -1,8 +1,9 @@
 import type { CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
 import type { ContextFailure } from "./judging-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
+import type { NamingFailure } from "./find-subjects.ts";
 import { printablePath } from "./paint.ts";
-import type { UsageFailure } from "./parse-arguments.ts";
+import type { UsageFailure } from "./request.ts";
 import type { World } from "./world.ts";
 import { printable } from "../../shared/words/printable.ts";
 
@@ -23,6 +24,15 @@ export function reportContextFailure(failure: ContextFailure, { stderr }: World)
 }
 
 const whereIn = ({ kind, at }: CatalogueFailure): string => (at === "" ? kind : `${kind} at ${at}`);
+
+export function reportNamingFailures(failures: readonly NamingFailure[], { stderr }: World): ExitCode {
+  for (const failure of failures) {
+    const given = printable(failure.given);
+    if (failure.kind === "nothing-of-that-name") stderr.write(`Nothing that Mezzanine knows is called “${given}”. Name a file in a connector folder.\n`);
+    else stderr.write(`“${given}” fits more than one:\n${failure.candidates.map((one) => `  ${printablePath(one)}\n`).join("")}`);
+  }
+  return exitCode.usage;
+}
 
 export function reportUsageFailure(failure: UsageFailure, { stderr }: World): ExitCode {
   const say = (sentence: string, about: string) => stderr.write(`${sentence}\nTry: mezzanine ${about}--help\n`);

@@ -1,50 +1,94 @@
 import { resolve } from "node:path";
+import { ok, type Result } from "../../shared/base/result.ts";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
+import type { Catalogue } from "../engine/catalog/catalogue.ts";
+import { withInstalled } from "../engine/catalog/with-installed.ts";
 import { assemble, type Assembly } from "../engine/inventory/assemble.ts";
 import { findFolders, folderId, type Folder } from "../engine/inventory/folders.ts";
 import { readPlaces } from "../engine/inventory/places.ts";
 import { scan } from "../engine/inventory/scan.ts";
-import type { ScannedFile } from "../engine/inventory/scanned-file.ts";
-import { exitCode, exitCodeOf, type ExitCode } from "./exit-code.ts";
+import { noMemory, type ScannedFile } from "../engine/inventory/scanned-file.ts";
 import { describeScan } from "./describe-scan.ts";
+import { withEngine, type Instead } from "./engine-session.ts";
+import { exitCode, exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { fileJson, findingJson, jsonText } from "./json.ts";
-import { gatherContext } from "./judging-context.ts";
-import type { Request } from "./parse-arguments.ts";
+import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "./judging-context.ts";
 import { reportContextFailure } from "./report-failure.ts";
+import type { Request } from "./request.ts";
 import type { World } from "./world.ts";
 
-/** Looks through folders once, remembering nothing. */
-export async function scanCommand(request: Extract<Request, { command: "scan" }>, world: World): Promise<ExitCode> {
-  const context = await gatherContext(request, world);
-  if (!context.ok) return reportContextFailure(context.error, world);
-  const folders = await foldersToScan(request.folders, world);
-  const files = await scanOnce(folders, world);
-  const assembly = assemble(files.files, files.folders, { ...context.value, culture: request.culture, marks: [] });
-  if (request.json) world.stdout.write(jsonText(scanJson(files.files, assembly, world.now())));
-  else world.stdout.write(describeScan(assembly, files.files, world));
-  const missing = request.folders.length > 0 && assembly.folders.some(({ state }) => state !== "present");
-  const denied = assembly.folders.some(({ state }) => state === "access-denied");
-  return exitCodeOf(assembly.findings, missing || denied ? exitCode.unreadable : exitCode.quiet);
+type ScanRequest = Extract<Request, { command: "scan" }>;
+
+/** Without names the inventory that the window shows; named folders are looked through once, remembering nothing. */
+export const scanCommand = (request: ScanRequest, world: World): Promise<ExitCode> =>
+  request.folders.length === 0 ? scanInventory(request, world) : scanNamed(request, world);
+
+async function scanInventory(request: ScanRequest, world: World): Promise<ExitCode> {
+  const instead = await namedInstead(request, world);
+  if (!instead.ok) return reportContextFailure(instead.error, world);
+  return withEngine(
+    world,
+    ({ inventory }) => {
+      tell(inventory.files(), inventory.assembly(), request, world);
+      const { findings, folders } = inventory.assembly();
+      const denied = folders.some(({ state }) => state === "access-denied");
+      return Promise.resolve(exitCodeOf(findings, denied ? exitCode.unreadable : exitCode.quiet));
+    },
+    instead.value,
+  );
 }
 
-/** The named folders, in the roles they really have; without names, everything that Microsoft's tools are known to read. */
-async function foldersToScan(named: readonly string[], world: World): Promise<readonly Folder[]> {
-  const paths = named.map((folder) => resolve(world.cwd, folder));
-  const folders = await findFolders(await readPlaces(world), paths);
-  if (named.length === 0) return folders;
-  const wanted = new Set(paths.map((path) => folderId(path, world.platform)));
-  return folders.filter(({ id }) => wanted.has(id));
+/** Only what was named takes the place of what this computer and the settings say. */
+async function namedInstead({ trusted, catalog, culture, securityLevel }: ScanRequest, world: World): Promise<Result<Instead, ContextFailure>> {
+  const policy = trusted === null ? null : await readPolicy(trusted, world);
+  if (policy?.ok === false) return policy;
+  const catalogue = catalog === null ? null : await readNamedCatalogue(catalog, world);
+  if (catalogue?.ok === false) return catalogue;
+  return ok({
+    ...(policy === null ? {} : { policy: policy.value }),
+    ...(catalogue === null ? {} : { catalogue: catalogue.value }),
+    ...(culture === "" ? {} : { culture }),
+    ...(securityLevel === "not-said" ? {} : { securityLevel }),
+  });
+}
+
+async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> {
+  const context = await gatherContext(request, world);
+  if (!context.ok) return reportContextFailure(context.error, world);
+  const known = await findFolders(await readPlaces(world), request.folders.map((folder) => resolve(world.cwd, folder)));
+  const wanted = new Set(request.folders.map((folder) => folderId(resolve(world.cwd, folder), world.platform)));
+  const certified = request.catalog === null ? known.filter((folder) => isCertified(folder) && !wanted.has(folder.id)) : [];
+  const { files, folders } = await scanOnce([...known.filter(({ id }) => wanted.has(id)), ...certified], world);
+  const own = files.filter(({ folder }) => wanted.has(folder.id));
+  const catalogue = overlaid(context.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
+  const assembly = assemble(own, folders.filter(({ id }) => wanted.has(id)), { ...context.value, catalogue, culture: request.culture, marks: [] });
+  tell(own, assembly, request, world);
+  return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.quiet);
+}
+
+const isCertified = ({ role }: Folder): boolean => role === "certified-installer" || role === "certified-store";
+
+/** What is installed on this computer says more than a list, wherever the scanned folder lies. */
+function overlaid(catalogue: Catalogue, installed: readonly ScannedFile[]): Catalogue {
+  const read = installed.flatMap(({ id, name, content }) =>
+    content.ok && content.value.kind === "inspected" ? [{ id, fileName: name, inspection: content.value.inspection }] : [],
+  );
+  return read.length === 0 ? catalogue : withInstalled(catalogue, read);
 }
 
 async function scanOnce(folders: readonly Folder[], world: World) {
   const inspector = world.createInspector();
   const nothing = () => undefined;
   try {
-    const ports = { inspector, memory: { recall: nothing, remember: nothing, find: nothing }, now: world.now };
+    const ports = { inspector, memory: noMemory, now: world.now };
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();
   }
+}
+
+function tell(files: readonly ScannedFile[], assembly: Assembly, { json, all }: ScanRequest, world: World): void {
+  world.stdout.write(json ? jsonText(scanJson(files, assembly, world.now())) : describeScan(assembly, files, { world, all }));
 }
 
 function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date): object {

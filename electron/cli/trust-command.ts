@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { readPolicy } from "./judging-context.ts";
 import { createPaint, printablePath } from "./paint.ts";
-import type { Request } from "./parse-arguments.ts";
+import type { Request } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import { renderTable } from "./table.ts";
 import type { World } from "./world.ts";

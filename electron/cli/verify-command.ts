@@ -7,7 +7,7 @@ import { inspectFiles } from "./inspect-command.ts";
 import { jsonText, verifiedJson } from "./json.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { gatherContext } from "./judging-context.ts";
-import type { Request } from "./parse-arguments.ts";
+import type { Request } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import type { World } from "./world.ts";
 

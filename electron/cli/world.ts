@@ -16,6 +16,10 @@ export interface World {
   readonly version: string;
   readonly now: () => Date;
   readonly createInspector: () => Inspector;
+  /** The system's culture, `de-CH`. */
+  readonly culture: string;
+  /** Asks the person at the terminal and gives the answer; null when there is none: then nobody is asked. */
+  readonly ask: ((question: string) => Promise<string>) | null;
 }
 
 export interface Output {

@@ -3,6 +3,7 @@ import { ok, type Result } from "../../shared/base/result.ts";
 import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
+import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import type { Catalogue } from "./catalog/catalogue.ts";
 import { createSafekeeping } from "./cleanup/create-safekeeping.ts";
 import type { Inspector } from "./inspector.ts";
@@ -43,6 +44,8 @@ export interface EnginePorts {
   readonly onBug: (bug: unknown) => void;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
+  /** For this run only, in place of what this computer and the settings say. */
+  readonly instead?: { readonly policy?: TrustPolicy; readonly securityLevel?: SecurityLevel; readonly culture?: string };
   /** For one command: nothing is watched, and by itself it settles and deletes nothing. */
   readonly forOneCommand?: boolean;
 }
@@ -58,14 +61,14 @@ export interface Engine {
 
 /** Puts the engine together; the only place that does. What an interruption left open is settled, then a first scan starts at once. */
 export async function createEngine(ports: EnginePorts): Promise<Engine> {
-  const { system, inspector, shell, now, onBug, dataFolder, forOneCommand = false } = ports;
+  const { system, inspector, shell, now, onBug, dataFolder, instead = {}, forOneCommand = false } = ports;
   const store = openStore(dataFolder, now());
   const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
   const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: [], now });
   const catalogue = await createCatalogueKeeper({ dataFolder, keeper, given: ports.catalogue });
-  const culture = () => readSettings(keeper).culture ?? ports.culture;
+  const culture = () => instead.culture ?? readSettings(keeper).culture ?? ports.culture;
   const watch = forOneCommand ? null : watchFolders({ onChange: () => inventory.scans.noticeChange() });
   const inventory: LiveInventory = createLiveInventory({
     host: system, inspector, memory, events, now, onBug,
@@ -73,8 +76,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     marks: store.testingMarks.list,
     counts: () => safe.counts(),
     addedFolders: store.folders.list,
-    readPolicy: () => readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
-    choices: () => ({ securityLevel: readSettings(keeper).securityLevel, culture: culture() }),
+    readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
+    choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(keeper).securityLevel, culture: culture() }),
     watch: async (folders) => watch?.update(folders.map(({ path }) => path)),
     onScanned: (files, folders) => safe.observe(files, folders),
   });
@@ -93,7 +96,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
     ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
     ...createFolderHandlers({ ...common, keeper: store.folders, platform: system.platform }),
-    ...createShadowHandlers({ ...common, marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note }),
+    ...createShadowHandlers({ ...common, findRecord: (id) => inventory.findRecord(id) ?? opened.find(id), marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note }),
     ...createCatalogueHandlers({ ...common, catalogue, dataFolder }),
     ...safe.handlers,
     inspectBytes: opened.inspectBytes,

@@ -37,6 +37,8 @@ export async function run(argv: readonly string[], changes: Partial<World> & { r
     version: "0.0.0",
     now: () => new Date("2026-01-01"),
     createInspector: () => anInspector({}),
+    culture: "en",
+    ask: null,
     ...rest,
   };
   const code = await runCommandLine(argv, world);

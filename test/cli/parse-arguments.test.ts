@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { commandNames, parseArguments } from "../../electron/cli/parse-arguments.ts";
+import { parseArguments } from "../../electron/cli/parse-arguments.ts";
+import { commandNames } from "../../electron/cli/request.ts";
 import { helpOn } from "../../electron/cli/help.ts";
 
 const judging = { json: false, trusted: null, culture: "", catalog: null, securityLevel: "not-said" };

@@ -31,6 +31,19 @@ export async function loadImportedCatalogue(dataFolder: string): Promise<Importe
   }
 }
 
+/** Only where both say when they were true; `2026-08` orders as text. */
+export const isOutdated = (one: Catalogue, shipped: Catalogue): boolean => one.asOf !== null && shipped.asOf !== null && one.asOf < shipped.asOf;
+
+/** The imported list where it can be used, else the shipped one and why: a newer program may ship a newer list than the one imported once. */
+export function chooseCatalogue(imported: ImportedCatalogue | null, shipped: Catalogue): { readonly catalogue: Catalogue; readonly unused: UnusedReason | null } {
+  if (imported === null) return { catalogue: shipped, unused: null };
+  if (!imported.catalogue.ok) return { catalogue: shipped, unused: imported.catalogue.error };
+  const { value } = imported.catalogue;
+  return isOutdated(value, shipped) ? { catalogue: shipped, unused: "outdated" } : { catalogue: value, unused: null };
+}
+
+export type UnusedReason = CatalogueFailureKind | "unreadable" | "outdated";
+
 /** A list without a single connector is some other JSON that happens to fit. */
 export function checkCatalogue(text: string): Result<Catalogue, CatalogueFailure> {
   const catalogue = parseCatalogue(text);

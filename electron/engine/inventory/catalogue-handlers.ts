@@ -3,7 +3,7 @@ import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueEntry, CatalogueFacts, CatalogueView } from "../../../shared/model/catalogue.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
-import { checkCatalogue, loadImportedCatalogue, removeImportedCatalogue, saveImportedCatalogue } from "../catalog/imported-catalogue.ts";
+import { checkCatalogue, chooseCatalogue, isOutdated, loadImportedCatalogue, removeImportedCatalogue, saveImportedCatalogue } from "../catalog/imported-catalogue.ts";
 import { shippedCatalogue } from "../catalog/shipped-catalogue.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 import type { SettingsKeeper } from "./settings.ts";
@@ -26,7 +26,6 @@ export interface CatalogueKeeper {
 
 const fileNameSetting = "importedCatalogue";
 
-/** The imported list where it can be used, else the shipped one. A newer program may ship a newer list than the one imported once. */
 export async function createCatalogueKeeper({ dataFolder, keeper, given }: CatalogueKeeperPorts): Promise<CatalogueKeeper> {
   const shipped = given ?? shippedCatalogue();
   const read = async (): Promise<{ readonly catalogue: Catalogue; readonly imported: CatalogueFacts["imported"] }> => {
@@ -34,9 +33,8 @@ export async function createCatalogueKeeper({ dataFolder, keeper, given }: Catal
     if (found === null) return { catalogue: shipped, imported: null };
     const name = keeper.get(fileNameSetting);
     const about = { fileName: typeof name === "string" ? name : "certified-connectors.json", importedAt: found.importedAt };
-    if (!found.catalogue.ok) return { catalogue: shipped, imported: { ...about, unused: found.catalogue.error } };
-    const { value } = found.catalogue;
-    return isOutdated(value, shipped) ? { catalogue: shipped, imported: { ...about, unused: "outdated" } } : { catalogue: value, imported: { ...about, unused: null } };
+    const { catalogue, unused } = chooseCatalogue(found, shipped);
+    return { catalogue, imported: { ...about, unused } };
   };
   const state = { used: await read() };
   return {
@@ -51,9 +49,6 @@ export async function createCatalogueKeeper({ dataFolder, keeper, given }: Catal
     },
   };
 }
-
-/** Only where both say when they were true; `2026-08` orders as text. */
-const isOutdated = (one: Catalogue, shipped: Catalogue): boolean => one.asOf !== null && shipped.asOf !== null && one.asOf < shipped.asOf;
 
 export interface CatalogueHandlerPorts {
   readonly catalogue: CatalogueKeeper;

@@ -22,7 +22,9 @@ export interface TestingMarksKeeper {
 }
 
 export interface ShadowPorts {
-  readonly inventory: LiveInventory;
+  readonly inventory: Pick<LiveInventory, "assembly" | "findRecord" | "reassemble">;
+  /** Also of files that were opened and are not installed. */
+  readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
   readonly marks: TestingMarksKeeper;
   readonly isReadOnly: boolean;
   readonly catalogueFacts: () => CatalogueFacts;
@@ -43,7 +45,7 @@ export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowC
       const map: ShadowMap = { pairs: pairsOf(assembly), marks: states, catalogue: ports.catalogueFacts(), today: localDay(now()) };
       return Promise.resolve(ok(map));
     },
-    compareConnectors: ({ id, with: other }) => Promise.resolve(compare(id, other, inventory)),
+    compareConnectors: ({ id, with: other }) => Promise.resolve(compare(id, other, ports)),
     setTestingMark: (wanted) => {
       const record = inventory.findRecord(wanted.id);
       if (record === undefined) return Promise.resolve(err({ kind: "unknown-id" }));
@@ -80,17 +82,19 @@ function createPairs(): (assembly: Assembly) => ShadowMap["pairs"] {
   };
 }
 
+type ComparePorts = Pick<ShadowPorts, "inventory" | "findRecord">;
+
 interface Other {
   readonly facts: ConnectorFacts | CertifiedConnector;
   readonly version: string | null;
 }
 
-function compare(id: ConnectorId, other: ComparedWith, inventory: LiveInventory): Result<ConnectorComparison, { readonly kind: "unknown-id" | "not-a-connector" }> {
-  const record = inventory.findRecord(id);
+function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Result<ConnectorComparison, { readonly kind: "unknown-id" | "not-a-connector" }> {
+  const record = ports.findRecord(id);
   if (record === undefined) return err({ kind: "unknown-id" });
   const before = factsOf(record);
   if (before === null) return err({ kind: "not-a-connector" });
-  const after = other.kind === "connector" ? findFile(other.id, inventory) : findCertified(other.name, before, inventory);
+  const after = other.kind === "connector" ? findFile(other.id, ports) : findCertified(other.name, before, ports);
   if (!after.ok) return after;
   const { facts, version: otherVersion } = after.value;
   const localIs = compareVersions(before.version, otherVersion);
@@ -100,15 +104,15 @@ function compare(id: ConnectorId, other: ComparedWith, inventory: LiveInventory)
 
 const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null => (content.kind === "inspected" ? content.inspection.connector : null);
 
-function findFile(id: ConnectorId, inventory: LiveInventory): Result<Other, { readonly kind: "unknown-id" | "not-a-connector" }> {
-  const record = inventory.findRecord(id);
+function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, { readonly kind: "unknown-id" | "not-a-connector" }> {
+  const record = findRecord(id);
   if (record === undefined) return err({ kind: "unknown-id" });
   const facts = factsOf(record);
   return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version });
 }
 
 /** The installed file tells more than a list; of several entries of that name the one that shares a kind. */
-function findCertified(name: string, before: ConnectorFacts, inventory: LiveInventory): Result<Other, { readonly kind: "unknown-id" }> {
+function findCertified(name: string, before: ConnectorFacts, { inventory }: ComparePorts): Result<Other, { readonly kind: "unknown-id" }> {
   const named = inventory.assembly().checks.catalogue.connectors.filter((one) => one.name === name);
   const kinds = before.dataSourceKinds.map((one) => one.name);
   const certified = named.find((one) => one.kinds.some((kind) => kinds.includes(kind))) ?? named[0];

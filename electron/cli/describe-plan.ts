@@ -1,0 +1,62 @@
+import type { CleanupPlan, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import { describeObstacle } from "../../shared/words/describe-cleanup.ts";
+import { en } from "../../shared/words/en.ts";
+import { printable } from "../../shared/words/printable.ts";
+import { wrap } from "./layout.ts";
+import { createPaint, printablePath } from "./paint.ts";
+import type { MoveOptions } from "./request.ts";
+import type { World } from "./world.ts";
+
+/** What would happen to each file, and why some would stay. */
+export function describePlan(plan: CleanupPlan, { ifTaken }: Pick<MoveOptions, "ifTaken">, world: World): string {
+  return plan.steps
+    .map((step) => {
+      const { obstacle } = step;
+      if (obstacle?.kind === "name-taken" && ifTaken === "skip") return line(step, `  = ${en.cleanup.skipped}`, world);
+      if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${printable(obstacle.otherName)}`, world);
+      return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, world) : line(step, because(obstacle, world), world);
+    })
+    .join("");
+}
+
+/** What came of it. */
+export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[], world: World): string {
+  const lines = plan.steps.map((step) => {
+    const outcome = outcomes.find(({ subject }) => subject === step.subject)?.outcome;
+    switch (outcome?.kind) {
+      case "done":
+        return line(step, `  > ${outcome.to === null ? en.cleanup.events.purged : printablePath(outcome.to)}  (history ${outcome.historyId})`, world);
+      case "failed":
+        return line(step, because(outcome.because, world), world);
+      case "skipped":
+      case undefined:
+        return line(step, `  = ${en.cleanup.skipped}`, world);
+    }
+  });
+  const count = outcomes.filter(({ outcome }) => outcome.kind === "done").length;
+  return `${lines.join("")}${en.cleanup.actions[plan.kind].done(count)}\n`;
+}
+
+/** The same for scripts. `outcomes` is null when nothing was done. */
+export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
+  return {
+    kind,
+    done: outcomes !== null,
+    steps: steps.map(({ subject, ...step }) => {
+      const outcome = outcomes?.find((one) => one.subject === subject)?.outcome ?? null;
+      const obstacle = outcome?.kind === "failed" ? outcome.because : step.obstacle;
+      const { problem, step: remedy } = obstacle === null ? { problem: "", step: "" } : describeObstacle(obstacle, en.cleanup);
+      return { id: subject, ...step, obstacle, message: `${problem} ${remedy}`.trim(), outcome };
+    }),
+  };
+}
+
+const line = ({ name, from }: PlannedStep, what: string, { stdout, environment }: World): string =>
+  `${createPaint(stdout, environment)(from === "" ? printable(name) : printablePath(from), "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
+
+const whereTo = ({ to }: PlannedStep, kind: CleanupPlan["kind"]): string => (to === null ? en.cleanup.actions[kind].name : printablePath(to));
+
+function because(obstacle: NonNullable<PlannedStep["obstacle"]>, { stdout, environment }: World): string {
+  const { problem, step } = describeObstacle(obstacle, en.cleanup);
+  return createPaint(stdout, environment)("  ! ", "attention") + wrap(`${problem} ${step}`, stdout.columns, "    ").slice(4);
+}

@@ -1,0 +1,49 @@
+import { alarms, type HistoryEvent } from "../../shared/model/history.ts";
+import { en } from "../../shared/words/en.ts";
+import { printable } from "../../shared/words/printable.ts";
+import type { Engine } from "../engine/create-engine.ts";
+import { withEngine } from "./engine-session.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { jsonText } from "./json.ts";
+import { createPaint } from "./paint.ts";
+import type { HistoryRequest } from "./request.ts";
+import { renderTable, type Column } from "./table.ts";
+import type { World } from "./world.ts";
+
+/** What happened to connector files, newest first. */
+export function historyCommand(request: HistoryRequest, world: World): Promise<ExitCode> {
+  const { text, kinds, since, format } = request;
+  return withEngine(world, async (engine) => {
+    if (format === "text") return describeHistory(request, engine, world);
+    const exported = await engine.handlers.exportHistory({ format, query: { text, kinds, since } });
+    if (!exported.ok) return exitCode.unreadable;
+    // Parsed once more, so that what could upset a terminal is escaped as in all other JSON.
+    world.stdout.write(format === "csv" ? exported.value.text : jsonText(JSON.parse(exported.value.text)));
+    return exitCode.quiet;
+  });
+}
+
+async function describeHistory({ text, kinds, since, limit }: HistoryRequest, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
+  const events: HistoryEvent[] = [];
+  let before: number | null = null;
+  do {
+    const page = await handlers.getHistory({ text, kinds, since, before, limit: Math.min(500, limit - events.length) });
+    if (!page.ok) return exitCode.unreadable;
+    events.push(...page.value.events);
+    before = page.value.next;
+  } while (before !== null && events.length < limit);
+  if (events.length === 0) stdout.write("Nothing has happened yet.\n");
+  else stdout.write(renderTable(events, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
+  if (before !== null) stdout.write(`There is more: --limit ${limit * 10} shows it.\n`);
+  return exitCode.quiet;
+}
+
+const columns: readonly Column<HistoryEvent>[] = [
+  { title: "No.", text: ({ id }) => String(id), least: 5 },
+  { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
+  { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: ({ kind }) => (alarms.includes(kind) ? "danger" : null), least: 12 },
+  { title: "File", text: ({ name }) => printable(name), least: 12 },
+  { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
+  { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },
+  { title: "Note", text: ({ note }) => printable(note ?? ""), least: 8 },
+];

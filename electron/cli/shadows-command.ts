@@ -1,0 +1,89 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
+import { drawMap } from "../../shared/picture/draw-map.ts";
+import { toSvg } from "../../shared/picture/to-svg.ts";
+import { describeShadow } from "../../shared/words/describe-shadow.ts";
+import { en } from "../../shared/words/en.ts";
+import { withEngine } from "./engine-session.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { jsonText } from "./json.ts";
+import { wrap } from "./layout.ts";
+import { createPaint, printablePath } from "./paint.ts";
+import type { Request } from "./request.ts";
+import type { World } from "./world.ts";
+
+/** Who may be used instead of whom. */
+export function shadowsCommand(request: Extract<Request, { command: "shadows" }>, world: World): Promise<ExitCode> {
+  return withEngine(world, async ({ handlers, inventory }) => {
+    const map = await handlers.getShadowMap(null);
+    if (!map.ok) return exitCode.unreadable;
+    const { rows, folders } = inventory.snapshot();
+    const titles = new Map(rows.map(({ id, title }) => [id, title]));
+    const titleOf = (id: ConnectorId) => titles.get(id) ?? id;
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const pairs = request.all ? map.value.pairs : map.value.pairs.filter(({ confidence }) => confidence !== "hint");
+    if (request.svg !== null) {
+      const picture = drawMap({ pairs: map.value.pairs, titleOf, words: en.shadow, withHints: request.all });
+      const path = resolve(world.cwd, request.svg);
+      if (!(await written(path, toSvg(picture)))) {
+        world.stderr.write(`The picture could not be written: ${printablePath(path)}\n`);
+        return exitCode.unreadable;
+      }
+    }
+    const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
+    if (request.json) world.stdout.write(jsonText(mapJson(map.value, pairs, naming)));
+    else world.stdout.write(describeMap(map.value, pairs, naming, world));
+    if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
+    return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
+  });
+}
+
+interface Naming {
+  readonly titleOf: (id: ConnectorId) => string;
+  readonly nameOf: (id: ConnectorId) => string;
+}
+
+async function written(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text);
+    return true;
+  } catch {
+    return false; // no such folder, no rights, no room
+  }
+}
+
+function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
+  return {
+    names: { custom: titleOf(custom), other: other.kind === "certified" ? other.name : titleOf(other.id) },
+    files: { custom: nameOf(custom), other: other.kind === "certified" ? (other.installedId === null ? null : nameOf(other.installedId)) : nameOf(other.id) },
+  };
+}
+
+function mapJson({ marks, catalogue, today }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming): object {
+  const told = pairs.map((pair) => {
+    const { names, files } = sidesOf(pair, naming);
+    const { headline, advice } = describeShadow(pair, names, en.shadow);
+    return { ...pair, file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other, message: headline, adviceMessage: advice };
+  });
+  return { today, catalogue, marks, pairs: told };
+}
+
+function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming, { stdout, environment }: World): string {
+  const paint = createPaint(stdout, environment);
+  const blocks = pairs.map((pair) => {
+    const { names, files } = sidesOf(pair, naming);
+    const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
+    const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
+    const file = files.other === null ? files.custom : `${files.custom}, ${files.other}`;
+    const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
+    return [
+      wrap(`${headline} ${confidence.name}.`, stdout.columns, "").replace(/\n$/u, "").split("\n").map((text) => paint(text, tone)).join("\n"),
+      `\n  ${paint(printablePath(file), "quiet")}\n`,
+      ...lines.map((text) => wrap(text, stdout.columns, "  ")),
+    ].join("");
+  });
+  const source = en.shadow.sources.catalogue(catalogue.asOf);
+  return [...(blocks.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks), `${paint(source, "quiet")}\n`].join("\n");
+}
