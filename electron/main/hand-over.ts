@@ -1,21 +1,23 @@
-/** Files the system hands over: a double click, a second start, a command line. They wait until the window listens. */
+import type { Arrival } from "./arrivals.ts";
+
+/** What the system hands over: a double click, a link, a second start, a command line. It waits until the window listens. */
 export interface HandOver {
-  readonly add: (paths: readonly string[]) => void;
+  readonly add: (arrivals: readonly Arrival[]) => void;
   /** The window listens now. */
   readonly begin: () => void;
   /** The window is gone; another may come. */
   readonly pause: () => void;
 }
 
-/** `open` inspects one file and tells the window; it never rejects. Files are opened one after the other, the last one stays in view. */
-export function createHandOver(open: (path: string) => Promise<void>): HandOver {
-  const state = { listening: false, waiting: [] as string[], last: Promise.resolve() };
+/** `open` tells the window of one arrival; it never rejects. They come one after the other, the last one stays in view. */
+export function createHandOver(open: (arrival: Arrival) => Promise<void>): HandOver {
+  const state = { listening: false, waiting: [] as Arrival[], last: Promise.resolve() };
   const drain = (): void => {
-    for (const path of state.waiting.splice(0)) state.last = state.last.then(() => open(path));
+    for (const arrival of state.waiting.splice(0)) state.last = state.last.then(() => open(arrival));
   };
   return {
-    add: (paths) => {
-      state.waiting.push(...paths);
+    add: (arrivals) => {
+      state.waiting.push(...arrivals);
       if (state.listening) drain();
     },
     begin: () => {

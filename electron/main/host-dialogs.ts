@@ -1,9 +1,11 @@
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { printable } from "../../shared/words/printable.ts";
+import type { ShellWords } from "../../shared/words/shell-words.ts";
 import { parseOpenable } from "./openable.ts";
 
 /** The user chooses a folder in the system's own dialog; null when they cancel. */
-export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: "Add a folder", buttonLabel: "Add", properties: ["openDirectory", "dontAddToRecent"] });
+export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: addFolder.title, buttonLabel: addFolder.button, properties: ["openDirectory", "dontAddToRecent"] });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
@@ -11,32 +13,51 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
 export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
 
 /** Shows an address as it will be opened, asks, and opens it only on agreement. The engine passes https alone; this looks again. */
-export async function openAddress(window: BrowserWindow, address: string): Promise<void> {
+export async function openAddress(window: BrowserWindow, { openAddress: words }: ShellWords, address: string): Promise<void> {
   const openable = parseOpenable(address);
   if (openable === null) return;
-  const { response } = await dialog.showMessageBox(window, askToOpen(openable));
-  if (response === 1) await shell.openExternal(openable.href);
+  const { href, host } = openable;
+  const question = { title: words.title, message: words.question(host), detail: words.detail(href), no: words.cancel, yes: words.open };
+  if (await asked(window, "question", question)) await shell.openExternal(href);
 }
 
 /** A file that the system handed over could not be read. */
-export async function sayUnreadable(window: BrowserWindow, name: string): Promise<void> {
-  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: `${name} could not be read.`, detail: "It may be gone, locked, or not yours to read.", noLink: true });
+export async function sayUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: unreadable.problem(printable(name)), detail: unreadable.step, noLink: true });
+}
+
+/** Whether a window that does not answer is to be reloaded. */
+export const askAboutHang = (window: BrowserWindow, { hung }: ShellWords): Promise<boolean> =>
+  asked(window, "warning", { title: "Mezzanine", message: hung.problem, detail: hung.step, no: hung.wait, yes: hung.reload });
+
+/** Whether to go on with a window that keeps crashing. */
+export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords): Promise<boolean> =>
+  asked(window, "error", { title: "Mezzanine", message: crashing.problem, detail: crashing.step, no: crashing.quit, yes: crashing.reload });
+
+/** What runs here, by version. True when the user wants to see the licences too. */
+export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise<boolean> {
+  const { electron = "", chrome = "", node = "" } = process.versions;
+  const versions = [["Mezzanine", app.getVersion()], ["Electron", electron], ["Chromium", chrome], ["Node", node]] as const;
+  return asked(window, "info", { title: about.title, message: "Mezzanine", detail: about.lines(versions), no: about.close, yes: about.licences });
 }
 
 /** Our bug: without a word the program would stay, and no window with it. The exit code lets `npm start` open the browser instead. */
-export function failToStart(bug: unknown): void {
+export function failToStart(bug: unknown, { notStarted }: ShellWords): void {
   console.error(bug);
-  dialog.showErrorBox("Mezzanine could not start", bug instanceof Error ? bug.message : String(bug));
+  dialog.showErrorBox(notStarted.title, bug instanceof Error ? bug.message : String(bug));
   app.exit(1);
 }
 
-const askToOpen = ({ href, host }: { readonly href: string; readonly host: string }): MessageBoxOptions => ({
-  type: "question",
-  title: "Open a web page",
-  message: `Open ${host} in your browser?`,
-  detail: `${href}\n\nThe connector names this address. Mezzanine has not checked it.`,
-  buttons: ["Cancel", "Open"],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
-});
+interface Question {
+  readonly title: string;
+  readonly message: string;
+  readonly detail: string;
+  readonly no: string;
+  readonly yes: string;
+}
+
+/** No is what Enter, Escape and closing mean. */
+async function asked(window: BrowserWindow, type: NonNullable<MessageBoxOptions["type"]>, { title, message, detail, no, yes }: Question): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, { type, title, message, detail, buttons: [no, yes], defaultId: 0, cancelId: 0, noLink: true });
+  return response === 1;
+}

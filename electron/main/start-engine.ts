@@ -1,5 +1,6 @@
 import { app, ipcMain } from "electron";
 import { eventNames, type Handlers } from "../../shared/contract/commands.ts";
+import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
 import { createInspectorPool } from "../engine/inventory/inspector-pool.ts";
 import { builtFolder } from "./built.ts";
@@ -12,10 +13,14 @@ export interface ElectronSide {
   readonly windows: WindowKeeper;
   /** The page has asked for its first list, so it hears events from now on. */
   readonly onListening: () => void;
+  /** Heard once before anything is shown, and then whenever they change. */
+  readonly onSettings: (settings: Settings) => void;
+  /** Something changed: so many alarms are not put away. Heard once before anything is shown. */
+  readonly onAlarms: (unseen: number) => void;
 }
 
 /** The engine with Electron around it: dialogs, commands by IPC, events to the window. */
-export async function startEngine({ computer, windows, onListening }: ElectronSide): Promise<Engine> {
+export async function startEngine({ computer, windows, onListening, onSettings, onAlarms }: ElectronSide): Promise<Engine> {
   const onBug = (bug: unknown): void => console.error(bug);
   const engine = await createEngine({
     ...computer,
@@ -33,5 +38,10 @@ export async function startEngine({ computer, windows, onListening }: ElectronSi
   };
   registerCommands(ipcMain, { ...engine.handlers, getInventory }, onBug);
   for (const name of eventNames) engine.on(name, (event) => windows.send(name, event));
+  const settings = await engine.handlers.getSettings(null);
+  if (settings.ok) onSettings(settings.value);
+  onAlarms(engine.inventory.snapshot().unseenAlarms);
+  engine.on("settings", onSettings);
+  engine.on("inventory", () => onAlarms(engine.inventory.snapshot().unseenAlarms));
   return engine;
 }

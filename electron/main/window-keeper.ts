@@ -1,58 +1,73 @@
 import { basename } from "node:path";
-import type { BrowserWindow, Session } from "electron";
-import type { Result } from "../../shared/base/result.ts";
+import { app, type BrowserWindow, type Session } from "electron";
 import { eventChannel } from "../../shared/contract/channels.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { Shell } from "../engine/inventory/shell.ts";
 import { builtFolder } from "./built.ts";
 import { createWindow } from "./create-window.ts";
-import { chooseFolder, openAddress, openFolder, sayUnreadable } from "./host-dialogs.ts";
+import { askAboutCrashes, askAboutHang, chooseFolder, openAddress, openFolder, sayUnreadable } from "./host-dialogs.ts";
+import { recoverPage } from "./recover-page.ts";
+import type { Voice } from "./voice.ts";
 
 /** The one window: there, or not yet, or no more. */
 export interface WindowKeeper {
   /** Brings it to the front; opens it where there is none. */
-  readonly show: () => Promise<void>;
+  readonly show: () => Promise<BrowserWindow>;
+  readonly current: () => BrowserWindow | null;
   readonly send: <N extends EventName>(name: N, event: Events[N]) => void;
-  readonly onClosed: (listener: () => void) => void;
-  /** A file handed over was looked at: the window comes to the front, or says that it could not be read. */
-  readonly showOpened: (path: string, result: Result<unknown, unknown>) => Promise<void>;
+  /** A file handed over could not be read. */
+  readonly sayUnreadable: (path: string) => Promise<void>;
   /** What the engine asks of it. */
   readonly shell: Shell;
 }
 
-export function createWindowKeeper(session: Promise<Session>): WindowKeeper {
+export interface KeeperPorts {
+  readonly session: Promise<Session>;
+  readonly voice: Voice;
+  readonly placementFile: string;
+  /** The page is gone, with its window or without; another may come. */
+  readonly onGone: () => void;
+}
+
+export function createWindowKeeper({ session, voice, placementFile, onGone }: KeeperPorts): WindowKeeper {
   const state: { window: BrowserWindow | null; opening: Promise<BrowserWindow> | null } = { window: null, opening: null };
-  const closed: (() => void)[] = [];
 
   const open = async (): Promise<BrowserWindow> => {
-    const window = createWindow({ session: await session, preload: builtFolder("preload/index.cjs") });
+    const window = createWindow({ session: await session, preload: builtFolder("preload/index.cjs"), placementFile });
+    recoverPage(window, {
+      onGone,
+      askWhetherToReload: () => askAboutHang(window, voice.words()),
+      askWhetherToGoOn: () => askAboutCrashes(window, voice.words()),
+      quit: () => app.quit(),
+      now: () => Date.now(),
+    });
     window.on("closed", () => {
       Object.assign(state, { window: null, opening: null });
-      for (const listener of closed) listener();
+      onGone();
     });
     state.window = window;
     return window;
   };
-  const show = async (): Promise<void> => {
+  const show = async (): Promise<BrowserWindow> => {
     const window = await (state.opening ??= open());
     if (window.isMinimized()) window.restore();
     // Before its first picture it stays hidden; it will show itself.
     if (window.isVisible()) window.focus();
+    return window;
   };
 
   return {
     show,
-    send: (name, event) => state.window?.webContents.send(eventChannel(name), event),
-    onClosed: (listener) => void closed.push(listener),
-    showOpened: async (path, { ok }) => {
-      await show();
-      if (!ok && state.window !== null) await sayUnreadable(state.window, basename(path));
+    current: () => state.window,
+    send: (name, event) => {
+      if (state.window?.webContents.isCrashed() === false) state.window.webContents.send(eventChannel(name), event);
     },
+    sayUnreadable: async (path) => sayUnreadable(await show(), voice.words(), basename(path)),
     shell: {
-      chooseFolder: async () => (state.window === null ? null : chooseFolder(state.window)),
+      chooseFolder: async () => (state.window === null ? null : chooseFolder(state.window, voice.words())),
       showFolder: openFolder,
       openAddress: async (address) => {
-        if (state.window !== null) await openAddress(state.window, address);
+        if (state.window !== null) await openAddress(state.window, voice.words(), address);
       },
     },
   };

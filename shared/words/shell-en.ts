@@ -9,7 +9,6 @@ export const shellEn: ShellWords = {
     help: "Help",
     about: "About Mezzanine",
     roles: {
-      about: "About Mezzanine",
       services: "Services",
       hide: "Hide Mezzanine",
       hideOthers: "Hide Others",

@@ -32,7 +32,7 @@ export interface ShellWords {
 
 /** Electron has no words of the user's language for its roles: they are named here. */
 export type MenuRole =
-  | "about" | "services" | "hide" | "hideOthers" | "unhide" | "quit"
+  | "services" | "hide" | "hideOthers" | "unhide" | "quit"
   | "undo" | "redo" | "cut" | "copy" | "paste" | "delete" | "selectAll"
   | "resetZoom" | "zoomIn" | "zoomOut" | "togglefullscreen"
   | "minimize" | "zoom" | "close" | "front";

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { root } from "../../build/runtime.js";
-import type { StandInOrder, StandInReport } from "../stand-in/report.ts";
+import type { Answer, StandInOrder, StandInReport } from "../stand-in/report.ts";
 import { environmentOf, type Home } from "./web-mode.ts";
 
 export interface RunningStandIn {
@@ -10,7 +10,9 @@ export interface RunningStandIn {
   /** Dialogs shown and addresses opened so far. */
   readonly reports: readonly StandInReport[];
   /** The answer to the next dialog. */
-  readonly answer: (dialogAnswer: StandInOrder["dialogAnswer"]) => void;
+  readonly answer: (answer: Answer) => void;
+  /** What a user or the system does. */
+  readonly order: (order: StandInOrder) => void;
   /** Starts the program a second time, as a double click on a file does; its exit code. */
   readonly startAgain: (args: readonly string[]) => Promise<number | null>;
   readonly stop: () => Promise<number | null>;
@@ -38,10 +40,12 @@ export async function startStandIn(home: Home, args: readonly string[] = [], mai
   const browser = await chromium.connectOverCDP(endpoint);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error("the stand-in shows no window");
+  const order = (given: StandInOrder): void => void child.send(given);
   return {
     page,
     reports,
-    answer: (dialogAnswer) => void child.send({ dialogAnswer } satisfies StandInOrder),
+    answer: (answer) => order({ kind: "answer", ...answer }),
+    order,
     startAgain: (more) => {
       const second = forkMain(home, more, main);
       return new Promise((resolve) => second.on("exit", (code) => resolve(code)));

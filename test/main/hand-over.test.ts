@@ -1,30 +1,34 @@
 import { expect, test, vi } from "vitest";
+import type { Arrival } from "../../electron/main/arrivals.ts";
 import { createHandOver } from "../../electron/main/hand-over.ts";
+
+const aFile = (path: string): Arrival => ({ kind: "file", path });
+const nameOf = (arrival: Arrival): string => (arrival.kind === "file" ? arrival.path : arrival.route);
 
 function aHandOver() {
   const opened: string[] = [];
-  const over = createHandOver(async (path) => {
-    await new Promise((resolve) => setTimeout(resolve, path === "slow.mez" ? 20 : 0));
-    opened.push(path);
+  const over = createHandOver(async (arrival) => {
+    await new Promise((resolve) => setTimeout(resolve, nameOf(arrival) === "slow.mez" ? 20 : 0));
+    opened.push(nameOf(arrival));
   });
   return { over, opened };
 }
 
-test("files wait until the window listens, and come in order", async () => {
+test("files and links wait until the window listens, and come in order", async () => {
   const { over, opened } = aHandOver();
-  over.add(["slow.mez", "b.mez"]);
+  over.add([aFile("slow.mez"), { kind: "link", route: "#/trust" }]);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(opened).toEqual([]);
   over.begin();
-  over.add(["c.mez"]);
-  await vi.waitFor(() => expect(opened).toEqual(["slow.mez", "b.mez", "c.mez"]));
+  over.add([aFile("c.mez")]);
+  await vi.waitFor(() => expect(opened).toEqual(["slow.mez", "#/trust", "c.mez"]));
 });
 
 test("between two windows they wait again", async () => {
   const { over, opened } = aHandOver();
   over.begin();
   over.pause();
-  over.add(["a.mez"]);
+  over.add([aFile("a.mez")]);
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(opened).toEqual([]);
   over.begin();

@@ -1,9 +1,11 @@
 import { EventEmitter } from "node:events";
+import type Electron from "electron";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/runtime.js";
 import { closeChromium } from "./chromium.ts";
+import { onOrder, report } from "./report.ts";
 import { utilityPids } from "./utility-process.ts";
 
 /** The program's life: ready once, one instance for each user-data folder, quitting in Electron's order of events. */
@@ -23,7 +25,15 @@ class App extends EventEmitter {
   readonly getPath = (name: string): string => this.#paths.get(name) ?? "";
   readonly getVersion = (): string => String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
   readonly getPreferredSystemLanguages = (): string[] => ["en-GB"];
-  readonly getAppMetrics = (): readonly unknown[] => [...utilityPids].map((pid) => ({ pid, memory: { workingSetSize: residentKilobytes(pid) } }));
+  readonly getAppMetrics = () =>
+    [...utilityPids].map((pid) => ({ pid, memory: { workingSetSize: residentKilobytes(pid) } }) as Electron.ProcessMetric);
+  readonly isPackaged = false;
+  readonly setAppUserModelId = (): void => undefined;
+  readonly setAsDefaultProtocolClient = (): boolean => true;
+  readonly setBadgeCount = (count = 0): boolean => {
+    report({ kind: "badge", count });
+    return true;
+  };
 
   /** A folder that only one can make; a second instance leaves its arguments in it. */
   requestSingleInstanceLock(): boolean {
@@ -72,5 +82,14 @@ function residentKilobytes(pid: number): number {
   }
 }
 
-export const app = new App();
+type Held =
+  | "whenReady" | "getPath" | "setPath" | "getVersion" | "getPreferredSystemLanguages" | "getAppMetrics" | "isPackaged" | "setAppUserModelId"
+  | "setAsDefaultProtocolClient" | "setBadgeCount" | "requestSingleInstanceLock" | "exit" | "quit";
+
+export const app = new App() satisfies Pick<Electron.App, Held>;
+onOrder((order) => {
+  const event = { preventDefault: () => undefined };
+  if (order.kind === "open-file" || order.kind === "open-url") app.emit(order.kind, event, order.target);
+  if (order.kind === "quit") app.quit();
+});
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => app.quit());

@@ -1,12 +1,14 @@
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
-import type { BrowserWindowConstructorOptions } from "electron";
+import type Electron from "electron";
+import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
 import type { BrowserContext, CDPSession, Page, Route } from "playwright-core";
 import { app } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
 import { ipcMain } from "./ipc-main.ts";
+import { onTheme } from "./native-theme.ts";
 import { mainWorldScript, preloadWorldScript } from "./page-world.ts";
-import { report } from "./report.ts";
+import { onOrder, report, type StandInOrder } from "./report.ts";
 import { StandInSession } from "./session.ts";
 
 /** Chromium cannot open `app://`: it sees this origin, everybody else sees `app://`. A secure context, and nothing resolves it. */
@@ -19,26 +21,49 @@ const toOwn = (url: string): string => (url.startsWith(`${seenOrigin}/`) ? ownOr
 const world = "preload";
 
 class WebContents extends EventEmitter {
-  readonly state: { open: (details: { readonly url: string }) => { readonly action: string }; send: (channel: string, args: readonly unknown[]) => void } = {
-    open: () => ({ action: "allow" }),
-    send: () => undefined,
-  };
+  readonly state: {
+    open: (details: { readonly url: string }) => { readonly action: string };
+    send: (channel: string, args: readonly unknown[]) => void;
+    page?: Page;
+    /** The address of a page that crashed. */
+    lost?: string;
+  } = { open: () => ({ action: "allow" }), send: () => undefined };
   readonly setWindowOpenHandler = (handler: WebContents["state"]["open"]): void => void (this.state.open = handler);
   readonly send = (channel: string, ...args: readonly unknown[]): void => this.state.send(channel, structuredClone(args));
+  readonly isCrashed = (): boolean => this.state.lost !== undefined;
+
+  /** A page whose process ended: its scripts are gone, what Chromium keeps for the tab is not. */
+  readonly forcefullyCrashRenderer = (): void => {
+    const { page } = this.state;
+    if (page === undefined || this.isCrashed()) return;
+    this.state.lost = page.url();
+    void page.goto("about:blank").then(() => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 }));
+  };
+
+  readonly reload = (): void => {
+    const { page, lost } = this.state;
+    delete this.state.lost;
+    void (lost === undefined ? page?.reload() : page?.goto(lost))?.catch(() => undefined);
+  };
 }
 
 /** A window is a page in Chromium. Only what `electron/main` uses is here. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly #options: BrowserWindowConstructorOptions;
-  readonly #state = { visible: false, page: undefined as Page | undefined };
+  readonly #state = { visible: false, focused: false, maximized: false, destroyed: false };
+  #bounds: Rectangle;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
     this.#options = options;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.#bounds = { x, y, width, height };
     app.emit("web-contents-created", {}, this.webContents);
     app.windows.add(this);
+    onOrder((order) => this.#obey(order));
     this.on("closed", () => {
+      this.#state.destroyed = true;
       app.windows.delete(this);
       if (app.windows.size === 0) app.emit("window-all-closed");
     });
@@ -47,13 +72,26 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const { context, endpoint } = await launchChromium();
     const page = context.pages()[0] ?? (await context.newPage());
-    this.#state.page = page;
+    this.webContents.state.page = page;
     page.on("close", () => this.emit("closed"));
+    onTheme((source) => void page.emulateMedia({ colorScheme: source === "system" ? null : source }).catch(() => undefined));
     await this.#route(context, page);
     await this.#preload(context, page);
     await page.goto(toSeen(url));
     this.emit("ready-to-show");
-    report({ kind: "window", endpoint });
+    const { webPreferences: _, ...options } = this.#options;
+    report({ kind: "window", endpoint, options });
+  }
+
+  #obey(order: StandInOrder): void {
+    if (this.#state.destroyed) return;
+    if (order.kind === "page" && order.what === "crash") this.webContents.forcefullyCrashRenderer();
+    if (order.kind === "page" && order.what === "hang") this.emit("unresponsive");
+    if (order.kind === "blur") this.#state.focused = false;
+    if (order.kind !== "move") return;
+    this.#bounds = { ...order.bounds };
+    this.emit("move");
+    this.emit("resize");
   }
 
   async #route(context: BrowserContext, page: Page): Promise<void> {
@@ -113,23 +151,28 @@ export class BrowserWindow extends EventEmitter {
     }
   }
 
-  show(): void {
-    this.#state.visible = true;
-  }
-  focus(): void {
+  readonly show = (): void => void Object.assign(this.#state, { visible: true, focused: true });
+  readonly focus = (): void => {
+    this.#state.focused = true;
     // It may be closing.
-    this.#state.page?.bringToFront().catch(() => undefined);
-  }
-  restore(): void {
-    this.show();
-  }
-  isVisible(): boolean {
-    return this.#state.visible;
-  }
-  isMinimized(): boolean {
-    return false;
-  }
+    this.webContents.state.page?.bringToFront().catch(() => undefined);
+  };
+  readonly restore = (): void => this.show();
+  readonly maximize = (): void => void (this.#state.maximized = true);
+  readonly isVisible = (): boolean => this.#state.visible;
+  readonly isFocused = (): boolean => this.#state.focused;
+  readonly isMinimized = (): boolean => false;
+  readonly isMaximized = (): boolean => this.#state.maximized;
+  readonly isDestroyed = (): boolean => this.#state.destroyed;
+  readonly getNormalBounds = (): Rectangle => this.#bounds;
+  readonly setOverlayIcon = (): void => undefined;
 }
+
+type Held =
+  | "loadURL" | "show" | "focus" | "restore" | "maximize" | "isVisible" | "isFocused" | "isMinimized" | "isMaximized" | "isDestroyed" | "getNormalBounds" | "setOverlayIcon";
+BrowserWindow satisfies new (options?: BrowserWindowConstructorOptions) => Pick<Electron.BrowserWindow, Held> & {
+  readonly webContents: Pick<Electron.WebContents, "send" | "isCrashed" | "reload" | "forcefullyCrashRenderer">;
+};
 
 function receive(cdp: CDPSession, contextId: number, message: unknown): void {
   // The page may have gone meanwhile.

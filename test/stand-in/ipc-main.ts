@@ -1,4 +1,6 @@
-type Listener = (event: unknown, ...args: readonly unknown[]) => unknown;
+import type Electron from "electron";
+
+type Listener = Parameters<Electron.IpcMain["handle"]>[1];
 
 const listeners = new Map<string, Listener>();
 
@@ -11,6 +13,6 @@ export const ipcMain = {
   invoke: async (channel: string, event: unknown, args: readonly unknown[]): Promise<unknown> => {
     const listener = listeners.get(channel);
     if (listener === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return listener(event, ...args);
+    return listener(event as Electron.IpcMainInvokeEvent, ...args);
   },
-};
+} satisfies Pick<Electron.IpcMain, "handle"> & Record<"invoke", unknown>;

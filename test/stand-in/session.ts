@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import type Electron from "electron";
 import type { OnBeforeRequestListenerDetails, Session } from "electron";
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -25,10 +26,12 @@ export class StandInSession extends EventEmitter {
 
 const sessions = new Map<string, StandInSession>();
 
+type Held = "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler";
+
 export const session = {
   fromPartition: (name: string): StandInSession => {
     const known = sessions.get(name) ?? new StandInSession();
     sessions.set(name, known);
     return known;
   },
-};
+} satisfies { readonly fromPartition: (name: string) => Pick<Electron.Session, Held> };
