@@ -57,7 +57,8 @@ function contentTypes(entries: readonly ZipEntry[]): (key: string) => string | n
   return (key) => overrides.get(`/${key}`) ?? defaults.get(key.split(".").at(-1) ?? "") ?? null;
 }
 
-const told = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images });
+/** Names of parts compare without case, so a part may be called differently and be the same. */
+const told = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
 const timesOf = ({ signature }: Inspection): readonly (string | null)[] => signature.signatures.map(({ signatureTime }) => signatureTime?.raw ?? null);
 
 /** What the seeds prove, from their own bytes and from what their makers say. */

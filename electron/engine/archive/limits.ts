@@ -55,6 +55,17 @@ export const limits = {
   rsaMinimumKeyBits: 1_024,
   /** Nesting of brackets, records and parentheses in M: recursion of grammar and evaluator. */
   mNesting: 200,
+  /** One expression without the bodies of functions: the grammar's time grows with the square of its tokens, 20,000 take 0.5 s. */
+  mTokens: 20_000,
+  /**
+   * What a whole document may ask of the grammar: about a token of a short expression each, 5 microseconds. 4,000 functions with
+   * heads of their own fit; what goes beyond stays unknown.
+   */
+  mGrammarWork: 250_000,
+  /** Fields of records that are told, over all kinds and Publish records, which may all name one large record. */
+  mToldFields: 20_000,
+  /** Characters of texts that are told, in all cultures together: every record may name the longest text of the resources. */
+  mToldCharacters: 4 * megabyte,
   /** A section document as text. */
   mCharacters: 16 * megabyte,
   /** PNG dimensions a window will ever be asked to draw; icons are 16 to 80. */

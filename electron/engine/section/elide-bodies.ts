@@ -5,7 +5,7 @@ import { afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
 import { StretchBuilder, type Stretch } from "./stretch.ts";
 
 /** Bounds on what one stretch may ask of the grammar, whose time grows with the square of a chain of signs and whose stack with nesting. */
-const most = { characters: 256 * 1024, tokens: 40_000, nesting: limits.mNesting, prefixes: 800 } as const;
+const most = { characters: 256 * 1024, tokens: limits.mTokens, nesting: limits.mNesting, prefixes: 800 } as const;
 
 export interface ElideOptions {
   /** `Name!Member` inside the section `Name` is written as `Member`: Microsoft's grammar has no section access. */
@@ -13,6 +13,13 @@ export interface ElideOptions {
 }
 
 const prefixes: ReadonlySet<string> = new Set(["error", "if", "let", "not", "nullable", "try", "type"]);
+const wordOperators: ReadonlySet<string> = new Set(["and", "as", "is", "meta", "or"]);
+
+/**
+ * What a stretch costs, in tokens of a short expression. Measured on lists, records, lets, calls and chains of operators: each parse
+ * has its price, each token, and the squares of how many there are and of how many operators follow one another.
+ */
+const workOf = (tokens: number, squaredChains: number): number => 20 + tokens + (tokens * tokens) / 8_000 + squaredChains / 200;
 
 /** Takes from an expression what the grammar need not see: comments and the bodies of functions. Linear in the expression's length. */
 export function elideBodies(document: string, span: Span, { sectionName }: ElideOptions): Result<Stretch, "too-big"> {
@@ -37,6 +44,7 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
       next = Math.min(afterWord(document, at), span.end);
       const word = document.slice(at, next);
       if (prefixes.has(word)) chained += 1;
+      if (wordOperators.has(word)) frames.meetOperator();
       if (word === "each" && !frames.inName) next = withoutBody(document, { start: next, end: span.end }, built);
       else if (word === sectionName && document.charCodeAt(next) === 33) {
         next += 1;
@@ -51,7 +59,7 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
     if (tokens > most.tokens || chained > most.prefixes || frames.deepest > most.nesting) return err("too-big");
     at = next;
   }
-  const stretch = built.finish(span);
+  const stretch = built.finish(span, workOf(tokens, frames.squaredChains()));
   return stretch.text.length > most.characters ? err("too-big") : ok(stretch);
 }
 
@@ -67,7 +75,9 @@ function withoutBody(document: string, { start, end }: Span, built: StretchBuild
 
 /** Which brackets are open, and whether inside square ones a field's name is due, where keywords are but names. */
 class BracketFrames {
-  private readonly open: { readonly square: boolean; naming: boolean }[] = [];
+  private readonly open: { readonly square: boolean; naming: boolean; operators: number }[] = [];
+  private readonly outside = { operators: 0 };
+  private squares = 0;
   deepest = 0;
 
   get inName(): boolean {
@@ -77,10 +87,34 @@ class BracketFrames {
   meet(code: number): void {
     const top = this.open.at(-1);
     if (code === 91 || code === 40 || code === 123) {
-      this.open.push({ square: code === 91, naming: code === 91 });
+      this.open.push({ square: code === 91, naming: code === 91, operators: 0 });
       this.deepest = Math.max(this.deepest, this.open.length);
-    } else if (code === 93 || code === 41 || code === 125) this.open.pop();
-    else if (code === 61 && top !== undefined) top.naming = false;
-    else if (code === 44 && top !== undefined) top.naming = top.square;
+    } else if (code === 93 || code === 41 || code === 125) {
+      this.endChain();
+      this.open.pop();
+    } else if (code === 44) {
+      this.endChain();
+      if (top !== undefined) top.naming = top.square;
+    } else if (code === 61 && top?.naming === true) top.naming = false;
+    else if (isOperator(code)) this.meetOperator();
+  }
+
+  meetOperator(): void {
+    (this.open.at(-1) ?? this.outside).operators += 1;
+  }
+
+  /** Over the chains that have ended and those at hand. */
+  squaredChains(): number {
+    return [this.outside, ...this.open].reduce((sum, { operators }) => sum + operators * operators, this.squares);
+  }
+
+  private endChain(): void {
+    const top = this.open.at(-1) ?? this.outside;
+    this.squares += top.operators * top.operators;
+    top.operators = 0;
   }
 }
+
+/** `&` `*` `+` `-` `/` `<` `=` `>` `?` */
+const isOperator = (code: number): boolean =>
+  code === 38 || code === 42 || code === 43 || code === 45 || code === 47 || (code >= 60 && code <= 63);

@@ -1,5 +1,6 @@
 import { CommonError, DefaultSettings, Language, Parser, TaskUtils, type Settings } from "@microsoft/powerquery-parser";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { limits } from "../archive/limits.ts";
 import { elideBodies } from "./elide-bodies.ts";
 import { grammarProblem } from "./grammar-problem.ts";
 import type { Span } from "./m-lexemes.ts";
@@ -13,14 +14,13 @@ export interface Parsed<N> {
 }
 export type GrammarFailure = { readonly kind: "syntax"; readonly problem: SyntaxProblem } | { readonly kind: "too-big" };
 
-/** The one place that hands text to powerquery-parser: never a function's body, never more than `budget` characters for one document. */
+/** The one place that hands text to powerquery-parser: never a function's body, never more than `limits.mGrammarWork` for one document. */
 export interface Grammar {
   readonly expression: (span: Span) => Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>>;
   /** The attributes of a section or member: `[Name = literal, …]`. */
   readonly attributes: (span: Span) => Promise<Result<Parsed<Language.Ast.RecordLiteral>, GrammarFailure>>;
 }
 
-const budget = 4 * 1024 * 1024;
 const longestRemembered = 400;
 
 const expressionSettings: Settings = { ...DefaultSettings, parseBehavior: Parser.ParseBehavior.ParseExpression };
@@ -37,12 +37,12 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   // Generated connectors repeat the same heads and attributes hundreds of times.
   const remembered = new Map<string, Promise<Outcome>>();
 
-  const parse = (text: string, settings: Settings): Promise<Outcome> => {
+  const parse = ({ text, work }: Stretch, settings: Settings): Promise<Outcome> => {
     const key = `${settings === attributeSettings ? "[" : "="}${text}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
-    spent += text.length;
-    if (spent > budget) return Promise.resolve(err({ kind: "too-big" }));
+    if (spent + work > limits.mGrammarWork) return Promise.resolve(err({ kind: "too-big" }));
+    spent += work;
     const outcome = lexParse(text, settings);
     if (text.length <= longestRemembered) remembered.set(key, outcome);
     return outcome;
@@ -51,7 +51,7 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   const read = async (span: Span, settings: Settings): Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>> => {
     const stretch = elideBodies(document, span, { sectionName });
     if (!stretch.ok) return err({ kind: "too-big" });
-    const outcome = await parse(stretch.value.text, settings);
+    const outcome = await parse(stretch.value, settings);
     if (outcome.ok) return ok({ node: outcome.value, stretch: stretch.value });
     if (outcome.error.kind === "too-big") return err({ kind: "too-big" });
     return err({ kind: "syntax", problem: { at: stretch.value.sourceOf(outcome.error.at), detail: outcome.error.detail } });

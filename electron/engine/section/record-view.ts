@@ -1,10 +1,11 @@
 import type { OtherField } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { limits } from "../archive/limits.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { meantField } from "./misspelling.ts";
 import { noText } from "./local-text.ts";
 import type { ImageReader } from "./read-images.ts";
-import type { Thunk, Value } from "./values.ts";
+import { unknownValue, type Thunk, type Value } from "./values.ts";
 
 const longestSource = 300;
 
@@ -12,6 +13,8 @@ const longestSource = 300;
 export class FactReader {
   private readonly document: string;
   private readonly evaluator: Evaluator;
+  private fieldsLeft: number = limits.mToldFields;
+  private charactersLeft: number = limits.mToldCharacters;
 
   constructor(document: string, evaluator: Evaluator) {
     this.document = document;
@@ -39,23 +42,31 @@ export class FactReader {
   }
 
   text(thunk: Thunk): Promise<Known<LocalText> | null> {
-    return this.fact(thunk, textOf);
+    return this.fact(thunk, this.tellableText);
   }
+
+  /** What the value is as a text; nothing when it is none, or one too many. */
+  readonly tellableText = (value: Value): LocalText | undefined => {
+    if (value.kind !== "text") return undefined;
+    const { neutral, byCulture } = value.text;
+    const characters = Object.values(byCulture).reduce((sum, text) => sum + (text?.length ?? 0), neutral?.length ?? 0);
+    this.charactersLeft -= characters;
+    return this.charactersLeft < 0 ? undefined : value.text;
+  };
 
   /** The text, or none where it is not known. */
   async textOrNone(thunk: Thunk | undefined): Promise<LocalText> {
-    return thunk === undefined ? noText : (textOf(await this.force(thunk)) ?? noText);
+    return thunk === undefined ? noText : (this.tellableText(await this.force(thunk)) ?? noText);
   }
 
   /** What a member holds, seen as a record. `thunk` undefined: there is no such member. */
   async record(thunk: Thunk | undefined): Promise<RecordView> {
     if (thunk === undefined) return new RecordView(this, null, null);
     const value = await this.force(thunk);
-    return new RecordView(this, value, unknown(this.sourceOf(thunk)));
+    if (value.kind === "record") this.fieldsLeft -= value.fields.size;
+    return new RecordView(this, this.fieldsLeft < 0 ? unknownValue : value, unknown(this.sourceOf(thunk)));
   }
 }
-
-const textOf = (value: Value): LocalText | undefined => (value.kind === "text" ? value.text : undefined);
 
 /** What the readers of kinds and Publish records work with. */
 export interface Readers {
@@ -93,7 +104,7 @@ export class RecordView {
   }
 
   text(name: string): Promise<Known<LocalText> | null> {
-    return this.fact(name, textOf);
+    return this.fact(name, this.facts.tellableText);
   }
 
   logical(name: string): Promise<Known<boolean> | null> {

@@ -7,6 +7,8 @@ import type { Span } from "./m-lexemes.ts";
 export interface Stretch {
   readonly span: Span;
   readonly text: string;
+  /** What it will cost the grammar, in tokens of a short expression. */
+  readonly work: number;
   /** Where in the document a character of `text` stands. */
   readonly sourceOf: (at: number) => number;
   /** What of the document a part of `text` stands for, bodies included. */
@@ -47,13 +49,14 @@ export class StretchBuilder {
     this.append(" ", at);
   }
 
-  finish(span: Span): Stretch {
+  finish(span: Span, work: number): Stretch {
     this.keepUntil(span.end, span.end);
     const { starts, sources, length, bodies } = this;
     const sourceOf = (at: number): number => (at >= length ? span.end : mapped(starts, sources, at));
     return {
       span,
       text: this.pieces.join(""),
+      work,
       sourceOf,
       // The end is where the last character stands, not where the next piece begins: a comment may lie between.
       spanOf: (start, end) => ({ start: sourceOf(start), end: bodies.get(end - 1)?.end ?? sourceOf(end - 1) + 1 }),

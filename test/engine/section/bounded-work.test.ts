@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "./a-parts.ts";
+
+const times = (count: number, make: (index: number) => string, between = "\n"): string => Array.from({ length: count }, (_, index) => make(index)).join(between);
+const publishes = (count: number, record: (index: number) => string): string =>
+  `section A;\n${times(count, (n) => `[Publish = "P${n}"] shared F${n} = () => 1; P${n} = ${record(n)};`)}`;
+
+// Each took from five seconds to two minutes before the whole document had one budget, and most were found by the fuzzer.
+describe("documents that ask for much again and again end soon, and what goes beyond the budget stays unknown", () => {
+  test.each([
+    ["chains of operators", publishes(200, (n) => `[Category = ${"a & ".repeat(2_000)}${n}]`)],
+    ["chains of comparisons", publishes(10, (n) => `[Beta = ${"1 = ".repeat(19_000)}${n}]`)],
+    ["chains of words", publishes(20, (n) => `[Beta = ${"1 meta ".repeat(9_000)}${n}]`)],
+    ["a chain behind each bracket", publishes(20, (n) => `[Beta = ${"{1 & 2, ".repeat(150)}${"1 & ".repeat(5_000)}${n}${"}".repeat(150)}]`)],
+    ["long lists", publishes(30, (n) => `[a = {${"1, ".repeat(9_000)}${n}}]`)],
+    ["long records", publishes(30, (n) => `[${times(4_900, (field) => `b${field} = ${n}`, ", ")}]`)],
+    ["many records that are one", `${publishes(500, () => "Big")}\nBig = [${times(4_000, (field) => `c${field} = 1`, ", ")}];`],
+  ])("%s", async (_, document) => {
+    const began = process.cpuUsage();
+    const facts = await factsOf(document);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(6_000);
+    expect(facts.parse).toBe("ok");
+    expect(JSON.stringify(facts).length).toBeLessThan(10_000_000);
+  });
+});
+
+test("thousands of functions with heads of their own are all told", async () => {
+  const document = `section A;\n${times(3_000, (n) => `shared A.F${n} = (server as text, table${n} as text, optional options as record) as table => #table({}, {});`)}`;
+  const { functions } = await factsOf(document);
+  expect(functions.filter(({ parameters }) => parameters?.length === 3)).toHaveLength(3_000);
+});
+
+test("a long text that every record names in every culture is told as often as is bearable", async () => {
+  const resx = `<root><data name="T"><value>${"x".repeat(10_000)}</value></data></root>`;
+  const cultures = Object.fromEntries(Array.from({ length: 26 }, (_, n) => [`resources.${String.fromCharCode(97 + n)}a.resx`, "<root/>"]));
+  const document = publishes(200, () => "[ButtonText = {Extension.LoadString(\"T\"), \"\"}, Category = Extension.LoadString(\"T\")]");
+  const facts = await factsOf(document, { "resources.resx": resx, ...cultures });
+  expect(facts.publishes[0]?.category?.known).toBe(true);
+  expect(facts.publishes.at(-1)?.category?.known).toBe(false);
+  expect(JSON.stringify(facts).length).toBeLessThan(10_000_000);
+});
