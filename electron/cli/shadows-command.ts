@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts";
 import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
@@ -20,7 +20,7 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
     const map = await handlers.getShadowMap(null);
     if (!map.ok) return exitCode.unreadable;
     const { rows, folders } = inventory.snapshot();
-    const titles = new Map(rows.map(({ id, title }) => [id, title]));
+    const titles = titlesOf(rows);
     const titleOf = (id: ConnectorId) => titles.get(id) ?? id;
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const pairs = request.all ? map.value.pairs : map.value.pairs.filter(({ confidence }) => confidence !== "hint");
@@ -38,6 +38,12 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
     return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
   });
+}
+
+/** Builds of one connector have one title: then the file's name tells them apart. */
+function titlesOf(rows: readonly ConnectorRow[]): ReadonlyMap<ConnectorId, string> {
+  const sharing = Map.groupBy(rows, ({ title }) => title);
+  return new Map(rows.map(({ id, title, name }) => [id, (sharing.get(title)?.length ?? 0) > 1 ? `${title} (${name})` : title]));
 }
 
 interface Naming {
