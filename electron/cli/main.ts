@@ -3,7 +3,6 @@ import { createInterface } from "node:readline";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
 import { dataFolderFor } from "../engine/store/data-folder.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
-import { runCommandLine } from "./command-line.ts";
 import type { Output, World } from "./world.ts";
 
 /** A wide terminal still gets lines that an eye can follow; no terminal at all gets the same. */
@@ -16,9 +15,14 @@ export interface Installation {
   readonly version: string;
 }
 
+/** Commands that need an inspecting child: it starts while this process still loads what it needs itself. */
+const inspecting: ReadonlySet<string> = new Set(["inspect", "verify", "scan"]);
+
 /** Runs with this process's arguments and outputs. The exit code is the caller's to set. */
 export async function main(own: NodeJS.Process, { inspectorEntry, version }: Installation): Promise<number> {
   const { platform, env: environment } = own;
+  const early = inspecting.has(own.argv[2] ?? "") ? createNodeInspector({ entry: inspectorEntry, warm: true }) : undefined;
+  const { runCommandLine } = await import("./command-line.ts");
   const home = homedir();
   const dataFolder = dataFolderFor({ platform, environment, home });
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
@@ -35,11 +39,15 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
     now: () => new Date(),
     culture: Intl.DateTimeFormat().resolvedOptions().locale,
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
-    createInspector: () => createNodeInspector({ entry: inspectorEntry }),
+    createInspector: () => early ?? createNodeInspector({ entry: inspectorEntry }),
   };
   // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
   own.stdout.on("error", () => undefined);
-  return runCommandLine(own.argv.slice(2), world);
+  try {
+    return await runCommandLine(own.argv.slice(2), world);
+  } finally {
+    await early?.close();
+  }
 }
 
 /** On standard error, so that standard output stays what a script would get. */

@@ -12,6 +12,8 @@ export interface InspectorPoolOptions {
   /** How many children at most; they are started when there is work for them. */
   readonly size?: number;
   readonly secondsPerFile?: number;
+  /** Start the first child at once: for who is about to inspect, and has something to do until it is ready. */
+  readonly warm?: boolean;
   /** DER, for chains that a file itself does not complete. */
   readonly extraCertificates?: readonly Uint8Array[];
 }
@@ -26,11 +28,12 @@ interface Waiting {
 
 /** Inspects in a few children, first come first served. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
-  const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [] } = options;
+  const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
   const seats = Array.from({ length: size }, () => createSeat({ start, secondsPerFile, extraCertificates }));
   // The seat that worked last comes first: a single file at a time never wakes a second child.
   const free: Seat[] = [...seats].reverse();
   const queue: Waiting[] = [];
+  if (warm) seats[0]?.warm();
   const state = { closed: false };
 
   const work = async (seat: Seat) => {

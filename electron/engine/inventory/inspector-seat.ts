@@ -17,6 +17,8 @@ export interface SeatOptions {
 export interface Seat {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  /** Starts the child ahead of the work. */
+  readonly warm: () => void;
   readonly close: () => void;
 }
 
@@ -84,6 +86,9 @@ export function createSeat(options: SeatOptions): Seat {
       for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(source);
       state.idle = setTimeout(dismiss, idleLimitMs).unref();
       return resultOf(ended, source);
+    },
+    warm: () => {
+      if (!state.closed) state.child ??= startChild(options.start);
     },
     close: () => {
       state.closed = true;

@@ -170,3 +170,13 @@ test("several children share the work, no more than allowed", async () => {
   await Promise.all(Array.from({ length: 20 }, () => pool.inspect(bytes("x"))));
   expect(fake.log.started).toBe(3);
 });
+
+test("a warm pool has one child before there is work, and gives it the first file", async () => {
+  const fake = aFakeStart((request) => [done(request.job)]);
+  const pool = createInspectorPool({ start: fake.start, size: 2, warm: true });
+  expect(fake.log.started).toBe(1);
+  await pool.inspect(bytes("x"));
+  expect(fake.log.started).toBe(1);
+  await pool.close();
+  expect(fake.log.killed).toBe(1);
+});
