@@ -21,6 +21,7 @@ export function NoticeBar({ notice, onClose }: { readonly notice: Notice | null;
         <div className="notice">
           <ToneIcon tone={notice.tone === "failure" ? "attention" : "good"} />
           <span>{notice.text}</span>
+          {notice.address !== undefined && <a href={notice.address} target="_blank" rel="noopener noreferrer">{notice.address}</a>}
           <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={actions.close} onClick={onClose} />
         </div>
       )}

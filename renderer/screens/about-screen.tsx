@@ -6,15 +6,18 @@ import { ToneIcon } from "../parts/tone.tsx";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { Licences } from "./licences.tsx";
 
 export function AboutScreen() {
   const { about } = useStore(useWindow().inventory.store);
-  const words = useWords().window.about;
+  const { shell, window: { about: words } } = useWords();
   if (about === null) return <Spinner className="pane__loading" size="tiny" />;
   const { catalogue } = about;
   return (
     <Page title={words.title} lead={words.promise}>
-      {about.storeReadOnly && <p className="card__warning"><ToneIcon tone="attention" /><span>{words.storeReadOnly}</span></p>}
+      {about.storeReadOnlyBecause !== undefined && (
+        <p className="card__warning"><ToneIcon tone="attention" /><span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span></p>
+      )}
       <Facts>
         <Fact name={words.version}>{about.version}</Fact>
         <Fact name={words.host}>{words.hosts[about.host]}</Fact>
@@ -27,6 +30,7 @@ export function AboutScreen() {
         <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>
       </Facts>
       <p className="quiet">{words.independence}</p>
+      <Licences />
     </Page>
   );
 }

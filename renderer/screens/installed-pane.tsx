@@ -4,6 +4,7 @@ import type { ConnectorId } from "../../shared/model/inventory.ts";
 import { DetailView } from "../parts/detail/detail-view.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import type { DetailTab } from "../state/route.ts";
+import { addressNotice } from "../state/notices.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
@@ -32,7 +33,7 @@ export function InstalledPane({ id, tab, onTab }: InstalledPaneProps) {
   if (state.kind !== "ready" || state.id !== id) return <p className="pane__loading quiet">{words.window.detail.loading}</p>;
   const learnMore = async (publish: string) => {
     const reply = await bridge.call("openLearnMore", { id, publish });
-    if (!reply.ok) notices.say({ tone: "failure", text: words.window.failures.of("openLearnMore", reply.error.kind) });
+    if (!reply.ok) notices.say(addressNotice("openLearnMore", reply.error, words));
   };
   const folder = snapshot?.folders.find((one) => one.id === state.record.folder);
   return (

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Select } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { Choice } from "../parts/choice.tsx";
@@ -34,6 +34,7 @@ export function SettingsScreen() {
       <SecurityLevel settings={settings} choose={choose} />
       <Appearance settings={settings} choose={choose} />
       <Languages settings={settings} choose={choose} />
+      {about?.host === "electron" && <Notifications settings={settings} choose={choose} />}
     </Page>
   );
 }
@@ -102,6 +103,17 @@ function Languages({ settings, choose }: ChooseProps) {
           {cultureChoices(settings.culture, locale).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
         </Select>
       </Field>
+    </Section>
+  );
+}
+
+/** Only where there is somebody to notify: a browser's page has no business there. */
+function Notifications({ settings, choose }: ChooseProps) {
+  const words = useWords().shell.notifications;
+  return (
+    <Section title={words.title}>
+      <Checkbox label={words.label} checked={settings.notifications} onChange={(_event, { checked }) => choose({ notifications: checked === true })} />
+      <p className="quiet">{words.hint}</p>
     </Section>
   );
 }

@@ -50,6 +50,7 @@ export function Shell() {
       />
       <main ref={main} className="shell__main">
         {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
+        <StoreReadOnly />
         <SecurityQuestion route={route} />
         <CrashGuard
           key={route.screen}
@@ -94,6 +95,13 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
       {shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}
     </div>
   );
+}
+
+/** The store is locked by another session, or for another reason nothing is written: said wherever the user is. */
+function StoreReadOnly() {
+  const because = useStore(useWindow().inventory.store).about?.storeReadOnlyBecause;
+  const { shell } = useWords();
+  return because === undefined ? null : <p className="connection" role="status"><ToneIcon tone="attention" />{shell.storeReadOnly[because]}</p>;
 }
 
 /** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */

@@ -22,6 +22,8 @@ export interface Detail {
   /** Shows a connector; asking again for the one shown fetches it afresh without blanking it. */
   readonly show: (id: ConnectorId) => Promise<void>;
   readonly open: (file: File) => Promise<void>;
+  /** Shows a file that was looked at already: the system handed it over, or the page was reloaded. */
+  readonly showOpened: (record: ConnectorRecord) => void;
 }
 
 export function createDetail(bridge: WindowBridge): Detail {
@@ -47,6 +49,10 @@ export function createDetail(bridge: WindowBridge): Detail {
       opened.set({ kind: "reading", name: file.name });
       const next = await inspect(bridge, file, mine);
       if (count.openings === mine) opened.set(next);
+    },
+    showOpened: (record) => {
+      count.openings += 1;
+      opened.set({ kind: "ready", name: record.name, record, openings: count.openings });
     },
   };
 }

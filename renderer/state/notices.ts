@@ -1,9 +1,13 @@
+import type { Failure } from "../../shared/contract/commands.ts";
+import type { Words } from "../../shared/words/words.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** A sentence that stays until it is closed (failures) or that is only said (results). */
 export interface Notice {
   readonly tone: "failure" | "done";
   readonly text: string;
+  /** An address to show in full, as a link the user may follow. */
+  readonly address?: string;
 }
 
 export interface Notices {
@@ -15,4 +19,21 @@ export interface Notices {
 export function createNotices(): Notices {
   const store = createStore<Notice | null>(null);
   return { store, say: (notice) => store.set(notice), clear: () => store.set(null) };
+}
+
+/**
+ * What to say when an address was not opened. Where the program cannot ask first it hands the address over: the window shows it whole,
+ * and only a click on it opens it.
+ */
+export function addressNotice(command: "openLearnMore" | "openDocs", { kind, detail }: Failure<typeof command>, words: Words): Notice {
+  const address = kind === "not-available" && detail !== undefined && isPlainHttps(detail) ? detail : null;
+  return address === null
+    ? { tone: "failure", text: words.window.failures.of(command, kind) }
+    : { tone: "failure", text: words.shell.addressShown, address };
+}
+
+/** As main looks at it before it asks: https, and no user name that poses as a host. */
+function isPlainHttps(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === "https:" && url.username === "" && url.password === "";
 }

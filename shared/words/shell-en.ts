@@ -66,4 +66,22 @@ export const shellEn: ShellWords = {
         ? "A file that was signed is not any more, or is signed by somebody else. Look at it before Power BI loads it."
         : `${count} files that were signed are not any more, or are signed by somebody else. Look at them before Power BI loads them.`,
   },
+  notifications: {
+    title: "Notifications",
+    label: "Tell me when a connector's signature is lost or changes",
+    hint: "The system shows a notification and a number on Mezzanine's icon while Mezzanine runs. Nothing leaves this computer.",
+  },
+  storeReadOnly: {
+    "newer-schema": "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
+    "no-access": "The folder with Mezzanine's data cannot be written: settings and clean-up are off. Give your account the right to write there.",
+    "in-use": "Another session holds Mezzanine's data: settings and clean-up are off. Close Mezzanine there, then start it again here.",
+    "damaged": "Mezzanine's data is damaged and could not be set aside: settings and clean-up are off. Free its folder, then start again.",
+  },
+  addressShown: "Mezzanine does not open web pages here, and it has not checked this address. Open it yourself if you trust it:",
+  licences: {
+    title: "Licences",
+    explain: "Mezzanine is made with the work of others. These are their terms.",
+    show: "Show all",
+    failed: "The list of licences is missing from this build.",
+  },
 };

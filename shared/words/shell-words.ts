@@ -1,4 +1,6 @@
-/** The texts that the system shows for us, around the window: menus, its dialogs, notifications. */
+import type { About } from "../contract/commands.ts";
+
+/** The texts that the system shows for us, around the window: menus, its dialogs, notifications; and what the window says of the program itself. */
 export interface ShellWords {
   readonly menu: {
     readonly file: string;
@@ -28,6 +30,13 @@ export interface ShellWords {
     readonly licences: string;
   };
   readonly alarm: { readonly title: string; readonly text: (count: number) => string };
+  /** The setting that asks for those. */
+  readonly notifications: { readonly title: string; readonly label: string; readonly hint: string };
+  /** Why nothing is written, and what helps. */
+  readonly storeReadOnly: Readonly<Record<NonNullable<About["storeReadOnlyBecause"]>, string>>;
+  /** Before an address that the program does not open by itself. */
+  readonly addressShown: string;
+  readonly licences: { readonly title: string; readonly explain: string; readonly show: string; readonly failed: string };
 }
 
 /** Electron has no words of the user's language for its roles: they are named here. */
