@@ -2,10 +2,10 @@ import { homedir } from "node:os";
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
-import type { ConnectorRecord } from "../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRecord } from "../../shared/model/inventory.ts";
 import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import type { Catalogue } from "./catalog/catalogue.ts";
-import { createSafekeeping } from "./cleanup/create-safekeeping.ts";
+import { createSafekeeping, type Safekeeping } from "./cleanup/create-safekeeping.ts";
 import type { Inspector } from "./inspector.ts";
 import { createCatalogueHandlers, createCatalogueKeeper, type CatalogueKeeper } from "./inventory/catalogue-handlers.ts";
 import { watchDay } from "./inventory/day-watch.ts";
@@ -14,9 +14,9 @@ import { createFolderHandlers } from "./inventory/folder-handlers.ts";
 import { findFolders } from "./inventory/folders.ts";
 import { createInventoryHandlers } from "./inventory/inventory-handlers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
-import { createOpenedFiles } from "./inventory/opened-files.ts";
+import { createOpenedFiles, type OpenedFiles } from "./inventory/opened-files.ts";
 import { readPlaces, type Host } from "./inventory/places.ts";
-import { inspectionRevision } from "./inventory/scanned-file.ts";
+import { inspectionRevision, type ScanMemory } from "./inventory/scanned-file.ts";
 import { createSettingsHandlers, readSettings } from "./inventory/settings.ts";
 import { createShadowHandlers } from "./inventory/shadow-handlers.ts";
 import type { Shell } from "./inventory/shell.ts";
@@ -61,7 +61,7 @@ export interface Engine {
 
 /** Puts the engine together; the only place that does. What an interruption left open is settled, then a first scan starts at once. */
 export async function createEngine(ports: EnginePorts): Promise<Engine> {
-  const { system, inspector, shell, now, onBug, dataFolder, instead = {}, forOneCommand = false } = ports;
+  const { system, inspector, now, onBug, dataFolder, instead = {}, forOneCommand = false } = ports;
   const store = openStore(dataFolder, now());
   const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
@@ -91,17 +91,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
   });
   const opened = createOpenedFiles({ inspector, now, checks: () => inventory.assembly().checks });
-  const common = { keeper, isReadOnly, inventory, shell, now };
-  const handlers: Handlers = {
-    ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
-    ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
-    ...createFolderHandlers({ ...common, keeper: store.folders, platform: system.platform }),
-    ...createShadowHandlers({ ...common, findRecord: (id) => inventory.findRecord(id) ?? opened.find(id), marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note }),
-    ...createCatalogueHandlers({ ...common, catalogue, dataFolder }),
-    ...safe.handlers,
-    inspectBytes: opened.inspectBytes,
-    getAbout: () => Promise.resolve(ok(aboutOf(ports, store, catalogue))),
-  };
+  const handlers = handlersOf(ports, { store, catalogue, inventory, opened, memory, events, safe, culture });
   if (!forOneCommand) await safe.start();
   const stopDays = forOneCommand ? null : watchDay(now, inventory.reassemble);
   inventory.scans.start();
@@ -123,6 +113,35 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       await safe.close();
       store.close();
     },
+  };
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly catalogue: CatalogueKeeper;
+  readonly inventory: LiveInventory;
+  readonly opened: OpenedFiles;
+  readonly memory: ScanMemory;
+  readonly events: EventHub;
+  readonly safe: Safekeeping;
+  readonly culture: () => string;
+}
+
+function handlersOf(ports: EnginePorts, { store, catalogue, inventory, opened, memory, events, safe, culture }: Parts): Handlers {
+  const { shell, now, system, dataFolder } = ports;
+  const keeper = store.settings;
+  const isReadOnly = store.state.kind === "read-only";
+  const findRecord = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
+  const shadows = { marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note };
+  return {
+    ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
+    ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
+    ...createFolderHandlers({ keeper: store.folders, isReadOnly, inventory, shell, platform: system.platform, now }),
+    ...createShadowHandlers({ ...shadows, inventory, findRecord, isReadOnly, now }),
+    ...createCatalogueHandlers({ catalogue, dataFolder, keeper, isReadOnly, inventory, shell }),
+    ...safe.handlers,
+    inspectBytes: opened.inspectBytes,
+    getAbout: () => Promise.resolve(ok(aboutOf(ports, store, catalogue))),
   };
 }
 

@@ -14,7 +14,7 @@ import { createFiles } from "./files.ts";
 import { createKnownConnectors, signerOf } from "./known-connectors.ts";
 import { createNotices } from "./notices.ts";
 import { observedFolders } from "./observed-folders.ts";
-import type { CleanupLock, CleanupRecords } from "./records.ts";
+import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
 export interface SafekeepingPorts {
   readonly records: CleanupRecords;
@@ -96,11 +96,9 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       notices.tellHistory(observed.ok ? null : observed.error);
       notices.refresh();
     },
-    note: (kind, { id, name, folder, content }, note) => {
-      const { sha256 } = content.kind === "inspected" ? content.inspection : content.refusal;
-      const version = content.kind === "inspected" ? content.inspection.connector.version : null;
-      const facts = { connector: id, name, folder: inventory.findFolder(folder)?.path ?? "", sha256, version, signer: signerOf(content) };
-      cleanup.note({ ...facts, at: now().toISOString(), kind, by: "user", previous: null, note, recovery: null, target: null, undoes: null });
+    note: (kind, record, note) => {
+      const folder = inventory.findFolder(record.folder)?.path ?? "";
+      cleanup.note({ ...aboutRecord(record), folder, kind, note, at: now().toISOString() });
     },
     start: async () => {
       if (isReadOnly) return; // a newer program's journal is that program's to settle
@@ -114,4 +112,10 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       await state.underWay;
     },
   };
+}
+
+function aboutRecord({ id, name, content }: ConnectorRecord): Omit<NewEvent, "folder" | "kind" | "note" | "at"> {
+  const { sha256 } = content.kind === "inspected" ? content.inspection : content.refusal;
+  const version = content.kind === "inspected" ? content.inspection.connector.version : null;
+  return { connector: id, name, sha256, version, signer: signerOf(content), by: "user", previous: null, recovery: null, target: null, undoes: null };
 }

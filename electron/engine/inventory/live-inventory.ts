@@ -107,15 +107,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   const secondLooks = createSecondLooks(scans.noticeChange);
   return {
     scans,
-    snapshot: () => ({
-      revision: state.revision,
-      rows: state.assembly.rows,
-      folders: state.assembly.folders,
-      findings: state.assembly.ownFindings,
-      scannedAt: state.scannedAt,
-      scanning: scans.progress(),
-      ...ports.counts(),
-    }),
+    snapshot: () => ({ ...snapshotOf(state), scanning: scans.progress(), ...ports.counts() }),
     findRecord: (id) => state.assembly.records.get(id),
     findFolder: (id) => state.assembly.folders.find((folder) => folder.id === id),
     assembly: () => state.assembly,
@@ -129,6 +121,10 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
       announce.cancel();
     },
   };
+}
+
+function snapshotOf({ revision, assembly, scannedAt }: State): Pick<InventorySnapshot, "revision" | "rows" | "folders" | "findings" | "scannedAt"> {
+  return { revision, rows: assembly.rows, folders: assembly.folders, findings: assembly.ownFindings, scannedAt };
 }
 
 function byPlace(folders: readonly Folder[]): (one: ScannedFile, other: ScannedFile) => number {
