@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from "node:fs";
+import type { Report } from "../../build/bench.ts";
+import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
+import { withSignedFiles } from "./signed-files.ts";
+
+const entry = new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url);
+const few = 200;
+const many = 2_000;
+
+/** Resident memory of this process and its inspecting children, after some files and after ten times as many. */
+export async function bench(report: Report): Promise<void> {
+  if (process.platform !== "linux") return console.log("  skipped: resident memory of children is read from /proc, which this system has not");
+  await withSignedFiles(many, async (_, files) => {
+    const inspector = createNodeInspector({ entry });
+    const samples: number[] = [];
+    for (const path of files) {
+      await inspector.inspect({ kind: "file", path });
+      samples.push(residentMegabytes());
+    }
+    await inspector.close();
+    // Of the files before, the middle one: garbage comes and goes, and a child may just have been replaced.
+    const around = (count: number) => samples.slice(count - few / 2, count).toSorted((a, b) => a - b)[few / 4] ?? 0;
+    report({ what: `memory: after ${few} files`, value: around(few), unit: "MB" });
+    report({ what: `memory: after ${many} files`, value: around(many), unit: "MB", limit: around(few) * 1.2 });
+    report({ what: "memory: at its highest", value: Math.max(...samples), unit: "MB" });
+  });
+}
+
+function residentMegabytes(): number {
+  return [process.pid, ...children(process.pid)].reduce((sum, pid) => sum + residentOf(pid), 0);
+}
+
+const children = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter((one) => one.trim() !== "").map(Number));
+
+function residentOf(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it has just ended
+  }
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { Report } from "../../build/bench.ts";
+import { folderId, type Folder } from "../../electron/engine/inventory/folders.ts";
+import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
+import { scan, type ScanResult } from "../../electron/engine/inventory/scan.ts";
+import type { ScanMemory } from "../../electron/engine/inventory/scanned-file.ts";
+import { openStore } from "../../electron/engine/store/open-store.ts";
+import { createScanMemory } from "../../electron/engine/store/scan-memory.ts";
+import { hasProgram, withSignedFiles } from "./signed-files.ts";
+
+const files = 300;
+const entry = new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url);
+/** Long after the files were written, so that their stamps count. */
+const now = () => new Date(Date.now() + 60_000);
+
+/** A first scan with everything it takes (children started, results stored) beside `unzip -tq`, and a second one that finds no change. */
+export const bench = (report: Report): Promise<void> =>
+  withSignedFiles(files, async (path, paths) => {
+    const store = openStore(join(path, "..", "data"), new Date());
+    const memory = createScanMemory(store, { inspector: "bench", extraCertificates: [], now });
+    const folder: Folder = { id: folderId(path, process.platform), path, role: "added", state: "present" };
+    try {
+      const cold = await timed(() => look(folder, memory));
+      const again = await timed(() => look(folder, memory));
+      const intact = cold.result.files.filter(({ content }) => content.ok && content.value.kind === "inspected" && content.value.inspection.signature.integrity.kind === "intact");
+      if (intact.length !== files) throw new Error(`${intact.length} of ${files} files are intact`);
+      report({ what: `scan: ${files} signed files for the first time`, value: cold.milliseconds, unit: "ms" });
+      report({ what: `scan: ${files} signed files without changes`, value: again.milliseconds, unit: "ms", limit: cold.milliseconds / 10 });
+      if (!hasProgram("unzip", ["-v"])) return;
+      const unzip = await timed(async () => paths.forEach((file) => spawnSync("unzip", ["-tq", file], { stdio: "ignore" })));
+      report({ what: `scan: unzip -tq file by file on the same ${files}`, value: unzip.milliseconds, unit: "ms" });
+      report({ what: "scan: unzip over ours", value: unzip.milliseconds / cold.milliseconds, unit: "x", limit: 1 });
+    } finally {
+      store.close();
+    }
+  });
+
+async function look(folder: Folder, memory: ScanMemory): Promise<ScanResult> {
+  const inspector = createNodeInspector({ entry });
+  const nothing = () => undefined;
+  try {
+    return await scan({ inspector, memory, now }, { folders: [folder], previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
+  } finally {
+    await inspector.close();
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly milliseconds: number }> {
+  const began = performance.now();
+  const result = await work();
+  return { result, milliseconds: performance.now() - began };
+}
