@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeNotices } from "./notices.ts";
 import { root } from "./runtime.js";
+import { recordPackages } from "./shipped-packages.ts";
 import { findFiles } from "./source-files.ts";
 import { programs, type Program } from "./vite.node.config.ts";
 
@@ -37,13 +39,15 @@ export async function buildChanged(wanted: readonly Bundle[]): Promise<readonly 
     mkdirSync(join(root, "build", "out", "stamps"), { recursive: true });
     writeFileSync(stampOf(bundle), hashOf(bundle, hashes));
   }
+  writeNotices();
   return stale;
 }
 
 async function configOf(bundle: Bundle) {
-  if (bundle === "renderer") return { configFile: join(root, "build", "vite.renderer.config.ts"), logLevel: "warn" as const };
+  const plugins = [recordPackages(bundle)];
+  if (bundle === "renderer") return { configFile: join(root, "build", "vite.renderer.config.ts"), logLevel: "warn" as const, plugins };
   const { configOfProgram } = await import("./vite.node.config.ts");
-  return configOfProgram(bundle);
+  return { ...configOfProgram(bundle), plugins };
 }
 
 const isFresh = (bundle: Bundle, hash: string): boolean =>
@@ -62,7 +66,7 @@ function hashOf(bundle: Bundle, hashes: Map<string, string>): string {
 /** Of names and contents, not of times: a fresh clone and a branch switched back build nothing twice. */
 function hashOfSources(path: string): string {
   const hash = createHash("sha256");
-  const files = path.includes(".") ? [path] : findFiles(root, path).filter((file) => path !== "build" || /\/vite\.[^/]+$|\/bundles\.ts$/.test(file));
+  const files = path.includes(".") ? [path] : findFiles(root, path).filter((file) => path !== "build" || /\/vite\.[^/]+$|\/(bundles|shipped-packages|notices)\.ts$|\/icon\.svg$/.test(file));
   for (const file of [...files].sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
   return hash.digest("hex");
 }

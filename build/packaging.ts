@@ -2,9 +2,10 @@ import type { Configuration } from "electron-builder";
 
 /** electron-builder's words for what is packed for. */
 export type PackPlatform = "linux" | "darwin" | "win32";
+export type PackArch = "x64" | "arm64";
 
 /** What is packed, and nothing else. Everything our programs import is in the bundles but the SQLite driver with its binary. */
-export const packedFiles = (platform: PackPlatform, arch: "x64" | "arm64"): readonly string[] => [
+export const packedFiles = (platform: PackPlatform, arch: PackArch): readonly string[] => [
   "!**/*",
   "package.json",
   "LICENSE",
@@ -28,28 +29,37 @@ export const fuses = {
   grantFileProtocolExtraPrivileges: false,
 } as const satisfies Configuration["electronFuses"];
 
+/** Drawn by `makeIcons`. */
+const icons = "build/out/icons";
+const iconOf = { linux: `${icons}/png`, darwin: `${icons}/icon.icns`, win32: `${icons}/icon.ico` } as const satisfies Record<PackPlatform, string>;
+
+const associations = (platform: PackPlatform): NonNullable<Configuration["fileAssociations"]> =>
+  [
+    { ext: "mez", name: "Power Query connector", mimeType: "application/x-powerquery-mez" },
+    { ext: "pqx", name: "Signed Power Query connector", mimeType: "application/x-powerquery-pqx" },
+  ].map((one) => ({ ...one, role: "Viewer" as const, ...(platform === "linux" ? {} : { icon: iconOf[platform] }) }));
+
 /** For electron-builder. No publishing: there is no release host. */
-export function packConfiguration(platform: PackPlatform, arch: "x64" | "arm64"): Configuration {
+export function packConfiguration(platform: PackPlatform, arch: PackArch): Configuration {
   return {
     appId: "app.mezzanine.desktop",
     productName: "Mezzanine",
     copyright: "MIT licence",
-    directories: { output: "dist" },
+    directories: { output: "build/out/dist", buildResources: icons },
     files: [...packedFiles(platform, arch)],
+    // Beside the archive, where people and tools look for them.
+    extraResources: [{ from: "build/out/notices", to: ".", filter: ["THIRD-PARTY-NOTICES.txt", "sbom.cdx.json"] }],
     asar: true,
     asarUnpack: ["**/*.node"],
     npmRebuild: false,
     publish: null,
     electronFuses: fuses,
-    fileAssociations: [
-      { ext: "mez", name: "Power Query connector", role: "Viewer" },
-      { ext: "pqx", name: "Signed Power Query connector", role: "Viewer" },
-    ],
+    fileAssociations: associations(platform),
     protocols: [{ name: "Mezzanine", schemes: ["mezzanine"], role: "Viewer" }],
-    win: { target: ["nsis", "msi", "portable"] },
+    win: { target: ["nsis", "msi", "portable"], icon: iconOf.win32 },
     nsis: { oneClick: false, perMachine: false, allowElevation: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
     msi: { perMachine: false },
-    mac: { target: ["dmg"], category: "public.app-category.developer-tools" },
-    linux: { target: ["AppImage", "deb"], category: "Development", executableName: "mezzanine", maintainer: "Mezzanine maintainers", syncDesktopName: true },
+    mac: { target: ["dmg"], icon: iconOf.darwin, category: "public.app-category.developer-tools" },
+    linux: { target: ["AppImage", "deb"], icon: iconOf.linux, category: "Development", executableName: "mezzanine", maintainer: "Mezzanine maintainers", syncDesktopName: true },
   };
 }

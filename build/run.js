@@ -15,6 +15,7 @@ const commands = /** @type {Record<string, string>} */ ({
   bench: "build/bench.ts",
   fuzz: "build/fuzz.ts",
   build: "build/bundle.ts",
+  pack: "build/pack-here.ts",
   "pack:check": "build/pack-check.ts",
   cli: "electron/cli/bin.js",
   "test:windows": "build/test-windows.ts",
