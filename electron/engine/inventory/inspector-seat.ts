@@ -25,7 +25,7 @@ export interface Seat {
 /** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
 const startupLimitMs = 30_000;
 /** Fresh memory after so many files, whatever leaks in libraries. */
-const filesPerChild = 500;
+const filesPerChild = 400;
 const residentLimitBytes = 200 * 1024 * 1024;
 /** An open window must not keep idle processes for hours. */
 const idleLimitMs = 30_000;

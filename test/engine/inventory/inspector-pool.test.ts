@@ -159,7 +159,7 @@ test("a child that has grown or served long enough is replaced", async () => {
   const old = aFakeStart((request) => [done(request.job)]);
   const pools = [grown, old].map(({ start }) => createInspectorPool({ start, size: 1 }));
   for (let n = 0; n < 3; n += 1) await pools[0]?.inspect(bytes("x"));
-  for (let n = 0; n < 501; n += 1) await pools[1]?.inspect(bytes("x"));
+  for (let n = 0; n < 401; n += 1) await pools[1]?.inspect(bytes("x"));
   expect([grown.log.started, old.log.started]).toEqual([3, 2]);
   expect([grown.log.killed, old.log.killed]).toEqual([3, 1]);
 });

@@ -86,11 +86,12 @@ test("transforms can't be made to read one part over and over", async () => {
   const transform = '<Transforms><Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/></Transforms><DigestMethod';
   const reference = /<Reference URI="\/resources.*?<\/Reference>/u.exec(xml)?.[0] ?? "";
   const many = signed(xml.replace(reference, reference.replace("<DigestMethod", transform).repeat(3_900)));
-  const began = performance.now();
+  const began = process.cpuUsage();
   expect(
     (await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity
   ).toMatchObject({ kind: "unsupported", because: "too-large" });
-  expect(performance.now() - began).toBeLessThan(3_000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(3_000);
 });
 
 const keyOf = (der: Buffer) => new X509Certificate(der).publicKey.export({ type: "spki", format: "pem" });
