@@ -19,6 +19,7 @@ import { ThumbprintView } from "./parts/thumbprint.tsx";
 import { TrustEntryRow } from "./parts/trust-entry.tsx";
 import { VerdictCard } from "./parts/verdict-card.tsx";
 import { detailTabs } from "./state/route.ts";
+import { emptySelection } from "./state/selection.ts";
 import { summarize } from "./state/summary.ts";
 import { verdictsOf } from "./state/verdicts.ts";
 
@@ -88,20 +89,25 @@ export const galleryStates: readonly GalleryState[] = [
       </ul>
     ),
   })),
-  ...[false, true].map((rail) => ({
-    name: `navigation${rail ? ": rail" : ""}`,
-    draw: () => <Navigation current="connectors" waiting={{ shadows: 1 }} rail={rail} onGo={nothing} onPalette={nothing} />,
+  ...(["whole", "rail", "bar"] as const).map((shape) => ({
+    name: `navigation: ${shape}`,
+    draw: () => (
+      <Navigation current="connectors" waiting={{ shadows: 1, quarantine: 2 }} shape={shape} onGo={nothing} onPalette={nothing} />
+    ),
   })),
   {
     name: "list",
     draw: () => (
       <ConnectorList
         items={itemsOfRows(twelveRows)}
-        heights={rowHeights.comfortable}
+        rowHeight={rowHeights.comfortable}
         selected={null}
         sort={sort}
         onSort={nothing}
         onSelect={nothing}
+        selection={emptySelection}
+        canChoose={() => true}
+        onPick={nothing}
       />
     ),
   },

@@ -1,5 +1,6 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
 import type { ListView } from "../state/list-view.ts";
@@ -14,14 +15,21 @@ export interface ListToolbarProps {
   readonly onView: (view: ListView) => void;
   readonly onScan: () => void;
   readonly onOpenFile: () => void;
+  /** Whether several are being chosen. */
+  readonly choosing: boolean;
+  readonly onChoosing: (choosing: boolean) => void;
 }
 
-export function ListToolbar({ view, folders, scanning, onView, onScan, onOpenFile }: ListToolbarProps) {
-  const { actions, search } = useWords().window;
+export function ListToolbar(props: ListToolbarProps) {
+  const { view, folders, scanning, onView, onScan, onOpenFile, choosing, onChoosing } = props;
+  const { actions, search, selection } = useWords().window;
   return (
     <div className="toolbar">
       <SearchBox text={view.text} label={search.label} placeholder={search.placeholder} onText={(text) => onView({ ...view, text })} />
       <FilterMenu view={view} folders={folders} onView={onView} />
+      <Tooltip content={choosing ? selection.end : selection.start} relationship="label">
+        <ToggleButton icon={<CheckboxCheckedRegular />} checked={choosing} onClick={() => onChoosing(!choosing)} />
+      </Tooltip>
       <Tooltip content={actions.scan} relationship="label">
         <Button icon={<ArrowSyncRegular />} disabledFocusable={scanning} onClick={onScan} />
       </Tooltip>

@@ -1,8 +1,12 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
+import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { LayerRegular } from "@fluentui/react-icons/svg/layer";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
+import { RibbonRegular } from "@fluentui/react-icons/svg/ribbon";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
@@ -12,34 +16,43 @@ import { useWords } from "../state/words.tsx";
 const icons = {
   connectors: PlugConnectedRegular,
   shadows: LayerRegular,
+  quarantine: ArchiveRegular,
+  history: HistoryRegular,
+  catalogue: RibbonRegular,
   trust: ShieldCheckmarkRegular,
   folders: FolderRegular,
   settings: SettingsRegular,
   about: InfoRegular,
 } as const;
 
+/** What fits beside each other on a narrow window; the rest is one touch further. */
+const inReach: readonly Screen[] = ["connectors", "shadows", "quarantine", "history"];
+
 export interface NavigationProps {
   readonly current: Screen;
-  /** Where something waits for a decision. */
+  /** Where something waits for a decision, or is kept. */
   readonly waiting: Partial<Readonly<Record<Screen, number>>>;
-  /** Only pictures; the names are tooltips then. */
-  readonly rail: boolean;
+  /** `rail`: only pictures, the names are tooltips; `bar`: a few along the lower edge, the others in a menu. */
+  readonly shape: "whole" | "rail" | "bar";
   readonly onGo: (screen: Screen) => void;
   readonly onPalette: () => void;
 }
 
-export function Navigation({ current, waiting, rail, onGo, onPalette }: NavigationProps) {
+export function Navigation({ current, waiting, shape, onGo, onPalette }: NavigationProps) {
   const { navigation, product, actions } = useWords().window;
   const paletteLabel = `${actions.palette} (Ctrl+K)`;
+  const rail = shape === "rail";
+  const shown = shape === "bar" ? inReach : screens;
   return (
     <nav className={`navigation ${rail ? "navigation--rail" : ""}`} aria-label={navigation.label}>
       <p className="navigation__product" aria-hidden={rail}><span className="navigation__mark" aria-hidden />{!rail && product}</p>
       <ul>
-        {screens.map((screen) => (
+        {shown.map((screen) => (
           <li key={screen} className={`navigation__entry navigation__entry--${screen}`}>
             <NavigationItem screen={screen} current={screen === current} count={waiting[screen] ?? 0} rail={rail} onGo={onGo} />
           </li>
         ))}
+        {shape === "bar" && <li className="navigation__entry"><MoreScreens current={current} onGo={onGo} /></li>}
       </ul>
       <div className="navigation__palette">
         {rail
@@ -65,6 +78,8 @@ interface NavigationItemProps {
 function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemProps) {
   const { navigation } = useWords().window;
   const Icon = icons[screen];
+  // What is kept waits for nobody, so it is counted quietly.
+  const kept = screen === "quarantine";
   const button = (
     <button
       type="button"
@@ -76,12 +91,35 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
       <Icon aria-hidden />
       <span className="navigation__name clip">{navigation[screen]}</span>
       {count > 0 && (
-        <span className="count count--danger">
+        <span className={`count ${kept ? "" : "count--danger"}`}>
           <span aria-hidden>{count}</span>
-          <span className="visually-hidden">{navigation.waiting(count)}</span>
+          <span className="visually-hidden">{kept ? navigation.kept(count) : navigation.waiting(count)}</span>
         </span>
       )}
     </button>
   );
   return rail ? <Tooltip content={navigation[screen]} relationship="description" positioning="after">{button}</Tooltip> : button;
+}
+
+function MoreScreens({ current, onGo }: Pick<NavigationProps, "current" | "onGo">) {
+  const { navigation } = useWords().window;
+  const others = screens.filter((screen) => !inReach.includes(screen));
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className="navigation__item" {...(others.some((screen) => screen === current) ? { "aria-current": "page" as const } : {})}>
+          <MoreHorizontalRegular aria-hidden />
+          <span className="navigation__name clip">{navigation.more}</span>
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {others.map((screen) => {
+            const Icon = icons[screen];
+            return <MenuItem key={screen} icon={<Icon />} onClick={() => onGo(screen)}>{navigation[screen]}</MenuItem>;
+          })}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
 }

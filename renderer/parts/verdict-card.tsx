@@ -22,7 +22,7 @@ export function VerdictCard({ tone, title, sentences, remedy, actions }: Verdict
         <h3 className="verdict__title">{title}</h3>
         {sentences.length > 0 && <p>{sentences.filter((sentence) => sentence !== "").join(" ")}</p>}
         {remedy !== undefined && remedy !== null && remedy !== "" && <p className="verdict__remedy">{remedy}</p>}
-        {actions !== undefined && <div className="verdict__actions">{actions}</div>}
+        {actions !== undefined && actions !== null && <div className="verdict__actions">{actions}</div>}
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { CrashGuard } from "../parts/crash-guard.tsx";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
@@ -11,6 +11,7 @@ import { Shell } from "./shell.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const CleanupLayer = lazy(async () => ({ default: (await import("./cleanup-layer.tsx")).CleanupLayer }));
 
 /** Language, theme and density around everything. */
 export function App() {
@@ -39,6 +40,7 @@ export function App() {
 function Inside({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
+  const cleaning = useCleanupNeeded();
   useShortcuts();
   return (
     <>
@@ -48,6 +50,21 @@ function Inside({ children }: { readonly children: ReactNode }) {
           <Suspense fallback={null}><Palette /></Suspense>
         </CrashGuard>
       )}
+      {cleaning && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}><CleanupLayer /></Suspense>
+        </CrashGuard>
+      )}
     </>
   );
+}
+
+/** Dialogs and toasts are fetched with the first clean-up, and stay. */
+function useCleanupNeeded(): boolean {
+  const { cleanup, testing } = useWindow();
+  const flow = useStore(cleanup.flow);
+  const ask = useStore(testing);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && (flow.kind !== "idle" || ask !== null)) setNeeded(true);
+  return needed;
 }

@@ -20,6 +20,10 @@ import { useFileDrop } from "./use-file-drop.ts";
 import { useScanReport } from "./use-scan-report.ts";
 
 const ShadowsScreen = lazy(async () => ({ default: (await import("./shadows-screen.tsx")).ShadowsScreen }));
+const QuarantineScreen = lazy(async () => ({ default: (await import("./quarantine-screen.tsx")).QuarantineScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await import("./history-screen.tsx")).HistoryScreen }));
+const CatalogueScreen = lazy(async () => ({ default: (await import("./catalogue-screen.tsx")).CatalogueScreen }));
+const ToldNotices = lazy(async () => ({ default: (await import("./told-notices.tsx")).ToldNotices }));
 const TrustScreen = lazy(async () => ({ default: (await import("./trust-screen.tsx")).TrustScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("./folders-screen.tsx")).FoldersScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("./settings-screen.tsx")).SettingsScreen }));
@@ -43,8 +47,8 @@ export function Shell() {
       </button>
       <Navigation
         current={route.screen}
-        waiting={snapshot === null ? {} : waiting(snapshot.rows)}
-        rail={layout === "middle"}
+        waiting={snapshot === null ? {} : waiting(snapshot)}
+        shape={({ wide: "whole", middle: "rail", narrow: "bar" } as const)[layout]}
         onGo={(screen) => navigation.go({ screen, shown: null })}
         onPalette={() => paletteOpen.set(true)}
       />
@@ -52,6 +56,9 @@ export function Shell() {
         {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
         <StoreReadOnly />
         <SecurityQuestion route={route} />
+        {snapshot !== null && snapshot.notices + snapshot.rows.length > 0 && (
+          <CrashGuard instead={null}><Suspense fallback={null}><ToldNotices snapshot={snapshot} /></Suspense></CrashGuard>
+        )}
         <CrashGuard
           key={route.screen}
           instead={
@@ -83,12 +90,16 @@ interface ScreenOfProps {
 function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   const { navigation } = useWindow();
   const { screen, shown } = route;
+  if (screen === "quarantine") return <QuarantineScreen />;
+  if (screen === "history") return <HistoryScreen />;
+  if (screen === "catalogue") return <CatalogueScreen />;
   if (screen === "trust") return <TrustScreen />;
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
-  const list = screen === "connectors" ? <ConnectorsScreen snapshot={snapshot} /> : <ShadowsScreen snapshot={snapshot} />;
+  if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
+  const list = <ConnectorsScreen snapshot={snapshot} />;
   if (layout !== "narrow") return <div className="columns">{list}<DetailPane shown={shown} /></div>;
   return (
     <div className="columns">

@@ -18,7 +18,7 @@ export interface FilterOptions {
 
 /** Every choice the filter menu offers, in the window's words. Findings are chosen elsewhere: from the header sentence. */
 export function filterOptions(words: Words, folders: readonly FolderFacts[]): readonly FilterOptions[] {
-  const { filters, list } = words.window;
+  const { filters, list, selection } = words.window;
   const group = (name: FilterGroup, title: string, choices: readonly (readonly [string, string])[]) => ({
     group: name,
     title,
@@ -36,6 +36,11 @@ export function filterOptions(words: Words, folders: readonly FolderFacts[]): re
       ["altered", list.integrity.altered],
       ["could-not-check", filters.couldNotCheck],
       ["unsigned", list.integrity.unsigned],
+    ]),
+    group("state", selection.states, [
+      ["not-disabled", selection.notDisabled],
+      ["disabled", selection.disabled],
+      ["testing", selection.testing],
     ]),
     group("category", filters.category, [["Azure", "Azure"], ["Database", "Database"], ["Other", "Other"]]),
     group("folder", filters.folder, folders.filter(({ connectorCount }) => connectorCount > 0).map(({ id, path }) => [id, path])),

@@ -5,6 +5,9 @@ export interface Formats {
   readonly locale: string;
   readonly date: (iso: string) => string;
   readonly dateTime: (iso: string) => string;
+  /** With the day of the week. */
+  readonly longDate: (iso: string) => string;
+  readonly time: (iso: string) => string;
   readonly number: (value: number) => string;
   readonly bytes: (count: number) => string;
 }
@@ -12,6 +15,8 @@ export interface Formats {
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const number = new Intl.NumberFormat(locale);
   const unit = (name: string, maximumFractionDigits: number) =>
     new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits });
@@ -20,6 +25,8 @@ export function createFormats(locale: string): Formats {
     locale,
     date: (iso) => written(date, iso),
     dateTime: (iso) => written(dateTime, iso),
+    longDate: (iso) => written(longDate, iso),
+    time: (iso) => written(time, iso),
     number: (value) => number.format(value),
     bytes: (count) => {
       if (count < 1000) return bytes.format(count);

@@ -5,6 +5,7 @@ import { matcher } from "./search.ts";
 export type SortColumn = "title" | "version" | "category" | "kinds" | "signer" | "loading" | "findings";
 export type SignatureFilter = "intact" | "altered" | "could-not-check" | "unsigned";
 export type AttentionFilter = "decision" | "any";
+export type StateFilter = "disabled" | "not-disabled" | "testing";
 
 /** What the list shows of the inventory, and in which order. The one place where that is kept. */
 export interface ListView {
@@ -14,13 +15,14 @@ export interface ListView {
   readonly signature: readonly SignatureFilter[];
   readonly category: readonly NonNullable<ConnectorRow["category"]>[];
   readonly folder: readonly FolderId[];
+  readonly state: readonly StateFilter[];
   /** Any of these findings. */
   readonly findings: readonly FindingKind[];
   readonly sort: { readonly column: SortColumn; readonly direction: "ascending" | "descending" };
 }
 
-export type FilterGroup = "attention" | "loading" | "signature" | "category" | "folder" | "findings";
-export const filterGroups: readonly FilterGroup[] = ["attention", "loading", "signature", "category", "folder", "findings"];
+export const filterGroups = ["attention", "loading", "signature", "state", "category", "folder", "findings"] as const;
+export type FilterGroup = (typeof filterGroups)[number];
 
 export const wholeList: ListView = {
   text: "",
@@ -29,6 +31,7 @@ export const wholeList: ListView = {
   signature: [],
   category: [],
   folder: [],
+  state: [],
   findings: [],
   sort: { column: "title", direction: "ascending" },
 };
@@ -72,9 +75,13 @@ function passes(row: ConnectorRow, view: ListView): boolean {
     chosen(view.signature, signatureFilterOf(row.integrity)) &&
     chosen(view.category, row.category) &&
     chosen(view.folder, row.folder) &&
+    (view.state.length === 0 || view.state.some((state) => isIn(row, state))) &&
     (view.findings.length === 0 || view.findings.some((kind) => row.findings.includes(kind)))
   );
 }
+
+const isIn = ({ disabled, testingUntil }: ConnectorRow, state: StateFilter): boolean =>
+  ({ "disabled": disabled, "not-disabled": !disabled, "testing": testingUntil !== null })[state];
 
 const loadingRank: Readonly<Record<ConnectorRow["loading"], number>> = { expected: 0, unknown: 1, blocked: 2 };
 

@@ -1,7 +1,8 @@
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 
-export type Screen = "connectors" | "shadows" | "trust" | "folders" | "settings" | "about";
-export const screens: readonly Screen[] = ["connectors", "shadows", "trust", "folders", "settings", "about"];
+/** In the order of the navigation. */
+export const screens = ["connectors", "shadows", "quarantine", "history", "catalogue", "trust", "folders", "settings", "about"] as const;
+export type Screen = (typeof screens)[number];
 
 export const detailTabs = ["overview", "signature", "functions", "contents"] as const;
 export type DetailTab = (typeof detailTabs)[number];

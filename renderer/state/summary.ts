@@ -1,5 +1,5 @@
 import type { FindingKind } from "../../shared/model/finding.ts";
-import type { ConnectorRow } from "../../shared/model/inventory.ts";
+import type { ConnectorRow, InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { SummaryPart } from "../../shared/words/window-words.ts";
 
 /** What the header sentence says besides the total: which findings each part counts, worst first. */
@@ -26,7 +26,11 @@ export const summarize = (rows: readonly ConnectorRow[]): Summary => ({
     .filter(({ count }) => count > 0),
 });
 
-/** How many connectors the navigation says are waiting. */
-export const waiting = (rows: readonly ConnectorRow[]): { readonly shadows: number } => ({
+/** What the navigation counts: what waits for a decision, and what is kept. */
+export const waiting = (
+  { rows, quarantined, unseenAlarms }: Pick<InventorySnapshot, "rows" | "quarantined" | "unseenAlarms">,
+): { readonly shadows: number; readonly quarantine: number; readonly history: number } => ({
   shadows: rows.filter((row) => row.findings.includes("shadows-certified")).length,
+  quarantine: quarantined,
+  history: unseenAlarms,
 });

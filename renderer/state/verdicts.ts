@@ -11,6 +11,8 @@ export interface Verdict {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly remedy: string;
+  /** What the card is about, for the steps it offers; null when nothing follows from it. */
+  readonly finding: Finding | null;
 }
 
 export interface VerdictContext {
@@ -41,13 +43,15 @@ export function verdictsOf(record: ConnectorRecord, context: VerdictContext): re
   return verdicts.sort((one, other) => rank[one.tone] - rank[other.tone]);
 }
 
-function ofContent({ content }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
+function ofContent({ content, findings }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
   if (content.kind === "refused") {
     const { problem, step } = describeRefusal(content.refusal.reason, words);
-    return { key: "content", tone: "attention", title: words.window.list.integrity.refused, sentences: [problem], remedy: step };
+    return { key: "content", tone: "attention", title: words.window.list.integrity.refused, sentences: [problem], remedy: step, finding: null };
   }
+  const finding = findings.find(({ kind }) => saidElsewhere.has(kind)) ?? null;
   const { tone, sentences } = describeIntegrity(content.inspection, { policy, now }, words);
-  return { key: "content", tone, title: words.window.list.integrity[content.inspection.signature.integrity.kind], sentences, remedy: "" };
+  const title = words.window.list.integrity[content.inspection.signature.integrity.kind];
+  return { key: "content", tone, title, sentences, remedy: "", finding };
 }
 
 function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
@@ -58,10 +62,11 @@ function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
     title: words.window.detail.loadingTitle[loading.kind],
     sentences: reasons,
     remedy: "",
+    finding: null,
   };
 }
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {
   const { severity, title, explanation, remedy } = describeFinding(finding, words);
-  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy };
+  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy, finding };
 }

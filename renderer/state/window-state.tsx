@@ -1,13 +1,18 @@
 import { createContext, use, type ReactNode } from "react";
 import { invariant } from "../../shared/base/impossible.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { createCleanup, type Cleanup } from "./cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
+import { createHistory, type History } from "./history-state.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
 import { wholeList, type ListView } from "./list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
 import { createNotices, type Notices } from "./notices.ts";
+import { noSelection, type Selection } from "./selection.ts";
+import { createShadows, type Shadows } from "./shadow-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createStore, type Store } from "./store.ts";
+import type { TestingAsk } from "./testing-ask.ts";
 
 /** Everything the screens share. Parts never see it. */
 export interface WindowState {
@@ -19,6 +24,12 @@ export interface WindowState {
   readonly notices: Notices;
   readonly view: Store<ListView>;
   readonly paletteOpen: Store<boolean>;
+  readonly selection: Store<Selection>;
+  readonly cleanup: Cleanup;
+  readonly shadows: Shadows;
+  readonly history: History;
+  /** The connector whose testing mark is being set. */
+  readonly testing: Store<TestingAsk | null>;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -31,6 +42,11 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     notices: createNotices(),
     view: createStore(wholeList),
     paletteOpen: createStore(false),
+    selection: createStore(noSelection),
+    cleanup: createCleanup(bridge),
+    shadows: createShadows(bridge),
+    history: createHistory(bridge),
+    testing: createStore<TestingAsk | null>(null),
   };
 }
 

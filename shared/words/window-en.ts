@@ -2,6 +2,7 @@ import type { CommandName, Failure } from "../contract/commands.ts";
 import { cleanupEn } from "./cleanup-en.ts";
 import { counted } from "./en-phrases.ts";
 import { shadowEn } from "./shadow-en.ts";
+import { windowCleanupEn } from "./window-cleanup-en.ts";
 import { windowDetailEn } from "./window-detail-en.ts";
 import { windowPageEn } from "./window-page-en.ts";
 import type { SummaryPart, WindowWords } from "./window-words.ts";
@@ -45,16 +46,22 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
 export const windowEn: WindowWords = {
   ...windowDetailEn,
   ...windowPageEn,
+  ...windowCleanupEn,
   product: "Mezzanine",
   navigation: {
     label: "Sections",
     connectors: "Connectors",
     shadows: "Shadows",
+    quarantine: "Quarantine",
+    history: "History",
+    catalogue: "Certified",
     trust: "Trust",
     folders: "Folders",
     settings: "Settings",
     about: "About",
     waiting: (count) => `${number(count)} waiting`,
+    kept: (count) => `${counted(count, "file", "files")} kept`,
+    more: "More",
     skip: "Skip to the content",
   },
   actions: {
@@ -150,20 +157,6 @@ export const windowEn: WindowWords = {
     detailTitle: "Choose a connector, or drop a file here",
     detail: "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
     sentYouOne: "Somebody sent you a connector?",
-  },
-  shadows: {
-    title: "Shadows",
-    explain: "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
-    instead: (local, certified) => `${local} may be used instead of the certified “${certified}”`,
-    versions: (local, certified) => `${local === null ? "Yours gives no version" : `Yours is ${local}`}, ${certified === null ? "the certified one’s version is not known" : `the certified one is ${certified}`}.`,
-    sameKind: (kind) => `Several declare the data source kind “${kind}”`,
-    sameFunction: (name) => `Several share the function ${name}`,
-    sameSection: (name) => `Several are called “${name}” inside`,
-    functionOfCertified: (name, certified) => `${name} is also a function of the certified “${certified}”`,
-    fileNameOfCertified: (local, certified) => `${local} has the file name of the certified “${certified}”`,
-    differsInCase: (kind, other) => `“${kind}” and “${other}” differ only in upper and lower case`,
-    identical: "The same file more than once",
-    files: (count) => counted(count, "file", "files"),
   },
   opened: {
     notInstalled: (name) => `Not installed: opened from ${name}`,

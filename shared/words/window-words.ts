@@ -1,4 +1,5 @@
 import type { CommandName, Failure } from "../contract/commands.ts";
+import type { WindowCleanupWords } from "./window-cleanup-words.ts";
 import type { WindowDetailWords } from "./window-detail-words.ts";
 import type { WindowPageWords } from "./window-page-words.ts";
 
@@ -6,17 +7,22 @@ import type { WindowPageWords } from "./window-page-words.ts";
 export type SummaryPart = "altered" | "could-not-check" | "shadows" | "not-trusted" | "unsigned" | "refused";
 
 /** Every text of the window itself. What findings and verdicts say is in `Words` proper. */
-export interface WindowWords extends WindowDetailWords, WindowPageWords {
+export interface WindowWords extends WindowDetailWords, WindowPageWords, WindowCleanupWords {
   readonly product: string;
   readonly navigation: {
     readonly label: string;
     readonly connectors: string;
     readonly shadows: string;
+    readonly quarantine: string;
+    readonly history: string;
+    readonly catalogue: string;
     readonly trust: string;
     readonly folders: string;
     readonly settings: string;
     readonly about: string;
     readonly waiting: (count: number) => string;
+    readonly kept: (count: number) => string;
+    readonly more: string;
     readonly skip: string;
   };
   readonly actions: {
@@ -110,20 +116,6 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords {
     readonly detailTitle: string;
     readonly detail: string;
     readonly sentYouOne: string;
-  };
-  readonly shadows: {
-    readonly title: string;
-    readonly explain: string;
-    readonly instead: (local: string, certified: string) => string;
-    readonly versions: (local: string | null, certified: string | null) => string;
-    readonly sameKind: (kind: string) => string;
-    readonly sameFunction: (name: string) => string;
-    readonly sameSection: (name: string) => string;
-    readonly functionOfCertified: (name: string, certified: string) => string;
-    readonly fileNameOfCertified: (local: string, certified: string) => string;
-    readonly differsInCase: (kind: string, other: string) => string;
-    readonly identical: string;
-    readonly files: (count: number) => string;
   };
   readonly opened: {
     readonly notInstalled: (name: string) => string;

@@ -26,6 +26,10 @@ export interface DetailViewProps {
   readonly compareFocused: boolean;
   /** Stands over everything: where an opened file comes from. */
   readonly banner?: ReactNode;
+  /** What can be done with the file; absent for one that is not installed. */
+  readonly toolbar?: ReactNode;
+  /** The steps that belong to a card. */
+  readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
 }
 
@@ -38,7 +42,14 @@ export function DetailView(props: DetailViewProps) {
     <div className="detail">
       {props.banner}
       <DetailHeader record={record} culture={culture} />
-      <div className="verdicts">{verdicts.map(({ key, ...verdict }) => <VerdictCard key={key} {...verdict} />)}</div>
+      {props.toolbar}
+      <div className="verdicts">
+        {verdicts.map((verdict) => {
+          const { key, tone, title, sentences, remedy } = verdict;
+          const steps = props.stepsOf?.(verdict);
+          return <VerdictCard key={key} tone={tone} title={title} sentences={sentences} remedy={remedy} actions={steps} />;
+        })}
+      </div>
       <ThumbprintCompare key={record.id} content={content} focused={props.compareFocused} />
       {content.kind === "inspected" && (
         <>

@@ -10,7 +10,7 @@ import { ConnectorIcon } from "../connector-icon.tsx";
 import { ToneIcon } from "../tone.tsx";
 
 export function TitleCell({ row }: { readonly row: ConnectorRow }) {
-  const { list } = useWords().window;
+  const { list, selection } = useWords().window;
   return (
     <>
       <ConnectorIcon src={row.icon} size={20} />
@@ -18,6 +18,8 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
         <span className="cell-title__name">
           <span className="clip" title={printable(row.title)}>{printable(row.title)}</span>
           {row.beta && <span className="beta">{list.beta}</span>}
+          {row.disabled && <span className="state-word">{selection.disabled}</span>}
+          {row.testingUntil !== null && <span className="state-word">{selection.testing}</span>}
         </span>
         {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}>{printable(row.name)}</span>}
       </span>

@@ -1,3 +1,4 @@
+import { Checkbox } from "@fluentui/react-components";
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
 import type { ListView, SortColumn } from "../../state/list-view.ts";
@@ -8,13 +9,21 @@ export const columns: readonly SortColumn[] = ["title", "version", "category", "
 export interface ListHeaderProps {
   readonly sort: ListView["sort"];
   readonly onSort: (column: SortColumn) => void;
+  /** How many of those that can be chosen are; null while no checkboxes are shown. */
+  readonly choice: boolean | "mixed" | null;
+  readonly onChooseAll: () => void;
 }
 
-export function ListHeader({ sort, onSort }: ListHeaderProps) {
-  const { list } = useWords().window;
+export function ListHeader({ sort, onSort, choice, onChooseAll }: ListHeaderProps) {
+  const { list, selection } = useWords().window;
   return (
     <div role="rowgroup" className="list__header">
       <div role="row" aria-rowindex={1} className="list__row list__row--header">
+        {choice !== null && (
+          <div role="columnheader" className="list__choice">
+            <Checkbox tabIndex={-1} checked={choice} aria-label={selection.all} onChange={onChooseAll} />
+          </div>
+        )}
         {columns.map((column, index) => {
           const sorted = sort.column === column;
           return (

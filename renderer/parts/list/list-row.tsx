@@ -1,12 +1,11 @@
-import type { CSSProperties } from "react";
+import { Checkbox } from "@fluentui/react-components";
+import type { CSSProperties, MouseEvent } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import type { SortColumn } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
-import { ToneIcon } from "../tone.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
 import { columns } from "./list-header.tsx";
-import type { GroupHeading } from "./list-items.ts";
 
 export interface ListRowProps {
   readonly id: string;
@@ -14,23 +13,45 @@ export interface ListRowProps {
   /** Counted from 1, the header being 1. */
   readonly rowIndex: number;
   readonly selected: boolean;
+  /** Among several chosen at once; null while no checkboxes are shown, `never` where the file is not the user's to move. */
+  readonly chosen: boolean | null | "never";
   /** The keyboard is here. */
   readonly active: boolean;
   readonly style: CSSProperties;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onChoose: () => void;
 }
 
-export function ListRow({ id, row, rowIndex, selected, active, style, onClick }: ListRowProps) {
+export function ListRow({ id, row, rowIndex, selected, chosen, active, style, onClick, onChoose }: ListRowProps) {
+  const { selection } = useWords().window;
+  const classes = [
+    "list__row list__row--item",
+    ...(selected ? ["list__row--selected"] : []),
+    ...(chosen === true ? ["list__row--chosen"] : []),
+    ...(active ? ["list__row--active"] : []),
+    ...(row.disabled ? ["list__row--disabled"] : []),
+  ];
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={rowIndex}
-      aria-selected={selected}
-      className={`list__row list__row--item ${selected ? "list__row--selected" : ""} ${active ? "list__row--active" : ""}`}
+      aria-selected={chosen === null ? selected : chosen === true}
+      className={classes.join(" ")}
       style={style}
       onClick={onClick}
     >
+      {chosen !== null && (
+        <div role="gridcell" className="list__choice" onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            tabIndex={-1}
+            checked={chosen === true}
+            disabled={chosen === "never"}
+            aria-label={selection.choose(printable(row.title))}
+            onChange={onChoose}
+          />
+        </div>
+      )}
       {columns.map((column, index) => (
         <div
           key={column}
@@ -56,25 +77,4 @@ function CellContent({ column, row }: { readonly column: SortColumn; readonly ro
     case "loading": return <LoadingCell row={row} />;
     case "findings": return <FindingsCell row={row} />;
   }
-}
-
-interface ListHeadingProps {
-  readonly heading: GroupHeading;
-  readonly rowIndex: number;
-  readonly style: CSSProperties;
-}
-
-export function ListHeading({ heading, rowIndex, style }: ListHeadingProps) {
-  const { tones } = useWords().window;
-  return (
-    <div role="row" aria-rowindex={rowIndex} className="list__heading" style={style}>
-      <div role="gridcell" aria-colspan={7} className="list__heading-cell">
-        <ToneIcon tone={heading.tone} label={tones[heading.tone]} />
-        <span className="list__heading-text">
-          <strong className="clip" title={heading.title}>{heading.title}</strong>
-          <span className="clip quiet" title={heading.detail}>{heading.detail}</span>
-        </span>
-      </div>
-    </div>
-  );
 }

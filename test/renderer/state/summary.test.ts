@@ -22,6 +22,6 @@ test("is quiet when all is well", () => {
   expect(summarize([])).toEqual({ total: 0, parts: [] });
 });
 
-test("the navigation names only shadows", () => {
-  expect(waiting(twelveRows)).toEqual({ shadows: 1 });
+test("the navigation counts shadows, what is kept, and alarms not yet seen", () => {
+  expect(waiting({ rows: twelveRows, quarantined: 2, unseenAlarms: 3 })).toEqual({ shadows: 1, quarantine: 2, history: 3 });
 });

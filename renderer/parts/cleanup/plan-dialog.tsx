@@ -1,0 +1,112 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
+import type { PreviewAnswer } from "../../state/cleanup-flow.ts";
+import { useWords } from "../../state/words.tsx";
+import { StepLine } from "./step-line.tsx";
+
+export interface PlanDialogProps {
+  readonly plan: CleanupPlan;
+  /** Offered as the reason; the user may write another. */
+  readonly reason: string;
+  readonly onConfirm: (answer: PreviewAnswer) => void;
+  /** Plans anew: what was in the way may be gone. */
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+type Decisions = ReadonlyMap<PlannedStep["subject"], NameDecision>;
+const longestReason = 500;
+
+/** Exactly what will happen to each file, before anything does. */
+export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose }: PlanDialogProps) {
+  const words = useWords();
+  const { cleanup, actions } = words.window;
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [reason, setReason] = useState(offered);
+  const [sure, setSure] = useState(false);
+  const { kind, steps } = plan;
+  const blocked = steps.filter(({ obstacle }) => obstacle !== null && obstacle.kind !== "name-taken");
+  const taken = steps.filter(({ obstacle }) => obstacle?.kind === "name-taken");
+  const undecided = taken.filter(({ subject }) => !decisions.has(subject));
+  const free = steps.filter(({ obstacle }) => obstacle === null);
+  const count = free.length + taken.filter(({ subject }) => decisions.get(subject) !== "skip").length;
+  const purge = kind === "purge";
+  const answer = (): PreviewAnswer => ({
+    decisions: [...decisions].map(([subject, decision]) => ({ subject, decision })),
+    reason,
+    confirmedNames: purge ? free.map(({ name }) => name) : [],
+  });
+  return (
+    <Dialog open modalType={purge ? "alert" : "modal"} onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+      <DialogSurface className="plan">
+        <DialogBody>
+          <DialogTitle>{words.cleanup.actions[kind].name}</DialogTitle>
+          <DialogContent className="plan__content">
+            <p>{count === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count)}</p>
+            <ul className="plan__steps">
+              {[...taken, ...free].map((step) => (
+                <StepLine
+                  key={step.subject}
+                  step={step}
+                  decision={decisions.get(step.subject) ?? null}
+                  onDecide={(decision) => setDecisions(new Map([...decisions, [step.subject, decision]]))}
+                />
+              ))}
+            </ul>
+            <Blocked steps={blocked} onRetry={onRetry} />
+            {kind === "quarantine" && count > 0 && (
+              <Field label={cleanup.reason} hint={cleanup.reasonHint}>
+                <Input value={reason} maxLength={longestReason} onChange={(_event, { value }) => setReason(value)} />
+              </Field>
+            )}
+            {purge && count > 0 && (
+              <Checkbox checked={sure} label={cleanup.confirmPurge(count)} onChange={(_event, { checked }) => setSure(checked === true)} />
+            )}
+            {undecided.length > 0 && <p className="quiet">{cleanup.decideFirst}</p>}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{actions.cancel}</Button>
+            {count > 0 && (
+              <Button
+                appearance="primary"
+                className={purge ? "button--danger" : ""}
+                disabledFocusable={undecided.length > 0 || (purge && !sure)}
+                onClick={() => onConfirm(answer())}
+              >
+                {cleanup.go[kind](count)}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Blocked({ steps, onRetry }: { readonly steps: readonly PlannedStep[]; readonly onRetry: () => void }) {
+  const { cleanup } = useWords().window;
+  if (steps.length === 0) return null;
+  return (
+    <section className="plan__blocked">
+      <p className="plan__blocked-head">
+        <strong>{cleanup.blocked(steps.length)}</strong>
+        <Button size="small" onClick={onRetry}>{cleanup.retry}</Button>
+      </p>
+      <ul className="plan__steps">
+        {steps.map((step) => <StepLine key={step.subject} step={step} decision={null} onDecide={() => undefined} />)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
+import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
+import { SubtractRegular } from "@fluentui/react-icons/svg/subtract";
+import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import type { HistoryEvent, HistoryKind } from "../../../shared/model/history.ts";
+import { printable } from "../../../shared/words/printable.ts";
+import type { Words } from "../../../shared/words/words.ts";
+import { isAlarm } from "../../state/history-items.ts";
+import { useWords } from "../../state/words.tsx";
+import { ToneIcon } from "../tone.tsx";
+
+const icons = {
+  "added": AddRegular,
+  "replaced": ArrowSwapRegular,
+  "removed": SubtractRegular,
+  "signer-changed": null,
+  "signature-lost": null,
+  "quarantined": ArchiveRegular,
+  "restored": ArrowUndoRegular,
+  "disabled": EyeOffRegular,
+  "enabled": EyeRegular,
+  "purged": DeleteRegular,
+  "marked-testing": BeakerRegular,
+  "unmarked-testing": BeakerRegular,
+  "recovered": WrenchRegular,
+} as const satisfies Record<HistoryKind, unknown>;
+
+export interface HistoryRowProps {
+  readonly event: HistoryEvent;
+  /** Of the day, `14:32`. */
+  readonly time: string;
+  /** Absent where the connector is not there to be shown. */
+  readonly onOpen?: (() => void) | undefined;
+  readonly onUndo: () => void;
+}
+
+/** What happened, to which file, by whom; and the way back while there is one. */
+export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
+  const words = useWords();
+  const { history, cleanup } = words.window;
+  const alarm = isAlarm(event);
+  const Icon = icons[event.kind];
+  const name = printable(event.name);
+  const what = words.cleanup.events[event.kind];
+  const details = detailsOf(event, words);
+  return (
+    <div className={`event ${alarm ? "event--alarm" : ""}`}>
+      <span className="event__icon" aria-hidden={!alarm}>
+        {Icon === null ? <ToneIcon tone="danger" label={history.alarm} /> : <Icon />}
+      </span>
+      <div className="event__text">
+        <p className="event__line">
+          <span className="event__what">{what}</span>
+          {onOpen === undefined
+            ? <strong className="clip">{name}</strong>
+            : <button type="button" className="event__name clip" onClick={onOpen}>{name}</button>}
+          {event.undoneBy !== null && <span className="event__undone">{history.undone}</span>}
+        </p>
+        <p className="event__details quiet clip" title={details}>{details}</p>
+      </div>
+      {event.undoable && (
+        <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} aria-label={history.undo(what, name)} onClick={onUndo}>
+          {cleanup.undo}
+        </Button>
+      )}
+      <time className="event__time quiet" dateTime={event.at}>{time}</time>
+    </div>
+  );
+}
+
+function detailsOf(event: HistoryEvent, words: Words): string {
+  const { history } = words.window;
+  const parts = [
+    event.recovery === null ? "" : words.cleanup.recoveries[event.recovery.outcome],
+    event.note === null ? "" : printable(event.note, 500),
+    versionsOf(event, words),
+    signersOf(event, words),
+    event.recovery === null ? history.by[event.by] : "",
+    printable(event.folder, 400),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function versionsOf({ version, previous }: HistoryEvent, { window: { history } }: Words): string {
+  const before = previous?.version ?? null;
+  if (version === null) return before === null ? "" : history.version(printable(before, 24));
+  return before === null || before === version
+    ? history.version(printable(version, 24))
+    : history.versions(printable(before, 24), printable(version, 24));
+}
+
+/** Only where it is the point: for an alarm, who it was and who it is. */
+function signersOf(event: HistoryEvent, { window: { history } }: Words): string {
+  if (!isAlarm(event)) return "";
+  const [before, after] = [event.previous?.signer ?? null, event.signer].map((one) => (one === null ? null : history.signer(one.slice(0, 8))));
+  return [before, after].filter((one) => one !== null && one !== undefined).join(" → ");
+}

@@ -1,0 +1,62 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
+import { severity } from "../../shared/model/finding.ts";
+import { printable } from "../../shared/words/printable.ts";
+import { useFormats } from "../state/formats.tsx";
+import { useWords } from "../state/words.tsx";
+import { PathLine } from "./path-line.tsx";
+import { ThumbprintView } from "./thumbprint.tsx";
+import { ToneIcon } from "./tone.tsx";
+
+export interface QuarantineCardProps {
+  readonly file: QuarantinedFile;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly onRestore: () => void;
+  readonly onPurge: () => void;
+}
+
+/** One file in keeping: what it is, why and when it left, from where, and the ways back and out. */
+export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: QuarantineCardProps) {
+  const words = useWords();
+  const { quarantine, cleanup } = words.window;
+  const formats = useFormats();
+  const title = printable(file.title === "" ? file.name : file.title);
+  const name = printable(file.name);
+  return (
+    <li className={`card kept ${chosen ? "kept--chosen" : ""}`}>
+      <Checkbox checked={chosen} aria-label={quarantine.choose(title)} onChange={(_event, { checked }) => onChoose(checked === true)} />
+      <div className="kept__body">
+        <p className="card__title">
+          {title}
+          {file.version !== null && <span className="quiet">{printable(file.version, 24)}</span>}
+          <span className="quiet">{[...(name === title ? [] : [name]), formats.bytes(file.sizeBytes)].join(" · ")}</span>
+        </p>
+        <p className="quiet">{quarantine.movedAt(formats.dateTime(file.quarantinedAt))}</p>
+        {file.reason !== "" && <p>{printable(file.reason, 500)}</p>}
+        {file.findings.length > 0 && (
+          <ul className="kept__findings" aria-label={quarantine.findings}>
+            {file.findings.map((kind) => (
+              <li key={kind}><ToneIcon tone={severity[kind]} /><span>{words.findings[kind].title}</span></li>
+            ))}
+          </ul>
+        )}
+        <p className="kept__from">
+          <span className="quiet">{quarantine.from}</span>
+          {file.originalFolder === "" ? <span>{quarantine.nobodyKnows}</span> : <PathLine path={file.originalFolder} />}
+        </p>
+        {file.signer !== null && <p className="kept__from"><span className="quiet">{quarantine.signed}</span><ThumbprintView hex={file.signer} /></p>}
+        <div className="steps-row">
+          <Button size="small" icon={<ArrowUndoRegular />} aria-label={cleanup.named.restore(title)} onClick={onRestore}>
+            {words.cleanup.actions.restore.name}
+          </Button>
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={cleanup.named.purge(title)} onClick={onPurge}>
+            {cleanup.preview.purge}
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Failure } from "../../../shared/contract/commands.ts";
+import type { ConnectorComparison } from "../../../shared/model/shadow.ts";
+import { describeBreakage } from "../../../shared/words/describe-shadow.ts";
+import { useWords } from "../../state/words.tsx";
+import { ToneIcon } from "../tone.tsx";
+
+export type ComparisonState =
+  | { readonly kind: "asking" }
+  | { readonly kind: "heard"; readonly comparison: ConnectorComparison }
+  | { readonly kind: "failed"; readonly because: Failure<"compareConnectors">["kind"] };
+
+/** What users would notice if the other took the connector's place. */
+export function BreakageList({ title, state }: { readonly title: string; readonly state: ComparisonState }) {
+  const words = useWords();
+  const { comparison: said } = words.shadow;
+  if (state.kind === "asking") return <p className="quiet">{words.window.shadows.comparing}</p>;
+  if (state.kind === "failed") return <p>{words.window.failures.of("compareConnectors", state.because)}</p>;
+  const { breakages, onlyNames } = state.comparison;
+  return (
+    <div className="breakages">
+      <h4>{title}</h4>
+      {breakages.length === 0 && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
+      <ul>
+        {breakages.map((breakage, index) => (
+          <li key={index} className="breakages__line"><ToneIcon tone="attention" /><span>{describeBreakage(breakage, words.shadow)}</span></li>
+        ))}
+      </ul>
+      {onlyNames && <p className="quiet">{said.onlyNames}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { ShadowPair } from "../../shared/model/shadow.ts";
+import { describeShadow } from "../../shared/words/describe-shadow.ts";
+import { printable } from "../../shared/words/printable.ts";
+import { BreakageList } from "../parts/shadows/breakage-list.tsx";
+import { pairActions, type PairAction } from "../state/remedies.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { useWords } from "../state/words.tsx";
+import { useCleanup } from "./use-cleanup.ts";
+import { comparedOf, useComparison } from "./use-comparison.ts";
+
+export interface PairStepsProps {
+  readonly pair: ShadowPair;
+  readonly titleOf: (id: ConnectorId) => string;
+}
+
+/** The buttons of a pair: the advised step first, each naming its file where there are two. */
+export function PairSteps({ pair, titleOf }: PairStepsProps) {
+  const words = useWords();
+  const { navigation } = useWindow();
+  const cleanup = useCleanup();
+  const actions = pairActions(pair);
+  const names = { custom: titleOf(pair.custom), other: pair.other.kind === "custom" ? titleOf(pair.other.id) : pair.other.name };
+  const { headline } = describeShadow(pair, names, words.shadow);
+  const run = ({ kind, on }: PairAction) => {
+    const title = titleOf(on);
+    if (kind === "quarantine") cleanup.quarantine([on], headline);
+    else if (kind === "disable") cleanup.disable([on], headline);
+    else if (kind === "end-test") cleanup.endTest(on, title);
+    else cleanup.test({ id: on, title, until: pair.testing?.mark.until ?? null, note: pair.testing?.mark.note ?? "" });
+  };
+  const opened = pair.other.kind === "custom" ? [pair.custom, pair.other.id] : [pair.custom];
+  return (
+    <div className="steps-row">
+      {actions.map((action) => (
+        <Button
+          key={`${action.kind} ${action.on}`}
+          size="small"
+          appearance={action.primary ? "primary" : "secondary"}
+          onClick={() => run(action)}
+        >
+          {labelOf(action, printable(titleOf(action.on)), words)}
+        </Button>
+      ))}
+      {opened.map((id) => (
+        <Button
+          key={id}
+          size="small"
+          appearance="subtle"
+          onClick={() => navigation.go({ screen: "connectors", shown: { kind: "connector", id } })}
+        >
+          {words.window.shadows.open(printable(titleOf(id)))}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function labelOf({ kind }: PairAction, title: string, { cleanup, window: { cleanup: named, testing } }: ReturnType<typeof useWords>): string {
+  switch (kind) {
+    case "quarantine": return named.named.quarantine(title);
+    case "disable": return cleanup.actions.disable.name;
+    case "test": return testing.until;
+    case "end-test": return testing.end;
+  }
+}
+
+/** What would change, once the user asks. */
+export function PairComparison({ pair, titleOf }: PairStepsProps) {
+  const { shadows } = useWords().window;
+  const [asked, setAsked] = useState(false);
+  if (!asked) return <Button size="small" className="pair__compare" onClick={() => setAsked(true)}>{shadows.compare}</Button>;
+  return <Comparison pair={pair} titleOf={titleOf} />;
+}
+
+function Comparison({ pair, titleOf }: PairStepsProps) {
+  const { shadows } = useWords().window;
+  const state = useComparison(pair);
+  const { id, with: other } = comparedOf(pair);
+  const otherName = other.kind === "certified" ? other.name : titleOf(other.id);
+  return <BreakageList title={shadows.compareTitle(printable(otherName), printable(titleOf(id)))} state={state} />;
+}

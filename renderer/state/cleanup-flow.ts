@@ -1,0 +1,142 @@
+import type { CommandName, Failure, Reply } from "../../shared/contract/commands.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** What the user wants: something done, or something undone. */
+export type CleanupAsk =
+  | { readonly kind: "wish"; readonly wish: CleanupWish; readonly reason: string }
+  | { readonly kind: "undo"; readonly historyIds: readonly number[] };
+
+/** Where a clean-up stands. Nothing is touched before `running`. */
+export type CleanupFlow =
+  | { readonly kind: "idle" }
+  | { readonly kind: "planning" }
+  | { readonly kind: "preview"; readonly ask: CleanupAsk; readonly plan: CleanupPlan }
+  | { readonly kind: "running"; readonly plan: CleanupPlan | null }
+  /** Some of it did not work; the rest did. */
+  | { readonly kind: "ended"; readonly ask: CleanupAsk; readonly did: CleanupKind; readonly outcomes: readonly StepOutcome[] }
+  | { readonly kind: "refused"; readonly command: CommandName; readonly because: Failure<CommandName>["kind"] };
+
+/** Something that was done, to be said once. */
+export interface CleanupDone {
+  readonly did: CleanupKind;
+  readonly names: readonly string[];
+  /** Empty when there is nothing to undo: a purge, or an undo itself. */
+  readonly historyIds: readonly number[];
+  readonly isUndo: boolean;
+}
+
+/** Where a file went that the window may be showing. */
+export interface MovedFile {
+  readonly subject: PlannedStep["subject"];
+  readonly did: CleanupKind;
+  readonly to: string | null;
+}
+
+/** What the user says to a preview. */
+export type PreviewAnswer = Pick<CleanupOrder, "decisions" | "reason" | "confirmedNames">;
+
+export interface Cleanup {
+  readonly flow: Store<CleanupFlow>;
+  /** Done and not said yet. */
+  readonly done: Store<readonly CleanupDone[]>;
+  /** Of the last clean-up. */
+  readonly moved: Store<readonly MovedFile[]>;
+  readonly start: (ask: CleanupAsk) => Promise<void>;
+  readonly confirm: (answer: PreviewAnswer) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** One file, nothing in the way, and it can be undone: asking first would only teach people to click without reading. */
+export const needsPreview = ({ kind, steps }: CleanupPlan): boolean =>
+  kind === "purge" || steps.length !== 1 || steps.some(({ obstacle }) => obstacle !== null);
+
+export function createCleanup(bridge: WindowBridge): Cleanup {
+  const flow = createStore<CleanupFlow>({ kind: "idle" });
+  const done = createStore<readonly CleanupDone[]>([]);
+  const moved = createStore<readonly MovedFile[]>([]);
+  const tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => {
+    const one = doneOf(did, outcomes, isUndo);
+    if (one.names.length === 0) return;
+    moved.set(outcomes.flatMap(({ subject, outcome }) => (outcome.kind === "done" ? [{ subject, did, to: outcome.to }] : [])));
+    done.change((before) => [...before, one]);
+  };
+  const carryOut = async (ask: CleanupAsk, plan: CleanupPlan, answer: PreviewAnswer) => {
+    flow.set({ kind: "running", plan });
+    const reply = await bridge.call("carryOut", { planId: plan.planId, ...answer });
+    if (!reply.ok) return flow.set(refused("carryOut", reply));
+    tell(plan.kind, reply.value, ask.kind === "undo");
+    return flow.set(hasTrouble(reply.value) ? { kind: "ended", ask, did: plan.kind, outcomes: reply.value } : { kind: "idle" });
+  };
+  const show = async (ask: CleanupAsk, plan: CleanupPlan, reason: string) => {
+    if (needsPreview(plan)) flow.set({ kind: "preview", ask, plan });
+    else await carryOut(ask, plan, { decisions: [], reason, confirmedNames: [] });
+  };
+  return {
+    flow,
+    done,
+    moved,
+    start: async (ask) => {
+      const { kind } = flow.get();
+      if (kind === "planning" || kind === "running") return;
+      flow.set({ kind: "planning" });
+      if (ask.kind === "undo" && ask.historyIds.length !== 1) return flow.set(await undoMany(bridge, ask, tell));
+      const [command, reply] = await planOf(bridge, ask);
+      if (!reply.ok) return flow.set(refused(command, reply));
+      return show(ask, reply.value, ask.kind === "wish" ? ask.reason : "");
+    },
+    confirm: async (answer) => {
+      const state = flow.get();
+      if (state.kind === "preview") await carryOut(state.ask, state.plan, answer);
+    },
+    close: () => {
+      if (flow.get().kind !== "running") flow.set({ kind: "idle" });
+    },
+  };
+}
+
+async function planOf(bridge: WindowBridge, ask: CleanupAsk): Promise<readonly [CommandName, Reply<"planCleanup" | "planUndo">]> {
+  if (ask.kind === "wish") return ["planCleanup", await bridge.call("planCleanup", ask.wish)];
+  return ["planUndo", await bridge.call("planUndo", { historyId: ask.historyIds[0] ?? 0 })];
+}
+
+const refused = (command: CommandName, reply: Reply<CommandName>): CleanupFlow =>
+  ({ kind: "refused", command, because: reply.ok ? "internal" : reply.error.kind });
+
+const hasTrouble = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(({ outcome }) => outcome.kind === "failed");
+
+function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean): CleanupDone {
+  const worked = outcomes.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, id: outcome.historyId }] : []));
+  return { did, names: worked.map(({ name }) => name), historyIds: did === "purge" || isUndo ? [] : worked.map(({ id }) => id), isUndo };
+}
+
+type Tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;
+type UndoAsk = Extract<CleanupAsk, { kind: "undo" }>;
+
+/** One plan after the other, newest first. Where a file is in the way, the others are undone all the same. */
+async function undoMany(bridge: WindowBridge, ask: UndoAsk, tell: Tell): Promise<CleanupFlow> {
+  const outcomes: StepOutcome[] = [];
+  const seen: { did: CleanupKind; refused: CleanupFlow | null } = { did: "restore", refused: null };
+  for (const historyId of ask.historyIds.toReversed()) {
+    const planned = await bridge.call("planUndo", { historyId });
+    if (!planned.ok) {
+      seen.refused = refused("planUndo", planned);
+      continue;
+    }
+    seen.did = planned.value.kind;
+    const carried = await carryOutPlain(bridge, planned.value);
+    if (carried.ok) outcomes.push(...carried.value);
+    else seen.refused = refused("carryOut", carried);
+  }
+  tell(seen.did, outcomes, true);
+  if (hasTrouble(outcomes)) return { kind: "ended", ask, did: seen.did, outcomes };
+  return seen.refused ?? { kind: "idle" };
+}
+
+async function carryOutPlain(bridge: WindowBridge, { planId, steps }: CleanupPlan): Promise<Reply<"carryOut">> {
+  const blocked = steps.flatMap(({ subject, name, obstacle }): readonly StepOutcome[] =>
+    (obstacle === null ? [] : [{ subject, name, outcome: { kind: "failed", because: obstacle } }]));
+  if (blocked.length > 0) return { ok: true, value: blocked };
+  return bridge.call("carryOut", { planId, decisions: [], reason: "", confirmedNames: [] });
+}
