@@ -52,21 +52,27 @@ function tellFacts({ facts }: CatalogueView, json: boolean, { stdout }: World): 
   return exitCode.quiet;
 }
 
-const factsText = ({ count, asOf, source, imported }: CatalogueView["facts"]): string =>
-  `${count} connectors, as of ${asOf ?? "an unknown date"}: ${source === "imported" ? `the imported list ${printable(imported?.fileName ?? "")}` : "the list that comes with Mezzanine"}.\n`;
+function factsText({ count, asOf, source, imported }: CatalogueView["facts"]): string {
+  const list = source === "imported" ? `the imported list ${printable(imported?.fileName ?? "")}` : "the list that comes with Mezzanine";
+  return `${count} connectors, as of ${asOf ?? "an unknown date"}: ${list}.\n`;
+}
 
-function tell({ facts, entries }: CatalogueView, { text, json }: Extract<CatalogRequest, { action: "list" }>, { stdout, environment }: World): ExitCode {
+type ListRequest = Extract<CatalogRequest, { action: "list" }>;
+
+function tell({ facts, entries }: CatalogueView, { text, json }: ListRequest, { stdout, environment }: World): ExitCode {
+  const look = { width: stdout.columns, paint: createPaint(stdout, environment) };
   const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
   const found = entries.filter((entry) => words.every((word) => searched(entry).includes(word)));
   if (json) stdout.write(jsonText({ facts, entries: found }));
   else {
-    stdout.write(found.length === 0 ? "No certified or built-in connector is like that.\n" : renderTable(found, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
+    stdout.write(found.length === 0 ? "No certified or built-in connector is like that.\n" : renderTable(found, columns, look));
     stdout.write(factsText(facts));
   }
   return exitCode.quiet;
 }
 
-const searched = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string => [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
+const searched = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
+  [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
 
 const columns: readonly Column<CatalogueEntry>[] = [
   { title: "Name", text: ({ name }) => printable(name), least: 16 },

@@ -51,11 +51,15 @@ function comparisonJson(comparison: ConnectorComparison): object {
   return { ...comparison, breakages };
 }
 
-function describeComparison({ breakages, onlyNames, version, otherVersion, localIs }: ConnectorComparison, sides: { readonly one: string; readonly other: string }, { stdout }: World): string {
+type Sides = Pick<Extract<Request, { command: "compare" }>, "one" | "other">;
+
+function describeComparison(compared: ConnectorComparison, sides: Sides, { stdout }: World): string {
+  const { breakages, onlyNames, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
+  const shown = (text: string | null) => (text === null ? null : printable(text));
   const lines = [
     `${printable(sides.one)} > ${printable(sides.other)}`,
-    versions[localIs]({ local: version === null ? null : printable(version), other: otherVersion === null ? null : printable(otherVersion) }),
+    versions[localIs]({ local: shown(version), other: shown(otherVersion) }),
     ...(breakages.length === 0 ? [comparison.nothingBreaks] : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];

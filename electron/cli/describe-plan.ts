@@ -25,7 +25,7 @@ export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[
     const outcome = outcomes.find(({ subject }) => subject === step.subject)?.outcome;
     switch (outcome?.kind) {
       case "done":
-        return line(step, `  > ${outcome.to === null ? en.cleanup.events.purged : printablePath(outcome.to)}  (history ${outcome.historyId})`, world);
+        return line(step, `  > ${placeOf(outcome.to)}  (history ${outcome.historyId})`, world);
       case "failed":
         return line(step, because(outcome.because, world), world);
       case "skipped":
@@ -51,10 +51,15 @@ export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepO
   };
 }
 
-const line = ({ name, from }: PlannedStep, what: string, { stdout, environment }: World): string =>
-  `${createPaint(stdout, environment)(from === "" ? printable(name) : printablePath(from), "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
+const placeOf = (path: string | null): string => (path === null ? en.cleanup.events.purged : printablePath(path));
 
-const whereTo = ({ to }: PlannedStep, kind: CleanupPlan["kind"]): string => (to === null ? en.cleanup.actions[kind].name : printablePath(to));
+function line({ name, from }: PlannedStep, what: string, { stdout, environment }: World): string {
+  const subject = from === "" ? printable(name) : printablePath(from);
+  return `${createPaint(stdout, environment)(subject, "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
+}
+
+const whereTo = ({ to }: PlannedStep, kind: CleanupPlan["kind"]): string =>
+  to === null ? en.cleanup.actions[kind].name : printablePath(to);
 
 function because(obstacle: NonNullable<PlannedStep["obstacle"]>, { stdout, environment }: World): string {
   const { problem, step } = describeObstacle(obstacle, en.cleanup);

@@ -18,7 +18,8 @@ export interface ScanLook {
 }
 
 /** A scan as a person reads it: a table for each folder, then what needs a decision, worst first. */
-export function describeScan({ rows, folders, findings }: Assembly, files: readonly ScannedFile[], { world: { stdout, environment }, all }: ScanLook): string {
+export function describeScan({ rows, folders, findings }: Assembly, files: readonly ScannedFile[], { world, all }: ScanLook): string {
+  const { stdout, environment } = world;
   const paint = createPaint(stdout, environment);
   const look = { width: stdout.columns, paint };
   const names = new Map(files.map(({ id, name }) => [id, name]));
@@ -32,8 +33,9 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const groups = alike(findings.filter(({ kind }) => severity[kind] === wanted));
     return groups.map(({ finding, concerned }) => {
       const rest = concerned.length - mostNamed;
-      const shown = concerned.slice(0, mostNamed).map((id) => printable(names.get(id) ?? id)).join(", ") + (rest > 0 ? `, and ${rest} more` : "");
-      return describeFindings([finding], look) + wrap(shown, look.width, "     ");
+      const shown = concerned.slice(0, mostNamed).map((id) => printable(names.get(id) ?? id));
+      const text = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+      return describeFindings([finding], look) + wrap(text, look.width, "     ");
     });
   });
   return [...sections, summaryOf(rows, paint), ...told].join("\n");

@@ -9,7 +9,8 @@ import type { World } from "./world.ts";
 export type Instead = Partial<Pick<CheckContext, "policy" | "catalogue" | "securityLevel">> & { readonly culture?: string };
 
 /** Runs one command on the engine and the store that the window uses, after a scan of every folder it knows. */
-export async function withEngine<T>(world: World, work: (engine: Engine) => Promise<T>, { catalogue, ...instead }: Instead = {}): Promise<T> {
+export async function withEngine<T>(world: World, work: (engine: Engine) => Promise<T>, named: Instead = {}): Promise<T> {
+  const { catalogue, ...instead } = named;
   const { platform, environment, home, registry, dataFolder, version, culture, now } = world;
   const bugs: unknown[] = [];
   const ports: EnginePorts = {

@@ -38,8 +38,10 @@ function onlyOne<T>(given: string, found: readonly T[], tell: (one: T) => string
   return more.length > 0 ? err({ kind: "several-of-that-name", given, candidates: found.map(tell) }) : ok(first);
 }
 
+type Find<T> = (given: string) => Result<T, NamingFailure>;
+
 /** All of them, or every name that failed. */
-export function findAll<T>(names: readonly string[], find: (given: string) => Result<T, NamingFailure>): Result<readonly T[], readonly NamingFailure[]> {
+export function findAll<T>(names: readonly string[], find: Find<T>): Result<readonly T[], readonly NamingFailure[]> {
   const results = names.map(find);
   const failures = results.flatMap((one) => (one.ok ? [] : [one.error]));
   return failures.length > 0 ? err(failures) : ok(results.flatMap((one) => (one.ok ? [one.value] : [])));

@@ -4,7 +4,8 @@ const options = {
   json: "  --json                    Write JSON instead of text.",
   dryRun: "  --dry-run                 Say what would be done, and do nothing.",
   yes: "  -y, --yes                 Do it without asking. Needed where there is no terminal to ask at.",
-  ifTaken: "  --if-taken <decision>     When the name a file should get is taken: keep-both or skip. Without it the file stays, and that is exit code 1.",
+  ifTaken: `  --if-taken <decision>     When the name a file should get is taken: keep-both or skip. Without it the file stays
+                            where it is, and that is exit code 1.`,
   reason: "  --reason <text>           Kept with the file and in the history.",
 } as const;
 

@@ -23,7 +23,8 @@ export function historyCommand(request: HistoryRequest, world: World): Promise<E
   });
 }
 
-async function describeHistory({ text, kinds, since, limit }: HistoryRequest, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
+async function describeHistory(request: HistoryRequest, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
+  const { text, kinds, since, limit } = request;
   const events: HistoryEvent[] = [];
   let before: number | null = null;
   do {
@@ -38,10 +39,12 @@ async function describeHistory({ text, kinds, since, limit }: HistoryRequest, { 
   return exitCode.quiet;
 }
 
+const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : null);
+
 const columns: readonly Column<HistoryEvent>[] = [
   { title: "No.", text: ({ id }) => String(id), least: 5 },
   { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
-  { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: ({ kind }) => (alarms.includes(kind) ? "danger" : null), least: 12 },
+  { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: toneOf, least: 12 },
   { title: "File", text: ({ name }) => printable(name), least: 12 },
   { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
   { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },

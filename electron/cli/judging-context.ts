@@ -24,10 +24,13 @@ export async function gatherContext(
 ): Promise<Result<CheckContext, ContextFailure>> {
   const policy = await readPolicy(options.trusted, world);
   if (!policy.ok) return policy;
-  const catalogue = options.catalog === null ? ok(chooseCatalogue(await loadImportedCatalogue(world.dataFolder), shippedCatalogue()).catalogue) : await readNamedCatalogue(options.catalog, world);
+  const catalogue = options.catalog === null ? ok(await usualCatalogue(world)) : await readNamedCatalogue(options.catalog, world);
   if (!catalogue.ok) return catalogue;
   return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: world.now(), readFolder: null, testing: new Map() });
 }
+
+const usualCatalogue = async ({ dataFolder }: World): Promise<Catalogue> =>
+  chooseCatalogue(await loadImportedCatalogue(dataFolder), shippedCatalogue()).catalogue;
 
 export async function readPolicy(trusted: string | null, world: World): Promise<Result<TrustPolicy, ContextFailure>> {
   if (trusted === null) return ok(await readTrustPolicy(world));

@@ -2,6 +2,7 @@ import type { Result } from "../../shared/base/result.ts";
 import { unreachable } from "../../shared/base/impossible.ts";
 import type { CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import { en } from "../../shared/words/en.ts";
+import { printable } from "../../shared/words/printable.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -28,13 +29,15 @@ export function undoCommand(request: Extract<Request, { command: "undo" }>, worl
   return withEngine(world, async (engine) => {
     const plan = await engine.handlers.planUndo({ historyId: request.historyId });
     if (plan.ok) return carryOutPlan(plan.value, { ...request, confirmed: [] }, { engine, world });
-    const because = plan.error.kind === "unknown-id" ? "The history has no line of that number." : en.window.failures.of("planUndo", "not-undoable");
-    world.stderr.write(`${because}\n`);
-    return plan.error.kind === "unknown-id" ? exitCode.usage : exitCode.refused;
+    const isUnknown = plan.error.kind === "unknown-id";
+    world.stderr.write(`${isUnknown ? "The history has no line of that number." : en.window.failures.of("planUndo", plan.error.kind)}\n`);
+    return isUnknown ? exitCode.usage : exitCode.refused;
   });
 }
 
-async function wishOf({ command, names }: MoveRequest, engine: Engine, world: World): Promise<Result<CleanupWish, readonly NamingFailure[]>> {
+type Wish = Result<CleanupWish, readonly NamingFailure[]>;
+
+async function wishOf({ command, names }: MoveRequest, engine: Engine, world: World): Promise<Wish> {
   if (command === "restore" || command === "purge") {
     const kept = await engine.handlers.getQuarantine(null);
     const found = findAll(names, (given) => findKept(given, kept.ok ? kept.value.files : []));
@@ -76,7 +79,8 @@ async function carryOutPlan(plan: CleanupPlan, wanted: Wanted, { engine, world }
 
 const isSettled = ({ outcome }: StepOutcome): boolean => outcome.kind !== "failed";
 
-const canBeDone = ({ obstacle }: PlannedStep, { ifTaken }: Wanted): boolean => obstacle === null || (obstacle.kind === "name-taken" && ifTaken !== null);
+const canBeDone = ({ obstacle }: PlannedStep, { ifTaken }: Wanted): boolean =>
+  obstacle === null || (obstacle.kind === "name-taken" && ifTaken !== null);
 
 /** Null when nobody can be asked and nobody said yes beforehand. */
 async function agree(plan: CleanupPlan, wanted: Wanted, world: World): Promise<readonly string[] | "no" | null> {
@@ -97,11 +101,12 @@ async function confirmNames(plan: CleanupPlan, { confirmed }: Wanted, world: Wor
   if (confirmed.length > 0 || world.ask === null) {
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;
-    if (!isExact) world.stderr.write(`To delete for good, repeat the name of each file: ${names.map((name) => `--confirm ${JSON.stringify(name)}`).join(" ")}\n`);
+    const wanted = names.map((name) => `--confirm ${JSON.stringify(printable(name))}`).join(" ");
+    if (!isExact) world.stderr.write(`To delete for good, repeat the name of each file: ${wanted}\n`);
     return isExact ? confirmed : null;
   }
   for (const name of names) {
-    const answer = await world.ask(`To delete ${JSON.stringify(name)} for good, type its name: `);
+    const answer = await world.ask(`To delete ${JSON.stringify(printable(name))} for good, type its name: `);
     if (answer.trim() !== name) return "no";
   }
   return names;

@@ -59,7 +59,9 @@ function parseVerify({ positionals: files, has, text }: Options): Result<Request
 function parseShadows(options: Options): Result<Request, UsageFailure> {
   const svg = options.text("svg");
   // A slip of the hand must not cost a connector.
-  if (svg !== null && !/.\.svg$/iu.test(svg)) return err({ kind: "bad-option", command: "shadows", detail: "--svg takes a file name that ends in .svg" });
+  if (svg !== null && !/.\.svg$/iu.test(svg)) {
+    return err({ kind: "bad-option", command: "shadows", detail: "--svg takes a file name that ends in .svg" });
+  }
   return withoutNames("shadows", options, { command: "shadows", json: options.has("json"), svg, all: options.has("all") });
 }
 
@@ -73,6 +75,7 @@ function parseJudging(command: "scan" | "inspect", { positionals: named, has, te
   if (!/^[A-Za-z0-9-]{0,35}$/u.test(culture)) {
     return err({ kind: "bad-option", command, detail: "--culture takes a name like es or zh-Hant" });
   }
-  const options: JudgingOptions = { json: has("json"), trusted: text("trusted"), culture, catalog: text("catalog"), securityLevel: level ?? "not-said" };
+  const securityLevel = level ?? "not-said";
+  const options: JudgingOptions = { json: has("json"), trusted: text("trusted"), culture, catalog: text("catalog"), securityLevel };
   return ok(command === "scan" ? { command, folders: named, all: has("all"), ...options } : { command, files: named, ...options });
 }

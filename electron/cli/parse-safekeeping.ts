@@ -9,7 +9,7 @@ const bad = (command: CommandName, detail: string): Result<never, UsageFailure> 
 
 export function parseCompare({ positionals, has }: Options): Parsed {
   const [one, other, ...more] = positionals;
-  if (one === undefined || other === undefined) return bad("compare", "compare takes two connectors: files, names, or names of certified connectors");
+  if (one === undefined || other === undefined) return bad("compare", "compare takes two connectors by file or name");
   return more.length > 0 ? err({ kind: "too-much-named", command: "compare" }) : ok({ command: "compare", json: has("json"), one, other });
 }
 
@@ -19,10 +19,11 @@ export function parseCatalog({ positionals, has }: Options): Parsed {
   const dryRun = has("dry-run");
   const [file] = named;
   if (action === "list") return ok({ command: "catalog", action, json, text: named.join(" ") });
-  if (action === "reset") return named.length > 0 ? err({ kind: "too-much-named", command: "catalog" }) : ok({ command: "catalog", action, json, dryRun });
+  const tooMuch = err({ kind: "too-much-named", command: "catalog" } as const);
+  if (action === "reset") return named.length > 0 ? tooMuch : ok({ command: "catalog", action, json, dryRun });
   if (action !== "update") return bad("catalog", "catalog takes list, update or reset");
   if (file === undefined) return err({ kind: "nothing-named", command: "catalog" });
-  return named.length > 1 ? err({ kind: "too-much-named", command: "catalog" }) : ok({ command: "catalog", action, json, file, dryRun });
+  return named.length > 1 ? tooMuch : ok({ command: "catalog", action, json, file, dryRun });
 }
 
 export function parseTesting({ positionals, has, text }: Options): Parsed {
@@ -30,10 +31,14 @@ export function parseTesting({ positionals, has, text }: Options): Parsed {
   const json = has("json");
   const until = text("until");
   if (more.length > 0) return err({ kind: "too-much-named", command: "testing" });
-  if (file === undefined) return until === null && !has("clear") ? ok({ command: "testing", action: "list", json }) : err({ kind: "nothing-named", command: "testing" });
-  if (has("clear")) return until === null ? ok({ command: "testing", action: "clear", json, file, dryRun: has("dry-run") }) : bad("testing", "either --until or --clear");
+  if (file === undefined) {
+    const isList = until === null && !has("clear");
+    return isList ? ok({ command: "testing", action: "list", json }) : err({ kind: "nothing-named", command: "testing" });
+  }
+  const dryRun = has("dry-run");
+  if (has("clear")) return until === null ? ok({ command: "testing", action: "clear", json, file, dryRun }) : bad("testing", "either --until or --clear");
   if (until === null) return bad("testing", "--until takes a day like 2027-01-31");
-  return ok({ command: "testing", action: "mark", json, file, until, note: text("note") ?? "", dryRun: has("dry-run") });
+  return ok({ command: "testing", action: "mark", json, file, until, note: text("note") ?? "", dryRun });
 }
 
 const longestReason = 500;
@@ -80,7 +85,8 @@ export function parseHistory({ positionals, has, text, texts }: Options): Parsed
   const since = text("since");
   if (since !== null && !/^\d{4}-\d{2}-\d{2}$/u.test(since)) return bad("history", "--since takes a day like 2027-01-31");
   const limit = text("limit");
-  if (limit !== null && !(/^[1-9]\d{0,4}$/u.test(limit) && Number(limit) <= mostLimit)) return bad("history", `--limit takes a number up to ${mostLimit}`);
+  const isLimit = limit === null || (/^[1-9]\d{0,4}$/u.test(limit) && Number(limit) <= mostLimit);
+  if (!isLimit) return bad("history", `--limit takes a number up to ${mostLimit}`);
   if (has("json") && has("csv")) return bad("history", "either --json or --csv");
   return ok({
     command: "history",

@@ -28,8 +28,9 @@ const whereIn = ({ kind, at }: CatalogueFailure): string => (at === "" ? kind : 
 export function reportNamingFailures(failures: readonly NamingFailure[], { stderr }: World): ExitCode {
   for (const failure of failures) {
     const given = printable(failure.given);
-    if (failure.kind === "nothing-of-that-name") stderr.write(`Nothing that Mezzanine knows is called “${given}”. Name a file in a connector folder.\n`);
-    else stderr.write(`“${given}” fits more than one:\n${failure.candidates.map((one) => `  ${printablePath(one)}\n`).join("")}`);
+    if (failure.kind === "nothing-of-that-name") {
+      stderr.write(`Nothing that Mezzanine knows is called “${given}”. Name a file in a connector folder.\n`);
+    } else stderr.write(`“${given}” fits more than one:\n${failure.candidates.map((one) => `  ${printablePath(one)}\n`).join("")}`);
   }
   return exitCode.usage;
 }

@@ -39,7 +39,8 @@ async function scanInventory(request: ScanRequest, world: World): Promise<ExitCo
 }
 
 /** Only what was named takes the place of what this computer and the settings say. */
-async function namedInstead({ trusted, catalog, culture, securityLevel }: ScanRequest, world: World): Promise<Result<Instead, ContextFailure>> {
+async function namedInstead(request: ScanRequest, world: World): Promise<Result<Instead, ContextFailure>> {
+  const { trusted, catalog, culture, securityLevel } = request;
   const policy = trusted === null ? null : await readPolicy(trusted, world);
   if (policy?.ok === false) return policy;
   const catalogue = catalog === null ? null : await readNamedCatalogue(catalog, world);
@@ -61,7 +62,8 @@ async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> 
   const { files, folders } = await scanOnce([...known.filter(({ id }) => wanted.has(id)), ...certified], world);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
   const catalogue = overlaid(context.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
-  const assembly = assemble(own, folders.filter(({ id }) => wanted.has(id)), { ...context.value, catalogue, culture: request.culture, marks: [] });
+  const named = folders.filter(({ id }) => wanted.has(id));
+  const assembly = assemble(own, named, { ...context.value, catalogue, culture: request.culture, marks: [] });
   tell(own, assembly, request, world);
   return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.quiet);
 }

@@ -34,7 +34,7 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
     }
     const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
     if (request.json) world.stdout.write(jsonText(mapJson(map.value, pairs, naming)));
-    else world.stdout.write(describeMap(map.value, pairs, naming, world));
+    else world.stdout.write(describeMap(map.value, pairs, { ...naming, world }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
     return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
   });
@@ -61,9 +61,10 @@ async function written(path: string, text: string): Promise<boolean> {
 }
 
 function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
+  const otherFile = other.kind === "certified" ? other.installedId : other.id;
   return {
     names: { custom: titleOf(custom), other: other.kind === "certified" ? other.name : titleOf(other.id) },
-    files: { custom: nameOf(custom), other: other.kind === "certified" ? (other.installedId === null ? null : nameOf(other.installedId)) : nameOf(other.id) },
+    files: { custom: nameOf(custom), other: otherFile === null ? null : nameOf(otherFile) },
   };
 }
 
@@ -71,12 +72,17 @@ function mapJson({ marks, catalogue, today }: ShadowMap, pairs: readonly ShadowP
   const told = pairs.map((pair) => {
     const { names, files } = sidesOf(pair, naming);
     const { headline, advice } = describeShadow(pair, names, en.shadow);
-    return { ...pair, file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other, message: headline, adviceMessage: advice };
+    const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
+    return { ...pair, ...named, message: headline, adviceMessage: advice };
   });
   return { today, catalogue, marks, pairs: told };
 }
 
-function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming, { stdout, environment }: World): string {
+interface Telling extends Naming {
+  readonly world: World;
+}
+
+function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], { world: { stdout, environment }, ...naming }: Telling): string {
   const paint = createPaint(stdout, environment);
   const blocks = pairs.map((pair) => {
     const { names, files } = sidesOf(pair, naming);
@@ -84,8 +90,9 @@ function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], nam
     const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
     const file = files.other === null ? files.custom : `${files.custom}, ${files.other}`;
     const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
+    const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
     return [
-      wrap(`${headline} ${confidence.name}.`, stdout.columns, "").replace(/\n$/u, "").split("\n").map((text) => paint(text, tone)).join("\n"),
+      title.map((text) => paint(text, tone)).join("\n"),
       `\n  ${paint(printablePath(file), "quiet")}\n`,
       ...lines.map((text) => wrap(text, stdout.columns, "  ")),
     ].join("");

@@ -28,7 +28,9 @@ interface Doing {
   readonly world: World;
 }
 
-async function mark(id: ConnectorId, { until, note, dryRun, json }: Extract<TestingRequest, { action: "mark" }>, { engine, world }: Doing): Promise<ExitCode> {
+type Asked<A extends TestingRequest["action"]> = Extract<TestingRequest, { action: A }>;
+
+async function mark(id: ConnectorId, { until, note, dryRun, json }: Asked<"mark">, { engine, world }: Doing): Promise<ExitCode> {
   const planned = planTestingMark({ id, until, note }, localDay(world.now()));
   if (!planned.ok) {
     world.stderr.write(`${en.shadow.testingFailures[planned.error]}\n`);
@@ -39,15 +41,17 @@ async function mark(id: ConnectorId, { until, note, dryRun, json }: Extract<Test
     world.stderr.write(`${en.window.failures.of("setTestingMark", marked.error.kind)}\n`);
     return exitCode.refused;
   }
-  world.stdout.write(json ? jsonText({ mark: marked.value, done: !dryRun }) : `${en.shadow.testing["in-force"](printableFacts(marked.value))}\n`);
+  const sentence = en.shadow.testing["in-force"](printableFacts(marked.value));
+  world.stdout.write(json ? jsonText({ mark: marked.value, done: !dryRun }) : `${sentence}\n`);
   return exitCode.quiet;
 }
 
-async function clear(id: ConnectorId, { dryRun, json }: Extract<TestingRequest, { action: "clear" }>, { engine, world }: Doing): Promise<ExitCode> {
+async function clear(id: ConnectorId, { dryRun, json }: Asked<"clear">, { engine, world }: Doing): Promise<ExitCode> {
   const known = engine.inventory.assembly().checks.testing.has(id);
   const cleared = dryRun && known ? { ok: true as const } : await engine.handlers.clearTestingMark({ id });
   if (!cleared.ok) {
-    world.stderr.write(cleared.error.kind === "unknown-id" ? "It is not marked as being tested.\n" : `${en.window.failures.of("clearTestingMark", cleared.error.kind)}\n`);
+    const { kind } = cleared.error;
+    world.stderr.write(`${kind === "unknown-id" ? "It is not marked as being tested." : en.window.failures.of("clearTestingMark", kind)}\n`);
     return exitCode.refused;
   }
   world.stdout.write(json ? jsonText({ id, done: !dryRun }) : `${en.cleanup.events["unmarked-testing"]}.\n`);
@@ -59,8 +63,9 @@ async function listMarks(json: boolean, { handlers, inventory }: Engine, { stdou
   if (!map.ok) return exitCode.unreadable;
   const { rows } = inventory.snapshot();
   const nameOf = ({ mark: { id } }: TestingState) => rows.find((row) => row.id === id)?.name ?? id;
-  if (json) stdout.write(jsonText({ today: map.value.today, marks: map.value.marks.map((state) => ({ file: nameOf(state), ...state })) }));
-  else if (map.value.marks.length === 0) stdout.write("Nothing is marked as being tested.\n");
-  else for (const state of map.value.marks) stdout.write(`${printable(nameOf(state))}\n  ${en.shadow.testing[state.state](printableFacts(state.mark))}\n`);
+  const { marks, today } = map.value;
+  const lines = marks.map((state) => `${printable(nameOf(state))}\n  ${en.shadow.testing[state.state](printableFacts(state.mark))}\n`);
+  if (json) stdout.write(jsonText({ today, marks: marks.map((state) => ({ file: nameOf(state), ...state })) }));
+  else stdout.write(marks.length === 0 ? "Nothing is marked as being tested.\n" : lines.join(""));
   return exitCode.quiet;
 }

@@ -26,23 +26,28 @@ export async function loadImportedCatalogue(dataFolder: string): Promise<Importe
     const catalogue = checkCatalogue(await readFile(path, "utf8"));
     return { importedAt, catalogue: catalogue.ok ? catalogue : err(catalogue.error.kind) };
   } catch (thrown) {
-    const absent = typeof thrown === "object" && thrown !== null && "code" in thrown && (thrown.code === "ENOENT" || thrown.code === "ENOTDIR");
-    return absent ? null : { importedAt: new Date(0).toISOString(), catalogue: err("unreadable") };
+    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    return code === "ENOENT" || code === "ENOTDIR" ? null : { importedAt: new Date(0).toISOString(), catalogue: err("unreadable") };
   }
 }
 
 /** Only where both say when they were true; `2026-08` orders as text. */
-export const isOutdated = (one: Catalogue, shipped: Catalogue): boolean => one.asOf !== null && shipped.asOf !== null && one.asOf < shipped.asOf;
+export const isOutdated = (one: Catalogue, shipped: Catalogue): boolean =>
+  one.asOf !== null && shipped.asOf !== null && one.asOf < shipped.asOf;
 
-/** The imported list where it can be used, else the shipped one and why: a newer program may ship a newer list than the one imported once. */
-export function chooseCatalogue(imported: ImportedCatalogue | null, shipped: Catalogue): { readonly catalogue: Catalogue; readonly unused: UnusedReason | null } {
+export interface ChosenCatalogue {
+  readonly catalogue: Catalogue;
+  /** Why the imported one is not used. */
+  readonly unused: CatalogueFailureKind | "unreadable" | "outdated" | null;
+}
+
+/** The imported list where it can be used, else the shipped one: a newer program may ship a newer list than the one imported once. */
+export function chooseCatalogue(imported: ImportedCatalogue | null, shipped: Catalogue): ChosenCatalogue {
   if (imported === null) return { catalogue: shipped, unused: null };
   if (!imported.catalogue.ok) return { catalogue: shipped, unused: imported.catalogue.error };
   const { value } = imported.catalogue;
   return isOutdated(value, shipped) ? { catalogue: shipped, unused: "outdated" } : { catalogue: value, unused: null };
 }
-
-export type UnusedReason = CatalogueFailureKind | "unreadable" | "outdated";
 
 /** A list without a single connector is some other JSON that happens to fit. */
 export function checkCatalogue(text: string): Result<Catalogue, CatalogueFailure> {

@@ -36,7 +36,8 @@ export interface SafekeepingPorts {
 export interface Safekeeping {
   readonly handlers: Pick<
     Handlers,
-    "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice"
+    | "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge"
+    | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice"
   >;
   readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
   /** Writes down what a finished scan saw. */
@@ -83,11 +84,7 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       ...handlers,
       carryOut: (order) => followed(handlers.carryOut(order)),
       getNotices: notices.getNotices,
-      dismissNotice: async (input) => {
-        const dismissed = await notices.dismissNotice(input);
-        inventory.announce();
-        return dismissed;
-      },
+      dismissNotice: (input) => notices.dismissNotice(input).finally(inventory.announce),
     },
     counts: () => ({ quarantined: records.quarantined().length, ...notices.counts() }),
     observe: async (files, folders) => {
@@ -101,7 +98,7 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       cleanup.note({ ...aboutRecord(record), folder, kind, note, at: now().toISOString() });
     },
     start: async () => {
-      if (isReadOnly) return; // a newer program's journal is that program's to settle
+      if (isReadOnly) return; // a newer program's journal is its own to settle
       // Whatever is wrong with it, the window opens.
       const settled = followed(settle().catch(ports.onBug));
       const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);

@@ -3,7 +3,14 @@ import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueEntry, CatalogueFacts, CatalogueView } from "../../../shared/model/catalogue.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
-import { checkCatalogue, chooseCatalogue, isOutdated, loadImportedCatalogue, removeImportedCatalogue, saveImportedCatalogue } from "../catalog/imported-catalogue.ts";
+import {
+  checkCatalogue,
+  chooseCatalogue,
+  isOutdated,
+  loadImportedCatalogue,
+  removeImportedCatalogue,
+  saveImportedCatalogue,
+} from "../catalog/imported-catalogue.ts";
 import { shippedCatalogue } from "../catalog/shipped-catalogue.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 import type { SettingsKeeper } from "./settings.ts";

@@ -123,7 +123,9 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   };
 }
 
-function snapshotOf({ revision, assembly, scannedAt }: State): Pick<InventorySnapshot, "revision" | "rows" | "folders" | "findings" | "scannedAt"> {
+type Looked = Omit<InventorySnapshot, "scanning" | "quarantined" | "notices" | "unseenAlarms">;
+
+function snapshotOf({ revision, assembly, scannedAt }: State): Looked {
   return { revision, rows: assembly.rows, folders: assembly.folders, findings: assembly.ownFindings, scannedAt };
 }
 

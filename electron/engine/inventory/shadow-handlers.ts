@@ -89,7 +89,9 @@ interface Other {
   readonly version: string | null;
 }
 
-function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Result<ConnectorComparison, { readonly kind: "unknown-id" | "not-a-connector" }> {
+type CompareFailure = { readonly kind: "unknown-id" | "not-a-connector" };
+
+function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Result<ConnectorComparison, CompareFailure> {
   const record = ports.findRecord(id);
   if (record === undefined) return err({ kind: "unknown-id" });
   const before = factsOf(record);
@@ -104,7 +106,7 @@ function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Res
 
 const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null => (content.kind === "inspected" ? content.inspection.connector : null);
 
-function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, { readonly kind: "unknown-id" | "not-a-connector" }> {
+function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, CompareFailure> {
   const record = findRecord(id);
   if (record === undefined) return err({ kind: "unknown-id" });
   const facts = factsOf(record);

@@ -139,7 +139,7 @@ test("a damaged store is set aside, the app starts, and kept files are listed ag
   const first = await start(place);
   await carryOut(first, { kind: "quarantine", ids: [await idOf(first, "Snow.mez")] });
   await close();
-  for (const name of readdirSync(place.dataFolder).filter((one) => /^mezzanine\.db-/u.test(one))) rmSync(join(place.dataFolder, name));
+  for (const name of readdirSync(place.dataFolder).filter((one) => one.startsWith("mezzanine.db-"))) rmSync(join(place.dataFolder, name));
   writeFileSync(join(place.dataFolder, "mezzanine.db"), "x".repeat(8192));
   const second = await start(place);
   const notices = await valueOf(second.handlers.getNotices(null));
