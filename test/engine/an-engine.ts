@@ -29,8 +29,29 @@ export function engines() {
     for (const engine of running.splice(0)) await engine.close();
   };
   afterEach(close);
+  const create = async ({ home, dataFolder }: Pick<Home, "home" | "dataFolder">, changes: Partial<EnginePorts> = {}): Promise<Engine> => {
+    const engine = await createEngine({
+      dataFolder,
+      system: { platform: "linux", environment: {}, home, registry: noRegistry },
+      inspector: anInspector().inspector,
+      shell: {},
+      host: "web",
+      version: "1.2.3",
+      culture: "de-CH",
+      now: () => new Date(),
+      onBug: (bug) => {
+        throw bug;
+      },
+      catalogue: aTestCatalogue,
+      ...changes,
+    });
+    running.push(engine);
+    return engine;
+  };
   return {
     close,
+    /** With its first scan under way. */
+    create,
     aHome: (): Home => {
       const home = aFolder();
       const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
@@ -38,23 +59,8 @@ export function engines() {
       return { home, custom, dataFolder: join(home, "data") };
     },
     /** With its first scan done. */
-    start: async ({ home, dataFolder }: Home, changes: Partial<EnginePorts> = {}): Promise<Engine> => {
-      const engine = await createEngine({
-        dataFolder,
-        system: { platform: "linux", environment: {}, home, registry: noRegistry },
-        inspector: anInspector().inspector,
-        shell: {},
-        host: "web",
-        version: "1.2.3",
-        culture: "en",
-        now: () => new Date(),
-        onBug: (bug) => {
-          throw bug;
-        },
-        catalogue: aTestCatalogue,
-        ...changes,
-      });
-      running.push(engine);
+    start: async (home: Home, changes: Partial<EnginePorts> = {}): Promise<Engine> => {
+      const engine = await create(home, changes);
       await engine.inventory.scans.ended();
       return engine;
     },

@@ -1,50 +1,22 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import type { Result } from "../../shared/base/result.ts";
+import { expect, test } from "vitest";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
-import { createCatalogue } from "../../electron/engine/catalog/catalogue.ts";
-import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
+import type { Engine, EnginePorts } from "../../electron/engine/create-engine.ts";
 import type { Inspector } from "../../electron/engine/inspector.ts";
-import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
+import { engines, failureOf as failure, valueOf as value, type Home } from "./an-engine.ts";
 import { anInspector, anImage, anInspection } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
-import { aCertified, aPublish } from "./shadows/a-subject.ts";
+import { aPublish } from "./shadows/a-subject.ts";
 
 const aFolder = temporaryFolders();
-const engines: Engine[] = [];
+const { aHome, create, close } = engines();
 
-afterEach(async () => {
-  for (const engine of engines.splice(0)) await engine.close();
-});
-
-/** A home of its own with a folder that Desktop reads. */
-function aHome() {
-  const home = aFolder();
-  const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
-  mkdirSync(custom, { recursive: true });
-  return { home, custom, dataFolder: join(home, "data") };
-}
-
-async function anEngine({ home, dataFolder }: { readonly home: string; readonly dataFolder: string }, changes: Partial<EnginePorts> = {}) {
+async function anEngine(home: Pick<Home, "home" | "dataFolder">, changes: Partial<EnginePorts> = {}) {
   const bugs: unknown[] = [];
-  const engine = await createEngine({
-    dataFolder,
-    system: { platform: "linux", environment: {}, home, registry: noRegistry },
-    inspector: anInspector().inspector,
-    shell: {},
-    host: "web",
-    version: "1.2.3",
-    culture: "de-CH",
-    now: () => new Date(),
-    onBug: (bug) => bugs.push(bug),
-    catalogue: createCatalogue([aCertified("Snowfield", { kinds: ["Snowfield"] })], "2030-01"),
-    ...changes,
-  });
-  engines.push(engine);
-  return { engine, bugs };
+  return { engine: await create(home, { onBug: (bug) => bugs.push(bug), ...changes }), bugs };
 }
 
 function nextEvent<N extends EventName>(engine: Engine, name: N, wanted: (event: Events[N]) => boolean = () => true): Promise<Events[N]> {
@@ -64,17 +36,6 @@ async function snapshotOf(engine: Engine) {
   if (!reply.ok) throw new Error("no inventory");
   return reply.value;
 }
-
-const value = async <T>(reply: Promise<Result<T, { readonly kind: string }>>): Promise<T> => {
-  const result = await reply;
-  if (!result.ok) throw new Error(result.error.kind);
-  return result.value;
-};
-
-const failure = async (reply: Promise<Result<unknown, { readonly kind: string }>>) => {
-  const result = await reply;
-  return result.ok ? null : result.error.kind;
-};
 
 test("scans at once: rows, findings, folders, a record with pictures", async () => {
   const place = aHome();
@@ -106,14 +67,14 @@ test("ids and what was learnt survive a restart", async () => {
   const first = await anEngine(place);
   await scanned(first.engine);
   const before = await snapshotOf(first.engine);
-  await engines.pop()?.close();
+  await close();
   const { inspector, seen, state } = anInspector();
   const second = await anEngine(place, { inspector });
   await scanned(second.engine);
   const after = await snapshotOf(second.engine);
   expect(seen).toEqual([]);
   expect(after.rows).toEqual(before.rows);
-  await engines.pop()?.close();
+  await close();
   expect(state.closed).toBe(true);
 });
 
@@ -228,7 +189,7 @@ test("settings: kept, told, and acted upon", async () => {
   await first.engine.handlers.setSettings({ ...initial, securityLevel: "trusted-only" });
   expect((await told).securityLevel).toBe("trusted-only");
   expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("blocked");
-  await engines.pop()?.close();
+  await close();
   const second = await anEngine(place);
   expect((await value(second.engine.handlers.getSettings(null))).securityLevel).toBe("trusted-only");
 });
