@@ -17,11 +17,11 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
-  // `window.spec.ts` runs in every host; the others are about one.
+  // Every spec runs in every host but those that are about one: web mode's own, and what only a stand-in can be told to do.
   projects: [
-    { name: "web", testMatch: /(window|web|start)\.spec\.ts/, use: { hostName: "web" } },
-    { name: "stand-in", testMatch: /(window|shell)\.spec\.ts/, use: { hostName: "stand-in" } },
-    ...(findElectron() === undefined ? [] : [{ name: "electron", testMatch: /window\.spec\.ts/, use: { hostName: "electron" as const } }]),
+    { name: "web", testIgnore: /shell(-life|-packed)?\.spec\.ts/, use: { hostName: "web" } },
+    { name: "stand-in", testIgnore: /(web|start)\.spec\.ts/, use: { hostName: "stand-in" } },
+    ...(findElectron() === undefined ? [] : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
   ],
   use: {
     // In a container there is no user for Chromium's own sandbox to drop to.

@@ -1,0 +1,79 @@
+import type { CommandName, Input } from "../../shared/contract/commands.ts";
+import type { QuarantineId } from "../../shared/model/cleanup.ts";
+import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
+
+const id = "never/handed out" as ConnectorId;
+
+/** An input for each command whose shape is right and whose ids nobody handed out. A command without one does not compile. */
+export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
+  getInventory: null,
+  startScan: null,
+  cancelScan: { scanId: "none" },
+  getConnector: { id },
+  inspectBytes: { name: "a.mez", base64: "" },
+  getTrust: null,
+  getSettings: null,
+  setSettings: { securityLevel: "any", culture: "de-CH", theme: "dark", density: "compact", locale: "en", notifications: true },
+  addFolder: null,
+  removeFolder: { id: "none" as FolderId },
+  showFolder: { id: "none" as FolderId },
+  openLearnMore: { id, publish: "A.Publish" },
+  getAbout: null,
+  getShadowMap: null,
+  compareConnectors: { id, with: { kind: "connector", id } },
+  setTestingMark: { id, until: "2027-01-31", note: "" },
+  clearTestingMark: { id },
+  getCatalogue: null,
+  openDocs: { name: "Nobody's" },
+  importCatalogue: { name: "list.json", text: "{}" },
+  resetCatalogue: null,
+  planCleanup: { kind: "purge", ids: ["none" as QuarantineId] },
+  planUndo: { historyId: 4_000_000 },
+  carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
+  getQuarantine: null,
+  setPurgeAge: { days: 30 },
+  getHistory: { text: "", kinds: ["added"], since: "2026-01-01", before: 9, limit: 10 },
+  exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
+  getNotices: null,
+  dismissNotice: { id: "none" },
+};
+
+/** Texts that may be as long as a file. */
+const large = new Set(["inspectBytes.base64", "importCatalogue.text"]);
+
+const deep = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repeat(depth));
+const withPrototype = (): unknown => JSON.parse(`{"__proto__":{"id":"x","kind":"quarantine"},"constructor":{"prototype":{"id":"x"}}}`);
+
+/** Never right in place of anything that a command takes. */
+const never: readonly unknown[] = [true, 1.5, -1, 1e308, {}, { toString: "x" }, { length: 3 }, [[]], deep(500), withPrototype(), "x".repeat(100_000)];
+
+/** Inputs that are wrong in one place, for one command: every one of them must be refused as `bad-input`. */
+export function hostileInputs(name: CommandName): readonly unknown[] {
+  const right: unknown = strangeInputs[name];
+  const whole = [...never, 7, "text", [], ["a"], false];
+  if (right === null) return whole;
+  return [...whole, null, ...damaged(right, name)];
+}
+
+/** The value with one thing in it damaged, everywhere in turn. */
+function damaged(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return [...wrongFor(value, path), Array.from({ length: 3000 }, () => value[0]), ...value.flatMap((one) => damaged(one, path).map((wrong) => [wrong]))];
+  if (typeof value !== "object" || value === null) return wrongFor(value, path);
+  const fields = Object.entries(value);
+  return [
+    ...fields.map(([left]) => Object.fromEntries(fields.filter(([field]) => field !== left))),
+    { ...value, extra: 1 },
+    JSON.parse(`{"__proto__":1,${JSON.stringify(value).slice(1)}`),
+    ...fields.flatMap(([field, one]) => damaged(one, `${path}.${field}`).map((wrong) => ({ ...value, [field]: wrong }))),
+  ];
+}
+
+function wrongFor(value: unknown, path: string): readonly unknown[] {
+  const wrong = never.filter((one) => typeof one !== typeof value || typeof one === "object");
+  if (typeof value === "string") return large.has(path) ? wrong : [...wrong, "x".repeat(100_000)];
+  if (typeof value === "number") return [...wrong, 1.5, -1, 1e308, "7"];
+  return wrong;
+}
+
+/** Ids that nobody handed out and that mean something elsewhere. */
+export const strangeIds = ["", "../../etc/passwd", "C:\\Windows\\win.ini", "/etc/passwd", "__proto__", "constructor", "toString", "0", "%2e%2e%2f", "a\u0000b", "*", "' OR 1=1 --"] as const;
