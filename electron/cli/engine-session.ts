@@ -6,18 +6,22 @@ import type { NoticeKind } from "../../shared/model/notice.ts";
 import type { World } from "./world.ts";
 
 /** What a command names in place of what this computer and the settings say. */
-export type Instead = Partial<Pick<CheckContext, "policy" | "catalogue" | "securityLevel">> & { readonly culture?: string };
+export type Instead = Partial<Pick<CheckContext, "policy" | "catalogue" | "securityLevel">> & {
+  readonly culture?: string;
+  /** What the window would ask for in a dialog. */
+  readonly chosenFolder?: string;
+};
 
 /** Runs one command on the engine and the store that the window uses, after a scan of every folder it knows. */
 export async function withEngine<T>(world: World, work: (engine: Engine) => Promise<T>, named: Instead = {}): Promise<T> {
-  const { catalogue, ...instead } = named;
+  const { catalogue, chosenFolder, ...instead } = named;
   const { platform, environment, home, registry, dataFolder, version, culture, now } = world;
   const bugs: unknown[] = [];
   const ports: EnginePorts = {
     system: { platform, environment, home, registry },
     dataFolder, version, culture, now, instead,
     inspector: world.createInspector(),
-    shell: {},
+    shell: chosenFolder === undefined ? {} : { chooseFolder: () => Promise.resolve(chosenFolder) },
     host: "web",
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,

@@ -64,9 +64,16 @@ Exit code:
 Examples:
   mezzanine verify Contoso.pqx
   mezzanine verify Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"`,
-  folders: `Usage: mezzanine folders [--json]
+  folders: `Usage: mezzanine folders [list | add <folder> | remove <folder>] [--json]
 
-Lists the folders that Power BI may read connectors from, and which one Desktop reads.`,
+Lists the folders that Power BI may read connectors from, which one Desktop reads, and those you added. add lets Mezzanine look into
+another folder too, remove forgets it again; the folder itself is never touched.
+
+Exit code:
+  0  done
+  1  refused: it is no folder, is known already, or was not added by you
+  2  wrong usage
+  3  a folder could not be read`,
   trust: `Usage: mezzanine trust [--trusted <file>] [--json]
 
 Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in
@@ -79,7 +86,7 @@ const overview = `Usage: mezzanine <command> [options]
   scan [folder...]    Look into the connector folders.
   inspect <file...>   Read connector files without installing them.
   verify <file...>    Verify signatures; fails when one is missing or wrong.
-  folders             List the folders that Power BI may read.
+  folders             List the folders that Power BI may read; add or remove your own.
   trust               List the certificates trusted on this computer.
 
   shadows             Who may be used instead of whom; --svg draws it.

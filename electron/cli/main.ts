@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { createInterface } from "node:readline";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
 import { dataFolderFor } from "../engine/store/data-folder.ts";
+import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
 import type { Output, World } from "./world.ts";
 
@@ -21,10 +22,12 @@ const inspecting: ReadonlySet<string> = new Set(["inspect", "verify", "scan"]);
 /** Runs with this process's arguments and outputs. The exit code is the caller's to set. */
 export async function main(own: NodeJS.Process, { inspectorEntry, version }: Installation): Promise<number> {
   const { platform, env: environment } = own;
-  const early = inspecting.has(own.argv[2] ?? "") ? createNodeInspector({ entry: inspectorEntry, warm: true }) : undefined;
-  const { runCommandLine } = await import("./command-line.ts");
   const home = homedir();
   const dataFolder = dataFolderFor({ platform, environment, home });
+  const startInspector = (warm: boolean) =>
+    createNodeInspector({ entry: inspectorEntry, warm, extraCertificates: readExtraCertificates(dataFolder) });
+  const early = inspecting.has(own.argv[2] ?? "") ? startInspector(true) : undefined;
+  const { runCommandLine } = await import("./command-line.ts");
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
   const world: World = {
     stdout: outputOf(own.stdout),
@@ -39,7 +42,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
     now: () => new Date(),
     culture: Intl.DateTimeFormat().resolvedOptions().locale,
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
-    createInspector: () => early ?? createNodeInspector({ entry: inspectorEntry }),
+    createInspector: () => early ?? startInspector(false),
   };
   // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
   own.stdout.on("error", () => undefined);

@@ -27,7 +27,7 @@ const parsers: { readonly [C in CommandName]: Parser } = {
   scan: (options) => parseJudging("scan", options),
   inspect: (options) => parseJudging("inspect", options),
   verify: parseVerify,
-  folders: (options) => withoutNames("folders", options, { command: "folders", json: options.has("json") }),
+  folders: parseFolders,
   trust: (options) => withoutNames("trust", options, { command: "trust", json: options.has("json"), trusted: options.text("trusted") }),
   shadows: parseShadows,
   compare: parseCompare,
@@ -44,6 +44,15 @@ const parsers: { readonly [C in CommandName]: Parser } = {
 
 const withoutNames = (command: CommandName, { positionals }: Options, request: Request): Result<Request, UsageFailure> =>
   positionals.length > 0 ? err({ kind: "too-much-named", command }) : ok(request);
+
+function parseFolders({ positionals: [action = "list", path, ...more], has }: Options): Result<Request, UsageFailure> {
+  const command = "folders";
+  const json = has("json");
+  if (action === "list" && path === undefined) return ok({ command, json, action });
+  if (action !== "add" && action !== "remove") return err({ kind: "bad-option", command, detail: "folders takes list, add or remove" });
+  if (path === undefined) return err({ kind: "nothing-named", command });
+  return more.length > 0 ? err({ kind: "too-much-named", command }) : ok({ command, json, action, path });
+}
 
 function parseVerify({ positionals: files, has, text }: Options): Result<Request, UsageFailure> {
   if (files.length === 0) return err({ kind: "nothing-named", command: "verify" });

@@ -17,7 +17,7 @@ export type Request =
   | ({ readonly command: "scan"; readonly folders: readonly string[]; readonly all: boolean } & JudgingOptions)
   | ({ readonly command: "inspect"; readonly files: readonly string[] } & JudgingOptions)
   | { readonly command: "verify"; readonly files: readonly string[]; readonly json: boolean; readonly thumbprint: Thumbprint | null }
-  | { readonly command: "folders"; readonly json: boolean }
+  | FoldersRequest
   | { readonly command: "trust"; readonly json: boolean; readonly trusted: string | null }
   | { readonly command: "shadows"; readonly json: boolean; readonly svg: string | null; readonly all: boolean }
   | { readonly command: "compare"; readonly json: boolean; readonly one: string; readonly other: string }
@@ -38,6 +38,11 @@ export interface JudgingOptions {
   readonly catalog: string | null;
   readonly securityLevel: SecurityLevel;
 }
+
+export type FoldersRequest = { readonly command: "folders"; readonly json: boolean } & (
+  | { readonly action: "list" }
+  | { readonly action: "add" | "remove"; readonly path: string }
+);
 
 export type CatalogRequest = { readonly command: "catalog"; readonly json: boolean } & (
   | { readonly action: "list"; readonly text: string }

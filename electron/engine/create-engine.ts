@@ -66,7 +66,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
-  const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: [], now });
+  const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: inspector.extraCertificates, now });
   const catalogue = await createCatalogueKeeper({ dataFolder, keeper, given: ports.catalogue });
   const culture = () => instead.culture ?? readSettings(keeper).culture ?? ports.culture;
   const watch = forOneCommand ? null : watchFolders({ onChange: () => inventory.scans.noticeChange() });

@@ -11,5 +11,7 @@ export type InspectSource = { readonly kind: "file"; readonly path: string } | {
  */
 export interface Inspector {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
+  readonly extraCertificates: readonly Uint8Array[];
   readonly close: () => Promise<void>;
 }

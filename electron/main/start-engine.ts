@@ -3,6 +3,7 @@ import { eventNames, type Handlers } from "../../shared/contract/commands.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
 import { createInspectorPool } from "../engine/inventory/inspector-pool.ts";
+import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { builtFolder } from "./built.ts";
 import { registerCommands } from "./register-commands.ts";
 import { startUtilityInspector } from "./start-utility-inspector.ts";
@@ -25,7 +26,10 @@ export async function startEngine({ computer, windows, onListening, onSettings, 
   const engine = await createEngine({
     ...computer,
     culture: app.getPreferredSystemLanguages()[0] ?? computer.culture,
-    inspector: createInspectorPool({ start: startUtilityInspector(builtFolder("child/index.js")) }),
+    inspector: createInspectorPool({
+      start: startUtilityInspector(builtFolder("child/index.js")),
+      extraCertificates: readExtraCertificates(computer.dataFolder),
+    }),
     shell: windows.shell,
     host: "electron",
     version: app.getVersion(),

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
 import { createEngine, thisComputer } from "../engine/create-engine.ts";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
+import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { parseWebArguments } from "./arguments.ts";
 import { openWithSystem } from "./open-with-system.ts";
 import { serveWeb } from "./serve.ts";
@@ -22,9 +23,10 @@ async function runWeb(argv: readonly string[]): Promise<number> {
     return exitCodes.usage;
   }
   const { version } = JSON.parse(readFileSync(beside("../../../package.json"), "utf8")) as { readonly version: string };
+  const computer = thisComputer();
   const engine = await createEngine({
-    ...thisComputer(),
-    inspector: createNodeInspector({ entry: beside("../child/index.js") }),
+    ...computer,
+    inspector: createNodeInspector({ entry: beside("../child/index.js"), extraCertificates: readExtraCertificates(computer.dataFolder) }),
     shell: { showFolder: openWithSystem },
     host: "web",
     version,

@@ -27,7 +27,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
   "unknown-id": "That is no longer there. Scan again to see what is.",
   "store-read-only": "A newer Mezzanine wrote the stored data, so this version only reads it. Use the newer version to change something.",
-  "no-dialog": "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or name the folder on the command line.",
+  "no-dialog": "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
   "already-added": "That folder is in the list already.",
   "not-a-folder": "That is not a folder. Choose a folder.",
   "not-removable": "Only folders you added can be removed from the list.",

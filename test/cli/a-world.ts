@@ -12,6 +12,7 @@ export const anInspector = (outcomes: Readonly<Record<string, InspectionOutcome>
     const outcome = source.kind === "file" ? outcomes[basename(source.path)] : undefined;
     return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));
   },
+  extraCertificates: [],
   close: () => Promise.resolve(),
 });
 

@@ -25,7 +25,7 @@ test.each<[string, object]>([
   ["", { kind: "no-command" }],
   ["scam", { kind: "unknown-command", given: "scam" }],
   ["inspect", { kind: "nothing-named" }],
-  ["folders x", { kind: "too-much-named" }],
+  ["folders x", { kind: "bad-option" }],
   ["folders --culture de", { kind: "bad-option" }],
   ["scan --jsn", { kind: "bad-option" }],
   ["scan --culture", { kind: "bad-option" }],
@@ -41,3 +41,13 @@ test.each([null, ...commandNames])("help on %s begins with the usage and fits a 
   expect(help).toContain("Usage: mezzanine");
   expect(help.split("\n").every((line) => line.length <= 140)).toBe(true);
 });
+
+test.each([
+  [["folders"], { command: "folders", json: false, action: "list" }],
+  [["folders", "add", "C:\\Mine"], { command: "folders", json: false, action: "add", path: "C:\\Mine" }],
+  [["folders", "remove", "/mine", "--json"], { command: "folders", json: true, action: "remove", path: "/mine" }],
+])("%j", (argv, request) => expect(parseArguments(argv)).toEqual({ ok: true, value: request }));
+
+test.each([[["folders", "add"]], [["folders", "forget", "/mine"]], [["folders", "add", "/a", "/b"]]])(
+  "refuses %j", (argv) => expect(parseArguments(argv).ok).toBe(false),
+);

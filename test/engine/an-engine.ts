@@ -89,6 +89,7 @@ export async function failureOf(reply: Reply<unknown>): Promise<string | null> {
 
 /** The real inspection, in this process. */
 export const aRealInspector = (): Inspector => ({
+  extraCertificates: [],
   inspect: async (source) => ok(await inspect(source.kind === "file" ? readFileSync(source.path) : Buffer.from(source.bytes), { extraCertificates: [] })),
   close: () => Promise.resolve(),
 });

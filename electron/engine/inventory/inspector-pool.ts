@@ -42,6 +42,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   };
 
   return {
+    extraCertificates,
     inspect: (source) => {
       if (state.closed) return Promise.resolve(err("io-error"));
       return new Promise((resolve) => {

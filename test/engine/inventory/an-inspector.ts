@@ -28,6 +28,7 @@ export function anInspector() {
   const seen: string[] = [];
   const state = { closed: false, onInspect: (): Promise<void> => Promise.resolve() };
   const inspector: Inspector = {
+    extraCertificates: [],
     inspect: async (source) => {
       seen.push(source.kind === "file" ? source.path : "bytes");
       await state.onInspect();
