@@ -18,11 +18,12 @@ const mostCultures = 200;
 /** Reads `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. */
 export function readResources(parts: Parts): Resources {
   const files = new Map<CultureName, ReadonlyMap<string, string>>();
+  const budget = { leftTags: limits.resourcesTags };
   for (const part of parts.all) {
     const found = resourceName.exec(part.name);
     if (found === null || files.size > mostCultures) continue;
     const culture = cultureCase(found[1] ?? "");
-    if (!files.has(culture)) files.set(culture, readResx(part));
+    if (!files.has(culture)) files.set(culture, readResx(part, budget));
   }
   const cultures = [...files.keys()].filter((name) => name !== "").toSorted();
   const find = (key: string, culture: CultureName): string | null => files.get(culture)?.get(key) ?? null;
@@ -53,10 +54,19 @@ function cultureCase(name: string): CultureName {
   return [language, ...rest.map(subtag)].join("-");
 }
 
-function readResx(part: Part): ReadonlyMap<string, string> {
+/** At most: in CDATA and comments they are none. UTF-16 has them in every second byte. */
+function countTags(bytes: Buffer): number {
+  let found = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) found += 1;
+  return found;
+}
+
+function readResx(part: Part, budget: { leftTags: number }): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   if (part.sizeBytes > limits.resourcesXmlBytes) return texts;
   const bytes = part.read();
+  if (bytes.ok) budget.leftTags -= countTags(bytes.value);
+  if (budget.leftTags < 0) return texts;
   const root = bytes.ok ? readXml(bytes.value, limits.resourcesXmlBytes) : bytes;
   if (!root.ok) return texts;
   for (const data of childrenNamed(root.value, "", "data")) {

@@ -40,3 +40,13 @@ test("a long text that every record names in every culture is told as often as i
   expect(facts.publishes.at(-1)?.category?.known).toBe(false);
   expect(JSON.stringify(facts).length).toBeLessThan(10_000_000);
 });
+
+test("thirty languages of fifty thousand elements each are not all read", async () => {
+  const resx = `<root>${"<data name=\"T\"><value>b</value></data>".repeat(25_000)}</root>`;
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`resources.${String.fromCharCode(97 + (n % 26))}${n > 25 ? "b" : "a"}.resx`, resx]));
+  const began = process.cpuUsage();
+  const facts = await factsOf("section A; shared B = 1;", files);
+  const { user, system } = process.cpuUsage(began);
+  expect(facts.cultures).toHaveLength(30);
+  expect((user + system) / 1_000).toBeLessThan(3_000);
+});
