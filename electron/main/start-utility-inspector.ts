@@ -1,6 +1,6 @@
 import { app, utilityProcess } from "electron";
 import type { InspectAnswer } from "../engine/inventory/inspecting-protocol.ts";
-import { inspectorHeapMegabytes, type StartInspectorProcess } from "../engine/inventory/start-inspector-process.ts";
+import { inspectorMemoryFlags, type StartInspectorProcess } from "../engine/inventory/start-inspector-process.ts";
 
 /** All a child may hold, its heap and what lies outside of it. */
 const mostWorkingSetKilobytes = 400 * 1024;
@@ -10,7 +10,7 @@ const lookEveryMilliseconds = 250;
 export const startUtilityInspector = (entry: string): StartInspectorProcess => () => {
   const child = utilityProcess.fork(entry, [], {
     serviceName: "Mezzanine inspector",
-    execArgv: [`--js-flags=--max-old-space-size=${inspectorHeapMegabytes}`],
+    execArgv: [`--js-flags=${inspectorMemoryFlags.join(" ")}`],
     env: {},
     stdio: "ignore",
   });

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import type { Inspector } from "../inspector.ts";
 import type { InspectAnswer } from "./inspecting-protocol.ts";
 import { createInspectorPool, type InspectorPoolOptions } from "./inspector-pool.ts";
-import { inspectorHeapMegabytes, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
+import { inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
 
 /** Inspector over children of Node. `entry` is `inspecting-child.ts` or where the bundle has it. */
 export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOptions, "start"> & { readonly entry: URL }): Inspector =>
@@ -20,7 +20,7 @@ const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith("
 export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
   const child = fork(entry, [], {
     serialization: "advanced",
-    execArgv: [`--max-old-space-size=${inspectorHeapMegabytes}`, ...restrictions, ...typeScript(entry)],
+    execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
     env: Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     windowsHide: true,
