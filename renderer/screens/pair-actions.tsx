@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../shared/model/shadow.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
 import { printable } from "../../shared/words/printable.ts";
 import { BreakageList } from "../parts/shadows/breakage-list.tsx";
+import { pairNames, type Naming } from "../state/pair-names.ts";
 import { pairActions, type PairAction } from "../state/remedies.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
@@ -13,19 +13,20 @@ import { comparedOf, useComparison } from "./use-comparison.ts";
 
 export interface PairStepsProps {
   readonly pair: ShadowPair;
-  readonly titleOf: (id: ConnectorId) => string;
+  readonly naming: Naming;
 }
 
 /** The buttons of a pair: the advised step first, each naming its file where there are two. */
-export function PairSteps({ pair, titleOf }: PairStepsProps) {
+export function PairSteps({ pair, naming }: PairStepsProps) {
   const words = useWords();
   const { navigation } = useWindow();
   const cleanup = useCleanup();
   const actions = pairActions(pair);
-  const names = { custom: titleOf(pair.custom), other: pair.other.kind === "custom" ? titleOf(pair.other.id) : pair.other.name };
-  const { headline } = describeShadow(pair, names, words.shadow);
+  const { nameOf } = naming;
+  // Kept with the file: why it was moved.
+  const { headline } = describeShadow(pair, pairNames(pair, naming), words.shadow);
   const run = ({ kind, on }: PairAction) => {
-    const title = titleOf(on);
+    const title = nameOf(on);
     if (kind === "quarantine") cleanup.quarantine([on], headline);
     else if (kind === "disable") cleanup.disable([on], headline);
     else if (kind === "end-test") cleanup.endTest(on, title);
@@ -41,7 +42,7 @@ export function PairSteps({ pair, titleOf }: PairStepsProps) {
           appearance={action.primary ? "primary" : "secondary"}
           onClick={() => run(action)}
         >
-          {labelOf(action, printable(titleOf(action.on)), words)}
+          {labelOf(action, printable(nameOf(action.on)), words)}
         </Button>
       ))}
       {opened.map((id) => (
@@ -51,7 +52,7 @@ export function PairSteps({ pair, titleOf }: PairStepsProps) {
           appearance="subtle"
           onClick={() => navigation.go({ screen: "connectors", shown: { kind: "connector", id } })}
         >
-          {words.window.shadows.open(printable(titleOf(id)))}
+          {words.window.shadows.open(printable(nameOf(id)))}
         </Button>
       ))}
     </div>
@@ -68,17 +69,18 @@ function labelOf({ kind }: PairAction, title: string, { cleanup, window: { clean
 }
 
 /** What would change, once the user asks. */
-export function PairComparison({ pair, titleOf }: PairStepsProps) {
+export function PairComparison({ pair, naming }: PairStepsProps) {
   const { shadows } = useWords().window;
   const [asked, setAsked] = useState(false);
   if (!asked) return <Button size="small" className="pair__compare" onClick={() => setAsked(true)}>{shadows.compare}</Button>;
-  return <Comparison pair={pair} titleOf={titleOf} />;
+  return <Comparison pair={pair} naming={naming} />;
 }
 
-function Comparison({ pair, titleOf }: PairStepsProps) {
+function Comparison({ pair, naming }: PairStepsProps) {
   const { shadows } = useWords().window;
   const state = useComparison(pair);
-  const { id, with: other } = comparedOf(pair);
-  const otherName = other.kind === "certified" ? other.name : titleOf(other.id);
-  return <BreakageList title={shadows.compareTitle(printable(otherName), printable(titleOf(id)))} state={state} />;
+  const names = pairNames(pair, naming);
+  const swapped = comparedOf(pair).id !== pair.custom;
+  const [stays, goes] = swapped ? [names.custom, names.other] : [names.other, names.custom];
+  return <BreakageList title={shadows.compareTitle(printable(stays), printable(goes))} state={state} />;
 }

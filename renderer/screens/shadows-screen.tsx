@@ -1,20 +1,20 @@
-import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Tab, TabList } from "@fluentui/react-components";
 import { LayerRegular } from "@fluentui/react-icons/svg/layer";
 import { useMemo, useState } from "react";
-import type { ConnectorId, InventorySnapshot } from "../../shared/model/inventory.ts";
-import type { Confidence, ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
+import type { InventorySnapshot } from "../../shared/model/inventory.ts";
+import type { Confidence, ShadowMap } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
 import { MapView } from "../parts/shadows/map-view.tsx";
-import { PairCard } from "../parts/shadows/pair-card.tsx";
 import { useLayout } from "../state/layout.ts";
 import { concerns, findPairs, pairKey } from "../state/pair-search.ts";
+import { namingOf } from "../state/pair-names.ts";
 import type { Route } from "../state/route.ts";
 import { saveText } from "../state/save-text.ts";
 import { useWords } from "../state/words.tsx";
-import { PairComparison, PairSteps } from "./pair-actions.tsx";
+import { PairList, SelectedPair } from "./pair-list.tsx";
 import { useShadowMap } from "./use-shadow-map.ts";
 
 interface ShadowsScreenProps {
@@ -39,7 +39,8 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
 
 function ShadowsHead({ map }: { readonly map: ShadowMap }) {
   const { shadows } = useWords().window;
-  const count = (confidence: Confidence) => map.pairs.filter((pair) => pair.confidence === confidence).length;
+  const waiting = map.pairs.filter(({ testing }) => testing?.state !== "in-force");
+  const count = (confidence: Confidence) => waiting.filter((pair) => pair.confidence === confidence).length;
   return (
     <div className="pane__head">
       <h1 className="summary" tabIndex={-1}>
@@ -63,9 +64,12 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
   const [text, setText] = useState("");
   const [withHints, setWithHints] = useState(first?.confidence === "hint");
   const [view, setView] = useState<"pairs" | "picture">("pairs");
-  const titleOf = useTitles(snapshot);
-  const found = useMemo(() => findPairs(map.pairs, text, titleOf), [map, text, titleOf]);
-  const picture = useMemo(() => drawMap({ pairs: found, titleOf, words: words.shadow, withHints }), [found, titleOf, words, withHints]);
+  const naming = useMemo(() => namingOf(snapshot.rows), [snapshot]);
+  const found = useMemo(() => findPairs(map.pairs, text, naming.titleOf), [map, text, naming]);
+  const picture = useMemo(
+    () => drawMap({ pairs: found, titleOf: naming.nameOf, words: words.shadow, withHints }),
+    [found, naming, words, withHints],
+  );
   const selected = found.findIndex((pair) => pairKey(pair) === open);
   const openAt = (at: number) => {
     const pair = found[at];
@@ -87,12 +91,12 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
             {map.pairs.length > 5 && (
               <SearchBox text={text} label={shadows.search} placeholder={shadows.placeholder} onText={setText} />
             )}
-            <Pairs
+            <PairList
               map={map}
               pairs={found}
               open={open}
               onOpen={setOpen}
-              titleOf={titleOf}
+              naming={naming}
               withHints={withHints}
               onHints={() => setWithHints(!withHints)}
             />
@@ -106,84 +110,8 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
             onSave={() => saveText("mezzanine-shadows.svg", toSvg(picture), "image/svg+xml")}
           />
         )}
-        {!both && view === "picture" && <SelectedPair pair={found[selected]} map={map} titleOf={titleOf} onClose={() => setOpen(null)} />}
+        {!both && view === "picture" && <SelectedPair pair={found[selected]} map={map} naming={naming} onClose={() => setOpen(null)} />}
       </div>
     </section>
   );
-}
-
-/** The name a connector goes by: its title, and for one that is gone its file. */
-function useTitles({ rows }: InventorySnapshot): (id: ConnectorId) => string {
-  return useMemo(() => {
-    const titles = new Map(rows.map(({ id, title }) => [id, title]));
-    return (id) => titles.get(id) ?? fileOf(id);
-  }, [rows]);
-}
-
-const fileOf = (id: ConnectorId): string => id.slice(Math.max(id.lastIndexOf("|"), id.lastIndexOf("/")) + 1);
-
-interface PairsProps {
-  readonly map: ShadowMap;
-  readonly pairs: readonly ShadowPair[];
-  readonly open: string | null;
-  readonly onOpen: (key: string | null) => void;
-  readonly titleOf: (id: ConnectorId) => string;
-  readonly withHints: boolean;
-  readonly onHints: () => void;
-}
-
-function Pairs({ map, pairs, open, onOpen, titleOf, withHints, onHints }: PairsProps) {
-  const { shadows } = useWords().window;
-  const hints = pairs.filter(({ confidence }) => confidence === "hint");
-  const shown = pairs.filter(({ confidence }) => withHints || confidence !== "hint");
-  return (
-    <>
-      {pairs.length === 0 && <p className="quiet" role="status">{shadows.nothingMatches}</p>}
-      <ul className="pairs">
-        {shown.map((pair) => {
-          const key = pairKey(pair);
-          return <DrawnPair key={key} pair={pair} map={map} titleOf={titleOf} open={key === open} onToggle={() => onOpen(key === open ? null : key)} />;
-        })}
-      </ul>
-      {hints.length > 0 && (
-        <Button appearance="transparent" aria-expanded={withHints} onClick={onHints}>
-          {withHints ? shadows.hideHints(hints.length) : shadows.showHints(hints.length)}
-        </Button>
-      )}
-    </>
-  );
-}
-
-interface DrawnPairProps extends Pick<PairsProps, "map" | "titleOf"> {
-  readonly pair: ShadowPair;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
-
-function DrawnPair({ pair, map, titleOf, open, onToggle }: DrawnPairProps) {
-  const { other, custom } = pair;
-  const side = (id: ConnectorId) => ({ title: titleOf(id), file: fileOf(id) });
-  return (
-    <PairCard
-      pair={pair}
-      custom={side(custom)}
-      other={other.kind === "custom" ? side(other.id) : { title: other.name, file: null }}
-      open={open}
-      onToggle={onToggle}
-      asOf={map.catalogue.asOf}
-      actions={<PairSteps pair={pair} titleOf={titleOf} />}
-      comparison={<PairComparison pair={pair} titleOf={titleOf} />}
-    />
-  );
-}
-
-interface SelectedPairProps extends Pick<PairsProps, "map" | "titleOf"> {
-  readonly pair: ShadowPair | undefined;
-  readonly onClose: () => void;
-}
-
-/** Where the picture stands alone, the pair that was chosen in it comes up below. */
-function SelectedPair({ pair, map, titleOf, onClose }: SelectedPairProps) {
-  if (pair === undefined) return null;
-  return <ul className="pairs shadows__selected"><DrawnPair pair={pair} map={map} titleOf={titleOf} open onToggle={onClose} /></ul>;
 }

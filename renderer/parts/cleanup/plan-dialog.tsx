@@ -81,7 +81,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
             {count > 0 && (
               <Button
                 appearance="primary"
-                className={purge ? "button--danger" : ""}
+                className={purge && sure ? "button--danger" : ""}
                 disabledFocusable={undecided.length > 0 || (purge && !sure)}
                 onClick={() => onConfirm(answer())}
               >

@@ -67,7 +67,7 @@ export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
       </div>
       {event.undoable && (
         <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} aria-label={history.undo(what, name)} onClick={onUndo}>
-          {cleanup.undo}
+          <span className="event__undo">{cleanup.undo}</span>
         </Button>
       )}
       <time className="event__time quiet" dateTime={event.at}>{time}</time>

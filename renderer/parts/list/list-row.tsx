@@ -40,6 +40,8 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
       className={classes.join(" ")}
       style={style}
       onClick={onClick}
+      // Shift chooses rows here, not text.
+      onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }}
     >
       {chosen !== null && (
         <div role="gridcell" className="list__choice" onClick={(event) => event.stopPropagation()}>

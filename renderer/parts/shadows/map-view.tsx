@@ -15,7 +15,7 @@ export interface MapViewProps {
   readonly onSave: () => void;
 }
 
-const scales = { least: 0.4, most: 2.5, step: 1.2, fitLeast: 0.75, fitMost: 1.15 } as const;
+const scales = { least: 0.4, most: 2.5, step: 1.2, fitLeast: 0.6, fitMost: 1.15 } as const;
 const within = (scale: number, least: number, most: number) => Math.min(most, Math.max(least, scale));
 
 /** The picture with what one needs to look around in it. */

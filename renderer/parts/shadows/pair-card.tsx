@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { weightOf, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { describeEvidence, describeShadow, type DescribedShadow } from "../../../shared/words/describe-shadow.ts";
 import { printable } from "../../../shared/words/printable.ts";
+import type { PairNames } from "../../../shared/words/shadow-words.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon, type Tone } from "../tone.tsx";
 
@@ -17,6 +18,8 @@ export interface PairCardProps {
   readonly pair: ShadowPair;
   readonly custom: PairSide;
   readonly other: PairSide;
+  /** As sentences name them. */
+  readonly names: PairNames;
   readonly open: boolean;
   readonly onToggle: () => void;
   /** The month of the list of certified connectors. */
@@ -30,9 +33,9 @@ const tones = { certain: "danger", likely: "attention", hint: "information" } as
 
 /** Who, instead of whom, how sure, and what to do: in two lines; everything else once it is opened. */
 export function PairCard(props: PairCardProps) {
-  const { pair, custom, other, open, onToggle } = props;
+  const { pair, custom, other, names, open, onToggle } = props;
   const words = useWords();
-  const said = describeShadow(pair, { custom: custom.title, other: other.title }, words.shadow);
+  const said = describeShadow(pair, names, words.shadow);
   const tested = pair.testing?.state === "in-force";
   const tone = tested ? "information" : tones[pair.confidence];
   const body = useId();
