@@ -14,14 +14,17 @@ Files that something was wrong with are kept in FOLDER (build/out/fuzz).
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      runs: { type: "string", default: "20000" }, seed: { type: "string" }, first: { type: "string", default: "0" }, only: { type: "string" },
+      runs: { type: "string", default: "20000" }, seed: { type: "string" }, first: { type: "string", default: "0" },
+        only: { type: "string" },
       children: { type: "string" }, keep: { type: "string", default: join(root, "build", "out", "fuzz") },
     },
   });
   const only = values.only === undefined ? null : Number(values.only);
   return {
-    seed: values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed), first: only ?? Number(values.first), runs: only === null ? Number(values.runs) : 1,
-    children: values.children === undefined ? Math.max(1, Math.min(4, availableParallelism() - 1)) : Number(values.children), keep: values.keep,
+    seed: values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed), first: only ?? Number(values.first), runs: only === null
+      ? Number(values.runs) : 1,
+    children: values.children === undefined ? Math.max(1, Math.min(4, availableParallelism() - 1)) : Number(values.children),
+      keep: values.keep,
   };
 }
 
@@ -56,7 +59,8 @@ async function keepFiles(findings: FuzzReport["findings"], folder: string): Prom
   if (findings.length === 0) return;
   const ground = await prepareGround();
   mkdirSync(folder, { recursive: true });
-  for (const { seed, run: number } of findings) writeFileSync(join(folder, `${seed}-${number}.bin`), makeVariant(seed, number, ground).bytes);
+  for (const { seed, run: number } of findings) writeFileSync(join(folder, `${seed}-${number}.bin`),
+    makeVariant(seed, number, ground).bytes);
   process.stdout.write(`kept in ${folder}\n`);
 }
 

@@ -9,7 +9,7 @@ const many = 2_000;
 
 /** Resident memory of this process and its inspecting children, after some files and after ten times as many. */
 export async function bench(report: Report): Promise<void> {
-  if (process.platform !== "linux") return console.log("  skipped: resident memory of children is read from /proc, which this system has not");
+  if (process.platform !== "linux") return void console.log("  skipped: resident memory is read from /proc, which is not here");
   await withSignedFiles(many, async (_, files) => {
     const inspector = createNodeInspector({ entry });
     const samples: { readonly done: number; readonly megabytes: number }[] = [];
@@ -34,7 +34,8 @@ function residentMegabytes(): number {
 }
 
 const children = (pid: number): readonly number[] =>
-  readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter((one) => one.trim() !== "").map(Number));
+  readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter((one) => one.trim() !== "").map(Number));
 
 function residentOf(pid: number): number {
   try {

@@ -23,7 +23,8 @@ export const bench = (report: Report): Promise<void> =>
     try {
       const cold = await timed(() => look(folder, memory));
       const again = await timed(() => look(folder, memory));
-      const intact = cold.result.files.filter(({ content }) => content.ok && content.value.kind === "inspected" && content.value.inspection.signature.integrity.kind === "intact");
+      const intact = cold.result.files.filter(({ content }) => content.ok && content.value.kind === "inspected"
+        && content.value.inspection.signature.integrity.kind === "intact");
       if (intact.length !== files) throw new Error(`${intact.length} of ${files} files are intact`);
       report({ what: `scan: ${files} signed files for the first time`, value: cold.milliseconds, unit: "ms" });
       report({ what: `scan: ${files} signed files without changes`, value: again.milliseconds, unit: "ms", limit: cold.milliseconds / 10 });
@@ -40,7 +41,8 @@ async function look(folder: Folder, memory: ScanMemory): Promise<ScanResult> {
   const inspector = createNodeInspector({ entry });
   const nothing = () => undefined;
   try {
-    return await scan({ inspector, memory, now }, { folders: [folder], previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
+    return await scan({ inspector, memory, now },
+      { folders: [folder], previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();
   }

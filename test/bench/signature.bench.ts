@@ -10,7 +10,7 @@ import { goldenFile, hasProgram } from "./signed-files.ts";
 const file = "makepqx-rsa-sha1.pqx";
 const runs = 200;
 
-/** All that we verify of one package (archive, every part's digest, the value, the certificate) beside xmlsec1 verifying the value alone. */
+/** All that we verify of a package (archive, each part's digest, value, certificate) beside xmlsec1 verifying the value alone. */
 export function bench(report: Report): void {
   const bytes = goldenFile(file);
   const began = performance.now();

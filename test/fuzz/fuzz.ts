@@ -60,7 +60,8 @@ interface Listeners {
 }
 
 function runChild(args: readonly number[], { note, onProgress }: Listeners): Promise<Ended> {
-  const child = fork(new URL("fuzz-child.ts", import.meta.url), args.map(String), { execArgv: [`--max-old-space-size=${heapMegabytes}`], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(new URL("fuzz-child.ts", import.meta.url), args.map(String),
+    { execArgv: [`--max-old-space-size=${heapMegabytes}`], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const [seed = 0, first = 0] = args;
   let at = first;
   let how: string | null = "crashes";
@@ -86,7 +87,9 @@ function runChild(args: readonly number[], { note, onProgress }: Listeners): Pro
         how = null;
         residentMegabytes = answer.residentMegabytes;
         const grown = answer.residentMegabytes - answer.settledMegabytes;
-        if (answer.settledMegabytes > 0 && grown > mayGrowMegabytes) note({ seed, run: at, file: "", steps: [], property: "memory grows", detail: `by ${grown.toFixed(0)} MB` });
+        if (answer.settledMegabytes > 0
+          && grown > mayGrowMegabytes) note({ seed, run: at, file: "", steps: [], property: "memory grows",
+          detail: `by ${grown.toFixed(0)} MB` });
       }
     });
     child.on("exit", () => {

@@ -9,17 +9,20 @@ const replaced = (bytes: Buffer, at: number, value: number): Buffer => {
   return changed;
 };
 
-const spliced = (bytes: Buffer, from: number, { remove = 0, insert = Buffer.alloc(0) }: { readonly remove?: number; readonly insert?: Buffer }): Buffer =>
+const spliced = (bytes: Buffer, from: number,
+  { remove = 0, insert = Buffer.alloc(0) }: { readonly remove?: number; readonly insert?: Buffer }): Buffer =>
   Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + remove)]);
 
-const someBytes = (random: Random, most: number): Buffer => Buffer.from(Array.from({ length: random.length(most) }, () => random.below(256)));
+const someBytes = (random: Random, most: number): Buffer =>
+  Buffer.from(Array.from({ length: random.length(most) }, () => random.below(256)));
 
 export const byteMutations: Readonly<Record<string, ByteMutation>> = {
   "flip bit": (bytes, random) => {
     const at = random.below(bytes.length);
     return replaced(bytes, at, (bytes[at] ?? 0) ^ (1 << random.below(8)));
   },
-  "set byte": (bytes, random) => replaced(bytes, random.below(bytes.length), random.pick([0, 1, 0x20, 0x2e, 0x2f, 0x7f, 0x80, 0xfe, 0xff]) ?? 0),
+  "set byte": (bytes, random) =>
+    replaced(bytes, random.below(bytes.length), random.pick([0, 1, 0x20, 0x2e, 0x2f, 0x7f, 0x80, 0xfe, 0xff]) ?? 0),
   "delete bytes": (bytes, random) => spliced(bytes, random.below(bytes.length), { remove: random.length(300) }),
   "insert bytes": (bytes, random) => spliced(bytes, random.below(bytes.length + 1), { insert: someBytes(random, 300) }),
   "repeat bytes": (bytes, random) => {
@@ -38,7 +41,8 @@ export const byteMutations: Readonly<Record<string, ByteMutation>> = {
     if (bytes.length < 4) return bytes;
     const changed = Buffer.from(bytes);
     const value = random.pick([0, 1, 0xff, 0x7fff, 0x8000, 0xffff]) ?? 0;
-    if (wide) changed.writeUInt32LE(random.pick([0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff]) ?? 0, random.below(bytes.length - 3));
+    if (wide) changed.writeUInt32LE(random.pick([0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff]) ?? 0,
+      random.below(bytes.length - 3));
     else changed.writeUInt16LE(value, random.below(bytes.length - 1));
     return changed;
   },

@@ -7,8 +7,10 @@ const tokenPattern = /"(?:[^"]|"")*"|\/\/[^\n]*|\/\*[^]*?\*\/|#?[\p{L}_][\p{L}\p
 const tokensOf = (text: string): readonly Token[] => text.match(tokenPattern) ?? [];
 
 const strays = [
-  '"', '""', "#", '#"', "[", "]", "{", "}", "(", ")", ";", "=", "=>", "@", "/*", "*/", "//", "\n", "section", "shared", "let", "in", "if", "then", "else", "each", "_", "try",
-  "otherwise", "meta", "type", "null", "true", "Extension.LoadString", "Extension.LoadString(\"Title\")", "Value.ReplaceType", "&", "1e999", "0x", "#(lf)", "#(000000", "\u0000",
+  '"', '""', "#", '#"', "[", "]", "{", "}", "(", ")", ";", "=", "=>", "@", "/*", "*/", "//", "\n", "section", "shared", "let", "in", "if",
+    "then", "else", "each", "_", "try",
+  "otherwise", "meta", "type", "null", "true", "Extension.LoadString", "Extension.LoadString(\"Title\")", "Value.ReplaceType", "&", "1e999",
+    "0x", "#(lf)", "#(000000", "\u0000",
   "\u2028", "\ud83d", "\ufeff", "__proto__", "constructor", "é", "..", "...", "as", "is", "error", "#table", "#shared", "#sections",
 ];
 
@@ -17,7 +19,8 @@ const replaceAt = (tokens: readonly Token[], random: Random, change: (token: Tok
   return tokens.map((token, at) => (at === wanted ? change(token) : token));
 };
 
-const brackets = [["(", ")"], ["[a=", "]"], ["{", "}"], ["if true then ", " else 1"], ["let a = ", " in a"], ["f(", ")"], ["each ", ""], ["not ", ""], ["a & ", ""], ["[", "]"], ["try ", ""]] as const;
+const brackets = [["(", ")"], ["[a=", "]"], ["{", "}"], ["if true then ", " else 1"], ["let a = ", " in a"], ["f(", ")"], ["each ", ""],
+  ["not ", ""], ["a & ", ""], ["[", "]"], ["try ", ""]] as const;
 
 const mutations: Readonly<Record<string, MMutation>> = {
   "delete token": (tokens, random) => replaceAt(tokens, random, () => ""),
@@ -35,7 +38,9 @@ const mutations: Readonly<Record<string, MMutation>> = {
     const depth = random.length(20_000);
     return replaceAt(tokens, random, (token) => `${open.repeat(depth)}${token}${close.repeat(depth)}`);
   },
-  "open without end": (tokens, random) => replaceAt(tokens, random, (token) => (random.pick(["(", "[", "{", "if ", "let a=", "each ", "not ", "\"", "/*"]) ?? "(").repeat(random.length(50_000)) + token),
+  "open without end": (tokens, random) =>
+    replaceAt(tokens, random, (token) =>
+    (random.pick(["(", "[", "{", "if ", "let a=", "each ", "not ", "\"", "/*"]) ?? "(").repeat(random.length(50_000)) + token),
   "delete stretch": (tokens, random) => tokens.toSpliced(random.below(tokens.length), random.length(200)),
   "move stretch": (tokens, random) => {
     const from = random.below(tokens.length);
@@ -47,7 +52,8 @@ const mutations: Readonly<Record<string, MMutation>> = {
     const stretch = tokens.slice(from, from + random.length(400)).join("");
     return [...tokens.slice(0, from), stretch.repeat(random.length(60)).slice(0, 200_000), ...tokens.slice(from)];
   },
-  "refer to itself": (tokens, random) => replaceAt(tokens, random, (token) => (/^[\p{L}_]/u.test(token) ? `${token} = ${token}; ${token}` : token)),
+  "refer to itself": (tokens, random) =>
+    replaceAt(tokens, random, (token) => (/^[\p{L}_]/u.test(token) ? `${token} = ${token}; ${token}` : token)),
   "quote": (tokens, random) => replaceAt(tokens, random, (token) => `#"${token}"`),
   "cut short": (tokens, random) => tokens.slice(0, random.below(tokens.length + 1)),
 };

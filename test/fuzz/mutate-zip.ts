@@ -9,7 +9,8 @@ const localFields: readonly Field[] = [
   ["packed size", 18, 4], ["size", 22, 4], ["name length", 26, 2], ["extra length", 28, 2],
 ];
 const centralFields: readonly Field[] = [
-  ["signature", 0, 4], ["made by", 4, 2], ["version", 6, 2], ["flags", 8, 2], ["method", 10, 2], ["time", 12, 2], ["date", 14, 2], ["crc", 16, 4],
+  ["signature", 0, 4], ["made by", 4, 2], ["version", 6, 2], ["flags", 8, 2], ["method", 10, 2], ["time", 12, 2], ["date", 14, 2],
+    ["crc", 16, 4],
   ["packed size", 20, 4], ["size", 24, 4], ["name length", 28, 2], ["extra length", 30, 2], ["comment length", 32, 2], ["disk", 34, 2],
   ["internal attributes", 36, 2], ["external attributes", 38, 4], ["offset", 42, 4],
 ];
@@ -31,14 +32,16 @@ export function mutateHeader(bytes: Buffer, random: Random): { readonly step: st
   const before = changed.readUIntLE(at + offset, width);
   const most = 256 ** width - 1;
   const value = random.pick([
-    0, 1, most, most - 1, (before + 1) & most, (before - 1) & most, before ^ (1 << random.below(8 * width)), random.below(bytes.length), 8, 0x800,
+    0, 1, most, most - 1, (before + 1) & most, (before - 1) & most, before ^ (1 << random.below(8 * width)), random.below(bytes.length), 8,
+      0x800,
   ]) ?? 0;
   changed.writeUIntLE((value >>> 0) & most ? (value >>> 0) % (most + 1) : 0, at + offset, width);
   return { step: `${kind} ${name}`, bytes: changed };
 }
 
 /** How the entries of an archive are put into the file; the second value says what happened. */
-type Arrangement = (entries: readonly RawEntry[], random: Random) => { readonly entries: readonly RawEntry[]; readonly file?: Omit<Parameters<typeof aRawZip>[0], "entries"> };
+type Arrangement = (entries: readonly RawEntry[],
+  random: Random) => { readonly entries: readonly RawEntry[]; readonly file?: Omit<Parameters<typeof aRawZip>[0], "entries"> };
 
 const at = <T>(list: readonly T[], random: Random, change: (one: T) => readonly T[]): readonly T[] => {
   const index = random.below(list.length);
@@ -46,13 +49,16 @@ const at = <T>(list: readonly T[], random: Random, change: (one: T) => readonly 
 };
 
 const strangeNames = [
-  "../Fernhill.pq", "/Fernhill.pq", "C:Fernhill.pq", "fernhill.PQ", "Fernhill.pq.", "Fernhill.pq ", "a\\b.pq", "CON.pq", "nul", "\u0000.pq", "Fern\u202ehill.pq",
-  "%46ernhill.pq", "__proto__", "constructor", "[Content_Types].xml", "_rels/.rels", "x".repeat(300), "package/services/digital-signature/a.cer", "Zweit.pq", "b.m",
+  "../Fernhill.pq", "/Fernhill.pq", "C:Fernhill.pq", "fernhill.PQ", "Fernhill.pq.", "Fernhill.pq ", "a\\b.pq", "CON.pq", "nul", "\u0000.pq",
+    "Fern\u202ehill.pq",
+  "%46ernhill.pq", "__proto__", "constructor", "[Content_Types].xml", "_rels/.rels", "x".repeat(300),
+    "package/services/digital-signature/a.cer", "Zweit.pq", "b.m",
 ];
 
 const strangeName = (random: Random, names: readonly string[]): string => {
   const name = random.pick(names) ?? "x";
-  return random.pick([name, name.toUpperCase(), name.toLowerCase(), `./${name}`, `${name}\u0000`, `${name}.`, encodeURIComponent(name), ...strangeNames]) ?? name;
+  return random.pick([name, name.toUpperCase(), name.toLowerCase(), `./${name}`, `${name}\u0000`, `${name}.`, encodeURIComponent(name),
+    ...strangeNames]) ?? name;
 };
 
 const namesOf = (entries: readonly RawEntry[]): readonly string[] => entries.map(({ name }) => name.toString());
@@ -60,32 +66,50 @@ const namesOf = (entries: readonly RawEntry[]): readonly string[] => entries.map
 export const arrangements: Readonly<Record<string, Arrangement>> = {
   "remove entry": (entries, random) => ({ entries: at(entries, random, () => []) }),
   "repeat entry": (entries, random) => ({ entries: at(entries, random, (one) => [one, one]) }),
-  "repeat entry with other content": (entries, random) => ({ entries: at(entries, random, (one) => (random.chance(0.5) ? [one, { ...one, content: "other" }] : [{ ...one, content: "other" }, one])) }),
-  "add entry": (entries, random) => ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), content: random.pick(["", "section Other;", "x"]) ?? "" }] }),
-  "rename entry": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, name: strangeName(random, namesOf(entries)) }]) }),
-  "rename in the local header": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, localName: strangeName(random, namesOf(entries)) }]) }),
+  "repeat entry with other content": (entries, random) =>
+    ({ entries: at(entries, random, (one) =>
+    (random.chance(0.5) ? [one, { ...one, content: "other" }] : [{ ...one, content: "other" }, one])) }),
+  "add entry": (entries, random) =>
+    ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), content: random.pick(["", "section Other;", "x"]) ?? "" }] }),
+  "rename entry": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, name: strangeName(random, namesOf(entries)) }]) }),
+  "rename in the local header": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, localName: strangeName(random, namesOf(entries)) }]) }),
   "swap names": (entries, random) => {
     const [one, other] = [random.pick(entries), random.pick(entries)];
-    return { entries: entries.map((entry) => (entry === one ? { ...entry, name: other?.name ?? entry.name } : entry === other ? { ...entry, name: one?.name ?? entry.name } : entry)) };
+    return { entries: entries.map((entry) =>
+      (entry === one ? { ...entry, name: other?.name ?? entry.name } : entry === other ? { ...entry, name: one?.name ?? entry.name }
+      : entry)) };
   },
-  "share local header": (entries, random) => ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), sharesLocalOf: random.below(entries.length), content: "" }] }),
-  "other method": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, method: random.pick([0, 8, 9, 12, 14, 93, 99]) ?? 0 }]) }),
-  "other method in the local header": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, localMethod: random.pick([0, 8, 9]) ?? 0 }]) }),
+  "share local header": (entries, random) =>
+    ({ entries: [...entries, { name: strangeName(random, namesOf(entries)), sharesLocalOf: random.below(entries.length), content: "" }] }),
+  "other method": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, method: random.pick([0, 8, 9, 12, 14, 93, 99]) ?? 0 }]) }),
+  "other method in the local header": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, localMethod: random.pick([0, 8, 9]) ?? 0 }]) }),
   "other flags": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, flags: random.below(0x10000) }]) }),
   "wrong checksum": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, crc: random.below(0xffffffff) }]) }),
-  "wrong size": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, sizeBytes: random.pick([0, 1, 0x7fffffff, 0xffffffff]) ?? 0 }]) }),
-  "symbolic link": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, madeBy: 0x31e, externalAttributes: 0xa1ff0000 }]) }),
+  "wrong size": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, sizeBytes: random.pick([0, 1, 0x7fffffff, 0xffffffff]) ?? 0 }]) }),
+  "symbolic link": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, madeBy: 0x31e, externalAttributes: 0xa1ff0000 }]) }),
   "bytes before an entry": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, before: aHiddenEntry(random) }]) }),
   "extra field": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, extra: anExtraField(random) }]) }),
-  descriptor: (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, descriptor: random.pick(["signed", "bare", "wrong"] as const) ?? "bare" }]) }),
+  descriptor: (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, descriptor: random.pick(["signed", "bare", "wrong"] as const) ?? "bare" }]) }),
   "bytes before": (entries, random) => ({ entries, file: { before: aHiddenEntry(random), adjusted: random.chance(0.5) } }),
   "bytes after": (entries, random) => ({ entries, file: { after: aHiddenEntry(random) } }),
-  comment: (entries, random) => ({ entries, file: { comment: random.chance(0.5) ? aHiddenEntry(random) : aRawZip({ entries: [{ name: "x.pq", content: "section X;" }] }) } }),
-  "wrong count": (entries, random) => ({ entries, file: { count: random.pick([0, 1, entries.length - 1, entries.length + 1, 0xffff]) ?? 0 } }),
+  comment: (entries, random) =>
+    ({ entries, file: { comment: random.chance(0.5) ? aHiddenEntry(random)
+    : aRawZip({ entries: [{ name: "x.pq", content: "section X;" }] }) } }),
+  "wrong count": (entries, random) =>
+    ({ entries, file: { count: random.pick([0, 1, entries.length - 1, entries.length + 1, 0xffff]) ?? 0 } }),
   "wrong directory size": (entries, random) => ({ entries, file: { directoryBytes: random.below(5_000) } }),
   "ZIP64": (entries) => ({ entries, file: { zip64: true } }),
   "reorder": (entries, random) => ({ entries: [...entries].sort(() => random.below(3) - 1) }),
-  "many entries": (entries, random) => ({ entries: [...entries, ...Array.from({ length: random.length(6_000) }, (_, n) => ({ name: `f${n}.txt`, content: "", stored: true }))] }),
+  "many entries": (entries, random) =>
+    ({ entries: [...entries,
+    ...Array.from({ length: random.length(6_000) }, (_, n) => ({ name: `f${n}.txt`, content: "", stored: true }))] }),
 };
 
 function aHiddenEntry(random: Random): Buffer {

@@ -30,7 +30,8 @@ export function readSeeds(): readonly Seed[] {
   const signed = files.map((name): Seed => {
     const bytes = readFileSync(new URL(name, golden));
     const known = truth.find(({ file }) => file === name);
-    return { name, bytes, entries: readEntries(bytes), integrity: known?.integrity ?? null, signers: known?.signer ? [known.signer.sha1] : [] };
+    return { name, bytes, entries: readEntries(bytes), integrity: known?.integrity ?? null, signers: known?.signer ? [known.signer.sha1]
+      : [] };
   });
   return [...signed, ...unsigned()];
 }
@@ -38,7 +39,8 @@ export function readSeeds(): readonly Seed[] {
 function unsigned(): readonly Seed[] {
   const own = { entries: null, integrity: null, signers: [] };
   const archives = Object.entries({
-    "small.mez": connectorFiles, "other.mez": aConnector("Gorse"), "rich.mez": { "Heather.pq": richDocument, "resources.resx": richResources, "resources.es-MX.resx": richResources },
+    "small.mez": connectorFiles, "other.mez": aConnector("Gorse"),
+      "rich.mez": { "Heather.pq": richDocument, "resources.resx": richResources, "resources.es-MX.resx": richResources },
   });
   return [
     ...archives.map(([name, files]) => {
@@ -62,26 +64,32 @@ shared Heather.Contents = Value.ReplaceType(Heather.Impl, type function (
     meta [Documentation.Name = Extension.LoadString("Title"), Documentation.LongDescription = "A" & "B"]);
 
 [DataSource.Kind = #"Heather" & ""]
-shared Heather.Two = let a = [x = 1, y = {1, 2, "three"}], b = a[x]? in (id as number, optional name as nullable text) as any => try b otherwise #"quoted ""name""";
+shared Heather.Two = let a = [x = 1, y = {1, 2, "three"}], b = a[x]? in (id as number, optional name as nullable text) as any =>
+  try b otherwise #"quoted ""name""";
 Heather.Impl = (url, optional options) => let source = Json.Document(Web.Contents(url, [Headers = [Accept = "*/*"]])) in
     if options = null then source else Table.FromRecords(List.Transform(source, each [Id = [id], Name = _[name]]));
 
 Heather = [
     TestConnection = (path) => {"Heather.Contents", path},
-    Authentication = [Key = [KeyLabel = Extension.LoadString("Key")], UsernamePassword = [], OAuth = [StartLogin = StartLogin, FinishLogin = FinishLogin], Windows = []] & Extra,
+    Authentication = [Key = [KeyLabel = Extension.LoadString("Key")], UsernamePassword = [],
+      OAuth = [StartLogin = StartLogin, FinishLogin = FinishLogin], Windows = []] & Extra,
     Label = Extension.LoadString("Title"), SupportsEncryption = false, Icons = Heather.Icons
 ];
 Extra = if true and not false then [Anonymous = []] else [Aad = []];
 Heather.Publish = [
-    Beta = true, Category = "Azure", ButtonText = {Extension.LoadString("Title"), Extension.LoadString("Help")}, LearnMoreUrl = "https://heather.example/" & Text.From(1),
-    SourceImage = Heather.Icons, SourceTypeImage = Heather.Icons, SupportsDirectQuery = 1 < 2, NativeQueryProperties = [navigationSteps = {[indexName = "Name"]}], Cateogry = "x"
+    Beta = true, Category = "Azure", ButtonText = {Extension.LoadString("Title"), Extension.LoadString("Help")},
+      LearnMoreUrl = "https://heather.example/" & Text.From(1),
+    SourceImage = Heather.Icons, SourceTypeImage = Heather.Icons, SupportsDirectQuery = 1 < 2,
+      NativeQueryProperties = [navigationSteps = {[indexName = "Name"]}], Cateogry = "x"
 ];
-Heather.Icons = [Icon16 = {Extension.Contents("Heather16.png"), Extension.Contents("Heather20.png")}, Icon32 = List.Transform({32, 40}, each Extension.Contents("Heather" & Text.From(_) & ".png"))];
+Heather.Icons = [Icon16 = {Extension.Contents("Heather16.png"), Extension.Contents("Heather20.png")},
+  Icon32 = List.Transform({32, 40}, each Extension.Contents("Heather" & Text.From(_) & ".png"))];
 StartLogin = (resourceUrl, state, display) => [LoginUri = "https://a", CallbackUri = "b", WindowHeight = 0x2D0, Context = null];
 FinishLogin = (context, callbackUri, state) => /* nothing */ #duration(0, 0, 0, 1.5e2) meta [a = type table [b = Int64.Type]];
 `;
 
-const data = (key: string, value: string): string => `<data name="${key}" xml:space="preserve"><value>${value}</value><comment>c</comment></data>`;
+const data = (key: string, value: string): string =>
+  `<data name="${key}" xml:space="preserve"><value>${value}</value><comment>c</comment></data>`;
 
 const richResources = `<?xml version="1.0" encoding="utf-8"?>
 <root>

@@ -39,12 +39,15 @@ const isRelationships = (key: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u
 
 /** Parts that carry the package: what the signature does not list among them may be anything. */
 const carries = (key: string, content: Uint8Array): boolean =>
-  key === "[content_types].xml" || isRelationships(key) || isSignaturePart(key) || (key.endsWith(".psdsor") && content.length === 0) || (key.endsWith("/") && content.length === 0);
+  key === "[content_types].xml" || isRelationships(key) || isSignaturePart(key) || (key.endsWith(".psdsor") && content.length === 0)
+    || (key.endsWith("/") && content.length === 0);
 
 /** Relationships and origins that a Manifest lists as raw bytes. */
 function listedRaw(entries: readonly ZipEntry[]): ReadonlySet<string> {
   const signatures = entries.filter(({ name }) => name.endsWith(".psdsxs")).map(({ content }) => content.toString("utf8"));
-  const listed = signatures.flatMap((xml) => [...xml.matchAll(/Reference[^<>]*URI="\/([^"?]+)\?[^"]*"[^<>]*>\s*(?:<!--[^]*?-->\s*)*<(?!(?:\w+:)?Transforms)/gu)].map(([, uri]) => keyOf(uri ?? "")));
+  const listed = signatures.flatMap((xml) =>
+    [...xml.matchAll(/Reference[^<>]*URI="\/([^"?]+)\?[^"]*"[^<>]*>\s*(?:<!--[^]*?-->\s*)*<(?!(?:\w+:)?Transforms)/gu)].map(([, uri]) =>
+    keyOf(uri ?? "")));
   return new Set(listed);
 }
 
@@ -52,14 +55,16 @@ function contentTypes(entries: readonly ZipEntry[]): (key: string) => string | n
   const xml = entries.find(({ name }) => keyOf(name) === "[content_types].xml")?.content.toString("utf8") ?? "";
   const document = new DOMParser({ errorHandler: () => undefined }).parseFromString(xml, "text/xml");
   const rows = (tag: string, attribute: string) =>
-    new Map(Array.from(document?.getElementsByTagName(tag) ?? [], (row) => [row.getAttribute(attribute)?.toLowerCase() ?? "", row.getAttribute("ContentType")?.trim() ?? ""]));
+    new Map(Array.from(document?.getElementsByTagName(tag) ?? [], (row) =>
+      [row.getAttribute(attribute)?.toLowerCase() ?? "", row.getAttribute("ContentType")?.trim() ?? ""]));
   const [defaults, overrides] = [rows("Default", "Extension"), rows("Override", "PartName")];
   return (key) => overrides.get(`/${key}`) ?? defaults.get(key.split(".").at(-1) ?? "") ?? null;
 }
 
 /** Names of parts compare without case, so a part may be called differently and be the same. */
 const told = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
-const timesOf = ({ signature }: Inspection): readonly (string | null)[] => signature.signatures.map(({ signatureTime }) => signatureTime?.raw ?? null);
+const timesOf = ({ signature }: Inspection): readonly (string | null)[] =>
+  signature.signatures.map(({ signatureTime }) => signatureTime?.raw ?? null);
 
 /** What the seeds prove, from their own bytes and from what their makers say. */
 export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null])[]): Truths {
@@ -71,7 +76,8 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     const typeOf = contentTypes(entries);
     return [{
       seed: seed.name, signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
-      vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])), types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
+      vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
+        types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
       told: told(inspection), times: timesOf(inspection),
     }];
   });
@@ -102,7 +108,8 @@ async function readByJSZip(bytes: Buffer): Promise<readonly ZipEntry[] | null> {
     const zip = await JSZip.loadAsync(bytes);
     const files = Object.values(zip.files);
     if (files.some((file) => file.dir)) return null;
-    return await Promise.all(files.map(async (file) => ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
+    return await Promise.all(files.map(async (file) =>
+      ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
   } catch {
     return null;
   }
@@ -121,8 +128,10 @@ function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { in
     const found = new Map(entries.map(({ name, content }) => [keyOf(name), digestOf(content)]));
     return [
       ...[...truth.vouched].filter(([key, digest]) => found.get(key) !== digest).map(([key]) => `${key} is not what was signed`),
-      ...entries.filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content)).map(({ name }) => `${name} was not signed`),
-      ...[...truth.types].filter(([key, type]) => typeOf(key)?.toLowerCase() !== type?.toLowerCase()).map(([key, type]) => `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
+      ...entries.filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content)).map(({ name }) =>
+        `${name} was not signed`),
+      ...[...truth.types].filter(([key, type]) => typeOf(key)?.toLowerCase() !== type?.toLowerCase()).map(([key, type]) =>
+        `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
       ...(truth.told === told(inspection) ? [] : ["the connector is told differently"]),
       ...(timesOf(inspection).every((time) => truth.times.includes(time)) ? [] : ["the signature time is another"]),
     ];
@@ -131,13 +140,15 @@ function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { in
 }
 
 const standsBehind = ({ signature }: Inspection, claimed: string | null): boolean =>
-  signature.signatures.filter(({ signer }) => signer?.sha1 === claimed).some(({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self");
+  signature.signatures.filter(({ signer }) => signer?.sha1 === claimed).some(({ signer, chain }) => signer?.selfSigned === true
+    || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self");
 
 /** A part said to be covered whose bytes no signature of the seeds vouches for. */
 function coveredLies(bytes: Buffer, { parts }: Inspection, { vouchedSomewhere }: Truths): readonly string[] {
   const covered = new Set(parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
   if (covered.size === 0) return [];
   return (readEntries(bytes) ?? [])
-    .filter(({ name, content }) => covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`))
+    .filter(({ name, content }) => covered.has(keyOf(name)) && !isRelationships(keyOf(name))
+      && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`))
     .map(({ name }) => `${name} is said to be covered, and nobody signed these bytes`);
 }

@@ -72,7 +72,8 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
  * Where some readers go on regardless: with the bytes there are, with what a link leads to, with a name made harmless. Others, .NET's
  * packages among them, leave such an entry out.
  */
-const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "name-escapes", "name-absolute", "name-backslash"]);
+const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "name-escapes", "name-absolute",
+  "name-backslash"]);
 
 /** Small parts stay in memory once inflated: most of them are read twice, to be checked and to be used. */
 const keptBytes = 16 * 1024 * 1024;

@@ -86,7 +86,10 @@ function descriptorBytes(
   return null;
 }
 
-/** Overlaps, gaps and bytes in front. A gap that holds a header is an entry to readers that look for the next one and do not ask the directory. */
+/**
+ * Overlaps, gaps and bytes in front. A gap that holds a header is an entry to readers that look for the next one and do not ask the
+ * directory.
+ */
 function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: number): readonly ArchiveNote[] {
   const notes: ArchiveNote[] = [];
   const hidesEntry = (from: number, to: number) => bytes.subarray(from, to).includes(localMark);
@@ -95,7 +98,8 @@ function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: numb
     const part = printableName(span.entry.name);
     if (span.from < reached) notes.push({ kind: "overlapping-entries", part, ambiguous: true });
     else if (span.from > reached) {
-      notes.push({ kind: reached > 0 ? "gap-between-entries" : "bytes-before", part: reached > 0 ? part : null, ambiguous: hidesEntry(reached, span.from) });
+      const ambiguous = hidesEntry(reached, span.from);
+      notes.push(reached > 0 ? { kind: "gap-between-entries", part, ambiguous } : { kind: "bytes-before", part: null, ambiguous });
     }
     reached = Math.max(reached, span.to);
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { factsOf } from "./a-parts.ts";
 
-const times = (count: number, make: (index: number) => string, between = "\n"): string => Array.from({ length: count }, (_, index) => make(index)).join(between);
+const times = (count: number, make: (index: number) => string, between = "\n"): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(between);
 const publishes = (count: number, record: (index: number) => string): string =>
   `section A;\n${times(count, (n) => `[Publish = "P${n}"] shared F${n} = () => 1; P${n} = ${record(n)};`)}`;
 
@@ -11,7 +12,8 @@ describe("documents that ask for much again and again end soon, and what goes be
     ["chains of operators", publishes(200, (n) => `[Category = ${"a & ".repeat(2_000)}${n}]`)],
     ["chains of comparisons", publishes(10, (n) => `[Beta = ${"1 = ".repeat(19_000)}${n}]`)],
     ["chains of words", publishes(20, (n) => `[Beta = ${"1 meta ".repeat(9_000)}${n}]`)],
-    ["a chain behind each bracket", publishes(20, (n) => `[Beta = ${"{1 & 2, ".repeat(150)}${"1 & ".repeat(5_000)}${n}${"}".repeat(150)}]`)],
+    ["a chain behind each bracket",
+      publishes(20, (n) => `[Beta = ${"{1 & 2, ".repeat(150)}${"1 & ".repeat(5_000)}${n}${"}".repeat(150)}]`)],
     ["long lists", publishes(30, (n) => `[a = {${"1, ".repeat(9_000)}${n}}]`)],
     ["long records", publishes(30, (n) => `[${times(4_900, (field) => `b${field} = ${n}`, ", ")}]`)],
     ["many records that are one", `${publishes(500, () => "Big")}\nBig = [${times(4_000, (field) => `c${field} = 1`, ", ")}];`],
@@ -26,7 +28,8 @@ describe("documents that ask for much again and again end soon, and what goes be
 });
 
 test("thousands of functions with heads of their own are all told", async () => {
-  const document = `section A;\n${times(3_000, (n) => `shared A.F${n} = (server as text, table${n} as text, optional options as record) as table => #table({}, {});`)}`;
+  const document = `section A;\n${times(3_000, (n) => `shared A.F${n} = (server as text, table${n} as text,
+    optional options as record) as table => #table({}, {});`)}`;
   const { functions } = await factsOf(document);
   expect(functions.filter(({ parameters }) => parameters?.length === 3)).toHaveLength(3_000);
 });
@@ -43,7 +46,8 @@ test("a long text that every record names in every culture is told as often as i
 
 test("thirty languages of fifty thousand elements each are not all read", async () => {
   const resx = `<root>${"<data name=\"T\"><value>b</value></data>".repeat(25_000)}</root>`;
-  const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`resources.${String.fromCharCode(97 + (n % 26))}${n > 25 ? "b" : "a"}.resx`, resx]));
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) =>
+    [`resources.${String.fromCharCode(97 + (n % 26))}${n > 25 ? "b" : "a"}.resx`, resx]));
   const began = process.cpuUsage();
   const facts = await factsOf("section A; shared B = 1;", files);
   const { user, system } = process.cpuUsage(began);
