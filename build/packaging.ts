@@ -15,6 +15,8 @@ export const packedFiles = (platform: PackPlatform, arch: PackArch): readonly st
   "node_modules/better-sqlite3/package.json",
   "node_modules/better-sqlite3/LICENSE",
   "node_modules/better-sqlite3/lib/**",
+  // Entries for programs that name their platform; ours asks for the driver and gets the binary below.
+  "!node_modules/better-sqlite3/lib/{darwin,linux,linuxmusl,win32}-*.js",
   `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`,
 ];
 
@@ -49,7 +51,8 @@ export function packConfiguration(platform: PackPlatform, arch: PackArch): Confi
     files: [...packedFiles(platform, arch)],
     // Beside the archive, where people and tools look for them.
     extraResources: [{ from: "build/out/notices", to: ".", filter: ["THIRD-PARTY-NOTICES.txt", "sbom.cdx.json"] }],
-    asar: true,
+    // Only what the system must load itself lies outside: script there would escape the archive's integrity check.
+    asar: { smartUnpack: false },
     asarUnpack: ["**/*.node"],
     npmRebuild: false,
     publish: null,

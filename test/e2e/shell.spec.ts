@@ -19,14 +19,15 @@ test("what cannot be cloned never leaves the page", async ({ openWindow }) => {
   const outcome = await page.evaluate(async () => {
     const circle: Record<string, unknown> = {};
     circle["self"] = circle;
-    const attempts = [circle, Symbol("x"), () => 1].map((input) =>
+    const deep: unknown = JSON.parse("[".repeat(1500) + "]".repeat(1500));
+    const attempts = [circle, Symbol("x"), () => 1, deep].map((input) =>
       Promise.resolve()
         .then(() => (globalThis as unknown as WithBridge).mezzanine.call("getAbout", input as unknown as null))
         .then((reply) => (reply.ok ? "answered" : reply.error.kind), () => "thrown"),
     );
     return Promise.all(attempts);
   });
-  expect(outcome).toEqual(["thrown", "thrown", "thrown"]);
+  expect(outcome).toEqual(["thrown", "thrown", "thrown", "thrown"]);
 });
 
 test("the page stays where it is, opens nothing and loads nothing from elsewhere", async ({ openWindow }) => {

@@ -5,7 +5,7 @@
  */
 const bridge = `
 const copyOut = (value, keep, depth = 0) => {
-  if (depth > 100) throw new Error("Electron Bridge nesting depth exceeded");
+  if (depth > 1000) throw new TypeError("Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.");
   if (typeof value === "function") return { fn: keep(value) };
   if (typeof value === "symbol") throw new Error("An object could not be cloned.");
   if (value === undefined) return { undef: true };
