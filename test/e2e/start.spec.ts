@@ -34,3 +34,29 @@ test("an Electron that was closed is the end", async ({ home }) => {
   const environment = { DISPLAY: ":1", ELECTRON_OVERRIDE_DIST_PATH: anElectron(home, "exit 0") };
   await expect(startWeb(home, { args: [], environment })).rejects.toThrow("ended with 0");
 });
+
+test("the window's frame is on the screen before anything else is loaded", async ({ home, page }) => {
+  const web = await startWeb(home);
+  const asked: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  await page.route("**/*", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.push(pathname);
+    if (/\/main-[\w-]+\.js$/.test(pathname)) await gate.promise;
+    await route.continue();
+  });
+  await page.goto(web.url, { waitUntil: "commit" });
+  await expect(page.locator(".skeleton")).toBeVisible();
+  await expect.poll(() => asked.some((path) => /\/main-/.test(path))).toBe(true);
+  expect(await page.locator(".skeleton").evaluate((frame) => getComputedStyle(frame).display)).toBe("grid");
+  const painted = await page.evaluate(() => {
+    const paint = performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN;
+    return performance.getEntriesByType("resource").filter(({ startTime }) => startTime < paint).map(({ name }) => new URL(name).pathname);
+  });
+  const before = painted.map((path) => path.replace(/^\/assets\/([a-z-]+)-[\w-]+\.(\w+)$/, "$1.$2"));
+  expect(before.filter((name) => !["index.js", "index.css", "preload-helper.js", "preload-helper.css", "icon.svg"].includes(name))).toEqual([]);
+  gate.resolve();
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator(".skeleton")).toHaveCount(0);
+  await web.stop();
+});
