@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import type { HostName } from "../test/e2e/host.ts";
@@ -11,7 +12,8 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   testDir: join(root, "test", "e2e"),
   outputDir: join(root, "build", "out", "e2e"),
   fullyParallel: false,
-  workers: 1,
+  // Each test has a home, programs and a browser of its own, and mostly waits for them.
+  workers: Math.min(availableParallelism(), 4),
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -17,25 +17,41 @@ export interface Tool {
   readonly script: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Its output comes in one piece when it has ended: another tool runs beside it. */
+  readonly held?: boolean;
+}
+
+/** Colour codes and redrawn lines are for people at a terminal; a log is read afterwards. */
+function environmentFor(env: Tool["env"]): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  return process.stdout.isTTY ? { ...process.env, ...env } : { ...inherited, NO_COLOR: "1", ...env };
 }
 
 export const inPackages = (path: string): string => join(root, "node_modules", ...path.split("/"));
 
-/** Runs a tool with its output shown as it comes; its exit code, 1 when it did not start. */
-export function runTool({ script, args, env }: Omit<Tool, "runner">, onOutput?: (text: string) => void): Promise<number> {
+/** Runs a tool with its output shown as it comes, or held back; its exit code, 1 when it did not start. */
+export function runTool({ script, args, env, held = false }: Omit<Tool, "runner">, onOutput?: (text: string) => void): Promise<number> {
+  const piped = held || onOutput !== undefined;
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", onOutput === undefined ? "inherit" : "pipe", "inherit"],
+    env: environmentFor(env),
+    stdio: ["ignore", piped ? "pipe" : "inherit", held ? "pipe" : "inherit"],
     windowsHide: true,
   });
+  const kept: string[] = [];
+  const show = (text: string): void => void (held ? kept.push(text) : process.stdout.write(text));
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    process.stdout.write(text);
+    show(text);
     onOutput?.(text);
   });
+  child.stderr?.setEncoding("utf8").on("data", show);
   return new Promise((resolve) => {
-    child.on("error", () => resolve(1));
-    child.on("close", (code) => resolve(code ?? 1));
+    const end = (code: number) => {
+      process.stdout.write(kept.splice(0).join(""));
+      resolve(code);
+    };
+    child.on("error", () => end(1));
+    child.on("close", (code) => end(code ?? 1));
   });
 }
 
