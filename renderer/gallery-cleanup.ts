@@ -120,7 +120,8 @@ export const aStep = (facts: Partial<PlannedStep> = {}): PlannedStep => {
   };
 };
 
-export const aPlan = (facts: Partial<CleanupPlan> = {}): CleanupPlan => ({ planId: "plan-1", kind: "quarantine", steps: [aStep()], ...facts });
+export const aPlan = (facts: Partial<CleanupPlan> = {}): CleanupPlan =>
+  ({ planId: "plan-1", kind: "quarantine", steps: [aStep()], ...facts });
 
 export const aKeptFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile => {
   const name = facts.name ?? "Ashgrove.mez";
@@ -144,7 +145,7 @@ export const aKeptFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile
 export const aQuarantine = (facts: Partial<QuarantineView> = {}): QuarantineView => ({
   files: [
     aKeptFile(),
-    aKeptFile({ name: "Dune.pqx", title: "Dune Metrics", version: "3.4.1", reason: "", findings: ["altered"], signer: someHex("dune", 40) }),
+    aKeptFile({ name: "Dune.pqx", title: "Dune Metrics", reason: "", findings: ["altered"], signer: someHex("dune", 40) }),
     aKeptFile({ name: "lost.mez", title: "", originalFolder: "", version: null, reason: "", findings: [] }),
   ],
   sizeBytes: 64_011,
@@ -179,6 +180,7 @@ export const someHistory = (count: number, newest = Date.parse("2026-11-21T14:00
     const id = count - index;
     const kind = historyKinds[(id * 7) % historyKinds.length] ?? "added";
     const name = ["Ashgrove.mez", "Birchbase.pqx", "Coppice.pqx", "Elmworks (2).mez"][id % 4] ?? "";
+    const previous = { sha256: null, version: `1.${(id + 8) % 9}.0`, signer: someHex(name, 40) };
     const byUser = !["added", "replaced", "removed", "signer-changed", "signature-lost", "recovered"].includes(kind);
     return anEvent({
       id,
@@ -188,9 +190,9 @@ export const someHistory = (count: number, newest = Date.parse("2026-11-21T14:00
       by: kind === "recovered" ? "recovery" : byUser ? "user" : "disk",
       connector: anId(name),
       version: `1.${id % 9}.0`,
-      previous: kind === "replaced" || kind.startsWith("sign") ? { sha256: null, version: `1.${(id + 8) % 9}.0`, signer: someHex(name, 40) } : null,
+      previous: kind === "replaced" || kind.startsWith("sign") ? previous : null,
       signer: kind === "signer-changed" ? someHex(`${name} other`, 40) : null,
-      note: kind === "quarantined" ? "May be used instead of a certified connector" : kind === "marked-testing" ? "2026-12-05 new gateway" : null,
+      note: kind === "quarantined" ? "May be used instead of a certified connector" : null,
       recovery: kind === "recovered" ? { operation: "quarantine", outcome: "undone" } : null,
       undoable: byUser && kind !== "purged" && index < 12,
       undoneBy: kind === "disabled" && index > 12 ? id + 1 : null,
@@ -218,7 +220,7 @@ export const aCatalogue = (facts: Partial<CatalogueView> = {}): CatalogueView =>
   facts: { asOf: "2026-08", count: 220, source: "shipped", imported: null },
   entries: [
     anEntry(),
-    anEntry({ name: "Bracken Cloud", publisher: "Microsoft", origin: "microsoft-engine", kinds: ["Bracken"], version: null, certifiedSince: null }),
+    anEntry({ name: "Bracken Cloud", publisher: "Microsoft", origin: "microsoft-engine", version: null, certifiedSince: null }),
     anEntry({ name: "Gorse CRM", publisher: null, origin: "not-listed", beta: true, installedId: "certified|Gorse.pqx" as ConnectorId }),
   ],
   ...facts,

@@ -25,7 +25,14 @@ export function BulkBar({ chosen, onRun, onEnd }: BulkBarProps) {
         <Button size="small" disabledFocusable={none} onClick={() => onRun("disable")}>{cleanup.preview.disable}</Button>
       )}
       {disabled > 0 && <Button size="small" onClick={() => onRun("enable")}>{cleanup.preview.enable}</Button>}
-      <Button size="small" appearance="subtle" icon={<DismissRegular />} className="bulk-bar__end" aria-label={selection.end} onClick={onEnd} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        className="bulk-bar__end"
+        aria-label={selection.end}
+        onClick={onEnd}
+      />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
   const { catalogue, list } = useWords().window;
   const body = useId();
   const { name, publisher, origin, releaseState, version, beta, installedId } = entry;
+  const about = [printable(publisher ?? ""), catalogue.origins[origin], printable(releaseState ?? "", 24)];
   return (
     <li className={`entry ${open ? "entry--open" : ""}`}>
       <button type="button" className="entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
@@ -33,8 +34,7 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
           {version !== null && <span className="quiet">{printable(version, 24)}</span>}
         </span>
         <span className="entry__about quiet clip">
-          {[publisher === null ? "" : printable(publisher), catalogue.origins[origin], releaseState === null ? "" : printable(releaseState, 24)]
-            .filter((text) => text !== "").join(" · ")}
+          {about.filter((text) => text !== "").join(" · ")}
         </span>
         {installedId !== null && <span className="entry__installed">{catalogue.installed}</span>}
         <ChevronDownRegular className="pair__chevron" aria-hidden />

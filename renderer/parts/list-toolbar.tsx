@@ -1,4 +1,4 @@
-import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
+import { Button, Tooltip } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
@@ -28,7 +28,12 @@ export function ListToolbar(props: ListToolbarProps) {
       <SearchBox text={view.text} label={search.label} placeholder={search.placeholder} onText={(text) => onView({ ...view, text })} />
       <FilterMenu view={view} folders={folders} onView={onView} />
       <Tooltip content={choosing ? selection.end : selection.start} relationship="label">
-        <ToggleButton icon={<CheckboxCheckedRegular />} checked={choosing} onClick={() => onChoosing(!choosing)} />
+        <Button
+          icon={<CheckboxCheckedRegular />}
+          className={choosing ? "button--pressed" : ""}
+          aria-pressed={choosing}
+          onClick={() => onChoosing(!choosing)}
+        />
       </Tooltip>
       <Tooltip content={actions.scan} relationship="label">
         <Button icon={<ArrowSyncRegular />} disabledFocusable={scanning} onClick={onScan} />

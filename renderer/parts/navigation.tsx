@@ -107,7 +107,7 @@ function MoreScreens({ current, onGo }: Pick<NavigationProps, "current" | "onGo"
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className="navigation__item" {...(others.some((screen) => screen === current) ? { "aria-current": "page" as const } : {})}>
+        <button type="button" className="navigation__item" {...(others.includes(current) ? { "aria-current": "page" as const } : {})}>
           <MoreHorizontalRegular aria-hidden />
           <span className="navigation__name clip">{navigation.more}</span>
         </button>

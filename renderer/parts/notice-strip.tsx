@@ -35,7 +35,13 @@ export function NoticeStrip({ notices }: { readonly notices: readonly ToldNotice
                   {all ? words.fewer : words.more(hidden)}
                 </Button>
               )}
-              <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss(title)} onClick={onDismiss} />
+              <Button
+                size="small"
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={words.dismiss(title)}
+                onClick={onDismiss}
+              />
             </span>
           </li>
         ))}

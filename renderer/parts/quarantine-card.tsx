@@ -47,7 +47,9 @@ export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: Q
           <span className="quiet">{quarantine.from}</span>
           {file.originalFolder === "" ? <span>{quarantine.nobodyKnows}</span> : <PathLine path={file.originalFolder} />}
         </p>
-        {file.signer !== null && <p className="kept__from"><span className="quiet">{quarantine.signed}</span><ThumbprintView hex={file.signer} /></p>}
+        {file.signer !== null && (
+          <p className="kept__from"><span className="quiet">{quarantine.signed}</span><ThumbprintView hex={file.signer} /></p>
+        )}
         <div className="steps-row">
           <Button size="small" icon={<ArrowUndoRegular />} aria-label={cleanup.named.restore(title)} onClick={onRestore}>
             {words.cleanup.actions.restore.name}

@@ -86,10 +86,15 @@ function Source({ view: { facts }, onView }: SourceProps) {
     <div className="catalogue__source">
       <p>{catalogue.facts(facts.count, facts.asOf)} <span className="quiet">{origin}.</span></p>
       {problem !== null && (
-        <p className="card__warning" role="alert"><ToneIcon tone="attention" /><span><strong>{catalogue.notTaken}.</strong> {problem}</span></p>
+        <p className="card__warning" role="alert">
+          <ToneIcon tone="attention" />
+          <span><strong>{catalogue.notTaken}.</strong> {problem}</span>
+        </p>
       )}
       <div className="steps-row">
-        <Button size="small" icon={<ArrowImportRegular />} onClick={() => chooseFile((file) => void importFile(file))}>{catalogue.import}</Button>
+        <Button size="small" icon={<ArrowImportRegular />} onClick={() => chooseFile((file) => void importFile(file))}>
+          {catalogue.import}
+        </Button>
         {imported !== null && <Button size="small" appearance="subtle" onClick={() => void reset()}>{catalogue.reset}</Button>}
       </div>
     </div>
@@ -112,7 +117,9 @@ function Entries({ view }: { readonly view: CatalogueView }) {
     <>
       <SearchBox text={text} label={catalogue.search} placeholder={catalogue.placeholder} onText={setText} />
       <p className="quiet" role="status">{catalogue.found(found.length, view.entries.length)}</p>
-      {found.length === 0 && <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(printable(text))} text={catalogue.none} />}
+      {found.length === 0 && (
+        <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(printable(text))} text={catalogue.none} />
+      )}
       <ul className="entries">
         {found.slice(0, mostShown).map((entry) => (
           <CatalogueCard

@@ -6,6 +6,7 @@ import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { ReactElement } from "react";
 import { isDisabledName } from "../../shared/model/cleanup.ts";
 import type { ConnectorRecord, FolderFacts } from "../../shared/model/inventory.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -47,12 +48,14 @@ function Moves({ record: { id, name } }: MovesProps) {
   const { actions } = useWords().cleanup;
   const cleanup = useCleanup();
   const disabled = isDisabledName(name);
+  const button = (label: string, icon: ReactElement, onClick: () => void) =>
+    <Button size="small" appearance="subtle" icon={icon} onClick={onClick}>{label}</Button>;
   return (
     <>
-      <Button size="small" appearance="subtle" icon={<ArchiveRegular />} onClick={() => cleanup.quarantine([id])}>{actions.quarantine.name}</Button>
+      {button(actions.quarantine.name, <ArchiveRegular />, () => cleanup.quarantine([id]))}
       {disabled
-        ? <Button size="small" appearance="subtle" icon={<EyeRegular />} onClick={() => cleanup.enable([id])}>{actions.enable.name}</Button>
-        : <Button size="small" appearance="subtle" icon={<EyeOffRegular />} onClick={() => cleanup.disable([id])}>{actions.disable.name}</Button>}
+        ? button(actions.enable.name, <EyeRegular />, () => cleanup.enable([id]))
+        : button(actions.disable.name, <EyeOffRegular />, () => cleanup.disable([id]))}
     </>
   );
 }

@@ -64,7 +64,9 @@ function NoEvents() {
   const { history } = useWindow();
   const words = useWords().window;
   const { filter } = useStore(history.store);
-  if (!isNarrowedHistory(filter)) return <EmptyState icon={<HistoryRegular />} title={words.history.emptyTitle} text={words.history.empty} />;
+  if (!isNarrowedHistory(filter)) {
+    return <EmptyState icon={<HistoryRegular />} title={words.history.emptyTitle} text={words.history.empty} />;
+  }
   return (
     <EmptyState icon={<FilterRegular />} title={words.history.nothingMatchesTitle} text={words.history.nothingMatches}>
       <Button onClick={() => void history.filter(wholeHistory)}>{words.actions.clearFilters}</Button>

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, type ReactNode } from "react";
-import type { ConnectorId, FolderFacts } from "../../shared/model/inventory.ts";
+import { useMemo, type ReactNode } from "react";
+import type { FolderFacts } from "../../shared/model/inventory.ts";
 import { BulkBar } from "../parts/bulk-bar.tsx";
 import { FilterChips } from "../parts/filter-chips.tsx";
 import { ConnectorList } from "../parts/list/connector-list.tsx";
@@ -7,15 +7,14 @@ import { rowHeights, type ListItem } from "../parts/list/list-items.ts";
 import { ListToolbar } from "../parts/list-toolbar.tsx";
 import { ScanStrip } from "../parts/scan-strip.tsx";
 import { chosenFilters, without } from "../state/filter-options.ts";
-import { isCertified } from "../state/folder-groups.ts";
 import { useLayout } from "../state/layout.ts";
 import { isNarrowed, sortedBy, withoutFilters } from "../state/list-view.ts";
 import type { Screen } from "../state/route.ts";
-import { emptySelection, noSelection, pick, pruned } from "../state/selection.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { useCleanup } from "./use-cleanup.ts";
+import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFile, useOpenFile } from "./use-open-file.ts";
 
 export interface ListPaneProps {
@@ -32,41 +31,17 @@ export interface ListPaneProps {
 
 const noFolders: readonly FolderFacts[] = [];
 
-/** Several connectors at once: which can be chosen, which are. */
-function useSelection(items: readonly ListItem[], folders: readonly FolderFacts[]) {
-  const { selection: store } = useWindow();
-  const certified = useMemo(() => new Set(folders.filter(isCertified).map(({ id }) => id)), [folders]);
-  const canChoose = useCallback(({ row }: ListItem) => !certified.has(row.folder), [certified]);
-  const order = useMemo(() => items.filter(canChoose).map(({ row }) => row.id), [items, canChoose]);
-  const selection = pruned(useStore(store), order);
-  return {
-    selection,
-    canChoose,
-    chosen: items.filter(({ row }) => selection.ids.has(row.id)).map(({ row }) => row),
-    onPick: (one: Parameters<typeof pick>[1]) => store.set(pick(selection, one, order)),
-    onChoosing: (choosing: boolean) => store.set(choosing ? emptySelection : noSelection),
-  };
-}
-
 /** The list with everything around it. */
 export function ListPane(props: ListPaneProps) {
-  const { inventory, view: viewStore, navigation, settings } = useWindow();
+  const { inventory, view: viewStore } = useWindow();
   const { snapshot, scanning } = useStore(inventory.store);
   const view = useStore(viewStore);
-  const route = useStore(navigation.store);
-  const { density } = useStore(settings.store);
-  const layout = useLayout();
   const words = useWords();
   const openFile = useOpenFile();
   const folders = snapshot?.folders ?? noFolders;
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
-  const { selection, canChoose, chosen, onPick, onChoosing } = useSelection(props.items, folders);
+  const choice = useSelection(props.items, folders);
   const cleanup = useCleanup();
-  const select = (id: ConnectorId, how: "move" | "open") => {
-    const narrow = layout === "narrow";
-    if (narrow && how === "move") return;
-    navigation.go({ screen: props.screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
-  };
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -78,8 +53,8 @@ export function ListPane(props: ListPaneProps) {
           onView={viewStore.set}
           onScan={() => void inventory.scan()}
           onOpenFile={() => chooseFile(openFile)}
-          choosing={selection.on}
-          onChoosing={onChoosing}
+          choosing={choice.selection.on}
+          onChoosing={choice.onChoosing}
         />
         {isNarrowed(view) && (
           <FilterChips
@@ -92,27 +67,41 @@ export function ListPane(props: ListPaneProps) {
         )}
       </div>
       <div className="pane__list">
-        {props.items.length === 0
-          ? props.empty
-          : (
-            <ConnectorList
-              items={props.items}
-              rowHeight={rowHeights[density]}
-              selected={route.shown?.kind === "connector" ? route.shown.id : null}
-              sort={view.sort}
-              onSort={(column) => viewStore.set(sortedBy(view, column))}
-              onSelect={select}
-              selection={selection}
-              canChoose={canChoose}
-              onPick={onPick}
-            />
-          )}
+        {props.items.length === 0 ? props.empty : <Rows {...props} choice={choice} />}
       </div>
-      {selection.on && (
-        <BulkBar chosen={chosen} onRun={(kind) => cleanup[kind](chosen.map(({ id }) => id))} onEnd={() => onChoosing(false)} />
+      {choice.selection.on && (
+        <BulkBar
+          chosen={choice.chosen}
+          onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
+          onEnd={() => choice.onChoosing(false)}
+        />
       )}
       {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
       <span className="visually-hidden" role="status">{isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}</span>
     </section>
+  );
+}
+
+/** The rows themselves. On a narrow window the keyboard may go by without leaving the list. */
+function Rows({ items, screen, choice }: Pick<ListPaneProps, "items" | "screen"> & { readonly choice: Choice }) {
+  const { view: viewStore, navigation, settings } = useWindow();
+  const view = useStore(viewStore);
+  const route = useStore(navigation.store);
+  const { density } = useStore(settings.store);
+  const narrow = useLayout() === "narrow";
+  return (
+    <ConnectorList
+      items={items}
+      rowHeight={rowHeights[density]}
+      selected={route.shown?.kind === "connector" ? route.shown.id : null}
+      sort={view.sort}
+      onSort={(column) => viewStore.set(sortedBy(view, column))}
+      onSelect={(id, how) => {
+        if (!narrow || how === "open") navigation.go({ screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
+      }}
+      selection={choice.selection}
+      canChoose={choice.canChoose}
+      onPick={choice.onPick}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ShadowPair } from "../../shared/model/shadow.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
 import { printable } from "../../shared/words/printable.ts";
+import type { Words } from "../../shared/words/words.ts";
 import { BreakageList } from "../parts/shadows/breakage-list.tsx";
 import { pairNames, type Naming } from "../state/pair-names.ts";
 import { pairActions, type PairAction } from "../state/remedies.ts";
@@ -59,7 +60,7 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
   );
 }
 
-function labelOf({ kind }: PairAction, title: string, { cleanup, window: { cleanup: named, testing } }: ReturnType<typeof useWords>): string {
+function labelOf({ kind }: PairAction, title: string, { cleanup, window: { cleanup: named, testing } }: Words): string {
   switch (kind) {
     case "quarantine": return named.named.quarantine(title);
     case "disable": return cleanup.actions.disable.name;

@@ -28,7 +28,10 @@ export function PairList({ map, pairs, open, onOpen, naming, withHints, onHints 
       <ul className="pairs">
         {shown.map((pair) => {
           const key = pairKey(pair);
-          return <DrawnPair key={key} pair={pair} map={map} naming={naming} open={key === open} onToggle={() => onOpen(key === open ? null : key)} />;
+          const isOpen = key === open;
+          return (
+            <DrawnPair key={key} pair={pair} map={map} naming={naming} open={isOpen} onToggle={() => onOpen(isOpen ? null : key)} />
+          );
         })}
       </ul>
       {hints.length > 0 && (

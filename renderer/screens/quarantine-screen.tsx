@@ -105,6 +105,10 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   const words = useWords().window;
   const { quarantine } = words;
   const days = view.purgeAfterDays;
+  const warning = days === null ? {} : {
+    validationMessage: quarantine.ageWarning(olderThan(view.files, days, new Date())),
+    validationState: "warning" as const,
+  };
   const choose = async (value: string) => {
     const reply = await bridge.call("setPurgeAge", { days: value === "" ? null : Number(value) });
     if (reply.ok) onView(reply.value);
@@ -117,10 +121,7 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   return (
     <Section title={quarantine.age}>
       <p className="quiet">{quarantine.ageExplain}</p>
-      <Field
-        className="settings__culture"
-        {...(days === null ? {} : { validationMessage: quarantine.ageWarning(olderThan(view.files, days, new Date())), validationState: "warning" as const })}
-      >
+      <Field className="settings__culture" {...warning}>
         <Select aria-label={quarantine.age} value={days === null ? "" : String(days)} onChange={(_event, { value }) => void choose(value)}>
           <option value="">{quarantine.ageNever}</option>
           {purgeAges(days).map((age) => <option key={age} value={String(age)}>{quarantine.ageDays(age)}</option>)}

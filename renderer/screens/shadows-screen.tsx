@@ -28,7 +28,8 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
   const { shadows, empty, detail } = useWords().window;
   const map = useShadowMap();
   if (map === null) return <p className="pane__loading quiet">{detail.loading}</p>;
-  if (map.pairs.length > 0) return <ShadowMapView key={shown?.kind === "connector" ? shown.id : ""} map={map} snapshot={snapshot} shown={shown} />;
+  const first = shown?.kind === "connector" ? shown.id : "";
+  if (map.pairs.length > 0) return <ShadowMapView key={first} map={map} snapshot={snapshot} shown={shown} />;
   return (
     <section className="pane pane--list" aria-label={shadows.title}>
       <ShadowsHead map={map} />
@@ -44,7 +45,10 @@ function ShadowsHead({ map }: { readonly map: ShadowMap }) {
   return (
     <div className="pane__head">
       <h1 className="summary" tabIndex={-1}>
-        {shadows.title}. <span className="summary__rest">{shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}</span>
+        {shadows.title}.{" "}
+        <span className="summary__rest">
+          {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}
+        </span>
       </h1>
       <p className="pane__lead">{shadows.explain} {shadows.source(map.catalogue)}</p>
     </div>
@@ -63,7 +67,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
   const [open, setOpen] = useState<string | null>(first === undefined ? null : pairKey(first));
   const [text, setText] = useState("");
   const [withHints, setWithHints] = useState(first?.confidence === "hint");
-  const [view, setView] = useState<"pairs" | "picture">("pairs");
+  const [view, setView] = useState<View>("pairs");
   const naming = useMemo(() => namingOf(snapshot.rows), [snapshot]);
   const found = useMemo(() => findPairs(map.pairs, text, naming.titleOf), [map, text, naming]);
   const picture = useMemo(
@@ -71,20 +75,11 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
     [found, naming, words, withHints],
   );
   const selected = found.findIndex((pair) => pairKey(pair) === open);
-  const openAt = (at: number) => {
-    const pair = found[at];
-    if (pair !== undefined) setOpen(pairKey(pair));
-  };
   const both = layout === "wide";
   return (
     <section className="pane pane--list shadows" aria-label={shadows.title}>
       <ShadowsHead map={map} />
-      {!both && (
-        <TabList className="shadows__tabs" selectedValue={view} onTabSelect={(_event, { value }) => setView(value === "picture" ? "picture" : "pairs")}>
-          <Tab value="pairs">{shadows.views.pairs}</Tab>
-          <Tab value="picture">{shadows.views.picture}</Tab>
-        </TabList>
-      )}
+      {!both && <ViewTabs view={view} onView={setView} />}
       <div className={`shadows__columns ${both ? "shadows__columns--both" : ""}`}>
         {(both || view === "pairs") && (
           <div className="shadows__pairs">
@@ -106,12 +101,29 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
           <MapView
             picture={picture}
             selected={selected === -1 ? null : selected}
-            onSelect={openAt}
+            onSelect={(at) => setOpen(found.slice(at, at + 1).map(pairKey)[0] ?? null)}
             onSave={() => saveText("mezzanine-shadows.svg", toSvg(picture), "image/svg+xml")}
           />
         )}
         {!both && view === "picture" && <SelectedPair pair={found[selected]} map={map} naming={naming} onClose={() => setOpen(null)} />}
       </div>
     </section>
+  );
+}
+
+type View = "pairs" | "picture";
+
+/** Where both do not fit beside each other. */
+function ViewTabs({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+  const { views } = useWords().window.shadows;
+  return (
+    <TabList
+      className="shadows__tabs"
+      selectedValue={view}
+      onTabSelect={(_event, { value }) => onView(value === "picture" ? "picture" : "pairs")}
+    >
+      <Tab value="pairs">{views.pairs}</Tab>
+      <Tab value="picture">{views.picture}</Tab>
+    </TabList>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { ok } from "../../shared/base/result.ts";
+import { alarms } from "../../shared/model/history.ts";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../shared/model/notice.ts";
 import { describeNotice } from "../../shared/words/describe-cleanup.ts";
@@ -7,7 +9,6 @@ import { printable } from "../../shared/words/printable.ts";
 import { NoticeStrip, type ToldNotice } from "../parts/notice-strip.tsx";
 import type { Tone } from "../parts/tone.tsx";
 import type { Screen } from "../state/route.ts";
-import { alarms } from "../../shared/model/history.ts";
 import { wholeHistory } from "../state/history-state.ts";
 import { wholeList } from "../state/list-view.ts";
 import { useWindow } from "../state/window-state.tsx";
@@ -47,8 +48,9 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
     const live = { yes: true };
-    if (count === 0) setNotices([]);
-    else void bridge.call("getNotices", null).then((reply) => {
+    // Nothing waits: no need to ask.
+    const asked = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
+    void asked.then((reply) => {
       if (live.yes && reply.ok) setNotices(reply.value);
     });
     return () => void (live.yes = false);
@@ -94,7 +96,8 @@ function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
         size="small"
         onClick={() => {
           view.set({ ...wholeList, findings: ["testing-over"] });
-          navigation.go({ screen: "connectors", shown: over.length === 1 && only !== undefined ? { kind: "connector", id: only.id } : null });
+          const shown = over.length === 1 && only !== undefined ? { kind: "connector" as const, id: only.id } : null;
+          navigation.go({ screen: "connectors", shown });
         }}
       >
         {list.label}

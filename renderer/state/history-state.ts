@@ -10,7 +10,8 @@ export interface HistoryFilter {
 }
 
 export const wholeHistory: HistoryFilter = { text: "", kinds: [], since: null };
-export const isNarrowedHistory = ({ text, kinds, since }: HistoryFilter): boolean => text.trim() !== "" || kinds.length > 0 || since !== null;
+export const isNarrowedHistory = ({ text, kinds, since }: HistoryFilter): boolean =>
+  text.trim() !== "" || kinds.length > 0 || since !== null;
 
 export interface HistoryState {
   readonly filter: HistoryFilter;

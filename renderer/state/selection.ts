@@ -11,12 +11,12 @@ export interface Selection {
 export const noSelection: Selection = { on: false, ids: new Set(), anchor: null };
 export const emptySelection: Selection = { ...noSelection, on: true };
 
-export type Pick =
+export type ListPick =
   | { readonly kind: "toggle" | "range"; readonly id: ConnectorId }
   | { readonly kind: "all" | "none" };
 
 /** The selection after a pick. `order`: the connectors that can be chosen, as they stand in the list. */
-export function pick(selection: Selection, one: Pick, order: readonly ConnectorId[]): Selection {
+export function pick(selection: Selection, one: ListPick, order: readonly ConnectorId[]): Selection {
   switch (one.kind) {
     case "none": return noSelection;
     case "all": return { on: true, ids: new Set(order), anchor: selection.anchor };

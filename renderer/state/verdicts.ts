@@ -46,7 +46,8 @@ export function verdictsOf(record: ConnectorRecord, context: VerdictContext): re
 function ofContent({ content, findings }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
   if (content.kind === "refused") {
     const { problem, step } = describeRefusal(content.refusal.reason, words);
-    return { key: "content", tone: "attention", title: words.window.list.integrity.refused, sentences: [problem], remedy: step, finding: null };
+    const title = words.window.list.integrity.refused;
+    return { key: "content", tone: "attention", title, sentences: [problem], remedy: step, finding: null };
   }
   const finding = findings.find(({ kind }) => saidElsewhere.has(kind)) ?? null;
   const { tone, sentences } = describeIntegrity(content.inspection, { policy, now }, words);

@@ -79,19 +79,29 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
           <DialogActions>
             <Button onClick={onClose}>{actions.cancel}</Button>
             {count > 0 && (
-              <Button
-                appearance="primary"
-                className={purge && sure ? "button--danger" : ""}
-                disabledFocusable={undecided.length > 0 || (purge && !sure)}
-                onClick={() => onConfirm(answer())}
-              >
-                {cleanup.go[kind](count)}
-              </Button>
+              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answer())} />
             )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+interface GoProps {
+  readonly kind: CleanupPlan["kind"];
+  readonly count: number;
+  readonly ready: boolean;
+  readonly onGo: () => void;
+}
+
+function Go({ kind, count, ready, onGo }: GoProps) {
+  const { cleanup } = useWords().window;
+  const danger = kind === "purge" && ready;
+  return (
+    <Button appearance="primary" className={danger ? "button--danger" : ""} disabledFocusable={!ready} onClick={onGo}>
+      {cleanup.go[kind](count)}
+    </Button>
   );
 }
 

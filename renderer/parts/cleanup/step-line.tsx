@@ -25,7 +25,10 @@ export function StepLine({ step, decision, onDecide }: StepLineProps) {
       <p className="step__name"><strong>{printable(name)}</strong><span className="quiet">{formats.bytes(sizeBytes)}</span></p>
       {(obstacle === null || obstacle.kind === "name-taken") && <Way from={from} to={to} />}
       {said !== null && (
-        <p className="step__obstacle"><ToneIcon tone="attention" /><span>{said.problem} {obstacle?.kind === "name-taken" ? "" : said.step}</span></p>
+        <p className="step__obstacle">
+          <ToneIcon tone="attention" />
+          <span>{said.problem} {obstacle?.kind === "name-taken" ? "" : said.step}</span>
+        </p>
       )}
       {obstacle?.kind === "name-taken" && (
         <RadioGroup

@@ -99,6 +99,6 @@ function versionsOf({ version, previous }: HistoryEvent, { window: { history } }
 /** Only where it is the point: for an alarm, who it was and who it is. */
 function signersOf(event: HistoryEvent, { window: { history } }: Words): string {
   if (!isAlarm(event)) return "";
-  const [before, after] = [event.previous?.signer ?? null, event.signer].map((one) => (one === null ? null : history.signer(one.slice(0, 8))));
-  return [before, after].filter((one) => one !== null && one !== undefined).join(" → ");
+  const signers = [event.previous?.signer ?? null, event.signer].filter((one) => one !== null);
+  return signers.map((one) => history.signer(one.slice(0, 8))).join(" → ");
 }

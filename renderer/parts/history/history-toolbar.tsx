@@ -24,11 +24,19 @@ export interface HistoryToolbarProps {
   readonly onExport: (format: "csv" | "json") => void;
 }
 
+/** As the engine takes it. */
+const longestText = 200;
+
 export function HistoryToolbar({ filter, onFilter, onExport }: HistoryToolbarProps) {
   const { history } = useWords().window;
   return (
     <div className="toolbar toolbar--history">
-      <SearchBox text={filter.text} label={history.search} placeholder={history.placeholder} onText={(text) => onFilter({ ...filter, text: text.slice(0, 200) })} />
+      <SearchBox
+        text={filter.text}
+        label={history.search}
+        placeholder={history.placeholder}
+        onText={(text) => onFilter({ ...filter, text: text.slice(0, longestText) })}
+      />
       <KindsMenu filter={filter} onFilter={onFilter} />
       <label className="toolbar__since">
         <span className="toolbar__label quiet">{history.since}</span>
@@ -41,7 +49,9 @@ export function HistoryToolbar({ filter, onFilter, onExport }: HistoryToolbarPro
       </label>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ArrowDownloadRegular />} aria-label={history.export}><span className="toolbar__label">{history.export}</span></Button>
+          <Button icon={<ArrowDownloadRegular />} aria-label={history.export}>
+            <span className="toolbar__label">{history.export}</span>
+          </Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -60,7 +70,9 @@ function KindsMenu({ filter, onFilter }: Pick<HistoryToolbarProps, "filter" | "o
   return (
     <Menu
       checkedValues={{ kinds: [...filter.kinds] }}
-      onCheckedValueChange={(_event, { checkedItems }) => onFilter({ ...filter, kinds: historyKinds.filter((kind) => checkedItems.includes(kind)) })}
+      onCheckedValueChange={(_event, { checkedItems }) => {
+        onFilter({ ...filter, kinds: historyKinds.filter((kind) => checkedItems.includes(kind)) });
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<FilterRegular />} aria-label={count === 0 ? history.kinds : history.kindsActive(count)} className="toolbar__filter">

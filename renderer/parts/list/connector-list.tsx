@@ -2,11 +2,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useId, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from "react";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ListView, SortColumn } from "../../state/list-view.ts";
-import type { Pick, Selection } from "../../state/selection.ts";
+import type { ListPick, Selection } from "../../state/selection.ts";
 import { useWords } from "../../state/words.tsx";
 import { columns, ListHeader } from "./list-header.tsx";
 import { topsOf, type ListItem } from "./list-items.ts";
-import { ListRow } from "./list-row.tsx";
+import { ListRow, type ListRowProps } from "./list-row.tsx";
 import { useListKeys } from "./use-list-keys.ts";
 import { useSteadyScroll } from "./use-steady-scroll.ts";
 
@@ -21,7 +21,7 @@ export interface ConnectorListProps {
   /** Several at once. */
   readonly selection: Selection;
   readonly canChoose: (item: ListItem) => boolean;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: ListPick) => void;
 }
 
 /** A grid of any length: only what is seen is drawn. */
@@ -46,15 +46,12 @@ export function ConnectorList(props: ConnectorListProps) {
   };
   const onKeyDown = useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick });
   const idOf = (index: number) => `${base}-${index}`;
+  const choice = selection.on ? choiceOf(selection, items.filter(canChoose)) : null;
   const onClick = (event: MouseEvent, index: number) => {
-    const { row } = items[index] ?? {};
-    if (row === undefined) return;
-    setCursorKey(row.id);
-    if (event.shiftKey) onPick({ kind: "range", id: row.id });
-    else if (event.ctrlKey || event.metaKey) onPick({ kind: "toggle", id: row.id });
-    else goTo(index, "open");
+    const picked = pickByClick(event, items[index]);
+    setCursorKey(picked?.id ?? cursorKey);
+    return picked === undefined ? goTo(index, "open") : onPick(picked);
   };
-
   return (
     <div
       ref={scroller}
@@ -70,34 +67,42 @@ export function ConnectorList(props: ConnectorListProps) {
       onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
       onPointerLeave={() => { pointed.current = null; }}
     >
-      <ListHeader
-        sort={sort}
-        onSort={onSort}
-        choice={selection.on ? choiceOf(selection, items.filter(canChoose)) : null}
-        onChooseAll={() => onPick(choiceOf(selection, items.filter(canChoose)) === true ? { kind: "none" } : { kind: "all" })}
-      />
+      <ListHeader sort={sort} onSort={onSort} choice={choice} onChooseAll={() => onPick({ kind: choice === true ? "none" : "all" })} />
       <div role="rowgroup" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size, key }) => {
-          const item = items[index];
-          // The list may have grown shorter since what is drawn was worked out.
-          return item !== undefined && (
-            <ListRow
-              key={key}
-              id={idOf(index)}
-              row={item.row}
-              rowIndex={index + 2}
-              selected={item.row.id === selected}
-              chosen={!selection.on ? null : canChoose(item) ? selection.ids.has(item.row.id) : "never"}
-              active={index === cursor}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-              onClick={(event) => onClick(event, index)}
-              onChoose={() => onPick({ kind: "toggle", id: item.row.id })}
-            />
-          );
-        })}
+        {virtual.getVirtualItems().map(({ index, start, size, key }) => (
+          <DrawnRow
+            key={key}
+            id={idOf(index)}
+            item={items[index]}
+            rowIndex={index + 2}
+            active={index === cursor}
+            style={{ height: size, transform: `translateY(${start}px)` }}
+            onClick={(event) => onClick(event, index)}
+            list={props}
+          />
+        ))}
       </div>
     </div>
   );
+}
+
+interface DrawnRowProps extends Omit<ListRowProps, "row" | "selected" | "chosen" | "onChoose"> {
+  readonly item: ListItem | undefined;
+  readonly list: Pick<ConnectorListProps, "selected" | "selection" | "canChoose" | "onPick">;
+}
+
+/** The list may have grown shorter since what is drawn was worked out. */
+function DrawnRow({ item, list: { selected, selection, canChoose, onPick }, ...row }: DrawnRowProps) {
+  if (item === undefined) return null;
+  const { id } = item.row;
+  const chosen = !selection.on ? null : canChoose(item) ? selection.ids.has(id) : "never";
+  return <ListRow {...row} row={item.row} selected={id === selected} chosen={chosen} onChoose={() => onPick({ kind: "toggle", id })} />;
+}
+
+function pickByClick(event: MouseEvent, item: ListItem | undefined): Extract<ListPick, { readonly id: ConnectorId }> | undefined {
+  if (item === undefined) return undefined;
+  if (event.shiftKey) return { kind: "range", id: item.row.id };
+  return event.ctrlKey || event.metaKey ? { kind: "toggle", id: item.row.id } : undefined;
 }
 
 function choiceOf({ ids }: Selection, choosable: readonly ListItem[]): boolean | "mixed" {

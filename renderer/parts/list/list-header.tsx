@@ -1,8 +1,8 @@
-import { Checkbox } from "@fluentui/react-components";
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
 import type { ListView, SortColumn } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
+import { CheckBox } from "./check-box.tsx";
 
 export const columns: readonly SortColumn[] = ["title", "version", "category", "kinds", "signer", "loading", "findings"];
 
@@ -21,7 +21,7 @@ export function ListHeader({ sort, onSort, choice, onChooseAll }: ListHeaderProp
       <div role="row" aria-rowindex={1} className="list__row list__row--header">
         {choice !== null && (
           <div role="columnheader" className="list__choice">
-            <Checkbox tabIndex={-1} checked={choice} aria-label={selection.all} onChange={onChooseAll} />
+            <CheckBox checked={choice} label={selection.all} onChange={onChooseAll} />
           </div>
         )}
         {columns.map((column, index) => {

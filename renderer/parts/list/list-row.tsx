@@ -1,9 +1,9 @@
-import { Checkbox } from "@fluentui/react-components";
 import type { CSSProperties, MouseEvent } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import type { SortColumn } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
+import { CheckBox } from "./check-box.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
 import { columns } from "./list-header.tsx";
 
@@ -45,11 +45,10 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
     >
       {chosen !== null && (
         <div role="gridcell" className="list__choice" onClick={(event) => event.stopPropagation()}>
-          <Checkbox
-            tabIndex={-1}
+          <CheckBox
             checked={chosen === true}
             disabled={chosen === "never"}
-            aria-label={selection.choose(printable(row.title))}
+            label={selection.choose(printable(row.title))}
             onChange={onChoose}
           />
         </div>

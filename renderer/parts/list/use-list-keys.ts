@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
-import type { Pick } from "../../state/selection.ts";
+import type { ListPick } from "../../state/selection.ts";
 import type { ListItem } from "./list-items.ts";
 import { isLetter, moveByKey } from "./list-keys.ts";
 
@@ -9,7 +9,7 @@ interface ListKeys {
   readonly rowHeight: number;
   readonly scroller: { readonly current: HTMLDivElement | null };
   readonly goTo: (index: number, how: "move" | "open") => void;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: ListPick) => void;
 }
 
 const typingPauseMilliseconds = 1000;
@@ -42,7 +42,7 @@ export function useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick }
   };
 }
 
-function pickByKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: ListItem | undefined): Pick | undefined {
+function pickByKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: ListItem | undefined): ListPick | undefined {
   if ((ctrlKey || metaKey) && key.toLowerCase() === "a") return { kind: "all" };
   if (key === " " && at !== undefined) return { kind: "toggle", id: at.row.id };
   return key === "Escape" ? { kind: "none" } : undefined;

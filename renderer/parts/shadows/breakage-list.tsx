@@ -22,7 +22,10 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
       {breakages.length === 0 && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
       <ul>
         {breakages.map((breakage, index) => (
-          <li key={index} className="breakages__line"><ToneIcon tone="attention" /><span>{describeBreakage(breakage, words.shadow)}</span></li>
+          <li key={index} className="breakages__line">
+            <ToneIcon tone="attention" />
+            <span>{describeBreakage(breakage, words.shadow)}</span>
+          </li>
         ))}
       </ul>
       {onlyNames && <p className="quiet">{said.onlyNames}</p>}

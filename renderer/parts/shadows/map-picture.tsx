@@ -65,15 +65,19 @@ export function MapPicture({ picture, scale, selected, onSelect }: MapPicturePro
             }}
           />
         ))}
-        {picture.legend.map(({ confidence, text, x, y }) => (
-          <g key={confidence} className={`map__link map__link--${confidence} map__legend`}>
-            <line className="map__line" x1={x} y1={y} x2={x + 30} y2={y} />
-            <text className="map__text" x={x + 36} y={y + 4.5}>{text}</text>
-          </g>
-        ))}
+        <Legend legend={picture.legend} />
       </g>
     </svg>
   );
+}
+
+function Legend({ legend }: Pick<ShadowPicture, "legend">) {
+  return legend.map(({ confidence, text, x, y }) => (
+    <g key={confidence} className={`map__link map__link--${confidence} map__legend`}>
+      <line className="map__line" x1={x} y1={y} x2={x + 30} y2={y} />
+      <text className="map__text" x={x + 36} y={y + 4.5}>{text}</text>
+    </g>
+  ));
 }
 
 interface LinkProps {
@@ -86,13 +90,13 @@ interface LinkProps {
 
 function Link({ link, selected, reachable, onSelect }: LinkProps) {
   const { box, confidence, label, path, quiet, sentence } = link;
-  const classes = ["map__link", `map__link--${confidence}`, ...(quiet ? ["map__link--quiet"] : []), ...(selected ? ["map__link--selected"] : [])];
+  const states = [...(quiet ? ["map__link--quiet"] : []), ...(selected ? ["map__link--selected"] : [])];
   return (
     <g
       role="option"
       aria-selected={selected}
       aria-label={sentence}
-      className={classes.join(" ")}
+      className={["map__link", `map__link--${confidence}`, ...states].join(" ")}
       data-pair={link.pair}
       tabIndex={reachable ? 0 : -1}
       onClick={onSelect}

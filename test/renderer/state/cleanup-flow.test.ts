@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { anId } from "../../../renderer/gallery-data.ts";
+import { aPlan, aStep } from "../../../renderer/gallery-cleanup.ts";
+import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
+import { createCleanup, needsPreview, type CleanupAsk } from "../../../renderer/state/cleanup-flow.ts";
+import { err, ok } from "../../../shared/base/result.ts";
+import type { CommandName } from "../../../shared/contract/commands.ts";
+import type { CleanupPlan, StepOutcome } from "../../../shared/model/cleanup.ts";
+
+const id = anId("Ashgrove.mez");
+const wish: CleanupAsk = { kind: "wish", wish: { kind: "quarantine", ids: [id] }, reason: "in the way" };
+const plain = { decisions: [], reason: "", confirmedNames: [] };
+const done = (historyId: number, name = "Ashgrove.mez"): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "done", historyId, to: `/${name}` } });
+const failed = (name: string): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "failed", because: { kind: "in-use" } } });
+
+function aCleanup(replies: Partial<Record<CommandName, (input: never) => unknown>>) {
+  const calls: (readonly [CommandName, unknown])[] = [];
+  const bridge = {
+    call: async (name: CommandName, input: unknown) => {
+      calls.push([name, input]);
+      return replies[name]?.(input as never) ?? err({ kind: "internal" });
+    },
+  } as unknown as WindowBridge;
+  return { cleanup: createCleanup(bridge), calls, called: () => calls.map(([name]) => name) };
+}
+
+test.each<[string, CleanupPlan, boolean]>([
+  ["one free file", aPlan(), false],
+  ["several files", aPlan({ steps: [aStep(), aStep({ name: "Birch.mez" })] }), true],
+  ["something in the way", aPlan({ steps: [aStep({ obstacle: { kind: "in-use" } })] }), true],
+  ["a purge", aPlan({ kind: "purge" }), true],
+  ["nothing at all", aPlan({ steps: [] }), true],
+])("shows a preview or not: %s", (_, plan, expected) => {
+  expect(needsPreview(plan)).toBe(expected);
+});
+
+test("one free file is moved at once, with the reason, and can be undone", async () => {
+  const { cleanup, calls } = aCleanup({ planCleanup: () => ok(aPlan()), carryOut: () => ok([done(7)]) });
+  await cleanup.start(wish);
+  expect(calls[1]).toEqual(["carryOut", { planId: "plan-1", decisions: [], reason: "in the way", confirmedNames: [] }]);
+  expect(cleanup.flow.get().kind).toBe("idle");
+  expect(cleanup.done.get()).toEqual([{ did: "quarantine", names: ["Ashgrove.mez"], historyIds: [7], isUndo: false }]);
+});
+
+test("nothing is touched before a preview is confirmed, nor when it is closed", async () => {
+  const plan = aPlan({ steps: [aStep(), aStep({ name: "Birch.mez" })] });
+  const { cleanup, called } = aCleanup({ planCleanup: () => ok(plan), carryOut: () => ok([done(1), done(2, "Birch.mez")]) });
+  await cleanup.start(wish);
+  expect(cleanup.flow.get().kind).toBe("preview");
+  cleanup.close();
+  await cleanup.confirm(plain);
+  expect(called()).toEqual(["planCleanup"]);
+  await cleanup.start(wish);
+  await cleanup.confirm(plain);
+  expect(called()).toEqual(["planCleanup", "planCleanup", "carryOut"]);
+  expect(cleanup.done.get()[0]?.historyIds).toEqual([1, 2]);
+});
+
+test("what did not work is shown, what did is said", async () => {
+  const { cleanup } = aCleanup({ planCleanup: () => ok(aPlan()), carryOut: () => ok([done(1), failed("Birch.mez")]) });
+  await cleanup.start(wish);
+  expect(cleanup.flow.get()).toMatchObject({ kind: "ended", did: "quarantine" });
+  expect(cleanup.done.get()[0]?.names).toEqual(["Ashgrove.mez"]);
+});
+
+test("a refusal is a state of its own", async () => {
+  const { cleanup } = aCleanup({ planUndo: () => err({ kind: "not-undoable" }) });
+  await cleanup.start({ kind: "undo", historyIds: [3] });
+  expect(cleanup.flow.get()).toEqual({ kind: "refused", command: "planUndo", because: "not-undoable" });
+});
+
+test("several are undone one by one, newest first; one in the way holds up none of the others", async () => {
+  const plans = new Map([
+    [1, aPlan({ planId: "1", kind: "restore" })],
+    [2, aPlan({ planId: "2", kind: "restore", steps: [aStep({ obstacle: { kind: "in-use" } })] })],
+    [3, aPlan({ planId: "3", kind: "restore" })],
+  ]);
+  const { cleanup, calls } = aCleanup({
+    planUndo: ({ historyId }: { historyId: number }) => ok(plans.get(historyId)),
+    carryOut: () => ok([done(9)]),
+  });
+  await cleanup.start({ kind: "undo", historyIds: [1, 2, 3] });
+  const carried = calls.flatMap(([name, input]) => (name === "carryOut" ? [(input as { planId: string }).planId] : []));
+  expect(carried).toEqual(["3", "1"]);
+  expect(cleanup.flow.get()).toMatchObject({ kind: "ended", did: "restore" });
+  // An undo is not offered to be undone: the history does that.
+  expect(cleanup.done.get()[0]).toMatchObject({ isUndo: true, historyIds: [] });
+});
