@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/windows/**", "test/e2e/**"],
-    sequence: { shuffle: true },
+    sequence: { shuffle: { files: false, tests: true }, sequencer: LongestFirst },
     testTimeout: 20_000,
   },
 });
