@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { en } from "../shared/words/en.ts";
 import { anInspection, aRow, signedBy } from "./gallery-data.ts";
+import { cleanupStates, type GalleryState } from "./gallery-states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "./gallery-inventory.ts";
 import { folders, twelveRows } from "./gallery-rows.ts";
 import { CommandPalette } from "./parts/command-palette.tsx";
@@ -22,11 +22,6 @@ import { detailTabs } from "./state/route.ts";
 import { emptySelection } from "./state/selection.ts";
 import { summarize } from "./state/summary.ts";
 import { verdictsOf } from "./state/verdicts.ts";
-
-export interface GalleryState {
-  readonly name: string;
-  readonly draw: () => ReactNode;
-}
 
 const nothing = () => undefined;
 const now = new Date("2026-11-21T12:00:00Z");
@@ -111,6 +106,7 @@ export const galleryStates: readonly GalleryState[] = [
       />
     ),
   },
+  ...cleanupStates,
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, draw: () => <Detail tab="overview" row={row} /> })),
   ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
 ];
@@ -118,7 +114,7 @@ export const galleryStates: readonly GalleryState[] = [
 /** Stands over everything, so the gallery draws it only when asked. */
 export const paletteState: GalleryState = {
   name: "palette",
-  draw: () => <CommandPalette rows={aSnapshot().rows} onChoose={nothing} onClose={nothing} />,
+  draw: () => <CommandPalette rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
 };
 
 function Detail({ tab, row }: { readonly tab: (typeof detailTabs)[number]; readonly row: (typeof twelveRows)[number] }) {

@@ -8,16 +8,18 @@ import { useWords } from "../state/words.tsx";
 
 export interface CommandPaletteProps {
   readonly rows: readonly ConnectorRow[];
+  /** The connector whose detail is shown, when it is the user's to move. */
+  readonly shown: ConnectorRow | null;
   readonly onChoose: (target: PaletteTarget) => void;
   readonly onClose: () => void;
 }
 
 /** Anywhere by typing. */
-export function CommandPalette({ rows, onChoose, onClose }: CommandPaletteProps) {
+export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPaletteProps) {
   const words = useWords().window;
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const entries = useMemo(() => paletteEntries(text, rows, words), [text, rows, words]);
+  const entries = useMemo(() => paletteEntries(text, { rows, shown, words }), [text, rows, shown, words]);
   const base = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = entries[active];

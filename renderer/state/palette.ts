@@ -5,8 +5,10 @@ import { folded } from "./search.ts";
 
 export type PaletteTarget =
   | { readonly kind: "screen"; readonly screen: Screen }
-  | { readonly kind: "action"; readonly action: "open-file" | "scan" }
+  | { readonly kind: "action"; readonly action: PaletteAction }
   | { readonly kind: "connector"; readonly row: ConnectorRow };
+
+export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable";
 
 export interface PaletteEntry {
   readonly key: string;
@@ -19,8 +21,15 @@ export interface PaletteEntry {
 /** Few enough to be looked through; typing on narrows. */
 const mostConnectors = 20;
 
+export interface PaletteContext {
+  readonly rows: readonly ConnectorRow[];
+  /** The connector whose detail is shown, when it is the user's to move. */
+  readonly shown: ConnectorRow | null;
+  readonly words: WindowWords;
+}
+
 /** What the palette offers for a text: names that start with it before names that merely have it. */
-export function paletteEntries(text: string, rows: readonly ConnectorRow[], words: WindowWords): readonly PaletteEntry[] {
+export function paletteEntries(text: string, { rows, shown, words }: PaletteContext): readonly PaletteEntry[] {
   const wanted = folded(text.trim());
   const fixed: readonly PaletteEntry[] = [
     ...screens.map((screen): PaletteEntry => ({
@@ -31,6 +40,8 @@ export function paletteEntries(text: string, rows: readonly ConnectorRow[], word
     })),
     { key: "open-file", name: words.actions.openFile, detail: "Ctrl+O", target: { kind: "action", action: "open-file" } },
     { key: "scan", name: words.actions.scan, detail: "", target: { kind: "action", action: "scan" } },
+    { key: "select", name: words.selection.start, detail: "", target: { kind: "action", action: "select" } },
+    ...(shown === null ? [] : moves(shown, words)),
   ];
   const connectors = rows.map((row): PaletteEntry => ({
     key: row.id,
@@ -39,6 +50,14 @@ export function paletteEntries(text: string, rows: readonly ConnectorRow[], word
     target: { kind: "connector", row },
   }));
   return [...best(fixed, wanted), ...best(connectors, wanted).slice(0, mostConnectors)];
+}
+
+function moves(row: ConnectorRow, words: WindowWords): readonly PaletteEntry[] {
+  const actions = ["quarantine", row.disabled ? "enable" : "disable"] as const;
+  return actions.map((action) => {
+    const name = words.cleanup.named[action](row.title);
+    return { key: action, name, detail: row.name, target: { kind: "action", action } };
+  });
 }
 
 function best(entries: readonly PaletteEntry[], wanted: string): readonly PaletteEntry[] {
