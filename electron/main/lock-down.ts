@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from "electron";
-import { isAllowed, isOurs, mayLoad } from "./origin.ts";
+import { isAllowed, isOurs, isOwnFile, mayLoad } from "./origin.ts";
 
 type Lockable = Pick<Session, "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDevicePermissionHandler" | "on"> & {
   readonly webRequest: Pick<Session["webRequest"], "onBeforeRequest">;
@@ -11,7 +11,9 @@ export function lockDownSession(session: Lockable): void {
   session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
-  session.on("will-download", (event) => event.preventDefault());
+  session.on("will-download", (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault();
+  });
 }
 
 /** Holds every page, ours and any that should not be, to where it is. */

@@ -25,5 +25,8 @@ export const isOurWindow = ({ senderFrame }: Sender): boolean => senderFrame !==
  */
 export const isAllowed = (permission: string, origin: string): boolean => permission === "clipboard-sanitized-write" && isOurs(origin);
 
+/** A file the page made itself, a picture or an export: Electron asks the user where to put it. Nothing that has an address elsewhere. */
+export const isOwnFile = (address: string): boolean => address.startsWith("blob:") && isOurs(address.slice("blob:".length));
+
 /** What the session may load: the page's own files and pictures inside of them. */
 export const mayLoad = (address: string): boolean => address.startsWith("data:") || isOurs(address);

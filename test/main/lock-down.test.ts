@@ -59,13 +59,23 @@ describe("a session", () => {
     expect(heard.get("device")?.({ deviceType: "hid" })).toBe(false);
   });
 
-  test("loads nothing from elsewhere and downloads nothing", () => {
+  test("loads nothing from elsewhere", () => {
     const heard = aLockedSession();
     const answers: unknown[] = [];
     for (const url of ["https://example.com/a.js", "app://mezzanine/a.js"]) heard.get("load")?.({ url }, (answer: unknown) => answers.push(answer));
     expect(answers).toEqual([{ cancel: true }, { cancel: false }]);
+  });
+
+  test.each([
+    ["https://example.com/a.exe", true],
+    ["app://mezzanine/a.js", true],
+    ["blob:https://example.com/3f1c", true],
+    ["blob:app://mezzanine.evil/3f1c", true],
+    ["blob:app://mezzanine/3f1c", false],
+  ])("of %s a download is refused: %s", (url, refused) => {
+    const heard = aLockedSession();
     const state = { prevented: false };
-    heard.get("will-download")?.({ preventDefault: () => (state.prevented = true) });
-    expect(state.prevented).toBe(true);
+    heard.get("will-download")?.({ preventDefault: () => (state.prevented = true) }, { getURL: () => url });
+    expect(state.prevented).toBe(refused);
   });
 });
