@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { App } from "electron";
 import { parseLink } from "../../shared/contract/link.ts";
 
 /** What the system hands over: a file to look at, or a place in the window to go to. Neither does anything. */
@@ -22,4 +23,22 @@ export function arrivalsFrom(argv: readonly string[], workingFolder: string): re
 export function linkFrom(address: string): readonly Arrival[] {
   const route = parseLink(address);
   return route === null ? [] : [{ kind: "link", route }];
+}
+
+/** A command line, a second one, a file or a link from the system: all lead to the same place. */
+export function receiveArrivals(app: Pick<App, "on">, { add, show }: { readonly add: (arrivals: readonly Arrival[]) => void; readonly show: () => void }): void {
+  add(arrivalsFrom(process.argv, process.cwd()));
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    add([{ kind: "file", path }]);
+  });
+  app.on("open-url", (event, address) => {
+    event.preventDefault();
+    add(linkFrom(address));
+    show();
+  });
+  app.on("second-instance", (_event, argv, workingFolder) => {
+    add(arrivalsFrom(argv, workingFolder));
+    show();
+  });
 }

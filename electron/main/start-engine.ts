@@ -4,9 +4,11 @@ import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
 import { createInspectorPool } from "../engine/inventory/inspector-pool.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
+import type { Alarms } from "./alarms.ts";
 import { builtFolder } from "./built.ts";
 import { registerCommands } from "./register-commands.ts";
 import { startUtilityInspector } from "./start-utility-inspector.ts";
+import type { Voice } from "./voice.ts";
 import type { WindowKeeper } from "./window-keeper.ts";
 
 export interface ElectronSide {
@@ -14,14 +16,13 @@ export interface ElectronSide {
   readonly windows: WindowKeeper;
   /** The page has asked for its first list, so it hears events from now on. */
   readonly onListening: () => void;
-  /** Heard once before anything is shown, and then whenever they change. */
-  readonly onSettings: (settings: Settings) => void;
-  /** Something changed: so many alarms are not put away. Heard once before anything is shown. */
-  readonly onAlarms: (unseen: number) => void;
+  /** Both hear what is so before anything is shown, and then whatever changes. */
+  readonly voice: Voice;
+  readonly alarms: Alarms;
 }
 
 /** The engine with Electron around it: dialogs, commands by IPC, events to the window. */
-export async function startEngine({ computer, windows, onListening, onSettings, onAlarms }: ElectronSide): Promise<Engine> {
+export async function startEngine({ computer, windows, onListening, voice, alarms }: ElectronSide): Promise<Engine> {
   const onBug = (bug: unknown): void => console.error(bug);
   const engine = await createEngine({
     ...computer,
@@ -43,9 +44,14 @@ export async function startEngine({ computer, windows, onListening, onSettings, 
   registerCommands(ipcMain, { ...engine.handlers, getInventory }, onBug);
   for (const name of eventNames) engine.on(name, (event) => windows.send(name, event));
   const settings = await engine.handlers.getSettings(null);
-  if (settings.ok) onSettings(settings.value);
-  onAlarms(engine.inventory.snapshot().unseenAlarms);
-  engine.on("settings", onSettings);
-  engine.on("inventory", () => onAlarms(engine.inventory.snapshot().unseenAlarms));
+  const obey = (chosen: Settings): void => {
+    voice.follow(chosen);
+    alarms.wish(chosen.notifications);
+  };
+  const count = (): void => alarms.hear(engine.inventory.snapshot().unseenAlarms);
+  count();
+  if (settings.ok) obey(settings.value);
+  engine.on("settings", obey);
+  engine.on("inventory", count);
   return engine;
 }
