@@ -51,9 +51,11 @@ function EntryFacts({ entry, onDocs, address, onShow }: Pick<CatalogueCardProps,
   return (
     <div className="entry__body">
       <Facts>
-        <Fact name={catalogue.kinds}>
-          {kinds.map((kind) => printable(kind)).join(", ")} {confidence !== "" && <span className="quiet">{confidence}</span>}
-        </Fact>
+        {(kinds.length > 0 || confidence !== "") && (
+          <Fact name={catalogue.kinds}>
+            {kinds.map((kind) => printable(kind)).join(", ")} {confidence !== "" && <span className="quiet">{confidence}</span>}
+          </Fact>
+        )}
         {functions.length > 0 && <Fact name={catalogue.functions}><span className="breakable">{named(functions)}</span></Fact>}
         {fileStems.length > 0 && <Fact name={catalogue.stems}>{named(fileStems)}</Fact>}
         {certifiedSince !== null && (

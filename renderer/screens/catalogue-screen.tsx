@@ -121,17 +121,21 @@ function Entries({ view }: { readonly view: CatalogueView }) {
         <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(printable(text))} text={catalogue.none} />
       )}
       <ul className="entries">
-        {found.slice(0, mostShown).map((entry) => (
-          <CatalogueCard
-            key={entry.name}
-            entry={entry}
-            open={open === entry.name}
-            onToggle={() => setOpen(open === entry.name ? null : entry.name)}
-            onDocs={() => openDocs(entry.name)}
-            address={docs?.name === entry.name ? docs.address : null}
-            onShow={show(entry)}
-          />
-        ))}
+        {found.slice(0, mostShown).map((entry) => {
+          // A list may name two alike; their kinds tell them apart.
+          const key = [entry.name, ...entry.kinds, entry.installedId].join("\n");
+          return (
+            <CatalogueCard
+              key={key}
+              entry={entry}
+              open={open === key}
+              onToggle={() => setOpen(open === key ? null : key)}
+              onDocs={() => openDocs(entry.name)}
+              address={docs?.name === entry.name ? docs.address : null}
+              onShow={show(entry)}
+            />
+          );
+        })}
       </ul>
       {found.length > mostShown && <p className="quiet">{catalogue.more(found.length - mostShown)}</p>}
     </>

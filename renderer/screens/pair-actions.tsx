@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../shared/model/shadow.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
 import { printable } from "../../shared/words/printable.ts";
@@ -25,7 +26,9 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
   const actions = pairActions(pair);
   const { nameOf } = naming;
   // Kept with the file: why it was moved.
-  const { headline } = describeShadow(pair, pairNames(pair, naming), words.shadow);
+  const names = pairNames(pair, naming);
+  const { headline } = describeShadow(pair, names, words.shadow);
+  const named = (id: ConnectorId) => printable(id === pair.custom ? names.custom : nameOf(id));
   const run = ({ kind, on }: PairAction) => {
     const title = nameOf(on);
     if (kind === "quarantine") cleanup.quarantine([on], headline);
@@ -43,7 +46,7 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
           appearance={action.primary ? "primary" : "secondary"}
           onClick={() => run(action)}
         >
-          {labelOf(action, printable(nameOf(action.on)), words)}
+          {labelOf(action, named(action.on), words)}
         </Button>
       ))}
       {opened.map((id) => (
@@ -53,7 +56,7 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
           appearance="subtle"
           onClick={() => navigation.go({ screen: "connectors", shown: { kind: "connector", id } })}
         >
-          {words.window.shadows.open(printable(nameOf(id)))}
+          {words.window.shadows.open(named(id))}
         </Button>
       ))}
     </div>

@@ -43,7 +43,7 @@ export function ToldNotices({ snapshot }: { readonly snapshot: InventorySnapshot
 }
 
 function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly ToldNotice[] {
-  const { bridge, navigation, history } = useWindow();
+  const { bridge, navigation, history, inventory } = useWindow();
   const words = useWords();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
@@ -70,7 +70,8 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
       ),
       onDismiss: () => {
         setNotices(notices.filter(({ id }) => id !== notice.id));
-        void bridge.call("dismissNotice", { id: notice.id });
+        // Its count stands in the navigation too.
+        void bridge.call("dismissNotice", { id: notice.id }).then(inventory.refresh);
       },
     };
   });
