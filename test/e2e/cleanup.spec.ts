@@ -41,7 +41,7 @@ test("a shadowing connector goes to quarantine and comes back, unchanged", async
     await expect(page.getByText(words.cleanup.doneNamed.quarantine(file)).first()).toBeVisible();
     await expect(row(page, file)).toHaveCount(0);
     await expect(warning(page)).toHaveCount(0);
-    expect(there()).toBe(false);
+    await expect.poll(there).toBe(false);
     await go(page, "shadows");
     await expect(page.getByText(words.empty.noShadowsTitle)).toBeVisible();
   });
@@ -88,7 +88,7 @@ test("disabled under another name, enabled again, and both are in the history", 
   const toolbar = detail(page).getByRole("toolbar");
   await toolbar.getByRole("button", { name: cleanup.actions.disable.name }).click();
   await expect(row(page, file).getByText(words.selection.disabled, { exact: true })).toBeVisible();
-  expect(readdirSync(home.connectors)).toEqual([`${file}.disabled`]);
+  await expect.poll(() => readdirSync(home.connectors)).toEqual([`${file}.disabled`]);
   await expect(warning(page)).toHaveCount(0);
   // The detail goes on showing the file under its new name.
   await toolbar.getByRole("button", { name: cleanup.actions.enable.name }).click();
@@ -136,7 +136,7 @@ test("several at once show first what would happen, and a purge asks by name", a
   expect(readdirSync(home.connectors)).toHaveLength(3);
   await dialog.getByRole("button", { name: words.cleanup.go.quarantine(2) }).click();
   await expect(row(page, "Ash.mez")).toHaveCount(0);
-  expect(readdirSync(home.connectors)).toEqual(["Cedar.mez"]);
+  await expect.poll(() => readdirSync(home.connectors)).toEqual(["Cedar.mez"]);
 
   await go(page, "quarantine");
   await page.getByRole("button", { name: words.cleanup.named.purge("Ash") }).click();
