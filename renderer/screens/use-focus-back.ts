@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 const tryEveryMilliseconds = 50;
 const tries = 8;
@@ -9,7 +9,8 @@ const tries = 8;
  */
 export function useFocusBack(over: boolean): void {
   const before = useRef<Element | null>(null);
-  useEffect(() => {
+  // Before the dialog takes the focus to itself.
+  useLayoutEffect(() => {
     if (!over) return undefined;
     before.current = document.activeElement;
     return () => {
