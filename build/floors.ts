@@ -27,10 +27,10 @@ export const stages = [
 
 /** What each stage needs from outside. A package missing here is named nowhere in the engine. */
 const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string[] } = {
-  "electron/engine/section/": ["@microsoft/powerquery-parser", "@xmldom/xmldom"],
+  "electron/engine/section/": ["@microsoft/powerquery-parser"],
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/trust/": ["node-forge"],
-  "electron/engine/archive/": ["@xmldom/xmldom", "jszip"],
+  "electron/engine/archive/": ["@xmldom/xmldom"],
   "electron/engine/cleanup/": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };

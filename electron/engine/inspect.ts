@@ -18,7 +18,7 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
 
   const { container, all, notes } = parts.value;
   // Before anything is read: of several documents only one that the signature vouches for can be told to be the connector.
-  const { report, covered } = verifySignatures(parts.value, context);
+  const { report, covered } = await verifySignatures(parts.value, context);
   const { facts, images } = await readConnector(parts.value, (name) => covered?.has(name) ?? false);
   return {
     kind: "inspected",

@@ -25,16 +25,22 @@ export const limits = {
   packageXmlBytes: 2 * megabyte,
   /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
   signatureXmlBytes: 2 * megabyte,
-  /** Resources: the largest seen is 400 kB. */
-  resourcesXmlBytes: 8 * megabyte,
-  /** Tags of all resource files together: the largest seen has 13,000 in each language, 40 languages make half a million, 1 s. */
+  /** Resources: the largest seen is 400 kB. xmldom takes 0.1 s a megabyte, hostile shapes some times that. */
+  resourcesXmlBytes: 2 * megabyte,
+  /** Tags of all resource files together: the largest seen has 13,000 in each language, 40 languages make half a million, 2 s. */
   resourcesTags: 600_000,
   /** XML-DSIG needs 7, resx 5 with its schema 12. Recursive readers and canonicalizers behind us stay far from the stack's end. */
   xmlDepth: 64,
-  /** Elements of one XML document; a tree node costs about 1 kB. */
-  xmlElements: 60_000,
-  /** Attributes of one document: namespaces in scope are looked up along the ancestors. */
-  xmlAttributes: 120_000,
+  /** Elements, comments and the like of one XML document: 4,000 references have 20,000; a tree node costs about 1 kB. */
+  xmlNodes: 30_000,
+  /** Attributes of one document; two an element are usual. */
+  xmlAttributes: 60_000,
+  /** Attributes of one element are looked through one by one; the most seen are 8. */
+  xmlAttributesOfElement: 256,
+  /** Different names of elements: xmldom looks through the document once for each. XML-DSIG with XAdES has some 80. */
+  xmlElementNames: 128,
+  /** Declarations of prefixes in what is canonicalized: each is looked at for every node. */
+  prefixDeclarations: 128,
   /** Signatures of one package: one is usual, countersignatures make two or three. */
   signatures: 8,
   /** References of one Manifest: one a part. */

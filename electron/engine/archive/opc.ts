@@ -3,7 +3,7 @@ import type { MalformedReason } from "../../../shared/model/signature.ts";
 import { decodePartName, partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { readXml, type XmlProblem } from "./read-xml.ts";
-import { attributeOf, childElements, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childElements, isNamed, type XmlElement } from "./xml-tree.ts";
 
 export const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -20,7 +20,7 @@ export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, Malformed
   const xml = readXml(bytes, limits.packageXmlBytes);
   if (!xml.ok) return err(xmlReason(xml.error, "bad-content-types"));
   const root = xml.value;
-  if (root.localName !== "Types" || root.namespace !== contentTypesNamespace) return err("bad-content-types");
+  if (!isNamed(root, contentTypesNamespace, "Types")) return err("bad-content-types");
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();
   for (const element of childElements(root)) {
@@ -28,7 +28,7 @@ export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, Malformed
       ? [defaults, attributeOf(element, "Extension")?.toLowerCase()]
       : [overrides, partNameOf(element)];
     const type = attributeOf(element, "ContentType");
-    const known = element.namespace === contentTypesNamespace && (element.localName === "Default" || element.localName === "Override");
+    const known = isNamed(element, contentTypesNamespace, "Default") || isNamed(element, contentTypesNamespace, "Override");
     if (!known || key === undefined || type === undefined || table.has(key)) return err("bad-content-types");
     table.set(key, type.trim());
   }
@@ -65,12 +65,12 @@ export function readRelationships(bytes: Buffer, source: string): Result<readonl
   const xml = readXml(bytes, limits.packageXmlBytes);
   if (!xml.ok) return err(xmlReason(xml.error, "bad-relationships"));
   const root = xml.value;
-  if (root.localName !== "Relationships" || root.namespace !== relationshipsNamespace) return err("bad-relationships");
+  if (!isNamed(root, relationshipsNamespace, "Relationships")) return err("bad-relationships");
   const found: Relationship[] = [];
   const ids = new Set<string>();
   for (const element of childElements(root)) {
     const [id, type, target] = [attributeOf(element, "Id"), attributeOf(element, "Type"), attributeOf(element, "Target")];
-    const known = element.localName === "Relationship" && element.namespace === relationshipsNamespace;
+    const known = isNamed(element, relationshipsNamespace, "Relationship");
     if (!known || id === undefined || type === undefined || target === undefined || ids.has(id)) return err("bad-relationships");
     ids.add(id);
     const targetMode = attributeOf(element, "TargetMode") ?? null;

@@ -2,8 +2,6 @@
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 export const isXmlText = (text: string): boolean => !notXml.test(text);
 
-const named: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
-
 const declaredEncoding = /^<\?xml[^>]{0,200}?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._-]{1,40})["']/u;
 
 /** UTF-8, or UTF-16 with a byte order mark. Null when the bytes are not that, or the declaration names another encoding. */
@@ -19,30 +17,4 @@ export function decodeXmlText(bytes: Buffer): string | null {
   } catch {
     return null; // not text in its encoding
   }
-}
-
-const notAReference = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,8}|#x[0-9A-Fa-f]{1,6});)/u;
-
-/** Replaces character references and the five predefined entities; null when there is any other, or a bare ampersand. */
-export function resolveReferences(raw: string): string | null {
-  if (!raw.includes("&")) return raw;
-  if (notAReference.test(raw)) return null;
-  let wrong = false;
-  const resolved = raw.replace(/&([^;]{1,9});/gu, (_, reference: string) => {
-    const character = resolveReference(reference);
-    wrong ||= character === null;
-    return character ?? "";
-  });
-  return wrong ? null : resolved;
-}
-
-function resolveReference(name: string): string | null {
-  const known = named.get(name);
-  if (known !== undefined) return known;
-  const decimal = /^#([0-9]{1,8})$/u.exec(name)?.[1];
-  const hexadecimal = /^#x([0-9A-Fa-f]{1,6})$/u.exec(name)?.[1];
-  const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : Number.NaN;
-  if (!(code <= 0x10ffff)) return null;
-  const character = String.fromCodePoint(code);
-  return isXmlText(character) ? character : null;
 }

@@ -1,125 +1,101 @@
-import { namespaceFor, qualifiedName, xmlNamespace, type XmlAttribute, type XmlElement, type XmlNode } from "../archive/xml-tree.ts";
-
-/** How an element is written down before it is hashed. */
-export interface Canonicalization {
-  readonly exclusive: boolean;
-  readonly comments: boolean;
-  /** Prefixes that exclusive canonicalization treats as inclusive does; empty stands for the default namespace. */
-  readonly inclusivePrefixes: readonly string[];
-}
-
-export const inclusive: Canonicalization = { exclusive: false, comments: false, inclusivePrefixes: [] };
-
-const algorithms: ReadonlyMap<string, Canonicalization> = new Map([
-  ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315", inclusive],
-  ["http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", { ...inclusive, comments: true }],
-  ["http://www.w3.org/2001/10/xml-exc-c14n#", { ...inclusive, exclusive: true }],
-  ["http://www.w3.org/2001/10/xml-exc-c14n#WithComments", { ...inclusive, exclusive: true, comments: true }],
-]);
-
-/** The canonicalization an algorithm's URI stands for; undefined for those we do not do. */
-export const canonicalizationFor = (uri: string): Canonicalization | undefined => algorithms.get(uri);
+import { C14nCanonicalization, C14nCanonicalizationWithComments } from "xml-crypto/lib/c14n-canonicalization.js";
+import { ExclusiveCanonicalization, ExclusiveCanonicalizationWithComments } from "xml-crypto/lib/exclusive-canonicalization.js";
+import { ok, type Result } from "../../../shared/base/result.ts";
+import { limits } from "../archive/limits.ts";
+import {
+  attributesOf, childNodes, elementsWithin, isDeclaration, xmlNamespace, type XmlAttribute, type XmlElement, type XmlNode,
+} from "../archive/xml-tree.ts";
+import type { Canonicalization } from "./canonicalization.ts";
+import { unsupported, type SignatureFailure } from "./failure.ts";
 
 /**
  * Canonical XML 1.0 (section 2.3) or Exclusive XML Canonicalization 1.0 (section 3) of an element and all below it, as UTF-8.
- * Written here because the library at hand renders processing instructions as bare text, drops attributes that begin with
- * "xmlns" and orders prefixes by locale: each lets two documents share a digest or an honest one fail. The tests hold this
- * against that library and against libxml2.
+ * What xml-crypto would not write as they say is refused: a digest is right or there is none.
  */
-export function canonicalize(apex: XmlElement, how: Canonicalization): Buffer {
-  const out: string[] = [];
-  writeElement(apex, { how, out, apex, rendered: null });
-  return Buffer.from(out.join(""), "utf8");
+export function canonicalize(apex: XmlElement, how: Canonicalization): Result<Buffer, SignatureFailure> {
+  const alone = withContext(apex, how);
+  const obstacle = findOutside(apex, how) ?? findObstacle(alone, how);
+  if (obstacle !== undefined) return unsupported("canonicalization", obstacle);
+  // With an empty list it would look for one below the element.
+  const text = libraryFor(how).process(alone, { inclusiveNamespacesPrefixList: [...how.inclusivePrefixes, ""] });
+  return ok(Buffer.from(text, "utf8"));
 }
 
-interface Writing {
-  readonly how: Canonicalization;
-  readonly out: string[];
-  readonly apex: XmlElement;
-  /** The namespace declarations already written on the output's ancestors. */
-  readonly rendered: Rendered | null;
-}
-interface Rendered {
-  readonly own: ReadonlyMap<string, string>;
-  readonly outer: Rendered | null;
-}
-
-function renderedFor(rendered: Rendered | null, prefix: string): string | undefined {
-  for (let at = rendered; at !== null; at = at.outer) {
-    const found = at.own.get(prefix);
-    if (found !== undefined) return found;
-  }
-  return prefix === "" ? "" : undefined;
-}
-
-function writeElement(element: XmlElement, writing: Writing): void {
-  const { out, rendered } = writing;
-  const name = qualifiedName(element.prefix, element.localName);
-  const own = new Map<string, string>();
-  for (const prefix of [...candidatePrefixes(element, writing)].sort(byCodePoint)) {
-    const namespace = namespaceFor(element, prefix);
-    if (prefix === "xml" || namespace === undefined || renderedFor(rendered, prefix) === namespace) continue;
-    own.set(prefix, namespace);
-  }
-  out.push("<", name);
-  for (const [prefix, namespace] of own) out.push(prefix === "" ? " xmlns" : ` xmlns:${prefix}`, '="', escapeAttribute(namespace), '"');
-  for (const attribute of attributesOf(element, writing)) {
-    out.push(" ", qualifiedName(attribute.prefix, attribute.localName), '="', escapeAttribute(attribute.value), '"');
-  }
-  out.push(">");
-  const inner: Writing = own.size === 0 ? writing : { ...writing, rendered: { own, outer: rendered } };
-  for (const child of element.children) writeNode(child, inner);
-  out.push("</", name, ">");
-}
-
-function writeNode(node: XmlNode, writing: Writing): void {
-  if (node.kind === "element") writeElement(node, writing);
-  else if (node.kind === "text") writing.out.push(escapeText(node.text));
-  else if (node.kind === "instruction") writing.out.push(`<?${node.target}${node.data === "" ? "" : ` ${node.data}`}?>`);
-  else if (writing.how.comments) writing.out.push(`<!--${node.text}-->`);
-}
-
-/** Prefixes whose declaration may have to appear on this element. */
-function candidatePrefixes(element: XmlElement, { how, apex }: Writing): ReadonlySet<string> {
-  if (!how.exclusive && element !== apex && element.declarations.size === 0) return nothing;
-  const declared = element === apex ? prefixesInScope(element) : new Set(element.declarations.keys());
-  if (!how.exclusive) return declared;
-  const used = new Set([element.prefix, ...element.attributes.map((attribute) => attribute.prefix).filter((prefix) => prefix !== "")]);
-  return new Set([...used, ...how.inclusivePrefixes.filter((prefix) => declared.has(prefix))]);
-}
-
-const nothing: ReadonlySet<string> = new Set();
-
-function prefixesInScope(element: XmlElement): Set<string> {
-  const found = new Set<string>();
-  for (let at: XmlElement | null = element; at !== null; at = at.parent) for (const prefix of at.declarations.keys()) found.add(prefix);
-  return found;
-}
-
-/**
- * Own attributes in canonical order; on the apex of an inclusive canonicalization also `xml:` ones inherited from outside
- * (section 2.4).
- */
-function attributesOf(element: XmlElement, { how, apex }: Writing): readonly XmlAttribute[] {
-  if (element !== apex && element.attributes.length < 2) return element.attributes;
-  const attributes = [...element.attributes];
-  if (element === apex && !how.exclusive) {
-    for (let at = element.parent; at !== null; at = at.parent) {
-      const inherited = at.attributes.filter((one) => one.namespace === xmlNamespace);
-      attributes.push(
-        ...inherited.filter((one) => !attributes.some((had) => had.namespace === xmlNamespace && had.localName === one.localName))
-      );
-    }
-  }
-  return attributes.sort((a, b) => byCodePoint(a.namespace, b.namespace) || byCodePoint(a.localName, b.localName));
+function libraryFor({ exclusive, comments }: Canonicalization): C14nCanonicalization | ExclusiveCanonicalization {
+  const [plain, withComments] = exclusive
+    ? [ExclusiveCanonicalization, ExclusiveCanonicalizationWithComments]
+    : [C14nCanonicalization, C14nCanonicalizationWithComments];
+  // Its own order follows this computer's language, and takes a namespace and a name for one word.
+  return Object.assign(new (comments ? withComments : plain)(), { nsCompare: comparePrefixes, attrCompare: compareAttributes });
 }
 
 /** UTF-8 keeps the order of code points, which JavaScript's own comparison does not. */
-const byCodePoint = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)));
+const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const comparePrefixes = (a: Pick<XmlAttribute, "prefix">, b: Pick<XmlAttribute, "prefix">) => byCodePoint(a.prefix ?? "", b.prefix ?? "");
+const compareAttributes = (a: XmlAttribute, b: XmlAttribute) =>
+  byCodePoint(a.namespaceURI ?? "", b.namespaceURI ?? "") || byCodePoint(a.localName, b.localName);
 
-const textEscapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
-const attributeEscapes: Readonly<Record<string, string>> = {
-  "&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;",
-};
-const escapeText = (text: string): string => text.replace(/[&<>\r]/gu, (one) => textEscapes[one] ?? one);
-const escapeAttribute = (text: string): string => text.replace(/[&<"\t\n\r]/gu, (one) => attributeEscapes[one] ?? one);
+/**
+ * The element with what its ancestors declare and, inclusively, their `xml:` attributes (Canonical XML 1.0, 2.4): a copy, unless
+ * there is nothing to inherit.
+ */
+function withContext(apex: XmlElement, { exclusive }: Canonicalization): XmlElement {
+  const inherited = new Map<string, XmlAttribute>();
+  for (let at = apex.parentNode; at?.nodeType === 1; at = at.parentNode) {
+    for (const attribute of attributesOf(at)) {
+      // The default namespace of an element without a prefix is known by its own.
+      const inherits = attribute.name === "xmlns" ? Boolean(apex.prefix)
+        : isDeclaration(attribute) || (!exclusive && attribute.namespaceURI === xmlNamespace);
+      const { name } = attribute;
+      if (inherits && !apex.getAttributeNode(name) && !inherited.has(name)) inherited.set(name, attribute);
+    }
+  }
+  if (inherited.size === 0) return apex;
+  const copy = apex.cloneNode(true);
+  for (const { name, namespaceURI, value } of inherited.values()) copy.setAttributeNS(namespaceURI ?? "", name, value);
+  return copy;
+}
+
+/** Instructions and comments beside the root belong to a whole document; here there is only its root. */
+function findOutside({ parentNode }: XmlElement, how: Canonicalization): string | undefined {
+  if (parentNode?.nodeType !== 9) return undefined;
+  const outside = childNodes(parentNode).filter((node) => !(node.nodeType === 7 && node.target === "xml"));
+  return outside.some((node) => node.nodeType === 7 || (node.nodeType === 8 && how.comments)) ? "content beside the root" : undefined;
+}
+
+/** The first thing that xml-crypto is known to write differently; undefined for nothing. */
+function findObstacle(apex: XmlElement, how: Canonicalization): string | undefined {
+  if (how.inclusivePrefixes.includes("")) return "InclusiveNamespaces #default";
+  let prefixes = 0;
+  for (const element of elementsWithin(apex)) {
+    const attributes = attributesOf(element);
+    const found = findOddName(element) ?? findOddNode(childNodes(element), how) ?? findOddAttribute(attributes, how);
+    if (found !== undefined) return found;
+    prefixes += attributes.filter(({ prefix }) => prefix === "xmlns").length;
+  }
+  // The library looks through all of them at each node.
+  return prefixes > limits.prefixDeclarations ? `${prefixes} prefixes` : undefined;
+}
+
+function findOddName({ prefix, namespaceURI }: XmlElement): string | undefined {
+  if (prefix === "xml") return "prefix xml"; // is declared
+  return needsEscape(namespaceURI ?? "") ? "special character in a namespace" : undefined;
+}
+
+/** Not done for the names of namespaces. */
+const needsEscape = (text: string): boolean => /[&<"\t\n\r]/u.test(text);
+
+function findOddNode(nodes: readonly XmlNode[], { comments }: Canonicalization): string | undefined {
+  if (nodes.some((node) => node.nodeType === 7)) return "processing instruction"; // becomes text
+  const odd = comments && nodes.some((node) => node.nodeType === 8 && /[&<>]/u.test(node.data));
+  return odd ? "special character in a comment" : undefined; // is escaped
+}
+
+function findOddAttribute(attributes: readonly XmlAttribute[], { inclusivePrefixes }: Canonicalization): string | undefined {
+  const odd = attributes.find((one) => {
+    if (isDeclaration(one)) return one.localName === "xml" || needsEscape(one.value); // is written all the same
+    const passesForDeclaration = Boolean(one.prefix) && inclusivePrefixes.includes(one.localName);
+    return passesForDeclaration || one.name.startsWith("xmlns"); // is left out
+  });
+  return odd === undefined ? undefined : `attribute ${odd.name}`;
+}

@@ -12,11 +12,12 @@ export function findSigner(
   signature: UnverifiedSignature, certificates: readonly Certificate[],
 ): Result<Certificate | undefined, SignatureFailure> {
   const signed = canonicalize(signature.signedInfo, signature.canonicalization);
+  if (!signed.ok) return signed;
   const refusals = certificates.map(({ key }) => refuseKey(signature, key));
   const usable = certificates.filter((_, index) => refusals[index] === undefined);
   const refusal = refusals.find((one) => one !== undefined);
   if (usable.length === 0 && refusal !== undefined) return refusal;
-  return ok(usable.find(({ key }) => verifies(signature, { key, signed })));
+  return ok(usable.find(({ key }) => verifies(signature, { key, signed: signed.value })));
 }
 
 /** Why a key is not even tried, before any arithmetic with it. */

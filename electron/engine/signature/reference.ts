@@ -4,7 +4,7 @@ import { limits } from "../archive/limits.ts";
 import { attributeOf, childElements, childrenNamed, textOf, type XmlElement } from "../archive/xml-tree.ts";
 import { algorithmName, digestFor, type HashName } from "./algorithms.ts";
 import { decodeBase64 } from "./base64.ts";
-import { canonicalizationFor, type Canonicalization } from "./canonicalize.ts";
+import { canonicalizationFor, type Canonicalization } from "./canonicalization.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 
 export const dsigNamespace = "http://www.w3.org/2000/09/xmldsig#";

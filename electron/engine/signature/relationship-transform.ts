@@ -1,5 +1,6 @@
-import { readRelationships, relationshipsNamespace, type Relationship } from "../archive/opc.ts";
-import type { XmlAttribute, XmlElement, XmlNode } from "../archive/xml-tree.ts";
+import { DOMImplementation } from "@xmldom/xmldom/lib/dom.js";
+import { readRelationships, relationshipsNamespace } from "../archive/opc.ts";
+import type { XmlElement } from "../archive/xml-tree.ts";
 import type { Transform } from "./reference.ts";
 
 type Filter = Extract<Transform, { kind: "relationships" }>;
@@ -12,21 +13,12 @@ export function transformRelationships(bytes: Buffer, filter: Filter): XmlElemen
   const read = readRelationships(bytes, "");
   if (!read.ok) return undefined;
   const chosen = read.value.filter((one) => filter.ids.has(one.id) || filter.types.has(one.type));
-  const ordered = [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1)); // identifiers are unique
-  const children: XmlNode[] = [];
-  const root: XmlElement = {
-    kind: "element", prefix: "", localName: "Relationships", namespace: relationshipsNamespace,
-    attributes: [], declarations: new Map([["", relationshipsNamespace]]), children, parent: null,
-  };
-  children.push(...ordered.map((one) => relationshipElement(one, root)));
-  return root;
-}
-
-function relationshipElement({ id, type, target, targetMode }: Relationship, parent: XmlElement): XmlElement {
-  const attributes = Object.entries({ Id: id, Type: type, Target: target, TargetMode: targetMode ?? "Internal" });
-  return {
-    kind: "element", prefix: "", localName: "Relationship", namespace: relationshipsNamespace,
-    declarations: new Map(), children: [], parent,
-    attributes: attributes.map(([localName, value]): XmlAttribute => ({ prefix: "", localName, namespace: "", value })),
-  };
+  const document = new DOMImplementation().createDocument(relationshipsNamespace, "Relationships");
+  for (const { id, type, target, targetMode } of chosen.toSorted((a, b) => (a.id < b.id ? -1 : 1))) { // identifiers are unique
+    const element = document.createElementNS(relationshipsNamespace, "Relationship");
+    const attributes = { Id: id, Type: type, Target: target, TargetMode: targetMode ?? "Internal" };
+    for (const [name, value] of Object.entries(attributes)) element.setAttributeNS("", name, value);
+    document.documentElement?.appendChild(element);
+  }
+  return document.documentElement ?? undefined;
 }

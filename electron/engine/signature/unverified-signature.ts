@@ -1,10 +1,10 @@
 import { ok, type Result } from "../../../shared/base/result.ts";
 import type { ClaimedTime } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
-import { attributeOf, childElements, elementsWithin, textOf, type XmlElement } from "../archive/xml-tree.ts";
+import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, textOf, type XmlElement } from "../archive/xml-tree.ts";
 import { algorithmName, signatureMethodFor, type SignatureMethod } from "./algorithms.ts";
 import { decodeBase64 } from "./base64.ts";
-import { inclusive, type Canonicalization } from "./canonicalize.ts";
+import { inclusive, type Canonicalization } from "./canonicalization.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { dsigChildren, dsigNamespace, onlyChild, readCanonicalization, readReference, type UnverifiedReference } from "./reference.ts";
 import { parseSignatureTime } from "./signature-time.ts";
@@ -39,12 +39,12 @@ export interface SignatureClaims {
 
 export function readClaims(root: XmlElement): SignatureClaims {
   const all = [...elementsWithin(root)];
-  const dsig = (name: string) => all.filter((element) => element.localName === name && element.namespace === dsigNamespace);
+  const dsig = (name: string) => all.filter((element) => isNamed(element, dsigNamespace, name));
   const algorithms = (name: string) => dsig(name).flatMap((element) => attributeOf(element, "Algorithm") ?? []).map(algorithmName);
   const value = onlyChild(root, "SignatureValue");
   const keyInfo = dsigChildren(root, "KeyInfo");
   const inKeyInfo = keyInfo.flatMap((element) => [...elementsWithin(element)]).filter(
-    (element) => element.localName === "X509Certificate" && element.namespace === dsigNamespace
+    (element) => isNamed(element, dsigNamespace, "X509Certificate")
   );
   const signed = dsigChildren(root, "Object").filter((object) => dsigChildren(object, "Manifest").length > 0);
   const time = signed.flatMap((object) => [...elementsWithin(object)]).find((element) => element.localName === "SignatureTime");
@@ -66,7 +66,7 @@ export function readClaims(root: XmlElement): SignatureClaims {
 /** Holds a signature's XML to what XML-DSIG and ECMA-376 Part 2, 13.2 say of it. */
 export function readSignature(root: XmlElement): Result<UnverifiedSignature, SignatureFailure> {
   if (hasDuplicateIds(root)) return malformed("duplicate-id");
-  const shape = childElements(root).map((child) => (child.namespace === dsigNamespace ? child.localName : "")).join(" ");
+  const shape = childElements(root).map((child) => (child.namespaceURI === dsigNamespace ? child.localName : "")).join(" ");
   const hasForeignElement = /(?:^| )(?: |$)/u.test(shape);
   if (hasForeignElement) return malformed("unexpected-object");
   if (!/^SignedInfo SignatureValue(?: KeyInfo)?(?: Object)*$/u.test(shape)) return malformed("missing-element");
@@ -94,7 +94,7 @@ export function readSignature(root: XmlElement): Result<UnverifiedSignature, Sig
 
 /** `Id` is what XML-DSIG calls it; the other spellings are what other readers would look for. */
 const idsOf = (element: XmlElement): readonly string[] =>
-  element.attributes.filter((attribute) => attribute.localName.toLowerCase() === "id").map((attribute) => attribute.value);
+  attributesOf(element).filter((attribute) => attribute.localName.toLowerCase() === "id").map((attribute) => attribute.value);
 
 function hasDuplicateIds(root: XmlElement): boolean {
   const ids = [...elementsWithin(root)].flatMap(idsOf);
@@ -127,12 +127,12 @@ function readSignedElements(root: XmlElement, signedInfo: XmlElement): Result<Un
  * is not read.
  */
 function maySign(root: XmlElement, element: XmlElement): boolean {
-  if (element.parent === root) return element.namespace === dsigNamespace && ["Object", "KeyInfo"].includes(element.localName);
-  return element.localName === "SignedProperties" && element.namespace.startsWith("http://uri.etsi.org/01903/");
+  if (element.parentNode === root) return ["Object", "KeyInfo"].some((name) => isNamed(element, dsigNamespace, name));
+  return element.localName === "SignedProperties" && element.namespaceURI?.startsWith("http://uri.etsi.org/01903/") === true;
 }
 
-const claimsParts = ({ namespace, localName }: XmlElement): boolean =>
-  namespace === dsigNamespace && ["Manifest", "Reference", "Object", "SignatureProperties", "SignedInfo", "Signature"].includes(localName);
+const claims = ["Manifest", "Reference", "Object", "SignatureProperties", "SignedInfo", "Signature"];
+const claimsParts = (element: XmlElement): boolean => claims.some((name) => isNamed(element, dsigNamespace, name));
 
 function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<readonly UnverifiedReference[], SignatureFailure> {
   const objects = dsigChildren(root, "Object");
@@ -147,7 +147,7 @@ function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<r
   if (written.length > limits.references) return unsupported("too-large", `${written.length} references`);
   const references: UnverifiedReference[] = [];
   for (const element of written) {
-    if (element.localName !== "Reference" || element.namespace !== dsigNamespace) return malformed("missing-element");
+    if (!isNamed(element, dsigNamespace, "Reference")) return malformed("missing-element");
     const reference = readReference(element);
     if (!reference.ok) return reference;
     references.push(reference.value);

@@ -4,6 +4,8 @@ import { decodePartName, partKey } from "../archive/entry-names.ts";
 import { limits } from "../archive/limits.ts";
 import { readXml } from "../archive/read-xml.ts";
 import type { Part, Parts } from "../archive/parts.ts";
+import type { XmlElement } from "../archive/xml-tree.ts";
+import type { Canonicalization } from "./canonicalization.ts";
 import { canonicalize } from "./canonicalize.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import type { PartDigests } from "./part-digests.ts";
@@ -91,9 +93,14 @@ function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDig
     const isRelationships = /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name);
     if (!isRelationships || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
     const transformed = transformRelationships(bytes.value, first);
-    return ok(transformed !== undefined && digestAgrees(reference, canonicalize(transformed, second.how)));
+    return transformed === undefined ? ok(false) : canonicalAgrees(reference, transformed, second.how);
   }
   if (second !== undefined) return unsupported("transform", "several canonicalizations");
   const xml = readXml(bytes.value, limits.resourcesXmlBytes);
-  return ok(xml.ok && digestAgrees(reference, canonicalize(xml.value, first.how)));
+  return xml.ok ? canonicalAgrees(reference, xml.value, first.how) : ok(false);
+}
+
+function canonicalAgrees(reference: UnverifiedReference, element: XmlElement, how: Canonicalization): Result<boolean, SignatureFailure> {
+  const canonical = canonicalize(element, how);
+  return canonical.ok ? ok(digestAgrees(reference, canonical.value)) : canonical;
 }

@@ -4,16 +4,17 @@ import { limits } from "../archive/limits.ts";
 import { xmlReason } from "../archive/opc.ts";
 import type { Parts } from "../archive/parts.ts";
 import { readXml } from "../archive/read-xml.ts";
-import type { XmlElement } from "../archive/xml-tree.ts";
+import { isNamed, type XmlElement } from "../archive/xml-tree.ts";
 import { canonicalize } from "./canonicalize.ts";
 import { readCertificate, type Certificate } from "./certificate.ts";
 import { buildChain } from "./chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./find-signer.ts";
+import { nothingKnown } from "./nothing-known.ts";
 import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, dsigNamespace } from "./reference.ts";
 import { verifyTimestamp } from "./timestamp.ts";
-import { readClaims, readSignature, type SignatureClaims } from "./unverified-signature.ts";
+import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./unverified-signature.ts";
 import { verifyManifest } from "./verify-manifest.ts";
 
 export interface SignatureSource {
@@ -57,11 +58,6 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
   };
 }
 
-export const nothingKnown = (part: PartName): Omit<SignatureFacts, "integrity"> => ({
-  part, signatureMethod: null, digestMethod: null, signer: null, claimedSigner: null, includedCertificates: [], chain: [],
-  signatureTime: null, timestamp: null,
-});
-
 function readRoot({ parts, part }: SignatureSource): Result<XmlElement, SignatureFailure> {
   const found = parts.find(part);
   if (found === undefined) return malformed("signature-part-missing");
@@ -69,7 +65,7 @@ function readRoot({ parts, part }: SignatureSource): Result<XmlElement, Signatur
   if (!bytes.ok) return bytes.error === "too-large" ? unsupported("too-large", "signature part") : malformed("not-xml");
   const xml = readXml(bytes.value, limits.signatureXmlBytes);
   if (!xml.ok) return xml.error === "too-large" ? unsupported("too-large", "signature part") : malformed(xmlReason(xml.error, "not-xml"));
-  return xml.value.localName === "Signature" && xml.value.namespace === dsigNamespace ? xml : malformed("no-signature-element");
+  return isNamed(xml.value, dsigNamespace, "Signature") ? xml : malformed("no-signature-element");
 }
 
 /** Those in KeyInfo, then those in parts of their own. */
@@ -109,19 +105,28 @@ function judge({ root, claims, certificates, unreadable, source }: Case): Result
   const manifest = verifyManifest(signature.value.manifest, source.parts, source.digests);
   if (!manifest.ok) return manifest;
 
-  const elementsAgree = signature.value.signedElements.every(
-    ({ element, how, reference }) => digestAgrees(reference, canonicalize(element, how))
-  );
+  const elementsAgree = signedElementsAgree(signature.value);
+  if (!elementsAgree.ok) return elementsAgree;
   const because: AlterationReason[] = [...manifest.value.reasons];
-  if (!elementsAgree) because.unshift("signed-info-changed");
+  if (!elementsAgree.value) because.unshift("signed-info-changed");
   if (signer.value === undefined) because.unshift("signature-value-wrong");
   const { altered, missing, uncovered, covered } = manifest.value;
-  const vouchedFor = signer.value !== undefined && elementsAgree ? covered : null;
+  const vouchedFor = signer.value !== undefined && elementsAgree.value ? covered : null;
   return ok(
     signer.value !== undefined && because.length === 0
       ? { integrity: { kind: "intact", signer: signer.value.facts.sha1, covered }, signer: signer.value, vouchedFor }
       : { integrity: { kind: "altered", altered, missing, uncovered, because }, signer: signer.value, vouchedFor },
   );
+}
+
+function signedElementsAgree({ signedElements }: UnverifiedSignature): Result<boolean, SignatureFailure> {
+  let agree = true;
+  for (const { element, how, reference } of signedElements) {
+    const canonical = canonicalize(element, how);
+    if (!canonical.ok) return canonical;
+    agree &&= digestAgrees(reference, canonical.value);
+  }
+  return ok(agree);
 }
 
 const bySafety: readonly string[] = ["sha1", "sha256", "sha384", "sha512"];

@@ -5,8 +5,9 @@ import { readContentTypes } from "../archive/opc.ts";
 import type { Part, Parts } from "../archive/parts.ts";
 import { findSignatureParts } from "../archive/signature-parts.ts";
 import { readCertificate } from "./certificate.ts";
+import { nothingKnown } from "./nothing-known.ts";
 import { createPartDigests } from "./part-digests.ts";
-import { nothingKnown, verifySignature, type VerifiedSignature } from "./verify-signature.ts";
+import type { VerifiedSignature } from "./verify-signature.ts";
 
 export interface VerificationContext {
   /** DER certificates the user keeps at hand; they complete chains and never make a signer trusted. */
@@ -20,11 +21,13 @@ export interface Verification {
 }
 
 /** Everything the bytes prove about who signed a package and what has changed since. Never throws, whatever the bytes. */
-export function verifySignatures(parts: Parts, { extraCertificates }: VerificationContext): Verification {
+export async function verifySignatures(parts: Parts, { extraCertificates }: VerificationContext): Promise<Verification> {
   const found = findSignatureParts(parts.find);
   const problem = findPackageProblem(parts, found);
   if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
 
+  // Most files are not signed; only those that are pay for loading what verifies.
+  const { verifySignature } = await import("./verify-signature.ts");
   const extra = extraCertificates.flatMap((der) => readCertificate(der) ?? []);
   const digests = createPartDigests();
   const verified = found.signatures.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>

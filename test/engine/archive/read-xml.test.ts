@@ -21,10 +21,29 @@ test.each([
 test.each([
   ["nothing", ""],
   ["only a comment", "<!-- a -->"],
+  ["XML 1.1", '<?xml version="1.1"?><a/>'],
   ["two roots", "<a/><b/>"],
   ["text outside the root", "<a/>b"],
   ["a tag that does not close", "<a><b></a>"],
   ["a tag closed twice", "<a></a></a>"],
+  ["a tag closed that is not open", "<a></b></a>"],
+  ["a tag closed with more than its name", "<a></a b>"],
+  ["space between the slash and the end", "<a / >"],
+  ["a control character for space", '<a\u0080b="1"/>'],
+  ["a comment that does not end", "<a><!-- </a>"],
+  ["CDATA that does not end", "<a><![CDATA[</a>"],
+  ["an instruction that does not end", "<a><? </a>"],
+  ["an instruction without a name", "<a><??></a>"],
+  ["a declaration inside", '<a><?xml version="1.0"?></a>'],
+  ["something else that begins like a comment", "<a><!b></a>"],
+  ["XHTML, where script holds text", '<script xmlns="http://www.w3.org/1999/xhtml">a&lt;<b/></script>'],
+  ["an attribute twice with a name of JavaScript's", '<a __proto__="1" __proto__="2"/>'],
+  ["a prefix that only JavaScript binds", "<constructor:a/>"],
+  ["an attribute's prefix that only JavaScript binds", "<a __proto__:b='1'/>"],
+  ["a reference that is no number", "<a>&#xZZ;</a>"],
+  ["a reference far beyond Unicode", "<a>&#67108864;</a>"],
+  ["a bare ampersand in an attribute", '<a b="this & that"/>'],
+  ["a reference to a character XML has not, in an attribute", '<a b="&#1;"/>'],
   ["the end in the middle of a tag", "<a b="],
   ["attributes without quotes", "<a b=1/>"],
   ["attributes without space between", '<a b="1"c="2"/>'],
@@ -61,8 +80,12 @@ test("bounds depth, elements, attributes and size", () => {
   expect(problem(nested(limits.xmlDepth))).toBeNull();
   expect(problem(nested(limits.xmlDepth + 1))).toBe("too-deep");
   expect(problem("<a>".repeat(500_000))).toBe("too-deep");
-  expect(problem(`<a>${"<b/>".repeat(limits.xmlElements)}</a>`)).toBe("too-large");
-  expect(problem(`<a ${Array.from({ length: limits.xmlAttributes + 1 }, (_, n) => `a${n}=""`).join(" ")}/>`)).toBe("too-large");
+  expect(problem(`<a>${"<b/>".repeat(limits.xmlNodes)}</a>`)).toBe("too-large");
+  expect(problem(`<a>${"<!---->".repeat(limits.xmlNodes)}</a>`)).toBe("too-large");
+  const attributes = (count: number) => Array.from({ length: count }, (_, n) => ` a${n}=""`).join("");
+  expect(problem(`<a${attributes(limits.xmlAttributesOfElement + 1)}/>`)).toBe("too-large");
+  expect(problem(`<a>${`<b${attributes(250)}/>`.repeat(limits.xmlAttributes / 250 + 1)}</a>`)).toBe("too-large");
+  expect(problem(`<a>${Array.from({ length: limits.xmlElementNames }, (_, n) => `<a${n}/>`).join("")}</a>`)).toBe("too-large");
   expect(readXml(Buffer.from("<a/>"), 3)).toEqual({ ok: false, error: "too-large" });
 });
 
@@ -87,5 +110,5 @@ test("gives text, attributes and line ends as XML 1.0 has them", () => {
 
 test("knows each element's namespace", () => {
   const xml = read('<a xmlns="urn:d"><p:b xmlns:p="urn:p" c="1"/><d xmlns=""/></a>');
-  expect(xml.ok && [...elementsWithin(xml.value)].map(({ namespace }) => namespace)).toEqual(["urn:d", "urn:p", ""]);
+  expect(xml.ok && [...elementsWithin(xml.value)].map(({ namespaceURI }) => namespaceURI ?? "")).toEqual(["urn:d", "urn:p", ""]);
 });

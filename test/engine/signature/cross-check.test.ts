@@ -18,10 +18,10 @@ function withTool(tool: string, name: string, run: () => void): void {
   else test.skip(`${name} (needs ${tool} on the PATH)`);
 }
 
-const reports = readGoldenTruth().map(({ file }) => {
+const reports = await Promise.all(readGoldenTruth().map(async ({ file }) => {
   const parts = goldenParts(file);
-  return { file, parts, signatures: verifySignatures(parts, { extraCertificates: [] }).report.signatures };
-});
+  return { file, parts, signatures: (await verifySignatures(parts, { extraCertificates: [] })).report.signatures };
+}));
 
 /** What xmlsec1 makes of SignedInfo's digests and the SignatureValue with one key; the Manifest it leaves to us. */
 function xmlsecAccepts(xml: Buffer, certificate: CertificateFacts): boolean {

@@ -12,7 +12,7 @@ const signer = aSigner({ name: "Fernhill, Data + \"Co\"", issuer: root, usage: [
 async function verify(files: Files, extraCertificates: readonly Buffer[] = []) {
   const parts = readParts(await anArchive(files));
   if (!parts.ok) throw new Error(parts.error.kind);
-  return verifySignatures(parts.value, { extraCertificates });
+  return await verifySignatures(parts.value, { extraCertificates });
 }
 const signed = (...xml: readonly string[]) => signedFiles(connectorFiles, xml);
 const xml = aSignatureXml(connectorFiles, { signer });
