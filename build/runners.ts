@@ -16,7 +16,8 @@ export interface Tool {
   readonly runner: string;
   readonly script: string;
   readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
+  /** Undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Its output comes in one piece when it has ended: another tool runs beside it. */
   readonly held?: boolean;
 }

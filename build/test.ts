@@ -18,7 +18,9 @@ async function runBrowserTests(): Promise<Tally> {
   if (findElectron() === undefined) process.stdout.write("end to end in Electron itself: skipped, because its binary is absent; the stand-in runs the same bundles\n");
   const reportFile = join(root, "build", "out", "reports", "e2e.json");
   const args = ["test", "--config", join(root, "build", "playwright.config.ts")];
-  return runReported({ runner, script: inPackages("@playwright/test/cli.js"), args }, reportFile, countPlaywright);
+  // Playwright sets the one for its workers, and Node would complain of the other in each of them.
+  const env = process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: "0" };
+  return runReported({ runner, script: inPackages("@playwright/test/cli.js"), args, env }, reportFile, countPlaywright);
 }
 
 function countPlaywright(report: unknown): Omit<Tally, "runner"> {
