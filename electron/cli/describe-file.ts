@@ -33,7 +33,7 @@ export function describeFile(judged: JudgedFile, context: CheckContext, look: Lo
   const { inspection } = content.value;
   const { connector, signature } = inspection;
   const title = titleOf(connector, look.culture);
-  const integrity = describeIntegrity(inspection, context, en);
+  const integrity = describeIntegrity({ inspection, loading: judged.loading }, context, en);
   const signer = signature.signatures.find((one) => one.signer !== null)?.signer ?? null;
   return [
     head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),

@@ -43,14 +43,14 @@ export function verdictsOf(record: ConnectorRecord, context: VerdictContext): re
   return verdicts.sort((one, other) => rank[one.tone] - rank[other.tone]);
 }
 
-function ofContent({ content, findings }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
+function ofContent({ content, findings, loading }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
   if (content.kind === "refused") {
     const { problem, step } = describeRefusal(content.refusal.reason, words);
     const title = words.window.list.integrity.refused;
     return { key: "content", tone: "attention", title, sentences: [problem], remedy: step, finding: null };
   }
   const finding = findings.find(({ kind }) => saidElsewhere.has(kind)) ?? null;
-  const { tone, sentences } = describeIntegrity(content.inspection, { policy, now }, words);
+  const { tone, sentences } = describeIntegrity({ inspection: content.inspection, loading }, { policy, now }, words);
   const title = words.window.list.integrity[content.inspection.signature.integrity.kind];
   return { key: "content", tone, title, sentences, remedy: "", finding };
 }

@@ -5,9 +5,9 @@ import { signingTime } from "../model/signature-warnings.ts";
 import type { IntegrityVerdict, SignatureReport } from "../model/signature.ts";
 import { trustIn } from "../model/signer-trust.ts";
 import { groupedThumbprint } from "../model/thumbprint.ts";
-import type { LoadingVerdict, TrustPolicy } from "../model/trust.ts";
+import type { LoadingReason, LoadingVerdict, TrustPolicy } from "../model/trust.ts";
 import { printable, printableFacts } from "./printable.ts";
-import type { FindingWords, IntegrityFacts, ProblemWords, Sentence, Words } from "./words.ts";
+import type { FindingWords, IntegrityFacts, LoadingFollows, ProblemWords, Sentence, Words } from "./words.ts";
 
 export interface DescribedFinding {
   readonly severity: Severity;
@@ -54,15 +54,22 @@ export interface DescribedIntegrity {
   readonly sentences: readonly string[];
 }
 
-/** What the signature proves and what follows from it for this user, in sentences. */
-export function describeIntegrity(inspection: Inspection, { policy, now }: Today, words: Words): DescribedIntegrity {
+export interface JudgedInspection {
+  readonly inspection: Inspection;
+  /** Null when nobody judged it: then the sentences say nothing of loading. */
+  readonly loading: LoadingVerdict | null;
+}
+
+/** What the signature proves and what follows from it for this user, in sentences that never contradict the loading verdict. */
+export function describeIntegrity({ inspection, loading }: JudgedInspection, today: Today, words: Words): DescribedIntegrity {
   const { signature } = inspection;
   const { integrity } = signature;
+  const following = whatFollows(loading);
   switch (integrity.kind) {
     case "unsigned":
-      return { tone: "attention", sentences: words.integrity.unsigned({}) };
+      return { tone: "attention", sentences: words.integrity.unsigned(following) };
     case "intact": {
-      const facts = intactFacts(signature, integrity, { policy, now });
+      const facts = { ...intactFacts(signature, integrity, today), ...following };
       const calm = facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.signedAfterEnd;
       return { tone: calm ? "good" : "attention", sentences: words.integrity.intact(facts) };
     }
@@ -75,9 +82,28 @@ export function describeIntegrity(inspection: Inspection, { policy, now }: Today
   }
 }
 
+const aboutSigner: ReadonlySet<LoadingReason> = new Set([
+  "signer-trusted",
+  "signer-not-trusted",
+  "certificate-expired",
+  "trust-entry-dirty",
+  "trust-list-unreadable",
+  "unsigned",
+  "any-extension-allowed",
+]);
+/** Where these hold, other rules decide, or nobody knows which. */
+const otherRules: ReadonlySet<LoadingReason> = new Set(["certified-folder", "folder-of-gateway"]);
+
+/** Whether loading hangs on the signer at all: in a folder that nobody reads, or without a main document, it does not. */
+function whatFollows(loading: LoadingVerdict | null): LoadingFollows {
+  const because = loading?.because ?? [];
+  const hangsOnSigner = because.some((reason) => aboutSigner.has(reason)) && !because.some((reason) => otherRules.has(reason));
+  return { loading: hangsOnSigner ? (loading?.kind ?? null) : null, elsewhere: because.includes("not-in-a-connector-folder") };
+}
+
 type Intact = Extract<IntegrityVerdict, { kind: "intact" }>;
 
-function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }: Today): IntegrityFacts["intact"] {
+function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }: Today): Omit<IntegrityFacts["intact"], keyof LoadingFollows> {
   const signature = report.signatures.find(({ signer }) => signer?.sha1 === integrity.signer);
   const signer = signature?.signer ?? null;
   const signed = signature === undefined ? null : signingTime(signature);
@@ -86,6 +112,7 @@ function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }
     signer: signerName(report) ?? groupedThumbprint(integrity.signer),
     signedOn: signed === null ? null : new Date(signed).toISOString(),
     signedOnIsProven: signature?.timestamp?.verified === true,
+    stampedBy: signature?.timestamp?.verified === true && signature.timestamp.authority !== null ? printable(signature.timestamp.authority) : null,
     trust: trustIn(policy, integrity.signer),
     certificateEndedOn: signer !== null && ends < now.getTime() ? signer.notAfter : null,
     signedAfterEnd: signed !== null && signed > ends,

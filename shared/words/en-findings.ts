@@ -39,7 +39,7 @@ export const findingsEn: Words["findings"] = {
   },
   "unsigned": {
     title: "Not signed",
-    explain: "Nobody vouches for this file. Power BI loads it only when “Allow any extension” is chosen.",
+    explain: "Nobody vouches for this file. At its recommended setting Power BI loads no custom connector without a signature.",
     remedy: "Ask whoever makes the connector for a signed file, or make sure that you know where this one comes from.",
   },
   "signer-not-trusted": {

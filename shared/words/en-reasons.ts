@@ -93,7 +93,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "unexpected-object": "it holds more than a signature may",
   },
   fileFailures: {
-    "vanished": { problem: "It was there a moment ago and is gone now.", step: "Scan again." },
+    "vanished": { problem: "There is no such file, or not any more.", step: "Check its name and place, then look again." },
     "in-use": {
       problem: "Another program has it open and lets nobody else read it.",
       step: "Close Power BI Desktop or whichever program uses it, then scan again.",

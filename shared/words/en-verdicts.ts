@@ -33,7 +33,10 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
     },
   },
   integrity: {
-    unsigned: () => ["Not signed, so nobody vouches for it.", "Power BI loads it only when “Allow any extension” is chosen."],
+    unsigned: ({ loading }) => [
+      "Not signed, so nobody vouches for it.",
+      loading === null ? "Make sure that you know where it comes from." : "Power BI loads it only when “Allow any extension” is chosen.",
+    ],
     intact: (facts) => [signedBy(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
     altered: ({ signer, ...changes }) => [
       `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged(changes)}.`,
@@ -51,10 +54,10 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
   },
 };
 
-function signedBy({ signer, signedOn, signedOnIsProven }: IntegrityFacts["intact"]): string {
+function signedBy({ signer, signedOn, signedOnIsProven, stampedBy }: IntegrityFacts["intact"]): string {
   if (signedOn === null) return `Signed by ${signer}. Nothing in the file has changed since.`;
   return signedOnIsProven
-    ? `Signed by ${signer}. Nothing in the file has changed since ${dayInWords(signedOn)}.`
+    ? `Signed by ${signer}. Nothing in the file has changed since ${dayInWords(signedOn)}, by the timestamp${stampedBy === null ? "" : ` of ${stampedBy}`}.`
     : `Signed by ${signer}. Nothing in the file has changed since; the signer says that was on ${dayInWords(signedOn)}.`;
 }
 
@@ -64,25 +67,33 @@ function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnIsProven
   return [`The certificate ended on ${dayInWords(certificateEndedOn)}${signedOnIsProven ? ", after the file was signed" : ""}.`];
 }
 
-function aboutTrust({ signer, trust, certificateEndedOn, signedAfterEnd }: IntegrityFacts["intact"]): readonly string[] {
+function aboutTrust(facts: IntegrityFacts["intact"]): readonly string[] {
+  const { signer, trust, loading } = facts;
   switch (trust) {
     case "trusted":
-      return certificateEndedOn === null && !signedAfterEnd
-        ? [`${signer} is on this computer’s trusted list, so Power BI is expected to load it.`]
-        : [`${signer} is on this computer’s trusted list, but whether Power BI accepts a certificate that has ended is not known.`];
+      return [`${signer} is on this computer’s trusted list${whatTrustBrings(facts)}.`];
     case "entry-dirty":
       return [
-        `${signer} is on this computer’s trusted list, but the entry holds stray characters. Whether Power BI tolerates them is not known.`,
+        `${signer} is on this computer’s trusted list, but the entry holds stray characters.`,
+        ...(loading === "unknown" ? ["Whether Power BI tolerates them is not known."] : []),
         "Ask your administrator to clean the entry.",
       ];
     case "list-unreadable":
       return [`Whether ${signer} is on this computer’s trusted list is not known, because the list could not be read.`];
     case "not-trusted":
+      if (loading === null) return [`${signer} is not on this computer’s trusted list.`];
       return [
         `Power BI will not load it at the recommended setting, because ${signer} is not on this computer’s trusted list.`,
         `If the thumbprint is the one ${signer} gave you another way, ask your administrator to add it.`,
       ];
   }
+}
+
+function whatTrustBrings({ loading, elsewhere, certificateEndedOn, signedAfterEnd }: IntegrityFacts["intact"]): string {
+  const ended = certificateEndedOn !== null || signedAfterEnd;
+  if (ended && loading === "unknown") return ", but whether Power BI accepts a certificate that has ended is not known";
+  if (ended || loading !== "expected") return "";
+  return `, so Power BI is expected to load it${elsewhere ? " from a folder that it reads" : ""}`;
 }
 
 function whatChanged({ because, altered, missing, uncovered }: Omit<IntegrityFacts["altered"], "signer">): string {

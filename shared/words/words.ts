@@ -54,15 +54,25 @@ export interface ProblemWords<F> {
   readonly step: Sentence<F>;
 }
 
+/** What follows for loading from who signed, or that nobody did. */
+export interface LoadingFollows {
+  /** Null where loading does not hang on the signer: the folder, the gateway or the content decides. */
+  readonly loading: LoadingVerdict["kind"] | null;
+  /** True when the file lies in no folder that Power BI Desktop is known to read. */
+  readonly elsewhere: boolean;
+}
+
 /** What the sentences about a signature are made of: who, what, so what, what now. */
 export interface IntegrityFacts {
-  readonly unsigned: Record<never, never>;
-  readonly intact: {
+  readonly unsigned: LoadingFollows;
+  readonly intact: LoadingFollows & {
     readonly signer: string;
     /** ISO text; null when no time is given. */
     readonly signedOn: string | null;
     /** True when a verified timestamp says so and not the signer alone. */
     readonly signedOnIsProven: boolean;
+    /** Whose timestamp says so, by the name in its certificate. Nobody vouches here for that authority, so it is named. */
+    readonly stampedBy: string | null;
     readonly trust: SignerTrust;
     /** ISO text; null while the certificate is valid. */
     readonly certificateEndedOn: string | null;

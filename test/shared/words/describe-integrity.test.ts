@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { describeIntegrity } from "../../../shared/words/describe.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
+import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
 import type { IntegrityFacts, Words } from "../../../shared/words/words.ts";
 import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
 
@@ -8,11 +10,14 @@ const now = new Date("2026-01-01");
 const trusting = { policy: aPolicy(aThumbprint("A")), now };
 const trustingNobody = { policy: aPolicy(), now };
 
+const loadable: LoadingVerdict = { kind: "expected", because: ["signer-trusted"] };
+const because = (kind: LoadingVerdict["kind"], ...reasons: readonly LoadingReason[]): LoadingVerdict => ({ kind, because: reasons });
+
 /** Words that hand back the facts they are given. */
-const facts = <K extends keyof IntegrityFacts>(kind: K, inspection: Parameters<typeof describeIntegrity>[0], context = trusting): IntegrityFacts[K] => {
+const facts = <K extends keyof IntegrityFacts>(kind: K, inspection: Inspection, loading = loadable): IntegrityFacts[K] => {
   const given: IntegrityFacts[K][] = [];
   const integrity = { ...wordsIn.en.integrity, [kind]: (one: IntegrityFacts[K]) => (given.push(one), []) };
-  describeIntegrity(inspection, context, { ...wordsIn.en, integrity } as Words);
+  describeIntegrity({ inspection, loading }, trusting, { ...wordsIn.en, integrity } as Words);
   return given[0] ?? expect.unreachable(kind);
 };
 
@@ -28,7 +33,7 @@ test.each([
   ["malformed", anInspection({ signature: { integrity: verdicts.malformed, signatures: [] } }), trusting, "danger"],
 ] as const)("%s", (_, inspection, context, tone) => {
   for (const words of Object.values(wordsIn)) {
-    const described = describeIntegrity(inspection, context, words);
+    const described = describeIntegrity({ inspection, loading: loadable }, context, words);
     expect(described.tone).toBe(tone);
     expect(described.sentences.length).toBeGreaterThan(1);
     expect(described.sentences.join(" ")).not.toMatch(/undefined|\[object|NaN|\$\{|\bnull\b/u);
@@ -37,7 +42,7 @@ test.each([
 
 test("a verified timestamp makes the time a fact; a signer's own time stays a claim", () => {
   expect(facts("intact", aSignedInspection())).toMatchObject({ signedOn: "2024-05-04T00:00:00.000Z", signedOnIsProven: false });
-  expect(facts("intact", aSignedInspection([aSignature({ timestamp: stamped })]))).toMatchObject({ signedOn: "2024-05-06T00:00:00.000Z", signedOnIsProven: true });
+  expect(facts("intact", aSignedInspection([aSignature({ timestamp: stamped })]))).toMatchObject({ signedOn: "2024-05-06T00:00:00.000Z", signedOnIsProven: true, stampedBy: "TSA" });
   expect(facts("intact", aSignedInspection([aSignature({ signatureTime: null })]))).toMatchObject({ signedOn: null });
 });
 
@@ -45,10 +50,32 @@ test("a claimed signer is never named in a verdict", () => {
   const claimed = aSignature({ signer: null, claimedSigner: aCertificate({ subjectCN: "Somebody Famous" }), integrity: verdicts.altered });
   const inspection = anInspection({ signature: { integrity: verdicts.altered, signatures: [claimed] } });
   expect(facts("altered", inspection).signer).toBeNull();
-  expect(describeIntegrity(inspection, trusting, wordsIn.en).sentences.join(" ")).not.toContain("Famous");
+  expect(describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).sentences.join(" ")).not.toContain("Famous");
 });
 
 test("a hostile name is made printable", () => {
   const inspection = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: "Birch\u202E\u001B[2J" }) })]);
   expect(facts("intact", inspection).signer).toBe("Birch<U+202E><U+001B>[2J");
+});
+
+test.each([
+  ["in a folder that is read", loadable, { loading: "expected", elsewhere: false }],
+  ["opened from anywhere", because("expected", "signer-trusted", "not-in-a-connector-folder"), { loading: "expected", elsewhere: true }],
+  ["at a level that asks for no signer", because("expected", "any-extension-allowed"), { loading: "expected", elsewhere: false }],
+  ["of a signer whose certificate ended", because("unknown", "signer-trusted", "certificate-expired"), { loading: "unknown", elsewhere: false }],
+  ["in a folder that nobody reads", because("blocked", "folder-not-read"), { loading: null, elsewhere: false }],
+  ["disabled", because("blocked", "disabled"), { loading: null, elsewhere: false }],
+  ["without a main document", because("blocked", "no-main"), { loading: null, elsewhere: false }],
+  ["at the gateway", because("unknown", "folder-of-gateway", "signer-trusted"), { loading: null, elsewhere: false }],
+  ["among the certified", because("expected", "certified-folder"), { loading: null, elsewhere: false }],
+] as const)("what is said of loading hangs on the signer only where loading does: %s", (_, loading, follows) => {
+  expect(facts("intact", aSignedInspection(), loading)).toMatchObject(follows);
+  expect(facts("unsigned", anInspection(), loading)).toMatchObject(follows);
+});
+
+test("a trusted signer's file is promised to load only where the verdict expects it", () => {
+  const promised = (loading: LoadingVerdict) => describeIntegrity({ inspection: aSignedInspection(), loading }, trusting, wordsIn.en).sentences.join(" ").includes("expected to load");
+  expect(promised(loadable)).toBe(true);
+  expect([because("blocked", "folder-not-read"), because("blocked", "several-mains"), because("unknown", "folder-of-gateway", "signer-trusted")].map(promised))
+    .toEqual([false, false, false]);
 });
