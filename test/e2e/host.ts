@@ -29,6 +29,14 @@ function watchConsole(page: Page): readonly string[] {
   return said;
 }
 
+/** The window with its program in it, not just its frame. */
+async function shown(page: Page, url?: string): Promise<OpenWindow> {
+  const said = watchConsole(page);
+  if (url !== undefined) await page.goto(url);
+  await page.getByRole("main").waitFor();
+  return { page, said };
+}
+
 function startElectron(home: Home, args: readonly string[]) {
   const executablePath = findElectron();
   if (executablePath === undefined) throw new Error("Electron's binary is gone");
@@ -59,21 +67,17 @@ export const test = base.extend<HostFixtures, { readonly hostName: HostName }>({
     const ends: (() => Promise<unknown>)[] = [];
     await use(async (args = []) => {
       if (hostName === "stand-in") {
-        const { page } = await standIn(args);
-        return { page, said: watchConsole(page) };
+        return shown((await standIn(args)).page);
       }
       if (hostName === "electron") {
         const electron = await startElectron(home, args);
         ends.push(() => electron.close());
-        const page = await electron.firstWindow();
-        return { page, said: watchConsole(page) };
+        return shown(await electron.firstWindow());
       }
       const web = await startWeb(home);
       const page = await browser.newPage();
       ends.push(() => page.close(), web.stop);
-      const said = watchConsole(page);
-      await page.goto(web.url);
-      return { page, said };
+      return shown(page, web.url);
     });
     for (const end of ends) await end();
   },
