@@ -17,7 +17,7 @@ export const windowCleanupEn: WindowCleanupWords = {
       return parts.length === 0 ? "Nothing stands in front of anything." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
     },
     source: ({ asOf, count }) =>
-      `Compared with the files Power BI installed and a list of ${number(count)} connectors${asOf === null ? "" : ` of ${monthOf(asOf)}`}.`,
+      `Compared with a list of ${number(count)} connectors${asOf === null ? "" : ` of ${monthOf(asOf)}`}, and with the certified files on this computer where there are any.`,
     search: "Search pairs",
     placeholder: "Search names, kinds, functions",
     shown: (shown, total) => `${number(shown)} of ${number(total)} shown`,
@@ -191,7 +191,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     unreadable: "The file could not be read. If another program has it open, close that and try again.",
     found: (count, total) => (count === total ? `${number(total)} known` : `${number(count)} of ${number(total)} found`),
     noneTitle: (text) => `${quoted(text)} is not known as certified`,
-    none: "Neither the list nor the files Power BI installed have it. Then it is a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
+    none: "The list does not have it, and no certified file on this computer does. Treat it as a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
     more: (count) => `${number(count)} more. Type to narrow the list.`,
     origins: {
       "partner-certified": "Certified, made by a partner",
