@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript without dependencies, so that a Node that is too old says so instead of failing on syntax.
 // From a clone the source runs as it is: Node strips the types. Below `node_modules` Node refuses to strip types, so an installed
-// command runs the bundle that the package brings along (`node build/run.js bundle` writes it to build/out).
+// command runs the bundle that the package brings along (`npm run build` writes it to build/out).
 
 import { readFileSync } from "node:fs";
 

@@ -29,6 +29,7 @@ export async function withEngine<T>(world: World, work: (engine: Engine) => Prom
   };
   const engine = await createEngine(ports);
   try {
+    await tellStoreState(engine, world);
     await engine.inventory.scans.ended();
     const done = await work(engine);
     await tellNotices(engine, world);
@@ -37,6 +38,13 @@ export async function withEngine<T>(world: World, work: (engine: Engine) => Prom
   } finally {
     await engine.close();
   }
+}
+
+/** Before the answer, which may be poorer for it: an empty history is not one that cannot be read. */
+async function tellStoreState({ handlers }: Engine, { stderr }: World): Promise<void> {
+  const about = await handlers.getAbout(null);
+  const because = about.ok ? about.value.storeReadOnlyBecause : undefined;
+  if (because !== undefined) stderr.write(`${en.shell.storeReadOnly[because]}\n`);
 }
 
 /** What cannot wait for the window. They stay until they are put away there. */

@@ -1,9 +1,9 @@
-import { homedir } from "node:os";
 import { createInterface } from "node:readline";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
-import { dataFolderFor } from "../engine/store/data-folder.ts";
+import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
+import { exitCode } from "./exit-code.ts";
 import type { Output, World } from "./world.ts";
 
 /** A wide terminal still gets lines that an eye can follow; no terminal at all gets the same. */
@@ -22,7 +22,7 @@ const inspecting: ReadonlySet<string> = new Set(["inspect", "verify", "scan"]);
 /** Runs with this process's arguments and outputs. The exit code is the caller's to set. */
 export async function main(own: NodeJS.Process, { inspectorEntry, version }: Installation): Promise<number> {
   const { platform, env: environment } = own;
-  const home = homedir();
+  const home = homeFolder({ platform, environment });
   const dataFolder = dataFolderFor({ platform, environment, home });
   const startInspector = (warm: boolean) =>
     createNodeInspector({ entry: inspectorEntry, warm, extraCertificates: readExtraCertificates(dataFolder) });
@@ -44,13 +44,26 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
     createInspector: () => early ?? startInspector(false),
   };
-  // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
-  own.stdout.on("error", () => undefined);
+  const unwritten = watchOutput(own.stdout);
   try {
-    return await runCommandLine(own.argv.slice(2), world);
+    const code = await runCommandLine(own.argv.slice(2), world);
+    const problem = await unwritten();
+    if (problem === null) return code;
+    own.stderr.write(`The output could not be written: ${problem}\n`);
+    return exitCode.unreadable;
   } finally {
     await early?.close();
   }
+}
+
+/** Answers, once all is written, why something was not; null when nothing is amiss. */
+function watchOutput(stdout: NodeJS.WriteStream): () => Promise<string | null> {
+  let problem: string | null = null;
+  stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
+    if (code !== "EPIPE") problem = code ?? message;
+  });
+  return () => new Promise((resolve) => stdout.write("", () => setImmediate(() => resolve(problem))));
 }
 
 /** On standard error, so that standard output stays what a script would get. */

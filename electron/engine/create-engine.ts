@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
@@ -22,7 +21,7 @@ import { createShadowHandlers } from "./inventory/shadow-handlers.ts";
 import type { Shell } from "./inventory/shell.ts";
 import { watchFolders } from "./inventory/watch.ts";
 import { createCleanupLock } from "./store/cleanup-lock.ts";
-import { dataFolderFor } from "./store/data-folder.ts";
+import { dataFolderFor, homeFolder } from "./store/data-folder.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { createScanMemory } from "./store/scan-memory.ts";
 import { readTrustPolicy } from "./trust/read-policy.ts";
@@ -165,7 +164,7 @@ function aboutOf({ version, host, dataFolder, system, culture }: EnginePorts, st
 /** This computer as the process finds it: the system to ask and the folder to write to. */
 export function thisComputer(): { readonly system: Host; readonly dataFolder: string; readonly culture: string } {
   const { platform, env: environment } = process;
-  const home = (platform === "win32" ? environment["USERPROFILE"] : environment["HOME"]) || homedir();
+  const home = homeFolder({ platform, environment });
   const dataFolder = dataFolderFor({ platform, environment, home });
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
   const registry = platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry;

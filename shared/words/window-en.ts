@@ -26,7 +26,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "bad-input": "Mezzanine did not understand the request. Reload the window and try again.",
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
   "unknown-id": "That is no longer there. Scan again to see what is.",
-  "store-read-only": "A newer Mezzanine wrote the stored data, so this version only reads it. Use the newer version to change something.",
+  "store-read-only": "Mezzanine can only read its stored data now, so nothing was changed.",
   "no-dialog": "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
   "already-added": "That folder is in the list already.",
   "not-a-folder": "That is not a folder. Choose a folder.",

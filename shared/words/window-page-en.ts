@@ -100,7 +100,7 @@ export const windowPageEn: WindowPageWords = {
     language: "Language of this window",
     languages: { en: "English", pseudo: "Pseudo (for testing translations)" },
     saved: "Saved.",
-    readOnly: "A newer Mezzanine wrote the stored data, so settings cannot be changed with this version.",
+    readOnly: "Mezzanine can only read its stored data now, so settings cannot be changed.",
     askLevel: "Say once what Power BI Desktop’s Data Extensions option is, and Mezzanine can tell which connectors load.",
     answer: "Answer in Settings",
   },
@@ -116,7 +116,6 @@ export const windowPageEn: WindowPageWords = {
     catalogueSource: { shipped: "shipped with Mezzanine", file: "from a file you gave", imported: "imported by you" },
     dataFolder: "Its own data",
     culture: "System language",
-    storeReadOnly: "A newer Mezzanine wrote the stored data: everything can be read, nothing is written.",
     independence: "Mezzanine is independent software. Power BI and Power Query are products of Microsoft.",
   },
 };

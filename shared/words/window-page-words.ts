@@ -75,7 +75,6 @@ export interface WindowPageWords {
     readonly catalogueSource: { readonly shipped: string; readonly file: string; readonly imported: string };
     readonly dataFolder: string;
     readonly culture: string;
-    readonly storeReadOnly: string;
     readonly independence: string;
   };
 }

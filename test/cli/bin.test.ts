@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -15,4 +16,15 @@ test("wrong usage is told on standard error with exit code 2", () => {
   const { status, stdout, stderr } = start("frobnicate");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain("frobnicate");
+});
+
+test.runIf(process.platform === "linux")("an output that nobody could store is no success", () => {
+  const full = openSync("/dev/full", "w");
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [bin, "--version"], { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+    expect(status).toBe(3);
+    expect(stderr).toContain("ENOSPC");
+  } finally {
+    closeSync(full);
+  }
 });

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { en } from "../../shared/words/en.ts";
 import { json, run } from "./a-world.ts";
 
 const home = { path: "" };
@@ -34,4 +36,16 @@ test.each([
 test("refuses what is known already", async () => {
   await folders("add", "mine");
   expect((await folders("add", "mine")).code).toBe(1);
+});
+
+test("says why nothing can be remembered, and not that a newer program did it", async () => {
+  const refused = en.window.failures.of("addFolder", "store-read-only");
+  writeFileSync(join(home.path, "data"), "in the way");
+  expect((await folders("add", "mine")).errors).toBe(`${en.shell.storeReadOnly["no-access"]}\n${refused}\n`);
+  rmSync(join(home.path, "data"));
+  await folders("add", "mine");
+  const database = new Sqlite(join(home.path, "data", "mezzanine.db"));
+  database.pragma("user_version = 999");
+  database.close();
+  expect((await folders("remove", "mine")).errors).toBe(`${en.shell.storeReadOnly["newer-schema"]}\n${refused}\n`);
 });

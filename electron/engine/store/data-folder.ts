@@ -1,3 +1,4 @@
+import { tmpdir, userInfo } from "node:os";
 import { posix, win32 } from "node:path";
 
 /** Where the user's own data lies. The environment is passed in, so that tests and a portable installation decide. */
@@ -5,6 +6,17 @@ export interface DataFolderSituation {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+}
+
+/** The user's own folder. An empty HOME names none, though `os.homedir` takes it for one and so means "wherever we were started". */
+export function homeFolder({ platform, environment }: Omit<DataFolderSituation, "home">): string {
+  const named = environment[platform === "win32" ? "USERPROFILE" : "HOME"];
+  if (named !== undefined && named !== "") return named;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return tmpdir(); // an account that the system knows only by its number, as in a container
+  }
 }
 
 /** The one folder Mezzanine writes to. `MEZZANINE_HOME` overrides what is usual on each system. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { CleanupRecords } from "../cleanup/records.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
 import { openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
@@ -48,11 +48,19 @@ export function openStore(dataFolder: string, now: Date): Store {
 
 function ensureFolder(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return true;
   } catch {
     return false; // the state that follows says no-access
   }
+}
+
+/** Node's own recursive way never ends where a folder is there and denies it to whoever makes one in it, as /proc does. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function writing(database: Database, state: StoreState, now: Date): Store {

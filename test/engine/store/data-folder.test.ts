@@ -1,5 +1,6 @@
+import { isAbsolute } from "node:path";
 import { expect, test } from "vitest";
-import { dataFolderFor, type DataFolderSituation } from "../../../electron/engine/store/data-folder.ts";
+import { dataFolderFor, homeFolder, type DataFolderSituation } from "../../../electron/engine/store/data-folder.ts";
 
 test.each<[DataFolderSituation, string]>([
   [{ platform: "win32", environment: { LOCALAPPDATA: "D:\\L" }, home: "C:\\Users\\ü" }, "D:\\L\\Mezzanine"],
@@ -13,4 +14,10 @@ test.each<[DataFolderSituation, string]>([
   [{ platform: "darwin", environment: { MEZZANINE_HOME: "" }, home: "/Users/u" }, "/Users/u/Library/Application Support/Mezzanine"],
 ])("%j", (situation, expected) => {
   expect(dataFolderFor(situation)).toBe(expected);
+});
+
+test("an empty or missing home is never where we were started", () => {
+  expect(homeFolder({ platform: "linux", environment: { HOME: "/home/u" } })).toBe("/home/u");
+  expect(homeFolder({ platform: "win32", environment: { USERPROFILE: "C:\\Users\\ü", HOME: "/other" } })).toBe("C:\\Users\\ü");
+  for (const environment of [{}, { HOME: "", USERPROFILE: "" }]) expect(isAbsolute(homeFolder({ platform: "linux", environment }))).toBe(true);
 });
