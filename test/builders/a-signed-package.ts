@@ -60,26 +60,30 @@ export interface SignatureOptions {
   /** What the signature covers; all content unless told otherwise. */
   readonly covers?: Files;
   readonly certificates?: readonly Buffer[];
+  /** Canonical XML of the `Transforms` that the reference to a part names; what is covered under that name is then their outcome. */
+  readonly transforms?: Readonly<Record<string, string>>;
   readonly signatureTime?: string;
 }
 
+const relsType = "application/vnd.openxmlformats-package.relationships+xml";
 const contentTypeOf = (name: string): string =>
   (
-    { m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png" }
+    { m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", rels: relsType }
   )[name.split(".").at(-1) ?? ""] ?? "";
 
-function reference(uri: string, bytes: Buffer): string {
+function reference(uri: string, bytes: Buffer, transforms = ""): string {
   const digest = createHash("sha256").update(bytes).digest("base64");
-  return `<Reference URI="${uri}"><DigestMethod Algorithm="${sha256Uri}"></DigestMethod><DigestValue>${digest}</DigestValue></Reference>`;
+  const method = `<DigestMethod Algorithm="${sha256Uri}"></DigestMethod>`;
+  return `<Reference URI="${uri}">${transforms}${method}<DigestValue>${digest}</DigestValue></Reference>`;
 }
 
 /** The XML of one signature, rsa-sha256, written in canonical form so that what is signed is what stands there. */
 export function aSignatureXml(
   files: Files,
-  { signer, covers = files, certificates = [signer.certificate], signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions,
+  { signer, covers = files, certificates = [signer.certificate], transforms = {}, signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions,
 ): string {
   const manifest = Object.entries(covers).map(
-    ([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content))
+    ([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content), transforms[name])
   ).join("");
   const properties =
     '<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="">' +
@@ -107,7 +111,7 @@ const relationships = (rows: readonly (readonly [kind: string, target: string])[
 export function signedFiles(files: Files, signatures: readonly string[]): Files {
   const parts = signatures.map((xml, n) => [`${folder}/xml-signature/${n + 1}.psdsxs`, xml] as const);
   const types = {
-    rels: "application/vnd.openxmlformats-package.relationships+xml",
+    rels: relsType,
     psdsor: "application/vnd.openxmlformats-package.digital-signature-origin",
     psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml",
   };

@@ -69,6 +69,15 @@ afterEach(async () => {
   rmSync(setup.folder, { recursive: true, force: true });
 });
 
+// All of 127.0.0.0/8 is this machine there: whoever listens at every address is heard at this one too.
+test.runIf(process.platform === "linux")("listens at its own address alone", async () => {
+  const { port } = new URL(server().url);
+  const reached = new Promise((resolve, reject) => {
+    request({ hostname: "127.0.0.2", port }, resolve).on("error", reject).end();
+  });
+  await expect(reached).rejects.toMatchObject({ code: "ECONNREFUSED" });
+});
+
 describe("the entrance", () => {
   test("gives the first browser a cookie and takes the token out of the address", async () => {
     const { status, headers } = await ask(server(), { path: entrance() });

@@ -34,6 +34,11 @@ describe("values", () => {
     ["a call we cannot follow", "Text.Upper(\"a\")"], ["a circle", "A"], ["endless recursion", "F(\"x\")"], ["a number", "1"],
     ["an if on the unknown", "if X then \"a\" else \"a\""],
     ["growth without end", "G(G(G(G(G(G(G(\"0123456789\")))))))"],
+    ["a fallback for the unknown", "X ?? \"none\""],
+    ["a comparison with the unknown", "if X <> \"a\" then \"b\" else \"c\""],
+    ["what comes after an unknown or", "if X = \"a\" or true then \"b\" else \"c\""],
+    ["a field that a partly known record may have", "(Text.Lower(x) & [a = 1])[f]? ?? \"none\""],
+    ["an item after a range", "{1..3, \"a\"}{1}"],
   ])("%s stays unknown with its source", async (_, expression) => {
     const rest = "A = B; B = A; F = (x) => F(x) & F(x); G = (x) => x & x & x & x & x & x & x & x;";
     const publish = await publishOf(`[LearnMoreUrl = ${expression}]`, rest);
@@ -45,6 +50,16 @@ describe("values", () => {
     expect([open?.resolved, open?.beta, open?.category?.known]).toEqual([true, { known: true, value: true }, false]);
     const hidden = await publishOf("[Beta = true] & Record.FromList({}, {})");
     expect([hidden?.resolved, hidden?.beta?.known]).toEqual([false, false]);
+    const perhapsHidden = await publishOf("[Beta = true] & (Text.Lower(x) & [Category = \"Other\"])");
+    expect([perhapsHidden?.beta?.known, value(perhapsHidden?.category)]).toEqual([false, plain("Other")]);
+  });
+
+  test("texts that differ by culture are neither equal nor different", async () => {
+    const load = (key: string) => `Extension.LoadString("${key}")`;
+    const publish = await publishOf(`[LearnMoreUrl = if ${load("a")} = ${load("b")} then "same" else "other"]`, "", {
+      "resources.resx": aResx({ a: "one", b: "two" }), "resources.de.resx": aResx({ a: "eins", b: "zwei" }),
+    });
+    expect(publish?.learnMoreUrl?.known).toBe(false);
   });
 });
 

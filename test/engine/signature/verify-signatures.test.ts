@@ -60,6 +60,24 @@ test("with several signatures the worst counts, and covered is what all of them 
   expect([...(covered ?? [])]).toEqual(["Fernhill.pq"]);
 });
 
+test("intact by several signatures covers no more than each of them does", async () => {
+  const rels = { "_rels/.rels": signed()["_rels/.rels"] ?? "" };
+  const more = aSignatureXml({ ...connectorFiles, ...rels }, { signer });
+  const { report } = await verify(signed(more, xml));
+  expect(report.signatures[0]?.integrity).toMatchObject({ kind: "intact", covered: [...Object.keys(connectorFiles), "_rels/.rels"] });
+  expect(report.integrity).toMatchObject({ kind: "intact", covered: Object.keys(connectorFiles) });
+});
+
+test("content that poses as relationships, of which the transform would leave nothing to sign", async () => {
+  const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+  const files = { ...connectorFiles, "notes.resx": `<Relationships xmlns="${namespace}"><Relationship Id="a" Type="b" Target="c"/></Relationships>` };
+  const algorithms = ["http://schemas.openxmlformats.org/package/2006/RelationshipTransform", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"];
+  const transforms = `<Transforms>${algorithms.map((one) => `<Transform Algorithm="${one}"></Transform>`).join("")}</Transforms>`;
+  const covers = { ...files, "notes.resx": `<Relationships xmlns="${namespace}"></Relationships>` };
+  const posing = aSignatureXml(files, { signer, covers, transforms: { "notes.resx": transforms } });
+  expect((await verify(signedFiles(files, [posing]))).report.integrity).toMatchObject({ kind: "unsupported", because: "transform" });
+});
+
 test("a broken signature beside a good one takes nothing from what the good one covers, nor from the verdict", async () => {
   const { report, covered } = await verify(signed(xml, "<broken/>"));
   expect(report.integrity).toEqual({ kind: "malformed", because: "no-signature-element" });
@@ -130,6 +148,8 @@ test.each<readonly [string, Files, object]>([
   ],
 ])("%s", async (_, files, verdict) => expect((await verify(files)).report.integrity).toEqual(verdict));
 
+const transform = '<Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>';
+
 test.each<readonly [string, (xml: string) => string, object]>([
   [
     "an element between SignedInfo and SignatureValue", (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"),
@@ -163,11 +183,13 @@ test.each<readonly [string, (xml: string) => string, object]>([
   ["a digest that is no base64", (text) => text.replace("<DigestValue>", "<DigestValue>?"), { kind: "malformed", because: "not-base64" }],
   [
     "too many transforms",
-    (text) =>
-      text.replace(
-        "<DigestMethod", `<Transforms>${'<Transform Algorithm="urn:x"/>'.repeat(limits.transforms + 1)}</Transforms><DigestMethod`,
-      ),
-    { kind: "unsupported", because: "transform" },
+    (text) => text.replace("<DigestMethod", `<Transforms>${transform.repeat(limits.transforms + 1)}</Transforms><DigestMethod`),
+    { kind: "unsupported", because: "transform", algorithm: `${limits.transforms + 1} transforms` },
+  ],
+  [
+    "a second list of transforms",
+    (text) => text.replace("<DigestMethod", `<Transforms>${transform}</Transforms><Transforms/><DigestMethod`),
+    { kind: "malformed", because: "bad-reference" },
   ],
   ["a harmless comment at the top", (text) => text.replace("<KeyInfo>", "<!-- seen --><KeyInfo>"), { kind: "intact" }],
   [
