@@ -7,19 +7,28 @@ import { root } from "./runtime.js";
 /** An Electron that ends this soon with an error never showed its window. */
 const atOnceSeconds = 5;
 
+const byHand = "`node node_modules/electron/install.js` tries for longer";
+
 const reasons = {
-  unreachable: "Electron could not be fetched from here",
-  "unreachable-today": "Electron could not be fetched today",
+  unreachable: `Electron could not be fetched from here (${byHand})`,
+  "unreachable-today": `Electron could not be fetched today (${byHand})`,
   "no-display": "there is no display",
   "ended-at-once": "Electron ended at once",
 } as const;
 
 async function start(args: readonly string[]): Promise<number> {
+  if (args.some((argument) => argument === "--help" || argument === "-h")) return help();
   if (args.includes("--web")) return startWeb(args);
   const reason = await startElectron(args);
   if (typeof reason === "number") return reason;
   process.stderr.write(`Mezzanine opens in your browser, because ${reasons[reason]}.\n`);
   return startWeb(args);
+}
+
+function help(): number {
+  process.stdout.write("npm start                                     opens Mezzanine\n");
+  process.stdout.write("npm start -- --web [--port N] [--no-open]     opens it in your browser\n");
+  return 0;
 }
 
 /** Electron's own exit code once its window was there, else why it was not. */

@@ -1,18 +1,8 @@
-import type { Settings } from "../../shared/model/inventory.ts";
+import { initialSettings, type Settings } from "../../shared/model/inventory.ts";
 import type { Result } from "../../shared/base/result.ts";
 import type { Failure } from "../../shared/contract/commands.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createStore, type Store } from "./store.ts";
-
-/** Until the stored ones have been heard. */
-export const defaultSettings: Settings = {
-  securityLevel: "not-said",
-  culture: null,
-  theme: "system",
-  density: "comfortable",
-  locale: "en",
-  notifications: false,
-};
 
 export interface SettingsState {
   readonly store: Store<Settings>;
@@ -23,7 +13,7 @@ export interface SettingsState {
 }
 
 export function createSettings(bridge: WindowBridge): SettingsState {
-  const store = createStore(defaultSettings);
+  const store = createStore<Settings>(initialSettings);
   const heard = createStore(false);
   bridge.on("settings", (settings) => store.set(settings));
   return {

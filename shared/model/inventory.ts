@@ -97,6 +97,16 @@ export interface Settings {
   readonly notifications: boolean;
 }
 
+/** Until the user chose, and until the stored choice has been heard. */
+export const initialSettings: Settings = {
+  securityLevel: "not-said",
+  culture: null,
+  theme: "system",
+  density: "comfortable",
+  locale: "en",
+  notifications: false,
+};
+
 export interface TrustView {
   readonly policy: TrustPolicy;
   /** Thumbprints that installed connectors are signed with, and whether the policy has them. */

@@ -1,6 +1,6 @@
 import { err, ok } from "../../../shared/base/result.ts";
 import { decoders, type Handlers } from "../../../shared/contract/commands.ts";
-import type { Settings } from "../../../shared/model/inventory.ts";
+import { initialSettings, type Settings } from "../../../shared/model/inventory.ts";
 import type { EventHub } from "./event-hub.ts";
 
 /** Where settings are kept, by name. */
@@ -9,15 +9,6 @@ export interface SettingsKeeper {
   /** False when it could not be kept. */
   readonly set: (name: string, value: unknown) => boolean;
 }
-
-export const initialSettings: Settings = {
-  securityLevel: "not-said",
-  culture: null,
-  theme: "system",
-  density: "comfortable",
-  locale: "en",
-  notifications: false,
-};
 
 const name = "window";
 

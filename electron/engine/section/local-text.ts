@@ -1,7 +1,5 @@
 import { textIn, type CultureName, type LocalText } from "../../../shared/model/known.ts";
 
-/** The same text whatever the culture. */
-export const plainText = (text: string): LocalText => ({ neutral: text, byCulture: {} });
 export const noText: LocalText = { neutral: null, byCulture: {} };
 
 const longest = 65_536;

@@ -4,8 +4,9 @@ import { aSnapshot, anAbout, trustView } from "../../../renderer/gallery-invento
 import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
 import { createDetail } from "../../../renderer/state/detail-state.ts";
 import { createInventory, oneAtATime } from "../../../renderer/state/inventory-state.ts";
-import { createSettings, defaultSettings } from "../../../renderer/state/settings-state.ts";
+import { createSettings } from "../../../renderer/state/settings-state.ts";
 import { err, ok } from "../../../shared/base/result.ts";
+import { initialSettings } from "../../../shared/model/inventory.ts";
 import type { CommandName, EventName } from "../../../shared/contract/commands.ts";
 
 /** A bridge to nowhere: replies are given, events are told by hand. */
@@ -81,7 +82,7 @@ test("settings go back when the engine refuses them", async () => {
   const choosing = settings.choose({ theme: "dark" });
   expect(settings.store.get().theme).toBe("dark");
   expect((await choosing).ok).toBe(false);
-  expect(settings.store.get()).toEqual(defaultSettings);
+  expect(settings.store.get()).toEqual(initialSettings);
 });
 
 test("a slow answer does not replace the connector chosen after it", async () => {
