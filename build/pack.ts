@@ -25,6 +25,7 @@ export async function packOnStub(): Promise<string> {
   writeStubElectron(stub, version);
   await build({
     projectDir: root,
+    publish: "never",
     targets: Platform.LINUX.createTarget("dir"),
     config: { ...packConfiguration("linux", packArch), electronDist: stub, electronVersion: version, directories: { output, buildResources: "build/out/icons" } },
   });
@@ -35,5 +36,5 @@ export async function packOnStub(): Promise<string> {
 export async function packHere(): Promise<readonly string[]> {
   await prepare();
   const platform: PackPlatform = process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux";
-  return build({ projectDir: root, config: packConfiguration(platform, packArch) });
+  return build({ projectDir: root, publish: "never", config: packConfiguration(platform, packArch) });
 }
