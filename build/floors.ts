@@ -31,7 +31,6 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/trust/": ["node-forge"],
   "electron/engine/archive/": ["@xmldom/xmldom"],
-  "electron/engine/cleanup/": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

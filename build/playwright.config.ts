@@ -14,7 +14,8 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   fullyParallel: false,
   // Each test has a home, programs and a browser of its own, and mostly waits for them.
   workers: Math.min(availableParallelism(), 4),
-  retries: 0,
+  // A loaded machine may be late once; what fails twice fails. A retried test is named in the output.
+  retries: process.env["CI"] ? 2 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

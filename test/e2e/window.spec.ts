@@ -71,6 +71,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
 
 test("a dropped file is inspected, and only inspected", async ({ home, openWindow }) => {
   const { page } = await openWindow();
+  await expect(detail(page).getByRole("heading", { level: 2 })).toBeVisible();
   const base64 = (await anArchive(aConnector("Dropped"))).toString("base64");
   const transfer = await page.evaluateHandle((text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
