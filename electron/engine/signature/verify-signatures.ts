@@ -16,7 +16,7 @@ export interface VerificationContext {
 
 export interface Verification {
   readonly report: SignatureReport;
-  /** Parts that every signature vouches for; null when there is no signature that says. */
+  /** Parts that each signature vouches for of those that verify at all; null when none does. */
   readonly covered: ReadonlySet<PartName> | null;
 }
 
