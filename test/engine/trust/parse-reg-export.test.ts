@@ -63,7 +63,6 @@ test.each([
 });
 
 test("a text that never ends does not take forever", () => {
-  const started = performance.now();
-  parseRegExport(anExport(`[${key}]`, `"A"="${"\\\\".repeat(300_000)}`, '"x'.repeat(100_000)), key);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Quadratic time would outlast the test's own limit.
+  expect(parseRegExport(anExport(`[${key}]`, `"A"="${"\\\\".repeat(300_000)}`, '"x'.repeat(100_000)), key)).toHaveProperty("ok");
 });
