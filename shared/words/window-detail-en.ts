@@ -89,6 +89,7 @@ export const windowDetailEn: WindowDetailWords = {
   signature: {
     none: "Nobody signed this file. There is no certificate to look at.",
     several: (count) => `${counted(count, "signature", "signatures")}; the worst of them counts.`,
+    revocation: "Whether a certificate was revoked can only be asked online, and Mezzanine asks nobody.",
     number: (index) => `Signature ${index}`,
     signer: "Who signed",
     claimedSigner: "Who is named as the signer",

@@ -71,6 +71,8 @@ export interface WindowDetailWords {
   readonly signature: {
     readonly none: string;
     readonly several: (count: number) => string;
+    /** Said once, whatever the number of signatures. */
+    readonly revocation: string;
     readonly number: (index: number) => string;
     readonly signer: string;
     readonly claimedSigner: string;

@@ -26,6 +26,7 @@ export function SignatureTab({ report, sentences, now }: SignatureTabProps) {
       {signatures.map((one, index) => (
         <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now} />
       ))}
+      {signatures.some(({ signer }) => signer !== null) && <p className="quiet">{signature.revocation}</p>}
     </>
   );
 }
