@@ -58,6 +58,7 @@ export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts 
     timestamp: {
       time: "2024-05-04T09:12:04Z",
       authority: "Hazel Timestamp Authority",
+      policy: "1.3.6.1.4.1.99999.1",
       imprintMatches: true,
       verified: true,
       problem: null,

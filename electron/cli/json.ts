@@ -162,6 +162,7 @@ const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
     : {
         time: timestamp.time,
         tsaCN: timestamp.authority,
+        policy: timestamp.policy,
         imprintMatches: timestamp.imprintMatches,
         verified: timestamp.verified,
         problem: timestamp.problem,

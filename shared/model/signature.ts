@@ -96,6 +96,8 @@ export interface ClaimedTime {
 export interface TimestampFacts {
   readonly time: string | null;
   readonly authority: string | null;
+  /** Object identifier of the policy that the authority says it stamped under. */
+  readonly policy: string | null;
   readonly imprintMatches: boolean;
   readonly verified: boolean;
   readonly problem: TimestampProblem | null;

@@ -111,10 +111,11 @@ export const windowDetailEn: WindowDetailWords = {
     method: "Method",
     signedAt: "Signed",
     claimedTime: "as the signer says; nothing proves it",
-    provenTime: "proven by a timestamp",
+    provenTime: "by a timestamp that holds",
     noTime: "no time is stated",
     timestamp: "Timestamp",
-    timestampBy: (authority) => `by ${authority}`,
+    timestampBy: (authority, policy) =>
+      `by ${authority}${policy === null ? "" : `, under its policy ${policy}`}. Nobody on this computer vouches for that authority.`,
     noTimestamp: "none",
     timestampProblem: {
       "unreadable": "it cannot be read",

@@ -97,7 +97,7 @@ export interface WindowDetailWords {
     readonly provenTime: string;
     readonly noTime: string;
     readonly timestamp: string;
-    readonly timestampBy: (authority: string) => string;
+    readonly timestampBy: (authority: string, policy: string | null) => string;
     readonly noTimestamp: string;
     readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
     readonly chain: string;

@@ -24,7 +24,7 @@ interface Token {
   readonly certificates: readonly Certificate[];
 }
 
-const unreadable: TimestampFacts = { time: null, authority: null, imprintMatches: false, verified: false, problem: "unreadable" };
+const unreadable: TimestampFacts = { time: null, authority: null, policy: null, imprintMatches: false, verified: false, problem: "unreadable" };
 
 /** Verifies an RFC 3161 token over a signature value. Certificates from elsewhere help when the token brings none. */
 export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, others: readonly Certificate[]): TimestampFacts {
@@ -37,7 +37,8 @@ export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, ot
     octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
   const certificate = findSigner(token.signer, [...token.certificates, ...others]);
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
-  return { time, authority: certificate?.facts.subjectCN ?? null, imprintMatches, verified: problem === null, problem };
+  const policy = oidOf(childAt(token.info, 1)) ?? null;
+  return { time, authority: certificate?.facts.subjectCN ?? null, policy, imprintMatches, verified: problem === null, problem };
 }
 
 /** CMS SignedData around a TSTInfo (RFC 5652 section 5, RFC 3161 section 2.4.2). */

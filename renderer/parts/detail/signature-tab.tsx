@@ -92,7 +92,7 @@ function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
         {timestamp?.problem !== null && timestamp !== null && (
           <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>
         )}
-        {timestamp?.problem === null && timestamp.authority !== null && signature.timestampBy(printable(timestamp.authority))}
+        {timestamp?.problem === null && timestamp.authority !== null && signature.timestampBy(printable(timestamp.authority), timestamp.policy)}
       </Fact>
       <Fact name={signature.method}>
         {[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}

@@ -3,7 +3,7 @@ import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { SignatureFacts, SignatureWarning } from "../../../shared/model/signature.ts";
 import { aCertificate, aSignature } from "../../builders/an-inspection.ts";
 
-const stamp = { time: "2024-05-04T00:00:05Z", authority: "TSA", imprintMatches: true, verified: true, problem: null };
+const stamp = { time: "2024-05-04T00:00:05Z", authority: "TSA", policy: null, imprintMatches: true, verified: true, problem: null };
 const quiet = { timestamp: stamp };
 
 test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([

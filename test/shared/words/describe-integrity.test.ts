@@ -21,7 +21,7 @@ const facts = <K extends keyof IntegrityFacts>(kind: K, inspection: Inspection, 
   return given[0] ?? expect.unreachable(kind);
 };
 
-const stamped = { time: "2024-05-06T00:00:00Z", authority: "TSA", imprintMatches: true, verified: true, problem: null };
+const stamped = { time: "2024-05-06T00:00:00Z", authority: "TSA", policy: null, imprintMatches: true, verified: true, problem: null };
 
 test.each([
   ["trusted", aSignedInspection(), trusting, "good"],
