@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Report } from "../../build/bench.ts";
+import { buildChanged } from "../../build/bundles.ts";
 import { folderId, type Folder } from "../../electron/engine/inventory/folders.ts";
 import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
 import { scan, type ScanResult } from "../../electron/engine/inventory/scan.ts";
@@ -10,13 +11,15 @@ import { createScanMemory } from "../../electron/engine/store/scan-memory.ts";
 import { hasProgram, withSignedFiles } from "./signed-files.ts";
 
 const files = 300;
-const entry = new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url);
+/** The bundle that the window's children run. */
+const entry = new URL("../../build/out/child/index.js", import.meta.url);
 /** Long after the files were written, so that their stamps count. */
 const now = () => new Date(Date.now() + 60_000);
 
 /** A first scan with everything it takes (children started, results stored) beside `unzip -tq`, and a second one that finds no change. */
 export const bench = (report: Report): Promise<void> =>
   withSignedFiles(files, async (path, paths) => {
+    await buildChanged(["child"]);
     const store = openStore(join(path, "..", "data"), new Date());
     const memory = createScanMemory(store, { inspector: "bench", extraCertificates: [], now });
     const folder: Folder = { id: folderId(path, process.platform), path, role: "added", state: "present" };

@@ -18,8 +18,8 @@ export interface InspectorPoolOptions {
   readonly extraCertificates?: readonly Uint8Array[];
 }
 
-/** One core stays free for the window; more than four children gain little on the disk they share. */
-export const usualPoolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
+/** One core stays free for the window where there are three or more; more than four children gain little on the disk they share. */
+export const usualPoolSize = (): number => Math.min(4, Math.max(2, availableParallelism() - 1));
 
 interface Waiting {
   readonly source: InspectSource;
