@@ -88,3 +88,13 @@ test("a home with nothing in it teaches what to do", async ({ home, openWindow }
   const { page } = await openWindow();
   await expect(page.getByRole("main")).toContainText(home.connectors);
 });
+
+test("in a contrast theme what is chosen has an outline, and a finding keeps its word", async ({ home, openWindow }) => {
+  await put(home, "Old.mez", anArchive(aConnector(shadowing)));
+  const { page } = await openWindow();
+  await page.emulateMedia({ forcedColors: "active" });
+  await row(page, "Old.mez").click();
+  await expect(row(page, "Old.mez")).toHaveCSS("outline-style", "solid");
+  await expect(page.getByRole("navigation").locator("[aria-current]")).toHaveCSS("outline-style", "solid");
+  await expect(detail(page)).toContainText(findings["shadows-certified"].title);
+});
