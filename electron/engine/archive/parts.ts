@@ -1,6 +1,7 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
-import type { PartName } from "../../../shared/model/signature.ts";
+import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
+import type { ContentTypeOf } from "./opc.ts";
 
 /** One entry of the file. Its bytes are inflated within the limits and checked against size and CRC before anyone sees them. */
 export interface Part {
@@ -24,4 +25,22 @@ export interface Parts {
   /** By name as OPC compares: without case, percent-decoded, with or without a leading slash. */
   readonly find: (name: string) => Part | undefined;
   readonly notes: readonly ArchiveNote[];
+}
+
+/**
+ * What the digital-signature relationships of a package lead to, in their order. Names as in the package, or as written when the
+ * part is missing.
+ */
+export interface SignatureParts {
+  readonly origins: readonly PartName[];
+  readonly signatures: readonly { readonly part: PartName; readonly certificates: readonly PartName[] }[];
+  /** Why the way to the signatures can't be followed. */
+  readonly problem: MalformedReason | null;
+}
+
+/** Parts with what the package says of them: read once, for whoever lists the parts and for whoever verifies the signatures. */
+export interface PackageParts extends Parts {
+  /** Null where `[Content_Types].xml` is missing or can't be had. */
+  readonly contentTypes: Result<ContentTypeOf, MalformedReason> | null;
+  readonly signatureParts: SignatureParts;
 }

@@ -4,14 +4,14 @@ import { decodePartName, fileKey, nameProblems, partKey, printableName } from ".
 import { limits } from "./limits.ts";
 import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
 import { readContentTypes, type ContentTypeOf } from "./opc.ts";
-import type { Part, Parts } from "./parts.ts";
-import { packagingKeys } from "./signature-parts.ts";
+import type { PackageParts, Part, Parts } from "./parts.ts";
+import { findSignatureParts, packagingKeys } from "./signature-parts.ts";
 import { readEntryData, type InflationBudget } from "./zip-data.ts";
 import { readDirectory } from "./zip-directory.ts";
 import { placeEntries, type PlacedEntry } from "./zip-layout.ts";
 
 /** Takes a connector file apart. What it is follows from its bytes alone; what is no connector is refused by name. */
-export function readParts(bytes: Buffer): Result<Parts, RefusalReason> {
+export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
   if (bytes.length === 0) return err({ kind: "empty" });
   if (bytes.length > limits.fileBytes) return err({ kind: "too-large", limitBytes: limits.fileBytes });
   const startsAsZip = bytes.length > 1 && bytes.toString("latin1", 0, 2) === "PK";
@@ -26,13 +26,14 @@ export function readParts(bytes: Buffer): Result<Parts, RefusalReason> {
   return assemble(bytes, files, [...directory.value.notes, ...notes]);
 }
 
-function bareDocument(bytes: Buffer): Result<Parts, RefusalReason> {
+function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
   if (bytes.length > limits.partBytes) return err({ kind: "too-large", limitBytes: limits.partBytes });
   const part: Part = {
     name: "Section.pq", sizeBytes: bytes.length, compressedBytes: bytes.length, contentType: null, packaging: false, safeName: true,
     read: () => ok(bytes),
   };
-  return ok({ container: "section", all: [part], find: (name) => (partKey(name) === partKey(part.name) ? part : undefined), notes: [] });
+  const find: Parts["find"] = (name) => (partKey(name) === partKey(part.name) ? part : undefined);
+  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find) });
 }
 
 const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
@@ -44,7 +45,7 @@ interface CheckedEntry {
   readonly read: Part["read"];
 }
 
-function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: readonly ArchiveNote[]): Result<Parts, RefusalReason> {
+function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: readonly ArchiveNote[]): Result<PackageParts, RefusalReason> {
   const isPackage = files.some(({ entry }) => partKey(entry.name) === "[content_types].xml");
   const names = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
   if (!names.some(isDocument)) {
@@ -136,25 +137,23 @@ function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
 }
 
 /** Adds to the entries what the package says of them: content types, and which are packaging. */
-function describe(entries: readonly CheckedEntry[]): Pick<Parts, "all" | "find"> {
+function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "container" | "notes"> {
   const asParts = (contentTypeOf: ContentTypeOf, packaging: (name: string) => boolean) =>
     entries.map(({ name, placed: { entry }, safeName, read }): Part => ({
       name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name),
       packaging: packaging(name), safeName, read,
     }));
   const typesPart = entries.find(({ name }) => partKey(name) === "[content_types].xml")?.read();
-  const types = typesPart?.ok ? readContentTypes(typesPart.value) : undefined;
-  const contentTypeOf: ContentTypeOf = types?.ok ? types.value : () => null;
-  if (typesPart === undefined) {
-    const all = asParts(contentTypeOf, () => false);
-    return { all, find: finder(all) };
-  }
-  const signatureKeys = packagingKeys(finder(asParts(contentTypeOf, () => false)));
-  const all = asParts(contentTypeOf, (name) => {
+  const contentTypes = typesPart?.ok ? readContentTypes(typesPart.value) : null;
+  const contentTypeOf: ContentTypeOf = contentTypes?.ok ? contentTypes.value : () => null;
+  const find = finder(asParts(contentTypeOf, () => false));
+  const signatureParts = findSignatureParts(find);
+  const signatureKeys = packagingKeys(signatureParts, find);
+  const all = typesPart === undefined ? asParts(contentTypeOf, () => false) : asParts(contentTypeOf, (name) => {
     const key = partKey(name);
     return key === "[content_types].xml" || /(?:^|\/)_rels\/[^/]*\.rels$/u.test(key) || signatureKeys.has(key);
   });
-  return { all, find: finder(all) };
+  return { all, find: finder(all), contentTypes, signatureParts };
 }
 
 /** The first part of that name; where there are several, the notes say so and nothing is intact. */

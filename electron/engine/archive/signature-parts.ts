@@ -3,20 +3,9 @@ import type { MalformedReason, PartName } from "../../../shared/model/signature.
 import { partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { readRelationships, relationshipsPartOf, type Relationship } from "./opc.ts";
-import type { Part, Parts } from "./parts.ts";
+import type { Part, Parts, SignatureParts } from "./parts.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
-
-/**
- * What the digital-signature relationships of a package lead to, in their order. Names as in the package, or as written when the
- * part is missing.
- */
-export interface SignatureParts {
-  readonly origins: readonly PartName[];
-  readonly signatures: readonly { readonly part: PartName; readonly certificates: readonly PartName[] }[];
-  /** Why the way to the signatures can't be followed. */
-  readonly problem: MalformedReason | null;
-}
 
 type Find = Parts["find"];
 type Followed = { readonly leadsTo: readonly PartName[]; readonly problem: MalformedReason | null };
@@ -66,8 +55,7 @@ const contentExtension = /\.(?:m|pq|pqm|resx|png|jpe?g|gif|svg|ico|json|txt|xml|
  * "certificate" that is none, or a "signature" that ends in `.pq` is content: a relationship, which nobody signs, must not take
  * it out of the account. (A signature part that is no signature makes the file malformed anyway.)
  */
-export function packagingKeys(find: Find): ReadonlySet<string> {
-  const { origins, signatures } = findSignatureParts(find);
+export function packagingKeys({ origins, signatures }: SignatureParts, find: Find): ReadonlySet<string> {
   const emptyOrigins = origins.filter((name) => isEmpty(find(name)));
   const certificates = signatures.flatMap((one) => one.certificates).filter((name) => holdsCertificate(find(name)));
   const names = [...emptyOrigins, ...certificates, ...signatures.map(({ part }) => part)];

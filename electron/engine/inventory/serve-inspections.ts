@@ -19,7 +19,7 @@ export function serveInspections(port: InspectingPort, inspect: InspectBytes): v
   void port.post({ kind: "ready" });
 
   async function answer({ job, source, extraCertificates }: InspectRequest): Promise<void> {
-    const bytes = source.kind === "file" ? await readConnectorFile(source.path) : ok(bufferOver(source.bytes));
+    const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });

@@ -1,9 +1,7 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
-import { readContentTypes } from "../archive/opc.ts";
-import type { Part, Parts } from "../archive/parts.ts";
-import { findSignatureParts } from "../archive/signature-parts.ts";
+import type { PackageParts, Part } from "../archive/parts.ts";
 import { readCertificate } from "./certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import { createPartDigests } from "./part-digests.ts";
@@ -21,19 +19,19 @@ export interface Verification {
 }
 
 /** Everything the bytes prove about who signed a package and what has changed since. Never throws, whatever the bytes. */
-export async function verifySignatures(parts: Parts, { extraCertificates }: VerificationContext): Promise<Verification> {
-  const found = findSignatureParts(parts.find);
-  const problem = findPackageProblem(parts, found);
+export async function verifySignatures(parts: PackageParts, { extraCertificates }: VerificationContext): Promise<Verification> {
+  const problem = findPackageProblem(parts);
   if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
 
   // Most files are not signed; only those that are pay for loading what verifies.
   const { verifySignature } = await import("./verify-signature.ts");
   const extra = extraCertificates.flatMap((der) => readCertificate(der) ?? []);
   const digests = createPartDigests();
-  const verified = found.signatures.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
+  const found = parts.signatureParts.signatures;
+  const verified = found.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
     verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra, digests }));
-  const all = found.signatures.length > limits.signatures
-    ? [...verified, tooMany(found.signatures[limits.signatures]?.part ?? "")]
+  const all = found.length > limits.signatures
+    ? [...verified, tooMany(found[limits.signatures]?.part ?? "")]
     : verified;
   const inside = problem.value;
   const signatures = all.map(({ facts }) => (inside === null ? facts : withoutIntact(facts, inside)));
@@ -57,17 +55,13 @@ const signatureContentType = /^application\/vnd\.openxmlformats-package\.digital
 const signatureName = /\.(?:psdsor|psdor|psdsxs|psdxs)$|^package\/services\/digital-signature\//iu;
 
 /** What is wrong around the signatures, null for nothing; not ok when nothing shows that there ever was one. */
-function findPackageProblem(
-  parts: Parts, { origins, signatures, problem }: ReturnType<typeof findSignatureParts>,
-): Result<MalformedReason | null, "unsigned"> {
+function findPackageProblem(parts: PackageParts): Result<MalformedReason | null, "unsigned"> {
+  const { origins, signatures, problem } = parts.signatureParts;
   const reached = new Set([...origins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])]);
   const remains = parts.all.filter((part) => !reached.has(part.name) && signatureRemains(part));
   if (signatures.length === 0 && remains.length === 0 && problem !== "several-origins") return err("unsigned");
   if (problem !== null) return ok(problem);
-  const types = parts.find("[Content_Types].xml")?.read();
-  const contentTypes = types?.ok ? readContentTypes(types.value) : undefined;
-  if (contentTypes === undefined) return ok("bad-content-types");
-  if (!contentTypes.ok) return ok(contentTypes.error);
+  if (parts.contentTypes?.ok !== true) return ok(parts.contentTypes?.error ?? "bad-content-types");
   if (remains.some(isSignaturePart)) return ok("orphan-signature");
   if (signatures.length === 0) {
     return origins.some((origin) => parts.find(origin) === undefined) ? ok("signature-part-missing") : err("unsigned");

@@ -32,7 +32,7 @@ export function anInspector() {
     inspect: async (source) => {
       seen.push(source.kind === "file" ? source.path : "bytes");
       await state.onInspect();
-      const bytes = source.kind === "file" ? await readConnectorFile(source.path) : ok(Buffer.from(source.bytes));
+      const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(Buffer.from(source.bytes));
       if (!bytes.ok) return bytes;
       const { sha256, ...rest } = anInspection(bytes.value.toString("utf8"), bytes.value);
       const empty: InspectionOutcome = { kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } };

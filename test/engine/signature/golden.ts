@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
-import type { Parts } from "../../../electron/engine/archive/parts.ts";
+import type { PackageParts } from "../../../electron/engine/archive/parts.ts";
 
 /** What make.py knows of a file it made. */
 export interface GoldenTruth {
@@ -31,7 +31,7 @@ export function readGoldenTruth(): readonly GoldenTruth[] {
   return truth;
 }
 
-export function goldenParts(file: string): Parts {
+export function goldenParts(file: string): PackageParts {
   const parts = readParts(goldenBytes(file));
   if (!parts.ok) throw new Error(`${file} was refused: ${parts.error.kind}`);
   return parts.value;
