@@ -1,19 +1,8 @@
-import { catalogCommand } from "./catalog-command.ts";
-import { compareCommand } from "./compare-command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { foldersCommand } from "./folders-command.ts";
 import { helpOn } from "./help.ts";
-import { inspectCommand } from "./inspect-command.ts";
-import { historyCommand } from "./history-command.ts";
-import { moveCommand, undoCommand } from "./move-commands.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import type { Request } from "./request.ts";
 import { reportUsageFailure } from "./report-failure.ts";
-import { scanCommand } from "./scan-command.ts";
-import { shadowsCommand } from "./shadows-command.ts";
-import { testingCommand } from "./testing-command.ts";
-import { trustCommand } from "./trust-command.ts";
-import { verifyCommand } from "./verify-command.ts";
 import type { World } from "./world.ts";
 
 /** The whole command line: arguments in, exit code out, everything else through the world. */
@@ -22,7 +11,8 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   return request.ok ? runRequest(request.value, world) : reportUsageFailure(request.error, world);
 }
 
-function runRequest(request: Request, world: World): ExitCode | Promise<ExitCode> {
+/** A command's own modules are loaded when it is the one to run: `inspect` has no use for the store and its journal. */
+async function runRequest(request: Request, world: World): Promise<ExitCode> {
   switch (request.command) {
     case "help":
       world.stdout.write(helpOn(request.about));
@@ -31,32 +21,32 @@ function runRequest(request: Request, world: World): ExitCode | Promise<ExitCode
       world.stdout.write(`mezzanine ${world.version}\n`);
       return exitCode.quiet;
     case "scan":
-      return scanCommand(request, world);
+      return (await import("./scan-command.ts")).scanCommand(request, world);
     case "inspect":
-      return inspectCommand(request, world);
+      return (await import("./inspect-command.ts")).inspectCommand(request, world);
     case "verify":
-      return verifyCommand(request, world);
+      return (await import("./verify-command.ts")).verifyCommand(request, world);
     case "folders":
-      return foldersCommand(request, world);
+      return (await import("./folders-command.ts")).foldersCommand(request, world);
     case "trust":
-      return trustCommand(request, world);
+      return (await import("./trust-command.ts")).trustCommand(request, world);
     case "shadows":
-      return shadowsCommand(request, world);
+      return (await import("./shadows-command.ts")).shadowsCommand(request, world);
     case "compare":
-      return compareCommand(request, world);
+      return (await import("./compare-command.ts")).compareCommand(request, world);
     case "catalog":
-      return catalogCommand(request, world);
+      return (await import("./catalog-command.ts")).catalogCommand(request, world);
     case "testing":
-      return testingCommand(request, world);
+      return (await import("./testing-command.ts")).testingCommand(request, world);
     case "quarantine":
     case "restore":
     case "disable":
     case "enable":
     case "purge":
-      return moveCommand(request, world);
+      return (await import("./move-commands.ts")).moveCommand(request, world);
     case "undo":
-      return undoCommand(request, world);
+      return (await import("./move-commands.ts")).undoCommand(request, world);
     case "history":
-      return historyCommand(request, world);
+      return (await import("./history-command.ts")).historyCommand(request, world);
   }
 }
