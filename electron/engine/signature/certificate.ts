@@ -17,6 +17,25 @@ export interface Certificate {
 }
 
 /** Reads a DER certificate; undefined when it is none, or one whose key nobody could use. */
+export type ReadCertificate = (der: Buffer) => Certificate | undefined;
+
+const mostRemembered = 64;
+
+/** Opens each certificate once while it is among the last few: connectors share their signers, and opening costs as much as verifying. */
+export function rememberCertificates(): ReadCertificate {
+  const known = new Map<string, Certificate>();
+  return (der) => {
+    const bytes = der.toString("latin1");
+    const found = known.get(bytes) ?? readCertificate(der);
+    known.delete(bytes);
+    if (found === undefined) return undefined;
+    known.set(bytes, found);
+    const [oldest] = known.keys();
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
 export function readCertificate(der: Buffer): Certificate | undefined {
   if (der.length > limits.certificateBytes) return undefined;
   const root = parseDer(der);

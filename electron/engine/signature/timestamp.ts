@@ -2,7 +2,7 @@ import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:c
 import type { TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import type { HashName } from "./algorithms.ts";
-import { readCertificate, type Certificate } from "./certificate.ts";
+import type { Certificate, ReadCertificate } from "./certificate.ts";
 import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 
 const oids = {
@@ -26,9 +26,17 @@ interface Token {
 
 const unreadable: TimestampFacts = { time: null, authority: null, policy: null, imprintMatches: false, verified: false, problem: "unreadable" };
 
-/** Verifies an RFC 3161 token over a signature value. Certificates from elsewhere help when the token brings none. */
-export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, others: readonly Certificate[]): TimestampFacts {
-  const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes);
+export interface Timestamped {
+  /** What the token should be about. */
+  readonly signatureValue: Buffer;
+  /** From elsewhere; they help when the token brings none. */
+  readonly others: readonly Certificate[];
+  readonly readCertificate: ReadCertificate;
+}
+
+/** Verifies an RFC 3161 token over a signature value. */
+export function verifyTimestamp(bytes: Buffer | null, { signatureValue, others, readCertificate }: Timestamped): TimestampFacts {
+  const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes, readCertificate);
   const time = timeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
   if (token === undefined || time === undefined) return unreadable;
   const imprint = childAt(token.info, 2);
@@ -42,7 +50,7 @@ export function verifyTimestamp(bytes: Buffer | null, signatureValue: Buffer, ot
 }
 
 /** CMS SignedData around a TSTInfo (RFC 5652 section 5, RFC 3161 section 2.4.2). */
-function readToken(bytes: Buffer): Token | undefined {
+function readToken(bytes: Buffer, readCertificate: ReadCertificate): Token | undefined {
   const root = parseDer(bytes);
   const data = childAt(root, 1, 0);
   const encapsulated = childAt(data, 2);

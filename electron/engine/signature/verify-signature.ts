@@ -6,7 +6,7 @@ import type { Parts } from "../archive/parts.ts";
 import { readXml } from "../archive/read-xml.ts";
 import { isNamed, type XmlElement } from "../archive/xml-tree.ts";
 import { canonicalize } from "./canonicalize.ts";
-import { readCertificate, type Certificate } from "./certificate.ts";
+import type { Certificate, ReadCertificate } from "./certificate.ts";
 import { buildChain } from "./chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./find-signer.ts";
@@ -22,6 +22,7 @@ export interface SignatureSource {
   readonly part: PartName;
   readonly certificateParts: readonly PartName[];
   readonly extraCertificates: readonly Certificate[];
+  readonly readCertificate: ReadCertificate;
   readonly digests: PartDigests;
 }
 
@@ -41,6 +42,7 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
   const signer = outcome.ok ? outcome.value.signer : undefined;
   const pool = [...certificates, ...source.extraCertificates];
   const leaf = signer ?? certificates[0];
+  const timestamped = { signatureValue: claims.signatureValue ?? Buffer.alloc(0), others: pool, readCertificate: source.readCertificate };
   return {
     vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
     facts: {
@@ -53,7 +55,7 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
       includedCertificates: certificates.map(({ facts }) => facts),
       chain: leaf === undefined ? [] : buildChain(leaf, pool),
       signatureTime: claims.time,
-      timestamp: claims.timestamp === null ? null : verifyTimestamp(claims.timestamp.token, claims.signatureValue ?? Buffer.alloc(0), pool),
+      timestamp: claims.timestamp === null ? null : verifyTimestamp(claims.timestamp.token, timestamped),
     },
   };
 }
@@ -70,7 +72,7 @@ function readRoot({ parts, part }: SignatureSource): Result<XmlElement, Signatur
 
 /** Those in KeyInfo, then those in parts of their own. */
 function collectCertificates(
-  claims: SignatureClaims, { parts, certificateParts }: SignatureSource,
+  claims: SignatureClaims, { parts, certificateParts, readCertificate }: SignatureSource,
 ): { certificates: readonly Certificate[]; unreadable: boolean } {
   const fromParts = certificateParts.slice(0, limits.certificates).map((name) => {
     const bytes = parts.find(name)?.read();

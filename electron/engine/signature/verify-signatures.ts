@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import type { PackageParts, Part } from "../archive/parts.ts";
-import { readCertificate } from "./certificate.ts";
+import { readCertificate, type ReadCertificate } from "./certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import { createPartDigests } from "./part-digests.ts";
 import type { VerifiedSignature } from "./verify-signature.ts";
@@ -10,6 +10,8 @@ import type { VerifiedSignature } from "./verify-signature.ts";
 export interface VerificationContext {
   /** DER certificates the user keeps at hand; they complete chains and never make a signer trusted. */
   readonly extraCertificates: readonly Buffer[];
+  /** Another way to `readCertificate`, for who verifies many files. */
+  readonly readCertificate?: ReadCertificate;
 }
 
 export interface Verification {
@@ -19,17 +21,18 @@ export interface Verification {
 }
 
 /** Everything the bytes prove about who signed a package and what has changed since. Never throws, whatever the bytes. */
-export async function verifySignatures(parts: PackageParts, { extraCertificates }: VerificationContext): Promise<Verification> {
+export async function verifySignatures(parts: PackageParts, context: VerificationContext): Promise<Verification> {
   const problem = findPackageProblem(parts);
   if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
 
   // Most files are not signed; only those that are pay for loading what verifies.
   const { verifySignature } = await import("./verify-signature.ts");
-  const extra = extraCertificates.flatMap((der) => readCertificate(der) ?? []);
+  const read = context.readCertificate ?? readCertificate;
+  const extraCertificates = context.extraCertificates.flatMap((der) => read(der) ?? []);
   const digests = createPartDigests();
   const found = parts.signatureParts.signatures;
   const verified = found.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
-    verifySignature({ parts, part, certificateParts: certificates, extraCertificates: extra, digests }));
+    verifySignature({ parts, part, certificateParts: certificates, extraCertificates, readCertificate: read, digests }));
   const all = found.length > limits.signatures
     ? [...verified, tooMany(found[limits.signatures]?.part ?? "")]
     : verified;
