@@ -1,9 +1,17 @@
 import type { Result } from "../../shared/base/result.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
+import type { PartName } from "../../shared/model/signature.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
 
 /** What to inspect: a file to be read where the inspecting happens, or bytes in hand. */
 export type InspectSource = { readonly kind: "file"; readonly path: string } | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
+/** A signature part of a file that has been inspected; `sha256` is what its bytes were then. */
+export interface InspectedSignature {
+  readonly sha256: string;
+  readonly part: PartName;
+}
 
 /**
  * Inspects files somewhere they can do no harm. Never rejects: a crash, a hang or too much memory is a refusal of that one file,
@@ -11,6 +19,8 @@ export type InspectSource = { readonly kind: "file"; readonly path: string } | {
  */
 export interface Inspector {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  /** The part as text, when the file is still what it was. Never rejects. */
+  readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
   readonly extraCertificates: readonly Uint8Array[];
   readonly close: () => Promise<void>;

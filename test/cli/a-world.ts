@@ -1,17 +1,21 @@
 import { basename } from "node:path";
-import { err, ok } from "../../shared/base/result.ts";
+import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { Inspector } from "../../electron/engine/inspector.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import type { World } from "../../electron/cli/world.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
+
+type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure>;
 
 /** Answers by file name; a file without an answer has vanished. */
-export const anInspector = (outcomes: Readonly<Record<string, InspectionOutcome>>): Inspector => ({
+export const anInspector = (outcomes: Readonly<Record<string, InspectionOutcome>>, readXml: ReadXml = () => err("vanished")): Inspector => ({
   inspect: (source) => {
     const outcome = source.kind === "file" ? outcomes[basename(source.path)] : undefined;
     return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));
   },
+  readSignatureXml: (_, { part }) => Promise.resolve(readXml(part)),
   extraCertificates: [],
   close: () => Promise.resolve(),
 });

@@ -4,8 +4,9 @@ import { afterEach } from "vitest";
 import { ok } from "../../shared/base/result.ts";
 import { createCatalogue } from "../../electron/engine/catalog/catalogue.ts";
 import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
+import { readSignatureXml } from "../../electron/engine/archive/read-signature-xml.ts";
 import { inspect } from "../../electron/engine/inspect.ts";
-import type { Inspector } from "../../electron/engine/inspector.ts";
+import type { Inspector, InspectSource } from "../../electron/engine/inspector.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { anInspector } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
@@ -87,9 +88,12 @@ export async function failureOf(reply: Reply<unknown>): Promise<string | null> {
   return result.ok ? null : result.error.kind;
 }
 
+const bytesOf = (source: InspectSource): Buffer => (source.kind === "file" ? readFileSync(source.path) : Buffer.from(source.bytes));
+
 /** The real inspection, in this process. */
 export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
-  inspect: async (source) => ok(await inspect(source.kind === "file" ? readFileSync(source.path) : Buffer.from(source.bytes), { extraCertificates: [] })),
+  inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
+  readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
   close: () => Promise.resolve(),
 });

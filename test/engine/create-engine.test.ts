@@ -241,7 +241,7 @@ test("only an https address that the connector declares is opened", async () => 
   const base = anInspection("Ashgrove");
   const inspection = { ...base, connector: { ...base.connector, publishes } };
   const inspect = () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } } as const);
-  const inspector: Inspector = { inspect, extraCertificates: [], close: () => Promise.resolve() };
+  const inspector: Inspector = { ...anInspector().inspector, inspect };
   const asked: string[] = [];
   const shell = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
   const { engine } = await anEngine(place, { inspector, shell });

@@ -25,6 +25,8 @@ export const limits = {
   packageXmlBytes: 2 * megabyte,
   /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
   signatureXmlBytes: 2 * megabyte,
+  /** What of a signature part is shown when somebody asks for it: four times the longest honest one. */
+  shownXmlCharacters: 256 * kilobyte,
   /** Resources: the largest seen is 400 kB. xmldom takes 0.1 s a megabyte, hostile shapes some times that. */
   resourcesXmlBytes: 2 * megabyte,
   /** Tags of all resource files together: the largest seen has 13,000 in each language, 40 languages make half a million, 2 s. */

@@ -1,6 +1,8 @@
+import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { InspectSource } from "../inspector.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { InspectedSignature, InspectSource } from "../inspector.ts";
 
 /** What the pool sends to a child: one at a time. */
 export interface InspectRequest {
@@ -8,6 +10,8 @@ export interface InspectRequest {
   readonly source: InspectSource;
   /** DER, for chains that the file itself does not complete. */
   readonly extraCertificates: readonly Uint8Array[];
+  /** Not to be inspected: only the text of this part is wanted. */
+  readonly xmlOf: InspectedSignature | null;
 }
 
 /**
@@ -21,6 +25,7 @@ export type InspectAnswer =
 
 export type JobResult =
   | { readonly kind: "outcome"; readonly outcome: InspectionOutcome }
+  | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
   | { readonly kind: "failed"; readonly detail: string };

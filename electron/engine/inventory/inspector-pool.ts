@@ -1,9 +1,7 @@
 import { availableParallelism } from "node:os";
-import { err, type Result } from "../../../shared/base/result.ts";
-import type { FileFailure } from "../../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { err } from "../../../shared/base/result.ts";
 import { limits } from "../archive/limits.ts";
-import type { InspectSource, Inspector } from "../inspector.ts";
+import type { Inspector } from "../inspector.ts";
 import { createSeat, type Seat } from "./inspector-seat.ts";
 import type { StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -22,8 +20,9 @@ export interface InspectorPoolOptions {
 export const usualPoolSize = (): number => Math.min(4, Math.max(2, availableParallelism() - 1));
 
 interface Waiting {
-  readonly source: InspectSource;
-  readonly resolve: (result: Result<InspectionOutcome, FileFailure>) => void;
+  readonly work: (seat: Seat) => Promise<void>;
+  /** For who waits in vain. */
+  readonly refuse: () => void;
 }
 
 /** Inspects in a few children, first come first served. */
@@ -37,23 +36,26 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const state = { closed: false };
 
   const work = async (seat: Seat) => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) next.resolve(await seat.inspect(next.source));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next.work(seat);
     free.push(seat);
+  };
+
+  const enqueue = <T>(ask: (seat: Seat) => Promise<T>, refused: T): Promise<T> => {
+    if (state.closed) return Promise.resolve(refused);
+    return new Promise((resolve) => {
+      queue.push({ work: async (seat) => resolve(await ask(seat)), refuse: () => resolve(refused) });
+      const seat = free.pop();
+      if (seat !== undefined) void work(seat);
+    });
   };
 
   return {
     extraCertificates,
-    inspect: (source) => {
-      if (state.closed) return Promise.resolve(err("io-error"));
-      return new Promise((resolve) => {
-        queue.push({ source, resolve });
-        const seat = free.pop();
-        if (seat !== undefined) void work(seat);
-      });
-    },
+    inspect: (source) => enqueue((seat) => seat.inspect(source), err("io-error")),
+    readSignatureXml: (source, signature) => enqueue((seat) => seat.readSignatureXml(source, signature), err("not-read")),
     close: () => {
       state.closed = true;
-      for (const waiting of queue.splice(0)) waiting.resolve(err("io-error"));
+      for (const waiting of queue.splice(0)) waiting.refuse();
       for (const seat of seats) seat.close();
       return Promise.resolve();
     },

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
-import type { InspectSource } from "../inspector.ts";
-import type { InspectAnswer, JobResult } from "./inspecting-protocol.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { InspectedSignature, InspectSource } from "../inspector.ts";
+import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
 import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -17,6 +18,7 @@ export interface SeatOptions {
 export interface Seat {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   /** Starts the child ahead of the work. */
   readonly warm: () => void;
   readonly close: () => void;
@@ -64,7 +66,7 @@ export function createSeat(options: SeatOptions): Seat {
     state.child = null;
   };
 
-  const attempt = async (source: InspectSource): Promise<Attempt> => {
+  const attempt = async (order: Order): Promise<Attempt> => {
     if (state.child === null || state.child.gone) state.child = startChild(options.start);
     const child = state.child;
     if (!(await child.ready)) {
@@ -72,21 +74,24 @@ export function createSeat(options: SeatOptions): Seat {
       return { kind: "lost" };
     }
     state.jobs += 1;
-    const ended = await runJob(child, { job: state.jobs, source, options });
+    const ended = await runJob(child, { ...order, job: state.jobs, options });
     child.served += 1;
     const keep = ended.kind === "answered" && child.served < filesPerChild && ended.residentBytes < residentLimitBytes;
     if (!keep) dismiss();
     return ended;
   };
 
+  const carryOut = async (order: Order): Promise<Attempt> => {
+    if (state.idle !== null) clearTimeout(state.idle);
+    let ended: Attempt = { kind: "lost" };
+    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(order);
+    state.idle = setTimeout(dismiss, idleLimitMs).unref();
+    return ended;
+  };
+
   return {
-    inspect: async (source) => {
-      if (state.idle !== null) clearTimeout(state.idle);
-      let ended: Attempt = { kind: "lost" };
-      for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(source);
-      state.idle = setTimeout(dismiss, idleLimitMs).unref();
-      return resultOf(ended, source);
-    },
+    inspect: async (source) => resultOf(await carryOut({ source, xmlOf: null }), source),
+    readSignatureXml: async (source, xmlOf) => xmlResultOf(await carryOut({ source, xmlOf })),
     warm: () => {
       if (!state.closed) state.child ??= startChild(options.start);
     },
@@ -120,13 +125,14 @@ function startChild(start: StartInspectorProcess): Child {
   return child;
 }
 
-interface Job {
+type Order = Pick<InspectRequest, "source" | "xmlOf">;
+
+interface Job extends Order {
   readonly job: number;
-  readonly source: InspectSource;
   readonly options: SeatOptions;
 }
 
-function runJob(child: Child, { job, source, options }: Job): Promise<Attempt> {
+function runJob(child: Child, { job, source, xmlOf, options }: Job): Promise<Attempt> {
   return new Promise((resolve) => {
     let read: { sha256: string; sizeBytes: number } | null = null;
     const refused = (reason: RefusalReason): Attempt | null => (read === null ? null : { kind: "refused", ...read, reason });
@@ -149,7 +155,7 @@ function runJob(child: Child, { job, source, options }: Job): Promise<Attempt> {
       const memory: RefusalReason = { kind: "took-too-much-memory", limitMegabytes: inspectorHeapMegabytes };
       finish(refused(outOfMemory ? memory : { kind: "inspector-failed" }) ?? { kind: "lost" });
     };
-    child.process.send({ job, source, extraCertificates: options.extraCertificates });
+    child.process.send({ job, source, extraCertificates: options.extraCertificates, xmlOf });
   });
 }
 
@@ -163,4 +169,10 @@ function resultOf(ended: Attempt, source: InspectSource): Result<InspectionOutco
   if (source.kind === "file") return err("io-error");
   const sha256 = createHash("sha256").update(source.bytes).digest("hex").toUpperCase();
   return ok({ kind: "refused", refusal: { sha256, sizeBytes: source.bytes.length, reason: { kind: "inspector-failed" } } });
+}
+
+function xmlResultOf(ended: Attempt): Result<SignatureXml, SignatureXmlFailure> {
+  if (ended.kind !== "answered") return err("not-read");
+  const { result } = ended;
+  return result.kind === "signature-xml" ? result.xml : err(result.kind === "file-failure" ? result.failure : "not-read");
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { ok } from "../../../shared/base/result.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { PartName } from "../../../shared/model/signature.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
@@ -11,24 +13,33 @@ export interface InspectingPort {
   readonly onRequest: (listener: (request: InspectRequest) => void) => void;
 }
 
-export type InspectBytes = (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
+/** What is done with a file's bytes. */
+export interface Inspecting {
+  readonly inspect: (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
+  readonly readSignatureXml: (bytes: Buffer, part: PartName) => Result<SignatureXml, SignatureXmlFailure>;
+}
 
 /** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
-export function serveInspections(port: InspectingPort, inspect: InspectBytes): void {
+export function serveInspections(port: InspectingPort, { inspect, readSignatureXml }: Inspecting): void {
   port.onRequest((request) => void answer(request));
   void port.post({ kind: "ready" });
 
-  async function answer({ job, source, extraCertificates }: InspectRequest): Promise<void> {
+  async function answer({ job, source, extraCertificates, xmlOf }: InspectRequest): Promise<void> {
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
-    done(job, await result(bytes.value, extraCertificates.map(bufferOver)));
+    done(job, await result(async () => {
+      if (xmlOf === null) return { kind: "outcome", outcome: await inspect(bytes.value, extraCertificates.map(bufferOver)) };
+      // Before anything is unpacked: what is shown must belong to the inspection it is shown with.
+      const xml = xmlOf.sha256 === sha256 ? readSignatureXml(bytes.value, xmlOf.part) : err("changed-since" as const);
+      return { kind: "signature-xml", xml };
+    }));
   }
 
-  async function result(bytes: Buffer, extraCertificates: readonly Buffer[]): Promise<JobResult> {
+  async function result(work: () => Promise<JobResult>): Promise<JobResult> {
     try {
-      return { kind: "outcome", outcome: await inspect(bytes, extraCertificates) };
+      return await work();
     } catch (bug) {
       return { kind: "failed", detail: bug instanceof Error ? `${bug.name}: ${bug.message}`.slice(0, 500) : "thrown" };
     }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ok } from "../../../shared/base/result.ts";
+import { err, ok } from "../../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { Inspector } from "../../../electron/engine/inspector.ts";
 import { readConnectorFile } from "../../../electron/engine/inventory/read-connector-file.ts";
@@ -38,6 +38,7 @@ export function anInspector() {
       const empty: InspectionOutcome = { kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } };
       return ok(bytes.value.length === 0 ? empty : { kind: "inspected", inspection: { sha256, ...rest } });
     },
+    readSignatureXml: () => Promise.resolve(err("part-missing")),
     close: () => {
       state.closed = true;
       return Promise.resolve();

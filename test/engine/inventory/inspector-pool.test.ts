@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,27 @@ test.each([
   const [bad, good] = await Promise.all([inspector.inspect(bytes(text)), inspector.inspect(bytes("fine"))]);
   expect(bad).toEqual(ok({ kind: "refused", refusal: { sha256: sha256(text), sizeBytes: text.length, reason } }));
   expect(good).toMatchObject(ok({ kind: "refused", refusal: { sha256: sha256("fine"), reason: { kind: "empty" } } }));
+});
+
+test.each(["hang", "crash", "throw", "memory"])("%s while the XML of a signature is read is told, and the next file is inspected", async (text) => {
+  const inspector = anInspector(text === "hang" ? 1 : 10);
+  const wanted = { sha256: sha256(text), part: "a.psdsxs" };
+  const [bad, good] = await Promise.all([inspector.readSignatureXml(bytes(text), wanted), inspector.inspect(bytes("fine"))]);
+  expect(bad).toEqual({ ok: false, error: "not-read" });
+  expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
+});
+
+test("XML is read only from the bytes that were inspected", async () => {
+  const path = join(aFolder(), "a.pqx");
+  writeFileSync(path, "first");
+  const inspector = anInspector();
+  const read = () => inspector.readSignatureXml({ kind: "file", path }, { sha256: sha256("first"), part: "a.psdsxs" });
+  expect(await read()).toEqual(ok({ part: "a.psdsxs", text: "first", isCut: false }));
+  // As long as before: the stamp alone would not tell.
+  writeFileSync(path, "other");
+  expect(await read()).toEqual({ ok: false, error: "changed-since" });
+  rmSync(path);
+  expect(await read()).toEqual({ ok: false, error: "vanished" });
 });
 
 test("one file after another keeps one child", async () => {
@@ -105,6 +126,7 @@ test("after closing everything is refused, and what was waiting is answered", as
   await inspector.close();
   expect((await Promise.all(running)).map((result) => result.ok)).toEqual([true, false]);
   expect(await inspector.inspect(bytes("fine"))).toEqual({ ok: false, error: "io-error" });
+  expect(await inspector.readSignatureXml(bytes("fine"), { sha256: sha256("fine"), part: "a" })).toEqual({ ok: false, error: "not-read" });
 });
 
 /** Children as the pool sees them, without processes: every request is answered by `answer`, or kills the child. */

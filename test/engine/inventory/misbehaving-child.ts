@@ -4,16 +4,25 @@ import { inspectingPort } from "../../../electron/engine/inventory/inspecting-po
 import { serveInspections } from "../../../electron/engine/inventory/serve-inspections.ts";
 
 /** An inspecting child that does what the bytes say: what a hostile file might bring ours to do. */
-serveInspections(inspectingPort(), (bytes) => {
-  const text = bytes.toString("utf8");
+serveInspections(inspectingPort(), {
+  inspect: (bytes) => {
+    behaveAs(bytes.toString("utf8"));
+    const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
+    return { kind: "refused", refusal: { sha256, sizeBytes: process.pid, reason: { kind: "empty" } } };
+  },
+  readSignatureXml: (bytes, part) => {
+    behaveAs(bytes.toString("utf8"));
+    return { ok: true, value: { part, text: bytes.toString("utf8"), isCut: false } };
+  },
+});
+
+function behaveAs(text: string): void {
   if (text === "hang") for (;;);
   if (text === "crash") process.kill(process.pid, "SIGSEGV");
   if (text === "throw") throw new Error("bug");
   if (text === "memory") fillMemory();
   if (text.startsWith("write ")) writeFileSync(text.slice("write ".length), "x");
-  const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
-  return { kind: "refused", refusal: { sha256, sizeBytes: process.pid, reason: { kind: "empty" } } };
-});
+}
 
 function fillMemory(): void {
   const held: number[][] = [];
