@@ -8,6 +8,8 @@ export interface GoldenTruth {
   readonly integrity: "unsigned" | "intact" | "altered" | "unsupported" | "malformed";
   readonly signer?: { readonly cn: string; readonly sha1: string; readonly sha256: string } | null;
   readonly because?: string;
+  /** The signature value is right, though its method or key is none that we accept. */
+  readonly valueHolds?: boolean;
   readonly altered?: readonly string[];
   readonly missing?: readonly string[];
   readonly uncovered?: readonly string[];
@@ -29,6 +31,14 @@ export function readGoldenTruth(): readonly GoldenTruth[] {
     "golden files and expected.json differ: run make.py or restore what is missing"
   );
   return truth;
+}
+
+/** The RFC 3161 token of a golden file's first signature, and the signature value that it stamps. */
+export function goldenStamp(file: string): { readonly token: Buffer; readonly signatureValue: Buffer } {
+  const bytes = goldenParts(file).all.find(({ name }) => name.endsWith(".psdsxs"))?.read();
+  const xml = bytes?.ok === true ? bytes.value.toString("utf8") : "";
+  const decoded = (name: string) => Buffer.from(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([^<]+)<`, "u").exec(xml)?.[1] ?? "", "base64");
+  return { token: decoded("EncodedTime"), signatureValue: decoded("SignatureValue") };
 }
 
 export function goldenParts(file: string): PackageParts {

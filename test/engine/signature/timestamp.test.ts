@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { verifyTimestamp } from "../../../electron/engine/signature/timestamp.ts";
-import { goldenParts } from "./golden.ts";
+import { goldenStamp } from "./golden.ts";
 
-/** The token of a golden file and the signature value that it stamps. */
-function aStamp() {
-  const part = goldenParts("microsoft-rsa-sha256-timestamp.pqx").all.find(({ name }) => name.endsWith(".psdsxs"));
-  const bytes = part?.read();
-  const xml = bytes?.ok === true ? bytes.value.toString("utf8") : "";
-  const decoded = (name: string) => Buffer.from(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([^<]+)<`, "u").exec(xml)?.[1] ?? "", "base64");
-  return { token: decoded("EncodedTime"), signatureValue: decoded("SignatureValue") };
-}
+const aStamp = () => goldenStamp("microsoft-rsa-sha256-timestamp.pqx");
 
 test("the token of a golden file is verified", () => {
   const { token, signatureValue } = aStamp();
