@@ -18,6 +18,7 @@ import { readPlaces, type Host } from "./inventory/places.ts";
 import { inspectionRevision, type ScanMemory } from "./inventory/scanned-file.ts";
 import { createSettingsHandlers, readSettings } from "./inventory/settings.ts";
 import { createShadowHandlers } from "./inventory/shadow-handlers.ts";
+import { createSignatureXmlHandler } from "./inventory/signature-xml-handler.ts";
 import type { Shell } from "./inventory/shell.ts";
 import { watchFolders } from "./inventory/watch.ts";
 import { createCleanupLock } from "./store/cleanup-lock.ts";
@@ -127,13 +128,14 @@ interface Parts {
 }
 
 function handlersOf(ports: EnginePorts, { store, catalogue, inventory, opened, memory, events, safe, culture }: Parts): Handlers {
-  const { shell, now, system, dataFolder } = ports;
+  const { shell, now, system, dataFolder, inspector } = ports;
   const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
   const findRecord = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
   const shadows = { marks: store.testingMarks, catalogueFacts: catalogue.facts, note: safe.note };
   return {
     ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
+    ...createSignatureXmlHandler({ inspector, inventory, opened }),
     ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
     ...createFolderHandlers({ keeper: store.folders, isReadOnly, inventory, shell, platform: system.platform, now }),
     ...createShadowHandlers({ ...shadows, inventory, findRecord, isReadOnly, now }),

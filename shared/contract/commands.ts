@@ -5,6 +5,7 @@ import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { Decoder } from "./decoder.ts";
 import { decoders as table } from "./decoders.ts";
 
@@ -24,6 +25,8 @@ export interface Commands {
   getConnector: Command<{ readonly id: ConnectorId }, ConnectorRecord, "unknown-id">;
   /** Inspects a file somebody sent, without installing it. `base64` holds its bytes; nothing is written. */
   inspectBytes: Command<{ readonly name: string; readonly base64: string }, ConnectorRecord, "too-large">;
+  /** The `signature`th signature of a file, as text, from the bytes of the inspection with this hash. `not-kept`: it has to be opened again. */
+  getSignatureXml: Command<SignatureChoice, SignatureXml, SignatureXmlFailure | "unknown-id" | "not-kept">;
   getTrust: Command<null, TrustView, never>;
   getSettings: Command<null, Settings, never>;
   setSettings: Command<Settings, Settings, "store-read-only">;
@@ -66,6 +69,14 @@ export interface Commands {
   /** What the user should know and has not put away. */
   getNotices: Command<null, readonly Notice[], never>;
   dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
+}
+
+/** One signature of an inspection as it was handed out. */
+export interface SignatureChoice {
+  readonly id: ConnectorId;
+  readonly sha256: string;
+  /** Its place among the signatures. */
+  readonly signature: number;
 }
 
 export interface HistoryExport {

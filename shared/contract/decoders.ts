@@ -12,6 +12,8 @@ export const largestOpenedBytes = 64 * 1024 * 1024;
 export const longestCatalogue = 16 * 1024 * 1024;
 /** Connectors in one selection. */
 const mostIds = 2_000;
+/** More than the engine tells of any file. */
+const mostSignatures = 100;
 /** Longest reason or note. */
 const longestNote = 500;
 
@@ -28,6 +30,7 @@ export const decoders = {
   cancelScan: record<{ scanId: string }>({ scanId: text(64) }),
   getConnector: record<{ id: ConnectorId }>({ id }),
   inspectBytes: record<{ name: string; base64: string }>({ name: text(1024), base64: text(Math.ceil(largestOpenedBytes / 3) * 4) }),
+  getSignatureXml: record<{ id: ConnectorId; sha256: string; signature: number }>({ id, sha256: text(64), signature: integer(0, mostSignatures - 1) }),
   getTrust: nothing,
   getSettings: nothing,
   setSettings: record<Settings>({

@@ -16,6 +16,10 @@ export function printable(text: string, longest: number = longestInSentence): st
   return characters.length > longest || text.length > longest * 2 ? `${characters.slice(0, longest - 1).join("")}…` : start;
 }
 
+/** A stranger's document made safe to show, line by line: line feeds (also of CR LF) and tabs stay, the rest as `printable` has it. Not cut. */
+export const printableLines = (text: string): string =>
+  text.replaceAll("\r\n", "\n").replace(unprintable, (character) => (character === "\n" || character === "\t" ? character : codePoint(character)));
+
 const codePoint = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 
 /** Most entries of a list that facts carry; words name far fewer and count the rest. */

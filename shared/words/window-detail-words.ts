@@ -1,6 +1,8 @@
 import type { DataSourcePath } from "../model/connector.ts";
 import type { PartFacts } from "../model/inspection.ts";
+import type { FileFailure } from "../model/finding.ts";
 import type { SignatureWarning, TimestampProblem } from "../model/signature.ts";
+import type { SignatureXmlFailure } from "../model/signature-xml.ts";
 
 /** The texts around one connector's facts. */
 export interface WindowDetailWords {
@@ -109,6 +111,14 @@ export interface WindowDetailWords {
     readonly warnings: Readonly<Record<SignatureWarning, string>>;
     readonly warningsTitle: string;
     readonly purpose: Readonly<Record<string, string>>;
+    readonly xml: {
+      readonly title: string;
+      readonly explain: string;
+      readonly label: (part: string) => string;
+      readonly cut: (characters: number) => string;
+      readonly copy: string;
+      readonly failures: Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>;
+    };
   };
   readonly functions: {
     readonly none: string;

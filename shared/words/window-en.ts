@@ -1,6 +1,7 @@
 import type { CommandName, Failure } from "../contract/commands.ts";
 import { cleanupEn } from "./cleanup-en.ts";
 import { counted } from "./en-phrases.ts";
+import { reasonsEn } from "./en-reasons.ts";
 import { shadowEn } from "./shadow-en.ts";
 import { windowCleanupEn } from "./window-cleanup-en.ts";
 import { windowDetailEn } from "./window-detail-en.ts";
@@ -22,6 +23,9 @@ function summaryPart(part: SummaryPart, count: number): string {
   return parts[part];
 }
 
+const { fileFailures } = reasonsEn;
+const whole = ({ problem, step }: { readonly problem: string; readonly step: string }): string => `${problem} ${step}`;
+
 const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "bad-input": "Mezzanine did not understand the request. Reload the window and try again.",
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
@@ -37,6 +41,13 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-a-connector": "That file is not a connector, so there is nothing to compare.",
   ...shadowEn.testingFailures,
   ...cleanupEn.catalogueFailures,
+  ...windowDetailEn.signature.xml.failures,
+  "vanished": whole(fileFailures.vanished),
+  "in-use": whole(fileFailures["in-use"]),
+  "access-denied": whole(fileFailures["access-denied"]),
+  "not-a-file": whole(fileFailures["not-a-file"]),
+  "link-outside": whole(fileFailures["link-outside"]),
+  "io-error": whole(fileFailures["io-error"]),
   "too-large": "The file is too large to be what it should be.",
   "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",

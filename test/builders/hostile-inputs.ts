@@ -11,6 +11,7 @@ export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
   cancelScan: { scanId: "none" },
   getConnector: { id },
   inspectBytes: { name: "a.mez", base64: "" },
+  getSignatureXml: { id, sha256: "AB".repeat(32), signature: 0 },
   getTrust: null,
   getSettings: null,
   setSettings: { securityLevel: "any", culture: "de-CH", theme: "dark", density: "compact", locale: "en", notifications: true },

@@ -8,7 +8,7 @@ import type { ConnectorId, ConnectorRecord } from "../../../shared/model/invento
 import { limits } from "../archive/limits.ts";
 import type { CheckContext } from "../checks/check.ts";
 import { findingsAbout } from "../checks/findings-of.ts";
-import type { Inspector } from "../inspector.ts";
+import type { Inspector, InspectSource } from "../inspector.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
 import { connectorId, openedFolder } from "./connector-id.ts";
 import { readStamp } from "./list-connectors.ts";
@@ -25,15 +25,20 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   /** A file that the system handed over by path. */
   readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
+  /** Where its bytes can be had again; null when they are no longer kept. */
+  readonly sourceOf: (id: ConnectorId) => InspectSource | null;
 }
 
 interface Opened {
   readonly name: string;
   readonly content: InspectionOutcome;
   readonly modifiedMs: number;
+  readonly source: InspectSource | null;
 }
 
 const mostOpened = 20;
+/** Of files that came as bytes, so that their signatures can be looked at: as many as the largest file has. */
+const mostKeptBytes = limits.fileBytes;
 const longestName = 255;
 
 export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts): OpenedFiles {
@@ -47,6 +52,7 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
     opened.delete(id);
     opened.set(id, file);
     for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - mostOpened))) opened.delete(oldest);
+    dropBytes(opened);
     return judged(id, file);
   };
 
@@ -65,19 +71,34 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
-      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime() }));
+      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source: isSigned(content) ? { kind: "bytes", bytes } : null }));
     },
     inspectPath: async (path) => {
       const stamp = await readStamp(path, "");
       const result = await inspector.inspect({ kind: "file", path });
       if (!result.ok) return result;
-      return ok(keep({ name: bareName(path), content: result.value, modifiedMs: stamp.ok ? stamp.value.modifiedMs : now().getTime() }));
+      const modifiedMs = stamp.ok ? stamp.value.modifiedMs : now().getTime();
+      return ok(keep({ name: bareName(path), content: result.value, modifiedMs, source: { kind: "file", path } }));
     },
     find: (id) => {
       const found = opened.get(id);
       return found === undefined ? undefined : judged(id, found);
     },
+    sourceOf: (id) => opened.get(id)?.source ?? null,
   };
+}
+
+const isSigned = (content: InspectionOutcome): boolean =>
+  content.kind === "inspected" && content.inspection.signature.signatures.length > 0;
+
+/** Keeps the bytes of the last ones, as far as they are not too many. */
+function dropBytes(opened: Map<ConnectorId, Opened>): void {
+  let left = mostKeptBytes;
+  for (const [id, file] of [...opened].reverse()) {
+    if (file.source?.kind !== "bytes") continue;
+    left -= file.source.bytes.length;
+    if (left < 0) opened.set(id, { ...file, source: null });
+  }
 }
 
 /** Bytes need no file system; should it be named all the same, the inspecting child failed. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable, printableFacts } from "../../../shared/words/printable.ts";
+import { printable, printableFacts, printableLines } from "../../../shared/words/printable.ts";
 
 test.each([
   ["leaves ordinary names alone", "Größe 燈籠魚 – Ω.pq", "Größe 燈籠魚 – Ω.pq"],
@@ -17,6 +17,11 @@ test.each([
 test("cuts what is too long, whole characters only, at no cost", () => {
   expect([...printable("😀".repeat(1_000), 10)]).toEqual([..."😀".repeat(9), "…"]);
   expect(printable("\u202E".repeat(50_000_000), 20)).toHaveLength(20);
+});
+
+test("keeps the lines and tabs of a document, whatever else is in it, however long it is", () => {
+  expect(printableLines("a\r\n\tb\rc\u0000\u202Ed\uFEFF")).toBe("a\n\tb<U+000D>c<U+0000><U+202E>d<U+FEFF>");
+  expect(printableLines("x".repeat(300_000))).toHaveLength(300_000);
 });
 
 test("reaches every text of a record, and keeps its shape", () => {
