@@ -61,7 +61,8 @@ async function configOf(bundle: Bundle) {
   const plugins = [recordPackages(bundle)];
   if (bundle === "renderer") return { configFile: join(root, "build", "vite.renderer.config.ts"), logLevel: "warn" as const, plugins };
   const { configOfProgram } = await import("./vite.node.config.ts");
-  return { ...configOfProgram(bundle), plugins };
+  const config = configOfProgram(bundle);
+  return { ...config, plugins: [...(config.plugins ?? []), ...plugins] };
 }
 
 const isFresh = (bundle: Bundle, hash: string): boolean =>

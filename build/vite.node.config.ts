@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { InlineConfig } from "vite";
+import type { InlineConfig, Plugin } from "vite";
 import { root } from "./runtime.js";
 
 /** Programs that run on this computer's side, each one file in a folder of its own below `build/out`. */
@@ -14,6 +14,19 @@ export const programs = {
 
 export type Program = keyof typeof programs;
 
+/**
+ * The parser's messages in forty languages would be half of a bundle, and each child would compile them before its first file. English
+ * alone is asked for.
+ */
+const withoutTranslations: Plugin = {
+  name: "parser-without-translations",
+  enforce: "pre",
+  load: {
+    filter: { id: /[\\/]powerquery-parser[\\/]localization[\\/]templates[\\/]template\.[\w-]+\.json$/u },
+    handler: () => "{}",
+  },
+};
+
 /** Bundles everything but what cannot be: Electron, and the SQLite driver with its binary. */
 export function configOfProgram(program: Program): InlineConfig {
   const { entry, format } = programs[program];
@@ -22,6 +35,7 @@ export function configOfProgram(program: Program): InlineConfig {
     root,
     logLevel: "warn",
     publicDir: false,
+    plugins: [withoutTranslations],
     ssr: { noExternal: true, external: ["electron", "better-sqlite3"], target: "node" },
     build: {
       ssr: join(root, entry),

@@ -20,8 +20,8 @@ export interface InspectorPoolOptions {
 export const usualPoolSize = (): number => Math.min(4, Math.max(2, availableParallelism() - 1));
 
 interface Waiting {
-  readonly work: (seat: Seat) => Promise<void>;
-  /** For who waits in vain. */
+  /** Asks the child, and answers how to tell whoever waits. */
+  readonly work: (seat: Seat) => Promise<() => void>;
   readonly refuse: () => void;
 }
 
@@ -35,17 +35,28 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   if (warm) seats[0]?.warm();
   const state = { closed: false };
 
-  const work = async (seat: Seat) => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next.work(seat);
+  const serve = async (seat: Seat) => {
+    let tell = (): void => undefined;
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const working = next.work(seat);
+      // Only now, with the child at work again: what becomes of a result takes this process a while.
+      tell();
+      tell = await working;
+    }
     free.push(seat);
+    tell();
   };
 
   const enqueue = <T>(ask: (seat: Seat) => Promise<T>, refused: T): Promise<T> => {
     if (state.closed) return Promise.resolve(refused);
     return new Promise((resolve) => {
-      queue.push({ work: async (seat) => resolve(await ask(seat)), refuse: () => resolve(refused) });
+      const work: Waiting["work"] = async (seat) => {
+        const result = await ask(seat);
+        return () => resolve(result);
+      };
+      queue.push({ work, refuse: () => resolve(refused) });
       const seat = free.pop();
-      if (seat !== undefined) void work(seat);
+      if (seat !== undefined) void serve(seat);
     });
   };
 

@@ -167,6 +167,17 @@ test("a child that dies before it has read anything gets the file another chance
   expect([once.log.started, always.log.started]).toEqual([2, 2]);
 });
 
+test("a child has its next file before anybody works on the result of the last", async () => {
+  const order: string[] = [];
+  const { start } = aFakeStart((request) => {
+    order.push(`asked for ${request.job}`);
+    return [done(request.job)];
+  });
+  const pool = createInspectorPool({ start, size: 1 });
+  await Promise.all([1, 2, 3].map((job) => pool.inspect(bytes("x")).then(() => order.push(`told ${job}`))));
+  expect(order).toEqual(["asked for 1", "asked for 2", "told 1", "asked for 3", "told 2", "told 3"]);
+});
+
 test("a child that ended between two files is replaced without anybody noticing", async () => {
   const inspector = anInspector(5);
   const first = await inspector.inspect(bytes("a"));
