@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildChanged } from "../../build/bundles.ts";
+import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
+import { goldenBytes, readGoldenTruth } from "../engine/signature/golden.ts";
+
+const sources = createNodeInspector({ entry: new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url), size: 1 });
+const bundled = createNodeInspector({ entry: new URL("../../build/out/child/index.js", import.meta.url), size: 1 });
+
+beforeAll(async () => void (await buildChanged(["child"])), 60_000);
+afterAll(async () => void (await Promise.all([sources.close(), bundled.close()])));
+
+const broken = [
+  "section A; shared A.B = (x as number x) => 1;", "section A; [Publish = \"A\" \"B\"] shared A.C = () => 1;", "section A; B = \"left open",
+  "section A; B = [Authentication = [Key = ];", "section A; B = 1 + ;",
+];
+
+test.each(broken)("the bundled child says of a broken document what the sources say: %s", async (text) => {
+  const bytes = Buffer.from(text);
+  const said = await bundled.inspect({ kind: "bytes", bytes });
+  expect(said).toEqual(await sources.inspect({ kind: "bytes", bytes }));
+  expect(said).toMatchObject({ value: { inspection: { connector: { parse: "error", syntaxError: { detail: expect.stringMatching(/\w/u) } } } } });
+});
+
+test("the bundled child says of every golden file what the sources say", async () => {
+  for (const { file } of readGoldenTruth()) {
+    const bytes = goldenBytes(file);
+    expect(await bundled.inspect({ kind: "bytes", bytes })).toEqual(await sources.inspect({ kind: "bytes", bytes }));
+  }
+});
