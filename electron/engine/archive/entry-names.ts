@@ -42,8 +42,8 @@ export function nameProblems(name: string): readonly ArchiveNoteKind[] {
 /** For notes: control and reordering characters as escapes, and not endless. */
 export function printableName(name: string): string {
   const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  const shown = name.slice(0, 120).replace(new RegExp(invisible, "gu"), escape);
-  return name.length > 120 ? `${shown}…` : shown;
+  const shown = name.slice(0, limits.shownNameCharacters).replace(new RegExp(invisible, "gu"), escape);
+  return name.length > limits.shownNameCharacters ? `${shown}…` : shown;
 }
 
 /**

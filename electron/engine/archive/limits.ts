@@ -1,11 +1,8 @@
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-/**
- * Every bound on what a connector file may ask of us, with its reason. Measured on 407 public `.mez` and 118 certified packages;
- * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
- */
-export const limits = {
+/** The file, its directory and its parts. */
+const archive = {
   /** Largest certified package: under 10 MB. Read whole into memory, so it bounds the resident size too. */
   fileBytes: 64 * megabyte,
   /** Largest package: a few hundred parts. A directory entry costs us about 1 kB of memory. */
@@ -21,16 +18,16 @@ export const limits = {
   ratioFromBytes: 4 * megabyte,
   /** Windows' limit for one path component. */
   nameLength: 255,
-  /** `[Content_Types].xml` and relationships: some hundred elements. */
-  packageXmlBytes: 2 * megabyte,
-  /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
-  signatureXmlBytes: 2 * megabyte,
-  /** What of a signature part is shown when somebody asks for it: four times the longest honest one. */
-  shownXmlCharacters: 256 * kilobyte,
-  /** Resources: the largest seen is 400 kB. xmldom takes 0.1 s a megabyte, hostile shapes some times that. */
-  resourcesXmlBytes: 2 * megabyte,
-  /** Tags of all resource files together: the largest seen has 13,000 in each language, 40 languages make half a million, 2 s. */
-  resourcesTags: 600_000,
+  /** How much of a name a note repeats. */
+  shownNameCharacters: 120,
+  /** The beginning of what is no archive, to say what it seems to be. */
+  lookalikeBytes: kilobyte,
+  /** How far into a text `section` is looked for; a licence written above it has up to 35 kB. */
+  sectionHeadBytes: 256 * kilobyte,
+} as const;
+
+/** XML of any part. Beyond what xmldom and the readers behind it do in linear time and on little stack. */
+const xml = {
   /** XML-DSIG needs 7, resx 5 with its schema 12. Recursive readers and canonicalizers behind us stay far from the stack's end. */
   xmlDepth: 64,
   /** Elements, comments and the like of one XML document: 4,000 references have 20,000; a tree node costs about 1 kB. */
@@ -41,46 +38,127 @@ export const limits = {
   xmlAttributesOfElement: 256,
   /** Different names of elements: xmldom looks through the document once for each. XML-DSIG with XAdES has some 80. */
   xmlElementNames: 128,
-  /** Declarations of prefixes in what is canonicalized: each is looked at for every node. */
-  prefixDeclarations: 128,
+  /** `[Content_Types].xml` and relationships: some hundred elements. */
+  packageXmlBytes: 2 * megabyte,
+} as const;
+
+/** Signatures, their certificates and timestamps. */
+const signature = {
   /** Signatures of one package: one is usual, countersignatures make two or three. */
   signatures: 8,
+  /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
+  signatureXmlBytes: 2 * megabyte,
+  /** What of a signature part is shown when somebody asks for it: four times the longest honest one. */
+  shownXmlCharacters: 256 * kilobyte,
+  /** Declarations of prefixes in what is canonicalized: each is looked at for every node. */
+  prefixDeclarations: 128,
   /** References of one Manifest: one a part. */
   references: 4_000,
   /** References of one SignedInfo: the package's Object, perhaps KeyInfo and XAdES properties. */
   signedElements: 8,
   /** XML that the transforms of one file's references may read in all: relationships are some hundred bytes each. */
   transformedBytes: 4 * megabyte,
+  /** What each transform counts for beside its part's bytes: parsing a small part is work too. */
+  transformAtLeastBytes: 8 * kilobyte,
   /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
   transforms: 4,
   /** Certificates that one signature may bring along. */
   certificates: 32,
   /** One certificate; real ones are 1 to 3 kB. */
   certificateBytes: 64 * kilobyte,
+  /** From the signer to the root. Longer chains are none that a certificate authority issues; each link costs a verification. */
+  chainLinks: 10,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
   timestampBytes: 256 * kilobyte,
+  /** Nesting of ASN.1, which is read recursively: about 10 in certificates, in tokens 14. */
+  derDepth: 40,
   /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */
   rsaKeyBits: 8_192,
   /** Shorter RSA keys can be forged by anyone with patience. */
   rsaMinimumKeyBits: 1_024,
+  /** How much of an algorithm's URI, or of what else was refused, is repeated; the longest that OPC names has 68. */
+  shownAlgorithmCharacters: 200,
+  /** How much of what stands for a SignatureTime is repeated; with nanoseconds and zone it has 35. */
+  shownTimeCharacters: 64,
+} as const;
+
+/** Section documents: the scan, the grammar and the evaluator. What goes beyond stays unknown. */
+const section = {
+  /** A section document as text. */
+  mCharacters: 16 * megabyte,
+  /** The largest public document has some hundred members; each costs memory, and time once it is shared. */
+  mMembers: 50_000,
+  /** Members that get a print, which a scan keeps and compares with those of all other files. */
+  mPrintedMembers: 4_000,
   /** Nesting of brackets, records and parentheses in M: recursion of grammar and evaluator. */
   mNesting: 200,
   /** One expression without the bodies of functions: the grammar's time grows with the square of its tokens, 20,000 take 0.5 s. */
   mTokens: 20_000,
+  /** The same in characters, since one token may be a text without end. */
+  mStretchCharacters: 256 * kilobyte,
+  /** Signs, `not`, `if` and their like in one expression: a chain of them nests in the grammar without a bracket. */
+  mPrefixes: 800,
   /**
    * What a whole document may ask of the grammar: about a token of a short expression each, 5 microseconds. 4,000 functions with
    * heads of their own fit; what goes beyond stays unknown.
    */
   mGrammarWork: 250_000,
-  /** Fields of records that are told, over all kinds and Publish records, which may all name one large record. */
+  /** Expressions this short are kept once parsed: heads and attributes, which generated connectors repeat hundreds of times. */
+  mRememberedCharacters: 400,
+  /** Steps of the evaluator in one document: functions that call one another double their work with each call. */
+  mSteps: 200_000,
+  /** How deep one step may lead into the next: recursion of the evaluator. */
+  mStepDepth: 250,
+  /** Bodies of functions that are called to know a field's value; those that build records for Publish have a few lines. */
+  mCalledCharacters: 4_096,
+  /** Items of a list or fields of a record joined by `&`, which copies them each time. */
+  mItems: 10_000,
+  /** A text joined by `&`, in one culture: joined to itself twenty times over it is a million times as long. */
+  mTextCharacters: 64 * kilobyte,
+} as const;
+
+/** What is told of a section document, to the window and in JSON: each of it may be named by every record there is. */
+const told = {
+  /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mToldFields: 20_000,
-  /** Characters of texts that are told, in all cultures together: every record may name the longest text of the resources. */
+  /** Characters of texts, in all cultures together: every record may name the longest text of the resources. */
   mToldCharacters: 4 * megabyte,
-  /** A section document as text. */
-  mCharacters: 16 * megabyte,
-  /** PNG dimensions a window will ever be asked to draw; icons are 16 to 80. */
-  imagePixels: 1_024,
+  /** Texts of one ButtonText; three are the most seen. */
+  mButtonTexts: 32,
+  /** Icons of one size; Power BI asks for four. */
+  mIcons: 64,
+  /** The source of what stays unknown: enough to recognize it by. */
+  mSourceCharacters: 300,
+  /** The type of one parameter as written: a table type names some dozen columns. */
+  mTypeCharacters: 2_000,
+  /** What the grammar says is wrong; it repeats what it found. */
+  mProblemCharacters: 300,
+} as const;
+
+/** Resource files and images. */
+const resources = {
+  /** Languages with a file of their own. Every text is told in each of them. */
+  cultures: 200,
+  /** One resource file: the largest seen is 400 kB. xmldom takes 0.1 s a megabyte, hostile shapes some times that. */
+  resourcesXmlBytes: 2 * megabyte,
+  /** Tags of all resource files together: the largest seen has 13,000 in each language, 40 languages make half a million, 2 s. */
+  resourcesTags: 600_000,
+  /** An image that is looked into for its size. */
   imageBytes: 512 * kilobyte,
+  /** Images that are looked into; a connector names eight for each Publish record. */
+  images: 256,
+  /** Images that a window is given to draw, and what those may be: icons are 16 to 80 pixels and a few kB. */
+  drawnImages: 32,
+  drawnImageBytes: 64 * kilobyte,
+  drawnImagePixels: 512,
+} as const;
+
+/**
+ * Every bound on what a connector file may ask of us, with its reason. Measured on 407 public `.mez` and 118 certified packages;
+ * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
+ */
+export const limits = {
+  ...archive, ...xml, ...signature, ...section, ...told, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
 } as const;

@@ -1,4 +1,5 @@
 import type { Lookalike } from "../../../shared/model/inspection.ts";
+import { limits } from "./limits.ts";
 
 const magics: readonly (readonly [Lookalike, string])[] = [
   ["rar", "Rar!\u001a\u0007"],
@@ -14,7 +15,7 @@ const magics: readonly (readonly [Lookalike, string])[] = [
 
 /** What a file that is neither an archive nor a section document seems to be, by its first bytes. */
 export function recognizeBytes(bytes: Buffer): Lookalike {
-  const head = bytes.subarray(0, 1024).toString("latin1");
+  const head = bytes.subarray(0, limits.lookalikeBytes).toString("latin1");
   const magic = magics.find(([, start]) => head.startsWith(start));
   if (magic !== undefined) return magic[0];
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf)?\s*/u, "").toLowerCase();
@@ -38,7 +39,7 @@ export function recognizeEntries(names: readonly string[]): { readonly inner: st
 /** Whether a text starts as section documents do: comments, perhaps an attribute record, then `section`. Linear, bounded. */
 export function startsWithSection(bytes: Buffer): boolean {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes.subarray(0, 256 * 1024));
+  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes.subarray(0, limits.sectionHeadBytes));
   const blank = /(?:\s+|\/\/[^\r\n]*|\/\*[^]*?\*\/)/uy;
   // A comment that never ends matches nothing here: looking for its end again at each slash would take quadratic time.
   const record = /(?:"(?:[^"]|"")*"|\/\/[^\r\n]*|\/\*[^]*?\*\/|[^[\]"/]+|\/(?![/*]))/uy;

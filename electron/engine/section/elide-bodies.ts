@@ -4,9 +4,6 @@ import { afterComment, findBody, isComment, quotedEnd } from "./find-body-end.ts
 import { afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
 import { StretchBuilder, type Stretch } from "./stretch.ts";
 
-/** Bounds on what one stretch may ask of the grammar, whose time grows with the square of a chain of signs and whose stack with nesting. */
-const most = { characters: 256 * 1024, tokens: limits.mTokens, nesting: limits.mNesting, prefixes: 800 } as const;
-
 export interface ElideOptions {
   /** `Name!Member` inside the section `Name` is written as `Member`: Microsoft's grammar has no section access. */
   readonly sectionName: string | null;
@@ -56,11 +53,11 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
       frames.meet(document.charCodeAt(at));
       if (isSign(document.charCodeAt(at))) chained += 1;
     }
-    if (tokens > most.tokens || chained > most.prefixes || frames.deepest > most.nesting) return err("too-big");
+    if (tokens > limits.mTokens || chained > limits.mPrefixes || frames.deepest > limits.mNesting) return err("too-big");
     at = next;
   }
   const stretch = built.finish(span, workOf(tokens, frames.squaredChains()));
-  return stretch.text.length > most.characters ? err("too-big") : ok(stretch);
+  return stretch.text.length > limits.mStretchCharacters ? err("too-big") : ok(stretch);
 }
 
 const isSign = (code: number): boolean => code === 45 || code === 43;

@@ -1,4 +1,5 @@
 import { Language } from "@microsoft/powerquery-parser";
+import { limits } from "../archive/limits.ts";
 import { eachHead, headOf } from "./function-heads.ts";
 import type { Grammar } from "./grammar.ts";
 import { library, type LibraryPorts } from "./library.ts";
@@ -11,9 +12,6 @@ import type { SyntaxProblem } from "./walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
 type Node = Language.Ast.TNode;
-
-/** Steps one document may take, and how deep one may lead into the next: what goes beyond is unknown. */
-const most = { steps: 200_000, depth: 250, calledBody: 4_096 } as const;
 
 /** Where a node stands. */
 interface Site {
@@ -63,7 +61,7 @@ export class Evaluator {
 
   private async evaluate(node: Node, site: Site): Promise<Value> {
     this.steps += 1;
-    if (this.steps > most.steps || site.depth > most.depth) return unknownValue;
+    if (this.steps > limits.mSteps || site.depth > limits.mStepDepth) return unknownValue;
     const inner: Site = { ...site, depth: site.depth + 1 };
     switch (node.kind) {
       case NodeKind.LiteralExpression:
@@ -162,7 +160,7 @@ export class Evaluator {
     }
     if (callee.kind !== "function" || callee.body === null) return unknownValue;
     const { span, scope } = callee.body;
-    if (span.end - span.start > most.calledBody || args.length > callee.head.parameters.length) return unknownValue;
+    if (span.end - span.start > limits.mCalledCharacters || args.length > callee.head.parameters.length) return unknownValue;
     const names = new Map(callee.head.parameters.map(({ name }, index) => [name, args[index] ?? ready(nullValue)]));
     return this.span(span, { names, without: null, outer: scope }, depth);
   }

@@ -1,4 +1,5 @@
 import { Language } from "@microsoft/powerquery-parser";
+import { limits } from "../archive/limits.ts";
 import { nameOfIdentifier } from "./m-literals.ts";
 import type { Stretch } from "./stretch.ts";
 import type { FunctionHead } from "./values.ts";
@@ -27,8 +28,6 @@ function saidOfPath(type: Node | undefined): boolean | undefined {
   return said?.kind === NodeKind.LiteralExpression && said.literalKind === LiteralKind.Logical ? said.literal === "true" : undefined;
 }
 
-const longestType = 2_000;
-
 /** A type as written, comments left out and white space evened. Of `(type text meta […])` what remains is `text`. */
 function typeText(node: Node, stretch: Stretch): string {
   let at = node;
@@ -41,5 +40,5 @@ function typeText(node: Node, stretch: Stretch): string {
   const { positionStart, positionEnd } = at.tokenRange;
   const written = stretch.text.slice(positionStart.codeUnit, positionEnd.codeUnit);
   const even = written.replace(/"(?:[^"]|"")*"|\s+/gu, (found) => (found.startsWith("\"") ? found : " "));
-  return even.length > longestType ? `${even.slice(0, longestType)}…` : even;
+  return even.length > limits.mTypeCharacters ? `${even.slice(0, limits.mTypeCharacters)}…` : even;
 }

@@ -1,15 +1,14 @@
 import { Lexer, Parser, type Task } from "@microsoft/powerquery-parser";
+import { limits } from "../archive/limits.ts";
 
 type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommonError;
-
-const longestDetail = 300;
 
 /** Where a text breaks the grammar and what the grammar says of it. The end of the text when the grammar names no place. */
 export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
   const { error } = task;
   // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.
   const inner = "innerError" in error ? error.innerError : error;
-  return { at: placeOf(inner, text), detail: inner.message.slice(0, longestDetail) };
+  return { at: placeOf(inner, text), detail: inner.message.slice(0, limits.mProblemCharacters) };
 }
 
 function placeOf(inner: Error, text: string): number {

@@ -21,8 +21,6 @@ export interface Grammar {
   readonly attributes: (span: Span) => Promise<Result<Parsed<Language.Ast.RecordLiteral>, GrammarFailure>>;
 }
 
-const longestRemembered = 400;
-
 const expressionSettings: Settings = { ...DefaultSettings, parseBehavior: Parser.ParseBehavior.ParseExpression };
 const attributeSettings: Settings = {
   ...DefaultSettings,
@@ -44,7 +42,7 @@ export function createGrammar(document: string, sectionName: string | null): Gra
     if (spent + work > limits.mGrammarWork) return Promise.resolve(err({ kind: "too-big" }));
     spent += work;
     const outcome = lexParse(text, settings);
-    if (text.length <= longestRemembered) remembered.set(key, outcome);
+    if (text.length <= limits.mRememberedCharacters) remembered.set(key, outcome);
     return outcome;
   };
 

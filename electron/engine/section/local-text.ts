@@ -1,8 +1,7 @@
 import { textIn, type CultureName, type LocalText } from "../../../shared/model/known.ts";
+import { limits } from "../archive/limits.ts";
 
 export const noText: LocalText = { neutral: null, byCulture: {} };
-
-const longest = 65_536;
 
 /** One after the other, culture by culture; null where either is null. Undefined when it grows beyond reason. */
 export function joinTexts(left: LocalText, right: LocalText): LocalText | undefined {
@@ -11,7 +10,7 @@ export function joinTexts(left: LocalText, right: LocalText): LocalText | undefi
   const neutral = join(left.neutral, right.neutral);
   const byCulture = Object.fromEntries(cultures.map((name) => [name, join(textIn(left, name), textIn(right, name))]));
   const lengths = [neutral, ...Object.values(byCulture)].map((text) => text?.length ?? 0);
-  return lengths.some((length) => length > longest) ? undefined : { neutral, byCulture };
+  return lengths.some((length) => length > limits.mTextCharacters) ? undefined : { neutral, byCulture };
 }
 
 /** The text when it is the same everywhere, as a condition needs it. */

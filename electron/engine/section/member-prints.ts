@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import type { MemberPrint } from "../../../shared/model/connector.ts";
+import { limits } from "../archive/limits.ts";
 import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
 import type { ScannedMember } from "./scan-members.ts";
-
-/** Members of one document that get a print. The largest public document has some hundred. */
-const mostMembers = 4_000;
 
 /**
  * One print for each member: equal when name and expression are the same but for comments and white space. Attributes do not count,
@@ -12,7 +10,7 @@ const mostMembers = 4_000;
  */
 export function memberPrints(text: string, members: readonly ScannedMember[]): readonly MemberPrint[] {
   return members
-    .slice(0, mostMembers)
+    .slice(0, limits.mPrintedMembers)
     .map(({ name, expression }) => ({ name, print: printOf(name, expressionWithoutFormatting(text, expression)) }));
 }
 

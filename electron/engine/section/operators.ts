@@ -1,7 +1,6 @@
+import { limits } from "../archive/limits.ts";
 import { invariantText, joinTexts } from "./local-text.ts";
 import { nullValue, unknownValue, type Value } from "./values.ts";
-
-const mostItems = 10_000;
 
 /** `left & right` of what is known: texts culture by culture, lists, records (the right field wins). */
 export function combine(left: Value, right: Value): Value {
@@ -10,11 +9,11 @@ export function combine(left: Value, right: Value): Value {
     return text === undefined ? unknownValue : { kind: "text", text };
   }
   if (left.kind === "list" && right.kind === "list") {
-    return left.items.length + right.items.length > mostItems ? unknownValue : { kind: "list", items: [...left.items, ...right.items] };
+    return left.items.length + right.items.length > limits.mItems ? unknownValue : { kind: "list", items: [...left.items, ...right.items] };
   }
   if (right.kind === "record" && (left.kind === "record" || left.kind === "unknown")) {
     const before = left.kind === "record" ? left : { fields: new Map(), open: true };
-    if (before.fields.size + right.fields.size > mostItems) return unknownValue;
+    if (before.fields.size + right.fields.size > limits.mItems) return unknownValue;
     // An unknown field on the right of an open record may hide any on the left, so nothing of the left is certain.
     if (right.open) return right;
     return { kind: "record", fields: new Map([...before.fields, ...right.fields]), open: before.open };

@@ -1,9 +1,8 @@
 import type { Icon, IconSet } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known } from "../../../shared/model/known.ts";
+import { limits } from "../archive/limits.ts";
 import type { FactReader, Readers, RecordView } from "./record-view.ts";
 import type { Thunk } from "./values.ts";
-
-const mostIcons = 64;
 
 /** `[Icon16 = { Extension.Contents("…"), … }, Icon32 = {…}]`; null when the record has no such field. */
 export async function readIcons(of: RecordView, field: string, { facts, images }: Readers): Promise<IconSet | null> {
@@ -14,7 +13,7 @@ export async function readIcons(of: RecordView, field: string, { facts, images }
   const set = await facts.record(thunk);
   if (!set.resolved) return { icon16: unknown(facts.sourceOf(thunk)), icon32: unknown(facts.sourceOf(thunk)) };
   const list = async (name: string): Promise<Known<readonly Icon[]> | null> => {
-    const items = await set.fact(name, (of) => (of.kind === "list" && of.items.length <= mostIcons ? of.items : undefined));
+    const items = await set.fact(name, (of) => (of.kind === "list" && of.items.length <= limits.mIcons ? of.items : undefined));
     if (items === null || !items.known) return items;
     const files = await filesOf(items.value, facts);
     return files === null ? unknown(facts.sourceOf(set.field(name) ?? thunk)) : known(files.map((file) => images.icon(file)));

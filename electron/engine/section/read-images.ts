@@ -6,9 +6,6 @@ import { findPngSize } from "./png.ts";
 
 type Image = Inspection["images"][number];
 
-/** What a window is ever asked to draw. Icons are 16 to 80 pixels and a few kB. */
-const most = { side: 512, bytes: 64 * 1024, images: 32, looked: 256 } as const;
-
 export interface ImageReader {
   /** The icon of that name with its size; sizes are null when the part is missing, unreadable or no PNG. */
   readonly icon: (file: string) => Icon;
@@ -34,9 +31,9 @@ export function createImageReader(parts: Parts): ImageReader {
     const bytes = part.read();
     const size = bytes.ok ? findPngSize(bytes.value) : undefined;
     if (!bytes.ok || size === undefined) return none;
-    const harmless = size.width <= most.side && size.height <= most.side && bytes.value.length <= most.bytes;
+    const harmless = Math.max(size.width, size.height) <= limits.drawnImagePixels && bytes.value.length <= limits.drawnImageBytes;
     const dataUrl = (): string => `data:image/png;base64,${bytes.value.toString("base64")}`;
-    if (harmless && images.length < most.images) images.push({ part: file, dataUrl: dataUrl() });
+    if (harmless && images.length < limits.drawnImages) images.push({ part: file, dataUrl: dataUrl() });
     return { file, ...size };
   };
 
@@ -44,7 +41,7 @@ export function createImageReader(parts: Parts): ImageReader {
     icon: (file) => {
       const before = icons.get(file);
       if (before !== undefined) return before;
-      const icon = icons.size < most.looked ? read(file) : { file, width: null, height: null };
+      const icon = icons.size < limits.images ? read(file) : { file, width: null, height: null };
       icons.set(file, icon);
       return icon;
     },

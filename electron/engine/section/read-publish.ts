@@ -1,5 +1,6 @@
 import type { Publish } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { limits } from "../archive/limits.ts";
 import { readIcons } from "./read-icons.ts";
 import type { FactReader, Readers, RecordView } from "./record-view.ts";
 import type { Thunk, Value } from "./values.ts";
@@ -8,7 +9,6 @@ const placed: ReadonlySet<string> = new Set([
   "ButtonText", "Category", "Beta", "LearnMoreUrl", "SupportsDirectQuery", "SourceImage", "SourceTypeImage", "NativeQueryProperties",
 ]);
 const documented: ReadonlySet<string> = new Set([...placed, "Name"]);
-const mostButtonTexts = 32;
 
 /** A Publish record by the name its attribute gives. `record` is the member of that name, if there is one. */
 export async function readPublish(name: string, record: Thunk | undefined, { facts, images }: Readers): Promise<Publish> {
@@ -34,7 +34,7 @@ async function readButtonText(view: RecordView, facts: FactReader): Promise<Know
   const thunk = view.field("ButtonText");
   if (thunk === undefined) return view.absent;
   const few = (value: Value): readonly Thunk[] | undefined =>
-    value.kind === "list" && value.items.length <= mostButtonTexts ? value.items : undefined;
+    value.kind === "list" && value.items.length <= limits.mButtonTexts ? value.items : undefined;
   const items = await facts.fact(thunk, few);
   if (items === null || !items.known) return items;
   const texts: LocalText[] = [];

@@ -13,7 +13,6 @@ export interface Resources {
 }
 
 const resourceName = /^resources(?:\.([a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}))?\.resx$/iu;
-const mostCultures = 200;
 
 /** Reads `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. */
 export function readResources(parts: Parts): Resources {
@@ -21,7 +20,7 @@ export function readResources(parts: Parts): Resources {
   const budget = { leftTags: limits.resourcesTags };
   for (const part of parts.all) {
     const found = resourceName.exec(part.name);
-    if (found === null || files.size > mostCultures) continue;
+    if (found === null || files.size > limits.cultures) continue;
     const culture = cultureCase(found[1] ?? "");
     if (!files.has(culture)) files.set(culture, readResx(part, budget));
   }

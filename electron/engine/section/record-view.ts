@@ -7,8 +7,6 @@ import { noText } from "./local-text.ts";
 import type { ImageReader } from "./read-images.ts";
 import { unknownValue, type Thunk, type Value } from "./values.ts";
 
-const longestSource = 300;
-
 /** Turns what the evaluator says into the facts we show: a value, or the source text that would have to run. */
 export class FactReader {
   private readonly document: string;
@@ -29,8 +27,8 @@ export class FactReader {
     if (origin === null) return "";
     const { positionStart, positionEnd } = origin.kind === "node" ? origin.node.tokenRange : { positionStart: null, positionEnd: null };
     const span = origin.kind === "node" ? origin.stretch.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
-    const source = this.document.slice(span.start, Math.min(span.end, span.start + longestSource));
-    return span.end - span.start > longestSource ? `${source}…` : source;
+    const source = this.document.slice(span.start, Math.min(span.end, span.start + limits.mSourceCharacters));
+    return span.end - span.start > limits.mSourceCharacters ? `${source}…` : source;
   }
 
   /** `read` picks what the field may hold; whatever else it holds is unknown. M's `null` is as good as no field. */

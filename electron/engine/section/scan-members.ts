@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { limits } from "../archive/limits.ts";
 import { afterQuoted, afterTrivia, afterWord, beginsIdentifier, isIdentifier, type Span } from "./m-lexemes.ts";
 import { nameOfIdentifier } from "./m-literals.ts";
 import { walkExpression, type SyntaxProblem } from "./walk-expression.ts";
@@ -31,9 +32,6 @@ interface Read<T> {
 }
 type Step<T> = Result<Read<T>, SyntaxProblem>;
 
-/** The largest public document has some hundred members; each costs memory, and time once it is shared. */
-const mostMembers = 50_000;
-
 /** Finds the members of a section document without understanding their expressions: one pass, linear time. */
 export function scanMembers(text: string): Scan {
   const head = readHead(text);
@@ -44,7 +42,7 @@ export function scanMembers(text: string): Scan {
     const start = skip(text, at);
     if (!start.ok) return found(start.error);
     if (start.value >= text.length) return found(null);
-    if (members.length >= mostMembers) return found({ at: start.value, detail: "too many members" });
+    if (members.length >= limits.mMembers) return found({ at: start.value, detail: "too many members" });
     const member = readMember(text, start.value);
     if (!member.ok) return found(member.error);
     members.push(member.value.value);

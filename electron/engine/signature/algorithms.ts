@@ -1,4 +1,5 @@
 import { constants, type VerifyKeyObjectInput, type KeyObject } from "node:crypto";
+import { limits } from "../archive/limits.ts";
 
 export type HashName = "sha1" | "sha256" | "sha384" | "sha512";
 export type KeyKind = "rsa" | "rsa-pss" | "ecdsa";
@@ -39,7 +40,8 @@ export const digestFor = (uri: string): HashName | undefined => digests.get(uri)
 export const signatureMethodFor = (uri: string): SignatureMethod | undefined => methods.get(uri);
 
 /** A short name where there is one, else the URI itself. */
-export const algorithmName = (uri: string): string => methods.get(uri)?.name ?? digests.get(uri) ?? refused.get(uri) ?? uri.slice(0, 200);
+export const algorithmName = (uri: string): string =>
+  methods.get(uri)?.name ?? digests.get(uri) ?? refused.get(uri) ?? uri.slice(0, limits.shownAlgorithmCharacters);
 
 /** What node:crypto must be told to verify by this method with this key. */
 export function verifyInput(method: SignatureMethod, key: KeyObject): VerifyKeyObjectInput {

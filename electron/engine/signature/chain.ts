@@ -1,8 +1,6 @@
 import type { ChainLink } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
 import { isSignedBy, type Certificate } from "./certificate.ts";
-
-/** Longer chains are none that a certificate authority issues. */
-const longestChain = 10;
 
 /**
  * From the signer upwards through what is at hand. An issuer is found by name and proven by key; one that has the name but not
@@ -12,7 +10,7 @@ export function buildChain(leaf: Certificate, pool: readonly Certificate[]): rea
   const links: ChainLink[] = [];
   const seen = new Set<string>();
   let at: Certificate | undefined = leaf;
-  while (at !== undefined && links.length < longestChain && !seen.has(at.facts.sha256)) {
+  while (at !== undefined && links.length < limits.chainLinks && !seen.has(at.facts.sha256)) {
     const certificate: Certificate = at;
     seen.add(certificate.facts.sha256);
     if (certificate.facts.selfSigned) return [...links, { certificate: certificate.facts, issuerSignature: "self" }];

@@ -1,4 +1,5 @@
 import asn1 from "node-forge/lib/asn1.js";
+import { limits } from "../archive/limits.ts";
 
 /** One value of an ASN.1 structure. */
 export interface DerNode {
@@ -17,13 +18,11 @@ export const tags = {
   boolean: 1, integer: 2, bitString: 3, octetString: 4, oid: 6, utf8: 12, sequence: 16, set: 17, utcTime: 23, generalizedTime: 24, bmp: 30,
 } as const;
 
-/** Depth of nesting in certificates is about 10, in tokens 14. */
-const maxDepth = 40;
-
 /** Parses one value that fills the bytes; undefined when it is broken. */
 export function parseDer(bytes: Buffer): DerNode | undefined {
   try {
-    return wrap(asn1.fromDer(bytes.toString("latin1"), { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth }));
+    const options = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: limits.derDepth };
+    return wrap(asn1.fromDer(bytes.toString("latin1"), options));
   } catch {
     return undefined; // forge throws plain errors for everything; to us they all mean "no ASN.1"
   }

@@ -29,7 +29,7 @@ export function createPartDigests(): PartDigests {
       return digest;
     },
     mayTransform: (part) => {
-      leftBytes -= part.sizeBytes + 8 * 1024; // parsing a small part is work too
+      leftBytes -= part.sizeBytes + limits.transformAtLeastBytes;
       return leftBytes >= 0;
     },
   };

@@ -1,11 +1,12 @@
 import type { ClaimedTime } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
 
 // The formats of ECMA-376 Part 2, 13.2.4.25, from years to fractions of a second.
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/u;
 
 /** What a signer wrote as the time of signing. Nothing is guessed: a time that does not exist has no `utc`. */
 export function parseSignatureTime(written: string): ClaimedTime {
-  const raw = written.trim().slice(0, 64);
+  const raw = written.trim().slice(0, limits.shownTimeCharacters);
   const found = pattern.exec(raw);
   if (found === null) return { raw, utc: null };
   const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", fraction = "", zone = "Z"] = found;
