@@ -17,12 +17,9 @@ const resourceName = /^resources(?:\.([a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}))?\.resx
 /** Reads `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. */
 export function readResources(parts: Parts): Resources {
   const files = new Map<CultureName, ReadonlyMap<string, string>>();
-  const budget = { leftTags: limits.resourcesTags };
-  for (const part of parts.all) {
-    const found = resourceName.exec(part.name);
-    if (found === null || files.size > limits.cultures) continue;
-    const culture = cultureCase(found[1] ?? "");
-    if (!files.has(culture)) files.set(culture, readResx(part, budget));
+  const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
+  for (const { part, culture } of resourceFiles(parts)) {
+    if (files.size <= limits.cultures && !files.has(culture)) files.set(culture, readResx(part, budget));
   }
   const cultures = [...files.keys()].filter((name) => name !== "").toSorted();
   const find = (key: string, culture: CultureName): string | null => files.get(culture)?.get(key) ?? null;
@@ -33,6 +30,15 @@ export function readResources(parts: Parts): Resources {
       byCulture: Object.fromEntries(cultures.map((culture) => [culture, withFallback(culture, (name) => find(key, name))])),
     }),
   };
+}
+
+/** The neutral one first: its texts stand in for those of languages that are too much to read. */
+function resourceFiles({ all }: Parts): readonly { readonly part: Part; readonly culture: CultureName }[] {
+  const found = all.flatMap((part) => {
+    const name = resourceName.exec(part.name);
+    return name === null ? [] : [{ part, culture: cultureCase(name[1] ?? "") }];
+  });
+  return found.toSorted((a, b) => Number(b.culture === "") - Number(a.culture === ""));
 }
 
 function withFallback(culture: CultureName, find: (culture: CultureName) => string | null): string | null {
@@ -60,9 +66,17 @@ function countTags(bytes: Buffer): number {
   return found;
 }
 
-function readResx(part: Part, budget: { leftTags: number }): ReadonlyMap<string, string> {
+/** What the resource files of one connector may still hold. Spent by each, whether or not it is read. */
+interface Budget {
+  leftBytes: number;
+  leftTags: number;
+}
+
+function readResx(part: Part, budget: Budget): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   if (part.sizeBytes > limits.resourcesXmlBytes) return texts;
+  budget.leftBytes -= part.sizeBytes;
+  if (budget.leftBytes < 0) return texts;
   const bytes = part.read();
   if (bytes.ok) budget.leftTags -= countTags(bytes.value);
   if (budget.leftTags < 0) return texts;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { limits } from "../../../electron/engine/archive/limits.ts";
 import { factsOf } from "./a-parts.ts";
 
 const times = (count: number, make: (index: number) => string, between = "\n"): string =>
@@ -44,13 +45,39 @@ test("a long text that every record names in every culture is told as often as i
   expect(JSON.stringify(facts).length).toBeLessThan(10_000_000);
 });
 
-test("thirty languages of fifty thousand elements each are not all read", async () => {
-  const resx = `<root>${"<data name=\"T\"><value>b</value></data>".repeat(25_000)}</root>`;
-  const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) =>
-    [`resources.${String.fromCharCode(97 + (n % 26))}${n > 25 ? "b" : "a"}.resx`, resx]));
-  const began = process.cpuUsage();
-  const facts = await factsOf("section A; shared B = 1;", files);
-  const { user, system } = process.cpuUsage(began);
-  expect(facts.cultures).toHaveLength(30);
-  expect((user + system) / 1_000).toBeLessThan(3_000);
+describe("the resource files of all languages share one budget", () => {
+  /** One file a language with a text of its own and so much beside it, and last the neutral one. */
+  const languages = (count: number, beside: string) => {
+    const resx = (title: string, rest: string): string => `<root><data name="T"><value>${title}</value></data>${rest}</root>`;
+    const letter = (n: number): string => String.fromCharCode(97 + n);
+    const names = Array.from({ length: count }, (_, n) => `resources.${letter(n % 26)}${letter(Math.floor(n / 26))}.resx`);
+    return { ...Object.fromEntries(names.map((name) => [name, resx("own", beside)])), "resources.resx": resx("neutral", "") };
+  };
+  const document = publishes(1, () => "[Category = Extension.LoadString(\"T\")]");
+  const toldIn = async (files: Readonly<Record<string, string>>): Promise<readonly (string | null)[]> => {
+    const facts = await factsOf(document, files);
+    const category = facts.publishes[0]?.category;
+    return category?.known === true ? facts.cultures.map((culture) => category.value.byCulture[culture] ?? null) : [];
+  };
+  /** How many of thirty are read: some, not all, and the others are told in the neutral language. */
+  const readOfThirty = async (beside: string): Promise<number> => {
+    const told = await toldIn(languages(30, beside));
+    expect(new Set(told)).toEqual(new Set(["own", "neutral"]));
+    return told.filter((text) => text === "own").length;
+  };
+
+  test("twenty languages of the size of the largest seen are all read", async () => {
+    const told = await toldIn(languages(20, `${"<!---->".repeat(12_990)}${" ".repeat(300_000)}`));
+    expect(told).toEqual(Array.from({ length: 20 }, () => "own"));
+  });
+
+  test("of thirty with as many tags as a file may have those that go beyond keep the neutral text", async () => {
+    const read = await readOfThirty("<a/>".repeat(29_000));
+    expect(read * 29_000).toBeLessThan(limits.resourcesTags);
+  });
+
+  test("of thirty with long texts those that go beyond keep the neutral text", async () => {
+    const read = await readOfThirty(`<data name="U"><value>${"x".repeat(1_000_000)}</value></data>`);
+    expect(read * 1_000_000).toBeLessThan(limits.resourcesBytes);
+  });
 });
