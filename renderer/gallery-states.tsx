@@ -1,3 +1,4 @@
+import { ok } from "../shared/base/result.ts";
 import { en } from "../shared/words/en.ts";
 import { anInspection, aRow, signedBy } from "./gallery-data.ts";
 import { cleanupStates, type GalleryState } from "./gallery-states-cleanup.tsx";
@@ -5,6 +6,7 @@ import { aSnapshot, recordOf, trustView } from "./gallery-inventory.ts";
 import { folders, twelveRows } from "./gallery-rows.ts";
 import { CommandPalette } from "./parts/command-palette.tsx";
 import { DetailView } from "./parts/detail/detail-view.tsx";
+import { SignatureXmlContent, type ShownXml } from "./parts/detail/signature-xml.tsx";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { FilterChips } from "./parts/filter-chips.tsx";
 import { FolderCard } from "./parts/folder-card.tsx";
@@ -27,6 +29,14 @@ const nothing = () => undefined;
 const now = new Date("2026-11-21T12:00:00Z");
 const tones = ["danger", "attention", "information", "good"] as const;
 const sort = { column: "title", direction: "ascending" } as const;
+
+const xml = { part: "package/services/digital-signature/xml-signature/1.psdsxs", text: "<Signature>\r\n\t\u202E<KeyName/>\0</Signature>" };
+const xmlStates: readonly (readonly [string, ShownXml])[] = [
+  ["reading", { kind: "reading" }],
+  ["read", { kind: "read", xml: { ...xml, isCut: false } }],
+  ["cut", { kind: "read", xml: { ...xml, isCut: true } }],
+  ["failed", { kind: "failed", because: "changed-since" }],
+];
 
 /** Every part in its states. The parts are real, the facts invented. */
 export const galleryStates: readonly GalleryState[] = [
@@ -107,6 +117,10 @@ export const galleryStates: readonly GalleryState[] = [
     ),
   },
   ...cleanupStates,
+  ...xmlStates.map(([name, shown]) => ({
+    name: `signature XML: ${name}`,
+    draw: () => <SignatureXmlContent shown={shown} onRetry={nothing} />,
+  })),
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, draw: () => <Detail tab="overview" row={row} /> })),
   ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
 ];
@@ -131,6 +145,7 @@ function Detail({ tab, row }: { readonly tab: (typeof detailTabs)[number]; reado
       folderPath={folders[0]?.path ?? null}
       compareFocused={false}
       onLearnMore={nothing}
+      readXml={() => Promise.resolve(ok({ ...xml, isCut: false }))}
     />
   );
 }

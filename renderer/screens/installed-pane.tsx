@@ -77,6 +77,7 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
         );
       }}
       onLearnMore={(publish) => void learnMore(publish)}
+      readXml={(signature) => bridge.call("getSignatureXml", signature)}
     />
   );
 }

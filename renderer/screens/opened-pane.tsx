@@ -12,7 +12,7 @@ import { chooseFile, openFailureText, useOpenFile } from "./use-open-file.ts";
 
 /** A file somebody sent: the same detail, with the box to compare its thumbprint at hand. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
-  const { detail } = useWindow();
+  const { bridge, detail } = useWindow();
   const { opened, actions, failures, empty } = useWords().window;
   const state = useStore(detail.opened);
   const context = useDetailContext();
@@ -42,6 +42,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
         onTab={onTab}
         folderPath={null}
         compareFocused
+        readXml={(signature) => bridge.call("getSignatureXml", signature)}
         banner={
           <div className="opened-banner" role="status">
             <strong>{opened.notInstalled(printable(state.name))}</strong>

@@ -30,7 +30,9 @@ export const decoders = {
   cancelScan: record<{ scanId: string }>({ scanId: text(64) }),
   getConnector: record<{ id: ConnectorId }>({ id }),
   inspectBytes: record<{ name: string; base64: string }>({ name: text(1024), base64: text(Math.ceil(largestOpenedBytes / 3) * 4) }),
-  getSignatureXml: record<{ id: ConnectorId; sha256: string; signature: number }>({ id, sha256: text(64), signature: integer(0, mostSignatures - 1) }),
+  getSignatureXml: record<{ id: ConnectorId; sha256: string; signature: number }>({
+    id, sha256: text(64), signature: integer(0, mostSignatures - 1),
+  }),
   getTrust: nothing,
   getSettings: nothing,
   setSettings: record<Settings>({

@@ -162,13 +162,14 @@ export const windowDetailEn: WindowDetailWords = {
     },
     xml: {
       title: "Signature XML",
-      explain: "As it stands in the file; what of it holds is said above. Characters that are invisible or move others are written as their code.",
+      explain: "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
       label: (part) => `XML of ${part}`,
-      cut: (characters) => `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,
+      cut: (characters) =>
+        `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,
       copy: "Copy XML",
       failures: {
         "changed-since": "The file was changed after it was looked at. Scan again or open it again, then look at its signature anew.",
-        "part-missing": "The file says that there is a signature in this part, but the part is not there. Get a fresh copy from the publisher.",
+        "part-missing": "The file says that this part holds a signature, but the part is not there. Get a fresh copy from the publisher.",
         "part-damaged": "The part cannot be unpacked: its bytes are damaged. Get a fresh copy from the publisher.",
         "not-read": "Reading the part took too long or too much memory, so it was given up. Try again when the computer has less to do.",
         "not-kept": "The file’s bytes are no longer at hand. Open the file again.",

@@ -5,6 +5,7 @@ import { wordsIn } from "../../shared/words/locales.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { aSignatureXml, aSignedPackage, aSigner, signedFiles } from "../builders/a-signed-package.ts";
 import { anArchive } from "../builders/an-archive.ts";
+import { call } from "./call.ts";
 import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
 
@@ -87,6 +88,35 @@ test("a dropped file is inspected, and only inspected", async ({ home, openWindo
 test("a home with nothing in it teaches what to do", async ({ home, openWindow }) => {
   const { page } = await openWindow();
   await expect(page.getByRole("main")).toContainText(home.connectors);
+});
+
+test("the XML of a signature: by keyboard, as text, and only of the file that is shown", async ({ home, openWindow }) => {
+  const files = aConnector("Brackenfold");
+  // Letters that join, unbroken: laid out in one piece they stop a browser for minutes.
+  const signed = `${aSignatureXml(files, { signer: aSigner() })}<!-- <img src=x> \u202E ${"\u0645".repeat(200_000)} -->`;
+  const parts = Object.entries(signedFiles(files, [signed])).map(([name, content]) => [name, Buffer.from(content)]);
+  await put(home, "Signed.pqx", anArchive(Object.fromEntries(parts)));
+  const { page, said } = await openWindow();
+  await row(page, "Signed.pqx").click();
+  await detail(page).getByRole("tab", { name: words.detail.tabs.signature }).click();
+  const disclosure = detail(page).locator("details").filter({ hasText: words.signature.xml.title });
+  await disclosure.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  const text = disclosure.getByRole("region");
+  await expect(text).toHaveText(signed.replace("\u202E", "<U+202E>"));
+  await expect(text.locator("> span *, > :not(span)")).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(disclosure.getByRole("button", { name: words.signature.xml.copy })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(text).toBeFocused();
+  await page.keyboard.press("End");
+  await expect.poll(() => text.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  const inventory = await call(page, "getInventory", null);
+  const shown = inventory.ok ? inventory.value.rows[0] : undefined;
+  await put(home, "Signed.pqx", aSignedPackage({ signer: aSigner() }, files));
+  const late = await call(page, "getSignatureXml", { id: shown!.id, sha256: shown!.sha256, signature: 0 });
+  expect(late).toMatchObject({ ok: false, error: { kind: "changed-since" } });
+  expect(said).toEqual([]);
 });
 
 test("in a contrast theme what is chosen has an outline, and a finding keeps its word", async ({ home, openWindow }) => {

@@ -71,7 +71,8 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
-      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source: isSigned(content) ? { kind: "bytes", bytes } : null }));
+      const source: InspectSource | null = isSigned(content) ? { kind: "bytes", bytes } : null;
+      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source }));
     },
     inspectPath: async (path) => {
       const stamp = await readStamp(path, "");

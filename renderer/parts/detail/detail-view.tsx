@@ -1,5 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
+import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { detailTabs, type DetailTab } from "../../state/route.ts";
@@ -31,6 +32,7 @@ export interface DetailViewProps {
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
+  readonly readXml?: ((signature: SignatureChoice) => Promise<Reply<"getSignatureXml">>) | undefined;
 }
 
 /** Verdict before evidence: sentences and what to do, the box to compare, and the facts one tab away. */
@@ -72,13 +74,22 @@ export function DetailView(props: DetailViewProps) {
 }
 
 function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspection: Inspection }) {
-  const { tab, record, verdicts, culture, now, folderPath, onLearnMore } = props;
+  const { tab, record, verdicts, culture, now, folderPath, onLearnMore, readXml } = props;
+  const { id } = record;
+  const { sha256 } = inspection;
   switch (tab) {
     case "overview": return (
       <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />
     );
     case "signature": return (
-      <SignatureTab report={inspection.signature} sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []} now={now} />
+      // Another file, or another content of it, has another XML.
+      <SignatureTab
+        key={`${sha256} ${id}`}
+        report={inspection.signature}
+        sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []}
+        now={now}
+        readXml={readXml === undefined ? undefined : (signature) => readXml({ id, sha256, signature })}
+      />
     );
     case "functions": return <FunctionsTab functions={inspection.connector.functions} culture={culture} />;
     case "contents": return <ContentsTab inspection={inspection} />;

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import type { Reply } from "../../../shared/contract/commands.ts";
 import type { SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import { printable } from "../../../shared/words/printable.ts";
@@ -8,15 +10,18 @@ import { Section } from "../section.tsx";
 import { ToneIcon } from "../tone.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
 import { PartList } from "./part-list.tsx";
+import { SignatureXmlDisclosure } from "./signature-xml.tsx";
 
 export interface SignatureTabProps {
   readonly report: SignatureReport;
   /** The sentences the detail opens with, once more beside their evidence. */
   readonly sentences: readonly string[];
   readonly now: Date;
+  /** Reads the XML of the signature at that place; absent where nobody can. */
+  readonly readXml?: ((signature: number) => Promise<Reply<"getSignatureXml">>) | undefined;
 }
 
-export function SignatureTab({ report, sentences, now }: SignatureTabProps) {
+export function SignatureTab({ report, sentences, now, readXml }: SignatureTabProps) {
   const { signature } = useWords().window;
   const { signatures } = report;
   return (
@@ -24,14 +29,24 @@ export function SignatureTab({ report, sentences, now }: SignatureTabProps) {
       <p className="lead">{signatures.length === 0 ? signature.none : sentences.join(" ")}</p>
       {signatures.length > 1 && <p className="quiet">{signature.several(signatures.length)}</p>}
       {signatures.map((one, index) => (
-        <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now} />
+        <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now}>
+          {readXml !== undefined && <SignatureXmlDisclosure part={one.part} read={() => readXml(index)} />}
+        </OneSignature>
       ))}
       {signatures.some(({ signer }) => signer !== null) && <p className="quiet">{signature.revocation}</p>}
     </>
   );
 }
 
-function OneSignature({ facts, title, now }: { readonly facts: SignatureFacts; readonly title: string; readonly now: Date }) {
+interface OneSignatureProps {
+  readonly facts: SignatureFacts;
+  readonly title: string;
+  readonly now: Date;
+  /** Stands below the evidence. */
+  readonly children: ReactNode;
+}
+
+function OneSignature({ facts, title, now, children }: OneSignatureProps) {
   const { signature } = useWords().window;
   const warnings = signatureWarnings(facts, now);
   return (
@@ -52,6 +67,7 @@ function OneSignature({ facts, title, now }: { readonly facts: SignatureFacts; r
       )}
       <TimeAndMethod facts={facts} />
       <Chain facts={facts} />
+      {children}
     </Section>
   );
 }
