@@ -13,6 +13,8 @@ const archive = {
   partBytes: 32 * megabyte,
   /** All parts that are inflated for one file, counted while they are. With the part above it bounds the time as well. */
   totalBytes: 96 * megabyte,
+  /** Parts that stay in memory once inflated: most are read twice, to be checked and to be used. */
+  keptBytes: 16 * megabyte,
   /** Deflate's own maximum is 1032; repetitive XML reaches 40. Judged only above `ratioFromBytes`, where it costs something. */
   ratio: 400,
   ratioFromBytes: 4 * megabyte,

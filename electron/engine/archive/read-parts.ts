@@ -56,7 +56,7 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
 
   const collisions = findCollisions(files);
   const notes: ArchiveNote[] = [...layoutNotes, ...collisions.values()];
-  const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: keptBytes } };
+  const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: limits.keptBytes } };
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
     const { checked, problems, damage } = check(
@@ -75,9 +75,6 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
  */
 const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "name-escapes", "name-absolute",
   "name-backslash"]);
-
-/** Small parts stay in memory once inflated: most of them are read twice, to be checked and to be used. */
-const keptBytes = 16 * 1024 * 1024;
 
 interface Reading {
   readonly bytes: Buffer;

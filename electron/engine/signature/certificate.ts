@@ -16,10 +16,7 @@ export interface Certificate {
   readonly subjectKeyId: Buffer | null;
 }
 
-/** Reads a DER certificate; undefined when it is none, or one whose key nobody could use. */
 export type ReadCertificate = (der: Buffer) => Certificate | undefined;
-
-const mostRemembered = 64;
 
 /** Opens each certificate once while it is among the last few: connectors share their signers, and opening costs as much as verifying. */
 export function rememberCertificates(): ReadCertificate {
@@ -31,11 +28,12 @@ export function rememberCertificates(): ReadCertificate {
     if (found === undefined) return undefined;
     known.set(bytes, found);
     const [oldest] = known.keys();
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    if (known.size > limits.rememberedCertificates && oldest !== undefined) known.delete(oldest);
     return found;
   };
 }
 
+/** Reads a DER certificate; undefined when it is none, or one whose key nobody could use. */
 export function readCertificate(der: Buffer): Certificate | undefined {
   if (der.length > limits.certificateBytes) return undefined;
   const root = parseDer(der);
