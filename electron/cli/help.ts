@@ -9,6 +9,7 @@ const options = {
   level: "  --security-level <level>  Power BI Desktop's Data Extensions setting: trusted-only or any.",
   all: "  --all                     Also tell what is merely worth knowing.",
   thumbprint: "  --thumbprint <hex>        Fail unless this certificate signed (SHA-1 or SHA-256).",
+  xml: "  --xml                     Also the XML of each signature as it stands in the file; with --json as signatureXml.",
 } as const;
 
 const judging = [options.json, options.trusted, options.culture, options.catalog, options.level];
@@ -48,12 +49,13 @@ Examples:
   mezzanine inspect Contoso.pqx
   mezzanine inspect --culture de *.mez
   mezzanine inspect --json Contoso.pqx`,
-  verify: `Usage: mezzanine verify <file...> [--thumbprint <hex>] [--json]
+  verify: `Usage: mezzanine verify <file...> [--thumbprint <hex>] [--xml] [--json]
 
 Verifies signatures. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.
 
 ${options.json}
 ${options.thumbprint}
+${options.xml}
 
 Exit code:
   0  every file is signed and unchanged, by the expected certificate if one was given
@@ -63,6 +65,7 @@ Exit code:
 
 Examples:
   mezzanine verify Contoso.pqx
+  mezzanine verify Contoso.pqx --xml
   mezzanine verify Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"`,
   folders: `Usage: mezzanine folders [list | add <folder> | remove <folder>] [--json]
 

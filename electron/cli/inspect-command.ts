@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { connectorId, openedFolder } from "../engine/inventory/connector-id.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
+import type { Inspector } from "../engine/inspector.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
@@ -25,14 +26,20 @@ export async function inspectCommand(request: Extract<Request, { command: "inspe
 }
 
 /** All at once as far as the inspecting children go; the answers in the order of the files. */
-export async function inspectFiles(files: readonly string[], context: CheckContext, world: World): Promise<readonly JudgedFile[]> {
+export const inspectFiles = (files: readonly string[], context: CheckContext, world: World): Promise<readonly JudgedFile[]> =>
+  inspectEach(files, context, world, (judged) => Promise.resolve(judged));
+
+/** As `inspectFiles`, with a second look at each file before the children are dismissed. */
+export async function inspectEach<T>(
+  files: readonly string[], context: CheckContext, world: World, lookAgain: (judged: JudgedFile, inspector: Inspector) => Promise<T>,
+): Promise<readonly T[]> {
   const inspector = world.createInspector();
   try {
     return await Promise.all(
       files.map(async (file, index) => {
         const content = await inspector.inspect({ kind: "file", path: resolve(world.cwd, file) });
         const subject = { id: connectorId(openedFolder, `${index}`), name: basename(file), folder: null, content };
-        return judgeFile(subject, file, context);
+        return lookAgain(judgeFile(subject, file, context), inspector);
       }),
     );
   } finally {

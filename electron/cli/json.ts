@@ -10,6 +10,7 @@ import { describeFinding, describeRefusal } from "../../shared/words/describe.ts
 import { en } from "../../shared/words/en.ts";
 import { signatureStatus } from "./makepqx-status.ts";
 import type { JudgedFile } from "./judged-file.ts";
+import { xmlJson, type ReadXml } from "./signature-xml.ts";
 
 /**
  * The one place where the model becomes the JSON that scripts read. Fields are never renamed or dropped, only added; `null` means
@@ -189,12 +190,17 @@ export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => strin
   };
 }
 
-/** What `verify` says of a file: MakePQX's own names, then everything that `inspect` says. */
-export function verifiedJson(judged: JudgedFile, thumbprintMatches: boolean | null, now: Date): object {
+/** What `verify` says of a file: MakePQX's own names, everything that `inspect` says, and the signatures' XML when it was asked for. */
+export function verifiedJson(judged: JudgedFile, { thumbprintMatches, xml }: Verified, now: Date): object {
   const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
   const nobodyKnows = { SignatureStatus: "CouldNotCheck", CertificateStatus: [] };
   const status = inspection === null ? nobodyKnows : signatureStatus(inspection.signature, now);
-  return { ...status, thumbprintMatches, ...fileJson(judged, now) };
+  return { ...status, thumbprintMatches, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+}
+
+interface Verified {
+  readonly thumbprintMatches: boolean | null;
+  readonly xml: readonly ReadXml[] | null;
 }
 
 // What moves or hides other text stays valid JSON but must not reach a terminal raw.

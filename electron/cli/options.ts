@@ -12,7 +12,7 @@ const moving = { json: flag, "dry-run": flag, yes: { ...flag, short: "y" }, "if-
 const optionsOf = {
   scan: { ...judging, all: flag },
   inspect: judging,
-  verify: { json: flag, thumbprint: text, help },
+  verify: { json: flag, thumbprint: text, xml: flag, help },
   folders: { json: flag, help },
   trust: { json: flag, trusted: text, help },
   shadows: { json: flag, svg: text, all: flag, help },

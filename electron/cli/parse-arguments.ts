@@ -56,13 +56,13 @@ function parseFolders({ positionals: [action = "list", path, ...more], has }: Op
 
 function parseVerify({ positionals: files, has, text }: Options): Result<Request, UsageFailure> {
   if (files.length === 0) return err({ kind: "nothing-named", command: "verify" });
-  const json = has("json");
+  const [json, xml] = [has("json"), has("xml")];
   const thumbprint = text("thumbprint");
-  if (thumbprint === null) return ok({ command: "verify", files, json, thumbprint: null });
+  if (thumbprint === null) return ok({ command: "verify", files, json, xml, thumbprint: null });
   const written = parseThumbprint(thumbprint);
   const detail = "--thumbprint takes 40 (SHA-1) or 64 (SHA-256) hexadecimal digits";
   if (!written.ok) return err({ kind: "bad-option", command: "verify", detail });
-  return ok({ command: "verify", files, json, thumbprint: written.value.hex });
+  return ok({ command: "verify", files, json, xml, thumbprint: written.value.hex });
 }
 
 function parseShadows(options: Options): Result<Request, UsageFailure> {

@@ -16,7 +16,7 @@ export type Request =
   | { readonly command: "version" }
   | ({ readonly command: "scan"; readonly folders: readonly string[]; readonly all: boolean } & JudgingOptions)
   | ({ readonly command: "inspect"; readonly files: readonly string[] } & JudgingOptions)
-  | { readonly command: "verify"; readonly files: readonly string[]; readonly json: boolean; readonly thumbprint: Thumbprint | null }
+  | VerifyRequest
   | FoldersRequest
   | { readonly command: "trust"; readonly json: boolean; readonly trusted: string | null }
   | { readonly command: "shadows"; readonly json: boolean; readonly svg: string | null; readonly all: boolean }
@@ -26,6 +26,15 @@ export type Request =
   | MoveRequest
   | ({ readonly command: "undo"; readonly historyId: number } & MoveOptions)
   | HistoryRequest;
+
+export interface VerifyRequest {
+  readonly command: "verify";
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly thumbprint: Thumbprint | null;
+  /** The XML of each signature too. */
+  readonly xml: boolean;
+}
 
 /** What a file is judged against. */
 export interface JudgingOptions {

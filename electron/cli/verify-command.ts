@@ -3,33 +3,39 @@ import type { Thumbprint } from "../../shared/model/thumbprint.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { inspectFiles } from "./inspect-command.ts";
+import { inspectEach } from "./inspect-command.ts";
 import { jsonText, verifiedJson } from "./json.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { gatherContext } from "./judging-context.ts";
-import type { Request } from "./request.ts";
+import type { VerifyRequest } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
+import { describeXml, readXmlOf } from "./signature-xml.ts";
 import type { World } from "./world.ts";
 
 /** Fails unless every file is signed, unchanged, and signed by the expected certificate when one is given. */
-export async function verifyCommand({ files, json, thumbprint }: Extract<Request, { command: "verify" }>, world: World): Promise<ExitCode> {
+export async function verifyCommand({ files, json, thumbprint, xml }: VerifyRequest, world: World): Promise<ExitCode> {
   const context = await gatherContext({ trusted: null, catalog: null, securityLevel: "not-said" }, world);
   if (!context.ok) return reportContextFailure(context.error, world);
-  const judged = await inspectFiles(files, context.value, world);
+  const looked = await inspectEach(files, context.value, world, async (one, inspector) =>
+    ({ judged: one, xml: xml ? await readXmlOf(one, inspector, world.cwd) : null }));
   const matchOf = (one: JudgedFile) => (thumbprint === null ? null : isSignedBy(inspectionOf(one), thumbprint));
-  if (json) world.stdout.write(jsonText(judged.map((one) => verifiedJson(one, matchOf(one), context.value.now))));
-  else {
+  if (json) {
+    const { now } = context.value;
+    const answers = looked.map(({ judged, xml: read }) => verifiedJson(judged, { thumbprintMatches: matchOf(judged), xml: read }, now));
+    world.stdout.write(jsonText(answers));
+  } else {
     const paint = createPaint(world.stdout, world.environment);
     const look = { paint, width: world.stdout.columns, culture: "" };
-    const texts = judged.map((one) => {
-      const other = matchOf(one) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
-      return describeFile(one, context.value, look) + other;
+    const texts = looked.map((one) => {
+      const other = matchOf(one.judged) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
+      return describeFile(one.judged, context.value, look) + other + describeXml(one.xml ?? [], look);
     });
     world.stdout.write(texts.join("\n"));
   }
-  const inspections = judged.map(inspectionOf);
+  const inspections = looked.map(({ judged }) => inspectionOf(judged));
   const wrong = inspections.some((one) => one !== null && (one.signature.integrity.kind !== "intact" || isOther(one, thumbprint)));
-  return wrong ? exitCode.danger : inspections.includes(null) ? exitCode.unreadable : exitCode.quiet;
+  const unread = inspections.includes(null) || looked.some((one) => one.xml?.some((read) => !read.xml.ok) === true);
+  return wrong ? exitCode.danger : unread ? exitCode.unreadable : exitCode.quiet;
 }
 
 const inspectionOf = ({ content }: JudgedFile): Inspection | null =>

@@ -7,10 +7,12 @@ import type { World } from "../../electron/cli/world.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
 
-type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure>;
+export type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure>;
 
 /** Answers by file name; a file without an answer has vanished. */
-export const anInspector = (outcomes: Readonly<Record<string, InspectionOutcome>>, readXml: ReadXml = () => err("vanished")): Inspector => ({
+export const anInspector = (
+  outcomes: Readonly<Record<string, InspectionOutcome>>, readXml: ReadXml = () => err("vanished"),
+): Inspector => ({
   inspect: (source) => {
     const outcome = source.kind === "file" ? outcomes[basename(source.path)] : undefined;
     return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));

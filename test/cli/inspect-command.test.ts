@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { err, ok } from "../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
 import { known } from "../../shared/model/known.ts";
+import { en } from "../../shared/words/en.ts";
 import { aCertificate, anInspection, aSignature, aSignedInspection, aThumbprint, verdicts } from "../builders/an-inspection.ts";
 import { aKind, aPublish } from "../engine/shadows/a-subject.ts";
-import { anInspector, json, run } from "./a-world.ts";
+import { anInspector, json, run, type ReadXml } from "./a-world.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -15,10 +17,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const inspected = (inspection: Inspection): InspectionOutcome => ({ kind: "inspected", inspection });
-const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+const world = (outcomes: Readonly<Record<string, InspectionOutcome>>, readXml?: ReadXml) => ({
   cwd: folder,
   dataFolder: folder,
-  createInspector: () => anInspector(outcomes),
+  createInspector: () => anInspector(outcomes, readXml),
 });
 const refused: InspectionOutcome = { kind: "refused", refusal: { sha256: "AB", sizeBytes: 0, reason: { kind: "empty" } } };
 const altered = inspected(anInspection({ signature: { integrity: verdicts.altered, signatures: [] } }));
@@ -128,4 +130,45 @@ test("verify --json has MakePQX's names", async () => {
     },
     { SignatureStatus: "NotSigned", CertificateStatus: [], thumbprintMatches: null },
   ]);
+});
+
+const signatures = [aSignature(), aSignature({ part: "2.psdsxs" })];
+const xmlOf: ReadXml = (part) => ok({ part, text: `<Signature Id="${part}">\r\n\u001B[2J\u202E</Signature>`, isCut: part === "2.psdsxs" });
+
+test("verify --xml prints each signature's part and its lines, with nothing a terminal would obey", async () => {
+  const files = world({ "a.pqx": inspected(aSignedInspection(signatures)) }, xmlOf);
+  const { code, out } = await run(["verify", "--xml", "a.pqx"], { ...files, columns: 300 });
+  expect(code).toBe(0);
+  for (const { part } of signatures) expect(out).toContain(`<Signature Id="${part}">\n<U+001B>[2J<U+202E></Signature>\n`);
+  expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/u);
+  const cut = xmlOf("2.psdsxs");
+  expect(out.split(en.window.signature.xml.cut(cut.ok ? cut.value.text.length : 0)).length).toBe(2);
+});
+
+test("verify --xml --json has the text itself, and why there is none", async () => {
+  const ran = await run(["verify", "--xml", "--json", "a.pqx", "b.mez", "c.mez"], world(
+    { "a.pqx": inspected(aSignedInspection(signatures)), "b.mez": inspected(anInspection()), "c.mez": refused },
+    (part) => (part === "2.psdsxs" ? err("changed-since") : xmlOf(part)),
+  ));
+  expect(ran.out).not.toContain("\u202E");
+  const text = `<Signature Id="${signatures[0]?.part}">\r\n\u001B[2J\u202E</Signature>`;
+  expect(json(ran)).toMatchObject([
+    {
+      signatureXml: [
+        { part: signatures[0]?.part, text, isCut: false, failure: null },
+        { part: "2.psdsxs", text: null, isCut: false, failure: "changed-since" },
+      ],
+    },
+    { signatureXml: [] },
+    { signatureXml: [] },
+  ]);
+});
+
+test("XML that was asked for and cannot be read is told by the exit code; what is not asked for is not read", async () => {
+  const files = world({ "a.pqx": inspected(aSignedInspection()) }, () => err("changed-since"));
+  const asked = await run(["verify", "--xml", "a.pqx"], files);
+  expect(asked.code).toBe(3);
+  expect(asked.out).toContain(aSignature().part);
+  const without = await run(["verify", "--json", "a.pqx"], files);
+  expect([without.code, without.out.includes("signatureXml")]).toEqual([0, false]);
 });
