@@ -41,6 +41,8 @@ export type UnsupportedReason =
   | "key-too-short"
   | "key-type"
   | "no-certificate"
+  /** A part that it covers can't be taken out of the archive: encrypted, packed by a method we do not read, or beyond our bounds. */
+  | "part-unread"
   | "too-large";
 
 export type MalformedReason =

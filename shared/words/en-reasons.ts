@@ -70,6 +70,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "key-too-short": "its key is too short to be safe",
     "key-type": "its key is of a kind we do not support",
     "no-certificate": "it comes without a certificate",
+    "part-unread": "it covers a part that could not be unpacked: encrypted, packed in a way we do not read, or far too large",
     "too-large": "it is larger than any real signature",
   },
   malformed: {

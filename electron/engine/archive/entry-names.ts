@@ -47,8 +47,8 @@ export function printableName(name: string): string {
 }
 
 /**
- * A part name decoded from its percent-encoding; itself when that is broken or would bring in separators or a NUL (ECMA-376 Part
- * 2, 6.2.2.2).
+ * A part name as written (in an entry, a relationship, a reference), decoded from its percent-encoding; itself when that is broken or
+ * would bring in separators or a NUL (ECMA-376 Part 2, 6.2.2.2). Once for each name: what decodes to `%41` is not `A` (RFC 3986, 2.4).
  */
 export function decodePartName(name: string): string {
   if (!name.includes("%") || /%(?:2f|5c|00)/iu.test(name)) return name;
@@ -59,9 +59,14 @@ export function decodePartName(name: string): string {
   }
 }
 
-/** Equal for names that OPC calls equivalent: case of ASCII letters, percent-encoding and the leading slash do not count. */
-export const partKey = (name: string): string => decodePartName(name).replace(/^\/+/u, "").toLowerCase();
+/** Equal for decoded names that OPC calls equivalent: case of ASCII letters and the leading slash do not count. */
+export const partKey = (name: string): string =>
+  name.replace(/^\/+/u, "").replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+
+/** Equal for names that Windows' file systems take for one: without case in any script. */
+export const caseKey = (name: string): string =>
+  Array.from(partKey(name), (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter)).join("");
 
 /** Equal for names that land on one file on Windows: as above, and separators, dots and spaces at the end do not count. */
 export const fileKey = (name: string): string =>
-  partKey(name).replaceAll("\\", "/").split("/").map((segment) => segment.replace(/[. ]+$/u, "")).join("/");
+  caseKey(name).replaceAll("\\", "/").split("/").map((segment) => segment.replace(/[. ]+$/u, "")).join("/");

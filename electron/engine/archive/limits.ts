@@ -66,6 +66,8 @@ const signature = {
   transforms: 4,
   /** Certificates that one signature may bring along. */
   certificates: 32,
+  /** Certificates that a child keeps open from file to file; those of a folder are few. */
+  rememberedCertificates: 64,
   /** One certificate; real ones are 1 to 3 kB. */
   certificateBytes: 64 * kilobyte,
   /** From the signer to the root. Longer chains are none that a certificate authority issues; each link costs a verification. */

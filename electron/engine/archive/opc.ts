@@ -41,7 +41,7 @@ export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, Malformed
 
 const partNameOf = (element: XmlElement): string | undefined => {
   const name = attributeOf(element, "PartName");
-  return name === undefined ? undefined : partKey(name);
+  return name === undefined ? undefined : partKey(decodePartName(name));
 };
 
 export interface Relationship {

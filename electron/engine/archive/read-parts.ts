@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, RefusalReason } from "../../../shared/model/inspection.ts";
-import { decodePartName, fileKey, nameProblems, partKey, printableName } from "./entry-names.ts";
+import { caseKey, decodePartName, fileKey, nameProblems, partKey, printableName } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
 import { readContentTypes, type ContentTypeOf } from "./opc.ts";
@@ -38,6 +38,8 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
 
 const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
 
+const contentTypesKey = "[content_types].xml";
+
 interface CheckedEntry {
   readonly name: string;
   readonly placed: PlacedEntry;
@@ -46,7 +48,8 @@ interface CheckedEntry {
 }
 
 function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: readonly ArchiveNote[]): Result<PackageParts, RefusalReason> {
-  const isPackage = files.some(({ entry }) => partKey(entry.name) === "[content_types].xml");
+  // No part, so its name is never encoded (ECMA-376 Part 2, 7.2.3.2).
+  const isPackage = files.some(({ entry }) => partKey(entry.name) === contentTypesKey);
   const names = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
   if (!names.some(isDocument)) {
     const other = recognizeEntries(names);
@@ -54,7 +57,7 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
     if (other !== null) return err({ kind: "not-a-connector", looksLike: other.looksLike });
   }
 
-  const collisions = findCollisions(files);
+  const collisions = findCollisions(files, names);
   const notes: ArchiveNote[] = [...layoutNotes, ...collisions.values()];
   const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: limits.keptBytes } };
   const entries: CheckedEntry[] = [];
@@ -105,19 +108,18 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
 }
 
 /** Entries that are one part to OPC, or one file to Windows, with an earlier one: which of them a reader takes is its own affair. */
-function findCollisions(files: readonly PlacedEntry[]): ReadonlyMap<PlacedEntry, ArchiveNote> {
+function findCollisions(files: readonly PlacedEntry[], names: readonly string[]): ReadonlyMap<PlacedEntry, ArchiveNote> {
   const found = new Map<PlacedEntry, ArchiveNote>();
-  const exact = new Set<string>();
-  const equivalent = new Set<string>();
-  const onWindows = new Set<string>();
-  for (const placed of files) {
-    const { name } = placed.entry;
-    const note = (kind: ArchiveNoteKind) => found.set(placed, { kind, part: printableName(name), ambiguous: true });
-    if (exact.has(name)) note("duplicate-name");
-    else if (equivalent.has(partKey(name))) note("names-differ-in-case");
+  const [exact, equivalent, onWindows] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const [index, placed] of files.entries()) {
+    const written = placed.entry.name;
+    const name = names[index] ?? written;
+    const note = (kind: ArchiveNoteKind) => found.set(placed, { kind, part: printableName(written), ambiguous: true });
+    if (exact.has(written)) note("duplicate-name");
+    else if (equivalent.has(caseKey(name))) note("names-differ-in-case");
     else if (onWindows.has(fileKey(name))) note("name-trailing");
-    exact.add(name);
-    equivalent.add(partKey(name));
+    exact.add(written);
+    equivalent.add(caseKey(name));
     onWindows.add(fileKey(name));
   }
   return found;
@@ -135,22 +137,31 @@ function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
 
 /** Adds to the entries what the package says of them: content types, and which are packaging. */
 function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "container" | "notes"> {
-  const asParts = (contentTypeOf: ContentTypeOf, packaging: (name: string) => boolean) =>
-    entries.map(({ name, placed: { entry }, safeName, read }): Part => ({
-      name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name),
-      packaging: packaging(name), safeName, read,
-    }));
-  const typesPart = entries.find(({ name }) => partKey(name) === "[content_types].xml")?.read();
+  const asParts = (contentTypeOf: ContentTypeOf, packaging: (entry: CheckedEntry) => boolean) =>
+    entries.map((checked): Part => {
+      const { name, placed: { entry }, safeName, read } = checked;
+      return {
+        name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name),
+        packaging: packaging(checked), safeName, read,
+      };
+    });
+  const typesPart = entries.find(({ placed: { entry } }) => partKey(entry.name) === contentTypesKey)?.read();
   const contentTypes = typesPart?.ok ? readContentTypes(typesPart.value) : null;
   const contentTypeOf: ContentTypeOf = contentTypes?.ok ? contentTypes.value : () => null;
   const find = finder(asParts(contentTypeOf, () => false));
   const signatureParts = findSignatureParts(find);
   const signatureKeys = packagingKeys(signatureParts, find);
-  const all = typesPart === undefined ? asParts(contentTypeOf, () => false) : asParts(contentTypeOf, (name) => {
-    const key = partKey(name);
-    return key === "[content_types].xml" || /(?:^|\/)_rels\/[^/]*\.rels$/u.test(key) || signatureKeys.has(key);
-  });
+  const isPackaging = (entry: CheckedEntry) =>
+    partKey(entry.name) === contentTypesKey || holdsRelationships(entry) || signatureKeys.has(partKey(entry.name));
+  const all = asParts(contentTypeOf, (entry) => typesPart !== undefined && isPackaging(entry));
   return { all, find: finder(all), contentTypes, signatureParts };
+}
+
+/** By its first bytes: a relationships part is XML, and what begins otherwise is content, whatever its name. */
+function holdsRelationships({ name, read }: CheckedEntry): boolean {
+  if (!/(?:^|\/)_rels\/[^/]*\.rels$/u.test(partKey(name))) return false;
+  const bytes = read();
+  return bytes.ok && /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\0\s]*</u.test(bytes.value.toString("latin1", 0, 256));
 }
 
 /** The first part of that name; where there are several, the notes say so and nothing is intact. */

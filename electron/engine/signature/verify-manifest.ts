@@ -1,6 +1,7 @@
-import { ok, type Result } from "../../../shared/base/result.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import type { AlterationReason, PartName } from "../../../shared/model/signature.ts";
-import { decodePartName, partKey } from "../archive/entry-names.ts";
+import { decodePartName, printableName } from "../archive/entry-names.ts";
 import { limits } from "../archive/limits.ts";
 import { readXml } from "../archive/read-xml.ts";
 import type { Part, Parts } from "../archive/parts.ts";
@@ -27,7 +28,9 @@ export function verifyManifest(
   references: readonly UnverifiedReference[], parts: Parts, digests: PartDigests,
 ): Result<ManifestOutcome, SignatureFailure> {
   const reasons = new Set<AlterationReason>();
-  const verdicts = new Map<string, { readonly name: PartName; readonly agrees: boolean }>();
+  // By part and not by name: only what was read here has been checked.
+  const verdicts = new Map<Part, boolean>();
+  const unread = new Set<Part>();
   const missing = new Set<PartName>();
   for (const reference of references) {
     const target = parseTarget(reference.uri);
@@ -39,23 +42,33 @@ export function verifyManifest(
       missing.add(name);
       continue;
     }
-    if ((part.contentType ?? "").toLowerCase() !== contentType.toLowerCase()) reasons.add("content-type-changed");
+    if (typeKey(part.contentType ?? "") !== typeKey(contentType)) reasons.add("content-type-changed");
     const agrees = agreesWith(reference, part, digests);
-    if (!agrees.ok) return agrees;
-    const before = verdicts.get(partKey(name));
-    if (before !== undefined && before.agrees !== agrees.value) reasons.add("contradicting-references");
-    verdicts.set(partKey(name), { name: part.name, agrees: agrees.value && before?.agrees !== false });
+    if (!agrees.ok) {
+      if (agrees.error !== "unread") return err(agrees.error);
+      unread.add(part);
+      continue;
+    }
+    const before = verdicts.get(part);
+    if (before !== undefined && before !== agrees.value) reasons.add("contradicting-references");
+    verdicts.set(part, agrees.value && before !== false);
   }
-  const altered = [...verdicts.values()].filter(({ agrees }) => !agrees).map(({ name }) => name);
-  const covered = [...verdicts.values()].filter(({ agrees }) => agrees).map(({ name }) => name);
+  const altered = [...verdicts].filter(([, agrees]) => !agrees).map(([{ name }]) => name);
+  const covered = [...verdicts].filter(([, agrees]) => agrees).map(([{ name }]) => name);
   const content = parts.all.filter((part) => !part.packaging);
-  const uncovered = content.filter((part) => !verdicts.has(partKey(part.name))).map(({ name }) => name);
+  const uncovered = content.filter((part) => !verdicts.has(part) && !unread.has(part)).map(({ name }) => name);
   if (altered.length > 0) reasons.add("part-changed");
   if (missing.size > 0) reasons.add("part-missing");
   if (uncovered.length > 0) reasons.add("part-not-covered");
   if (uncovered.length === content.length) reasons.add("covers-nothing");
+  // What is proven to have changed is told before what nobody could look at.
+  const [first] = unread;
+  if (first !== undefined && reasons.size === 0) return unsupported("part-unread", printableName(first.name));
   return ok({ altered, missing: [...missing], uncovered, covered, reasons: [...reasons] });
 }
+
+/** Media types compare without case, and without the space that may stand around their separators (RFC 9110, 8.3.1). */
+const typeKey = (contentType: string): string => contentType.toLowerCase().replace(/[ \t]*([;/])[ \t]*/gu, "$1");
 
 interface Target {
   readonly name: PartName;
@@ -82,12 +95,15 @@ function decodeQuery(text: string): string {
   }
 }
 
-function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDigests): Result<boolean, SignatureFailure> {
+function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDigests): Result<boolean, SignatureFailure | "unread"> {
   const [first, second, ...more] = reference.transforms;
-  if (first === undefined) return ok(digests.of(part, reference.hash)?.equals(reference.digest) === true);
+  if (first === undefined) {
+    const digest = digests.of(part, reference.hash);
+    return digest.ok ? ok(digest.value.equals(reference.digest)) : withoutBytes(digest.error);
+  }
   if (!digests.mayTransform(part)) return unsupported("too-large", "transforms");
   const bytes = part.read();
-  if (!bytes.ok) return ok(false);
+  if (!bytes.ok) return withoutBytes(bytes.error);
   if (first.kind === "relationships") {
     // ECMA-376 Part 2, 13.2.4.24: only for relationships parts, and always canonicalized after.
     const isRelationships = /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name);
@@ -99,6 +115,11 @@ function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDig
   const xml = readXml(bytes.value, limits.resourcesXmlBytes);
   return xml.ok ? canonicalAgrees(reference, xml.value, first.how) : ok(false);
 }
+
+const neverSeen: ReadonlySet<ArchiveNoteKind> = new Set(["too-large", "encrypted", "unknown-method"]);
+
+/** Damaged bytes are not those that were signed; of bytes that nobody has seen nobody can say that they changed. */
+const withoutBytes = (note: ArchiveNoteKind): Result<false, "unread"> => (neverSeen.has(note) ? err("unread") : ok(false));
 
 function canonicalAgrees(reference: UnverifiedReference, element: XmlElement, how: Canonicalization): Result<boolean, SignatureFailure> {
   const canonical = canonicalize(element, how);

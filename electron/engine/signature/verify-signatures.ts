@@ -62,13 +62,13 @@ function findPackageProblem(parts: PackageParts): Result<MalformedReason | null,
   const { origins, signatures, problem } = parts.signatureParts;
   const reached = new Set([...origins, ...signatures.flatMap(({ part, certificates }) => [part, ...certificates])]);
   const remains = parts.all.filter((part) => !reached.has(part.name) && signatureRemains(part));
-  if (signatures.length === 0 && remains.length === 0 && problem !== "several-origins") return err("unsigned");
+  if (origins.length === 0 && signatures.length === 0 && remains.length === 0) return err("unsigned");
   if (problem !== null) return ok(problem);
+  // Relationships of a part that is not there say nothing, whatever they lead to.
+  if (origins.some((origin) => parts.find(origin) === undefined)) return ok("signature-part-missing");
   if (parts.contentTypes?.ok !== true) return ok(parts.contentTypes?.error ?? "bad-content-types");
   if (remains.some(isSignaturePart)) return ok("orphan-signature");
-  if (signatures.length === 0) {
-    return origins.some((origin) => parts.find(origin) === undefined) ? ok("signature-part-missing") : err("unsigned");
-  }
+  if (signatures.length === 0) return err("unsigned");
   const ambiguous = parts.notes.filter((note) => note.ambiguous).map(({ kind }) => kind);
   if (ambiguous.includes("duplicate-name") || ambiguous.includes("names-differ-in-case")) return ok("duplicate-part");
   return ok(ambiguous.length > 0 ? "ambiguous-archive" : null);

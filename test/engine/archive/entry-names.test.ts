@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  decodeEntryName, decodePartName, fileKey, nameProblems, partKey, printableName,
+  caseKey, decodeEntryName, decodePartName, fileKey, nameProblems, partKey, printableName,
 } from "../../../electron/engine/archive/entry-names.ts";
 
 test.each([
@@ -37,7 +37,10 @@ test("part names are decoded, but never into separators", () => {
   expect(
     ["a%20b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"].map(decodePartName)
   ).toEqual(["a b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"]);
-  expect(partKey("/A%20b.PQ")).toBe(partKey("a b.pq"));
+  expect(partKey("/A b.PQ")).toBe(partKey("a b.pq"));
+  expect(partKey("%41.pq")).not.toBe(partKey("a.pq")); // decoded already
+  expect(partKey("\u212A.pq")).not.toBe(partKey("k.pq")); // OPC folds ASCII alone
+  expect(caseKey("\u00C9\u00DF.pq")).toBe(caseKey("\u00E9\u00DF.pq"));
   expect(fileKey("A\\b.pq. ")).toBe(fileKey("a/b.pq"));
 });
 

@@ -6,6 +6,7 @@ import { aRawZip, type RawEntry, type RawZip } from "../../builders/a-raw-zip.ts
 import { aPackage, anArchive, connectorFiles, contentTypesXml } from "../../builders/an-archive.ts";
 
 const main: RawEntry = { name: "Fernhill.pq", content: connectorFiles["Fernhill.pq"] ?? "" };
+const types: RawEntry = { name: "[Content_Types].xml", content: contentTypesXml() };
 const icon: RawEntry = { name: "a.png", content: "not really a picture, but long enough to be deflated deflated deflated" };
 
 function notesOf(zip: RawZip): readonly { readonly kind: ArchiveNoteKind; readonly ambiguous: boolean }[] {
@@ -31,6 +32,20 @@ test("a package knows content types and decodes its names", async () => {
   expect(parts.ok && parts.value.container).toBe("pqx");
   expect(parts.ok && parts.value.find("my icon.png")).toMatchObject({ name: "My Icon.png", contentType: "image/png", packaging: false });
   expect(parts.ok && parts.value.find("[Content_Types].xml")?.packaging).toBe(true);
+});
+
+test("names that differ once they are decoded are two parts, each found by its own", async () => {
+  const files = { ...connectorFiles, "%2541.png": "one", "%41.png": "two", "[Content_Types]%252Exml": "three", "_rels/%252Erels": "four" };
+  const parts = readParts(await aPackage(files));
+  const found = ["%41.png", "A.png", "[Content_Types]%2Exml", "_rels/%2Erels"].map((name) => (parts.ok ? parts.value.find(name) : undefined));
+  expect(found.map((part) => part?.packaging)).toEqual([false, false, false, false]);
+  const texts = found.map((part) => part?.read()).map((bytes) => bytes?.ok === true && bytes.value.toString());
+  expect(texts).toEqual(["one", "two", "three", "four"]);
+});
+
+test("the stream of content types is known by its plain name alone", async () => {
+  const parts = readParts(await anArchive({ ...connectorFiles, "[Content_Types]%2Exml": contentTypesXml() }));
+  expect(parts.ok && parts.value.container).toBe("mez");
 });
 
 test("a bare section document is read as it is", () => {
@@ -85,7 +100,13 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   ["one name twice", { entries: [main, icon, icon] }, [{ kind: "duplicate-name", ambiguous: true }]],
   ["names that differ in case", { entries: [main, icon, { ...icon, name: "A.PNG" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
   [
-    "names that differ in encoding", { entries: [main, icon, { ...icon, name: "a%2Epng" }] },
+    "names that differ in encoding, in a package", { entries: [types, main, icon, { ...icon, name: "a%2Epng" }] },
+    [{ kind: "names-differ-in-case", ambiguous: true }],
+  ],
+  ["names that differ in encoding, where nothing is encoded", { entries: [main, icon, { ...icon, name: "a%2Epng" }] }, []],
+  ["names that differ once they are decoded", { entries: [types, main, icon, { ...icon, name: "a%252Epng" }] }, []],
+  [
+    "names that differ in case beyond ASCII", { entries: [main, { ...icon, name: "\u00C9.png" }, { ...icon, name: "\u00E9.png" }] },
     [{ kind: "names-differ-in-case", ambiguous: true }],
   ],
   [

@@ -4,6 +4,7 @@ import { limits } from "../../../electron/engine/archive/limits.ts";
 import type { Part } from "../../../electron/engine/archive/parts.ts";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
+import { aRawZip, type RawEntry } from "../../builders/a-raw-zip.ts";
 import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";
 import { aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
 
@@ -77,6 +78,28 @@ test("content that poses as relationships, of which the transform would leave no
   const covers = { ...files, "notes.resx": `<Relationships xmlns="${namespace}"></Relationships>` };
   const posing = aSignatureXml(files, { signer, covers, transforms: { "notes.resx": transforms } });
   expect((await verify(signedFiles(files, [posing]))).report.integrity).toMatchObject({ kind: "unsupported", because: "transform" });
+});
+
+/** The signed files as an archive of which one entry's headers say something else. */
+function withEntry(name: string, change: Partial<RawEntry>, files = signed(xml)) {
+  const entries = Object.entries(files).map(([one, content]): RawEntry => ({ name: one, content, ...(one === name ? change : {}) }));
+  const parts = readParts(aRawZip({ entries }));
+  if (!parts.ok) throw new Error(parts.error.kind);
+  return verifySignatures(parts.value, { extraCertificates: [] });
+}
+
+test.each<readonly [string, Partial<RawEntry>]>([
+  ["encrypted", { flags: 0x801 }], ["packed by another method", { method: 12 }], ["beyond our bounds", { sizeBytes: limits.partBytes + 1 }],
+])("a covered part that is %s could not be checked, which is not altered", async (_, change) => {
+  const { report } = await withEntry("resources.resx", change);
+  expect(report.integrity).toEqual({ kind: "unsupported", because: "part-unread", algorithm: "resources.resx" });
+});
+
+test("a covered part whose bytes are damaged is altered, and so is a file with an unread part and a changed one", async () => {
+  const damaged = await withEntry("resources.resx", { crc: 1 });
+  expect(damaged.report.integrity).toMatchObject({ kind: "altered", altered: ["resources.resx"] });
+  const both = await withEntry("resources.resx", { flags: 0x801 }, { ...signed(xml), "Fernhill.pq": "section Fernhill;" });
+  expect(both.report.integrity).toMatchObject({ kind: "altered", altered: ["Fernhill.pq"], uncovered: [] });
 });
 
 test("a broken signature beside a good one takes nothing from what the good one covers, nor from the verdict", async () => {
