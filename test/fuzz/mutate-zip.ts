@@ -55,10 +55,16 @@ const strangeNames = [
     "package/services/digital-signature/a.cer", "Zweit.pq", "b.m",
 ];
 
+function withOneEncoded(name: string, percent: string, random: Random): string {
+  const at = random.below(name.length);
+  return `${name.slice(0, at)}${percent}${name.charCodeAt(at).toString(16).padStart(2, "0")}${name.slice(at + 1)}`;
+}
+
 const strangeName = (random: Random, names: readonly string[]): string => {
   const name = random.pick(names) ?? "x";
+  const [once, twice] = ["%", "%25"].map((percent) => withOneEncoded(name, percent, random));
   return random.pick([name, name.toUpperCase(), name.toLowerCase(), `./${name}`, `${name}\u0000`, `${name}.`, encodeURIComponent(name),
-    ...strangeNames]) ?? name;
+    once, twice, ...strangeNames]) ?? name;
 };
 
 const namesOf = (entries: readonly RawEntry[]): readonly string[] => entries.map(({ name }) => name.toString());
