@@ -51,7 +51,9 @@ function statusOf(integrity: IntegrityVerdict): SignatureStatus {
 
 function certificateStatus({ certificate, issuerSignature }: ChainLink, parent: CertificateFacts | null, now: Date): object {
   const inTime = Date.parse(certificate.notBefore) <= now.getTime() && now.getTime() <= Date.parse(certificate.notAfter);
-  const link = { self: "UntrustedRoot", yes: "NoError", no: "NotSignatureValid", absent: "PartialChain" } as const;
+  const link = {
+    self: "UntrustedRoot", yes: "NoError", no: "NotSignatureValid", absent: "PartialChain", "not-an-authority": "InvalidBasicConstraints",
+  } as const;
   const status = inTime ? link[issuerSignature] : "NotTimeValid";
   return {
     Issuer: certificate.issuer,

@@ -108,8 +108,11 @@ export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signatu
 
 export interface ChainLink {
   readonly certificate: CertificateFacts;
-  /** `self`: self-signed; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand. */
-  readonly issuerSignature: "self" | "yes" | "no" | "absent";
+  /**
+   * `self`: self-signed; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand;
+   * `not-an-authority`: the next link's key verifies it, but that certificate was not given the right to issue it.
+   */
+  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority";
 }
 
 export interface CertificateFacts {

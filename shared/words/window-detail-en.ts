@@ -132,6 +132,7 @@ export const windowDetailEn: WindowDetailWords = {
       yes: "issuer verified",
       no: "not signed by the issuer it names",
       absent: "the issuer’s certificate is not at hand",
+      "not-an-authority": "signed by a certificate that has no right to issue it",
     },
     covers: (count) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
     partsChanged: "Changed since signing",

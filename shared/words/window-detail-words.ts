@@ -1,7 +1,7 @@
 import type { DataSourcePath } from "../model/connector.ts";
 import type { PartFacts } from "../model/inspection.ts";
 import type { FileFailure } from "../model/finding.ts";
-import type { SignatureWarning, TimestampProblem } from "../model/signature.ts";
+import type { ChainLink, SignatureWarning, TimestampProblem } from "../model/signature.ts";
 import type { SignatureXmlFailure } from "../model/signature-xml.ts";
 
 /** The texts around one connector's facts. */
@@ -103,7 +103,7 @@ export interface WindowDetailWords {
     readonly noTimestamp: string;
     readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
     readonly chain: string;
-    readonly chainLink: { readonly self: string; readonly yes: string; readonly no: string; readonly absent: string };
+    readonly chainLink: Readonly<Record<ChainLink["issuerSignature"], string>>;
     readonly covers: (count: number) => string;
     readonly partsChanged: string;
     readonly partsMissing: string;

@@ -21,12 +21,20 @@ export interface SignerOptions {
   readonly usage?: readonly ("codeSigning" | "serverAuth" | "timeStamping")[];
   /** Who signs the certificate; without one it signs itself. */
   readonly issuer?: TestSigner;
+  /** basicConstraints as node-forge has them; without, the extension is not there. */
+  readonly basicConstraints?: { readonly cA: boolean; readonly pathLenConstraint?: number };
+  /** Bits of keyUsage as node-forge names them; none for a certificate without the extension. */
+  readonly keyUsage?: readonly ("digitalSignature" | "keyCertSign")[];
+  /** 1 for a certificate that has no place for extensions. */
+  readonly version?: 1 | 3;
 }
 
+/** What makes an authority of a signer. */
+export const anAuthority = { basicConstraints: { cA: true }, keyUsage: ["keyCertSign"], usage: [] } as const;
+
 /** A signer with an RSA key and a certificate made by node-forge. Making the key takes a moment: share it between tests. */
-export function aSigner(
-  { name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", usage = ["codeSigning"], issuer }: SignerOptions = {}
-): TestSigner {
+export function aSigner(options: SignerOptions = {}): TestSigner {
+  const { name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", issuer } = options;
   const keys = forge.pki.rsa.generateKeyPair({ bits: 2048 });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = keys.publicKey;
@@ -36,10 +44,8 @@ export function aSigner(
   const attributes = (commonName: string) => [{ name: "countryName", value: "ZZ" }, { name: "commonName", value: commonName }];
   certificate.setSubject(attributes(name));
   certificate.setIssuer(attributes(issuer?.name ?? name));
-  certificate.setExtensions([
-    { name: "keyUsage", digitalSignature: true, critical: true },
-    ...(usage.length === 0 ? [] : [{ name: "extKeyUsage", ...Object.fromEntries(usage.map((one) => [one, true])) }]),
-  ]);
+  if (options.version === 1) certificate.version = 0;
+  else certificate.setExtensions(extensionsOf(options));
   const forgeKey = keys.privateKey;
   certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md.sha256.create());
   const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
@@ -47,6 +53,15 @@ export function aSigner(
     key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)), certificate: der, name, forgeKey,
     thumbprint: createHash("sha1").update(der).digest("hex").toUpperCase(),
   };
+}
+
+function extensionsOf({ usage = ["codeSigning"], keyUsage = ["digitalSignature"], basicConstraints }: SignerOptions): object[] {
+  const on = (bits: readonly string[]) => Object.fromEntries(bits.map((one) => [one, true]));
+  return [
+    ...(basicConstraints === undefined ? [] : [{ name: "basicConstraints", ...basicConstraints, critical: true }]),
+    ...(keyUsage.length === 0 ? [] : [{ name: "keyUsage", ...on(keyUsage), critical: true }]),
+    ...(usage.length === 0 ? [] : [{ name: "extKeyUsage", ...on(usage) }]),
+  ];
 }
 
 const dsig = "http://www.w3.org/2000/09/xmldsig#";

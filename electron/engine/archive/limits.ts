@@ -50,6 +50,13 @@ const signature = {
   signatures: 8,
   /** A signature part: about 12 kB with thirty parts, 60 kB with a chain and a timestamp; 4,000 references make 1.2 MB. */
   signatureXmlBytes: 2 * megabyte,
+  /** All signature parts of one file: two with 4,000 references. */
+  signaturesXmlBytes: 3 * megabyte,
+  /**
+   * Nodes and attributes of all of them, 5 to 15 microseconds each until they are verified. A reference has five, with a transform
+   * eight: one signature of 4,000 such references has 32,000, two without transforms 40,000.
+   */
+  signaturesXmlItems: 48_000,
   /** What of a signature part is shown when somebody asks for it: four times the longest honest one. */
   shownXmlCharacters: 256 * kilobyte,
   /** Declarations of prefixes in what is canonicalized: each is looked at for every node. */
@@ -70,6 +77,12 @@ const signature = {
   rememberedCertificates: 64,
   /** One certificate; real ones are 1 to 3 kB. */
   certificateBytes: 64 * kilobyte,
+  /** What each counts for at least: opening a short one costs the check of its own signature too. */
+  certificateAtLeastBytes: 4 * kilobyte,
+  /** Certificates and timestamps of all signatures of one file, equal ones once; 64 kB take 40 ms. Eight signatures have some 100 kB. */
+  signaturesDerBytes: 512 * kilobyte,
+  /** Signature values checked for one file, those of its certificates included: mostly one, and one a link; 0.1 to 5 ms each. */
+  signatureChecks: 256,
   /** From the signer to the root. Longer chains are none that a certificate authority issues; each link costs a verification. */
   chainLinks: 10,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
@@ -78,6 +91,8 @@ const signature = {
   derDepth: 40,
   /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */
   rsaKeyBits: 8_192,
+  /** Above this OpenSSL takes public exponents of short keys only, up to 8 ms for each check; in use is 65,537, which has 17. */
+  rsaExponentBits: 64,
   /** Shorter RSA keys can be forged by anyone with patience. */
   rsaMinimumKeyBits: 1_024,
   /** How much of an algorithm's URI, or of what else was refused, is repeated; the longest that OPC names has 68. */

@@ -10,14 +10,18 @@ export type { XmlProblem };
 
 /**
  * The engine's one door to XML: xmldom's tree, of documents only that every other reader would read alike. What xmldom mends or
- * overlooks is refused before it (by the scan), while it reads (its warnings), or after (names and characters).
+ * overlooks is refused before it (by the scan), while it reads (its warnings), or after (names and characters). What `mayBuild` does
+ * not allow is too large as well.
  */
-export function readXml(bytes: Buffer, limitBytes: number): Result<XmlElement, XmlProblem> {
+export function readXml(
+  bytes: Buffer, limitBytes: number, mayBuild: (counts: XmlCounts) => boolean = () => true,
+): Result<XmlElement, XmlProblem> {
   if (bytes.length > limitBytes) return err("too-large");
   const text = decodeXmlText(bytes);
   if (text === null) return err("not-xml");
   const counts = scanXml(text);
   if (!counts.ok) return counts;
+  if (!mayBuild(counts.value)) return err("too-large");
   const root = parse(text);
   return root !== null && isWellNamed(root, counts.value) ? ok(root) : err("not-xml");
 }

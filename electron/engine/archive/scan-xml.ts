@@ -5,6 +5,8 @@ export type XmlProblem = "not-xml" | "doctype" | "too-deep" | "too-large";
 
 /** How much a document holds; whoever builds a tree of it must find the same. */
 export interface XmlCounts {
+  /** Elements, comments, CDATA sections and instructions. */
+  readonly nodes: number;
   readonly elements: number;
   readonly attributes: number;
 }
@@ -31,8 +33,7 @@ const notAReference = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}
 export function scanXml(text: string): Result<XmlCounts, XmlProblem> {
   const open: string[] = [];
   const names = new Set<string>();
-  const counts = { elements: 0, attributes: 0 };
-  let nodes = 0;
+  const counts = { nodes: 0, elements: 0, attributes: 0 };
   let at = matchAt(declaration, text, 0)?.end ?? 0;
   while (at < text.length) {
     const inside = open.length > 0;
@@ -48,18 +49,18 @@ export function scanXml(text: string): Result<XmlCounts, XmlProblem> {
       const isComment = cdata === undefined && target === undefined && closed === undefined;
       if (isComment ? commentEnds === undefined : cdata !== undefined && !inside) return err("not-xml");
       if (target?.toLowerCase() === "xml" || (closed !== undefined && open.pop() !== closed)) return err("not-xml");
-      if (closed === undefined) nodes += 1;
-      if (nodes > limits.xmlNodes) return err("too-large");
+      if (closed === undefined) counts.nodes += 1;
+      if (counts.nodes > limits.xmlNodes) return err("too-large");
       at = found.end;
     } else {
       const tag = scanStartTag(text, at);
       if (tag === null || (!inside && counts.elements > 0)) return err("not-xml");
       names.add(tag.name);
       counts.elements += 1;
-      nodes += 1;
+      counts.nodes += 1;
       counts.attributes += tag.attributes;
       if (tag.attributes > limits.xmlAttributesOfElement || names.size > limits.xmlElementNames) return err("too-large");
-      if (nodes > limits.xmlNodes || counts.attributes > limits.xmlAttributes) return err("too-large");
+      if (counts.nodes > limits.xmlNodes || counts.attributes > limits.xmlAttributes) return err("too-large");
       if (!tag.isEmpty) open.push(tag.name);
       if (open.length > limits.xmlDepth) return err("too-deep");
       at = tag.end;

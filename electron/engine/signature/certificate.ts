@@ -14,6 +14,14 @@ export interface Certificate {
   readonly subject: Buffer;
   readonly issuer: Buffer;
   readonly subjectKeyId: Buffer | null;
+  readonly authority: Authority;
+}
+
+/** What a certificate may issue, by its own word (RFC 5280, 6.1.4, k to n). */
+export interface Authority {
+  readonly mayIssue: boolean;
+  /** How many authorities may stand between it and the signer; null for any number. */
+  readonly pathLength: number | null;
 }
 
 export type ReadCertificate = (der: Buffer) => Certificate | undefined;
@@ -36,19 +44,20 @@ export function rememberCertificates(): ReadCertificate {
 /** Reads a DER certificate; undefined when it is none, or one whose key nobody could use. */
 export function readCertificate(der: Buffer): Certificate | undefined {
   if (der.length > limits.certificateBytes) return undefined;
-  const root = parseDer(der);
+  // OpenSSL first: it refuses in no time what costs the parser behind it the most.
+  const opened = open(der);
+  const root = opened === undefined ? undefined : parseDer(der);
   const fields = childAt(root, 0)?.children ?? [];
   // TBSCertificate (RFC 5280, 4.1): an explicit version comes first in all but version 1.
   const [serial, , issuer, validity, subject] = fields.slice(fields[0]?.tag === "[0]" ? 1 : 0);
   const [notBefore, notAfter] = [timeOf(childAt(validity, 0)), timeOf(childAt(validity, 1))];
   if (serial?.tag !== tags.integer || issuer === undefined || subject === undefined) return undefined;
-  if (notBefore === undefined || notAfter === undefined) return undefined;
-  const opened = open(der);
-  if (opened === undefined) return undefined;
+  if (notBefore === undefined || notAfter === undefined || opened === undefined) return undefined;
   const { x509, key } = opened;
 
   const extensions = readExtensions(fields.find((field) => field.tag === "[3]"));
   const [subjectDer, issuerDer] = [subject.encoded(), issuer.encoded()];
+  const selfSigned = subjectDer.equals(issuerDer) && isSignedBy(x509, key);
   const facts: CertificateFacts = {
     subject: nameText(subject), subjectCN: commonName(subject), issuer: nameText(issuer), issuerCN: commonName(issuer),
     sha1: thumbprintOf(der), sha256: createHash("sha256").update(der).digest("hex").toUpperCase(),
@@ -56,10 +65,22 @@ export function readCertificate(der: Buffer): Certificate | undefined {
     notBefore, notAfter, keyType: keyType(key),
     extendedKeyUsage: (extensions.get("2.5.29.37")?.children ?? []).flatMap((purpose) => oidOf(purpose) ?? []),
     keyUsage: keyUsages(extensions.get("2.5.29.15")),
-    selfSigned: subjectDer.equals(issuerDer) && isSignedBy(x509, key),
+    selfSigned,
     der: der.toString("base64"),
   };
-  return { facts, key, x509, subject: subjectDer, issuer: issuerDer, subjectKeyId: extensions.get("2.5.29.14")?.content ?? null };
+  const isFirstVersion = fields[0]?.tag !== "[0]" || childAt(fields[0], 0)?.content.equals(Buffer.of(0)) === true;
+  return {
+    facts, key, x509, subject: subjectDer, issuer: issuerDer, subjectKeyId: extensions.get("2.5.29.14")?.content ?? null,
+    // OpenSSL's `ca`: CA:TRUE and, where keyUsage is there, keyCertSign. A self-signed root of version 1 has no place to say so.
+    authority: { mayIssue: x509.ca || (isFirstVersion && selfSigned), pathLength: pathLengthOf(extensions.get("2.5.29.19")) },
+  };
+}
+
+/** Of basicConstraints. A number that makes no sense allows nothing. */
+function pathLengthOf(constraints: DerNode | undefined): number | null {
+  const written = constraints?.children.find((child) => child.tag === tags.integer)?.content;
+  if (written === undefined) return null;
+  return written.length === 0 || written.length > 4 || (written[0] ?? 0) > 0x7f ? 0 : written.readUIntBE(0, written.length);
 }
 
 function open(der: Buffer): { readonly x509: X509Certificate; readonly key: KeyObject } | undefined {
@@ -71,10 +92,10 @@ function open(der: Buffer): { readonly x509: X509Certificate; readonly key: KeyO
   }
 }
 
-/** Whether a key verifies a certificate's own signature. */
+/** Whether a key verifies a certificate's own signature. Not by a key that costs more than any real one. */
 export function isSignedBy(x509: X509Certificate, key: KeyObject): boolean {
   try {
-    return x509.verify(key);
+    return exponentBits(key) <= limits.rsaExponentBits && x509.verify(key);
   } catch {
     return false; // a key of another kind, or an algorithm OpenSSL does not do
   }
@@ -108,6 +129,9 @@ function keyUsages(bits: DerNode | undefined): readonly string[] {
   // The first byte counts the unused bits at the end; those are zero in DER.
   return keyUsageNames.filter((_, bit) => ((bits.content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0);
 }
+
+/** Length of an RSA key's public exponent; 0 for other keys. */
+export const exponentBits = (key: KeyObject): number => key.asymmetricKeyDetails?.publicExponent?.toString(2).length ?? 0;
 
 const curveNames: Readonly<Record<string, string>> = { prime256v1: "secp256r1", prime192v1: "secp192r1" };
 

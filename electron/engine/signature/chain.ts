@@ -3,22 +3,31 @@ import { limits } from "../archive/limits.ts";
 import { isSignedBy, type Certificate } from "./certificate.ts";
 
 /**
- * From the signer upwards through what is at hand. An issuer is found by name and proven by key; one that has the name but not
- * the key ends the chain with `no`.
+ * From the signer upwards through what is at hand. An issuer is found by name and proven by key, and must be one by its own word;
+ * where it is at hand makes no difference. One that has the name but not the key ends the chain with `no`.
  */
-export function buildChain(leaf: Certificate, pool: readonly Certificate[]): readonly ChainLink[] {
+export function buildChain(leaf: Certificate, pool: readonly Certificate[], mayCheck: () => boolean): readonly ChainLink[] {
   const links: ChainLink[] = [];
   const seen = new Set<string>();
-  let at: Certificate | undefined = leaf;
+  let [at, authoritiesBelow]: [Certificate | undefined, number] = [leaf, 0];
   while (at !== undefined && links.length < limits.chainLinks && !seen.has(at.facts.sha256)) {
     const certificate: Certificate = at;
     seen.add(certificate.facts.sha256);
     if (certificate.facts.selfSigned) return [...links, { certificate: certificate.facts, issuerSignature: "self" }];
     const named = pool.filter((one) => one.subject.equals(certificate.issuer) && one.facts.sha256 !== certificate.facts.sha256);
-    at = named.find((one) => isSignedBy(certificate.x509, one.key));
+    const entitled = (one: Certificate) => mayIssueAbove(one, authoritiesBelow);
+    const signs = (one: Certificate) => mayCheck() && isSignedBy(certificate.x509, one.key);
+    const issuer = named.find((one) => entitled(one) && signs(one));
+    at = issuer ?? named.find((one) => !entitled(one) && signs(one));
     // One that calls itself its issuer but was not signed with its own key has been tampered with.
     const issuerIsHere = named.length > 0 || certificate.subject.equals(certificate.issuer);
-    links.push({ certificate: certificate.facts, issuerSignature: at !== undefined ? "yes" : issuerIsHere ? "no" : "absent" });
+    const otherwise = at !== undefined ? "not-an-authority" : issuerIsHere ? "no" : "absent";
+    links.push({ certificate: certificate.facts, issuerSignature: issuer !== undefined ? "yes" : otherwise });
+    // RFC 5280, 4.2.1.9: what issued itself, to change its key, is not counted.
+    if (at !== undefined && !at.subject.equals(at.issuer)) authoritiesBelow += 1;
   }
   return links;
 }
+
+const mayIssueAbove = ({ authority }: Certificate, authoritiesBelow: number): boolean =>
+  authority.mayIssue && (authority.pathLength === null || authoritiesBelow <= authority.pathLength);

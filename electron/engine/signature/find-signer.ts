@@ -3,13 +3,13 @@ import { ok, type Result } from "../../../shared/base/result.ts";
 import { limits } from "../archive/limits.ts";
 import { verifyInput } from "./algorithms.ts";
 import { canonicalize } from "./canonicalize.ts";
-import type { Certificate } from "./certificate.ts";
+import { exponentBits, type Certificate } from "./certificate.ts";
 import { unsupported, type SignatureFailure } from "./failure.ts";
 import type { UnverifiedSignature } from "./unverified-signature.ts";
 
 /** The certificate whose key verifies the SignatureValue over SignedInfo; undefined when none of them does. */
 export function findSigner(
-  signature: UnverifiedSignature, certificates: readonly Certificate[],
+  signature: UnverifiedSignature, certificates: readonly Certificate[], mayCheck: () => boolean,
 ): Result<Certificate | undefined, SignatureFailure> {
   const signed = canonicalize(signature.signedInfo, signature.canonicalization);
   if (!signed.ok) return signed;
@@ -17,7 +17,7 @@ export function findSigner(
   const usable = certificates.filter((_, index) => refusals[index] === undefined);
   const refusal = refusals.find((one) => one !== undefined);
   if (usable.length === 0 && refusal !== undefined) return refusal;
-  return ok(usable.find(({ key }) => verifies(signature, { key, signed: signed.value })));
+  return ok(usable.find(({ key }) => mayCheck() && verifies(signature, { key, signed: signed.value })));
 }
 
 /** Why a key is not even tried, before any arithmetic with it. */
@@ -29,6 +29,7 @@ function refuseKey({ method }: UnverifiedSignature, key: KeyObject): Result<neve
   }
   if (!(type === "rsa" || (type === "rsa-pss" && method.key === "rsa-pss")) || bits === undefined) return unsupported("key-type", type);
   if (bits < limits.rsaMinimumKeyBits) return unsupported("key-too-short", `RSA-${bits}`);
+  if (exponentBits(key) > limits.rsaExponentBits) return unsupported("too-large", `RSA exponent of ${exponentBits(key)} bits`);
   return bits > limits.rsaKeyBits ? unsupported("too-large", `RSA-${bits}`) : undefined;
 }
 

@@ -30,6 +30,8 @@ export interface SignatureClaims {
   readonly method: string | null;
   readonly digests: readonly string[];
   readonly certificates: readonly (Buffer | null)[];
+  /** There are more than we look at; any of them may be the signer's. */
+  readonly hasMoreCertificates: boolean;
   readonly hasKeyInfo: boolean;
   readonly time: ClaimedTime | null;
   /** Decoded; null inside when the text is no base64. */
@@ -56,6 +58,7 @@ export function readClaims(root: XmlElement): SignatureClaims {
     method: algorithms("SignatureMethod")[0] ?? null,
     digests: [...new Set(algorithms("DigestMethod"))],
     certificates: inKeyInfo.slice(0, limits.certificates).map((element) => decodeBase64(textOf(element))),
+    hasMoreCertificates: inKeyInfo.length > limits.certificates,
     hasKeyInfo: keyInfo.length > 0,
     time: timeValue === undefined ? null : parseSignatureTime(textOf(timeValue)),
     timestamp: encodedTime === undefined ? null : { token: decodeBase64(textOf(encodedTime)) },

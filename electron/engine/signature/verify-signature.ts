@@ -6,13 +6,14 @@ import type { Parts } from "../archive/parts.ts";
 import { readXml } from "../archive/read-xml.ts";
 import { isNamed, type XmlElement } from "../archive/xml-tree.ts";
 import { canonicalize } from "./canonicalize.ts";
-import type { Certificate, ReadCertificate } from "./certificate.ts";
+import type { Certificate } from "./certificate.ts";
 import { buildChain } from "./chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./find-signer.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, dsigNamespace } from "./reference.ts";
+import type { SignatureBudget } from "./signature-budget.ts";
 import { verifyTimestamp } from "./timestamp.ts";
 import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./unverified-signature.ts";
 import { verifyManifest } from "./verify-manifest.ts";
@@ -22,8 +23,9 @@ export interface SignatureSource {
   readonly part: PartName;
   readonly certificateParts: readonly PartName[];
   readonly extraCertificates: readonly Certificate[];
-  readonly readCertificate: ReadCertificate;
   readonly digests: PartDigests;
+  /** Shared with the file's other signatures. */
+  readonly budget: SignatureBudget;
 }
 
 export interface VerifiedSignature {
@@ -34,15 +36,25 @@ export interface VerifiedSignature {
 
 /** Checks one signature part by itself. Whatever is wrong with it ends in a verdict with a name. */
 export function verifySignature(source: SignatureSource): VerifiedSignature {
+  const verified = source.budget.isExceeded() ? undefined : verifyWithinBudget(source);
+  if (verified !== undefined && !source.budget.isExceeded()) return verified;
+  const integrity = { kind: "unsupported", because: "too-large", algorithm: "all signatures together" } as const;
+  return { facts: { ...nothingKnown(source.part), integrity }, vouchedFor: null };
+}
+
+function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
+  const { budget } = source;
   const root = readRoot(source);
   if (!root.ok) return { facts: { ...nothingKnown(source.part), integrity: root.error }, vouchedFor: null };
   const claims = readClaims(root.value);
-  const { certificates, unreadable } = collectCertificates(claims, source);
-  const outcome = judge({ root: root.value, claims, certificates, unreadable, source });
+  const collected = collectCertificates(claims, source);
+  const { certificates } = collected;
+  const outcome = judge({ root: root.value, claims, source, ...collected });
   const signer = outcome.ok ? outcome.value.signer : undefined;
   const pool = [...certificates, ...source.extraCertificates];
   const leaf = signer ?? certificates[0];
-  const timestamped = { signatureValue: claims.signatureValue ?? Buffer.alloc(0), others: pool, readCertificate: source.readCertificate };
+  const timestamped = { signatureValue: claims.signatureValue ?? Buffer.alloc(0), others: pool, readCertificate: budget.readCertificate };
+  const mayParse = budget.mayParse(claims.timestamp?.token?.length ?? 0);
   return {
     vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
     facts: {
@@ -53,40 +65,48 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
       signer: signer?.facts ?? null,
       claimedSigner: signer === undefined ? (certificates[0]?.facts ?? null) : null,
       includedCertificates: certificates.map(({ facts }) => facts),
-      chain: leaf === undefined ? [] : buildChain(leaf, pool),
+      chain: leaf === undefined ? [] : buildChain(leaf, pool, budget.mayCheck),
       signatureTime: claims.time,
-      timestamp: claims.timestamp === null ? null : verifyTimestamp(claims.timestamp.token, timestamped),
+      timestamp: claims.timestamp === null || !mayParse ? null : verifyTimestamp(claims.timestamp.token, timestamped),
     },
   };
 }
 
-function readRoot({ parts, part }: SignatureSource): Result<XmlElement, SignatureFailure> {
+function readRoot({ parts, part, budget }: SignatureSource): Result<XmlElement, SignatureFailure> {
   const found = parts.find(part);
   if (found === undefined) return malformed("signature-part-missing");
   const bytes = found.read();
   if (!bytes.ok) return bytes.error === "too-large" ? unsupported("too-large", "signature part") : malformed("not-xml");
-  const xml = readXml(bytes.value, limits.signatureXmlBytes);
+  if (!budget.mayRead(bytes.value.length)) return unsupported("too-large", "signature part");
+  const xml = readXml(bytes.value, limits.signatureXmlBytes, budget.mayBuild);
   if (!xml.ok) return xml.error === "too-large" ? unsupported("too-large", "signature part") : malformed(xmlReason(xml.error, "not-xml"));
   return isNamed(xml.value, dsigNamespace, "Signature") ? xml : malformed("no-signature-element");
 }
 
 /** Those in KeyInfo, then those in parts of their own. */
 function collectCertificates(
-  claims: SignatureClaims, { parts, certificateParts, readCertificate }: SignatureSource,
-): { certificates: readonly Certificate[]; unreadable: boolean } {
+  claims: SignatureClaims, { parts, certificateParts, budget }: SignatureSource,
+): CollectedCertificates {
   const fromParts = certificateParts.slice(0, limits.certificates).map((name) => {
     const bytes = parts.find(name)?.read();
     return bytes?.ok ? bytes.value : null;
   });
-  const read = [...claims.certificates, ...fromParts].map((der) => (der === null ? undefined : readCertificate(der)));
-  return { certificates: read.filter((one) => one !== undefined), unreadable: read.includes(undefined) };
+  const read = [...claims.certificates, ...fromParts].map((der) => (der === null ? undefined : budget.readCertificate(der)));
+  return {
+    certificates: read.filter((one) => one !== undefined), unreadable: read.includes(undefined),
+    incomplete: claims.hasMoreCertificates || certificateParts.length > limits.certificates,
+  };
 }
 
-interface Case {
-  readonly root: XmlElement;
-  readonly claims: SignatureClaims;
+interface CollectedCertificates {
   readonly certificates: readonly Certificate[];
   readonly unreadable: boolean;
+  /** There are more, and any of them may be the signer's. */
+  readonly incomplete: boolean;
+}
+interface Case extends CollectedCertificates {
+  readonly root: XmlElement;
+  readonly claims: SignatureClaims;
   readonly source: SignatureSource;
 }
 interface Judgement {
@@ -95,15 +115,18 @@ interface Judgement {
   readonly vouchedFor: readonly PartName[] | null;
 }
 
-function judge({ root, claims, certificates, unreadable, source }: Case): Result<Judgement, SignatureFailure> {
+function judge({ root, claims, certificates, unreadable, incomplete, source }: Case): Result<Judgement, SignatureFailure> {
   const signature = readSignature(root);
   if (!signature.ok) return signature;
+  const tooMany = unsupported("too-large", `more than ${limits.certificates} certificates`);
   if (certificates.length === 0) {
+    if (incomplete) return tooMany;
     if (unreadable) return malformed("bad-certificate");
     return claims.hasKeyInfo ? unsupported("no-certificate", "KeyInfo without a certificate") : malformed("missing-element");
   }
-  const signer = findSigner(signature.value, certificates);
+  const signer = findSigner(signature.value, certificates, source.budget.mayCheck);
   if (!signer.ok) return signer;
+  if (signer.value === undefined && incomplete) return tooMany;
   const manifest = verifyManifest(signature.value.manifest, source.parts, source.digests);
   if (!manifest.ok) return manifest;
 

@@ -5,6 +5,7 @@ import type { PackageParts, Part } from "../archive/parts.ts";
 import { readCertificate, type ReadCertificate } from "./certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import { createPartDigests } from "./part-digests.ts";
+import { createSignatureBudget } from "./signature-budget.ts";
 import type { VerifiedSignature } from "./verify-signature.ts";
 
 export interface VerificationContext {
@@ -29,10 +30,10 @@ export async function verifySignatures(parts: PackageParts, context: Verificatio
   const { verifySignature } = await import("./verify-signature.ts");
   const read = context.readCertificate ?? readCertificate;
   const extraCertificates = context.extraCertificates.flatMap((der) => read(der) ?? []);
-  const digests = createPartDigests();
+  const [digests, budget] = [createPartDigests(), createSignatureBudget(read)];
   const found = parts.signatureParts.signatures;
   const verified = found.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
-    verifySignature({ parts, part, certificateParts: certificates, extraCertificates, readCertificate: read, digests }));
+    verifySignature({ parts, part, certificateParts: certificates, extraCertificates, digests, budget }));
   const all = found.length > limits.signatures
     ? [...verified, tooMany(found[limits.signatures]?.part ?? "")]
     : verified;

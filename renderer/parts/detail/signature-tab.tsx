@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Reply } from "../../../shared/contract/commands.ts";
-import type { SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
@@ -117,6 +117,8 @@ function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
   );
 }
 
+const isBroken = (link: ChainLink["issuerSignature"]): boolean => link === "no" || link === "not-an-authority";
+
 function Chain({ facts }: { readonly facts: SignatureFacts }) {
   const { signature } = useWords().window;
   if (facts.chain.length === 0) return null;
@@ -127,7 +129,7 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
             <span>{printable(certificate.subjectCN ?? certificate.subject)}</span>{" "}
-            <span className={issuerSignature === "no" ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
+            <span className={isBroken(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}
       </ol>

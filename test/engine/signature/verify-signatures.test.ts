@@ -6,9 +6,9 @@ import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
 import { aRawZip, type RawEntry } from "../../builders/a-raw-zip.ts";
 import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";
-import { aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
+import { anAuthority, aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
 
-const root = aSigner({ name: "Quarry Root" });
+const root = aSigner({ name: "Quarry Root", ...anAuthority });
 const signer = aSigner({ name: "Fernhill, Data + \"Co\"", issuer: root, usage: ["codeSigning", "serverAuth"], notAfter: "2025-01-01" });
 
 async function verify(files: Files, extraCertificates: readonly Buffer[] = []) {

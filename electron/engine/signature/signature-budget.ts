@@ -1,0 +1,49 @@
+import { limits } from "../archive/limits.ts";
+import type { XmlCounts } from "../archive/scan-xml.ts";
+import type { Certificate, ReadCertificate } from "./certificate.ts";
+
+/**
+ * What all signatures of one file may ask for together, since eight at their own bounds take eight times as long as one. It counts
+ * instead of measuring, so that a file gets the same verdict on every computer; once exceeded, it stays so.
+ */
+export interface SignatureBudget {
+  /** Whether a signature part of that length may be looked at. */
+  readonly mayRead: (sizeBytes: number) => boolean;
+  /** Whether a tree may be made of it. */
+  readonly mayBuild: (counts: XmlCounts) => boolean;
+  /** Whether a timestamp of that length may be taken apart. */
+  readonly mayParse: (sizeBytes: number) => boolean;
+  /** Whether one more signature value, of the file or of a certificate, may be checked. */
+  readonly mayCheck: () => boolean;
+  /** Opens equal bytes once, also when they are no certificate; undefined as well when the budget is exceeded. */
+  readonly readCertificate: ReadCertificate;
+  /** Then nothing that was found out since counts: it may be half of the truth. */
+  readonly isExceeded: () => boolean;
+}
+
+export function createSignatureBudget(readCertificate: ReadCertificate): SignatureBudget {
+  const left: Record<"xmlBytes" | "xmlItems" | "derBytes" | "checks", number> = {
+    xmlBytes: limits.signaturesXmlBytes, xmlItems: limits.signaturesXmlItems, derBytes: limits.signaturesDerBytes,
+    checks: limits.signatureChecks,
+  };
+  const takes = (what: keyof typeof left, amount: number): boolean => {
+    left[what] -= amount;
+    return left[what] >= 0;
+  };
+  const opened = new Map<string, Certificate | undefined>();
+  return {
+    mayRead: (sizeBytes) => takes("xmlBytes", sizeBytes),
+    mayBuild: ({ nodes, attributes }) => takes("xmlItems", nodes + attributes),
+    mayParse: (sizeBytes) => takes("derBytes", sizeBytes),
+    mayCheck: () => takes("checks", 1),
+    readCertificate: (der) => {
+      if (der.length > limits.certificateBytes) return undefined;
+      const bytes = der.toString("latin1");
+      if (opened.has(bytes)) return opened.get(bytes);
+      const certificate = takes("derBytes", Math.max(der.length, limits.certificateAtLeastBytes)) ? readCertificate(der) : undefined;
+      opened.set(bytes, certificate);
+      return certificate;
+    },
+    isExceeded: () => Object.values(left).some((amount) => amount < 0),
+  };
+}
