@@ -104,7 +104,7 @@ export interface TimestampFacts {
   readonly verified: boolean;
   readonly problem: TimestampProblem | null;
 }
-export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm";
+export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm";
 
 export interface ChainLink {
   readonly certificate: CertificateFacts;

@@ -107,14 +107,15 @@ function thumbprintOf(der: Buffer): Thumbprint {
   return thumbprint.value.hex;
 }
 
-/** Extension values by identifier, parsed. */
+/** Extension values by identifier, parsed. Each should be there once (RFC 5280, 4.2); of one that is not, nothing hides the rest. */
 function readExtensions(explicit: DerNode | undefined): ReadonlyMap<string, DerNode> {
   const found = new Map<string, DerNode>();
   for (const extension of childAt(explicit, 0)?.children ?? []) {
     const oid = oidOf(extension.children[0]);
     const value = extension.children.at(-1);
     const parsed = value?.tag === tags.octetString ? parseDer(value.content) : undefined;
-    if (oid !== undefined && parsed !== undefined) found.set(oid, parsed);
+    if (oid === undefined || parsed === undefined) continue;
+    found.set(oid, { ...parsed, children: [...(found.get(oid)?.children ?? []), ...parsed.children] });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { verify, type KeyObject } from "node:crypto";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import { limits } from "../archive/limits.ts";
-import { verifyInput } from "./algorithms.ts";
+import { isOnKnownCurve, verifyInput } from "./algorithms.ts";
 import { canonicalize } from "./canonicalize.ts";
 import { exponentBits, type Certificate } from "./certificate.ts";
 import { unsupported, type SignatureFailure } from "./failure.ts";
@@ -24,16 +24,12 @@ export function findSigner(
 function refuseKey({ method }: UnverifiedSignature, key: KeyObject): Result<never, SignatureFailure> | undefined {
   const type = key.asymmetricKeyType ?? "unknown";
   const { modulusLength: bits, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (method.key === "ecdsa") {
-    return type === "ec" && curves.has(namedCurve ?? "") ? undefined : unsupported("key-type", namedCurve ?? type);
-  }
+  if (method.key === "ecdsa") return isOnKnownCurve(key) ? undefined : unsupported("key-type", namedCurve ?? type);
   if (!(type === "rsa" || (type === "rsa-pss" && method.key === "rsa-pss")) || bits === undefined) return unsupported("key-type", type);
   if (bits < limits.rsaMinimumKeyBits) return unsupported("key-too-short", `RSA-${bits}`);
   if (exponentBits(key) > limits.rsaExponentBits) return unsupported("too-large", `RSA exponent of ${exponentBits(key)} bits`);
   return bits > limits.rsaKeyBits ? unsupported("too-large", `RSA-${bits}`) : undefined;
 }
-
-const curves: ReadonlySet<string> = new Set(["prime256v1", "secp384r1", "secp521r1"]);
 
 function verifies(
   { method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: KeyObject; readonly signed: Buffer },

@@ -1,7 +1,7 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
 import type { TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
-import type { HashName } from "./algorithms.ts";
+import { isOnKnownCurve, type HashName } from "./algorithms.ts";
 import type { Certificate, ReadCertificate } from "./certificate.ts";
 import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 
@@ -85,10 +85,15 @@ function findProblem({ token, time, hash, imprintMatches, certificate }: Evidenc
   if (certificate === undefined) return "no-certificate";
   const signature = checkSignature(token, certificate);
   if (signature !== null) return signature;
-  if (!certificate.facts.extendedKeyUsage.includes(oids.timeStamping)) return "not-a-timestamping-certificate";
+  if (!isForTimestampsOnly(certificate)) return "not-a-timestamping-certificate";
   const at = Date.parse(time);
   return at < Date.parse(certificate.facts.notBefore) || at > Date.parse(certificate.facts.notAfter) ? "outside-validity" : null;
 }
+
+/** RFC 3161, 2.3: one extended key usage with one purpose. It should be critical too, which is not demanded here: Microsoft's authority
+ * left that out for years ("Microsoft Time-Stamp PCA 2010"), and whoever may not stamp gains nothing by it. */
+const isForTimestampsOnly = ({ facts: { extendedKeyUsage } }: Certificate): boolean =>
+  extendedKeyUsage.length === 1 && extendedKeyUsage[0] === oids.timeStamping;
 
 function checkSignature({ signer, content }: Token, certificate: Certificate): TimestampProblem | null {
   const hash = hashByOid.get(oidOf(childAt(signer, 2, 0)) ?? "");
@@ -101,17 +106,18 @@ function checkSignature({ signer, content }: Token, certificate: Certificate): T
   const attribute = (oid: string) => attributes.children.find((one) => oidOf(one.children[0]) === oid)?.children[1];
   const digestAgrees = octetsOf(childAt(attribute(oids.messageDigest), 0))?.equals(createHash(hash).update(content).digest()) === true;
   const typeAgrees = oidOf(childAt(attribute(oids.contentType), 0)) === oids.tstInfo;
-  if (!digestAgrees || !typeAgrees || !namesCertificate(attribute, certificate)) return "token-signature-wrong";
+  if (!digestAgrees || !typeAgrees) return "token-signature-wrong";
   const signed = attributes.encoded();
   signed[0] = 0x31; // signed as the SET it is, not under its implicit tag (RFC 5652 5.4)
   const input = keyInput(algorithm, certificate);
   if (input === null) return "unsupported-algorithm";
-  return verifies(hash, { signed, input, value }) ? null : "token-signature-wrong";
+  if (!verifies(hash, { signed, input, value })) return "token-signature-wrong";
+  return namesCertificate(attribute, certificate) ? null : "certificate-not-named";
 }
 
 function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput | null {
   const bits = key.asymmetricKeyDetails?.modulusLength;
-  if (key.asymmetricKeyType === "ec") return { key, dsaEncoding: "der" };
+  if (key.asymmetricKeyType === "ec") return isOnKnownCurve(key) ? { key, dsaEncoding: "der" } : null;
   if (key.asymmetricKeyType !== "rsa" || bits === undefined || bits < limits.rsaMinimumKeyBits || bits > limits.rsaKeyBits) return null;
   if (algorithm === oids.rsaPss) return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
   return { key, padding: constants.RSA_PKCS1_PADDING };
@@ -127,11 +133,11 @@ function verifies(
   }
 }
 
-/** ESSCertID: the token names its certificate, so that no other certificate of the same key can stand in (RFC 5816). */
+/** The token must name its certificate, so that no other certificate of the same key can stand in (RFC 3161, 2.4.2; RFC 5816). */
 function namesCertificate(attribute: (oid: string) => DerNode | undefined, certificate: Certificate): boolean {
   const [second, first] = [attribute(oids.signingCertificateV2), attribute(oids.signingCertificate)];
   const id = childAt(second ?? first, 0, 0, 0);
-  if (id === undefined) return true;
+  if (id === undefined) return false;
   const written = id.children[0]?.tag === tags.sequence ? hashByOid.get(oidOf(childAt(id, 0, 0)) ?? "") : "sha256";
   const hash = second === undefined ? "sha1" : written;
   const named = id.children.find((child) => child.tag === tags.octetString)?.content;

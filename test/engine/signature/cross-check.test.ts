@@ -77,12 +77,14 @@ function opensslAccepts({ token, signatureValue }: ReturnType<typeof goldenStamp
   return spawnSync("openssl", ["ts", "-verify", "-token_in", "-in", der, "-data", value, ...trust]).status === 0;
 }
 
-withTool("openssl", "openssl agrees on the timestamp of every golden file", () => {
+withTool("openssl", "openssl agrees on the timestamp of every golden file, but those where it is known to differ", () => {
   let [accepted, refused] = [0, 0];
   for (const { file, signatures: [signature] } of reports) {
     const { time, verified } = signature?.timestamp ?? { time: null, verified: false };
     if (time === null) continue;
-    expect([file, opensslAccepts(goldenStamp(file), time)]).toEqual([file, verified]);
+    const { opensslAccepts: expected = verified } = truths.find((truth) => truth.file === file) ?? {};
+    if (expected === null) continue;
+    expect([file, opensslAccepts(goldenStamp(file), time)]).toEqual([file, expected]);
     if (verified) accepted += 1;
     else refused += 1;
   }
