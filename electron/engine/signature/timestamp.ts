@@ -2,7 +2,7 @@ import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:c
 import type { TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import { isOnKnownCurve, type HashName } from "./algorithms.ts";
-import type { Certificate, ReadCertificate } from "./certificate.ts";
+import { exponentBits, type Certificate, type ReadCertificate } from "./certificate.ts";
 import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 
 const oids = {
@@ -119,6 +119,7 @@ function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput
   const bits = key.asymmetricKeyDetails?.modulusLength;
   if (key.asymmetricKeyType === "ec") return isOnKnownCurve(key) ? { key, dsaEncoding: "der" } : null;
   if (key.asymmetricKeyType !== "rsa" || bits === undefined || bits < limits.rsaMinimumKeyBits || bits > limits.rsaKeyBits) return null;
+  if (exponentBits(key) > limits.rsaExponentBits) return null;
   if (algorithm === oids.rsaPss) return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
   return { key, padding: constants.RSA_PKCS1_PADDING };
 }
