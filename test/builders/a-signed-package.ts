@@ -27,6 +27,8 @@ export interface SignerOptions {
   readonly keyUsage?: readonly ("digitalSignature" | "keyCertSign")[];
   /** 1 for a certificate that has no place for extensions. */
   readonly version?: 1 | 3;
+  /** Somebody's key, to have a second certificate for it. */
+  readonly key?: forge.pki.rsa.PrivateKey;
 }
 
 /** What makes an authority of a signer. */
@@ -35,9 +37,9 @@ export const anAuthority = { basicConstraints: { cA: true }, keyUsage: ["keyCert
 /** A signer with an RSA key and a certificate made by node-forge. Making the key takes a moment: share it between tests. */
 export function aSigner(options: SignerOptions = {}): TestSigner {
   const { name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", issuer } = options;
-  const keys = forge.pki.rsa.generateKeyPair({ bits: 2048 });
+  const forgeKey = options.key ?? forge.pki.rsa.generateKeyPair({ bits: 2048 }).privateKey;
   const certificate = forge.pki.createCertificate();
-  certificate.publicKey = keys.publicKey;
+  certificate.publicKey = forge.pki.setRsaPublicKey(forgeKey.n, forgeKey.e);
   certificate.serialNumber = createHash("sha256").update(name).digest("hex").slice(0, 16).replace(/^[89a-f]/u, "1");
   certificate.validity.notBefore = new Date(`${notBefore}T00:00:00Z`);
   certificate.validity.notAfter = new Date(`${notAfter}T00:00:00Z`);
@@ -46,7 +48,6 @@ export function aSigner(options: SignerOptions = {}): TestSigner {
   certificate.setIssuer(attributes(issuer?.name ?? name));
   if (options.version === 1) certificate.version = 0;
   else certificate.setExtensions(extensionsOf(options));
-  const forgeKey = keys.privateKey;
   certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md.sha256.create());
   const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
   return {

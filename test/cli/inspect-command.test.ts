@@ -132,6 +132,22 @@ test("verify --json has MakePQX's names", async () => {
   ]);
 });
 
+test("verify --json tells what each link of a chain proves by .NET's names, and only a proven one is valid", async () => {
+  const links = [["not-an-authority", "C"], ["yes", "D"], ["no", "E"], ["absent", "F"], ["self", "1"]] as const;
+  const chain = links.map(([issuerSignature, digit]) => ({ certificate: aCertificate({ sha1: aThumbprint(digit) }), issuerSignature }));
+  const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
+  expect(json(ran)).toMatchObject([{
+    CertificateStatus: [
+      { Valid: false, Status: "InvalidBasicConstraints", Parent: aThumbprint("D") },
+      { Valid: true, Status: "NoError", Parent: aThumbprint("E") },
+      { Valid: false, Status: "NotSignatureValid", Parent: aThumbprint("F") },
+      { Valid: false, Status: "PartialChain", Parent: aThumbprint("1") },
+      { Valid: false, Status: "UntrustedRoot", Parent: null },
+    ],
+    signatures: [{ chain: links.map(([issuerSignature]) => ({ issuerSignature })) }],
+  }]);
+});
+
 const signatures = [aSignature(), aSignature({ part: "2.psdsxs" })];
 const xmlOf: ReadXml = (part) => ok({ part, text: `<Signature Id="${part}">\r\n\u001B[2J\u202E</Signature>`, isCut: part === "2.psdsxs" });
 

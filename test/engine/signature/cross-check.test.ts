@@ -91,6 +91,29 @@ withTool("openssl", "openssl agrees on the timestamp of every golden file, but t
   expect(Math.min(accepted, refused)).toBeGreaterThan(2);
 });
 
+const pemOf = ({ der }: CertificateFacts): string => `-----BEGIN CERTIFICATE-----\n${der.replace(/.{1,64}/gu, "$&\n")}-----END CERTIFICATE-----\n`;
+
+/** What openssl makes of a chain when its last certificate is trusted. */
+function opensslChains(certificates: readonly CertificateFacts[]): boolean {
+  const [leaf, others, anchor] = [join(folder, "leaf.pem"), join(folder, "others.pem"), join(folder, "anchor.pem")];
+  writeFileSync(leaf, certificates.slice(0, 1).map(pemOf).join(""));
+  writeFileSync(others, certificates.slice(1).map(pemOf).join(""));
+  writeFileSync(anchor, certificates.slice(-1).map(pemOf).join(""));
+  return spawnSync("openssl", ["verify", "-CAfile", anchor, "-untrusted", others, leaf]).status === 0;
+}
+
+withTool("openssl", "openssl agrees on every chain to a root in the golden files", () => {
+  const verdicts: boolean[] = [];
+  for (const { file, signatures } of reports) {
+    for (const { chain } of signatures.filter((one) => one.chain.length > 1 && one.chain.at(-1)?.issuerSignature === "self")) {
+      const proven = chain.slice(0, -1).every(({ issuerSignature }) => issuerSignature === "yes");
+      expect([file, opensslChains(chain.map(({ certificate }) => certificate))]).toEqual([file, proven]);
+      verdicts.push(proven);
+    }
+  }
+  expect(new Set(verdicts)).toEqual(new Set([true, false]));
+});
+
 const opensslFacts = (certificate: CertificateFacts): string => {
   const der = join(folder, "certificate.der");
   writeFileSync(der, Buffer.from(certificate.der, "base64"));

@@ -14,6 +14,8 @@ export interface GoldenTruth {
   readonly missing?: readonly string[];
   readonly uncovered?: readonly string[];
   readonly chain?: readonly string[];
+  /** What each link of the chain proves. */
+  readonly links?: readonly string[];
   readonly signatures?: number;
   /** What openssl makes of the timestamp, where that differs from ours on purpose; null where its versions differ. */
   readonly opensslAccepts?: boolean | null;

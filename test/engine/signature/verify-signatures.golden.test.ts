@@ -25,6 +25,7 @@ test.each(truths)("$file is $integrity", async (truth: GoldenTruth) => {
   if (truth.signatures !== undefined) expect(signatures).toHaveLength(truth.signatures);
   if (truth.timestamp !== undefined) expect(signatures[0]?.timestamp).toMatchObject(truth.timestamp);
   if (truth.chain !== undefined) expect(signatures[0]?.chain.map(({ certificate }) => certificate.sha1)).toEqual(truth.chain);
+  if (truth.links !== undefined) expect(signatures[0]?.chain.map(({ issuerSignature }) => issuerSignature)).toEqual(truth.links);
 });
 
 test.each(
