@@ -16,8 +16,11 @@ export interface FindingFacts {
   "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
-  "several-mains": { readonly documents: readonly PartName[] };
-  "no-section": {};
+  /** `mainDocument`: the one that the signature vouches for, which is shown; null when nothing tells them apart. */
+  "several-mains": { readonly documents: readonly PartName[]; readonly mainDocument: PartName | null };
+  /** `inFolder`: a document that lies in a folder inside the archive, when no other is there. */
+  "no-section": { readonly inFolder: PartName | null };
+  "extension-not-accepted": { readonly renameTo: string };
   "syntax-error": { readonly document: PartName; readonly line: number; readonly column: number };
   "no-publish": {};
   "missing-string": { readonly keys: readonly string[] };
@@ -61,6 +64,7 @@ export const severity = {
   "archive-untidy": "information",
   "several-mains": "attention",
   "no-section": "attention",
+  "extension-not-accepted": "attention",
   "syntax-error": "attention",
   "no-publish": "information",
   "missing-string": "information",
@@ -97,6 +101,7 @@ export const remedy = {
   "archive-untidy": "none",
   "several-mains": "tell-the-author",
   "no-section": "get-fresh-copy",
+  "extension-not-accepted": "none",
   "syntax-error": "tell-the-author",
   "no-publish": "none",
   "missing-string": "tell-the-author",
@@ -120,4 +125,4 @@ export const remedy = {
 } as const satisfies Record<FindingKind, Remedy>;
 
 /** Why the file system did not give a file's bytes. */
-export type FileFailure = "vanished" | "in-use" | "access-denied" | "not-a-file" | "too-large" | "link-outside" | "io-error";
+export type FileFailure = "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "io-error";

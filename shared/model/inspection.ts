@@ -42,6 +42,7 @@ export type ArchiveNoteKind =
   | "gap-between-entries"
   | "bytes-before"
   | "bytes-after"
+  | "bytes-after-data"
   | "comment"
   | "duplicate-name"
   | "names-differ-in-case"
@@ -75,6 +76,8 @@ export type RefusalReason =
   | { readonly kind: "too-large"; readonly limitBytes: number }
   | { readonly kind: "too-many-parts"; readonly limit: number }
   | { readonly kind: "cut-short" }
+  /** The end record is there, but further in front of the end than readers look for it. */
+  | { readonly kind: "end-out-of-reach"; readonly bytesAfter: number }
   | { readonly kind: "damaged"; readonly part: PartName | null; readonly note: ArchiveNoteKind }
   | { readonly kind: "not-a-connector"; readonly looksLike: Lookalike }
   | { readonly kind: "connector-inside"; readonly inner: PartName }
@@ -83,7 +86,26 @@ export type RefusalReason =
   | { readonly kind: "inspector-failed" };
 
 /** What a file that is no connector seems to be, by its first bytes or its parts. */
-export type Lookalike = "html" | "json" | "rar" | "seven-zip" | "gzip" | "pdf" | "png" | "power-bi-report" | "office-document" | "git-lfs-pointer" | "executable" | "zip" | "text" | "unknown";
+export type Lookalike =
+  | "html"
+  | "error-message"
+  | "json"
+  | "shortcut"
+  | "rar"
+  | "seven-zip"
+  | "gzip"
+  | "other-archive"
+  | "archive-inside"
+  | "pdf"
+  | "png"
+  | "power-bi-report"
+  | "office-document"
+  | "git-lfs-pointer"
+  | "executable"
+  | "zip"
+  | "misspelt-section"
+  | "text"
+  | "unknown";
 
 export type InspectionOutcome =
   | { readonly kind: "inspected"; readonly inspection: Inspection }

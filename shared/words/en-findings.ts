@@ -1,5 +1,5 @@
 import type { VersionOrder } from "../model/finding.ts";
-import type { RefusalReason } from "../model/inspection.ts";
+import type { ArchiveNoteKind, RefusalReason } from "../model/inspection.ts";
 import { groupedThumbprint } from "../model/thumbprint.ts";
 import type { ProblemWords, Sentence, Words } from "./words.ts";
 import { counted, dayInWords, listInWords, namesInWords } from "./en-phrases.ts";
@@ -8,6 +8,9 @@ import { reasonsEn } from "./en-reasons.ts";
 const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
 const oneNamespace = "Names are shared by all connectors";
 const tellAuthor = "Tell whoever makes the connector.";
+
+/** Content that no reader unpacks and no list of parts shows. */
+const outOfSight: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
 
 const versionSentences: Readonly<Record<VersionOrder, string>> = {
   older: "The certified one is newer.",
@@ -71,18 +74,34 @@ export const findingsEn: Words["findings"] = {
   "archive-untidy": {
     title: "The archive is untidy",
     explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => reasonsEn.archiveNotes[note]))}.`,
-    remedy: "",
+    remedy: ({ notes }) => (notes.some((note) => outOfSight.has(note)) ? "To know what those bytes are, ask whoever makes the connector." : ""),
   },
   "several-mains": {
     title: "More than one main document",
-    explain: ({ documents }) =>
-      `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}. Power BI loads no such files.`,
-    remedy: tellAuthor,
+    explain: ({ documents, mainDocument }) =>
+      [
+        `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}.`,
+        mainDocument === null
+          ? "Microsoft says that Power BI loads no such files."
+          : `Only “${mainDocument}” is signed, so only that one is shown here; which of them Power BI takes, if any, is not known.`,
+      ].join(" "),
+    remedy: ({ mainDocument }) => (mainDocument === null ? tellAuthor : freshCopy),
   },
   "no-section": {
     title: "No main document",
-    explain: "There is no section document in it, so there is nothing for Power BI to load.",
-    remedy: "Get a fresh copy from the publisher.",
+    explain: ({ inFolder }) =>
+      inFolder === null
+        ? "There is no section document in it, so there is nothing for Power BI to load."
+        : `“${inFolder}” lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`,
+    remedy: ({ inFolder }) =>
+      inFolder === null
+        ? "Get a fresh copy from the publisher."
+        : "Pack the files of that folder again without the folder around them, or get a fresh copy from the publisher.",
+  },
+  "extension-not-accepted": {
+    title: "A connector under a name that does not load",
+    explain: "Its content is a connector, but Power BI loads only files that end in .mez, .pqx, .m or .pq. Browsers and mail programs change endings.",
+    remedy: ({ renameTo }) => `Rename it to “${renameTo}”. Do not unpack it.`,
   },
   "syntax-error": {
     title: "A mistake in its code",

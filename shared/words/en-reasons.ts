@@ -1,17 +1,48 @@
+import type { Lookalike } from "../model/inspection.ts";
 import type { Words } from "./words.ts";
-import { megabytes } from "./en-phrases.ts";
+import { counted, megabytes } from "./en-phrases.ts";
 
 type Reasons = "severities" | "lookalikes" | "archiveNotes" | "alterations" | "unsupported" | "malformed" | "fileFailures" | "refusals";
+
+const downloadAgain = "Download the connector itself again.";
+const unpack = "Unpack it, and use the connector inside if there is one.";
+const notWanted = "Ask whoever sent it for the connector itself. In a connector folder it is only in the way.";
+
+const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
+  "html": downloadAgain,
+  "error-message": downloadAgain,
+  "json": "If it comes from a download, a server answered with it instead of the file: download the connector itself again.",
+  "shortcut": "Get the connector itself from where the shortcut leads.",
+  "rar": unpack,
+  "seven-zip": unpack,
+  "gzip": unpack,
+  "other-archive": unpack,
+  "archive-inside": unpack,
+  "pdf": notWanted,
+  "png": notWanted,
+  "power-bi-report": notWanted,
+  "office-document": notWanted,
+  "git-lfs-pointer": downloadAgain,
+  "executable": "Do not start it. Ask whoever sent it for the connector itself.",
+  "zip": notWanted,
+  "misspelt-section": "Correct that word if the file is yours, or tell whoever makes the connector.",
+  "text": notWanted,
+  "unknown": notWanted,
+};
 
 /** Every closed list of reasons, one phrase each. */
 export const reasonsEn: Pick<Words, Reasons> = {
   severities: { danger: "Danger", attention: "Attention", information: "Note" },
   lookalikes: {
     "html": "a web page, probably an error page saved under a connector’s name",
+    "error-message": "a server’s error message, saved under a connector’s name",
     "json": "a JSON text",
+    "shortcut": "a shortcut, which only says where something else is",
     "rar": "a RAR archive",
     "seven-zip": "a 7-Zip archive",
     "gzip": "a gzip archive",
+    "other-archive": "an archive of a kind that Power BI does not read",
+    "archive-inside": "an archive with another archive inside",
     "pdf": "a PDF document",
     "png": "a picture",
     "power-bi-report": "a Power BI report",
@@ -19,6 +50,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "git-lfs-pointer": "a Git LFS pointer, which only names the real file",
     "executable": "a program",
     "zip": "an archive without a section document",
+    "misspelt-section": "nearly one: where it must say “section”, all in lower case, there is something else",
     "text": "a text without a section document",
     "unknown": "something we do not recognise",
   },
@@ -30,9 +62,10 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "gap-between-entries": "there are bytes that belong to no part",
     "bytes-before": "there are bytes before the first part",
     "bytes-after": "there are bytes after the end",
+    "bytes-after-data": "there are bytes behind a part’s content that nobody unpacks",
     "comment": "there is a comment",
     "duplicate-name": "two parts have the same name",
-    "names-differ-in-case": "two names differ only in upper and lower case",
+    "names-differ-in-case": "two names differ only in upper and lower case or in how their characters are encoded",
     "encrypted": "a part is encrypted",
     "unknown-method": "a part is compressed in a way we do not read",
     "zip64": "the format for very large archives is used",
@@ -103,12 +136,17 @@ export const reasonsEn: Pick<Words, Reasons> = {
       problem: "Your account may not read it.",
       step: "Ask whoever owns the file, or look again with an account that may.",
     },
-    "not-a-file": { problem: "It is not a file.", step: "Remove it from the folder if nobody needs it there." },
+    "is-a-folder": { problem: "It is a folder, not a file.", step: "Name a file in it. “mezzanine scan” looks through a whole folder." },
+    "not-a-file": {
+      problem: "It is no ordinary file but a pipe, a device or the like.",
+      step: "It cannot be a connector. Remove it from the connector folder if it lies in one and nobody needs it there.",
+    },
     "too-large": { problem: "It is far larger than any connector.", step: "Check where it comes from; real connectors stay below 10 MB." },
     "link-outside": {
       problem: "It is a link that leads out of the folder, so it was not followed.",
       step: "Put the file itself into the folder.",
     },
+    "link-loop": { problem: "It is a link that leads back to itself, so there is no file behind it.", step: "Put the file itself in its place." },
     "io-error": { problem: "The disk or the network did not give it.", step: "Check the drive or the connection, then scan again." },
   },
   refusals: {
@@ -122,16 +160,18 @@ export const reasonsEn: Pick<Words, Reasons> = {
       step: "Do not use it. Get a fresh copy from the publisher.",
     },
     "cut-short": { problem: "The end of the file is missing, as after a download that was cut short.", step: "Download it again." },
+    "end-out-of-reach": {
+      problem: ({ bytesAfter }) =>
+        `After the archive there are ${counted(bytesAfter, "more byte", "more bytes")}. Its end is looked for only in the last 64 kB, so it cannot be read.`,
+      step: "Do not use it. Get a fresh copy from the publisher.",
+    },
     "damaged": {
       problem: ({ part, note }) => `The archive is damaged${part === null ? "" : ` at “${part}”`}: ${reasonsEn.archiveNotes[note]}.`,
       step: "Get a fresh copy from the publisher.",
     },
     "not-a-connector": {
       problem: ({ looksLike }) => `It is not a connector but ${reasonsEn.lookalikes[looksLike]}.`,
-      step: ({ looksLike }) =>
-        looksLike === "html" || looksLike === "git-lfs-pointer"
-          ? "Download the connector itself again."
-          : "Remove it from the folder, or ask whoever sent it for the connector.",
+      step: ({ looksLike }) => stepsByLookalike[looksLike],
     },
     "connector-inside": {
       problem: ({ inner }) => `It is an archive with the connector “${inner}” inside.`,

@@ -19,7 +19,11 @@ export interface RawEntry {
   readonly before?: Buffer;
   /** Use the local entry of this earlier index. */
   readonly sharesLocalOf?: number;
-  readonly descriptor?: "signed" | "bare" | "wrong";
+  readonly descriptor?: "signed" | "bare" | "wrong" | "wide" | "wide-bare";
+  /** The extra field of the local header alone. */
+  readonly localExtra?: Buffer;
+  /** Counted as packed, behind the end of what was packed. */
+  readonly packedAfter?: string;
 }
 
 export interface RawZip {
@@ -73,8 +77,9 @@ interface Told {
 function tell(entry: RawEntry): Told {
   const content = Buffer.from(entry.content ?? "");
   const flags = (entry.flags ?? 0x800) | (entry.descriptor === undefined ? 0 : 8);
+  const packed = entry.stored ? content : deflateRawSync(content);
   return {
-    packed: entry.stored ? content : deflateRawSync(content), method: entry.method ?? (entry.stored ? 0 : 8),
+    packed: Buffer.concat([packed, Buffer.from(entry.packedAfter ?? "", "latin1")]), method: entry.method ?? (entry.stored ? 0 : 8),
     crc: entry.crc ?? crc32(content), size: entry.sizeBytes ?? content.length, flags,
   };
 }
@@ -91,14 +96,19 @@ function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told
     header.writeUInt32LE(packed.length, 18);
     header.writeUInt32LE(size, 22);
   }
+  const extra = entry.localExtra ?? Buffer.alloc(0);
   header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name]);
+  header.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([header, name, extra]);
 }
 
 function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
   if (entry.descriptor === undefined) return Buffer.alloc(0);
+  const isBare = entry.descriptor === "bare" || entry.descriptor === "wide-bare";
+  const isWide = entry.descriptor === "wide" || entry.descriptor === "wide-bare";
   const words = [
-    ...(entry.descriptor === "bare" ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc, packed.length, size,
+    ...(isBare ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc,
+    ...[packed.length, size].flatMap((value) => (isWide ? [value, 0] : [value])),
   ];
   const bytes = Buffer.alloc(words.length * 4);
   words.forEach((word, index) => bytes.writeUInt32LE(word, index * 4));

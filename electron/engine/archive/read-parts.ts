@@ -6,7 +6,7 @@ import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike
 import { readContentTypes, type ContentTypeOf } from "./opc.ts";
 import type { PackageParts, Part, Parts } from "./parts.ts";
 import { findSignatureParts, packagingKeys } from "./signature-parts.ts";
-import { readEntryData, type InflationBudget } from "./zip-data.ts";
+import { readEntryData, type EntryData, type InflationBudget } from "./zip-data.ts";
 import { readDirectory } from "./zip-directory.ts";
 import { placeEntries, type PlacedEntry } from "./zip-layout.ts";
 
@@ -62,11 +62,13 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
   const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: limits.keptBytes } };
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
-    const { checked, problems, damage } = check(
+    const { checked, problems, damage, leftOver } = check(
       placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading,
     );
     if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
-    notes.push(...problems.map((kind) => ({ kind, part: printableName(placed.entry.name), ambiguous: readAnotherWay.has(kind) })));
+    const part = printableName(placed.entry.name);
+    notes.push(...problems.map((kind) => ({ kind, part, ambiguous: readAnotherWay.has(kind) })));
+    if (leftOver !== "none") notes.push({ kind: "bytes-after-data", part, ambiguous: leftOver === "ambiguous" });
     entries.push(checked);
   }
   return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...describe(entries) });
@@ -90,6 +92,7 @@ interface Checked {
   readonly problems: readonly ArchiveNoteKind[];
   /** Why its bytes can't be had. */
   readonly damage: ArchiveNoteKind | null;
+  readonly leftOver: EntryData["leftOver"];
 }
 
 function check(placed: PlacedEntry, { name, collides }: { readonly name: string; readonly collides: boolean }, reading: Reading): Checked {
@@ -98,13 +101,22 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
   const problems: ArchiveNoteKind[] = [
     ...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
   ];
-  const data = readEntryData(reading.bytes, placed, reading.budget);
+  const { data, leftOver } = readContent(placed, reading.bytes, reading.budget);
   const kept = data.ok && data.value.length <= reading.keep.leftBytes;
   if (kept) reading.keep.leftBytes -= data.value.length;
   // It was within the budget of this file once; reading one part again needs no more than its own size.
-  const read: Part["read"] = kept || !data.ok ? () => data : () => readEntryData(reading.bytes, placed, { leftBytes: limits.partBytes });
+  const read: Part["read"] = kept || !data.ok ? () => data : () => readContent(placed, reading.bytes, { leftBytes: limits.partBytes }).data;
   const checked = { name, placed, read, safeName: inName.length === 0 && !entry.symbolicLink && !collides };
-  return data.ok ? { checked, problems, damage: null } : { checked, problems: [...problems, data.error], damage: data.error };
+  const damage = data.ok ? null : data.error;
+  return { checked, problems: damage === null ? problems : [...problems, damage], damage, leftOver };
+}
+
+function readContent(placed: PlacedEntry, bytes: Buffer, budget: InflationBudget): {
+  readonly data: Result<Buffer, ArchiveNoteKind>;
+  readonly leftOver: EntryData["leftOver"];
+} {
+  const read = readEntryData(bytes, placed, budget);
+  return read.ok ? { data: ok(read.value.content), leftOver: read.value.leftOver } : { data: read, leftOver: "none" };
 }
 
 /** Entries that are one part to OPC, or one file to Windows, with an earlier one: which of them a reader takes is its own affair. */

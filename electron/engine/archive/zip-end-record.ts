@@ -34,7 +34,7 @@ export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; 
   const isEmptyArchive = (one: Candidate) => one.count === 0 && one.reachesEnd;
   const chosen = candidates.find((one) => one.reachesEnd && holds(one)) ?? candidates.find(holds) ?? candidates.find(isEmptyArchive);
   if (chosen === undefined && candidates.length > 0) return err({ kind: "damaged", part: null, note: "directory-size-differs" });
-  if (chosen === undefined) return err({ kind: "cut-short" });
+  if (chosen === undefined) return err(findFarEnd(bytes) ?? { kind: "cut-short" });
   const end = resolved(chosen);
   if (end === null) return err({ kind: "not-a-connector", looksLike: "zip" });
 
@@ -64,6 +64,26 @@ function listCandidates(bytes: Buffer): readonly Candidate[] {
     if (until <= bytes.length) found.push({ at, count: bytes.readUInt16LE(at + 10), reachesEnd: until === bytes.length });
   }
   return found;
+}
+
+/** Records looked at beyond the window: only to say what happened, so a file full of them is not worth the time. */
+const farRecords = 16;
+
+/**
+ * An end record that stands further in front than readers look for it. Only one whose directory lies where it says: in an archive that
+ * was cut short, a stored archive inside has a true end record as well, but the offsets in it do not lead anywhere here.
+ */
+function findFarEnd(bytes: Buffer): RefusalReason | null {
+  let at = bytes.lastIndexOf(endSignature);
+  for (let seen = 0; at >= 0 && seen < farRecords; seen += 1) {
+    const end = at + endBytes <= bytes.length && bytes.readUInt16LE(at + 10) > 0 ? resolveEnd(bytes, at) : null;
+    if (end !== null && end.base === 0) {
+      const bytesAfter = bytes.length - at - endBytes - bytes.readUInt16LE(at + 20);
+      if (bytesAfter > 0) return { kind: "end-out-of-reach", bytesAfter };
+    }
+    at = at === 0 ? -1 : bytes.lastIndexOf(endSignature, at - 1);
+  }
+  return null;
 }
 
 const startsEntry = (bytes: Buffer, at: number): boolean =>

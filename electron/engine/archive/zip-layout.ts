@@ -1,7 +1,7 @@
 import type { ArchiveNote, ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import { printableName } from "./entry-names.ts";
 import { findExtra, type Directory, type DirectoryEntry } from "./zip-directory.ts";
-import { localSignature } from "./zip-end-record.ts";
+import { centralSignature, localSignature } from "./zip-end-record.ts";
 
 /** An entry and where its data starts; null when its local header is not there. */
 export interface PlacedEntry {
@@ -70,21 +70,33 @@ function readLocalZip64(bytes: Buffer, at: number): { readonly sizeBytes: number
   return { sizeBytes: Number(wide.readBigUInt64LE(0)), compressedBytes: Number(wide.readBigUInt64LE(8)) };
 }
 
-/** Length of the data descriptor after an entry: 0 without one, null when one is announced and what follows is none. */
+/**
+ * Length of the data descriptor after an entry: 0 without one, null when one is announced and what follows is none. Its sizes have 8
+ * bytes when the local header has a ZIP64 extra field, else 4 (APPNOTE 4.3.9.2); writers get that wrong, and where an entry is empty
+ * both fit, so it is the one that something known follows.
+ */
 function descriptorBytes(
   bytes: Buffer, at: number, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
 ): number | null {
   if ((bytes.readUInt16LE(at + 6) & 8) === 0) return 0;
-  for (const signed of [4, 0]) {
-    const from = dataEnd + signed;
-    if (from + 20 > bytes.length || bytes.readUInt32LE(from) !== entry.crc) continue;
-    if (signed === 4 && bytes.readUInt32LE(dataEnd) !== 0x08074b50) continue;
-    if (bytes.readUInt32LE(from + 4) === entry.compressedBytes && bytes.readUInt32LE(from + 8) === entry.sizeBytes) return signed + 12;
-    const [wideCompressed, wideSize] = [bytes.readBigUInt64LE(from + 4), bytes.readBigUInt64LE(from + 12)];
-    if (Number(wideCompressed) === entry.compressedBytes && Number(wideSize) === entry.sizeBytes) return signed + 20;
-  }
-  return null;
+  const fitting = (readLocalZip64(bytes, at) === undefined ? [4, 8] as const : [8, 4] as const)
+    .flatMap((width) => [4, 0].filter((signed) => isDescriptor(bytes, dataEnd, { entry, width, signed })).map((signed) => signed + 4 + 2 * width));
+  return fitting.find((length) => startsRecord(bytes, dataEnd + length)) ?? fitting[0] ?? null;
 }
+
+function isDescriptor(
+  bytes: Buffer, dataEnd: number, { entry, width, signed }: { readonly entry: DirectoryEntry; readonly width: 4 | 8; readonly signed: number },
+): boolean {
+  const from = dataEnd + signed;
+  if (from + 4 + 2 * width > bytes.length || bytes.readUInt32LE(from) !== entry.crc) return false;
+  if (signed === 4 && bytes.readUInt32LE(dataEnd) !== 0x08074b50) return false;
+  const size = (offset: number) => (width === 4 ? bytes.readUInt32LE(from + offset) : Number(bytes.readBigUInt64LE(from + offset)));
+  return size(4) === entry.compressedBytes && size(4 + width) === entry.sizeBytes;
+}
+
+/** Whether the next entry, the directory or what may stand in front of it begins here. */
+const startsRecord = (bytes: Buffer, at: number): boolean =>
+  at + 4 <= bytes.length && [localSignature, centralSignature, 0x08064b50].includes(bytes.readUInt32LE(at));
 
 /**
  * Overlaps, gaps and bytes in front. A gap that holds a header is an entry to readers that look for the next one and do not ask the
@@ -109,4 +121,5 @@ function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: numb
   return notes;
 }
 
-const localMark = Buffer.from("PK\u0003\u0004", "latin1");
+/** Where a reader that looks for the next entry would find one. */
+export const localMark = Buffer.from("PK\u0003\u0004", "latin1");

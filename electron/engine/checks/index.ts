@@ -4,6 +4,7 @@ import { archiveAmbiguous, archiveUntidy } from "./archive-notes.ts";
 import { certificateExpired, signedAfterExpiry } from "./certificate-expired.ts";
 import { couldNotCheck } from "./could-not-check.ts";
 import { deadFolder } from "./dead-folder.ts";
+import { extensionNotAccepted } from "./extension-not-accepted.ts";
 import { fileNameOfCertified } from "./file-name-of-certified.ts";
 import { functionOfCertified } from "./function-of-certified.ts";
 import { identicalCopies } from "./identical-copies.ts";
@@ -32,6 +33,7 @@ export const fileChecks: readonly FileCheck[] = [
   kindDiffersInCase,
   severalMains,
   noSection,
+  extensionNotAccepted,
   syntaxError,
   deadFolder,
   unsigned,

@@ -4,8 +4,8 @@ import type { FileCheck } from "./check.ts";
 export const severalMains: FileCheck = {
   name: "several-mains",
   run: ({ inspection }) => {
-    const { mainCandidates } = inspection.connector;
-    return mainCandidates.length > 1 ? [{ kind: "several-mains", documents: mainCandidates }] : [];
+    const { mainCandidates, mainDocument } = inspection.connector;
+    return mainCandidates.length > 1 ? [{ kind: "several-mains", documents: mainCandidates, mainDocument }] : [];
   },
 };
 
@@ -13,7 +13,11 @@ export const noSection: FileCheck = {
   name: "no-section",
   run: ({ inspection }) => {
     const { parse, mainCandidates } = inspection.connector;
-    return parse === "none" && mainCandidates.length < 2 ? [{ kind: "no-section" }] : [];
+    if (parse !== "none" || mainCandidates.length > 1) return [];
+    const documents = inspection.parts.filter(({ role, name }) => role === "document" && !/\.query\.pq$/iu.test(name));
+    // Somebody packed the folder and not what is in it.
+    const inFolder = documents.every(({ name }) => /[\\/]/u.test(name)) ? (documents[0]?.name ?? null) : null;
+    return [{ kind: "no-section", inFolder }];
   },
 };
 

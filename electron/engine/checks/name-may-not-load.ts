@@ -1,5 +1,6 @@
 import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import { fileStem } from "../catalog/catalogue.ts";
+import { isAcceptedName } from "../trust/judge-loading.ts";
 import type { FileCheck, Found } from "./check.ts";
 
 /** Names that people reported not to load in old releases: a hint, never an error, and only where a connector is meant to load. */
@@ -7,6 +8,7 @@ export const nameMayNotLoad: FileCheck = {
   name: "name-may-not-load",
   run: ({ name, folder }) => {
     if ((folder?.role !== "desktop" && folder?.role !== "gateway") || isDisabledName(name)) return [];
+    if (!isAcceptedName(name)) return []; // It is known not to load.
     const stem = fileStem(name);
     const found: Found[] = [];
     if (stem.includes(".")) found.push({ kind: "name-may-not-load", because: "extra-dot" });

@@ -15,9 +15,9 @@ export function fileFailureOf(thrown: unknown): FileFailure {
     case "EPERM":
       return "access-denied";
     case "EISDIR":
-      return "not-a-file";
+      return "is-a-folder";
     case "ELOOP":
-      return "link-outside";
+      return "link-loop";
     default:
       return "io-error";
   }

@@ -14,12 +14,12 @@ export function readConnectorFile(path: string): Result<Buffer, FileFailure> {
     const named = lstatSync(path);
     const target = named.isSymbolicLink() ? withinFolder(path) : ok(path);
     if (!target.ok) return target;
-    if (!named.isSymbolicLink() && !named.isFile()) return err("not-a-file");
+    if (!named.isSymbolicLink() && !named.isFile()) return err(named.isDirectory() ? "is-a-folder" : "not-a-file");
     // Between the look and the opening the name may have become a pipe, on which a plain open would wait for ever, or a link.
     const file = openSync(target.value, constants.O_RDONLY | noWaiting | noFollowing);
     try {
       const facts = fstatSync(file);
-      if (!facts.isFile()) return err("not-a-file");
+      if (!facts.isFile()) return err(facts.isDirectory() ? "is-a-folder" : "not-a-file");
       if (facts.size > limits.fileBytes) return err("too-large");
       return ok(readFileSync(file));
     } finally {

@@ -17,6 +17,8 @@ export interface LoadingFacts {
   readonly now: Date;
 }
 
+export const isAcceptedName = (name: string): boolean => /\.(?:mez|pqx|m|pq)$/iu.test(name);
+
 /**
  * Whether Power BI Desktop is expected to load a file. `unknown` wherever nobody outside Microsoft has said what happens: a changed
  * file, an expired certificate of a trusted signer, an unclean trust entry, the gateway.
@@ -25,7 +27,7 @@ export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
   const { content, role } = facts;
   if (isDisabledName(facts.name)) return blocked("disabled");
   if (role === "desktop-dead") return blocked("folder-not-read");
-  if (!/\.(?:mez|pqx|m|pq)$/iu.test(facts.name)) return blocked("extension-not-accepted");
+  if (!isAcceptedName(facts.name)) return blocked("extension-not-accepted");
   const verdict = content.kind === "refused" ? judgeRefusal(content.refusal.reason) : judgeInspection(content.inspection, facts);
   if (role === "gateway" && verdict.kind !== "blocked") return unknown("folder-of-gateway", ...verdict.because);
   if (role === null || role === "added") return { ...verdict, because: [...verdict.because, "not-in-a-connector-folder"] };
@@ -41,6 +43,7 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
       return blocked("not-a-connector");
     // Our limits and our reader gave up on these; Power BI's may not.
     case "damaged":
+    case "end-out-of-reach":
     case "too-large":
     case "too-many-parts":
     case "took-too-long":

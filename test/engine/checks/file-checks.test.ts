@@ -3,6 +3,7 @@ import type { InspectedFile } from "../../../electron/engine/checks/check.ts";
 import { fileChecks } from "../../../electron/engine/checks/index.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { OtherField } from "../../../shared/model/connector.ts";
+import type { PartFacts } from "../../../shared/model/inspection.ts";
 import { aCertificate, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
 import { aKind } from "../shadows/a-subject.ts";
 import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
@@ -15,6 +16,8 @@ const otherField = (meant: string | null): InspectedFile => {
   const field: OtherField = { name: "Cateogry", source: "1", meant };
   return aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { otherFields: [field] })] } });
 };
+const aDocument = (name: string): PartFacts =>
+  ({ name, sizeBytes: 1, compressedBytes: 1, contentType: null, role: "document", covered: null });
 const trusting = aCheckContext({ policy: aPolicy(aThumbprint("A")) });
 const dirty = aCheckContext({ policy: { ...aPolicy(), entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] } });
 const unreadable = aCheckContext({ policy: { ...aPolicy(), failure: "access-denied" } });
@@ -80,14 +83,37 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     "several-mains",
     {
       quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: [] } })],
-      fires: [[aFileWith({ facts: { parse: "none", mainCandidates: ["a.m", "b.pq"] } }), { documents: ["a.m", "b.pq"] }]],
+      fires: [
+        [aFileWith({ facts: { parse: "none", mainDocument: null, mainCandidates: ["a.m", "b.pq"] } }), { documents: ["a.m", "b.pq"], mainDocument: null }],
+        [
+          aFileWith({ facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "b.pq"] } }),
+          { documents: ["a.m", "b.pq"], mainDocument: "a.m" },
+        ],
+      ],
     },
   ],
   [
     "no-section",
     {
       quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: ["a.m", "b.pq"] } })],
-      fires: [[aFileWith({ facts: { parse: "none", mainCandidates: [] } }), {}]],
+      fires: [
+        [aFileWith({ facts: { parse: "none", mainCandidates: [] } }), { inFolder: null }],
+        [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A/B.pq")] }), { inFolder: "A/A.pq" }],
+        [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A.pq")] }), { inFolder: null }],
+        [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.query.pq")] }), { inFolder: null }],
+      ],
+    },
+  ],
+  [
+    "extension-not-accepted",
+    {
+      quiet: [aFile({ name: "A.PQX" }), aFile({ name: "A.mez.disabled" }), aFileWith({ facts: { parse: "none" } }, { name: "A.mez.zip" })],
+      fires: [
+        [aFile({ name: "A.mez.zip" }), { renameTo: "A.mez" }],
+        [aFile({ name: "A.zip" }), { renameTo: "A.mez" }],
+        [aFile({ name: "A.mez (1)" }), { renameTo: "A.mez" }],
+        [aFileWith({ container: "pqx" }, { name: "A" }), { renameTo: "A.pqx" }],
+      ],
     },
   ],
   [

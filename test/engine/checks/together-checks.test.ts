@@ -52,7 +52,7 @@ test("a file that could not be read and one that is no connector are findings, a
     [
       { id, name, folder, content: { ok: false, error: "in-use" } },
       { id, name, folder, content: { ok: true, value: { kind: "refused", refusal } } },
-      subjectOf(file("b")),
+      subjectOf({ ...file("b"), name: "b.mez" }),
     ],
     aCheckContext(),
   );

@@ -1,0 +1,16 @@
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import { isAcceptedName } from "../trust/judge-loading.ts";
+import type { FileCheck } from "./check.ts";
+
+const endings = { mez: ".mez", pqx: ".pqx", section: ".pq" } as const satisfies Record<Inspection["container"], string>;
+
+/** A connector that Power BI passes over for its name alone: `X.mez.zip`. */
+export const extensionNotAccepted: FileCheck = {
+  name: "extension-not-accepted",
+  run: ({ name, inspection }) => {
+    if (isAcceptedName(name) || isDisabledName(name) || inspection.connector.parse === "none") return [];
+    const stem = name.replace(/\.[^.]*$/u, "");
+    return [{ kind: "extension-not-accepted", renameTo: isAcceptedName(stem) ? stem : `${stem}${endings[inspection.container]}` }];
+  },
+};
