@@ -60,12 +60,20 @@ export function decodePartName(name: string): string {
 }
 
 /** Equal for decoded names that OPC calls equivalent: case of ASCII letters and the leading slash do not count. */
-export const partKey = (name: string): string =>
-  name.replace(/^\/+/u, "").replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+export function partKey(name: string): string {
+  const plain = name.startsWith("/") ? name.replace(/^\/+/u, "") : name;
+  return isAscii(plain) ? plain.toLowerCase() : plain.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+
+/** As nearly all names are: every part's is compared several times. */
+const isAscii = (name: string): boolean => /^[ -~]*$/u.test(name);
 
 /** Equal for names that Windows' file systems take for one: without case in any script. */
-export const caseKey = (name: string): string =>
-  Array.from(partKey(name), (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter)).join("");
+export function caseKey(name: string): string {
+  const key = partKey(name);
+  if (isAscii(key)) return key;
+  return partKey(Array.from(key, (letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter)).join(""));
+}
 
 /** Equal for names that land on one file on Windows: as above, and separators, dots and spaces at the end do not count. */
 export const fileKey = (name: string): string =>
