@@ -82,7 +82,7 @@ const signature = {
   /** Certificates and timestamps of all signatures of one file, equal ones once; 64 kB take 40 ms. Eight signatures have some 100 kB. */
   signaturesDerBytes: 512 * kilobyte,
   /** Signature values checked for one file, those of its certificates included: mostly one, and one a link; 0.1 to 5 ms each. */
-  signatureChecks: 256,
+  signatureChecks: 128,
   /** From the signer to the root. Longer chains are none that a certificate authority issues; each link costs a verification. */
   chainLinks: 10,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
