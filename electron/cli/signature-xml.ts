@@ -26,7 +26,7 @@ export function readXmlOf({ file, content }: JudgedFile, inspector: Inspector, c
 
 /** Its lines as they are, with nothing in them that a terminal would obey. */
 export function describeXml(all: readonly ReadXml[], { paint, width }: Pick<Look, "paint" | "width">): string {
-  const words = en.window.signature;
+  const words = en.signature;
   return all
     .map(({ part, xml }, at) => {
       const head = `\n${paint(`${words.number(at + 1)}: ${printable(part)}`, "strong")}\n`;

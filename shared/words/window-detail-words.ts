@@ -1,8 +1,5 @@
 import type { DataSourcePath } from "../model/connector.ts";
 import type { PartFacts } from "../model/inspection.ts";
-import type { FileFailure } from "../model/finding.ts";
-import type { ChainLink, SignatureWarning, TimestampProblem } from "../model/signature.ts";
-import type { SignatureXmlFailure } from "../model/signature-xml.ts";
 
 /** The texts around one connector's facts. */
 export interface WindowDetailWords {
@@ -69,56 +66,6 @@ export interface WindowDetailWords {
     readonly maybeMeant: (name: string) => string;
     readonly authenticationNames: Readonly<Record<string, string>>;
     readonly requires: string;
-  };
-  readonly signature: {
-    readonly none: string;
-    readonly several: (count: number) => string;
-    /** Said once, whatever the number of signatures. */
-    readonly revocation: string;
-    readonly number: (index: number) => string;
-    readonly signer: string;
-    readonly claimedSigner: string;
-    readonly claimedExplain: string;
-    readonly noSigner: string;
-    readonly issuedBy: string;
-    readonly selfSigned: string;
-    readonly validity: string;
-    readonly validFromTo: (from: string, to: string) => string;
-    readonly ended: string;
-    readonly notYet: string;
-    readonly key: string;
-    readonly purposes: string;
-    readonly noPurposes: string;
-    readonly serial: string;
-    readonly sha1: string;
-    readonly sha256: string;
-    readonly subject: string;
-    readonly method: string;
-    readonly signedAt: string;
-    readonly claimedTime: string;
-    readonly provenTime: string;
-    readonly noTime: string;
-    readonly timestamp: string;
-    readonly timestampBy: (authority: string, policy: string | null) => string;
-    readonly noTimestamp: string;
-    readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
-    readonly chain: string;
-    readonly chainLink: Readonly<Record<ChainLink["issuerSignature"], string>>;
-    readonly covers: (count: number) => string;
-    readonly partsChanged: string;
-    readonly partsMissing: string;
-    readonly partsUncovered: string;
-    readonly warnings: Readonly<Record<SignatureWarning, string>>;
-    readonly warningsTitle: string;
-    readonly purpose: Readonly<Record<string, string>>;
-    readonly xml: {
-      readonly title: string;
-      readonly explain: string;
-      readonly label: (part: string) => string;
-      readonly cut: (characters: number) => string;
-      readonly copy: string;
-      readonly failures: Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>;
-    };
   };
   readonly functions: {
     readonly none: string;

@@ -3,6 +3,7 @@ import { cleanupEn } from "./cleanup-en.ts";
 import { counted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import { shadowEn } from "./shadow-en.ts";
+import { signatureEn } from "./signature-en.ts";
 import { windowCleanupEn } from "./window-cleanup-en.ts";
 import { windowDetailEn } from "./window-detail-en.ts";
 import { windowPageEn } from "./window-page-en.ts";
@@ -41,7 +42,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-a-connector": "That file is not a connector, so there is nothing to compare.",
   ...shadowEn.testingFailures,
   ...cleanupEn.catalogueFailures,
-  ...windowDetailEn.signature.xml.failures,
+  ...signatureEn.xml.failures,
   "vanished": whole(fileFailures.vanished),
   "in-use": whole(fileFailures["in-use"]),
   "access-denied": whole(fileFailures["access-denied"]),

@@ -6,6 +6,7 @@ import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
 import type { ShadowWords } from "./shadow-words.ts";
 import type { ShellWords } from "./shell-words.ts";
+import type { SignatureWords } from "./signature-words.ts";
 import type { WindowWords } from "./window-words.ts";
 
 /** Every sentence of one language. Mapped over the model's unions: a new kind does not compile until it is worded everywhere. */
@@ -27,6 +28,8 @@ export interface Words {
   readonly alterations: Readonly<Record<AlterationReason, string>>;
   readonly unsupported: Readonly<Record<UnsupportedReason, string>>;
   readonly malformed: Readonly<Record<MalformedReason, string>>;
+  /** What stands behind a verdict on signatures. */
+  readonly signature: SignatureWords;
   /** The shadow map, comparisons and testing marks. */
   readonly shadow: ShadowWords;
   /** Clean-up, history, notices, lists of certified connectors. */

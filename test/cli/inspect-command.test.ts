@@ -158,7 +158,7 @@ test("verify --xml prints each signature's part and its lines, with nothing a te
   for (const { part } of signatures) expect(out).toContain(`<Signature Id="${part}">\n<U+001B>[2J<U+202E></Signature>\n`);
   expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/u);
   const cut = xmlOf("2.psdsxs");
-  expect(out.split(en.window.signature.xml.cut(cut.ok ? cut.value.text.length : 0)).length).toBe(2);
+  expect(out.split(en.signature.xml.cut(cut.ok ? cut.value.text.length : 0)).length).toBe(2);
 });
 
 test("verify --xml --json has the text itself, and why there is none", async () => {

@@ -9,7 +9,7 @@ import { call } from "./call.ts";
 import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
 
-const { window: words, findings } = wordsIn.en;
+const { window: words, findings, signature } = wordsIn.en;
 
 /** Has the data source kind of a connector that is certified. */
 const shadowing = "Acterys";
@@ -99,14 +99,14 @@ test("the XML of a signature: by keyboard, as text, and only of the file that is
   const { page, said } = await openWindow();
   await row(page, "Signed.pqx").click();
   await detail(page).getByRole("tab", { name: words.detail.tabs.signature }).click();
-  const disclosure = detail(page).locator("details").filter({ hasText: words.signature.xml.title });
+  const disclosure = detail(page).locator("details").filter({ hasText: signature.xml.title });
   await disclosure.locator("summary").focus();
   await page.keyboard.press("Enter");
   const text = disclosure.getByRole("region");
   await expect(text).toHaveText(signed.replace("\u202E", "<U+202E>"));
   await expect(text.locator("> span *, > :not(span)")).toHaveCount(0);
   await page.keyboard.press("Tab");
-  await expect(disclosure.getByRole("button", { name: words.signature.xml.copy })).toBeFocused();
+  await expect(disclosure.getByRole("button", { name: signature.xml.copy })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(text).toBeFocused();
   await page.keyboard.press("End");

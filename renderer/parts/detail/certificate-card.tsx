@@ -14,7 +14,7 @@ export interface CertificateCardProps {
 }
 
 export function CertificateCard({ title, caution, certificate, now }: CertificateCardProps) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const name = printable(certificate.subjectCN ?? certificate.subject);
   return (
     <div className="certificate">
@@ -37,7 +37,7 @@ export function CertificateCard({ title, caution, certificate, now }: Certificat
 }
 
 function Validity({ certificate, now }: { readonly certificate: CertificateFacts; readonly now: Date }) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const formats = useFormats();
   const ended = Date.parse(certificate.notAfter) < now.getTime();
   const early = Date.parse(certificate.notBefore) > now.getTime();
@@ -50,7 +50,7 @@ function Validity({ certificate, now }: { readonly certificate: CertificateFacts
 }
 
 function Purposes({ oids }: { readonly oids: readonly string[] }) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   if (oids.length === 0) return <>{signature.noPurposes}</>;
   return <>{oids.map((oid) => (Object.hasOwn(signature.purpose, oid) ? signature.purpose[oid] : printable(oid))).join(", ")}</>;
 }

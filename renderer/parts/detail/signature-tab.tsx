@@ -22,7 +22,7 @@ export interface SignatureTabProps {
 }
 
 export function SignatureTab({ report, sentences, now, readXml }: SignatureTabProps) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const { signatures } = report;
   return (
     <>
@@ -47,7 +47,7 @@ interface OneSignatureProps {
 }
 
 function OneSignature({ facts, title, now, children }: OneSignatureProps) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const warnings = signatureWarnings(facts, now);
   return (
     <Section title={title}>
@@ -73,7 +73,7 @@ function OneSignature({ facts, title, now, children }: OneSignatureProps) {
 }
 
 function Parts({ facts }: { readonly facts: SignatureFacts }) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const { integrity } = facts;
   if (integrity.kind === "intact") return <p className="quiet">{signature.covers(integrity.covered.length)}</p>;
   if (integrity.kind !== "altered") return null;
@@ -87,7 +87,7 @@ function Parts({ facts }: { readonly facts: SignatureFacts }) {
 }
 
 function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   const formats = useFormats();
   const { timestamp, signatureTime } = facts;
   const proven = timestamp?.verified === true && timestamp.time !== null;
@@ -120,7 +120,7 @@ function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
 const isBroken = (link: ChainLink["issuerSignature"]): boolean => link === "no" || link === "not-an-authority";
 
 function Chain({ facts }: { readonly facts: SignatureFacts }) {
-  const { signature } = useWords().window;
+  const { signature } = useWords();
   if (facts.chain.length === 0) return null;
   return (
     <>

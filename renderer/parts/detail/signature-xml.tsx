@@ -21,7 +21,7 @@ export type ShownXml =
 
 /** The signature's own XML, read when it is opened and not before. */
 export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosureProps) {
-  const { xml } = useWords().window.signature;
+  const { xml } = useWords().signature;
   const [shown, setShown] = useState<ShownXml>({ kind: "not-asked" });
   const ask = async () => {
     setShown({ kind: "reading" });
@@ -42,7 +42,7 @@ export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosurePro
 }
 
 export function SignatureXmlContent({ shown, onRetry }: { readonly shown: ShownXml; readonly onRetry: () => void }) {
-  const { signature, failures, detail, cleanup } = useWords().window;
+  const { signature, window: { failures, detail, cleanup } } = useWords();
   return (
     <div className="signature-xml__content">
       <p className="quiet">{signature.xml.explain}</p>
@@ -59,7 +59,7 @@ export function SignatureXmlContent({ shown, onRetry }: { readonly shown: ShownX
 
 /** As text and nothing else. What is copied is what is shown: a terminal it is pasted into runs no control character of a stranger's. */
 function XmlText({ xml: { part, text } }: { readonly xml: SignatureXml }) {
-  const { xml } = useWords().window.signature;
+  const { xml } = useWords().signature;
   const lines = useMemo(() => printableLines(text), [text]);
   const pieces = useMemo(() => piecesOf(lines), [lines]);
   return (

@@ -7,7 +7,7 @@ import { WordsContext } from "../../../renderer/state/words.tsx";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { aSignature, aSignedInspection, anInspection } from "../../builders/an-inspection.ts";
 
-const { window: words } = wordsIn.en;
+const { window: words, signature } = wordsIn.en;
 const part = "package/services/digital-signature/xml-signature/1.psdsxs";
 
 const markupOf = (drawn: React.ReactNode): string =>
@@ -29,13 +29,13 @@ test("a stranger's XML is text, and what would move or hide other text is writte
 test("the text has a name and can be reached by keyboard", () => {
   const markup = contentOf(read("<Signature/>"));
   expect(markup).toMatch(/<pre[^>]*tabindex="0"/iu);
-  expect(markup).toContain(`aria-label="${words.signature.xml.label(part)}"`);
-  expect(markup).toContain(words.signature.xml.copy);
+  expect(markup).toContain(`aria-label="${signature.xml.label(part)}"`);
+  expect(markup).toContain(signature.xml.copy);
 });
 
 test("says when it is cut, when it is being read, and why it could not be", () => {
-  expect(contentOf(read("<Signature", true))).toContain(words.signature.xml.cut(10));
-  expect(contentOf(read("<Signature/>"))).not.toContain(words.signature.xml.cut(12));
+  expect(contentOf(read("<Signature", true))).toContain(signature.xml.cut(10));
+  expect(contentOf(read("<Signature/>"))).not.toContain(signature.xml.cut(12));
   expect(contentOf({ kind: "reading" })).toContain(words.detail.loading);
   const failed = contentOf({ kind: "failed", because: "changed-since" });
   expect(failed).toContain(words.failures.of("getSignatureXml", "changed-since"));

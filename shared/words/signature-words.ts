@@ -1,0 +1,55 @@
+import type { FileFailure } from "../model/finding.ts";
+import type { ChainLink, SignatureWarning, TimestampProblem } from "../model/signature.ts";
+import type { SignatureXmlFailure } from "../model/signature-xml.ts";
+
+/** The evidence behind a verdict on signatures, as window and command line name it. */
+export interface SignatureWords {
+  readonly none: string;
+  readonly several: (count: number) => string;
+  /** Said once, whatever the number of signatures. */
+  readonly revocation: string;
+  readonly number: (index: number) => string;
+  readonly signer: string;
+  readonly claimedSigner: string;
+  readonly claimedExplain: string;
+  readonly noSigner: string;
+  readonly issuedBy: string;
+  readonly selfSigned: string;
+  readonly validity: string;
+  readonly validFromTo: (from: string, to: string) => string;
+  readonly ended: string;
+  readonly notYet: string;
+  readonly key: string;
+  readonly purposes: string;
+  readonly noPurposes: string;
+  readonly serial: string;
+  readonly sha1: string;
+  readonly sha256: string;
+  readonly subject: string;
+  readonly method: string;
+  readonly signedAt: string;
+  readonly claimedTime: string;
+  readonly provenTime: string;
+  readonly noTime: string;
+  readonly timestamp: string;
+  readonly timestampBy: (authority: string, policy: string | null) => string;
+  readonly noTimestamp: string;
+  readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
+  readonly chain: string;
+  readonly chainLink: Readonly<Record<ChainLink["issuerSignature"], string>>;
+  readonly covers: (count: number) => string;
+  readonly partsChanged: string;
+  readonly partsMissing: string;
+  readonly partsUncovered: string;
+  readonly warnings: Readonly<Record<SignatureWarning, string>>;
+  readonly warningsTitle: string;
+  readonly purpose: Readonly<Record<string, string>>;
+  readonly xml: {
+    readonly title: string;
+    readonly explain: string;
+    readonly label: (part: string) => string;
+    readonly cut: (characters: number) => string;
+    readonly copy: string;
+    readonly failures: Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>;
+  };
+}
