@@ -20,5 +20,5 @@ test.each<readonly [ChainLink["issuerSignature"], string]>([
       </FluentProvider>
     </SSRProvider>,
   );
-  expect(markup).toContain(`<span class="${look}">${wordsIn.pseudo.window.signature.chainLink[issuerSignature]}</span>`);
+  expect(markup).toContain(`<span class="${look}">${wordsIn.pseudo.signature.chainLink[issuerSignature]}</span>`);
 });
