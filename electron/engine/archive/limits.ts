@@ -85,6 +85,8 @@ const signature = {
   signatureChecks: 128,
   /** From the signer to the root. Longer chains are none that a certificate authority issues; each link costs a verification. */
   chainLinks: 10,
+  /** Timestamps of one signature; one is usual. */
+  timestamps: 4,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
   timestampBytes: 256 * kilobyte,
   /** Nesting of ASN.1, which is read recursively: about 10 in certificates, in tokens 14. */

@@ -34,8 +34,8 @@ export interface SignatureClaims {
   readonly hasMoreCertificates: boolean;
   readonly hasKeyInfo: boolean;
   readonly time: ClaimedTime | null;
-  /** Decoded; null inside when the text is no base64. */
-  readonly timestamp: { readonly token: Buffer | null } | null;
+  /** Tokens, decoded; null for one whose text is no base64. */
+  readonly timestamps: readonly (Buffer | null)[];
   readonly signatureValue: Buffer | null;
 }
 
@@ -52,8 +52,8 @@ export function readClaims(root: XmlElement): SignatureClaims {
   const time = signed.flatMap((object) => [...elementsWithin(object)]).find((element) => element.localName === "SignatureTime");
   const timeValue = time === undefined ? undefined : childElements(time).find((child) => child.localName === "Value");
   const inObjects = dsigChildren(root, "Object").flatMap((object) => childElements(object));
-  const encodedTime = inObjects.filter((element) => element.localName === "TimeStamp")
-    .flatMap((element) => childElements(element)).find((element) => element.localName === "EncodedTime");
+  const encodedTimes = inObjects.filter((element) => element.localName === "TimeStamp")
+    .flatMap((element) => childElements(element)).filter((element) => element.localName === "EncodedTime");
   return {
     method: algorithms("SignatureMethod")[0] ?? null,
     digests: [...new Set(algorithms("DigestMethod"))],
@@ -61,7 +61,7 @@ export function readClaims(root: XmlElement): SignatureClaims {
     hasMoreCertificates: inKeyInfo.length > limits.certificates,
     hasKeyInfo: keyInfo.length > 0,
     time: timeValue === undefined ? null : parseSignatureTime(textOf(timeValue)),
-    timestamp: encodedTime === undefined ? null : { token: decodeBase64(textOf(encodedTime)) },
+    timestamps: encodedTimes.slice(0, limits.timestamps).map((element) => decodeBase64(textOf(element))),
     signatureValue: value === undefined ? null : decodeBase64(textOf(value)),
   };
 }

@@ -54,7 +54,8 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const pool = [...certificates, ...source.extraCertificates];
   const leaf = signer ?? certificates[0];
   const timestamped = { signatureValue: claims.signatureValue ?? Buffer.alloc(0), others: pool, readCertificate: budget.readCertificate };
-  const mayParse = budget.mayParse(claims.timestamp?.token?.length ?? 0);
+  const tokens = claims.timestamps.filter((token) => budget.mayParse(token?.length ?? 0));
+  const timestamps = tokens.map((token) => verifyTimestamp(token, timestamped));
   return {
     vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
     facts: {
@@ -67,7 +68,8 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       includedCertificates: certificates.map(({ facts }) => facts),
       chain: leaf === undefined ? [] : buildChain(leaf, pool, budget.mayCheck),
       signatureTime: claims.time,
-      timestamp: claims.timestamp === null || !mayParse ? null : verifyTimestamp(claims.timestamp.token, timestamped),
+      // Anybody may put one that is worth nothing in front.
+      timestamp: timestamps.find(({ verified }) => verified) ?? timestamps[0] ?? null,
     },
   };
 }

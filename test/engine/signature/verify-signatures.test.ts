@@ -7,6 +7,14 @@ import { verifySignatures } from "../../../electron/engine/signature/verify-sign
 import { aRawZip, type RawEntry } from "../../builders/a-raw-zip.ts";
 import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";
 import { anAuthority, aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
+import { goldenParts } from "./golden.ts";
+
+/** DER of the first certificate that a golden file brings along. */
+function goldenCertificate(file: string): Buffer {
+  const bytes = goldenParts(file).all.find(({ name }) => name.endsWith(".psdsxs"))?.read();
+  const text = bytes?.ok === true ? bytes.value.toString("utf8") : "";
+  return Buffer.from(/X509Certificate>([^<]+)</u.exec(text)?.[1] ?? "", "base64");
+}
 
 const root = aSigner({ name: "Quarry Root", ...anAuthority });
 const signer = aSigner({ name: "Fernhill, Data + \"Co\"", issuer: root, usage: ["codeSigning", "serverAuth"], notAfter: "2025-01-01" });
@@ -52,6 +60,15 @@ test("extra certificates complete chains but never sign", async () => {
   );
   expect(report.integrity).toMatchObject({ kind: "altered", because: ["signature-value-wrong"] });
   expect(report.signatures[0]).toMatchObject({ signer: null, claimedSigner: { subjectCN: "Quarry Root" } });
+});
+
+test("a key too weak to be tried may be the signer's: then nobody says that the content changed", async () => {
+  const integrityWith = async (...certificates: readonly Buffer[]) => {
+    const text = aSignatureXml(connectorFiles, { signer, certificates });
+    return (await verify(signed(text.replace(/(?<=<SignatureValue>)[^<]{4}/u, "AAAA")))).report.integrity;
+  };
+  expect(await integrityWith(goldenCertificate("rsa-512.pqx"), root.certificate)).toMatchObject({ kind: "unsupported", because: "key-too-short" });
+  expect(await integrityWith(signer.certificate, goldenCertificate("ecdsa-secp256k1.pqx"))).toMatchObject({ kind: "altered" });
 });
 
 test("with several signatures the worst counts, and covered is what all of them cover", async () => {
