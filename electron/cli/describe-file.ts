@@ -1,14 +1,14 @@
 import type { ConnectorFacts } from "../../shared/model/connector.ts";
 import type { LoadingReason, LoadingVerdict } from "../../shared/model/trust.ts";
 import { textIn } from "../../shared/model/known.ts";
-import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
 import { en } from "../../shared/words/en.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import type { Finding } from "../../shared/model/finding.ts";
 import type { JudgedFile } from "./judged-file.ts";
-import { wrap } from "./layout.ts";
+import { describeSignatures } from "./describe-signature.ts";
+import { factLines, wrap, type Fact } from "./layout.ts";
 import { printablePath, type Paint } from "./paint.ts";
 
 export interface Look {
@@ -17,8 +17,17 @@ export interface Look {
   readonly culture: string;
 }
 
+export interface Emphasis {
+  /** `signature` when it was asked for, and the connector was not. */
+  readonly about: "connector" | "signature";
+  /** What the question adds to the verdict; empty when there is nothing. */
+  readonly notice: string;
+}
+
 /** One inspected file as a person reads it: verdict before evidence. */
-export function describeFile(judged: JudgedFile, context: CheckContext, look: Look): string {
+export function describeFile(
+  judged: JudgedFile, context: CheckContext, look: Look, { about, notice }: Emphasis = { about: "connector", notice: "" },
+): string {
   const { content, file } = judged;
   const paragraph = (text: string) => wrap(text, look.width, "  ");
   const head = (title: string) => `${look.paint(printable(title), "strong")}\n`;
@@ -34,19 +43,19 @@ export function describeFile(judged: JudgedFile, context: CheckContext, look: Lo
   const { connector, signature } = inspection;
   const title = titleOf(connector, look.culture);
   const integrity = describeIntegrity({ inspection, loading: judged.loading }, context, en);
-  const signer = signature.signatures.find((one) => one.signer !== null)?.signer ?? null;
   return [
     head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
     title === null && connector.version === null ? "" : `  ${look.paint(printablePath(file), "quiet")}\n`,
     paragraph(integrity.sentences.join(" ")),
+    notice,
     judged.loading === null ? "" : paragraph(loadingText(judged.loading)),
     describeFindings(judged.findings.filter(({ kind }) => !saidAlready.has(kind)), look),
-    signer === null ? "" : `  Thumbprint  ${groupedThumbprint(signer.sha1)}\n`,
-    factsOf(connector).map(([name, value]) => wrap(`${name}  ${printable(value, 400)}`, look.width, "  ")).join(""),
+    describeSignatures(signature, context.now, { ...look, detail: about === "signature" ? "full" : "brief" }),
+    about === "signature" ? "" : factLines(factsOf(connector), look.width),
   ].join("");
 }
 
-/** The sentences about the signature say these; and whoever names a file knows where it lies. */
+/** The sentences about the signature, or what deserves a second look in it, say these; and whoever names a file knows where it lies. */
 const saidAlready: ReadonlySet<Finding["kind"] | LoadingReason> = new Set([
   "altered",
   "could-not-check",
@@ -54,6 +63,7 @@ const saidAlready: ReadonlySet<Finding["kind"] | LoadingReason> = new Set([
   "signer-not-trusted",
   "signer-trusted",
   "certificate-expired",
+  "signed-after-expiry",
   "trust-entry-dirty",
   "trust-list-unreadable",
   "not-in-a-connector-folder",
@@ -82,7 +92,7 @@ function titleOf({ publishes, sectionName }: ConnectorFacts, culture: string): s
   return (title === undefined ? null : textIn(title, culture)) ?? sectionName;
 }
 
-function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly (readonly [string, string])[] {
+function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[] {
   const kinds = dataSourceKinds.map(({ name, authentication }) =>
     authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
   );
@@ -92,7 +102,7 @@ function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly (read
   });
   const more = functions.length - shared.length;
   return [
-    ...(kinds.length === 0 ? [] : [["Data sources", kinds.slice(0, 8).join(", ")] as const]),
-    ...(shared.length === 0 ? [] : [["Functions", `${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`] as const]),
+    ...(kinds.length === 0 ? [] : [["Data sources", printable(kinds.slice(0, 8).join(", "), 400)] as const]),
+    ...(shared.length === 0 ? [] : [["Functions", printable(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
   ];
 }

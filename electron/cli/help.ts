@@ -51,7 +51,8 @@ Examples:
   mezzanine inspect --json Contoso.pqx`,
   verify: `Usage: mezzanine verify <file...> [--thumbprint <hex>] [--xml] [--json]
 
-Verifies signatures. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.
+Verifies signatures: the verdict first, then what deserves a second look, the certificate, when it was signed, and by whom the
+certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.
 
 ${options.json}
 ${options.thumbprint}

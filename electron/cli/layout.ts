@@ -39,3 +39,16 @@ export function wrap(text: string, columns: number, indent: string): string {
   lines.push(line);
   return lines.map((one) => `${indent}${one}\n`).join("");
 }
+
+/** A name and what there is to say about it; without a name it goes on from the one before. */
+export type Fact = readonly [name: string, value: string];
+
+/** So that blocks of facts below each other line up. */
+const usualName = 12;
+
+/** Names in a column of their own, values beside them however many lines they take. */
+export function factLines(facts: readonly Fact[], columns: number): string {
+  const indent = 4 + Math.max(usualName, ...facts.map(([name]) => columnsOf(name)));
+  const line = ([name, value]: Fact) => `  ${pad(name, indent - 2)}${wrap(value, columns, " ".repeat(indent)).slice(indent)}`;
+  return facts.map(line).join("");
+}

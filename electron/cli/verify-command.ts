@@ -1,11 +1,13 @@
 import type { Inspection } from "../../shared/model/inspection.ts";
 import type { Thumbprint } from "../../shared/model/thumbprint.ts";
+import { en } from "../../shared/words/en.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { inspectEach } from "./inspect-command.ts";
 import { jsonText, verifiedJson } from "./json.ts";
 import type { JudgedFile } from "./judged-file.ts";
+import { wrap } from "./layout.ts";
 import { gatherContext } from "./judging-context.ts";
 import type { VerifyRequest } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
@@ -27,9 +29,12 @@ export async function verifyCommand({ files, json, thumbprint, xml }: VerifyRequ
     const paint = createPaint(world.stdout, world.environment);
     const look = { paint, width: world.stdout.columns, culture: "" };
     const texts = looked.map((one) => {
-      const other = matchOf(one.judged) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
-      return describeFile(one.judged, context.value, look) + other + describeXml(one.xml ?? [], look);
+      const notice = matchOf(one.judged) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
+      return describeFile(one.judged, context.value, look, { about: "signature", notice }) + describeXml(one.xml ?? [], look);
     });
+    // Once, however many there are.
+    const isAnySigned = looked.some(({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true);
+    if (isAnySigned) texts.push(paint(wrap(en.signature.revocation, look.width, ""), "quiet"));
     world.stdout.write(texts.join("\n"));
   }
   const inspections = looked.map(({ judged }) => inspectionOf(judged));

@@ -100,7 +100,7 @@ export const findingsEn: Words["findings"] = {
   },
   "extension-not-accepted": {
     title: "A connector under a name that does not load",
-    explain: "Its content is a connector, but Power BI loads only files that end in .mez, .pqx, .m or .pq. Browsers and mail programs change endings.",
+    explain: "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
     remedy: ({ renameTo }) => `Rename it to “${renameTo}”. Do not unpack it.`,
   },
   "syntax-error": {

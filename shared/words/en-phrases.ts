@@ -6,8 +6,8 @@ const formatList = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const formatDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** `“A”, “B”, “C” and 4 more`. */
-export function namesInWords(names: readonly string[]): string {
-  const shown = names.slice(0, named).map((name) => `“${name}”`);
+export function namesInWords(names: readonly string[], most: number = named): string {
+  const shown = names.slice(0, most).map((name) => `“${name}”`);
   const rest = names.length - shown.length;
   return formatList.format(rest > 0 ? [...shown, `${formatNumber.format(rest)} more`] : shown);
 }

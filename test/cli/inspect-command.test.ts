@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { err, ok } from "../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
 import { known } from "../../shared/model/known.ts";
+import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
+import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { en } from "../../shared/words/en.ts";
 import { aCertificate, anInspection, aSignature, aSignedInspection, aThumbprint, verdicts } from "../builders/an-inspection.ts";
 import { aKind, aPublish } from "../engine/shadows/a-subject.ts";
@@ -98,7 +100,7 @@ const hostile = "evil\u001B[2J\u202Egnp\u009B\n.mez";
 
 test("hostile names reach neither the text nor the JSON raw", async () => {
   const facts = { sectionName: hostile, publishes: [aPublish(hostile)], dataSourceKinds: [aKind(hostile)], version: hostile };
-  const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile }) })], { facts });
+  const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile, issuer: hostile }) })], { facts });
   const outcomes = { "a.mez": inspected(signed) };
   for (const argv of [["inspect", "a.mez"], ["inspect", "--json", "a.mez"], ["verify", "a.mez"], ["inspect", hostile], ["inspect", `--${hostile}`], [hostile]]) {
     const { out, errors } = await run(argv, { ...world(outcomes), isTerminal: true, environment: { NO_COLOR: "1" } });
@@ -117,6 +119,58 @@ test.each([
   ["no connector", refused, [], 3],
 ] as const)("verify: %s", async (_, outcome, options, code) => {
   expect((await run(["verify", "a.pqx", ...options], world({ "a.pqx": outcome }))).code).toBe(code);
+});
+
+const issuer = aCertificate({ subject: "CN=Birch Authority,O=Birch", sha1: aThumbprint("C"), notAfter: "2025-06-01T00:00:00Z" });
+const leaf = aCertificate({ issuer: issuer.subject, notBefore: "2040-01-01T00:00:00Z", notAfter: "2050-01-01T00:00:00Z", extendedKeyUsage: [] });
+const doubtful = aSignature({
+  signer: leaf, signatureMethod: "rsa-sha1",
+  signatureTime: { raw: "2046-01-01", utc: "2046-01-01T00:00:00Z" },
+  timestamp: { time: null, authority: null, policy: null, imprintMatches: false, verified: false, problem: "imprint-differs" },
+  chain: [{ certificate: leaf, issuerSignature: "yes" }, { certificate: issuer, issuerSignature: "absent" }],
+});
+const words = en.signature;
+
+test("verify says all that MakePQX says, and everything that deserves a second look, after the verdict", async () => {
+  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
+  const told = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
+  const evidence = [
+    groupedThumbprint(leaf.sha1), leaf.issuer, words.validFromTo("1 January 2040", "1 January 2050"), words.notYet, words.noPurposes,
+    words.claimedTime, words.timestampProblem["imprint-differs"], "rsa-sha1", words.chainLink.yes,
+    issuer.subject, issuer.sha1, words.ended, words.chainLink.absent, words.revocation,
+  ];
+  expect(told.length).toBeGreaterThan(4);
+  for (const text of [...told, ...evidence]) expect(out).toContain(text);
+  expect(out.indexOf(en.loading.verdicts.unknown)).toBeLessThan(out.indexOf(told[0] ?? ""));
+});
+
+test("inspect has what deserves a second look and who vouches for the signer, and leaves the rest to verify", async () => {
+  const { out } = await run(["inspect", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
+  for (const text of [words.warnings["not-yet-valid-now"], words.warnings.sha1, groupedThumbprint(leaf.sha1), leaf.issuer, words.notYet]) {
+    expect(out).toContain(text);
+  }
+  for (const text of [words.chainLink.absent, words.revocation, words.noPurposes]) expect(out).not.toContain(text);
+});
+
+test("verify says of a signer that nothing verifies that it is a claim, and names every part that was changed", async () => {
+  const altered = ["a.png", "b.png", "c.png", "d.png"];
+  const integrity = { ...verdicts.altered, altered };
+  const signatures = [aSignature({ signer: null, claimedSigner: leaf, integrity })];
+  const files = world({ "a.pqx": inspected(anInspection({ signature: { integrity, signatures } })), "b.pqx": inspected(aSignedInspection()) });
+  const { out } = await run(["verify", "a.pqx", "b.pqx"], { ...files, columns: 300 });
+  expect(out.split(words.claimedExplain).length).toBe(2);
+  for (const part of altered) expect(out).toContain(part);
+  expect(out.split(words.revocation).length).toBe(2);
+  expect((await run(["verify", "a.pqx"], files)).out).not.toContain(words.revocation);
+});
+
+test("what the verdict's sentences say is not said twice, and several signatures are told apart", async () => {
+  const ended = aSignature({ signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) });
+  const other = aSignature({ part: "2.psdsxs", signer: aCertificate({ sha1: aThumbprint("D"), notAfter: "2025-01-01T00:00:00Z" }) });
+  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([ended, other])) }), columns: 300 });
+  expect(out.split(words.warnings["expired-now"]).length).toBe(2);
+  expect(out.indexOf(words.number(2))).toBeLessThan(out.indexOf(words.warnings["expired-now"]));
+  expect(out).toContain(words.several(2));
 });
 
 test("verify --json has MakePQX's names", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnsOf, fit, wrap } from "../../electron/cli/layout.ts";
+import { columnsOf, factLines, fit, wrap } from "../../electron/cli/layout.ts";
 import { renderTable } from "../../electron/cli/table.ts";
 import { createPaint } from "../../electron/cli/paint.ts";
 
@@ -11,6 +11,13 @@ test.each([
   ["😀", 2],
 ])("%s takes %i columns", (text, columns) => {
   expect(columnsOf(text)).toBe(columns);
+});
+
+test("facts have their names in one column and their values in another, however long", () => {
+  const [blank, name] = [" ".repeat(18), "A longer name "];
+  expect(factLines([["A", "one"], [name, "two"], ["", "three"]], 80)).toBe(`  A${" ".repeat(15)}one\n  ${name}  two\n${blank}three\n`);
+  expect(factLines([["A", "one two"]], 20)).toBe(`  A${" ".repeat(13)}one\n${" ".repeat(16)}two\n`);
+  expect(factLines([], 12)).toBe("");
 });
 
 test("a text is cut at a whole character, with an ellipsis", () => {

@@ -1,0 +1,117 @@
+import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, ChainLink, SignatureFacts, SignatureReport, SignatureWarning } from "../../shared/model/signature.ts";
+import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
+import { en } from "../../shared/words/en.ts";
+import { dayInWords, namesInWords } from "../../shared/words/en-phrases.ts";
+import { printable } from "../../shared/words/printable.ts";
+import { factLines, wrap, type Fact } from "./layout.ts";
+import type { Paint } from "./paint.ts";
+
+export interface EvidenceLook {
+  readonly paint: Paint;
+  readonly width: number;
+  /** `full` holds everything that MakePQX prints, and what is behind it; `brief` what a reader needs to judge the verdict. */
+  readonly detail: "brief" | "full";
+}
+
+const words = en.signature;
+/** Names from certificates are told nearly whole: people compare them. */
+const longestName = 400;
+const mostParts = 40;
+
+/** What stands behind the verdict: for each signature what deserves a second look, then its certificate, times and chain. */
+export function describeSignatures(report: SignatureReport, now: Date, look: EvidenceLook): string {
+  const { signatures } = report;
+  const several = signatures.length > 1 && look.detail === "full" ? wrap(words.several(signatures.length), look.width, "  ") : "";
+  const shown = signatures.map((signature, at) => {
+    const text = describeSignature(signature, { said: saidByVerdict(report, signature), now }, look);
+    const isTitled = text !== "" && signatures.length > 1;
+    return isTitled ? `  ${look.paint(words.number(at + 1), "strong")}\n${text}` : text;
+  });
+  return several + shown.join("");
+}
+
+/** An intact file's sentences tell of the end of its signer's certificate. */
+function saidByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SignatureWarning> {
+  return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry"] : []);
+}
+
+function describeSignature(
+  signature: SignatureFacts, { said, now }: { readonly said: ReadonlySet<SignatureWarning>; readonly now: Date }, look: EvidenceLook,
+): string {
+  const { signer, claimedSigner } = signature;
+  const isFull = look.detail === "full";
+  if (signer === null && !isFull) return "";
+  const certificate = signer ?? claimedSigner;
+  const name = claimedSigner === null ? "" : printable(claimedSigner.subjectCN ?? claimedSigner.subject);
+  const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${name}. ${words.claimedExplain}`;
+  const facts = [
+    ...(certificate === null ? [] : certificateFacts(certificate, now, isFull)),
+    ...(isFull ? [...timeFacts(signature), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
+  ];
+  return [
+    signer === null ? look.paint(wrap(claim, look.width, "  "), "attention") : "",
+    describeWarnings(signatureWarnings(signature, now).filter((warning) => !said.has(warning)), look),
+    factLines(facts, look.width),
+  ].join("");
+}
+
+function describeWarnings(warnings: readonly SignatureWarning[], { paint, width }: EvidenceLook): string {
+  if (warnings.length === 0) return "";
+  const lines = warnings.map((warning) => `     - ${wrap(words.warnings[warning], width, "       ").trimStart()}`);
+  return `${paint(`   ! ${words.warningsTitle}`, "attention")}\n${lines.join("")}`;
+}
+
+function certificateFacts(certificate: CertificateFacts, now: Date, isFull: boolean): readonly Fact[] {
+  const { subject, subjectCN, issuer, selfSigned, sha1, extendedKeyUsage } = certificate;
+  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? words.purpose[oid] ?? oid : printable(oid));
+  const purposes = extendedKeyUsage.length === 0 ? words.noPurposes : extendedKeyUsage.slice(0, 8).map(purpose).join(", ");
+  return [
+    [words.sha1, groupedThumbprint(sha1)],
+    ...(isFull && subject !== `CN=${subjectCN}` ? [[words.subject, printable(subject, longestName)] as const] : []),
+    [words.issuedBy, selfSigned ? words.selfSigned : printable(issuer, longestName)],
+    [words.validity, validityOf(certificate, now)],
+    ...(isFull ? [[words.purposes, purposes] as const] : []),
+  ];
+}
+
+function validityOf({ notBefore, notAfter }: CertificateFacts, now: Date): string {
+  const state = Date.parse(notAfter) < now.getTime() ? `, ${words.ended}` : Date.parse(notBefore) > now.getTime() ? `, ${words.notYet}` : "";
+  return `${words.validFromTo(dayInWords(notBefore), dayInWords(notAfter))}${state}`;
+}
+
+function timeFacts({ timestamp, signatureTime }: SignatureFacts): readonly Fact[] {
+  const isProven = timestamp?.verified === true && timestamp.time !== null;
+  const claimed = signatureTime === null ? null : signatureTime.utc === null ? printable(signatureTime.raw) : dayInWords(signatureTime.utc);
+  const signed = isProven
+    ? `${dayInWords(timestamp.time)}, ${words.provenTime}`
+    : claimed === null ? words.noTime : `${claimed}, ${words.claimedTime}`;
+  if (timestamp === null) return [[words.signedAt, signed]];
+  const authority = timestamp.authority === null ? [] : [words.timestampBy(printable(timestamp.authority), timestamp.policy)];
+  const stamped = timestamp.problem === null ? authority : [words.timestampProblem[timestamp.problem]];
+  return [[words.signedAt, signed], ...stamped.map((text) => [words.timestamp, text] as const)];
+}
+
+function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
+  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [printable(method)]));
+  return methods.length === 0 ? [] : [[words.method, methods.join(", ")]];
+}
+
+/** A line for each certificate up to the last one at hand; the first is the signer's, told above. */
+function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
+  if (chain.length === 1 && chain[0]?.issuerSignature === "self") return [];
+  return chain.map(({ certificate, issuerSignature }, at) => {
+    const { subject, subjectCN, sha1 } = certificate;
+    const about = at === 0
+      ? printable(subjectCN ?? subject)
+      : `${printable(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
+    return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${words.chainLink[issuerSignature]}`];
+  });
+}
+
+/** The verdict names the first few; whoever asks for the evidence gets the rest as well. */
+function partFacts({ integrity }: SignatureFacts): readonly Fact[] {
+  if (integrity.kind !== "altered") return [];
+  const lists = [[words.partsChanged, integrity.altered], [words.partsMissing, integrity.missing], [words.partsUncovered, integrity.uncovered]] as const;
+  return lists.flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, namesInWords(parts.map((part) => printable(part)), mostParts)] as const]));
+}
