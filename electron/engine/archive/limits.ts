@@ -20,6 +20,8 @@ const archive = {
   ratioFromBytes: 4 * megabyte,
   /** Windows' limit for one path component. */
   nameLength: 255,
+  /** End records looked at that lie too far from the end: only to say what happened, so a file full of them is not worth the time. */
+  farEndRecords: 16,
   /** How much of a name a note repeats. */
   shownNameCharacters: 120,
   /** The beginning of what is no archive, to say what it seems to be. */

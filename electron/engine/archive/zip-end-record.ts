@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, RefusalReason } from "../../../shared/model/inspection.ts";
+import { limits } from "./limits.ts";
 
 export const centralSignature = 0x02014b50;
 export const localSignature = 0x04034b50;
@@ -66,16 +67,13 @@ function listCandidates(bytes: Buffer): readonly Candidate[] {
   return found;
 }
 
-/** Records looked at beyond the window: only to say what happened, so a file full of them is not worth the time. */
-const farRecords = 16;
-
 /**
  * An end record that stands further in front than readers look for it. Only one whose directory lies where it says: in an archive that
  * was cut short, a stored archive inside has a true end record as well, but the offsets in it do not lead anywhere here.
  */
 function findFarEnd(bytes: Buffer): RefusalReason | null {
   let at = bytes.lastIndexOf(endSignature);
-  for (let seen = 0; at >= 0 && seen < farRecords; seen += 1) {
+  for (let seen = 0; at >= 0 && seen < limits.farEndRecords; seen += 1) {
     const end = at + endBytes <= bytes.length && bytes.readUInt16LE(at + 10) > 0 ? resolveEnd(bytes, at) : null;
     if (end !== null && end.base === 0) {
       const bytesAfter = bytes.length - at - endBytes - bytes.readUInt16LE(at + 20);
