@@ -1,5 +1,5 @@
-import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
-import type { CertificateFacts, ChainLink, SignatureFacts, SignatureReport, SignatureWarning } from "../../shared/model/signature.ts";
+import { secondLooks } from "../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { en } from "../../shared/words/en.ts";
 import { dayInWords, namesInWords } from "../../shared/words/en-phrases.ts";
@@ -32,12 +32,12 @@ export function describeSignatures(report: SignatureReport, now: Date, look: Evi
 }
 
 /** An intact file's sentences tell of the end of its signer's certificate. */
-function saidByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SignatureWarning> {
+function saidByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SecondLook> {
   return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry"] : []);
 }
 
 function describeSignature(
-  signature: SignatureFacts, { said, now }: { readonly said: ReadonlySet<SignatureWarning>; readonly now: Date }, look: EvidenceLook,
+  signature: SignatureFacts, { said, now }: { readonly said: ReadonlySet<SecondLook>; readonly now: Date }, look: EvidenceLook,
 ): string {
   const { signer, claimedSigner } = signature;
   const isFull = look.detail === "full";
@@ -51,12 +51,12 @@ function describeSignature(
   ];
   return [
     signer === null ? look.paint(wrap(claim, look.width, "  "), "attention") : "",
-    describeWarnings(signatureWarnings(signature, now).filter((warning) => !said.has(warning)), look),
+    describeWarnings(secondLooks(signature, now).filter((warning) => !said.has(warning)), look),
     factLines(facts, look.width),
   ].join("");
 }
 
-function describeWarnings(warnings: readonly SignatureWarning[], { paint, width }: EvidenceLook): string {
+function describeWarnings(warnings: readonly SecondLook[], { paint, width }: EvidenceLook): string {
   if (warnings.length === 0) return "";
   const lines = warnings.map((warning) => `     - ${wrap(words.warnings[warning], width, "       ").trimStart()}`);
   return `${paint(`   ! ${words.warningsTitle}`, "attention")}\n${lines.join("")}`;

@@ -1,4 +1,4 @@
-import type { SignatureFacts, SignatureWarning } from "./signature.ts";
+import type { SecondLook, SignatureFacts, SignatureWarning } from "./signature.ts";
 
 const codeSigning = "1.3.6.1.5.5.7.3.3";
 /** anyExtendedKeyUsage (RFC 5280, 4.2.1.12) allows code signing too. */
@@ -28,6 +28,12 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
     "signature-time-in-future": claimed !== null && Date.parse(claimed) > now.getTime(),
   };
   return (Object.keys(raised) as SignatureWarning[]).filter((warning) => raised[warning]);
+}
+
+/** The warnings, and a chain that somebody put together who may not issue what is in it. */
+export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
+  const isBroken = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
+  return [...(isBroken ? ["chain-broken" as const] : []), ...signatureWarnings(signature, now)];
 }
 
 /** When a file was signed, in milliseconds: by a verified timestamp, else as the signer claims; null when neither says. */

@@ -152,3 +152,6 @@ export type SignatureWarning =
   | "signed-after-expiry"
   | "signed-before-valid"
   | "signature-time-in-future";
+
+/** What a person is shown besides: the warnings are a fixed set that scripts compare. */
+export type SecondLook = SignatureWarning | "chain-broken";

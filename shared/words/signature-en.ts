@@ -55,6 +55,8 @@ export const signatureEn: SignatureWords = {
   partsMissing: "Signed, but gone",
   partsUncovered: "Not signed",
   warnings: {
+    "chain-broken": "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
+      "only the thumbprint tells who it is.",
     "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",
     "expired-now": "The certificate has ended.",

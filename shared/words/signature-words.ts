@@ -1,5 +1,5 @@
 import type { FileFailure } from "../model/finding.ts";
-import type { ChainLink, SignatureWarning, TimestampProblem } from "../model/signature.ts";
+import type { ChainLink, SecondLook, TimestampProblem } from "../model/signature.ts";
 import type { SignatureXmlFailure } from "../model/signature-xml.ts";
 
 /** The evidence behind a verdict on signatures, as window and command line name it. */
@@ -41,7 +41,7 @@ export interface SignatureWords {
   readonly partsChanged: string;
   readonly partsMissing: string;
   readonly partsUncovered: string;
-  readonly warnings: Readonly<Record<SignatureWarning, string>>;
+  readonly warnings: Readonly<Record<SecondLook, string>>;
   readonly warningsTitle: string;
   readonly purpose: Readonly<Record<string, string>>;
   readonly xml: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Reply } from "../../../shared/contract/commands.ts";
 import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
-import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import { secondLooks } from "../../../shared/model/signature-warnings.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
@@ -48,7 +48,7 @@ interface OneSignatureProps {
 
 function OneSignature({ facts, title, now, children }: OneSignatureProps) {
   const { signature } = useWords();
-  const warnings = signatureWarnings(facts, now);
+  const warnings = secondLooks(facts, now);
   return (
     <Section title={title}>
       {facts.signer !== null && <CertificateCard title="" certificate={facts.signer} now={now} />}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
-import type { SignatureFacts, SignatureWarning } from "../../../shared/model/signature.ts";
+import { secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import type { ChainLink, SignatureFacts, SignatureWarning } from "../../../shared/model/signature.ts";
 import { aCertificate, aSignature } from "../../builders/an-inspection.ts";
 
 const stamp = { time: "2024-05-04T00:00:05Z", authority: "TSA", policy: null, imprintMatches: true, verified: true, problem: null };
@@ -25,4 +25,18 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
   ["no certificate that fits", { timestamp: null, signer: null }, []],
 ])("%s", (_, facts, warnings) => {
   expect(signatureWarnings(aSignature(facts), new Date("2026-01-01"))).toEqual(warnings);
+});
+
+const linked = (...links: readonly ChainLink["issuerSignature"][]) => links.map((issuerSignature) => ({ certificate: aCertificate(), issuerSignature }));
+
+test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
+  ["a whole chain", { chain: linked("yes", "self") }, false],
+  ["a chain whose end is not at hand", { chain: linked("absent") }, false],
+  ["a name borrowed for an issuer", { chain: linked("no") }, true],
+  ["an issuer without the right to issue", { chain: linked("not-an-authority", "yes", "self") }, true],
+  ["nobody who signed", { signer: null, chain: linked("no") }, false],
+])("a person is told of a broken chain: %s", (_, facts, isTold) => {
+  const now = new Date("2026-01-01");
+  expect(secondLooks(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
+  expect(secondLooks(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
 });
