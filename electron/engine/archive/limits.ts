@@ -81,7 +81,7 @@ const signature = {
   certificateBytes: 64 * kilobyte,
   /** What each counts for at least: opening a short one costs the check of its own signature too. */
   certificateAtLeastBytes: 4 * kilobyte,
-  /** Certificates and timestamps of all signatures of one file, equal ones once; 64 kB take 40 ms. Eight signatures have some 100 kB. */
+  /** Certificates of all signatures of one file, equal ones once; 64 kB take 40 ms. Eight signatures have some 50 kB. */
   signaturesDerBytes: 512 * kilobyte,
   /** Signature values checked for one file, those of its certificates included: mostly one, and one a link; 0.1 to 5 ms each. */
   signatureChecks: 128,
@@ -91,6 +91,8 @@ const signature = {
   timestamps: 4,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
   timestampBytes: 256 * kilobyte,
+  /** Timestamps of all signatures of one file, with the certificates they bring: eight signatures have some 100 kB. */
+  timestampsDerBytes: 512 * kilobyte,
   /** Nesting of ASN.1, which is read recursively: about 10 in certificates, in tokens 14. */
   derDepth: 40,
   /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */

@@ -11,14 +11,26 @@ export interface SignatureBudget {
   readonly mayRead: (sizeBytes: number) => boolean;
   /** Whether a tree may be made of it. */
   readonly mayBuild: (counts: XmlCounts) => boolean;
-  /** Whether a timestamp of that length may be taken apart. */
-  readonly mayParse: (sizeBytes: number) => boolean;
+  readonly timestamps: TimestampAllowance;
   /** Whether one more signature value, of the file or of a certificate, may be checked. */
   readonly mayCheck: () => boolean;
   /** Opens equal bytes once, also when they are no certificate; undefined as well when the budget is exceeded. */
   readonly readCertificate: ReadCertificate;
   /** Then nothing that was found out since counts: it may be half of the truth. */
   readonly isExceeded: () => boolean;
+}
+
+/**
+ * What timestamps may ask for is counted apart: nobody signs them, so anybody may add some, and what they cost must not decide
+ * whether the content can be checked.
+ */
+export interface TimestampAllowance {
+  /** Whether a timestamp of that length may be taken apart. A smaller one may be even after one that was too large. */
+  readonly mayParse: (sizeBytes: number) => boolean;
+  /** Opens the certificates of a timestamp; undefined as well when the allowance does not suffice. */
+  readonly readCertificate: ReadCertificate;
+  /** How often it did not suffice: a timestamp that does not hold and for which it did not is half read. */
+  readonly refusals: () => number;
 }
 
 export function createSignatureBudget(readCertificate: ReadCertificate): SignatureBudget {
@@ -34,16 +46,43 @@ export function createSignatureBudget(readCertificate: ReadCertificate): Signatu
   return {
     mayRead: (sizeBytes) => takes("xmlBytes", sizeBytes),
     mayBuild: ({ nodes, attributes }) => takes("xmlItems", nodes + attributes),
-    mayParse: (sizeBytes) => takes("derBytes", sizeBytes),
+    timestamps: createTimestampAllowance(opened, readCertificate),
     mayCheck: () => takes("checks", 1),
     readCertificate: (der) => {
       if (der.length > limits.certificateBytes) return undefined;
       const bytes = der.toString("latin1");
       if (opened.has(bytes)) return opened.get(bytes);
-      const certificate = takes("derBytes", Math.max(der.length, limits.certificateAtLeastBytes)) ? readCertificate(der) : undefined;
+      const certificate = takes("derBytes", costOf(der)) ? readCertificate(der) : undefined;
       opened.set(bytes, certificate);
       return certificate;
     },
     isExceeded: () => Object.values(left).some((amount) => amount < 0),
+  };
+}
+
+const costOf = (der: Buffer): number => Math.max(der.length, limits.certificateAtLeastBytes);
+
+/** What it refuses to open is not remembered as no certificate: a signature may still ask for it, and pay. */
+function createTimestampAllowance(opened: Map<string, Certificate | undefined>, readCertificate: ReadCertificate): TimestampAllowance {
+  let leftBytes: number = limits.timestampsDerBytes;
+  let refusals = 0;
+  const takes = (amount: number): boolean => {
+    const fits = amount <= leftBytes;
+    if (fits) leftBytes -= amount;
+    else refusals += 1;
+    return fits;
+  };
+  return {
+    mayParse: takes,
+    readCertificate: (der) => {
+      if (der.length > limits.certificateBytes) return undefined;
+      const bytes = der.toString("latin1");
+      if (opened.has(bytes)) return opened.get(bytes);
+      if (!takes(costOf(der))) return undefined;
+      const certificate = readCertificate(der);
+      opened.set(bytes, certificate);
+      return certificate;
+    },
+    refusals: () => refusals,
   };
 }

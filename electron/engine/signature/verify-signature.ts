@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../shared/base/result.ts";
-import type { AlterationReason, PartName, SignatureFacts } from "../../../shared/model/signature.ts";
+import type { AlterationReason, PartName, SignatureFacts, TimestampFacts } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import { xmlReason } from "../archive/opc.ts";
 import type { Parts } from "../archive/parts.ts";
@@ -13,7 +13,7 @@ import { findSigner } from "./find-signer.ts";
 import { nothingKnown } from "./nothing-known.ts";
 import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, dsigNamespace } from "./reference.ts";
-import type { SignatureBudget } from "./signature-budget.ts";
+import type { SignatureBudget, TimestampAllowance } from "./signature-budget.ts";
 import { verifyTimestamp } from "./timestamp.ts";
 import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./unverified-signature.ts";
 import { verifyManifest } from "./verify-manifest.ts";
@@ -53,9 +53,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const signer = outcome.ok ? outcome.value.signer : undefined;
   const pool = [...certificates, ...source.extraCertificates];
   const leaf = signer ?? certificates[0];
-  const timestamped = { signatureValue: claims.signatureValue ?? Buffer.alloc(0), others: pool, readCertificate: budget.readCertificate };
-  const tokens = claims.timestamps.filter((token) => budget.mayParse(token?.length ?? 0));
-  const timestamps = tokens.map((token) => verifyTimestamp(token, timestamped));
+  const timestamps = verifyTimestamps(claims, pool, budget.timestamps);
   return {
     vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
     facts: {
@@ -72,6 +70,19 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       timestamp: timestamps.find(({ verified }) => verified) ?? timestamps[0] ?? null,
     },
   };
+}
+
+/** What the allowance leaves out is unreadable, like any other junk. */
+function verifyTimestamps(
+  { timestamps, signatureValue }: SignatureClaims, others: readonly Certificate[], allowance: TimestampAllowance,
+): readonly TimestampFacts[] {
+  const { mayParse, readCertificate, refusals } = allowance;
+  const timestamped = { signatureValue: signatureValue ?? Buffer.alloc(0), others, readCertificate };
+  return timestamps.map((token) => {
+    const before = refusals();
+    const facts = verifyTimestamp(mayParse(token?.length ?? 0) ? token : null, timestamped);
+    return facts.verified || refusals() === before ? facts : verifyTimestamp(null, timestamped);
+  });
 }
 
 function readRoot({ parts, part, budget }: SignatureSource): Result<XmlElement, SignatureFailure> {

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { limits } from "../../../electron/engine/archive/limits.ts";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { readCertificate } from "../../../electron/engine/signature/certificate.ts";
+import { createSignatureBudget } from "../../../electron/engine/signature/signature-budget.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
 import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";
 import { aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
+import { goldenStamp } from "./golden.ts";
 
 const signer = aSigner();
 const impostor = aSigner();
@@ -93,10 +95,43 @@ test("the signer's certificate in the first place does not make luck of it", asy
   expect(await kinds(withCertificates(signer.certificate, ...upTo(20, (n) => junk(n, 60_000))))).toEqual(["unsupported"]);
 });
 
-test("timestamps share the bytes of certificates", async () => {
-  const token = Buffer.alloc(120_000).toString("base64");
-  const stamped = eight(() => unsigned(`<TimeStamp><EncodedTime>${token}</EncodedTime></TimeStamp>`));
-  expect(await kinds(...stamped)).toEqual(someOf(4));
+const withStamps = (...tokens: readonly Buffer[]) =>
+  tokens.map((token) => unsigned(`<TimeStamp><EncodedTime>${token.toString("base64")}</EncodedTime></TimeStamp>`));
+const stampsOf = async (...signatures: readonly string[]) => {
+  const { report } = await verify(signedFiles(connectorFiles, signatures));
+  expect(report.signatures.map(({ integrity }) => integrity.kind)).toEqual(signatures.map(() => "intact"));
+  return report.signatures.map(({ timestamp }) => timestamp?.problem);
+};
+
+test("timestamps beyond what they may ask for are unreadable, and decide nothing else", async () => {
+  const large = Buffer.alloc(limits.timestampBytes, "0");
+  expect(await stampsOf(...withStamps(large, large, large, large))).toEqual(upTo(4, () => "unreadable"));
+});
+
+test("what is too large for the timestamps' allowance takes nothing from smaller ones", async () => {
+  const { token: honest } = goldenStamp("microsoft-rsa-sha256-timestamp.pqx");
+  const junkStamps = upTo(3, () => Buffer.alloc(200_000, "0"));
+  expect(await stampsOf(...withStamps(...junkStamps, honest))).toEqual([...upTo(3, () => "unreadable"), "imprint-differs"]);
+});
+
+test("junk for timestamps neither hides that content changed nor makes a good file doubtful", async () => {
+  const stamps = `<TimeStamp><EncodedTime>${Buffer.alloc(250_000, "0").toString("base64")}</EncodedTime></TimeStamp>`;
+  const stuffed = xml.replace("</Signature>", `${`<Object>${stamps}</Object>`.repeat(limits.timestamps)}</Signature>`);
+  const kindOf = async (files: Files) => (await verify(signedFiles(files, [stuffed]))).report.integrity.kind;
+  expect(await kindOf(connectorFiles)).toBe("intact");
+  expect(await kindOf({ ...connectorFiles, "Fernhill.pq": "section Other;" })).toBe("altered");
+});
+
+test("certificates that a timestamp brings are paid by its own allowance", () => {
+  const budget = createSignatureBudget(readCertificate);
+  const { timestamps } = budget;
+  const many = upTo(limits.timestampsDerBytes / limits.certificateAtLeastBytes, (n) => bent(n));
+  expect(many.every((der) => timestamps.readCertificate(der) !== undefined)).toBe(true);
+  expect(timestamps.refusals()).toBe(0);
+  expect(timestamps.readCertificate(signer.certificate)).toBeUndefined();
+  expect(timestamps.refusals()).toBe(1);
+  expect(budget.isExceeded()).toBe(false);
+  expect(budget.readCertificate(signer.certificate)?.facts.sha1).toBe(signer.thumbprint);
 });
 
 test("certificates of the issuer's name are tried for so many signatures, then none is", async () => {
