@@ -5,11 +5,17 @@ import type { Transform } from "./reference.ts";
 
 type Filter = Extract<Transform, { kind: "relationships" }>;
 
+export interface TransformedRelationships {
+  readonly element: XmlElement;
+  /** Whether every relationship was chosen. Of those that were not, the digest says nothing. */
+  readonly whole: boolean;
+}
+
 /**
  * The relationships a signature covers, as ECMA-376 Part 2, 13.2.4.24 writes them down: the chosen ones only, ordered by Id,
  * TargetMode always given, nothing between the elements. Undefined when the part holds no relationships.
  */
-export function transformRelationships(bytes: Buffer, filter: Filter): XmlElement | undefined {
+export function transformRelationships(bytes: Buffer, filter: Filter): TransformedRelationships | undefined {
   const read = readRelationships(bytes, "");
   if (!read.ok) return undefined;
   const chosen = read.value.filter((one) => filter.ids.has(one.id) || filter.types.has(one.type));
@@ -20,5 +26,6 @@ export function transformRelationships(bytes: Buffer, filter: Filter): XmlElemen
     for (const [name, value] of Object.entries(attributes)) element.setAttributeNS("", name, value);
     document.documentElement?.appendChild(element);
   }
-  return document.documentElement ?? undefined;
+  const element = document.documentElement;
+  return element === null ? undefined : { element, whole: chosen.length === read.value.length };
 }

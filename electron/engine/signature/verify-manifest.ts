@@ -19,7 +19,7 @@ export interface ManifestOutcome {
   readonly missing: readonly PartName[];
   /** Content that no reference lists. */
   readonly uncovered: readonly PartName[];
-  /** Parts whose bytes agree with every reference to them. */
+  /** Parts that agree with every reference to them, one of which is over all that they say. */
   readonly covered: readonly PartName[];
   readonly reasons: readonly AlterationReason[];
 }
@@ -30,6 +30,7 @@ export function verifyManifest(
   const reasons = new Set<AlterationReason>();
   // By part and not by name: only what was read here has been checked.
   const verdicts = new Map<Part, boolean>();
+  const whole = new Set<Part>();
   const unread = new Set<Part>();
   const missing = new Set<PartName>();
   for (const reference of references) {
@@ -49,14 +50,17 @@ export function verifyManifest(
       unread.add(part);
       continue;
     }
-    const before = verdicts.get(part);
-    if (before !== undefined && before !== agrees.value) reasons.add("contradicting-references");
-    verdicts.set(part, agrees.value && before !== false);
+    const [before, now] = [verdicts.get(part), agrees.value !== "differs"];
+    if (before !== undefined && before !== now) reasons.add("contradicting-references");
+    verdicts.set(part, now && before !== false);
+    if (agrees.value === "agrees") whole.add(part);
   }
   const altered = [...verdicts].filter(([, agrees]) => !agrees).map(([{ name }]) => name);
-  const covered = [...verdicts].filter(([, agrees]) => agrees).map(([{ name }]) => name);
+  const covered = [...verdicts].filter(([part, agrees]) => agrees && whole.has(part)).map(([{ name }]) => name);
   const content = parts.all.filter((part) => !part.packaging);
-  const uncovered = content.filter((part) => !verdicts.has(part) && !unread.has(part)).map(({ name }) => name);
+  // Also what of some part a transform left out.
+  const isUncovered = (part: Part) => !unread.has(part) && verdicts.get(part) !== false && !whole.has(part);
+  const uncovered = content.filter(isUncovered).map(({ name }) => name);
   if (altered.length > 0) reasons.add("part-changed");
   if (missing.size > 0) reasons.add("part-missing");
   if (uncovered.length > 0) reasons.add("part-not-covered");
@@ -95,11 +99,16 @@ function decodeQuery(text: string): string {
   }
 }
 
-function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDigests): Result<boolean, SignatureFailure | "unread"> {
+/** `partly`: what the transform left over agrees, and it left some of the part out. */
+type Agreement = "agrees" | "partly" | "differs";
+
+const agreement = (agrees: boolean): Agreement => (agrees ? "agrees" : "differs");
+
+function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDigests): Result<Agreement, SignatureFailure | "unread"> {
   const [first, second, ...more] = reference.transforms;
   if (first === undefined) {
     const digest = digests.of(part, reference.hash);
-    return digest.ok ? ok(digest.value.equals(reference.digest)) : withoutBytes(digest.error);
+    return digest.ok ? ok(agreement(digest.value.equals(reference.digest))) : withoutBytes(digest.error);
   }
   if (!digests.mayTransform(part)) return unsupported("too-large", "transforms");
   const bytes = part.read();
@@ -109,19 +118,21 @@ function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDig
     const isRelationships = /(?:^|\/)_rels\/[^/]*\.rels$/iu.test(part.name);
     if (!isRelationships || second?.kind !== "canonicalize" || more.length > 0) return unsupported("transform", "RelationshipTransform");
     const transformed = transformRelationships(bytes.value, first);
-    return transformed === undefined ? ok(false) : canonicalAgrees(reference, transformed, second.how);
+    if (transformed === undefined) return ok("differs");
+    const agrees = canonicalAgrees(reference, transformed.element, second.how);
+    return agrees.ok && agrees.value === "agrees" && !transformed.whole ? ok("partly") : agrees;
   }
   if (second !== undefined) return unsupported("transform", "several canonicalizations");
   const xml = readXml(bytes.value, limits.resourcesXmlBytes);
-  return xml.ok ? canonicalAgrees(reference, xml.value, first.how) : ok(false);
+  return xml.ok ? canonicalAgrees(reference, xml.value, first.how) : ok("differs");
 }
 
 const neverSeen: ReadonlySet<ArchiveNoteKind> = new Set(["too-large", "encrypted", "unknown-method"]);
 
 /** Damaged bytes are not those that were signed; of bytes that nobody has seen nobody can say that they changed. */
-const withoutBytes = (note: ArchiveNoteKind): Result<false, "unread"> => (neverSeen.has(note) ? err("unread") : ok(false));
+const withoutBytes = (note: ArchiveNoteKind): Result<"differs", "unread"> => (neverSeen.has(note) ? err("unread") : ok("differs"));
 
-function canonicalAgrees(reference: UnverifiedReference, element: XmlElement, how: Canonicalization): Result<boolean, SignatureFailure> {
+function canonicalAgrees(reference: UnverifiedReference, element: XmlElement, how: Canonicalization): Result<Agreement, SignatureFailure> {
   const canonical = canonicalize(element, how);
-  return canonical.ok ? ok(digestAgrees(reference, canonical.value)) : canonical;
+  return canonical.ok ? ok(agreement(digestAgrees(reference, canonical.value))) : canonical;
 }
