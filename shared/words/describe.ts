@@ -1,8 +1,8 @@
 import type { Finding, FindingKind, Severity } from "../model/finding.ts";
 import { severity } from "../model/finding.ts";
 import type { Inspection, RefusalReason } from "../model/inspection.ts";
-import { signingTime } from "../model/signature-warnings.ts";
-import type { IntegrityVerdict, SignatureReport } from "../model/signature.ts";
+import { findSigningTime, secondLooks } from "../model/signature-warnings.ts";
+import type { CertificateFacts, IntegrityVerdict, SignatureReport } from "../model/signature.ts";
 import { trustIn } from "../model/signer-trust.ts";
 import { groupedThumbprint } from "../model/thumbprint.ts";
 import type { LoadingReason, LoadingVerdict, TrustPolicy } from "../model/trust.ts";
@@ -70,11 +70,11 @@ export function describeIntegrity({ inspection, loading }: JudgedInspection, tod
       return { tone: "attention", sentences: words.integrity.unsigned(following) };
     case "intact": {
       const facts = { ...intactFacts(signature, integrity, today), ...following };
-      const calm = facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.signedAfterEnd;
+      const calm = facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.signedAfterEnd && facts.stampedAhead === null;
       return { tone: calm ? "good" : "attention", sentences: words.integrity.intact(facts) };
     }
     case "altered":
-      return { tone: "danger", sentences: words.integrity.altered(printableFacts({ ...integrity, signer: signerName(signature) })) };
+      return { tone: "danger", sentences: words.integrity.altered(printableFacts({ ...integrity, signer: alteredSigner(signature) })) };
     case "unsupported":
       return { tone: "danger", sentences: words.integrity.unsupported(printableFacts(integrity)) };
     case "malformed":
@@ -106,23 +106,31 @@ type Intact = Extract<IntegrityVerdict, { kind: "intact" }>;
 function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }: Today): Omit<IntegrityFacts["intact"], keyof LoadingFollows> {
   const signature = report.signatures.find(({ signer }) => signer?.sha1 === integrity.signer);
   const signer = signature?.signer ?? null;
-  const signed = signature === undefined ? null : signingTime(signature);
+  const signed = signature === undefined ? null : findSigningTime(signature, now);
+  const stamp = signature?.timestamp ?? null;
+  const stampIsAhead = signature !== undefined && secondLooks(signature, now).includes("timestamp-in-future");
   const ends = signer === null ? NaN : Date.parse(signer.notAfter);
   return {
-    signer: signerName(report) ?? groupedThumbprint(integrity.signer),
-    signedOn: signed === null ? null : new Date(signed).toISOString(),
-    signedOnIsProven: signature?.timestamp?.verified === true,
-    stampedBy: signature?.timestamp?.verified === true && signature.timestamp.authority !== null ? printable(signature.timestamp.authority) : null,
+    signer: signer === null ? groupedThumbprint(integrity.signer) : nameOf(signer),
+    signedOn: signed === null ? null : new Date(signed.at).toISOString(),
+    signedOnSaidBy: signed?.saidBy ?? null,
+    stampedBy: stamp?.verified === true && stamp.authority !== null ? printable(stamp.authority) : null,
+    stampedAhead: stampIsAhead ? (stamp?.time ?? null) : null,
     trust: trustIn(policy, integrity.signer),
     certificateEndedOn: signer !== null && ends < now.getTime() ? signer.notAfter : null,
-    signedAfterEnd: signed !== null && signed > ends,
+    signedAfterEnd: signed !== null && signed.at > ends,
   };
 }
 
-/** The name in the certificate whose key verifies the signature. A claimed signer is never named in a verdict. */
-function signerName({ signatures }: SignatureReport): string | null {
-  const signer = signatures.find((signature) => signature.signer !== null)?.signer ?? null;
-  return signer === null ? null : printable(signer.subjectCN ?? signer.subject);
+/**
+ * Who signed what was changed: whose keys verify the altered signatures, when all of them are one's own. Neither a claimed signer
+ * nor the signer of an intact signature beside them is named, as if the change were one to what they signed.
+ */
+function alteredSigner({ signatures }: SignatureReport): string | null {
+  const [first, ...more] = signatures.filter(({ integrity }) => integrity.kind === "altered").map(({ signer }) => signer);
+  return first && more.every((one) => one?.sha256 === first.sha256) ? nameOf(first) : null;
 }
+
+const nameOf = ({ subjectCN, subject }: CertificateFacts): string => printable(subjectCN ?? subject);
 
 const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));

@@ -17,7 +17,7 @@ export interface VerificationContext {
 
 export interface Verification {
   readonly report: SignatureReport;
-  /** Parts that each signature vouches for of those that verify at all; null when none does. */
+  /** Parts that every signature vouches for; null when one of them does not verify, since then nothing is known of what it covers. */
   readonly covered: ReadonlySet<PartName> | null;
 }
 
@@ -105,5 +105,7 @@ function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
 function intersection(signatures: readonly VerifiedSignature[]): ReadonlySet<PartName> | null {
   const vouching = signatures.flatMap(({ vouchedFor }) => (vouchedFor === null ? [] : [new Set(vouchedFor)]));
   const [first, ...more] = vouching;
-  return first === undefined ? null : new Set([...first].filter((name) => more.every((one) => one.has(name))));
+  // Somebody else's signature beside one that is broken may vouch for what the broken one would call changed.
+  if (first === undefined || vouching.length < signatures.length) return null;
+  return new Set([...first].filter((name) => more.every((one) => one.has(name))));
 }

@@ -26,6 +26,7 @@ async function verify(files: Files, extraCertificates: readonly Buffer[] = []) {
 }
 const signed = (...xml: readonly string[]) => signedFiles(connectorFiles, xml);
 const xml = aSignatureXml(connectorFiles, { signer });
+const transform = '<Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"></Transform>';
 
 test("an intact signature gives its certificate in every detail", async () => {
   const { report } = await verify(signed(xml));
@@ -119,10 +120,39 @@ test("a covered part whose bytes are damaged is altered, and so is a file with a
   expect(both.report.integrity).toMatchObject({ kind: "altered", altered: ["Fernhill.pq"], uncovered: [] });
 });
 
-test("a broken signature beside a good one takes nothing from what the good one covers, nor from the verdict", async () => {
+test("with a signature that does not verify nothing is told as covered, whatever another one vouches for", async () => {
   const { report, covered } = await verify(signed(xml, "<broken/>"));
   expect(report.integrity).toEqual({ kind: "malformed", because: "no-signature-element" });
-  expect(covered?.size).toBe(2);
+  expect(covered).toBeNull();
+});
+
+test.each([["first", 0], ["last", 1]])("somebody else who signs changed content, %s, vouches for none of it", async (_, place) => {
+  const changed = { ...connectorFiles, "Fernhill.pq": "section Other;" };
+  const somebodyElse = aSignatureXml(changed, { signer: aSigner({ name: "Larch" }) });
+  const beside = (vendors: string) => verify(signedFiles(changed, place === 0 ? [somebodyElse, vendors] : [vendors, somebodyElse]));
+  const broken = await beside(xml.replace(/(?<=<SignatureValue>)[^<]{4}/u, "AAAA"));
+  expect(broken.report.integrity).toMatchObject({ kind: "altered", altered: ["Fernhill.pq"] });
+  expect(broken.covered).toBeNull();
+  const holding = await beside(xml);
+  expect(holding.report.integrity).toMatchObject({ kind: "altered", altered: ["Fernhill.pq"] });
+  expect([...(holding.covered ?? [])]).toEqual(Object.keys(connectorFiles).filter((name) => name !== "Fernhill.pq"));
+});
+
+test.each<readonly [string, readonly string[], boolean]>([
+  ["all", ["R0", "R1"], true], ["one", ["R1"], false], ["none", [], false],
+])("relationships count as covered when a signature chose all of them, not when it chose %s", async (_, chosen, isCovered) => {
+  const namespace = "http://schemas.openxmlformats.org/package/2006";
+  const rels = "Parts/_rels/a.rels";
+  const row = (id: string) => `<Relationship Id="${id}" Target="b" TargetMode="Internal" Type="t"></Relationship>`;
+  const relationships = (ids: readonly string[]) => `<Relationships xmlns="${namespace}/relationships">${ids.map(row).join("")}</Relationships>`;
+  const references = chosen.map((id) => `<RelationshipReference xmlns="${namespace}/digital-signature" SourceId="${id}"></RelationshipReference>`);
+  const transforms = `<Transforms><Transform Algorithm="${namespace}/RelationshipTransform">${references.join("")}</Transform>${transform}</Transforms>`;
+  const covers = { ...connectorFiles, [rels]: relationships(chosen) };
+  const text = aSignatureXml(connectorFiles, { signer, covers, transforms: { [rels]: transforms } });
+  const { report, covered } = await verify(signedFiles({ ...connectorFiles, [rels]: relationships(["R0", "R1"]) }, [text]));
+  const names = [...Object.keys(connectorFiles), ...(isCovered ? [rels] : [])];
+  expect(report.integrity).toMatchObject({ kind: "intact", covered: names });
+  expect([...(covered ?? [])]).toEqual(names);
 });
 
 test("more signatures than anyone needs are not all tried", async () => {
@@ -193,8 +223,6 @@ test.each<readonly [string, Files, object]>([
     { kind: "malformed", because: "bad-relationships" },
   ],
 ])("%s", async (_, files, verdict) => expect((await verify(files)).report.integrity).toEqual(verdict));
-
-const transform = '<Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>';
 
 test.each<readonly [string, (xml: string) => string, object]>([
   [

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { describeIntegrity } from "../../../shared/words/describe.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
+import type { SignatureFacts } from "../../../shared/model/signature.ts";
 import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
 import type { IntegrityFacts, Words } from "../../../shared/words/words.ts";
 import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
@@ -51,6 +52,21 @@ test("a claimed signer is never named in a verdict", () => {
   const inspection = anInspection({ signature: { integrity: verdicts.altered, signatures: [claimed] } });
   expect(facts("altered", inspection).signer).toBeNull();
   expect(describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).sentences.join(" ")).not.toContain("Famous");
+});
+
+const ofBirch = { signer: aCertificate({ subjectCN: "Birch", sha256: "B1" }), integrity: verdicts.altered };
+const ofStranger = aSignature({ signer: aCertificate({ subjectCN: "Stranger", sha256: "C2" }) });
+const ofNobody = aSignature({ signer: null, integrity: verdicts.altered });
+
+test.each<readonly [string, readonly SignatureFacts[], string | null]>([
+  ["one's own", [aSignature(ofBirch)], "Birch"],
+  ["one's own beside an intact one of somebody else", [ofStranger, aSignature(ofBirch)], "Birch"],
+  ["nobody's, beside an intact one of somebody else", [ofStranger, ofNobody], null],
+  ["one's own twice", [aSignature(ofBirch), aSignature(ofBirch)], "Birch"],
+  ["one's own, and nobody's", [aSignature(ofBirch), ofNobody], null],
+  ["of two, either of whom may not be the one whose content changed", [aSignature(ofBirch), { ...ofStranger, integrity: verdicts.altered }], null],
+])("a file that was changed was signed by whoever signed what changed: %s", (_, signatures, signer) => {
+  expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toBe(signer);
 });
 
 test("a hostile name is made printable", () => {
