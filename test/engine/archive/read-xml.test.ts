@@ -11,6 +11,7 @@ const problem = (text: string | Buffer) => {
 
 test.each([
   ["a declaration, a byte order mark and a comment", '\uFEFF<?xml version="1.0" encoding="utf-8" standalone="yes"?>\r\n<!-- c --><a/>\n'],
+  ["a declaration with an honest encoding far behind", `<?xml version='1.0'${" ".repeat(300)}encoding='UTF-8' ?><a/>`],
   ["both kinds of quotes and space around =", "<a b='\"' c = \"'\" />"],
   ["prefixes bound on the element itself", '<p:a xmlns:p="urn:p" p:b="1"/>'],
   ["one local name in two namespaces", '<a xmlns:p="urn:p" b="1" p:b="2"/>'],
@@ -65,6 +66,12 @@ test.each([
   ["< in an attribute", '<a b="<"/>'],
   ["a declaration that is not first", " <?xml version='1.0'?><a/>"],
   ["bytes that are no UTF-8", Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e])],
+  ["an encoding far behind in the declaration", `<?xml version="1.0"${" ".repeat(300)}encoding="utf-7"?><a/>`],
+  ["an encoding behind something else in the declaration", '<?xml version="1.0" standalone="yes" encoding="utf-8"?><a/>'],
+  ["a declaration with an attribute of its own", '<?xml version="1.0" lang="en"?><a/>'],
+  ["an encoding that has no name", '<?xml version="1.0" encoding="8-bit"?><a/>'],
+  ["an encoding without quotes", '<?xml version="1.0" encoding=utf-8?><a/>'],
+  ["a declaration without a version", '<?xml encoding="utf-8"?><a/>'],
   ["an encoding it is not in", '<?xml version="1.0" encoding="windows-1252"?><a/>'],
   ["CDATA outside the root", "<![CDATA[a]]><a/>"],
 ])("refuses %s", (_, text) => expect(problem(text)).toBe("not-xml"));
