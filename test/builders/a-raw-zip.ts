@@ -26,6 +26,20 @@ export interface RawEntry {
   readonly packedAfter?: string;
 }
 
+/** A ZIP64 record and its locator in front of the end record; what is left out is told truly. */
+export interface RawZip64 {
+  /** What the plain end record says, as what to add to the truth; all ones when left out. */
+  readonly plain?: { readonly count?: number; readonly countHere?: number; readonly length?: number; readonly offset?: number };
+  /** The record's count for this disk, as what to add to the truth. */
+  readonly countHere?: number;
+  /** Behind the record, and counted as its own. */
+  readonly extensible?: Buffer;
+  /** Behind the record, and counted by nobody. */
+  readonly beforeLocator?: Buffer;
+  /** Where the locator says the record is, as what to add to the truth. */
+  readonly locator?: number;
+}
+
 export interface RawZip {
   readonly entries: readonly RawEntry[];
   readonly before?: Buffer;
@@ -35,7 +49,9 @@ export interface RawZip {
   readonly comment?: Buffer;
   readonly count?: number;
   readonly directoryBytes?: number;
-  readonly zip64?: boolean;
+  readonly zip64?: boolean | RawZip64;
+  /** How long the end record says the comment is. */
+  readonly commentBytes?: number;
 }
 
 /** A ZIP header by header, for archives that no honest tool writes. */
@@ -134,27 +150,34 @@ function centralHeader(entry: RawEntry, { packed, method, crc, size, flags, offs
   return Buffer.concat([header, name, extra]);
 }
 
-function endRecords(
-  { count, offset, length, comment = Buffer.alloc(0), zip64 = false }: Pick<RawZip,
-  "comment" | "zip64"> & { count: number; offset: number; length: number },
-): Buffer {
+function endRecords({ count, offset, length, comment = Buffer.alloc(0), commentBytes, zip64 = false }: Ending): Buffer {
+  const wide = zip64 === true ? {} : zip64 === false ? null : zip64;
+  const plain = wide === null ? {} : wide.plain;
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(zip64 ? 0xffff : count, 8);
-  end.writeUInt16LE(zip64 ? 0xffff : count, 10);
-  end.writeUInt32LE(zip64 ? 0xffffffff : length, 12);
-  end.writeUInt32LE(zip64 ? 0xffffffff : offset, 16);
-  end.writeUInt16LE(comment.length, 20);
-  if (!zip64) return Buffer.concat([end, comment]);
-  const record = Buffer.alloc(56 + 20);
+  end.writeUInt16LE(plain === undefined ? 0xffff : count + (plain.countHere ?? plain.count ?? 0), 8);
+  end.writeUInt16LE(plain === undefined ? 0xffff : count + (plain.count ?? 0), 10);
+  end.writeUInt32LE(plain === undefined ? 0xffffffff : length + (plain.length ?? 0), 12);
+  end.writeUInt32LE(plain === undefined ? 0xffffffff : offset + (plain.offset ?? 0), 16);
+  end.writeUInt16LE(commentBytes ?? comment.length, 20);
+  return Buffer.concat([...(wide === null ? [] : zip64Records({ count, offset, length }, wide)), end, comment]);
+}
+
+type Place = { readonly count: number; readonly offset: number; readonly length: number };
+type Ending = Pick<RawZip, "comment" | "commentBytes" | "zip64"> & Place;
+
+function zip64Records({ count, offset, length }: Place, wide: RawZip64): readonly Buffer[] {
+  const extensible = wide.extensible ?? Buffer.alloc(0);
+  const record = Buffer.alloc(56);
   record.writeUInt32LE(0x06064b50, 0);
-  record.writeBigUInt64LE(44n, 4);
-  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(44 + extensible.length), 4);
+  record.writeBigUInt64LE(BigInt(count + (wide.countHere ?? 0)), 24);
   record.writeBigUInt64LE(BigInt(count), 32);
   record.writeBigUInt64LE(BigInt(length), 40);
   record.writeBigUInt64LE(BigInt(offset), 48);
-  record.writeUInt32LE(0x07064b50, 56);
-  record.writeBigUInt64LE(BigInt(offset + length), 64);
-  record.writeUInt32LE(1, 72);
-  return Buffer.concat([record, end, comment]);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(offset + length + (wide.locator ?? 0)), 8);
+  locator.writeUInt32LE(1, 16);
+  return [record, extensible, wide.beforeLocator ?? Buffer.alloc(0), locator];
 }
