@@ -62,7 +62,8 @@ export type ArchiveNoteKind =
   | "name-trailing"
   | "name-too-long"
   | "name-not-utf8"
-  | "symbolic-link";
+  | "symbolic-link"
+  | "marked-as-folder";
 
 /** A file that is not read as a connector, and why. Its hash and size are still true. */
 export interface Refusal {

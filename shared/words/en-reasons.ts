@@ -83,6 +83,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "name-too-long": "a name is longer than Windows allows",
     "name-not-utf8": "a name is not written in UTF-8",
     "symbolic-link": "a part is a link to another file",
+    "marked-as-folder": "a part with a file’s name is marked as a folder",
   },
   alterations: {
     "part-changed": "a part is not what the signer signed",

@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
 import { readContentTypes, type ContentTypeOf } from "./opc.ts";
 import type { PackageParts, Part, Parts } from "./parts.ts";
+import { createRelationshipsParts } from "./read-relationships-parts.ts";
 import { findSignatureParts, packagingKeys } from "./signature-parts.ts";
 import { readEntryData, type EntryData, type InflationBudget } from "./zip-data.ts";
 import { readDirectory } from "./zip-directory.ts";
@@ -21,9 +22,15 @@ export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
     return startsWithSection(bytes) ? bareDocument(bytes) : err({ kind: "not-a-connector", looksLike: recognizeBytes(bytes) });
   }
   const { placed, notes } = placeEntries(bytes, directory.value);
-  // An empty entry for a folder says nothing; one with bytes in it is content like any other.
-  const files = placed.filter(({ entry }) => !(entry.name.endsWith("/") && entry.sizeBytes === 0));
+  const files = placed.filter((one) => !isEmptyFolder(bytes, one));
   return assemble(bytes, files, [...directory.value.notes, ...notes]);
+}
+
+/** It says nothing. Where its size is a lie, or something lies behind its data, it is content like any other. */
+function isEmptyFolder(bytes: Buffer, placed: PlacedEntry): boolean {
+  if (!placed.entry.name.endsWith("/") || placed.entry.sizeBytes !== 0) return false;
+  const data = readEntryData(bytes, placed, { leftBytes: 0 });
+  return data.ok && data.value.leftOver === "none";
 }
 
 function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
@@ -33,7 +40,7 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
     read: () => ok(bytes),
   };
   const find: Parts["find"] = (name) => (partKey(name) === partKey(part.name) ? part : undefined);
-  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find) });
+  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find, createRelationshipsParts()) });
 }
 
 const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
@@ -75,11 +82,11 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
 }
 
 /**
- * Where some readers go on regardless: with the bytes there are, with what a link leads to, with a name made harmless. Others, .NET's
- * packages among them, leave such an entry out.
+ * Where some readers go on regardless: with the bytes there are, with what a link leads to, with a name made harmless, with a file
+ * where others see a folder. Others, .NET's packages among them, leave such an entry out.
  */
-const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "name-escapes", "name-absolute",
-  "name-backslash"]);
+const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "marked-as-folder", "name-escapes",
+  "name-absolute", "name-backslash"]);
 
 interface Reading {
   readonly bytes: Buffer;
@@ -100,6 +107,7 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
   const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(name)])];
   const problems: ArchiveNoteKind[] = [
     ...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
+    ...(entry.markedAsFolder && !entry.name.endsWith("/") ? ["marked-as-folder" as const] : []),
   ];
   const { data, leftOver } = readContent(placed, reading.bytes, reading.budget);
   const kept = data.ok && data.value.length <= reading.keep.leftBytes;
@@ -161,19 +169,13 @@ function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "contain
   const contentTypes = typesPart?.ok ? readContentTypes(typesPart.value) : null;
   const contentTypeOf: ContentTypeOf = contentTypes?.ok ? contentTypes.value : () => null;
   const find = finder(asParts(contentTypeOf, () => false));
-  const signatureParts = findSignatureParts(find);
+  const relationshipsParts = createRelationshipsParts();
+  const signatureParts = findSignatureParts(find, relationshipsParts);
   const signatureKeys = packagingKeys(signatureParts, find);
-  const isPackaging = (entry: CheckedEntry) =>
-    partKey(entry.name) === contentTypesKey || holdsRelationships(entry) || signatureKeys.has(partKey(entry.name));
+  const isPackaging = ({ name, placed: { entry }, read }: CheckedEntry) => partKey(entry.name) === contentTypesKey
+    || signatureKeys.has(partKey(entry.name)) || relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
   const all = asParts(contentTypeOf, (entry) => typesPart !== undefined && isPackaging(entry));
   return { all, find: finder(all), contentTypes, signatureParts };
-}
-
-/** By its first bytes: a relationships part is XML, and what begins otherwise is content, whatever its name. */
-function holdsRelationships({ name, read }: CheckedEntry): boolean {
-  if (!/(?:^|\/)_rels\/[^/]*\.rels$/u.test(partKey(name))) return false;
-  const bytes = read();
-  return bytes.ok && /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\0\s]*</u.test(bytes.value.toString("latin1", 0, 256));
 }
 
 /** The first part of that name; where there are several, the notes say so and nothing is intact. */

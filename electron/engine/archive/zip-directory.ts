@@ -1,16 +1,16 @@
-import { crc32 } from "node:zlib";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, RefusalReason } from "../../../shared/model/inspection.ts";
 import { decodeEntryName } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { centralSignature, findEndRecord, type EndRecord } from "./zip-end-record.ts";
+import { readExtraFields, widen, type ExtraFields } from "./zip-extra.ts";
 
 export interface DirectoryEntry {
   readonly rawName: Buffer;
   readonly name: string;
   readonly foreignName: boolean;
-  /** Another name in the Unicode extra field, which some readers prefer. */
-  readonly otherName: boolean;
+  /** The extra fields of the directory; the local header has its own. */
+  readonly extra: ExtraFields;
   readonly encrypted: boolean;
   readonly method: number;
   readonly crc: number;
@@ -19,6 +19,8 @@ export interface DirectoryEntry {
   /** In this file, whatever was written before the archive. */
   readonly localOffset: number;
   readonly symbolicLink: boolean;
+  /** Its attributes say folder, whatever its name and its bytes say. */
+  readonly markedAsFolder: boolean;
 }
 
 export interface Directory {
@@ -27,7 +29,6 @@ export interface Directory {
   readonly offset: number;
   readonly notes: readonly ArchiveNote[];
 }
-
 
 const whole = (kind: ArchiveNote["kind"], ambiguous: boolean): ArchiveNote => ({ kind, part: null, ambiguous });
 
@@ -58,44 +59,26 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   return ok({ entries, offset: end.directoryOffset, notes });
 }
 
+/** Unix and macOS, as "made by" tells them (APPNOTE 4.4.2.2). */
+const unixSystems: ReadonlySet<number> = new Set([3, 19]);
+
 function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
   const flags = bytes.readUInt16LE(at + 8);
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const rawName = bytes.subarray(at + 46, nameEnd);
-  const extra = bytes.subarray(nameEnd, nameEnd + bytes.readUInt16LE(at + 30));
+  const extra = readExtraFields(bytes.subarray(nameEnd, nameEnd + bytes.readUInt16LE(at + 30)));
   const { name, foreign } = decodeEntryName(rawName, (flags & 0x800) !== 0);
-  const wide = readZip64Extra(extra, [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)]);
-  const madeOnUnix = bytes.readUInt8(at + 5) === 3;
-  const unicode = findExtra(extra, 0x7075);
+  const wide = widen(extra, [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)]);
+  const attributes = bytes.readUInt32LE(at + 38);
+  const fileType = (attributes >>> 16) & 0xf000;
   return {
-    rawName, name, foreignName: foreign,
-    otherName: unicode !== undefined && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(rawName) &&
-      unicode.toString("utf8", 5) !== name,
+    rawName, name, foreignName: foreign, extra,
     encrypted: (flags & 0x2041) !== 0,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
     sizeBytes: wide[0], compressedBytes: wide[1], localOffset: wide[2] + end.base,
-    symbolicLink: madeOnUnix && ((bytes.readUInt32LE(at + 38) >>> 16) & 0xf000) === 0xa000,
+    symbolicLink: unixSystems.has(bytes.readUInt8(at + 5)) && fileType === 0xa000,
+    // Readers believe the bit of DOS or the type of Unix, and not all ask on which system the archive was made.
+    markedAsFolder: (attributes & 0x10) !== 0 || fileType === 0x4000,
   };
-}
-
-/** The data of an extra field; undefined when there is none of that identifier, or it does not fit. */
-export function findExtra(extra: Buffer, id: number): Buffer | undefined {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    const to = at + 4 + extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === id && to <= extra.length) return extra.subarray(at + 4, to);
-  }
-  return undefined;
-}
-
-/** The ZIP64 extra field holds, in this order, only those of size, compressed size and offset that are all ones in the header. */
-function readZip64Extra(extra: Buffer, narrow: readonly [number, number, number]): readonly [number, number, number] {
-  const wide = findExtra(extra, 1);
-  let at = 0;
-  const widened = narrow.map((value) => {
-    if (value !== 0xffffffff || wide === undefined || at + 8 > wide.length) return value;
-    at += 8;
-    return Number(wide.readBigUInt64LE(at - 8));
-  });
-  return [widened[0] ?? narrow[0], widened[1] ?? narrow[1], widened[2] ?? narrow[2]];
 }

@@ -1,7 +1,8 @@
 import type { ArchiveNote, ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import { printableName } from "./entry-names.ts";
-import { findExtra, type Directory, type DirectoryEntry } from "./zip-directory.ts";
+import type { Directory, DirectoryEntry } from "./zip-directory.ts";
 import { centralSignature, localSignature } from "./zip-end-record.ts";
+import { readExtraFields, readUnicodePath, type ExtraFields } from "./zip-extra.ts";
 
 /** An entry and where its data starts; null when its local header is not there. */
 export interface PlacedEntry {
@@ -35,9 +36,9 @@ export function placeEntries(bytes: Buffer, directory: Directory): {
       return { entry, dataOffset: null };
     }
     // Readers that go through the file from its start believe the local header.
-    if (!localHeaderAgrees(bytes, at, entry)) note("local-header-differs", true);
-    if (entry.otherName) note("local-header-differs", true);
-    const tail = descriptorBytes(bytes, at, { entry, dataEnd: dataOffset + entry.compressedBytes });
+    const extra = readLocalExtra(bytes, at);
+    if (!localHeaderAgrees(bytes, { at, extra }, entry) || !extraFieldsAgree(extra, entry)) note("local-header-differs", true);
+    const tail = descriptorBytes(bytes, { at, extra }, { entry, dataEnd: dataOffset + entry.compressedBytes });
     // Readers that go through the file from its start look for it all the same, and go on from where it would end.
     if (tail === null) note("size-differs", true);
     spans.push({ entry, from: at, to: dataOffset + entry.compressedBytes + (tail ?? 0) });
@@ -46,10 +47,15 @@ export function placeEntries(bytes: Buffer, directory: Directory): {
   return { placed, notes: [...notes, ...noteSpaces(bytes, spans, directory.offset)] };
 }
 
-function localHeaderAgrees(bytes: Buffer, at: number, entry: DirectoryEntry): boolean {
+interface LocalHeader {
+  readonly at: number;
+  readonly extra: ExtraFields;
+}
+
+function localHeaderAgrees(bytes: Buffer, { at, extra }: LocalHeader, entry: DirectoryEntry): boolean {
   const flags = bytes.readUInt16LE(at + 6);
   const descriptor = (flags & 8) !== 0;
-  const wide = readLocalZip64(bytes, at);
+  const wide = readLocalZip64(extra);
   const agrees = (value: number, stated: number, wideValue?: number) =>
     (value === 0xffffffff && wideValue !== undefined ? wideValue : value) === stated || (descriptor && (value === 0 || wideValue === 0));
   return (
@@ -62,12 +68,22 @@ function localHeaderAgrees(bytes: Buffer, at: number, entry: DirectoryEntry): bo
   );
 }
 
-/** The sizes in a local header's ZIP64 extra field, which must hold both (APPNOTE 4.5.3). */
-function readLocalZip64(bytes: Buffer, at: number): { readonly sizeBytes: number; readonly compressedBytes: number } | undefined {
+/** Whether the extra fields of both headers leave one name and one place to every reader, whichever field it takes. */
+function extraFieldsAgree(local: ExtraFields, { extra, rawName, name }: DirectoryEntry): boolean {
+  if (local.saysTwice || extra.saysTwice) return false;
+  if (local.unicodePath !== undefined && extra.unicodePath?.equals(local.unicodePath) !== true) return false;
+  return (readUnicodePath(extra, rawName) ?? name) === name;
+}
+
+function readLocalExtra(bytes: Buffer, at: number): ExtraFields {
   const from = at + 30 + bytes.readUInt16LE(at + 26);
-  const wide = findExtra(bytes.subarray(from, from + bytes.readUInt16LE(at + 28)), 1);
-  if (wide === undefined || wide.length < 16) return undefined;
-  return { sizeBytes: Number(wide.readBigUInt64LE(0)), compressedBytes: Number(wide.readBigUInt64LE(8)) };
+  return readExtraFields(bytes.subarray(from, from + bytes.readUInt16LE(at + 28)));
+}
+
+/** The sizes in a local header's ZIP64 extra field, which must hold both (APPNOTE 4.5.3). */
+function readLocalZip64({ zip64 }: ExtraFields): { readonly sizeBytes: number; readonly compressedBytes: number } | undefined {
+  if (zip64 === undefined || zip64.length < 16) return undefined;
+  return { sizeBytes: Number(zip64.readBigUInt64LE(0)), compressedBytes: Number(zip64.readBigUInt64LE(8)) };
 }
 
 /**
@@ -76,10 +92,10 @@ function readLocalZip64(bytes: Buffer, at: number): { readonly sizeBytes: number
  * both fit, so it is the one that something known follows.
  */
 function descriptorBytes(
-  bytes: Buffer, at: number, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
+  bytes: Buffer, { at, extra }: LocalHeader, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
 ): number | null {
   if ((bytes.readUInt16LE(at + 6) & 8) === 0) return 0;
-  const fitting = (readLocalZip64(bytes, at) === undefined ? [4, 8] as const : [8, 4] as const)
+  const fitting = (readLocalZip64(extra) === undefined ? [4, 8] as const : [8, 4] as const)
     .flatMap((width) => [4, 0].filter((signed) => isDescriptor(bytes, dataEnd, { entry, width, signed })).map((signed) => signed + 4 + 2 * width));
   return fitting.find((length) => startsRecord(bytes, dataEnd + length)) ?? fitting[0] ?? null;
 }
