@@ -3,7 +3,7 @@ import type { MalformedReason } from "../../../shared/model/signature.ts";
 import { decodePartName, partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { readXml, type XmlProblem } from "./read-xml.ts";
-import { attributeOf, childElements, isNamed, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childElements, isNamed, textOf, type XmlElement } from "./xml-tree.ts";
 
 export const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -65,19 +65,23 @@ export function readRelationships(bytes: Buffer, source: string): Result<readonl
   const xml = readXml(bytes, limits.packageXmlBytes);
   if (!xml.ok) return err(xmlReason(xml.error, "bad-relationships"));
   const root = xml.value;
-  if (!isNamed(root, relationshipsNamespace, "Relationships")) return err("bad-relationships");
+  if (!isNamed(root, relationshipsNamespace, "Relationships") || holdsText(root)) return err("bad-relationships");
   const found: Relationship[] = [];
   const ids = new Set<string>();
   for (const element of childElements(root)) {
     const [id, type, target] = [attributeOf(element, "Id"), attributeOf(element, "Type"), attributeOf(element, "Target")];
     const known = isNamed(element, relationshipsNamespace, "Relationship");
     if (!known || id === undefined || type === undefined || target === undefined || ids.has(id)) return err("bad-relationships");
+    if (childElements(element).length > 0 || holdsText(element)) return err("bad-relationships");
     ids.add(id);
     const targetMode = attributeOf(element, "TargetMode") ?? null;
     found.push({ id, type, target, targetMode, part: targetMode === "External" ? null : resolveTarget(target, source) });
   }
   return ok(found);
 }
+
+/** Relationships are all in attributes (ECMA-376 Part 2, 9.3): text among them would be content that nobody need sign. */
+const holdsText = (element: XmlElement): boolean => /[^ \t\r\n]/u.test(textOf(element));
 
 /** A target's part name, relative to the folder of its source. Null for another scheme, and when it climbs out of the package. */
 function resolveTarget(target: string, source: string): string | null {

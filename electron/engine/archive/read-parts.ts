@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
 import { readContentTypes, type ContentTypeOf } from "./opc.ts";
 import type { PackageParts, Part, Parts } from "./parts.ts";
+import { createRelationshipsParts } from "./read-relationships-parts.ts";
 import { findSignatureParts, packagingKeys } from "./signature-parts.ts";
 import { readEntryData, type EntryData, type InflationBudget } from "./zip-data.ts";
 import { readDirectory } from "./zip-directory.ts";
@@ -39,7 +40,7 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
     read: () => ok(bytes),
   };
   const find: Parts["find"] = (name) => (partKey(name) === partKey(part.name) ? part : undefined);
-  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find) });
+  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find, createRelationshipsParts()) });
 }
 
 const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
@@ -168,19 +169,13 @@ function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "contain
   const contentTypes = typesPart?.ok ? readContentTypes(typesPart.value) : null;
   const contentTypeOf: ContentTypeOf = contentTypes?.ok ? contentTypes.value : () => null;
   const find = finder(asParts(contentTypeOf, () => false));
-  const signatureParts = findSignatureParts(find);
+  const relationshipsParts = createRelationshipsParts();
+  const signatureParts = findSignatureParts(find, relationshipsParts);
   const signatureKeys = packagingKeys(signatureParts, find);
-  const isPackaging = (entry: CheckedEntry) =>
-    partKey(entry.name) === contentTypesKey || holdsRelationships(entry) || signatureKeys.has(partKey(entry.name));
+  const isPackaging = ({ name, placed: { entry }, read }: CheckedEntry) => partKey(entry.name) === contentTypesKey
+    || signatureKeys.has(partKey(entry.name)) || relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
   const all = asParts(contentTypeOf, (entry) => typesPart !== undefined && isPackaging(entry));
   return { all, find: finder(all), contentTypes, signatureParts };
-}
-
-/** By its first bytes: a relationships part is XML, and what begins otherwise is content, whatever its name. */
-function holdsRelationships({ name, read }: CheckedEntry): boolean {
-  if (!/(?:^|\/)_rels\/[^/]*\.rels$/u.test(partKey(name))) return false;
-  const bytes = read();
-  return bytes.ok && /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\0\s]*</u.test(bytes.value.toString("latin1", 0, 256));
 }
 
 /** The first part of that name; where there are several, the notes say so and nothing is intact. */

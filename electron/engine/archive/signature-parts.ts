@@ -2,8 +2,9 @@ import { X509Certificate } from "node:crypto";
 import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
 import { partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
-import { readRelationships, relationshipsPartOf, type Relationship } from "./opc.ts";
+import { relationshipsPartOf } from "./opc.ts";
 import type { Part, Parts, SignatureParts } from "./parts.ts";
+import type { RelationshipsParts } from "./read-relationships-parts.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
 
@@ -11,17 +12,18 @@ type Find = Parts["find"];
 type Followed = { readonly leadsTo: readonly PartName[]; readonly problem: MalformedReason | null };
 
 /** Signatures are found by relationship, never by name: the names of the parts are the signing tool's choice. */
-export function findSignatureParts(find: Find): SignatureParts {
-  const origins = follow(find, "", "origin");
+export function findSignatureParts(find: Find, relationshipsParts: RelationshipsParts): SignatureParts {
+  const at = { find, relationshipsParts };
+  const origins = follow(at, "", "origin");
   let problem = origins.problem ?? (origins.leadsTo.length > 1 ? "several-origins" : null);
   const signatures: { part: PartName; certificates: readonly PartName[] }[] = [];
   const seen = new Set<string>();
   for (const origin of origins.leadsTo) {
-    const found = follow(find, origin, "signature");
+    const found = follow(at, origin, "signature");
     problem ??= found.problem;
     for (const part of found.leadsTo.filter((name) => !seen.has(partKey(name)))) {
       seen.add(partKey(part));
-      const certificates = follow(find, part, "certificate");
+      const certificates = follow(at, part, "certificate");
       problem ??= certificates.problem;
       signatures.push({ part, certificates: certificates.leadsTo });
     }
@@ -29,22 +31,20 @@ export function findSignatureParts(find: Find): SignatureParts {
   return { origins: origins.leadsTo, signatures, problem };
 }
 
-function follow(find: Find, source: PartName, type: string): Followed {
+interface Package {
+  readonly find: Find;
+  readonly relationshipsParts: RelationshipsParts;
+}
+
+function follow({ find, relationshipsParts }: Package, source: PartName, type: string): Followed {
   const part = find(relationshipsPartOf(source));
   if (part === undefined) return { leadsTo: [], problem: null };
-  const relationships = relationshipsIn(part, source);
-  if (typeof relationships === "string") return { leadsTo: [], problem: relationships };
-  const wanted = relationships.filter((one) => one.type === relationshipType(type));
+  const relationships = relationshipsParts.read(part, source);
+  if (!relationships.ok) return { leadsTo: [], problem: relationships.error };
+  const wanted = relationships.value.filter((one) => one.type === relationshipType(type));
   const outside = wanted.some((one) => one.part === null);
   const leadsTo = wanted.flatMap((one) => (one.part === null ? [] : [find(one.part)?.name ?? one.part]));
   return { leadsTo, problem: outside ? "bad-relationships" : null };
-}
-
-function relationshipsIn(part: Part, source: PartName): readonly Relationship[] | MalformedReason {
-  const bytes = part.read();
-  if (!bytes.ok) return "bad-relationships";
-  const relationships = readRelationships(bytes.value, source);
-  return relationships.ok ? relationships.value : relationships.error;
 }
 
 /** What connectors are made of. Such a part is content, whatever a relationship calls it. */
