@@ -58,6 +58,9 @@ export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts 
     timestamp: {
       time: "2024-05-04T09:12:04Z",
       authority: "Hazel Timestamp Authority",
+      authoritySha1: aThumbprint("hazel"),
+      authoritySelfSigned: false,
+      authorityVouchedFor: true,
       policy: "1.3.6.1.4.1.99999.1",
       imprintMatches: true,
       verified: true,

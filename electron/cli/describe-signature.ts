@@ -1,4 +1,4 @@
-import { secondLooks } from "../../shared/model/signature-warnings.ts";
+import { findSigningTime, secondLooks } from "../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { en } from "../../shared/words/en.ts";
@@ -31,9 +31,9 @@ export function describeSignatures(report: SignatureReport, now: Date, look: Evi
   return several + shown.join("");
 }
 
-/** An intact file's sentences tell of the end of its signer's certificate. */
+/** An intact file's sentences tell of the end of its signer's certificate, and of a timestamp that cannot be true. */
 function saidByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SecondLook> {
-  return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry"] : []);
+  return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry", "timestamp-in-future"] : []);
 }
 
 function describeSignature(
@@ -47,7 +47,7 @@ function describeSignature(
   const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${name}. ${words.claimedExplain}`;
   const facts = [
     ...(certificate === null ? [] : certificateFacts(certificate, now, isFull)),
-    ...(isFull ? [...timeFacts(signature), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
+    ...(isFull ? [...timeFacts(signature, now), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
   ];
   return [
     signer === null ? look.paint(wrap(claim, look.width, "  "), "attention") : "",
@@ -80,16 +80,29 @@ function validityOf({ notBefore, notAfter }: CertificateFacts, now: Date): strin
   return `${words.validFromTo(dayInWords(notBefore), dayInWords(notAfter))}${state}`;
 }
 
-function timeFacts({ timestamp, signatureTime }: SignatureFacts): readonly Fact[] {
-  const isProven = timestamp?.verified === true && timestamp.time !== null;
-  const claimed = signatureTime === null ? null : signatureTime.utc === null ? printable(signatureTime.raw) : dayInWords(signatureTime.utc);
-  const signed = isProven
-    ? `${dayInWords(timestamp.time)}, ${words.provenTime}`
-    : claimed === null ? words.noTime : `${claimed}, ${words.claimedTime}`;
-  if (timestamp === null) return [[words.signedAt, signed]];
-  const authority = timestamp.authority === null ? [] : [words.timestampBy(printable(timestamp.authority), timestamp.policy)];
-  const stamped = timestamp.problem === null ? authority : [words.timestampProblem[timestamp.problem]];
-  return [[words.signedAt, signed], ...stamped.map((text) => [words.timestamp, text] as const)];
+function timeFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
+  const signed = findSigningTime(signature, now);
+  const raw = signature.signatureTime === null ? words.noTime : `${printable(signature.signatureTime.raw)}, ${words.timeSaidBy.signer}`;
+  const told = signed === null ? raw : `${dayInWords(new Date(signed.at).toISOString())}, ${words.timeSaidBy[signed.saidBy]}`;
+  return [[words.signedAt, told], ...timestampFacts(signature, now)];
+}
+
+function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
+  const { timestamp } = signature;
+  if (timestamp === null) return [];
+  if (timestamp.problem !== null) return [[words.timestamp, words.timestampProblem[timestamp.problem]]];
+  const { time, authority, policy, authoritySha1, authoritySelfSigned, authorityVouchedFor } = timestamp;
+  const isAhead = secondLooks(signature, now).includes("timestamp-in-future");
+  const sentences = [
+    ...(isAhead && time !== null ? [words.timestampAhead(dayInWords(time))] : []),
+    authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
+    ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
+  ];
+  const by = authority === null ? "" : `${words.timestampBy(printable(authority), policy)}. `;
+  return [
+    [words.timestamp, `${by}${sentences.join(" ")}`],
+    ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),
+  ];
 }
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {

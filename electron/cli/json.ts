@@ -163,6 +163,9 @@ const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
     : {
         time: timestamp.time,
         tsaCN: timestamp.authority,
+        tsaSha1: timestamp.authoritySha1,
+        tsaSelfSigned: timestamp.authoritySelfSigned,
+        tsaVouchedFor: timestamp.authorityVouchedFor,
         policy: timestamp.policy,
         imprintMatches: timestamp.imprintMatches,
         verified: timestamp.verified,

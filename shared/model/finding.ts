@@ -1,6 +1,6 @@
 import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
 import type { ConnectorId } from "./inventory.ts";
-import type { AlterationReason, MalformedReason, PartName, UnsupportedReason } from "./signature.ts";
+import type { AlterationReason, MalformedReason, PartName, TimeSource, UnsupportedReason } from "./signature.ts";
 import type { Thumbprint } from "./thumbprint.ts";
 
 /** How a version in hand compares with another. `unknown` when either is missing or is no version. */
@@ -13,7 +13,7 @@ export interface FindingFacts {
   "unsigned": {};
   "signer-not-trusted": { readonly signer: Thumbprint; readonly signerName: string | null };
   "certificate-expired": { readonly notAfter: string };
-  "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string };
+  "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string; readonly saidBy: TimeSource };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
   /** `mainDocument`: the one that the signature vouches for, which is shown; null when nothing tells them apart. */

@@ -1,4 +1,4 @@
-import type { SecondLook, SignatureFacts, SignatureWarning } from "./signature.ts";
+import type { SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "./signature.ts";
 
 const codeSigning = "1.3.6.1.5.5.7.3.3";
 /** anyExtendedKeyUsage (RFC 5280, 4.2.1.12) allows code signing too. */
@@ -10,9 +10,8 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
   if (signer === null) return [];
   const from = Date.parse(signer.notBefore);
   const until = Date.parse(signer.notAfter);
-  const signed = signingTime(signature);
-  const claimed = signature.signatureTime?.utc ?? null;
-  const stamped = timestamp?.verified === true && timestamp.time !== null ? Date.parse(timestamp.time) : null;
+  const signed = findSigningTime(signature, now)?.at ?? null;
+  const { claimed, stamped } = timesOf(signature);
   const raised: Record<SignatureWarning, boolean> = {
     "self-signed": signer.selfSigned,
     "sha1": [signature.signatureMethod, signature.digestMethod].some((method) => method?.endsWith("sha1") === true),
@@ -25,20 +24,58 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
     "timestamp-outside-validity": timestamp?.problem === "outside-validity" || (stamped !== null && (stamped < from || stamped > until)),
     "signed-after-expiry": signed !== null && signed > until,
     "signed-before-valid": signed !== null && signed < from,
-    "signature-time-in-future": claimed !== null && Date.parse(claimed) > now.getTime(),
+    "signature-time-in-future": [claimed, stamped].some((time) => time !== null && time > now.getTime()),
   };
   return (Object.keys(raised) as SignatureWarning[]).filter((warning) => raised[warning]);
 }
 
-/** The warnings, and a chain that somebody put together who may not issue what is in it. */
+/** Clocks differ, and some write local time as if it were universal. */
+const mostApartMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * The warnings; a chain that somebody put together who may not issue what is in it; a timestamp that cannot be true, or was made
+ * before what it stamps.
+ */
 export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
   const isBroken = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
-  return [...(isBroken ? ["chain-broken" as const] : []), ...signatureWarnings(signature, now)];
+  const { claimed, stamped } = signature.signer === null ? { claimed: null, stamped: null } : timesOf(signature);
+  const stampIsAhead = stamped !== null && stamped > now.getTime();
+  const stampIsEarly = stamped !== null && claimed !== null && claimed - stamped > mostApartMilliseconds;
+  // Said of the timestamp and not of the signer, where only the timestamp is ahead.
+  const warnings = signatureWarnings(signature, now)
+    .filter((warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()));
+  return [
+    ...(isBroken ? ["chain-broken" as const] : []),
+    ...(stampIsAhead ? ["timestamp-in-future" as const] : []),
+    ...(stampIsEarly ? ["timestamp-before-signature" as const] : []),
+    ...warnings,
+  ];
 }
 
-/** When a file was signed, in milliseconds: by a verified timestamp, else as the signer claims; null when neither says. */
-export function signingTime({ signatureTime, timestamp }: SignatureFacts): number | null {
-  const text = timestamp?.verified === true && timestamp.time !== null ? timestamp.time : (signatureTime?.utc ?? null);
-  const time = text === null ? NaN : Date.parse(text);
-  return Number.isNaN(time) ? null : time;
+export interface SigningTime {
+  /** Milliseconds. */
+  readonly at: number;
+  readonly saidBy: TimeSource;
+}
+
+/**
+ * When a file was signed: by a verified timestamp, else as the signer claims; null when neither says. A timestamp of a time that has
+ * not come yet says nothing.
+ */
+export function findSigningTime(signature: SignatureFacts, now: Date): SigningTime | null {
+  const { claimed, stamped } = timesOf(signature);
+  if (stamped !== null && stamped <= now.getTime()) {
+    return { at: stamped, saidBy: signature.timestamp?.authorityVouchedFor === true ? "vouched-authority" : "any-authority" };
+  }
+  return claimed === null ? null : { at: claimed, saidBy: "signer" };
+}
+
+/** In milliseconds: what the signer wrote, and what a verified timestamp says. */
+function timesOf({ signatureTime, timestamp }: SignatureFacts): { readonly claimed: number | null; readonly stamped: number | null } {
+  return { claimed: parsed(signatureTime?.utc), stamped: timestamp?.verified === true ? parsed(timestamp.time) : null };
+}
+
+function parsed(time: string | null | undefined): number | null {
+  const at = Date.parse(time ?? "");
+  return Number.isNaN(at) ? null : at;
 }

@@ -94,10 +94,18 @@ export interface ClaimedTime {
   readonly utc: string | null;
 }
 
-/** An RFC 3161 token. Only `verified` makes the time a fact. */
+/**
+ * An RFC 3161 token. `verified`: it belongs to this signature, and holds by its authority's certificate. Anybody can make such an
+ * authority, under any name; only with `authorityVouchedFor` is the time more than what somebody says.
+ */
 export interface TimestampFacts {
   readonly time: string | null;
+  /** The name in the certificate of whoever stamped. */
   readonly authority: string | null;
+  readonly authoritySha1: Thumbprint | null;
+  readonly authoritySelfSigned: boolean;
+  /** Verified, and proven links lead from the authority to a certificate that the user keeps at hand. */
+  readonly authorityVouchedFor: boolean;
   /** Object identifier of the policy that the authority says it stamped under. */
   readonly policy: string | null;
   readonly imprintMatches: boolean;
@@ -105,6 +113,9 @@ export interface TimestampFacts {
   readonly problem: TimestampProblem | null;
 }
 export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm";
+
+/** Who says when a file was signed. Only an authority that the user vouches for makes it a fact. */
+export type TimeSource = "vouched-authority" | "any-authority" | "signer";
 
 export interface ChainLink {
   readonly certificate: CertificateFacts;
@@ -154,4 +165,4 @@ export type SignatureWarning =
   | "signature-time-in-future";
 
 /** What a person is shown besides: the warnings are a fixed set that scripts compare. */
-export type SecondLook = SignatureWarning | "chain-broken";
+export type SecondLook = SignatureWarning | "chain-broken" | "timestamp-in-future" | "timestamp-before-signature";

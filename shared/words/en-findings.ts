@@ -60,9 +60,14 @@ export const findingsEn: Words["findings"] = {
     remedy: "Ask the publisher for a file signed with a certificate that is still valid.",
   },
   "signed-after-expiry": {
-    title: "Signed after the certificate had ended",
-    explain: ({ notAfter, signedAt }) =>
-      `It was signed on ${dayInWords(signedAt)}, but the certificate had ended on ${dayInWords(notAfter)}.`,
+    title: "Dated after the certificate had ended",
+    explain: ({ notAfter, signedAt, saidBy }) => {
+      const who = {
+        "vouched-authority": "By its timestamp", "any-authority": "By a timestamp that nobody on this computer vouches for",
+        "signer": "By its own account",
+      };
+      return `${who[saidBy]} it was signed on ${dayInWords(signedAt)}, after the certificate had ended on ${dayInWords(notAfter)}.`;
+    },
     remedy: "Ask the publisher whether this signature is really theirs.",
   },
   "archive-ambiguous": {

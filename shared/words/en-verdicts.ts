@@ -37,7 +37,7 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
       "Not signed, so nobody vouches for it.",
       loading === null ? "Make sure that you know where it comes from." : "Power BI loads it only when “Allow any extension” is chosen.",
     ],
-    intact: (facts) => [signedBy(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
+    intact: (facts) => [`Signed by ${facts.signer}.`, sinceWhen(facts), ...aboutStamp(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
     altered: ({ signer, ...changes }) => [
       `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged(changes)}.`,
       "Do not use it.",
@@ -54,17 +54,29 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
   },
 };
 
-function signedBy({ signer, signedOn, signedOnIsProven, stampedBy }: IntegrityFacts["intact"]): string {
-  if (signedOn === null) return `Signed by ${signer}. Nothing in the file has changed since.`;
-  return signedOnIsProven
-    ? `Signed by ${signer}. Nothing in the file has changed since ${dayInWords(signedOn)}, by the timestamp${stampedBy === null ? "" : ` of ${stampedBy}`}.`
-    : `Signed by ${signer}. Nothing in the file has changed since; the signer says that was on ${dayInWords(signedOn)}.`;
+function sinceWhen({ signedOn, signedOnSaidBy, stampedBy }: IntegrityFacts["intact"]): string {
+  const since = "Nothing in the file has changed since";
+  if (signedOn === null || signedOnSaidBy === null) return `${since}.`;
+  const day = dayInWords(signedOn);
+  switch (signedOnSaidBy) {
+    case "vouched-authority":
+      return `${since} ${day}, by the timestamp${stampedBy === null ? "" : ` of ${stampedBy}`}.`;
+    case "any-authority":
+      return `${since}; a timestamp in the name of ${stampedBy ?? "some authority"} says that was on ${day}, ` +
+        "but nobody on this computer vouches for that authority.";
+    case "signer":
+      return `${since}; the signer says that was on ${day}.`;
+  }
 }
 
-function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnIsProven }: IntegrityFacts["intact"]): readonly string[] {
-  if (signedAfterEnd) return ["The certificate had already ended when the file was signed. Ask the publisher whether the signature is theirs."];
+const aboutStamp = ({ stampedAhead }: IntegrityFacts["intact"]): readonly string[] =>
+  stampedAhead === null ? [] : [`Its timestamp says ${dayInWords(stampedAhead)}, which is still to come, so it proves nothing.`];
+
+function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnSaidBy }: IntegrityFacts["intact"]): readonly string[] {
+  if (signedAfterEnd) return ["The certificate had already ended by then. Ask the publisher whether the signature is theirs."];
   if (certificateEndedOn === null) return [];
-  return [`The certificate ended on ${dayInWords(certificateEndedOn)}${signedOnIsProven ? ", after the file was signed" : ""}.`];
+  const ended = `The certificate ended on ${dayInWords(certificateEndedOn)}`;
+  return [signedOnSaidBy === "vouched-authority" ? `${ended}, after the file was signed.` : `${ended}; nothing proves that the file was signed before.`];
 }
 
 function aboutTrust(facts: IntegrityFacts["intact"]): readonly string[] {

@@ -25,12 +25,20 @@ export const signatureEn: SignatureWords = {
   subject: "Full name",
   method: "Method",
   signedAt: "Signed",
-  claimedTime: "as the signer says; nothing proves it",
-  provenTime: "by a timestamp that holds",
+  timeSaidBy: {
+    "vouched-authority": "by a timestamp that holds",
+    "any-authority": "as a timestamp says that nobody on this computer vouches for",
+    "signer": "as the signer says; nothing proves it",
+  },
   noTime: "no time is stated",
   timestamp: "Timestamp",
   timestampBy: (authority, policy) =>
-    `by ${authority}${policy === null ? "" : `, under its policy ${policy}`}. Nobody on this computer vouches for that authority.`,
+    `in the name of ${authority}${policy === null ? "" : `, under its policy ${policy}`}`,
+  timestampAhead: (time) => `It says ${time}, which is still to come, so it proves nothing.`,
+  authorityVouchedFor: "Its certificate is vouched for by one of your extra certificates.",
+  authorityNotVouchedFor: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
+  authoritySelfSigned: "Its certificate is self-signed.",
+  authoritySha1: "Authority",
   noTimestamp: "none",
   timestampProblem: {
     "unreadable": "it cannot be read",
@@ -57,6 +65,8 @@ export const signatureEn: SignatureWords = {
   warnings: {
     "chain-broken": "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
       "only the thumbprint tells who it is.",
+    "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
+    "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
     "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",
     "expired-now": "The certificate has ended.",

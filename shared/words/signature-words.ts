@@ -1,5 +1,5 @@
 import type { FileFailure } from "../model/finding.ts";
-import type { ChainLink, SecondLook, TimestampProblem } from "../model/signature.ts";
+import type { ChainLink, SecondLook, TimeSource, TimestampProblem } from "../model/signature.ts";
 import type { SignatureXmlFailure } from "../model/signature-xml.ts";
 
 /** The evidence behind a verdict on signatures, as window and command line name it. */
@@ -28,11 +28,15 @@ export interface SignatureWords {
   readonly subject: string;
   readonly method: string;
   readonly signedAt: string;
-  readonly claimedTime: string;
-  readonly provenTime: string;
+  readonly timeSaidBy: Readonly<Record<TimeSource, string>>;
   readonly noTime: string;
   readonly timestamp: string;
   readonly timestampBy: (authority: string, policy: string | null) => string;
+  readonly timestampAhead: (time: string) => string;
+  readonly authoritySha1: string;
+  readonly authorityVouchedFor: string;
+  readonly authorityNotVouchedFor: string;
+  readonly authoritySelfSigned: string;
   readonly noTimestamp: string;
   readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
   readonly chain: string;

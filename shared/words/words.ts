@@ -1,6 +1,6 @@
 import type { FileFailure, FindingFacts, FindingKind, Severity } from "../model/finding.ts";
 import type { ArchiveNoteKind, Lookalike, RefusalReason } from "../model/inspection.ts";
-import type { AlterationReason, IntegrityKind, MalformedReason, PartName, UnsupportedReason } from "../model/signature.ts";
+import type { AlterationReason, IntegrityKind, MalformedReason, PartName, TimeSource, UnsupportedReason } from "../model/signature.ts";
 import type { SignerTrust } from "../model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
@@ -72,10 +72,12 @@ export interface IntegrityFacts {
     readonly signer: string;
     /** ISO text; null when no time is given. */
     readonly signedOn: string | null;
-    /** True when a verified timestamp says so and not the signer alone. */
-    readonly signedOnIsProven: boolean;
-    /** Whose timestamp says so, by the name in its certificate. Nobody vouches here for that authority, so it is named. */
+    /** Who says so: only of an authority that is vouched for it is a fact. */
+    readonly signedOnSaidBy: TimeSource | null;
+    /** Who stamped it, by the name in a certificate that anybody may have made. */
     readonly stampedBy: string | null;
+    /** ISO text: a timestamp's time that has not come yet, which therefore proves nothing. */
+    readonly stampedAhead: string | null;
     readonly trust: SignerTrust;
     /** ISO text; null while the certificate is valid. */
     readonly certificateEndedOn: string | null;

@@ -1,6 +1,6 @@
 import type { ConnectorFacts } from "../../shared/model/connector.ts";
 import type { Inspection } from "../../shared/model/inspection.ts";
-import type { CertificateFacts, IntegrityVerdict, SignatureFacts } from "../../shared/model/signature.ts";
+import type { CertificateFacts, IntegrityVerdict, SignatureFacts, TimestampFacts } from "../../shared/model/signature.ts";
 import type { Thumbprint } from "../../shared/model/thumbprint.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";
 import { aFunction, aKind, aPublish, someFacts } from "../engine/shadows/a-subject.ts";
@@ -63,6 +63,20 @@ export const aSignature = (facts: Partial<SignatureFacts> = {}): SignatureFacts 
   chain: [],
   signatureTime: { raw: "2024-05-04T00:00:00.0Z", utc: "2024-05-04T00:00:00Z" },
   timestamp: null,
+  ...facts,
+});
+
+/** Verified, of an authority that nobody vouches for. */
+export const aStamp = (facts: Partial<TimestampFacts> = {}): TimestampFacts => ({
+  time: "2024-05-04T00:00:05Z",
+  authority: "TSA",
+  authoritySha1: aThumbprint("E"),
+  authoritySelfSigned: false,
+  authorityVouchedFor: false,
+  policy: null,
+  imprintMatches: true,
+  verified: true,
+  problem: null,
   ...facts,
 });
 

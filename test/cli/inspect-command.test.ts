@@ -6,9 +6,10 @@ import { err, ok } from "../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
 import { known } from "../../shared/model/known.ts";
 import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
+import type { TimestampFacts } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { en } from "../../shared/words/en.ts";
-import { aCertificate, anInspection, aSignature, aSignedInspection, aThumbprint, verdicts } from "../builders/an-inspection.ts";
+import { aCertificate, anInspection, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../builders/an-inspection.ts";
 import { aKind, aPublish } from "../engine/shadows/a-subject.ts";
 import { anInspector, json, run, type ReadXml } from "./a-world.ts";
 
@@ -126,7 +127,7 @@ const leaf = aCertificate({ issuer: issuer.subject, notBefore: "2040-01-01T00:00
 const doubtful = aSignature({
   signer: leaf, signatureMethod: "rsa-sha1",
   signatureTime: { raw: "2046-01-01", utc: "2046-01-01T00:00:00Z" },
-  timestamp: { time: null, authority: null, policy: null, imprintMatches: false, verified: false, problem: "imprint-differs" },
+  timestamp: aStamp({ imprintMatches: false, verified: false, problem: "imprint-differs" }),
   chain: [{ certificate: leaf, issuerSignature: "yes" }, { certificate: issuer, issuerSignature: "absent" }],
 });
 const words = en.signature;
@@ -136,12 +137,35 @@ test("verify says all that MakePQX says, and everything that deserves a second l
   const told = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
   const evidence = [
     groupedThumbprint(leaf.sha1), leaf.issuer, words.validFromTo("1 January 2040", "1 January 2050"), words.notYet, words.noPurposes,
-    words.claimedTime, words.timestampProblem["imprint-differs"], "rsa-sha1", words.chainLink.yes,
+    words.timeSaidBy.signer, words.timestampProblem["imprint-differs"], "rsa-sha1", words.chainLink.yes,
     issuer.subject, issuer.sha1, words.ended, words.chainLink.absent, words.revocation,
   ];
   expect(told.length).toBeGreaterThan(4);
   for (const text of [...told, ...evidence]) expect(out).toContain(text);
   expect(out.indexOf(en.loading.verdicts.unknown)).toBeLessThan(out.indexOf(told[0] ?? ""));
+});
+
+test.each<readonly [string, Partial<TimestampFacts>, { readonly told: readonly string[]; readonly untold: readonly string[] }]>([
+  ["vouched for", { authorityVouchedFor: true }, {
+    told: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor], untold: [words.authorityNotVouchedFor, words.authoritySelfSigned],
+  }],
+  ["by anybody", {}, {
+    told: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor], untold: [words.authorityVouchedFor, words.authoritySelfSigned],
+  }],
+  ["by an authority that signed itself", { authoritySelfSigned: true }, {
+    told: [words.authorityNotVouchedFor, words.authoritySelfSigned], untold: [words.timeSaidBy["vouched-authority"]],
+  }],
+  ["of a time to come", { time: "2040-01-01T00:00:00Z" }, {
+    told: [words.timestampAhead("1 January 2040"), words.timeSaidBy.signer], untold: [words.timeSaidBy["any-authority"], words.warnings["timestamp-in-future"]],
+  }],
+])("verify says who says when it was signed: a timestamp %s", async (_, facts, { told, untold }) => {
+  const stamp = aStamp(facts);
+  const files = world({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
+  const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
+  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy("TSA", null)]) expect(out).toContain(text);
+  for (const text of untold) expect(out).not.toContain(text);
+  const timestamp = { tsaCN: "TSA", tsaSha1: aThumbprint("E"), tsaSelfSigned: stamp.authoritySelfSigned, tsaVouchedFor: stamp.authorityVouchedFor, verified: true };
+  expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);
 });
 
 test("inspect has what deserves a second look and who vouches for the signer, and leaves the rest to verify", async () => {

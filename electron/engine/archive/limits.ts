@@ -100,6 +100,8 @@ const signature = {
   timestampBytes: 256 * kilobyte,
   /** Timestamps of all signatures of one file, with the certificates they bring: eight signatures have some 100 kB. */
   timestampsDerBytes: 512 * kilobyte,
+  /** Certificates' signatures checked for one file to find who vouches for its authorities; mostly two a timestamp. */
+  timestampChecks: 64,
   /** Nesting of ASN.1, which is read recursively: about 10 in certificates, in tokens 14. */
   derDepth: 40,
   /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */

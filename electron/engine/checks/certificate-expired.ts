@@ -1,4 +1,4 @@
-import { signingTime } from "../../../shared/model/signature-warnings.ts";
+import { findSigningTime } from "../../../shared/model/signature-warnings.ts";
 import type { FileCheck } from "./check.ts";
 
 /** The first signer whose certificate has ended. Power BI may or may not care: nobody has said. */
@@ -12,11 +12,11 @@ export const certificateExpired: FileCheck = {
 
 export const signedAfterExpiry: FileCheck = {
   name: "signed-after-expiry",
-  run: ({ inspection }) => {
+  run: ({ inspection }, { now }) => {
     for (const signature of inspection.signature.signatures) {
-      const signed = signingTime(signature);
-      if (signature.signer === null || signed === null || signed <= Date.parse(signature.signer.notAfter)) continue;
-      return [{ kind: "signed-after-expiry", notAfter: signature.signer.notAfter, signedAt: new Date(signed).toISOString() }];
+      const signed = findSigningTime(signature, now);
+      if (signature.signer === null || signed === null || signed.at <= Date.parse(signature.signer.notAfter)) continue;
+      return [{ kind: "signed-after-expiry", notAfter: signature.signer.notAfter, signedAt: new Date(signed.at).toISOString(), saidBy: signed.saidBy }];
     }
     return [];
   },

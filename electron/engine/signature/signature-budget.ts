@@ -29,6 +29,8 @@ export interface TimestampAllowance {
   readonly mayParse: (sizeBytes: number) => boolean;
   /** Opens the certificates of a timestamp; undefined as well when the allowance does not suffice. */
   readonly readCertificate: ReadCertificate;
+  /** Whether one more certificate's signature may be checked, to find who vouches for an authority. */
+  readonly mayCheck: () => boolean;
   /** How often it did not suffice: a timestamp that does not hold and for which it did not is half read. */
   readonly refusals: () => number;
 }
@@ -65,6 +67,7 @@ const costOf = (der: Buffer): number => Math.max(der.length, limits.certificateA
 /** What it refuses to open is not remembered as no certificate: a signature may still ask for it, and pay. */
 function createTimestampAllowance(opened: Map<string, Certificate | undefined>, readCertificate: ReadCertificate): TimestampAllowance {
   let leftBytes: number = limits.timestampsDerBytes;
+  let leftChecks: number = limits.timestampChecks;
   let refusals = 0;
   const takes = (amount: number): boolean => {
     const fits = amount <= leftBytes;
@@ -83,6 +86,7 @@ function createTimestampAllowance(opened: Map<string, Certificate | undefined>, 
       opened.set(bytes, certificate);
       return certificate;
     },
+    mayCheck: () => leftChecks-- > 0,
     refusals: () => refusals,
   };
 }

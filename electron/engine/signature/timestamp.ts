@@ -1,15 +1,16 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
-import type { TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
+import type { CertificateFacts, TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
 import { isOnKnownCurve, type HashName } from "./algorithms.ts";
 import { exponentBits, type Certificate, type ReadCertificate } from "./certificate.ts";
+import { buildChain } from "./chain.ts";
 import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 
 const oids = {
   signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4",
   messageDigest: "1.2.840.113549.1.9.4", contentType: "1.2.840.113549.1.9.3",
   signingCertificate: "1.2.840.113549.1.9.16.2.12", signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStamping: "1.3.6.1.5.5.7.3.8",
-  rsaPss: "1.2.840.113549.1.1.10",
+  rsaPss: "1.2.840.113549.1.1.10", anyUsage: "2.5.29.37.0",
 } as const;
 const hashByOid: ReadonlyMap<string, HashName> = new Map([
   ["1.3.14.3.2.26", "sha1"], ["2.16.840.1.101.3.4.2.1", "sha256"],
@@ -24,18 +25,26 @@ interface Token {
   readonly certificates: readonly Certificate[];
 }
 
-const unreadable: TimestampFacts = { time: null, authority: null, policy: null, imprintMatches: false, verified: false, problem: "unreadable" };
+const unreadable: TimestampFacts = {
+  time: null, authority: null, authoritySha1: null, authoritySelfSigned: false, authorityVouchedFor: false,
+  policy: null, imprintMatches: false, verified: false, problem: "unreadable",
+};
 
 export interface Timestamped {
   /** What the token should be about. */
   readonly signatureValue: Buffer;
   /** From elsewhere; they help when the token brings none. */
   readonly others: readonly Certificate[];
+  /** Those that the user keeps at hand: who is issued by one of them is vouched for. */
+  readonly kept: readonly Certificate[];
   readonly readCertificate: ReadCertificate;
+  /** Whether the signature of one more certificate may be checked. */
+  readonly mayCheck: () => boolean;
 }
 
 /** Verifies an RFC 3161 token over a signature value. */
-export function verifyTimestamp(bytes: Buffer | null, { signatureValue, others, readCertificate }: Timestamped): TimestampFacts {
+export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped): TimestampFacts {
+  const { signatureValue, others, kept, readCertificate } = timestamped;
   const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes, readCertificate);
   const time = timeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
   if (token === undefined || time === undefined) return unreadable;
@@ -43,11 +52,38 @@ export function verifyTimestamp(bytes: Buffer | null, { signatureValue, others, 
   const hash = hashByOid.get(oidOf(childAt(imprint, 0, 0)) ?? "");
   const imprintMatches = hash !== undefined &&
     octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
-  const certificate = findSigner(token.signer, [...token.certificates, ...others]);
+  const certificate = findSigner(token.signer, [...token.certificates, ...others, ...kept]);
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
   const policy = oidOf(childAt(token.info, 1)) ?? null;
-  return { time, authority: certificate?.facts.subjectCN ?? null, policy, imprintMatches, verified: problem === null, problem };
+  const { subjectCN = null, sha1 = null, selfSigned = false } = certificate?.facts ?? {};
+  const isVouchedFor = problem === null && certificate !== undefined && isIssuedByKept(certificate, { token, time, timestamped });
+  return {
+    time, authority: subjectCN, authoritySha1: sha1, authoritySelfSigned: selfSigned, authorityVouchedFor: isVouchedFor,
+    policy, imprintMatches, verified: problem === null, problem,
+  };
 }
+
+/** Whether proven links lead from an authority to a certificate that the user keeps at hand, or it is one itself. */
+function isIssuedByKept(
+  authority: Certificate, { token, time, timestamped }: { readonly token: Token; readonly time: string; readonly timestamped: Timestamped },
+): boolean {
+  const { others, kept, mayCheck } = timestamped;
+  if (kept.length === 0) return false;
+  const known = new Set(kept.map(({ facts }) => facts.sha256));
+  for (const { certificate, issuerSignature } of buildChain(authority, [...kept, ...token.certificates, ...others], mayCheck)) {
+    if (!isValidAt(certificate, time) || !mayServeTimestamps(certificate)) return false;
+    if (known.has(certificate.sha256)) return true;
+    if (issuerSignature !== "yes") return false;
+  }
+  return false;
+}
+
+/** What an issuer is made for bounds what is issued by it. */
+const mayServeTimestamps = ({ extendedKeyUsage }: CertificateFacts): boolean =>
+  extendedKeyUsage.length === 0 || [oids.timeStamping, oids.anyUsage].some((usage) => extendedKeyUsage.includes(usage));
+
+const isValidAt = ({ notBefore, notAfter }: CertificateFacts, time: string): boolean =>
+  Date.parse(notBefore) <= Date.parse(time) && Date.parse(time) <= Date.parse(notAfter);
 
 /** CMS SignedData around a TSTInfo (RFC 5652 section 5, RFC 3161 section 2.4.2). */
 function readToken(bytes: Buffer, readCertificate: ReadCertificate): Token | undefined {
@@ -86,8 +122,7 @@ function findProblem({ token, time, hash, imprintMatches, certificate }: Evidenc
   const signature = checkSignature(token, certificate);
   if (signature !== null) return signature;
   if (!isForTimestampsOnly(certificate)) return "not-a-timestamping-certificate";
-  const at = Date.parse(time);
-  return at < Date.parse(certificate.facts.notBefore) || at > Date.parse(certificate.facts.notAfter) ? "outside-validity" : null;
+  return isValidAt(certificate.facts, time) ? null : "outside-validity";
 }
 
 /** RFC 3161, 2.3: one extended key usage with one purpose. It should be critical too, which is not demanded here: Microsoft's authority

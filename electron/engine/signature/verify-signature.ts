@@ -14,7 +14,7 @@ import { nothingKnown } from "./nothing-known.ts";
 import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, dsigNamespace } from "./reference.ts";
 import type { SignatureBudget, TimestampAllowance } from "./signature-budget.ts";
-import { verifyTimestamp } from "./timestamp.ts";
+import { verifyTimestamp, type Timestamped } from "./timestamp.ts";
 import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./unverified-signature.ts";
 import { verifyManifest } from "./verify-manifest.ts";
 
@@ -53,7 +53,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const signer = outcome.ok ? outcome.value.signer : undefined;
   const pool = [...certificates, ...source.extraCertificates];
   const leaf = signer ?? certificates[0];
-  const timestamps = verifyTimestamps(claims, pool, budget.timestamps);
+  const timestamps = verifyTimestamps(claims, { others: certificates, kept: source.extraCertificates }, budget.timestamps);
   return {
     vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
     facts: {
@@ -66,18 +66,18 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       includedCertificates: certificates.map(({ facts }) => facts),
       chain: leaf === undefined ? [] : buildChain(leaf, pool, budget.mayCheck),
       signatureTime: claims.time,
-      // Anybody may put one that is worth nothing in front.
-      timestamp: timestamps.find(({ verified }) => verified) ?? timestamps[0] ?? null,
+      // Anybody may put one that is worth less in front.
+      timestamp: timestamps.find((one) => one.authorityVouchedFor) ?? timestamps.find((one) => one.verified) ?? timestamps[0] ?? null,
     },
   };
 }
 
 /** What the allowance leaves out is unreadable, like any other junk. */
 function verifyTimestamps(
-  { timestamps, signatureValue }: SignatureClaims, others: readonly Certificate[], allowance: TimestampAllowance,
+  { timestamps, signatureValue }: SignatureClaims, certificates: Pick<Timestamped, "others" | "kept">, allowance: TimestampAllowance,
 ): readonly TimestampFacts[] {
-  const { mayParse, readCertificate, refusals } = allowance;
-  const timestamped = { signatureValue: signatureValue ?? Buffer.alloc(0), others, readCertificate };
+  const { mayParse, readCertificate, mayCheck, refusals } = allowance;
+  const timestamped = { signatureValue: signatureValue ?? Buffer.alloc(0), ...certificates, readCertificate, mayCheck };
   return timestamps.map((token) => {
     const before = refusals();
     const facts = verifyTimestamp(mayParse(token?.length ?? 0) ? token : null, timestamped);

@@ -3,14 +3,13 @@ import type { Reply } from "../../../shared/contract/commands.ts";
 import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { secondLooks } from "../../../shared/model/signature-warnings.ts";
 import { printable } from "../../../shared/words/printable.ts";
-import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
-import { Fact, Facts } from "../facts.tsx";
 import { Section } from "../section.tsx";
 import { ToneIcon } from "../tone.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
 import { PartList } from "./part-list.tsx";
 import { SignatureXmlDisclosure } from "./signature-xml.tsx";
+import { TimeAndMethod } from "./time-and-method.tsx";
 
 export interface SignatureTabProps {
   readonly report: SignatureReport;
@@ -65,7 +64,7 @@ function OneSignature({ facts, title, now, children }: OneSignatureProps) {
           </ul>
         </>
       )}
-      <TimeAndMethod facts={facts} />
+      <TimeAndMethod facts={facts} now={now} />
       <Chain facts={facts} />
       {children}
     </Section>
@@ -83,37 +82,6 @@ function Parts({ facts }: { readonly facts: SignatureFacts }) {
       <PartList title={signature.partsMissing} parts={integrity.missing} />
       <PartList title={signature.partsUncovered} parts={integrity.uncovered} />
     </>
-  );
-}
-
-function TimeAndMethod({ facts }: { readonly facts: SignatureFacts }) {
-  const { signature } = useWords();
-  const formats = useFormats();
-  const { timestamp, signatureTime } = facts;
-  const proven = timestamp?.verified === true && timestamp.time !== null;
-  return (
-    <Facts>
-      <Fact name={signature.signedAt}>
-        {proven && timestamp.time !== null && <>{formats.dateTime(timestamp.time)} <span className="quiet">{signature.provenTime}</span></>}
-        {!proven && signatureTime !== null && (
-          <>
-            {signatureTime.utc === null ? printable(signatureTime.raw) : formats.dateTime(signatureTime.utc)}{" "}
-            <span className="quiet">{signature.claimedTime}</span>
-          </>
-        )}
-        {!proven && signatureTime === null && signature.noTime}
-      </Fact>
-      <Fact name={signature.timestamp}>
-        {timestamp === null && signature.noTimestamp}
-        {timestamp?.problem !== null && timestamp !== null && (
-          <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>
-        )}
-        {timestamp?.problem === null && timestamp.authority !== null && signature.timestampBy(printable(timestamp.authority), timestamp.policy)}
-      </Fact>
-      <Fact name={signature.method}>
-        {[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}
-      </Fact>
-    </Facts>
   );
 }
 

@@ -4,13 +4,16 @@ import { fileChecks } from "../../../electron/engine/checks/index.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { OtherField } from "../../../shared/model/connector.ts";
 import type { PartFacts } from "../../../shared/model/inspection.ts";
-import { aCertificate, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { aCertificate, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
 import { aKind } from "../shadows/a-subject.ts";
 import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
 
 const ofVerdict = (kind: keyof typeof verdicts): InspectedFile => aFileWith({ signature: { integrity: verdicts[kind], signatures: [] } });
 const signedBy = (facts: Parameters<typeof aCertificate>[0], utc = "2024-05-04T00:00:00Z"): InspectedFile =>
   aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate(facts), signatureTime: { raw: utc, utc } })]) });
+/** By a certificate that ended before the check is run. */
+const stamped = (facts: Parameters<typeof aStamp>[0]): InspectedFile =>
+  aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-09-01T00:00:00Z" }), timestamp: aStamp(facts) })]) });
 const noted = (ambiguous: boolean): InspectedFile => aFileWith({ archiveNotes: [{ kind: "comment", part: null, ambiguous }] });
 const otherField = (meant: string | null): InspectedFile => {
   const field: OtherField = { name: "Cateogry", source: "1", meant };
@@ -132,8 +135,12 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "signed-after-expiry",
     {
-      quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" })],
-      fires: [[signedBy({ notAfter: "2024-01-01T00:00:00Z" }), { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z" }]],
+      quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" }), stamped({ time: "2040-01-01T00:00:00Z", authorityVouchedFor: true })],
+      fires: [
+        [signedBy({ notAfter: "2024-01-01T00:00:00Z" }), { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z", saidBy: "signer" }],
+        [stamped({ time: "2025-10-01T00:00:00Z" }), { signedAt: "2025-10-01T00:00:00.000Z", saidBy: "any-authority" }],
+        [stamped({ time: "2025-10-01T00:00:00Z", authorityVouchedFor: true }), { saidBy: "vouched-authority" }],
+      ],
     },
   ],
   [

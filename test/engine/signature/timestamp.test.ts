@@ -2,24 +2,27 @@ import { expect, test } from "vitest";
 import { readCertificate } from "../../../electron/engine/signature/certificate.ts";
 import { verifyTimestamp } from "../../../electron/engine/signature/timestamp.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
+import { anAuthority, aSigner, type TestSigner } from "../../builders/a-signed-package.ts";
+import { aTimestamp, type TimestampOptions } from "../../builders/a-timestamp.ts";
 import { goldenParts, goldenStamp } from "./golden.ts";
 
+const plain = { others: [], kept: [], readCertificate, mayCheck: () => true };
 const aStamp = () => goldenStamp("microsoft-rsa-sha256-timestamp.pqx");
 
 test("the token of a golden file is verified", () => {
   const { token, signatureValue } = aStamp();
   const policy = "1.2.3.4.1"; // as the recipe has it
-  expect(verifyTimestamp(token, { signatureValue, others: [], readCertificate })).toMatchObject({ verified: true, problem: null, policy });
+  expect(verifyTimestamp(token, { signatureValue, ...plain })).toMatchObject({ verified: true, problem: null, policy });
 });
 
 test("a time written over in the token is no time that anybody vouched for", () => {
   const { token, signatureValue } = aStamp();
-  const { time } = verifyTimestamp(token, { signatureValue, others: [], readCertificate });
+  const { time } = verifyTimestamp(token, { signatureValue, ...plain });
   const written = Buffer.from((time ?? "").replace(/\D/gu, ""));
   const at = token.indexOf(written);
   expect(at).toBeGreaterThan(0);
   token[at + 3] = token[at + 3] === 0x31 ? 0x32 : 0x31; // the last digit of the year
-  const stamp = verifyTimestamp(token, { signatureValue, others: [], readCertificate });
+  const stamp = verifyTimestamp(token, { signatureValue, ...plain });
   expect(stamp.time).not.toBe(time);
   expect(stamp).toMatchObject({ imprintMatches: true, verified: false, problem: "token-signature-wrong" });
 });
@@ -38,4 +41,61 @@ test.each([["in front", 0], ["behind", 1]])("a timestamp that is worth nothing, 
   const { integrity, signatures } = (await verifySignatures({ ...parts, find }, { extraCertificates: [] })).report;
   expect(integrity.kind).toBe("intact");
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock" });
+});
+
+test("a golden authority is vouched for by its root among the user's own certificates, and by nobody else's", async () => {
+  const rootOf = async (file: string) => {
+    const { signatures } = (await verifySignatures(goldenParts(file), { extraCertificates: [] })).report;
+    return Buffer.from(signatures[0]?.chain.at(-1)?.certificate.der ?? "", "base64");
+  };
+  const stampWith = async (extraCertificates: readonly Buffer[]) =>
+    (await verifySignatures(goldenParts("microsoft-rsa-sha256-timestamp.pqx"), { extraCertificates })).report.signatures[0]?.timestamp;
+  expect(await stampWith([await rootOf("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityVouchedFor: true });
+  for (const extra of [[], [await rootOf("rsa-sha384.pqx")]]) {
+    expect(await stampWith(extra)).toMatchObject({ verified: true, authorityVouchedFor: false, authoritySelfSigned: false });
+  }
+});
+
+const signatureValue = Buffer.from("any value");
+const stamping = { usage: ["timeStamping"] } as const;
+const root = aSigner({ name: "Quarry Root", ...anAuthority });
+const issuing = aSigner({ name: "Quarry Issuing", ...anAuthority, issuer: root });
+const clock = aSigner({ name: "Quarry Clock", ...stamping, issuer: issuing });
+const own = aSigner({ name: "Microsoft Clock", ...stamping });
+const forWeb = aSigner({ name: "Web Issuing", ...anAuthority, usage: ["serverAuth"], issuer: root });
+const ended = aSigner({ name: "Old Issuing", ...anAuthority, notAfter: "2024-01-01", issuer: root });
+const customer = aSigner({ name: "Quarry Customer", issuer: root });
+
+const stampBy = (authority: TestSigner, kept: readonly TestSigner[], options: TimestampOptions = {}, mayCheck = () => true) => verifyTimestamp(
+  aTimestamp(signatureValue, authority, options),
+  { ...plain, signatureValue, kept: kept.flatMap(({ certificate }) => readCertificate(certificate) ?? []), mayCheck },
+);
+const bringing = (...signers: readonly TestSigner[]) => ({ certificates: signers.map(({ certificate }) => certificate) });
+const below = (issuer: TestSigner) => aSigner({ name: "Clock", ...stamping, issuer });
+
+test.each<readonly [string, TestSigner, readonly TestSigner[], TimestampOptions, boolean]>([
+  ["nothing is kept", clock, [], bringing(clock, issuing, root), false],
+  ["its root is kept", clock, [root], bringing(clock, issuing), true],
+  ["its issuer is kept", clock, [issuing], {}, true],
+  ["it is kept itself", clock, [clock], {}, true],
+  ["its root is kept but nothing leads there", clock, [root], {}, false],
+  ["another root of that name is kept", clock, [aSigner({ name: "Quarry Root", ...anAuthority })], bringing(clock, issuing, root), false],
+  ["it signed itself, and others are kept", own, [root], {}, false],
+  ["it signed itself, and is kept", own, [own], {}, true],
+])("an authority is vouched for by what the user keeps: %s", (_, authority, kept, options, authorityVouchedFor) => {
+  expect(stampBy(authority, kept, options)).toMatchObject({
+    verified: true, authority: authority.name, authoritySha1: authority.thumbprint, authoritySelfSigned: authority === own, authorityVouchedFor,
+  });
+});
+
+test.each([["made for something else", forWeb], ["ended before the stamp", ended], ["that may not issue", customer]])(
+  "an issuer %s hands nothing on from the root", (_, issuer) => {
+    const authority = below(issuer);
+    expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityVouchedFor: false });
+  });
+
+test("what does not hold is vouched for by nobody, and neither is what there is no allowance to look into", () => {
+  expect(stampBy(clock, [issuing], { time: "20400101000000Z" })).toMatchObject({ verified: true, authorityVouchedFor: true });
+  expect(stampBy(clock, [issuing], { time: "20600101000000Z" })).toMatchObject({ verified: false, authorityVouchedFor: false });
+  expect(stampBy(clock, [issuing], {}, () => false)).toMatchObject({ verified: true, authorityVouchedFor: false });
 });

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
-import type { ChainLink, SignatureFacts, SignatureWarning } from "../../../shared/model/signature.ts";
-import { aCertificate, aSignature } from "../../builders/an-inspection.ts";
+import { findSigningTime, secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import type { ChainLink, SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "../../../shared/model/signature.ts";
+import { aCertificate, aSignature, aStamp } from "../../builders/an-inspection.ts";
 
-const stamp = { time: "2024-05-04T00:00:05Z", authority: "TSA", policy: null, imprintMatches: true, verified: true, problem: null };
-const quiet = { timestamp: stamp };
+const quiet = { timestamp: aStamp() };
 
 test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
   ["nothing", quiet, []],
@@ -14,7 +13,7 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
   ["TLS only", { ...quiet, signer: aCertificate({ extendedKeyUsage: ["1.3.6.1.5.5.7.3.1"] }) }, ["eku-not-code-signing"]],
   ["any usage", { ...quiet, signer: aCertificate({ extendedKeyUsage: ["2.5.29.37.0"] }) }, []],
   ["no timestamp", { timestamp: null }, ["no-timestamp"]],
-  ["a foreign timestamp", { timestamp: { ...stamp, verified: false, imprintMatches: false, problem: "imprint-differs" } }, ["timestamp-invalid"]],
+  ["a foreign timestamp", { timestamp: aStamp({ verified: false, imprintMatches: false, problem: "imprint-differs" }) }, ["timestamp-invalid"]],
   ["ended since", { ...quiet, signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) }, ["expired-now"]],
   [
     "ended before",
@@ -22,6 +21,12 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
     ["expired-now", "no-timestamp", "signed-after-expiry"],
   ],
   ["a time to come", { ...quiet, signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } }, ["signature-time-in-future"]],
+  ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, ["signature-time-in-future"]],
+  [
+    "a timestamp to come, after the certificate's end: not signed then, by anybody's account",
+    { timestamp: aStamp({ time: "2040-01-01T00:00:00Z" }) },
+    ["timestamp-outside-validity", "signature-time-in-future"],
+  ],
   ["no certificate that fits", { timestamp: null, signer: null }, []],
 ])("%s", (_, facts, warnings) => {
   expect(signatureWarnings(aSignature(facts), new Date("2026-01-01"))).toEqual(warnings);
@@ -39,4 +44,31 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   const now = new Date("2026-01-01");
   expect(secondLooks(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
   expect(secondLooks(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
+});
+
+test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
+  ["nothing", quiet, []],
+  ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, ["timestamp-in-future"]],
+  ["both to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } }, ["timestamp-in-future", "signature-time-in-future"]],
+  ["stamped a year before", { timestamp: aStamp({ time: "2023-05-04T00:00:00Z" }) }, ["timestamp-before-signature"]],
+  ["stamped hours before, by clocks of other zones", { timestamp: aStamp({ time: "2024-05-03T12:00:00Z" }) }, []],
+  ["a timestamp to come that does not hold", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", verified: false, problem: "token-signature-wrong" }) }, ["timestamp-invalid"]],
+  ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
+])("a person is told of times that cannot be: %s", (_, facts, looks) => {
+  expect(secondLooks(aSignature(facts), new Date("2026-01-01"))).toEqual(looks);
+});
+
+const [claimed, stampedAt] = ["2024-05-04T00:00:00Z", "2024-05-04T00:00:05Z"];
+
+test.each<readonly [string, Partial<SignatureFacts>, readonly [string, TimeSource] | null]>([
+  ["an authority that is vouched for", { timestamp: aStamp({ authorityVouchedFor: true }) }, [stampedAt, "vouched-authority"]],
+  ["an authority of any name", { timestamp: aStamp() }, [stampedAt, "any-authority"]],
+  ["an authority that signed itself", { timestamp: aStamp({ authoritySelfSigned: true }) }, [stampedAt, "any-authority"]],
+  ["the signer, where no timestamp is", { timestamp: null }, [claimed, "signer"]],
+  ["the signer, where none holds", { timestamp: aStamp({ verified: false, problem: "imprint-differs" }) }, [claimed, "signer"]],
+  ["the signer, where it is still to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, [claimed, "signer"]],
+  ["nobody", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: null }, null],
+])("who says when a file was signed: %s", (_, facts, told) => {
+  const time = findSigningTime(aSignature(facts), new Date("2026-01-01"));
+  expect(time === null ? null : [time.at, time.saidBy]).toEqual(told === null ? null : [Date.parse(told[0]), told[1]]);
 });

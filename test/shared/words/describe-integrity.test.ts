@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { describeIntegrity } from "../../../shared/words/describe.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
+import type { TimestampFacts } from "../../../shared/model/signature.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import type { SignatureFacts } from "../../../shared/model/signature.ts";
 import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
 import type { IntegrityFacts, Words } from "../../../shared/words/words.ts";
-import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
 
 const now = new Date("2026-01-01");
 const trusting = { policy: aPolicy(aThumbprint("A")), now };
@@ -21,8 +22,6 @@ const facts = <K extends keyof IntegrityFacts>(kind: K, inspection: Inspection, 
   describeIntegrity({ inspection, loading }, trusting, { ...wordsIn.en, integrity } as Words);
   return given[0] ?? expect.unreachable(kind);
 };
-
-const stamped = { time: "2024-05-06T00:00:00Z", authority: "TSA", policy: null, imprintMatches: true, verified: true, problem: null };
 
 test.each([
   ["trusted", aSignedInspection(), trusting, "good"],
@@ -41,10 +40,40 @@ test.each([
   }
 });
 
-test("a verified timestamp makes the time a fact; a signer's own time stays a claim", () => {
-  expect(facts("intact", aSignedInspection())).toMatchObject({ signedOn: "2024-05-04T00:00:00.000Z", signedOnIsProven: false });
-  expect(facts("intact", aSignedInspection([aSignature({ timestamp: stamped })]))).toMatchObject({ signedOn: "2024-05-06T00:00:00.000Z", signedOnIsProven: true, stampedBy: "TSA" });
-  expect(facts("intact", aSignedInspection([aSignature({ signatureTime: null })]))).toMatchObject({ signedOn: null });
+const endedWith = (timestamp: Partial<TimestampFacts> | null, notAfter = "2025-06-01T00:00:00Z") =>
+  aSignedInspection([aSignature({ signer: aCertificate({ notAfter }), timestamp: timestamp === null ? null : aStamp(timestamp) })]);
+
+test.each<readonly [string, Partial<TimestampFacts> | null, Partial<IntegrityFacts["intact"]>]>([
+  ["vouched for", { authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "vouched-authority", stampedBy: "TSA", stampedAhead: null }],
+  ["by anybody", {}, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "any-authority", stampedBy: "TSA", stampedAhead: null }],
+  ["by an authority that signed itself", { authoritySelfSigned: true }, { signedOnSaidBy: "any-authority" }],
+  ["of a time to come", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSaidBy: "signer", stampedAhead: "2040-01-01T00:00:00Z" }],
+  ["that is not there", null, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSaidBy: "signer", stampedBy: null, stampedAhead: null }],
+])("only an authority that is vouched for makes the time a fact: a timestamp %s", (_, timestamp, told) => {
+  expect(facts("intact", endedWith(timestamp))).toMatchObject({ ...told, certificateEndedOn: "2025-06-01T00:00:00Z", signedAfterEnd: false });
+  expect(facts("intact", aSignedInspection([aSignature({ signatureTime: null })]))).toMatchObject({ signedOn: null, signedOnSaidBy: null });
+});
+
+/** The sentences with every name and date the same, so that only what is claimed differs. */
+const claims = (inspection: Inspection) =>
+  describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).sentences.map((one) => one.replace(/\d+ \w+ \d{4}/gu, "then"));
+
+test("what is told as a fact of a vouched-for authority is told otherwise of any other", () => {
+  for (const ends of ["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"]) {
+    const fact = claims(endedWith({ authorityVouchedFor: true }, ends));
+    const [claim, ofSigner] = [claims(endedWith({}, ends)), claims(endedWith(null, ends))];
+    expect(claim[1]).not.toBe(fact[1]);
+    expect(ofSigner[1]).not.toBe(fact[1]);
+    if (ends < "2026") for (const told of [claim, ofSigner]) expect(told[2]).not.toBe(fact[2]);
+  }
+});
+
+test("a trusted signer's file is not calm with a timestamp of a time to come", () => {
+  const toneWith = (timestamp: Partial<TimestampFacts>) => {
+    const inspection = aSignedInspection([aSignature({ timestamp: aStamp(timestamp) })]);
+    return describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).tone;
+  };
+  expect([toneWith({}), toneWith({ time: "2040-01-01T00:00:00Z", authorityVouchedFor: true })]).toEqual(["good", "attention"]);
 });
 
 test("a claimed signer is never named in a verdict", () => {

@@ -18,7 +18,7 @@ const findings: { readonly [K in FindingKind]: Finding<K> } = {
   "unsigned": { kind: "unsigned", files },
   "signer-not-trusted": { kind: "signer-not-trusted", files, signer: aThumbprint("A"), signerName: null },
   "certificate-expired": { kind: "certificate-expired", files, notAfter: "2024-01-01T00:00:00Z" },
-  "signed-after-expiry": { kind: "signed-after-expiry", files, notAfter: "2024-01-01T00:00:00Z", signedAt: "no time" },
+  "signed-after-expiry": { kind: "signed-after-expiry", files, notAfter: "2024-01-01T00:00:00Z", signedAt: "no time", saidBy: "signer" },
   "archive-ambiguous": { kind: "archive-ambiguous", files, notes: ["duplicate-name"] },
   "archive-untidy": { kind: "archive-untidy", files, notes: ["comment"] },
   "several-mains": { kind: "several-mains", files, documents: ["a.m", "b.m"], mainDocument: null },
