@@ -53,6 +53,7 @@ function certificateStatus({ certificate, issuerSignature }: ChainLink, parent: 
   const inTime = Date.parse(certificate.notBefore) <= now.getTime() && now.getTime() <= Date.parse(certificate.notAfter);
   const link = {
     self: "UntrustedRoot", yes: "NoError", no: "NotSignatureValid", absent: "PartialChain", "not-an-authority": "InvalidBasicConstraints",
+    weak: "HasWeakSignature", "unknown-condition": "HasNotSupportedCriticalExtension", "name-constraints": "HasNotSupportedNameConstraint",
   } as const;
   const status = inTime ? link[issuerSignature] : "NotTimeValid";
   return {

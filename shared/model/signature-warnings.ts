@@ -1,4 +1,4 @@
-import type { SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "./signature.ts";
+import type { ChainLink, SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "./signature.ts";
 
 const codeSigning = "1.3.6.1.5.5.7.3.3";
 /** anyExtendedKeyUsage (RFC 5280, 4.2.1.12) allows code signing too. */
@@ -29,12 +29,15 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
   return (Object.keys(raised) as SignatureWarning[]).filter((warning) => raised[warning]);
 }
 
+/** A key verifies it, which is not enough. */
+const unproven: ReadonlySet<ChainLink["issuerSignature"]> = new Set(["weak", "unknown-condition", "name-constraints"]);
+
 /** Clocks differ, and some write local time as if it were universal. */
 const mostApartMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * The warnings; a chain that somebody put together who may not issue what is in it; a timestamp that cannot be true, or was made
- * before what it stamps.
+ * The warnings; a chain that somebody put together who may not issue what is in it, or one that proves nothing; a timestamp that
+ * cannot be true, or was made before what it stamps.
  */
 export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
   const isBroken = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
@@ -44,8 +47,10 @@ export function secondLooks(signature: SignatureFacts, now: Date): readonly Seco
   // Said of the timestamp and not of the signer, where only the timestamp is ahead.
   const warnings = signatureWarnings(signature, now)
     .filter((warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()));
+  const isUnproven = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => unproven.has(link));
   return [
     ...(isBroken ? ["chain-broken" as const] : []),
+    ...(isUnproven ? ["chain-unproven" as const] : []),
     ...(stampIsAhead ? ["timestamp-in-future" as const] : []),
     ...(stampIsEarly ? ["timestamp-before-signature" as const] : []),
     ...warnings,

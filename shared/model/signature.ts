@@ -121,9 +121,12 @@ export interface ChainLink {
   readonly certificate: CertificateFacts;
   /**
    * `self`: self-signed; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand;
-   * `not-an-authority`: the next link's key verifies it, but that certificate was not given the right to issue it.
+   * `not-an-authority`: the next link's key verifies it, but that certificate was not given the right to issue it;
+   * `weak`: it does, but so does what anybody can make: the key is too short, or the method broken;
+   * `unknown-condition`: one of the two has a critical extension that we do not know; `name-constraints`: the next link may issue
+   * for certain names only, and which those are is not looked into.
    */
-  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority";
+  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority" | "weak" | "unknown-condition" | "name-constraints";
 }
 
 export interface CertificateFacts {
@@ -165,4 +168,4 @@ export type SignatureWarning =
   | "signature-time-in-future";
 
 /** What a person is shown besides: the warnings are a fixed set that scripts compare. */
-export type SecondLook = SignatureWarning | "chain-broken" | "timestamp-in-future" | "timestamp-before-signature";
+export type SecondLook = SignatureWarning | "chain-broken" | "chain-unproven" | "timestamp-in-future" | "timestamp-before-signature";

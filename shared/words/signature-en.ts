@@ -57,6 +57,9 @@ export const signatureEn: SignatureWords = {
     no: "not signed by the issuer it names",
     absent: "the issuer’s certificate is not at hand",
     "not-an-authority": "signed by a certificate that has no right to issue it",
+    "weak": "signed with a key or a method so weak that others can imitate it",
+    "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
+    "name-constraints": "its issuer may vouch for certain names only, which Mezzanine does not check",
   },
   covers: (count) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
   partsChanged: "Changed since signing",
@@ -67,6 +70,8 @@ export const signatureEn: SignatureWords = {
       "only the thumbprint tells who it is.",
     "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
     "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
+    "chain-unproven": "A link of its chain is too weak to prove anything, or depends on a condition that Mezzanine does not check. " +
+      "The names prove nothing; only the thumbprint tells who it is.",
     "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",
     "expired-now": "The certificate has ended.",

@@ -27,6 +27,12 @@ export interface SignerOptions {
   readonly keyUsage?: readonly ("digitalSignature" | "keyCertSign")[];
   /** 1 for a certificate that has no place for extensions. */
   readonly version?: 1 | 3;
+  /** More extensions, their values as DER. */
+  readonly extensions?: readonly { readonly id: string; readonly critical: boolean; readonly value: Buffer }[];
+  /** How its own signature hashes. */
+  readonly digest?: "sha256" | "md5";
+  /** Length of its RSA key. */
+  readonly bits?: number;
   /** Somebody's key, to have a second certificate for it. */
   readonly key?: forge.pki.rsa.PrivateKey;
 }
@@ -37,7 +43,7 @@ export const anAuthority = { basicConstraints: { cA: true }, keyUsage: ["keyCert
 /** A signer with an RSA key and a certificate made by node-forge. Making the key takes a moment: share it between tests. */
 export function aSigner(options: SignerOptions = {}): TestSigner {
   const { name = "Fernhill Data", notBefore = "2023-01-01", notAfter = "2048-01-01", issuer } = options;
-  const forgeKey = options.key ?? forge.pki.rsa.generateKeyPair({ bits: 2048 }).privateKey;
+  const forgeKey = options.key ?? forge.pki.rsa.generateKeyPair({ bits: options.bits ?? 2048 }).privateKey;
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(forgeKey.n, forgeKey.e);
   certificate.serialNumber = createHash("sha256").update(name).digest("hex").slice(0, 16).replace(/^[89a-f]/u, "1");
@@ -48,7 +54,7 @@ export function aSigner(options: SignerOptions = {}): TestSigner {
   certificate.setIssuer(attributes(issuer?.name ?? name));
   if (options.version === 1) certificate.version = 0;
   else certificate.setExtensions(extensionsOf(options));
-  certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md.sha256.create());
+  certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md[options.digest ?? "sha256"].create());
   const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
   return {
     key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)), certificate: der, name, forgeKey,
@@ -56,12 +62,13 @@ export function aSigner(options: SignerOptions = {}): TestSigner {
   };
 }
 
-function extensionsOf({ usage = ["codeSigning"], keyUsage = ["digitalSignature"], basicConstraints }: SignerOptions): object[] {
+function extensionsOf({ usage = ["codeSigning"], keyUsage = ["digitalSignature"], basicConstraints, extensions = [] }: SignerOptions): object[] {
   const on = (bits: readonly string[]) => Object.fromEntries(bits.map((one) => [one, true]));
   return [
     ...(basicConstraints === undefined ? [] : [{ name: "basicConstraints", ...basicConstraints, critical: true }]),
     ...(keyUsage.length === 0 ? [] : [{ name: "keyUsage", ...on(keyUsage), critical: true }]),
     ...(usage.length === 0 ? [] : [{ name: "extKeyUsage", ...on(usage) }]),
+    ...extensions.map(({ id, critical, value }) => ({ id, critical, value: value.toString("latin1") })),
   ];
 }
 

@@ -211,7 +211,10 @@ test("verify --json has MakePQX's names", async () => {
 });
 
 test("verify --json tells what each link of a chain proves by .NET's names, and only a proven one is valid", async () => {
-  const links = [["not-an-authority", "C"], ["yes", "D"], ["no", "E"], ["absent", "F"], ["self", "1"]] as const;
+  const links = [
+    ["not-an-authority", "C"], ["yes", "D"], ["no", "E"], ["absent", "F"], ["self", "1"], ["weak", "2"], ["unknown-condition", "3"],
+    ["name-constraints", "4"],
+  ] as const;
   const chain = links.map(([issuerSignature, digit]) => ({ certificate: aCertificate({ sha1: aThumbprint(digit) }), issuerSignature }));
   const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
   expect(json(ran)).toMatchObject([{
@@ -220,7 +223,10 @@ test("verify --json tells what each link of a chain proves by .NET's names, and 
       { Valid: true, Status: "NoError", Parent: aThumbprint("E") },
       { Valid: false, Status: "NotSignatureValid", Parent: aThumbprint("F") },
       { Valid: false, Status: "PartialChain", Parent: aThumbprint("1") },
-      { Valid: false, Status: "UntrustedRoot", Parent: null },
+      { Valid: false, Status: "UntrustedRoot", Parent: aThumbprint("2") },
+      { Valid: false, Status: "HasWeakSignature", Parent: aThumbprint("3") },
+      { Valid: false, Status: "HasNotSupportedCriticalExtension", Parent: aThumbprint("4") },
+      { Valid: false, Status: "HasNotSupportedNameConstraint", Parent: null },
     ],
     signatures: [{ chain: links.map(([issuerSignature]) => ({ issuerSignature })) }],
   }]);

@@ -40,7 +40,8 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
     read: () => ok(bytes),
   };
   const find: Parts["find"] = (name) => (partKey(name) === partKey(part.name) ? part : undefined);
-  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts: findSignatureParts(find, createRelationshipsParts()) });
+  const signatureParts = findSignatureParts(find, createRelationshipsParts());
+  return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts });
 }
 
 const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);

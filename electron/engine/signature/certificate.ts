@@ -3,7 +3,7 @@ import { parseThumbprint, type Thumbprint } from "../../../shared/model/thumbpri
 import { invariant } from "../../../shared/base/impossible.ts";
 import type { CertificateFacts } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
-import { childAt, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
+import { childAt, childTagged, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
 import { commonName, nameText } from "./distinguished-name.ts";
 
 export interface Certificate {
@@ -15,6 +15,17 @@ export interface Certificate {
   readonly issuer: Buffer;
   readonly subjectKeyId: Buffer | null;
   readonly authority: Authority;
+  /** Its own signature is by a method that anybody can imitate. */
+  readonly weaklySigned: boolean;
+  readonly conditions: Conditions;
+}
+
+/** What a certificate asks of whoever relies on it that is not looked into here. */
+export interface Conditions {
+  /** An extension that must be understood, and is not. */
+  readonly unknown: boolean;
+  /** On the names in what it issues. */
+  readonly onNames: boolean;
 }
 
 /** What a certificate may issue, by its own word (RFC 5280, 6.1.4, k to n). */
@@ -49,13 +60,14 @@ export function readCertificate(der: Buffer): Certificate | undefined {
   const root = opened === undefined ? undefined : parseDer(der);
   const fields = childAt(root, 0)?.children ?? [];
   // TBSCertificate (RFC 5280, 4.1): an explicit version comes first in all but version 1.
-  const [serial, , issuer, validity, subject] = fields.slice(fields[0]?.tag === "[0]" ? 1 : 0);
+  const [serial, method, issuer, validity, subject] = fields.slice(fields[0]?.tag === "[0]" ? 1 : 0);
   const [notBefore, notAfter] = [timeOf(childAt(validity, 0)), timeOf(childAt(validity, 1))];
   if (serial?.tag !== tags.integer || issuer === undefined || subject === undefined) return undefined;
   if (notBefore === undefined || notAfter === undefined || opened === undefined) return undefined;
   const { x509, key } = opened;
 
-  const extensions = readExtensions(fields.find((field) => field.tag === "[3]"));
+  const written = childAt(fields.find((field) => field.tag === "[3]"), 0)?.children ?? [];
+  const extensions = readExtensions(written);
   const [subjectDer, issuerDer] = [subject.encoded(), issuer.encoded()];
   const selfSigned = subjectDer.equals(issuerDer) && isSignedBy(x509, key);
   const facts: CertificateFacts = {
@@ -73,6 +85,10 @@ export function readCertificate(der: Buffer): Certificate | undefined {
     facts, key, x509, subject: subjectDer, issuer: issuerDer, subjectKeyId: extensions.get("2.5.29.14")?.content ?? null,
     // OpenSSL's `ca`: CA:TRUE and, where keyUsage is there, keyCertSign. A self-signed root of version 1 has no place to say so.
     authority: { mayIssue: x509.ca || (isFirstVersion && selfSigned), pathLength: pathLengthOf(extensions.get("2.5.29.19")) },
+    weaklySigned: isWeakMethod(method),
+    conditions: {
+      unknown: written.some(isUnknownAndCritical), onNames: written.some(({ children }) => oidOf(children[0]) === nameConstraints),
+    },
   };
 }
 
@@ -108,9 +124,9 @@ function thumbprintOf(der: Buffer): Thumbprint {
 }
 
 /** Extension values by identifier, parsed. Each should be there once (RFC 5280, 4.2); of one that is not, nothing hides the rest. */
-function readExtensions(explicit: DerNode | undefined): ReadonlyMap<string, DerNode> {
+function readExtensions(extensions: readonly DerNode[]): ReadonlyMap<string, DerNode> {
   const found = new Map<string, DerNode>();
-  for (const extension of childAt(explicit, 0)?.children ?? []) {
+  for (const extension of extensions) {
     const oid = oidOf(extension.children[0]);
     const value = extension.children.at(-1);
     const parsed = value?.tag === tags.octetString ? parseDer(value.content) : undefined;
@@ -118,6 +134,34 @@ function readExtensions(explicit: DerNode | undefined): ReadonlyMap<string, DerN
     found.set(oid, { ...parsed, children: [...(found.get(oid)?.children ?? []), ...parsed.children] });
   }
   return found;
+}
+
+const nameConstraints = "2.5.29.30";
+
+/** Extensions that may be critical: those looked into, and those that ask nothing of who checks a chain without asking anybody. */
+const knownExtensions: ReadonlySet<string> = new Set([
+  "2.5.29.19", "2.5.29.15", "2.5.29.37", nameConstraints, // basicConstraints, keyUsage, extKeyUsage
+  "2.5.29.14", "2.5.29.35", "2.5.29.17", "2.5.29.18", // subjectKeyIdentifier, authorityKeyIdentifier, subjectAltName, issuerAltName
+  "2.5.29.32", "2.5.29.31", "1.3.6.1.5.5.7.1.1", // certificatePolicies, cRLDistributionPoints, authorityInfoAccess
+]);
+
+/** RFC 5280, 4.2: whoever does not know a critical extension must refuse the certificate. */
+function isUnknownAndCritical({ children: [id, critical] }: DerNode): boolean {
+  const isCritical = critical?.tag === tags.boolean && critical.content.some((byte) => byte !== 0);
+  return isCritical && !knownExtensions.has(oidOf(id) ?? "");
+}
+
+/** RSA with MD2, MD4 or MD5: by PKCS #1, by the names that came before it, or by PSS with MD5 as its parameter. */
+const weakMethods: ReadonlySet<string> = new Set([
+  "1.2.840.113549.1.1.2", "1.2.840.113549.1.1.3", "1.2.840.113549.1.1.4", "1.3.14.3.2.2", "1.3.14.3.2.3", "1.3.14.3.2.4",
+]);
+const [rsaPss, md5] = ["1.2.840.113549.1.1.10", "1.2.840.113549.2.5"];
+
+/** Of a certificate's AlgorithmIdentifier; OpenSSL refuses one that says something else than the algorithm it was signed by. */
+function isWeakMethod(method: DerNode | undefined): boolean {
+  const oid = oidOf(childAt(method, 0)) ?? "";
+  const hash = childTagged(childAt(method, 1), "[0]");
+  return weakMethods.has(oid) || (oid === rsaPss && oidOf(childAt(hash, 0, 0)) === md5);
 }
 
 const keyUsageNames = [

@@ -85,7 +85,8 @@ function Parts({ facts }: { readonly facts: SignatureFacts }) {
   );
 }
 
-const isBroken = (link: ChainLink["issuerSignature"]): boolean => link === "no" || link === "not-an-authority";
+/** Neither proven nor merely at its end. */
+const isUnproven = (link: ChainLink["issuerSignature"]): boolean => link !== "yes" && link !== "self" && link !== "absent";
 
 function Chain({ facts }: { readonly facts: SignatureFacts }) {
   const { signature } = useWords();
@@ -97,7 +98,7 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
             <span>{printable(certificate.subjectCN ?? certificate.subject)}</span>{" "}
-            <span className={isBroken(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
+            <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}
       </ol>

@@ -56,3 +56,40 @@ test("of two certificates with the issuer's name and key the one that may issue 
   expect(linksOf(leaf, asCustomer, issuer, root)).toEqual(["yes", "yes", "self"]);
   expect(linksOf(leaf, asCustomer, root)).toEqual(["not-an-authority", "yes", "self"]);
 });
+
+const [unknown, nameConstraints] = ["1.2.3.4.5", "2.5.29.30"];
+/** Only hosts named "x". */
+const constraints = Buffer.from("3007a0053003820178", "hex");
+const extension = (id: string, critical = true) =>
+  ({ extensions: [{ id, critical, value: id === nameConstraints ? constraints : Buffer.of(5, 0) }] });
+
+test.each<readonly [string, SignerOptions, SignerOptions, string]>([
+  ["a critical extension of the signer that nobody knows", extension(unknown), {}, "unknown-condition"],
+  ["one of the issuer", {}, extension(unknown), "unknown-condition"],
+  ["one that is not critical", extension(unknown, false), extension(unknown, false), "yes"],
+  ["constraints on names", {}, extension(nameConstraints), "name-constraints"],
+  ["constraints on names that call themselves harmless", {}, extension(nameConstraints, false), "name-constraints"],
+  ["constraints on names in what issues nothing", extension(nameConstraints), {}, "yes"],
+  ["conditions on policies", {}, extension("2.5.29.36"), "unknown-condition"],
+  ["a signature by MD5", { digest: "md5" }, {}, "weak"],
+  ["a signature by MD5 over the issuer, which is its own link's business", {}, { digest: "md5" }, "yes"],
+  ["an issuer with a short key", {}, { bits: 512 }, "weak"],
+])("%s", (_, ofSigner, ofIssuer, link) => {
+  const issuer = aSigner({ name: "Larch Root", ...anAuthority, ...ofIssuer });
+  expect(linksOf(aSigner({ name: "Larch", issuer, ...ofSigner }), issuer)).toEqual([link, "self"]);
+});
+
+test.each([
+  "2.5.29.14", "2.5.29.17", "2.5.29.18", "2.5.29.31", "2.5.29.32", "2.5.29.35", "2.5.29.37", "1.3.6.1.5.5.7.1.1",
+])("a critical extension that asks nothing of us takes nothing from a chain: %s", (id) => {
+  const der = aSigner({ name: "Larch", issuer: root, usage: [], ...extension(id) });
+  expect(linksOf(der, root)).toEqual(["yes", "self"]);
+});
+
+test("of two certificates with the issuer's name and key the one without conditions is taken", () => {
+  const issuer = aSigner({ name: "Quarry Issuing", issuer: root, ...anAuthority });
+  const bound = aSigner({ name: "Quarry Issuing", issuer: root, key: issuer.forgeKey, ...anAuthority, ...extension(nameConstraints) });
+  const leaf = aSigner({ name: "Larch", issuer });
+  expect(linksOf(leaf, bound, issuer, root)).toEqual(["yes", "yes", "self"]);
+  expect(linksOf(leaf, bound, root)).toEqual(["name-constraints", "yes", "self"]);
+});

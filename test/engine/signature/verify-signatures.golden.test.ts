@@ -10,7 +10,7 @@ test("there are golden files of every verdict", () => {
 });
 
 test.each(truths)("$file is $integrity", async (truth: GoldenTruth) => {
-  const { integrity, signatures } = (await verify(truth.file)).report;
+  const { report: { integrity, signatures }, covered } = await verify(truth.file);
   expect(integrity.kind, JSON.stringify(integrity)).toBe(truth.integrity);
   if (truth.because !== undefined && "because" in integrity) expect([integrity.because].flat()).toContain(truth.because);
   if (integrity.kind === "altered") {
@@ -22,6 +22,7 @@ test.each(truths)("$file is $integrity", async (truth: GoldenTruth) => {
     const { cn, sha1, sha256 } = truth.signer ?? { cn: undefined, sha1: undefined, sha256: undefined };
     expect(signatures[0]?.signer ?? {}).toEqual(truth.signer ? expect.objectContaining({ subjectCN: cn, sha1, sha256 }) : {});
   }
+  if (truth.covered !== undefined) expect(covered === null ? null : [...covered].sort()).toEqual(truth.covered && [...truth.covered].sort());
   if (truth.signatures !== undefined) expect(signatures).toHaveLength(truth.signatures);
   if (truth.timestamp !== undefined) expect(signatures[0]?.timestamp).toMatchObject(truth.timestamp);
   if (truth.chain !== undefined) expect(signatures[0]?.chain.map(({ certificate }) => certificate.sha1)).toEqual(truth.chain);

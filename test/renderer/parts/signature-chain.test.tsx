@@ -9,6 +9,7 @@ import { aCertificate, aSignature, aSignedInspection } from "../../builders/an-i
 
 test.each<readonly [ChainLink["issuerSignature"], string]>([
   ["yes", "quiet"], ["self", "quiet"], ["absent", "quiet"], ["no", "attention"], ["not-an-authority", "attention"],
+  ["weak", "attention"], ["unknown-condition", "attention"], ["name-constraints", "attention"],
 ])("a link that is %s says so, %s", (issuerSignature, look) => {
   const { signature: report } = aSignedInspection([aSignature({ chain: [{ certificate: aCertificate(), issuerSignature }] })]);
   const markup = renderToString(

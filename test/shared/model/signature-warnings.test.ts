@@ -46,6 +46,15 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   expect(secondLooks(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
 });
 
+test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
+  ["weak", ["chain-unproven"]], ["unknown-condition", ["chain-unproven"]], ["name-constraints", ["chain-unproven"]],
+  ["yes", []], ["absent", []], ["self", []], ["no", ["chain-broken"]],
+])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
+  const ofChain = secondLooks(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) => look.startsWith("chain-"));
+  expect(ofChain).toEqual(looks);
+  expect(secondLooks(aSignature({ signer: null, chain: linked("yes", link) }), new Date("2026-01-01"))).toEqual([]);
+});
+
 test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
   ["nothing", quiet, []],
   ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, ["timestamp-in-future"]],
