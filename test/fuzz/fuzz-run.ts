@@ -1,5 +1,6 @@
 import { inspect } from "../../electron/engine/inspect.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
+import { aRawZip } from "../builders/a-raw-zip.ts";
 import { mutate, type Mutant } from "./mutate.ts";
 import { mutateNeutrally } from "./mutate-neutrally.ts";
 import { createRandom } from "./random.ts";
@@ -33,7 +34,24 @@ export async function prepareGround(): Promise<Ground> {
   const wrong = known.filter(([seed, inspection]) => seed.integrity !== null && inspection?.signature.integrity.kind !== seed.integrity);
   if (wrong.length > 0) throw new Error(`seeds are not what they should be: ${wrong.map(([{ name }]) => name).join(", ")}`);
   return { seeds, intact: seeds.filter(({ integrity, entries }) => integrity === "intact" && entries !== null),
-    truths: gatherTruths(known) };
+    truths: gatherTruths([...known, ...await inspectCores(seeds)]) };
+}
+
+/**
+ * What is left when what was added to a seed is taken away again, which a mutation may do: somebody did sign that. Only of signers that no
+ * intact seed has: of the others it is known what they signed, and nothing less will do.
+ */
+async function inspectCores(seeds: readonly Seed[]): Promise<readonly (readonly [Seed, Inspection | null])[]> {
+  const known = new Set(seeds.filter(({ integrity }) => integrity === "intact").flatMap(({ signers }) => signers));
+  const cores = seeds.flatMap((seed): readonly Seed[] =>
+    (seed.core === null ? [] : [{ ...seed, name: `${seed.name} (core)`, entries: seed.core, bytes: aRawZip({ entries: seed.core }),
+      integrity: "intact" }]));
+  const inspections = await Promise.all(cores.map(async (core) => [core, inspected(await inspect(core.bytes, context))] as const));
+  // Some is no package any more without what was called content: a certificate or an origin that a relationship still names.
+  return inspections.filter(([, inspection]) => {
+    const integrity = inspection?.signature.integrity;
+    return integrity?.kind === "intact" && !known.has(integrity.signer);
+  });
 }
 
 export interface Variant extends Mutant {

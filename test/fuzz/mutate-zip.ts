@@ -1,4 +1,6 @@
-import { aRawZip, type RawEntry } from "../builders/a-raw-zip.ts";
+import { crc32 } from "node:zlib";
+import { aRawZip, type RawEntry, type RawZip64 } from "../builders/a-raw-zip.ts";
+import { endTwice } from "./mutate-zip-end.ts";
 import type { Random } from "./random.ts";
 import { findPlaces, type ZipEntry } from "./zip-model.ts";
 
@@ -111,12 +113,61 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   "wrong count": (entries, random) =>
     ({ entries, file: { count: random.pick([0, 1, entries.length - 1, entries.length + 1, 0xffff]) ?? 0 } }),
   "wrong directory size": (entries, random) => ({ entries, file: { directoryBytes: random.below(5_000) } }),
-  "ZIP64": (entries) => ({ entries, file: { zip64: true } }),
+  "ZIP64": (entries, random) => ({ entries, file: { zip64: random.chance(0.5) || { plain: {} } } }),
+  "ZIP64 beside another end": (entries, random) => ({ entries, file: { zip64: anotherEnd(entries, random) } }),
+  "comment that overshoots": (entries, random) =>
+    ({ entries, file: { comment: aHiddenEntry(random), commentBytes: random.pick([0, 1, 0xffff, random.below(800)]) ?? 0 } }),
+  "extra field twice": (entries, random) => ({ entries: at(entries, random, (one) => {
+    const twice = Buffer.concat([anExtraField(random), anExtraField(random)]);
+    return [{ ...one, ...(random.chance(0.5) ? { extra: twice } : { localExtra: twice }) }];
+  }) }),
+  "names in extra fields": nameInExtraFields,
+  "folder that holds something": (entries, random) => {
+    const holds = random.pick(["TRAIL", aHiddenEntry(random).toString("latin1"), ""]) ?? "";
+    const name = `${random.chance(0.5) ? "docs" : random.pick(namesOf(entries)) ?? "docs"}/`;
+    const folder: RawEntry = random.chance(0.5) ? { name, packedAfter: holds }
+      : { name, content: holds, sizeBytes: 0, stored: random.chance(0.5) };
+    const one = random.chance(0.5) ? { ...folder, descriptor: "signed" as const } : folder;
+    return { entries: random.chance(0.5) ? [one, ...entries] : [...entries, one] };
+  },
+  "folder by its attributes": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one,
+    madeBy: random.pick([20, 0x314, 0x1314]) ?? 20, externalAttributes: random.pick([0x10, 0x41ed0000, 0x41ed0010]) ?? 0x10 }]) }),
   "reorder": (entries, random) => ({ entries: [...entries].sort(() => random.below(3) - 1) }),
   "many entries": (entries, random) =>
     ({ entries: [...entries,
     ...Array.from({ length: random.length(6_000) }, (_, n) => ({ name: `f${n}.txt`, content: "", stored: true }))] }),
 };
+
+/** Fewer entries, another place or length, another record: what readers that do not go by the ZIP64 record would find. */
+function anotherEnd(entries: readonly RawEntry[], random: Random): RawZip64 {
+  const first = 46 + Buffer.byteLength(entries[0]?.name ?? "");
+  return random.pick<RawZip64>([
+    { plain: { count: -1, offset: first, length: random.pick([-first, 76 - first]) ?? 0 } }, { plain: { count: -1 } },
+    { plain: { countHere: 1 } }, { plain: { length: random.pick([76, 20, -46]) ?? 0 } },
+    { countHere: 1 }, { locator: random.below(80) - 40 },
+    { extensible: aHiddenEntry(random), plain: {} }, { beforeLocator: aHiddenEntry(random) },
+  ]) ?? {};
+}
+
+/** Two entries that each bear the other's name in a Unicode extra field, among others or alone. */
+function nameInExtraFields(entries: readonly RawEntry[], random: Random): { readonly entries: readonly RawEntry[] } {
+  const [one, other] = [random.pick(entries), random.pick(entries)];
+  const inLocal = random.chance(0.4);
+  const withName = (entry: RawEntry, name: RawEntry["name"]): RawEntry => {
+    const fields = [...(random.chance(0.7) ? [unicodePath(entry.name, entry.name)] : []), unicodePath(entry.name, name)];
+    return { ...entry, flags: random.chance(0.7) ? 0 : 0x800, [inLocal ? "localExtra" : "extra"]: Buffer.concat(fields) };
+  };
+  return { entries: entries.map((entry) => (entry === one ? withName(entry, other?.name ?? entry.name)
+    : entry === other ? withName(entry, one?.name ?? entry.name) : entry)) };
+}
+
+function unicodePath(raw: RawEntry["name"], name: RawEntry["name"]): Buffer {
+  const field = Buffer.concat([Buffer.alloc(9, 1), Buffer.from(name)]);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(field.length - 4, 2);
+  field.writeUInt32LE(crc32(Buffer.from(raw)), 5);
+  return field;
+}
 
 function aHiddenEntry(random: Random): Buffer {
   if (random.chance(0.4)) return Buffer.alloc(random.length(400), random.pick([0, 0x20, 0x50]) ?? 0);
@@ -133,6 +184,7 @@ function anExtraField(random: Random): Buffer {
 
 /** The entries as an archive, arranged in a way that honest tools do not. */
 export function arrange(entries: readonly ZipEntry[], random: Random): { readonly step: string; readonly bytes: Buffer } {
+  if (random.chance(0.2)) return endTwice(entries, random);
   const [step, change] = random.pick(Object.entries(arrangements)) ?? ["reorder", (same: readonly RawEntry[]) => ({ entries: same })];
   const { entries: arranged, file }: ReturnType<Arrangement> = change(entries.map(({ name, content }) => ({ name, content })), random);
   return { step, bytes: aRawZip({ ...file, entries: arranged }) };

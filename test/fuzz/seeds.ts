@@ -13,6 +13,8 @@ export interface Seed {
   /** What the tools that made it say; null for files without a signature. */
   readonly integrity: string | null;
   readonly signers: readonly string[];
+  /** What of it is honest by the word of its makers, where that is not all: without what they added, with each certificate once. */
+  readonly core: readonly ZipEntry[] | null;
 }
 
 const golden = new URL("../fixtures/golden/", import.meta.url);
@@ -21,6 +23,8 @@ interface GoldenTruth {
   readonly file: string;
   readonly integrity: string;
   readonly signer?: { readonly sha1: string } | null;
+  readonly because?: string;
+  readonly uncovered?: readonly string[];
 }
 
 /** Golden files, small connectors of our own, and bare documents; always in the same order. */
@@ -30,14 +34,37 @@ export function readSeeds(): readonly Seed[] {
   const signed = files.map((name): Seed => {
     const bytes = readFileSync(new URL(name, golden));
     const known = truth.find(({ file }) => file === name);
-    return { name, bytes, entries: readEntries(bytes), integrity: known?.integrity ?? null, signers: known?.signer ? [known.signer.sha1]
-      : [] };
+    const entries = readEntries(bytes);
+    return {
+      name, bytes, entries, integrity: known?.integrity ?? null, signers: known?.signer ? [known.signer.sha1] : [],
+      core: entries === null || known === undefined ? null : coreOf(entries, known),
+    };
   });
   return [...signed, ...unsigned()];
 }
 
+function coreOf(entries: readonly ZipEntry[], { integrity, because, uncovered }: GoldenTruth): readonly ZipEntry[] | null {
+  if (integrity === "altered" && because === undefined && uncovered !== undefined) {
+    const kept = entries.filter(({ name }) => !uncovered.includes(decodeURIComponent(name)));
+    return kept.length < entries.length ? kept : null;
+  }
+  if (integrity !== "unsupported" || because !== "too-large") return null;
+  const once = (entry: ZipEntry): ZipEntry => ({ ...entry, content: withoutRepeatedCertificates(entry.content) });
+  return entries.map((entry) => (/\.psdsxs$/iu.test(entry.name) ? once(entry) : entry));
+}
+
+/** Nobody signs the list of certificates. */
+function withoutRepeatedCertificates(xml: Buffer): Buffer {
+  const seen = new Set<string>();
+  return Buffer.from(xml.toString("utf8").replace(/<X509Certificate>[^<]*<\/X509Certificate>/gu, (certificate) => {
+    const repeated = seen.has(certificate);
+    seen.add(certificate);
+    return repeated ? "" : certificate;
+  }));
+}
+
 function unsigned(): readonly Seed[] {
-  const own = { entries: null, integrity: null, signers: [] };
+  const own = { entries: null, integrity: null, signers: [], core: null };
   const archives = Object.entries({
     "small.mez": connectorFiles, "other.mez": aConnector("Gorse"),
       "rich.mez": { "Heather.pq": richDocument, "resources.resx": richResources, "resources.es-MX.resx": richResources },

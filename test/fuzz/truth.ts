@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { DOMParser } from "@xmldom/xmldom";
 import JSZip from "jszip";
 import type { Inspection } from "../../shared/model/inspection.ts";
+import { readAsPython } from "./read-as-python.ts";
 import type { Seed } from "./seeds.ts";
-import { readEntries, walkLocals, type ZipEntry } from "./zip-model.ts";
+import { readEntries, walkLocals, type Reading, type ZipEntry } from "./zip-model.ts";
 
 /** What somebody signed, as readers other than the engine see it in a file that its makers call intact. */
 interface SignedTruth {
@@ -12,6 +13,8 @@ interface SignedTruth {
   /** Every part that the signature vouches for: key to digest. */
   readonly vouched: ReadonlyMap<string, string>;
   readonly types: ReadonlyMap<string, string | null>;
+  /** Its signatures and certificates, which nobody can sign. */
+  readonly signatureParts: ReadonlySet<string>;
   /** What the engine says of the seed: the same content must be told the same way. */
   readonly told: string;
   readonly times: readonly (string | null)[];
@@ -37,10 +40,22 @@ const digestOf = (bytes: Uint8Array): string => createHash("sha1").update(bytes)
 const isSignaturePart = (key: string): boolean => /\.(?:psdsxs|cer)$/u.test(key) && key.startsWith("package/services/digital-signature/");
 const isRelationships = (key: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(key);
 
-/** Parts that carry the package: what the signature does not list among them may be anything. */
-const carries = (key: string, content: Uint8Array): boolean =>
-  key === "[content_types].xml" || isRelationships(key) || isSignaturePart(key) || (key.endsWith(".psdsor") && content.length === 0)
-    || (key.endsWith("/") && content.length === 0);
+/** Parts that carry the package: what the signature does not list among them may be anything that does carry it. */
+const carries = (key: string, content: Uint8Array, signatureParts: ReadonlySet<string>): boolean =>
+  key === "[content_types].xml" || (isRelationships(key) && holdsRelationships(content)) || signatureParts.has(key)
+    || (key.endsWith(".psdsor") && content.length === 0) || (key.endsWith("/") && content.length === 0);
+
+const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** Nothing but relationships: whatever else such a part holds might be taken for content. */
+function holdsRelationships(content: Uint8Array): boolean {
+  const wide = content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : "utf-8";
+  const document = new DOMParser({ errorHandler: () => undefined }).parseFromString(new TextDecoder(wide).decode(content), "text/xml");
+  const root = document?.documentElement ?? null;
+  return root !== null && root.localName === "Relationships" && root.namespaceURI === relationshipsNamespace
+    && Array.from(root.getElementsByTagName("*"), (element) => element.localName).every((name) => name === "Relationship")
+    && (root.textContent ?? "").trim() === "";
+}
 
 /** Relationships and origins that a Manifest lists as raw bytes. */
 function listedRaw(entries: readonly ZipEntry[]): ReadonlySet<string> {
@@ -72,13 +87,14 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     const { entries } = seed;
     if (seed.integrity !== "intact" || entries === null || inspection === null) return [];
     const listed = listedRaw(entries);
-    const vouched = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content));
+    const signatureParts = new Set(entries.map(({ name }) => keyOf(name)).filter(isSignaturePart));
+    const vouched = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
     const typeOf = contentTypes(entries);
     return [{
       seed: seed.name, signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
       vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
         types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
-      told: told(inspection), times: timesOf(inspection),
+      signatureParts, told: told(inspection), times: timesOf(inspection),
     }];
   });
   const somewhere = seeds.flatMap(([{ entries }, inspection]) => {
@@ -93,30 +109,36 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
   const { integrity } = inspection.signature;
   const lies = [...coveredLies(bytes, inspection, truths)];
   if (integrity.kind !== "intact") return lies;
-  const readers = [["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["simple", readEntries(bytes)]] as const;
-  for (const [reader, entries] of readers) {
-    // Of a reading that ends in an error its user hears.
-    const problems = entries === null ? [] : whyNotSigned(entries, inspection, truths);
+  const simple = readEntries(bytes);
+  const readers: readonly (readonly [string, Reading | null])[] = [
+    ["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["Python", readAsPython(bytes)],
+    ["simple", simple === null ? null : { entries: simple, whole: true }],
+  ];
+  for (const [reader, reading] of readers) {
+    // Of a reading that ends in an error its user hears, but has what came before it.
+    const problems = reading === null ? [] : whyNotSigned(reading, inspection, truths);
     if (problems.length > 0) lies.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
   }
   return lies;
 }
 
-/** Null when it refuses the archive, and where it sees folders that are none to anybody else. */
-async function readByJSZip(bytes: Buffer): Promise<readonly ZipEntry[] | null> {
+/** Null when it refuses the archive. What it takes for a folder is one, with no content; what it can't unpack is left out. */
+async function readByJSZip(bytes: Buffer): Promise<Reading | null> {
   try {
-    const zip = await JSZip.loadAsync(bytes);
-    const files = Object.values(zip.files);
-    if (files.some((file) => file.dir)) return null;
-    return await Promise.all(files.map(async (file) =>
-      ({ name: file.unsafeOriginalName ?? file.name, content: file.dir ? Buffer.alloc(0) : await file.async("nodebuffer") })));
+    const files = Object.values((await JSZip.loadAsync(bytes)).files);
+    const read = await Promise.allSettled(files.map(async (file): Promise<ZipEntry> => {
+      const name = file.unsafeOriginalName ?? file.name;
+      return file.dir ? { name: name.replace(/\/?$/u, "/"), content: Buffer.alloc(0) } : { name, content: await file.async("nodebuffer") };
+    }));
+    const entries = read.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    return { entries, whole: entries.length === files.length };
   } catch {
     return null;
   }
 }
 
 /** For the truth that comes nearest: what keeps these entries from being what was signed. Empty when some truth fits. */
-function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { intact }: Truths): readonly string[] {
+function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { intact }: Truths): readonly string[] {
   const { integrity } = inspection.signature;
   const signer = integrity.kind === "intact" ? integrity.signer : null;
   const known = intact.filter(({ signers }) => signer !== null && signers.includes(signer));
@@ -125,12 +147,14 @@ function whyNotSigned(entries: readonly ZipEntry[], inspection: Inspection, { in
   const mine = known.length > 0 ? known : intact;
   const typeOf = contentTypes(entries);
   const perTruth = mine.map((truth): readonly string[] => {
-    const found = new Map(entries.map(({ name, content }) => [keyOf(name), digestOf(content)]));
+    const found = new Set(entries.map(({ name }) => keyOf(name)));
     return [
-      ...[...truth.vouched].filter(([key, digest]) => found.get(key) !== digest).map(([key]) => `${key} is not what was signed`),
-      ...entries.filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content)).map(({ name }) =>
-        `${name} was not signed`),
-      ...[...truth.types].filter(([key, type]) => typeOf(key)?.toLowerCase() !== type?.toLowerCase()).map(([key, type]) =>
+      ...entries.filter(({ name, content }) => (truth.vouched.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
+        .map(({ name }) => `${name} is not what was signed`),
+      ...[...truth.vouched.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
+      ...entries.filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
+        .map(({ name }) => `${name} was not signed`),
+      ...[...truth.types].filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase()).map(([key, type]) =>
         `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
       ...(truth.told === told(inspection) ? [] : ["the connector is told differently"]),
       ...(timesOf(inspection).every((time) => truth.times.includes(time)) ? [] : ["the signature time is another"]),

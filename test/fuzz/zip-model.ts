@@ -51,22 +51,29 @@ export function readEntries(bytes: Buffer): readonly ZipEntry[] | null {
   }
 }
 
+/** What a reader gives its user. */
+export interface Reading {
+  readonly entries: readonly ZipEntry[];
+  /** Not so when it told of an error: then more may be there, but what it gave is given. */
+  readonly whole: boolean;
+}
+
 /**
  * What a reader sees that goes through the file from its start, believes the local headers and looks for the next one where there is
- * none. Null when it can't go on, which a reader would tell its user.
+ * none. Not whole when it can't go on.
  */
-export function walkLocals(bytes: Buffer): readonly ZipEntry[] | null {
-  const found: ZipEntry[] = [];
+export function walkLocals(bytes: Buffer): Reading {
+  const entries: ZipEntry[] = [];
   try {
     for (let at = nextEntry(bytes, 0); at >= 0;) {
       const entry = walkOne(bytes, at);
-      found.push(entry);
+      entries.push(entry);
       at = nextEntry(bytes, entry.end);
     }
   } catch {
-    return null; // data that does not inflate
+    return { entries, whole: false }; // data that does not inflate
   }
-  return found.length === 0 ? null : found;
+  return { entries, whole: entries.length > 0 };
 }
 
 /** Up to the directory, which ends such a reading. */
