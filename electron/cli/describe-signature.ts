@@ -98,7 +98,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
     authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
     ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
   ];
-  const by = authority === null ? "" : `${words.timestampBy(printable(authority), policy)}. `;
+  const by = authority === null ? "" : `${words.timestampBy(printable(authority), policy, authorityVouchedFor)}. `;
   return [
     [words.timestamp, `${by}${sentences.join(" ")}`],
     ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),

@@ -62,7 +62,7 @@ function sinceWhen({ signedOn, signedOnSaidBy, stampedBy }: IntegrityFacts["inta
     case "vouched-authority":
       return `${since} ${day}, by the timestamp${stampedBy === null ? "" : ` of ${stampedBy}`}.`;
     case "any-authority":
-      return `${since}; a timestamp in the name of ${stampedBy ?? "some authority"} says that was on ${day}, ` +
+      return `${since}. A timestamp in the name of ${stampedBy ?? "some authority"} says that it was signed on ${day}, ` +
         "but nobody on this computer vouches for that authority.";
     case "signer":
       return `${since}; the signer says that was on ${day}.`;

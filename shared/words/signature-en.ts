@@ -32,8 +32,8 @@ export const signatureEn: SignatureWords = {
   },
   noTime: "no time is stated",
   timestamp: "Timestamp",
-  timestampBy: (authority, policy) =>
-    `in the name of ${authority}${policy === null ? "" : `, under its policy ${policy}`}`,
+  timestampBy: (authority, policy, isVouchedFor) =>
+    `${isVouchedFor ? "by" : "in the name of"} ${authority}${policy === null ? "" : `, under its policy ${policy}`}`,
   timestampAhead: (time) => `It says ${time}, which is still to come, so it proves nothing.`,
   authorityVouchedFor: "Its certificate is vouched for by one of your extra certificates.",
   authorityNotVouchedFor: "Nobody on this computer vouches for that authority: anybody can make one with any name.",

@@ -31,7 +31,7 @@ export interface SignatureWords {
   readonly timeSaidBy: Readonly<Record<TimeSource, string>>;
   readonly noTime: string;
   readonly timestamp: string;
-  readonly timestampBy: (authority: string, policy: string | null) => string;
+  readonly timestampBy: (authority: string, policy: string | null, isVouchedFor: boolean) => string;
   readonly timestampAhead: (time: string) => string;
   readonly authoritySha1: string;
   readonly authorityVouchedFor: string;

@@ -162,7 +162,7 @@ test.each<readonly [string, Partial<TimestampFacts>, { readonly told: readonly s
   const stamp = aStamp(facts);
   const files = world({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
   const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
-  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy("TSA", null)]) expect(out).toContain(text);
+  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy("TSA", null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
   for (const text of untold) expect(out).not.toContain(text);
   const timestamp = { tsaCN: "TSA", tsaSha1: aThumbprint("E"), tsaSelfSigned: stamp.authoritySelfSigned, tsaVouchedFor: stamp.authorityVouchedFor, verified: true };
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);

@@ -32,8 +32,7 @@ function SignedAt({ facts, now }: TimeAndMethodProps) {
   const formats = useFormats();
   const signed = findSigningTime(facts, now);
   if (signed !== null) {
-    const look = signed.saidBy === "any-authority" ? "attention" : "quiet";
-    return <>{formats.dateTime(new Date(signed.at).toISOString())} <span className={look}>{signature.timeSaidBy[signed.saidBy]}</span></>;
+    return <>{formats.dateTime(new Date(signed.at).toISOString())} <span className="quiet">{signature.timeSaidBy[signed.saidBy]}</span></>;
   }
   if (facts.signatureTime === null) return <>{signature.noTime}</>;
   return <>{printable(facts.signatureTime.raw)} <span className="quiet">{signature.timeSaidBy.signer}</span></>;
@@ -49,7 +48,7 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
   const isAhead = secondLooks(facts, now).includes("timestamp-in-future");
   return (
     <>
-      {authority !== null && <>{signature.timestampBy(printable(authority), policy)}. </>}
+      {authority !== null && <>{signature.timestampBy(printable(authority), policy, authorityVouchedFor)}. </>}
       {isAhead && time !== null && <><span className="attention">{signature.timestampAhead(formats.dateTime(time))}</span> </>}
       {authorityVouchedFor
         ? <span className="quiet">{signature.authorityVouchedFor}</span>

@@ -25,8 +25,8 @@ const { "vouched-authority": byVouched, "any-authority": byAny, signer: bySigner
 
 test.each<readonly [string, Partial<TimestampFacts>, readonly string[], readonly string[]]>([
   ["vouched for", { authorityVouchedFor: true }, [quiet(byVouched), quiet(words.authorityVouchedFor)], [byAny, words.authorityNotVouchedFor, words.authoritySelfSigned]],
-  ["not vouched for", {}, [attention(byAny), attention(words.authorityNotVouchedFor)], [byVouched, words.authorityVouchedFor, words.authoritySelfSigned]],
-  ["self-signed", { authoritySelfSigned: true }, [attention(byAny), quiet(words.authoritySelfSigned)], [byVouched]],
+  ["not vouched for", {}, [quiet(byAny), attention(words.authorityNotVouchedFor)], [byVouched, words.authorityVouchedFor, words.authoritySelfSigned]],
+  ["self-signed", { authoritySelfSigned: true }, [quiet(byAny), quiet(words.authoritySelfSigned)], [byVouched]],
   [
     "ahead of its time", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
     [quiet(bySigner), words.warnings["timestamp-in-future"]], [byVouched, byAny, words.warnings["signature-time-in-future"]],
