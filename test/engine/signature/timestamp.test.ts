@@ -27,31 +27,45 @@ test("a time written over in the token is no time that anybody vouched for", () 
   expect(stamp).toMatchObject({ imprintMatches: true, verified: false, problem: "token-signature-wrong" });
 });
 
-test.each([["in front", 0], ["behind", 1]])("a timestamp that is worth nothing, %s, takes nothing from one that holds", async (_, place) => {
+/** The last certificate in a golden file's chain. */
+async function goldenRoot(file: string): Promise<Buffer> {
+  const { signatures } = (await verifySignatures(goldenParts(file), { extraCertificates: [] })).report;
+  return Buffer.from(signatures[0]?.chain.at(-1)?.certificate.der ?? "", "base64");
+}
+
+/** The signature of a golden file with another timestamp beside its own, which nobody's signature covers. */
+async function stampBeside(base64: string, place: number, extraCertificates: readonly Buffer[] = []) {
   const parts = goldenParts("microsoft-rsa-sha256-timestamp.pqx");
-  const junk = "<Object><TimeStamp><EncodedTime>AAAA</EncodedTime></TimeStamp></Object>";
+  const added = `<Object><TimeStamp><EncodedTime>${base64}</EncodedTime></TimeStamp></Object>`;
   const stamped = /<Object><TimeStamp[^]*?<\/Object>/u;
   const find = (name: string) => {
     const part = parts.find(name);
     const bytes = part?.read();
     if (part === undefined || bytes?.ok !== true || !name.endsWith(".psdsxs")) return part;
-    const changed = bytes.value.toString("utf8").replace(stamped, (honest) => (place === 0 ? junk + honest : honest + junk));
+    const changed = bytes.value.toString("utf8").replace(stamped, (honest) => (place === 0 ? added + honest : honest + added));
     return { ...part, read: () => ({ ok: true as const, value: Buffer.from(changed) }) };
   };
-  const { integrity, signatures } = (await verifySignatures({ ...parts, find }, { extraCertificates: [] })).report;
+  return (await verifySignatures({ ...parts, find }, { extraCertificates })).report;
+}
+
+test.each([["in front", 0], ["behind", 1]])("a timestamp that is worth nothing, %s, takes nothing from one that holds", async (_, place) => {
+  const { integrity, signatures } = await stampBeside("AAAA", place);
   expect(integrity.kind).toBe("intact");
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock" });
 });
 
+test.each([["in front", 0], ["behind", 1]])("one by an authority of anybody's, %s, takes nothing from one that is vouched for", async (_, place) => {
+  const forged = aTimestamp(aStamp().signatureValue, own).toString("base64");
+  const { signatures } = await stampBeside(forged, place, [await goldenRoot("chain-root-first.pqx")]);
+  expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock", authorityVouchedFor: true });
+  expect((await stampBeside(forged, 0)).signatures[0]?.timestamp).toMatchObject({ verified: true, authority: own.name, authorityVouchedFor: false });
+});
+
 test("a golden authority is vouched for by its root among the user's own certificates, and by nobody else's", async () => {
-  const rootOf = async (file: string) => {
-    const { signatures } = (await verifySignatures(goldenParts(file), { extraCertificates: [] })).report;
-    return Buffer.from(signatures[0]?.chain.at(-1)?.certificate.der ?? "", "base64");
-  };
   const stampWith = async (extraCertificates: readonly Buffer[]) =>
     (await verifySignatures(goldenParts("microsoft-rsa-sha256-timestamp.pqx"), { extraCertificates })).report.signatures[0]?.timestamp;
-  expect(await stampWith([await rootOf("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityVouchedFor: true });
-  for (const extra of [[], [await rootOf("rsa-sha384.pqx")]]) {
+  expect(await stampWith([await goldenRoot("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityVouchedFor: true });
+  for (const extra of [[], [await goldenRoot("rsa-sha384.pqx")]]) {
     expect(await stampWith(extra)).toMatchObject({ verified: true, authorityVouchedFor: false, authoritySelfSigned: false });
   }
 });
