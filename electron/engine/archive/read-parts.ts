@@ -174,7 +174,7 @@ function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "contain
   const signatureParts = findSignatureParts(find, relationshipsParts);
   const signatureKeys = packagingKeys(signatureParts, find);
   const isPackaging = ({ name, placed: { entry }, read }: CheckedEntry) => partKey(entry.name) === contentTypesKey
-    || signatureKeys.has(partKey(entry.name)) || relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
+    || signatureKeys.has(partKey(name)) || relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
   const all = asParts(contentTypeOf, (entry) => typesPart !== undefined && isPackaging(entry));
   return { all, find: finder(all), contentTypes, signatureParts };
 }
