@@ -104,7 +104,7 @@ export const findingsEn: Words["findings"] = {
         : "Pack the files of that folder again without the folder around them, or get a fresh copy from the publisher.",
   },
   "extension-not-accepted": {
-    title: "A connector under a name that does not load",
+    title: "A connector with a file name that does not load",
     explain: "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
     remedy: ({ renameTo }) => `Rename it to “${renameTo}”. Do not unpack it.`,
   },
@@ -193,7 +193,7 @@ export const findingsEn: Words["findings"] = {
     remedy: "Move it out of the connector folder unless you need it.",
   },
   "file-name-of-certified": {
-    title: "Called like a certified connector",
+    title: "Named like a certified connector",
     explain: ({ certifiedName }) =>
       `The file is named like the certified “${certifiedName}”. Nothing in it shows that it is the same connector.`,
     remedy: "",
