@@ -5,7 +5,8 @@ import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
@@ -97,6 +98,6 @@ function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], { w
       ...lines.map((text) => wrap(text, stdout.columns, "  ")),
     ].join("");
   });
-  const source = en.shadow.sources.catalogue(catalogue.asOf);
+  const source = en.shadow.sources.catalogue(catalogue.asOf === null ? null : foreign(catalogue.asOf));
   return [...(blocks.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks), `${paint(source, "quiet")}\n`].join("\n");
 }

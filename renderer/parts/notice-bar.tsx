@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { Notice } from "../state/notices.ts";
 import { useWords } from "../state/words.tsx";
 import { ToneIcon } from "./tone.tsx";
+import { Sentence } from "./sentence.tsx";
 
 const resultStaysMilliseconds = 4000;
 
@@ -20,7 +21,7 @@ export function NoticeBar({ notice, onClose }: { readonly notice: Notice | null;
       {notice !== null && (
         <div className="notice">
           <ToneIcon tone={notice.tone === "failure" ? "attention" : "good"} />
-          <span>{notice.text}</span>
+          <span><Sentence text={notice.text} /></span>
           {notice.address !== undefined && <a href={notice.address} target="_blank" rel="noopener noreferrer">{notice.address}</a>}
           <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={actions.close} onClick={onClose} />
         </div>

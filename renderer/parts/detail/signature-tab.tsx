@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Reply } from "../../../shared/contract/commands.ts";
 import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { secondLooks } from "../../../shared/model/signature-warnings.ts";
-import { printable } from "../../../shared/words/printable.ts";
+import { ForeignLabel } from "../sentence.tsx";
 import { useWords } from "../../state/words.tsx";
 import { Section } from "../section.tsx";
 import { ToneIcon } from "../tone.tsx";
@@ -97,7 +97,7 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
       <ol className="chain">
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
-            <span>{printable(certificate.subjectCN ?? certificate.subject)}</span>{" "}
+            <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} /></span>{" "}
             <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}
