@@ -34,7 +34,8 @@ export const printableLines = (text: string): string =>
 
 const codePoint = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 
-const words = /[\p{L}\p{M}]{2,}/gu;
+/** Two letters are a unit or a symbol (`kΩ`), and imitate nothing. */
+const words = /[\p{L}\p{M}]{3,}/gu;
 
 /** Scripts that share the shapes of letters, each with those of its letters that pass for another's. */
 const alikeScripts = [

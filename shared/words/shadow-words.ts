@@ -59,8 +59,10 @@ export interface PictureWords {
   /** On a link between files that share all, or nearly all, and no name worth telling. */
   readonly identical: string;
   readonly nearIdentical: string;
-  /** After the first name on a link. */
-  readonly more: (count: number) => string;
+  /** On a link: the first name of several. */
+  readonly firstOf: (name: ForeignText, more: number) => string;
+  /** What a node is called where it is not drawn. */
+  readonly node: (node: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) => string;
   /** When the picture does not hold all pairs. */
   readonly leftOut: (count: number) => string;
   readonly empty: string;

@@ -1,4 +1,4 @@
-import { counted, namesInWords, quoted } from "./en-phrases.ts";
+import { counted, monthInWords, namesInWords, quoted } from "./en-phrases.ts";
 import type { WindowPageWords } from "./window-page-words.ts";
 
 const number = (value: number): string => new Intl.NumberFormat("en-GB").format(value);
@@ -112,7 +112,7 @@ export const windowPageEn: WindowPageWords = {
     hosts: { electron: "a desktop program", web: "a page in your browser, served by this computer to itself" },
     runtime: "Runtime",
     catalogue: "Certified connectors known",
-    catalogueFacts: (count, asOf) => `${number(count)}, as of ${asOf}`,
+    catalogueFacts: (count, asOf) => `${number(count)}, as of ${monthInWords(asOf)}`,
     catalogueSource: { shipped: "shipped with Mezzanine", file: "from a file you gave", imported: "imported by you" },
     dataFolder: "Its own data",
     culture: "System language",

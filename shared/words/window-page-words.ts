@@ -72,7 +72,7 @@ export interface WindowPageWords {
     readonly hosts: { readonly electron: string; readonly web: string };
     readonly runtime: string;
     readonly catalogue: string;
-    readonly catalogueFacts: (count: number, asOf: string) => string;
+    readonly catalogueFacts: (count: number, asOf: ForeignText) => string;
     readonly catalogueSource: { readonly shipped: string; readonly file: string; readonly imported: string };
     readonly dataFolder: string;
     readonly culture: string;

@@ -23,3 +23,20 @@ test("keeps the lines and tabs of a document, whatever else is in it, however lo
   expect(printableLines("a\r\n\tb\rc\u0000\u202Ed\uFEFF")).toBe("a\n\tb<U+000D>c<U+0000><U+202E>d<U+FEFF>");
   expect(printableLines("x".repeat(300_000))).toHaveLength(300_000);
 });
+
+test.each([
+  ["a letter of another script in a word", "Mi\u0441rosoft", "Mi<U+0441>rosoft"],
+  ["a word that is nearly all of them", "\u0430\u0440\u0440le", "<U+0430><U+0440><U+0440>le"],
+  ["a Latin letter in a Cyrillic word", "\u0411\u0435\u0440o\u0437\u0430", "\u0411\u0435\u0440<U+006F>\u0437\u0430"],
+  ["a Greek letter in a Latin word", "G\u03BFogle", "G<U+03BF>ogle"],
+  ["a script that nobody mixes", "Te\u057Dt", "Te<U+057D>t"],
+  ["a mark with nothing below it", "\u0301a \u0301", "<U+0301>a <U+0301>"],
+  ["a heap of marks", `a${"\u0301".repeat(6)}`, `a${"\u0301".repeat(4)}<U+0301><U+0301>`],
+  ["characters for private use and for none", "a\uE000\uFFFE", "a<U+E000><U+FFFE>"],
+])("shows %s", (_, text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test.each(["Bosch Россия", "Яндекс", "Сорос", "東京ABC株式会社", "한국MS", "ÄÖÜ-Straße", "α-Wert", "Ελλάδα 2000", "ไทยแลนด์", "हिन्दी"])("leaves an ordinary name alone: %s", (name) => {
+  expect(printable(name)).toBe(name);
+});
