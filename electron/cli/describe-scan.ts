@@ -32,7 +32,7 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const groups = alike(findings.filter(({ kind }) => severity[kind] === wanted));
     return groups.map(({ finding, concerned }) => {
       const rest = concerned.length - mostNamed;
-      const shown = concerned.slice(0, mostNamed).map((id) => cell(names.get(id) ?? id));
+      const shown = concerned.slice(0, mostNamed).map((id) => quoted(names.get(id) ?? id));
       const text = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
       return describeFindings([finding], look) + wrap(text, look.width, "     ");
     });
