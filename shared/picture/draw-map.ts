@@ -1,7 +1,7 @@
 import type { ConnectorId } from "../model/inventory.ts";
 import { confidences, type ShadowOther, type ShadowPair } from "../model/shadow.ts";
 import { describeShadow } from "../words/describe-shadow.ts";
-import { foreign, plainSentence } from "../words/foreign-text.ts";
+import { foreign, isolatedCell, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
 import type { ShadowWords } from "../words/shadow-words.ts";
 import { arrange, type Arrangement, type Edge } from "./arrange.ts";
@@ -120,7 +120,7 @@ interface Columns {
 }
 
 const nodeText = ({ title, version }: Drawable): string =>
-  (version === null ? printable(title) : `${printable(title)} · ${printable(version, 24)}`);
+  (version === null ? isolatedCell(printable(title)) : `${isolatedCell(printable(title))} · ${printable(version, 24)}`);
 
 /** As wide as their texts, within bounds. */
 function columnsOf(texts: { readonly [C in "left" | "middle" | "right"]: readonly string[] }): Columns {
