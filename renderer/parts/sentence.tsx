@@ -7,9 +7,16 @@ export function Sentence({ text }: { readonly text: string }) {
   return sentencePieces(text).map((piece, at) => (piece.isForeign ? <bdi key={at} className="foreign-text">{piece.text}</bdi> : piece.text));
 }
 
+interface ForeignLabelProps {
+  readonly text: string;
+  readonly longest?: number;
+  /** Where words of ours stand beside it, it looks as in a sentence. */
+  readonly marked?: boolean;
+}
+
 /** Foreign text that stands alone: a cell, a heading, the value of a field. */
-export function ForeignLabel({ text, longest }: { readonly text: string; readonly longest?: number }) {
-  return <bdi>{printable(text, longest)}</bdi>;
+export function ForeignLabel({ text, longest, marked = false }: ForeignLabelProps) {
+  return <bdi {...(marked ? { className: "foreign-text" } : {})}>{printable(text, longest)}</bdi>;
 }
 
 /** Several of them, each isolated from the next. */

@@ -64,7 +64,7 @@ function Signers({ trust, titlesOf }: TrustPartProps) {
         {signers.map(({ thumbprint, name, trusted, connectors }) => (
           <li key={thumbprint} className="card">
             <p className="card__title">
-              <ToneIcon tone={trusted ? "good" : "attention"} /> <ForeignLabel text={name ?? words.unnamed} />{" "}
+              <ToneIcon tone={trusted ? "good" : "attention"} /> {name === null ? words.unnamed : <ForeignLabel text={name} marked />}{" "}
               <span className="quiet">{trusted ? words.trusted : words.notTrusted}</span>
             </p>
             <ThumbprintView hex={thumbprint} />

@@ -17,7 +17,7 @@ export function CertificateCard({ title, caution, certificate, now }: Certificat
   const { signature } = useWords();
   return (
     <div className="certificate">
-      <h4 className="certificate__title"><span className="quiet">{title}</span> <ForeignLabel text={certificate.subjectCN ?? certificate.subject} /></h4>
+      <h4 className="certificate__title"><span className="quiet">{title}</span> <ForeignLabel text={certificate.subjectCN ?? certificate.subject} longest={64} marked /></h4>
       {caution !== undefined && <p className="danger">{caution}</p>}
       <Facts>
         <Fact name={signature.sha1}><ThumbprintView hex={certificate.sha1} /></Fact>

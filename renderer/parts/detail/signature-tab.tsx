@@ -97,7 +97,7 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
       <ol className="chain">
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
-            <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} /></span>{" "}
+            <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked /></span>{" "}
             <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}

@@ -36,7 +36,7 @@ function SignedAt({ facts, now }: TimeAndMethodProps) {
     return <>{formats.dateTime(new Date(signed.at).toISOString())} <span className="quiet">{signature.timeSaidBy[signed.saidBy]}</span></>;
   }
   if (facts.signatureTime === null) return <>{signature.noTime}</>;
-  return <><ForeignLabel text={facts.signatureTime.raw} /> <span className="quiet">{signature.timeSaidBy.signer}</span></>;
+  return <><ForeignLabel text={facts.signatureTime.raw} marked /> <span className="quiet">{signature.timeSaidBy.signer}</span></>;
 }
 
 function Timestamp({ facts, now }: TimeAndMethodProps) {

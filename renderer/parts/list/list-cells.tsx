@@ -29,7 +29,7 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
   );
 }
 
-/** Who vouches for it; whatever keeps anybody from vouching stands in the same place. */
+/** Who vouches for it; whatever keeps anybody from vouching stands in the same place, in a look that no name has. */
 export function SignerCell({ row }: { readonly row: ConnectorRow }) {
   const { list } = useWords().window;
   switch (row.integrity) {
@@ -37,7 +37,7 @@ export function SignerCell({ row }: { readonly row: ConnectorRow }) {
       const name = row.signerName ?? list.unnamedSigner;
       return (
         <>
-          <span className="clip" title={row.trusted ? plainSentence(list.trustedSigner(foreign(name))) : printable(name)}>{row.signerName === null ? name : <span className="foreign-text"><ForeignLabel text={name} /></span>}</span>
+          <span className="clip" title={row.trusted ? plainSentence(list.trustedSigner(foreign(name))) : printable(name)}><ForeignLabel text={name} /></span>
           {row.trusted && <ShieldCheckmarkRegular className="quiet" aria-label={plainSentence(list.trustedSigner(foreign(name)))} />}
         </>
       );
@@ -45,7 +45,7 @@ export function SignerCell({ row }: { readonly row: ConnectorRow }) {
     case "altered": return <span className="clip danger">{list.integrity.altered}</span>;
     case "unsupported":
     case "malformed":
-    case "refused": return <span className="clip">{list.integrity[row.integrity]}</span>;
+    case "refused": return <span className="clip quiet">{list.integrity[row.integrity]}</span>;
     case "unsigned": return <span className="clip quiet">{list.notSigned}</span>;
   }
 }
