@@ -13,6 +13,7 @@ import { BreakageList } from "./parts/shadows/breakage-list.tsx";
 import { MapView } from "./parts/shadows/map-view.tsx";
 import { PairCard } from "./parts/shadows/pair-card.tsx";
 import { namingOf, pairNames } from "./state/pair-names.ts";
+import { foreign } from "../shared/words/foreign-text.ts";
 
 export interface GalleryState {
   readonly name: string;
@@ -111,5 +112,5 @@ function Breakages({ kind }: { readonly kind: "asking" | "heard" }) {
     breakages,
     onlyNames: true,
   } as const;
-  return <BreakageList title={en.window.shadows.compareTitle("B", "A")} state={{ kind: "heard", comparison }} />;
+  return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "heard", comparison }} />;
 }

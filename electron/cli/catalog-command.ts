@@ -1,13 +1,14 @@
 import { basename, resolve } from "node:path";
 import type { CatalogueEntry, CatalogueView } from "../../shared/model/catalogue.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { monthInWords } from "../../shared/words/en-phrases.ts";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { checkCatalogue } from "../engine/catalog/imported-catalogue.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { readCatalogueText } from "./judging-context.ts";
-import { createPaint } from "./paint.ts";
+import { cell, createPaint, quoted } from "./paint.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import type { CatalogRequest } from "./request.ts";
 import { renderTable, type Column } from "./table.ts";
@@ -53,8 +54,8 @@ function tellFacts({ facts }: CatalogueView, json: boolean, { stdout }: World): 
 }
 
 function factsText({ count, asOf, source, imported }: CatalogueView["facts"]): string {
-  const list = source === "imported" ? `the imported list ${printable(imported?.fileName ?? "")}` : "the list that comes with Mezzanine";
-  return `${count} connectors, as of ${asOf ?? "an unknown date"}: ${list}.\n`;
+  const list = source === "imported" ? `the imported list ${quoted(imported?.fileName ?? "")}` : "the list that comes with Mezzanine";
+  return `${count} connectors, as of ${asOf === null ? "an unknown date" : plainSentence(monthInWords(foreign(asOf)))}: ${list}.\n`;
 }
 
 type ListRequest = Extract<CatalogRequest, { action: "list" }>;
@@ -75,10 +76,10 @@ const searched = ({ name, publisher, kinds, functions, fileStems }: CatalogueEnt
   [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
 
 const columns: readonly Column<CatalogueEntry>[] = [
-  { title: "Name", text: ({ name }) => printable(name), least: 16 },
-  { title: "Publisher", text: ({ publisher }) => printable(publisher ?? ""), least: 10 },
-  { title: "State", text: ({ releaseState }) => printable(releaseState ?? ""), least: 4 },
-  { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
-  { title: "Data source kinds", text: ({ kinds }) => printable(kinds.join(", ")), least: 10 },
-  { title: "Since", text: ({ certifiedSince }) => printable(certifiedSince?.month ?? ""), least: 7 },
+  { title: "Name", text: ({ name }) => cell(name), least: 16 },
+  { title: "Publisher", text: ({ publisher }) => cell(publisher ?? ""), least: 10 },
+  { title: "State", text: ({ releaseState }) => cell(releaseState ?? ""), least: 4 },
+  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
+  { title: "Data source kinds", text: ({ kinds }) => cell(kinds.join(", ")), least: 10 },
+  { title: "Since", text: ({ certifiedSince }) => cell(certifiedSince?.month ?? ""), least: 7 },
 ];

@@ -3,8 +3,8 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { ComparedWith, ConnectorComparison } from "../../shared/model/shadow.ts";
 import { describeBreakage } from "../../shared/words/describe-shadow.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { sentenceFacts } from "../../shared/words/foreign-text.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -14,6 +14,7 @@ import { wrap } from "./layout.ts";
 import { reportNamingFailures } from "./report-failure.ts";
 import type { Request } from "./request.ts";
 import type { World } from "./world.ts";
+import { cell } from "./paint.ts";
 
 /** What would change for users if the other took the one's place. */
 export function compareCommand({ one, other, json }: Extract<Request, { command: "compare" }>, world: World): Promise<ExitCode> {
@@ -56,10 +57,9 @@ type Sides = Pick<Extract<Request, { command: "compare" }>, "one" | "other">;
 function describeComparison(compared: ConnectorComparison, sides: Sides, { stdout }: World): string {
   const { breakages, onlyNames, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
-  const shown = (text: string | null) => (text === null ? null : printable(text));
   const lines = [
-    `${printable(sides.one)} > ${printable(sides.other)}`,
-    versions[localIs]({ local: shown(version), other: shown(otherVersion) }),
+    `${cell(sides.one)} > ${cell(sides.other)}`,
+    versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
     ...(breakages.length === 0 ? [comparison.nothingBreaks] : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];

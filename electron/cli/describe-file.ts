@@ -2,14 +2,13 @@ import type { ConnectorFacts } from "../../shared/model/connector.ts";
 import type { LoadingReason, LoadingVerdict } from "../../shared/model/trust.ts";
 import { textIn } from "../../shared/model/known.ts";
 import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import type { Finding } from "../../shared/model/finding.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { describeSignatures } from "./describe-signature.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
-import { printablePath, type Paint } from "./paint.ts";
+import { cell, printablePath, type Paint } from "./paint.ts";
 
 export interface Look {
   readonly paint: Paint;
@@ -30,7 +29,7 @@ export function describeFile(
 ): string {
   const { content, file } = judged;
   const paragraph = (text: string) => wrap(text, look.width, "  ");
-  const head = (title: string) => `${look.paint(printable(title), "strong")}\n`;
+  const head = (title: string) => `${look.paint(cell(title), "strong")}\n`;
   if (!content.ok) {
     const { problem, step } = en.fileFailures[content.error];
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
@@ -102,7 +101,7 @@ function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[
   });
   const more = functions.length - shared.length;
   return [
-    ...(kinds.length === 0 ? [] : [["Data sources", printable(kinds.slice(0, 8).join(", "), 400)] as const]),
-    ...(shared.length === 0 ? [] : [["Functions", printable(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
+    ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.slice(0, 8).join(", "), 400)] as const]),
+    ...(shared.length === 0 ? [] : [["Functions", cell(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
   ];
 }

@@ -1,9 +1,8 @@
 import type { CleanupPlan, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../shared/words/describe-cleanup.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
-import { createPaint, printablePath } from "./paint.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
 import type { MoveOptions } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -13,7 +12,7 @@ export function describePlan(plan: CleanupPlan, { ifTaken }: Pick<MoveOptions, "
     .map((step) => {
       const { obstacle } = step;
       if (obstacle?.kind === "name-taken" && ifTaken === "skip") return line(step, `  = ${en.cleanup.skipped}`, world);
-      if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${printable(obstacle.otherName)}`, world);
+      if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${cell(obstacle.otherName)}`, world);
       return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, world) : line(step, because(obstacle, world), world);
     })
     .join("");
@@ -54,7 +53,7 @@ export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepO
 const placeOf = (path: string | null): string => (path === null ? en.cleanup.events.purged : printablePath(path));
 
 function line({ name, from }: PlannedStep, what: string, { stdout, environment }: World): string {
-  const subject = from === "" ? printable(name) : printablePath(from);
+  const subject = from === "" ? cell(name) : printablePath(from);
   return `${createPaint(stdout, environment)(subject, "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
 }
 

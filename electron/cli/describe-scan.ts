@@ -1,13 +1,12 @@
 import { severity, type Finding } from "../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts";
 import { describeFinding } from "../../shared/words/describe.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Assembly } from "../engine/inventory/assemble.ts";
 import type { ScannedFile } from "../engine/inventory/scanned-file.ts";
 import { describeFindings } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
-import { createPaint, printablePath, type Paint } from "./paint.ts";
+import { cell, createPaint, printablePath, quoted, type Paint } from "./paint.ts";
 import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
 
@@ -33,7 +32,7 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const groups = alike(findings.filter(({ kind }) => severity[kind] === wanted));
     return groups.map(({ finding, concerned }) => {
       const rest = concerned.length - mostNamed;
-      const shown = concerned.slice(0, mostNamed).map((id) => printable(names.get(id) ?? id));
+      const shown = concerned.slice(0, mostNamed).map((id) => quoted(names.get(id) ?? id));
       const text = [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
       return describeFindings([finding], look) + wrap(text, look.width, "     ");
     });
@@ -63,9 +62,10 @@ function alike(findings: readonly Finding[]): readonly Alike[] {
   return [...groups.values()];
 }
 
+/** Quoted, because the column also holds words of our own. */
 function signedBy({ integrity, signerName, trusted }: ConnectorRow): string {
   if (integrity !== "intact") return en.window.list.integrity[integrity];
-  return `${printable(signerName ?? en.window.list.unnamedSigner)}${trusted ? " (trusted)" : ""}`;
+  return `${signerName === null ? en.window.list.unnamedSigner : quoted(signerName)}${trusted ? " (trusted)" : ""}`;
 }
 
 function worstFinding({ findings }: ConnectorRow): string {
@@ -86,9 +86,9 @@ function summaryOf(rows: readonly ConnectorRow[], paint: Paint): string {
 }
 
 const columns: readonly Column<ConnectorRow>[] = [
-  { title: "Name", text: ({ title }) => printable(title), least: 12 },
-  { title: "File", text: ({ name }) => printable(name), least: 12 },
-  { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
+  { title: "Name", text: ({ title }) => cell(title), least: 12 },
+  { title: "File", text: ({ name }) => cell(name), least: 12 },
+  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Signed by", text: signedBy, colour: ({ integrity }) => (integrity === "altered" ? "danger" : null), least: 12 },
   { title: "Loads?", text: ({ loading }) => en.window.list.loading[loading], least: 6 },
   { title: "Findings", text: worstFinding, colour: worstSeverity, least: 12 },

@@ -1,11 +1,11 @@
 import { findSigningTime, secondLooks } from "../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { dayInWords, namesInWords } from "../../shared/words/en-phrases.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
-import type { Paint } from "./paint.ts";
+import { cell, quoted, type Paint } from "./paint.ts";
 
 export interface EvidenceLook {
   readonly paint: Paint;
@@ -43,8 +43,8 @@ function describeSignature(
   const isFull = look.detail === "full";
   if (signer === null && !isFull) return "";
   const certificate = signer ?? claimedSigner;
-  const name = claimedSigner === null ? "" : printable(claimedSigner.subjectCN ?? claimedSigner.subject);
-  const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${name}. ${words.claimedExplain}`;
+  const name = claimedSigner?.subjectCN ?? claimedSigner?.subject ?? "";
+  const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${quoted(name)}. ${words.claimedExplain}`;
   const facts = [
     ...(certificate === null ? [] : certificateFacts(certificate, now, isFull)),
     ...(isFull ? [...timeFacts(signature, now), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
@@ -64,12 +64,12 @@ function describeWarnings(warnings: readonly SecondLook[], { paint, width }: Evi
 
 function certificateFacts(certificate: CertificateFacts, now: Date, isFull: boolean): readonly Fact[] {
   const { subject, subjectCN, issuer, selfSigned, sha1, extendedKeyUsage } = certificate;
-  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? words.purpose[oid] ?? oid : printable(oid));
+  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? words.purpose[oid] ?? oid : cell(oid));
   const purposes = extendedKeyUsage.length === 0 ? words.noPurposes : extendedKeyUsage.slice(0, 8).map(purpose).join(", ");
   return [
     [words.sha1, groupedThumbprint(sha1)],
-    ...(isFull && subject !== `CN=${subjectCN}` ? [[words.subject, printable(subject, longestName)] as const] : []),
-    [words.issuedBy, selfSigned ? words.selfSigned : printable(issuer, longestName)],
+    ...(isFull && subject !== `CN=${subjectCN}` ? [[words.subject, cell(subject, longestName)] as const] : []),
+    [words.issuedBy, selfSigned ? words.selfSigned : cell(issuer, longestName)],
     [words.validity, validityOf(certificate, now)],
     ...(isFull ? [[words.purposes, purposes] as const] : []),
   ];
@@ -82,7 +82,7 @@ function validityOf({ notBefore, notAfter }: CertificateFacts, now: Date): strin
 
 function timeFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
   const signed = findSigningTime(signature, now);
-  const raw = signature.signatureTime === null ? words.noTime : `${printable(signature.signatureTime.raw)}, ${words.timeSaidBy.signer}`;
+  const raw = signature.signatureTime === null ? words.noTime : `${quoted(signature.signatureTime.raw)}, ${words.timeSaidBy.signer}`;
   const told = signed === null ? raw : `${dayInWords(new Date(signed.at).toISOString())}, ${words.timeSaidBy[signed.saidBy]}`;
   return [[words.signedAt, told], ...timestampFacts(signature, now)];
 }
@@ -98,7 +98,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
     authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
     ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
   ];
-  const by = authority === null ? "" : `${words.timestampBy(printable(authority), policy, authorityVouchedFor)}. `;
+  const by = authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)}. `;
   return [
     [words.timestamp, `${by}${sentences.join(" ")}`],
     ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),
@@ -106,7 +106,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
 }
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
-  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [printable(method)]));
+  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [cell(method)]));
   return methods.length === 0 ? [] : [[words.method, methods.join(", ")]];
 }
 
@@ -116,8 +116,8 @@ function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
   return chain.map(({ certificate, issuerSignature }, at) => {
     const { subject, subjectCN, sha1 } = certificate;
     const about = at === 0
-      ? printable(subjectCN ?? subject)
-      : `${printable(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
+      ? quoted(subjectCN ?? subject)
+      : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
     return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${words.chainLink[issuerSignature]}`];
   });
 }
@@ -126,5 +126,5 @@ function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
 function partFacts({ integrity }: SignatureFacts): readonly Fact[] {
   if (integrity.kind !== "altered") return [];
   const lists = [[words.partsChanged, integrity.altered], [words.partsMissing, integrity.missing], [words.partsUncovered, integrity.uncovered]] as const;
-  return lists.flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, namesInWords(parts.map((part) => printable(part)), mostParts)] as const]));
+  return lists.flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, plainSentence(namesInWords(parts.map((part) => foreign(part)), mostParts))] as const]));
 }

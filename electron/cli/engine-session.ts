@@ -1,7 +1,7 @@
 import type { CheckContext } from "../engine/checks/check.ts";
 import { createEngine, type Engine, type EnginePorts } from "../engine/create-engine.ts";
 import { describeNotice } from "../../shared/words/describe-cleanup.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { NoticeKind } from "../../shared/model/notice.ts";
 import type { World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { unreachable } from "../../shared/base/impossible.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { findFolders, folderId, type Folder } from "../engine/inventory/folders.ts";
 import { readPlaces } from "../engine/inventory/places.ts";
 import { openStore } from "../engine/store/open-store.ts";

@@ -1,11 +1,10 @@
 import { alarms, type HistoryEvent } from "../../shared/model/history.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
-import { createPaint } from "./paint.ts";
+import { cell, createPaint } from "./paint.ts";
 import type { HistoryRequest } from "./request.ts";
 import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
@@ -45,8 +44,8 @@ const columns: readonly Column<HistoryEvent>[] = [
   { title: "No.", text: ({ id }) => String(id), least: 5 },
   { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
   { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: toneOf, least: 12 },
-  { title: "File", text: ({ name }) => printable(name), least: 12 },
-  { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
+  { title: "File", text: ({ name }) => cell(name), least: 12 },
+  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },
-  { title: "Note", text: ({ note }) => printable(note ?? ""), least: 8 },
+  { title: "Note", text: ({ note }) => cell(note ?? ""), least: 8 },
 ];

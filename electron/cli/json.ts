@@ -7,7 +7,7 @@ import { textIn, type Known, type LocalText } from "../../shared/model/known.ts"
 import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../shared/model/signature.ts";
 import { describeFinding, describeRefusal } from "../../shared/words/describe.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { xmlJson, type ReadXml } from "./signature-xml.ts";

@@ -1,7 +1,7 @@
 /** Characters that a terminal draws two columns wide: East Asian scripts, full-width forms, pictures. */
 const wide =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
-const unseen = /\p{Mark}/u;
+const unseen = /[\p{Mark}\u2068\u2069]/u;
 
 /** Columns a printable text takes on a terminal. */
 export function columnsOf(text: string): number {

@@ -1,9 +1,8 @@
 import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
-import { printable } from "../../shared/words/printable.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
-import { createPaint, printablePath } from "./paint.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
 import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
 
@@ -24,8 +23,8 @@ export async function listQuarantine(json: boolean, { handlers }: Engine, { stdo
 const columns: readonly Column<QuarantinedFile>[] = [
   // Never cut: people copy it.
   { title: "Id", text: ({ id }) => id, least: 36 },
-  { title: "File", text: ({ name }) => printable(name), least: 12 },
+  { title: "File", text: ({ name }) => cell(name), least: 12 },
   { title: "Since", text: ({ quarantinedAt }) => quarantinedAt.slice(0, 10), least: 10 },
   { title: "From", text: ({ originalFolder }) => printablePath(originalFolder), least: 16 },
-  { title: "Why", text: ({ reason }) => printable(reason), least: 8 },
+  { title: "Why", text: ({ reason }) => cell(reason), least: 8 },
 ];

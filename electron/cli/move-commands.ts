@@ -1,8 +1,7 @@
 import type { Result } from "../../shared/base/result.ts";
 import { unreachable } from "../../shared/base/impossible.ts";
 import type { CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -13,6 +12,7 @@ import { listQuarantine } from "./list-quarantine.ts";
 import { reportNamingFailures } from "./report-failure.ts";
 import type { MoveOptions, MoveRequest, Request } from "./request.ts";
 import type { World } from "./world.ts";
+import { cell, quoted } from "./paint.ts";
 
 /** Quarantine, restore, disable, enable and purge: find what is named, show what would happen, ask, do it, tell what came of it. */
 export function moveCommand(request: MoveRequest, world: World): Promise<ExitCode> {
@@ -101,12 +101,12 @@ async function confirmNames(plan: CleanupPlan, { confirmed }: Wanted, world: Wor
   if (confirmed.length > 0 || world.ask === null) {
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;
-    const wanted = names.map((name) => `--confirm ${JSON.stringify(printable(name))}`).join(" ");
+    const wanted = names.map((name) => `--confirm ${JSON.stringify(cell(name))}`).join(" ");
     if (!isExact) world.stderr.write(`To delete for good, repeat the name of each file: ${wanted}\n`);
     return isExact ? confirmed : null;
   }
   for (const name of names) {
-    const answer = await world.ask(`To delete ${JSON.stringify(printable(name))} for good, type its name: `);
+    const answer = await world.ask(`To delete ${quoted(name, 260)} for good, type its name: `);
     if (answer.trim() !== name) return "no";
   }
   return names;

@@ -1,3 +1,5 @@
+import { quoted as quotedInEnglish } from "../../shared/words/en-phrases.ts";
+import { ForeignText, isolatedCell, plainSentence } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { Environment } from "../engine/inventory/places.ts";
 import type { Output } from "./world.ts";
@@ -15,5 +17,11 @@ export function createPaint(output: Output, environment: Environment): Paint {
   return wanted ? (text, colour) => `\u001b[${codes[colour]}m${text}\u001b[0m` : (text) => text;
 }
 
+/** Foreign text that stands alone: a cell of a table, the value of a field. In a sentence it is `quoted`. */
+export const cell = (text: string, longest?: number): string => isolatedCell(printable(text, longest));
+
 /** Paths are told whole: people copy them. */
-export const printablePath = (path: string): string => printable(path, 1_000);
+export const printablePath = (path: string): string => cell(path, 1_000);
+
+/** Foreign text in a sentence. */
+export const quoted = (text: string, longest?: number): string => plainSentence(quotedInEnglish(new ForeignText(text, longest)));

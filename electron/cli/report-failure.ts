@@ -2,10 +2,9 @@ import type { CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
 import type { ContextFailure } from "./judging-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { NamingFailure } from "./find-subjects.ts";
-import { printablePath } from "./paint.ts";
+import { cell, printablePath, quoted } from "./paint.ts";
 import type { UsageFailure } from "./request.ts";
 import type { World } from "./world.ts";
-import { printable } from "../../shared/words/printable.ts";
 
 export function reportContextFailure(failure: ContextFailure, { stderr }: World): ExitCode {
   const path = printablePath(failure.path);
@@ -23,14 +22,14 @@ export function reportContextFailure(failure: ContextFailure, { stderr }: World)
   return exitCode.unreadable;
 }
 
-const whereIn = ({ kind, at }: CatalogueFailure): string => (at === "" ? kind : `${kind} at ${at}`);
+const whereIn = ({ kind, at }: CatalogueFailure): string => (at === "" ? kind : `${kind} at ${quoted(at)}`);
 
 export function reportNamingFailures(failures: readonly NamingFailure[], { stderr }: World): ExitCode {
   for (const failure of failures) {
-    const given = printable(failure.given);
+    const given = quoted(failure.given);
     if (failure.kind === "nothing-of-that-name") {
-      stderr.write(`Nothing that Mezzanine knows is called “${given}”. Name a file in a connector folder.\n`);
-    } else stderr.write(`“${given}” fits more than one:\n${failure.candidates.map((one) => `  ${printablePath(one)}\n`).join("")}`);
+      stderr.write(`Nothing that Mezzanine knows is called ${given}. Name a file in a connector folder.\n`);
+    } else stderr.write(`${given} fits more than one:\n${failure.candidates.map((one) => `  ${printablePath(one)}\n`).join("")}`);
   }
   return exitCode.usage;
 }
@@ -42,10 +41,10 @@ export function reportUsageFailure(failure: UsageFailure, { stderr }: World): Ex
       say("No command was given.", "");
       break;
     case "unknown-command":
-      say(`There is no command “${printable(failure.given)}”.`, "");
+      say(`There is no command ${quoted(failure.given)}.`, "");
       break;
     case "bad-option":
-      say(printable(failure.detail, 300), `${failure.command} `);
+      say(cell(failure.detail, 300), `${failure.command} `);
       break;
     case "nothing-named":
       say("No file was named.", `${failure.command} `);

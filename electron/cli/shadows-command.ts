@@ -5,12 +5,13 @@ import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { wrap } from "./layout.ts";
-import { createPaint, printablePath } from "./paint.ts";
+import { createPaint, printablePath, quoted } from "./paint.ts";
 import type { Request } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -88,15 +89,15 @@ function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], { w
     const { names, files } = sidesOf(pair, naming);
     const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
     const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
-    const file = files.other === null ? files.custom : `${files.custom}, ${files.other}`;
+    const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(name)])).join(", ");
     const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
     const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
     return [
       title.map((text) => paint(text, tone)).join("\n"),
-      `\n  ${paint(printablePath(file), "quiet")}\n`,
+      `\n  ${paint(file, "quiet")}\n`,
       ...lines.map((text) => wrap(text, stdout.columns, "  ")),
     ].join("");
   });
-  const source = en.shadow.sources.catalogue(catalogue.asOf);
+  const source = en.shadow.sources.catalogue(catalogue.asOf === null ? null : foreign(catalogue.asOf));
   return [...(blocks.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks), `${paint(source, "quiet")}\n`].join("\n");
 }

@@ -2,12 +2,13 @@ import { resolve } from "node:path";
 import type { Result } from "../../shared/base/result.ts";
 import type { PartName } from "../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable, printableLines } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { printableLines } from "../../shared/words/printable.ts";
 import type { Inspector } from "../engine/inspector.ts";
 import type { Look } from "./describe-file.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { wrap } from "./layout.ts";
+import { cell } from "./paint.ts";
 
 /** The text of one signature, or why there is none. */
 export interface ReadXml {
@@ -29,7 +30,7 @@ export function describeXml(all: readonly ReadXml[], { paint, width }: Pick<Look
   const words = en.signature;
   return all
     .map(({ part, xml }, at) => {
-      const head = `\n${paint(`${words.number(at + 1)}: ${printable(part)}`, "strong")}\n`;
+      const head = `\n${paint(`${words.number(at + 1)}: ${cell(part)}`, "strong")}\n`;
       if (!xml.ok) return head + wrap(en.window.failures.of("getSignatureXml", xml.error), width, "  ");
       const lines = printableLines(xml.value.text);
       const note = xml.value.isCut ? paint(wrap(words.xml.cut(xml.value.text.length), width, "  "), "attention") : "";

@@ -1,7 +1,7 @@
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { TestingState } from "../../shared/model/shadow.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable, printableFacts } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
+import { sentenceFacts } from "../../shared/words/foreign-text.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { localDay, planTestingMark } from "../engine/shadows/testing-marks.ts";
 import { withEngine } from "./engine-session.ts";
@@ -11,6 +11,7 @@ import { jsonText } from "./json.ts";
 import { reportNamingFailures } from "./report-failure.ts";
 import type { TestingRequest } from "./request.ts";
 import type { World } from "./world.ts";
+import { cell } from "./paint.ts";
 
 /** Marks a connector as tested on purpose, takes the mark away, or lists the marks. */
 export function testingCommand(request: TestingRequest, world: World): Promise<ExitCode> {
@@ -41,7 +42,7 @@ async function mark(id: ConnectorId, { until, note, dryRun, json }: Asked<"mark"
     world.stderr.write(`${en.window.failures.of("setTestingMark", marked.error.kind)}\n`);
     return exitCode.refused;
   }
-  const sentence = en.shadow.testing["in-force"](printableFacts(marked.value));
+  const sentence = en.shadow.testing["in-force"](sentenceFacts(marked.value));
   world.stdout.write(json ? jsonText({ mark: marked.value, done: !dryRun }) : `${sentence}\n`);
   return exitCode.quiet;
 }
@@ -64,7 +65,7 @@ async function listMarks(json: boolean, { handlers, inventory }: Engine, { stdou
   const { rows } = inventory.snapshot();
   const nameOf = ({ mark: { id } }: TestingState) => rows.find((row) => row.id === id)?.name ?? id;
   const { marks, today } = map.value;
-  const lines = marks.map((state) => `${printable(nameOf(state))}\n  ${en.shadow.testing[state.state](printableFacts(state.mark))}\n`);
+  const lines = marks.map((state) => `${cell(nameOf(state))}\n  ${en.shadow.testing[state.state](sentenceFacts(state.mark))}\n`);
   if (json) stdout.write(jsonText({ today, marks: marks.map((state) => ({ file: nameOf(state), ...state })) }));
   else stdout.write(marks.length === 0 ? "Nothing is marked as being tested.\n" : lines.join(""));
   return exitCode.quiet;

@@ -1,11 +1,10 @@
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import type { TrustEntry } from "../../shared/model/trust.ts";
-import { en } from "../../shared/words/en.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { readPolicy } from "./judging-context.ts";
-import { createPaint, printablePath } from "./paint.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
 import type { Request } from "./request.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import { renderTable } from "./table.ts";
@@ -31,7 +30,7 @@ export async function trustCommand({ json, trusted }: Extract<Request, { command
 const columns = [
   {
     title: "Thumbprint",
-    text: ({ thumbprint, written }: TrustEntry) => (thumbprint === null ? printable(written) : groupedThumbprint(thumbprint)),
+    text: ({ thumbprint, written }: TrustEntry) => (thumbprint === null ? cell(written) : groupedThumbprint(thumbprint)),
     least: 49,
   },
   {

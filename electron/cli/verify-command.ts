@@ -1,6 +1,6 @@
 import type { Inspection } from "../../shared/model/inspection.ts";
 import type { Thumbprint } from "../../shared/model/thumbprint.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";

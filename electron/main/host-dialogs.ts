@@ -1,4 +1,5 @@
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { ShellWords } from "../../shared/words/shell-words.ts";
 import { parseOpenable } from "./openable.ts";
@@ -17,13 +18,13 @@ export async function openAddress(window: BrowserWindow, { openAddress: words }:
   const openable = parseOpenable(address);
   if (openable === null) return;
   const { href, host } = openable;
-  const question = { title: words.title, message: words.question(host), detail: words.detail(href), no: words.cancel, yes: words.open };
+  const question = { title: words.title, message: words.question(foreignPath(host)), detail: words.detail(printable(href, 2048)), no: words.cancel, yes: words.open };
   if (await asked(window, "question", question)) await shell.openExternal(href);
 }
 
 /** A file that the system handed over could not be read. */
 export async function sayUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
-  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: unreadable.problem(printable(name)), detail: unreadable.step, noLink: true });
+  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: unreadable.problem(foreign(name)), detail: unreadable.step, noLink: true });
 }
 
 /** Whether a window that does not answer is to be reloaded. */

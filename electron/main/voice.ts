@@ -1,6 +1,7 @@
 import { nativeTheme } from "electron";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
+import { plainWords } from "../../shared/words/plain-words.ts";
 import type { ShellWords } from "../../shared/words/shell-words.ts";
 
 /** The language in which the system speaks for us, and the look it gives its own parts: both as the user chose. */
@@ -12,7 +13,7 @@ export interface Voice {
 /** `onLanguage` is called whenever the words are others. */
 export function createVoice(onLanguage: (words: ShellWords) => void): Voice {
   const state: { locale: Settings["locale"] | null } = { locale: null };
-  const words = () => wordsIn[state.locale ?? "en"].shell;
+  const words = () => plainWords(wordsIn[state.locale ?? "en"].shell);
   return {
     words,
     follow: ({ locale, theme }) => {

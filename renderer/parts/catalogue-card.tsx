@@ -2,9 +2,10 @@ import { Button, Link } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useId } from "react";
 import type { CatalogueEntry } from "../../shared/model/catalogue.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { useWords } from "../state/words.tsx";
 import { Fact, Facts } from "./facts.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels, Sentence } from "./sentence.tsx";
 
 export interface CatalogueCardProps {
   readonly entry: CatalogueEntry;
@@ -24,17 +25,17 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
   const { catalogue, list } = useWords().window;
   const body = useId();
   const { name, publisher, origin, releaseState, version, beta, installedId } = entry;
-  const about = [printable(publisher ?? ""), catalogue.origins[origin], printable(releaseState ?? "", 24)];
+  const about = [publisher ?? "", catalogue.origins[origin], releaseState ?? ""].filter((text) => text !== "");
   return (
     <li className={`entry ${open ? "entry--open" : ""}`}>
       <button type="button" className="entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
         <span className="entry__name">
-          <strong>{printable(name)}</strong>
+          <strong><ForeignLabel text={name} /></strong>
           {beta === true && <span className="beta">{list.beta}</span>}
-          {version !== null && <span className="quiet">{printable(version, 24)}</span>}
+          {version !== null && <span className="quiet"><ForeignLabel text={version} longest={24} /></span>}
         </span>
         <span className="entry__about quiet clip">
-          {about.filter((text) => text !== "").join(" · ")}
+          <ForeignLabels texts={about} between=" · " />
         </span>
         {installedId !== null && <span className="entry__installed">{catalogue.installed}</span>}
         <ChevronDownRegular className="pair__chevron" aria-hidden />
@@ -53,23 +54,23 @@ function EntryFacts({ entry, onDocs, address, onShow }: Pick<CatalogueCardProps,
       <Facts>
         {(kinds.length > 0 || confidence !== "") && (
           <Fact name={catalogue.kinds}>
-            {kinds.map((kind) => printable(kind)).join(", ")} {confidence !== "" && <span className="quiet">{confidence}</span>}
+            <ForeignLabels texts={kinds} /> {confidence !== "" && <span className="quiet">{confidence}</span>}
           </Fact>
         )}
-        {functions.length > 0 && <Fact name={catalogue.functions}><span className="breakable">{named(functions)}</span></Fact>}
-        {fileStems.length > 0 && <Fact name={catalogue.stems}>{named(fileStems)}</Fact>}
+        {functions.length > 0 && <Fact name={catalogue.functions}><span className="breakable"><Names names={functions} /></span></Fact>}
+        {fileStems.length > 0 && <Fact name={catalogue.stems}><Names names={fileStems} /></Fact>}
         {certifiedSince !== null && (
-          <Fact name={catalogue.certified}>{shadow.certifiedSince[certifiedSince.precision](certifiedSince.month)}</Fact>
+          <Fact name={catalogue.certified}><Sentence text={shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month))} /></Fact>
         )}
       </Facts>
       <div className="steps-row">
         {docs !== null && address === null && <Button size="small" onClick={onDocs}>{catalogue.docs}</Button>}
-        {address !== null && <Link href={address} target="_blank" rel="noreferrer">{printable(address, 300)}</Link>}
+        {address !== null && <Link href={address} target="_blank" rel="noreferrer"><ForeignLabel text={address} longest={300} /></Link>}
         {onShow !== undefined && <Button size="small" appearance="subtle" onClick={onShow}>{catalogue.showInstalled}</Button>}
       </div>
     </div>
   );
 }
 
-const named = (names: readonly string[]): string =>
-  `${names.slice(0, mostNames).map((name) => printable(name)).join(", ")}${names.length > mostNames ? ", …" : ""}`;
+const Names = ({ names }: { readonly names: readonly string[] }) =>
+  <><ForeignLabels texts={names.slice(0, mostNames)} />{names.length > mostNames && ", …"}</>;

@@ -2,9 +2,9 @@ import { Dialog, DialogBody, DialogSurface, Input } from "@fluentui/react-compon
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { ConnectorRow } from "../../shared/model/inventory.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { paletteEntries, type PaletteEntry, type PaletteTarget } from "../state/palette.ts";
 import { useWords } from "../state/words.tsx";
+import { ForeignLabel, Sentence } from "./sentence.tsx";
 
 export interface CommandPaletteProps {
   readonly rows: readonly ConnectorRow[];
@@ -100,8 +100,8 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       className={`palette__entry ${active ? "palette__entry--active" : ""}`}
       onClick={onChoose}
     >
-      <span className="clip">{printable(entry.name)}</span>
-      <span className="quiet clip">{printable(entry.detail)}</span>
+      <span className="clip">{entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}</span>
+      <span className="quiet clip"><ForeignLabel text={entry.detail} /></span>
       <span className="quiet palette__kind">{kind}</span>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "./sentence.tsx";
 
 export interface EmptyStateProps {
   readonly icon: ReactNode;
@@ -13,8 +14,8 @@ export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
   return (
     <section className="empty-state">
       <span className="empty-state__icon" aria-hidden>{icon}</span>
-      <h2 className="empty-state__title">{title}</h2>
-      <p className="empty-state__text">{text}</p>
+      <h2 className="empty-state__title"><Sentence text={title} /></h2>
+      <p className="empty-state__text"><Sentence text={text} /></p>
       {children !== undefined && <div className="empty-state__actions">{children}</div>}
     </section>
   );

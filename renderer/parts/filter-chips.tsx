@@ -2,6 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { FilterOption } from "../state/filter-options.ts";
 import { useWords } from "../state/words.tsx";
+import { foreignPath, plainSentence } from "../../shared/words/foreign-text.ts";
+import { ForeignLabel } from "./sentence.tsx";
 
 export interface FilterChipsProps {
   readonly chosen: readonly FilterOption[];
@@ -21,10 +23,10 @@ export function FilterChips({ chosen, shown, total, onRemove, onClear }: FilterC
           key={`${option.group} ${option.value}`}
           type="button"
           className="chip"
-          aria-label={filters.remove(option.name)}
+          aria-label={plainSentence(filters.remove(foreignPath(option.name)))}
           onClick={() => onRemove(option)}
         >
-          <span className="clip">{option.name}</span>
+          <span className="clip"><ForeignLabel text={option.name} longest={260} /></span>
           <DismissRegular aria-hidden />
         </button>
       ))}

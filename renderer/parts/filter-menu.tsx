@@ -15,6 +15,7 @@ import type { FolderFacts } from "../../shared/model/inventory.ts";
 import { check, checkedValues, filterOptions } from "../state/filter-options.ts";
 import { filterCount, type ListView } from "../state/list-view.ts";
 import { useWords } from "../state/words.tsx";
+import { ForeignLabel } from "./sentence.tsx";
 
 export interface FilterMenuProps {
   readonly view: ListView;
@@ -45,7 +46,7 @@ export function FilterMenu({ view, folders, onView }: FilterMenuProps) {
               {index > 0 && <MenuDivider />}
               <MenuGroup>
                 <MenuGroupHeader>{title}</MenuGroupHeader>
-                {options.map(({ value, name }) => <MenuItemCheckbox key={value} name={group} value={value}>{name}</MenuItemCheckbox>)}
+                {options.map(({ value, name }) => <MenuItemCheckbox key={value} name={group} value={value}><ForeignLabel text={name} longest={260} /></MenuItemCheckbox>)}
               </MenuGroup>
             </Fragment>
           ))}

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { useWords } from "../state/words.tsx";
 import { PathLine } from "./path-line.tsx";
 import { ToneIcon } from "./tone.tsx";
+import { ForeignLabel } from "./sentence.tsx";
 
 export interface FolderCardProps {
   readonly folder: FolderFacts;
@@ -25,7 +25,7 @@ export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
     <li className={`card ${state === "absent" ? "card--quiet" : ""}`}>
       <p className="card__title">
         {alarming && <ToneIcon tone="attention" />}
-        <span>{role === "added" ? printable(lastStep(folder.path)) : folders.role[role]}</span>
+        <span>{role === "added" ? <ForeignLabel text={lastStep(folder.path)} /> : folders.role[role]}</span>
         {role === "desktop" && state === "present" && <span className="badge"><CheckmarkCircleRegular aria-hidden />{folders.read}</span>}
         <span className="card__aside quiet">{state === "present" ? folders.count(connectorCount) : folders.state[state]}</span>
       </p>

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { Notice } from "../state/notices.ts";
 import { useWords } from "../state/words.tsx";
 import { ToneIcon } from "./tone.tsx";
+import { ForeignLabel, Sentence } from "./sentence.tsx";
 
 const resultStaysMilliseconds = 4000;
 
@@ -20,8 +21,8 @@ export function NoticeBar({ notice, onClose }: { readonly notice: Notice | null;
       {notice !== null && (
         <div className="notice">
           <ToneIcon tone={notice.tone === "failure" ? "attention" : "good"} />
-          <span>{notice.text}</span>
-          {notice.address !== undefined && <a href={notice.address} target="_blank" rel="noopener noreferrer">{notice.address}</a>}
+          <span><Sentence text={notice.text} /></span>
+          {notice.address !== undefined && <a href={notice.address} target="_blank" rel="noopener noreferrer"><ForeignLabel text={notice.address} longest={2048} /></a>}
           <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={actions.close} onClick={onClose} />
         </div>
       )}

@@ -3,6 +3,8 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactNode } from "react";
 import { useWords } from "../state/words.tsx";
 import { ToneIcon, type Tone } from "./tone.tsx";
+import { plainSentence } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "./sentence.tsx";
 
 /** Something to know, in words. */
 export interface ToldNotice {
@@ -27,7 +29,7 @@ export function NoticeStrip({ notices }: { readonly notices: readonly ToldNotice
         {shown.map(({ id, tone, title, text, action, onDismiss }, index) => (
           <li key={id} className="told__one">
             <ToneIcon tone={tone} />
-            <p className="told__text"><strong>{title}.</strong> {text}</p>
+            <p className="told__text"><strong><Sentence text={title} />.</strong> <Sentence text={text} /></p>
             <span className="told__actions">
               {action}
               {index === 0 && hidden > 0 && (
@@ -39,7 +41,7 @@ export function NoticeStrip({ notices }: { readonly notices: readonly ToldNotice
                 size="small"
                 appearance="transparent"
                 icon={<DismissRegular />}
-                aria-label={words.dismiss(title)}
+                aria-label={plainSentence(words.dismiss(title))}
                 onClick={onDismiss}
               />
             </span>

@@ -3,12 +3,13 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
 import { severity } from "../../shared/model/finding.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { useFormats } from "../state/formats.tsx";
 import { useWords } from "../state/words.tsx";
 import { PathLine } from "./path-line.tsx";
 import { ThumbprintView } from "./thumbprint.tsx";
 import { ToneIcon } from "./tone.tsx";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
+import { ForeignLabel } from "./sentence.tsx";
 
 export interface QuarantineCardProps {
   readonly file: QuarantinedFile;
@@ -23,19 +24,18 @@ export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: Q
   const words = useWords();
   const { quarantine, cleanup } = words.window;
   const formats = useFormats();
-  const title = printable(file.title === "" ? file.name : file.title);
-  const name = printable(file.name);
+  const title = file.title === "" ? file.name : file.title;
   return (
     <li className={`card kept ${chosen ? "kept--chosen" : ""}`}>
-      <Checkbox checked={chosen} aria-label={quarantine.choose(title)} onChange={(_event, { checked }) => onChoose(checked === true)} />
+      <Checkbox checked={chosen} aria-label={plainSentence(quarantine.choose(foreign(title)))} onChange={(_event, { checked }) => onChoose(checked === true)} />
       <div className="kept__body">
         <p className="card__title">
-          {title}
-          {file.version !== null && <span className="quiet">{printable(file.version, 24)}</span>}
-          <span className="quiet">{[...(name === title ? [] : [name]), formats.bytes(file.sizeBytes)].join(" · ")}</span>
+          <ForeignLabel text={title} />
+          {file.version !== null && <span className="quiet"><ForeignLabel text={file.version} longest={24} /></span>}
+          <span className="quiet">{file.name !== title && <><ForeignLabel text={file.name} /> · </>}{formats.bytes(file.sizeBytes)}</span>
         </p>
         <p className="quiet">{quarantine.movedAt(formats.dateTime(file.quarantinedAt))}</p>
-        {file.reason !== "" && <p>{printable(file.reason, 500)}</p>}
+        {file.reason !== "" && <p><ForeignLabel text={file.reason} longest={500} /></p>}
         {file.findings.length > 0 && (
           <ul className="kept__findings" aria-label={quarantine.findings}>
             {file.findings.map((kind) => (
@@ -51,10 +51,10 @@ export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: Q
           <p className="kept__from"><span className="quiet">{quarantine.signed}</span><ThumbprintView hex={file.signer} /></p>
         )}
         <div className="steps-row">
-          <Button size="small" icon={<ArrowUndoRegular />} aria-label={cleanup.named.restore(title)} onClick={onRestore}>
+          <Button size="small" icon={<ArrowUndoRegular />} aria-label={plainSentence(cleanup.named.restore(foreign(title)))} onClick={onRestore}>
             {words.cleanup.actions.restore.name}
           </Button>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={cleanup.named.purge(title)} onClick={onPurge}>
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={plainSentence(cleanup.named.purge(foreign(title)))} onClick={onPurge}>
             {cleanup.preview.purge}
           </Button>
         </div>

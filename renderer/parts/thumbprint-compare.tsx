@@ -1,12 +1,13 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
-import { printable } from "../../shared/words/printable.ts";
 import type { WindowWords } from "../../shared/words/window-words.ts";
 import { unreachable } from "../../shared/base/impossible.ts";
 import { compareThumbprint, type Comparison } from "../state/compare-thumbprint.ts";
 import { useWords } from "../state/words.tsx";
 import { ToneIcon, type Tone } from "./tone.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "./sentence.tsx";
 
 export interface ThumbprintCompareProps {
   readonly content: InspectionOutcome;
@@ -40,7 +41,7 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
         {said !== null && (
           <>
             <ToneIcon tone={said.tone} />
-            <span>{said.text}{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span>
+            <span><Sentence text={said.text} />{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span>
           </>
         )}
       </p>
@@ -55,7 +56,7 @@ function sentenceOf(comparison: Comparison, compare: WindowWords["compare"]): { 
       const text = comparison.because === "wrong-length" ? compare.wrongLength : compare.notHexadecimal;
       return { tone: "information", text };
     }
-    case "equal": return { tone: "good", text: compare.equal(printable(comparison.signer.subjectCN ?? comparison.signer.subject)) };
+    case "equal": return { tone: "good", text: compare.equal(foreign(comparison.signer.subjectCN ?? comparison.signer.subject)) };
     case "file-hash": return { tone: "good", text: compare.fileHash };
     case "equal-but-altered": return { tone: "danger", text: compare.equalButAltered };
     case "equal-but-unchecked": return { tone: "danger", text: compare.equalButUnchecked };

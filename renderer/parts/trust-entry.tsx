@@ -1,8 +1,9 @@
 import type { TrustEntry } from "../../shared/model/trust.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { useWords } from "../state/words.tsx";
 import { ThumbprintView } from "./thumbprint.tsx";
 import { ToneIcon } from "./tone.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "./sentence.tsx";
 
 export interface TrustEntryRowProps {
   readonly entry: TrustEntry;
@@ -19,19 +20,19 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
       {entry.thumbprint === null
         ? (
           <p className="card__title">
-            <ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable">{printable(entry.written)}</code>
+            <ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable"><ForeignLabel text={entry.written} /></code>
           </p>
         )
-        : <>{signerName !== null && <p className="card__title">{printable(signerName)}</p>}<ThumbprintView hex={entry.thumbprint} /></>}
+        : <>{signerName !== null && <p className="card__title"><ForeignLabel text={signerName} /></p>}<ThumbprintView hex={entry.thumbprint} /></>}
       {entry.thumbprint !== null && (
-        <p className="quiet">{usedBy.length > 0 ? trust.usedBy(usedBy.map((name) => printable(name))) : trust.unused}</p>
+        <p className="quiet">{usedBy.length > 0 ? <Sentence text={trust.usedBy(usedBy.map((name) => foreign(name)))} /> : trust.unused}</p>
       )}
       {dirty && entry.thumbprint !== null && (
         <p className="card__warning">
           <ToneIcon tone="attention" />
           <span>
             {entry.dirt.map((kind) => trust.dirt[kind]).join(", ")}: {trust.written}{" "}
-            <code className="breakable">{printable(entry.written)}</code>. {trust.dirty}
+            <code className="breakable"><ForeignLabel text={entry.written} /></code>. {trust.dirty}
           </span>
         </p>
       )}

@@ -7,6 +7,8 @@ import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { Licences } from "./licences.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 export function AboutScreen() {
   const { about } = useStore(useWindow().inventory.store);
@@ -24,7 +26,7 @@ export function AboutScreen() {
         <Fact name={words.runtime}>{about.runtime}</Fact>
         <Fact name={words.culture}>{about.culture}</Fact>
         <Fact name={words.catalogue}>
-          {words.catalogueFacts(catalogue.count, catalogue.asOf)}{" "}
+          <Sentence text={words.catalogueFacts(catalogue.count, foreign(catalogue.asOf))} />{" "}
           <span className="quiet">{words.catalogueSource[catalogue.source]}</span>
         </Fact>
         <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>

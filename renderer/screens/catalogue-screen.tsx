@@ -4,7 +4,6 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import { useEffect, useMemo, useState } from "react";
 import { longestCatalogue } from "../../shared/contract/decoders.ts";
 import type { CatalogueEntry, CatalogueView } from "../../shared/model/catalogue.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { CatalogueCard } from "../parts/catalogue-card.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Page } from "../parts/page.tsx";
@@ -16,6 +15,8 @@ import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { chooseFile } from "./use-open-file.ts";
+import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 /** Every certified and built-in connector that is known: "is mine among them?" */
 export function CatalogueScreen() {
@@ -64,7 +65,7 @@ function Source({ view: { facts }, onView }: SourceProps) {
     const reply = await bridge.call("importCatalogue", { name: file.name.slice(0, 1024), text });
     if (!reply.ok) {
       const { kind, detail } = reply.error;
-      const where = detail === undefined ? "" : ` ${catalogue.notTakenWhere(printable(detail))}`;
+      const where = detail === undefined ? "" : ` ${catalogue.notTakenWhere(foreignPath(detail))}`;
       return setProblem(`${words.failures.of("importCatalogue", kind)}${where}`);
     }
     setProblem(null);
@@ -80,15 +81,15 @@ function Source({ view: { facts }, onView }: SourceProps) {
   };
   const { imported, source } = facts;
   const origin = source === "imported" && imported !== null
-    ? catalogue.sources.imported(printable(imported.fileName), formats.date(imported.importedAt))
+    ? catalogue.sources.imported(foreign(imported.fileName), formats.date(imported.importedAt))
     : source === "given" ? catalogue.sources.given : catalogue.sources.shipped;
   return (
     <div className="catalogue__source">
-      <p>{catalogue.facts(facts.count, facts.asOf)} <span className="quiet">{origin}.</span></p>
+      <p><Sentence text={catalogue.facts(facts.count, facts.asOf === null ? null : foreign(facts.asOf))} /> <span className="quiet"><Sentence text={origin} />.</span></p>
       {problem !== null && (
         <p className="card__warning" role="alert">
           <ToneIcon tone="attention" />
-          <span><strong>{catalogue.notTaken}.</strong> {problem}</span>
+          <span><strong>{catalogue.notTaken}.</strong> <Sentence text={problem} /></span>
         </p>
       )}
       <div className="steps-row">
@@ -118,7 +119,7 @@ function Entries({ view }: { readonly view: CatalogueView }) {
       <SearchBox text={text} label={catalogue.search} placeholder={catalogue.placeholder} onText={setText} />
       <p className="quiet" role="status">{catalogue.found(found.length, view.entries.length)}</p>
       {found.length === 0 && (
-        <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(printable(text))} text={catalogue.none} />
+        <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(foreign(text))} text={catalogue.none} />
       )}
       <ul className="entries">
         {found.slice(0, mostShown).map((entry) => {

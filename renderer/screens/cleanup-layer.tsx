@@ -2,7 +2,6 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState } from "react";
 import { unreachable } from "../../shared/base/impossible.ts";
 import type { CleanupWish } from "../../shared/model/cleanup.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { OutcomeDialog } from "../parts/cleanup/outcome-dialog.tsx";
 import { PlanDialog } from "../parts/cleanup/plan-dialog.tsx";
 import { TestingDialog } from "../parts/cleanup/testing-dialog.tsx";
@@ -15,6 +14,7 @@ import { useWords } from "../state/words.tsx";
 import { DoneToasts } from "./done-toasts.tsx";
 import { useFocusBack } from "./use-focus-back.ts";
 import { useFollowMoved } from "./use-follow-moved.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 /** The dialogs and toasts of clean-up, over whatever screen it was started from. */
 export function CleanupLayer() {
@@ -103,7 +103,7 @@ function Testing({ ask }: { readonly ask: TestingAsk }) {
   const save = async (mark: { readonly until: string; readonly note: string }) => {
     const reply = await bridge.call("setTestingMark", { id: ask.id, ...mark });
     if (!reply.ok) return setProblem(words.failures.of("setTestingMark", reply.error.kind));
-    notices.say({ tone: "done", text: words.testing.marked(printable(ask.title), formats.date(reply.value.until)) });
+    notices.say({ tone: "done", text: words.testing.marked(foreign(ask.title), formats.date(reply.value.until)) });
     return testing.set(null);
   };
   return (

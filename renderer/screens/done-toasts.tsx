@@ -1,11 +1,12 @@
 import { Link, Toast, Toaster, ToastTitle, ToastTrigger, useToastController } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { printable } from "../../shared/words/printable.ts";
 import type { Words } from "../../shared/words/words.ts";
 import type { CleanupDone } from "../state/cleanup-flow.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 /** Long enough to read, look, and change one's mind. The history offers the undo for as long as it is possible. */
 const staysMilliseconds = 12_000;
@@ -57,11 +58,11 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   const action = onUndo === null ? null : (
     <ToastTrigger><Link as="button" title={cleanup.undoHint} onClick={onUndo}>{cleanup.undo}</Link></ToastTrigger>
   );
-  return <Toast><ToastTitle action={action}>{text}</ToastTitle></Toast>;
+  return <Toast><ToastTitle action={action}><Sentence text={text} /></ToastTitle></Toast>;
 }
 
 function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said } }: Words): string {
   const [name] = names;
-  const what = names.length === 1 && name !== undefined ? said.doneNamed[did](printable(name)) : cleanup.actions[did].done(names.length);
+  const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
   return isUndo ? `${said.undone(names.length)} ${what}` : what;
 }

@@ -8,6 +8,7 @@ import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { useShowFolder } from "./use-show-folder.ts";
+import { foreignPath } from "../../shared/words/foreign-text.ts";
 
 const groupOf: Readonly<Record<FolderRole, "desktop" | "certified" | "gateway" | "added">> = {
   "desktop": "desktop",
@@ -37,7 +38,7 @@ export function FoldersScreen() {
   const add = async () => {
     const reply = await bridge.call("addFolder", null);
     if (!reply.ok) notices.say({ tone: "failure", text: words.failures.of("addFolder", reply.error.kind) });
-    else if (reply.value !== null) notices.say({ tone: "done", text: words.folders.added(reply.value.path) });
+    else if (reply.value !== null) notices.say({ tone: "done", text: words.folders.added(foreignPath(reply.value.path)) });
     await inventory.refresh();
   };
   return (

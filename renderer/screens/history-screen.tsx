@@ -12,6 +12,7 @@ import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { useCleanup } from "./use-cleanup.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 /** Everything that happened to connector files, newest first. */
 export function HistoryScreen() {
@@ -85,7 +86,7 @@ function useExport(): (format: "csv" | "json") => void {
     void bridge.call("exportHistory", { format, query: { text, kinds, since } }).then((reply) => {
       if (!reply.ok) return notices.say({ tone: "failure", text: words.failures.of("exportHistory", reply.error.kind) });
       saveText(reply.value.fileName, reply.value.text, types[format]);
-      return notices.say({ tone: "done", text: words.history.exported(reply.value.fileName) });
+      return notices.say({ tone: "done", text: words.history.exported(foreign(reply.value.fileName)) });
     });
   };
 }

@@ -1,6 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { printable } from "../../shared/words/printable.ts";
 import { DetailView } from "../parts/detail/detail-view.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import type { DetailTab } from "../state/route.ts";
@@ -9,6 +8,8 @@ import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { useDetailContext } from "./use-detail-context.ts";
 import { chooseFile, openFailureText, useOpenFile } from "./use-open-file.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 /** A file somebody sent: the same detail, with the box to compare its thumbprint at hand. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
@@ -25,7 +26,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
   switch (state.kind) {
     // After a reload: the file's bytes were never kept.
     case "nothing": return <EmptyState icon={<DocumentSearchRegular />} title={empty.sentYouOne} text={empty.detail}>{another}</EmptyState>;
-    case "reading": return <div className="pane__loading"><Spinner size="tiny" label={opened.reading(printable(state.name))} /></div>;
+    case "reading": return <div className="pane__loading"><Spinner size="tiny" label={<Sentence text={opened.reading(foreign(state.name))} />} /></div>;
     case "failed": return (
       <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>
         {another}
@@ -45,7 +46,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
         readXml={(signature) => bridge.call("getSignatureXml", signature)}
         banner={
           <div className="opened-banner" role="status">
-            <strong>{opened.notInstalled(printable(state.name))}</strong>
+            <strong><Sentence text={opened.notInstalled(foreign(state.name))} /></strong>
             <span className="quiet">{opened.explain}</span>
           </div>
         }

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../shared/model/shadow.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
-import { printable } from "../../shared/words/printable.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { BreakageList } from "../parts/shadows/breakage-list.tsx";
 import { pairNames, type Naming } from "../state/pair-names.ts";
@@ -12,6 +11,8 @@ import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { comparedOf, useComparison } from "./use-comparison.ts";
+import { foreign, plainSentence, type ForeignText } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 export interface PairStepsProps {
   readonly pair: ShadowPair;
@@ -27,8 +28,8 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
   const { nameOf } = naming;
   // Kept with the file: why it was moved.
   const names = pairNames(pair, naming);
-  const { headline } = describeShadow(pair, names, words.shadow);
-  const named = (id: ConnectorId) => printable(id === pair.custom ? names.custom : nameOf(id));
+  const headline = plainSentence(describeShadow(pair, names, words.shadow).headline);
+  const named = (id: ConnectorId) => foreign(id === pair.custom ? names.custom : nameOf(id));
   const run = ({ kind, on }: PairAction) => {
     const title = nameOf(on);
     if (kind === "quarantine") cleanup.quarantine([on], headline);
@@ -46,7 +47,7 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
           appearance={action.primary ? "primary" : "secondary"}
           onClick={() => run(action)}
         >
-          {labelOf(action, named(action.on), words)}
+          <Sentence text={labelOf(action, named(action.on), words)} />
         </Button>
       ))}
       {opened.map((id) => (
@@ -56,14 +57,14 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
           appearance="subtle"
           onClick={() => navigation.go({ screen: "connectors", shown: { kind: "connector", id } })}
         >
-          {words.window.shadows.open(named(id))}
+          <Sentence text={words.window.shadows.open(named(id))} />
         </Button>
       ))}
     </div>
   );
 }
 
-function labelOf({ kind }: PairAction, title: string, { cleanup, window: { cleanup: named, testing } }: Words): string {
+function labelOf({ kind }: PairAction, title: ForeignText, { cleanup, window: { cleanup: named, testing } }: Words): string {
   switch (kind) {
     case "quarantine": return named.named.quarantine(title);
     case "disable": return cleanup.actions.disable.name;
@@ -86,5 +87,5 @@ function Comparison({ pair, naming }: PairStepsProps) {
   const names = pairNames(pair, naming);
   const swapped = comparedOf(pair).id !== pair.custom;
   const [stays, goes] = swapped ? [names.custom, names.other] : [names.other, names.custom];
-  return <BreakageList title={shadows.compareTitle(printable(stays), printable(goes))} state={state} />;
+  return <BreakageList title={shadows.compareTitle(foreign(stays), foreign(goes))} state={state} />;
 }

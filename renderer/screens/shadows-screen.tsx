@@ -16,6 +16,8 @@ import { saveText } from "../state/save-text.ts";
 import { useWords } from "../state/words.tsx";
 import { PairList, SelectedPair } from "./pair-list.tsx";
 import { useShadowMap } from "./use-shadow-map.ts";
+import { sentenceFacts } from "../../shared/words/foreign-text.ts";
+import { Sentence } from "../parts/sentence.tsx";
 
 interface ShadowsScreenProps {
   readonly snapshot: InventorySnapshot;
@@ -50,7 +52,7 @@ function ShadowsHead({ map }: { readonly map: ShadowMap }) {
           {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}
         </span>
       </h1>
-      <p className="pane__lead">{shadows.explain} {shadows.source(map.catalogue)}</p>
+      <p className="pane__lead">{shadows.explain} <Sentence text={shadows.source(sentenceFacts({ asOf: map.catalogue.asOf, count: map.catalogue.count }))} /></p>
     </div>
   );
 }

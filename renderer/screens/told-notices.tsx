@@ -5,7 +5,6 @@ import { alarms } from "../../shared/model/history.ts";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../shared/model/notice.ts";
 import { describeNotice } from "../../shared/words/describe-cleanup.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { NoticeStrip, type ToldNotice } from "../parts/notice-strip.tsx";
 import type { Tone } from "../parts/tone.tsx";
 import type { Screen } from "../state/route.ts";
@@ -13,6 +12,7 @@ import { wholeHistory } from "../state/history-state.ts";
 import { wholeList } from "../state/list-view.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 const tones: Readonly<Record<NoticeKind, Tone>> = {
   "recovered": "information",
@@ -91,7 +91,7 @@ function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
     id: "testing-over",
     tone: "attention",
     title: testing.overTitle(over.length),
-    text: testing.overText(over.map(({ title }) => printable(title))),
+    text: testing.overText(over.map(({ title }) => foreign(title))),
     action: (
       <Button
         size="small"

@@ -1,6 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ConnectorId, TrustView } from "../../shared/model/inventory.ts";
-import { printable } from "../../shared/words/printable.ts";
 import { Page } from "../parts/page.tsx";
 import { PathLine } from "../parts/path-line.tsx";
 import { Section } from "../parts/section.tsx";
@@ -10,6 +9,7 @@ import { TrustEntryRow } from "../parts/trust-entry.tsx";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { ForeignLabel, ForeignLabels } from "../parts/sentence.tsx";
 
 export function TrustScreen() {
   const { inventory } = useWindow();
@@ -64,12 +64,12 @@ function Signers({ trust, titlesOf }: TrustPartProps) {
         {signers.map(({ thumbprint, name, trusted, connectors }) => (
           <li key={thumbprint} className="card">
             <p className="card__title">
-              <ToneIcon tone={trusted ? "good" : "attention"} /> {printable(name ?? words.unnamed)}{" "}
+              <ToneIcon tone={trusted ? "good" : "attention"} /> {name === null ? words.unnamed : <ForeignLabel text={name} marked />}{" "}
               <span className="quiet">{trusted ? words.trusted : words.notTrusted}</span>
             </p>
             <ThumbprintView hex={thumbprint} />
             <p className="quiet">
-              {titlesOf(connectors).slice(0, 5).map((title) => printable(title)).join(", ")}
+              <ForeignLabels texts={titlesOf(connectors).slice(0, 5)} />
               {connectors.length > 5 && ` · ${words.connectors(connectors.length)}`}
             </p>
           </li>

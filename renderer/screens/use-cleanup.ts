@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
-import { printable } from "../../shared/words/printable.ts";
 import type { TestingAsk } from "../state/testing-ask.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 export interface CleanupActions {
   /** `reason` is kept with the files and in the history. */
@@ -29,7 +29,7 @@ export function useCleanup(): CleanupActions {
       void cleanup.start({ kind: "wish", wish: { kind, ids }, reason: "" });
     const endTest = async (id: ConnectorId, title: string) => {
       const reply = await bridge.call("clearTestingMark", { id });
-      if (reply.ok) notices.say({ tone: "done", text: words.testing.ended(printable(title)) });
+      if (reply.ok) notices.say({ tone: "done", text: words.testing.ended(foreign(title)) });
       else notices.say({ tone: "failure", text: words.failures.of("clearTestingMark", reply.error.kind) });
     };
     return {

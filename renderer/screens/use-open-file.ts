@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import { formatLocale, createFormats } from "../state/formats.tsx";
 import { largestOpenedBytes } from "../../shared/contract/decoders.ts";
-import { printable } from "../../shared/words/printable.ts";
 import type { OpenFailure } from "../state/opened-file.ts";
 import { useWindow } from "../state/window-state.tsx";
 import type { WindowWords } from "../../shared/words/window-words.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 /** Opens a file of the user's: reads it, shows it, and goes to it. Nothing is installed. */
 export function useOpenFile(): (file: File) => void {
@@ -28,5 +28,5 @@ export function chooseFile(then: (file: File) => void): void {
 
 export const openFailureText = ({ kind, name }: OpenFailure, opened: WindowWords["opened"]): string =>
   kind === "too-large"
-    ? opened.tooLarge(printable(name), createFormats(formatLocale.en).bytes(largestOpenedBytes))
-    : opened.unreadable(printable(name));
+    ? opened.tooLarge(foreign(name), createFormats(formatLocale.en).bytes(largestOpenedBytes))
+    : opened.unreadable(foreign(name));

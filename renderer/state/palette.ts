@@ -2,6 +2,7 @@ import type { ConnectorRow } from "../../shared/model/inventory.ts";
 import type { WindowWords } from "../../shared/words/window-words.ts";
 import { screens, type Screen } from "./route.ts";
 import { folded } from "./search.ts";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 
 export type PaletteTarget =
   | { readonly kind: "screen"; readonly screen: Screen }
@@ -55,7 +56,7 @@ export function paletteEntries(text: string, { rows, shown, words }: PaletteCont
 function moves(row: ConnectorRow, words: WindowWords): readonly PaletteEntry[] {
   const actions = ["quarantine", row.disabled ? "enable" : "disable"] as const;
   return actions.map((action) => {
-    const name = words.cleanup.named[action](row.title);
+    const name = words.cleanup.named[action](foreign(row.title));
     return { key: action, name, detail: row.name, target: { kind: "action", action } };
   });
 }
@@ -67,7 +68,7 @@ function best(entries: readonly PaletteEntry[], wanted: string): readonly Palett
 
 /** 0: starts with it; 1: a word in it does; 2: has it somewhere, the detail included. */
 function placeIn({ name, detail }: PaletteEntry, wanted: string): 0 | 1 | 2 | -1 {
-  const plain = folded(name);
+  const plain = folded(plainSentence(name));
   if (plain.startsWith(wanted)) return 0;
   if (plain.includes(` ${wanted}`)) return 1;
   return plain.includes(wanted) || folded(detail).includes(wanted) ? 2 : -1;

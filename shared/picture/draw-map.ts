@@ -1,6 +1,7 @@
 import type { ConnectorId } from "../model/inventory.ts";
 import { confidences, type ShadowOther, type ShadowPair } from "../model/shadow.ts";
 import { describeShadow } from "../words/describe-shadow.ts";
+import { foreign, isolatedCell, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
 import type { ShadowWords } from "../words/shadow-words.ts";
 import { arrange, type Arrangement, type Edge } from "./arrange.ts";
@@ -44,7 +45,10 @@ export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw)
     right: [words.picture.rightHeading, ...rights.nodes.map(nodeText)],
   });
   const arrangement = arrange(edges, lefts.nodes.length, rights.nodes.length);
-  const nodes = [...placed(lefts.nodes, arrangement.leftRows, columns.left), ...placed(rights.nodes, arrangement.rightRows, columns.right)];
+  const nodes = [
+    ...placed(lefts.nodes, { ...columns.left, rows: arrangement.leftRows }, words),
+    ...placed(rights.nodes, { ...columns.right, rows: arrangement.rightRows }, words),
+  ];
   const bottom = size.margin + size.heading + arrangement.rows * size.row;
   const counts = { custom: lefts.nodes.length, others: rights.nodes.length, links: links.length };
   return {
@@ -73,13 +77,13 @@ interface Drawable {
 type Naming = Pick<MapToDraw, "titleOf" | "words">;
 
 function customNode(id: ConnectorId, version: string | null, { titleOf, words }: Naming): Omit<Drawable, "key"> {
-  return { kind: "custom", connector: id, title: printable(titleOf(id)), version, what: words.picture.custom };
+  return { kind: "custom", connector: id, title: titleOf(id), version, what: words.picture.custom };
 }
 
 function rightNode(other: ShadowOther, naming: Naming): Omit<Drawable, "key"> {
   if (other.kind === "custom") return customNode(other.id, other.version, naming);
   const { name, version, installedId } = other;
-  return { kind: "certified", connector: installedId, title: printable(name), version, what: naming.words.picture.certified };
+  return { kind: "certified", connector: installedId, title: name, version, what: naming.words.picture.certified };
 }
 
 const rightKey = (other: ShadowOther): string => (other.kind === "custom" ? `right ${other.id}` : `certified ${other.name}`);
@@ -100,7 +104,7 @@ class PictureColumn {
 function sentenceOf(pair: ShadowPair, { titleOf, words }: Naming): string {
   const other = pair.other.kind === "custom" ? titleOf(pair.other.id) : pair.other.name;
   const { headline, confidence, evidence, testing } = describeShadow(pair, { custom: titleOf(pair.custom), other }, words);
-  return [headline, `${confidence.name}.`, ...evidence.slice(0, 3), ...(testing === null ? [] : [testing])].join(" ");
+  return plainSentence([headline, `${confidence.name}.`, ...evidence.slice(0, 3), ...(testing === null ? [] : [testing])].join(" "));
 }
 
 interface Column {
@@ -116,7 +120,7 @@ interface Columns {
 }
 
 const nodeText = ({ title, version }: Drawable): string =>
-  (version === null ? title : `${title} · ${printable(version, 24)}`);
+  (version === null ? isolatedCell(printable(title)) : `${isolatedCell(printable(title))} · ${printable(version, 24)}`);
 
 /** As wide as their texts, within bounds. */
 function columnsOf(texts: { readonly [C in "left" | "middle" | "right"]: readonly string[] }): Columns {
@@ -135,14 +139,18 @@ interface PlacedNode {
   readonly centre: number;
 }
 
-function placed(column: readonly Drawable[], rows: readonly number[], { x, width }: Column): readonly PlacedNode[] {
+interface PlacedColumn extends Column {
+  readonly rows: readonly number[];
+}
+
+function placed(column: readonly Drawable[], { x, width, rows }: PlacedColumn, { picture }: ShadowWords): readonly PlacedNode[] {
   return column.map((drawable, at) => {
     const centre = centreOf(rows[at] ?? 0);
-    const { key, kind, connector, what } = drawable;
+    const { key, kind, connector, title, version, what } = drawable;
     const text = nodeText(drawable);
     const box: Box = { x, y: centre - size.node / 2, width, height: size.node };
     const label = fitText(text, fontSize, width - 2 * size.padding);
-    return { centre, node: { key, kind, connector, box, label, name: `${text} (${what})` } };
+    return { centre, node: { key, kind, connector, box, label, name: plainSentence(picture.node({ title: foreign(title), version: version === null ? null : foreign(version), what })) } };
   });
 }
 

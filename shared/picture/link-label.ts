@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/shadow.ts";
+import { foreign, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
 import type { ShadowWords } from "../words/shadow-words.ts";
 
@@ -9,7 +10,7 @@ export function linkLabel(evidence: readonly Evidence[], { picture }: ShadowWord
   if (first?.kind === "identical-copies") return picture.identical;
   const [name, ...rest] = names;
   if (name === undefined) return picture.nearIdentical;
-  return rest.length === 0 ? printable(name) : `${printable(name)} ${picture.more(rest.length)}`;
+  return rest.length === 0 ? printable(name) : plainSentence(picture.firstOf(foreign(name), rest.length));
 }
 
 function nameOf(evidence: Evidence): string | null {

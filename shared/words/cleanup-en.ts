@@ -1,4 +1,4 @@
-import { counted } from "./en-phrases.ts";
+import { counted, quoted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
 
@@ -27,17 +27,17 @@ export const cleanupEn: CleanupWords = {
     "changed-since-scan": { problem: "It was changed since it was looked at.", step: "Scan again, look at it, and decide then." },
     "name-taken": {
       problem: ({ name, otherName, sameContent }) =>
-        `There is a file called “${name}” already${sameContent ? ", with the same content" : ""}. To keep both, this one would be called “${otherName}”.`,
+        `There is a file called ${quoted(name)} already${sameContent ? ", with the same content" : ""}. To keep both, this one would be called ${quoted(otherName)}.`,
       step: "Decide whether to keep both or to leave this file where it is.",
     },
     "already-disabled": { problem: "It is disabled already.", step: "There is nothing to do." },
     "not-disabled": { problem: "It is not disabled.", step: "There is nothing to do." },
-    "folder-gone": { problem: ({ path }) => `The folder “${path}” is gone.`, step: "Create the folder or connect its drive. Then try again." },
+    "folder-gone": { problem: ({ path }) => `The folder ${quoted(path)} is gone.`, step: "Create the folder or connect its drive. Then try again." },
     "folder-read-only": {
-      problem: ({ path }) => `Your account may not change the folder “${path}”.`,
+      problem: ({ path }) => `Your account may not change the folder ${quoted(path)}.`,
       step: "Ask for the right to write there, or start Mezzanine as an administrator. Then try again.",
     },
-    "folder-not-known": { problem: ({ path }) => (path === "" ? "Nobody knows which folder it came from." : `“${path}” is none of the known folders.`), step: "Add the folder. Then try again." },
+    "folder-not-known": { problem: ({ path }) => (path.isEmpty ? "Nobody knows which folder it came from." : `${quoted(path)} is none of the known folders.`), step: "Add the folder. Then try again." },
     "name-too-long": { problem: "The path would be longer than the system allows.", step: "Shorten the name or the folder." },
     "disk-full": { problem: "The disk is full.", step: `Make room. ${tryAgain}` },
     "store-read-only": { problem: "Mezzanine cannot write to its own folder, so nothing is touched.", step: "Use the newer Mezzanine, or ask for the right to write there." },
@@ -105,11 +105,11 @@ export const cleanupEn: CleanupWords = {
     },
     "store-set-aside": {
       title: "Mezzanine’s records were damaged",
-      text: ({ keptAs }) => `They were kept as “${keptAs}”, and new ones were begun. Files in quarantine are listed again.`,
+      text: ({ keptAs }) => `They were kept as ${quoted(keptAs)}, and new ones were begun. Files in quarantine are listed again.`,
     },
     "catalogue-not-used": {
       title: "The imported list of certified connectors is not used",
-      text: ({ fileName }) => `“${fileName}” is not used; the list that comes with Mezzanine is. Import it again, or go back to the shipped list for good.`,
+      text: ({ fileName }) => `${quoted(fileName)} is not used; the list that comes with Mezzanine is. Import it again, or go back to the shipped list for good.`,
     },
     "history-not-written": {
       title: "Changes on disk are not being written down",

@@ -4,7 +4,7 @@ import type { HistoryKind } from "../model/history.ts";
 import type { Notice, NoticeKind } from "../model/notice.ts";
 import type { Sentence } from "./words.ts";
 
-/** What clean-up, its history and notices say. Facts come printable: see `describe-cleanup.ts`. */
+/** What clean-up, its history and notices say. */
 export interface CleanupWords {
   /** The verb of a button, and the sentence before so many files are touched. */
   readonly actions: { readonly [K in CleanupKind]: { readonly name: string; readonly ask: (count: number) => string; readonly done: (count: number) => string } };

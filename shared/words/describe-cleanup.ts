@@ -1,20 +1,20 @@
 import type { CleanupObstacle } from "../model/cleanup.ts";
 import type { Notice } from "../model/notice.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
-import { printableFacts } from "./printable.ts";
+import { sentenceFacts, type SentenceFacts } from "./foreign-text.ts";
 import type { Sentence } from "./words.ts";
 
-/** Why a file may not be touched, and what helps. Names are made printable first. */
+/** Why a file may not be touched, and what helps. */
 export function describeObstacle(obstacle: CleanupObstacle, words: CleanupWords): { readonly problem: string; readonly step: string } {
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
   const { problem, step } = words.obstacles[obstacle.kind] as { readonly problem: Sentence<CleanupObstacle>; readonly step: string };
-  return { problem: say(problem, printableFacts(obstacle)), step };
+  return { problem: say(problem, sentenceFacts(obstacle)), step };
 }
 
 export function describeNotice(notice: Notice, words: CleanupWords): { readonly title: string; readonly text: string } {
   const { title, text } = words.notices[notice.kind] as { readonly title: Sentence<Notice>; readonly text: Sentence<Notice> };
-  const facts = printableFacts(notice);
+  const facts = sentenceFacts(notice);
   return { title: say(title, facts), text: say(text, facts) };
 }
 
-const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));
+const say = <F>(sentence: Sentence<F>, facts: SentenceFacts<F>): string => (typeof sentence === "string" ? sentence : sentence(facts));

@@ -1,5 +1,5 @@
 import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowPair } from "../model/shadow.ts";
-import { printable, printableFacts } from "./printable.ts";
+import { sentenceFacts, type SentenceFacts } from "./foreign-text.ts";
 import type { AdviceNames, PairNames, ShadowWords } from "./shadow-words.ts";
 
 export interface DescribedShadow {
@@ -14,16 +14,16 @@ export interface DescribedShadow {
   readonly testing: string | null;
 }
 
-/** A pair in words. Names from the files are made printable first, so the sentences may go anywhere. */
+/** A pair in words. */
 export function describeShadow(pair: ShadowPair, names: PairNames, words: ShadowWords): DescribedShadow {
-  const sides = { custom: printable(names.custom), other: printable(names.other) };
+  const sides = sentenceFacts(names);
   return {
     headline: words.headlines[headlineOf(pair)](sides),
     confidence: words.confidences[pair.confidence],
     evidence: pair.evidence.map((evidence) => describeEvidence(evidence, words)),
-    versions: words.versions[pair.localIs](printableFacts({ local: pair.localVersion, other: pair.other.version })),
+    versions: words.versions[pair.localIs](sentenceFacts({ local: pair.localVersion, other: pair.other.version })),
     advice: describeAdvice(pair, sides, words),
-    testing: pair.testing === null ? null : words.testing[pair.testing.state](printableFacts(pair.testing.mark)),
+    testing: pair.testing === null ? null : words.testing[pair.testing.state](sentenceFacts(pair.testing.mark)),
   };
 }
 
@@ -35,16 +35,16 @@ function headlineOf({ confidence, advice, other }: ShadowPair): keyof ShadowWord
 
 export function describeEvidence(evidence: Evidence, words: ShadowWords): string {
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const say = words.evidence[evidence.kind] as (facts: Extract<Evidence, { kind: EvidenceKind }>) => string;
-  return say(printableFacts(evidence));
+  const say = words.evidence[evidence.kind] as (facts: SentenceFacts<Extract<Evidence, { kind: EvidenceKind }>>) => string;
+  return say(sentenceFacts(evidence));
 }
 
 export function describeBreakage(breakage: Breakage, words: ShadowWords): string {
-  const say = words.breakages[breakage.kind] as (facts: Extract<Breakage, { kind: BreakageKind }>) => string;
-  return say(printableFacts(breakage));
+  const say = words.breakages[breakage.kind] as (facts: SentenceFacts<Extract<Breakage, { kind: BreakageKind }>>) => string;
+  return say(sentenceFacts(breakage));
 }
 
-function describeAdvice({ advice, custom }: ShadowPair, sides: PairNames, words: ShadowWords): string {
+function describeAdvice({ advice, custom }: ShadowPair, sides: SentenceFacts<PairNames>, words: ShadowWords): string {
   const keepsCustom = advice.kind === "keep-one" && advice.keep === custom;
   const names: AdviceNames = { ...sides, keep: keepsCustom ? sides.custom : sides.other, remove: keepsCustom ? sides.other : sides.custom };
   return sentenceOf(advice, words)(names);

@@ -6,7 +6,7 @@ import type { CertificateFacts, IntegrityVerdict, SignatureReport } from "../mod
 import { trustIn } from "../model/signer-trust.ts";
 import { groupedThumbprint } from "../model/thumbprint.ts";
 import type { LoadingReason, LoadingVerdict, TrustPolicy } from "../model/trust.ts";
-import { printable, printableFacts } from "./printable.ts";
+import { foreign, sentenceFacts, type ForeignText, type SentenceFacts } from "./foreign-text.ts";
 import type { FindingWords, IntegrityFacts, LoadingFollows, ProblemWords, Sentence, Words } from "./words.ts";
 
 export interface DescribedFinding {
@@ -17,18 +17,18 @@ export interface DescribedFinding {
   readonly remedy: string;
 }
 
-/** A finding in words. Names from the file are made printable first, so the sentences may go anywhere. */
+/** A finding in words. */
 export function describeFinding(finding: Finding, words: Words): DescribedFinding {
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
   const { title, explain, remedy } = words.findings[finding.kind] as FindingWords<Finding<FindingKind>>;
-  const facts = printableFacts(finding);
+  const facts = sentenceFacts<Finding<FindingKind>>(finding);
   return { severity: severity[finding.kind], title, explanation: say(explain, facts), remedy: say(remedy, facts) };
 }
 
 /** Why a file is not read as a connector, and what to do. */
 export function describeRefusal(reason: RefusalReason, words: Words): { readonly problem: string; readonly step: string } {
   const { problem, step } = words.refusals[reason.kind] as ProblemWords<RefusalReason>;
-  const facts = printableFacts(reason);
+  const facts = sentenceFacts(reason);
   return { problem: say(problem, facts), step: say(step, facts) };
 }
 
@@ -74,9 +74,9 @@ export function describeIntegrity({ inspection, loading }: JudgedInspection, tod
       return { tone: calm ? "good" : "attention", sentences: words.integrity.intact(facts) };
     }
     case "altered":
-      return { tone: "danger", sentences: words.integrity.altered(printableFacts({ ...integrity, signer: alteredSigner(signature) })) };
+      return { tone: "danger", sentences: words.integrity.altered({ ...sentenceFacts(integrity), signer: alteredSigner(signature) }) };
     case "unsupported":
-      return { tone: "danger", sentences: words.integrity.unsupported(printableFacts(integrity)) };
+      return { tone: "danger", sentences: words.integrity.unsupported(sentenceFacts(integrity)) };
     case "malformed":
       return { tone: "danger", sentences: words.integrity.malformed(integrity) };
   }
@@ -111,10 +111,10 @@ function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }
   const stampIsAhead = signature !== undefined && secondLooks(signature, now).includes("timestamp-in-future");
   const ends = signer === null ? NaN : Date.parse(signer.notAfter);
   return {
-    signer: signer === null ? groupedThumbprint(integrity.signer) : nameOf(signer),
+    signer: signer === null ? foreign(groupedThumbprint(integrity.signer)) : nameOf(signer),
     signedOn: signed === null ? null : new Date(signed.at).toISOString(),
     signedOnSaidBy: signed?.saidBy ?? null,
-    stampedBy: stamp?.verified === true && stamp.authority !== null ? printable(stamp.authority) : null,
+    stampedBy: stamp?.verified === true && stamp.authority !== null ? foreign(stamp.authority) : null,
     stampedAhead: stampIsAhead ? (stamp?.time ?? null) : null,
     trust: trustIn(policy, integrity.signer),
     certificateEndedOn: signer !== null && ends < now.getTime() ? signer.notAfter : null,
@@ -126,11 +126,11 @@ function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }
  * Who signed what was changed: whose keys verify the altered signatures, when all of them are one's own. Neither a claimed signer
  * nor the signer of an intact signature beside them is named, as if the change were one to what they signed.
  */
-function alteredSigner({ signatures }: SignatureReport): string | null {
+function alteredSigner({ signatures }: SignatureReport): ForeignText | null {
   const [first, ...more] = signatures.filter(({ integrity }) => integrity.kind === "altered").map(({ signer }) => signer);
   return first && more.every((one) => one?.sha256 === first.sha256) ? nameOf(first) : null;
 }
 
-const nameOf = ({ subjectCN, subject }: CertificateFacts): string => printable(subjectCN ?? subject);
+const nameOf = ({ subjectCN, subject }: CertificateFacts): ForeignText => foreign(subjectCN ?? subject);
 
-const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));
+const say = <F>(sentence: Sentence<F>, facts: SentenceFacts<F>): string => (typeof sentence === "string" ? sentence : sentence(facts));

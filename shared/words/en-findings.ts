@@ -1,8 +1,8 @@
 import type { VersionOrder } from "../model/finding.ts";
 import type { ArchiveNoteKind, RefusalReason } from "../model/inspection.ts";
-import { groupedThumbprint } from "../model/thumbprint.ts";
-import type { ProblemWords, Sentence, Words } from "./words.ts";
-import { counted, dayInWords, listInWords, namesInWords } from "./en-phrases.ts";
+import { counted, dayInWords, listInWords, namesInWords, quoted, thumbprintInWords, versionInWords } from "./en-phrases.ts";
+import type { SentenceFacts } from "./foreign-text.ts";
+import type { ProblemWords, Words } from "./words.ts";
 import { reasonsEn } from "./en-reasons.ts";
 
 const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
@@ -36,7 +36,7 @@ export const findingsEn: Words["findings"] = {
     title: "Its signature could not be checked",
     explain: ({ because, algorithm }) => {
       const reasons: Readonly<Record<string, string>> = { ...reasonsEn.unsupported, ...reasonsEn.malformed };
-      return `There is a signature, but ${reasons[because] ?? because}${algorithm === null || algorithm === "" ? "" : ` (${algorithm})`}.`;
+      return `There is a signature, but ${reasons[because] ?? because}${algorithm === null || algorithm.isEmpty ? "" : ` (${quoted(algorithm)})`}.`;
     },
     remedy: "Treat the file as unsigned, and ask the publisher for a fresh copy.",
   },
@@ -49,8 +49,8 @@ export const findingsEn: Words["findings"] = {
     title: "Signed by someone not on your list",
     explain: ({ signer, signerName }) =>
       [
-        `${signerName === null ? "The signer" : `“${signerName}”`} is not on this computer’s trusted list.`,
-        `The thumbprint is ${groupedThumbprint(signer)}.`,
+        `${signerName === null ? "The signer" : `${quoted(signerName)}`} is not on this computer’s trusted list.`,
+        `The thumbprint is ${thumbprintInWords(signer)}.`,
       ].join(" "),
     remedy: "Compare the thumbprint with one the publisher gave you another way. If they are equal, ask your administrator to add it.",
   },
@@ -88,7 +88,7 @@ export const findingsEn: Words["findings"] = {
         `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}.`,
         mainDocument === null
           ? "Microsoft says that Power BI loads no such files."
-          : `Only “${mainDocument}” is signed, so only that one is shown here; which of them Power BI takes, if any, is not known.`,
+          : `Only ${quoted(mainDocument)} is signed, so only that one is shown here; which of them Power BI takes, if any, is not known.`,
       ].join(" "),
     remedy: ({ mainDocument }) => (mainDocument === null ? tellAuthor : freshCopy),
   },
@@ -97,7 +97,7 @@ export const findingsEn: Words["findings"] = {
     explain: ({ inFolder }) =>
       inFolder === null
         ? "There is no section document in it, so there is nothing for Power BI to load."
-        : `“${inFolder}” lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`,
+        : `${quoted(inFolder)} lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`,
     remedy: ({ inFolder }) =>
       inFolder === null
         ? "Get a fresh copy from the publisher."
@@ -106,11 +106,11 @@ export const findingsEn: Words["findings"] = {
   "extension-not-accepted": {
     title: "A connector with a file name that does not load",
     explain: "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
-    remedy: ({ renameTo }) => `Rename it to “${renameTo}”. Do not unpack it.`,
+    remedy: ({ renameTo }) => `Rename it to ${quoted(renameTo)}. Do not unpack it.`,
   },
   "syntax-error": {
     title: "A mistake in its code",
-    explain: ({ document, line, column }) => `“${document}” cannot be read as Power Query code from line ${line}, column ${column}.`,
+    explain: ({ document, line, column }) => `${quoted(document)} cannot be read as Power Query code from line ${line}, column ${column}.`,
     remedy: tellAuthor,
   },
   "no-publish": {
@@ -132,12 +132,12 @@ export const findingsEn: Words["findings"] = {
   "missing-member": {
     title: "A record is missing",
     explain: ({ member, asked }) =>
-      `It names “${member}” as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
+      `It names ${quoted(member)} as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
     remedy: tellAuthor,
   },
   "misspelt-field": {
     title: "A field is probably misspelt",
-    explain: ({ record, field, meant }) => `“${record}” has a field “${field}”; Power BI knows “${meant}”.`,
+    explain: ({ record, field, meant }) => `${quoted(record)} has a field ${quoted(field)}; Power BI knows ${quoted(meant)}.`,
     remedy: tellAuthor,
   },
   "unreadable": {
@@ -152,8 +152,8 @@ export const findingsEn: Words["findings"] = {
   },
   "dead-folder": {
     title: "In a folder that Power BI does not read",
-    explain: ({ readInstead }) => `Power BI Desktop reads “${readInstead}” and ignores the folder this file lies in.`,
-    remedy: ({ readInstead }) => `Move the file to “${readInstead}”, or remove it.`,
+    explain: ({ readInstead }) => `Power BI Desktop reads ${quoted(readInstead)} and ignores the folder this file lies in.`,
+    remedy: ({ readInstead }) => `Move the file to ${quoted(readInstead)}, or remove it.`,
   },
   "name-may-not-load": {
     title: "Its name may keep it from loading",
@@ -169,40 +169,40 @@ export const findingsEn: Words["findings"] = {
     title: "May be used instead of a certified connector",
     explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
       [
-        `It declares the data source kind “${dataSourceKind}”,`,
-        `and so does the certified “${certifiedName}”${certifiedVersion === null ? "" : ` ${certifiedVersion}`}.`,
+        `It declares the data source kind ${quoted(dataSourceKind)},`,
+        `and so does the certified ${quoted(certifiedName)}${certifiedVersion === null ? "" : ` ${versionInWords(certifiedVersion)}`}.`,
         versionSentences[localIs],
       ].join(" "),
     remedy: "Move it out of the connector folder unless you are testing it on purpose.",
   },
   "testing-over": {
     title: "Your test of it is over",
-    explain: ({ until, note }) => `You marked it as being tested until ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
+    explain: ({ until, note }) => `You marked it as being tested until ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`}`,
     remedy: "Move it to quarantine, or mark it again if the test goes on.",
   },
   "testing-until": {
     title: "Being tested on purpose",
     explain: ({ until, note }) =>
-      `You marked it as being tested until ${dayInWords(until)}${note === "" ? "." : `: ${note}`} Until then nothing is said of what it stands in front of.`,
+      `You marked it as being tested until ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`} Until then nothing is said of what it stands in front of.`,
     remedy: "",
   },
   "function-of-certified": {
     title: "Has a function of a certified connector",
     explain: ({ functionName, certifiedName }) =>
-      `Both this file and the certified “${certifiedName}” have the function “${functionName}”. ${oneNamespace}, so one of them may fail.`,
+      `Both this file and the certified ${quoted(certifiedName)} have the function ${quoted(functionName)}. ${oneNamespace}, so one of them may fail.`,
     remedy: "Move it out of the connector folder unless you need it.",
   },
   "file-name-of-certified": {
     title: "Named like a certified connector",
     explain: ({ certifiedName }) =>
-      `The file is named like the certified “${certifiedName}”. Nothing in it shows that it is the same connector.`,
+      `The file is named like the certified ${quoted(certifiedName)}. Nothing in it shows that it is the same connector.`,
     remedy: "",
   },
   "kind-differs-in-case": {
     title: "Almost the same data source kind as another",
     explain: ({ dataSourceKind, other, certifiedName }) =>
       [
-        `“${dataSourceKind}” and “${other}”${certifiedName === null ? "" : ` of the certified “${certifiedName}”`}`,
+        `${quoted(dataSourceKind)} and ${quoted(other)}${certifiedName === null ? "" : ` of the certified ${quoted(certifiedName)}`}`,
         "differ only in upper and lower case. Whether Power BI tells them apart is not known.",
       ].join(" "),
     remedy: tellAuthor,
@@ -210,17 +210,17 @@ export const findingsEn: Words["findings"] = {
   "same-kind": {
     title: "The same data source kind twice",
     explain: ({ dataSourceKind }) =>
-      `Several files declare the data source kind “${dataSourceKind}”. Power BI may refuse one of them or all.`,
+      `Several files declare the data source kind ${quoted(dataSourceKind)}. Power BI may refuse one of them or all.`,
     remedy: "Keep one of them.",
   },
   "same-function": {
     title: "The same function twice",
-    explain: ({ functionName }) => `Several files have the function “${functionName}”. ${oneNamespace}, so Power BI may fail to load them.`,
+    explain: ({ functionName }) => `Several files have the function ${quoted(functionName)}. ${oneNamespace}, so Power BI may fail to load them.`,
     remedy: "Keep one of them.",
   },
   "same-section": {
     title: "The same section name twice",
-    explain: ({ section }) => `Several files call themselves “${section}” inside, though they declare different data sources.`,
+    explain: ({ section }) => `Several files call themselves ${quoted(section)} inside, though they declare different data sources.`,
     remedy: "",
   },
   "identical-copies": {
@@ -230,10 +230,9 @@ export const findingsEn: Words["findings"] = {
   },
 };
 
-function refusalInWords(reason: RefusalReason, what: "problem" | "step"): string {
+function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
   const words = reasonsEn.refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return say(words[what], reason);
+  const sentence = words[what];
+  return typeof sentence === "string" ? sentence : sentence(reason);
 }
-
-const say = <F>(sentence: Sentence<F>, facts: F): string => (typeof sentence === "string" ? sentence : sentence(facts));

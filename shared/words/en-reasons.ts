@@ -1,6 +1,6 @@
 import type { Lookalike } from "../model/inspection.ts";
 import type { Words } from "./words.ts";
-import { counted, megabytes } from "./en-phrases.ts";
+import { counted, megabytes, quoted } from "./en-phrases.ts";
 
 type Reasons = "severities" | "lookalikes" | "archiveNotes" | "alterations" | "unsupported" | "malformed" | "fileFailures" | "refusals";
 
@@ -167,7 +167,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
       step: "Do not use it. Get a fresh copy from the publisher.",
     },
     "damaged": {
-      problem: ({ part, note }) => `The archive is damaged${part === null ? "" : ` at “${part}”`}: ${reasonsEn.archiveNotes[note]}.`,
+      problem: ({ part, note }) => `The archive is damaged${part === null ? "" : ` at ${quoted(part)}`}: ${reasonsEn.archiveNotes[note]}.`,
       step: "Get a fresh copy from the publisher.",
     },
     "not-a-connector": {
@@ -175,7 +175,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
       step: ({ looksLike }) => stepsByLookalike[looksLike],
     },
     "connector-inside": {
-      problem: ({ inner }) => `It is an archive with the connector “${inner}” inside.`,
+      problem: ({ inner }) => `It is an archive with the connector ${quoted(inner)} inside.`,
       step: "Take the connector out of the archive and use that.",
     },
     "took-too-long": {

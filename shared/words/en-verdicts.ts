@@ -1,4 +1,4 @@
-import { dayInWords, listInWords, namesInWords } from "./en-phrases.ts";
+import { dayInWords, listInWords, namesInWords, quoted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import type { IntegrityFacts, Words } from "./words.ts";
 
@@ -37,14 +37,14 @@ export const verdictsEn: Pick<Words, "loading" | "integrity"> = {
       "Not signed, so nobody vouches for it.",
       loading === null ? "Make sure that you know where it comes from." : "Power BI loads it only when “Allow any extension” is chosen.",
     ],
-    intact: (facts) => [`Signed by ${facts.signer}.`, sinceWhen(facts), ...aboutStamp(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
+    intact: (facts) => [`Signed by ${quoted(facts.signer)}.`, sinceWhen(facts), ...aboutStamp(facts), ...aboutCertificate(facts), ...aboutTrust(facts)],
     altered: ({ signer, ...changes }) => [
-      `This file was changed after it was signed${signer === null ? "" : ` by ${signer}`}: ${whatChanged(changes)}.`,
+      `This file was changed after it was signed${signer === null ? "" : ` by ${quoted(signer)}`}: ${whatChanged(changes)}.`,
       "Do not use it.",
       "Get a fresh copy from the publisher.",
     ],
     unsupported: ({ because, algorithm }) => [
-      `We could not check the signature: ${reasonsEn.unsupported[because]}${algorithm === "" ? "" : ` (${algorithm})`}.`,
+      `We could not check the signature: ${reasonsEn.unsupported[because]}${algorithm.isEmpty ? "" : ` (${quoted(algorithm)})`}.`,
       "Treat the file as unsigned.",
     ],
     malformed: ({ because }) => [
@@ -60,9 +60,9 @@ function sinceWhen({ signedOn, signedOnSaidBy, stampedBy }: IntegrityFacts["inta
   const day = dayInWords(signedOn);
   switch (signedOnSaidBy) {
     case "vouched-authority":
-      return `${since} ${day}, by the timestamp${stampedBy === null ? "" : ` of ${stampedBy}`}.`;
+      return `${since} ${day}, by the timestamp${stampedBy === null ? "" : ` of ${quoted(stampedBy)}`}.`;
     case "any-authority":
-      return `${since}. A timestamp in the name of ${stampedBy ?? "some authority"} says that it was signed on ${day}, ` +
+      return `${since}. A timestamp in the name of ${stampedBy === null ? "some authority" : quoted(stampedBy)} says that it was signed on ${day}, ` +
         "but nobody on this computer vouches for that authority.";
     case "signer":
       return `${since}; the signer says that was on ${day}.`;
@@ -80,7 +80,8 @@ function aboutCertificate({ certificateEndedOn, signedAfterEnd, signedOnSaidBy }
 }
 
 function aboutTrust(facts: IntegrityFacts["intact"]): readonly string[] {
-  const { signer, trust, loading } = facts;
+  const { trust, loading } = facts;
+  const signer = quoted(facts.signer);
   switch (trust) {
     case "trusted":
       return [`${signer} is on this computer’s trusted list${whatTrustBrings(facts)}.`];

@@ -26,13 +26,20 @@ function translateResult(result: unknown, values: readonly string[]): unknown {
   return typeof result === "string" ? lengthen(accentAround(result, values)) : result;
 }
 
-/** Accents what lies between the values; longest first, so that no value is cut by a shorter one inside it. */
+/** Accents what lies between foreign texts and other values; longest first, so that no value is cut by a shorter one inside it. */
 function accentAround(text: string, values: readonly string[]): string {
+  return text
+    .split(/(\u2068[^\u2069]*\u2069)/u)
+    .map((piece, at) => (at % 2 === 1 ? piece : accentBetween(piece, values)))
+    .join("");
+}
+
+function accentBetween(text: string, values: readonly string[]): string {
   const [value, ...rest] = values;
   if (value === undefined) return accent(text);
   return text
     .split(value)
-    .map((between) => accentAround(between, rest))
+    .map((between) => accentBetween(between, rest))
     .join(value);
 }
 

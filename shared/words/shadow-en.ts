@@ -1,13 +1,10 @@
-import { counted, dayInWords, listInWords } from "./en-phrases.ts";
+import { counted, dayInWords, listInWords, monthInWords, quoted, versionInWords } from "./en-phrases.ts";
+import type { ForeignText } from "./foreign-text.ts";
 import type { PairVersions, ShadowWords } from "./shadow-words.ts";
 
-const quoted = (name: string): string => `“${name}”`;
-const both = ({ local, other }: PairVersions): string => (local === null || other === null ? "" : ` (${local} and ${other})`);
-const inOrder = (names: readonly string[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
-const month = (text: string): string => {
-  const day = dayInWords(`${text}-01`);
-  return /^\d{4}-\d{2}$/u.test(text) ? day.slice(day.indexOf(" ") + 1) : text;
-};
+const both = ({ local, other }: PairVersions): string =>
+  (local === null || other === null ? "" : ` (${versionInWords(local)} and ${versionInWords(other)})`);
+const inOrder = (names: readonly ForeignText[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
 
 /** What Power BI does with two of a kind is not documented beyond “might”, so no sentence says more than “may”. */
 export const shadowEn: ShadowWords = {
@@ -39,7 +36,9 @@ export const shadowEn: ShadowWords = {
     older: (versions) => `This one is older than the other${both(versions)}.`,
     newer: (versions) => `This one is newer than the other${both(versions)}.`,
     equal: ({ local, other }) =>
-      (local === null || local !== other ? `Both have the same version${both({ local, other })}.` : `Both have version ${local}.`),
+      local === null || other === null || versionInWords(local) !== versionInWords(other)
+        ? `Both have the same version${both({ local, other })}.`
+        : `Both have version ${versionInWords(local)}.`,
     unknown: () => "Which of them is newer is not known.",
   },
   advice: {
@@ -66,16 +65,16 @@ export const shadowEn: ShadowWords = {
   },
   sources: {
     installed: "From the file installed with Power BI Desktop.",
-    catalogue: (asOf) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${month(asOf)}.`),
+    catalogue: (asOf) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${monthInWords(asOf)}.`),
   },
   certifiedSince: {
-    "month": (text) => `Certified since ${month(text)}.`,
-    "approx": (text) => `Certified since about ${month(text)}.`,
-    "no-later-than": (text) => `Certified by ${month(text)} at the latest.`,
+    "month": (text) => `Certified since ${monthInWords(text)}.`,
+    "approx": (text) => `Certified since about ${monthInWords(text)}.`,
+    "no-later-than": (text) => `Certified by ${monthInWords(text)} at the latest.`,
   },
   testing: {
-    "in-force": ({ until, note }) => `You are testing this until ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
-    "ended": ({ until, note }) => `Your test ended on ${dayInWords(until)}${note === "" ? "." : `: ${note}`}`,
+    "in-force": ({ until, note }) => `You are testing this until ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`}`,
+    "ended": ({ until, note }) => `Your test ended on ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`}`,
   },
   testingFailures: {
     "not-a-day": "That is not a day. Write it as 2027-01-31.",
@@ -108,7 +107,8 @@ export const shadowEn: ShadowWords = {
     custom: "Custom",
     identical: "the same file",
     nearIdentical: "nearly the same content",
-    more: (count) => `and ${count} more`,
+    firstOf: (name, more) => `${quoted(name)} and ${more} more`,
+    node: ({ title, version, what }) => `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
     leftOut: (count) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
     empty: "Nothing stands in front of anything.",
   },

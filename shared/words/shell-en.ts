@@ -1,3 +1,4 @@
+import { quoted } from "./en-phrases.ts";
 import type { ShellWords } from "./shell-words.ts";
 
 export const shellEn: ShellWords = {
@@ -34,12 +35,12 @@ export const shellEn: ShellWords = {
   addFolder: { title: "Add a folder", button: "Add" },
   openAddress: {
     title: "Open a web page",
-    question: (host) => `Open ${host} in your browser?`,
+    question: (host) => `Open ${quoted(host)} in your browser?`,
     detail: (address) => `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
     cancel: "Cancel",
     open: "Open",
   },
-  unreadable: { problem: (name) => `${name} could not be read.`, step: "It may be gone, locked, or not yours to read." },
+  unreadable: { problem: (name) => `${quoted(name)} could not be read.`, step: "It may be gone, locked, or not yours to read." },
   notStarted: { title: "Mezzanine could not start" },
   hung: {
     problem: "The window does not answer.",

@@ -1,4 +1,5 @@
 import type { About } from "../contract/commands.ts";
+import type { ForeignText } from "./foreign-text.ts";
 
 /** The texts that the system shows for us, around the window: menus, its dialogs, notifications; and what the window says of the program itself. */
 export interface ShellWords {
@@ -14,12 +15,13 @@ export interface ShellWords {
   readonly addFolder: { readonly title: string; readonly button: string };
   readonly openAddress: {
     readonly title: string;
-    readonly question: (host: string) => string;
+    readonly question: (host: ForeignText) => string;
+    /** The address stands alone, on a line of its own, and is never cut: what is shown is what is opened. */
     readonly detail: (address: string) => string;
     readonly cancel: string;
     readonly open: string;
   };
-  readonly unreadable: { readonly problem: (name: string) => string; readonly step: string };
+  readonly unreadable: { readonly problem: (name: ForeignText) => string; readonly step: string };
   readonly notStarted: { readonly title: string };
   readonly hung: { readonly problem: string; readonly step: string; readonly wait: string; readonly reload: string };
   readonly crashing: { readonly problem: string; readonly step: string; readonly reload: string; readonly quit: string };

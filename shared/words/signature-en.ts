@@ -1,4 +1,4 @@
-import { counted } from "./en-phrases.ts";
+import { counted, oidInWords, quoted } from "./en-phrases.ts";
 import type { SignatureWords } from "./signature-words.ts";
 
 export const signatureEn: SignatureWords = {
@@ -33,7 +33,7 @@ export const signatureEn: SignatureWords = {
   noTime: "no time is stated",
   timestamp: "Timestamp",
   timestampBy: (authority, policy, isVouchedFor) =>
-    `${isVouchedFor ? "by" : "in the name of"} ${authority}${policy === null ? "" : `, under its policy ${policy}`}`,
+    `${isVouchedFor ? "by" : "in the name of"} ${quoted(authority)}${policy === null ? "" : `, under its policy ${oidInWords(policy)}`}`,
   timestampAhead: (time) => `It says ${time}, which is still to come, so it proves nothing.`,
   authorityVouchedFor: "Its certificate is vouched for by one of your extra certificates.",
   authorityNotVouchedFor: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
@@ -97,7 +97,7 @@ export const signatureEn: SignatureWords = {
   xml: {
     title: "Signature XML",
     explain: "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
-    label: (part) => `XML of ${part}`,
+    label: (part) => `XML of ${quoted(part)}`,
     cut: (characters) =>
       `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,
     copy: "Copy XML",

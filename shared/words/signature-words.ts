@@ -1,6 +1,7 @@
 import type { FileFailure } from "../model/finding.ts";
 import type { ChainLink, SecondLook, TimeSource, TimestampProblem } from "../model/signature.ts";
 import type { SignatureXmlFailure } from "../model/signature-xml.ts";
+import type { ForeignText } from "./foreign-text.ts";
 
 /** The evidence behind a verdict on signatures, as window and command line name it. */
 export interface SignatureWords {
@@ -31,7 +32,7 @@ export interface SignatureWords {
   readonly timeSaidBy: Readonly<Record<TimeSource, string>>;
   readonly noTime: string;
   readonly timestamp: string;
-  readonly timestampBy: (authority: string, policy: string | null, isVouchedFor: boolean) => string;
+  readonly timestampBy: (authority: ForeignText, policy: ForeignText | null, isVouchedFor: boolean) => string;
   readonly timestampAhead: (time: string) => string;
   readonly authoritySha1: string;
   readonly authorityVouchedFor: string;
@@ -51,7 +52,7 @@ export interface SignatureWords {
   readonly xml: {
     readonly title: string;
     readonly explain: string;
-    readonly label: (part: string) => string;
+    readonly label: (part: ForeignText) => string;
     readonly cut: (characters: number) => string;
     readonly copy: string;
     readonly failures: Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>;

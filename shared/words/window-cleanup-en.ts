@@ -1,12 +1,8 @@
-import { counted, listInWords, namesInWords } from "./en-phrases.ts";
+import { counted, listInWords, monthInWords, namesInWords, quoted, thumbprintInWords, versionInWords } from "./en-phrases.ts";
 import type { WindowCleanupWords } from "./window-cleanup-words.ts";
 
 const number = (value: number): string => new Intl.NumberFormat("en-GB").format(value);
 const files = (count: number): string => counted(count, "file", "files");
-const quoted = (name: string): string => `“${name}”`;
-
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const monthOf = (asOf: string): string => (/^\d{4}-\d{2}$/u.test(asOf) ? month.format(Date.parse(`${asOf}-01`)) : asOf);
 
 export const windowCleanupEn: WindowCleanupWords = {
   shadows: {
@@ -17,7 +13,7 @@ export const windowCleanupEn: WindowCleanupWords = {
       return parts.length === 0 ? "Nothing stands in front of anything." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
     },
     source: ({ asOf, count }) =>
-      `Compared with a list of ${number(count)} connectors${asOf === null ? "" : ` of ${monthOf(asOf)}`}, and with the certified files on this computer where there are any.`,
+      `Compared with a list of ${number(count)} connectors${asOf === null ? "" : ` of ${monthInWords(asOf)}`}, and with the certified files on this computer where there are any.`,
     search: "Search pairs",
     placeholder: "Search names, kinds, functions",
     shown: (shown, total) => `${number(shown)} of ${number(total)} shown`,
@@ -35,7 +31,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     compare: "What would change?",
     compareTitle: (other, name) => `If ${quoted(other)} took the place of ${quoted(name)}`,
     comparing: "Comparing…",
-    open: (name) => `Open ${name}`,
+    open: (name) => `Open ${quoted(name)}`,
     save: "Save picture",
     zoomIn: "Larger",
     zoomOut: "Smaller",
@@ -97,7 +93,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     count: (count) => `${number(count)} selected`,
     all: "Select all shown",
     end: "End selection",
-    choose: (name) => `Select ${name}`,
+    choose: (name) => `Select ${quoted(name)}`,
     disabled: "disabled",
     testing: "being tested",
     states: "State",
@@ -131,7 +127,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     findings: "Found then",
     signed: "Signer",
     hash: "SHA-256",
-    choose: (name) => `Select ${name}`,
+    choose: (name) => `Select ${quoted(name)}`,
     chooseAll: "Select all",
     search: "Search the quarantine",
     nothingMatches: "No file in quarantine has that in its name, folder or reason.",
@@ -154,15 +150,15 @@ export const windowCleanupEn: WindowCleanupWords = {
     export: "Export",
     exportCsv: "As CSV, for a spreadsheet",
     exportJson: "As JSON, for a program",
-    exported: (fileName) => `Exported as ${fileName}.`,
+    exported: (fileName) => `Exported as ${quoted(fileName)}.`,
     label: "Events, newest first",
     alarm: "Alarm",
     undone: "undone",
     by: { user: "by you", disk: "seen on disk", recovery: "by Mezzanine" },
-    version: (version) => `v${version}`,
-    versions: (before, after) => `v${before} → v${after}`,
-    signer: (thumbprint) => `signer ${thumbprint}…`,
-    undo: (what, name) => `Undo: ${what}, ${name}`,
+    version: (version) => `v${versionInWords(version)}`,
+    versions: (before, after) => `v${versionInWords(before)} → v${versionInWords(after)}`,
+    signer: (thumbprint) => `signer ${thumbprintInWords(thumbprint)}…`,
+    undo: (what, name) => `Undo: ${what}, ${quoted(name)}`,
     loading: "Reading the history…",
     emptyTitle: "Nothing has happened yet",
     empty: "From now on everything that happens to a connector file is kept here: added, replaced, removed, signed by another, moved by you.",
@@ -176,7 +172,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     explain: "Every connector that is known to be certified or built into Power BI. Is yours among them, Power BI needs no file for it.",
     search: "Is my connector certified?",
     placeholder: "Type a name, publisher, data source kind, function or file name",
-    facts: (count, asOf) => `${counted(count, "connector", "connectors")}${asOf === null ? "" : `, as of ${monthOf(asOf)}`}`,
+    facts: (count, asOf) => `${counted(count, "connector", "connectors")}${asOf === null ? "" : `, as of ${monthInWords(asOf)}`}`,
     sources: {
       shipped: "from the list that comes with Mezzanine",
       imported: (fileName, when) => `from ${quoted(fileName)}, imported ${when}`,
@@ -187,7 +183,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     imported: (count) => `Imported: ${counted(count, "connector", "connectors")}.`,
     resetDone: "The list that comes with Mezzanine is used again.",
     notTaken: "The list was not taken",
-    notTakenWhere: (where) => `Where: ${where}`,
+    notTakenWhere: (where) => `Where: ${quoted(where)}`,
     unreadable: "The file could not be read. If another program has it open, close that and try again.",
     found: (count, total) => (count === total ? `${number(total)} known` : `${number(count)} of ${number(total)} found`),
     noneTitle: (text) => `${quoted(text)} is not known as certified`,

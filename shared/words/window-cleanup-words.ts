@@ -1,6 +1,7 @@
-import type { CatalogueEntry, CatalogueFacts } from "../model/catalogue.ts";
+import type { CatalogueEntry } from "../model/catalogue.ts";
 import type { CleanupKind } from "../model/cleanup.ts";
 import type { Confidence } from "../model/shadow.ts";
+import type { ForeignText } from "./foreign-text.ts";
 
 /** The window's texts around shadows, clean-up, quarantine, history and the list of certified connectors. */
 export interface WindowCleanupWords {
@@ -8,7 +9,7 @@ export interface WindowCleanupWords {
     readonly title: string;
     readonly explain: string;
     readonly summary: (counts: Readonly<Record<Confidence, number>>) => string;
-    readonly source: (facts: Pick<CatalogueFacts, "asOf" | "count">) => string;
+    readonly source: (facts: { readonly asOf: ForeignText | null; readonly count: number }) => string;
     readonly search: string;
     readonly placeholder: string;
     readonly shown: (shown: number, total: number) => string;
@@ -24,9 +25,9 @@ export interface WindowCleanupWords {
     readonly why: string;
     readonly beingTested: string;
     readonly compare: string;
-    readonly compareTitle: (other: string, name: string) => string;
+    readonly compareTitle: (other: ForeignText, name: ForeignText) => string;
     readonly comparing: string;
-    readonly open: (name: string) => string;
+    readonly open: (name: ForeignText) => string;
     readonly save: string;
     readonly zoomIn: string;
     readonly zoomOut: string;
@@ -37,10 +38,10 @@ export interface WindowCleanupWords {
   };
   readonly cleanup: {
     readonly label: string;
-    readonly named: { readonly [K in CleanupKind]: (name: string) => string };
+    readonly named: { readonly [K in CleanupKind]: (name: ForeignText) => string };
     /** On a button that shows a preview first. */
     readonly preview: { readonly [K in CleanupKind]: string };
-    readonly doneNamed: { readonly [K in CleanupKind]: (name: string) => string };
+    readonly doneNamed: { readonly [K in CleanupKind]: (name: ForeignText) => string };
     readonly go: { readonly [K in CleanupKind]: (count: number) => string };
     readonly more: string;
     readonly showInShadows: string;
@@ -51,9 +52,9 @@ export interface WindowCleanupWords {
     readonly nothingToDo: string;
     readonly reason: string;
     readonly reasonHint: string;
-    readonly keepBoth: (otherName: string) => string;
+    readonly keepBoth: (otherName: ForeignText) => string;
     readonly skip: string;
-    readonly decide: (name: string) => string;
+    readonly decide: (name: ForeignText) => string;
     readonly decideFirst: string;
     readonly retry: string;
     readonly confirmPurge: (count: number) => string;
@@ -71,7 +72,7 @@ export interface WindowCleanupWords {
     readonly count: (count: number) => string;
     readonly all: string;
     readonly end: string;
-    readonly choose: (name: string) => string;
+    readonly choose: (name: ForeignText) => string;
     readonly disabled: string;
     readonly testing: string;
     readonly states: string;
@@ -81,16 +82,16 @@ export interface WindowCleanupWords {
     readonly until: string;
     readonly change: string;
     readonly end: string;
-    readonly title: (name: string) => string;
+    readonly title: (name: ForeignText) => string;
     readonly explain: string;
     readonly day: string;
     readonly note: string;
     readonly noteHint: string;
     readonly save: string;
-    readonly marked: (name: string, day: string) => string;
-    readonly ended: (name: string) => string;
+    readonly marked: (name: ForeignText, day: string) => string;
+    readonly ended: (name: ForeignText) => string;
     readonly overTitle: (count: number) => string;
-    readonly overText: (names: readonly string[]) => string;
+    readonly overText: (names: readonly ForeignText[]) => string;
   };
   readonly quarantine: {
     readonly title: string;
@@ -105,7 +106,7 @@ export interface WindowCleanupWords {
     readonly findings: string;
     readonly signed: string;
     readonly hash: string;
-    readonly choose: (name: string) => string;
+    readonly choose: (name: ForeignText) => string;
     readonly chooseAll: string;
     readonly search: string;
     readonly nothingMatches: string;
@@ -128,15 +129,15 @@ export interface WindowCleanupWords {
     readonly export: string;
     readonly exportCsv: string;
     readonly exportJson: string;
-    readonly exported: (fileName: string) => string;
+    readonly exported: (fileName: ForeignText) => string;
     readonly label: string;
     readonly alarm: string;
     readonly undone: string;
     readonly by: { readonly user: string; readonly disk: string; readonly recovery: string };
-    readonly version: (version: string) => string;
-    readonly versions: (before: string, after: string) => string;
-    readonly signer: (thumbprint: string) => string;
-    readonly undo: (what: string, name: string) => string;
+    readonly version: (version: ForeignText) => string;
+    readonly versions: (before: ForeignText, after: ForeignText) => string;
+    readonly signer: (thumbprint: ForeignText) => string;
+    readonly undo: (what: string, name: ForeignText) => string;
     readonly loading: string;
     readonly emptyTitle: string;
     readonly empty: string;
@@ -150,17 +151,17 @@ export interface WindowCleanupWords {
     readonly explain: string;
     readonly search: string;
     readonly placeholder: string;
-    readonly facts: (count: number, asOf: string | null) => string;
-    readonly sources: { readonly shipped: string; readonly imported: (fileName: string, when: string) => string; readonly given: string };
+    readonly facts: (count: number, asOf: ForeignText | null) => string;
+    readonly sources: { readonly shipped: string; readonly imported: (fileName: ForeignText, when: string) => string; readonly given: string };
     readonly import: string;
     readonly reset: string;
     readonly imported: (count: number) => string;
     readonly resetDone: string;
     readonly notTaken: string;
-    readonly notTakenWhere: (where: string) => string;
+    readonly notTakenWhere: (where: ForeignText) => string;
     readonly unreadable: string;
     readonly found: (count: number, total: number) => string;
-    readonly noneTitle: (text: string) => string;
+    readonly noneTitle: (text: ForeignText) => string;
     readonly none: string;
     readonly more: (count: number) => string;
     readonly origins: Readonly<Record<CatalogueEntry["origin"], string>>;

@@ -1,11 +1,12 @@
 import type { DataSourcePath } from "../model/connector.ts";
-import { counted, listInWords } from "./en-phrases.ts";
+import { counted, listInWords, quoted, versionInWords } from "./en-phrases.ts";
+import type { SentenceFacts } from "./foreign-text.ts";
 import type { WindowDetailWords } from "./window-detail-words.ts";
 
-function pathOf(path: DataSourcePath): string {
+function pathOf(path: SentenceFacts<DataSourcePath>): string {
   if (path.kind === "singleton") return "one for all: Power BI stores a single set of credentials";
-  if (path.kind === "url") return `the address in ${path.parameter}`;
-  return `${listInWords(path.parameters)} together`;
+  if (path.kind === "url") return `the address in ${quoted(path.parameter)}`;
+  return `${listInWords(path.parameters.map(quoted))} together`;
 }
 
 export const windowDetailEn: WindowDetailWords = {
@@ -13,7 +14,7 @@ export const windowDetailEn: WindowDetailWords = {
     label: "Compare a thumbprint",
     hint: "Paste the thumbprint the publisher gave you, from anywhere but this file.",
     placeholder: "Paste a thumbprint",
-    equal: (signer) => `Equal. This is the thumbprint of ${signer}, who signed the file.`,
+    equal: (signer) => `Equal. This is the thumbprint of ${quoted(signer)}, who signed the file.`,
     equalButAltered: "The thumbprint is the signer’s, but the file was changed after it was signed. Do not use it.",
     equalButUnchecked: "The thumbprint is the signer’s, but the signature could not be fully checked. Treat the file as unsigned.",
     onlyClaimed: "The file names this certificate, but the signature was not made with it. Do not take it for a match.",
@@ -29,8 +30,8 @@ export const windowDetailEn: WindowDetailWords = {
   detail: {
     label: "About this connector",
     tabs: { overview: "Overview", signature: "Signature", functions: "Functions", contents: "Contents" },
-    version: (version) => `v${version}`,
-    signedBy: (name) => `signed by ${name}`,
+    version: (version) => `v${versionInWords(version)}`,
+    signedBy: (name) => `signed by ${quoted(name)}`,
     loadingTitle: {
       expected: "Power BI is expected to load it",
       blocked: "Power BI is not expected to load it",
@@ -45,10 +46,10 @@ export const windowDetailEn: WindowDetailWords = {
     onLight: "On light",
     onDark: "On dark",
     noPublish: "Not shown in Get Data: no function of this file is published. It can still be used from the Advanced Editor.",
-    unresolvedPublish: (name) => `The record “${name}” is asked for, but the file does not have it.`,
+    unresolvedPublish: (name) => `The record ${quoted(name)} is asked for, but the file does not have it.`,
     titleUnknown: "title not known",
     category: "Category",
-    categoryShown: (shown) => `shown under ${shown}`,
+    categoryShown: (shown) => `shown under ${quoted(shown)}`,
     directQuery: "DirectQuery",
     beta: "Beta",
     yes: "yes",
@@ -73,7 +74,7 @@ export const windowDetailEn: WindowDetailWords = {
     neutral: "neutral",
     sha256: "SHA-256",
     otherFields: "Other fields",
-    maybeMeant: (name) => `probably meant ${name}`,
+    maybeMeant: (name) => `probably meant ${quoted(name)}`,
     authenticationNames: {
       UsernamePassword: "User name and password",
       OAuth: "OAuth sign-in",

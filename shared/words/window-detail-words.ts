@@ -1,5 +1,6 @@
 import type { DataSourcePath } from "../model/connector.ts";
 import type { PartFacts } from "../model/inspection.ts";
+import type { ForeignText, SentenceFacts } from "./foreign-text.ts";
 
 /** The texts around one connector's facts. */
 export interface WindowDetailWords {
@@ -7,7 +8,7 @@ export interface WindowDetailWords {
     readonly label: string;
     readonly hint: string;
     readonly placeholder: string;
-    readonly equal: (signer: string) => string;
+    readonly equal: (signer: ForeignText) => string;
     readonly equalButAltered: string;
     readonly equalButUnchecked: string;
     readonly onlyClaimed: string;
@@ -23,8 +24,8 @@ export interface WindowDetailWords {
   readonly detail: {
     readonly label: string;
     readonly tabs: { readonly overview: string; readonly signature: string; readonly functions: string; readonly contents: string };
-    readonly version: (version: string) => string;
-    readonly signedBy: (name: string) => string;
+    readonly version: (version: ForeignText) => string;
+    readonly signedBy: (name: ForeignText) => string;
     readonly loadingTitle: { readonly expected: string; readonly blocked: string; readonly unknown: string };
     readonly gone: string;
     readonly goneDetail: string;
@@ -35,10 +36,10 @@ export interface WindowDetailWords {
     readonly onLight: string;
     readonly onDark: string;
     readonly noPublish: string;
-    readonly unresolvedPublish: (name: string) => string;
+    readonly unresolvedPublish: (name: ForeignText) => string;
     readonly titleUnknown: string;
     readonly category: string;
-    readonly categoryShown: (shown: string) => string;
+    readonly categoryShown: (shown: ForeignText) => string;
     readonly directQuery: string;
     readonly beta: string;
     readonly yes: string;
@@ -63,7 +64,7 @@ export interface WindowDetailWords {
     readonly neutral: string;
     readonly sha256: string;
     readonly otherFields: string;
-    readonly maybeMeant: (name: string) => string;
+    readonly maybeMeant: (name: ForeignText) => string;
     readonly authenticationNames: Readonly<Record<string, string>>;
     readonly requires: string;
   };
@@ -72,7 +73,7 @@ export interface WindowDetailWords {
     readonly count: (count: number) => string;
     readonly kind: string;
     readonly path: string;
-    readonly pathOf: (path: DataSourcePath) => string;
+    readonly pathOf: (path: SentenceFacts<DataSourcePath>) => string;
     readonly published: string;
     readonly search: string;
     readonly nothingMatches: string;

@@ -1,6 +1,6 @@
 import type { CommandName, Failure } from "../contract/commands.ts";
 import { cleanupEn } from "./cleanup-en.ts";
-import { counted } from "./en-phrases.ts";
+import { counted, quoted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import { shadowEn } from "./shadow-en.ts";
 import { signatureEn } from "./signature-en.ts";
@@ -125,7 +125,7 @@ export const windowEn: WindowWords = {
     sortBy: (column) => `Sort by ${column}`,
     beta: "BETA",
     notSigned: "not signed",
-    trustedSigner: (name) => `${name}, on the trusted list`,
+    trustedSigner: (name) => `${quoted(name)}, on the trusted list`,
     integrity: {
       unsigned: "Not signed",
       intact: "Signed, unchanged",
@@ -154,7 +154,7 @@ export const windowEn: WindowWords = {
     category: "Category",
     folder: "Folder",
     onlyFinding: (title) => title,
-    remove: (name) => `Remove the filter ${name}`,
+    remove: (name) => `Remove the filter ${quoted(name)}`,
   },
   tones: { danger: "Danger", attention: "Attention", information: "Note", good: "Good" },
   empty: {
@@ -173,13 +173,13 @@ export const windowEn: WindowWords = {
     sentYouOne: "Somebody sent you a connector?",
   },
   opened: {
-    notInstalled: (name) => `Not installed: opened from ${name}`,
+    notInstalled: (name) => `Not installed: opened from ${quoted(name)}`,
     explain: "Mezzanine only read it. Nothing was copied and Power BI does not see it.",
-    reading: (name) => `Reading ${name}…`,
+    reading: (name) => `Reading ${quoted(name)}…`,
     drop: "Drop the file to look inside",
     dropDetail: "It is only read, never installed.",
-    tooLarge: (name, limit) => `${name} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
-    unreadable: (name) => `${name} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
+    tooLarge: (name, limit) => `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
+    unreadable: (name) => `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
     onlyFirst: "One file at a time: only the first one was opened.",
   },
   palette: {

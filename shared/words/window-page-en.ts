@@ -1,4 +1,4 @@
-import { counted, listInWords } from "./en-phrases.ts";
+import { counted, monthInWords, namesInWords, quoted } from "./en-phrases.ts";
 import type { WindowPageWords } from "./window-page-words.ts";
 
 const number = (value: number): string => new Intl.NumberFormat("en-GB").format(value);
@@ -17,7 +17,7 @@ export const windowPageEn: WindowPageWords = {
       "not-available": "The trusted list cannot be read on this computer.",
     },
     entries: (count) => counted(count, "trusted thumbprint", "trusted thumbprints"),
-    usedBy: (names) => `Needed by ${listInWords(names)}`,
+    usedBy: (names) => `Needed by ${namesInWords(names, 10)}`,
     unused: "No installed connector needs it",
     dirty: "Not stored cleanly. Whether Power BI tolerates this is not known; ask your administrator to enter it again.",
     dirt: {
@@ -72,7 +72,7 @@ export const windowPageEn: WindowPageWords = {
     count: (count) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
     groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
     removed: "Removed from the list. The folder itself was not touched.",
-    added: (path) => `Added ${path}.`,
+    added: (path) => `Added ${quoted(path)}.`,
   },
   settings: {
     title: "Settings",
@@ -112,7 +112,7 @@ export const windowPageEn: WindowPageWords = {
     hosts: { electron: "a desktop program", web: "a page in your browser, served by this computer to itself" },
     runtime: "Runtime",
     catalogue: "Certified connectors known",
-    catalogueFacts: (count, asOf) => `${number(count)}, as of ${asOf}`,
+    catalogueFacts: (count, asOf) => `${number(count)}, as of ${monthInWords(asOf)}`,
     catalogueSource: { shipped: "shipped with Mezzanine", file: "from a file you gave", imported: "imported by you" },
     dataFolder: "Its own data",
     culture: "System language",

@@ -1,6 +1,7 @@
 import type { FolderFacts, FolderRole } from "../model/inventory.ts";
 import type { ThumbprintDirt } from "../model/thumbprint.ts";
 import type { SecurityLevel, TrustPolicy } from "../model/trust.ts";
+import type { ForeignText } from "./foreign-text.ts";
 
 /** The texts of the screens that are read from top to bottom. */
 export interface WindowPageWords {
@@ -13,7 +14,7 @@ export interface WindowPageWords {
     readonly noneExplain: string;
     readonly failure: Readonly<Record<NonNullable<TrustPolicy["failure"]>, string>>;
     readonly entries: (count: number) => string;
-    readonly usedBy: (names: readonly string[]) => string;
+    readonly usedBy: (names: readonly ForeignText[]) => string;
     readonly unused: string;
     readonly dirty: string;
     readonly dirt: Readonly<Record<ThumbprintDirt, string>>;
@@ -39,7 +40,7 @@ export interface WindowPageWords {
     readonly count: (count: number) => string;
     readonly groups: { readonly desktop: string; readonly certified: string; readonly gateway: string; readonly added: string };
     readonly removed: string;
-    readonly added: (path: string) => string;
+    readonly added: (path: ForeignText) => string;
   };
   readonly settings: {
     readonly title: string;
@@ -71,7 +72,7 @@ export interface WindowPageWords {
     readonly hosts: { readonly electron: string; readonly web: string };
     readonly runtime: string;
     readonly catalogue: string;
-    readonly catalogueFacts: (count: number, asOf: string) => string;
+    readonly catalogueFacts: (count: number, asOf: ForeignText) => string;
     readonly catalogueSource: { readonly shipped: string; readonly file: string; readonly imported: string };
     readonly dataFolder: string;
     readonly culture: string;

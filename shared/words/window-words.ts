@@ -1,4 +1,5 @@
 import type { CommandName, Failure } from "../contract/commands.ts";
+import type { ForeignText } from "./foreign-text.ts";
 import type { WindowCleanupWords } from "./window-cleanup-words.ts";
 import type { WindowDetailWords } from "./window-detail-words.ts";
 import type { WindowPageWords } from "./window-page-words.ts";
@@ -70,7 +71,7 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords, WindowC
     readonly sortBy: (column: string) => string;
     readonly beta: string;
     readonly notSigned: string;
-    readonly trustedSigner: (name: string) => string;
+    readonly trustedSigner: (name: ForeignText) => string;
     readonly integrity: {
       readonly unsigned: string;
       readonly intact: string;
@@ -99,7 +100,7 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords, WindowC
     readonly category: string;
     readonly folder: string;
     readonly onlyFinding: (title: string) => string;
-    readonly remove: (name: string) => string;
+    readonly remove: (name: ForeignText) => string;
   };
   readonly tones: { readonly danger: string; readonly attention: string; readonly information: string; readonly good: string };
   readonly empty: {
@@ -118,13 +119,13 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords, WindowC
     readonly sentYouOne: string;
   };
   readonly opened: {
-    readonly notInstalled: (name: string) => string;
+    readonly notInstalled: (name: ForeignText) => string;
     readonly explain: string;
-    readonly reading: (name: string) => string;
+    readonly reading: (name: ForeignText) => string;
     readonly drop: string;
     readonly dropDetail: string;
-    readonly tooLarge: (name: string, limit: string) => string;
-    readonly unreadable: (name: string) => string;
+    readonly tooLarge: (name: ForeignText, limit: string) => string;
+    readonly unreadable: (name: ForeignText) => string;
     readonly onlyFirst: string;
   };
   readonly palette: {

@@ -1,9 +1,10 @@
 import type { FileFailure, FindingFacts, FindingKind, Severity } from "../model/finding.ts";
 import type { ArchiveNoteKind, Lookalike, RefusalReason } from "../model/inspection.ts";
-import type { AlterationReason, IntegrityKind, MalformedReason, PartName, TimeSource, UnsupportedReason } from "../model/signature.ts";
+import type { AlterationReason, IntegrityKind, MalformedReason, TimeSource, UnsupportedReason } from "../model/signature.ts";
 import type { SignerTrust } from "../model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict } from "../model/trust.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
+import type { ForeignText, SentenceFacts } from "./foreign-text.ts";
 import type { ShadowWords } from "./shadow-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { SignatureWords } from "./signature-words.ts";
@@ -40,8 +41,8 @@ export interface Words {
   readonly window: WindowWords;
 }
 
-/** A sentence, fixed or made from facts. Facts come printable: see `describeFinding`. */
-export type Sentence<F> = string | ((facts: F) => string);
+/** A sentence, fixed or made from facts. Texts that are not our own come as `ForeignText`. */
+export type Sentence<F> = string | ((facts: SentenceFacts<F>) => string);
 
 export interface FindingWords<F> {
   /** A few words for a list, without a full stop. */
@@ -69,13 +70,13 @@ export interface LoadingFollows {
 export interface IntegrityFacts {
   readonly unsigned: LoadingFollows;
   readonly intact: LoadingFollows & {
-    readonly signer: string;
+    readonly signer: ForeignText;
     /** ISO text; null when no time is given. */
     readonly signedOn: string | null;
     /** Who says so: only of an authority that is vouched for it is a fact. */
     readonly signedOnSaidBy: TimeSource | null;
     /** Who stamped it, by the name in a certificate that anybody may have made. */
-    readonly stampedBy: string | null;
+    readonly stampedBy: ForeignText | null;
     /** ISO text: a timestamp's time that has not come yet, which therefore proves nothing. */
     readonly stampedAhead: string | null;
     readonly trust: SignerTrust;
@@ -84,12 +85,12 @@ export interface IntegrityFacts {
     readonly signedAfterEnd: boolean;
   };
   readonly altered: {
-    readonly signer: string | null;
+    readonly signer: ForeignText | null;
     readonly because: readonly AlterationReason[];
-    readonly altered: readonly PartName[];
-    readonly missing: readonly PartName[];
-    readonly uncovered: readonly PartName[];
+    readonly altered: readonly ForeignText[];
+    readonly missing: readonly ForeignText[];
+    readonly uncovered: readonly ForeignText[];
   };
-  readonly unsupported: { readonly because: UnsupportedReason; readonly algorithm: string };
+  readonly unsupported: { readonly because: UnsupportedReason; readonly algorithm: ForeignText };
   readonly malformed: { readonly because: MalformedReason };
 }

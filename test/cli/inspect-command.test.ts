@@ -8,10 +8,11 @@ import { known } from "../../shared/model/known.ts";
 import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
 import type { TimestampFacts } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
-import { en } from "../../shared/words/en.ts";
+import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { aCertificate, anInspection, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../builders/an-inspection.ts";
 import { aKind, aPublish } from "../engine/shadows/a-subject.ts";
 import { anInspector, json, run, type ReadXml } from "./a-world.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -162,7 +163,7 @@ test.each<readonly [string, Partial<TimestampFacts>, { readonly told: readonly s
   const stamp = aStamp(facts);
   const files = world({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
   const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
-  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy("TSA", null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
+  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
   for (const text of untold) expect(out).not.toContain(text);
   const timestamp = { tsaCN: "TSA", tsaSha1: aThumbprint("E"), tsaSelfSigned: stamp.authoritySelfSigned, tsaVouchedFor: stamp.authorityVouchedFor, verified: true };
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);

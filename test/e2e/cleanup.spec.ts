@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { wordsIn } from "../../shared/words/locales.ts";
+import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
-const { window: words, cleanup, findings } = wordsIn.en;
+const { window: words, cleanup, findings } = plainEn;
 
 /** Has the data source kind of a connector that is certified. */
 const shadowing = "Acterys";
@@ -38,7 +39,7 @@ test("a shadowing connector goes to quarantine and comes back, unchanged", async
   await test.step("one click moves it, and the warning goes", async () => {
     await row(page, file).click();
     await warning(page).getByRole("button", { name: cleanup.actions.quarantine.name }).click();
-    await expect(page.getByText(words.cleanup.doneNamed.quarantine(file)).first()).toBeVisible();
+    await expect(page.getByText(words.cleanup.doneNamed.quarantine(foreign(file))).first()).toBeVisible();
     await expect(row(page, file)).toHaveCount(0);
     await expect(warning(page)).toHaveCount(0);
     await expect.poll(there).toBe(false);
@@ -50,7 +51,7 @@ test("a shadowing connector goes to quarantine and comes back, unchanged", async
     await go(page, "quarantine");
     const kept = page.getByRole("listitem").filter({ hasText: file });
     await expect(kept.getByText(findings["shadows-certified"].title).first()).toBeVisible();
-    await kept.getByRole("button", { name: words.cleanup.named.restore(shadowing) }).click();
+    await kept.getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) }).click();
     await expect(page.getByText(words.quarantine.emptyTitle)).toBeVisible();
     expect(readFileSync(join(home.connectors, file))).toEqual(bytes);
   });
@@ -66,7 +67,7 @@ test("a shadowing connector goes to quarantine and comes back, unchanged", async
   await test.step("Undo takes a move back", async () => {
     await warning(page).getByRole("button", { name: cleanup.actions.quarantine.name }).click();
     await expect(row(page, file)).toHaveCount(0);
-    await undoneBy(page, page.getByText(words.cleanup.doneNamed.quarantine(file)).first());
+    await undoneBy(page, page.getByText(words.cleanup.doneNamed.quarantine(foreign(file))).first());
     await expect(row(page, file)).toBeVisible();
     expect(readFileSync(join(home.connectors, file))).toEqual(bytes);
   });
@@ -139,7 +140,7 @@ test("several at once show first what would happen, and a purge asks by name", a
   await expect.poll(() => readdirSync(home.connectors)).toEqual(["Cedar.mez"]);
 
   await go(page, "quarantine");
-  await page.getByRole("button", { name: words.cleanup.named.purge("Ash") }).click();
+  await page.getByRole("button", { name: words.cleanup.named.purge(foreign("Ash")) }).click();
   const purge = page.getByRole("alertdialog");
   await expect(purge).toContainText("Ash.mez");
   await purge.getByRole("checkbox").check();
@@ -155,7 +156,7 @@ test("says whether a connector is certified, and refuses a list that is none", a
   await page.getByRole("searchbox", { name: words.catalogue.search }).fill(`${shadowing}.mez`);
   await expect(page.getByRole("button", { name: new RegExp(`^${shadowing}`, "u") }).first()).toBeVisible();
   await page.getByRole("searchbox", { name: words.catalogue.search }).fill("Quernstone");
-  await expect(page.getByText(words.catalogue.noneTitle("Quernstone"))).toBeVisible();
+  await expect(page.getByText(words.catalogue.noneTitle(foreign("Quernstone")))).toBeVisible();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: words.catalogue.import }).click();
   await (await chooser).setFiles({ name: "list.json", mimeType: "application/json", buffer: Buffer.from("[1, 2") });

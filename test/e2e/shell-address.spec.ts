@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { wordsIn } from "../../shared/words/locales.ts";
+import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { test } from "./host.ts";
 
-const { shell, window: words } = wordsIn.en;
+const { shell, window: words } = plainEn;
 const address = "https://docs.example/greetwell?a=1&b=2";
 
 /** Names a page of its own. */

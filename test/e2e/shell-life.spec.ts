@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { wordsIn } from "../../shared/words/locales.ts";
+import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { aSignatureXml, aSigner, signedFiles } from "../builders/a-signed-package.ts";
 import { anArchive } from "../builders/an-archive.ts";
@@ -10,8 +11,9 @@ import { call } from "./call.ts";
 import { test } from "./host.ts";
 import type { RunningStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
-const { shell: words } = wordsIn.en;
+const { shell: words } = plainEn;
 
 const detail = (page: Page) => page.getByRole("complementary");
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
@@ -78,7 +80,7 @@ test.describe("files and links from the system lead to the same place", () => {
 
 test("a handed-over file that cannot be read is said, and the window stays", async ({ home, standIn }) => {
   const running = await standIn([join(home.path, "Gone.mez")]);
-  await expect.poll(() => said(running, "dialog")).toMatchObject([{ options: { message: words.unreadable.problem("Gone.mez") } }]);
+  await expect.poll(() => said(running, "dialog")).toMatchObject([{ options: { message: words.unreadable.problem(foreign("Gone.mez")) } }]);
   await expect(running.page.getByRole("main")).toBeVisible();
 });
 

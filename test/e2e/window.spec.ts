@@ -1,15 +1,16 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { wordsIn } from "../../shared/words/locales.ts";
+import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { aSignatureXml, aSignedPackage, aSigner, signedFiles } from "../builders/a-signed-package.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { call } from "./call.ts";
 import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
+import { foreign } from "../../shared/words/foreign-text.ts";
 
-const { window: words, findings, signature } = wordsIn.en;
+const { window: words, findings, signature } = plainEn;
 
 /** Has the data source kind of a connector that is certified. */
 const shadowing = "Acterys";
@@ -61,7 +62,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
     await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText("Sent");
     const box = detail(page).getByRole("textbox", { name: words.compare.label });
     await box.fill(` \u200e${signer.thumbprint.toLowerCase().replace(/../g, "$& ")}`);
-    await expect(detail(page)).toContainText(words.compare.equal("Brackenfold Ltd"));
+    await expect(detail(page)).toContainText(words.compare.equal(foreign("Brackenfold Ltd")));
     await box.fill(aSigner({ name: "Somebody else" }).thumbprint);
     await expect(detail(page)).toContainText(words.compare.different);
     expect(readdirSync(home.connectors)).toEqual(before);

@@ -1,9 +1,9 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 
 export interface OutcomeDialogProps {
   readonly outcomes: readonly StepOutcome[];
@@ -42,10 +42,10 @@ function OutcomeLine({ one: { name, outcome } }: { readonly one: StepOutcome }) 
     <li className={`step ${said === null ? "" : "step--blocked"}`}>
       <p className="step__name">
         <ToneIcon tone={said !== null ? "attention" : outcome.kind === "done" ? "good" : "information"} />
-        <strong>{printable(name)}</strong>
+        <strong><ForeignLabel text={name} /></strong>
       </p>
       {outcome.kind === "skipped" && <p className="quiet">{cleanup.skipped}</p>}
-      {said !== null && <p>{said.problem} {said.step}</p>}
+      {said !== null && <p><Sentence text={said.problem} /> {said.step}</p>}
     </li>
   );
 }

@@ -2,10 +2,11 @@ import { Radio, RadioGroup } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 
 export interface StepLineProps {
   readonly step: PlannedStep;
@@ -22,21 +23,21 @@ export function StepLine({ step, decision, onDecide }: StepLineProps) {
   const said = obstacle === null ? null : describeObstacle(obstacle, words.cleanup);
   return (
     <li className={`step ${obstacle !== null && obstacle.kind !== "name-taken" ? "step--blocked" : ""}`}>
-      <p className="step__name"><strong>{printable(name)}</strong><span className="quiet">{formats.bytes(sizeBytes)}</span></p>
+      <p className="step__name"><strong><ForeignLabel text={name} /></strong><span className="quiet">{formats.bytes(sizeBytes)}</span></p>
       {(obstacle === null || obstacle.kind === "name-taken") && <Way from={from} to={to} />}
       {said !== null && (
         <p className="step__obstacle">
           <ToneIcon tone="attention" />
-          <span>{said.problem} {obstacle?.kind === "name-taken" ? "" : said.step}</span>
+          <span><Sentence text={said.problem} /> {obstacle?.kind === "name-taken" ? "" : said.step}</span>
         </p>
       )}
       {obstacle?.kind === "name-taken" && (
         <RadioGroup
-          aria-label={cleanup.decide(printable(obstacle.name))}
+          aria-label={plainSentence(cleanup.decide(foreign(obstacle.name)))}
           value={decision ?? ""}
           onChange={(_event, { value }) => onDecide(value === "keep-both" ? "keep-both" : "skip")}
         >
-          <Radio value="keep-both" label={cleanup.keepBoth(printable(obstacle.otherName))} />
+          <Radio value="keep-both" label={<Sentence text={cleanup.keepBoth(foreign(obstacle.otherName))} />} />
           <Radio value="skip" label={cleanup.skip} />
         </RadioGroup>
       )}
@@ -49,12 +50,12 @@ function Way({ from, to }: { readonly from: string; readonly to: string | null }
   return (
     <div className="step__way quiet">
       <span className="visually-hidden">{cleanup.from}</span>
-      <code className="breakable">{printable(from, 400)}</code>
+      <code className="breakable"><ForeignLabel text={from} longest={400} /></code>
       {to !== null && (
         <>
           <ArrowRightRegular aria-hidden />
           <span className="visually-hidden">{cleanup.to}</span>
-          <code className="breakable">{printable(to, 400)}</code>
+          <code className="breakable"><ForeignLabel text={to} longest={400} /></code>
         </>
       )}
     </div>

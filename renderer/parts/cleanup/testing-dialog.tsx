@@ -10,9 +10,10 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { printable } from "../../../shared/words/printable.ts";
 import { offeredDay, type TestingAsk } from "../../state/testing-ask.ts";
 import { useWords } from "../../state/words.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { Sentence } from "../sentence.tsx";
 
 export interface TestingDialogProps {
   readonly ask: TestingAsk;
@@ -40,7 +41,7 @@ export function TestingDialog({ ask, today, problem, onSave, onClose }: TestingD
           }}
         >
           <DialogBody>
-            <DialogTitle>{testing.title(printable(ask.title))}</DialogTitle>
+            <DialogTitle><Sentence text={testing.title(foreign(ask.title))} /></DialogTitle>
             <DialogContent className="plan__content">
               <p>{testing.explain}</p>
               <Field label={testing.day} required {...(problem === null ? {} : { validationMessage: problem })}>

@@ -1,9 +1,9 @@
 import type { CertificateFacts } from "../../../shared/model/signature.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../facts.tsx";
 import { ThumbprintView } from "../thumbprint.tsx";
+import { ForeignLabel, ForeignLabels } from "../sentence.tsx";
 
 export interface CertificateCardProps {
   readonly title: string;
@@ -15,21 +15,20 @@ export interface CertificateCardProps {
 
 export function CertificateCard({ title, caution, certificate, now }: CertificateCardProps) {
   const { signature } = useWords();
-  const name = printable(certificate.subjectCN ?? certificate.subject);
   return (
     <div className="certificate">
-      <h4 className="certificate__title"><span className="quiet">{title}</span> {name}</h4>
+      <h4 className="certificate__title"><span className="quiet">{title}</span> <ForeignLabel text={certificate.subjectCN ?? certificate.subject} longest={64} marked /></h4>
       {caution !== undefined && <p className="danger">{caution}</p>}
       <Facts>
         <Fact name={signature.sha1}><ThumbprintView hex={certificate.sha1} /></Fact>
         <Fact name={signature.issuedBy}>
-          {certificate.selfSigned ? signature.selfSigned : printable(certificate.issuerCN ?? certificate.issuer)}
+          {certificate.selfSigned ? signature.selfSigned : <ForeignLabel text={certificate.issuerCN ?? certificate.issuer} />}
         </Fact>
         <Validity certificate={certificate} now={now} />
         <Fact name={signature.purposes}><Purposes oids={certificate.extendedKeyUsage} /></Fact>
-        <Fact name={signature.key}>{printable(certificate.keyType)}</Fact>
-        <Fact name={signature.subject}><span className="breakable">{printable(certificate.subject, 400)}</span></Fact>
-        <Fact name={signature.serial}><code className="hash">{printable(certificate.serial)}</code></Fact>
+        <Fact name={signature.key}><ForeignLabel text={certificate.keyType} /></Fact>
+        <Fact name={signature.subject}><span className="breakable"><ForeignLabel text={certificate.subject} longest={400} /></span></Fact>
+        <Fact name={signature.serial}><code className="hash"><ForeignLabel text={certificate.serial} /></code></Fact>
         <Fact name={signature.sha256}><ThumbprintView hex={certificate.sha256} /></Fact>
       </Facts>
     </div>
@@ -52,5 +51,5 @@ function Validity({ certificate, now }: { readonly certificate: CertificateFacts
 function Purposes({ oids }: { readonly oids: readonly string[] }) {
   const { signature } = useWords();
   if (oids.length === 0) return <>{signature.noPurposes}</>;
-  return <>{oids.map((oid) => (Object.hasOwn(signature.purpose, oid) ? signature.purpose[oid] : printable(oid))).join(", ")}</>;
+  return <ForeignLabels texts={oids.map((oid) => (Object.hasOwn(signature.purpose, oid) ? (signature.purpose[oid] ?? oid) : oid))} />;
 }

@@ -6,6 +6,7 @@ import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
 import { Section } from "../section.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { ForeignLabel } from "../sentence.tsx";
 
 /** Rows drawn at once: a hostile archive may name ten thousand parts. */
 const mostShown = 500;
@@ -34,7 +35,7 @@ export function ContentsTab({ inspection }: { readonly inspection: Inspection })
         <Section title={contents.images}>
           <ul className="images">
             {images.slice(0, 60).map(({ part, dataUrl }) => (
-              <li key={part}><img src={dataUrl} alt="" /><span className="clip" title={printable(part)}>{printable(part)}</span></li>
+              <li key={part}><img src={dataUrl} alt="" /><span className="clip" title={printable(part)}><ForeignLabel text={part} /></span></li>
             ))}
           </ul>
         </Section>
@@ -48,7 +49,7 @@ function PartRow({ part }: { readonly part: PartFacts }) {
   const formats = useFormats();
   return (
     <tr>
-      <th scope="row"><code className="breakable">{printable(part.name, 300)}</code></th>
+      <th scope="row"><code className="breakable"><ForeignLabel text={part.name} longest={300} /></code></th>
       <td className="quiet">{contents.roles[part.role]}</td>
       <td className="quiet parts__size">{formats.bytes(part.sizeBytes)}</td>
       <td>
@@ -72,7 +73,7 @@ function ArchiveNotes({ notes }: { readonly notes: readonly ArchiveNote[] }) {
           <span>
             {words.archiveNotes[kind]}{" "}
             <span className="quiet">
-              {part === null ? words.window.contents.wholeArchive : printable(part)}
+              {part === null ? words.window.contents.wholeArchive : <ForeignLabel text={part} />}
               {ambiguous && `; ${words.window.contents.ambiguous}`}
             </span>
           </span>

@@ -1,10 +1,11 @@
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { fileName, titleOf } from "../../state/record-title.ts";
 import { iconOf, isBeta } from "../../state/record-icons.ts";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorIcon } from "../connector-icon.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 
 export function DetailHeader({ record, culture }: { readonly record: ConnectorRecord; readonly culture: string }) {
   const { list, detail } = useWords().window;
@@ -15,22 +16,22 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
   const signatures = content.kind === "inspected" ? content.inspection.signature.signatures : [];
   const signer = signatures.find((one) => one.signer !== null)?.signer?.subjectCN ?? null;
   const known = integrity === "intact" && signer !== null;
-  const signed = known ? detail.signedBy(printable(signer)) : list.integrity[integrity].toLocaleLowerCase(formats.locale);
+  const signed = known ? detail.signedBy(foreign(signer)) : list.integrity[integrity].toLocaleLowerCase(formats.locale);
   return (
     <header className="detail-header">
       <ConnectorIcon src={iconOf(record)} size={40} />
       <div className="detail-header__names">
         <h2 className="detail-header__title" tabIndex={-1}>
-          {printable(titleOf(record, culture))}
+          <ForeignLabel text={titleOf(record, culture)} />
           {isBeta(record) && <span className="beta">{list.beta}</span>}
         </h2>
         <p className="detail-header__line">
-          <span>{printable(fileName(record.name))}</span>
-          <span>{signed}</span>
+          <span><ForeignLabel text={fileName(record.name)} /></span>
+          <span><Sentence text={signed} /></span>
           {record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
         </p>
       </div>
-      {version !== null && <span className="detail-header__version">{detail.version(printable(version))}</span>}
+      {version !== null && <span className="detail-header__version"><Sentence text={detail.version(foreign(version))} /></span>}
     </header>
   );
 }

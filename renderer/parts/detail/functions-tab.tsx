@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { SharedFunction } from "../../../shared/model/connector.ts";
 import { textIn } from "../../../shared/model/known.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { folded } from "../../state/search.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../facts.tsx";
 import { SearchBox } from "../search-box.tsx";
+import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
+import { printable } from "../../../shared/words/printable.ts";
 
 export interface FunctionsTabProps {
   readonly functions: readonly SharedFunction[];
@@ -38,24 +40,24 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
   const title = documentation.name === null ? null : textIn(documentation.name, culture);
   const description = documentation.longDescription === null ? null : textIn(documentation.longDescription, culture);
   return (
-    <article className="function" aria-label={shared.name}>
+    <article className="function" aria-label={printable(shared.name)}>
       <p className="function__signature">
         <code>
-          <strong>{printable(shared.name)}</strong>
-          (<Parameters shared={shared} />) <span className="quiet">as</span> {printable(shared.returnType)}
+          <strong><ForeignLabel text={shared.name} /></strong>
+          (<Parameters shared={shared} />) <span className="quiet">as</span> <ForeignLabel text={shared.returnType} />
         </code>
       </p>
-      {title !== null && <p>{printable(title)}</p>}
-      {description !== null && <p className="quiet function__description">{printable(description, 600)}</p>}
+      {title !== null && <p><ForeignLabel text={title} /></p>}
+      {description !== null && <p className="quiet function__description"><ForeignLabel text={description} longest={600} /></p>}
       {(shared.kind !== null || shared.path !== null) && (
         <Facts>
           {shared.kind !== null && (
             <Fact name={words.kind}>
-              {printable(shared.kind)}
+              <ForeignLabel text={shared.kind} />
               {shared.publish !== null && <span className="quiet"> {words.published}</span>}
             </Fact>
           )}
-          {shared.path !== null && <Fact name={words.path}>{words.pathOf(shared.path)}</Fact>}
+          {shared.path !== null && <Fact name={words.path}><Sentence text={words.pathOf(sentenceFacts(shared.path))} /></Fact>}
         </Facts>
       )}
     </article>
@@ -68,7 +70,7 @@ function Parameters({ shared }: { readonly shared: SharedFunction }) {
     <span key={name} className="function__parameter">
       {index > 0 && ", "}
       {optional && <span className="quiet">optional </span>}
-      {printable(name)} <span className="quiet">as</span> {printable(type)}
+      <ForeignLabel text={name} /> <span className="quiet">as</span> <ForeignLabel text={type} />
     </span>
   ));
 }

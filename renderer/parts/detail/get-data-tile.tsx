@@ -1,6 +1,6 @@
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
 import type { Publish } from "../../../shared/model/connector.ts";
-import { printable } from "../../../shared/words/printable.ts";
+import { ForeignLabel } from "../sentence.tsx";
 import { buttonText } from "../../state/record-title.ts";
 import { drawnIcons, iconAt, publishIcons, type DrawnIcon } from "../../state/record-icons.ts";
 import { useWords } from "../../state/words.tsx";
@@ -26,11 +26,11 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
           <figcaption>{label}</figcaption>
           <span className="get-data__line get-data__line--large">
             <TileIcon icon={large} size={32} />
-            <span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span>
+            <span className="clip"><ForeignLabel text={title ?? overview.titleUnknown} />{beta && ` (${list.beta})`}</span>
           </span>
           <span className="get-data__line">
             <TileIcon icon={small} size={16} />
-            <span className="clip">{printable(title ?? overview.titleUnknown)}{beta && ` (${list.beta})`}</span>
+            <span className="clip"><ForeignLabel text={title ?? overview.titleUnknown} />{beta && ` (${list.beta})`}</span>
           </span>
         </figure>
       ))}

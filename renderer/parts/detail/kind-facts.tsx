@@ -1,9 +1,9 @@
 import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { localText } from "../../state/record-title.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../facts.tsx";
 import { OtherFields } from "./other-fields.tsx";
+import { ForeignLabel, ForeignLabels } from "../sentence.tsx";
 
 /** A data source kind: what it is called, how it signs in, what it supports. */
 export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; readonly culture: string }) {
@@ -13,8 +13,8 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
   return (
     <div className="kind">
       <h4 className="kind__name">
-        {printable(kind.name)}
-        {label !== null && label !== kind.name && <span className="quiet"> {printable(label)}</span>}
+        <ForeignLabel text={kind.name} />
+        {label !== null && label !== kind.name && <span className="quiet"> <ForeignLabel text={label} /></span>}
       </h4>
       <Facts>
         <Fact name={overview.authentication}>
@@ -41,8 +41,8 @@ function Authentication({ authentication, culture }: { readonly authentication: 
   const labels = authentication.labels.map(({ text }) => localText(text, culture)).filter((text) => text !== null);
   return (
     <span className="authentication">
-      {known ?? printable(authentication.name)}
-      {labels.length > 0 && <span className="quiet"> {labels.map((label) => printable(label)).join(", ")}</span>}
+      {known ?? <ForeignLabel text={authentication.name} />}
+      {labels.length > 0 && <span className="quiet"> <ForeignLabels texts={labels} /></span>}
     </span>
   );
 }

@@ -4,7 +4,6 @@ import { shownCategory, type ConnectorFacts, type Publish } from "../../../share
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { Known } from "../../../shared/model/known.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { buttonText, localText } from "../../state/record-title.ts";
 import { useWords } from "../../state/words.tsx";
@@ -15,6 +14,8 @@ import { Section } from "../section.tsx";
 import { GetDataTile } from "./get-data-tile.tsx";
 import { KindFacts } from "./kind-facts.tsx";
 import { OtherFields } from "./other-fields.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels, Sentence } from "../sentence.tsx";
 
 export interface OverviewTabProps {
   readonly record: ConnectorRecord;
@@ -57,24 +58,24 @@ interface PublishFactsProps {
 
 function PublishFacts({ publish, images, culture, onLearnMore }: PublishFactsProps) {
   const { overview, actions } = useWords().window;
-  if (!publish.resolved) return <p className="quiet">{overview.unresolvedPublish(printable(publish.name))}</p>;
+  if (!publish.resolved) return <p className="quiet"><Sentence text={overview.unresolvedPublish(foreign(publish.name))} /></p>;
   const help = buttonText(publish, 1, culture);
   const category = localText(publish.category, culture);
   const url = localText(publish.learnMoreUrl, culture);
   return (
     <div className="publish">
       <GetDataTile publish={publish} images={images} culture={culture} />
-      {help !== null && <p>{printable(help, 400)}</p>}
+      {help !== null && <p><ForeignLabel text={help} longest={400} /></p>}
       <Facts>
         <Fact name={overview.category}>
-          {publish.category?.known === false ? overview.computed : printable(category ?? "")}
-          {category !== shownCategory(category) && <span className="quiet">{overview.categoryShown(shownCategory(category))}</span>}
+          {publish.category?.known === false ? overview.computed : <ForeignLabel text={category ?? ""} />}
+          {category !== shownCategory(category) && <span className="quiet"><Sentence text={overview.categoryShown(foreign(shownCategory(category)))} /></span>}
         </Fact>
         {publish.supportsDirectQuery !== null && <Fact name={overview.directQuery}><YesNo value={publish.supportsDirectQuery} /></Fact>}
         {publish.beta !== null && <Fact name={overview.beta}><YesNo value={publish.beta} /></Fact>}
         {url !== null && (
           <Fact name={overview.learnMore}>
-            <span className="breakable">{printable(url, 300)}</span>
+            <span className="breakable"><ForeignLabel text={url} longest={300} /></span>
             {onLearnMore !== undefined && (
               <Tooltip content={overview.openLearnMore} relationship="label">
                 <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)} />
@@ -101,14 +102,14 @@ function FileFacts({ record, inspection, folderPath }: Pick<OverviewTabProps, "r
   const { connector } = inspection;
   return (
     <Facts>
-      <Fact name={overview.fileName}>{printable(record.name, 300)}</Fact>
+      <Fact name={overview.fileName}><ForeignLabel text={record.name} longest={300} /></Fact>
       {folderPath !== null && <Fact name={overview.folder}><PathLine path={folderPath} /></Fact>}
       <Fact name={overview.size}>{formats.bytes(inspection.sizeBytes)}</Fact>
       {folderPath !== null && <Fact name={overview.modified}>{formats.dateTime(record.modifiedAt)}</Fact>}
       <Fact name={overview.container}>{overview.containers[inspection.container]}</Fact>
-      {connector.sectionName !== null && <Fact name={overview.section}>{printable(connector.sectionName)}</Fact>}
+      {connector.sectionName !== null && <Fact name={overview.section}><ForeignLabel text={connector.sectionName} /></Fact>}
       <Requires connector={connector} />
-      <Fact name={overview.cultures}>{[overview.neutral, ...connector.cultures.map((name) => printable(name))].join(", ")}</Fact>
+      <Fact name={overview.cultures}><ForeignLabels texts={[overview.neutral, ...connector.cultures]} /></Fact>
       <Fact name={overview.sha256}>
         <code className="hash">{inspection.sha256}</code>
         <CopyButton text={inspection.sha256} label={actions.copyHash} />
@@ -121,5 +122,5 @@ function Requires({ connector }: { readonly connector: ConnectorFacts }) {
   const { overview } = useWords().window;
   const entries = Object.entries(connector.requires ?? {});
   if (entries.length === 0) return null;
-  return <Fact name={overview.requires}>{entries.map(([name, version]) => `${printable(name)} ${printable(version)}`).join(", ")}</Fact>;
+  return <Fact name={overview.requires}><ForeignLabels texts={entries.map(([name, version]) => `${name} ${version}`)} /></Fact>;
 }

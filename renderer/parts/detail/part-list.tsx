@@ -1,4 +1,4 @@
-import { printable } from "../../../shared/words/printable.ts";
+import { ForeignLabel } from "../sentence.tsx";
 import { useFormats } from "../../state/formats.tsx";
 
 /** More would bury what is below; the contents tab has them all. */
@@ -13,7 +13,7 @@ export function PartList({ title, parts }: { readonly title: string; readonly pa
     <div className="part-list">
       <h4>{title}</h4>
       <ul>
-        {parts.slice(0, mostShown).map((part) => <li key={part}><code>{printable(part)}</code></li>)}
+        {parts.slice(0, mostShown).map((part) => <li key={part}><code><ForeignLabel text={part} /></code></li>)}
         {more > 0 && <li className="quiet">+{formats.number(more)}</li>}
       </ul>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Reply } from "../../../shared/contract/commands.ts";
 import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { secondLooks } from "../../../shared/model/signature-warnings.ts";
-import { printable } from "../../../shared/words/printable.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 import { useWords } from "../../state/words.tsx";
 import { Section } from "../section.tsx";
 import { ToneIcon } from "../tone.tsx";
@@ -25,7 +25,7 @@ export function SignatureTab({ report, sentences, now, readXml }: SignatureTabPr
   const { signatures } = report;
   return (
     <>
-      <p className="lead">{signatures.length === 0 ? signature.none : sentences.join(" ")}</p>
+      <p className="lead"><Sentence text={signatures.length === 0 ? signature.none : sentences.join(" ")} /></p>
       {signatures.length > 1 && <p className="quiet">{signature.several(signatures.length)}</p>}
       {signatures.map((one, index) => (
         <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now}>
@@ -97,7 +97,7 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
       <ol className="chain">
         {facts.chain.map(({ certificate, issuerSignature }) => (
           <li key={certificate.sha256}>
-            <span>{printable(certificate.subjectCN ?? certificate.subject)}</span>{" "}
+            <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked /></span>{" "}
             <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
           </li>
         ))}

@@ -3,10 +3,12 @@ import { useMemo, useState } from "react";
 import type { Failure, Reply } from "../../../shared/contract/commands.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml } from "../../../shared/model/signature-xml.ts";
-import { printable, printableLines } from "../../../shared/words/printable.ts";
+import { printableLines } from "../../../shared/words/printable.ts";
 import { piecesOf } from "../../state/text-pieces.ts";
 import { useWords } from "../../state/words.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel } from "../sentence.tsx";
 
 export interface SignatureXmlDisclosureProps {
   readonly part: PartName;
@@ -35,7 +37,7 @@ export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosurePro
         if (open && (shown.kind === "not-asked" || shown.kind === "failed")) void ask();
       }}
     >
-      <summary>{xml.title} <code className="quiet">{printable(part)}</code></summary>
+      <summary>{xml.title} <code className="quiet"><ForeignLabel text={part} /></code></summary>
       <SignatureXmlContent shown={shown} onRetry={() => void ask()} />
     </details>
   );
@@ -65,7 +67,7 @@ function XmlText({ xml: { part, text } }: { readonly xml: SignatureXml }) {
   return (
     <>
       <div><CopyButton text={lines} label={xml.copy} labelled /></div>
-      <pre className="signature-xml__text" role="region" aria-label={xml.label(printable(part))} tabIndex={0} translate="no">
+      <pre className="signature-xml__text" role="region" aria-label={plainSentence(xml.label(foreign(part)))} tabIndex={0} translate="no">
         {pieces.map((piece, at) => <span key={at}>{piece}</span>)}
       </pre>
     </>

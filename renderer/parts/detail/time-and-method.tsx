@@ -1,10 +1,11 @@
 import type { SignatureFacts } from "../../../shared/model/signature.ts";
 import { findSigningTime, secondLooks } from "../../../shared/model/signature-warnings.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../facts.tsx";
 import { ThumbprintView } from "../thumbprint.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels, Sentence } from "../sentence.tsx";
 
 interface TimeAndMethodProps {
   readonly facts: SignatureFacts;
@@ -21,7 +22,7 @@ export function TimeAndMethod({ facts, now }: TimeAndMethodProps) {
       <Fact name={signature.timestamp}><Timestamp facts={facts} now={now} /></Fact>
       {authority !== null && <Fact name={signature.authoritySha1}><ThumbprintView hex={authority} /></Fact>}
       <Fact name={signature.method}>
-        {[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null).map((name) => printable(name)).join(", ")}
+        <ForeignLabels texts={[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null)} />
       </Fact>
     </Facts>
   );
@@ -35,7 +36,7 @@ function SignedAt({ facts, now }: TimeAndMethodProps) {
     return <>{formats.dateTime(new Date(signed.at).toISOString())} <span className="quiet">{signature.timeSaidBy[signed.saidBy]}</span></>;
   }
   if (facts.signatureTime === null) return <>{signature.noTime}</>;
-  return <>{printable(facts.signatureTime.raw)} <span className="quiet">{signature.timeSaidBy.signer}</span></>;
+  return <><ForeignLabel text={facts.signatureTime.raw} marked /> <span className="quiet">{signature.timeSaidBy.signer}</span></>;
 }
 
 function Timestamp({ facts, now }: TimeAndMethodProps) {
@@ -48,7 +49,7 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
   const isAhead = secondLooks(facts, now).includes("timestamp-in-future");
   return (
     <>
-      {authority !== null && <>{signature.timestampBy(printable(authority), policy, authorityVouchedFor)}. </>}
+      {authority !== null && <><Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)} />. </>}
       {isAhead && time !== null && <><span className="attention">{signature.timestampAhead(formats.dateTime(time))}</span> </>}
       {authorityVouchedFor
         ? <span className="quiet">{signature.authorityVouchedFor}</span>

@@ -5,6 +5,7 @@ import { useFormats } from "../../state/formats.tsx";
 import { dayOf, historyItems, type HistoryItem } from "../../state/history-items.ts";
 import { useWords } from "../../state/words.tsx";
 import { HistoryRow } from "./history-row.tsx";
+import { printable } from "../../../shared/words/printable.ts";
 
 export interface HistoryListProps {
   readonly events: readonly HistoryEvent[];
@@ -61,7 +62,7 @@ function Item({ item, today, canOpen, onOpen, onUndo }: ItemProps) {
   if (item.kind === "day") return <DayHeading day={item.day} today={today} />;
   const { event } = item;
   return (
-    <article aria-label={event.name}>
+    <article aria-label={printable(event.name)}>
       <HistoryRow
         event={event}
         time={formats.time(event.at)}

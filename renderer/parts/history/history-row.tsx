@@ -9,12 +9,15 @@ import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { SubtractRegular } from "@fluentui/react-icons/svg/subtract";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
+import { Fragment } from "react";
 import type { HistoryEvent, HistoryKind } from "../../../shared/model/history.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import type { Words } from "../../../shared/words/words.ts";
 import { isAlarm } from "../../state/history-items.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { foreign, plainSentence, type SentencePiece } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 
 const icons = {
   "added": AddRegular,
@@ -47,7 +50,6 @@ export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
   const { history, cleanup } = words.window;
   const alarm = isAlarm(event);
   const Icon = icons[event.kind];
-  const name = printable(event.name);
   const what = words.cleanup.events[event.kind];
   const details = detailsOf(event, words);
   return (
@@ -59,14 +61,18 @@ export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
         <p className="event__line">
           <span className="event__what">{what}</span>
           {onOpen === undefined
-            ? <strong className="clip">{name}</strong>
-            : <button type="button" className="event__name clip" onClick={onOpen}>{name}</button>}
+            ? <strong className="clip"><ForeignLabel text={event.name} /></strong>
+            : <button type="button" className="event__name clip" onClick={onOpen}><ForeignLabel text={event.name} /></button>}
           {event.undoneBy !== null && <span className="event__undone">{history.undone}</span>}
         </p>
-        <p className="event__details quiet clip" title={details}>{details}</p>
+        <p className="event__details quiet clip" title={details.map(({ text, isForeign }) => (isForeign ? printable(text, longestDetail) : plainSentence(text))).join(" · ")}>
+          {details.map(({ text, isForeign }, at) => (
+            <Fragment key={at}>{at > 0 && " · "}{isForeign ? <ForeignLabel text={text} longest={longestDetail} /> : <Sentence text={text} />}</Fragment>
+          ))}
+        </p>
       </div>
       {event.undoable && (
-        <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} aria-label={history.undo(what, name)} onClick={onUndo}>
+        <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} aria-label={plainSentence(history.undo(what, foreign(event.name)))} onClick={onUndo}>
           <span className="event__undo">{cleanup.undo}</span>
         </Button>
       )}
@@ -75,30 +81,36 @@ export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
   );
 }
 
-function detailsOf(event: HistoryEvent, words: Words): string {
+/** Paths and notes are shown nearly whole. */
+const longestDetail = 500;
+
+function detailsOf(event: HistoryEvent, words: Words): readonly SentencePiece[] {
   const { history } = words.window;
   const parts = [
-    event.recovery === null ? "" : words.cleanup.recoveries[event.recovery.outcome],
-    event.note === null ? "" : printable(event.note, 500),
-    versionsOf(event, words),
-    signersOf(event, words),
-    event.recovery === null ? history.by[event.by] : "",
-    printable(event.folder, 400),
+    ours(event.recovery === null ? "" : words.cleanup.recoveries[event.recovery.outcome]),
+    theirs(event.note ?? ""),
+    ours(versionsOf(event, words)),
+    ours(signersOf(event, words)),
+    ours(event.recovery === null ? history.by[event.by] : ""),
+    theirs(event.folder),
   ];
-  return parts.filter((part) => part !== "").join(" · ");
+  return parts.filter(({ text }) => text !== "");
 }
+
+const ours = (text: string): SentencePiece => ({ text, isForeign: false });
+const theirs = (text: string): SentencePiece => ({ text, isForeign: true });
 
 function versionsOf({ version, previous }: HistoryEvent, { window: { history } }: Words): string {
   const before = previous?.version ?? null;
-  if (version === null) return before === null ? "" : history.version(printable(before, 24));
+  if (version === null) return before === null ? "" : history.version(foreign(before));
   return before === null || before === version
-    ? history.version(printable(version, 24))
-    : history.versions(printable(before, 24), printable(version, 24));
+    ? history.version(foreign(version))
+    : history.versions(foreign(before), foreign(version));
 }
 
 /** Only where it is the point: for an alarm, who it was and who it is. */
 function signersOf(event: HistoryEvent, { window: { history } }: Words): string {
   if (!isAlarm(event)) return "";
   const signers = [event.previous?.signer ?? null, event.signer].filter((one) => one !== null);
-  return signers.map((one) => history.signer(one.slice(0, 8))).join(" → ");
+  return signers.map((one) => history.signer(foreign(one.slice(0, 8)))).join(" → ");
 }

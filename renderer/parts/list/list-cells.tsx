@@ -8,6 +8,8 @@ import { worstSeverity } from "../../state/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorIcon } from "../connector-icon.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel } from "../sentence.tsx";
 
 export function TitleCell({ row }: { readonly row: ConnectorRow }) {
   const { list, selection } = useWords().window;
@@ -16,34 +18,34 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
       <ConnectorIcon src={row.icon} size={20} />
       <span className="cell-title">
         <span className="cell-title__name">
-          <span className="clip" title={printable(row.title)}>{printable(row.title)}</span>
+          <span className="clip" title={printable(row.title)}><ForeignLabel text={row.title} /></span>
           {row.beta && <span className="beta">{list.beta}</span>}
           {row.disabled && <span className="state-word">{selection.disabled}</span>}
           {row.testingUntil !== null && <span className="state-word">{selection.testing}</span>}
         </span>
-        {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}>{printable(row.name)}</span>}
+        {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}><ForeignLabel text={row.name} /></span>}
       </span>
     </>
   );
 }
 
-/** Who vouches for it; whatever keeps anybody from vouching stands in the same place. */
+/** Who vouches for it; whatever keeps anybody from vouching stands in the same place, in a look that no name has. */
 export function SignerCell({ row }: { readonly row: ConnectorRow }) {
   const { list } = useWords().window;
   switch (row.integrity) {
     case "intact": {
-      const name = row.signerName === null ? list.unnamedSigner : printable(row.signerName);
+      const name = row.signerName ?? list.unnamedSigner;
       return (
         <>
-          <span className="clip" title={row.trusted ? list.trustedSigner(name) : name}>{name}</span>
-          {row.trusted && <ShieldCheckmarkRegular className="quiet" aria-label={list.trustedSigner(name)} />}
+          <span className="clip" title={row.trusted ? plainSentence(list.trustedSigner(foreign(name))) : printable(name)}><ForeignLabel text={name} /></span>
+          {row.trusted && <ShieldCheckmarkRegular className="quiet" aria-label={plainSentence(list.trustedSigner(foreign(name)))} />}
         </>
       );
     }
     case "altered": return <span className="clip danger">{list.integrity.altered}</span>;
     case "unsupported":
     case "malformed":
-    case "refused": return <span className="clip">{list.integrity[row.integrity]}</span>;
+    case "refused": return <span className="clip quiet">{list.integrity[row.integrity]}</span>;
     case "unsigned": return <span className="clip quiet">{list.notSigned}</span>;
   }
 }

@@ -6,6 +6,8 @@ import { useWords } from "../../state/words.tsx";
 import { CheckBox } from "./check-box.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
 import { columns } from "./list-header.tsx";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels } from "../sentence.tsx";
 
 export interface ListRowProps {
   readonly id: string;
@@ -48,7 +50,7 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
           <CheckBox
             checked={chosen === true}
             disabled={chosen === "never"}
-            label={selection.choose(printable(row.title))}
+            label={plainSentence(selection.choose(foreign(row.title)))}
             onChange={onChoose}
           />
         </div>
@@ -71,9 +73,9 @@ function CellContent({ column, row }: { readonly column: SortColumn; readonly ro
   const kinds = printable(row.dataSourceKinds.join(", "));
   switch (column) {
     case "title": return <TitleCell row={row} />;
-    case "version": return <span className="clip quiet">{printable(row.version ?? "")}</span>;
-    case "category": return <span className="clip quiet">{row.category ?? ""}</span>;
-    case "kinds": return <span className="clip quiet" title={kinds}>{kinds}</span>;
+    case "version": return <span className="clip quiet"><ForeignLabel text={row.version ?? ""} /></span>;
+    case "category": return <span className="clip quiet"><ForeignLabel text={row.category ?? ""} /></span>;
+    case "kinds": return <span className="clip quiet" title={kinds}><ForeignLabels texts={row.dataSourceKinds} /></span>;
     case "signer": return <SignerCell row={row} />;
     case "loading": return <LoadingCell row={row} />;
     case "findings": return <FindingsCell row={row} />;

@@ -3,6 +3,7 @@ import type { ConnectorComparison } from "../../../shared/model/shadow.ts";
 import { describeBreakage } from "../../../shared/words/describe-shadow.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../tone.tsx";
+import { Sentence } from "../sentence.tsx";
 
 export type ComparisonState =
   | { readonly kind: "asking" }
@@ -18,13 +19,13 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { breakages, onlyNames } = state.comparison;
   return (
     <div className="breakages">
-      <h4>{title}</h4>
+      <h4><Sentence text={title} /></h4>
       {breakages.length === 0 && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
       <ul>
         {breakages.map((breakage, index) => (
           <li key={index} className="breakages__line">
             <ToneIcon tone="attention" />
-            <span>{describeBreakage(breakage, words.shadow)}</span>
+            <span><Sentence text={describeBreakage(breakage, words.shadow)} /></span>
           </li>
         ))}
       </ul>

@@ -2,10 +2,11 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { weightOf, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { describeEvidence, describeShadow, type DescribedShadow } from "../../../shared/words/describe-shadow.ts";
-import { printable } from "../../../shared/words/printable.ts";
 import type { PairNames } from "../../../shared/words/shadow-words.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon, type Tone } from "../tone.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, Sentence } from "../sentence.tsx";
 
 /** One side of a pair as people know it. */
 export interface PairSide {
@@ -59,20 +60,19 @@ export function PairCard(props: PairCardProps) {
           <ChevronDownRegular className="pair__chevron" aria-hidden />
         </button>
       </h3>
-      {!open && said.advice !== "" && !tested && <p className="pair__advice">{said.advice}</p>}
+      {!open && said.advice !== "" && !tested && <p className="pair__advice"><Sentence text={said.advice} /></p>}
       <div id={body} hidden={!open}>{open && <PairBody {...props} said={said} />}</div>
     </li>
   );
 }
 
 function Side({ side, version }: { readonly side: PairSide; readonly version: string | null }) {
-  const title = printable(side.title);
-  const file = side.file === null ? null : printable(side.file);
+  const { title, file } = side;
   return (
     <span className="pair__side">
-      <strong>{title}</strong>
-      {version !== null && <span className="quiet"> {printable(version, 24)}</span>}
-      {file !== null && file !== title && <span className="pair__file quiet"> {file}</span>}
+      <strong><ForeignLabel text={title} /></strong>
+      {version !== null && <span className="quiet"> <ForeignLabel text={version} longest={24} /></span>}
+      {file !== null && file !== title && <span className="pair__file quiet"> <ForeignLabel text={file} /></span>}
     </span>
   );
 }
@@ -86,24 +86,24 @@ function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { r
   const words = useWords();
   const { other } = pair;
   const sources = other.kind === "custom" ? [] : [
-    other.source === "installed" ? words.shadow.sources.installed : words.shadow.sources.catalogue(asOf),
-    ...(other.certifiedSince === null ? [] : [words.shadow.certifiedSince[other.certifiedSince.precision](other.certifiedSince.month)]),
+    other.source === "installed" ? words.shadow.sources.installed : words.shadow.sources.catalogue(asOf === null ? null : foreign(asOf)),
+    ...(other.certifiedSince === null ? [] : [words.shadow.certifiedSince[other.certifiedSince.precision](foreign(other.certifiedSince.month))]),
   ];
   return (
     <div className="pair__body">
-      {said.testing !== null && <p>{said.testing}</p>}
-      {said.advice !== "" && <p className="pair__advice pair__advice--open">{said.advice}</p>}
+      {said.testing !== null && <p><Sentence text={said.testing} /></p>}
+      {said.advice !== "" && <p className="pair__advice pair__advice--open"><Sentence text={said.advice} /></p>}
       {actions}
       <h4>{words.window.shadows.why}</h4>
       <ul className="pair__evidence">
         {pair.evidence.map((evidence, index) => (
           <li key={index}>
             <span className="pair__weight">{words.shadow.confidences[weightOf(evidence)].name}</span>
-            <span>{describeEvidence(evidence, words.shadow)}</span>
+            <span><Sentence text={describeEvidence(evidence, words.shadow)} /></span>
           </li>
         ))}
       </ul>
-      <p className="quiet">{[said.confidence.explain, said.versions, ...sources].join(" ")}</p>
+      <p className="quiet"><Sentence text={[said.confidence.explain, said.versions, ...sources].join(" ")} /></p>
       {comparison}
     </div>
   );

@@ -6,6 +6,7 @@ import { SignatureTab } from "../../../renderer/parts/detail/signature-tab.tsx";
 import { WordsContext } from "../../../renderer/state/words.tsx";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { aSignature, aSignedInspection, anInspection } from "../../builders/an-inspection.ts";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 
 const { window: words, signature } = wordsIn.en;
 const part = "package/services/digital-signature/xml-signature/1.psdsxs";
@@ -29,7 +30,7 @@ test("a stranger's XML is text, and what would move or hide other text is writte
 test("the text has a name and can be reached by keyboard", () => {
   const markup = contentOf(read("<Signature/>"));
   expect(markup).toMatch(/<pre[^>]*tabindex="0"/iu);
-  expect(markup).toContain(`aria-label="${signature.xml.label(part)}"`);
+  expect(markup).toContain(`aria-label="${plainSentence(signature.xml.label(foreign(part)))}"`);
   expect(markup).toContain(signature.xml.copy);
 });
 

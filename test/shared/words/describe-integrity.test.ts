@@ -7,6 +7,7 @@ import type { SignatureFacts } from "../../../shared/model/signature.ts";
 import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
 import type { IntegrityFacts, Words } from "../../../shared/words/words.ts";
 import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 
 const now = new Date("2026-01-01");
 const trusting = { policy: aPolicy(aThumbprint("A")), now };
@@ -43,9 +44,9 @@ test.each([
 const endedWith = (timestamp: Partial<TimestampFacts> | null, notAfter = "2025-06-01T00:00:00Z") =>
   aSignedInspection([aSignature({ signer: aCertificate({ notAfter }), timestamp: timestamp === null ? null : aStamp(timestamp) })]);
 
-test.each<readonly [string, Partial<TimestampFacts> | null, Partial<IntegrityFacts["intact"]>]>([
-  ["vouched for", { authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "vouched-authority", stampedBy: "TSA", stampedAhead: null }],
-  ["by anybody", {}, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "any-authority", stampedBy: "TSA", stampedAhead: null }],
+test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof IntegrityFacts["intact"], unknown>>]>([
+  ["vouched for", { authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "vouched-authority", stampedBy: foreign("TSA"), stampedAhead: null }],
+  ["by anybody", {}, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSaidBy: "any-authority", stampedBy: foreign("TSA"), stampedAhead: null }],
   ["by an authority that signed itself", { authoritySelfSigned: true }, { signedOnSaidBy: "any-authority" }],
   ["of a time to come", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSaidBy: "signer", stampedAhead: "2040-01-01T00:00:00Z" }],
   ["that is not there", null, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSaidBy: "signer", stampedBy: null, stampedAhead: null }],
@@ -95,12 +96,12 @@ test.each<readonly [string, readonly SignatureFacts[], string | null]>([
   ["one's own, and nobody's", [aSignature(ofBirch), ofNobody], null],
   ["of two, either of whom may not be the one whose content changed", [aSignature(ofBirch), { ...ofStranger, integrity: verdicts.altered }], null],
 ])("a file that was changed was signed by whoever signed what changed: %s", (_, signatures, signer) => {
-  expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toBe(signer);
+  expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toEqual(signer === null ? null : foreign(signer));
 });
 
 test("a hostile name is made printable", () => {
   const inspection = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: "Birch\u202E\u001B[2J" }) })]);
-  expect(facts("intact", inspection).signer).toBe("Birch<U+202E><U+001B>[2J");
+  expect(String(facts("intact", inspection).signer)).toContain("Birch<U+202E><U+001B>[2J");
 });
 
 test.each([

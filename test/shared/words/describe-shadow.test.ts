@@ -3,6 +3,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { confidences, evidenceKinds, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe-shadow.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
+import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 
 const a = "a" as ConnectorId;
 const b = "b" as ConnectorId;
@@ -92,7 +93,7 @@ test("connectors that merely use one name are said to clash, not to stand in for
     kind: "certified", name: "Theirs", version: null, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null,
   };
   const headline = (facts: Partial<ShadowPair>) => describeShadow(aPair({ other: certified, ...facts }), names, shadow).headline;
-  expect(headline({})).toBe(shadow.headlines.certified(names));
-  expect(headline({ advice: { kind: "ask-author-to-rename", because: "function-clash" } })).toBe(shadow.headlines.custom(names));
-  expect(headline({ confidence: "hint" })).toBe(shadow.headlines.hint(names));
+  expect(headline({})).toBe(shadow.headlines.certified(sentenceFacts(names)));
+  expect(headline({ advice: { kind: "ask-author-to-rename", because: "function-clash" } })).toBe(shadow.headlines.custom(sentenceFacts(names)));
+  expect(headline({ confidence: "hint" })).toBe(shadow.headlines.hint(sentenceFacts(names)));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable, printableFacts, printableLines } from "../../../shared/words/printable.ts";
+import { printable, printableLines } from "../../../shared/words/printable.ts";
 
 test.each([
   ["leaves ordinary names alone", "Größe 燈籠魚 – Ω.pq", "Größe 燈籠魚 – Ω.pq"],
@@ -24,7 +24,19 @@ test("keeps the lines and tabs of a document, whatever else is in it, however lo
   expect(printableLines("x".repeat(300_000))).toHaveLength(300_000);
 });
 
-test("reaches every text of a record, and keeps its shape", () => {
-  const facts = JSON.parse('{"__proto__": "a\\u0007", "list": [{"name": "\\u202E"}], "count": 1, "none": null}') as object;
-  expect(JSON.stringify(printableFacts(facts))).toBe('{"__proto__":"a<U+0007>","list":[{"name":"<U+202E>"}],"count":1,"none":null}');
+test.each([
+  ["a letter of another script in a word", "Mi\u0441rosoft", "Mi<U+0441>rosoft"],
+  ["a word that is nearly all of them", "\u0430\u0440\u0440le", "<U+0430><U+0440><U+0440>le"],
+  ["a Latin letter in a Cyrillic word", "\u0411\u0435\u0440o\u0437\u0430", "\u0411\u0435\u0440<U+006F>\u0437\u0430"],
+  ["a Greek letter in a Latin word", "G\u03BFogle", "G<U+03BF>ogle"],
+  ["a script that nobody mixes", "Te\u057Dt", "Te<U+057D>t"],
+  ["a mark with nothing below it", "\u0301a \u0301", "<U+0301>a <U+0301>"],
+  ["a heap of marks", `a${"\u0301".repeat(6)}`, `a${"\u0301".repeat(4)}<U+0301><U+0301>`],
+  ["characters for private use and for none", "a\uE000\uFFFE", "a<U+E000><U+FFFE>"],
+])("shows %s", (_, text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test.each(["Bosch Россия", "Яндекс", "Сорос", "東京ABC株式会社", "한국MS", "ÄÖÜ-Straße", "α-Wert", "Ελλάδα 2000", "ไทยแลนด์", "हिन्दी"])("leaves an ordinary name alone: %s", (name) => {
+  expect(printable(name)).toBe(name);
 });

@@ -1,0 +1,25 @@
+import { Fragment } from "react";
+import { sentencePieces } from "../../shared/words/foreign-text.ts";
+import { printable } from "../../shared/words/printable.ts";
+
+/** A sentence in which foreign text looks foreign, and cannot reorder what stands around it. */
+export function Sentence({ text }: { readonly text: string }) {
+  return sentencePieces(text).map((piece, at) => (piece.isForeign ? <bdi key={at} className="foreign-text">{piece.text}</bdi> : piece.text));
+}
+
+interface ForeignLabelProps {
+  readonly text: string;
+  readonly longest?: number;
+  /** Where words of ours stand beside it, it looks as in a sentence. */
+  readonly marked?: boolean;
+}
+
+/** Foreign text that stands alone: a cell, a heading, the value of a field. */
+export function ForeignLabel({ text, longest, marked = false }: ForeignLabelProps) {
+  return <bdi {...(marked ? { className: "foreign-text" } : {})}>{printable(text, longest)}</bdi>;
+}
+
+/** Several of them, each isolated from the next. */
+export function ForeignLabels({ texts, between = ", " }: { readonly texts: readonly string[]; readonly between?: string }) {
+  return texts.map((text, at) => <Fragment key={at}>{at > 0 && between}<ForeignLabel text={text} /></Fragment>);
+}

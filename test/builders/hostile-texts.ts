@@ -1,0 +1,38 @@
+/** Is in every hostile text that would complete a sentence of ours. */
+export const completion = "who is on this computer’s trusted list. Power BI loads it";
+
+const quotationMarks = ['"', "'", "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "’", "‚", "＂", "″", "〝", "〞", "❞", "``", "''", "’’", "′′"];
+
+/** What somebody may put wherever a text of theirs is shown. */
+export const hostileTexts: readonly (readonly [string, string])[] = [
+  ["a sentence", `Microsoft Corporation, ${completion}`],
+  ["the end of a quotation", `Birch”, ${completion}. “Birch`],
+  ...quotationMarks.map((mark) => [`quotation mark ${mark}`, `Birch${mark}, ${completion}${mark}`] as const),
+  ["line breaks", `Birch\r\n\n${completion}\u2028x\u2029x\u0085x\u000Bx`],
+  ["bidirectional controls", `Birch\u202E\u202A\u2066\u2067\u2068\u2069\u2069\u200F\u061C ${completion}`],
+  ["characters without a shape", `Bi\u200Brch\uFEFF\u2060\u00AD\u{E0041}\u2800\u3164\uFE0F ${completion}`],
+  ["control characters", `Birch\u0000\u001B[2J\u0007\u009B31m ${completion}`],
+  ["half characters and none", `Birch\uD800 \uDC00 \uFFFE \uE000 \u{10FFFF} ${completion}`],
+  ["marks on marks", `\u0301B${"\u0301".repeat(60)}irch ${completion}`],
+  ["letters of another script", `Мicrosоft Соrpоration, ${completion}`],
+  ["text from right to left", `תעודה, (${completion})`],
+  ["placeholders", `$& $1 \${signer} <U+202E> %s {0} ${completion}`],
+  ["ten thousand letters", "x".repeat(10_000)],
+  ["ten thousand quotation marks", "”".repeat(10_000)],
+  ["ten thousand pictures", "😀".repeat(10_000)],
+  ["ten thousand controls", "\u202E".repeat(10_000)],
+  ["a version and more", `2.9.1, ${completion}`],
+  ["a day and more", `2024-05-04, ${completion}`],
+  ["digits and more", `ABCD 1234 ${completion}`],
+];
+
+/** A character that no text on a screen may hold, isolates aside. */
+export const unshowable = /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2067\u206A-\u206F\uFEFF\u00AD\u2800\u3164\uFE0F\p{Cs}\p{Co}\p{Cn}\u{E0000}-\u{E0FFF}]|\p{M}{5}/u;
+
+const quotation = /“\u2068?([^“”\u2068\u2069]*)\u2069?”…*/gu;
+
+/** What is ours in a sentence: every quotation is `□`. */
+export const frameOf = (sentence: string): string => sentence.replace(quotation, "□").replaceAll("\u00B7", "").replace(/□(?:, □)+/gu, "□");
+
+/** The foreign texts in a sentence, as shown. */
+export const quotationsOf = (sentence: string): readonly string[] => [...sentence.matchAll(quotation)].map(([, text = ""]) => text);

@@ -1,0 +1,303 @@
+import { describe, expect, test } from "vitest";
+import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
+import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
+import type { HistoryEvent } from "../../../shared/model/history.ts";
+import type { RefusalReason } from "../../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
+import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
+import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
+import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { describeNotice, describeObstacle } from "../../../shared/words/describe-cleanup.ts";
+import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe-shadow.ts";
+import { describeFinding, describeIntegrity, describeRefusal } from "../../../shared/words/describe.ts";
+import { foreign, foreignPath, plainSentence, sentenceFacts, sentencePieces, type ForeignText } from "../../../shared/words/foreign-text.ts";
+import { wordsIn } from "../../../shared/words/locales.ts";
+import { plainWords } from "../../../shared/words/plain-words.ts";
+import type { Words } from "../../../shared/words/words.ts";
+import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint } from "../../builders/an-inspection.ts";
+import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
+
+const harmless = "Birch Ltd";
+const longest = 261; // a path with its ellipsis
+
+/** Stands for foreign text in the facts below; everything else in them is a word of ours. */
+const any = "@";
+const id = any as ConnectorId;
+const files = [id];
+
+/** The facts with this text wherever somebody else's text may be. */
+const fill = <T>(facts: T, text: string): T => filled(facts, text) as T;
+function filled(value: unknown, text: string): unknown {
+  if (value === any) return text;
+  if (Array.isArray(value)) return value.map((entry) => filled(entry, text));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, filled(entry, text)]));
+}
+
+const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
+  "altered": [{ kind: "altered", files, because: ["part-changed"], altered: [any], missing: [any, any], uncovered: [any, any, any, any, any] }],
+  "could-not-check": [{ kind: "could-not-check", files, because: "digest-method", algorithm: any }],
+  "unsigned": [{ kind: "unsigned", files }],
+  "signer-not-trusted": [{ kind: "signer-not-trusted", files, signer: any as never, signerName: any }],
+  "certificate-expired": [{ kind: "certificate-expired", files, notAfter: any }],
+  "signed-after-expiry": [{ kind: "signed-after-expiry", files, notAfter: any, signedAt: any, saidBy: "any-authority" }],
+  "archive-ambiguous": [{ kind: "archive-ambiguous", files, notes: ["duplicate-name"] }],
+  "archive-untidy": [{ kind: "archive-untidy", files, notes: ["bytes-after"] }],
+  "several-mains": [{ kind: "several-mains", files, documents: [any, any], mainDocument: any }, { kind: "several-mains", files, documents: [any], mainDocument: null }],
+  "no-section": [{ kind: "no-section", files, inFolder: any }],
+  "extension-not-accepted": [{ kind: "extension-not-accepted", files, renameTo: any }],
+  "syntax-error": [{ kind: "syntax-error", files, document: any, line: 1, column: 2 }],
+  "no-publish": [{ kind: "no-publish", files }],
+  "missing-string": [{ kind: "missing-string", files, keys: [any, any] }],
+  "missing-part": [{ kind: "missing-part", files, parts: [any] }],
+  "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
+  "misspelt-field": [{ kind: "misspelt-field", files, record: any, field: any, meant: any }],
+  "unreadable": [{ kind: "unreadable", files, because: "in-use" }],
+  "not-a-connector": [{ kind: "not-a-connector", files, because: { kind: "connector-inside", inner: any } }, { kind: "not-a-connector", files, because: { kind: "damaged", part: any, note: "crc-differs" } }],
+  "dead-folder": [{ kind: "dead-folder", files, readInstead: any }],
+  "name-may-not-load": [{ kind: "name-may-not-load", files, because: "underscore" }],
+  "shadows-certified": [{ kind: "shadows-certified", files, dataSourceKind: any, certifiedName: any, certifiedVersion: any, localVersion: any, localIs: "older" }],
+  "testing-over": [{ kind: "testing-over", files, until: any, note: any }],
+  "testing-until": [{ kind: "testing-until", files, until: any, note: any }],
+  "function-of-certified": [{ kind: "function-of-certified", files, functionName: any, certifiedName: any }],
+  "file-name-of-certified": [{ kind: "file-name-of-certified", files, certifiedName: any }],
+  "kind-differs-in-case": [{ kind: "kind-differs-in-case", files, dataSourceKind: any, other: any, certifiedName: any }],
+  "same-kind": [{ kind: "same-kind", files, dataSourceKind: any }],
+  "same-function": [{ kind: "same-function", files, functionName: any }],
+  "same-section": [{ kind: "same-section", files, section: any }],
+  "identical-copies": [{ kind: "identical-copies", files, sha256: any }],
+};
+
+const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, { kind: K }> } = {
+  "empty": { kind: "empty" },
+  "too-large": { kind: "too-large", limitBytes: 1 },
+  "too-many-parts": { kind: "too-many-parts", limit: 1 },
+  "cut-short": { kind: "cut-short" },
+  "end-out-of-reach": { kind: "end-out-of-reach", bytesAfter: 1 },
+  "damaged": { kind: "damaged", part: any, note: "crc-differs" },
+  "not-a-connector": { kind: "not-a-connector", looksLike: "zip" },
+  "connector-inside": { kind: "connector-inside", inner: any },
+  "took-too-long": { kind: "took-too-long", limitSeconds: 1 },
+  "took-too-much-memory": { kind: "took-too-much-memory", limitMegabytes: 1 },
+  "inspector-failed": { kind: "inspector-failed" },
+};
+
+const evidence: { readonly [K in Evidence["kind"]]: Extract<Evidence, { kind: K }> } = {
+  "same-kind": { kind: "same-kind", dataSourceKind: any, pairing: "by-name" },
+  "identical-copies": { kind: "identical-copies", sha256: any },
+  "same-function": { kind: "same-function", functionName: any },
+  "kind-differs-in-case": { kind: "kind-differs-in-case", ours: any, theirs: any },
+  "near-identical-content": { kind: "near-identical-content", sharedMembers: 1, allMembers: 2 },
+  "same-section": { kind: "same-section", section: any },
+  "same-file-stem": { kind: "same-file-stem", stem: any },
+  "same-title": { kind: "same-title", title: any },
+};
+
+const breakages: { readonly [K in Breakage["kind"]]: Extract<Breakage, { kind: K }> } = {
+  "function-lost": { kind: "function-lost", functionName: any },
+  "required-parameters-differ": { kind: "required-parameters-differ", functionName: any, before: [any, any], after: [any] },
+  "data-source-path-differs": { kind: "data-source-path-differs", dataSourceKind: any },
+  "kind-lost": { kind: "kind-lost", dataSourceKind: any },
+  "authentication-lost": { kind: "authentication-lost", dataSourceKind: any, authentication: any },
+  "direct-query-lost": { kind: "direct-query-lost", publish: any },
+};
+
+const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
+const advices: readonly Advice[] = [
+  ...(["certified-is-newer", "same-version", "version-unknown"] as const).map((because) => ({ kind: "remove-custom", because }) as const),
+  { kind: "keep-only-while-testing", because: "custom-is-newer" },
+  ...(["signed", "newer", "identical", "one-connector-two-formats"] as const).map((because) => ({ kind: "keep-one", keep: one, remove: two, because }) as const),
+  { kind: "choose-one" },
+  ...(["kind-differs-in-case", "function-clash"] as const).map((because) => ({ kind: "ask-author-to-rename", because }) as const),
+  { kind: "nothing-to-do" },
+];
+
+const orders = ["older", "newer", "equal", "unknown"] as const;
+const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) => confidences.map((confidence, way): ShadowPair => {
+  const localIs = orders[(at + way) % orders.length] ?? "unknown";
+  return {
+    custom: one,
+    other: advice.kind === "keep-one"
+      ? { kind: "custom", id: two, version: any }
+      : { kind: "certified", name: any, version: any, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null },
+    evidence: [], confidence, localVersion: any, localIs, advice,
+    testing: { mark: { id: one, until: any, note: any }, state: localIs === "older" ? "in-force" : "ended" },
+  };
+}));
+
+const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
+  "certified-file": { kind: "certified-file" },
+  "changed-since-scan": { kind: "changed-since-scan" },
+  "name-taken": { kind: "name-taken", name: any, sameContent: true, otherName: any },
+  "already-disabled": { kind: "already-disabled" },
+  "not-disabled": { kind: "not-disabled" },
+  "folder-gone": { kind: "folder-gone", path: any },
+  "folder-read-only": { kind: "folder-read-only", path: any },
+  "folder-not-known": { kind: "folder-not-known", path: any },
+  "name-too-long": { kind: "name-too-long" },
+  "disk-full": { kind: "disk-full" },
+  "store-read-only": { kind: "store-read-only" },
+  "store-damaged": { kind: "store-damaged" },
+  "other-operation-running": { kind: "other-operation-running" },
+  "unknown-id": { kind: "unknown-id" },
+  "vanished": { kind: "vanished" },
+  "in-use": { kind: "in-use" },
+  "access-denied": { kind: "access-denied" },
+  "is-a-folder": { kind: "is-a-folder" },
+  "not-a-file": { kind: "not-a-file" },
+  "too-large": { kind: "too-large" },
+  "link-outside": { kind: "link-outside" },
+  "link-loop": { kind: "link-loop" },
+  "io-error": { kind: "io-error" },
+};
+
+const event: HistoryEvent = {
+  id: 1, at: any, kind: "signature-lost", by: "disk", connector: id, name: any, folder: any, sha256: any, version: any, signer: any,
+  previous: { sha256: any, version: any, signer: any }, note: any, recovery: null, undoable: false, undoneBy: null,
+};
+const notices: { readonly [K in NoticeKind]: Extract<Notice, { kind: K }> } = {
+  "recovered": { kind: "recovered", id: any, events: [event], total: 1 },
+  "recovery-postponed": { kind: "recovery-postponed", id: any, operations: [{ operation: "quarantine", name: any, because: obstacles["name-taken"] }] },
+  "not-recovered": { kind: "not-recovered", id: any, because: "store-read-only" },
+  "alarms": { kind: "alarms", id: any, events: [event, { ...event, kind: "signer-changed" }], total: 3 },
+  "store-set-aside": { kind: "store-set-aside", id: any, keptAs: any },
+  "catalogue-not-used": { kind: "catalogue-not-used", id: any, fileName: any, because: "not-json" },
+  "history-not-written": { kind: "history-not-written", id: any, because: "disk-full" },
+};
+
+const integrities: readonly Exclude<IntegrityVerdict, { kind: "unsigned" }>[] = [
+  { kind: "altered", because: ["part-changed"], altered: [any, any], missing: [any], uncovered: [any, any, any, any] },
+  { kind: "unsupported", because: "digest-method", algorithm: any },
+  { kind: "malformed", because: "doctype" },
+];
+const loadings: readonly (LoadingVerdict | null)[] = [
+  null, { kind: "expected", because: ["signer-trusted", "not-in-a-connector-folder"] }, { kind: "blocked", because: ["signer-not-trusted"] }, { kind: "unknown", because: ["certificate-expired"] },
+];
+const policies: readonly TrustPolicy[] = [
+  aPolicy(), aPolicy(aThumbprint("A")), { ...aPolicy(), failure: "access-denied" },
+  { ...aPolicy(aThumbprint("A")), entries: [{ written: "A", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] },
+];
+
+/** Every sentence that `describe…` makes of facts. */
+function described(words: Words, text: string): readonly string[] {
+  const now = new Date("2026-01-01");
+  const named = aCertificate(fill({ subjectCN: any, subject: any, issuer: any, issuerCN: any, serial: any, keyType: any }, text));
+  const signed = (["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"] as const).flatMap((notAfter) =>
+    ([null, { authorityVouchedFor: true }, {}, { time: "2040-01-01T00:00:00Z" }, { time: text }] as const).map((stamp) =>
+      aSignedInspection([aSignature({ signer: { ...named, notAfter }, timestamp: stamp === null ? null : aStamp({ authority: text, policy: text, ...stamp }) })])));
+  const unsound = integrities.map((integrity) => fill(integrity, text)).map((integrity) =>
+    anInspection({ signature: { integrity, signatures: [aSignature({ integrity, signer: named })] } }));
+  const verdicts = [anInspection(), ...signed, ...unsound].flatMap((inspection) =>
+    policies.flatMap((policy, at) => [at, at + 1].flatMap((way) => describeIntegrity({ inspection, loading: loadings[way % loadings.length] ?? null }, { policy, now }, words).sentences)));
+  return [
+    ...verdicts,
+    ...Object.values(findings).flatMap((group) => group.flatMap((finding) => {
+      const { title, explanation, remedy } = describeFinding(fill<Finding>(finding, text), words);
+      return [title, explanation, remedy];
+    })),
+    ...Object.values(refusals).flatMap((reason) => Object.values(describeRefusal(fill<RefusalReason>(reason, text), words))),
+    ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
+    ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
+    ...pairs.flatMap((pair) => {
+      const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
+      return [headline, versions, advice, testing ?? ""];
+    }),
+    ...Object.values(obstacles).flatMap((obstacle) => Object.values(describeObstacle(fill<CleanupObstacle>(obstacle, text), words.cleanup))),
+    ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
+    words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
+    words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
+    words.window.trust.usedBy([foreign(text), foreign(text)]),
+    words.window.testing.overText([foreign(text)]),
+  ];
+}
+
+type Speak = (...facts: readonly unknown[]) => unknown;
+
+/** Every function in the words, by its place in them. */
+function functionsIn(value: unknown, path = ""): readonly (readonly [string, Speak])[] {
+  if (typeof value === "function") return [[path, value as Speak]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, entry]) => functionsIn(entry, `${path}.${name}`));
+}
+
+const outcomeOf = (speak: Speak, facts: readonly unknown[]): string | null => {
+  try {
+    return String(speak(...facts));
+  } catch {
+    return null; // not what this one is made for
+  }
+};
+
+/** What each function says of foreign text, whichever of its arguments that is; null where it takes none. */
+const saidOf = (speak: Speak, text: ForeignText): readonly (string | null)[] =>
+  [[text, text, text], [text, null, true], [2, text], ["word", text], [text, "word"], [new Proxy({}, { get: () => text })]].map((facts) => outcomeOf(speak, facts));
+
+describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
+  const plain = described(words, harmless).map(frameOf);
+  const functions = functionsIn(words).filter(([path]) => !path.startsWith(".findings") && !path.startsWith(".integrity"));
+
+  test("no harmless name stands outside of a quotation", () => {
+    for (const frame of plain) expect(frame).not.toMatch(/Birch|Ltd|@|undefined|\[object/u);
+  });
+
+  test.each(hostileTexts)("every sentence keeps its own words around %s", (_kind, text) => {
+    described(words, text).forEach((sentence, at) => {
+      expect(frameOf(sentence)).toBe(plain[at]);
+      for (const quotation of quotationsOf(sentence)) {
+        expect([...quotation].length).toBeLessThan(longest);
+        expect(quotation).not.toMatch(unshowable);
+      }
+    });
+  });
+
+  test.each(hostileTexts)("every text that takes foreign text keeps its own words around %s", (_kind, text) => {
+    for (const [path, speak] of functions) {
+      const expected = saidOf(speak, foreign(harmless));
+      saidOf(speak, foreign(text)).forEach((said, at) => {
+        const wanted = expected[at] ?? null;
+        if (said !== null && wanted !== null) expect([path, frameOf(said)]).toEqual([path, frameOf(wanted)]);
+        for (const quotation of quotationsOf(said ?? "")) expect(quotation).not.toMatch(unshowable);
+      });
+    }
+  });
+});
+
+/** Texts that put a plain value into themselves. It is one that we made: a number, a time, a size, a title of our own, an address on a line of its own. */
+const takeOwnTexts: ReadonlySet<string> = new Set([
+  ".signature.validFromTo", ".signature.timestampAhead", ".shell.openAddress.detail", ".window.settings.cultureSystem", ".window.summary.scannedAt",
+  ".window.list.sortBy", ".window.filters.onlyFinding", ".window.contents.summary", ".window.quarantine.total", ".window.quarantine.movedAt", ".window.notices.dismiss",
+  ".window.testing.marked", ".window.history.undo", ".window.catalogue.sources.imported", ".window.opened.tooLarge", ".shadow.picture.node", ".shell.about.lines",
+  ".signature.number", ".shell.alarm.text", ".shadow.picture.firstOf", ".shadow.evidence.near-identical-content",
+  ".refusals.took-too-much-memory.problem", ".refusals.took-too-long.problem", ".refusals.too-many-parts.problem",
+]);
+
+test("no text takes plain text, but those that get only our own", () => {
+  const taking = functionsIn(wordsIn.en).filter(([, speak]) => {
+    const name = foreign(harmless);
+    const given = [["MARK", "MARK", "MARK"], [name, "MARK"], ["MARK", name], [2, "MARK"], [new Proxy({}, { get: () => "MARK" })], [["MARK"]]];
+    return given.some((facts) => frameOf(outcomeOf(speak, facts) ?? "").includes("MARK"));
+  });
+  expect(taking.map(([path]) => path).filter((path) => !takeOwnTexts.has(path))).toEqual([]);
+});
+
+test("nothing but the language's own marks ends a quotation, and an ellipsis inside is not ours", () => {
+  expect(foreign("a “b” c").quotedIn({ open: "„", close: "“" })).toBe("„\u2068a 'b' c\u2069“");
+  expect(foreign("a »b« c").quotedIn({ open: "»", close: "«" })).toBe("»\u2068a 'b' c\u2069«");
+  expect(plainSentence(`${foreign("a…")}`)).toBe("“a…”");
+  expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}”…`);
+  expect(plainSentence(`${foreignPath("a".repeat(65))}`)).toBe(`“${"a".repeat(65)}”`);
+});
+
+test.each(["O’Brien & Söhne GmbH", "株式会社「みどり」", "北京微软有限公司", "ООО «Берёза» (СССР)", "ЭкоTech Плюс", "Αθήνα Α.Ε.", "L'Oréal", "Nguyễn Văn A", "بيرش", "kΩ-Meter µm"])(
+  "an ordinary name is quoted as it is: %s", (name) => {
+    expect(sentencePieces(`Signed by ${foreign(name)}.`)).toEqual([
+      { text: "Signed by “", isForeign: false }, { text: name, isForeign: true }, { text: "”.", isForeign: false },
+    ]);
+  });
+
+test("without elements to isolate it, only text that reads from right to left keeps its isolates", () => {
+  expect(plainSentence(`${foreign("Birch")} and ${foreign("بيرش")}`)).toBe("“Birch” and “\u2068بيرش\u2069”");
+  const { shell } = plainWords(wordsIn.en);
+  expect(shell.unreadable.problem(foreign("a.mez"))).not.toMatch(/[\u2068\u2069]/u);
+});
