@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import Database from "better-sqlite3";
@@ -43,7 +43,8 @@ test("no window is there before the engine can answer it, however it is asked fo
   try {
     const running = launch();
     const window = running.window();
-    await expect.poll(() => running.startAgain(["mezzanine://trust"])).toBe(0);
+    await expect.poll(() => existsSync(join(home.dataFolder, "electron", "stand-in-lock", "owner"))).toBe(true);
+    expect(await running.startAgain(["mezzanine://trust"])).toBe(0);
     running.order({ kind: "activate" });
     running.order({ kind: "open-url", target: "mezzanine://trust" });
     const page = await window;
