@@ -116,6 +116,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     });
     app.emit("web-contents-created", {}, this.#contents);
     app.windows.add(this);
+    report({ kind: "created", canAnswer: ipcMain.canAnswer() });
     onOrder((order) => this.#obey(order));
   }
 

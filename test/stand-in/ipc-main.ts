@@ -10,6 +10,8 @@ export const ipcMain = {
     if (listeners.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     listeners.set(channel, listener);
   },
+  /** Not Electron's: whether anything was registered. */
+  canAnswer: (): boolean => listeners.size > 0,
   /** Not Electron's: what arrives from a page. */
   invoke: async (channel: string, event: unknown, args: readonly unknown[]): Promise<unknown> => {
     const listener = listeners.get(channel);
@@ -19,4 +21,4 @@ export const ipcMain = {
     }
     return listener(event as Electron.IpcMainInvokeEvent, ...args);
   },
-} satisfies Pick<Electron.IpcMain, "handle"> & Record<"invoke", unknown>;
+} satisfies Pick<Electron.IpcMain, "handle"> & Record<"invoke" | "canAnswer", unknown>;

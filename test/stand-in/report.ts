@@ -1,6 +1,8 @@
 /** What the stand-in tells the test that started it. */
 export type StandInReport =
   | { readonly kind: "window"; readonly endpoint: string; readonly options: unknown }
+  /** A window, and whether anything was there by then to answer its page. */
+  | { readonly kind: "created"; readonly canAnswer: boolean }
   | { readonly kind: "shown" }
   | { readonly kind: "background"; readonly color: string }
   | { readonly kind: "flash" }
