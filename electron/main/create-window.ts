@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeImage, nativeTheme, screen, type Session } from "electron";
-import icon from "./icon.png?inline";
+import { iconAddress } from "./icon.ts";
 import { webPreferences } from "./window-options.ts";
 import { keepPlacement, placeAgain, readPlacement } from "./window-placement.ts";
 
@@ -33,7 +33,7 @@ export function createWindow({ session, preload, placementFile }: WindowPorts): 
     show: false,
     title: "Mezzanine",
     // The program's own icon is Electron's when it runs from its sources, and Linux shows none unasked. macOS takes the bundle's.
-    ...(process.platform === "darwin" ? {} : { icon: nativeImage.createFromDataURL(icon) }),
+    ...(process.platform === "darwin" ? {} : { icon: nativeImage.createFromDataURL(iconAddress) }),
     backgroundColor: background(),
     webPreferences: { ...webPreferences, session, preload },
   });
