@@ -17,7 +17,8 @@ export interface BellPorts {
 
 /** Rings for alarms that are new, and only where that was asked for. The first state it hears is what the user left behind. */
 export function createAlarmBell({ ring, badge }: BellPorts): (state: AlarmState) => void {
-  const known: { unseen: number | null; badge: number } = { unseen: null, badge: 0 };
+  // What a run that ended without clearing up left on the icon is not known: the first state sets it.
+  const known: { unseen: number | null; badge: number | null } = { unseen: null, badge: null };
   return ({ unseen, wished, watched }) => {
     const fresh = unseen - (known.unseen ?? unseen);
     known.unseen = unseen;

@@ -1,5 +1,5 @@
-import { BrowserWindow, nativeTheme, screen, type Session } from "electron";
-import { pageUrl } from "./origin.ts";
+import { BrowserWindow, nativeImage, nativeTheme, screen, type Session } from "electron";
+import { iconAddress } from "./icon.ts";
 import { webPreferences } from "./window-options.ts";
 import { keepPlacement, placeAgain, readPlacement } from "./window-placement.ts";
 
@@ -11,8 +11,17 @@ export interface WindowPorts {
   readonly placementFile: string;
 }
 
-/** Opens the window where it last was. It is shown when its first picture is ready, so nobody sees it white. */
-export function createWindow({ session, preload, placementFile }: WindowPorts): BrowserWindow {
+export interface CreatedWindow {
+  readonly window: BrowserWindow;
+  /** Shows it as it last was. Hidden until then, so nobody sees it white. */
+  readonly show: () => void;
+}
+
+/** As `renderer/styles/base.css` has it: seen where the page has not drawn yet. */
+const background = (): string => (nativeTheme.shouldUseDarkColors ? "#1f1f1f" : "#fafafa");
+
+/** Opens the window where it last was, hidden and empty. */
+export function createWindow({ session, preload, placementFile }: WindowPorts): CreatedWindow {
   const last = readPlacement(placementFile);
   const placement = last === null ? null : placeAgain(last, screen.getAllDisplays().map(({ workArea }) => workArea));
   const window = new BrowserWindow({
@@ -23,14 +32,18 @@ export function createWindow({ session, preload, placementFile }: WindowPorts): 
     minHeight: 480,
     show: false,
     title: "Mezzanine",
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1f1f1f" : "#fafafa",
+    // The program's own icon is Electron's when it runs from its sources, and Linux shows none unasked. macOS takes the bundle's.
+    ...(process.platform === "darwin" ? {} : { icon: nativeImage.createFromDataURL(iconAddress) }),
+    backgroundColor: background(),
     webPreferences: { ...webPreferences, session, preload },
   });
   keepPlacement(window, placementFile);
-  window.once("ready-to-show", () => {
+  const followTheme = (): void => window.setBackgroundColor(background());
+  nativeTheme.on("updated", followTheme);
+  window.on("closed", () => nativeTheme.removeListener("updated", followTheme));
+  const show = (): void => {
     if (placement?.maximized === true) window.maximize();
     window.show();
-  });
-  void window.loadURL(pageUrl);
-  return window;
+  };
+  return { window, show };
 }

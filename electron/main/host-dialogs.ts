@@ -4,9 +4,14 @@ import { printable } from "../../shared/words/printable.ts";
 import type { ShellWords } from "../../shared/words/shell-words.ts";
 import { parseOpenable } from "./openable.ts";
 
-/** The user chooses a folder in the system's own dialog; null when they cancel. */
-export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: addFolder.title, buttonLabel: addFolder.button, properties: ["openDirectory", "dontAddToRecent"] });
+/** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */
+export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords, near: string | null): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: addFolder.title,
+    buttonLabel: addFolder.button,
+    properties: ["openDirectory", "dontAddToRecent"],
+    ...(near === null ? {} : { defaultPath: near }),
+  });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
@@ -31,6 +36,10 @@ export async function sayUnreadable(window: BrowserWindow, { unreadable }: Shell
 export const askAboutHang = (window: BrowserWindow, { hung }: ShellWords): Promise<boolean> =>
   asked(window, "warning", { title: "Mezzanine", message: hung.problem, detail: hung.step, no: hung.wait, yes: hung.reload });
 
+/** Whether to load the window's page again. */
+export const askAboutLoad = (window: BrowserWindow, { notLoaded }: ShellWords, reason: string): Promise<boolean> =>
+  asked(window, "error", { title: "Mezzanine", message: notLoaded.problem, detail: `${notLoaded.step}\n\n${printable(reason)}`, no: notLoaded.quit, yes: notLoaded.reload });
+
 /** Whether to go on with a window that keeps crashing. */
 export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords): Promise<boolean> =>
   asked(window, "error", { title: "Mezzanine", message: crashing.problem, detail: crashing.step, no: crashing.quit, yes: crashing.reload });
@@ -42,11 +51,13 @@ export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise
   return asked(window, "info", { title: about.title, message: "Mezzanine", detail: about.lines(versions), no: about.close, yes: about.licences });
 }
 
-/** Our bug: without a word the program would stay, and no window with it. The exit code lets `npm start` open the browser instead. */
-export function failToStart(bug: unknown, { notStarted }: ShellWords): void {
+/**
+ * Why there will be no window. A box would block: it is for those who have no terminal to read and no launcher that goes on in the
+ * browser.
+ */
+export function sayNotStarted(bug: unknown, { notStarted }: ShellWords): void {
   console.error(bug);
-  dialog.showErrorBox(notStarted.title, bug instanceof Error ? bug.message : String(bug));
-  app.exit(1);
+  if (app.isPackaged) dialog.showErrorBox(notStarted.title, printable(bug instanceof Error ? bug.message : String(bug)));
 }
 
 interface Question {
@@ -59,6 +70,8 @@ interface Question {
 
 /** No is what Enter, Escape and closing mean. */
 async function asked(window: BrowserWindow, type: NonNullable<MessageBoxOptions["type"]>, { title, message, detail, no, yes }: Question): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, { type, title, message, detail, buttons: [no, yes], defaultId: 0, cancelId: 0, noLink: true });
+  const options: MessageBoxOptions = { type, title, message, detail, buttons: [no, yes], defaultId: 0, cancelId: 0, noLink: true };
+  // On macOS a window that is hidden would hide the question too.
+  const { response } = await (window.isVisible() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response === 1;
 }

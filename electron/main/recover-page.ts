@@ -34,6 +34,10 @@ export function recoverPage(window: BrowserWindow, ports: RecoveryPorts): void {
     state.crashes = [];
     void asked(ports.askWhetherToGoOn).then((goOn) => (goOn ? contents.reload() : ports.quit()));
   });
+  // Loaded again from the menu.
+  contents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) ports.onGone();
+  });
   window.on("unresponsive", () => {
     if (state.asking) return;
     void asked(ports.askWhetherToReload).then((reload) => {

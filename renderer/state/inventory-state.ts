@@ -77,15 +77,23 @@ const progressOf = (event: Events["scan"]): Partial<InventoryState> =>
 const newer = (before: InventorySnapshot | null, heard: InventorySnapshot): InventorySnapshot =>
   before !== null && before.revision === heard.revision && before.scannedAt === heard.scannedAt ? before : heard;
 
-/** Runs once now, and once more if asked while running. */
+/** Runs once now, and once more if asked while running. Rejects when the last run did; the next call runs again. */
 export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   const state: { running: Promise<void> | null; again: boolean } = { running: null, again: false };
-  const loop = async () => {
-    do {
-      state.again = false;
-      await run();
-    } while (state.again);
-    state.running = null;
+  const loop = async (): Promise<void> => {
+    try {
+      do {
+        state.again = false;
+        try {
+          await run();
+        } catch (failed) {
+          // Whoever asked meanwhile still gets a run of their own.
+          if (!state.again) throw failed;
+        }
+      } while (state.again);
+    } finally {
+      state.running = null;
+    }
   };
   return () => {
     if (state.running === null) state.running = loop();

@@ -125,4 +125,7 @@ export const remedy = {
 } as const satisfies Record<FindingKind, Remedy>;
 
 /** Why the file system did not give a file's bytes. */
-export type FileFailure = "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "io-error";
+export type FileFailure =
+  | "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "io-error"
+  /** The process that reads files could not be started: nothing is known of this one. */
+  | "inspector-failed";

@@ -149,6 +149,10 @@ export const reasonsEn: Pick<Words, Reasons> = {
     },
     "link-loop": { problem: "It is a link that leads back to itself, so there is no file behind it.", step: "Put the file itself in its place." },
     "io-error": { problem: "The disk or the network did not give it.", step: "Check the drive or the connection, then scan again." },
+    "inspector-failed": {
+      problem: "It was not looked at: the process that reads files could not be started.",
+      step: "Scan again. If it happens again, start Mezzanine again.",
+    },
   },
   refusals: {
     "empty": { problem: "The file is empty.", step: "Get it again; the download or the copy went wrong." },

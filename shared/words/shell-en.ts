@@ -22,6 +22,7 @@ export const shellEn: ShellWords = {
       paste: "Paste",
       delete: "Delete",
       selectAll: "Select All",
+      reload: "Reload",
       resetZoom: "Actual Size",
       zoomIn: "Zoom In",
       zoomOut: "Zoom Out",
@@ -33,6 +34,7 @@ export const shellEn: ShellWords = {
     },
   },
   addFolder: { title: "Add a folder", button: "Add" },
+  saveFile: { title: "Save the file" },
   openAddress: {
     title: "Open a web page",
     question: (host) => `Open ${quoted(host)} in your browser?`,
@@ -42,6 +44,12 @@ export const shellEn: ShellWords = {
   },
   unreadable: { problem: (name) => `${quoted(name)} could not be read.`, step: "It may be gone, locked, or not yours to read." },
   notStarted: { title: "Mezzanine could not start" },
+  notLoaded: {
+    problem: "The window could not be loaded.",
+    step: "If it happens again, install Mezzanine again. Nothing that was scanned or moved is lost.",
+    reload: "Try again",
+    quit: "Quit",
+  },
   hung: {
     problem: "The window does not answer.",
     step: "Reloading brings it back where it was. What is being scanned or moved goes on meanwhile.",

@@ -13,6 +13,8 @@ export interface ShellWords {
     readonly about: string;
   };
   readonly addFolder: { readonly title: string; readonly button: string };
+  /** Title of the dialog that asks where a file of ours is to be put. */
+  readonly saveFile: { readonly title: string };
   readonly openAddress: {
     readonly title: string;
     readonly question: (host: ForeignText) => string;
@@ -23,6 +25,8 @@ export interface ShellWords {
   };
   readonly unreadable: { readonly problem: (name: ForeignText) => string; readonly step: string };
   readonly notStarted: { readonly title: string };
+  /** The window's page could not be loaded. */
+  readonly notLoaded: { readonly problem: string; readonly step: string; readonly reload: string; readonly quit: string };
   readonly hung: { readonly problem: string; readonly step: string; readonly wait: string; readonly reload: string };
   readonly crashing: { readonly problem: string; readonly step: string; readonly reload: string; readonly quit: string };
   readonly about: {
@@ -45,5 +49,5 @@ export interface ShellWords {
 export type MenuRole =
   | "services" | "hide" | "hideOthers" | "unhide" | "quit"
   | "undo" | "redo" | "cut" | "copy" | "paste" | "delete" | "selectAll"
-  | "resetZoom" | "zoomIn" | "zoomOut" | "togglefullscreen"
+  | "reload" | "resetZoom" | "zoomIn" | "zoomOut" | "togglefullscreen"
   | "minimize" | "zoom" | "close" | "front";

@@ -51,6 +51,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "link-outside": whole(fileFailures["link-outside"]),
   "link-loop": whole(fileFailures["link-loop"]),
   "io-error": whole(fileFailures["io-error"]),
+  "inspector-failed": whole(fileFailures["inspector-failed"]),
   "too-large": "The file is too large to be what it should be.",
   "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",

@@ -1,7 +1,7 @@
 import { _electron, test as base, type Page } from "@playwright/test";
 import { findElectron } from "../../build/electron-binary.ts";
 import { root } from "../../build/runtime.js";
-import { startStandIn, type RunningStandIn } from "./stand-in-mode.ts";
+import { launchStandIn, startStandIn, type LaunchedStandIn, type RunningStandIn, type StandInOptions } from "./stand-in-mode.ts";
 import { aHome, environmentOf, startWeb, type Home } from "./web-mode.ts";
 
 /** What shows the window: a browser, the built Electron side on the stand-in, or on Electron itself where its binary is. */
@@ -17,7 +17,9 @@ export interface HostFixtures {
   readonly home: Home;
   /** Opens the window on what lies in the home by now; ended with the test. */
   readonly openWindow: (args?: readonly string[]) => Promise<OpenWindow>;
-  readonly standIn: (args?: readonly string[]) => Promise<RunningStandIn>;
+  readonly standIn: (args?: readonly string[], options?: StandInOptions) => Promise<RunningStandIn>;
+  /** The same, without waiting for a window; ended with the test. */
+  readonly launch: (args?: readonly string[], options?: StandInOptions) => LaunchedStandIn;
 }
 
 function watchConsole(page: Page): readonly string[] {
@@ -56,10 +58,19 @@ export const test = base.extend<HostFixtures, { readonly hostName: HostName }>({
   },
   standIn: async ({ home }, use) => {
     const running: RunningStandIn[] = [];
-    await use(async (args) => {
-      const started = await startStandIn(home, args);
+    await use(async (args, options) => {
+      const started = await startStandIn(home, args, options);
       running.push(started);
       return started;
+    });
+    for (const { stop } of running) await stop();
+  },
+  launch: async ({ home }, use) => {
+    const running: LaunchedStandIn[] = [];
+    await use((args, options) => {
+      const launched = launchStandIn(home, args, options);
+      running.push(launched);
+      return launched;
     });
     for (const { stop } of running) await stop();
   },

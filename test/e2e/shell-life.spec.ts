@@ -182,7 +182,8 @@ test("a new alarm is told, but only to those who asked, and leads to the history
   order({ kind: "blur" });
   await replace("Quiet", false);
   await expect.poll(() => alarms(page)).toBe(1);
-  expect([...said(running, "notification"), ...said(running, "badge")]).toEqual([]);
+  expect(said(running, "notification")).toEqual([]);
+  expect(said(running, "badge").filter(({ count }) => count > 0)).toEqual([]);
 
   await choose(page, { notifications: true });
   await expect.poll(() => said(running, "badge").at(-1)?.count).toBe(1);

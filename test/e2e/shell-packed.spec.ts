@@ -14,7 +14,7 @@ test("what is packed starts from what was packed, and finds all its parts inside
   test.setTimeout(180_000);
   unpackAsar(join(await packOnStub(), "resources", "app.asar"), join(home.path, "app"));
   writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));
-  const { page, stop } = await startStandIn(home, [], join(home.path, "app", "build", "out", "main", "index.js"));
+  const { page, stop } = await startStandIn(home, [], { main: join(home.path, "app", "build", "out", "main", "index.js") });
   await expect(page.getByRole("row").filter({ hasText: "Greetwell.mez" })).toBeVisible();
   const about = await call(page, "getAbout", null);
   expect(about).toMatchObject({ ok: true, value: { storeReadOnly: false, catalogue: { source: "shipped" } } });

@@ -21,15 +21,22 @@ test("says nothing unless asked to, and takes the number away when no longer ask
   const { did, hear } = aBell();
   hear(0, false);
   hear(4, false);
-  expect(did).toEqual([]);
+  expect(did).toEqual(["badge 0"]);
   hear(4, true);
   hear(4, false);
-  expect(did).toEqual(["badge 4", "badge 0"]);
+  expect(did).toEqual(["badge 0", "badge 4", "badge 0"]);
 });
 
 test("does not ring for somebody who is looking", () => {
   const { did, hear } = aBell();
   hear(0);
   hear(1, true, true);
-  expect(did).toEqual(["badge 1"]);
+  expect(did).toEqual(["badge 0", "badge 1"]);
+});
+
+test("takes away what an earlier run left on the icon", () => {
+  const { did, hear } = aBell();
+  hear(0);
+  hear(0);
+  expect(did).toEqual(["badge 0"]);
 });

@@ -46,7 +46,7 @@ describe("a session", () => {
       setDevicePermissionHandler: keep("device"),
       webRequest: { onBeforeRequest: keep("load") },
     };
-    lockDownSession(session as unknown as Parameters<typeof lockDownSession>[0]);
+    lockDownSession(session as unknown as Parameters<typeof lockDownSession>[0], ({ name, mimeType }) => ({ title: mimeType, defaultPath: name }));
     return heard;
   }
 
@@ -74,8 +74,9 @@ describe("a session", () => {
     ["blob:app://mezzanine/3f1c", false],
   ])("of %s a download is refused: %s", (url, refused) => {
     const heard = aLockedSession();
-    const state = { prevented: false };
-    heard.get("will-download")?.({ preventDefault: () => (state.prevented = true) }, { getURL: () => url });
-    expect(state.prevented).toBe(refused);
+    const state: { prevented: boolean; options: unknown } = { prevented: false, options: null };
+    const item = { getURL: () => url, getFilename: () => "a.csv", getMimeType: () => "text/csv", setSaveDialogOptions: (options: unknown) => (state.options = options) };
+    heard.get("will-download")?.({ preventDefault: () => (state.prevented = true) }, item);
+    expect(state).toEqual({ prevented: refused, options: refused ? null : { title: "text/csv", defaultPath: "a.csv" } });
   });
 });

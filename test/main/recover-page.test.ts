@@ -26,6 +26,15 @@ test.each(["crashed", "oom", "killed", "abnormal-exit", "launch-failed", "integr
   expect(did).toEqual(["gone", "reload"]);
 });
 
+test("a page that is loaded again hears nothing until it asks; one that only changes its place does", () => {
+  const { did, window } = aWindow();
+  window.webContents.emit("did-start-navigation", { isMainFrame: true, isSameDocument: true });
+  window.webContents.emit("did-start-navigation", { isMainFrame: false, isSameDocument: false });
+  expect(did).toEqual([]);
+  window.webContents.emit("did-start-navigation", { isMainFrame: true, isSameDocument: false });
+  expect(did).toEqual(["gone"]);
+});
+
 test("a page that ended in order does not", () => {
   const { did, crash } = aWindow();
   crash("clean-exit");

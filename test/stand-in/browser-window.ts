@@ -2,12 +2,14 @@ import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import type Electron from "electron";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
-import type { BrowserContext, CDPSession, Page, Route } from "playwright-core";
-import { app } from "./app.ts";
+import type { BrowserContext, CDPSession, Download, Page, Route } from "playwright-core";
+import { app, type OpenWindow } from "./app.ts";
 import { launchChromium } from "./chromium.ts";
+import { conditions } from "./conditions.ts";
 import { ipcMain } from "./ipc-main.ts";
-import { onTheme } from "./native-theme.ts";
-import { mainWorldScript, preloadWorldScript } from "./page-world.ts";
+import { life } from "./life.ts";
+import { nativeTheme } from "./native-theme.ts";
+import { mainWorldScript, ownChannels, preloadWorldScript } from "./page-world.ts";
 import { onOrder, report, type StandInOrder } from "./report.ts";
 import { StandInSession } from "./session.ts";
 
@@ -16,18 +18,32 @@ const seenOrigin = "https://app-mezzanine.invalid";
 const ownOrigin = "app://mezzanine";
 
 const toSeen = (url: string): string => (url.startsWith(`${ownOrigin}/`) ? seenOrigin + url.slice(ownOrigin.length) : url);
-const toOwn = (url: string): string => (url.startsWith(`${seenOrigin}/`) ? ownOrigin + url.slice(seenOrigin.length) : url);
+
+/** Of a page, or of a blob that a page made. */
+function toOwn(url: string): string {
+  const seen = [seenOrigin, `blob:${seenOrigin}`].find((origin) => url.startsWith(`${origin}/`));
+  return seen === undefined ? url : seen.replace(seenOrigin, ownOrigin) + url.slice(seen.length);
+}
 
 const world = "preload";
+
+/** Chromium's codes for why a page was not loaded. */
+const failed = { code: -2, name: "ERR_FAILED" };
+const notFound = { code: -6, name: "ERR_FILE_NOT_FOUND" };
+
+/** How many loads are still to fail. */
+const failing = { loads: conditions.page?.failures ?? 0 };
 
 class WebContents extends EventEmitter {
   readonly state: {
     open: (details: { readonly url: string }) => { readonly action: string };
     send: (channel: string, args: readonly unknown[]) => void;
+    /** The page in Chromium, made when the first address is loaded. */
+    prepare: () => Promise<Page>;
     page?: Page;
     /** The address of a page that crashed. */
     lost?: string;
-  } = { open: () => ({ action: "allow" }), send: () => undefined };
+  } = { open: () => ({ action: "allow" }), send: () => undefined, prepare: () => Promise.reject(new Error("no window")) };
   readonly setWindowOpenHandler = (handler: WebContents["state"]["open"]): void => void (this.state.open = handler);
   readonly send = (channel: string, ...args: readonly unknown[]): void => this.state.send(channel, structuredClone(args));
   readonly isCrashed = (): boolean => this.state.lost !== undefined;
@@ -40,52 +56,128 @@ class WebContents extends EventEmitter {
     void page.goto("about:blank").then(() => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 }));
   };
 
+  /** Rejects when the page is not there. As in Electron, a rejection that nobody waits for is silent. */
+  readonly loadURL = (url: string): Promise<void> => {
+    const loading = this.#load(url, async () => (await this.state.prepare()).goto(toSeen(url)));
+    loading.catch(() => undefined);
+    return loading;
+  };
+
   readonly reload = (): void => {
     const { page, lost } = this.state;
+    if (page === undefined) return;
     delete this.state.lost;
-    void (lost === undefined ? page?.reload() : page?.goto(lost))?.catch(() => undefined);
+    this.#load(toOwn(lost ?? page.url()), () => (lost === undefined ? page.reload() : page.goto(lost))).catch(() => undefined);
   };
+
+  async #load(url: string, navigate: () => Promise<{ status: () => number; statusText: () => string } | null>): Promise<void> {
+    this.emit("did-start-navigation", { url, isMainFrame: true, isSameDocument: false });
+    if (failing.loads > 0) {
+      failing.loads -= 1;
+      return this.#fail(url, notFound);
+    }
+    try {
+      const response = await navigate();
+      this.emit("did-navigate", {}, url, response?.status() ?? -1, response?.statusText() ?? "");
+      this.emit("did-finish-load");
+    } catch {
+      this.#fail(url, failed);
+    }
+  }
+
+  #fail(url: string, { code, name }: typeof failed): never {
+    this.emit("did-fail-load", {}, code, name, url, true);
+    throw Object.assign(new Error(`${name} (${code}) loading '${url}'`), { errno: code, code: name, url });
+  }
 }
 
+/** The window that keys go to. */
+export const focusedWindow = (): BrowserWindow | undefined => [...app.windows].find((window): window is BrowserWindow => window instanceof BrowserWindow && window.isFocused());
+
 /** A window is a page in Chromium. Only what `electron/main` uses is here. */
-export class BrowserWindow extends EventEmitter {
-  readonly webContents = new WebContents();
+export class BrowserWindow extends EventEmitter implements OpenWindow {
+  readonly #contents = new WebContents();
   readonly #options: BrowserWindowConstructorOptions;
-  readonly #state = { visible: false, focused: false, maximized: false, destroyed: false };
+  readonly #state = { visible: false, focused: false, maximized: false, destroyed: false, wasReady: false };
+  readonly #blobTypes = new Map<string, string>();
   #bounds: Rectangle;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
+    life.needReady("BrowserWindow");
     this.#options = options;
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.#bounds = { x, y, width, height };
-    app.emit("web-contents-created", {}, this.webContents);
-    app.windows.add(this);
-    onOrder((order) => this.#obey(order));
-    this.on("closed", () => {
-      this.#state.destroyed = true;
-      app.windows.delete(this);
-      if (app.windows.size === 0) app.emit("window-all-closed");
+    this.#contents.state.prepare = () => this.#prepare();
+    this.#contents.on("did-finish-load", () => {
+      if (this.#state.wasReady || conditions.page?.isNeverReady === true) return;
+      this.#state.wasReady = true;
+      this.emit("ready-to-show");
     });
+    app.emit("web-contents-created", {}, this.#contents);
+    app.windows.add(this);
+    report({ kind: "created", canAnswer: ipcMain.canAnswer() });
+    onOrder((order) => this.#obey(order));
   }
 
-  async loadURL(url: string): Promise<void> {
+  get webContents(): WebContents {
+    this.#needWindow();
+    return this.#contents;
+  }
+
+  readonly loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
+
+  /** Electron throws at whoever still uses a window that is gone. */
+  #needWindow(): void {
+    if (this.#state.destroyed) throw new TypeError("Object has been destroyed");
+  }
+
+  /** The page may be kept open by whoever listens. */
+  readonly close = (): void => {
+    this.#needWindow();
+    const state = { prevented: false };
+    this.emit("close", { preventDefault: () => (state.prevented = true) });
+    if (!state.prevented) this.destroy();
+  };
+
+  readonly destroy = (): void => {
+    const { page } = this.#contents.state;
+    if (page === undefined) this.#closed();
+    else void page.close().catch(() => this.#closed());
+  };
+
+  #closed(): void {
+    if (this.#state.destroyed) return;
+    this.#state.destroyed = true;
+    this.emit("closed");
+    app.noteClosed(this);
+  }
+
+  async #prepare(): Promise<Page> {
+    const known = this.#contents.state.page;
+    if (known !== undefined) return known;
     const { context, endpoint } = await launchChromium();
     const page = context.pages()[0] ?? (await context.newPage());
-    this.webContents.state.page = page;
-    page.on("close", () => this.emit("closed"));
-    onTheme((source) => void page.emulateMedia({ colorScheme: source === "system" ? null : source }).catch(() => undefined));
+    this.#contents.state.page = page;
+    page.on("close", () => this.#closed());
+    page.on("download", (download) => void this.#download(download));
+    nativeTheme.onTheme((source) => void page.emulateMedia({ colorScheme: source === "system" ? null : source }).catch(() => undefined));
     await this.#route(context, page);
     await this.#preload(context, page);
-    await page.goto(toSeen(url));
-    this.emit("ready-to-show");
     const { webPreferences: _, ...options } = this.#options;
-    report({ kind: "window", endpoint, options });
+    this.#contents.once("did-finish-load", () => report({ kind: "window", endpoint, options }));
+    return page;
+  }
+
+  async #download(download: Download): Promise<void> {
+    const { session } = this.#options.webPreferences ?? {};
+    const url = toOwn(download.url());
+    if (session instanceof StandInSession) await session.download(download, { url, mimeType: this.#blobTypes.get(url) ?? "", contents: this.#contents });
   }
 
   #obey(order: StandInOrder): void {
     if (this.#state.destroyed) return;
-    if (order.kind === "page" && order.what === "crash") this.webContents.forcefullyCrashRenderer();
+    if (order.kind === "page" && order.what === "crash") this.#contents.forcefullyCrashRenderer();
     if (order.kind === "page" && order.what === "hang") this.emit("unresponsive");
     if (order.kind === "blur") this.#state.focused = false;
     if (order.kind !== "move") return;
@@ -96,7 +188,7 @@ export class BrowserWindow extends EventEmitter {
 
   async #route(context: BrowserContext, page: Page): Promise<void> {
     context.on("page", (opened) => {
-      if (this.webContents.state.open({ url: toOwn(opened.url()) }).action === "deny") void opened.close();
+      if (this.#contents.state.open({ url: toOwn(opened.url()) }).action === "deny") void opened.close();
     });
     // What breaks off is a page that went away, or one that was never let in.
     await context.route("**/*", (route) => this.#answer(route, page).catch(() => route.abort().catch(() => undefined)));
@@ -116,8 +208,8 @@ export class BrowserWindow extends EventEmitter {
   #refusesNavigation(url: string, isMainFrame: boolean): boolean {
     const state = { prevented: false };
     const event = { url, isMainFrame, preventDefault: () => (state.prevented = true) };
-    if (isMainFrame) this.webContents.emit("will-navigate", event);
-    this.webContents.emit("will-frame-navigate", event);
+    if (isMainFrame) this.#contents.emit("will-navigate", event);
+    this.#contents.emit("will-frame-navigate", event);
     return state.prevented;
   }
 
@@ -136,42 +228,83 @@ export class BrowserWindow extends EventEmitter {
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: mainWorldScript });
     const preload = readFileSync(String(this.#options.webPreferences?.preload), "utf8");
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: preloadWorldScript(preload), worldName: world });
-    this.webContents.state.send = (channel, args) => {
+    this.#contents.state.send = (channel, args) => {
       for (const contextId of contexts.keys()) receive(cdp, contextId, { event: { channel, args } });
     };
   }
 
   async #invoke(cdp: CDPSession, page: Page, { executionContextId, payload }: { readonly executionContextId: number; readonly payload: string }): Promise<void> {
     const { id, channel, args } = JSON.parse(payload) as { readonly id: number; readonly channel: string; readonly args: readonly unknown[] };
-    const event = { senderFrame: { url: toOwn(page.url()), parent: null }, sender: this.webContents };
+    const event = { senderFrame: { url: toOwn(page.url()), parent: null }, sender: this.#contents };
     try {
-      receive(cdp, executionContextId, { reply: { id, ok: true, value: structuredClone(await ipcMain.invoke(channel, event, args)) } });
+      const own = await this.#answerOwn(channel, args, page);
+      const value = own === null ? await ipcMain.invoke(channel, event, args) : own.value;
+      receive(cdp, executionContextId, { reply: { id, ok: true, value: structuredClone(value) } });
     } catch (error) {
       receive(cdp, executionContextId, { reply: { id, ok: false, error: String(error) } });
     }
   }
 
-  readonly show = (): void => void Object.assign(this.#state, { visible: true, focused: true });
+  /** What Electron's own part of a page asks, not its scripts. */
+  async #answerOwn(channel: string, args: readonly unknown[], page: Page): Promise<{ readonly value: unknown } | null> {
+    const { session } = this.#options.webPreferences ?? {};
+    const [first, second] = args.map(String);
+    if (channel === ownChannels.blob) {
+      this.#blobTypes.set(toOwn(first ?? ""), second ?? "");
+      return { value: null };
+    }
+    if (channel !== ownChannels.permission) return null;
+    const question = { permission: first ?? "", how: second === "check" ? "check" : "request", origin: toOwn(page.url()), contents: this.#contents } as const;
+    return { value: session instanceof StandInSession ? await session.permits(question) : true };
+  }
+
+  readonly show = (): void => {
+    this.#needWindow();
+    if (this.#state.visible) return;
+    Object.assign(this.#state, { visible: true, focused: true });
+    report({ kind: "shown" });
+    this.emit("show");
+  };
   readonly focus = (): void => {
+    this.#needWindow();
     this.#state.focused = true;
     // It may be closing.
-    this.webContents.state.page?.bringToFront().catch(() => undefined);
+    this.#contents.state.page?.bringToFront().catch(() => undefined);
   };
   readonly restore = (): void => this.show();
-  readonly maximize = (): void => void (this.#state.maximized = true);
+  readonly maximize = (): void => {
+    this.#needWindow();
+    this.#state.maximized = true;
+  };
   readonly isVisible = (): boolean => this.#state.visible;
   readonly isFocused = (): boolean => this.#state.focused;
   readonly isMinimized = (): boolean => false;
   readonly isMaximized = (): boolean => this.#state.maximized;
   readonly isDestroyed = (): boolean => this.#state.destroyed;
-  readonly getNormalBounds = (): Rectangle => this.#bounds;
-  readonly setOverlayIcon = (): void => undefined;
+  readonly getNormalBounds = (): Rectangle => {
+    this.#needWindow();
+    return this.#bounds;
+  };
+  /** The taskbar has a button for a window that was shown; before that there is nothing to draw on. */
+  readonly setOverlayIcon = (overlay: Electron.NativeImage | null): void => {
+    this.#needWindow();
+    report({ kind: "overlay", isSet: overlay !== null, hasButton: this.#state.visible });
+  };
+  readonly setBackgroundColor = (color: string): void => {
+    this.#needWindow();
+    report({ kind: "background", color });
+  };
+  readonly flashFrame = (): void => {
+    this.#needWindow();
+    report({ kind: "flash" });
+  };
 }
 
 type Held =
-  | "loadURL" | "show" | "focus" | "restore" | "maximize" | "isVisible" | "isFocused" | "isMinimized" | "isMaximized" | "isDestroyed" | "getNormalBounds" | "setOverlayIcon";
+  | "loadURL" | "show" | "focus" | "restore" | "maximize" | "close" | "destroy" | "isVisible" | "isFocused" | "isMinimized" | "isMaximized" | "isDestroyed"
+  | "getNormalBounds" | "setOverlayIcon" | "setBackgroundColor" | "flashFrame";
 BrowserWindow satisfies new (options?: BrowserWindowConstructorOptions) => Pick<Electron.BrowserWindow, Held> & {
-  readonly webContents: Pick<Electron.WebContents, "send" | "isCrashed" | "reload" | "forcefullyCrashRenderer">;
+  readonly webContents: Pick<Electron.WebContents, "send" | "loadURL" | "isCrashed" | "reload" | "forcefullyCrashRenderer">;
 };
 
 function receive(cdp: CDPSession, contextId: number, message: unknown): void {

@@ -1,37 +1,32 @@
-import { EventEmitter } from "node:events";
 import type Electron from "electron";
-import { nextAnswer, onOrder, report } from "./report.ts";
+import { life } from "./life.ts";
+import { nextAnswer, report } from "./report.ts";
 
 export { app } from "./app.ts";
 export { BrowserWindow } from "./browser-window.ts";
 export { ipcMain } from "./ipc-main.ts";
 export { Menu } from "./menu.ts";
 export { nativeTheme } from "./native-theme.ts";
+export { Notification } from "./notification.ts";
 export { session } from "./session.ts";
 export { utilityProcess } from "./utility-process.ts";
 
-export const protocol = { registerSchemesAsPrivileged: () => undefined } satisfies Pick<typeof Electron.protocol, "registerSchemesAsPrivileged">;
+export const protocol = {
+  registerSchemesAsPrivileged: () => {
+    if (life.isReady()) throw new Error("protocol.registerSchemesAsPrivileged should be called before app is ready");
+  },
+} satisfies Pick<typeof Electron.protocol, "registerSchemesAsPrivileged">;
 
 const workArea = { x: 0, y: 0, width: 1920, height: 1040 };
 
 /** One monitor. */
 export const screen = { getAllDisplays: () => [{ workArea } as Electron.Display] } satisfies Pick<typeof Electron.screen, "getAllDisplays">;
 
-export const nativeImage = { createFromBitmap: () => ({}) as Electron.NativeImage } satisfies Pick<typeof Electron.nativeImage, "createFromBitmap">;
-
-export class Notification extends EventEmitter {
-  static readonly isSupported = (() => true) satisfies typeof Electron.Notification.isSupported;
-  readonly #said: Electron.NotificationConstructorOptions;
-  constructor(said: Electron.NotificationConstructorOptions) {
-    super();
-    this.#said = said;
-  }
-  readonly show = (): void => {
-    const { title = "", body = "" } = this.#said;
-    report({ kind: "notification", title, body });
-    onOrder(({ kind }) => void (kind === "click-notification" && this.emit("click", {})));
-  };
-}
+/** A picture is where it came from. */
+export const nativeImage = {
+  createFromBitmap: () => ({}) as Electron.NativeImage,
+  createFromDataURL: (address: string) => ({ address }) as unknown as Electron.NativeImage,
+} satisfies Pick<typeof Electron.nativeImage, "createFromBitmap" | "createFromDataURL">;
 
 /** Electron takes a window first where a dialog belongs to one. */
 const optionsOf = <T>(args: readonly unknown[]): T => args.at(-1) as T;

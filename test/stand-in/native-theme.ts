@@ -1,25 +1,31 @@
+import { EventEmitter } from "node:events";
 import type Electron from "electron";
 
 type Source = Electron.NativeTheme["themeSource"];
 
-const state: { source: Source; readonly listeners: ((source: Source) => void)[] } = { source: "system", listeners: [] };
-
 /** The system is light here; pages hear what was chosen in its place. */
-export const nativeTheme = {
-  get themeSource(): Source {
-    return state.source;
-  },
-  set themeSource(source: Source) {
-    state.source = source;
-    for (const listener of state.listeners) listener(source);
-  },
-  get shouldUseDarkColors(): boolean {
-    return state.source === "dark";
-  },
-} satisfies Pick<typeof Electron.nativeTheme, "themeSource" | "shouldUseDarkColors">;
+class NativeTheme extends EventEmitter {
+  #source: Source = "system";
+  readonly #listeners: ((source: Source) => void)[] = [];
 
-/** Called at once, and whenever it changes. */
-export function onTheme(listener: (source: Source) => void): void {
-  state.listeners.push(listener);
-  listener(state.source);
+  get themeSource(): Source {
+    return this.#source;
+  }
+  set themeSource(source: Source) {
+    if (this.#source === source) return;
+    this.#source = source;
+    for (const listener of this.#listeners) listener(source);
+    this.emit("updated");
+  }
+  get shouldUseDarkColors(): boolean {
+    return this.#source === "dark";
+  }
+
+  /** Not Electron's. Called at once, and whenever it changes. */
+  onTheme(listener: (source: Source) => void): void {
+    this.#listeners.push(listener);
+    listener(this.#source);
+  }
 }
+
+export const nativeTheme = new NativeTheme() satisfies Pick<typeof Electron.nativeTheme, "themeSource" | "shouldUseDarkColors">;

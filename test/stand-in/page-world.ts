@@ -54,14 +54,53 @@ const openLine = (mine, theirs) => {
     }
   };
   const onExpose = { then: undefined };
+  // What Electron's own part of the page says to the program, and what comes back.
+  const native = { ask: undefined, answered: undefined };
   window.addEventListener("stand-in:" + mine, ({ detail }) => {
     const message = JSON.parse(detail);
     if (message.call) tell({ answer: run(message.call) });
     if (message.answer) state.answer = message.answer;
     if (message.late) { waiting.get(message.late.id)?.(message.late); waiting.delete(message.late.id); }
+    if (message.ask) native.ask(message.ask);
+    if (message.answered) native.answered(message.answered);
     if (message.expose) onExpose.then(message.expose.name, copyIn(message.expose.value, call));
   });
-  return { keep, tell, onExpose };
+  return { keep, tell, onExpose, native };
+};
+`;
+
+/** Interfaces that need a permission ask for it, in Electron's words, and go on or fail as Chromium's do. */
+const permissions = `
+const questions = new Map();
+const counter = { asked: 0 };
+line.native.answered = ({ id, granted }) => { questions.get(id)?.(granted); questions.delete(id); };
+const may = (permission, how) => new Promise((resolve) => {
+  const id = counter.asked++;
+  questions.set(id, resolve);
+  line.tell({ ask: { id, permission, how } });
+});
+const guard = (owner, name, permission, how, instead) => {
+  const own = owner?.[name];
+  if (own === undefined) return;
+  owner[name] = async function (...args) { return (await may(permission, how)) ? own.apply(this, args) : instead(args); };
+};
+const deny = () => { throw new DOMException("Permission denied", "NotAllowedError"); };
+const guarded = window.isSecureContext;
+if (guarded) {
+  guard(window.Clipboard?.prototype, "writeText", "clipboard-sanitized-write", "request", deny);
+  guard(window.Clipboard?.prototype, "readText", "clipboard-read", "request", deny);
+  guard(window.MediaDevices?.prototype, "getUserMedia", "media", "request", deny);
+  guard(window.MediaDevices?.prototype, "getDisplayMedia", "display-capture", "request", deny);
+  guard(window.Geolocation?.prototype, "getCurrentPosition", "geolocation", "request", ([, fail]) => fail?.({ code: 1, message: "User denied Geolocation" }));
+  if (window.Notification) window.Notification.requestPermission = async () => ((await may("notifications", "request")) ? "granted" : "denied");
+  if (window.Permissions) window.Permissions.prototype.query = async ({ name }) => ({ name, state: (await may(name === "clipboard-write" ? "clipboard-sanitized-write" : name, "check")) ? "granted" : "denied" });
+}
+// The kind of a download is its blob's.
+const createObjectURL = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+  const url = createObjectURL(blob);
+  line.tell({ ask: { blob: url, type: blob.type } });
+  return url;
 };
 `;
 
@@ -70,7 +109,11 @@ export const mainWorldScript = `if (window.top === window) { ${bridge}
   const line = openLine("main", "preload");
   const frozen = (value) => { for (const one of Object.values(value)) if (typeof one === "object" && one !== null) frozen(one); return Object.freeze(value); };
   line.onExpose.then = (name, value) => Object.defineProperty(window, name, { value: frozen(value), enumerable: true });
+  ${permissions}
 }`;
+
+/** The channels that are the stand-in's own. */
+export const ownChannels = { permission: "stand-in:permission", blob: "stand-in:blob" } as const;
 
 /** In the preload script's world: what `require("electron")` gives a sandboxed preload script, then the script itself. */
 export const preloadWorldScript = (preload: string): string => `if (window.top === window) { ${bridge}
@@ -82,13 +125,18 @@ export const preloadWorldScript = (preload: string): string => `if (window.top =
     if (message.event) for (const listener of [...(listeners.get(message.event.channel) ?? [])]) listener({ sender: null }, ...message.event.args);
     if (message.reply) { invoked.get(message.reply.id)?.(message.reply); invoked.delete(message.reply.id); }
   };
+  const invoke = (channel, args) => new Promise((resolve, reject) => {
+    structuredClone(args);
+    const id = state.invocations++;
+    invoked.set(id, ({ ok, value, error }) => (ok ? resolve(value) : reject(new Error("Error invoking remote method '" + channel + "': " + error))));
+    window.standInSend(JSON.stringify({ id, channel, args }));
+  });
+  line.native.ask = ({ id, permission, how, blob, type }) => {
+    if (blob !== undefined) return void invoke("stand-in:blob", [blob, type]);
+    invoke("stand-in:permission", [permission, how]).then((granted) => line.tell({ answered: { id, granted } }));
+  };
   const ipcRenderer = {
-    invoke: (channel, ...args) => new Promise((resolve, reject) => {
-      structuredClone(args);
-      const id = state.invocations++;
-      invoked.set(id, ({ ok, value, error }) => (ok ? resolve(value) : reject(new Error("Error invoking remote method '" + channel + "': " + error))));
-      window.standInSend(JSON.stringify({ id, channel, args }));
-    }),
+    invoke: (channel, ...args) => invoke(channel, args),
     on: (channel, listener) => { listeners.set(channel, [...(listeners.get(channel) ?? []), listener]); return ipcRenderer; },
     removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener)); return ipcRenderer; },
   };

@@ -1,7 +1,23 @@
 /** What the stand-in tells the test that started it. */
 export type StandInReport =
   | { readonly kind: "window"; readonly endpoint: string; readonly options: unknown }
-  | { readonly kind: "dialog"; readonly type: "open" | "message" | "error"; readonly options: unknown }
+  /** A window, and whether anything was there by then to answer its page. */
+  | { readonly kind: "created"; readonly canAnswer: boolean }
+  | { readonly kind: "shown" }
+  | { readonly kind: "background"; readonly color: string }
+  | { readonly kind: "flash" }
+  /** The dot on the taskbar's button: a window that was never shown has none. */
+  | { readonly kind: "overlay"; readonly isSet: boolean; readonly hasButton: boolean }
+  | { readonly kind: "dialog"; readonly type: "open" | "save" | "message" | "error"; readonly options: unknown }
+  /** What a page was asked for, and whether it may. */
+  | { readonly kind: "permission"; readonly permission: string; readonly how: "request" | "check"; readonly granted: boolean }
+  | { readonly kind: "download"; readonly url: string; readonly outcome: "refused" | "cancelled" | "saved" }
+  /** A call of the page that nobody had registered a handler for. */
+  | { readonly kind: "unanswered"; readonly channel: string }
+  /** How many windows there were when it was told. */
+  | { readonly kind: "quit"; readonly event: "before-quit" | "will-quit"; readonly windows: number }
+  /** A menu item of the system's. */
+  | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "opened"; readonly what: "external" | "path"; readonly target: string }
   | { readonly kind: "notification"; readonly title: string; readonly body: string }
   | { readonly kind: "badge"; readonly count: number }
@@ -19,6 +35,9 @@ export type StandInOrder =
   | { readonly kind: "blur" }
   | { readonly kind: "click-notification" }
   | { readonly kind: "click-menu"; readonly label: string }
+  /** Keys that a menu item may have, `Ctrl+R`. */
+  | { readonly kind: "press"; readonly keys: string }
+  | { readonly kind: "activate" }
   | { readonly kind: "quit" };
 
 export type Answer = Omit<Extract<StandInOrder, { kind: "answer" }>, "kind">;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
-import type { FolderId } from "../../../shared/model/inventory.ts";
+import type { FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
 import { folderId, readFolderState } from "./folders.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 import type { Shell } from "./shell.ts";
@@ -32,7 +32,7 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
     addFolder: async () => {
       if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
       if (isReadOnly) return err({ kind: "store-read-only" });
-      const chosen = await shell.chooseFolder();
+      const chosen = await shell.chooseFolder(whereConnectorsAre(inventory.snapshot().folders));
       if (chosen === null) return ok(null);
       const path = resolve(chosen);
       const id = folderId(path, platform);
@@ -61,3 +61,9 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
     },
   };
 }
+
+/** Power BI Desktop's folder when it is there, else any that we know. They are in the order of the list. */
+const whereConnectorsAre = (folders: readonly FolderFacts[]): string | null => {
+  const present = folders.filter(({ state }) => state === "present");
+  return (present.find(({ role }) => role === "desktop") ?? present[0])?.path ?? null;
+};

@@ -166,7 +166,8 @@ function resultOf(ended: Attempt, source: InspectSource): Result<InspectionOutco
   }
   if (ended.kind === "answered" && ended.result.kind === "outcome") return ok(ended.result.outcome);
   if (ended.kind === "answered" && ended.result.kind === "file-failure") return err(ended.result.failure);
-  if (source.kind === "file") return err("io-error");
+  // A lost child has read nothing: there is no hash to refuse it by, and the disk is not to blame.
+  if (source.kind === "file") return err(ended.kind === "lost" ? "inspector-failed" : "io-error");
   const sha256 = createHash("sha256").update(source.bytes).digest("hex").toUpperCase();
   return ok({ kind: "refused", refusal: { sha256, sizeBytes: source.bytes.length, reason: { kind: "inspector-failed" } } });
 }

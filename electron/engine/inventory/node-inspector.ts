@@ -2,14 +2,11 @@ import { fork, type ChildProcess } from "node:child_process";
 import type { Inspector } from "../inspector.ts";
 import type { InspectAnswer } from "./inspecting-protocol.ts";
 import { createInspectorPool, type InspectorPoolOptions } from "./inspector-pool.ts";
-import { inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
+import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
 
 /** Inspector over children of Node. `entry` is `inspecting-child.ts` or where the bundle has it. */
 export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOptions, "start"> & { readonly entry: URL }): Inspector =>
   createInspectorPool({ ...options, start: startNodeInspector(entry) });
-
-/** What a child needs of our environment: Windows' sockets and cryptography look for these, nothing else is its business. */
-const inherited = ["SystemRoot", "windir", "TEMP", "TMP", "TZ"];
 
 /** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
 const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
@@ -21,7 +18,7 @@ export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
   const child = fork(entry, [], {
     serialization: "advanced",
     execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
-    env: Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+    env: inspectorEnvironment(process.env),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     windowsHide: true,
   });

@@ -1,7 +1,7 @@
 /** What only the program around the engine can do: dialogs, the file manager, the browser. Absent where it cannot. */
 export interface Shell {
-  /** The folder the user chose in a dialog of the system's own; null when they cancelled. */
-  readonly chooseFolder?: () => Promise<string | null>;
+  /** The folder the user chose in a dialog of the system's own, which opens at `near`; null when they cancelled. */
+  readonly chooseFolder?: (near: string | null) => Promise<string | null>;
   /** False when the file manager did not open it. */
   readonly showFolder?: (path: string) => Promise<boolean>;
   /** Shows the address and opens it if the user agrees. */

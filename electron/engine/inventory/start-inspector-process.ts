@@ -29,3 +29,15 @@ export const inspectorHeapMegabytes = 160;
  * file makes many small objects.
  */
 export const inspectorMemoryFlags: readonly string[] = [`--max-old-space-size=${inspectorHeapMegabytes}`, "--max-semi-space-size=4"];
+
+/** What a child needs of our environment: Windows' sockets and cryptography look for these, nothing else is its business. */
+const inherited = ["SystemRoot", "windir", "TEMP", "TMP", "TZ"];
+
+/**
+ * The environment of a child. Never empty: a utility process that is given none takes over everything of its parent's, `NODE_OPTIONS`
+ * included.
+ */
+export const inspectorEnvironment = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> => ({
+  MEZZANINE_INSPECTOR: "1",
+  ...Object.fromEntries(inherited.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]))),
+});

@@ -163,7 +163,7 @@ test("a child that dies before it has read anything gets the file another chance
   const always = aFakeStart(() => ({ outOfMemory: false }));
   const pools = [once, always].map(({ start }) => createInspectorPool({ start, size: 1 }));
   const results = await Promise.all(pools.map((pool) => pool.inspect({ kind: "file", path: "/x" })));
-  expect(results).toEqual([ok(outcome), { ok: false, error: "io-error" }]);
+  expect(results).toEqual([ok(outcome), { ok: false, error: "inspector-failed" }]);
   expect([once.log.started, always.log.started]).toEqual([2, 2]);
 });
 

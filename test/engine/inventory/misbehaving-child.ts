@@ -3,6 +3,9 @@ import { writeFileSync } from "node:fs";
 import { inspectingPort } from "../../../electron/engine/inventory/inspecting-port.ts";
 import { serveInspections } from "../../../electron/engine/inventory/serve-inspections.ts";
 
+/** Without those that Node gives a child for its channel. */
+const ownVariables = (): readonly string[] => Object.keys(process.env).filter((name) => !name.startsWith("NODE_CHANNEL_"));
+
 /** An inspecting child that does what the bytes say: what a hostile file might bring ours to do. */
 serveInspections(inspectingPort(), {
   inspect: (bytes) => {
@@ -11,14 +14,17 @@ serveInspections(inspectingPort(), {
     return { kind: "refused", refusal: { sha256, sizeBytes: process.pid, reason: { kind: "empty" } } };
   },
   readSignatureXml: (bytes, part) => {
-    behaveAs(bytes.toString("utf8"));
-    return { ok: true, value: { part, text: bytes.toString("utf8"), isCut: false } };
+    const text = bytes.toString("utf8");
+    behaveAs(text);
+    return { ok: true, value: { part, text: text === "environment" ? JSON.stringify(ownVariables()) : text, isCut: false } };
   },
 });
 
 function behaveAs(text: string): void {
   if (text === "hang") for (;;);
   if (text === "crash") process.kill(process.pid, "SIGSEGV");
+  if (text === "killed") process.kill(process.pid, "SIGKILL");
+  if (text === "abort") process.abort();
   if (text === "throw") throw new Error("bug");
   if (text === "memory") fillMemory();
   if (text.startsWith("write ")) writeFileSync(text.slice("write ".length), "x");
@@ -28,3 +34,4 @@ function fillMemory(): void {
   const held: number[][] = [];
   for (;;) held.push(Array.from({ length: 10_000 }, Math.random));
 }
+

@@ -113,3 +113,42 @@ test("asked again while running, it runs once more and not twice", async () => {
   await Promise.all([run(), run(), run()]);
   expect(runs).toBe(2);
 });
+
+test.each(["at once", "later"])("a run that fails %s does not keep the next one from running", async (when) => {
+  const runs = { count: 0 };
+  const run = oneAtATime(async () => {
+    runs.count += 1;
+    if (when === "later") await settled();
+    if (runs.count === 1) throw new Error("no answer");
+  });
+  await expect(run()).rejects.toThrow("no answer");
+  await run();
+  expect(runs.count).toBe(2);
+});
+
+test("who asks during a run that fails gets a run of their own", async () => {
+  const runs = { count: 0 };
+  const run = oneAtATime(async () => {
+    runs.count += 1;
+    await settled();
+    if (runs.count === 1) throw new Error("no answer");
+  });
+  await Promise.all([run(), run()]);
+  expect(runs.count).toBe(2);
+});
+
+test("one call that is rejected costs one refresh, not all that follow", async () => {
+  const answers = { fail: true };
+  const { bridge, tell } = aBridge({
+    getTrust: () => {
+      if (answers.fail) throw new Error("no handler");
+      return ok(trustView);
+    },
+  });
+  const inventory = createInventory(bridge);
+  await inventory.refresh().catch(() => undefined);
+  answers.fail = false;
+  tell("inventory", { revision: 1 });
+  await settled();
+  expect(inventory.store.get().trust).toEqual(trustView);
+});

@@ -1,0 +1,125 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import Database from "better-sqlite3";
+import { failedToStart } from "../../electron/main/exit-codes.ts";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { aConnector } from "../builders/a-connector.ts";
+import { anArchive } from "../builders/an-archive.ts";
+import { call } from "./call.ts";
+import { test } from "./host.ts";
+import type { LaunchedStandIn } from "./stand-in-mode.ts";
+import type { Home } from "./web-mode.ts";
+
+// How the Electron side starts and ends, where only a stand-in can be told what goes wrong.
+test.skip(({ hostName }) => hostName !== "stand-in", "needs what only the stand-in can be told");
+
+const { shell: words } = wordsIn.en;
+
+const said = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
+  reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));
+
+/** The store holds what was written, and nothing that was left open is beside it. */
+function readsWell(home: Home): boolean {
+  const store = new Database(join(home.dataFolder, "mezzanine.db"), { fileMustExist: true });
+  try {
+    return store.pragma("integrity_check", { simple: true }) === "ok" && store.pragma("journal_mode", { simple: true }) !== undefined;
+  } finally {
+    store.close();
+  }
+}
+
+test("no window is there before the engine can answer it, however early it is asked for", async ({ home, launch }) => {
+  writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));
+  const running = launch();
+  // The program has hardly begun.
+  running.order({ kind: "activate" });
+  running.order({ kind: "open-url", target: "mezzanine://trust" });
+  const page = await running.window();
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
+  expect(said(running, "created")).toEqual([{ kind: "created", canAnswer: true }]);
+  expect(said(running, "unanswered")).toEqual([]);
+});
+
+test("an engine that cannot start ends with a code that the launcher knows, and no box blocks it", async ({ home, launch }) => {
+  // A file where the data folder should be.
+  writeFileSync(home.dataFolder, "x");
+  const running = launch([], { conditions: { page: { failures: 1 } } });
+  expect(await running.exited).toBe(failedToStart);
+  expect(said(running, "dialog")).toEqual([]);
+  expect(running.said()).not.toBe("");
+});
+
+test.describe("a page that cannot be loaded", () => {
+  test("ends a program that was started from its sources: the launcher goes on in the browser", async ({ launch }) => {
+    const running = launch([], { conditions: { page: { failures: 1 } } });
+    expect(await running.exited).toBe(failedToStart);
+    expect(running.said()).toContain("could not be loaded");
+    expect(said(running, "dialog")).toEqual([]);
+    expect(said(running, "shown")).toEqual([]);
+  });
+
+  test("is asked about in a packaged one, and loaded again when the user says so", async ({ launch }) => {
+    const running = launch([], { conditions: { isPackaged: true, page: { failures: 1 } } });
+    running.answer({ response: 1 });
+    const page = await running.window();
+    await expect(page.getByRole("main")).toBeVisible();
+    expect(said(running, "dialog")).toMatchObject([{ options: { message: words.notLoaded.problem, cancelId: 0 } }]);
+  });
+
+  test("and ends it when the user says that", async ({ launch }) => {
+    const running = launch([], { conditions: { isPackaged: true, page: { failures: 9 } } });
+    expect(await running.exited).toBe(0);
+    expect(said(running, "dialog")).toHaveLength(1);
+  });
+});
+
+test("a page whose first picture is never announced is shown all the same", async ({ launch }) => {
+  const running = launch([], { conditions: { page: { isNeverReady: true } } });
+  await running.window();
+  await expect.poll(() => said(running, "shown").length, { timeout: 20_000 }).toBe(1);
+});
+
+test("the window is loaded again from the menu, and stays where it was", async ({ standIn }) => {
+  const { page, order } = await standIn(["mezzanine://trust"]);
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
+  await page.evaluate(() => Object.assign(globalThis, { before: true }));
+  order({ kind: "press", keys: "Ctrl+R" });
+  await expect.poll(() => page.evaluate(() => "before" in globalThis).catch(() => true)).toBe(false);
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(new URL(page.url()).hash).toBe("#/trust");
+  order({ kind: "open-url", target: "mezzanine://history" });
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/history");
+});
+
+test.describe("Ctrl+C", () => {
+  for (const times of [1, 2, 3]) {
+    test(`sent ${times} times closes the store and ends without a failure`, async ({ home, standIn }) => {
+      for (let at = 0; at < 20; at += 1) writeFileSync(join(home.connectors, `C${at}.mez`), await anArchive(aConnector(`C${at}`)));
+      const running = await standIn();
+      const settings = await call(running.page, "getSettings", null);
+      if (settings.ok) await call(running.page, "setSettings", { ...settings.value, theme: "dark" });
+      await call(running.page, "startScan", null);
+      for (let count = 0; count < times; count += 1) running.signal("SIGINT");
+      expect(await running.exited).toBe(0);
+      expect(readsWell(home)).toBe(true);
+    });
+  }
+});
+
+test("windows are closed before the program will quit, and what is open is closed once", async ({ standIn }) => {
+  const running = await standIn();
+  running.order({ kind: "quit" });
+  expect(await running.exited).toBe(0);
+  const asked = said(running, "quit").filter(({ event }) => event === "will-quit");
+  expect(asked.map(({ windows }) => windows)).toEqual([0, 0]);
+});
+
+test("while the program ends, nothing opens a window any more", async ({ standIn }) => {
+  const running = await standIn();
+  running.order({ kind: "quit" });
+  running.order({ kind: "activate" });
+  running.order({ kind: "open-url", target: "mezzanine://trust" });
+  expect(await running.exited).toBe(0);
+  expect(said(running, "shown")).toHaveLength(1);
+});

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { saveDialogOptions } from "../../electron/main/save-dialog.ts";
+
+test.each([
+  ["history.csv", "text/csv;charset=utf-8", "history.csv", ["csv"]],
+  ["shadows.SVG", "image/svg+xml", "shadows.SVG", ["svg"]],
+  ["history", "application/json", "history.json", ["json"]],
+  ["download", "text/csv", "mezzanine.csv", ["csv"]],
+  ["", "text/csv", "mezzanine.csv", ["csv"]],
+  ["history.csv.exe", "text/csv", "history.csv.exe.csv", ["csv"]],
+  ["../../.bashrc", "text/csv", "bashrc.csv", ["csv"]],
+  ["..\\..\\run.bat", "application/json", "run.bat.json", ["json"]],
+  ["what.ever", "constructor", "what.ever", undefined],
+])("%s of type %s is offered as %s", (name, mimeType, expected, extensions) => {
+  const options = saveDialogOptions({ name, mimeType }, "folder", "Save");
+  expect(options).toMatchObject({ title: "Save", defaultPath: join("folder", expected) });
+  expect(options.filters?.[0]?.extensions).toEqual(extensions);
+});
