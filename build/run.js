@@ -32,7 +32,7 @@ async function run([command = "", ...args]) {
   const failure = isInstalled() ? undefined : install();
   if (failure !== undefined) return say(failure, 1);
   const runtime = findRuntime();
-  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer; this is ${process.versions.node}. Install one, then try again.`, 1);
+  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer (24 is best); this is ${process.versions.node}. Install one, then try again.`, 1);
   if (runtime === process.execPath && runsTypeScript(process.versions.node)) {
     process.argv = [process.execPath, script, ...args];
     await import(pathToFileURL(script).href);

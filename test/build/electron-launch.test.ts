@@ -133,7 +133,7 @@ describe("end-to-end tests in Electron", () => {
 test.skipIf(process.platform !== "linux")("Playwright has no host Electron where there is no display", { timeout: 60_000 }, () => {
   write("dist/electron");
   const hosts = ["", ":1"].map((DISPLAY) => {
-    const { stdout } = spawnSync(process.execPath, [inPackages("@playwright/test/cli.js"), "test", "--list", "--config", join(root, "build", "playwright.config.ts"), "shell.spec"], {
+    const { stdout } = spawnSync(process.execPath, [inPackages("@playwright/test/cli.js"), "test", "--list", "--config", join(root, "build", "playwright.config.ts"), "window.spec"], {
       encoding: "utf8",
       env: { ...process.env, DISPLAY, WAYLAND_DISPLAY: "", ELECTRON_OVERRIDE_DIST_PATH: join(setup.folder, "dist") },
     });
