@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../shared/base/result.ts";
+import { createProgressDisplay, downloadElectron, downloadLimits, isNetworkFailure, type DownloadFailure, type DownloadLimits, type ProgressDisplay } from "./electron-download.ts";
 import { root } from "./runtime.js";
 
 export interface BinaryPlace {
@@ -16,7 +17,7 @@ const here: BinaryPlace = { packageFolder: join(root, "node_modules", "electron"
 /** Electron's program where it is really there. Asking the package itself would start a download. */
 export function findElectron({ packageFolder, environment, platform }: BinaryPlace = here): string | undefined {
   const executable = readIfThere(join(packageFolder, "path.txt")) ?? usualExecutable(platform);
-  const elsewhere = environment["ELECTRON_OVERRIDE_DIST_PATH"];
+  const elsewhere = environment["ELECTRON_OVERRIDE_DIST_PATH"] || undefined;
   const file = join(elsewhere ?? join(packageFolder, "dist"), executable);
   if (!existsSync(file)) return undefined;
   return elsewhere !== undefined || isWhole(packageFolder) ? file : undefined;
@@ -30,41 +31,75 @@ function isWhole(packageFolder: string): boolean {
 
 const versionOf = (packageFolder: string): unknown => JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version;
 
-function usualExecutable(platform: NodeJS.Platform): string {
+/** Where the program lies in Electron's archive. */
+export function usualExecutable(platform: string): string {
   if (platform === "win32") return "electron.exe";
-  return platform === "darwin" ? "Electron.app/Contents/MacOS/Electron" : "electron";
+  return platform === "darwin" || platform === "mas" ? "Electron.app/Contents/MacOS/Electron" : "electron";
 }
 
 const readIfThere = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 
-/** Long enough for a fast line; whoever has a slow one fetches it by hand as the sentence says. */
-const fetchSeconds = 20;
-const rememberHours = 24;
-const memory = join(root, "node_modules", ".mezzanine-electron-unreachable");
+export type FetchFailure =
+  | DownloadFailure
+  /** The network failed some minutes ago, and the settings of mirror and proxy are the same. */
+  | { readonly kind: "failed-recently"; readonly minutesLeft: number }
+  /** `ELECTRON_OVERRIDE_DIST_PATH` names a folder without Electron; a download would not go there. */
+  | { readonly kind: "not-in-override"; readonly folder: string };
 
-/** Electron's program, fetched when it is missing: in a bounded time, and not again on the day that failed. */
-export async function findOrFetchElectron(): Promise<Result<string, "unreachable" | "unreachable-today">> {
-  const found = findElectron();
-  if (found !== undefined) return ok(found);
-  if (existsSync(memory) && Date.now() - statSync(memory).mtimeMs < rememberHours * 3_600_000) return err("unreachable-today");
-  process.stderr.write(`Fetching Electron; at most ${fetchSeconds} seconds.\n`);
-  await fetchElectron();
-  const fetched = findElectron();
-  if (fetched !== undefined) return ok(fetched);
-  mkdirSync(dirname(memory), { recursive: true });
-  writeFileSync(memory, "");
-  return err("unreachable");
+/** How long a failure of the network is remembered, so that each start without a network is quick. */
+export const rememberMinutes = 10;
+
+export interface FetchOptions {
+  readonly place?: BinaryPlace;
+  readonly limits?: DownloadLimits;
+  readonly progress?: ProgressDisplay;
+  /** Ends the download, as Ctrl+C does. */
+  readonly signal?: AbortSignal;
+  /** Its time is that of the last failure of the network. */
+  readonly memoryFile?: string;
+  readonly now?: () => number;
 }
 
-function fetchElectron(): Promise<void> {
-  const child = spawn(process.execPath, [join(here.packageFolder, "install.js")], { cwd: here.packageFolder, stdio: "ignore", windowsHide: true });
-  const timer = setTimeout(() => child.kill("SIGKILL"), fetchSeconds * 1000);
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    child.on("error", done);
-    child.on("exit", done);
-  });
+const onStandardError = (): ProgressDisplay => createProgressDisplay({ write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY });
+
+/** Electron's program; it is downloaded when it is missing. */
+export async function findOrFetchElectron({
+  place = here,
+  limits = downloadLimits,
+  progress = onStandardError(),
+  signal = new AbortController().signal,
+  memoryFile = join(root, "node_modules", ".mezzanine-electron-unreachable"),
+  now = Date.now,
+}: FetchOptions = {}): Promise<Result<string, FetchFailure>> {
+  const found = findElectron(place);
+  if (found !== undefined) return ok(found);
+  const override = place.environment["ELECTRON_OVERRIDE_DIST_PATH"];
+  if (override) return err({ kind: "not-in-override", folder: override });
+  const settings = networkSettings(place.environment);
+  const minutesLeft = minutesToWait(memoryFile, settings, now());
+  if (minutesLeft > 0) return err({ kind: "failed-recently", minutesLeft });
+  const downloaded = await downloadElectron({ packageFolder: place.packageFolder, environment: place.environment, limits, progress, signal });
+  if (downloaded.ok) {
+    rmSync(memoryFile, { force: true });
+    const fetched = findElectron(place);
+    return fetched === undefined ? err({ kind: "not-installed", detail: "the archive has no program" }) : ok(fetched);
+  }
+  if (isNetworkFailure(downloaded.error)) {
+    mkdirSync(dirname(memoryFile), { recursive: true });
+    writeFileSync(memoryFile, settings);
+  }
+  return downloaded;
+}
+
+function minutesToWait(memoryFile: string, settings: string, now: number): number {
+  if (readIfThere(memoryFile) !== settings) return 0;
+  const minutes = (now - statSync(memoryFile).mtimeMs) / 60_000;
+  // A clock that was set back must not make this long.
+  return minutes < 0 || minutes >= rememberMinutes ? 0 : Math.ceil(rememberMinutes - minutes);
+}
+
+/** What a user changes when the network fails. As a hash, for an address of a proxy may hold a password. */
+function networkSettings(environment: BinaryPlace["environment"]): string {
+  const relevant = Object.entries(environment).filter(([name]) => /proxy$|electron_.*mirror|electron_get_|^node_(use|extra|tls)_/i.test(name));
+  return createHash("sha256").update(JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1)))).digest("hex");
 }

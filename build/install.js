@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { ourNode, root } from "./runtime.js";
+import { isNewEnough, ourNode, root } from "./runtime.js";
 
 // Plain JavaScript without dependencies, like run.js.
 
@@ -26,22 +26,48 @@ export function install() {
   process.stderr.write(`${fresh ? "Installing" : "Updating"} what Mezzanine needs; this takes a minute, once.\n`);
   // A running node.exe cannot be replaced, and `npm ci` begins by deleting it.
   const verb = process.platform === "win32" && !fresh ? "install" : "ci";
-  // Scripts stay off: from a lockfile npm would compile the SQLite driver, though its binary is in the package.
-  // The package `node` alone needs its script, and it may fail: any Node from 22.12 on will do.
-  const steps = [
-    { args: [verb, "--ignore-scripts"], needed: true },
-    { args: ["rebuild", "node", "--ignore-scripts=false"], needed: false },
-  ];
   rmSync(stampFile, { force: true });
-  for (const { args, needed } of steps) {
-    // npm's chatter goes to standard error: standard output belongs to the command that was asked for.
-    const ran = spawnSync(npm.node, [npm.cli, ...args, "--loglevel=error", "--no-fund", "--no-audit"], { cwd: root, stdio: ["ignore", 2, 2], windowsHide: true });
-    if (ran.status !== 0 && needed) return `npm ${args[0]} failed; the lines above say why.`;
-  }
-  // Built for another libc it is there and does not start.
-  if (existsSync(ourNode) && spawnSync(ourNode, ["--version"], { windowsHide: true }).status !== 0) rmSync(ourNode, { force: true });
+  // Scripts stay off: from a lockfile npm would compile the SQLite driver, though its binary is in the package.
+  // npm's chatter goes to standard error: standard output belongs to the command that was asked for.
+  const ran = runNpm(npm, [verb, "--ignore-scripts"], 2);
+  if (ran.status !== 0) return `npm ${verb} failed; the lines above say why.`;
+  installOurNode(npm);
   writeFileSync(stampFile, expectedStamp());
   return undefined;
+}
+
+/**
+ * @param {{ node: string, cli: string }} npm
+ * @param {string[]} args
+ * @param {2 | "pipe"} errors
+ */
+const runNpm = ({ node, cli }, args, errors) =>
+  spawnSync(node, [cli, ...args, "--loglevel=error", "--no-fund", "--no-audit"], { cwd: root, stdio: ["ignore", errors, errors], encoding: "utf8", windowsHide: true });
+
+/**
+ * The package `node` alone needs its script, which asks npm for the program of this platform. Some platforms have none of our version;
+ * any Node from 22.12 on will do, so that is no failure.
+ * @param {{ node: string, cli: string }} npm
+ */
+function installOurNode(npm) {
+  const ran = runNpm(npm, ["rebuild", "node", "--ignore-scripts=false"], "pipe");
+  const starts = existsSync(ourNode) && spawnSync(ourNode, ["--version"], { windowsHide: true }).status === 0;
+  if (starts) return;
+  // Built for another libc it is there and does not start.
+  rmSync(ourNode, { force: true });
+  const reason = ran.status === 0 ? "It was installed and does not start." : ownError(`${ran.stdout ?? ""}\n${ran.stderr ?? ""}`);
+  const outcome = isNewEnough(process.versions.node) ? `Mezzanine runs on yours, ${process.versions.node}.` : "Mezzanine needs one of yours instead.";
+  process.stderr.write(`${reason}\nThe Node that Mezzanine brings cannot be had for ${process.platform}-${process.arch}. ${outcome}\n`);
+}
+
+/**
+ * What npm said, each line once. The script runs an npm of its own, whose lines are inside the outer one's: they name the cause.
+ * @param {string} output
+ */
+function ownError(output) {
+  const lines = output.split(/\r?\n/).filter((line) => line !== "" && !line.includes("A complete log of this run"));
+  const inner = lines.flatMap((line) => /^npm error (npm error .*)$/.exec(line)?.[1] ?? []);
+  return [...new Set(inner.length > 0 ? inner : lines)].slice(0, 20).join("\n");
 }
 
 /** npm's own script and a Node that stays in place while node_modules is replaced. */

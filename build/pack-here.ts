@@ -1,3 +1,24 @@
+import { dirname, join } from "node:path";
+import { findOrFetchElectron } from "./electron-binary.ts";
+import { describeNoElectron } from "./electron-launch.ts";
 import { packHere } from "./pack.ts";
 
-for (const file of await packHere()) process.stdout.write(`${file}\n`);
+/** The folder that Electron's archive was unpacked to; on macOS the program lies deeper in it. */
+const folderOf = (program: string): string => join(dirname(program), process.platform === "darwin" ? "../../.." : ".");
+
+async function pack(): Promise<number> {
+  const electron = await findOrFetchElectron();
+  if (!electron.ok) {
+    process.stderr.write(`Nothing was packed, because ${describeNoElectron(electron.error)}.\n`);
+    return 1;
+  }
+  const { files, missing } = await packHere({ electronDist: folderOf(electron.value) });
+  for (const file of files) process.stdout.write(`${file}\n`);
+  for (const { target, reason, needs } of missing) process.stderr.write(`${target} was not made: ${reason}. It needs ${needs}.\n`);
+  // For a person some packages are better than none; a release must have all.
+  const enough = process.env["CI"] === "true" ? missing.length === 0 : files.length > 0;
+  return enough ? 0 : 1;
+}
+
+// electron-builder ends a process that only sets its exit code, and with 0.
+process.exit(await pack());

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Configuration } from "electron-builder";
+import { root } from "./runtime.js";
 
 /** electron-builder's words for what is packed for. */
 export type PackPlatform = "linux" | "darwin" | "win32";
@@ -41,11 +44,22 @@ const associations = (platform: PackPlatform): NonNullable<Configuration["fileAs
     { ext: "pqx", name: "Signed Power Query connector", mimeType: "application/x-powerquery-pqx" },
   ].map((one) => ({ ...one, role: "Viewer" as const, ...(platform === "linux" ? {} : { icon: iconOf[platform] }) }));
 
+/** What `.deb` packages need to name. The project has no page and no mailbox; `.invalid` (RFC 6761) can never be somebody else's. */
+const maintainer = "Mezzanine maintainers <maintainers@mezzanine.invalid>";
+
+/** The repository that a workflow runs for, else what `package.json` says. */
+export function findHomepage(environment: Readonly<Record<string, string | undefined>>): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+  const { homepage } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly homepage: string };
+  return server && repository ? `${server}/${repository}` : homepage;
+}
+
 /** For electron-builder. No publishing: there is no release host. */
-export function packConfiguration(platform: PackPlatform, arch: PackArch): Configuration {
+export function packConfiguration(platform: PackPlatform, arch: PackArch, homepage = findHomepage(process.env)): Configuration {
   return {
     appId: "app.mezzanine.desktop",
     productName: "Mezzanine",
+    extraMetadata: { homepage },
     copyright: "MIT licence",
     directories: { output: "build/out/dist", buildResources: icons },
     files: [...packedFiles(platform, arch)],
@@ -56,13 +70,14 @@ export function packConfiguration(platform: PackPlatform, arch: PackArch): Confi
     asarUnpack: ["**/*.node"],
     npmRebuild: false,
     publish: null,
-    electronFuses: fuses,
+    // Changing fuses breaks Electron's own signature, and Apple's processors run no program whose signature is broken.
+    electronFuses: { ...fuses, resetAdHocDarwinSignature: platform === "darwin" },
     fileAssociations: associations(platform),
     protocols: [{ name: "Mezzanine", schemes: ["mezzanine"], role: "Viewer" }],
     win: { target: ["nsis", "msi", "portable"], icon: iconOf.win32 },
     nsis: { oneClick: false, perMachine: false, allowElevation: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
     msi: { perMachine: false },
     mac: { target: ["dmg"], icon: iconOf.darwin, category: "public.app-category.developer-tools" },
-    linux: { target: ["AppImage", "deb"], icon: iconOf.linux, category: "Development", executableName: "mezzanine", maintainer: "Mezzanine maintainers", syncDesktopName: true },
+    linux: { target: ["AppImage", "deb"], icon: iconOf.linux, category: "Development", executableName: "mezzanine", maintainer, syncDesktopName: true },
   };
 }

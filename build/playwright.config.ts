@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import type { HostName } from "../test/e2e/host.ts";
 import { findBrowser } from "./browser.ts";
-import { findElectron } from "./electron-binary.ts";
+import { findElectronHindrance } from "./electron-launch.ts";
 import { root } from "./runtime.js";
 
 const executablePath = findBrowser();
@@ -24,7 +24,7 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   projects: [
     { name: "web", testIgnore: /shell(-life|-packed)?\.spec\.ts/, use: { hostName: "web" } },
     { name: "stand-in", testIgnore: /(web|start)\.spec\.ts/, use: { hostName: "stand-in" } },
-    ...(findElectron() === undefined ? [] : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
+    ...(findElectronHindrance() !== undefined ? [] : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
   ],
   use: {
     // In a container there is no user for Chromium's own sandbox to drop to.

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { install, isInstalled } from "./install.js";
-import { findRuntime, root, runsTypeScript, typeScriptOptions } from "./runtime.js";
+import { findRuntime, root, runInForeground, runsTypeScript, typeScriptOptions } from "./runtime.js";
 
 // The one way in for every npm script: installs when the lockfile changed, then hands over to a Node that runs the product.
 // Plain JavaScript without dependencies for any Node from 18 on.
@@ -32,7 +32,7 @@ async function run([command = "", ...args]) {
   const failure = isInstalled() ? undefined : install();
   if (failure !== undefined) return say(failure, 1);
   const runtime = findRuntime();
-  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer; this is ${process.versions.node}. Install one, then try again.`, 1);
+  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer (24 is best); this is ${process.versions.node}. Install one, then try again.`, 1);
   if (runtime === process.execPath && runsTypeScript(process.versions.node)) {
     process.argv = [process.execPath, script, ...args];
     await import(pathToFileURL(script).href);
@@ -42,19 +42,15 @@ async function run([command = "", ...args]) {
 }
 
 /**
- * Runs it as a child and ends as the child ends.
+ * Runs it as a child and ends as the child ends; for a signal as shells do, with 128 and its number.
  * @param {string} runtime
  * @param {string[]} args
  * @returns {Promise<number>}
  */
-function handOver(runtime, args) {
-  const child = spawn(runtime, args, { stdio: "inherit", windowsHide: true });
-  // Ctrl C reaches the child too: it decides when to end, and we end after it.
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => {
-    child.on("error", (error) => resolve(say(`${runtime} did not start: ${error.message}`, 1)));
-    child.on("exit", (code) => resolve(code ?? 1));
-  });
+async function handOver(runtime, args) {
+  const ending = await runInForeground(runtime, args);
+  if (ending.kind === "not-started") return say(`${runtime} did not start: ${ending.error}`, 1);
+  return ending.kind === "exited" ? ending.code : 128 + constants.signals[ending.signal];
 }
 
 /**

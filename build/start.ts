@@ -1,27 +1,15 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { buildChanged } from "./bundles.ts";
 import { findOrFetchElectron } from "./electron-binary.ts";
-import { root } from "./runtime.js";
-
-/** An Electron that ends this soon with an error never showed its window. */
-const atOnceSeconds = 5;
-
-const byHand = "`node node_modules/electron/install.js` tries for longer";
-
-const reasons = {
-  unreachable: `Electron could not be fetched from here (${byHand})`,
-  "unreachable-today": `Electron could not be fetched today (${byHand})`,
-  "no-display": "there is no display",
-  "ended-at-once": "Electron ended at once",
-} as const;
+import { describeNoElectron, findSandboxRefusal, hasDisplay, isCrash, judgeEnding, thisSituation } from "./electron-launch.ts";
+import { root, runInForeground } from "./runtime.js";
 
 async function start(args: readonly string[]): Promise<number> {
   if (args.some((argument) => argument === "--help" || argument === "-h")) return help();
   if (args.includes("--web")) return startWeb(args);
-  const reason = await startElectron(args);
-  if (typeof reason === "number") return reason;
-  process.stderr.write(`Mezzanine opens in your browser, because ${reasons[reason]}.\n`);
+  const outcome = await startElectron(args);
+  if (outcome.kind === "ended") return outcome.exitCode;
+  process.stderr.write(`Mezzanine opens in your browser, because ${describeNoElectron(outcome)}.\n`);
   return startWeb(args);
 }
 
@@ -31,30 +19,42 @@ function help(): number {
   return 0;
 }
 
-/** Electron's own exit code once its window was there, else why it was not. */
-async function startElectron(args: readonly string[]): Promise<number | keyof typeof reasons> {
-  if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) return "no-display";
-  const electron = await findOrFetchElectron();
+/** Electron's own exit code once it has ended, else why there was none. */
+async function startElectron(args: readonly string[]): Promise<ReturnType<typeof judgeEnding>> {
+  const situation = thisSituation();
+  if (!hasDisplay(situation)) return { kind: "no-display" };
+  const electron = await cancellable((signal) => findOrFetchElectron({ signal }));
   if (!electron.ok) return electron.error;
+  const refusal = findSandboxRefusal(electron.value, situation);
+  if (refusal !== undefined) return refusal;
   await buildChanged(["renderer", "preload", "child", "main"]);
-  const started = Date.now();
-  const code = await run(electron.value, [root, ...args]);
-  return code !== 0 && Date.now() - started < atOnceSeconds * 1000 ? "ended-at-once" : code;
+  return judgeEnding(await runInForeground(electron.value, [root, ...args]), situation);
+}
+
+/** npm sends Ctrl+C once more to what it runs, right after the terminal did: both are one press of the keys. */
+const samePressMilliseconds = 500;
+
+/** The first Ctrl+C ends this work and not the launcher. */
+async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  process.on("SIGINT", cancel);
+  try {
+    return await work(controller.signal);
+  } finally {
+    if (controller.signal.aborted) setTimeout(() => process.off("SIGINT", cancel), samePressMilliseconds).unref();
+    else process.off("SIGINT", cancel);
+  }
 }
 
 async function startWeb(args: readonly string[]): Promise<number> {
   await buildChanged(["renderer", "child", "web"]);
-  return run(process.execPath, [join(root, "build", "out", "web", "index.js"), ...args.filter((argument) => argument !== "--web")]);
-}
-
-/** Ctrl C reaches the child too, as part of our group; we end when it has ended. */
-function run(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => {
-    child.on("error", () => resolve(1));
-    child.on("exit", (code) => resolve(code ?? 1));
-  });
+  const ending = await runInForeground(process.execPath, [join(root, "build", "out", "web", "index.js"), ...args.filter((argument) => argument !== "--web")]);
+  if (ending.kind === "exited") return ending.code;
+  const broken = ending.kind === "not-started" ? ending.error : isCrash(ending.signal) ? ending.signal : undefined;
+  if (broken === undefined) return 0;
+  process.stderr.write(`Mezzanine's server for the browser did not run to its end: ${broken}\n`);
+  return 1;
 }
 
 process.exitCode = await start(process.argv.slice(2));

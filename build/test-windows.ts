@@ -11,7 +11,8 @@ interface Runtime {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-const inCi = process.env["CI"] === "true";
+/** Windows is itself, Linux has Wine; macOS has neither on the machines that test. */
+const isRequired = process.env["CI"] === "true" && process.platform !== "darwin";
 const timeLimitMs = 300_000;
 const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
 
@@ -20,8 +21,8 @@ process.exitCode = run();
 function run(): number {
   const runtime = findRuntime();
   if (typeof runtime === "string") {
-    process.stdout.write(`Windows: SKIPPED, because ${runtime}\n0 passed, ${inCi ? 1 : 0} failed, 1 skipped\n`);
-    return inCi ? 1 : 0;
+    process.stdout.write(`Windows: SKIPPED, because ${runtime}\n0 passed, ${isRequired ? 1 : 0} failed, 1 skipped\n`);
+    return isRequired ? 1 : 0;
   }
   const folder = join(root, "test", "windows");
   const sum = { passed: 0, failed: 0 };

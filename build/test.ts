@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { buildChanged, bundleNames } from "./bundles.ts";
 import { findBrowser } from "./browser.ts";
-import { findElectron } from "./electron-binary.ts";
+import { findElectronHindrance, type ElectronHindrance } from "./electron-launch.ts";
 import { runChecks } from "./checks.ts";
 import { inPackages, report, runClosing, runReported, type Tally } from "./runners.ts";
 import { root } from "./runtime.js";
 
 const inCi = process.env["CI"] === "true";
+
+const hindrances = {
+  absent: "its binary is absent",
+  "no-display": "there is no display",
+  "no-sandbox": "this system gives it no sandbox (`npm start` names the cure)",
+} as const satisfies Record<ElectronHindrance, string>;
 
 /** The window in a browser. Without a browser it is skipped by name, and fails in CI. */
 async function runBrowserTests(): Promise<Tally> {
@@ -15,7 +21,8 @@ async function runBrowserTests(): Promise<Tally> {
     process.stdout.write("end to end: skipped, because no Chromium, Chrome or Edge was found; MEZZANINE_BROWSER names one elsewhere\n");
     return { runner, passed: 0, failed: inCi ? 1 : 0, skipped: 1 };
   }
-  if (findElectron() === undefined) process.stdout.write("end to end in Electron itself: skipped, because its binary is absent; the stand-in runs the same bundles\n");
+  const hindrance = findElectronHindrance();
+  if (hindrance !== undefined) process.stdout.write(`end to end in Electron itself: skipped, because ${hindrances[hindrance]}; the stand-in runs the same bundles\n`);
   const reportFile = join(root, "build", "out", "reports", "e2e.json");
   const args = ["test", "--config", join(root, "build", "playwright.config.ts")];
   // Playwright sets the one for its workers, and Node would complain of the other in each of them.

@@ -46,3 +46,7 @@ test("a place named by the user counts when the program is there", () => {
   writeFileSync(join(place, "electron"), "");
   expect(aPackage({}, { ELECTRON_OVERRIDE_DIST_PATH: place })).toBe(join(place, "electron"));
 });
+
+test("an empty name of a place is none", () => {
+  expect(aPackage(whole, { ELECTRON_OVERRIDE_DIST_PATH: "" })).toBe(join(setup.folder, "electron", "dist", "electron"));
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -37,6 +37,59 @@ function run(program: string, args: readonly string[]) {
   });
   return { status, stdout, stderr };
 }
+
+/** A project in miniature with an npm that has everything but a Node for this platform, as npm says so for macOS. */
+function aTreeWithoutNode(): string {
+  const tree = mkdtempSync(join(setup.base, "without-node-"));
+  mkdirSync(join(tree, "build"));
+  for (const name of ["run.js", "install.js", "runtime.js"]) copyFileSync(join(root, "build", name), join(tree, "build", name));
+  writeFileSync(join(tree, "package.json"), `{"type":"module"}`);
+  writeFileSync(join(tree, "package-lock.json"), "{}");
+  writeFileSync(join(tree, "build", "check.ts"), `console.log("checked")`);
+  writeFileSync(
+    join(tree, "npm-cli.js"),
+    `import { mkdirSync } from "node:fs";
+     if (process.argv[2] !== "rebuild") mkdirSync("node_modules", { recursive: true });
+     else {
+       console.error("npm error code 1\\nnpm error command failed\\nnpm error npm error code ETARGET\\nnpm error npm error notarget No matching version found\\nnpm error A complete log of this run can be found in: x");
+       process.exit(1);
+     }`,
+  );
+  return tree;
+}
+
+function runWithoutNode(tree: string, version?: string) {
+  const asVersion = `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...(version === undefined ? [] : ["--import", asVersion]), join(tree, "build", "run.js"), "check"], {
+    encoding: "utf8",
+    env: { ...process.env, npm_execpath: join(tree, "npm-cli.js"), npm_node_execpath: findTool("node") ?? process.execPath },
+  });
+  return { status, stdout, said: stderr };
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+test("where npm has no Node for this platform, its own error is shown once and the user's Node goes on", () => {
+  const tree = aTreeWithoutNode();
+  const first = runWithoutNode(tree);
+  expect(first).toMatchObject({ status: 0, stdout: "checked\n" });
+  expect(count(first.said, "No matching version found")).toBe(1);
+  expect(count(first.said, "ETARGET")).toBe(1);
+  expect(first.said).toContain(`${process.platform}-${process.arch}`);
+  expect(first.said).toContain(process.versions.node);
+  expect(runWithoutNode(tree)).toEqual({ status: 0, stdout: "checked\n", said: "" });
+});
+
+test("where the user's Node is too old for that, the one to install is named, each time", () => {
+  const tree = aTreeWithoutNode();
+  for (const start of [1, 2]) {
+    const { status, stdout, said } = runWithoutNode(tree, "20.20.2");
+    expect({ start, status, stdout }).toEqual({ start, status: 1, stdout: "" });
+    expect(said).toContain("22.12");
+    expect(count(said, "No matching version found")).toBe(start === 1 ? 1 : 0);
+  }
+  expect(runWithoutNode(tree)).toMatchObject({ status: 0, stdout: "checked\n" });
+});
 
 // One test: each step needs the one before it, and the first takes a minute.
 test.skipIf(process.platform === "win32")("a clone installs itself without Python and compiler, builds, and does neither twice", { timeout: 400_000 }, () => {

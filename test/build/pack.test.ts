@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, extname, join } from "node:path";
 import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../../build/browser.ts";
-import { packOnStub } from "../../build/pack.ts";
-import { packConfiguration } from "../../build/packaging.ts";
+import { packHere, packOnStub } from "../../build/pack.ts";
+import { findHomepage, packConfiguration } from "../../build/packaging.ts";
+import { root } from "../../build/runtime.js";
 import { fuseSentinel } from "../../build/stub-electron.ts";
 import { readAsar, type PackedFile } from "../builders/asar.ts";
 
@@ -53,6 +56,42 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     expect(outside.sort()).toEqual(["THIRD-PARTY-NOTICES.txt", "app.asar", `linux-${process.arch}.node`, "sbom.cdx.json"].sort());
     expect(packed.files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`]);
     expect(existsSync(join(packed.folder, "LICENSES.chromium.html"))).toBe(true);
+  });
+
+  test("says its name, its page and its desktop file, as Debian's packages and Linux's desktops ask for", () => {
+    expect(JSON.parse(read("package.json"))).toMatchObject({ productName: "Mezzanine", homepage: findHomepage(process.env), desktopName: "mezzanine.desktop" });
+  });
+
+  test("becomes the packages whose tools are at hand, and the others are named", async () => {
+    const tools = mkdtempSync(join(tmpdir(), "mezzanine-tools-"));
+    // Notes what it is asked for.
+    writeFileSync(join(tools, "fpm"), `#!/bin/sh\nprintf '%s\\n' "$@" > "${join(tools, "asked")}"\nwhile [ "$1" != "--package" ]; do shift; done\ntouch "$2"\n`, { mode: 0o755 });
+    mkdirSync(join(tools, "appimage"));
+    const before = { ...process.env };
+    Object.assign(process.env, { PATH: `${tools}${delimiter}${before["PATH"]}`, APPIMAGE_TOOLS_PATH: join(tools, "appimage") });
+    try {
+      const { files, missing } = await packHere({ electronDist: join(root, "build", "out", "stub-electron"), output: join(tools, "dist") });
+      expect(files.map((file) => extname(file))).toEqual([".deb"]);
+      expect(missing.map(({ target }) => target)).toEqual(["AppImage"]);
+      const asked = readFileSync(join(tools, "asked"), "utf8");
+      expect(asked).toMatch(/^Mezzanine maintainers <.+@.+>$/m);
+      expect(asked).toContain(findHomepage(process.env));
+    } finally {
+      for (const name of ["PATH", "APPIMAGE_TOOLS_PATH", "USE_SYSTEM_FPM"]) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
+      rmSync(tools, { recursive: true, force: true });
+    }
+  });
+
+  test("becomes nothing where no tools are, and that is a failure", () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack-here.ts")], {
+      encoding: "utf8",
+      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(root, "build", "out", "stub-electron"), APPIMAGE_TOOLS_PATH: packed.folder, CUSTOM_FPM_PATH: join(packed.folder, "no-fpm") },
+    });
+    expect(status).toBe(1);
+    for (const target of ["AppImage", "deb"]) expect(stderr).toContain(`${target} was not made`);
   });
 
   test("stays below 10 MB without Electron", () => {
@@ -112,6 +151,16 @@ test.each([
 ])("electron-builder's schema sees %s", async (_, wrong) => {
   const configuration = { ...packConfiguration("win32", "x64"), ...wrong } as unknown as ReturnType<typeof packConfiguration>;
   await expect(validateConfiguration(configuration, { isEnabled: false, add: () => undefined } as never)).rejects.toThrow();
+});
+
+test("the page is the repository that a workflow runs for, else one that nobody can own", () => {
+  expect(findHomepage({ GITHUB_SERVER_URL: "https://host.example", GITHUB_REPOSITORY: "us/mezzanine" })).toBe("https://host.example/us/mezzanine");
+  expect(new URL(findHomepage({})).hostname).toMatch(/\.invalid$/);
+});
+
+test("only on macOS, where it exists, is Electron's signature renewed after its fuses were changed", () => {
+  const renewed = (["darwin", "linux", "win32"] as const).map((platform) => packConfiguration(platform, "arm64").electronFuses?.resetAdHocDarwinSignature);
+  expect(renewed).toEqual([true, false, false]);
 });
 
 test("every promised installer is there, for one user without administrator's rights", () => {

@@ -1,16 +1,47 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { findElectron } from "../../build/electron-binary.ts";
+import { root } from "../../build/runtime.js";
+import { failedToStart } from "../../electron/main/exit-codes.ts";
 import { test } from "./host.ts";
-import { startWeb, type Home } from "./web-mode.ts";
+import { environmentOf, startWeb, type Home } from "./web-mode.ts";
 
 /** An Electron that does what its script says. */
-function anElectron(home: Home, script: string): string {
+function anElectron(home: Home, script: string, interpreter = "/bin/sh"): Readonly<Record<string, string>> {
   const folder = join(home.path, "electron");
   mkdirSync(folder);
-  writeFileSync(join(folder, "electron"), `#!/bin/sh\n${script}\n`);
+  writeFileSync(join(folder, "electron"), `#!${interpreter}\n${script}\n`);
   chmodSync(join(folder, "electron"), 0o755);
-  return folder;
+  return { DISPLAY: ":1", ELECTRON_OVERRIDE_DIST_PATH: folder };
+}
+
+/** `npm start` as a shell runs it: in a process group of its own, which Ctrl+C is sent to. */
+function startInGroup(home: Home, { args = [] as readonly string[], environment = {} }) {
+  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", ...args], {
+    cwd: root,
+    env: { ...process.env, ...environmentOf(home), ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const said = { text: "" };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said.text += text));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return {
+    said: () => said.text,
+    waitFor: (pattern: RegExp) => expect.poll(() => said.text, { timeout: 30_000 }).toMatch(pattern),
+    /** The terminal sends it to the whole group, and npm then once more to what it runs. */
+    pressCtrlC: async () => {
+      process.kill(-(child.pid ?? 0), "SIGINT");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (child.exitCode === null) child.kill("SIGINT");
+    },
+    ended,
+  };
 }
 
 test.skip(process.platform !== "linux", "Windows and macOS always have a display, and their Electron is no script");
@@ -23,16 +54,75 @@ test("without a display the window opens in the browser, and it says why", async
   await web.stop();
 });
 
-test("an Electron that ends at once is replaced by the browser, and it says why", async ({ home }) => {
-  const environment = { DISPLAY: ":1", ELECTRON_OVERRIDE_DIST_PATH: anElectron(home, "exit 1") };
-  const web = await startWeb(home, { args: [], environment });
-  expect(web.said()).toContain("because Electron ended at once");
-  await web.stop();
+for (const [what, script, because] of [
+  ["could not start", `exit ${failedToStart}`, "because Electron could not start"],
+  ["lacks a library", "exit 127", "because Electron's program does not run here"],
+  ["aborts", "kill -ABRT $$", "because Electron crashed (SIGABRT)"],
+] as const) {
+  test(`an Electron that ${what} is replaced by the browser, and it says why`, async ({ home }) => {
+    const web = await startWeb(home, { args: [], environment: anElectron(home, script) });
+    expect(web.said()).toContain(because);
+    await web.stop();
+  });
+}
+
+for (const [what, script, code] of [
+  ["was closed", "exit 0", 0],
+  ["ended with a code of its own", "exit 3", 3],
+  ["was ended by a signal", "kill -TERM $$", 0],
+] as const) {
+  test(`an Electron that ${what} is the end`, async ({ home }) => {
+    await expect(startWeb(home, { args: [], environment: anElectron(home, script) })).rejects.toThrow(`ended with ${code}`);
+  });
+}
+
+test("Ctrl+C comes to Electron once, which ends by itself, and no browser opens", async ({ home }) => {
+  const noted = join(home.path, "signals");
+  const script = `const { appendFileSync } = require("node:fs");
+    process.on("SIGINT", () => { appendFileSync(${JSON.stringify(noted)}, "SIGINT "); setTimeout(() => process.exit(0), 1000); });
+    setInterval(() => undefined, 1000);
+    console.log("Electron is there");`;
+  const started = startInGroup(home, { environment: anElectron(home, script, process.execPath) });
+  await started.waitFor(/Electron is there/);
+  await started.pressCtrlC();
+  expect(await started.ended).toBe(0);
+  expect(readFileSync(noted, "utf8")).toBe("SIGINT ");
+  expect(started.said()).not.toContain("browser");
 });
 
-test("an Electron that was closed is the end", async ({ home }) => {
-  const environment = { DISPLAY: ":1", ELECTRON_OVERRIDE_DIST_PATH: anElectron(home, "exit 0") };
-  await expect(startWeb(home, { args: [], environment })).rejects.toThrow("ended with 0");
+test("Ctrl+C ends web mode in order", async ({ home }) => {
+  const started = startInGroup(home, { args: ["--web", "--no-open"] });
+  await started.waitFor(/enter\?token=/);
+  await started.pressCtrlC();
+  expect(await started.ended).toBe(0);
+});
+
+test.describe("an Electron that must be fetched", () => {
+  test.skip(findElectron() !== undefined, "Electron is there");
+
+  test("from a server without it is replaced by the browser, and it says why", async ({ home }) => {
+    const server = createServer((_, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const web = await startWeb(home, { args: [], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
+    expect(web.said()).toContain("answered 404");
+    await web.stop();
+    server.close();
+  });
+
+  test("is left by Ctrl+C for the browser, which the next Ctrl+C ends", async ({ home }) => {
+    const server = createServer((_, response) => response.writeHead(200, { "content-length": 1000 }).write("half"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const started = startInGroup(home, { args: ["--no-open"], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
+    await started.waitFor(/Fetching Electron/);
+    await started.pressCtrlC();
+    await started.waitFor(/was cancelled[^]*enter\?token=/);
+    await started.pressCtrlC();
+    expect(await started.ended).toBe(0);
+    server.closeAllConnections();
+    server.close();
+  });
 });
 
 test("the window's frame is on the screen before anything else is asked for", async ({ home, page }) => {
