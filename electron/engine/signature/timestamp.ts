@@ -95,7 +95,8 @@ function readToken(bytes: Buffer, readCertificate: ReadCertificate): Token | und
   const signer = childAt(signers, 0);
   if (oidOf(childAt(root, 0)) !== oids.signedData || oidOf(childAt(encapsulated, 0)) !== oids.tstInfo) return undefined;
   if (content === undefined || info === undefined || signer === undefined || signers?.children.length !== 1) return undefined;
-  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates) ?? [];
+  // A token may be BER; the certificates in it are DER, or none.
+  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates).filter((one) => bytes.includes(one.encoded())) ?? [];
   return { info, content, signer, certificates: included.flatMap((one) => readCertificate(one.encoded()) ?? []) };
 }
 

@@ -46,15 +46,27 @@ test("a certificate whose dates do not exist takes nothing from one beside it th
 });
 
 test.each([["1", integer(1n)], ["2", integer(2n)]])("a timestamp authority whose key has the exponent %s stamps nothing", (_, exponent) => {
-  const stamping = { extensions: [] };
   const authority = aSigner({ name: "Quarry Clock", usage: ["timeStamping"] });
   // The same key but for its exponent, which its certificate gives away.
   const usage = extension("2.5.29.37", der(0x30, oid("1.3.6.1.5.5.7.3.8")));
-  const certificate = aRawCertificate({ name: "Quarry Clock", ...stamping, extensions: [usage], key: rsaKey({ exponent }), value: bareSignature });
+  const certificate = aRawCertificate({ name: "Quarry Clock", extensions: [usage], key: rsaKey({ exponent }), value: bareSignature });
   const signatureValue = Buffer.from("any value");
   const token = aTimestamp(signatureValue, { ...authority, certificate });
   const facts = verifyTimestamp(token, { signatureValue, others: [], kept: [], readCertificate, mayCheck: () => true });
   expect(facts).toMatchObject({ verified: false, problem: "weak-key", authorityVouchedFor: false });
+});
+
+test("a certificate in a timestamp that is not DER is none", () => {
+  const signatureValue = Buffer.from("any value");
+  const authority = aSigner({ name: "Quarry Clock", usage: ["timeStamping"] });
+  const token = aTimestamp(signatureValue, authority);
+  // The same certificate with an indefinite length is as long as before: two bytes less for its length, two more for its end.
+  const ber = Buffer.concat([Buffer.of(0x30, 0x80), authority.certificate.subarray(4), Buffer.of(0, 0)]);
+  const changed = Buffer.from(token);
+  ber.copy(changed, token.indexOf(authority.certificate));
+  const judged = (bytes: Buffer) => verifyTimestamp(bytes, { signatureValue, others: [], kept: [], readCertificate, mayCheck: () => true });
+  expect(judged(token)).toMatchObject({ verified: true, problem: null });
+  expect(judged(changed)).toMatchObject({ verified: false, problem: "no-certificate" });
 });
 
 test("a timestamp of a day that does not exist has no time", () => {
