@@ -121,19 +121,20 @@ export const oddEncodings: readonly OddSignature[] = [
 /** A chain of two whose issuer has such a key, and what its link proves. */
 export const oddIssuers: readonly { readonly name: string; readonly xml: string; readonly link: string }[] = [
   issuedBy("RSA as it should be", exponent(65_537n), "yes"),
-  issuedBy("RSA with the exponent 1, and a bare padding for a value", exponent(1n), "weak", bareSignature),
+  issuedBy("RSA with the exponent 1, and a bare padding for a value", exponent(1n), "weak", { value: bareSignature }),
   issuedBy("RSA with the exponent 2", exponent(2n), "weak"),
   issuedBy("RSA with an even modulus", modulus(honestModulus - 1n), "weak"),
   issuedBy("RSA with 512 bits", modulus(2n ** 512n - 1n), "weak"),
   issuedBy("RSA with an exponent of 34 bits", exponent(2n ** 33n + 1n), "unsupported"),
   issuedBy("a key of another kind", curveKey(onP256), "no"),
-  issuedBy("an elliptic curve", curveKey(onP256), "yes", (signed) => sign("sha256", signed, p256.privateKey), "1.2.840.10045.4.3.2"),
-  issuedBy("a curve that is not supported", curveKey(oid("1.3.132.0.10")), "unsupported", () => Buffer.alloc(70, 1), "1.2.840.10045.4.3.2"),
-  issuedBy("a method that is not supported", curveKey(onP256), "unsupported", () => Buffer.alloc(70, 1), "1.2.840.10045.4.3.1"),
-  issuedBy("MD5", exponent(65_537n), "weak", undefined, "1.2.840.113549.1.1.4"),
+  issuedBy("an elliptic curve", curveKey(onP256), "yes", { value: (signed) => sign("sha256", signed, p256.privateKey), method: "1.2.840.10045.4.3.2" }),
+  issuedBy("a curve that is not supported", curveKey(oid("1.3.132.0.10")), "unsupported", { value: () => Buffer.alloc(70, 1), method: "1.2.840.10045.4.3.2" }),
+  issuedBy("a method that is not supported", curveKey(onP256), "unsupported", { value: () => Buffer.alloc(70, 1), method: "1.2.840.10045.4.3.1" }),
+  issuedBy("MD5", exponent(65_537n), "weak", { method: "1.2.840.113549.1.1.4" }),
 ];
 
-function issuedBy(name: string, key: Buffer, link: string, value?: (signed: Buffer) => Buffer, method?: string): (typeof oddIssuers)[number] {
+/** `method` is here the object identifier of how the issuer signed. */
+function issuedBy(name: string, key: Buffer, link: string, { value, method }: SigningOptions = {}): (typeof oddIssuers)[number] {
   const isAuthority = [extension("2.5.29.19", der(0x30, der(1, Buffer.of(0xff))))];
   const root = aRawCertificate({ name: "Quarry Root", key, extensions: isAuthority });
   const how = { ...(value === undefined ? {} : { value }), ...(method === undefined ? {} : { method: der(0x30, oid(method)) }) };
