@@ -19,6 +19,7 @@ const commands = /** @type {Record<string, string>} */ ({
   "pack:check": "build/pack-check.ts",
   cli: "electron/cli/bin.js",
   "test:windows": "build/test-windows.ts",
+  "test:boringssl": "build/test-boringssl.ts",
 });
 
 /**

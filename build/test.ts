@@ -51,8 +51,9 @@ async function guarded(runner: string, run: () => Promise<Tally>): Promise<Tally
 const windows = guarded("Windows", () => runClosing({ runner: "Windows", script: join(root, "build", "test-windows.ts"), args: [], held: true }));
 const checks = await runChecks([]);
 const onWindows = await windows;
+const boringssl = await guarded("BoringSSL", () => runClosing({ runner: "BoringSSL", script: join(root, "build", "test-boringssl.ts"), args: [] }));
 const browser = await guarded("end to end", async () => {
   await buildChanged(bundleNames);
   return runBrowserTests();
 });
-process.exitCode = report([...checks, browser, onWindows]);
+process.exitCode = report([...checks, boringssl, browser, onWindows]);

@@ -53,7 +53,7 @@ export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts 
     },
     claimedSigner: null,
     includedCertificates: signer === null ? [] : [signer],
-    chain: signer === null ? [] : [{ certificate: signer, issuerSignature: signer.selfSigned ? "self" : "absent" }],
+    chain: signer === null ? [] : [{ certificate: signer, issuerSignature: signer.selfSigned ? "self" : "absent", vouchedForBy: null }],
     signatureTime: { raw: "2024-05-04T09:12:00Z", utc: "2024-05-04T09:12:00Z" },
     timestamp: {
       time: "2024-05-04T09:12:04Z",

@@ -113,12 +113,12 @@ function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly
 /** A line for each certificate up to the last one at hand; the first is the signer's, told above. */
 function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
   if (chain.length === 1 && chain[0]?.issuerSignature === "self") return [];
-  return chain.map(({ certificate, issuerSignature }, at) => {
+  return chain.map(({ certificate, issuerSignature, vouchedForBy }, at) => {
     const { subject, subjectCN, sha1 } = certificate;
     const about = at === 0
       ? quoted(subjectCN ?? subject)
       : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
-    return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${words.chainLink[issuerSignature]}`];
+    return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${vouchedForBy === null ? words.chainLink[issuerSignature] : words.chainVouchedForBy[vouchedForBy]}`];
   });
 }
 

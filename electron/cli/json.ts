@@ -150,7 +150,7 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     signer: certificateJson(one.signer),
     claimedSigner: certificateJson(one.claimedSigner),
     includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
-    chain: one.chain.map(({ certificate, issuerSignature }) => ({ sha1: certificate.sha1, subject: certificate.subject, issuerSignature })),
+    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({ sha1, subject, issuerSignature, vouchedForBy })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
     warnings: signatureWarnings(one, now),

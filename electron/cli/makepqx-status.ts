@@ -17,13 +17,14 @@ export interface MakePqxStatus {
 
 /**
  * As `MakePQX verify` prints it. `Status` uses the names of .NET's `X509ChainStatusFlags`. No store of the operating system is
- * asked, so a self-signed certificate is always `UntrustedRoot`, and nothing is said about revocation.
+ * asked, and nothing is said about revocation. `Valid` is what leads to a certificate that the user keeps; below anything else each
+ * certificate has the status of what is wrong further up, so that no script takes one under a root from the file for a proven one.
  */
 export function signatureStatus(report: SignatureReport, now: Date): MakePqxStatus {
   return {
     SignatureStatus: statusOf(report.integrity),
     CertificateStatus: report.signatures.map(linksOf).flatMap((links) =>
-      links.map((link, at) => certificateStatus(link, links[at + 1]?.certificate ?? null, now)),
+      links.map(({ certificate }, at) => certificateStatus(certificate, links.slice(at), now)),
     ),
   };
 }
@@ -31,7 +32,7 @@ export function signatureStatus(report: SignatureReport, now: Date): MakePqxStat
 function linksOf({ chain, signer, claimedSigner }: SignatureFacts): readonly ChainLink[] {
   const certificate = signer ?? claimedSigner;
   if (chain.length > 0 || certificate === null) return chain;
-  return [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent" }];
+  return [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent", vouchedForBy: null }];
 }
 
 function statusOf(integrity: IntegrityVerdict): SignatureStatus {
@@ -49,13 +50,10 @@ function statusOf(integrity: IntegrityVerdict): SignatureStatus {
   }
 }
 
-function certificateStatus({ certificate, issuerSignature }: ChainLink, parent: CertificateFacts | null, now: Date): object {
+/** `above` begins with the certificate itself. */
+function certificateStatus(certificate: CertificateFacts, above: readonly ChainLink[], now: Date): object {
   const inTime = Date.parse(certificate.notBefore) <= now.getTime() && now.getTime() <= Date.parse(certificate.notAfter);
-  const link = {
-    self: "UntrustedRoot", yes: "NoError", no: "NotSignatureValid", absent: "PartialChain", "not-an-authority": "InvalidBasicConstraints",
-    weak: "HasWeakSignature", "unknown-condition": "HasNotSupportedCriticalExtension", "name-constraints": "HasNotSupportedNameConstraint",
-  } as const;
-  const status = inTime ? link[issuerSignature] : "NotTimeValid";
+  const status = inTime ? chainStatus(above) : "NotTimeValid";
   return {
     Issuer: certificate.issuer,
     Thumbprint: certificate.sha1,
@@ -63,7 +61,20 @@ function certificateStatus({ certificate, issuerSignature }: ChainLink, parent: 
     NotBefore: certificate.notBefore,
     NotAfter: certificate.notAfter,
     Valid: status === "NoError",
-    Parent: parent?.sha1 ?? null,
+    Parent: above[1]?.certificate.sha1 ?? null,
     Status: status,
   };
+}
+
+const statusByLink = {
+  self: "UntrustedRoot", no: "NotSignatureValid", absent: "PartialChain", "not-an-authority": "InvalidBasicConstraints",
+  weak: "HasWeakSignature", unsupported: "PartialChain", "unknown-condition": "HasNotSupportedCriticalExtension",
+  "name-constraints": "HasNotSupportedNameConstraint",
+} as const satisfies Record<Exclude<ChainLink["issuerSignature"], "yes">, string>;
+
+function chainStatus(above: readonly ChainLink[]): string {
+  if (above[0] !== undefined && above[0].vouchedForBy !== null) return "NoError";
+  const wrong = above.map(({ issuerSignature }) => issuerSignature).find((link) => link !== "yes");
+  // Proven up to a certificate that the user keeps, but one between them is not made for signing code.
+  return wrong === undefined || above.some(({ vouchedForBy }) => vouchedForBy !== null) ? "NotValidForUsage" : statusByLink[wrong];
 }

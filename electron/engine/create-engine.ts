@@ -15,7 +15,7 @@ import { createInventoryHandlers } from "./inventory/inventory-handlers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles, type OpenedFiles } from "./inventory/opened-files.ts";
 import { readPlaces, type Host } from "./inventory/places.ts";
-import { inspectionRevision, type ScanMemory } from "./inventory/scanned-file.ts";
+import { nameInspector, type ScanMemory } from "./inventory/scanned-file.ts";
 import { createSettingsHandlers, readSettings } from "./inventory/settings.ts";
 import { createShadowHandlers } from "./inventory/shadow-handlers.ts";
 import { createSignatureXmlHandler } from "./inventory/signature-xml-handler.ts";
@@ -66,7 +66,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const keeper = store.settings;
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
-  const memory = createScanMemory(store, { inspector: `${ports.version}/${inspectionRevision}`, extraCertificates: inspector.extraCertificates, now });
+  const memory = createScanMemory(store, { inspector: nameInspector(ports.version, process), extraCertificates: inspector.extraCertificates, now });
   const catalogue = await createCatalogueKeeper({ dataFolder, keeper, given: ports.catalogue });
   const culture = () => instead.culture ?? readSettings(keeper).culture ?? ports.culture;
   const watch = forOneCommand ? null : watchFolders({ onChange: () => inventory.scans.noticeChange() });

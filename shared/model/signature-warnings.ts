@@ -30,13 +30,14 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
 }
 
 /** A key verifies it, which is not enough. */
-const unproven: ReadonlySet<ChainLink["issuerSignature"]> = new Set(["weak", "unknown-condition", "name-constraints"]);
+const unproven: ReadonlySet<ChainLink["issuerSignature"]> = new Set(["weak", "unsupported", "unknown-condition", "name-constraints"]);
 
 /** Clocks differ, and some write local time as if it were universal. */
 const mostApartMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * The warnings; a chain that somebody put together who may not issue what is in it, or one that proves nothing; a timestamp that
+ * The warnings; a chain that somebody put together who may not issue what is in it, or one that proves nothing, or one for which the
+ * user keeps no certificate (a root in the file vouches for nobody: anybody can make one with any name); a timestamp that
  * cannot be true, or was made before what it stamps.
  */
 export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
@@ -48,7 +49,13 @@ export function secondLooks(signature: SignatureFacts, now: Date): readonly Seco
   const warnings = signatureWarnings(signature, now)
     .filter((warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()));
   const isUnproven = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => unproven.has(link));
+  const isVouchedFor = signature.chain[0] !== undefined && signature.chain[0].vouchedForBy !== null;
+  // Said once: of a broken chain, or of a certificate that vouches for itself, it is said already.
+  const isOpen = signature.signer !== null && !signature.signer.selfSigned && !isBroken && !isUnproven && !isVouchedFor;
+  const last = signature.chain.at(-1);
+  const isRootOpen = last?.issuerSignature === "self" && last.vouchedForBy === null;
   return [
+    ...(isOpen ? [isRootOpen ? ("root-not-vouched-for" as const) : ("name-not-vouched-for" as const)] : []),
     ...(isBroken ? ["chain-broken" as const] : []),
     ...(isUnproven ? ["chain-unproven" as const] : []),
     ...(stampIsAhead ? ["timestamp-in-future" as const] : []),

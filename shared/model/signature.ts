@@ -39,6 +39,8 @@ export type UnsupportedReason =
   | "canonicalization"
   | "transform"
   | "key-too-short"
+  /** RSA numbers with which anybody may sign. */
+  | "weak-key"
   | "key-type"
   | "no-certificate"
   /** A part that it covers can't be taken out of the archive: encrypted, packed by a method we do not read, or beyond our bounds. */
@@ -61,6 +63,10 @@ export type MalformedReason =
   | "bad-relationships"
   | "bad-content-types"
   | "bad-certificate"
+  /** BER, or bytes behind it: other readers may see another certificate. */
+  | "certificate-not-der"
+  /** It is valid from or to a time that does not exist, or in a form that no certificate may have. */
+  | "certificate-dates"
   | "bad-reference"
   | "unexpected-reference"
   | "unexpected-object";
@@ -112,7 +118,7 @@ export interface TimestampFacts {
   readonly verified: boolean;
   readonly problem: TimestampProblem | null;
 }
-export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm";
+export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm" | "weak-key";
 
 /** Who says when a file was signed. Only an authority that the user vouches for makes it a fact. */
 export type TimeSource = "vouched-authority" | "any-authority" | "signer";
@@ -120,13 +126,16 @@ export type TimeSource = "vouched-authority" | "any-authority" | "signer";
 export interface ChainLink {
   readonly certificate: CertificateFacts;
   /**
-   * `self`: self-signed; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand;
+   * `self`: it names itself as its issuer, and its own key verifies it, unless such a key is not looked into; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand;
    * `not-an-authority`: the next link's key verifies it, but that certificate was not given the right to issue it;
-   * `weak`: it does, but so does what anybody can make: the key is too short, or the method broken;
+   * `weak`: it may, but so may what anybody can make: the key is too short or no good, or the method broken;
+   * `unsupported`: it may, by a method or a key that we do not check;
    * `unknown-condition`: one of the two has a critical extension that we do not know; `name-constraints`: the next link may issue
    * for certain names only, and which those are is not looked into.
    */
-  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority" | "weak" | "unknown-condition" | "name-constraints";
+  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority" | "weak" | "unsupported" | "unknown-condition" | "name-constraints";
+  /** `user`: it is among the certificates that the user keeps; `issuer`: proven links lead from it to one of those; null: nobody does. */
+  readonly vouchedForBy: "user" | "issuer" | null;
 }
 
 export interface CertificateFacts {
@@ -168,4 +177,5 @@ export type SignatureWarning =
   | "signature-time-in-future";
 
 /** What a person is shown besides: the warnings are a fixed set that scripts compare. */
-export type SecondLook = SignatureWarning | "chain-broken" | "chain-unproven" | "timestamp-in-future" | "timestamp-before-signature";
+export type SecondLook =
+  | SignatureWarning | "chain-broken" | "chain-unproven" | "root-not-vouched-for" | "name-not-vouched-for" | "timestamp-in-future" | "timestamp-before-signature";

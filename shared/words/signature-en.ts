@@ -49,18 +49,21 @@ export const signatureEn: SignatureWords = {
     "not-a-timestamping-certificate": "its certificate is not meant for timestamps alone",
     "outside-validity": "it lies outside its certificate’s validity",
     "unsupported-algorithm": "it uses a method we do not support",
+    "weak-key": "its authority’s key is so weak that others can sign with it",
   },
   chain: "Certificate chain",
   chainLink: {
-    self: "signed by itself",
-    yes: "issuer verified",
+    self: "signed by itself; nobody on this computer vouches for it",
+    yes: "signed by the next certificate; nobody on this computer vouches for it",
     no: "not signed by the issuer it names",
     absent: "the issuer’s certificate is not at hand",
     "not-an-authority": "signed by a certificate that has no right to issue it",
     "weak": "signed with a key or a method so weak that others can imitate it",
+    "unsupported": "signed with a key or by a method that Mezzanine does not check",
     "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
     "name-constraints": "its issuer may vouch for certain names only, which Mezzanine does not check",
   },
+  chainVouchedForBy: { user: "one of your extra certificates", issuer: "issuer verified" },
   covers: (count) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
   partsChanged: "Changed since signing",
   partsMissing: "Signed, but gone",
@@ -70,7 +73,11 @@ export const signatureEn: SignatureWords = {
       "only the thumbprint tells who it is.",
     "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
     "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
-    "chain-unproven": "A link of its chain is too weak to prove anything, or depends on a condition that Mezzanine does not check. " +
+    "root-not-vouched-for": "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
+      "Only the thumbprint tells who it is.",
+    "name-not-vouched-for": "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
+      "Only the thumbprint tells who it is.",
+    "chain-unproven": "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
       "The names prove nothing; only the thumbprint tells who it is.",
     "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",

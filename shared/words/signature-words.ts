@@ -41,7 +41,9 @@ export interface SignatureWords {
   readonly noTimestamp: string;
   readonly timestampProblem: Readonly<Record<TimestampProblem, string>>;
   readonly chain: string;
+  /** Of a link for which nobody vouches. */
   readonly chainLink: Readonly<Record<ChainLink["issuerSignature"], string>>;
+  readonly chainVouchedForBy: Readonly<Record<NonNullable<ChainLink["vouchedForBy"]>, string>>;
   readonly covers: (count: number) => string;
   readonly partsChanged: string;
   readonly partsMissing: string;

@@ -79,7 +79,13 @@ const opc = "http://schemas.openxmlformats.org/package/2006";
 const folder = "package/services/digital-signature";
 
 export interface SignatureOptions {
-  readonly signer: TestSigner;
+  readonly signer: Pick<TestSigner, "key"> & Partial<Pick<TestSigner, "certificate">>;
+  /** Makes the signature's value in another way than by the signer's key. */
+  readonly value?: (signed: Buffer) => Buffer;
+  /** URI of the method that `value` follows. */
+  readonly method?: string;
+  /** In place of the certificates. */
+  readonly keyInfo?: string;
   /** What the signature covers; all content unless told otherwise. */
   readonly covers?: Files;
   readonly certificates?: readonly Buffer[];
@@ -100,11 +106,13 @@ function reference(uri: string, bytes: Buffer, transforms = ""): string {
   return `<Reference URI="${uri}">${transforms}${method}<DigestValue>${digest}</DigestValue></Reference>`;
 }
 
-/** The XML of one signature, rsa-sha256, written in canonical form so that what is signed is what stands there. */
+/** The XML of one signature, rsa-sha256 unless told otherwise, written in canonical form so that what is signed is what stands there. */
 export function aSignatureXml(
   files: Files,
-  { signer, covers = files, certificates = [signer.certificate], transforms = {}, signatureTime = "2024-05-06T07:08:09.1+02:00" }: SignatureOptions,
+  options: SignatureOptions,
 ): string {
+  const { signer, covers = files, transforms = {}, signatureTime = "2024-05-06T07:08:09.1+02:00" } = options;
+  const certificates = options.certificates ?? (signer.certificate === undefined ? [] : [signer.certificate]);
   const manifest = Object.entries(covers).map(
     ([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content), transforms[name])
   ).join("");
@@ -115,11 +123,12 @@ export function aSignatureXml(
   const object = (xmlns: string) => `<Object${xmlns} Id="idPackageObject"><Manifest>${manifest}</Manifest>${properties}</Object>`;
   const info = (xmlns: string) =>
     `<SignedInfo${xmlns}><CanonicalizationMethod Algorithm="${c14n}"></CanonicalizationMethod>` +
-    '<SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></SignatureMethod>' +
+    `<SignatureMethod Algorithm="${options.method ?? "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"}"></SignatureMethod>` +
     `${reference("#idPackageObject", Buffer.from(object(` xmlns="${dsig}"`)))}</SignedInfo>`;
-  const value = sign("sha256", Buffer.from(info(` xmlns="${dsig}"`)), signer.key).toString("base64");
+  const makeValue = options.value ?? ((signed: Buffer) => sign("sha256", signed, signer.key));
+  const value = makeValue(Buffer.from(info(` xmlns="${dsig}"`))).toString("base64");
   const included = certificates.map((der) => `<X509Certificate>${der.toString("base64")}</X509Certificate>`).join("");
-  const keyInfo = `<KeyInfo><X509Data>${included}</X509Data></KeyInfo>`;
+  const keyInfo = `<KeyInfo>${options.keyInfo ?? `<X509Data>${included}</X509Data>`}</KeyInfo>`;
   return `<Signature xmlns="${dsig}">${info("")}<SignatureValue>${value}</SignatureValue>${keyInfo}${object("")}</Signature>`;
 }
 

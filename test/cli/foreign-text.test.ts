@@ -40,7 +40,7 @@ function outcomes(text: string): Readonly<Record<string, InspectionOutcome>> {
     sectionName: text, version: text, dataSourceKinds: [aKind(text)], functions: [aFunction(text)],
     publishes: [aPublish(text, { buttonText: known([{ neutral: text, byCulture: {} }]) })],
   };
-  const chain = [{ certificate: signer, issuerSignature: "yes" as const }, { certificate: signer, issuerSignature: "self" as const }];
+  const chain = [{ certificate: signer, issuerSignature: "yes" as const, vouchedForBy: null }, { certificate: signer, issuerSignature: "self" as const, vouchedForBy: null }];
   const altered = { ...verdicts.altered, altered: [text], missing: [text], uncovered: [text] };
   const claimed = aSignature({ signer: null, claimedSigner: signer, integrity: altered, signatureTime: { raw: text, utc: null }, signatureMethod: text, digestMethod: text });
   const inspected = (inspection: InspectionOutcome & { kind: "inspected" }) => inspection;

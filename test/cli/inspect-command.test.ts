@@ -6,7 +6,7 @@ import { err, ok } from "../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
 import { known } from "../../shared/model/known.ts";
 import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
-import type { TimestampFacts } from "../../shared/model/signature.ts";
+import type { ChainLink, TimestampFacts } from "../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { aCertificate, anInspection, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../builders/an-inspection.ts";
@@ -129,7 +129,7 @@ const doubtful = aSignature({
   signer: leaf, signatureMethod: "rsa-sha1",
   signatureTime: { raw: "2046-01-01", utc: "2046-01-01T00:00:00Z" },
   timestamp: aStamp({ imprintMatches: false, verified: false, problem: "imprint-differs" }),
-  chain: [{ certificate: leaf, issuerSignature: "yes" }, { certificate: issuer, issuerSignature: "absent" }],
+  chain: [{ certificate: leaf, issuerSignature: "yes", vouchedForBy: null }, { certificate: issuer, issuerSignature: "absent", vouchedForBy: null }],
 });
 const words = en.signature;
 
@@ -211,25 +211,29 @@ test("verify --json has MakePQX's names", async () => {
   ]);
 });
 
-test("verify --json tells what each link of a chain proves by .NET's names, and only a proven one is valid", async () => {
-  const links = [
-    ["not-an-authority", "C"], ["yes", "D"], ["no", "E"], ["absent", "F"], ["self", "1"], ["weak", "2"], ["unknown-condition", "3"],
-    ["name-constraints", "4"],
-  ] as const;
-  const chain = links.map(([issuerSignature, digit]) => ({ certificate: aCertificate({ sha1: aThumbprint(digit) }), issuerSignature }));
+type Link = readonly [ChainLink["issuerSignature"], ChainLink["vouchedForBy"], status: string];
+
+test.each<readonly [string, readonly Link[]]>([
+  ["an issuer without the right", [["not-an-authority", null, "InvalidBasicConstraints"], ["self", null, "UntrustedRoot"]]],
+  ["a root that came in the file", [["yes", null, "UntrustedRoot"], ["yes", null, "UntrustedRoot"], ["self", null, "UntrustedRoot"]]],
+  ["a root that the user keeps", [["yes", "issuer", "NoError"], ["yes", "issuer", "NoError"], ["self", "user", "NoError"]]],
+  ["an issuer that the user keeps", [["yes", "issuer", "NoError"], ["absent", "user", "NoError"]]],
+  ["an issuer between that is not made for code", [["yes", null, "NotValidForUsage"], ["yes", "issuer", "NoError"], ["self", "user", "NoError"]]],
+  ["nothing at hand", [["yes", null, "PartialChain"], ["absent", null, "PartialChain"]]],
+  ["a name borrowed above", [["yes", null, "NotSignatureValid"], ["no", null, "NotSignatureValid"]]],
+  ["a weak link above", [["yes", null, "HasWeakSignature"], ["weak", null, "HasWeakSignature"], ["self", null, "UntrustedRoot"]]],
+  ["what is not checked", [["unsupported", null, "PartialChain"], ["self", null, "UntrustedRoot"]]],
+  ["a condition", [["unknown-condition", null, "HasNotSupportedCriticalExtension"], ["self", null, "UntrustedRoot"]]],
+  ["constraints", [["name-constraints", null, "HasNotSupportedNameConstraint"], ["self", null, "UntrustedRoot"]]],
+])("verify --json tells what a chain proves by .NET's names, and only what the user vouches for is valid: %s", async (_, links) => {
+  const thumbprint = (at: number) => aThumbprint(String(at));
+  const chain = links.map(([issuerSignature, vouchedForBy], at) => ({ certificate: aCertificate({ sha1: thumbprint(at) }), issuerSignature, vouchedForBy }));
   const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
   expect(json(ran)).toMatchObject([{
-    CertificateStatus: [
-      { Valid: false, Status: "InvalidBasicConstraints", Parent: aThumbprint("D") },
-      { Valid: true, Status: "NoError", Parent: aThumbprint("E") },
-      { Valid: false, Status: "NotSignatureValid", Parent: aThumbprint("F") },
-      { Valid: false, Status: "PartialChain", Parent: aThumbprint("1") },
-      { Valid: false, Status: "UntrustedRoot", Parent: aThumbprint("2") },
-      { Valid: false, Status: "HasWeakSignature", Parent: aThumbprint("3") },
-      { Valid: false, Status: "HasNotSupportedCriticalExtension", Parent: aThumbprint("4") },
-      { Valid: false, Status: "HasNotSupportedNameConstraint", Parent: null },
-    ],
-    signatures: [{ chain: links.map(([issuerSignature]) => ({ issuerSignature })) }],
+    CertificateStatus: links.map(([, , status], at) => (
+      { Valid: status === "NoError", Status: status, Parent: at + 1 < links.length ? thumbprint(at + 1) : null }
+    )),
+    signatures: [{ chain: links.map(([issuerSignature, vouchedForBy]) => ({ issuerSignature, vouchedForBy })) }],
   }]);
 });
 

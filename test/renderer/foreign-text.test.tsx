@@ -76,7 +76,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     parts: [aPart({ name: text })],
     archiveNotes: [{ kind: "comment", part: text, ambiguous: false }],
     signature: integrity === "intact"
-      ? signedBy({ signer, timestamp: aStamp({ authority: text, policy: text }), chain: [{ certificate: signer, issuerSignature: "yes" }], signatureMethod: text })
+      ? signedBy({ signer, timestamp: aStamp({ authority: text, policy: text }), chain: [{ certificate: signer, issuerSignature: "yes", vouchedForBy: null }], signatureMethod: text })
       : { integrity: altered, signatures: [...signedBy({ signer: null, claimedSigner: signer, integrity: altered, signatureTime: { raw: text, utc: null } }).signatures] },
   });
   const details = (["intact", "altered"] as const).flatMap((integrity) => detailTabs.map((tab) => {

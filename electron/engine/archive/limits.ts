@@ -106,8 +106,8 @@ const signature = {
   derDepth: 40,
   /** RSA above this takes longer than a click to verify; certificates in use end at 4096. */
   rsaKeyBits: 8_192,
-  /** Above this OpenSSL takes public exponents of short keys only, up to 8 ms for each check; in use is 65,537, which has 17. */
-  rsaExponentBits: 64,
+  /** Above this BoringSSL, which Electron has, computes nothing, and OpenSSL takes its time; in use is 65,537, which has 17. */
+  rsaExponentBits: 33,
   /** Shorter RSA keys can be forged by anyone with patience. */
   rsaMinimumKeyBits: 1_024,
   /** How much of an algorithm's URI, or of what else was refused, is repeated; the longest that OPC names has 68. */

@@ -1,10 +1,10 @@
-import { X509Certificate } from "node:crypto";
 import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
 import { partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
 import { relationshipsPartOf } from "./opc.ts";
 import type { Part, Parts, SignatureParts } from "./parts.ts";
 import type { RelationshipsParts } from "./read-relationships-parts.ts";
+import { hasShapeOfCertificate } from "./strict-der.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
 
@@ -71,10 +71,5 @@ function isEmpty(part: Part | undefined): boolean {
 /** One DER certificate and not a byte more: what follows it could be anything. */
 function holdsCertificate(part: Part | undefined): boolean {
   const bytes = part?.read();
-  if (!bytes?.ok || bytes.value.length > limits.certificateBytes) return false;
-  try {
-    return new X509Certificate(bytes.value).raw.equals(bytes.value);
-  } catch {
-    return false; // OpenSSL can't read it
-  }
+  return bytes?.ok === true && bytes.value.length <= limits.certificateBytes && hasShapeOfCertificate(bytes.value);
 }

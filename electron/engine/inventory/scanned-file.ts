@@ -39,7 +39,23 @@ export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): 
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-export const inspectionRevision = 2;
+const inspectionRevision = 3;
+
+/** What a process says of itself: `process`. */
+export interface RuntimeFacts {
+  readonly versions: Readonly<Record<string, string | undefined>>;
+  readonly features: object;
+}
+
+/**
+ * Names who inspects, as far as a verdict may depend on it: the program, and the library that computes. Electron has BoringSSL and
+ * Node OpenSSL, and both share one store; what one could not check must not be remembered for the other.
+ */
+export function nameInspector(version: string, { versions, features }: RuntimeFacts): string {
+  const isBoring = versions["electron"] !== undefined || ("openssl_is_boringssl" in features && features.openssl_is_boringssl === true);
+  const library = isBoring ? `boringssl ${versions["electron"] ?? versions["boringssl"] ?? ""}` : `openssl ${versions["openssl"] ?? ""}`;
+  return `${version}/${inspectionRevision}/${library}`;
+}
 
 /** What scans remember from one to the next, across restarts. */
 export interface ScanMemory {

@@ -43,12 +43,6 @@ export const signatureMethodFor = (uri: string): SignatureMethod | undefined => 
 export const algorithmName = (uri: string): string =>
   methods.get(uri)?.name ?? digests.get(uri) ?? refused.get(uri) ?? uri.slice(0, limits.shownAlgorithmCharacters);
 
-const curves: ReadonlySet<string> = new Set(["prime256v1", "secp384r1", "secp521r1"]);
-
-/** Whether an elliptic-curve key may sign, a file or its timestamp: those of NIST from 256 bits on, which every verifier knows. */
-export const isOnKnownCurve = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean =>
-  asymmetricKeyType === "ec" && curves.has(asymmetricKeyDetails?.namedCurve ?? "");
-
 /** What node:crypto must be told to verify by this method with this key. */
 export function verifyInput(method: SignatureMethod, key: KeyObject): VerifyKeyObjectInput {
   if (method.key === "ecdsa") return { key, dsaEncoding: "ieee-p1363" }; // RFC 4050: r and s side by side, not DER

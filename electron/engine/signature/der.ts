@@ -1,30 +1,23 @@
 import asn1 from "node-forge/lib/asn1.js";
 import { limits } from "../archive/limits.ts";
+import { tags, type DerNode } from "../archive/strict-der.ts";
 
-/** One value of an ASN.1 structure. */
-export interface DerNode {
-  /** Universal tags as their number, context-specific ones as `[0]`, `[1]` …, others as null. */
-  readonly tag: number | `[${number}]` | null;
-  readonly children: readonly DerNode[];
-  /** Empty for constructed values. */
-  readonly content: Buffer;
-  /** Of character strings, decoded by their own rules. */
-  readonly text: string;
-  /** Tag, length and value as DER. */
-  readonly encoded: () => Buffer;
-}
-
-export const tags = {
-  boolean: 1, integer: 2, bitString: 3, octetString: 4, oid: 6, utf8: 12, sequence: 16, set: 17, utcTime: 23, generalizedTime: 24, bmp: 30,
-} as const;
-
-/** Parses one value that fills the bytes; undefined when it is broken. */
+/** Parses one value that fills the bytes, BER as well as DER (for CMS, which may be either); undefined when it is broken. */
 export function parseDer(bytes: Buffer): DerNode | undefined {
   try {
     const options = { strict: true, parseAllBytes: true, decodeBitStrings: false, maxDepth: limits.derDepth };
     return wrap(asn1.fromDer(bytes.toString("latin1"), options));
   } catch {
     return undefined; // forge throws plain errors for everything; to us they all mean "no ASN.1"
+  }
+}
+
+/** Whether the bytes begin with something that BER allows, whatever comes behind it. */
+export function isBer(bytes: Buffer): boolean {
+  try {
+    return asn1.fromDer(bytes.toString("latin1"), { strict: true, parseAllBytes: false, decodeBitStrings: false, maxDepth: limits.derDepth }).constructed;
+  } catch {
+    return false;
   }
 }
 
@@ -55,12 +48,25 @@ export const oidOf = (node: DerNode | undefined): string | undefined =>
 export const octetsOf = (node: DerNode | undefined): Buffer | undefined =>
   node === undefined ? undefined : node.children.length > 0 ? Buffer.concat(node.children.map((child) => child.content)) : node.content;
 
-/** UTCTime or GeneralizedTime in UTC as ISO text with seconds (RFC 5280, 4.1.2.5); fractions are kept when there are any. */
-export function timeOf(node: DerNode | undefined): string | undefined {
-  const wide = node?.tag === tags.generalizedTime;
-  const found = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{1,9})?Z$/u.exec(node?.text ?? "");
-  if (found === null || (!wide && node?.tag !== tags.utcTime) || (found[1]?.length === 4) !== wide) return undefined;
-  const year = wide ? found[1] : `${Number(found[1]) < 50 ? "20" : "19"}${found[1]}`;
-  const iso = `${year}-${found[2]}-${found[3]}T${found[4]}:${found[5]}:${found[6]}${found[7] ?? ""}Z`;
-  return Number.isNaN(Date.parse(iso)) ? undefined : iso;
+/** GeneralizedTime of a timestamp in UTC as ISO text with seconds (RFC 3161, 2.4.2); fractions are kept when there are any. */
+export function stampTimeOf(node: DerNode | undefined): string | undefined {
+  const found = node?.tag === tags.generalizedTime ? /^(\d{14})(\.\d{1,9})?Z$/u.exec(node.text) : null;
+  return found === null ? undefined : isoOf(found[1] ?? "", found[2] ?? "");
+}
+
+/**
+ * UTCTime or GeneralizedTime of a certificate in UTC as ISO text with seconds, in the one form that RFC 5280 allows of each (4.1.2.5):
+ * to the second and with `Z`, and of a day and an hour that exist.
+ */
+export function certificateTimeOf(node: DerNode | undefined): string | undefined {
+  if (node?.tag === tags.generalizedTime && /^\d{14}Z$/u.test(node.text)) return isoOf(node.text.slice(0, -1), "");
+  if (node?.tag !== tags.utcTime || !/^\d{12}Z$/u.test(node.text)) return undefined;
+  return isoOf(`${Number(node.text.slice(0, 2)) < 50 ? "20" : "19"}${node.text.slice(0, -1)}`, "");
+}
+
+/** `Date` turns a 30th of February into a 2nd of March; what does not come back as it was does not exist. */
+function isoOf(digits: string, fraction: string): string | undefined {
+  const seconds = digits.replace(/^(....)(..)(..)(..)(..)(..)$/u, "$1-$2-$3T$4:$5:$6");
+  const at = new Date(`${seconds}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(seconds) ? `${seconds}${fraction}Z` : undefined;
 }

@@ -1,4 +1,5 @@
-import { oidOf, type DerNode } from "./der.ts";
+import type { DerNode } from "../archive/strict-der.ts";
+import { oidOf } from "./der.ts";
 
 /** RFC 4514 section 3 and the names that code-signing certificates use beside them. */
 const shortNames: ReadonlyMap<string, string> = new Map([

@@ -1,10 +1,10 @@
-import { verify, type KeyObject } from "node:crypto";
+import { verify } from "node:crypto";
 import { ok, type Result } from "../../../shared/base/result.ts";
-import { limits } from "../archive/limits.ts";
-import { isOnKnownCurve, verifyInput } from "./algorithms.ts";
+import { verifyInput } from "./algorithms.ts";
 import { canonicalize } from "./canonicalize.ts";
-import { exponentBits, type Certificate } from "./certificate.ts";
+import type { Certificate } from "./certificate.ts";
 import { unsupported, type SignatureFailure } from "./failure.ts";
+import type { PublicKey } from "./public-key.ts";
 import type { UnverifiedSignature } from "./unverified-signature.ts";
 
 /** The certificate whose key verifies the SignatureValue over SignedInfo; undefined when none of them does. */
@@ -22,26 +22,22 @@ export function findSigner(
   return untried.map(({ key }) => refuseKey(signature, key)).find((refusal) => refusal !== undefined) ?? ok(undefined);
 }
 
-const isOfKind = ({ method }: Pick<UnverifiedSignature, "method">, { asymmetricKeyType: type }: KeyObject): boolean =>
-  method.key === "ecdsa" ? type === "ec" : type === "rsa" || (type === "rsa-pss" && method.key === "rsa-pss");
+const isOfKind = ({ method }: Pick<UnverifiedSignature, "method">, { kind }: PublicKey): boolean =>
+  method.key === "ecdsa" ? kind === "ec" : kind === "rsa" || (kind === "rsa-pss" && method.key === "rsa-pss");
 
 /** Why a key is not even tried, before any arithmetic with it. */
-function refuseKey({ method }: UnverifiedSignature, key: KeyObject): Result<never, SignatureFailure> | undefined {
-  const type = key.asymmetricKeyType ?? "unknown";
-  const { modulusLength: bits, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (method.key === "ecdsa") return isOnKnownCurve(key) ? undefined : unsupported("key-type", namedCurve ?? type);
-  if (!isOfKind({ method }, key) || bits === undefined) return unsupported("key-type", type);
-  if (bits < limits.rsaMinimumKeyBits) return unsupported("key-too-short", `RSA-${bits}`);
-  if (exponentBits(key) > limits.rsaExponentBits) return unsupported("too-large", `RSA exponent of ${exponentBits(key)} bits`);
-  return bits > limits.rsaKeyBits ? unsupported("too-large", `RSA-${bits}`) : undefined;
+function refuseKey({ method }: UnverifiedSignature, key: PublicKey): Result<never, SignatureFailure> | undefined {
+  if (!isOfKind({ method }, key)) return unsupported("key-type", key.name);
+  if (!key.use.ok) return unsupported(key.use.error.because, key.use.error.what);
+  return key.onlyHash === null || key.onlyHash === method.hash ? undefined : unsupported("key-type", `${key.name} for ${key.onlyHash} alone`);
 }
 
 function verifies(
-  { method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: KeyObject; readonly signed: Buffer },
+  { method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: PublicKey; readonly signed: Buffer },
 ): boolean {
   try {
-    return verify(method.hash, signed, verifyInput(method, key), signatureValue);
+    return key.use.ok && verify(method.hash, signed, verifyInput(method, key.use.value), signatureValue);
   } catch {
-    return false; // OpenSSL throws for values that can't belong to this key
+    return false; // libraries throw for values that can't belong to this key
   }
 }

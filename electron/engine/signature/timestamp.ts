@@ -1,10 +1,13 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
 import type { CertificateFacts, TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../archive/limits.ts";
-import { isOnKnownCurve, type HashName } from "./algorithms.ts";
-import { exponentBits, type Certificate, type ReadCertificate } from "./certificate.ts";
+import { tags, type DerNode } from "../archive/strict-der.ts";
+import type { HashName } from "./algorithms.ts";
+import type { Certificate, ReadCertificate } from "./certificate.ts";
 import { buildChain } from "./chain.ts";
-import { childAt, childTagged, octetsOf, oidOf, parseDer, tags, timeOf, type DerNode } from "./der.ts";
+import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "./der.ts";
+import { hashByOid } from "./pss-parameters.ts";
+import { isWeakKey } from "./public-key.ts";
 
 const oids = {
   signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4",
@@ -12,10 +15,6 @@ const oids = {
   signingCertificate: "1.2.840.113549.1.9.16.2.12", signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStamping: "1.3.6.1.5.5.7.3.8",
   rsaPss: "1.2.840.113549.1.1.10", anyUsage: "2.5.29.37.0",
 } as const;
-const hashByOid: ReadonlyMap<string, HashName> = new Map([
-  ["1.3.14.3.2.26", "sha1"], ["2.16.840.1.101.3.4.2.1", "sha256"],
-  ["2.16.840.1.101.3.4.2.2", "sha384"], ["2.16.840.1.101.3.4.2.3", "sha512"],
-]);
 
 interface Token {
   readonly info: DerNode;
@@ -46,7 +45,7 @@ export interface Timestamped {
 export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped): TimestampFacts {
   const { signatureValue, others, kept, readCertificate } = timestamped;
   const token = bytes === null || bytes.length > limits.timestampBytes ? undefined : readToken(bytes, readCertificate);
-  const time = timeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
+  const time = stampTimeOf(token?.info.children.find((child) => child.tag === tags.generalizedTime));
   if (token === undefined || time === undefined) return unreadable;
   const imprint = childAt(token.info, 2);
   const hash = hashByOid.get(oidOf(childAt(imprint, 0, 0)) ?? "");
@@ -96,7 +95,8 @@ function readToken(bytes: Buffer, readCertificate: ReadCertificate): Token | und
   const signer = childAt(signers, 0);
   if (oidOf(childAt(root, 0)) !== oids.signedData || oidOf(childAt(encapsulated, 0)) !== oids.tstInfo) return undefined;
   if (content === undefined || info === undefined || signer === undefined || signers?.children.length !== 1) return undefined;
-  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates) ?? [];
+  // A token may be BER; the certificates in it are DER, or none.
+  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates).filter((one) => bytes.includes(one.encoded())) ?? [];
   return { info, content, signer, certificates: included.flatMap((one) => readCertificate(one.encoded()) ?? []) };
 }
 
@@ -144,19 +144,18 @@ function checkSignature({ signer, content }: Token, certificate: Certificate): T
   if (!digestAgrees || !typeAgrees) return "token-signature-wrong";
   const signed = attributes.encoded();
   signed[0] = 0x31; // signed as the SET it is, not under its implicit tag (RFC 5652 5.4)
+  if (isWeakKey(certificate.key)) return "weak-key";
   const input = keyInput(algorithm, certificate);
   if (input === null) return "unsupported-algorithm";
   if (!verifies(hash, { signed, input, value })) return "token-signature-wrong";
   return namesCertificate(attribute, certificate) ? null : "certificate-not-named";
 }
 
-function keyInput(algorithm: string, { key }: Certificate): VerifyKeyObjectInput | null {
-  const bits = key.asymmetricKeyDetails?.modulusLength;
-  if (key.asymmetricKeyType === "ec") return isOnKnownCurve(key) ? { key, dsaEncoding: "der" } : null;
-  if (key.asymmetricKeyType !== "rsa" || bits === undefined || bits < limits.rsaMinimumKeyBits || bits > limits.rsaKeyBits) return null;
-  if (exponentBits(key) > limits.rsaExponentBits) return null;
-  if (algorithm === oids.rsaPss) return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO };
-  return { key, padding: constants.RSA_PKCS1_PADDING };
+function keyInput(algorithm: string, { key: { kind, use } }: Certificate): VerifyKeyObjectInput | null {
+  if (!use.ok || (kind !== "ec" && kind !== "rsa")) return null;
+  if (kind === "ec") return { key: use.value, dsaEncoding: "der" };
+  const [key, isPss] = [use.value, algorithm === oids.rsaPss];
+  return isPss ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO } : { key, padding: constants.RSA_PKCS1_PADDING };
 }
 
 function verifies(
@@ -165,7 +164,7 @@ function verifies(
   try {
     return verify(hash, signed, input, value);
   } catch {
-    return false; // OpenSSL throws for values that can't belong to this key
+    return false; // libraries throw for values that can't belong to this key
   }
 }
 
@@ -177,5 +176,5 @@ function namesCertificate(attribute: (oid: string) => DerNode | undefined, certi
   const written = id.children[0]?.tag === tags.sequence ? hashByOid.get(oidOf(childAt(id, 0, 0)) ?? "") : "sha256";
   const hash = second === undefined ? "sha1" : written;
   const named = id.children.find((child) => child.tag === tags.octetString)?.content;
-  return hash !== undefined && named?.equals(createHash(hash).update(certificate.x509.raw).digest()) === true;
+  return hash !== undefined && named?.equals(createHash(hash).update(certificate.der).digest()) === true;
 }

@@ -6,8 +6,8 @@ import type { Parts } from "../archive/parts.ts";
 import { readXml } from "../archive/read-xml.ts";
 import { isNamed, type XmlElement } from "../archive/xml-tree.ts";
 import { canonicalize } from "./canonicalize.ts";
-import type { Certificate } from "./certificate.ts";
-import { buildChain } from "./chain.ts";
+import { findCertificateDefect, type Certificate } from "./certificate.ts";
+import { buildChain, vouchedLinks } from "./chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./find-signer.ts";
 import { nothingKnown } from "./nothing-known.ts";
@@ -51,7 +51,8 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const { certificates } = collected;
   const outcome = judge({ root: root.value, claims, source, ...collected });
   const signer = outcome.ok ? outcome.value.signer : undefined;
-  const pool = [...certificates, ...source.extraCertificates];
+  // Those that the user keeps come first: of two for one key, theirs is the one that vouches.
+  const pool = [...source.extraCertificates, ...certificates];
   const leaf = signer ?? certificates[0];
   const timestamps = verifyTimestamps(claims, { others: certificates, kept: source.extraCertificates }, budget.timestamps);
   return {
@@ -64,7 +65,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       signer: signer?.facts ?? null,
       claimedSigner: signer === undefined ? (certificates[0]?.facts ?? null) : null,
       includedCertificates: certificates.map(({ facts }) => facts),
-      chain: leaf === undefined ? [] : buildChain(leaf, pool, budget.mayCheck),
+      chain: leaf === undefined ? [] : vouchedLinks(buildChain(leaf, pool, budget.mayCheck), source.extraCertificates),
       signatureTime: claims.time,
       // Anybody may put one that is worth less in front.
       timestamp: timestamps.find((one) => one.authorityVouchedFor) ?? timestamps.find((one) => one.verified) ?? timestamps[0] ?? null,
@@ -104,16 +105,19 @@ function collectCertificates(
     const bytes = parts.find(name)?.read();
     return bytes?.ok ? bytes.value : null;
   });
-  const read = [...claims.certificates, ...fromParts].map((der) => (der === null ? undefined : budget.readCertificate(der)));
+  const found = [...claims.certificates, ...fromParts];
+  const read = found.map((der) => (der === null ? undefined : budget.readCertificate(der)));
+  const defects = found.filter((_, at) => read[at] === undefined);
   return {
-    certificates: read.filter((one) => one !== undefined), unreadable: read.includes(undefined),
+    certificates: read.filter((one) => one !== undefined), unreadable: defects.length > 0 ? (defects.find((der) => der !== null) ?? Buffer.alloc(0)) : null,
     incomplete: claims.hasMoreCertificates || certificateParts.length > limits.certificates,
   };
 }
 
 interface CollectedCertificates {
   readonly certificates: readonly Certificate[];
-  readonly unreadable: boolean;
+  /** The first that is none, or none that we read; null when all are. */
+  readonly unreadable: Buffer | null;
   /** There are more, and any of them may be the signer's. */
   readonly incomplete: boolean;
 }
@@ -134,7 +138,7 @@ function judge({ root, claims, certificates, unreadable, incomplete, source }: C
   const tooMany = unsupported("too-large", `more than ${limits.certificates} certificates`);
   if (certificates.length === 0) {
     if (incomplete) return tooMany;
-    if (unreadable) return malformed("bad-certificate");
+    if (unreadable !== null) return malformed(findCertificateDefect(unreadable));
     return claims.hasKeyInfo ? unsupported("no-certificate", "KeyInfo without a certificate") : malformed("missing-element");
   }
   const signer = findSigner(signature.value, certificates, source.budget.mayCheck);

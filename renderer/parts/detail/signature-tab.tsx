@@ -95,10 +95,12 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
     <>
       <h4>{signature.chain}</h4>
       <ol className="chain">
-        {facts.chain.map(({ certificate, issuerSignature }) => (
+        {facts.chain.map(({ certificate, issuerSignature, vouchedForBy }) => (
           <li key={certificate.sha256}>
             <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked /></span>{" "}
-            <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>{signature.chainLink[issuerSignature]}</span>
+            <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>
+              {vouchedForBy === null ? signature.chainLink[issuerSignature] : signature.chainVouchedForBy[vouchedForBy]}
+            </span>
           </li>
         ))}
       </ol>

@@ -103,12 +103,13 @@ function opensslChains(certificates: readonly CertificateFacts[]): boolean {
   return spawnSync("openssl", ["verify", "-auth_level", "1", "-CAfile", anchor, "-untrusted", others, leaf]).status === 0;
 }
 
-withTool("openssl", "openssl agrees on every chain to a root in the golden files", () => {
+withTool("openssl", "openssl agrees on every chain to a root in the golden files, but those where it is known to differ", () => {
   const verdicts: boolean[] = [];
   for (const { file, signatures } of reports) {
     for (const { chain } of signatures.filter((one) => one.chain.length > 1 && one.chain.at(-1)?.issuerSignature === "self")) {
       const proven = chain.slice(0, -1).every(({ issuerSignature }) => issuerSignature === "yes");
-      expect([file, opensslChains(chain.map(({ certificate }) => certificate))]).toEqual([file, proven]);
+      const { opensslAccepts: expected = proven } = truths.find((truth) => truth.file === file) ?? {};
+      expect([file, opensslChains(chain.map(({ certificate }) => certificate))]).toEqual([file, expected]);
       verdicts.push(proven);
     }
   }

@@ -19,7 +19,7 @@ export interface GoldenTruth {
   /** What each link of the chain proves. */
   readonly links?: readonly string[];
   readonly signatures?: number;
-  /** What openssl makes of the timestamp, where that differs from ours on purpose; null where its versions differ. */
+  /** What openssl makes of the timestamp or the chain, where that differs from ours on purpose; null where its versions differ. */
   readonly opensslAccepts?: boolean | null;
   readonly timestamp?: { readonly verified: boolean; readonly authority?: string; readonly time?: string; readonly problem?: string };
 }

@@ -32,7 +32,11 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
   expect(signatureWarnings(aSignature(facts), new Date("2026-01-01"))).toEqual(warnings);
 });
 
-const linked = (...links: readonly ChainLink["issuerSignature"][]) => links.map((issuerSignature) => ({ certificate: aCertificate(), issuerSignature }));
+const linked = (...links: readonly ChainLink["issuerSignature"][]): readonly ChainLink[] =>
+  links.map((issuerSignature) => ({ certificate: aCertificate(), issuerSignature, vouchedForBy: null }));
+/** As it is when the user keeps the last certificate. */
+const vouched = (...links: readonly ChainLink["issuerSignature"][]): readonly ChainLink[] =>
+  linked(...links).map((link, at) => ({ ...link, vouchedForBy: at === links.length - 1 ? "user" : "issuer" }));
 
 test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   ["a whole chain", { chain: linked("yes", "self") }, false],
@@ -47,12 +51,31 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
 });
 
 test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
-  ["weak", ["chain-unproven"]], ["unknown-condition", ["chain-unproven"]], ["name-constraints", ["chain-unproven"]],
+  ["weak", ["chain-unproven"]], ["unsupported", ["chain-unproven"]], ["unknown-condition", ["chain-unproven"]], ["name-constraints", ["chain-unproven"]],
   ["yes", []], ["absent", []], ["self", []], ["no", ["chain-broken"]],
 ])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
   const ofChain = secondLooks(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) => look.startsWith("chain-"));
   expect(ofChain).toEqual(looks);
   expect(secondLooks(aSignature({ signer: null, chain: linked("yes", link) }), new Date("2026-01-01"))).toEqual([]);
+});
+
+const selfSigned = aCertificate({ selfSigned: true });
+
+test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
+  ["a root in the file", { chain: linked("yes", "self") }, ["root-not-vouched-for"]],
+  ["several up to a root in the file", { chain: linked("yes", "yes", "self") }, ["root-not-vouched-for"]],
+  ["an issuer that is not at hand", { chain: linked("absent") }, ["name-not-vouched-for"]],
+  ["an issuer of an issuer that is not at hand", { chain: linked("yes", "absent") }, ["name-not-vouched-for"]],
+  ["no chain at all", { chain: [] }, ["name-not-vouched-for"]],
+  ["a root that is kept, for something else", { chain: [...linked("yes", "yes"), ...vouched("self")] }, ["name-not-vouched-for"]],
+  ["a root that the user keeps", { chain: vouched("yes", "self") }, []],
+  ["an issuer that the user keeps", { chain: vouched("yes", "absent") }, []],
+  ["itself, which is said already", { signer: selfSigned, chain: linked("self") }, ["self-signed"]],
+  ["a broken chain, of which more is said", { chain: linked("no") }, ["chain-broken"]],
+  ["an unproven one", { chain: linked("weak", "self") }, ["chain-unproven"]],
+  ["nobody who signed", { signer: null, chain: linked("yes", "self") }, []],
+])("a person is told when nobody vouches for a name: %s", (_, facts, looks) => {
+  expect(secondLooks(aSignature({ ...quiet, ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
 test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
@@ -64,7 +87,7 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
   ["a timestamp to come that does not hold", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", verified: false, problem: "token-signature-wrong" }) }, ["timestamp-invalid"]],
   ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
 ])("a person is told of times that cannot be: %s", (_, facts, looks) => {
-  expect(secondLooks(aSignature(facts), new Date("2026-01-01"))).toEqual(looks);
+  expect(secondLooks(aSignature({ chain: vouched("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
 const [claimed, stampedAt] = ["2024-05-04T00:00:00Z", "2024-05-04T00:00:05Z"];

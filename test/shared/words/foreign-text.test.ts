@@ -149,6 +149,7 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   "too-large": { kind: "too-large" },
   "link-outside": { kind: "link-outside" },
   "link-loop": { kind: "link-loop" },
+  "inspector-failed": { kind: "inspector-failed" },
   "io-error": { kind: "io-error" },
 };
 
