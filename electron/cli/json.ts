@@ -4,7 +4,7 @@ import { severity } from "../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../shared/model/known.ts";
-import { signatureWarnings } from "../../shared/model/signature-warnings.ts";
+import { secondLooks, signatureWarnings } from "../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../shared/model/signature.ts";
 import { describeFinding, describeRefusal } from "../../shared/words/describe.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
@@ -153,7 +153,9 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({ sha1, subject, issuerSignature, vouchedForBy })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
+    // A fixed set that scripts compare; what a person is told besides comes after it.
     warnings: signatureWarnings(one, now),
+    secondLooks: secondLooks(one, now),
   };
 }
 

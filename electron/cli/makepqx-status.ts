@@ -1,4 +1,4 @@
-import type { CertificateFacts, ChainLink, IntegrityVerdict, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
+import type { CertificateFacts, ChainLink, IntegrityVerdict, MalformedReason, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
 
 /** The names of .NET's `VerifyResult`, which MakePQX prints, and one more: it has no word for “could not check”. */
 export type SignatureStatus =
@@ -46,9 +46,11 @@ function statusOf(integrity: IntegrityVerdict): SignatureStatus {
     case "unsupported":
       return integrity.because === "no-certificate" ? "CertificateRequired" : "CouldNotCheck";
     case "malformed":
-      return integrity.because === "bad-certificate" ? "InvalidCertificate" : "CouldNotCheck";
+      return certificateDefects.has(integrity.because) ? "InvalidCertificate" : "CouldNotCheck";
   }
 }
+
+const certificateDefects: ReadonlySet<MalformedReason> = new Set(["bad-certificate", "certificate-not-der", "certificate-dates"]);
 
 /** `above` begins with the certificate itself. */
 function certificateStatus(certificate: CertificateFacts, above: readonly ChainLink[], now: Date): object {

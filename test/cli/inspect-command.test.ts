@@ -211,6 +211,34 @@ test("verify --json has MakePQX's names", async () => {
   ]);
 });
 
+test.each(["bad-certificate", "certificate-not-der", "certificate-dates"] as const)("verify --json calls a certificate invalid that is none: %s", async (because) => {
+  const malformed = anInspection({ signature: { integrity: { kind: "malformed", because }, signatures: [] } });
+  const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(malformed) }));
+  expect(json(ran)).toMatchObject([{ SignatureStatus: "InvalidCertificate", CertificateStatus: [], because }]);
+  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(malformed) }), columns: 400 });
+  expect(out).toContain(en.malformed[because]);
+});
+
+test("a root that came in the file takes nothing from the warning, in text and in JSON; one that the user keeps does", async () => {
+  const root = aCertificate({ selfSigned: true, sha1: aThumbprint("C") });
+  const chained = (vouched: boolean) => inspected(aSignedInspection([aSignature({
+    chain: [
+      { certificate: aCertificate(), issuerSignature: "yes", vouchedForBy: vouched ? "issuer" : null },
+      { certificate: root, issuerSignature: "self", vouchedForBy: vouched ? "user" : null },
+    ],
+  })]));
+  for (const vouched of [false, true]) {
+    const files = world({ "a.pqx": chained(vouched) });
+    for (const command of ["inspect", "verify"]) {
+      const { out } = await run([command, "a.pqx"], { ...files, columns: 400 });
+      expect(out.includes(words.warnings["root-not-vouched-for"])).toBe(!vouched);
+      expect(out.includes(words.chainVouchedForBy.issuer)).toBe(vouched && command === "verify");
+    }
+    const secondLooks = (vouched ? expect.not : expect).arrayContaining(["root-not-vouched-for"]);
+    expect(json(await run(["inspect", "--json", "a.pqx"], files))).toMatchObject([{ signatures: [{ secondLooks }] }]);
+  }
+});
+
 type Link = readonly [ChainLink["issuerSignature"], ChainLink["vouchedForBy"], status: string];
 
 test.each<readonly [string, readonly Link[]]>([

@@ -144,6 +144,8 @@ function judge({ root, claims, certificates, unreadable, incomplete, source }: C
   const signer = findSigner(signature.value, certificates, source.budget.mayCheck);
   if (!signer.ok) return signer;
   if (signer.value === undefined && incomplete) return tooMany;
+  // What could not be read may be the signer's.
+  if (signer.value === undefined && unreadable !== null) return malformed(findCertificateDefect(unreadable));
   const manifest = verifyManifest(signature.value.manifest, source.parts, source.digests);
   if (!manifest.ok) return manifest;
 

@@ -45,6 +45,16 @@ test("a certificate whose dates do not exist takes nothing from one beside it th
   expect(signatures[0]?.includedCertificates).toHaveLength(1);
 });
 
+test("beside a certificate that is in order one that is not may still be the signer's", async () => {
+  const other = aSigner({ name: "Quarry Root", ...anAuthority }).certificate;
+  const from = aRawCertificate({ notBefore: utcTime("230230000000Z") });
+  for (const [odd, because] of [[from, "certificate-dates"], [Buffer.concat([aRawCertificate(), Buffer.of(0)]), "certificate-not-der"]] as const) {
+    for (const certificates of [[odd, other], [other, odd]]) {
+      expect((await verify(aSignatureBy(certificates))).integrity).toEqual({ kind: "malformed", because });
+    }
+  }
+});
+
 test.each([["1", integer(1n)], ["2", integer(2n)]])("a timestamp authority whose key has the exponent %s stamps nothing", (_, exponent) => {
   const authority = aSigner({ name: "Quarry Clock", usage: ["timeStamping"] });
   // The same key but for its exponent, which its certificate gives away.
