@@ -5,9 +5,10 @@ import { findShared, idsOf, kindsOf } from "./sharing.ts";
 export const sameSection: TogetherCheck = {
   name: "same-section",
   run: (files) =>
-    findShared(files, sectionOf).flatMap(({ name, files: sharing }) => {
+    findShared(files, sectionOf).told.flatMap(({ name, files: sharing }) => {
       const [first, ...rest] = sharing;
-      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => rest.every((file) => kindsOf(file).includes(kind)));
+      const others = rest.map((file) => new Set(kindsOf(file)));
+      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => others.every((kinds) => kinds.has(kind)));
       return common ? [] : [{ kind: "same-section", files: idsOf(sharing), section: name }];
     }),
 };

@@ -102,6 +102,7 @@ function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { r
             <span>{describeEvidence(evidence, words.shadow)}</span>
           </li>
         ))}
+        {pair.evidenceLeftOut === true && <li>{words.shadow.evidenceLeftOut}</li>}
       </ul>
       <p className="quiet">{[said.confidence.explain, said.versions, ...sources].join(" ")}</p>
       {comparison}
