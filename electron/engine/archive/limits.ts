@@ -154,7 +154,7 @@ const section = {
 /** What is told of a section document, to the window and in JSON: each of it may be named by every record there is. */
 const told = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
-  mToldFunctions: 4_000,
+  mToldFunctions: 3_000,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
   mToldKinds: 200,
   mToldPublishes: 200,

@@ -34,12 +34,18 @@ export class EvidenceBook<Other> {
     const page = this.pageOf(custom, other);
     if (page === undefined) return;
     page.hasMore ||= hasMore;
+    const count = page.counts.get(evidence.kind) ?? 0;
+    const hasRoom = count < (this.pieces < mostPieces ? mostOfOneKind : fewestOfOneKind);
+    // Found twice or not, there is no room for it, and nothing heavier of its kind.
+    if (!hasRoom && evidence.kind === "same-function") {
+      page.hasMore = true;
+      return;
+    }
     const key = keyOf(evidence);
     const before = page.pieces.get(key);
-    const count = page.counts.get(evidence.kind) ?? 0;
     if (before !== undefined) {
       if (weigh(evidence) < weigh(before)) page.pieces.set(key, evidence);
-    } else if (count < (this.pieces < mostPieces ? mostOfOneKind : fewestOfOneKind)) {
+    } else if (hasRoom) {
       page.pieces.set(key, evidence);
       page.counts.set(evidence.kind, count + 1);
       this.pieces += 1;

@@ -73,9 +73,9 @@ const printsIn = (text: string): Prints =>
 /** As many of the rarest prints as a near copy cannot all lack. Prints that only this set has lead nowhere, but they count. */
 function rarest(prints: Prints, frequency: ReadonlyMap<string, number>): readonly string[] {
   // The sort is stable and the prints are sorted.
-  const ordered = prints.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+  const ordered = prints.map((print) => ({ print, files: frequency.get(print) ?? 0 })).sort((a, b) => a.files - b.files);
   const enough = prints.length - Math.ceil((prints.length * leastShared) / 100) + 1;
-  return ordered.slice(0, enough).filter((print) => (frequency.get(print) ?? 0) > 1);
+  return ordered.slice(0, enough).flatMap(({ print, files }) => (files > 1 ? [print] : []));
 }
 
 interface Likeness {
