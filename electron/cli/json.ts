@@ -244,7 +244,7 @@ export async function writeJson(value: object, { write, drained }: Pick<Output, 
   else {
     let before = "{";
     for (const [name, field] of Object.entries(value).filter(([, one]) => one !== undefined)) {
-      write(`${before}\n ${JSON.stringify(name)}: `);
+      write(`${before}\n ${textOf(name, "")}: `);
       if (isLazy(field)) await writeItems(field, " ");
       else write(textOf(field, " "));
       before = ",";

@@ -10,7 +10,7 @@ import { compareVersions } from "../checks/compare-versions.ts";
 import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
 import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
 import { localDay, planTestingMark } from "../shadows/testing-marks.ts";
-import { inSlices } from "../steps.ts";
+import { inSlices } from "../shadows/steps.ts";
 import type { Assembly } from "./assemble.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 

@@ -5,7 +5,7 @@ import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
 import { certifiedVersion } from "../catalog/certified-version.ts";
 import type { Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
-import { atOnce, type Steps } from "../steps.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { adviseOnCertified, adviseOnCustom } from "./advise.ts";
 import { confidenceOf, EvidenceBook, type Found } from "./evidence-book.ts";
 import { indexCertified, matchCertified, type CertifiedIndex } from "./match-certified.ts";

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../shared/model/shadow.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
-import type { Steps } from "../steps.ts";
+import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
 
 /** Each certified connector with the installed file it was read from, and every name the catalogue has no finder for. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../../shared/model/shadow.ts";
-import type { Steps } from "../steps.ts";
+import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
 
 /** Files of one name that are all paired with each other. In larger groups each is paired with the best of the group only. */

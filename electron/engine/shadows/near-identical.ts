@@ -1,6 +1,6 @@
 import { printLength, type MemberPrints } from "../../../shared/model/connector.ts";
 import { invariant } from "../../../shared/base/impossible.ts";
-import type { Steps } from "../steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** Fewer members than these are alike by chance: small connectors start from the same template. */
 const fewestMembers = 5;

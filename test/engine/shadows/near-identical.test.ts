@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findNearIdentical, type NearPair, type PrintedSet } from "../../../electron/engine/shadows/near-identical.ts";
-import { atOnce } from "../../../electron/engine/steps.ts";
-import { workOf } from "../work-of.ts";
+import { atOnce } from "../../../electron/engine/shadows/steps.ts";
+import { workOf } from "./work-of.ts";
 import { printsOf } from "./a-subject.ts";
 
 const aSet = (of: string, members: readonly (number | string)[], left = 0) => ({ of, members, prints: printsOf(members.map(String), left) });

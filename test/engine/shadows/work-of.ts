@@ -1,4 +1,4 @@
-import type { Steps } from "../../electron/engine/steps.ts";
+import type { Steps } from "../../../electron/engine/shadows/steps.ts";
 
 /** How many elementary operations the work takes: what a clock cannot say on a busy machine. */
 export function workOf(steps: Steps<unknown>): number {
