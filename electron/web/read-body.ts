@@ -48,7 +48,10 @@ function readText(request: IncomingMessage, pauseMilliseconds: number): Promise<
     request.on("data", onData);
     request.on("end", () => {
       decode();
-      settle(ok(pieces.join("")));
+      const text = pieces.join("");
+      // The listeners live as long as the request.
+      pieces.length = 0;
+      settle(ok(text));
     });
     // The browser went away in the middle; after the end neither says anything new.
     request.on("error", () => settle(err("cut-off")));

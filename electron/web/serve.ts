@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { EventName, Events, Handlers } from "../../shared/contract/commands.ts";
 import { largestOpenedBytes, longestCatalogue } from "../../shared/contract/decoders.ts";
@@ -158,14 +160,28 @@ async function command(desk: Desk, { name, request }: { name: string; request: I
   // Until then nothing is read, so that a body that waits is in nobody's memory.
   const release = await desk.budget.reserve(length.value);
   if (release === null) return fail("busy");
+  const isLarge = length.value > mostBytesElse;
   try {
     const body = await readBody(request, desk.bodies?.pauseMilliseconds ?? pauseMilliseconds);
+    if (isLarge) collectGarbage();
     if (!body.ok) return fail(body.error);
     sendJson(response, 200, await dispatch(desk.handlers, name, body.value, desk.onBug));
   } finally {
-    release();
+    // The next large one begins when this one has left the memory, not when it could.
+    if (isLarge) setImmediate(() => {
+      collectGarbage();
+      release();
+    });
+    else release();
   }
 }
+
+/** Node collects late what is large: three copies of one body would stay for the next to come on top. */
+const collectGarbage: () => void = (() => {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return typeof collect === "function" ? () => void collect() : () => undefined;
+})();
 
 function stop(desk: Desk, response: ServerResponse): void {
   response.once("finish", desk.onStop);

@@ -79,7 +79,7 @@ function sentenceOf(because: TurnedAway): string {
 
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\/(\d+)/u, "Edge"], [/\bOPR\/(\d+)/u, "Opera"], [/\b(?:Firefox|FxiOS)\/(\d+)/u, "Firefox"],
-  [/\b(?:Chrome|CriOS)\/(\d+)/u, "Chrome"], [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//u, "Safari"],
+  [/\b(?:HeadlessChrome|Chrome|CriOS)\/(\d+)/u, "Chrome"], [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//u, "Safari"],
 ];
 const systems: readonly (readonly [RegExp, string])[] = [
   [/\bWindows\b/u, "Windows"], [/\bAndroid\b/u, "Android"], [/\b(?:iPhone|iPad)\b/u, "iOS"], [/\bMac OS X\b/u, "macOS"], [/\bLinux\b/u, "Linux"],
