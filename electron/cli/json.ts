@@ -65,7 +65,7 @@ function connectorJson(connector: ConnectorFacts): object {
     functions: connector.functions.map(functionJson),
     cultures,
     missing,
-    untold: connector.untold ?? null,
+    unread: connector.unread ?? null,
   };
 }
 

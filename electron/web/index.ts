@@ -39,7 +39,7 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   const report = createVisitReport(say);
   const handedOver: { file: AddressFile | null } = { file: null };
   const onVisit = (news: VisitNews): void => {
-    report.tell(news);
+    report.add(news);
     if (news.kind === "connected") handedOver.file?.remove();
   };
   const pageFolder = fileURLToPath(beside("../renderer"));

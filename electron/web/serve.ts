@@ -157,7 +157,7 @@ async function command(desk: Desk, { name, request }: { name: string; request: I
   };
   const length = lengthOf(request, mostBytesOf.get(name) ?? mostBytesElse);
   if (!length.ok) return fail(length.error);
-  // Until then nothing is read, so that a body that waits is in nobody's memory.
+  // Until then nothing is read, so that a body that waits takes no memory.
   const release = await desk.budget.reserve(length.value);
   if (release === null) return fail("busy");
   const isLarge = length.value > mostBytesElse;

@@ -12,7 +12,7 @@ export type VisitNews =
 export type TurnedAway = Refusal | "used-token" | "wrong-token" | "wrong-session";
 
 export interface VisitReport {
-  readonly tell: (news: VisitNews) => void;
+  readonly add: (news: VisitNews) => void;
   /** Says what was only counted so far. */
   readonly close: () => void;
 }
@@ -36,13 +36,13 @@ export function createVisitReport(say: (sentence: string) => void): VisitReport 
     if (counted.more > 0) say(`${sentenceOf(because)} ${counted.more} more ${counted.more === 1 ? "time" : "times"}.`);
   };
   return {
-    tell: (news) => {
+    add: (news) => {
       if (news.kind === "connected") return say(`A browser connected: ${browserIn(news.userAgent)}. The window belongs to it from now on.`);
       const { because } = news;
       const known = counts.get(because);
       if (known !== undefined) known.more += 1;
       else {
-        say(`${sentenceOf(because)} It calls itself ${browserIn(news.userAgent)}. It was turned away.`);
+        say(`${sentenceOf(because)} It names itself ${browserIn(news.userAgent)}. It was turned away.`);
         counts.set(because, { timer: setTimeout(() => settle(because), quietMilliseconds).unref(), more: 0 });
       }
     },

@@ -24,7 +24,7 @@ export interface ConnectorFacts {
   /** Members of the main document, for telling near copies. Absent where none were taken, which says nothing. */
   readonly memberPrints?: MemberPrints;
   /** How many entries each list lacks, because the document declares more than are read. Absent when the lists are whole. */
-  readonly untold?: Untold;
+  readonly unread?: Unread;
 }
 
 /** A print is the same for two members of one name whose text differs in comments and white space only. */
@@ -40,10 +40,10 @@ export const printLength = 16;
 /** Lists of a connector that have a bound. What stands behind the bound is neither shown nor compared. */
 export const boundedLists = ["functions", "dataSourceKinds", "publishes", "missing"] as const;
 export type BoundedList = (typeof boundedLists)[number];
-export type Untold = { readonly [L in BoundedList]: number };
+export type Unread = { readonly [L in BoundedList]: number };
 
 /** How many entries of that list were not read. */
-export const untoldOf = ({ untold }: Pick<ConnectorFacts, "untold">, list: BoundedList): number => untold?.[list] ?? 0;
+export const unreadOf = ({ unread }: Pick<ConnectorFacts, "unread">, list: BoundedList): number => unread?.[list] ?? 0;
 
 export interface SyntaxErrorPlace {
   readonly line: number;

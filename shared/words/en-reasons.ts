@@ -186,7 +186,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
       problem: ({ limitMegabytes }) => `Reading it needed more than ${limitMegabytes} MB of memory, so it was stopped.`,
       step: "Do not use it unless you know why; no real connector needs that much.",
     },
-    "tells-too-much": {
+    "too-much-content": {
       problem: ({ limitMegabytes }) => `What it declares is more than ${limitMegabytes} MB of text, so it is not listed.`,
       step: "Do not use it unless you know why; no real connector declares that much.",
     },

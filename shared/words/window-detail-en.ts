@@ -96,7 +96,7 @@ export const windowDetailEn: WindowDetailWords = {
     search: "Search functions",
     nothingMatches: "No function has that in its name.",
     showMore: (count) => `Show ${count.toLocaleString("en-GB")} more`,
-    untold: (count) => `${counted(count, "more shared member was", "more shared members were")} not read.`,
+    unread: (count) => `${counted(count, "more shared member was", "more shared members were")} not read.`,
   },
   contents: {
     summary: (parts, size) => `${counted(parts, "part", "parts")}, ${size} unpacked`,

@@ -79,7 +79,7 @@ export interface WindowDetailWords {
     /** On the button under a long list. */
     readonly showMore: (count: number) => string;
     /** Of a document that declares more than is read. */
-    readonly untold: (count: number) => string;
+    readonly unread: (count: number) => string;
   };
   readonly contents: {
     readonly summary: (parts: number, size: string) => string;

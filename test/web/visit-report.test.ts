@@ -17,7 +17,7 @@ test.each([
 
 test("what is told stays short and printable, whatever was sent", () => {
   const said: string[] = [];
-  createVisitReport((sentence) => said.push(sentence)).tell({ kind: "connected", userAgent: `x\u202E\n\u001B[2J${"y".repeat(100_000)}` });
+  createVisitReport((sentence) => said.push(sentence)).add({ kind: "connected", userAgent: `x\u202E\n\u001B[2J${"y".repeat(100_000)}` });
   expect(said).toHaveLength(1);
   expect(said[0]?.length).toBeLessThan(300);
   expect(said[0]).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -26,14 +26,14 @@ test("what is told stays short and printable, whatever was sent", () => {
 test("a hundred attempts of one kind are one line, and one that counts the rest; each kind has its own", () => {
   const said: string[] = [];
   const report = createVisitReport((sentence) => said.push(sentence));
-  for (let n = 0; n < 100; n += 1) report.tell({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
-  report.tell({ kind: "turned-away", because: "wrong-host", userAgent: "curl/8.0" });
+  for (let n = 0; n < 100; n += 1) report.add({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
+  report.add({ kind: "turned-away", because: "wrong-host", userAgent: "curl/8.0" });
   expect(said).toHaveLength(2);
   vi.advanceTimersByTime(60_000);
   expect(said).toHaveLength(3);
   expect(said[2]).toContain("99");
-  report.tell({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
-  report.tell({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
+  report.add({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
+  report.add({ kind: "turned-away", because: "wrong-token", userAgent: "curl/8.0" });
   report.close();
   expect(said).toHaveLength(5);
 });

@@ -154,12 +154,12 @@ const section = {
 /** What is told of a section document, to the window and in JSON: each of it may be named by every record there is. */
 const told = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
-  mToldFunctions: 3_000,
+  mReadFunctions: 3_000,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
-  mToldKinds: 200,
-  mToldPublishes: 200,
+  mReadKinds: 200,
+  mReadPublishes: 200,
   /** What a document asks for and the file lacks. */
-  mToldMissing: 1_000,
+  mReadMissing: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mToldFields: 20_000,
   /** Characters of texts, in all cultures together: every record may name the longest text of the resources. */

@@ -1,4 +1,4 @@
-import { untoldOf } from "../../../shared/model/connector.ts";
+import { unreadOf } from "../../../shared/model/connector.ts";
 import type { FileCheck } from "./check.ts";
 
 const lists = [
@@ -12,7 +12,7 @@ export const comparedInPart: FileCheck = {
   name: "compared-in-part",
   run: ({ inspection: { connector } }) =>
     lists.flatMap(([list, what]) => {
-      const left = untoldOf(connector, list);
+      const left = unreadOf(connector, list);
       return left === 0 ? [] : [{ kind: "compared-in-part", what, compared: connector[list].length, left }];
     }),
 };

@@ -5,9 +5,9 @@ import { findShared, idsOf } from "./sharing.ts";
 export const sameFunction: TogetherCheck = {
   name: "same-function",
   run: (files) => {
-    const { told, more } = findShared(files, ({ inspection }) => inspection.connector.functions.map(({ name }) => name));
+    const { listed, more } = findShared(files, ({ inspection }) => inspection.connector.functions.map(({ name }) => name));
     return [
-      ...told.map(({ name, files: sharing }) => ({ kind: "same-function" as const, files: idsOf(sharing), functionName: name })),
+      ...listed.map(({ name, files: sharing }) => ({ kind: "same-function" as const, files: idsOf(sharing), functionName: name })),
       ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "functions" as const, count: more.count }]),
     ];
   },

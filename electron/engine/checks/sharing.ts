@@ -9,38 +9,38 @@ export interface Sharing {
 
 export interface Shared {
   /** In the order they were found. */
-  readonly told: readonly Sharing[];
-  /** How many more there are, and every file that has one of them; null when all are told. */
+  readonly listed: readonly Sharing[];
+  /** How many more there are, and every file that has one of them; null when all are listed. */
   readonly more: { readonly count: number; readonly files: readonly InspectedFile[] } | null;
 }
 
-/** Names that exactly the same files have in common and that are told one by one: with more they are copies, whatever the rest is called. */
+/** Names that exactly the same files have in common and that are listed one by one: with more they are copies, whatever the rest is called. */
 const mostOfTheSameFiles = 50;
-/** Names told one by one in all. */
-const mostTold = 2_000;
+/** Names listed one by one in all. */
+const mostListed = 2_000;
 
 /**
  * Names that files of different content have in common. Byte-identical copies share everything; `identical-copies` says so once, so
  * they count as one file here. What goes beyond the bounds is counted, not dropped.
  */
 export function findShared(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): Shared {
-  const told: Sharing[] = [];
-  const toldOf = new Map<string, number>();
+  const listed: Sharing[] = [];
+  const listedOf = new Map<string, number>();
   const more = { count: 0, files: new Set<InspectedFile>() };
   for (const [name, at] of placesByName(files, namesOf)) {
     const sharing = at.flatMap((place) => files[place] ?? []);
     if (new Set(sharing.map(({ inspection }) => inspection.sha256)).size < 2) continue;
     const which = at.join();
-    const before = toldOf.get(which) ?? 0;
-    if (before < mostOfTheSameFiles && told.length < mostTold) {
-      told.push({ name, files: sharing });
-      toldOf.set(which, before + 1);
+    const before = listedOf.get(which) ?? 0;
+    if (before < mostOfTheSameFiles && listed.length < mostListed) {
+      listed.push({ name, files: sharing });
+      listedOf.set(which, before + 1);
     } else {
       more.count += 1;
       for (const file of sharing) more.files.add(file);
     }
   }
-  return { told, more: more.count === 0 ? null : { count: more.count, files: files.filter((file) => more.files.has(file)) } };
+  return { listed, more: more.count === 0 ? null : { count: more.count, files: files.filter((file) => more.files.has(file)) } };
 }
 
 /** Names that more than one file has, with the places of those files in the list. */

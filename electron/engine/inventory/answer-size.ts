@@ -9,7 +9,7 @@ const charactersOfAValue = 16;
 export function withinAnswer(outcome: InspectionOutcome, mostCharacters: number = limits.answerCharacters): InspectionOutcome {
   if (outcome.kind === "refused" || !isLargerThan(outcome, mostCharacters)) return outcome;
   const { sha256, sizeBytes } = outcome.inspection;
-  return { kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "tells-too-much", limitMegabytes: Math.round(mostCharacters / (1024 * 1024)) } } };
+  return { kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: Math.round(mostCharacters / (1024 * 1024)) } } };
 }
 
 /** Ends as soon as it is known. Without recursion: what is told may be deep. */

@@ -64,7 +64,7 @@ const names = (all: readonly { readonly name: string }[]): readonly string[] => 
 function declared({ connector }: Inspection, name: string, culture: CultureName) {
   const publish = connector.publishes[0];
   const { version, dataSourceKinds, functions } = connector;
-  const isWhole = connector.untold === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
+  const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
   return {
     title: cut((publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name),
     version: version === null ? null : cut(version),

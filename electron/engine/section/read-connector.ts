@@ -1,5 +1,5 @@
 import type {
-  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace, Untold,
+  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace, Unread,
 } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
@@ -73,14 +73,14 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
   const dataSourceKinds: DataSourceKind[] = [];
-  const kinds = bounded(namesIn(declared, "DataSource.Kind"), limits.mToldKinds);
-  for (const kind of kinds.told) {
+  const kinds = bounded(namesIn(declared, "DataSource.Kind"), limits.mReadKinds);
+  for (const kind of kinds.read) {
     if (lacks(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
     dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
   }
   const publishes: Publish[] = [];
-  const published = bounded(namesIn(declared, "Publish"), limits.mToldPublishes);
-  for (const publish of published.told) {
+  const published = bounded(namesIn(declared, "Publish"), limits.mReadPublishes);
+  for (const publish of published.read) {
     if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
@@ -88,25 +88,25 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   for (const part of images.missing()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
-  const untold = {
+  const unread = {
     functions: functionsLeft, dataSourceKinds: kinds.left, publishes: published.left,
-    missing: Math.max(0, missing.length - limits.mToldMissing),
+    missing: Math.max(0, missing.length - limits.mReadMissing),
   };
   return {
     parse: problems.length === 0 ? "ok" : "error",
     syntaxError: firstPlace(text, problems),
     mainDocument: name, mainCandidates: [name], sectionName, version,
     requires: requires === undefined ? null : Object.fromEntries(requires),
-    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing: missing.slice(0, limits.mToldMissing),
-    memberPrints: memberPrints(text, scanned), ...(isWhole(untold) ? {} : { untold }),
+    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing: missing.slice(0, limits.mReadMissing),
+    memberPrints: memberPrints(text, scanned), ...(isWhole(unread) ? {} : { unread }),
   };
 }
 
-const isWhole = (untold: Untold): boolean => Object.values(untold).every((count) => count === 0);
+const isWhole = (unread: Unread): boolean => Object.values(unread).every((count) => count === 0);
 
-/** The first names, as many as are told, and how many are left. */
-const bounded = (names: readonly string[], most: number): { readonly told: readonly string[]; readonly left: number } =>
-  ({ told: names.slice(0, most), left: Math.max(0, names.length - most) });
+/** The first names, as many as are read, and how many are left. */
+const bounded = (names: readonly string[], most: number): { readonly read: readonly string[]; readonly left: number } =>
+  ({ read: names.slice(0, most), left: Math.max(0, names.length - most) });
 
 /** Every member sees every other. Of two members with one name the first counts; Power Query refuses such a document. */
 function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thunk> {
@@ -130,7 +130,7 @@ async function readFunctions(
   for (const { member, attributes: { texts } } of declared) {
     const thunk = members.get(member.name);
     if (!member.shared || thunk === undefined) continue;
-    if (functions.length >= limits.mToldFunctions) {
+    if (functions.length >= limits.mReadFunctions) {
       left += 1;
       continue;
     }

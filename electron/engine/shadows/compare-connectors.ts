@@ -1,15 +1,15 @@
-import { untoldOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
+import { unreadOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalog/catalogue.ts";
 
-type Compared = Pick<ConnectorFacts, "untold"> | CertifiedConnector;
+type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 
 /** Whether one of the two declares more than was read, so that what was compared is not all there is. */
 export const isComparedInPart = (before: Compared, after: Compared): boolean =>
   (["functions", "dataSourceKinds", "publishes"] as const).some((list) => !isWhole(before, list) || !isWhole(after, list));
 
 /** Of a list that is not whole nobody can say what it lacks. */
-const isWhole = (facts: Compared, list: BoundedList): boolean => !("untold" in facts) || untoldOf(facts, list) === 0;
+const isWhole = (facts: Compared, list: BoundedList): boolean => !("unread" in facts) || unreadOf(facts, list) === 0;
 
 /**
  * What would break for users when `after` takes the place of `before`. Only what both sides let us know counts: a computed record breaks

@@ -58,7 +58,7 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
 }
 
 const isComparedInPart = ({ inspection: { connector } }: Side): boolean =>
-  connector.untold !== undefined || (connector.memberPrints?.membersLeft ?? 0) > 0;
+  connector.unread !== undefined || (connector.memberPrints?.membersLeft ?? 0) > 0;
 
 interface Books {
   readonly index: CertifiedIndex;

@@ -48,7 +48,7 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
     case "too-many-parts":
     case "took-too-long":
     case "took-too-much-memory":
-    case "tells-too-much":
+    case "too-much-content":
     case "inspector-failed":
       return unknown("could-not-check");
     default:

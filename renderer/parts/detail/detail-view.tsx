@@ -1,7 +1,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
-import { untoldOf } from "../../../shared/model/connector.ts";
+import { unreadOf } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { detailTabs, type DetailTab } from "../../state/route.ts";
@@ -93,7 +93,7 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
       />
     );
     case "functions": return (
-      <FunctionsTab functions={inspection.connector.functions} untold={untoldOf(inspection.connector, "functions")} culture={culture} />
+      <FunctionsTab functions={inspection.connector.functions} unread={unreadOf(inspection.connector, "functions")} culture={culture} />
     );
     case "contents": return <ContentsTab inspection={inspection} />;
   }

@@ -11,7 +11,7 @@ import { SearchBox } from "../search-box.tsx";
 export interface FunctionsTabProps {
   readonly functions: readonly SharedFunction[];
   /** How many more the document has than were read. */
-  readonly untold: number;
+  readonly unread: number;
   readonly culture: string;
 }
 
@@ -20,11 +20,11 @@ const searchFrom = 8;
 /** Cards drawn at once, and by each press of the button below them; the search reaches the rest. */
 const pageSize = 200;
 
-export function FunctionsTab({ functions, untold, culture }: FunctionsTabProps) {
+export function FunctionsTab({ functions, unread, culture }: FunctionsTabProps) {
   const words = useWords().window.functions;
   const [text, setText] = useState("");
   const [shown, setShown] = useState(pageSize);
-  if (functions.length === 0 && untold === 0) return <p className="quiet">{words.none}</p>;
+  if (functions.length === 0 && unread === 0) return <p className="quiet">{words.none}</p>;
   const search = (typed: string) => {
     setText(typed);
     setShown(pageSize);
@@ -34,7 +34,7 @@ export function FunctionsTab({ functions, untold, culture }: FunctionsTabProps) 
   const rest = found.length - shown;
   return (
     <>
-      <p className="lead">{words.count(functions.length)}{untold > 0 && `. ${words.untold(untold)}`}</p>
+      <p className="lead">{words.count(functions.length)}{unread > 0 && `. ${words.unread(unread)}`}</p>
       {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={search} />}
       {found.length === 0 && <p className="quiet">{words.nothingMatches}</p>}
       {found.slice(0, shown).map((one) => <FunctionCard key={one.name} shared={one} culture={culture} />)}

@@ -27,7 +27,7 @@ test("an outcome beyond the bound is a refusal that keeps hash and size", () => 
   const outcome = many(3_000);
   const { sha256, sizeBytes } = anInspection("Ashgrove");
   expect(withinAnswer(outcome)).toBe(outcome);
-  expect(withinAnswer(outcome, 1_000)).toEqual({ kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "tells-too-much", limitMegabytes: 0 } } });
+  expect(withinAnswer(outcome, 1_000)).toEqual({ kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: 0 } } });
 });
 
 test.each([

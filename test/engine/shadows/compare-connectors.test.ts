@@ -97,7 +97,7 @@ describe("with a connector that only a list names", () => {
 describe("what was not read is not called lost, and not called unchanged", () => {
   const cut = { functions: 5, dataSourceKinds: 5, publishes: 5, missing: 0 };
   const whole = someFacts({ dataSourceKinds: [aKind("A"), aKind("B")], functions: [aFunction("F"), aFunction("G")], publishes: [aPublish("T", { supportsDirectQuery: known(true) })] });
-  const inPart = someFacts({ dataSourceKinds: [aKind("A")], functions: [aFunction("F")], untold: cut });
+  const inPart = someFacts({ dataSourceKinds: [aKind("A")], functions: [aFunction("F")], unread: cut });
 
   test("the other is not whole: nothing is lost as far as anybody knows", () => {
     expect(compareConnectors(whole, inPart)).toEqual([]);
@@ -105,13 +105,13 @@ describe("what was not read is not called lost, and not called unchanged", () =>
   });
 
   test("this one is not whole: what was read is compared, and more may break", () => {
-    expect(compareConnectors({ ...whole, untold: cut }, someFacts())).toContainEqual({ kind: "function-lost", functionName: "G" });
+    expect(compareConnectors({ ...whole, unread: cut }, someFacts())).toContainEqual({ kind: "function-lost", functionName: "G" });
     expect(isComparedInPart(inPart, whole)).toBe(true);
   });
 
   test("both are whole, or the rest matters to no comparison", () => {
     expect(isComparedInPart(whole, whole)).toBe(false);
     expect(isComparedInPart(whole, aCertified("C", { functions: ["F"] }))).toBe(false);
-    expect(isComparedInPart({ ...whole, untold: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 9 } }, whole)).toBe(false);
+    expect(isComparedInPart({ ...whole, unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 9 } }, whole)).toBe(false);
   });
 });

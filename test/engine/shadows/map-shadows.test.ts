@@ -167,9 +167,9 @@ test("surest first, then in the order of the files", () => {
 });
 
 describe("very many names", () => {
-  const untold = { functions: 1, dataSourceKinds: 0, publishes: 0, missing: 0 };
+  const unread = { functions: 1, dataSourceKinds: 0, publishes: 0, missing: 0 };
   const many = (count: number, functions: number) => Array.from({ length: count }, (_, at) =>
-    aSubject(`f${at}`, { kinds: [`K${at}`], functions: Array.from({ length: functions }, (__, n) => `F${n}`), members: Array.from({ length: functions }, (__, n) => `${n}`), facts: { sectionName: `S${at}`, untold } }));
+    aSubject(`f${at}`, { kinds: [`K${at}`], functions: Array.from({ length: functions }, (__, n) => `F${n}`), members: Array.from({ length: functions }, (__, n) => `${n}`), facts: { sectionName: `S${at}`, unread } }));
   const none = nothingCertified;
 
   test("the work grows with files and names, not with pairs of them, and comes in short steps", () => {

@@ -59,7 +59,7 @@ const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, 
   "connector-inside": { kind: "connector-inside", inner: "A.mez" },
   "took-too-long": { kind: "took-too-long", limitSeconds: 10 },
   "took-too-much-memory": { kind: "took-too-much-memory", limitMegabytes: 160 },
-  "tells-too-much": { kind: "tells-too-much", limitMegabytes: 16 },
+  "too-much-content": { kind: "too-much-content", limitMegabytes: 16 },
   "inspector-failed": { kind: "inspector-failed" },
 };
 
