@@ -100,6 +100,8 @@ export const manyPairs = (count: number): readonly ShadowPair[] =>
 
 export const aShadowMap = (facts: Partial<ShadowMap> = {}): ShadowMap => ({
   pairs: fivePairs,
+  pairsLeftOut: false,
+  comparedInPart: [],
   marks: fivePairs.flatMap(({ testing }) => testing ?? []),
   catalogue: { asOf: "2026-08", count: 220, source: "shipped", imported: null },
   today: "2026-11-21",

@@ -110,7 +110,7 @@ function Breakages({ kind }: { readonly kind: "asking" | "heard" }) {
     otherVersion: "2.9.1",
     localIs: "older",
     breakages,
-    onlyNames: true,
+    onlyNames: true, inPart: false,
   } as const;
   return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "heard", comparison }} />;
 }

@@ -9,7 +9,7 @@ import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { findConnector, type NamingFailure } from "./find-subjects.ts";
-import { jsonText } from "./json.ts";
+import { each, writeJson } from "./json.ts";
 import { wrap } from "./layout.ts";
 import { reportNamingFailures } from "./report-failure.ts";
 import type { Request } from "./request.ts";
@@ -27,8 +27,10 @@ export function compareCommand({ one, other, json }: Extract<Request, { command:
       world.stderr.write(`${en.window.failures.of("compareConnectors", compared.error.kind)}\n`);
       return exitCode.unreadable;
     }
-    world.stdout.write(json ? jsonText(comparisonJson(compared.value)) : describeComparison(compared.value, { one, other }, world));
-    return compared.value.breakages.length === 0 ? exitCode.quiet : exitCode.danger;
+    if (json) await writeJson(comparisonJson(compared.value), world.stdout);
+    else world.stdout.write(describeComparison(compared.value, { one, other }, world));
+    const { breakages, inPart } = compared.value;
+    return breakages.length > 0 ? exitCode.danger : inPart ? exitCode.unreadable : exitCode.quiet;
   });
 }
 
@@ -48,19 +50,20 @@ async function findOther(given: string, engine: Engine, world: World): Promise<R
 }
 
 function comparisonJson(comparison: ConnectorComparison): object {
-  const breakages = comparison.breakages.map((breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));
+  const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));
   return { ...comparison, breakages };
 }
 
 type Sides = Pick<Extract<Request, { command: "compare" }>, "one" | "other">;
 
 function describeComparison(compared: ConnectorComparison, sides: Sides, { stdout }: World): string {
-  const { breakages, onlyNames, version, otherVersion, localIs } = compared;
+  const { breakages, onlyNames, inPart, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
   const lines = [
     `${cell(sides.one)} > ${cell(sides.other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
-    ...(breakages.length === 0 ? [comparison.nothingBreaks] : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
+    ...(breakages.length === 0 ? (inPart ? [] : [comparison.nothingBreaks]) : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
+    ...(inPart ? [comparison.inPart] : []),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];
   return lines.filter((text) => text !== "").map((text) => wrap(text, stdout.columns, "")).join("");

@@ -5,7 +5,7 @@ import type { Inspector } from "../engine/inspector.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
-import { fileJson, jsonText } from "./json.ts";
+import { each, fileJson, writeJson } from "./json.ts";
 import { judgeFile, type JudgedFile } from "./judged-file.ts";
 import { gatherContext } from "./judging-context.ts";
 import type { Request } from "./request.ts";
@@ -17,7 +17,7 @@ export async function inspectCommand(request: Extract<Request, { command: "inspe
   const context = await gatherContext(request, world);
   if (!context.ok) return reportContextFailure(context.error, world);
   const judged = await inspectFiles(request.files, context.value, world);
-  if (request.json) world.stdout.write(jsonText(judged.map((one) => fileJson(one, context.value.now))));
+  if (request.json) await writeJson(each(judged, (one) => fileJson(one, context.value.now)), world.stdout);
   else {
     const look = { paint: createPaint(world.stdout, world.environment), width: world.stdout.columns, culture: request.culture };
     world.stdout.write(judged.map((one) => describeFile(one, context.value, look)).join("\n"));

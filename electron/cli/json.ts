@@ -10,6 +10,7 @@ import { describeFinding, describeRefusal } from "../../shared/words/describe.ts
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
 import type { JudgedFile } from "./judged-file.ts";
+import type { Output } from "./world.ts";
 import { xmlJson, type ReadXml } from "./signature-xml.ts";
 
 /**
@@ -64,6 +65,7 @@ function connectorJson(connector: ConnectorFacts): object {
     functions: connector.functions.map(functionJson),
     cultures,
     missing,
+    unread: connector.unread ?? null,
   };
 }
 
@@ -211,7 +213,46 @@ interface Verified {
 // What moves or hides other text stays valid JSON but must not reach a terminal raw.
 const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-export const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 1).replace(unprintable, (character) =>
-    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
-  )}\n`;
+/** As `JSON.stringify` with an indent of one, for a value that stands behind `indent`. Texts in JSON have no line feed of their own. */
+const textOf = (value: unknown, indent: string): string =>
+  JSON.stringify(value, null, 1).replaceAll("\n", `\n${indent}`).replace(unprintable, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
+
+export const jsonText = (value: unknown): string => `${textOf(value, "")}\n`;
+
+/** A list for `writeJson` whose items are made one after another. */
+export function* each<T>(items: Iterable<T>, make: (item: T) => object): Generator<object, void, undefined> {
+  for (const item of items) yield make(item);
+}
+
+type Lazy = ReturnType<typeof each>;
+const isLazy = (value: unknown): value is Lazy => typeof value === "object" && value !== null && "next" in value;
+
+/**
+ * Writes what `jsonText` returns, but never as one text: the whole of a scan may be longer than a text can be. Lists made by `each`
+ * are written item by item, each made when the one before it has left; they stand on their own or as a field of the whole.
+ */
+export async function writeJson(value: object, { write, drained }: Pick<Output, "write" | "drained">): Promise<void> {
+  const writeItems = async (items: Lazy, indent: string): Promise<void> => {
+    let isEmpty = true;
+    for (const item of items) {
+      write(`${isEmpty ? "[" : ","}\n${indent} ${textOf(item, `${indent} `)}`);
+      isEmpty = false;
+      await drained?.();
+    }
+    write(isEmpty ? "[]" : `\n${indent}]`);
+  };
+  if (isLazy(value)) await writeItems(value, "");
+  else {
+    let before = "{";
+    for (const [name, field] of Object.entries(value).filter(([, one]) => one !== undefined)) {
+      write(`${before}\n ${textOf(name, "")}: `);
+      if (isLazy(field)) await writeItems(field, " ");
+      else write(textOf(field, " "));
+      before = ",";
+    }
+    write(before === "{" ? "{}" : "\n}");
+  }
+  write("\n");
+  await drained?.();
+}

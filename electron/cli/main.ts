@@ -81,6 +81,17 @@ function askAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<str
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => void stream.write(text),
+  drained: () =>
+    new Promise((resolve) => {
+      // A reader that went away takes nothing more, and says so by an error or by closing.
+      if (!stream.writableNeedDrain || stream.destroyed) return resolve();
+      const events = ["drain", "error", "close"] as const;
+      const done = (): void => {
+        for (const event of events) stream.off(event, done);
+        resolve();
+      };
+      for (const event of events) stream.on(event, done);
+    }),
   isTerminal: stream.isTTY === true,
   columns: Math.min(stream.isTTY ? stream.columns || usual : usual, widest),
 });

@@ -3,7 +3,7 @@ import { ok, type Result } from "../../shared/base/result.ts";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
 import type { Catalogue } from "../engine/catalog/catalogue.ts";
 import { withInstalled } from "../engine/catalog/with-installed.ts";
-import { assemble, type Assembly } from "../engine/inventory/assemble.ts";
+import { assemble, groupByFile, type Assembly } from "../engine/inventory/assemble.ts";
 import { findFolders, folderId, type Folder } from "../engine/inventory/folders.ts";
 import { readPlaces } from "../engine/inventory/places.ts";
 import { scan } from "../engine/inventory/scan.ts";
@@ -11,7 +11,7 @@ import { noMemory, type ScannedFile } from "../engine/inventory/scanned-file.ts"
 import { describeScan } from "./describe-scan.ts";
 import { withEngine, type Instead } from "./engine-session.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "./exit-code.ts";
-import { fileJson, findingJson, jsonText } from "./json.ts";
+import { each, fileJson, findingJson, writeJson } from "./json.ts";
 import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "./judging-context.ts";
 import { reportContextFailure } from "./report-failure.ts";
 import type { Request } from "./request.ts";
@@ -28,11 +28,11 @@ async function scanInventory(request: ScanRequest, world: World): Promise<ExitCo
   if (!instead.ok) return reportContextFailure(instead.error, world);
   return withEngine(
     world,
-    ({ inventory }) => {
-      tell(inventory.files(), inventory.assembly(), request, world);
+    async ({ inventory }) => {
+      await tell(inventory.files(), inventory.assembly(), request, world);
       const { findings, folders } = inventory.assembly();
       const denied = folders.some(({ state }) => state === "access-denied");
-      return Promise.resolve(exitCodeOf(findings, denied ? exitCode.unreadable : exitCode.quiet));
+      return exitCodeOf(findings, denied ? exitCode.unreadable : exitCode.quiet);
     },
     instead.value,
   );
@@ -64,7 +64,7 @@ async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> 
   const catalogue = overlaid(context.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
   const named = folders.filter(({ id }) => wanted.has(id));
   const assembly = assemble(own, named, { ...context.value, catalogue, culture: request.culture, marks: [] });
-  tell(own, assembly, request, world);
+  await tell(own, assembly, request, world);
   return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.quiet);
 }
 
@@ -89,23 +89,25 @@ async function scanOnce(folders: readonly Folder[], world: World) {
   }
 }
 
-function tell(files: readonly ScannedFile[], assembly: Assembly, { json, all }: ScanRequest, world: World): void {
-  world.stdout.write(json ? jsonText(scanJson(files, assembly, world.now())) : describeScan(assembly, files, { world, all }));
+async function tell(files: readonly ScannedFile[], assembly: Assembly, { json, all }: ScanRequest, world: World): Promise<void> {
+  if (json) await writeJson(scanJson(files, assembly, world.now()), world.stdout);
+  else world.stdout.write(describeScan(assembly, files, { world, all }));
 }
 
+/** Connectors and findings are made one after another, as they are written. */
 function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date): object {
-  const names = new Map(files.map(({ id, name }) => [id, name]));
-  const nameOf = (id: ScannedFile["id"]) => names.get(id) ?? id;
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const nameOf = (id: ScannedFile["id"]) => byId.get(id)?.name ?? id;
+  const findingsOfFile = groupByFile(assembly.findings);
   return {
     folders: assembly.folders.map(({ path, role, state, connectorCount }: FolderFacts) => ({ path, role, state, connectorCount })),
-    connectors: files.map(({ id, name, folder, content }) => {
-      const findings = assembly.findings.filter((finding) => finding.files.includes(id));
+    connectors: each(files, ({ id, name, folder, content }) => {
       const loading = assembly.records.get(id)?.loading ?? null;
-      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading, findings }, now) };
+      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading, findings: findingsOfFile.get(id) ?? [] }, now) };
     }),
-    findings: assembly.findings.map((finding) => ({
+    findings: each(assembly.findings, (finding) => ({
       ...findingJson(finding, nameOf),
-      paths: finding.files.map((id) => files.find((file) => file.id === id)?.folder.path ?? null),
+      paths: finding.files.map((id) => byId.get(id)?.folder.path ?? null),
     })),
   };
 }

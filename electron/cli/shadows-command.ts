@@ -4,12 +4,12 @@ import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts"
 import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
-import { describeShadow } from "../../shared/words/describe-shadow.ts";
+import { describeInPart, describeShadow } from "../../shared/words/describe-shadow.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { jsonText } from "./json.ts";
+import { each, writeJson } from "./json.ts";
 import { wrap } from "./layout.ts";
 import { createPaint, printablePath, quoted } from "./paint.ts";
 import type { Request } from "./request.ts";
@@ -34,7 +34,7 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
       }
     }
     const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
-    if (request.json) world.stdout.write(jsonText(mapJson(map.value, pairs, naming)));
+    if (request.json) await writeJson(mapJson(map.value, pairs, naming), world.stdout);
     else world.stdout.write(describeMap(map.value, pairs, { ...naming, world }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
     return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
@@ -69,21 +69,21 @@ function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
   };
 }
 
-function mapJson({ marks, catalogue, today }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming): object {
-  const told = pairs.map((pair) => {
+function mapJson({ marks, catalogue, today, pairsLeftOut, comparedInPart }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming): object {
+  const told = each(pairs, (pair) => {
     const { names, files } = sidesOf(pair, naming);
     const { headline, advice } = describeShadow(pair, names, en.shadow);
     const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
     return { ...pair, ...named, message: headline, adviceMessage: advice };
   });
-  return { today, catalogue, marks, pairs: told };
+  return { today, catalogue, marks, pairs: told, pairsLeftOut, comparedInPart: comparedInPart.map(naming.nameOf) };
 }
 
 interface Telling extends Naming {
   readonly world: World;
 }
 
-function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], { world: { stdout, environment }, ...naming }: Telling): string {
+function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { world: { stdout, environment }, ...naming }: Telling): string {
   const paint = createPaint(stdout, environment);
   const blocks = pairs.map((pair) => {
     const { names, files } = sidesOf(pair, naming);
@@ -98,6 +98,9 @@ function describeMap({ catalogue }: ShadowMap, pairs: readonly ShadowPair[], { w
       ...lines.map((text) => wrap(text, stdout.columns, "  ")),
     ].join("");
   });
-  const source = en.shadow.sources.catalogue(catalogue.asOf === null ? null : foreign(catalogue.asOf));
-  return [...(blocks.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks), `${paint(source, "quiet")}\n`].join("\n");
+  const source = en.shadow.sources.catalogue(map.catalogue.asOf === null ? null : foreign(map.catalogue.asOf));
+  const inPart = describeInPart(map, en.shadow).map((text) => wrap(text, stdout.columns, ""));
+  // A map of which not everything was compared may be empty for that reason.
+  const told = blocks.length === 0 && inPart.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks;
+  return [...told, ...inPart, `${paint(source, "quiet")}\n`].join("\n");
 }

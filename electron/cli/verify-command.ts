@@ -5,7 +5,7 @@ import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { inspectEach } from "./inspect-command.ts";
-import { jsonText, verifiedJson } from "./json.ts";
+import { each, verifiedJson, writeJson } from "./json.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { wrap } from "./layout.ts";
 import { gatherContext } from "./judging-context.ts";
@@ -23,8 +23,8 @@ export async function verifyCommand({ files, json, thumbprint, xml }: VerifyRequ
   const matchOf = (one: JudgedFile) => (thumbprint === null ? null : isSignedBy(inspectionOf(one), thumbprint));
   if (json) {
     const { now } = context.value;
-    const answers = looked.map(({ judged, xml: read }) => verifiedJson(judged, { thumbprintMatches: matchOf(judged), xml: read }, now));
-    world.stdout.write(jsonText(answers));
+    const answers = each(looked, ({ judged, xml: read }) => verifiedJson(judged, { thumbprintMatches: matchOf(judged), xml: read }, now));
+    await writeJson(answers, world.stdout);
   } else {
     const paint = createPaint(world.stdout, world.environment);
     const look = { paint, width: world.stdout.columns, culture: "" };

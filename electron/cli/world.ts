@@ -24,6 +24,8 @@ export interface World {
 
 export interface Output {
   readonly write: (text: string) => void;
+  /** When what was written so far has left this process: a slow reader must not make the rest wait in memory. Absent where it always has. */
+  readonly drained?: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Width to wrap at. */
   readonly columns: number;

@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
 import { createEngine, thisComputer } from "../engine/create-engine.ts";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { parseWebArguments } from "./arguments.ts";
+import { writeAddressFile, type AddressFile } from "./address-file.ts";
 import { openWithSystem } from "./open-with-system.ts";
 import { serveWeb } from "./serve.ts";
+import { createVisitReport, type VisitNews } from "./visit-report.ts";
 
 // This file runs as `build/out/web/index.js`; what it needs lies beside it.
 const beside = (path: string): URL => new URL(path, import.meta.url);
@@ -34,7 +36,14 @@ async function runWeb(argv: readonly string[]): Promise<number> {
     onBug,
   });
   const asked = askedToStop();
-  const served = await serveWeb({ handlers: engine.handlers, pageFolder: fileURLToPath(beside("../renderer")), port: wanted.value.port, onBug, onStop: asked.stop });
+  const report = createVisitReport(say);
+  const handedOver: { file: AddressFile | null } = { file: null };
+  const onVisit = (news: VisitNews): void => {
+    report.add(news);
+    if (news.kind === "connected") handedOver.file?.remove();
+  };
+  const pageFolder = fileURLToPath(beside("../renderer"));
+  const served = await serveWeb({ handlers: engine.handlers, pageFolder, port: wanted.value.port, onBug, onVisit, onStop: asked.stop });
   if (!served.ok) {
     await engine.close();
     say(served.error === "port-taken" ? `Port ${wanted.value.port} is taken.` : "This computer refuses connections to 127.0.0.1.");
@@ -43,8 +52,16 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   const { url, send, close } = served.value;
   for (const name of eventNames) engine.on(name, (event) => send(name, event));
   process.stdout.write(`Mezzanine is at ${url}\nThe address works once, in one browser. Ctrl+C ends it.\n`);
-  if (wanted.value.opensBrowser) await openWithSystem(url);
+  if (wanted.value.opensBrowser) {
+    const { home, platform } = computer.system;
+    handedOver.file = writeAddressFile(url, { platform, home, dataFolder: computer.dataFolder, hasSnaps: existsSync("/var/lib/snapd/snaps") });
+    // However this ends.
+    process.once("exit", () => handedOver.file?.remove());
+    const opened = handedOver.file !== null && (await openWithSystem(handedOver.file.path));
+    if (!opened) say("No browser could be started. Copy the address into one.");
+  }
   await asked.promise;
+  report.close();
   await close();
   await engine.close();
   return 0;

@@ -1,24 +1,60 @@
 import type { IncomingMessage } from "node:http";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 
-/** The whole body as JSON, or why not. More than `limitBytes` is not kept. */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Result<unknown, "too-large" | "not-json" | "cut-off">> {
-  if (Number(request.headers["content-length"] ?? 0) > limitBytes) return err("too-large");
-  const chunks: Buffer[] = [];
-  let size = 0;
+export type BodyFailure = "no-length" | "too-large" | "not-json" | "cut-off" | "too-slow";
+
+/** How many bytes the body says it has. Node's parser holds it to that. */
+export function lengthOf({ headers }: IncomingMessage, limitBytes: number): Result<number, BodyFailure> {
+  const said = headers["content-length"];
+  if (said === undefined || headers["transfer-encoding"] !== undefined) return err("no-length");
+  return Number(said) > limitBytes ? err("too-large") : ok(Number(said));
+}
+
+/** The whole body as JSON, or why not: a body that stops arriving is given up after `pauseMilliseconds`. */
+export async function readBody(request: IncomingMessage, pauseMilliseconds: number): Promise<Result<unknown, BodyFailure>> {
+  const text = await readText(request, pauseMilliseconds);
+  if (!text.ok) return text;
   try {
-    for await (const chunk of request) {
-      if (!Buffer.isBuffer(chunk)) return err("not-json");
-      size += chunk.length;
-      if (size > limitBytes) return err("too-large");
-      chunks.push(chunk);
-    }
-  } catch {
-    return err("cut-off"); // the browser went away in the middle
-  }
-  try {
-    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks, size))));
+    return ok(JSON.parse(text.value));
   } catch {
     return err("not-json");
   }
+}
+
+/** Decoded as it arrives, so that bytes and text are never both there. */
+function readText(request: IncomingMessage, pauseMilliseconds: number): Promise<Result<string, BodyFailure>> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const pieces: string[] = [];
+  return new Promise((resolve) => {
+    const settle = (result: Result<string, BodyFailure>): void => {
+      clearTimeout(timer);
+      request.off("data", onData);
+      resolve(result);
+    };
+    const timer = setTimeout(() => settle(err("too-slow")), pauseMilliseconds);
+    const decode = (chunk?: Buffer): void => {
+      try {
+        pieces.push(chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }));
+      } catch {
+        settle(err("not-json"));
+      }
+    };
+    const onData = (chunk: Buffer): void => {
+      timer.refresh();
+      decode(chunk);
+    };
+    // It went away while it waited its turn.
+    if (request.destroyed) return settle(err("cut-off"));
+    request.on("data", onData);
+    request.on("end", () => {
+      decode();
+      const text = pieces.join("");
+      // The listeners live as long as the request.
+      pieces.length = 0;
+      settle(ok(text));
+    });
+    // The browser went away in the middle; after the end neither says anything new.
+    request.on("error", () => settle(err("cut-off")));
+    request.on("close", () => settle(err("cut-off")));
+  });
 }

@@ -37,7 +37,7 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
       items={items}
       shown={rows.length}
       total={snapshot.rows.length}
-      empty={snapshot.rows.length === 0 ? <NoConnectors snapshot={snapshot} /> : <NothingMatches />}
+      empty={snapshot.rows.length === 0 ? <NoConnectors snapshot={snapshot} /> : <NothingMatches rows={snapshot.rows} />}
       footer={snapshot.rows.length > 0 && <ListFooter snapshot={snapshot} />}
     />
   );
@@ -75,11 +75,12 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   );
 }
 
-export function NothingMatches() {
+export function NothingMatches({ rows = [] }: { readonly rows?: InventorySnapshot["rows"] }) {
   const { empty, actions } = useWords().window;
   const { view } = useWindow();
+  const text = rows.some(({ namesLeftOut }) => namesLeftOut) ? `${empty.nothingMatches} ${empty.namesLeftOut}` : empty.nothingMatches;
   return (
-    <EmptyState icon={<FilterRegular />} title={empty.nothingMatchesTitle} text={empty.nothingMatches}>
+    <EmptyState icon={<FilterRegular />} title={empty.nothingMatchesTitle} text={text}>
       <Button onClick={() => view.change(withoutFilters)}>{actions.clearFilters}</Button>
     </EmptyState>
   );

@@ -5,6 +5,7 @@ import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { Confidence, ShadowMap } from "../../shared/model/shadow.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { toSvg } from "../../shared/picture/to-svg.ts";
+import { describeInPart } from "../../shared/words/describe-shadow.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
 import { MapView } from "../parts/shadows/map-view.tsx";
@@ -35,13 +36,14 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
   return (
     <section className="pane pane--list" aria-label={shadows.title}>
       <ShadowsHead map={map} />
-      <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} />
+      {map.comparedInPart.length === 0 && <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} />}
     </section>
   );
 }
 
 function ShadowsHead({ map }: { readonly map: ShadowMap }) {
-  const { shadows } = useWords().window;
+  const words = useWords();
+  const { shadows } = words.window;
   const waiting = map.pairs.filter(({ testing }) => testing?.state !== "in-force");
   const count = (confidence: Confidence) => waiting.filter((pair) => pair.confidence === confidence).length;
   return (
@@ -52,7 +54,7 @@ function ShadowsHead({ map }: { readonly map: ShadowMap }) {
           {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}
         </span>
       </h1>
-      <p className="pane__lead">{shadows.explain} <Sentence text={shadows.source(sentenceFacts({ asOf: map.catalogue.asOf, count: map.catalogue.count }))} /></p>
+      <p className="pane__lead">{shadows.explain} <Sentence text={shadows.source(sentenceFacts({ asOf: map.catalogue.asOf, count: map.catalogue.count }))} />{describeInPart(map, words.shadow).map((text) => ` ${text}`)}</p>
     </div>
   );
 }

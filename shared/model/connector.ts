@@ -21,15 +21,29 @@ export interface ConnectorFacts {
   readonly cultures: readonly CultureName[];
   /** What the document asks for and the file does not have. */
   readonly missing: readonly MissingReference[];
-  /** Every member of the main document, for telling near copies. Absent where none were taken, which says nothing. */
-  readonly memberPrints?: readonly MemberPrint[];
+  /** Members of the main document, for telling near copies. Absent where none were taken, which says nothing. */
+  readonly memberPrints?: MemberPrints;
+  /** How many entries each list lacks, because the document declares more than are read. Absent when the lists are whole. */
+  readonly unread?: Unread;
 }
 
-/** `print` is the same for two members of one name whose text differs in comments and white space only. */
-export interface MemberPrint {
-  readonly name: string;
-  readonly print: string;
+/** A print is the same for two members of one name whose text differs in comments and white space only. */
+export interface MemberPrints {
+  /** Sorted, each once, one after another, each of `printLength` characters: a list of texts would take four times the memory. */
+  readonly text: string;
+  /** Members that have no print, because only the first ones of a document get one. */
+  readonly membersLeft: number;
 }
+
+export const printLength = 16;
+
+/** Lists of a connector that have a bound. What stands behind the bound is neither shown nor compared. */
+export const boundedLists = ["functions", "dataSourceKinds", "publishes", "missing"] as const;
+export type BoundedList = (typeof boundedLists)[number];
+export type Unread = { readonly [L in BoundedList]: number };
+
+/** How many entries of that list were not read. */
+export const unreadOf = ({ unread }: Pick<ConnectorFacts, "unread">, list: BoundedList): number => unread?.[list] ?? 0;
 
 export interface SyntaxErrorPlace {
   readonly line: number;

@@ -41,6 +41,10 @@ export interface FindingFacts {
   "same-function": { readonly functionName: string };
   "same-section": { readonly section: string };
   "identical-copies": { readonly sha256: string };
+  /** The document declares `left` more than the first `compared` ones, which alone are read, shown and compared. */
+  "compared-in-part": { readonly what: "functions" | "data-source-kinds" | "publishes"; readonly compared: number; readonly left: number };
+  /** So many more names that several of these files declare; those that are told one by one are not among them. */
+  "more-in-common": { readonly what: "functions" | "data-source-kinds"; readonly count: number };
 }
 
 export type FindingKind = keyof FindingFacts;
@@ -85,6 +89,8 @@ export const severity = {
   "same-function": "attention",
   "same-section": "information",
   "identical-copies": "attention",
+  "compared-in-part": "attention",
+  "more-in-common": "attention",
 } as const satisfies Record<FindingKind, Severity>;
 
 /** The kind of step that settles a finding; words and buttons follow from it. */
@@ -122,6 +128,8 @@ export const remedy = {
   "same-function": "keep-one",
   "same-section": "none",
   "identical-copies": "keep-one",
+  "compared-in-part": "none",
+  "more-in-common": "keep-one",
 } as const satisfies Record<FindingKind, Remedy>;
 
 /** Why the file system did not give a file's bytes. */

@@ -84,6 +84,8 @@ export type RefusalReason =
   | { readonly kind: "connector-inside"; readonly inner: PartName }
   | { readonly kind: "took-too-long"; readonly limitSeconds: number }
   | { readonly kind: "took-too-much-memory"; readonly limitMegabytes: number }
+  /** What there is to tell of it is more than a list, a window or the store should hold. */
+  | { readonly kind: "too-much-content"; readonly limitMegabytes: number }
   | { readonly kind: "inspector-failed" };
 
 /** What a file that is no connector seems to be, by its first bytes or its parts. */

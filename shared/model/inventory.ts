@@ -43,6 +43,8 @@ export interface ConnectorRow {
   readonly beta: boolean;
   readonly dataSourceKinds: readonly string[];
   readonly functions: readonly string[];
+  /** There are more kinds or functions than a row holds, so a search does not find them all. Absent when there are not. */
+  readonly namesLeftOut?: true;
   readonly integrity: "unsigned" | "intact" | "altered" | "unsupported" | "malformed" | "refused";
   readonly signerName: string | null;
   readonly signerThumbprint: string | null;

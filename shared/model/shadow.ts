@@ -13,8 +13,8 @@ export type Evidence =
   | { readonly kind: "identical-copies"; readonly sha256: string }
   | { readonly kind: "same-function"; readonly functionName: string }
   | { readonly kind: "kind-differs-in-case"; readonly ours: string; readonly theirs: string }
-  /** `allMembers`: how many different ones both have together. */
-  | { readonly kind: "near-identical-content"; readonly sharedMembers: number; readonly allMembers: number }
+  /** `allMembers`: how many different ones both have together. `membersLeft`: how many more there are that were not compared. */
+  | { readonly kind: "near-identical-content"; readonly sharedMembers: number; readonly allMembers: number; readonly membersLeft?: number }
   | { readonly kind: "same-section"; readonly section: string }
   | { readonly kind: "same-file-stem"; readonly stem: string }
   | { readonly kind: "same-title"; readonly title: string };
@@ -38,8 +38,12 @@ export const evidenceKinds = Object.keys(weights) as readonly EvidenceKind[];
 export const confidences = ["certain", "likely", "hint"] as const satisfies readonly Confidence[];
 
 /** What one piece of evidence is worth. Several never add up to more than the heaviest of them. */
-export const weightOf = (evidence: Evidence): Confidence =>
-  evidence.kind === "same-kind" && evidence.pairing === "by-name" ? "likely" : weights[evidence.kind];
+export function weightOf(evidence: Evidence): Confidence {
+  if (evidence.kind === "same-kind" && evidence.pairing === "by-name") return "likely";
+  // Files of which only a part was compared may differ in all the rest.
+  if (evidence.kind === "near-identical-content" && (evidence.membersLeft ?? 0) > 0) return "hint";
+  return weights[evidence.kind];
+}
 
 /** One custom connector and what it may be used instead of (or clash with), why we think so, and what to do. */
 export interface ShadowPair {
@@ -48,6 +52,8 @@ export interface ShadowPair {
   readonly other: ShadowOther;
   /** Heaviest first. */
   readonly evidence: readonly Evidence[];
+  /** The two have more in common than `evidence` lists. Absent when it lists everything. */
+  readonly evidenceLeftOut?: true;
   /** That of the heaviest evidence. A `hint` accuses nobody. */
   readonly confidence: Confidence;
   readonly localVersion: string | null;
@@ -103,6 +109,10 @@ export interface TestingState {
 export interface ShadowMap {
   /** Surest first. */
   readonly pairs: readonly ShadowPair[];
+  /** There are more pairs than a map holds. */
+  readonly pairsLeftOut: boolean;
+  /** Files that declare more than is read: only the first functions, kinds or members of them were compared. */
+  readonly comparedInPart: readonly ConnectorId[];
   /** Every mark, also of connectors that stand in front of nothing. */
   readonly marks: readonly TestingState[];
   readonly catalogue: CatalogueFacts;
@@ -124,6 +134,8 @@ export interface ConnectorComparison {
   readonly breakages: readonly Breakage[];
   /** The other is known from a list only: no parameters and no ways to sign in could be compared. */
   readonly onlyNames: boolean;
+  /** One of the two declares more than is read: what stands behind the bound was not compared, and may break as well. */
+  readonly inPart: boolean;
 }
 
 /** What would break for users when one of two connectors takes the other's place. */

@@ -1,4 +1,4 @@
-import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowPair } from "../model/shadow.ts";
+import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowMap, ShadowPair } from "../model/shadow.ts";
 import { sentenceFacts, type SentenceFacts } from "./foreign-text.ts";
 import type { AdviceNames, PairNames, ShadowWords } from "./shadow-words.ts";
 
@@ -20,7 +20,10 @@ export function describeShadow(pair: ShadowPair, names: PairNames, words: Shadow
   return {
     headline: words.headlines[headlineOf(pair)](sides),
     confidence: words.confidences[pair.confidence],
-    evidence: pair.evidence.map((evidence) => describeEvidence(evidence, words)),
+    evidence: [
+      ...pair.evidence.map((evidence) => describeEvidence(evidence, words)),
+      ...(pair.evidenceLeftOut === true ? [words.evidenceLeftOut] : []),
+    ],
     versions: words.versions[pair.localIs](sentenceFacts({ local: pair.localVersion, other: pair.other.version })),
     advice: describeAdvice(pair, sides, words),
     testing: pair.testing === null ? null : words.testing[pair.testing.state](sentenceFacts(pair.testing.mark)),
@@ -37,6 +40,14 @@ export function describeEvidence(evidence: Evidence, words: ShadowWords): string
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
   const say = words.evidence[evidence.kind] as (facts: SentenceFacts<Extract<Evidence, { kind: EvidenceKind }>>) => string;
   return say(sentenceFacts(evidence));
+}
+
+/** What was not compared or does not fit into the map; empty for a map that is whole. */
+export function describeInPart({ pairsLeftOut, comparedInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart">, words: ShadowWords): readonly string[] {
+  return [
+    ...(pairsLeftOut ? [words.inPart.pairs] : []),
+    ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : []),
+  ];
 }
 
 export function describeBreakage(breakage: Breakage, words: ShadowWords): string {

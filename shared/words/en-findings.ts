@@ -19,6 +19,8 @@ const versionSentences: Readonly<Record<VersionOrder, string>> = {
   unknown: "Which of them is newer is not known.",
 };
 
+const declarationsEn = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
+
 export const findingsEn: Words["findings"] = {
   "altered": {
     title: "Changed after it was signed",
@@ -226,6 +228,18 @@ export const findingsEn: Words["findings"] = {
   "identical-copies": {
     title: "The same file more than once",
     explain: "These files are byte for byte the same, so the connector may appear twice or not load.",
+    remedy: "Keep one of them.",
+  },
+  "compared-in-part": {
+    title: "Only a part of it was compared",
+    explain: ({ what, compared, left }) =>
+      `It declares more ${declarationsEn[what]} than any real connector. ${compared === 0 ? "None was" : `The first ${compared.toLocaleString("en-GB")} were`} read and compared with other connectors, ${left.toLocaleString("en-GB")} more were not.`,
+    remedy: "Do not use it unless you know why it has so many.",
+  },
+  "more-in-common": {
+    title: "Many more names twice",
+    explain: ({ what, count }) =>
+      `Of ${count.toLocaleString("en-GB")} more ${declarationsEn[what]} each is declared by several of these files. They are not listed one by one.`,
     remedy: "Keep one of them.",
   },
 };

@@ -193,6 +193,10 @@ export const reasonsEn: Pick<Words, Reasons> = {
       problem: ({ limitMegabytes }) => `Reading it needed more than ${limitMegabytes} MB of memory, so it was stopped.`,
       step: "Do not use it unless you know why; no real connector needs that much.",
     },
+    "too-much-content": {
+      problem: ({ limitMegabytes }) => `What it declares is more than ${limitMegabytes} MB of text, so it is not listed.`,
+      step: "Do not use it unless you know why; no real connector declares that much.",
+    },
     "inspector-failed": {
       problem: "Mezzanine failed while reading it. Nothing else was affected.",
       step: "Scan again; if it happens again, treat the file with care.",

@@ -27,10 +27,18 @@ export const shadowEn: ShadowWords = {
     "same-function": ({ functionName }) => `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
     "kind-differs-in-case": ({ ours, theirs }) =>
       `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
-    "near-identical-content": ({ sharedMembers, allMembers }) => `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.`,
+    "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0 }) =>
+      membersLeft === 0
+        ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.`
+        : `Of the ${counted(allMembers, "member that was", "members that were")} compared, ${sharedMembers} are the same but for formatting. ${counted(membersLeft, "more member was", "more members were")} not compared.`,
     "same-section": ({ section }) => `Both are called ${quoted(section)} inside.`,
     "same-file-stem": ({ stem }) => `Both files are called ${quoted(stem)}.`,
     "same-title": ({ title }) => `Both are listed as ${quoted(title)}.`,
+  },
+  evidenceLeftOut: "They have more in common than is listed here.",
+  inPart: {
+    pairs: "There are more pairs than are listed here.",
+    files: (count) => `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
   },
   versions: {
     older: (versions) => `This one is older than the other${both(versions)}.`,
@@ -93,6 +101,7 @@ export const shadowEn: ShadowWords = {
   },
   comparison: {
     nothingBreaks: "As far as the files tell, nothing breaks.",
+    inPart: "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
     onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
   },
   picture: {

@@ -8,6 +8,10 @@ export interface ShadowWords {
   readonly headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string };
   readonly confidences: { readonly [C in Confidence]: { readonly name: string; readonly explain: string } };
   readonly evidence: { readonly [K in EvidenceKind]: (facts: SentenceFacts<Extract<Evidence, { kind: K }>>) => string };
+  /** After the evidence, when there is more than is listed. */
+  readonly evidenceLeftOut: string;
+  /** Of a map that is not whole. */
+  readonly inPart: { readonly pairs: string; readonly files: (count: number) => string };
   readonly versions: { readonly [V in VersionOrder]: (versions: PairVersions) => string };
   readonly advice: { readonly [K in Advice["kind"]]: AdviceWords<K> };
   /** Where what is known of a certified connector comes from. */
@@ -18,6 +22,8 @@ export interface ShadowWords {
   readonly breakages: { readonly [K in BreakageKind]: (facts: SentenceFacts<Extract<Breakage, { kind: K }>>) => string };
   readonly comparison: {
     readonly nothingBreaks: string;
+    /** In place of `nothingBreaks`, and after breakages, when not everything was compared. */
+    readonly inPart: string;
     /** Of a connector that only a list names. */
     readonly onlyNames: string;
   };

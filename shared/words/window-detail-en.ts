@@ -96,6 +96,8 @@ export const windowDetailEn: WindowDetailWords = {
     published: "in Get Data",
     search: "Search functions",
     nothingMatches: "No function has that in its name.",
+    showMore: (count) => `Show ${count.toLocaleString("en-GB")} more`,
+    unread: (count) => `${counted(count, "more shared member was", "more shared members were")} not read.`,
   },
   contents: {
     summary: (parts, size) => `${counted(parts, "part", "parts")}, ${size} unpacked`,

@@ -77,6 +77,10 @@ export interface WindowDetailWords {
     readonly published: string;
     readonly search: string;
     readonly nothingMatches: string;
+    /** On the button under a long list. */
+    readonly showMore: (count: number) => string;
+    /** Of a document that declares more than is read. */
+    readonly unread: (count: number) => string;
   };
   readonly contents: {
     readonly summary: (parts: number, size: string) => string;

@@ -165,6 +165,7 @@ export const windowEn: WindowWords = {
     noConnectors: "Put a .mez or .pqx file into this folder and it appears here. Power BI Desktop notices it after a restart.",
     nothingMatchesTitle: "Nothing matches",
     nothingMatches: "No connector fits the search and filters together.",
+    namesLeftOut: "Some files declare more functions than are searched here. Their details have them.",
     noShadowsTitle: "No connector stands in another’s place",
     noShadows: "No two connectors claim the same data source, and none claims what a certified connector already provides.",
     notScannedTitle: "Not scanned yet",

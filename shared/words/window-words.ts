@@ -110,6 +110,8 @@ export interface WindowWords extends WindowDetailWords, WindowPageWords, WindowC
     readonly noConnectors: string;
     readonly nothingMatchesTitle: string;
     readonly nothingMatches: string;
+    /** After it, when some files declare more names than a search looks through. */
+    readonly namesLeftOut: string;
     readonly noShadowsTitle: string;
     readonly noShadows: string;
     readonly notScannedTitle: string;

@@ -33,6 +33,8 @@ const slowestStartMilliseconds = 60_000;
 export interface StartOptions {
   readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether it opens a browser itself. */
+  readonly opensBrowser?: boolean;
 }
 
 /** What a program needs to take the home for the user's own. */
@@ -44,8 +46,8 @@ export const environmentOf = (home: Home): Readonly<Record<string, string>> => (
 });
 
 /** Starts web mode as a user does, and waits for the address it prints. */
-export async function startWeb(home: Home, { args = ["--web"], environment = {} }: StartOptions = {}): Promise<RunningWeb> {
-  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", "--no-open", ...args], {
+export async function startWeb(home: Home, { args = ["--web"], environment = {}, opensBrowser = false }: StartOptions = {}): Promise<RunningWeb> {
+  const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", ...(opensBrowser ? [] : ["--no-open"]), ...args], {
     cwd: root,
     env: { ...process.env, ...environmentOf(home), ...environment },
     stdio: ["ignore", "pipe", "pipe"],

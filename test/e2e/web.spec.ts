@@ -1,3 +1,6 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect } from "@playwright/test";
 import { test } from "./host.ts";
 import { startWeb } from "./web-mode.ts";
@@ -12,6 +15,29 @@ test("the address works once, leaves the address bar, and ends cleanly", async (
   const stranger = await browser.newPage();
   expect((await stranger.goto(web.url))?.status()).toBe(403);
   await stranger.close();
+  expect(web.said()).toContain("A browser connected: Chrome");
+  expect(web.said()).toContain("the address that was used already");
+  expect(await web.stop()).toBe(0);
+});
+
+test("the browser is handed a file that nobody else can read, which leads in and then is gone", async ({ home, page }) => {
+  test.skip(process.platform !== "linux", "the system's opener is stood in for by a script on the path");
+  const tools = join(home.path, "tools");
+  const given = join(home.path, "given");
+  mkdirSync(tools);
+  writeFileSync(join(tools, "xdg-open"), `#!/bin/sh\nprintf '%s' "$*" > '${given}.part'\nmv '${given}.part' '${given}'\n`);
+  chmodSync(join(tools, "xdg-open"), 0o755);
+  const web = await startWeb(home, { opensBrowser: true, environment: { PATH: `${tools}${delimiter}${process.env["PATH"] ?? ""}` } });
+  await expect.poll(() => existsSync(given)).toBe(true);
+  const file = readFileSync(given, "utf8");
+  expect(file).not.toContain(new URL(web.url).searchParams.get("token"));
+  expect([statSync(file).mode & 0o777, statSync(join(file, "..")).mode & 0o777]).toEqual([0o600, 0o700]);
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByRole("main")).toBeVisible();
+  expect([new URL(page.url()).origin, new URL(page.url()).search]).toEqual([new URL(web.url).origin, ""]);
+  await page.reload();
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(existsSync(join(file, ".."))).toBe(false);
   expect(await web.stop()).toBe(0);
 });
 

@@ -101,7 +101,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
   const row = aRow({ title: text, name: `${text}.mez`, signerName: text, trusted: true, integrity: "intact", version: text, dataSourceKinds: [text] });
   const obstacle = { kind: "name-taken", name: text, sameContent: true, otherName: text } as const;
   const comparison = {
-    id: pair.custom, with: { kind: "certified", name: text }, version: text, otherVersion: text, localIs: "older", onlyNames: true,
+    id: pair.custom, with: { kind: "certified", name: text }, version: text, otherVersion: text, localIs: "older", onlyNames: true, inPart: true,
     breakages: [{ kind: "function-lost", functionName: text }, { kind: "required-parameters-differ", functionName: text, before: [text], after: [] }],
   } as const;
   const folder = folders.find(({ role }) => role === "added") ?? expect.unreachable();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../shared/contract/page.ts";
 import { serveWeb, type WebServer } from "../../electron/web/serve.ts";
+import type { VisitNews } from "../../electron/web/visit-report.ts";
 import { aHandlers } from "../builders/handlers.ts";
 
 interface Answer {
@@ -35,7 +36,7 @@ function ask(server: WebServer, { path, method = "GET", headers = {}, body }: As
   });
 }
 
-const setup = { folder: "", stopped: 0, bugs: [] as unknown[], server: undefined as WebServer | undefined };
+const setup = { folder: "", stopped: 0, bugs: [] as unknown[], visits: [] as VisitNews[], server: undefined as WebServer | undefined };
 const server = (): WebServer => setup.server!;
 const origin = (): string => new URL(server().url).origin;
 const entrance = (): string => server().url.slice(origin().length);
@@ -53,13 +54,15 @@ beforeEach(async () => {
   writeFileSync(join(setup.folder, "page", "index.html"), "<!doctype html><title>Mezzanine</title>");
   writeFileSync(join(setup.folder, "page", "assets", "index-1.js"), "1;");
   writeFileSync(join(setup.folder, "secret.json"), "{}");
-  Object.assign(setup, { stopped: 0, bugs: [] });
+  Object.assign(setup, { stopped: 0, bugs: [], visits: [] });
   const served = await serveWeb({
     handlers: aHandlers(),
     pageFolder: join(setup.folder, "page"),
     onBug: (bug) => setup.bugs.push(bug),
     onStop: () => (setup.stopped += 1),
+    onVisit: (news) => setup.visits.push(news),
     port: 0,
+    bodies: { largeBytes: 4_000_000, mostWaiting: 3, waitMilliseconds: 300, pauseMilliseconds: 200 },
   });
   if (served.ok) setup.server = served.value;
 });
@@ -95,6 +98,86 @@ describe("the entrance", () => {
   test("is closed to a guess, and the guess does not use the token up", async () => {
     expect((await ask(server(), { path: "/enter?token=guess" })).status).toBe(403);
     expect((await ask(server(), { path: entrance() })).status).toBe(303);
+  });
+});
+
+const turnedAway = (): readonly string[] => setup.visits.flatMap((news) => (news.kind === "turned-away" ? [news.because] : []));
+
+describe("who came is told", () => {
+  test("the first browser by what it calls itself, once", async () => {
+    const headers = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" };
+    const { headers: answer } = await ask(server(), { path: entrance(), headers });
+    const cookie = String(answer["set-cookie"]?.[0]).split(";")[0] ?? "";
+    await ask(server(), { path: "/", headers: { ...headers, cookie } });
+    expect(setup.visits).toEqual([{ kind: "connected", userAgent: headers["user-agent"] }]);
+  });
+
+  test.each<[string, string, (cookie: string) => Promise<unknown>]>([
+    ["the address a second time", "used-token", () => ask(server(), { path: entrance() })],
+    ["a guess", "wrong-token", () => ask(server(), { path: "/enter?token=guess" })],
+    ["no cookie", "no-session", () => ask(server(), { path: "/" })],
+    ["a wrong cookie", "wrong-session", (cookie) => ask(server(), { path: "/", headers: { cookie: cookie.replace(/=.*/u, "=x") } })],
+    ["the cookie in another browser", "other-browser", (cookie) => ask(server(), { path: "/", headers: { cookie, "user-agent": "Other/1" } })],
+    ["another name", "wrong-host", (cookie) => ask(server(), { path: "/", headers: { cookie, host: "evil.example" } })],
+    ["another page", "wrong-origin", (cookie) => ask(server(), { path: "/", headers: { cookie, origin: "http://evil.example" } })],
+  ])("and turned away: %s", async (_, because, come) => {
+    const cookie = await enter();
+    expect(await come(cookie)).toMatchObject({ status: 403 });
+    expect(turnedAway()).toEqual([because]);
+  });
+});
+
+test("one that comes by a page of the user's own gets a page that leads on, for a redirect would lose the cookie", async () => {
+  const followed = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+  const { status, headers, body } = await ask(server(), { path: entrance(), headers: followed });
+  expect([status, headers["set-cookie"]?.[0]]).toEqual([200, expect.stringContaining("SameSite=Strict")]);
+  expect(body).toContain('content="0;url=/"');
+});
+
+describe("bodies", () => {
+  /** Says that so many bytes come, sends the first of them and stops. */
+  function begin(headers: Readonly<Record<string, string>>, bytes: number, command = "inspectBytes"): Promise<Answer> {
+    const { hostname, port, host } = new URL(server().url);
+    return new Promise((resolve, reject) => {
+      const asked = request({ hostname, port, path: `/api/${command}`, method: "POST", headers: { host, ...headers, "content-length": String(bytes) } }, (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (part: string) => (text += part));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      });
+      asked.on("error", reject);
+      asked.write("{");
+    });
+  }
+
+  test("that stop arriving, that wait too long and that are too many are refused by name, one bound for all", async () => {
+    const headers = asPage(await enter());
+    const answers = await Promise.all(Array.from({ length: 6 }, () => begin(headers, 3_000_000)));
+    const told = answers.map(({ status, body }) => `${status} ${JSON.parse(body).error.detail}`).sort();
+    // One is read and given up, then the next; three wait at most.
+    expect(told.filter((one) => one === "408 too-slow").length).toBeGreaterThanOrEqual(1);
+    expect(told.filter((one) => one === "503 busy").length).toBeGreaterThanOrEqual(2);
+    expect(new Set(told)).toEqual(new Set(["408 too-slow", "503 busy"]));
+  });
+
+  test("that are large do not keep small commands waiting", async () => {
+    const headers = asPage(await enter());
+    const large = begin(headers, 3_000_000);
+    const { status } = await ask(server(), { path: "/api/getSettings", method: "POST", body: "null", headers });
+    expect(status).toBe(200);
+    expect((await large).status).toBe(408);
+  });
+
+  test.each([
+    ["a file is never as large as any command", "getSettings", 9_000_000, 413, "too-large"],
+    ["larger than all of them may be", "inspectBytes", 5_000_000, 503, "busy"],
+  ])("%s", async (_, command, bytes, status, detail) => {
+    const answer = await begin(asPage(await enter()), bytes, command);
+    expect([answer.status, JSON.parse(answer.body).error.detail]).toEqual([status, detail]);
+  });
+
+  test("that do not say how long they are are not read", async () => {
+    const headers = { ...asPage(await enter()), "transfer-encoding": "chunked" };
+    expect(await ask(server(), { path: "/api/getSettings", method: "POST", body: "null", headers })).toMatchObject({ status: 411 });
   });
 });
 

@@ -122,7 +122,7 @@ const section = {
   mCharacters: 16 * megabyte,
   /** The largest public document has some hundred members; each costs memory, and time once it is shared. */
   mMembers: 50_000,
-  /** Members that get a print, which a scan keeps and compares with those of all other files. */
+  /** Members that get a print, which a scan keeps and compares with those of all other files: the first ones of a document. */
   mPrintedMembers: 4_000,
   /** Nesting of brackets, records and parentheses in M: recursion of grammar and evaluator. */
   mNesting: 200,
@@ -153,6 +153,13 @@ const section = {
 
 /** What is told of a section document, to the window and in JSON: each of it may be named by every record there is. */
 const told = {
+  /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
+  mReadFunctions: 3_000,
+  /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
+  mReadKinds: 200,
+  mReadPublishes: 200,
+  /** What a document asks for and the file lacks. */
+  mReadMissing: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mToldFields: 20_000,
   /** Characters of texts, in all cultures together: every record may name the longest text of the resources. */
@@ -200,4 +207,6 @@ export const limits = {
   ...archive, ...xml, ...signature, ...section, ...told, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
+  /** All that an inspecting child says of one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */
+  answerCharacters: 12 * megabyte,
 } as const;

@@ -2,6 +2,7 @@ import type { FileCheck, TogetherCheck } from "./check.ts";
 import { altered } from "./altered.ts";
 import { archiveAmbiguous, archiveUntidy } from "./archive-notes.ts";
 import { certificateExpired, signedAfterExpiry } from "./certificate-expired.ts";
+import { comparedInPart } from "./compared-in-part.ts";
 import { couldNotCheck } from "./could-not-check.ts";
 import { deadFolder } from "./dead-folder.ts";
 import { extensionNotAccepted } from "./extension-not-accepted.ts";
@@ -30,6 +31,7 @@ export const fileChecks: readonly FileCheck[] = [
   shadowsCertified,
   testingOver,
   functionOfCertified,
+  comparedInPart,
   kindDiffersInCase,
   severalMains,
   noSection,

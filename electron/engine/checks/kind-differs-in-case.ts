@@ -28,8 +28,10 @@ export const kindsDifferInCase: TogetherCheck = {
     return [...spellings.values()].flatMap((declared) => {
       const [dataSourceKind, ...others] = new Set(declared.map(({ name }) => name));
       if (dataSourceKind === undefined) return [];
+      const filesOf = Map.groupBy(declared, ({ name }) => name);
+      const idsOf = (name: string) => (filesOf.get(name) ?? []).map(({ id }) => id);
       return others.flatMap((other) => {
-        const concerned = [...new Set(declared.filter(({ name }) => name === dataSourceKind || name === other).map(({ id }) => id))];
+        const concerned = [...new Set([...idsOf(dataSourceKind), ...idsOf(other)])];
         return concerned.length < 2 ? [] : [{ kind: "kind-differs-in-case", files: concerned, dataSourceKind, other, certifiedName: null }];
       });
     });

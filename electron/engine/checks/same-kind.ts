@@ -3,6 +3,11 @@ import { findShared, idsOf, kindsOf } from "./sharing.ts";
 
 export const sameKind: TogetherCheck = {
   name: "same-kind",
-  run: (files) =>
-    findShared(files, kindsOf).map(({ name, files: sharing }) => ({ kind: "same-kind", files: idsOf(sharing), dataSourceKind: name })),
+  run: (files) => {
+    const { listed, more } = findShared(files, kindsOf);
+    return [
+      ...listed.map(({ name, files: sharing }) => ({ kind: "same-kind" as const, files: idsOf(sharing), dataSourceKind: name })),
+      ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "data-source-kinds" as const, count: more.count }]),
+    ];
+  },
 };

@@ -1,13 +1,14 @@
 import type { InspectedFile, TogetherCheck } from "./check.ts";
 import { findShared, idsOf, kindsOf } from "./sharing.ts";
 
-/** Not told again of files that share a kind: two builds of one connector always share the section too. */
+/** Not listed again of files that share a kind: two builds of one connector always share the section too. */
 export const sameSection: TogetherCheck = {
   name: "same-section",
   run: (files) =>
-    findShared(files, sectionOf).flatMap(({ name, files: sharing }) => {
+    findShared(files, sectionOf).listed.flatMap(({ name, files: sharing }) => {
       const [first, ...rest] = sharing;
-      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => rest.every((file) => kindsOf(file).includes(kind)));
+      const others = rest.map((file) => new Set(kindsOf(file)));
+      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => others.every((kinds) => kinds.has(kind)));
       return common ? [] : [{ kind: "same-section", files: idsOf(sharing), section: name }];
     }),
 };

@@ -79,7 +79,8 @@ function subjectOf({ id, name, folder, content }: ScannedFile): Subject {
   return { id, name, folder: { id: folder.id, role: folder.role, path: folder.path }, content };
 }
 
-function groupByFile(findings: readonly Finding[]): ReadonlyMap<ConnectorId, readonly Finding[]> {
+/** The findings that concern each file, in their order. */
+export function groupByFile(findings: readonly Finding[]): ReadonlyMap<ConnectorId, readonly Finding[]> {
   const byFile = new Map<ConnectorId, Finding[]>();
   for (const finding of findings) {
     for (const id of new Set(finding.files)) {

@@ -1,8 +1,8 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { InspectedSignature, InspectSource } from "../inspector.ts";
+import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
 export interface InspectRequest {
@@ -24,7 +24,7 @@ export type InspectAnswer =
   | { readonly kind: "done"; readonly job: number; readonly result: JobResult; readonly residentBytes: number };
 
 export type JobResult =
-  | { readonly kind: "outcome"; readonly outcome: InspectionOutcome }
+  | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */

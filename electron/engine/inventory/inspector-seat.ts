@@ -4,6 +4,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { InspectedSignature, InspectSource } from "../inspector.ts";
+import { unpacked } from "./answer-size.ts";
 import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
 import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
@@ -164,7 +165,7 @@ function resultOf(ended: Attempt, source: InspectSource): Result<InspectionOutco
     const { sha256, sizeBytes, reason } = ended;
     return ok({ kind: "refused", refusal: { sha256, sizeBytes, reason } });
   }
-  if (ended.kind === "answered" && ended.result.kind === "outcome") return ok(ended.result.outcome);
+  if (ended.kind === "answered" && ended.result.kind === "outcome") return ok(unpacked(ended.result));
   if (ended.kind === "answered" && ended.result.kind === "file-failure") return err(ended.result.failure);
   // A lost child has read nothing: there is no hash to refuse it by, and the disk is not to blame.
   if (source.kind === "file") return err(ended.kind === "lost" ? "inspector-failed" : "io-error");

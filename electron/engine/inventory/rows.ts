@@ -50,15 +50,29 @@ const nothingRead = {
   integrity: "refused", signerName: null, signerThumbprint: null, trusted: false,
 } as const;
 
+/**
+ * All rows travel to the window together, several times during a scan: names that one row searches by, of each list, and the length of
+ * one text. The detail has them all, one connector at a time.
+ */
+const mostNames = 300;
+const longestText = 300;
+
+const cut = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text);
+
+const names = (all: readonly { readonly name: string }[]): readonly string[] => all.slice(0, mostNames).map(({ name }) => cut(name));
+
 function declared({ connector }: Inspection, name: string, culture: CultureName) {
   const publish = connector.publishes[0];
+  const { version, dataSourceKinds, functions } = connector;
+  const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
   return {
-    title: (publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name,
-    version: connector.version,
+    title: cut((publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name),
+    version: version === null ? null : cut(version),
     category: publish === undefined ? null : categoryOf(publish),
     beta: publish?.beta?.known === true && publish.beta.value,
-    dataSourceKinds: connector.dataSourceKinds.map((kind) => kind.name),
-    functions: connector.functions.map((one) => one.name),
+    dataSourceKinds: names(dataSourceKinds),
+    functions: names(functions),
+    ...(isWhole ? {} : { namesLeftOut: true as const }),
   };
 }
 

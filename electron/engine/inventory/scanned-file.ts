@@ -39,7 +39,7 @@ export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): 
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 3;
+const inspectionRevision = 4;
 
 /** What a process says of itself: `process`. */
 export interface RuntimeFacts {

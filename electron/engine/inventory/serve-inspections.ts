@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import { packed, withinAnswer } from "./answer-size.ts";
 import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
@@ -30,7 +31,7 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
     done(job, await result(async () => {
-      if (xmlOf === null) return { kind: "outcome", outcome: await inspect(bytes.value, extraCertificates.map(bufferOver)) };
+      if (xmlOf === null) return { kind: "outcome", ...packed(withinAnswer(await inspect(bytes.value, extraCertificates.map(bufferOver)))) };
       // Before anything is unpacked: what is shown must belong to the inspection it is shown with.
       const xml = xmlOf.sha256 === sha256 ? readSignatureXml(bytes.value, xmlOf.part) : err("changed-since" as const);
       return { kind: "signature-xml", xml };

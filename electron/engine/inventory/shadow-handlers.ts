@@ -7,9 +7,10 @@ import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark } from "
 import type { CertifiedConnector } from "../catalog/catalogue.ts";
 import { certifiedVersion } from "../catalog/certified-version.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
-import { compareConnectors } from "../shadows/compare-connectors.ts";
-import { mapShadows } from "../shadows/map-shadows.ts";
+import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
+import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
 import { localDay, planTestingMark } from "../shadows/testing-marks.ts";
+import { inSlices } from "../shadows/steps.ts";
 import type { Assembly } from "./assemble.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 
@@ -37,13 +38,13 @@ type ShadowCommands = "getShadowMap" | "compareConnectors" | "setTestingMark" | 
 
 export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowCommands> {
   const { inventory, marks, isReadOnly, now, note } = ports;
-  const pairsOf = createPairs();
+  const mapOf = createMaps();
   return {
-    getShadowMap: () => {
+    getShadowMap: async () => {
       const assembly = inventory.assembly();
       const states = [...assembly.checks.testing.values()];
-      const map: ShadowMap = { pairs: pairsOf(assembly), marks: states, catalogue: ports.catalogueFacts(), today: localDay(now()) };
-      return Promise.resolve(ok(map));
+      const map: ShadowMap = { ...(await mapOf(assembly)), marks: states, catalogue: ports.catalogueFacts(), today: localDay(now()) };
+      return ok(map);
     },
     compareConnectors: ({ id, with: other }) => Promise.resolve(compare(id, other, ports)),
     setTestingMark: (wanted) => {
@@ -68,17 +69,20 @@ export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowC
   };
 }
 
-/** The map is drawn once for each state of the inventory, and only when asked for. */
-function createPairs(): (assembly: Assembly) => ShadowMap["pairs"] {
-  const drawn = new WeakMap<Assembly, ShadowMap["pairs"]>();
+/**
+ * The map is drawn once for each state of the inventory, and only when asked for. In slices, so that other commands are answered in
+ * between: sending the facts to another process would take longer than comparing them, since what is compared has a bound.
+ */
+function createMaps(): (assembly: Assembly) => Promise<MappedShadows> {
+  const drawn = new WeakMap<Assembly, Promise<MappedShadows>>();
   return (assembly) => {
     const known = drawn.get(assembly);
     if (known !== undefined) return known;
     const { subjects, checks } = assembly;
     const marks = [...checks.testing.values()].map(({ mark }) => mark);
-    const pairs = mapShadows(subjects, checks.catalogue, { marks, today: localDay(checks.now) });
-    drawn.set(assembly, pairs);
-    return pairs;
+    const map = inSlices(mapShadowsInSteps(subjects, checks.catalogue, { marks, today: localDay(checks.now) }));
+    drawn.set(assembly, map);
+    return map;
   };
 }
 
@@ -101,7 +105,8 @@ function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Res
   const { facts, version: otherVersion } = after.value;
   const localIs = compareVersions(before.version, otherVersion);
   const breakages = compareConnectors(before, facts);
-  return ok({ id, with: other, version: before.version, otherVersion, localIs, breakages, onlyNames: !("parse" in facts) });
+  const inPart = isComparedInPart(before, facts);
+  return ok({ id, with: other, version: before.version, otherVersion, localIs, breakages, onlyNames: !("parse" in facts), inPart });
 }
 
 const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null => (content.kind === "inspected" ? content.inspection.connector : null);

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
-import type { MemberPrint } from "../../../shared/model/connector.ts";
+import { printLength, type MemberPrints } from "../../../shared/model/connector.ts";
 import { limits } from "../archive/limits.ts";
 import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
 import type { ScannedMember } from "./scan-members.ts";
 
 /**
- * One print for each member: equal when name and expression are the same but for comments and white space. Attributes do not count,
- * so a build that only adds a version or hides a function keeps its prints.
+ * One print for each of the first members: equal when name and expression are the same but for comments and white space. Attributes do
+ * not count, so a build that only adds a version or hides a function keeps its prints. Sorted, so that two files are compared in one pass.
  */
-export function memberPrints(text: string, members: readonly ScannedMember[]): readonly MemberPrint[] {
-  return members
-    .slice(0, limits.mPrintedMembers)
-    .map(({ name, expression }) => ({ name, print: printOf(name, expressionWithoutFormatting(text, expression)) }));
+export function memberPrints(text: string, members: readonly ScannedMember[]): MemberPrints {
+  const printed = members.slice(0, limits.mPrintedMembers);
+  const prints = new Set(printed.map(({ name, expression }) => printOf(name, expressionWithoutFormatting(text, expression))));
+  return { text: [...prints].sort().join(""), membersLeft: members.length - printed.length };
 }
 
 // 96 bits: two members that differ never meet by chance, and what a print says is never more than "likely".
 const printOf = (name: string, expression: string): string =>
-  createHash("sha256").update(name).update("\0").update(expression).digest("base64url").slice(0, 16);
+  createHash("sha256").update(name).update("\0").update(expression).digest("base64url").slice(0, printLength);
 
 /** An expression with one space where two words would otherwise run together and no other white space or comment. Linear. */
 export function expressionWithoutFormatting(text: string, { start, end }: Span): string {

@@ -1,8 +1,9 @@
 import type {
-  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace,
+  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace, Unread,
 } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
+import { limits } from "../archive/limits.ts";
 import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
@@ -72,27 +73,40 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
   const dataSourceKinds: DataSourceKind[] = [];
-  for (const kind of namesIn(declared, "DataSource.Kind")) {
+  const kinds = bounded(namesIn(declared, "DataSource.Kind"), limits.mReadKinds);
+  for (const kind of kinds.read) {
     if (lacks(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
     dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
   }
   const publishes: Publish[] = [];
-  for (const publish of namesIn(declared, "Publish")) {
+  const published = bounded(namesIn(declared, "Publish"), limits.mReadPublishes);
+  for (const publish of published.read) {
     if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
-  const functions = await readFunctions(declared, members, facts);
+  const { functions, left: functionsLeft } = await readFunctions(declared, members, facts);
   for (const part of images.missing()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
+  const unread = {
+    functions: functionsLeft, dataSourceKinds: kinds.left, publishes: published.left,
+    missing: Math.max(0, missing.length - limits.mReadMissing),
+  };
   return {
     parse: problems.length === 0 ? "ok" : "error",
     syntaxError: firstPlace(text, problems),
     mainDocument: name, mainCandidates: [name], sectionName, version,
     requires: requires === undefined ? null : Object.fromEntries(requires),
-    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing, memberPrints: memberPrints(text, scanned),
+    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing: missing.slice(0, limits.mReadMissing),
+    memberPrints: memberPrints(text, scanned), ...(isWhole(unread) ? {} : { unread }),
   };
 }
+
+const isWhole = (unread: Unread): boolean => Object.values(unread).every((count) => count === 0);
+
+/** The first names, as many as are read, and how many are left. */
+const bounded = (names: readonly string[], most: number): { readonly read: readonly string[]; readonly left: number } =>
+  ({ read: names.slice(0, most), left: Math.max(0, names.length - most) });
 
 /** Every member sees every other. Of two members with one name the first counts; Power Query refuses such a document. */
 function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thunk> {
@@ -110,16 +124,21 @@ async function readFunctions(
   declared: readonly Declaration[],
   members: ReadonlyMap<string, Thunk>,
   facts: FactReader,
-): Promise<readonly SharedFunction[]> {
+): Promise<{ readonly functions: readonly SharedFunction[]; readonly left: number }> {
   const functions: SharedFunction[] = [];
+  let left = 0;
   for (const { member, attributes: { texts } } of declared) {
     const thunk = members.get(member.name);
     if (!member.shared || thunk === undefined) continue;
+    if (functions.length >= limits.mReadFunctions) {
+      left += 1;
+      continue;
+    }
     const declaredAs = { name: member.name, kind: texts.get("DataSource.Kind") ?? null, publish: texts.get("Publish") ?? null };
     const read = await readFunction(declaredAs, thunk, facts);
     if (read !== null) functions.push(read);
   }
-  return functions;
+  return { functions, left };
 }
 
 /** `Extension.LoadString`: a key that the neutral resources lack is noted once. */

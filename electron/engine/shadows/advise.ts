@@ -67,7 +67,7 @@ export function adviseOnCustom({ evidence, localIs, worse, better }: CustomMatch
 type Relation = "one-connector" | "kind-differs-in-case" | "function-clash" | "unrelated";
 
 function relationOf(evidence: readonly Evidence[]): Relation {
-  if (has(evidence, "same-kind") || has(evidence, "identical-copies") || has(evidence, "near-identical-content")) return "one-connector";
+  if (has(evidence, "same-kind") || has(evidence, "identical-copies") || evidence.some(isNearIdentical)) return "one-connector";
   if (has(evidence, "kind-differs-in-case")) return "kind-differs-in-case";
   return evidence.some((piece) => weightOf(piece) !== "hint") ? "function-clash" : "unrelated";
 }
@@ -75,6 +75,9 @@ function relationOf(evidence: readonly Evidence[]): Relation {
 function adviseOnRelation(relation: Exclude<Relation, "one-connector">): Advice {
   return relation === "unrelated" ? { kind: "nothing-to-do" } : { kind: "ask-author-to-rename", because: relation };
 }
+
+/** Compared whole: of a part alone nothing follows. */
+const isNearIdentical = (piece: Evidence): boolean => piece.kind === "near-identical-content" && weightOf(piece) !== "hint";
 
 const has = (evidence: readonly Evidence[], kind: EvidenceKind): boolean => evidence.some((piece) => piece.kind === kind);
 

@@ -1,6 +1,15 @@
-import type { ConnectorFacts, DataSourcePath, Publish, SharedFunction } from "../../../shared/model/connector.ts";
+import { unreadOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalog/catalogue.ts";
+
+type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
+
+/** Whether one of the two declares more than was read, so that what was compared is not all there is. */
+export const isComparedInPart = (before: Compared, after: Compared): boolean =>
+  (["functions", "dataSourceKinds", "publishes"] as const).some((list) => !isWhole(before, list) || !isWhole(after, list));
+
+/** Of a list that is not whole nobody can say what it lacks. */
+const isWhole = (facts: Compared, list: BoundedList): boolean => !("unread" in facts) || unreadOf(facts, list) === 0;
 
 /**
  * What would break for users when `after` takes the place of `before`. Only what both sides let us know counts: a computed record breaks
@@ -10,12 +19,12 @@ export function compareConnectors(before: ConnectorFacts, after: ConnectorFacts 
   if (!("parse" in after)) return compareNames(before, after);
   const kindNames = new Set(after.dataSourceKinds.map(({ name }) => name));
   return [
-    ...lostFunctions(before, new Set(after.functions.map(({ name }) => name))),
+    ...(isWhole(after, "functions") ? lostFunctions(before, new Set(after.functions.map(({ name }) => name))) : []),
     ...differingParameters(before, after),
-    ...lostKinds(before, kindNames),
-    ...differingPaths(before, after),
+    ...(isWhole(after, "dataSourceKinds") ? lostKinds(before, kindNames) : []),
+    ...(isWhole(after, "functions") ? differingPaths(before, after) : []),
     ...lostAuthentication(before, after),
-    ...lostDirectQuery(before, after),
+    ...(isWhole(after, "publishes") ? lostDirectQuery(before, after) : []),
   ];
 }
 

@@ -1,32 +1,76 @@
-import { weightOf, confidences, evidenceKinds, type Confidence, type Evidence } from "../../../shared/model/shadow.ts";
+import { weightOf, confidences, evidenceKinds, type Confidence, type Evidence, type EvidenceKind } from "../../../shared/model/shadow.ts";
 
-/** Pieces that one pair keeps. Two connectors with more names in common are settled long before. */
-const mostEvidence = 500;
+/** Pieces of one kind that one pair keeps: two connectors with more names in common are settled long before. */
+const mostOfOneKind = 50;
+/** Pairs there may be, and pieces all of them keep; 2,000 connectors in families of twelve have 13,000 pairs. */
+const mostPairs = 20_000;
+const mostPieces = 100_000;
+/** What each pair keeps of one kind all the same. */
+const fewestOfOneKind = 3;
+
+interface Page {
+  readonly pieces: Map<string, Evidence>;
+  readonly counts: Map<EvidenceKind, number>;
+  hasMore: boolean;
+}
+
+export interface Found<Other> {
+  readonly other: Other;
+  /** Heaviest first. */
+  readonly evidence: readonly Evidence[];
+  /** There was more than is kept. */
+  readonly hasMore: boolean;
+}
 
 /** Evidence by pair; the same piece found twice counts once. */
 export class EvidenceBook<Other> {
-  private readonly pages = new Map<string, Map<Other, Map<string, Evidence>>>();
+  private readonly pages = new Map<string, Map<Other, Page>>();
+  private pairs = 0;
+  private pieces = 0;
+  /** Pairs were found that had no room. */
+  isFull = false;
 
-  add(custom: string, other: Other, evidence: Evidence): void {
-    const page = entryOf(this.pages, custom, () => new Map<Other, Map<string, Evidence>>());
-    const pieces = entryOf(page, other, () => new Map<string, Evidence>());
+  add(custom: string, other: Other, evidence: Evidence, hasMore = false): void {
+    const page = this.pageOf(custom, other);
+    if (page === undefined) return;
+    page.hasMore ||= hasMore;
+    const count = page.counts.get(evidence.kind) ?? 0;
+    const hasRoom = count < (this.pieces < mostPieces ? mostOfOneKind : fewestOfOneKind);
+    // Found twice or not, there is no room for it, and nothing heavier of its kind.
+    if (!hasRoom && evidence.kind === "same-function") {
+      page.hasMore = true;
+      return;
+    }
     const key = keyOf(evidence);
-    const before = pieces.get(key);
-    if (before === undefined ? pieces.size < mostEvidence : weigh(evidence) < weigh(before)) pieces.set(key, evidence);
+    const before = page.pieces.get(key);
+    if (before !== undefined) {
+      if (weigh(evidence) < weigh(before)) page.pieces.set(key, evidence);
+    } else if (hasRoom) {
+      page.pieces.set(key, evidence);
+      page.counts.set(evidence.kind, count + 1);
+      this.pieces += 1;
+    } else page.hasMore = true;
   }
 
-  /** Everything known of one custom connector, pair by pair, heaviest evidence first. */
-  of(custom: string): readonly { readonly other: Other; readonly evidence: readonly Evidence[] }[] {
-    return [...(this.pages.get(custom) ?? [])].map(([other, pieces]) => ({ other, evidence: [...pieces.values()].sort(heavierFirst) }));
+  /** Everything known of one custom connector, pair by pair. */
+  of(custom: string): readonly Found<Other>[] {
+    return [...(this.pages.get(custom) ?? [])].map(([other, { pieces, hasMore }]) => ({ other, evidence: [...pieces.values()].sort(heavierFirst), hasMore }));
   }
-}
 
-function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
+  private pageOf(custom: string, other: Other): Page | undefined {
+    let own = this.pages.get(custom);
+    if (own === undefined) this.pages.set(custom, (own = new Map()));
+    const known = own.get(other);
+    if (known !== undefined) return known;
+    if (this.pairs >= mostPairs) {
+      this.isFull = true;
+      return undefined;
+    }
+    this.pairs += 1;
+    const page: Page = { pieces: new Map(), counts: new Map(), hasMore: false };
+    own.set(other, page);
+    return page;
+  }
 }
 
 function keyOf(evidence: Evidence): string {

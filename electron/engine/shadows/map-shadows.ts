@@ -5,8 +5,9 @@ import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
 import { certifiedVersion } from "../catalog/certified-version.ts";
 import type { Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { adviseOnCertified, adviseOnCustom } from "./advise.ts";
-import { confidenceOf, EvidenceBook } from "./evidence-book.ts";
+import { confidenceOf, EvidenceBook, type Found } from "./evidence-book.ts";
 import { indexCertified, matchCertified, type CertifiedIndex } from "./match-certified.ts";
 import { matchCustom } from "./match-custom.ts";
 import { findNearIdentical } from "./near-identical.ts";
@@ -19,27 +20,45 @@ export interface ShadowContext {
   readonly today: string;
 }
 
+export interface MappedShadows {
+  readonly pairs: readonly ShadowPair[];
+  /** There were more pairs than a map holds. */
+  readonly pairsLeftOut: boolean;
+  /** Files whose functions, kinds or members were not all compared: they declare more than is read. */
+  readonly comparedInPart: readonly ConnectorId[];
+}
+
+/** The pairs of a map, drawn in one go. */
+export const mapShadows = (subjects: readonly Subject[], catalogue: Catalogue, context: ShadowContext): readonly ShadowPair[] =>
+  atOnce(mapShadowsInSteps(subjects, catalogue, context)).pairs;
+
 /**
  * Who may be used instead of whom: every custom connector against what Power BI brings along, and against the other custom ones that the
  * same reader loads. `catalogue` is the list with what is installed laid over it; `subjects` holds the installed files too. Surest first.
  */
-export function mapShadows(subjects: readonly Subject[], catalogue: Catalogue, context: ShadowContext): readonly ShadowPair[] {
+export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Catalogue, context: ShadowContext): Steps<MappedShadows> {
   const sides = sidesOf(subjects);
   const index = indexCertified(catalogue, sides.installed);
   const certified = new EvidenceBook<CertifiedConnector>();
   const custom = new EvidenceBook<Side>();
-  for (const side of sides.custom) matchCertified(side, index, (connector, evidence) => certified.add(side.id, connector, evidence));
+  for (const side of sides.custom) yield* matchCertified(side, index, (connector, evidence) => certified.add(side.id, connector, evidence));
   for (const reader of ["desktop", "gateway"] as const) {
-    matchCustom(sides.custom.filter((side) => side.reader === reader), (worse, better, evidence) => custom.add(worse.id, better, evidence));
+    yield* matchCustom(sides.custom.filter((side) => side.reader === reader), (worse, better, evidence) => custom.add(worse.id, better, evidence));
   }
-  addNearCopies(sides, { index, certified, custom });
+  yield* addNearCopies(sides, { index, certified, custom });
   const testing = testingOf(context);
-  const pairs = sides.custom.flatMap((side) => [
-    ...withCertified(side, certified, index).map((pair) => ({ ...pair, testing: testing(side.id) })),
-    ...custom.of(side.id).map(({ other, evidence }) => ({ ...customPair(side, other, evidence), testing: testing(side.id, other.id) })),
-  ]);
-  return inOrder(pairs, subjects);
+  const pairs: ShadowPair[] = [];
+  for (const side of sides.custom) {
+    pairs.push(...withCertified(side, certified, index).map((pair) => ({ ...pair, testing: testing(side.id) })));
+    pairs.push(...custom.of(side.id).map((found) => ({ ...customPair(side, found), testing: testing(side.id, found.other.id) })));
+    yield 1;
+  }
+  const comparedInPart = [...sides.installed, ...sides.custom].filter(isComparedInPart).map(({ id }) => id);
+  return { pairs: inOrder(pairs, subjects), pairsLeftOut: certified.isFull || custom.isFull, comparedInPart };
 }
+
+const isComparedInPart = ({ inspection: { connector } }: Side): boolean =>
+  connector.unread !== undefined || (connector.memberPrints?.membersLeft ?? 0) > 0;
 
 interface Books {
   readonly index: CertifiedIndex;
@@ -48,15 +67,18 @@ interface Books {
 }
 
 /** Byte-identical copies are left out: their evidence says more. */
-function addNearCopies({ custom: customs, installed }: Sides, { index, certified, custom }: Books): void {
+function* addNearCopies({ custom: customs, installed }: Sides, { index, certified, custom }: Books): Steps<void> {
   const isInstalled = new Set(installed);
-  const sets = [...installed, ...customs].map((of) => ({ of, prints: of.inspection.connector.memberPrints ?? [] }));
+  const sets = [...installed, ...customs].flatMap((of) => {
+    const prints = of.inspection.connector.memberPrints;
+    return prints === undefined ? [] : [{ of, prints }];
+  });
   const mayPair = (first: Side, second: Side) =>
     !isInstalled.has(second) &&
     first.inspection.sha256 !== second.inspection.sha256 &&
     (isInstalled.has(first) || (first.reader !== null && first.reader === second.reader));
-  for (const { first, second, sharedMembers, allMembers } of findNearIdentical(sets, mayPair)) {
-    const evidence = { kind: "near-identical-content", sharedMembers, allMembers } as const;
+  for (const { first, second, sharedMembers, allMembers, membersLeft } of yield* findNearIdentical(sets, mayPair)) {
+    const evidence = { kind: "near-identical-content", sharedMembers, allMembers, ...(membersLeft > 0 ? { membersLeft } : {}) } as const;
     if (!isInstalled.has(first)) custom.add(second.id, first, evidence);
     else {
       const connector = index.connectorOf(first);
@@ -70,21 +92,21 @@ type Pair = Omit<ShadowPair, "testing">;
 /** One pair for each certified connector, however many files or list entries of that name it has. */
 function withCertified(side: Side, book: EvidenceBook<CertifiedConnector>, index: CertifiedIndex): readonly Pair[] {
   const merged = new EvidenceBook<string>();
-  const entries = new Map<string, { readonly connector: CertifiedConnector; readonly evidence: readonly Evidence[] }[]>();
-  for (const { other: connector, evidence } of book.of(side.id)) {
-    for (const piece of evidence) merged.add(side.id, connector.name, piece);
+  const entries = new Map<string, CertifiedFound[]>();
+  for (const { other: connector, evidence, hasMore } of book.of(side.id)) {
+    for (const piece of evidence) merged.add(side.id, connector.name, piece, hasMore);
     const sameName = entries.get(connector.name);
     if (sameName === undefined) entries.set(connector.name, [{ connector, evidence }]);
     else sameName.push({ connector, evidence });
   }
-  return merged.of(side.id).flatMap(({ other: name, evidence }) => {
+  return merged.of(side.id).flatMap(({ other: name, evidence, hasMore }) => {
     const best = (entries.get(name) ?? []).toSorted((a, b) => telling(a) - telling(b))[0];
-    return best === undefined ? [] : [certifiedPair(side, { evidence, connector: best.connector }, index)];
+    return best === undefined ? [] : [{ ...certifiedPair(side, { evidence, connector: best.connector }, index), ...leftOut(hasMore) }];
   });
 }
 
 /** The entry that speaks for a name: the one with the heaviest evidence, an installed file before a list. */
-const telling = ({ connector, evidence }: { readonly connector: CertifiedConnector; readonly evidence: readonly Evidence[] }): number =>
+const telling = ({ connector, evidence }: CertifiedFound): number =>
   confidences.indexOf(confidenceOf(evidence)) * 2 + (connector.origin === "installed" ? 0 : 1);
 
 interface CertifiedFound {
@@ -113,14 +135,16 @@ function certifiedPair(side: Side, { connector, evidence }: CertifiedFound, inde
   return { custom: side.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
 }
 
-function customPair(worse: Side, better: Side, evidence: readonly Evidence[]): Pair {
+const leftOut = (hasMore: boolean): Pick<ShadowPair, "evidenceLeftOut"> => (hasMore ? { evidenceLeftOut: true } : {});
+
+function customPair(worse: Side, { other: better, evidence, hasMore }: Found<Side>): Pair {
   const localVersion = worse.inspection.connector.version;
   const { version } = better.inspection.connector;
   const localIs = compareVersions(localVersion, version);
   const facts = ({ id, inspection }: Side) => ({ id, integrity: inspection.signature.integrity.kind, container: inspection.container });
   const advice = adviseOnCustom({ evidence, localIs, worse: facts(worse), better: facts(better) });
   const other: ShadowOther = { kind: "custom", id: better.id, version };
-  return { custom: worse.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
+  return { custom: worse.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice, ...leftOut(hasMore) };
 }
 
 /** The mark of a pair's side, one in force before one that ended. */

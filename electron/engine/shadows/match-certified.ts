@@ -1,5 +1,6 @@
 import type { Evidence } from "../../../shared/model/shadow.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
+import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
 
 /** Each certified connector with the installed file it was read from, and every name the catalogue has no finder for. */
@@ -44,7 +45,9 @@ function findItsConnector(catalogue: Catalogue, { stem, inspection }: Side): Cer
 }
 
 /** Everything one custom connector has in common by name or hash with what Power BI brings along. */
-export function matchCertified(side: Side, index: CertifiedIndex, add: (connector: CertifiedConnector, evidence: Evidence) => void): void {
+export function* matchCertified(
+  side: Side, index: CertifiedIndex, add: (connector: CertifiedConnector, evidence: Evidence) => void,
+): Steps<void> {
   const { catalogue } = index;
   for (const dataSourceKind of side.kinds) {
     const exact = catalogue.findByKind(dataSourceKind);
@@ -54,9 +57,12 @@ export function matchCertified(side: Side, index: CertifiedIndex, add: (connecto
       if (theirs === undefined || exact.includes(connector)) continue;
       add(connector, { kind: "kind-differs-in-case", ours: dataSourceKind, theirs });
     }
+    yield 1 + exact.length;
   }
   for (const functionName of side.functions) {
-    for (const connector of catalogue.findByFunction(functionName)) add(connector, { kind: "same-function", functionName });
+    const declaring = catalogue.findByFunction(functionName);
+    for (const connector of declaring) add(connector, { kind: "same-function", functionName });
+    yield 1 + declaring.length;
   }
   const { sha256, connector: facts } = side.inspection;
   for (const connector of index.findByHash(sha256)) add(connector, { kind: "identical-copies", sha256 });

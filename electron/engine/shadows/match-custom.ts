@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../shared/model/shadow.ts";
+import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
 
 /** Files of one name that are all paired with each other. In larger groups each is paired with the best of the group only. */
@@ -36,20 +37,24 @@ function caseEvidence(name: string, ours: Side, theirs: Side): Evidence | null {
 }
 
 /** Everything that files of one reader have in common by name or hash. `worse` comes later in the list than `better`. */
-export function matchCustom(sides: readonly Side[], add: (worse: Side, better: Side, evidence: Evidence) => void): void {
+export function* matchCustom(sides: readonly Side[], add: (worse: Side, better: Side, evidence: Evidence) => void): Steps<void> {
   for (const { namesOf, evidenceOf } of namings) {
-    for (const [name, group] of groupsOf(sides, namesOf)) {
+    for (const [name, group] of yield* groupsOf(sides, namesOf)) {
+      let pairs = 0;
       forEachPair(group, (worse, better) => {
+        pairs += 1;
         const evidence = evidenceOf(name, worse, better);
         if (evidence !== null) add(worse, better, evidence);
       });
+      yield 1 + pairs;
     }
   }
 }
 
-function groupsOf(sides: readonly Side[], namesOf: Naming["namesOf"]): ReadonlyMap<string, readonly Side[]> {
+function* groupsOf(sides: readonly Side[], namesOf: Naming["namesOf"]): Steps<ReadonlyMap<string, readonly Side[]>> {
   const groups = new Map<string, Side[]>();
   for (const side of sides) {
+    yield 1;
     for (const name of new Set(namesOf(side))) {
       const group = groups.get(name);
       if (group === undefined) groups.set(name, [side]);

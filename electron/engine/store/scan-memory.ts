@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isLargerThan } from "../inventory/answer-size.ts";
 import { sameStamp, type ScanMemory } from "../inventory/scanned-file.ts";
 import type { InspectionKey } from "./inspections-table.ts";
 import type { Store } from "./open-store.ts";
@@ -10,6 +11,12 @@ export interface ScanMemoryOptions {
   readonly extraCertificates: readonly Uint8Array[];
   readonly now: () => Date;
 }
+
+/**
+ * What is longer describes a file made to be large, and is not kept: writing it takes longer than a window should wait, inspecting the
+ * file again happens elsewhere. The longest of a real connector has 0.4 million.
+ */
+const longestKept = 1024 * 1024;
 
 /** What scans remember, in the store: stamps by file, inspections by content. */
 export function createScanMemory({ files, inspections }: Pick<Store, "files" | "inspections">, options: ScanMemoryOptions): ScanMemory {
@@ -24,6 +31,7 @@ export function createScanMemory({ files, inspections }: Pick<Store, "files" | "
       return stored !== undefined && sameStamp(stored, stamp) ? find(stored.sha256) : undefined;
     },
     remember: (folder, name, stamp, outcome) => {
+      if (isLargerThan(outcome, longestKept)) return;
       const sha256 = outcome.kind === "inspected" ? outcome.inspection.sha256 : outcome.refusal.sha256;
       const kept = inspections.remember(key(sha256), outcome, now());
       if (kept && stamp !== null) files.remember({ folder, name, ...stamp, sha256 }, now());

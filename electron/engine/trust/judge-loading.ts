@@ -48,6 +48,7 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
     case "too-many-parts":
     case "took-too-long":
     case "took-too-much-memory":
+    case "too-much-content":
     case "inspector-failed":
       return unknown("could-not-check");
     default:

@@ -1,6 +1,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
+import { unreadOf } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { detailTabs, type DetailTab } from "../../state/route.ts";
@@ -91,7 +92,9 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
         readXml={readXml === undefined ? undefined : (signature) => readXml({ id, sha256, signature })}
       />
     );
-    case "functions": return <FunctionsTab functions={inspection.connector.functions} culture={culture} />;
+    case "functions": return (
+      <FunctionsTab functions={inspection.connector.functions} unread={unreadOf(inspection.connector, "functions")} culture={culture} />
+    );
     case "contents": return <ContentsTab inspection={inspection} />;
   }
 }

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SharedFunction } from "../../../shared/model/connector.ts";
 import { textIn } from "../../../shared/model/known.ts";
@@ -11,25 +12,35 @@ import { printable } from "../../../shared/words/printable.ts";
 
 export interface FunctionsTabProps {
   readonly functions: readonly SharedFunction[];
+  /** How many more the document has than were read. */
+  readonly unread: number;
   readonly culture: string;
 }
 
 /** With fewer, searching would take longer than looking. */
 const searchFrom = 8;
-/** Cards drawn at once; the search reaches the rest. */
-const mostShown = 200;
+/** Cards drawn at once, and by each press of the button below them; the search reaches the rest. */
+const pageSize = 200;
 
-export function FunctionsTab({ functions, culture }: FunctionsTabProps) {
+export function FunctionsTab({ functions, unread, culture }: FunctionsTabProps) {
   const words = useWords().window.functions;
   const [text, setText] = useState("");
-  if (functions.length === 0) return <p className="quiet">{words.none}</p>;
-  const found = functions.filter(({ name }) => folded(name).includes(folded(text.trim())));
+  const [shown, setShown] = useState(pageSize);
+  if (functions.length === 0 && unread === 0) return <p className="quiet">{words.none}</p>;
+  const search = (typed: string) => {
+    setText(typed);
+    setShown(pageSize);
+  };
+  const wanted = folded(text.trim());
+  const found = wanted === "" ? functions : functions.filter(({ name }) => folded(name).includes(wanted));
+  const rest = found.length - shown;
   return (
     <>
-      <p className="lead">{words.count(functions.length)}</p>
-      {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={setText} />}
+      <p className="lead">{words.count(functions.length)}{unread > 0 && `. ${words.unread(unread)}`}</p>
+      {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={search} />}
       {found.length === 0 && <p className="quiet">{words.nothingMatches}</p>}
-      {found.slice(0, mostShown).map((one) => <FunctionCard key={one.name} shared={one} culture={culture} />)}
+      {found.slice(0, shown).map((one) => <FunctionCard key={one.name} shared={one} culture={culture} />)}
+      {rest > 0 && <Button onClick={() => setShown(shown + pageSize)}>{words.showMore(Math.min(rest, pageSize))}</Button>}
     </>
   );
 }

@@ -16,11 +16,11 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { comparison: said } = words.shadow;
   if (state.kind === "asking") return <p className="quiet">{words.window.shadows.comparing}</p>;
   if (state.kind === "failed") return <p>{words.window.failures.of("compareConnectors", state.because)}</p>;
-  const { breakages, onlyNames } = state.comparison;
+  const { breakages, onlyNames, inPart } = state.comparison;
   return (
     <div className="breakages">
       <h4><Sentence text={title} /></h4>
-      {breakages.length === 0 && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
+      {breakages.length === 0 && !inPart && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
       <ul>
         {breakages.map((breakage, index) => (
           <li key={index} className="breakages__line">
@@ -29,6 +29,7 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
           </li>
         ))}
       </ul>
+      {inPart && <p className="breakages__line"><ToneIcon tone="attention" /><span>{said.inPart}</span></p>}
       {onlyNames && <p className="quiet">{said.onlyNames}</p>}
     </div>
   );

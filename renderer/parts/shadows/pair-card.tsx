@@ -102,6 +102,7 @@ function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { r
             <span><Sentence text={describeEvidence(evidence, words.shadow)} /></span>
           </li>
         ))}
+        {pair.evidenceLeftOut === true && <li>{words.shadow.evidenceLeftOut}</li>}
       </ul>
       <p className="quiet"><Sentence text={[said.confidence.explain, said.versions, ...sources].join(" ")} /></p>
       {comparison}

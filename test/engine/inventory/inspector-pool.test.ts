@@ -155,7 +155,7 @@ function aFakeStart(answer: (request: InspectRequest, child: number) => readonly
 }
 
 const outcome: InspectionOutcome = { kind: "refused", refusal: { sha256: "AB", sizeBytes: 1, reason: { kind: "empty" } } };
-const result = { kind: "outcome", outcome } as const;
+const result = { kind: "outcome", outcome, functions: null } as const;
 const done = (job: number, residentBytes = 0): InspectAnswer => ({ kind: "done", job, residentBytes, result });
 
 test("a child that dies before it has read anything gets the file another chance, once", async () => {

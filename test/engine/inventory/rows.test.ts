@@ -7,7 +7,7 @@ import type { IntegrityVerdict, SignatureFacts } from "../../../shared/model/sig
 import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { recordOf, rowOf, smallIcon } from "../../../electron/engine/inventory/rows.ts";
-import { aPublish } from "../shadows/a-subject.ts";
+import { aFunction, aPublish } from "../shadows/a-subject.ts";
 import { anImage, anInspection } from "./an-inspector.ts";
 
 const thumbprint = "AB".repeat(20) as Thumbprint;
@@ -80,4 +80,13 @@ test("the icon: one that exists, near the size a row draws, and small", () => {
   expect(smallIcon(withIcons([image("16.png"), image("32.PNG"), image("256.png")]))).toBe("data:32.PNG");
   expect(smallIcon(withIcons([image("32.png", "x".repeat(100_000)), image("16.png")]))).toBe("data:16.png");
   expect(smallIcon(withIcons([]))).toBeNull();
+});
+
+test("a row holds a bounded number of names and letters, and says when there are more", () => {
+  const { connector } = anInspection("Ashgrove");
+  const functions = Array.from({ length: 3_000 }, (_, n) => aFunction(`F${n}`));
+  const row = aRow({ connector: { ...connector, sectionName: "x".repeat(50_000), version: "1".repeat(50_000), publishes: [], functions: [aFunction("y".repeat(50_000)), ...functions] } });
+  expect(JSON.stringify(row).length).toBeLessThan(10_000);
+  expect(row.namesLeftOut).toBe(true);
+  expect(aRow({})).not.toHaveProperty("namesLeftOut");
 });

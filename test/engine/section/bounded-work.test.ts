@@ -81,3 +81,13 @@ describe("the resource files of all languages share one budget", () => {
     expect(read * 1_000_000).toBeLessThan(limits.resourcesBytes);
   });
 });
+
+test("of a document with very many functions, kinds and Publish records the first are told, and the rest is counted", async () => {
+  const one = (n: number) => `[DataSource.Kind = "K${n}", Publish = "P${n}"] shared F${n} = (a) => a; K${n} = []; P${n} = [];`;
+  const facts = await factsOf(`section A;\n${times(limits.mReadFunctions + 9, one)}`);
+  expect([facts.functions.length, facts.dataSourceKinds.length, facts.publishes.length]).toEqual([limits.mReadFunctions, limits.mReadKinds, limits.mReadPublishes]);
+  expect(facts.unread).toEqual({
+    functions: 9, dataSourceKinds: limits.mReadFunctions + 9 - limits.mReadKinds, publishes: limits.mReadFunctions + 9 - limits.mReadPublishes, missing: 0,
+  });
+  expect((await factsOf("section A; shared F = () => 1;")).unread).toBeUndefined();
+});

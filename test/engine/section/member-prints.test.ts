@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { expressionWithoutFormatting, memberPrints } from "../../../electron/engine/section/member-prints.ts";
+import { limits } from "../../../electron/engine/archive/limits.ts";
+import { printLength } from "../../../shared/model/connector.ts";
 import { scanMembers } from "../../../electron/engine/section/scan-members.ts";
 
 const bare = (text: string) => expressionWithoutFormatting(text, { start: 0, end: text.length });
@@ -22,22 +24,31 @@ describe("formatting goes, everything else stays", () => {
 });
 
 describe("prints", () => {
-  const [print] = printsOf("section A; shared F = (x) => x + 1;");
+  const print = printsOf("section A; shared F = (x) => x + 1;");
 
   test.each([
     ["reformatted", "section A; [DataSource.Kind = \"A\"] F =\n  // adds\n  (x)   => x+1;", true],
     ["another body", "section A; F = (x) => x + 2;", false],
     ["another name", "section A; G = (x) => x + 1;", false],
   ])("%s", (_, text, same) => {
-    expect(printsOf(text)[0]?.print === print?.print).toBe(same);
+    expect(printsOf(text).text === print.text).toBe(same);
   });
 
-  test("names come along, odd ones too", () => {
-    expect(printsOf("section A; #\"a b\" = 1; __proto__ = 2;").map(({ name }) => name)).toEqual(["a b", "__proto__"]);
+  test("sorted, each once, in whatever order the members stand", () => {
+    const one = printsOf("section A; #\"a b\" = 1; __proto__ = 2; __proto__ = 2;");
+    expect(one.text).toHaveLength(2 * printLength);
+    expect(printsOf("section A; __proto__ = 2; #\"a b\" = 1;")).toEqual(one);
+  });
+
+  test("the first members only, and how many are left", () => {
+    const members = (count: number) => `section A; ${Array.from({ length: count }, (_, at) => `F${at} = ${at};`).join(" ")}`;
+    expect(printsOf(members(10)).membersLeft).toBe(0);
+    const { text, membersLeft } = printsOf(members(limits.mPrintedMembers + 7));
+    expect([text.length, membersLeft]).toEqual([limits.mPrintedMembers * printLength, 7]);
   });
 
   test("a long document costs linear time", () => {
     const text = `section A; F = ${"a + ".repeat(500_000)}1;`;
-    expect(printsOf(text)).toHaveLength(1);
+    expect(printsOf(text).text).toHaveLength(printLength);
   });
 });

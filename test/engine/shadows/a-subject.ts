@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import type { CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
-import type { ConnectorFacts, DataSourceKind, Publish, SharedFunction } from "../../../shared/model/connector.ts";
+import { printLength, type ConnectorFacts, type DataSourceKind, type MemberPrints, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import { known } from "../../../shared/model/known.ts";
@@ -70,6 +71,12 @@ const integrity: { readonly [K in IntegrityVerdict["kind"]]: IntegrityVerdict } 
   malformed: { kind: "malformed", because: "doctype" },
 };
 
+/** Each text a print of its own, whatever its length. */
+export const printsOf = (members: readonly string[], membersLeft = 0): MemberPrints => ({
+  text: [...new Set(members.map((text) => createHash("sha256").update(text).digest("base64url").slice(0, printLength)))].sort().join(""),
+  membersLeft,
+});
+
 export interface SubjectOptions {
   readonly name?: string;
   readonly role?: FolderRole | null;
@@ -91,7 +98,7 @@ export function aSubject(id: string, options: SubjectOptions = {}): Subject {
     dataSourceKinds: kinds.map((name) => aKind(name)),
     functions: functions.map((name) => aFunction(name)),
     publishes: titles.map((title) => aPublish(title)),
-    ...(members === undefined ? {} : { memberPrints: members.map((print) => ({ name: print, print })) }),
+    ...(members === undefined ? {} : { memberPrints: printsOf(members) }),
     ...facts,
   });
   const inspection: Inspection = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareConnectors } from "../../../electron/engine/shadows/compare-connectors.ts";
+import { compareConnectors, isComparedInPart } from "../../../electron/engine/shadows/compare-connectors.ts";
 import type { AuthenticationKind, ConnectorFacts, DataSourcePath, SharedFunction } from "../../../shared/model/connector.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
 import { aCertified, aFunction, aKind, aPublish, someFacts } from "./a-subject.ts";
@@ -91,5 +91,27 @@ describe("with a connector that only a list names", () => {
 
   test("a list without names knows none", () => {
     expect(compareConnectors(before, aCertified("Ashgrove"))).toEqual([]);
+  });
+});
+
+describe("what was not read is not called lost, and not called unchanged", () => {
+  const cut = { functions: 5, dataSourceKinds: 5, publishes: 5, missing: 0 };
+  const whole = someFacts({ dataSourceKinds: [aKind("A"), aKind("B")], functions: [aFunction("F"), aFunction("G")], publishes: [aPublish("T", { supportsDirectQuery: known(true) })] });
+  const inPart = someFacts({ dataSourceKinds: [aKind("A")], functions: [aFunction("F")], unread: cut });
+
+  test("the other is not whole: nothing is lost as far as anybody knows", () => {
+    expect(compareConnectors(whole, inPart)).toEqual([]);
+    expect(isComparedInPart(whole, inPart)).toBe(true);
+  });
+
+  test("this one is not whole: what was read is compared, and more may break", () => {
+    expect(compareConnectors({ ...whole, unread: cut }, someFacts())).toContainEqual({ kind: "function-lost", functionName: "G" });
+    expect(isComparedInPart(inPart, whole)).toBe(true);
+  });
+
+  test("both are whole, or the rest matters to no comparison", () => {
+    expect(isComparedInPart(whole, whole)).toBe(false);
+    expect(isComparedInPart(whole, aCertified("C", { functions: ["F"] }))).toBe(false);
+    expect(isComparedInPart({ ...whole, unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 9 } }, whole)).toBe(false);
   });
 });

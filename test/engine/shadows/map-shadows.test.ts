@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
 import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
-import { mapShadows } from "../../../electron/engine/shadows/map-shadows.ts";
+import { mapShadows, mapShadowsInSteps } from "../../../electron/engine/shadows/map-shadows.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ShadowOther } from "../../../shared/model/shadow.ts";
-import { aCertified, aSubject, type SubjectOptions } from "./a-subject.ts";
+import { atOnce } from "../../../electron/engine/shadows/steps.ts";
+import { workOf } from "./work-of.ts";
+import { aCertified, aSubject, printsOf, type SubjectOptions } from "./a-subject.ts";
 
 const context = { marks: [], today: "2027-01-15" };
 const certifiedOf = (...connectors: readonly CertifiedConnector[]) => createCatalogue(connectors, "2026-08");
@@ -162,4 +164,38 @@ test("a testing mark is told with the pair, in force before ended", () => {
 test("surest first, then in the order of the files", () => {
   const subjects = [aSubject("hint", { titles: ["Ashgrove Ledger"] }), aSubject("b", { kinds: ["Ashgrove"] }), aSubject("function", { functions: ["Ashgrove.Contents"] })];
   expect(found(subjects, certifiedOf(ledger)).map(({ custom }) => custom)).toEqual(["b", "function", "hint"]);
+});
+
+describe("very many names", () => {
+  const unread = { functions: 1, dataSourceKinds: 0, publishes: 0, missing: 0 };
+  const many = (count: number, functions: number) => Array.from({ length: count }, (_, at) =>
+    aSubject(`f${at}`, { kinds: [`K${at}`], functions: Array.from({ length: functions }, (__, n) => `F${n}`), members: Array.from({ length: functions }, (__, n) => `${n}`), facts: { sectionName: `S${at}`, unread } }));
+  const none = nothingCertified;
+
+  test("the work grows with files and names, not with pairs of them, and comes in short steps", () => {
+    const work = (count: number, functions: number) => workOf(mapShadowsInSteps(many(count, functions), none, context));
+    expect(work(60, 500)).toBeLessThan(work(30, 500) * 2.5);
+    expect(work(30, 1_000)).toBeLessThan(work(30, 500) * 2.5);
+    let longest = 0;
+    for (const step of mapShadowsInSteps(many(15, 3_000), none, context)) longest = Math.max(longest, step);
+    expect(longest).toBeLessThan(10_000);
+  });
+
+  test("a pair keeps a bounded number of pieces and says that there are more; files read in part are named", () => {
+    const { pairs, pairsLeftOut, comparedInPart } = atOnce(mapShadowsInSteps(many(3, 500), none, context));
+    expect(pairs).toHaveLength(3);
+    for (const { evidence, evidenceLeftOut } of pairs) {
+      expect(evidence.length).toBeLessThan(100);
+      expect(evidence.map(({ kind }) => kind)).toContain("near-identical-content");
+      expect(evidenceLeftOut).toBe(true);
+    }
+    expect([pairsLeftOut, comparedInPart.toSorted()]).toEqual([false, ["f0", "f1", "f2"]]);
+    expect(atOnce(mapShadowsInSteps([aSubject("a", { functions: ["F"] }), aSubject("b", { functions: ["F"] })], none, context)).pairs[0]).not.toHaveProperty("evidenceLeftOut");
+  });
+
+  test("members that were compared in part make nobody a copy", () => {
+    const part = (id: string) => aSubject(id, { facts: { memberPrints: printsOf(["1", "2", "3", "4", "5"], 40_000) } });
+    const [pair] = mapShadows([part("a"), part("b")], none, context);
+    expect(pair).toMatchObject({ confidence: "hint", advice: { kind: "nothing-to-do" }, evidence: [{ membersLeft: 80_000 }] });
+  });
 });

@@ -67,6 +67,8 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "same-function": [{ kind: "same-function", files, functionName: any }],
   "same-section": [{ kind: "same-section", files, section: any }],
   "identical-copies": [{ kind: "identical-copies", files, sha256: any }],
+  "compared-in-part": [{ kind: "compared-in-part", files, what: "functions", compared: 1, left: 2 }],
+  "more-in-common": [{ kind: "more-in-common", files, what: "functions", count: 3 }],
 };
 
 const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, { kind: K }> } = {
@@ -80,6 +82,7 @@ const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, 
   "connector-inside": { kind: "connector-inside", inner: any },
   "took-too-long": { kind: "took-too-long", limitSeconds: 1 },
   "took-too-much-memory": { kind: "took-too-much-memory", limitMegabytes: 1 },
+  "too-much-content": { kind: "too-much-content", limitMegabytes: 1 },
   "inspector-failed": { kind: "inspector-failed" },
 };
 

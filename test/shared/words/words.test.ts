@@ -44,6 +44,8 @@ const findings: { readonly [K in FindingKind]: Finding<K> } = {
   "same-function": { kind: "same-function", files, functionName: "F" },
   "same-section": { kind: "same-section", files, section: "S" },
   "identical-copies": { kind: "identical-copies", files, sha256: "AB" },
+  "compared-in-part": { kind: "compared-in-part", files, what: "functions", compared: 0, left: 1 },
+  "more-in-common": { kind: "more-in-common", files, what: "data-source-kinds", count: 1 },
 };
 
 const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, { kind: K }> } = {
@@ -57,6 +59,7 @@ const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, 
   "connector-inside": { kind: "connector-inside", inner: "A.mez" },
   "took-too-long": { kind: "took-too-long", limitSeconds: 10 },
   "took-too-much-memory": { kind: "took-too-much-memory", limitMegabytes: 160 },
+  "too-much-content": { kind: "too-much-content", limitMegabytes: 16 },
   "inspector-failed": { kind: "inspector-failed" },
 };
 
