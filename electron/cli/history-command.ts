@@ -1,3 +1,5 @@
+import { invariant } from "../../shared/base/impossible.ts";
+import { anything, parseJson } from "../../shared/contract/decoder.ts";
 import { alarms, type HistoryEvent } from "../../shared/model/history.ts";
 import { en } from "../../shared/words/en.ts";
 import { printable } from "../../shared/words/printable.ts";
@@ -18,9 +20,15 @@ export function historyCommand(request: HistoryRequest, world: World): Promise<E
     const exported = await engine.handlers.exportHistory({ format, query: { text, kinds, since } });
     if (!exported.ok) return exitCode.unreadable;
     // Parsed once more, so that what could upset a terminal is escaped as in all other JSON.
-    world.stdout.write(format === "csv" ? exported.value.text : jsonText(JSON.parse(exported.value.text)));
+    world.stdout.write(format === "csv" ? exported.value.text : escapedJson(exported.value.text));
     return exitCode.quiet;
   });
+}
+
+function escapedJson(written: string): string {
+  const events = parseJson(written, anything, written.length);
+  invariant(events.ok, "an export is JSON");
+  return jsonText(events.value);
 }
 
 async function describeHistory(request: HistoryRequest, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { err, ok, type Result } from "../../shared/base/result.ts";
+import { err, type Result } from "../../shared/base/result.ts";
+import { anything, parseJson } from "../../shared/contract/decoder.ts";
 
 /** The whole body as JSON, or why not. More than `limitBytes` is not kept. */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Result<unknown, "too-large" | "not-json" | "cut-off">> {
@@ -17,8 +18,10 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     return err("cut-off"); // the browser went away in the middle
   }
   try {
-    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks, size))));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks, size));
+    const body = parseJson(text, anything, limitBytes); // `dispatch` knows what the command takes
+    return body.ok ? body : err("not-json");
   } catch {
-    return err("not-json");
+    return err("not-json"); // not UTF-8
   }
 }

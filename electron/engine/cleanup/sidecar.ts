@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { branded, orNull, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
+import { branded, count, list, mapped, anything, orNull, parseJson, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
 import { severity, type FindingKind } from "../../../shared/model/finding.ts";
 
@@ -8,10 +8,7 @@ export const longestSidecarBytes = 64 * 1024;
 
 const isFindingKind = (one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one);
 
-const findingKinds: Decoder<readonly FindingKind[]> = (raw) =>
-  Array.isArray(raw) && raw.length <= 200 ? ok(raw.filter(isFindingKind)) : err("not a list of findings");
-
-const size: Decoder<number> = (raw) => (typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : err("not a size"));
+const findingKinds: Decoder<readonly FindingKind[]> = mapped(list(anything, 200), (kinds) => kinds.filter(isFindingKind));
 
 const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[F] }>({
   id: branded<QuarantineId>(64),
@@ -19,7 +16,7 @@ const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[
   title: text(4096),
   originalFolder: text(4096),
   sha256: text(64),
-  sizeBytes: size,
+  sizeBytes: count,
   modifiedAt: text(40),
   quarantinedAt: text(40),
   reason: text(4096),
@@ -39,10 +36,6 @@ export const sidecarText = (file: QuarantinedFile): string =>
   });
 
 export function parseSidecar(json: string): Result<QuarantinedFile, "malformed"> {
-  try {
-    const decoded = decode(JSON.parse(json));
-    return decoded.ok ? decoded : err("malformed");
-  } catch {
-    return err("malformed"); // not JSON: cut short, or not ours
-  }
+  const decoded = parseJson(json, decode, longestSidecarBytes);
+  return decoded.ok ? ok(decoded.value) : err("malformed");
 }
