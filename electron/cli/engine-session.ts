@@ -48,7 +48,7 @@ async function tellStoreState({ handlers }: Engine, { stderr }: World): Promise<
 }
 
 /** What cannot wait for the window. They stay until they are put away there. */
-const urgent: ReadonlySet<NoticeKind> = new Set(["store-set-aside", "catalogue-not-used", "recovered"]);
+const urgent: ReadonlySet<NoticeKind> = new Set(["store-set-aside", "rows-set-aside", "catalogue-not-used", "recovered"]);
 
 async function tellNotices({ handlers }: Engine, { stderr }: World): Promise<void> {
   const notices = await handlers.getNotices(null);

@@ -86,6 +86,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     records: store.cleanup,
     lock: createCleanupLock(dataFolder),
     setAsideAs: store.state.kind === "renewed" ? store.state.keptAs : null,
+    setAsideRows: store.setAside,
     keeper, isReadOnly, inventory, foundFirst, dataFolder, now, onBug,
     catalogueFacts: catalogue.facts,
     platform: system.platform,

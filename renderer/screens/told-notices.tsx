@@ -20,6 +20,7 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
   "not-recovered": "attention",
   "alarms": "danger",
   "store-set-aside": "attention",
+  "rows-set-aside": "attention",
   "catalogue-not-used": "attention",
   "history-not-written": "attention",
 };
@@ -31,6 +32,7 @@ const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
   "not-recovered": null,
   "alarms": "history",
   "store-set-aside": "quarantine",
+  "rows-set-aside": null,
   "catalogue-not-used": "catalogue",
   "history-not-written": null,
 };

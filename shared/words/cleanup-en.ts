@@ -1,10 +1,23 @@
 import { counted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
+import type { StoredTable } from "../model/notice.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
 
 const files = (count: number): string => counted(count, "file", "files");
 const tryAgain = "Then try again.";
 const failures = reasonsEn.fileFailures;
+
+/** What a row of each table is, at the head of a count. */
+const storedTables: { readonly [T in StoredTable]: string } = {
+  settings: "settings",
+  added_folders: "folders you added",
+  testing_marks: "marks for testing",
+  cleanup_journal: "operations on files",
+  quarantine: "entries of the quarantine",
+  history: "lines of the history",
+  seen_folders: "what a folder held",
+  ageing: "how long files were kept",
+};
 
 export const cleanupEn: CleanupWords = {
   actions: {
@@ -106,6 +119,13 @@ export const cleanupEn: CleanupWords = {
     "store-set-aside": {
       title: "Mezzanine’s records were damaged",
       text: ({ keptAs }) => `They were kept as “${keptAs}”, and new ones were begun. Files in quarantine are listed again.`,
+    },
+    "rows-set-aside": {
+      title: "Some of Mezzanine’s records cannot be read",
+      text: ({ rows, kept }) => {
+        const named = rows.map(({ table, count }) => `${storedTables[table]}: ${count}`).join("; ");
+        return `Left out: ${named}. ${kept ? "Nothing of them was deleted: Mezzanine kept them apart." : "They were left as they are."} Everything else is as it was.`;
+      },
     },
     "catalogue-not-used": {
       title: "The imported list of certified connectors is not used",

@@ -158,7 +158,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     label: "Events, newest first",
     alarm: "Alarm",
     undone: "undone",
-    by: { user: "by you", disk: "seen on disk", recovery: "by Mezzanine" },
+    by: { user: "by you", disk: "seen on disk", recovery: "by Mezzanine", age: "by age" },
     version: (version) => `v${version}`,
     versions: (before, after) => `v${before} → v${after}`,
     signer: (thumbprint) => `signer ${thumbprint}…`,

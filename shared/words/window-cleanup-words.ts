@@ -132,7 +132,7 @@ export interface WindowCleanupWords {
     readonly label: string;
     readonly alarm: string;
     readonly undone: string;
-    readonly by: { readonly user: string; readonly disk: string; readonly recovery: string };
+    readonly by: { readonly user: string; readonly disk: string; readonly recovery: string; readonly age: string };
     readonly version: (version: string) => string;
     readonly versions: (before: string, after: string) => string;
     readonly signer: (thumbprint: string) => string;

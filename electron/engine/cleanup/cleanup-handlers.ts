@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { integer, orNull } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { QuarantineView } from "../../../shared/model/cleanup.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
@@ -45,8 +46,7 @@ const purgeAge = "purgeAfterDays";
 
 /** Null unless the user said so: by itself nothing is ever deleted. */
 export function readPurgeAge({ get }: Pick<SettingsKeeper, "get">): number | null {
-  const days = get(purgeAge);
-  return typeof days === "number" && Number.isSafeInteger(days) && days >= 1 ? days : null;
+  return get(purgeAge, orNull(integer(1, 3650))) ?? null;
 }
 
 const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> => (result.ok ? result : err({ kind: result.error }));

@@ -12,7 +12,7 @@ import { createCleanupHandlers, readPurgeAge } from "./cleanup-handlers.ts";
 import { createCleanup } from "./create-cleanup.ts";
 import { createFiles } from "./files.ts";
 import { createKnownConnectors, signerOf } from "./known-connectors.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, type NoticePorts } from "./notices.ts";
 import { observedFolders } from "./observed-folders.ts";
 import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
@@ -23,6 +23,7 @@ export interface SafekeepingPorts {
   readonly isReadOnly: boolean;
   /** Where the damaged store was kept, when that happened at this start. */
   readonly setAsideAs: string | null;
+  readonly setAsideRows: NoticePorts["setAsideRows"];
   readonly inventory: LiveInventory;
   readonly foundFirst: readonly Pick<FolderFacts, "id" | "path" | "role">[];
   readonly catalogueFacts: () => CatalogueFacts;
@@ -67,7 +68,7 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
     reached: () => undefined,
   });
   const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
-  const notices = createNotices({ history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, isCertifiedFolder });
+  const notices = createNotices({ history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, setAsideRows: ports.setAsideRows, isCertifiedFolder });
   if (ports.setAsideAs !== null) notices.tellSetAside(ports.setAsideAs);
   const settle = async () => {
     notices.tellRecovery(await cleanup.recover());

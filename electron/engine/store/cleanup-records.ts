@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { SetAsideRows } from "./checked-table.ts";
 import { attemptRead, type Database } from "./database.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createJournalTable } from "./journal-table.ts";
@@ -11,11 +12,11 @@ import { createSeenTable } from "./seen-table.ts";
  * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
  * A store that will be gone when the process ends is `passing`: it reads as empty, and what would be written there is refused.
  */
-export function createCleanupRecords(database: Database, lifetime: "lasting" | "passing"): CleanupRecords {
-  const journal = createJournalTable(database);
-  const quarantine = createQuarantineTable(database);
-  const history = createHistoryTable(database);
-  const seen = createSeenTable(database);
+export function createCleanupRecords(database: Database, aside: SetAsideRows, lifetime: "lasting" | "passing"): CleanupRecords {
+  const journal = createJournalTable(database, aside);
+  const quarantine = createQuarantineTable(database, aside);
+  const history = createHistoryTable(database, aside);
+  const seen = createSeenTable(database, aside);
   const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(
     database,
     work,
