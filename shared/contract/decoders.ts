@@ -72,6 +72,7 @@ export const decoders = {
   }),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
+  holdKept: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
   getHistory: record<Mutable<HistoryQuery>>({ ...historyFilter(), before: orNull(integer(1, Number.MAX_SAFE_INTEGER)), limit: integer(1, 500) }),
   exportHistory: record<{ format: "csv" | "json"; query: Pick<HistoryQuery, "text" | "kinds" | "since"> }>({
     format: oneOf("csv", "json"),

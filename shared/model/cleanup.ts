@@ -99,12 +99,24 @@ export interface QuarantinedFile {
   readonly signer: string | null;
 }
 
+/** How long a file has been kept, in days that count for the purge by age: only time during which Mezzanine saw time pass. */
+export interface KeptAge {
+  readonly id: QuarantineId;
+  readonly keptDays: number;
+  /** Counted days until it is deleted by its age; null unless that is announced. */
+  readonly dueInDays: number | null;
+  /** The user keeps it whatever its age. */
+  readonly hold: boolean;
+}
+
 export interface QuarantineView {
   /** Newest first. */
   readonly files: readonly QuarantinedFile[];
   readonly sizeBytes: number;
-  /** Files kept longer than so many days are deleted at the next start; null unless the user set it. */
+  /** Files kept longer than so many counted days are deleted after an announcement; null unless the user set it. */
   readonly purgeAfterDays: number | null;
+  /** Of each file that was counted already. */
+  readonly ages: readonly KeptAge[];
 }
 
 /** How an interrupted operation was settled. */

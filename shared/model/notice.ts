@@ -1,5 +1,5 @@
 import type { CatalogueFailureKind } from "./catalogue.ts";
-import type { RecoveryReport } from "./cleanup.ts";
+import type { QuarantineId, RecoveryReport } from "./cleanup.ts";
 import type { HistoryEvent } from "./history.ts";
 
 /** Something the user should know and has not put away yet. `id` is what `dismissNotice` takes. */
@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: "alarms"; readonly id: string; readonly events: readonly HistoryEvent[]; readonly total: number }
   /** The damaged store was kept under this path and an empty one took its place. */
   | { readonly kind: "store-set-aside"; readonly id: string; readonly keptAs: string }
+  /** These files will be deleted by their age unless the user stops it; soonest first. */
+  | { readonly kind: "purge-announced"; readonly id: string; readonly files: readonly AnnouncedFile[]; readonly total: number; readonly afterDays: number }
   /** So many rows of the store did not read as what they should. `kept`: they lie in its table of rows set aside; else where they were. */
   | { readonly kind: "rows-set-aside"; readonly id: string; readonly rows: readonly SetAsideCount[]; readonly kept: boolean }
   /** The imported list of certified connectors is not used; the one that comes along is. */
@@ -27,6 +29,12 @@ export type StoredTable = "settings" | "added_folders" | "testing_marks" | "clea
 export interface SetAsideCount {
   readonly table: StoredTable;
   readonly count: number;
+}
+
+export interface AnnouncedFile {
+  readonly id: QuarantineId;
+  readonly name: string;
+  readonly inDays: number;
 }
 
 export type NoticeKind = Notice["kind"];

@@ -120,6 +120,14 @@ export const cleanupEn: CleanupWords = {
       title: "Mezzanine’s records were damaged",
       text: ({ keptAs }) => `They were kept as “${keptAs}”, and new ones were begun. Files in quarantine are listed again.`,
     },
+    "purge-announced": {
+      title: ({ total }) => `${files(total)} in quarantine will be deleted for good`,
+      text: ({ files: due, total, afterDays }) => {
+        const named = due.slice(0, 5).map(({ name, inDays }) => `“${name}” ${inDays === 0 ? "at the next look" : `in ${counted(inDays, "day", "days")}`}`).join(", ");
+        const more = total > 5 ? `, and ${total - 5} more` : "";
+        return `${named}${more}: kept longer than ${counted(afterDays, "day", "days")}. Only days on which Mezzanine sees time pass are counted. In the quarantine you can keep a file for good, or switch this off.`;
+      },
+    },
     "rows-set-aside": {
       title: "Some of Mezzanine’s records cannot be read",
       text: ({ rows, kept }) => {

@@ -115,6 +115,11 @@ export interface WindowCleanupWords {
     readonly ageDays: (days: number) => string;
     readonly ageWarning: (count: number) => string;
     readonly ageSaved: string;
+    readonly held: string;
+    readonly counted: (keptDays: number, dueInDays: number | null) => string;
+    readonly hold: string;
+    readonly release: string;
+    readonly holdNamed: (name: string, hold: boolean) => string;
   };
   readonly history: {
     readonly title: string;

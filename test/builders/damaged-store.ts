@@ -26,7 +26,7 @@ export const damages: readonly { readonly name: string; readonly value: (was: un
 ];
 
 /** Tables that users put something into, and those that can be computed again. */
-export const keptTables = ["settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders"] as const;
+export const keptTables = ["settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders", "ageing"] as const;
 export const cacheTables = ["files", "inspections"] as const;
 
 interface Cell {

@@ -2,7 +2,7 @@ import { err, ok } from "../../../shared/base/result.ts";
 import { count, orNull, text } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
-import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
+import type { KeptAge, RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../shared/model/history.ts";
 import type { Notice, SetAsideCount } from "../../../shared/model/notice.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
@@ -11,7 +11,8 @@ import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from ".
 
 export interface NoticePorts {
   readonly history: Cleanup["history"];
-  readonly records: Pick<CleanupRecords, "events">;
+  readonly records: Pick<CleanupRecords, "events" | "findQuarantined">;
+  readonly ages: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
   readonly keeper: SettingsKeeper;
   readonly catalogueFacts: () => CatalogueFacts;
   readonly setAsideRows: { readonly found: () => readonly SetAsideCount[]; readonly areKept: () => boolean; readonly putAway: () => void };
@@ -54,11 +55,12 @@ export function createNotices(ports: NoticePorts): Notices {
     const keptAs = keeper.get(setAsideName, orNull(text(64 * 1024))) ?? null;
     const rows = setAsideRows.found();
     const damaged: Notice[] = rows.length === 0 ? [] : [{ kind: "rows-set-aside", id: "rows-set-aside", rows, kept: setAsideRows.areKept() }];
+    const announced = announcedFiles(ports);
     const { imported } = ports.catalogueFacts();
     const setAside: Notice[] = keptAs !== null ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
     const unused = imported?.unused ?? null;
     const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
-    return [...setAside, ...damaged, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
+    return [...announced, ...setAside, ...damaged, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
   };
   const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
   refresh();
@@ -102,6 +104,18 @@ export function createNotices(ports: NoticePorts): Notices {
 
 /** Names the newest event it tells of: what happens after it was shown is not put away with it. */
 const noticeId = (kind: Told, events: readonly StoredEvent[]): string => `${kind}-${events[0]?.id ?? 0}`;
+
+/** Names the files it tells of, so that more of them are told anew. */
+function announcedFiles({ ages, records }: NoticePorts): readonly Notice[] {
+  const { limitDays, files } = ages();
+  const due = files.flatMap(({ id, dueInDays }) => {
+    const file = dueInDays === null ? undefined : records.findQuarantined(id);
+    return file === undefined || dueInDays === null ? [] : [{ id, name: file.name, inDays: dueInDays }];
+  }).sort((one, other) => one.inDays - other.inDays);
+  if (limitDays === null || due.length === 0) return [];
+  const last = due.map(({ id }) => id).sort().at(-1) ?? "";
+  return [{ kind: "purge-announced", id: `purge-announced-${due.length}-${last}`, files: due.slice(0, mostListed), total: due.length, afterDays: limitDays }];
+}
 
 function unseen(kind: Told, { records, keeper, isCertifiedFolder }: NoticePorts): readonly StoredEvent[] {
   const after = keeper.get(seenName(kind), count) ?? 0;

@@ -114,6 +114,7 @@ function conditions({ text, kinds, since, before }: HistoryQuery): readonly Cond
   ];
 }
 
-function eventOf({ undone_by: undoneBy, search: _, ...rest }: Row): StoredEvent {
+function eventOf(row: Row): StoredEvent {
+  const { undone_by: undoneBy, search: _, ...rest } = row;
   return { ...rest, undoneBy };
 }

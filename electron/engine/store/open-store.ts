@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CleanupRecords } from "../cleanup/records.ts";
+import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
 import { attempt, hasDamagedValues, openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
@@ -98,6 +99,7 @@ function checkEveryRow(database: Database, aside: SetAsideRows): void {
   createQuarantineTable(database, aside).list();
   createHistoryTable(database, aside).query({ text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER });
   createSeenTable(database, aside).folders();
+  createAgeingTable(database, aside).read();
 }
 
 /** Settings and folders from the file where they can be read; what a scan learns goes to memory. */

@@ -42,8 +42,8 @@ async function aFilledHome(): Promise<Home> {
   };
   await valueOf(engine.handlers.setTestingMark({ id: id("D.mez"), until: "2030-02-01", note: "trying" }));
   await valueOf(engine.handlers.setSettings({ ...(await valueOf(engine.handlers.getSettings(null))), theme: "dark" }));
-  await valueOf(engine.handlers.setPurgeAge({ days: 365 }));
   await carryOut("quarantine", [id("A.mez"), id("B.mez")]);
+  await valueOf(engine.handlers.setPurgeAge({ days: 365 }));
   await carryOut("disable", [id("C.mez")]);
   writeFileSync(join(home.custom, "D.mez"), "D changed");
   await rescan(engine);
@@ -69,13 +69,13 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
     testing_marks: store.testingMarks.list().length,
     quarantine: store.cleanup.quarantined().length,
     history: store.cleanup.events({ ...wholeHistory, limit: 10_000 }).length,
-    cleanup_journal: store.cleanup.unsettled().length,
+    ageing: store.cleanup.ageing.read().files.length,
   };
   const aside = Object.fromEntries(store.setAside.found().map(({ table, count }) => [table, count]));
   const kept = store.setAside.areKept();
   const state = store.state.kind;
   store.close();
-  return { state, kept, lost: (["added_folders", "testing_marks", "quarantine", "history"] as const).filter((table) => read[table] + (aside[table] ?? 0) !== before[table]) };
+  return { state, kept, lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing"] as const).filter((table) => read[table] + (aside[table] ?? 0) !== before[table]) };
 }
 
 function rowCounts(dataFolder: string): Readonly<Record<string, number>> {
@@ -198,4 +198,16 @@ test("a result that was changed in the store is computed again, though it is JSO
   database.close();
   const engine = await start(home, { now });
   expect((await valueOf(engine.handlers.getInventory(null))).rows.map(({ title }) => title).toSorted()).toEqual(["C", "D changed", "E"]);
+});
+
+test("a file without the newest tables, which may only be read, still shows what it has", async () => {
+  const home = await aFilledHome();
+  const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));
+  database.exec("DROP TABLE ageing; DROP TABLE seen_time; DROP TABLE set_aside_cells; DROP TABLE set_aside; UPDATE history SET kind = 'of-tomorrow' WHERE id = 1");
+  database.pragma("user_version = 999");
+  database.close();
+  const engine = await start(home, { now });
+  expect((await valueOf(engine.handlers.getQuarantine(null))).files).toHaveLength(2);
+  expect((await valueOf(engine.handlers.getHistory(wholeHistory))).events.length).toBeGreaterThan(1);
+  expect((await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside")).toMatchObject({ kept: false, rows: [{ table: "history", count: 1 }] });
 });
