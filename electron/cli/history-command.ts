@@ -52,7 +52,7 @@ const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : n
 const columns: readonly Column<HistoryEvent>[] = [
   { title: "No.", text: ({ id }) => String(id), least: 5 },
   { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
-  { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: toneOf, least: 12 },
+  { title: "What", text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]), colour: toneOf, least: 12 },
   { title: "File", text: ({ name }) => printable(name), least: 12 },
   { title: "Version", text: ({ version }) => printable(version ?? ""), least: 7 },
   { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },

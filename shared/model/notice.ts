@@ -24,7 +24,11 @@ export type Notice =
   | { readonly kind: "history-not-written"; readonly id: string; readonly because: "store-read-only" | "store-damaged" | "disk-full" | "other-operation-running" };
 
 /** Tables of the store whose rows are set aside when they are damaged; of others, what is lost is computed again. */
-export type StoredTable = "settings" | "added_folders" | "testing_marks" | "cleanup_journal" | "quarantine" | "history" | "seen_folders" | "ageing";
+export const storedTables = [
+  "settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders", "ageing",
+] as const;
+
+export type StoredTable = (typeof storedTables)[number];
 
 export interface SetAsideCount {
   readonly table: StoredTable;

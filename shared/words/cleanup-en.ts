@@ -8,7 +8,7 @@ const tryAgain = "Then try again.";
 const failures = reasonsEn.fileFailures;
 
 /** What a row of each table is, at the head of a count. */
-const storedTables: { readonly [T in StoredTable]: string } = {
+const tableNames: { readonly [T in StoredTable]: string } = {
   settings: "settings",
   added_folders: "folders you added",
   testing_marks: "marks for testing",
@@ -131,7 +131,7 @@ export const cleanupEn: CleanupWords = {
     "rows-set-aside": {
       title: "Some of Mezzanine’s records cannot be read",
       text: ({ rows, kept }) => {
-        const named = rows.map(({ table, count }) => `${storedTables[table]}: ${count}`).join("; ");
+        const named = rows.map(({ table, count }) => `${tableNames[table]}: ${count}`).join("; ");
         return `Left out: ${named}. ${kept ? "Nothing of them was deleted: Mezzanine kept them apart." : "They were left as they are."} Everything else is as it was.`;
       },
     },

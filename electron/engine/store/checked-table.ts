@@ -1,6 +1,6 @@
 import type { Result } from "../../../shared/base/result.ts";
-import { describeMisfit, text, type Decoder, type Misfit } from "../../../shared/contract/decoder.ts";
-import type { StoredTable } from "../../../shared/model/notice.ts";
+import { count, describeMisfit, oneOf, record, text, type Decoder, type Misfit } from "../../../shared/contract/decoder.ts";
+import { storedTables, type StoredTable } from "../../../shared/model/notice.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
 /**
@@ -24,6 +24,8 @@ export const storedText: Decoder<string> = text(longestStored);
 export const longestStoredJson = 64 * 1024 * 1024;
 export const cut = (written: string): string => written.slice(0, longestStored);
 
+const setAsideCount = record<{ table: StoredTable; count: number }>({ table: oneOf(...storedTables), count });
+
 interface DamagedRow {
   readonly table: StoredTable;
   /** The SQL that finds the row by its key. */
@@ -36,7 +38,11 @@ export function createSetAsideRows(database: Database): SetAsideRows {
   const left = new Map<string, StoredTable>(); // by table and key: a row that stays is read again and again
   const known = new Set<string>(); // of those left, the ones the user knows of
   const countKept = () =>
-    attemptRead(() => database.prepare<[], { source: StoredTable; count: number }>("SELECT source, count(*) AS count FROM set_aside WHERE told = 0 GROUP BY source").all(), []);
+    attemptRead(() => database.prepare("SELECT source AS \"table\", count(*) AS count FROM set_aside WHERE told = 0 GROUP BY source").all(), [])
+      .flatMap((row) => {
+        const counted = setAsideCount(row);
+        return counted.ok ? [counted.value] : [];
+      });
   const move = ({ table, where, key, misfit }: DamagedRow) => {
     const columns = database.pragma(`table_info(${table})`) as readonly { readonly name: string }[];
     database.transaction(() => {
@@ -50,7 +56,7 @@ export function createSetAsideRows(database: Database): SetAsideRows {
   };
   return {
     found: () => {
-      const counts = new Map(database.readonly ? [] : countKept().map(({ source, count }) => [source, count]));
+      const counts = new Map(database.readonly ? [] : countKept().map((kept) => [kept.table, kept.count]));
       for (const [row, table] of left) if (!known.has(row)) counts.set(table, (counts.get(table) ?? 0) + 1);
       return [...counts].map(([table, count]) => ({ table, count }));
     },
@@ -66,7 +72,7 @@ export function createSetAsideRows(database: Database): SetAsideRows {
 }
 
 export interface CheckedTable<T> {
-  /** In the order of the query; a row that does not fit has no value, and is set aside. `tail`: what follows the name of the table. */
+  /** Fails as SQLite does. In the order of the query; a row that does not fit has no value, and is set aside. `tail`: what follows the name of the table. */
   readonly read: (tail: string, ...values: readonly unknown[]) => readonly { readonly key: string; readonly value: T | undefined }[];
   /** Those that fit. */
   readonly all: (tail: string, ...values: readonly unknown[]) => readonly T[];
@@ -88,7 +94,7 @@ export function createCheckedTable<T>(database: Database, aside: SetAsideRows, {
   const select = `SELECT ${key} AS row_key, ${columns.join(", ")} FROM ${table}`;
   database.prepare(select);
   const read: CheckedTable<T>["read"] = (tail, ...values) => {
-    const rows = attemptRead(() => database.prepare<unknown[], Readonly<Record<string, unknown>>>(`${select} ${tail}`).all(...values), []);
+    const rows = database.prepare<unknown[], Readonly<Record<string, unknown>>>(`${select} ${tail}`).all(...values);
     return rows.map(({ row_key, ...row }) => {
       const decoded: Result<T, Misfit> = decode(row);
       if (!decoded.ok) aside.add({ table, where, key: String(row_key), misfit: decoded.error });

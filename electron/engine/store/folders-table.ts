@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { record, textThat } from "../../../shared/contract/decoder.ts";
 import { createCheckedTable, longestStored, storedText, type SetAsideRows } from "./checked-table.ts";
-import { attempt, type Database } from "./database.ts";
+import { attempt, attemptRead, type Database } from "./database.ts";
 
 /** Folders the user added, by path. Folders that Power BI knows are found anew each time and never stored. */
 export interface FoldersTable {
@@ -21,7 +21,7 @@ export function createFoldersTable(database: Database, aside: SetAsideRows): Fol
   });
   const insert = "INSERT OR IGNORE INTO added_folders (path, added_at) VALUES (?, ?)";
   return {
-    list: () => rows.all("ORDER BY added_at, path").map(({ path }) => path),
+    list: () => attemptRead(() => rows.all("ORDER BY added_at, path"), []).map(({ path }) => path),
     add: (path, at) => attempt(() => database.prepare(insert).run(path, at.toISOString())),
     remove: (path) => attempt(() => database.prepare("DELETE FROM added_folders WHERE path = ?").run(path)),
   };

@@ -92,14 +92,18 @@ function writing(database: Database, state: StoreState, now: Date): Store {
 /** Where values have types that their tables do not allow, a row could not be written to and might not be found by what it should hold. */
 function checkEveryRow(database: Database, aside: SetAsideRows): void {
   attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections")); // all of it can be computed again
-  createSettingsTable(database, aside).names();
-  createFoldersTable(database, aside).list();
-  createTestingMarksTable(database, aside).list();
-  createJournalTable(database, aside).ids();
-  createQuarantineTable(database, aside).list();
-  createHistoryTable(database, aside).query({ text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER });
-  createSeenTable(database, aside).folders();
-  createAgeingTable(database, aside).read();
+  const wholeHistory = { text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER };
+  const tables: readonly (() => unknown)[] = [
+    createSettingsTable(database, aside).names,
+    createFoldersTable(database, aside).list,
+    createTestingMarksTable(database, aside).list,
+    createJournalTable(database, aside).ids,
+    createQuarantineTable(database, aside).list,
+    () => createHistoryTable(database, aside).query(wholeHistory),
+    createSeenTable(database, aside).folders,
+    createAgeingTable(database, aside).read,
+  ];
+  for (const read of tables) attempt(read);
 }
 
 /** Settings and folders from the file where they can be read; what a scan learns goes to memory. */

@@ -1,7 +1,7 @@
 import { anything, json, record, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import { createCheckedTable, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
-import { attempt, type Database } from "./database.ts";
+import { attempt, attemptRead, type Database } from "./database.ts";
 
 /** Named values as JSON. What a name means, the reader decides with its decoder; a value that does not fit is set aside. */
 export interface SettingsTable extends SettingsKeeper {
@@ -19,7 +19,7 @@ export function createSettingsTable(database: Database, aside: SetAsideRows): Se
   });
   const rows = tableOf(anything);
   return {
-    get: (name, decode) => tableOf(decode).all("WHERE name = ?", name)[0]?.value,
+    get: (name, decode) => attemptRead(() => tableOf(decode).all("WHERE name = ?", name), [])[0]?.value,
     set: (name, value) => attempt(() => database.prepare(upsert).run(name, JSON.stringify(value))),
     names: () => rows.all("").map(({ name }) => name),
   };

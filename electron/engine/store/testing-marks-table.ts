@@ -3,7 +3,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { TestingMarksKeeper } from "../inventory/shadow-handlers.ts";
 import { isDay } from "../shadows/testing-marks.ts";
 import { createCheckedTable, longestStored, storedText, type SetAsideRows } from "./checked-table.ts";
-import { attempt, type Database } from "./database.ts";
+import { attempt, attemptRead, type Database } from "./database.ts";
 
 export function createTestingMarksTable(database: Database, aside: SetAsideRows): TestingMarksKeeper {
   const rows = createCheckedTable(database, aside, {
@@ -18,7 +18,7 @@ export function createTestingMarksTable(database: Database, aside: SetAsideRows)
   });
   const upsert = "INSERT INTO testing_marks (connector, until, note) VALUES (@id, @until, @note) ON CONFLICT (connector) DO UPDATE SET until = excluded.until, note = excluded.note";
   return {
-    list: () => rows.all("ORDER BY connector").map(({ connector, until, note }) => ({ id: connector, until, note })),
+    list: () => attemptRead(() => rows.all("ORDER BY connector"), []).map(({ connector, until, note }) => ({ id: connector, until, note })),
     set: (mark) => attempt(() => database.prepare(upsert).run(mark)),
     clear: (id) => attempt(() => database.prepare("DELETE FROM testing_marks WHERE connector = ?").run(id)),
   };

@@ -134,7 +134,7 @@ const keptNames = async (engine: Awaited<ReturnType<typeof start>>) => (await va
 const announced = async (engine: Awaited<ReturnType<typeof start>>) => (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "purge-announced");
 
 test("ten years ahead and back deletes nothing; after ten days that passed it is announced and then deleted, by age", async () => {
-  const { computer, startAgain } = await aKeptFile();
+  const { home, computer, startAgain } = await aKeptFile();
   for (const jump of [10 * year, 0, -10 * year, 10 * year]) {
     computer.setClock(jump);
     const engine = await startAgain(1, hour);
@@ -148,6 +148,9 @@ test("ten years ahead and back deletes nothing; after ten days that passed it is
   expect(await keptNames(after)).toEqual([]);
   const { events } = await valueOf(after.handlers.getHistory({ text: "", kinds: ["purged"], since: null, before: null, limit: 9 }));
   expect(events).toMatchObject([{ name: "A.mez", by: "age", undoable: false }]);
+  await close();
+  const told = await run(["history", "--kind", "purged"], { home: home.home, cwd: home.custom, dataFolder: home.dataFolder, createInspector: () => anInspector().inspector });
+  expect(told.out).toMatch(/by age/u);
 });
 
 test("a run of weeks looks every hour: announced and deleted without another start", async () => {

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { commandNames } from "../../../shared/contract/commands.ts";
+import { anything } from "../../../shared/contract/decoder.ts";
 import { dispatch } from "../../../shared/contract/dispatch.ts";
 import type { QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createEngine } from "../../../electron/engine/create-engine.ts";
+import { migrations } from "../../../electron/engine/store/migrations/index.ts";
 import { openStore } from "../../../electron/engine/store/open-store.ts";
 import { noRegistry } from "../../../electron/engine/trust/reg-exe.ts";
 import { cacheTables, columnsOf, countRows, damage, damages, keptTables, withLooseTypes } from "../../builders/damaged-store.ts";
@@ -123,7 +125,7 @@ test("every kind of damage in every column: the store answers, and no row is los
   const database = new Sqlite(path);
   const queues = [...keptTables, ...cacheTables].map((table) => ({
     table,
-    rowsAtOnce: Math.min(4, countRows(database, table)),
+    rowsAtOnce: Math.min(8, countRows(database, table)),
     left: columnsOf(database, table).flatMap((column) => damages.map((one) => ({ table, column, one }))),
   }));
   database.close();
@@ -210,4 +212,19 @@ test("a file without the newest tables, which may only be read, still shows what
   expect((await valueOf(engine.handlers.getQuarantine(null))).files).toHaveLength(2);
   expect((await valueOf(engine.handlers.getHistory(wholeHistory))).events.length).toBeGreaterThan(1);
   expect((await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside")).toMatchObject({ kept: false, rows: [{ table: "history", count: 1 }] });
+});
+
+test("a store of the version before with values of other types is brought up to date, and only they are set aside", () => {
+  const folder = aFolder();
+  const path = join(folder, "mezzanine.db");
+  const older = new Sqlite(path);
+  for (const { sql } of migrations.filter(({ version }) => version <= 3)) older.exec(sql);
+  older.pragma("user_version = 3");
+  older.exec("INSERT INTO settings VALUES ('a', '1'), ('b', '2'); INSERT INTO inspections VALUES ('AB', '1', '', '{}', '2030-01-01T00:00:00.000Z')");
+  older.close();
+  withLooseTypes(path, (loose) => loose.exec("UPDATE inspections SET outcome = x'00FF'; UPDATE settings SET value = 7 WHERE name = 'b'"));
+  const store = openStore(folder, at);
+  expect([store.state.kind, store.settings.get("a", anything), store.settings.get("b", anything)]).toEqual(["writable", 1, undefined]);
+  expect(store.setAside.found()).toEqual([{ table: "settings", count: 1 }]);
+  store.close();
 });

@@ -19,7 +19,9 @@ export const setAsideAndAgeing: Migration = {
       PRIMARY KEY (set_aside, name)
     ) STRICT;
 
-    -- A result whose text was changed since is computed again.
+    -- A result whose text was changed since is computed again. Those without a digest are too; and where one of them has a value of
+    -- another type, SQLite would refuse to add the column.
+    DELETE FROM inspections;
     ALTER TABLE inspections ADD COLUMN outcome_sha256 TEXT;
 
     -- The last moment the program was seen running.
