@@ -92,10 +92,13 @@ export function createCheckedTable<T>(database: Database, aside: SetAsideRows, {
   const key = primaryKey === undefined ? "CAST(rowid AS TEXT)" : `typeof(${primaryKey}) || hex(${primaryKey})`;
   const where = primaryKey === undefined ? "rowid = CAST(? AS INTEGER)" : `${key} = ?`;
   const select = `SELECT ${key} AS row_key, ${columns.join(", ")} FROM ${table}`;
-  database.prepare(select);
+  type Row = Readonly<Record<string, unknown>>;
+  const prepare = (tail: string) => database.prepare<unknown[], Row>(`${select} ${tail}`);
+  const statements = new Map([["", prepare("")]]); // of tails there are few
   const read: CheckedTable<T>["read"] = (tail, ...values) => {
-    const rows = database.prepare<unknown[], Readonly<Record<string, unknown>>>(`${select} ${tail}`).all(...values);
-    return rows.map(({ row_key, ...row }) => {
+    const statement = statements.get(tail) ?? prepare(tail);
+    statements.set(tail, statement);
+    return statement.all(...values).map(({ row_key, ...row }) => {
       const decoded: Result<T, Misfit> = decode(row);
       if (!decoded.ok) aside.add({ table, where, key: String(row_key), misfit: decoded.error });
       return { key: String(row_key), value: decoded.ok ? decoded.value : undefined };

@@ -17,10 +17,10 @@ import { run } from "../../cli/a-world.ts";
 import { createRandom } from "../../fuzz/random.ts";
 import { aTestCatalogue, engines, rescan, valueOf, type Home } from "../an-engine.ts";
 import { anInspector } from "../inventory/an-inspector.ts";
-import { temporaryFolders } from "../inventory/temporary-folders.ts";
+import { quickVolume, temporaryFolders } from "../inventory/temporary-folders.ts";
 
 const { aHome, start, close } = engines();
-const aFolder = temporaryFolders();
+const aFolder = temporaryFolders(quickVolume); // hundreds of stores
 const at = new Date("2030-01-02T03:04:05Z");
 const now = () => at;
 const wholeHistory = { text: "", kinds: [], since: null, before: null, limit: 500 } as const;
