@@ -67,7 +67,7 @@ export const cleanupStates: readonly GalleryState[] = [
     name: `kept: ${file.name}`,
     draw: () => (
       <ul className="cards">
-        <QuarantineCard file={file} chosen={file.reason === ""} onChoose={nothing} onRestore={nothing} onPurge={nothing} />
+        <QuarantineCard file={file} age={{ id: file.id, keptDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }} onHold={nothing} chosen={file.reason === ""} onChoose={nothing} onRestore={nothing} onPurge={nothing} />
       </ul>
     ),
   })),

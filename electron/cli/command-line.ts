@@ -44,6 +44,8 @@ async function runRequest(request: Request, world: World): Promise<ExitCode> {
     case "enable":
     case "purge":
       return (await import("./move-commands.ts")).moveCommand(request, world);
+    case "ageing":
+      return (await import("./list-quarantine.ts")).ageingCommand(request, world);
     case "undo":
       return (await import("./move-commands.ts")).undoCommand(request, world);
     case "history":

@@ -48,12 +48,13 @@ async function tellStoreState({ handlers }: Engine, { stderr }: World): Promise<
 }
 
 /** What cannot wait for the window. They stay until they are put away there. */
-const urgent: ReadonlySet<NoticeKind> = new Set(["store-set-aside", "catalogue-not-used", "recovered"]);
+const urgent: ReadonlySet<NoticeKind> = new Set(["store-set-aside", "rows-set-aside", "purge-announced", "catalogue-not-used", "recovered"]);
 
 async function tellNotices({ handlers }: Engine, { stderr }: World): Promise<void> {
   const notices = await handlers.getNotices(null);
   for (const notice of notices.ok ? notices.value.filter(({ kind }) => urgent.has(kind)) : []) {
     const { title, text } = describeNotice(notice, en.cleanup);
-    stderr.write(`${title}. ${text}\n`);
+    const step = notice.kind === "purge-announced" ? " (quarantine --hold <id or name>, quarantine --delete-after never)" : "";
+    stderr.write(`${title}. ${text}${step}\n`);
   }
 }

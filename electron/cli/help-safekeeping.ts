@@ -98,12 +98,16 @@ Moves connector files into Mezzanine's keeping, from where they can be put back 
 named by its path, or by its name where only one in the inventory has it.
 
 ${moving}
+  --delete-after <days>     Delete files kept longer for good, a week after that is announced; never switches it off, as at first. Only
+                            days on which Mezzanine sees time pass are counted: the window running, or at most one between two starts.
+  --hold <id or name>       Keep this file whatever its age; may be repeated. --release lets its age count again.
 
 ${movingExits}
 
 Examples:
   mezzanine quarantine
   mezzanine quarantine Contoso.mez --dry-run
+  mezzanine quarantine --delete-after never
   mezzanine quarantine Contoso.mez --yes --reason "certified since May"`,
   restore: `Usage: mezzanine restore <id or name...> [options]
 

@@ -1,3 +1,5 @@
+import { invariant } from "../../shared/base/impossible.ts";
+import { anything, parseJson } from "../../shared/contract/decoder.ts";
 import { alarms, type HistoryEvent } from "../../shared/model/history.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Engine } from "../engine/create-engine.ts";
@@ -17,9 +19,15 @@ export function historyCommand(request: HistoryRequest, world: World): Promise<E
     const exported = await engine.handlers.exportHistory({ format, query: { text, kinds, since } });
     if (!exported.ok) return exitCode.unreadable;
     // Parsed once more, so that what could upset a terminal is escaped as in all other JSON.
-    world.stdout.write(format === "csv" ? exported.value.text : jsonText(JSON.parse(exported.value.text)));
+    world.stdout.write(format === "csv" ? exported.value.text : escapedJson(exported.value.text));
     return exitCode.quiet;
   });
+}
+
+function escapedJson(written: string): string {
+  const events = parseJson(written, anything, written.length);
+  invariant(events.ok, "an export is JSON");
+  return jsonText(events.value);
 }
 
 async function describeHistory(request: HistoryRequest, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
@@ -43,7 +51,7 @@ const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : n
 const columns: readonly Column<HistoryEvent>[] = [
   { title: "No.", text: ({ id }) => String(id), least: 5 },
   { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
-  { title: "What", text: ({ kind }) => en.cleanup.events[kind], colour: toneOf, least: 12 },
+  { title: "What", text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]), colour: toneOf, least: 12 },
   { title: "File", text: ({ name }) => cell(name), least: 12 },
   { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },

@@ -19,7 +19,7 @@ const optionsOf = {
   compare: { json: flag, help },
   catalog: { json: flag, "dry-run": flag, help },
   testing: { json: flag, until: text, note: text, clear: flag, "dry-run": flag, help },
-  quarantine: moving,
+  quarantine: { ...moving, hold: texts, release: texts, "delete-after": text },
   restore: moving,
   disable: moving,
   enable: moving,

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { parseThumbprint } from "../../shared/model/thumbprint.ts";
 import { parseOptions, type Options } from "./options.ts";
-import { parseCatalog, parseCompare, parseHistory, parseMove, parsePurge, parseTesting, parseUndo } from "./parse-safekeeping.ts";
+import { parseCatalog, parseCompare, parseHistory, parseMove, parsePurge, parseQuarantine, parseTesting, parseUndo } from "./parse-safekeeping.ts";
 import { commandNames, type CommandName, type JudgingOptions, type Request, type UsageFailure } from "./request.ts";
 
 export function parseArguments(argv: readonly string[]): Result<Request, UsageFailure> {
@@ -33,7 +33,7 @@ const parsers: { readonly [C in CommandName]: Parser } = {
   compare: parseCompare,
   catalog: parseCatalog,
   testing: parseTesting,
-  quarantine: (options) => parseMove("quarantine", options),
+  quarantine: parseQuarantine,
   restore: (options) => parseMove("restore", options),
   disable: (options) => parseMove("disable", options),
   enable: (options) => parseMove("enable", options),

@@ -59,6 +59,20 @@ export function parseMove(command: Exclude<MoveRequest["command"], "purge">, opt
   return move.ok ? ok({ command, names, confirmed: [], ...move.value }) : move;
 }
 
+/** With options about age nothing is moved; alone they may be combined. */
+export function parseQuarantine(options: Options): Parsed {
+  const { has, text, texts, positionals } = options;
+  const [hold, release, after] = [texts("hold"), texts("release"), text("delete-after")];
+  if (hold.length === 0 && release.length === 0 && after === null) return parseMove("quarantine", options);
+  if (positionals.length > 0) return err({ kind: "too-much-named", command: "quarantine" });
+  const isAge = after === null || after === "never" || (/^[1-9]\d{0,3}$/u.test(after) && Number(after) <= mostAge);
+  if (!isAge) return bad("quarantine", `--delete-after takes a number of days up to ${mostAge}, or never`);
+  const deleteAfter = after === null ? undefined : after === "never" ? null : Number(after);
+  return ok({ command: "ageing", json: has("json"), hold, release, deleteAfter });
+}
+
+const mostAge = 3650;
+
 export function parsePurge({ positionals: names, has, texts }: Options): Parsed {
   if (names.length === 0) return err({ kind: "nothing-named", command: "purge" });
   const common = { json: has("json"), dryRun: has("dry-run"), yes: false, ifTaken: null, reason: "" };

@@ -24,6 +24,7 @@ export type Request =
   | CatalogRequest
   | TestingRequest
   | MoveRequest
+  | AgeingRequest
   | ({ readonly command: "undo"; readonly historyId: number } & MoveOptions)
   | HistoryRequest;
 
@@ -80,6 +81,17 @@ export interface MoveRequest extends MoveOptions {
   readonly names: readonly string[];
   /** Names of files to delete for good, repeated on purpose. */
   readonly confirmed: readonly string[];
+}
+
+/** What happens to kept files with age: `quarantine` with options of its own. */
+export interface AgeingRequest {
+  readonly command: "ageing";
+  readonly json: boolean;
+  /** Ids or names of kept files. */
+  readonly hold: readonly string[];
+  readonly release: readonly string[];
+  /** Undefined: as it was; null: never. */
+  readonly deleteAfter: number | null | undefined;
 }
 
 export interface HistoryRequest {

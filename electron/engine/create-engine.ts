@@ -41,6 +41,8 @@ export interface EnginePorts {
   /** The system's, `de-CH`. */
   readonly culture: string;
   readonly now: () => Date;
+  /** In milliseconds, of a clock that nobody can set; without one, the computer's. */
+  readonly monotonicMs?: () => number;
   readonly onBug: (bug: unknown) => void;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
@@ -86,6 +88,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     records: store.cleanup,
     lock: createCleanupLock(dataFolder),
     setAsideAs: store.state.kind === "renewed" ? store.state.keptAs : null,
+    setAsideRows: store.setAside,
+    monotonicMs: ports.monotonicMs ?? (() => Number(process.hrtime.bigint() / 1_000_000n)),
     keeper, isReadOnly, inventory, foundFirst, dataFolder, now, onBug,
     catalogueFacts: catalogue.facts,
     platform: system.platform,

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { BrowserWindow, Rectangle } from "electron";
-import { integer, record, yesNo } from "../../shared/contract/decoder.ts";
+import { integer, parseJson, record, yesNo } from "../../shared/contract/decoder.ts";
 
 /** Where a window was when it was last closed or moved. */
 export interface Placement {
@@ -15,6 +15,8 @@ const decodePlacement = record<{ bounds: Rectangle; maximized: boolean }>({
   bounds: record<Rectangle>({ x: side, y: side, width: size, height: size }),
   maximized: yesNo,
 });
+
+const longestPlacement = 4096;
 
 /** As much of a window's upper edge as a hand needs to take it. */
 const grip = { width: 120, height: 40 };
@@ -34,10 +36,10 @@ const isGripWithin = (top: number, area: Rectangle): boolean => top >= area.y - 
 /** Null when there is none, or none that can be understood. */
 export function readPlacement(file: string): Placement | null {
   try {
-    const decoded = decodePlacement(JSON.parse(readFileSync(file, "utf8")));
-    return decoded.ok ? decoded.value : null;
+    const decoded = parseJson(readFileSync(file, "utf8"), decodePlacement, longestPlacement);
+    return decoded.ok ? decoded.value : null; // cut short, or not ours
   } catch {
-    return null; // a first start, or a file cut short
+    return null; // a first start
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
+import { openRecord, parseJson, text } from "../../shared/contract/decoder.ts";
 import { createEngine, thisComputer } from "../engine/create-engine.ts";
 import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
@@ -18,13 +19,18 @@ const exitCodes = { usage: 2, "port-taken": 3, "no-loopback": 3 } as const;
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const onBug = (bug: unknown): void => say(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug));
 
+function readVersion(packageJson: string): string {
+  const read = parseJson(packageJson, openRecord<{ version: string }>({ version: text(100) }), 64 * 1024);
+  return read.ok ? read.value.version : "";
+}
+
 async function runWeb(argv: readonly string[]): Promise<number> {
   const wanted = parseWebArguments(argv);
   if (!wanted.ok) {
     say(`${wanted.error.kind === "bad-port" ? "Not a port" : "Unknown argument"}: ${wanted.error.argument}\nUsage: npm start -- --web [--port N] [--no-open]`);
     return exitCodes.usage;
   }
-  const { version } = JSON.parse(readFileSync(beside("../../../package.json"), "utf8")) as { readonly version: string };
+  const version = readVersion(readFileSync(beside("../../../package.json"), "utf8"));
   const computer = thisComputer();
   const engine = await createEngine({
     ...computer,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { err, ok, type Result } from "../../shared/base/result.ts";
+import { anything, parseJson } from "../../shared/contract/decoder.ts";
 
 export type BodyFailure = "no-length" | "too-large" | "not-json" | "cut-off" | "too-slow";
 
@@ -14,11 +15,9 @@ export function lengthOf({ headers }: IncomingMessage, limitBytes: number): Resu
 export async function readBody(request: IncomingMessage, pauseMilliseconds: number): Promise<Result<unknown, BodyFailure>> {
   const text = await readText(request, pauseMilliseconds);
   if (!text.ok) return text;
-  try {
-    return ok(JSON.parse(text.value));
-  } catch {
-    return err("not-json");
-  }
+  // `dispatch` knows what the command takes.
+  const body = parseJson(text.value, anything, text.value.length);
+  return body.ok ? body : err("not-json");
 }
 
 /** Decoded as it arrives, so that bytes and text are never both there. */

@@ -1,4 +1,5 @@
 import { err } from "../../shared/base/result.ts";
+import { anything, parseJson } from "../../shared/contract/decoder.ts";
 import { eventNames, type CommandName, type Events, type Input, type Reply } from "../../shared/contract/commands.ts";
 import type { WindowBridge } from "./window-bridge.ts";
 
@@ -10,6 +11,8 @@ export interface WebPorts {
 }
 
 const retryAfterMilliseconds = 2000;
+/** An opened file with all its facts stays far below. */
+const longestEvent = 256 * 1024 * 1024;
 /** EventSource's own constant, named here so that a stand-in need not be a whole EventSource. */
 const closed = 2;
 
@@ -68,17 +71,10 @@ function listenForEvents(ports: WebPorts, out: EventsOut): void {
   });
   for (const name of eventNames) {
     source.addEventListener(name, (message) => {
-      const event = parseJson(message.data);
-      if (event !== undefined) out.tell(name, event);
+      // The server is ours; a message may be cut off, and the next one, or the next snapshot, says the same.
+      const event = typeof message.data === "string" ? parseJson(message.data, anything, longestEvent) : null;
+      if (event?.ok === true) out.tell(name, event.value);
     });
-  }
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return typeof text === "string" ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined; // A cut-off message; the next one, or the next snapshot, says the same.
   }
 }
 

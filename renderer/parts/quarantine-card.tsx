@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
+import type { KeptAge, QuarantinedFile } from "../../shared/model/cleanup.ts";
 import { severity } from "../../shared/model/finding.ts";
 import { useFormats } from "../state/formats.tsx";
 import { useWords } from "../state/words.tsx";
@@ -13,6 +13,9 @@ import { ForeignLabel } from "./sentence.tsx";
 
 export interface QuarantineCardProps {
   readonly file: QuarantinedFile;
+  /** Where files are deleted by their age. */
+  readonly age: KeptAge | undefined;
+  readonly onHold: (hold: boolean) => void;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
   readonly onRestore: () => void;
@@ -20,7 +23,7 @@ export interface QuarantineCardProps {
 }
 
 /** One file in keeping: what it is, why and when it left, from where, and the ways back and out. */
-export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: QuarantineCardProps) {
+export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore, onPurge }: QuarantineCardProps) {
   const words = useWords();
   const { quarantine, cleanup } = words.window;
   const formats = useFormats();
@@ -35,6 +38,7 @@ export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: Q
           <span className="quiet">{file.name !== title && <><ForeignLabel text={file.name} /> · </>}{formats.bytes(file.sizeBytes)}</span>
         </p>
         <p className="quiet">{quarantine.movedAt(formats.dateTime(file.quarantinedAt))}</p>
+        {age !== undefined && <p className="quiet">{age.hold ? quarantine.held : quarantine.counted(age.keptDays, age.dueInDays)}</p>}
         {file.reason !== "" && <p><ForeignLabel text={file.reason} longest={500} /></p>}
         {file.findings.length > 0 && (
           <ul className="kept__findings" aria-label={quarantine.findings}>
@@ -57,6 +61,11 @@ export function QuarantineCard({ file, chosen, onChoose, onRestore, onPurge }: Q
           <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={plainSentence(cleanup.named.purge(foreign(title)))} onClick={onPurge}>
             {cleanup.preview.purge}
           </Button>
+          {age !== undefined && (
+            <Button size="small" appearance="subtle" aria-label={plainSentence(quarantine.holdNamed(foreign(title), !age.hold))} onClick={() => onHold(!age.hold)}>
+              {age.hold ? quarantine.release : quarantine.hold}
+            </Button>
+          )}
         </div>
       </div>
     </li>

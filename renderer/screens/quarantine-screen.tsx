@@ -23,7 +23,7 @@ export function QuarantineScreen() {
     <Page title={quarantine.title} lead={quarantine.explain}>
       {view.files.length === 0
         ? <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
-        : <KeptFiles view={view} />}
+        : <KeptFiles view={view} onView={setView} />}
       <PurgeAge view={view} onView={setView} />
     </Page>
   );
@@ -48,9 +48,16 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
 /** Below this one sees them all at a glance. */
 const worthSearching = 8;
 
-function KeptFiles({ view }: { readonly view: QuarantineView }) {
+function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
+  const { bridge, notices } = useWindow();
   const words = useWords();
   const { quarantine, selection } = words.window;
+  const ages = new Map(view.ages.map((age) => [age.id, age]));
+  const hold = async (id: QuarantineId, yes: boolean) => {
+    const reply = await bridge.call("holdKept", { id, hold: yes });
+    if (reply.ok) onView(reply.value);
+    else notices.say({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
+  };
   const formats = useFormats();
   const cleanup = useCleanup();
   const [text, setText] = useState("");
@@ -89,6 +96,8 @@ function KeptFiles({ view }: { readonly view: QuarantineView }) {
           <QuarantineCard
             key={file.id}
             file={file}
+            age={view.purgeAfterDays === null ? undefined : ages.get(file.id)}
+            onHold={(yes) => void hold(file.id, yes)}
             chosen={chosen.has(file.id)}
             onChoose={(yes) => choose(file.id, yes)}
             onRestore={() => cleanup.restore([file.id])}
@@ -106,7 +115,7 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   const { quarantine } = words;
   const days = view.purgeAfterDays;
   const warning = days === null ? {} : {
-    validationMessage: quarantine.ageWarning(olderThan(view.files, days, new Date())),
+    validationMessage: quarantine.ageWarning(olderThan(view.ages, days)),
     validationState: "warning" as const,
   };
   const choose = async (value: string) => {

@@ -20,6 +20,8 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
   "not-recovered": "attention",
   "alarms": "danger",
   "store-set-aside": "attention",
+  "purge-announced": "attention",
+  "rows-set-aside": "attention",
   "catalogue-not-used": "attention",
   "history-not-written": "attention",
 };
@@ -31,6 +33,8 @@ const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
   "not-recovered": null,
   "alarms": "history",
   "store-set-aside": "quarantine",
+  "purge-announced": "quarantine",
+  "rows-set-aside": null,
   "catalogue-not-used": "catalogue",
   "history-not-written": null,
 };

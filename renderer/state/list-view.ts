@@ -1,3 +1,4 @@
+import { branded, list, oneOf, record, text, type Decoder } from "../../shared/contract/decoder.ts";
 import { severity, type FindingKind, type Severity } from "../../shared/model/finding.ts";
 import type { ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
 import { matcher } from "./search.ts";
@@ -35,6 +36,26 @@ export const wholeList: ListView = {
   findings: [],
   sort: { column: "title", direction: "ascending" },
 };
+
+/** A view that an earlier page left behind. */
+export const decodeListView = record<ListView>({
+  text: text(10_000),
+  attention: some(oneOf("decision", "any")),
+  loading: some(oneOf("expected", "blocked", "unknown")),
+  signature: some(oneOf("intact", "altered", "could-not-check", "unsigned")),
+  category: some(oneOf("Azure", "Database", "Other")),
+  folder: some(branded<FolderId>(256)),
+  state: some(oneOf("disabled", "not-disabled", "testing")),
+  findings: some(oneOf(...(Object.keys(severity) as FindingKind[]))),
+  sort: record<ListView["sort"]>({
+    column: oneOf("title", "version", "category", "kinds", "signer", "loading", "findings"),
+    direction: oneOf("ascending", "descending"),
+  }),
+});
+
+function some<T>(one: Decoder<T>): Decoder<readonly T[]> {
+  return list(one, 1_000);
+}
 
 export const withoutFilters = (view: ListView): ListView => ({ ...wholeList, sort: view.sort });
 export const filterCount = (view: ListView): number => filterGroups.reduce((sum, group) => sum + view[group].length, 0);

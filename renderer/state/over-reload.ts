@@ -1,7 +1,8 @@
+import { branded, orNull, parseJson, record } from "../../shared/contract/decoder.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import type { Detail } from "./detail-state.ts";
-import { wholeList, type ListView } from "./list-view.ts";
+import { decodeListView, type ListView } from "./list-view.ts";
 import type { Store } from "./store.ts";
 
 /** What survives a page that is reloaded, by the user or after a crash: the list as it was narrowed, and the file that was opened. */
@@ -36,19 +37,12 @@ export async function keepOverReload({ bridge, view, detail, memory }: OverReloa
   if (reply.ok && detail.opened.get().kind === "nothing") detail.showOpened(reply.value);
 }
 
-/** Null when another version of the page wrote it. */
+const longestKept = 1024 * 1024;
+
+const decodeKept = record<Kept>({ view: decodeListView, opened: orNull(branded<ConnectorId>(2048)) });
+
+/** Null when another version of the page wrote it, or it was cut short. */
 function parseKept(text: string | null): Kept | null {
-  try {
-    const kept: unknown = text === null ? null : JSON.parse(text);
-    return isKept(kept) ? kept : null;
-  } catch {
-    return null; // cut short
-  }
+  const kept = text === null ? null : parseJson(text, decodeKept, longestKept);
+  return kept?.ok === true ? kept.value : null;
 }
-
-const isKept = (raw: unknown): raw is Kept =>
-  typeof raw === "object" && raw !== null && "opened" in raw && (raw.opened === null || typeof raw.opened === "string") &&
-  "view" in raw && shapeOf(raw.view) === shapeOf(wholeList);
-
-const shapeOf = (value: unknown): string =>
-  typeof value !== "object" || value === null ? typeof value : Array.isArray(value) ? "list" : JSON.stringify(Object.entries(value).map(([key, one]) => [key, shapeOf(one)]).sort());

@@ -1,4 +1,4 @@
-import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
+import type { KeptAge, QuarantinedFile } from "../../shared/model/cleanup.ts";
 import { folded } from "./search.ts";
 
 /** Files that have every word of the text in their names, folder or reason. */
@@ -11,11 +11,8 @@ export function findKept(files: readonly QuarantinedFile[], text: string): reado
   });
 }
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-
-/** How many files a purge age would delete at the next start. */
-export const olderThan = (files: readonly QuarantinedFile[], days: number, now: Date): number =>
-  files.filter(({ quarantinedAt }) => now.getTime() - Date.parse(quarantinedAt) > days * dayMilliseconds).length;
+/** How many files have reached an age, in the days that are counted, and would be deleted by it. */
+export const olderThan = (ages: readonly KeptAge[], days: number): number => ages.filter(({ keptDays, hold }) => !hold && keptDays >= days).length;
 
 /** Ages worth offering, and the chosen one if it is another. */
 export const purgeAges = (chosen: number | null): readonly number[] => {

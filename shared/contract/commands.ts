@@ -1,6 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { CatalogueFailureKind, CatalogueView } from "../model/catalogue.ts";
-import type { CleanupOrder, CleanupPlan, CleanupWish, QuarantineView, StepOutcome } from "../model/cleanup.ts";
+import type { CleanupOrder, CleanupPlan, CleanupWish, QuarantineId, QuarantineView, StepOutcome } from "../model/cleanup.ts";
 import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
 import type { Notice } from "../model/notice.ts";
@@ -61,8 +61,10 @@ export interface Commands {
   /** Carries out a plan, file by file; a rescan follows. A purge needs `confirmedNames`. */
   carryOut: Command<CleanupOrder, readonly StepOutcome[], "unknown-plan" | "not-confirmed">;
   getQuarantine: Command<null, QuarantineView, never>;
-  /** Files kept longer than so many days are deleted at each start; null, as at first, keeps them for good. */
+  /** Files kept longer than so many days, as Mezzanine counts them, are deleted after a week's announcement; null, as at first, keeps them for good. */
   setPurgeAge: Command<{ readonly days: number | null }, QuarantineView, "store-read-only">;
+  /** Whether a file stays in the quarantine whatever its age. */
+  holdKept: Command<{ readonly id: QuarantineId; readonly hold: boolean }, QuarantineView, "unknown-id" | "store-read-only">;
   getHistory: Command<HistoryQuery, HistoryPage, never>;
   /** Everything the filter lets through, as the text of a file. */
   exportHistory: Command<HistoryExport, { readonly fileName: string; readonly text: string }, never>;

@@ -1,9 +1,8 @@
-import { err, ok } from "../base/result.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ComparedWith } from "../model/shadow.ts";
-import { branded, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
+import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
 /** Largest file the window may hand over, in bytes; real connectors stay below 3 MB. */
 export const largestOpenedBytes = 64 * 1024 * 1024;
@@ -19,8 +18,6 @@ const longestNote = 500;
 
 const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
-/** `2027-01-31`; whether there is such a day, the one who counts days says. */
-const day: Decoder<string> = (raw) => (typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(raw) ? ok(raw) : err("not a day"));
 const folder = branded<FolderId>(256);
 
 /** What each command accepts. `commands.ts` holds this table to its types: a command without a decoder does not compile. */
@@ -75,6 +72,7 @@ export const decoders = {
   }),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
+  holdKept: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
   getHistory: record<Mutable<HistoryQuery>>({ ...historyFilter(), before: orNull(integer(1, Number.MAX_SAFE_INTEGER)), limit: integer(1, 500) }),
   exportHistory: record<{ format: "csv" | "json"; query: Pick<HistoryQuery, "text" | "kinds" | "since"> }>({
     format: oneOf("csv", "json"),

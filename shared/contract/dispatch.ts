@@ -1,5 +1,6 @@
 import { err } from "../base/result.ts";
 import { decoders, type CommandName, type Handlers, type Reply } from "./commands.ts";
+import { describeMisfit } from "./decoder.ts";
 
 /** The one way in for Electron, web mode and tests: unknown names, bad input and bugs all become named failures. */
 export async function dispatch(handlers: Handlers, name: string, raw: unknown, onBug: (bug: unknown) => void): Promise<Reply<CommandName>> {
@@ -12,7 +13,7 @@ const isCommandName = (name: string): name is CommandName => Object.hasOwn(decod
 async function run<N extends CommandName>(handlers: Handlers, name: N, raw: unknown, onBug: (bug: unknown) => void): Promise<Reply<N>> {
   try {
     const input = decoders[name](raw);
-    return input.ok ? await handlers[name](input.value) : err({ kind: "bad-input", detail: input.error });
+    return input.ok ? await handlers[name](input.value) : err({ kind: "bad-input", detail: describeMisfit(input.error) });
   } catch (bug) {
     onBug(bug);
     return err({ kind: "internal" });

@@ -2,7 +2,9 @@ import type { FileFailure, FindingKind } from "./finding.ts";
 import type { ConnectorId } from "./inventory.ts";
 
 /** What the user can do to a connector file. Everything but `purge` can be undone. */
-export type CleanupKind = "quarantine" | "restore" | "disable" | "enable" | "purge";
+export const cleanupKinds = ["quarantine", "restore", "disable", "enable", "purge"] as const;
+
+export type CleanupKind = (typeof cleanupKinds)[number];
 
 /** The ending a disabled file carries; Power BI reads none of it. */
 export const disabledEnding = ".disabled";
@@ -97,26 +99,41 @@ export interface QuarantinedFile {
   readonly signer: string | null;
 }
 
+/** How long a file has been kept, in days that count for the purge by age: only time during which Mezzanine saw time pass. */
+export interface KeptAge {
+  readonly id: QuarantineId;
+  readonly keptDays: number;
+  /** Counted days until it is deleted by its age; null unless that is announced. */
+  readonly dueInDays: number | null;
+  /** The user keeps it whatever its age. */
+  readonly hold: boolean;
+}
+
 export interface QuarantineView {
   /** Newest first. */
   readonly files: readonly QuarantinedFile[];
   readonly sizeBytes: number;
-  /** Files kept longer than so many days are deleted at the next start; null unless the user set it. */
+  /** Files kept longer than so many counted days are deleted after an announcement; null unless the user set it. */
   readonly purgeAfterDays: number | null;
+  /** Of each file that was counted already. */
+  readonly ages: readonly KeptAge[];
 }
 
 /** How an interrupted operation was settled. */
-export type RecoveryOutcome =
+export const recoveryOutcomes = [
   /** The file had arrived: what was left to do was done. */
-  | "finished"
+  "finished",
   /** The file is where it was before. */
-  | "undone"
+  "undone",
   /** Its old name was taken meanwhile, so it got another one beside it. */
-  | "kept-under-other-name"
+  "kept-under-other-name",
   /** The file is nowhere: removed by someone else, or its folder is gone. Looked for again at each start. */
-  | "missing"
+  "missing",
   /** A file in the quarantine that the store knew nothing of is listed again. */
-  | "adopted";
+  "adopted",
+] as const;
+
+export type RecoveryOutcome = (typeof recoveryOutcomes)[number];
 
 export interface RecoveredOperation {
   readonly operation: CleanupKind;

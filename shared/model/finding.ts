@@ -49,6 +49,8 @@ export interface FindingFacts {
 
 export type FindingKind = keyof FindingFacts;
 
+export const isFindingKind = (one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one);
+
 /** One thing worth saying about one or more files. `files` holds every connector concerned, in the order they were found. */
 export type Finding<K extends FindingKind = FindingKind> = {
   [P in K]: { readonly kind: P; readonly files: readonly ConnectorId[] } & FindingFacts[P];

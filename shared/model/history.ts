@@ -7,6 +7,9 @@ export const historyKinds = [
   "recovered", // settled after an interruption
 ] as const;
 
+/** Who did it: `age` is the purge of what was kept for longer than the user's limit. */
+export const historyActors = ["user", "disk", "recovery", "age"] as const;
+
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** Events that warn: a file that was signed and is not now, or is signed by another. */
@@ -18,7 +21,7 @@ export interface HistoryEvent {
   /** ISO text. */
   readonly at: string;
   readonly kind: HistoryKind;
-  readonly by: "user" | "disk" | "recovery";
+  readonly by: (typeof historyActors)[number];
   /** Null when the file lies in no folder we know. */
   readonly connector: ConnectorId | null;
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { CatalogueFailureKind } from "./catalogue.ts";
-import type { RecoveryReport } from "./cleanup.ts";
+import type { QuarantineId, RecoveryReport } from "./cleanup.ts";
 import type { HistoryEvent } from "./history.ts";
 
 /** Something the user should know and has not put away yet. `id` is what `dismissNotice` takes. */
@@ -14,9 +14,31 @@ export type Notice =
   | { readonly kind: "alarms"; readonly id: string; readonly events: readonly HistoryEvent[]; readonly total: number }
   /** The damaged store was kept under this path and an empty one took its place. */
   | { readonly kind: "store-set-aside"; readonly id: string; readonly keptAs: string }
+  /** These files will be deleted by their age unless the user stops it; soonest first. */
+  | { readonly kind: "purge-announced"; readonly id: string; readonly files: readonly AnnouncedFile[]; readonly total: number; readonly afterDays: number }
+  /** So many rows of the store did not read as what they should. `kept`: they lie in its table of rows set aside; else where they were. */
+  | { readonly kind: "rows-set-aside"; readonly id: string; readonly rows: readonly SetAsideCount[]; readonly kept: boolean }
   /** The imported list of certified connectors is not used; the one that comes along is. */
   | { readonly kind: "catalogue-not-used"; readonly id: string; readonly fileName: string; readonly because: CatalogueFailureKind | "outdated" | "unreadable" }
   /** What happens on disk could not be written down. */
   | { readonly kind: "history-not-written"; readonly id: string; readonly because: "store-read-only" | "store-damaged" | "disk-full" | "other-operation-running" };
+
+/** Tables of the store whose rows are set aside when they are damaged; of others, what is lost is computed again. */
+export const storedTables = [
+  "settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders", "ageing",
+] as const;
+
+export type StoredTable = (typeof storedTables)[number];
+
+export interface SetAsideCount {
+  readonly table: StoredTable;
+  readonly count: number;
+}
+
+export interface AnnouncedFile {
+  readonly id: QuarantineId;
+  readonly name: string;
+  readonly inDays: number;
+}
 
 export type NoticeKind = Notice["kind"];

@@ -1,10 +1,23 @@
 import { counted, quoted } from "./en-phrases.ts";
 import { reasonsEn } from "./en-reasons.ts";
+import type { StoredTable } from "../model/notice.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
 
 const files = (count: number): string => counted(count, "file", "files");
 const tryAgain = "Then try again.";
 const failures = reasonsEn.fileFailures;
+
+/** What a row of each table is, at the head of a count. */
+const tableNames: { readonly [T in StoredTable]: string } = {
+  settings: "settings",
+  added_folders: "folders you added",
+  testing_marks: "marks for testing",
+  cleanup_journal: "operations on files",
+  quarantine: "entries of the quarantine",
+  history: "lines of the history",
+  seen_folders: "what a folder held",
+  ageing: "how long files were kept",
+};
 
 export const cleanupEn: CleanupWords = {
   actions: {
@@ -107,6 +120,21 @@ export const cleanupEn: CleanupWords = {
     "store-set-aside": {
       title: "Mezzanine’s records were damaged",
       text: ({ keptAs }) => `They were kept as ${quoted(keptAs)}, and new ones were begun. Files in quarantine are listed again.`,
+    },
+    "purge-announced": {
+      title: ({ total }) => `${files(total)} in quarantine will be deleted for good`,
+      text: ({ files: due, total, afterDays }) => {
+        const named = due.slice(0, 5).map(({ name, inDays }) => `${quoted(name)} ${inDays === 0 ? "at the next look" : `in ${counted(inDays, "day", "days")}`}`).join(", ");
+        const more = total > 5 ? `, and ${total - 5} more` : "";
+        return `${named}${more}: kept longer than ${counted(afterDays, "day", "days")}. Only days on which Mezzanine sees time pass are counted. In the quarantine you can keep a file for good, or switch this off.`;
+      },
+    },
+    "rows-set-aside": {
+      title: "Some of Mezzanine’s records cannot be read",
+      text: ({ rows, kept }) => {
+        const named = rows.map(({ table, count }) => `${tableNames[table]}: ${count}`).join("; ");
+        return `Left out: ${named}. ${kept ? "Nothing of them was deleted: Mezzanine kept them apart." : "They were left as they are."} Everything else is as it was.`;
+      },
     },
     "catalogue-not-used": {
       title: "The imported list of certified connectors is not used",

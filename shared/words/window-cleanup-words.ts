@@ -116,6 +116,11 @@ export interface WindowCleanupWords {
     readonly ageDays: (days: number) => string;
     readonly ageWarning: (count: number) => string;
     readonly ageSaved: string;
+    readonly held: string;
+    readonly counted: (keptDays: number, dueInDays: number | null) => string;
+    readonly hold: string;
+    readonly release: string;
+    readonly holdNamed: (name: ForeignText, hold: boolean) => string;
   };
   readonly history: {
     readonly title: string;
@@ -133,7 +138,7 @@ export interface WindowCleanupWords {
     readonly label: string;
     readonly alarm: string;
     readonly undone: string;
-    readonly by: { readonly user: string; readonly disk: string; readonly recovery: string };
+    readonly by: { readonly user: string; readonly disk: string; readonly recovery: string; readonly age: string };
     readonly version: (version: ForeignText) => string;
     readonly versions: (before: ForeignText, after: ForeignText) => string;
     readonly signer: (thumbprint: ForeignText) => string;

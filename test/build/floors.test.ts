@@ -31,6 +31,11 @@ describe("the sources", () => {
   });
 });
 
+test("JSON from outside is parsed in one place, by a decoder", () => {
+  const parsing = sources.filter((file) => !file.endsWith(".js") && read(file).includes("JSON.parse("));
+  expect(parsing).toEqual(["shared/contract/decoder.ts"]);
+});
+
 describe("the rules", () => {
   test.each([
     ["a later stage", "electron/engine/archive/zip.ts", `import { a } from "../section/a.ts";`, "wrong-floor"],

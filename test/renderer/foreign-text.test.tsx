@@ -115,7 +115,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     "row": <ListRow id="1" row={row} rowIndex={2} selected={false} chosen active={false} style={{}} onClick={nothing} onChoose={nothing} />,
     "step": <StepLine step={aStep({ name: text, from: text, to: text, obstacle })} decision={null} onDecide={nothing} />,
     "outcome": <OutcomeDialog outcomes={[{ subject: pair.custom, name: text, outcome: { kind: "failed", because: { kind: "folder-gone", path: text } } }]} onRetry={nothing} onClose={nothing} />,
-    "kept": <QuarantineCard file={aKeptFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })} chosen={false} onChoose={nothing} onRestore={nothing} onPurge={nothing} />,
+    "kept": <QuarantineCard file={aKeptFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })} age={{ id: text as never, keptDays: 1, dueInDays: 2, hold: false }} chosen={false} onChoose={nothing} onRestore={nothing} onPurge={nothing} onHold={nothing} />,
     "event": <HistoryRow event={anEvent({ kind: "signer-changed", name: text, folder: text, note: text, version: text, signer: text, previous: { sha256: null, version: text, signer: text }, undoable: true })} time="1" onUndo={nothing} />,
     "entry": <CatalogueCard entry={entry ?? anEntry()} open onToggle={nothing} onDocs={nothing} address={null} onShow={nothing} />,
     "trust": <TrustEntryRow entry={{ written: text, thumbprint: null, dirt: [] }} usedBy={[text]} signerName={text} />,

@@ -47,7 +47,7 @@ async function carryOutStep(
   if (subject === undefined) return { kind: "failed", because: { kind: "unknown-id" } };
   const target = decideTarget(planned, decision);
   if (!target.ok) return target.error === "skip" ? { kind: "skipped" } : { kind: "failed", because: target.error };
-  const done = await carryOutEntry(journalEntry(work, subject, target.value, ports), ports);
+  const done = await carryOutEntry(journalEntry(work, subject, target.value, ports), ports, work.by);
   return done.ok ? { kind: "done", historyId: done.value, to: target.value } : { kind: "failed", because: done.error };
 }
 
@@ -90,7 +90,7 @@ function journalEntry(
 }
 
 /** Journal first, then the file, then the settlement: after a crash the journal says what to finish or undo. */
-export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts): Promise<Result<number, CleanupObstacle>> {
+export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts, by: PlannedWork["by"] = "user"): Promise<Result<number, CleanupObstacle>> {
   ports.reached("starting");
   const refused = await findRefusal(entry, ports);
   if (refused !== null) return err(refused);
@@ -99,7 +99,7 @@ export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts): P
   ports.reached("journaled");
   const trouble = await prepareAndMove(entry, ports);
   if (trouble !== null) return err(await giveUp(entry, trouble, ports));
-  const settled = ports.records.settle(settlementOf(entry, "user", { at: ports.now(), identify: ports.inventory.identify }));
+  const settled = ports.records.settle(settlementOf(entry, by, { at: ports.now(), identify: ports.inventory.identify }));
   // The file has moved and the journal knows: the next start writes down the rest.
   if (!settled.ok) return err(recordsObstacle(settled.error));
   ports.reached("settled");

@@ -1,12 +1,15 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { integer, orNull } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { QuarantineView } from "../../../shared/model/cleanup.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
+import type { Ages } from "./ageing.ts";
 import type { Cleanup } from "./create-cleanup.ts";
 
 export interface CleanupHandlerPorts {
   readonly cleanup: Cleanup;
+  readonly ages: Ages;
   readonly inventory: Pick<LiveInventory, "scans" | "announce">;
   readonly keeper: SettingsKeeper;
   readonly isReadOnly: boolean;
@@ -15,11 +18,11 @@ export interface CleanupHandlerPorts {
   readonly onChange: () => void;
 }
 
-type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "getHistory" | "exportHistory";
+type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "holdKept" | "getHistory" | "exportHistory";
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
-  const { cleanup, inventory, keeper, isReadOnly, now, onChange } = ports;
-  const view = (): QuarantineView => ({ ...cleanup.quarantined(), purgeAfterDays: readPurgeAge(keeper) });
+  const { cleanup, ages, inventory, keeper, isReadOnly, now, onChange } = ports;
+  const view = (): QuarantineView => ({ ...cleanup.quarantined(), purgeAfterDays: readPurgeAge(keeper), ages: ages.view().files });
   return {
     planCleanup: async (wish) => ok(await cleanup.plan(wish)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
@@ -32,7 +35,18 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       return named(outcomes);
     },
     getQuarantine: () => Promise.resolve(ok(view())),
-    setPurgeAge: ({ days }) => Promise.resolve(!isReadOnly && keeper.set(purgeAge, days) ? ok(view()) : err({ kind: "store-read-only" })),
+    setPurgeAge: ({ days }) => {
+      if (isReadOnly || !keeper.set(purgeAge, days)) return Promise.resolve(err({ kind: "store-read-only" }));
+      ages.look();
+      inventory.announce();
+      return Promise.resolve(ok(view()));
+    },
+    holdKept: ({ id, hold }) => {
+      if (!cleanup.quarantined().files.some((file) => file.id === id)) return Promise.resolve(err({ kind: "unknown-id" }));
+      if (isReadOnly || !ages.hold(id, hold)) return Promise.resolve(err({ kind: "store-read-only" }));
+      inventory.announce();
+      return Promise.resolve(ok(view()));
+    },
     getHistory: async (query) => ok(await cleanup.history(query)),
     exportHistory: async ({ format, query }) => {
       const day = now().toISOString().slice(0, 10);
@@ -45,8 +59,7 @@ const purgeAge = "purgeAfterDays";
 
 /** Null unless the user said so: by itself nothing is ever deleted. */
 export function readPurgeAge({ get }: Pick<SettingsKeeper, "get">): number | null {
-  const days = get(purgeAge);
-  return typeof days === "number" && Number.isSafeInteger(days) && days >= 1 ? days : null;
+  return get(purgeAge, orNull(integer(1, 3650))) ?? null;
 }
 
 const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> => (result.ok ? result : err({ kind: result.error }));

@@ -19,10 +19,10 @@ import { createHistory } from "./history.ts";
 import type { ObservedFolder } from "./observe.ts";
 import { planCleanup } from "./plan-cleanup.ts";
 import { newQuarantineId, type CleanupPorts } from "./ports.ts";
-import { findAged, isConfirmed } from "./purge.ts";
+import { isConfirmed } from "./purge.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { recover } from "./recover.ts";
-import { subjectOfConnector, subjectOfKept, type Subject } from "./subject.ts";
+import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./subject.ts";
 import { underLock } from "./under-lock.ts";
 
 /** Everything that may be done to connector files, and what was done. */
@@ -33,8 +33,8 @@ export interface Cleanup {
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
   readonly carryOut: (order: CleanupOrder) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
-  /** Only when the user has set an age: that setting is the confirmation. */
-  readonly purgeOlderThan: (days: number) => Promise<readonly StepOutcome[]>;
+  /** Only when the user has set an age and the files were announced: that is the confirmation. */
+  readonly purgeByAge: (ids: readonly QuarantineId[]) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
   readonly history: (query: HistoryQuery) => Promise<HistoryPage>;
   /** All events a filter lets through, as a file for other programs. */
@@ -69,12 +69,12 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     return kept.plan;
   };
 
-  const run = async ({ plan, steps }: KeptPlan, order: Pick<CleanupOrder, "decisions" | "reason">): Promise<readonly StepOutcome[]> => {
+  const run = async ({ plan, steps }: KeptPlan, order: Pick<CleanupOrder, "decisions" | "reason">, by: PlannedWork["by"] = "user"): Promise<readonly StepOutcome[]> => {
     plans.delete(plan.planId);
     const decisions = new Map<string, NameDecision>(order.decisions.map(({ subject, decision }) => [subject, decision]));
     const outcomes = await exclusively(async () => {
       await recover(ports); // what an earlier operation could not put back stands in nobody's way now
-      return carryOut({ kind: plan.kind, reason: order.reason }, steps, decisions, ports);
+      return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, decisions, ports);
     });
     if (outcomes.ok) return outcomes.value;
     return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: outcomes.error } } }));
@@ -92,12 +92,8 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
       if (kept.plan.kind === "purge" && !isConfirmed(kept.plan.steps, order.confirmedNames)) return err("not-confirmed");
       return ok(await run(kept, order));
     },
-    purgeOlderThan: async (days) => {
-      const aged = findAged(ports.records.quarantined(), days, ports.now());
-      if (aged.length === 0) return [];
-      const wish: CleanupWish = { kind: "purge", ids: aged.map(({ id }) => id) };
-      return run(await preview("purge", findSubjects(wish, ports), ports), { decisions: [], reason: "" });
-    },
+    purgeByAge: async (ids) =>
+      ids.length === 0 ? [] : run(await preview("purge", findSubjects({ kind: "purge", ids }, ports), ports), { decisions: [], reason: "" }, "age"),
     quarantined: () => {
       const files = ports.records.quarantined();
       return { files, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0) };

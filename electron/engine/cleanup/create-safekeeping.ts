@@ -8,11 +8,12 @@ import type { Folder } from "../inventory/folders.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { ScannedFile } from "../inventory/scanned-file.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
+import { createAges } from "./ageing.ts";
 import { createCleanupHandlers, readPurgeAge } from "./cleanup-handlers.ts";
 import { createCleanup } from "./create-cleanup.ts";
 import { createFiles } from "./files.ts";
 import { createKnownConnectors, signerOf } from "./known-connectors.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, type NoticePorts } from "./notices.ts";
 import { observedFolders } from "./observed-folders.ts";
 import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
@@ -23,12 +24,15 @@ export interface SafekeepingPorts {
   readonly isReadOnly: boolean;
   /** Where the damaged store was kept, when that happened at this start. */
   readonly setAsideAs: string | null;
+  readonly setAsideRows: NoticePorts["setAsideRows"];
   readonly inventory: LiveInventory;
   readonly foundFirst: readonly Pick<FolderFacts, "id" | "path" | "role">[];
   readonly catalogueFacts: () => CatalogueFacts;
   readonly dataFolder: string;
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
+  /** Of a clock that only goes forward and begins anew with the computer. */
+  readonly monotonicMs: () => number;
   readonly onBug: (bug: unknown) => void;
 }
 
@@ -36,14 +40,14 @@ export interface SafekeepingPorts {
 export interface Safekeeping {
   readonly handlers: Pick<
     Handlers,
-    | "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge"
+    | "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "holdKept"
     | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice"
   >;
   readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
   /** Writes down what a finished scan saw. */
   readonly observe: (files: readonly ScannedFile[], folders: readonly Folder[]) => Promise<void>;
   readonly note: (kind: "marked-testing" | "unmarked-testing", record: ConnectorRecord, note: string) => void;
-  /** Settles what an interruption left open, then deletes what is older than the user's limit. */
+  /** Settles what an interruption left open, then deletes what is older than the user's limit and was announced; looks again every hour. */
   readonly start: () => Promise<void>;
   /** When what is under way has ended. */
   readonly close: () => Promise<void>;
@@ -51,10 +55,11 @@ export interface Safekeeping {
 
 /** How long a start waits while another process moves files; after that the rest is settled behind the open window. */
 const startPatienceMs = 2_000;
+const hourMs = 60 * 60 * 1000;
 
 export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   const { records, lock, keeper, isReadOnly, inventory, dataFolder, now } = ports;
-  const state: { closed: boolean; underWay: Promise<unknown> } = { closed: false, underWay: Promise.resolve() };
+  const state: { closed: boolean; underWay: Promise<unknown>; timer: NodeJS.Timeout | undefined } = { closed: false, underWay: Promise.resolve(), timer: undefined };
   const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
   const cleanup = createCleanup({
     files: createFiles(),
@@ -67,18 +72,35 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
     reached: () => undefined,
   });
   const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
-  const notices = createNotices({ history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, isCertifiedFolder });
+  const ages = createAges({
+    records,
+    limitDays: () => readPurgeAge(keeper),
+    moment: () => ({ monotonicMs: ports.monotonicMs(), wallMs: now().getTime() }),
+  });
+  const purgeByAge = async () => {
+    for (const id of ages.due()) {
+      // Asked again before each: the user may have stopped it meanwhile, in another window or on the command line.
+      if (state.closed || !ages.due().includes(id)) continue;
+      await cleanup.purgeByAge([id]);
+      inventory.scans.noticeChange();
+    }
+    notices.refresh();
+  };
+  const notices = createNotices({ ages: ages.view, history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, setAsideRows: ports.setAsideRows, isCertifiedFolder });
   if (ports.setAsideAs !== null) notices.tellSetAside(ports.setAsideAs);
   const settle = async () => {
     notices.tellRecovery(await cleanup.recover());
-    const days = readPurgeAge(keeper);
-    if (days !== null && !state.closed) await cleanup.purgeOlderThan(days);
+    await purgeByAge();
+  };
+  /** A program that runs for weeks looks too. */
+  const everyHour = () => {
+    if (!state.closed) void followed(purgeByAge().then(() => inventory.announce(), ports.onBug));
   };
   const followed = <T>(work: Promise<T>): Promise<T> => {
     state.underWay = Promise.allSettled([state.underWay, work]);
     return work;
   };
-  const handlers = createCleanupHandlers({ cleanup, inventory, keeper, isReadOnly, now, onChange: notices.refresh });
+  const handlers = createCleanupHandlers({ cleanup, ages, inventory, keeper, isReadOnly, now, onChange: notices.refresh });
   return {
     handlers: {
       ...handlers,
@@ -102,10 +124,12 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       // Whatever is wrong with it, the window opens.
       const settled = followed(settle().catch(ports.onBug));
       const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);
+      if (!state.closed) state.timer = setInterval(everyHour, hourMs).unref();
       if (!inTime) void settled.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
     },
     close: async () => {
       state.closed = true;
+      clearInterval(state.timer);
       await state.underWay;
     },
   };

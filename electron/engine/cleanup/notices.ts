@@ -1,18 +1,21 @@
 import { err, ok } from "../../../shared/base/result.ts";
+import { count, orNull, text } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
-import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
+import type { KeptAge, RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../shared/model/history.ts";
-import type { Notice } from "../../../shared/model/notice.ts";
+import type { Notice, SetAsideCount } from "../../../shared/model/notice.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import type { Cleanup } from "./create-cleanup.ts";
 import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from "./records.ts";
 
 export interface NoticePorts {
   readonly history: Cleanup["history"];
-  readonly records: Pick<CleanupRecords, "events">;
+  readonly records: Pick<CleanupRecords, "events" | "findQuarantined">;
+  readonly ages: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
   readonly keeper: SettingsKeeper;
   readonly catalogueFacts: () => CatalogueFacts;
+  readonly setAsideRows: { readonly found: () => readonly SetAsideCount[]; readonly areKept: () => boolean; readonly putAway: () => void };
   /** Power BI's own folder: an update signs files anew, and that is no alarm. */
   readonly isCertifiedFolder: (path: string) => boolean;
 }
@@ -43,18 +46,21 @@ interface State {
 }
 
 export function createNotices(ports: NoticePorts): Notices {
-  const { keeper } = ports;
+  const { keeper, setAsideRows } = ports;
   const state: State = { unseen: { recovered: [], alarms: [] }, passing: new Map(), putAway: new Set() };
   const refresh = () => {
     state.unseen = { recovered: unseen("recovered", ports), alarms: unseen("alarms", ports) };
   };
   const lasting = (): readonly Notice[] => {
-    const keptAs = keeper.get(setAsideName);
+    const keptAs = keeper.get(setAsideName, orNull(text(64 * 1024))) ?? null;
+    const rows = setAsideRows.found();
+    const damaged: Notice[] = rows.length === 0 ? [] : [{ kind: "rows-set-aside", id: "rows-set-aside", rows, kept: setAsideRows.areKept() }];
+    const announced = announcedFiles(ports);
     const { imported } = ports.catalogueFacts();
-    const setAside: Notice[] = typeof keptAs === "string" ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
+    const setAside: Notice[] = keptAs !== null ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
     const unused = imported?.unused ?? null;
     const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
-    return [...setAside, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
+    return [...announced, ...setAside, ...damaged, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
   };
   const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
   refresh();
@@ -85,6 +91,8 @@ export function createNotices(ports: NoticePorts): Notices {
       if (kind !== undefined) {
         keeper.set(seenName(kind), state.unseen[kind][0]?.id ?? 0);
         state.unseen = { ...state.unseen, [kind]: [] };
+      } else if (id === "rows-set-aside" && setAsideRows.found().length > 0) {
+        setAsideRows.putAway(); // those of later are told again
       } else if (lasting().some((notice) => notice.id === id)) {
         state.putAway.add(id);
         if (id === "store-set-aside") keeper.set(setAsideName, null);
@@ -97,9 +105,20 @@ export function createNotices(ports: NoticePorts): Notices {
 /** Names the newest event it tells of: what happens after it was shown is not put away with it. */
 const noticeId = (kind: Told, events: readonly StoredEvent[]): string => `${kind}-${events[0]?.id ?? 0}`;
 
+/** Names the files it tells of, so that more of them are told anew. */
+function announcedFiles({ ages, records }: NoticePorts): readonly Notice[] {
+  const { limitDays, files } = ages();
+  const due = files.flatMap(({ id, dueInDays }) => {
+    const file = dueInDays === null ? undefined : records.findQuarantined(id);
+    return file === undefined || dueInDays === null ? [] : [{ id, name: file.name, inDays: dueInDays }];
+  }).sort((one, other) => one.inDays - other.inDays);
+  if (limitDays === null || due.length === 0) return [];
+  const last = due.map(({ id }) => id).sort().at(-1) ?? "";
+  return [{ kind: "purge-announced", id: `purge-announced-${due.length}-${last}`, files: due.slice(0, mostListed), total: due.length, afterDays: limitDays }];
+}
+
 function unseen(kind: Told, { records, keeper, isCertifiedFolder }: NoticePorts): readonly StoredEvent[] {
-  const seen = keeper.get(seenName(kind));
-  const after = typeof seen === "number" ? seen : 0;
+  const after = keeper.get(seenName(kind), count) ?? 0;
   return records
     .events({ text: "", kinds: told[kind], since: null, before: null, limit: mostCounted })
     .filter((event) => event.id > after && !(event.kind === "signer-changed" && isCertifiedFolder(event.folder)));

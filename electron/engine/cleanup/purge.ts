@@ -1,4 +1,3 @@
-import type { QuarantinedFile } from "../../../shared/model/cleanup.ts";
 import type { PlannedStep } from "../../../shared/model/cleanup.ts";
 
 /** Whether a confirmation names exactly the files that would be gone for good: each as often as it occurs. */
@@ -6,10 +5,4 @@ export function isConfirmed(steps: readonly PlannedStep[], confirmedNames: reado
   const planned = steps.map(({ name }) => name).toSorted();
   const named = confirmedNames.toSorted();
   return planned.length === named.length && planned.every((name, at) => name === named[at]);
-}
-
-/** Files kept for longer than so many days. */
-export function findAged(kept: readonly QuarantinedFile[], days: number, now: Date): readonly QuarantinedFile[] {
-  const limit = now.getTime() - days * 24 * 60 * 60 * 1000;
-  return kept.filter(({ quarantinedAt }) => Date.parse(quarantinedAt) < limit);
 }

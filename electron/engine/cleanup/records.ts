@@ -3,6 +3,7 @@ import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../shared
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent, HistoryKind, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { Ageing } from "./ageing.ts";
 
 /** Why nothing could be written down. Without a journal nothing is moved. */
 export type RecordsFailure = "store-read-only" | "store-damaged" | "disk-full" | "other-operation-running";
@@ -81,6 +82,14 @@ export interface CleanupRecords {
   /** The latest event of a connector, or the latest that left a file at this path. */
   readonly lastOf: (place: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
   readonly seen: SeenRecords;
+  readonly ageing: AgeingRecords;
+}
+
+/** How long files have been kept. */
+export interface AgeingRecords {
+  readonly read: () => Ageing;
+  /** Nobody else writes between the reading and the writing. */
+  readonly update: (compute: (before: Ageing) => Ageing) => Result<Ageing, RecordsFailure>;
 }
 
 /** What the last scans saw, folder by folder. */

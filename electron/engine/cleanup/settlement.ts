@@ -13,7 +13,7 @@ export interface Settling {
 }
 
 /** What to write down when the file is where it should be. */
-export function settlementOf(entry: JournalEntry, by: "user" | "recovery", settling: Settling): Settlement {
+export function settlementOf(entry: JournalEntry, by: "user" | "age" | "recovery", settling: Settling): Settlement {
   return {
     journal: { id: entry.id, state: "finished", at: settling.at.toISOString() },
     quarantine: quarantineChange(entry, settling.at),
@@ -74,7 +74,7 @@ function quarantineChange(entry: JournalEntry, at: Date): Settlement["quarantine
   return entry.quarantineId === null ? null : { drop: entry.quarantineId };
 }
 
-function doneEvent(entry: JournalEntry, by: "user" | "recovery", { at, identify }: Settling): NewEvent {
+function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify }: Settling): NewEvent {
   const placed = entry.kind === "restore" || entry.kind === "enable" ? entry.to : null;
   return {
     ...aboutFile(entry, at),

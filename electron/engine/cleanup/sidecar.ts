@@ -1,27 +1,28 @@
+import { basename } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { branded, orNull, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
+import { anything, count, instant, list, mapped, orNull, parseJson, record, text, textThat, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
-import { severity, type FindingKind } from "../../../shared/model/finding.ts";
+import { isFindingKind, type FindingKind } from "../../../shared/model/finding.ts";
 
 /** Largest sidecar that is read back. */
 export const longestSidecarBytes = 64 * 1024;
 
-const isFindingKind = (one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one);
+/** Names one entry of a folder and nothing else: what is read back never leads out of it. */
+export const isPlainName = (name: string): boolean =>
+  name !== "" && name !== "." && name !== ".." && !name.includes("\0") && basename(name) === name;
 
-const findingKinds: Decoder<readonly FindingKind[]> = (raw) =>
-  Array.isArray(raw) && raw.length <= 200 ? ok(raw.filter(isFindingKind)) : err("not a list of findings");
+const findingKinds: Decoder<readonly FindingKind[]> = mapped(list(anything, 200), (kinds) => kinds.filter(isFindingKind));
 
-const size: Decoder<number> = (raw) => (typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : err("not a size"));
-
-const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[F] }>({
-  id: branded<QuarantineId>(64),
-  name: text(1024),
+/** A file of the quarantine as the store and the note beside it write it. */
+export const decodeQuarantinedFile = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[F] }>({
+  id: textThat<QuarantineId>(64, isPlainName, "not an id"),
+  name: textThat(1024, isPlainName, "not a file's name"),
   title: text(4096),
-  originalFolder: text(4096),
+  originalFolder: text(32_768),
   sha256: text(64),
-  sizeBytes: size,
-  modifiedAt: text(40),
-  quarantinedAt: text(40),
+  sizeBytes: count,
+  modifiedAt: instant,
+  quarantinedAt: instant,
   reason: text(4096),
   findings: findingKinds,
   version: orNull(text(1024)),
@@ -39,10 +40,6 @@ export const sidecarText = (file: QuarantinedFile): string =>
   });
 
 export function parseSidecar(json: string): Result<QuarantinedFile, "malformed"> {
-  try {
-    const decoded = decode(JSON.parse(json));
-    return decoded.ok ? decoded : err("malformed");
-  } catch {
-    return err("malformed"); // not JSON: cut short, or not ours
-  }
+  const decoded = parseJson(json, decodeQuarantinedFile, longestSidecarBytes);
+  return decoded.ok ? ok(decoded.value) : err("malformed");
 }

@@ -26,6 +26,8 @@ export interface Subject {
 export interface PlannedWork {
   readonly kind: CleanupKind;
   readonly reason: string;
+  /** `age`: the purge of what was kept for longer than the user's limit. */
+  readonly by: "user" | "age";
 }
 
 export function subjectOfConnector(connector: KnownConnector): Subject {

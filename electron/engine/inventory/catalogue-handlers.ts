@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
+import { text } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueEntry, CatalogueFacts, CatalogueView } from "../../../shared/model/catalogue.ts";
 import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
@@ -38,8 +39,7 @@ export async function createCatalogueKeeper({ dataFolder, keeper, given }: Catal
   const read = async (): Promise<{ readonly catalogue: Catalogue; readonly imported: CatalogueFacts["imported"] }> => {
     const found = given === undefined ? await loadImportedCatalogue(dataFolder) : null;
     if (found === null) return { catalogue: shipped, imported: null };
-    const name = keeper.get(fileNameSetting);
-    const about = { fileName: typeof name === "string" ? name : "certified-connectors.json", importedAt: found.importedAt };
+    const about = { fileName: keeper.get(fileNameSetting, text(255)) ?? "certified-connectors.json", importedAt: found.importedAt };
     const { catalogue, unused } = chooseCatalogue(found, shipped);
     return { catalogue, imported: { ...about, unused } };
   };

@@ -75,6 +75,7 @@ export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): 
   return {
     start,
     noticeChange: () => {
+      if (state.closed) return; // what ends an operation may end after this
       if (state.running === null) start();
       else state.again = true;
     },

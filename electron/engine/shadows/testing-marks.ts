@@ -39,6 +39,8 @@ export function localDay(now: Date): string {
   return `${padded(now.getFullYear(), 4)}-${padded(now.getMonth() + 1, 2)}-${padded(now.getDate(), 2)}`;
 }
 
+export const isDay = (written: string): boolean => dayNumber(written) !== null;
+
 /** Days since 1970; null for what is no day of the calendar, such as 30 February. */
 function dayNumber(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return null;

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import { createAgeingTable, type AgeingTable } from "./ageing-table.ts";
+import type { SetAsideRows } from "./checked-table.ts";
 import { attemptRead, type Database } from "./database.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createJournalTable } from "./journal-table.ts";
@@ -11,11 +13,12 @@ import { createSeenTable } from "./seen-table.ts";
  * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
  * A store that will be gone when the process ends is `passing`: it reads as empty, and what would be written there is refused.
  */
-export function createCleanupRecords(database: Database, lifetime: "lasting" | "passing"): CleanupRecords {
-  const journal = createJournalTable(database);
-  const quarantine = createQuarantineTable(database);
-  const history = createHistoryTable(database);
-  const seen = createSeenTable(database);
+export function createCleanupRecords(database: Database, aside: SetAsideRows, lifetime: "lasting" | "passing"): CleanupRecords {
+  const journal = createJournalTable(database, aside);
+  const quarantine = createQuarantineTable(database, aside);
+  const history = createHistoryTable(database, aside);
+  const ageing = lifetime === "lasting" ? createAgeingTable(database, aside) : ageingToRead(database, aside);
+  const seen = createSeenTable(database, aside);
   const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(
     database,
     work,
@@ -46,7 +49,25 @@ export function createCleanupRecords(database: Database, lifetime: "lasting" | "
           return events.map((event) => history.add(event));
         }),
     },
+    ageing: {
+      read: () => attemptRead(ageing.read, { seen: null, files: [] }),
+      update: (compute) =>
+        write(() => {
+          const after = compute(ageing.read());
+          ageing.replace(after);
+          return after;
+        }),
+    },
   };
+}
+
+/** Another program's file may have no such table; then nothing was counted. */
+function ageingToRead(database: Database, aside: SetAsideRows): AgeingTable {
+  try {
+    return createAgeingTable(database, aside);
+  } catch {
+    return { read: () => ({ seen: null, files: [] }), replace: () => undefined };
+  }
 }
 
 /** The store as a whole may lose its last moments in a power failure; what is written here may not. */

@@ -18,12 +18,22 @@ export function openWritable(path: string): Result<Database, DatabaseFailure> {
     // Readers and one writer at the same time: the window and the command line may both run.
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = NORMAL");
-    database.pragma("foreign_keys = ON");
-    if (database.pragma("quick_check(1)", { simple: true }) !== "ok") return "damaged";
+    // An event that undid another may be set aside; the other was undone nevertheless.
+    database.pragma("foreign_keys = OFF");
+    const problems = (database.pragma(`quick_check(${mostProblems})`) as readonly { readonly quick_check: string }[]).map((row) => row.quick_check);
+    if (!problems.every((problem) => problem === "ok" || isInOneRow(problem))) return "damaged";
     migrate(database);
     return null;
   });
 }
+
+const mostProblems = 1_000;
+
+/** A value of the wrong type, or one that a table does not allow: the pages are sound, and rows are checked as they are read. */
+const isInOneRow = (problem: string): boolean => /^(?:(?:NULL|non-[A-Z]+|[A-Z]+) value in |CHECK constraint failed in )/u.test(problem);
+
+/** Whether SQLite itself finds values that its tables do not allow. */
+export const hasDamagedValues = (database: Database): boolean => database.pragma("quick_check(1)", { simple: true }) !== "ok";
 
 /** Opens a file that must not be changed: a newer program wrote it, or it lies where we may not write. */
 export function openReadOnly(path: string): Result<Database, DatabaseFailure> {
@@ -88,7 +98,7 @@ function codeOf(thrown: unknown): string {
 
 function failureOf(thrown: unknown): DatabaseFailure | null {
   const code = codeOf(thrown);
-  if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(code)) return "damaged";
+  if (/^SQLITE_(?:NOTADB|CORRUPT|CONSTRAINT_(?:DATATYPE|CHECK|NOTNULL))/u.test(code)) return "damaged";
   if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "in-use";
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR|FULL)/u.test(code)) return "no-access";
   return null;

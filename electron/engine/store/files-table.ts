@@ -1,3 +1,4 @@
+import { count, finite, record, text } from "../../../shared/contract/decoder.ts";
 import type { FolderId } from "../../../shared/model/inventory.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
@@ -18,12 +19,9 @@ export interface FilesTable {
   readonly remember: (file: StoredFile, at: Date) => boolean;
 }
 
-interface Row {
-  readonly size_bytes: number;
-  readonly modified_ms: number;
-  readonly changed_ms: number;
-  readonly sha256: string;
-}
+const decodeRow = record<{ size_bytes: number; modified_ms: number; changed_ms: number; sha256: string }>({
+  size_bytes: count, modified_ms: finite, changed_ms: finite, sha256: text(64),
+});
 
 const selectSql = "SELECT size_bytes, modified_ms, changed_ms, sha256 FROM files WHERE folder = ? AND name = ?";
 
@@ -35,13 +33,14 @@ const upsertSql = `
     sha256 = excluded.sha256, last_seen_at = excluded.last_seen_at`;
 
 export function createFilesTable(database: Database): FilesTable {
-  const select = database.prepare<[string, string], Row>(selectSql);
+  const select = database.prepare<[string, string], unknown>(selectSql);
   const upsert = database.prepare(upsertSql);
   return {
     find: (folder, name) => {
-      const row = attemptRead(() => select.get(folder, name), undefined);
-      if (row === undefined) return undefined;
-      return { folder, name, sizeBytes: row.size_bytes, modifiedMs: row.modified_ms, changedMs: row.changed_ms, sha256: row.sha256 };
+      const row = decodeRow(attemptRead(() => select.get(folder, name), undefined));
+      if (!row.ok) return undefined; // looked at again
+      const { size_bytes: sizeBytes, modified_ms: modifiedMs, changed_ms: changedMs, sha256 } = row.value;
+      return { folder, name, sizeBytes, modifiedMs, changedMs, sha256 };
     },
     remember: (file, at) => attempt(() => upsert.run({ ...file, at: at.toISOString() })),
   };

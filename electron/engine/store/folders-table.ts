@@ -1,3 +1,6 @@
+import { isAbsolute } from "node:path";
+import { record, textThat } from "../../../shared/contract/decoder.ts";
+import { createCheckedTable, longestStored, storedText, type SetAsideRows } from "./checked-table.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
 /** Folders the user added, by path. Folders that Power BI knows are found anew each time and never stored. */
@@ -9,11 +12,16 @@ export interface FoldersTable {
   readonly remove: (path: string) => boolean;
 }
 
-export function createFoldersTable(database: Database): FoldersTable {
-  const select = database.prepare<[], { path: string }>("SELECT path FROM added_folders ORDER BY added_at, path");
+export function createFoldersTable(database: Database, aside: SetAsideRows): FoldersTable {
+  const rows = createCheckedTable(database, aside, {
+    table: "added_folders",
+    columns: ["path", "added_at"],
+    primaryKey: "path",
+    decode: record<{ path: string; added_at: string }>({ path: textThat(longestStored, isAbsolute, "not an absolute path"), added_at: storedText }),
+  });
   const insert = "INSERT OR IGNORE INTO added_folders (path, added_at) VALUES (?, ?)";
   return {
-    list: () => attemptRead(() => select.all(), []).map((row) => row.path),
+    list: () => attemptRead(() => rows.all("ORDER BY added_at, path"), []).map(({ path }) => path),
     add: (path, at) => attempt(() => database.prepare(insert).run(path, at.toISOString())),
     remove: (path) => attempt(() => database.prepare("DELETE FROM added_folders WHERE path = ?").run(path)),
   };

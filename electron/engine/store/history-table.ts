@@ -1,6 +1,9 @@
-import type { HistoryQuery, PreviousContent } from "../../../shared/model/history.ts";
+import { branded, instant, integer, json, oneOf, openRecord, orNull, record, type Decoder } from "../../../shared/contract/decoder.ts";
+import { cleanupKinds, recoveryOutcomes } from "../../../shared/model/cleanup.ts";
+import { historyActors, historyKinds, type HistoryQuery, type PreviousContent } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { NewEvent, StoredEvent } from "../cleanup/records.ts";
+import { createCheckedTable, cut, longestStored, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import type { Database } from "./database.ts";
 
 /** Everything that happened to connector files. Rows are added and marked as undone, never changed otherwise, never deleted. */
@@ -12,48 +15,82 @@ export interface HistoryTable {
   readonly lastOf: (place: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
 }
 
-interface Row extends Omit<StoredEvent, "previous" | "recovery" | "undoneBy"> {
-  readonly previous: string | null;
-  readonly recovery: string | null;
-  readonly undone_by: number | null;
-}
+type Row = Omit<StoredEvent, "undoneBy"> & { readonly undone_by: number | null; readonly search: string };
+
+const content: Decoder<PreviousContent> = openRecord<PreviousContent>({ sha256: orNull(storedText), version: orNull(storedText), signer: orNull(storedText) });
+const recovery: Decoder<NonNullable<StoredEvent["recovery"]>> = openRecord<NonNullable<StoredEvent["recovery"]>>({
+  operation: oneOf(...cleanupKinds),
+  outcome: oneOf(...recoveryOutcomes),
+});
+const eventId = integer(1, Number.MAX_SAFE_INTEGER);
+
+const decode = record<Row>({
+  id: eventId,
+  at: instant,
+  kind: oneOf(...historyKinds),
+  by: oneOf(...historyActors),
+  connector: orNull(branded<ConnectorId>(longestStored)),
+  name: storedText,
+  folder: storedText,
+  sha256: orNull(storedText),
+  version: orNull(storedText),
+  signer: orNull(storedText),
+  previous: orNull(json(content, longestStoredJson)),
+  note: orNull(storedText),
+  recovery: orNull(json(recovery, longestStoredJson)),
+  target: orNull(storedText),
+  undone_by: orNull(eventId),
+  search: storedText,
+});
 
 /** More words than anybody types, fewer than make a query slow. */
 const mostWords = 8;
 const longestSearch = 2_000;
 
-const columns = "id, at, kind, by, connector, name, folder, sha256, version, signer, previous, note, recovery, target, undone_by";
+const columns = [
+  "id", "at", "kind", "by", "connector", "name", "folder", "sha256", "version", "signer", "previous", "note", "recovery", "target", "undone_by", "search",
+] as const;
 const insertSql = `
   INSERT INTO history (at, kind, by, connector, name, folder, sha256, version, signer, previous, note, recovery, target, search)
   VALUES (@at, @kind, @by, @connector, @name, @folder, @sha256, @version, @signer, @previous, @note, @recovery, @target, @search)`;
 
-export function createHistoryTable(database: Database): HistoryTable {
+export function createHistoryTable(database: Database, aside: SetAsideRows): HistoryTable {
+  const rows = createCheckedTable(database, aside, { table: "history", columns, decode });
   const insert = database.prepare(insertSql);
   const undo = database.prepare(
     `UPDATE history SET undone_by = @by
      WHERE id = (SELECT max(id) FROM history WHERE target = @target AND kind = @kind AND undone_by IS NULL AND id < @by)`,
   );
-  const select = database.prepare<[number], Row>(`SELECT ${columns} FROM history WHERE id = ?`);
-  const byConnector = database.prepare<[string], Row>(`SELECT ${columns} FROM history WHERE connector = ? ORDER BY id DESC LIMIT 1`);
-  const byTarget = database.prepare<[string], Row>(`SELECT ${columns} FROM history WHERE target = ? ORDER BY id DESC LIMIT 1`);
+  /** A damaged row among them makes room for the next. */
+  const newest = (conditions: readonly Condition[], limit: number): readonly StoredEvent[] => {
+    const found: StoredEvent[] = [];
+    for (let before: bigint | null = null; found.length < limit; ) {
+      const all: readonly Condition[] = before === null ? conditions : [...conditions, ["id < ?", [before]]];
+      const where = all.length === 0 ? "" : `WHERE ${all.map(([sql]) => sql).join(" AND ")}`;
+      const wanted = limit - found.length;
+      const page = rows.read(`${where} ORDER BY id DESC LIMIT ?`, ...all.flatMap(([, values]) => values), wanted);
+      found.push(...page.flatMap(({ value }) => (value === undefined ? [] : [eventOf(value)])));
+      const last = page.at(-1);
+      if (last === undefined || page.length < wanted) break;
+      before = BigInt(last.key);
+    }
+    return found;
+  };
   return {
     add: (event) => {
       const { undoes, previous, recovery, ...rest } = event;
-      const json = {
-        previous: previous === null ? null : JSON.stringify(previous),
+      const written = {
+        previous: previous === null ? null : JSON.stringify({ ...previous, version: cutOrNull(previous.version) }),
         recovery: recovery === null ? null : JSON.stringify(recovery),
+        version: cutOrNull(rest.version),
       };
-      const id = Number(insert.run({ ...rest, ...json, search: searchText(event) }).lastInsertRowid);
+      const id = Number(insert.run({ ...rest, ...written, search: searchText(event) }).lastInsertRowid);
       if (undoes !== null) undo.run({ by: id, ...undoes });
       return id;
     },
-    find: (id) => decoded(select.get(id)),
-    query: (query) => {
-      const { where, values } = conditions(query);
-      const sql = `SELECT ${columns} FROM history ${where} ORDER BY id DESC LIMIT ?`;
-      return database.prepare<unknown[], Row>(sql).all(...values, query.limit).flatMap((row) => decoded(row) ?? []);
-    },
-    lastOf: (place) => decoded("connector" in place ? byConnector.get(place.connector) : byTarget.get(place.target)),
+    find: (id) => newest([["id = ?", [id]]], 1)[0],
+    query: (query) => newest(conditions(query), query.limit),
+    lastOf: (place) => newest(["connector" in place ? ["connector = ?", [place.connector]] : ["target = ?", [place.target]]], 1)[0],
   };
 }
 
@@ -63,27 +100,21 @@ function searchText({ name, folder, version, signer, sha256, previous, note }: N
   return texts.filter((text) => typeof text === "string").join("\n").toLowerCase().slice(0, longestSearch);
 }
 
-function conditions({ text, kinds, since, before }: HistoryQuery): { readonly where: string; readonly values: readonly unknown[] } {
+const cutOrNull = (written: string | null): string | null => (written === null ? null : cut(written));
+
+type Condition = readonly [sql: string, values: readonly unknown[]];
+
+function conditions({ text, kinds, since, before }: HistoryQuery): readonly Condition[] {
   const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "").slice(0, mostWords);
-  const parts: readonly (readonly [string, readonly unknown[]])[] = [
+  return [
     ...(before === null ? [] : [["id < ?", [before]] as const]),
     ...(kinds.length === 0 ? [] : [[`kind IN (${kinds.map(() => "?").join(", ")})`, kinds] as const]),
     ...(since === null ? [] : [["at >= ?", [since]] as const]),
     ...words.map((word) => ["instr(search, ?) > 0", [word]] as const),
   ];
-  return {
-    where: parts.length === 0 ? "" : `WHERE ${parts.map(([sql]) => sql).join(" AND ")}`,
-    values: parts.flatMap(([, values]) => values),
-  };
 }
 
-function decoded(row: Row | undefined): StoredEvent | undefined {
-  if (row === undefined) return undefined;
-  const { previous, recovery, undone_by: undoneBy, ...rest } = row;
-  return {
-    ...rest,
-    previous: previous === null ? null : (JSON.parse(previous) as PreviousContent),
-    recovery: recovery === null ? null : (JSON.parse(recovery) as StoredEvent["recovery"]),
-    undoneBy,
-  };
+function eventOf(row: Row): StoredEvent {
+  const { undone_by: undoneBy, search: _, ...rest } = row;
+  return { ...rest, undoneBy };
 }

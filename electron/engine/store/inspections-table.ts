@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { instant, parseJson, record, text, vouchedFor } from "../../../shared/contract/decoder.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
@@ -22,42 +24,38 @@ const longestOutcome = 8 * 1024 * 1024;
 /** Use is recorded by the day, so that looking something up rarely writes. */
 const useGranularityMs = 24 * 60 * 60 * 1000;
 
-interface Row {
-  readonly outcome: string;
-  readonly last_used_at: string;
-}
+const decodeRow = record<{ outcome: string; outcome_sha256: string; last_used_at: string }>({
+  outcome: text(longestOutcome),
+  outcome_sha256: text(64),
+  last_used_at: instant,
+});
 
 const where = "WHERE sha256 = @sha256 AND inspector = @inspector AND certificates = @certificates";
 
 export function createInspectionsTable(database: Database): InspectionsTable {
-  const select = database.prepare<[InspectionKey], Row>(`SELECT outcome, last_used_at FROM inspections ${where}`);
+  const select = database.prepare<[InspectionKey], unknown>(`SELECT outcome, outcome_sha256, last_used_at FROM inspections ${where}`);
   const touch = database.prepare(`UPDATE inspections SET last_used_at = @at ${where}`);
   const upsert = database.prepare(`
-    INSERT INTO inspections (sha256, inspector, certificates, outcome, last_used_at)
-    VALUES (@sha256, @inspector, @certificates, @outcome, @at)
-    ON CONFLICT DO UPDATE SET outcome = excluded.outcome, last_used_at = excluded.last_used_at`);
+    INSERT INTO inspections (sha256, inspector, certificates, outcome, outcome_sha256, last_used_at)
+    VALUES (@sha256, @inspector, @certificates, @outcome, @digest, @at)
+    ON CONFLICT DO UPDATE SET outcome = excluded.outcome, outcome_sha256 = excluded.outcome_sha256, last_used_at = excluded.last_used_at`);
   const forget = database.prepare("DELETE FROM inspections WHERE last_used_at < ?");
   return {
     find: (key, at) => {
-      const row = attemptRead(() => select.get(key), undefined);
-      if (row === undefined) return undefined;
-      if (at.getTime() - Date.parse(row.last_used_at) > useGranularityMs) attempt(() => touch.run({ ...key, at: at.toISOString() }));
-      return decoded(row.outcome);
+      const row = decodeRow(attemptRead(() => select.get(key), undefined));
+      if (!row.ok || digest(row.value.outcome) !== row.value.outcome_sha256) return undefined; // inspected again
+      const { outcome, last_used_at: lastUsed } = row.value;
+      if (at.getTime() - Date.parse(lastUsed) > useGranularityMs) attempt(() => touch.run({ ...key, at: at.toISOString() }));
+      const read = parseJson(outcome, vouchedFor<InspectionOutcome>(), longestOutcome);
+      return read.ok ? read.value : undefined;
     },
     remember: (key, outcome, at) => {
-      const text = JSON.stringify(outcome);
-      return text.length <= longestOutcome && attempt(() => upsert.run({ ...key, outcome: text, at: at.toISOString() }));
+      const written = JSON.stringify(outcome);
+      return written.length <= longestOutcome && attempt(() => upsert.run({ ...key, outcome: written, digest: digest(written), at: at.toISOString() }));
     },
     forgetUnusedSince: (time) => void attempt(() => forget.run(time.toISOString())),
   };
 }
 
-/** The key names the program that wrote it, so its shape is ours; only that it is whole needs a look. */
-function decoded(text: string): InspectionOutcome | undefined {
-  try {
-    const value = JSON.parse(text) as InspectionOutcome;
-    return value.kind === "inspected" || value.kind === "refused" ? value : undefined;
-  } catch {
-    return undefined; // half a text: inspect again
-  }
-}
+/** The key names the program that wrote it, so its shape is ours; that nobody changed it since, its digest says. */
+const digest = (outcome: string): string => createHash("sha256").update(outcome).digest("hex");

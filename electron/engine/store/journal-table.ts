@@ -1,4 +1,12 @@
+import { isAbsolute } from "node:path";
+import { err } from "../../../shared/base/result.ts";
+import { branded, count, instant, json, list, mapped, oneOf, openRecord, orNull, record, textThat, anything, type Decoder } from "../../../shared/contract/decoder.ts";
+import { cleanupKinds, type QuarantineId } from "../../../shared/model/cleanup.ts";
+import { isFindingKind } from "../../../shared/model/finding.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { JournalEntry, JournalState } from "../cleanup/records.ts";
+import { isPlainName } from "../cleanup/sidecar.ts";
+import { createCheckedTable, cut, longestStored, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import type { Database } from "./database.ts";
 
 /** Intended changes of files, each written before it happens. */
@@ -6,20 +14,77 @@ export interface JournalTable {
   readonly begin: (entry: JournalEntry) => void;
   readonly settle: (settled: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
   readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  /** Every entry, settled or not. */
+  readonly ids: () => readonly string[];
 }
 
-export function createJournalTable(database: Database): JournalTable {
+const path = textThat(longestStored, isAbsolute, "not an absolute path");
+const plainName = textThat(longestStored, isPlainName, "not a file's name");
+
+const decodeEntry = openRecord<JournalEntry>({
+  id: plainName, // part of file names
+  kind: oneOf(...cleanupKinds),
+  from: path,
+  to: orNull(path),
+  sha256: storedText,
+  begunAt: instant,
+  owner: storedText,
+  connector: orNull(branded<ConnectorId>(longestStored)),
+  name: plainName,
+  folder: storedText,
+  quarantineId: orNull(plainName as Decoder<QuarantineId>),
+  title: storedText,
+  sizeBytes: count,
+  modifiedAt: instant,
+  reason: storedText,
+  findings: mapped(list(anything, 10_000), (kinds) => kinds.filter(isFindingKind)),
+  version: orNull(storedText),
+  signer: orNull(storedText),
+});
+
+interface Row {
+  readonly id: string;
+  readonly state: JournalState;
+  readonly owner: string;
+  readonly begun_at: string;
+  readonly settled_at: string | null;
+  readonly entry: JournalEntry;
+}
+
+const fields = record<Row>({
+  id: storedText,
+  state: oneOf("open", "finished", "undone", "missing"),
+  owner: storedText,
+  begun_at: storedText,
+  settled_at: orNull(storedText),
+  entry: json(decodeEntry, longestStoredJson),
+});
+
+/** Settling goes by the row's id, so the entry must have the same. */
+const decode: Decoder<Row> = (raw) => {
+  const row = fields(raw);
+  return !row.ok || row.value.id === row.value.entry.id ? row : err({ at: "entry.id", problem: "not the row's" });
+};
+
+export function createJournalTable(database: Database, aside: SetAsideRows): JournalTable {
+  const rows = createCheckedTable(database, aside, {
+    table: "cleanup_journal",
+    columns: ["id", "state", "owner", "begun_at", "settled_at", "entry"],
+    decode,
+  });
   const insert = database.prepare(
     "INSERT INTO cleanup_journal (id, state, owner, begun_at, entry) VALUES (@id, 'open', @owner, @begunAt, @entry)",
   );
   const update = database.prepare("UPDATE cleanup_journal SET state = @state, settled_at = @at WHERE id = @id");
-  const select = database.prepare<[], { entry: string; state: "open" | "missing" }>(
-    "SELECT entry, state FROM cleanup_journal WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid",
-  );
   return {
-    begin: (entry) => void insert.run({ id: entry.id, owner: entry.owner, begunAt: entry.begunAt, entry: JSON.stringify(entry) }),
+    begin: (entry) => {
+      const written = { ...entry, title: cut(entry.title), version: entry.version === null ? null : cut(entry.version) };
+      insert.run({ id: entry.id, owner: entry.owner, begunAt: entry.begunAt, entry: JSON.stringify(written) });
+    },
     settle: (settled) => void update.run(settled),
-    // Our own text, in a row that SQLite vouches for.
-    unsettled: () => select.all().map(({ entry, state }) => ({ entry: JSON.parse(entry) as JournalEntry, state })),
+    unsettled: () =>
+      rows.all("WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid")
+        .flatMap(({ entry, state }) => (state === "open" || state === "missing" ? [{ entry, state }] : [])),
+    ids: () => rows.all("").map(({ id }) => id),
   };
 }

@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CleanupRecords } from "../cleanup/records.ts";
+import { createAgeingTable } from "./ageing-table.ts";
+import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
-import { openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
+import { attempt, hasDamagedValues, openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
+import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
+import { createJournalTable } from "./journal-table.ts";
+import { createQuarantineTable } from "./quarantine-table.ts";
+import { createSeenTable } from "./seen-table.ts";
 import { setAside } from "./set-aside.ts";
 import type { TestingMarksKeeper } from "../inventory/shadow-handlers.ts";
 import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
@@ -27,6 +33,8 @@ export interface Store {
   readonly inspections: InspectionsTable;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
   readonly cleanup: CleanupRecords;
+  /** Rows that did not read as what they should. */
+  readonly setAside: SetAsideRows;
   readonly close: () => void;
 }
 
@@ -64,18 +72,38 @@ function makeFolder(folder: string): void {
 }
 
 function writing(database: Database, state: StoreState, now: Date): Store {
+  const aside = createSetAsideRows(database);
+  if (hasDamagedValues(database)) checkEveryRow(database, aside);
   const inspections = createInspectionsTable(database);
   inspections.forgetUnusedSince(new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000));
   return {
     state,
-    settings: createSettingsTable(database),
-    folders: createFoldersTable(database),
-    testingMarks: createTestingMarksTable(database),
+    settings: createSettingsTable(database, aside),
+    folders: createFoldersTable(database, aside),
+    testingMarks: createTestingMarksTable(database, aside),
     files: createFilesTable(database),
     inspections,
-    cleanup: createCleanupRecords(database, "lasting"),
+    cleanup: createCleanupRecords(database, aside, "lasting"),
+    setAside: aside,
     close: () => void database.close(),
   };
+}
+
+/** Where values have types that their tables do not allow, a row could not be written to and might not be found by what it should hold. */
+function checkEveryRow(database: Database, aside: SetAsideRows): void {
+  attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections")); // all of it can be computed again
+  const wholeHistory = { text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER };
+  const tables: readonly (() => unknown)[] = [
+    createSettingsTable(database, aside).names,
+    createFoldersTable(database, aside).list,
+    createTestingMarksTable(database, aside).list,
+    createJournalTable(database, aside).ids,
+    createQuarantineTable(database, aside).list,
+    () => createHistoryTable(database, aside).query(wholeHistory),
+    createSeenTable(database, aside).folders,
+    createAgeingTable(database, aside).read,
+  ];
+  for (const read of tables) attempt(read);
 }
 
 /** Settings and folders from the file where they can be read; what a scan learns goes to memory. */
@@ -83,14 +111,16 @@ function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-u
   const memory = openInMemory();
   const file = existsSync(path) && because !== "damaged" ? openReadOnly(path) : null;
   const lasting = file?.ok === true && isUnderstood(file.value) ? file.value : memory;
+  const aside = createSetAsideRows(file?.ok === true ? file.value : memory);
   return {
     state: { kind: "read-only", because },
-    settings: createSettingsTable(lasting),
-    folders: createFoldersTable(lasting),
-    testingMarks: marksToRead(lasting, memory),
+    settings: createSettingsTable(lasting, aside),
+    folders: createFoldersTable(lasting, aside),
+    testingMarks: marksToRead(lasting, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
-    cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory),
+    cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside),
+    setAside: aside,
     close: () => {
       memory.close();
       if (file?.ok === true) file.value.close();
@@ -101,27 +131,28 @@ function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-u
 /** A newer program may have renamed what we would read. */
 function isUnderstood(database: Database): boolean {
   try {
-    createSettingsTable(database);
-    createFoldersTable(database);
+    const aside = createSetAsideRows(database);
+    createSettingsTable(database, aside);
+    createFoldersTable(database, aside);
     return true;
   } catch {
     return false;
   }
 }
 
-function marksToRead(lasting: Database, memory: Database): TestingMarksKeeper {
+function marksToRead(lasting: Database, memory: Database, aside: SetAsideRows): TestingMarksKeeper {
   try {
-    return createTestingMarksTable(lasting);
+    return createTestingMarksTable(lasting, aside);
   } catch {
-    return createTestingMarksTable(memory); // an older program's file has no marks
+    return createTestingMarksTable(memory, aside); // an older program's file has no marks
   }
 }
 
-function cleanupToRead(file: Database | null, memory: Database): CleanupRecords {
+function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideRows): CleanupRecords {
   try {
-    if (file !== null) return createCleanupRecords(file, "passing");
+    if (file !== null) return createCleanupRecords(file, aside, "passing");
   } catch {
     // an older or newer program's tables: nothing to show
   }
-  return createCleanupRecords(memory, "passing");
+  return createCleanupRecords(memory, aside, "passing");
 }

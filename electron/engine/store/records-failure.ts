@@ -3,7 +3,8 @@ import type { RecordsFailure } from "../cleanup/records.ts";
 /** Undefined when the error is none of SQLite's that a user can meet: then it is a bug. */
 export function findRecordsFailure(thrown: unknown): RecordsFailure | undefined {
   const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
-  if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(code)) return "store-damaged";
+  // A row with a value that its table does not allow cannot be written to either.
+  if (/^SQLITE_(?:NOTADB|CORRUPT|CONSTRAINT_(?:DATATYPE|CHECK|NOTNULL))/u.test(code)) return "store-damaged";
   if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "other-operation-running";
   if (code.startsWith("SQLITE_FULL")) return "disk-full";
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR)/u.test(code)) return "store-read-only";

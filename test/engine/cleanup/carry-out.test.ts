@@ -226,17 +226,16 @@ test("only a confirmation that names the files purges them", async () => {
   expect([everyFile(world.places), readdirSync(world.ports.quarantineFolder), world.cleanup.quarantined().sizeBytes]).toEqual([[], [], 0]);
 });
 
-test("by age only what is older goes", async () => {
-  const dates = [new Date("2030-01-01"), new Date("2030-02-01")];
+test("a purge by age deletes what it names and is told as such", async () => {
   const world = newWorld();
-  for (const [at, name] of ["Old.mez", "New.mez"].entries()) {
-    aConnectorFile(world.places, name);
-    await carryOut(newWorld({ now: () => dates[at] ?? new Date() }, world.places), "quarantine", [name as ConnectorId]);
-  }
-  const later = newWorld({ now: () => new Date("2030-02-15") }, world.places);
-  expect(because((await later.cleanup.purgeOlderThan(30)).map(({ outcome }) => outcome))).toEqual(["done"]);
-  expect(later.cleanup.quarantined().files.map(({ name }) => name)).toEqual(["New.mez"]);
-  expect(await later.cleanup.purgeOlderThan(30)).toEqual([]);
+  for (const name of ["Old.mez", "New.mez"]) aConnectorFile(world.places, name);
+  await carryOut(world, "quarantine", ["Old.mez", "New.mez"] as ConnectorId[]);
+  const old = world.cleanup.quarantined().files.filter(({ name }) => name === "Old.mez").map(({ id }) => id);
+  expect(because((await world.cleanup.purgeByAge(old)).map(({ outcome }) => outcome))).toEqual(["done"]);
+  expect(world.cleanup.quarantined().files.map(({ name }) => name)).toEqual(["New.mez"]);
+  expect(await world.cleanup.purgeByAge([])).toEqual([]);
+  const { events } = await world.cleanup.history({ text: "", kinds: ["purged"], since: null, before: null, limit: 9 });
+  expect(events).toMatchObject([{ name: "Old.mez", by: "age" }]);
 });
 
 test("an id nobody handed out is unknown", async () => {

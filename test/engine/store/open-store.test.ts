@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
+import { anything } from "../../../shared/contract/decoder.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { FolderId } from "../../../shared/model/inventory.ts";
 import { openStore, type Store } from "../../../electron/engine/store/open-store.ts";
@@ -47,8 +48,8 @@ test("keeps what it was told across openings", () => {
 
   const second = anOpenStore(folder);
   expect(second.state.kind).toBe("writable");
-  expect(second.settings.get("window")).toEqual({ theme: "dark" });
-  expect(second.settings.get("other")).toBeUndefined();
+  expect(second.settings.get("window", anything)).toEqual({ theme: "dark" });
+  expect(second.settings.get("other", anything)).toBeUndefined();
   expect(second.folders.list()).toEqual(["/b", "/a"]);
   expect(second.files.find("f" as FolderId, "X.mez")).toEqual(file);
   expect(second.inspections.find(key, now)).toEqual(aRefusal());
@@ -62,7 +63,7 @@ test("window and command line may hold it at once", () => {
   const commandLine = anOpenStore(folder);
   window.settings.set("a", 1);
   commandLine.settings.set("b", 2);
-  expect([window.settings.get("b"), commandLine.settings.get("a")]).toEqual([2, 1]);
+  expect([window.settings.get("b", anything), commandLine.settings.get("a", anything)]).toEqual([2, 1]);
 });
 
 test("a newer program's store is read and never written", () => {
@@ -78,7 +79,7 @@ test("a newer program's store is read and never written", () => {
 
   const store = anOpenStore(folder);
   expect(store.state).toEqual({ kind: "read-only", because: "newer-schema" });
-  expect(store.settings.get("window")).toBe(1);
+  expect(store.settings.get("window", anything)).toBe(1);
   expect(store.folders.list()).toEqual(["/x"]);
   expect(store.settings.set("window", 2)).toBe(false);
   expect(store.folders.remove("/x")).toBe(false);

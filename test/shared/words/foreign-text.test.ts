@@ -166,6 +166,8 @@ const notices: { readonly [K in NoticeKind]: Extract<Notice, { kind: K }> } = {
   "not-recovered": { kind: "not-recovered", id: any, because: "store-read-only" },
   "alarms": { kind: "alarms", id: any, events: [event, { ...event, kind: "signer-changed" }], total: 3 },
   "store-set-aside": { kind: "store-set-aside", id: any, keptAs: any },
+  "purge-announced": { kind: "purge-announced", id: any, files: [{ id: any as never, name: any, inDays: 1 }, { id: any as never, name: any, inDays: 0 }], total: 7, afterDays: 30 },
+  "rows-set-aside": { kind: "rows-set-aside", id: any, rows: [{ table: "history", count: 2 }], kept: true },
   "catalogue-not-used": { kind: "catalogue-not-used", id: any, fileName: any, because: "not-json" },
   "history-not-written": { kind: "history-not-written", id: any, because: "disk-full" },
 };

@@ -1,0 +1,114 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { KeptAge, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { CleanupRecords, RecordsFailure } from "./records.ts";
+
+/**
+ * How long files have been in the quarantine, for the purge by age.
+ *
+ * The rule: age counts time that has passed while the program looked, never what a clock says. Between two looks, in one run or from
+ * one start to the next, it grows by what the computer's monotonic clock has gained, which no one can set. After a restart of the
+ * computer that clock begins anew: then it grows by the longer of what it shows now and what the wall clock has gained beyond the
+ * latest time that was ever seen on it. One look never counts for more than a day, whatever happened since the last one. So a clock
+ * that jumps, forwards or backwards, ages nothing; together with a restart, a day at the most.
+ */
+export interface Moment {
+  /** Of a clock that only goes forward and begins anew with the computer. */
+  readonly monotonicMs: number;
+  readonly wallMs: number;
+}
+
+export const dayMs = 24 * 60 * 60 * 1000;
+const mostAtOnceMs = dayMs;
+
+/** How long a file that is going to be deleted is announced before: in time that is counted, as age is. */
+export const noticeMs = 7 * dayMs;
+
+/** The time that counts between two looks. */
+export function countedMs(last: Moment | null, now: Moment): number {
+  if (last === null) return 0;
+  const isRestarted = now.monotonicMs < last.monotonicMs;
+  const gained = isRestarted ? Math.max(now.monotonicMs, now.wallMs - last.wallMs) : now.monotonicMs - last.monotonicMs;
+  return Math.min(Math.max(0, Math.floor(gained)), mostAtOnceMs);
+}
+
+/** What is remembered of a look: the wall clock at its furthest, so that time which was counted once is not counted again. */
+export const seenMoment = (last: Moment | null, now: Moment): Moment => ({ ...now, wallMs: Math.max(now.wallMs, last?.wallMs ?? now.wallMs) });
+
+export interface AgeingFile {
+  readonly file: QuarantineId;
+  readonly keptMs: number;
+  /** Since it was announced; null before. */
+  readonly announcedMs: number | null;
+  /** The user wants it kept whatever its age. */
+  readonly hold: boolean;
+}
+
+export interface Ageing {
+  /** The last look. */
+  readonly seen: Moment | null;
+  readonly files: readonly AgeingFile[];
+}
+
+/** Everything one look changes. A file that is new begins at nothing; the limit in days is null where files are kept for good. */
+export function lookAgain(before: Ageing, now: Moment, kept: readonly QuarantineId[], limitDays: number | null): Ageing {
+  const passed = countedMs(before.seen, now);
+  const known = new Map(before.files.map((one) => [one.file, one]));
+  const files = kept.map((file): AgeingFile => {
+    const { keptMs, announcedMs, hold } = known.get(file) ?? { keptMs: -passed, announcedMs: null, hold: false };
+    const aged = keptMs + passed;
+    const isNear = limitDays !== null && !hold && aged >= limitDays * dayMs - noticeMs;
+    return { file, keptMs: aged, announcedMs: isNear ? (announcedMs === null ? 0 : announcedMs + passed) : null, hold };
+  });
+  return { seen: seenMoment(before.seen, now), files };
+}
+
+/** What is left until a file is deleted by its age; null when it will not be, or is not announced yet. */
+export function leftMs({ keptMs, announcedMs, hold }: AgeingFile, limitDays: number | null): number | null {
+  if (limitDays === null || hold || announcedMs === null) return null;
+  return Math.max(0, limitDays * dayMs - keptMs, noticeMs - announcedMs);
+}
+
+/** As the user sees it: whole days. */
+export function keptAge(one: AgeingFile, limitDays: number | null): KeptAge {
+  const left = leftMs(one, limitDays);
+  return { id: one.file, keptDays: Math.floor(one.keptMs / dayMs), dueInDays: left === null ? null : Math.ceil(left / dayMs), hold: one.hold };
+}
+
+export interface AgesPorts {
+  readonly records: Pick<CleanupRecords, "ageing" | "quarantined">;
+  /** Null where files are kept for good. */
+  readonly limitDays: () => number | null;
+  readonly moment: () => Moment;
+}
+
+/** The ages of the files that are kept now. */
+export interface Ages {
+  readonly view: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
+  /** Counts what has passed since the last look. Deletes nothing. */
+  readonly look: () => Result<Ageing, RecordsFailure>;
+  /** False when it could not be kept. */
+  readonly hold: (file: QuarantineId, hold: boolean) => boolean;
+  /** Files that were announced and whose time is up, after another look. */
+  readonly due: () => readonly QuarantineId[];
+}
+
+export function createAges({ records, limitDays, moment }: AgesPorts): Ages {
+  const look = (change: (files: readonly AgeingFile[]) => readonly AgeingFile[] = (files) => files) => {
+    const [now, limit] = [moment(), limitDays()];
+    const kept = records.quarantined().map(({ id }) => id);
+    return records.ageing.update((before) => {
+      const looked = lookAgain(before, now, kept, limit);
+      // Once more, so that an announcement which ends with the change ends at once; no time has passed since.
+      return lookAgain({ ...looked, files: change(looked.files) }, now, kept, limit);
+    });
+  };
+  return {
+    look: () => look(),
+    view: () => ({ limitDays: limitDays(), files: records.ageing.read().files.map((one) => keptAge(one, limitDays())) }),
+    hold: (file, hold) => look((files) => files.map((one) => (one.file === file ? { ...one, hold } : one))).ok,
+    due: () => {
+      const looked = look();
+      return looked.ok ? looked.value.files.filter((one) => leftMs(one, limitDays()) === 0).map(({ file }) => file) : [];
+    },
+  };
+}
