@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../shared/base/result.ts";
-import { createProgressDisplay, downloadElectron, downloadLimits, isNetworkFailure, type DownloadFailure, type DownloadLimits, type ProgressDisplay } from "./electron-download.ts";
+import { downloadElectron, downloadLimits, isNetworkFailure, progressOnStandardError, type DownloadFailure, type DownloadLimits, type ProgressDisplay } from "./electron-download.ts";
 import { root } from "./runtime.js";
 
 export interface BinaryPlace {
@@ -60,13 +60,11 @@ export interface FetchOptions {
   readonly now?: () => number;
 }
 
-const onStandardError = (): ProgressDisplay => createProgressDisplay({ write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY });
-
 /** Electron's program; it is downloaded when it is missing. */
 export async function findOrFetchElectron({
   place = here,
   limits = downloadLimits,
-  progress = onStandardError(),
+  progress = progressOnStandardError(),
   signal = new AbortController().signal,
   memoryFile = join(root, "node_modules", ".mezzanine-electron-unreachable"),
   now = Date.now,
@@ -84,11 +82,17 @@ export async function findOrFetchElectron({
     const fetched = findElectron(place);
     return fetched === undefined ? err({ kind: "not-installed", detail: "the archive has no program" }) : ok(fetched);
   }
-  if (isNetworkFailure(downloaded.error)) {
+  if (isNetworkFailure(downloaded.error)) remember(memoryFile, settings);
+  return downloaded;
+}
+
+function remember(memoryFile: string, settings: string): void {
+  try {
     mkdirSync(dirname(memoryFile), { recursive: true });
     writeFileSync(memoryFile, settings);
+  } catch {
+    // Where nothing can be written the next start tries again.
   }
-  return downloaded;
 }
 
 function minutesToWait(memoryFile: string, settings: string, now: number): number {

@@ -54,8 +54,23 @@ export const downloadEnvironment = (environment: Download["environment"]): Recor
 });
 
 /** Downloads, checks and unpacks Electron in a process of its own, which ends when it is silent for too long or is cancelled. */
-export function downloadElectron({ packageFolder, environment, limits, progress, signal }: Download): Promise<Result<void, DownloadFailure>> {
-  const temporary = mkdtempSync(join(packageFolder, "download-"));
+export async function downloadElectron(download: Download): Promise<Result<void, DownloadFailure>> {
+  const temporary = makeFolder(join(download.packageFolder, "download-"));
+  if (!temporary.ok) return err({ kind: "not-installed", detail: temporary.error });
+  const outcome = await runDownload(download, temporary.value);
+  rmSync(temporary.value, { recursive: true, force: true });
+  return outcome;
+}
+
+function makeFolder(prefix: string): Result<string, string> {
+  try {
+    return ok(mkdtempSync(prefix));
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error)); // the package is not there, or not for this user to change
+  }
+}
+
+function runDownload({ packageFolder, environment, limits, progress, signal }: Download, temporary: string): Promise<Result<void, DownloadFailure>> {
   const child = spawn(process.execPath, [...typeScriptOptions, join(root, "build", "electron-download-child.ts"), packageFolder, temporary], {
     cwd: root,
     env: downloadEnvironment(environment),
@@ -63,7 +78,12 @@ export function downloadElectron({ packageFolder, environment, limits, progress,
     windowsHide: true,
   });
   return new Promise((resolve) => {
-    const state: { outcome: Result<void, DownloadFailure> | undefined; timer: NodeJS.Timeout | undefined; host: string; errors: string } = { outcome: undefined, timer: undefined, host: "", errors: "" };
+    const state = {
+      outcome: undefined as Result<void, DownloadFailure> | undefined,
+      timer: undefined as NodeJS.Timeout | undefined,
+      host: "",
+      errors: "",
+    };
     const settle = (outcome: Result<void, DownloadFailure>): void => {
       state.outcome ??= outcome;
       clearTimeout(state.timer);
@@ -92,7 +112,6 @@ export function downloadElectron({ packageFolder, environment, limits, progress,
     const finish = (): void => {
       signal.removeEventListener("abort", cancel);
       progress.end();
-      rmSync(temporary, { recursive: true, force: true });
       settle(err({ kind: "not-installed", detail: state.errors.trim().split("\n").at(-1) ?? "" }));
       resolve(state.outcome ?? err({ kind: "cancelled" }));
     };
@@ -114,15 +133,18 @@ export interface ProgressDisplay {
   readonly end: () => void;
 }
 
+export const progressOnStandardError = (hint?: string): ProgressDisplay =>
+  createProgressDisplay({ write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY, ...(hint === undefined ? {} : { hint }) });
+
 const megabyte = 1_000_000;
 /** In a log, where every line stays: at each tenth, or each 10 MB when the size is not known. */
 const logStep = 10;
 
 /** Megabytes and percent: one line that is redrawn on a terminal, some plain lines elsewhere. */
-export function createProgressDisplay({ write, isTerminal }: { readonly write: (text: string) => void; readonly isTerminal: boolean }): ProgressDisplay {
+export function createProgressDisplay({ write, isTerminal, hint = "" }: { readonly write: (text: string) => void; readonly isTerminal: boolean; readonly hint?: string }): ProgressDisplay {
   const state = { shown: "", step: 0 };
   return {
-    begin: (host) => write(`Fetching Electron from ${host}, once. Ctrl+C goes on in the browser.\n`),
+    begin: (host) => write(`Fetching Electron from ${host}, once.${hint === "" ? "" : ` ${hint}`}\n`),
     update: (received, total) => {
       const percent = total === null || total === 0 ? undefined : Math.floor((received / total) * 100);
       const megabytes = Math.floor(received / megabyte);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildChanged } from "./bundles.ts";
 import { findOrFetchElectron } from "./electron-binary.ts";
+import { progressOnStandardError } from "./electron-download.ts";
 import { describeNoElectron, findSandboxRefusal, hasDisplay, isCrash, judgeEnding, thisSituation } from "./electron-launch.ts";
 import { root, runInForeground } from "./runtime.js";
 
@@ -23,7 +24,7 @@ function help(): number {
 async function startElectron(args: readonly string[]): Promise<ReturnType<typeof judgeEnding>> {
   const situation = thisSituation();
   if (!hasDisplay(situation)) return { kind: "no-display" };
-  const electron = await cancellable((signal) => findOrFetchElectron({ signal }));
+  const electron = await cancellable((signal) => findOrFetchElectron({ signal, progress: progressOnStandardError("Ctrl+C goes on in the browser.") }));
   if (!electron.ok) return electron.error;
   const refusal = findSandboxRefusal(electron.value, situation);
   if (refusal !== undefined) return refusal;

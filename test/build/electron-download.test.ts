@@ -209,6 +209,11 @@ test("Ctrl+C ends the download, and nothing is remembered", { timeout: 60_000 },
   expect(remembers()).toBe(false);
 });
 
+test("a package that is not there, or cannot be written, is a failure by name", async () => {
+  rmSync(join(setup.folder, "electron"), { recursive: true });
+  expect(await fetchFrom("http://mirror.invalid/")).toMatchObject({ ok: false, error: { kind: "not-installed" } });
+});
+
 test("a place of the user's own is never filled", async () => {
   const folder = join(setup.folder, "mine");
   const mirror = await aServer(() => expect.fail("nothing is to be fetched"));
