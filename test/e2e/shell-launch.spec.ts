@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import Database from "better-sqlite3";
+import { root } from "../../build/runtime.js";
 import { failedToStart } from "../../electron/main/exit-codes.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { aConnector } from "../builders/a-connector.ts";
@@ -41,13 +42,31 @@ test("no window is there before the engine can answer it, however early it is as
   expect(said(running, "unanswered")).toEqual([]);
 });
 
-test("an engine that cannot start ends with a code that the launcher knows, and no box blocks it", async ({ home, launch }) => {
-  // A file where the data folder should be.
-  writeFileSync(home.dataFolder, "x");
-  const running = launch([], { conditions: { page: { failures: 1 } } });
-  expect(await running.exited).toBe(failedToStart);
-  expect(said(running, "dialog")).toEqual([]);
-  expect(running.said()).not.toBe("");
+/** What is built, beside a driver of the store whose binary is missing. */
+function aBrokenInstallation(home: Home): string {
+  const app = join(home.path, "app");
+  for (const bundle of ["main", "preload", "child"]) cpSync(join(root, "build", "out", bundle), join(app, "build", "out", bundle), { recursive: true });
+  const driver = join("node_modules", "better-sqlite3");
+  for (const part of ["package.json", "lib"]) cpSync(join(root, driver, part), join(app, driver, part), { recursive: true });
+  return join(app, "build", "out", "main", "index.js");
+}
+
+test.describe("an engine that cannot start", () => {
+  test("ends a program that was started from its sources with a code that the launcher knows, and no box blocks it", async ({ home, launch }) => {
+    const running = launch([], { main: aBrokenInstallation(home) });
+    running.order({ kind: "activate" });
+    expect(await running.exited).toBe(failedToStart);
+    expect(said(running, "dialog")).toEqual([]);
+    expect(said(running, "created")).toEqual([]);
+    expect(running.said()).toContain("better-sqlite3");
+  });
+
+  test("is told in a box by a packaged one, once", async ({ home, launch }) => {
+    const running = launch([], { main: aBrokenInstallation(home), conditions: { isPackaged: true } });
+    running.order({ kind: "activate" });
+    expect(await running.exited).toBe(failedToStart);
+    expect(said(running, "dialog")).toMatchObject([{ type: "error", options: { title: words.notStarted.title } }]);
+  });
 });
 
 test.describe("a page that cannot be loaded", () => {
@@ -93,14 +112,18 @@ test("the window is loaded again from the menu, and stays where it was", async (
 });
 
 test.describe("Ctrl+C", () => {
-  for (const times of [1, 2, 3]) {
+  for (const times of [1, 3]) {
     test(`sent ${times} times closes the store and ends without a failure`, async ({ home, standIn }) => {
       for (let at = 0; at < 20; at += 1) writeFileSync(join(home.connectors, `C${at}.mez`), await anArchive(aConnector(`C${at}`)));
       const running = await standIn();
       const settings = await call(running.page, "getSettings", null);
       if (settings.ok) await call(running.page, "setSettings", { ...settings.value, theme: "dark" });
       await call(running.page, "startScan", null);
-      for (let count = 0; count < times; count += 1) running.signal("SIGINT");
+      for (let count = 0; count < times; count += 1) {
+        running.signal("SIGINT");
+        // Two that come at the same moment would be one.
+        await expect.poll(() => said(running, "quit").length).toBeGreaterThan(0);
+      }
       expect(await running.exited).toBe(0);
       expect(readsWell(home)).toBe(true);
     });
@@ -117,9 +140,7 @@ test("windows are closed before the program will quit, and what is open is close
 
 test("while the program ends, nothing opens a window any more", async ({ standIn }) => {
   const running = await standIn();
-  running.order({ kind: "quit" });
-  running.order({ kind: "activate" });
-  running.order({ kind: "open-url", target: "mezzanine://trust" });
+  running.order({ kind: "quit", activates: true });
   expect(await running.exited).toBe(0);
-  expect(said(running, "shown")).toHaveLength(1);
+  expect(said(running, "created")).toHaveLength(1);
 });

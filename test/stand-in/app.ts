@@ -21,6 +21,7 @@ export interface OpenWindow {
 class App extends EventEmitter {
   readonly windows = new Set<OpenWindow>();
   readonly #quitting = { is: false, isOver: false };
+  readonly #wanted = { activation: false };
   readonly #paths = new Map<string, string>([
     ["userData", join(tmpdir(), "mezzanine-stand-in")],
     ["downloads", join(homedir(), "Downloads")],
@@ -101,6 +102,9 @@ class App extends EventEmitter {
     for (const window of [...this.windows]) window.close();
   }
 
+  /** Not Electron's. */
+  readonly activateWhileQuitting = (): void => void (this.#wanted.activation = true);
+
   /** A window closed; it may have been the last. */
   readonly noteClosed = (window: OpenWindow): void => {
     this.windows.delete(window);
@@ -113,6 +117,8 @@ class App extends EventEmitter {
     if (this.#quitting.isOver) return;
     if (this.#isPrevented("will-quit")) {
       this.#quitting.is = false;
+      if (this.#wanted.activation) this.emit("activate", {}, false);
+      this.#wanted.activation = false;
       return;
     }
     this.#quitting.isOver = true;
@@ -165,5 +171,7 @@ onOrder((order) => {
   const event = { preventDefault: () => undefined };
   if (order.kind === "open-file" || order.kind === "open-url") app.emit(order.kind, event, order.target);
   if (order.kind === "activate") app.emit("activate", event, app.windows.size > 0);
-  if (order.kind === "quit") app.quit();
+  if (order.kind !== "quit") return;
+  if (order.activates === true) app.activateWhileQuitting();
+  app.quit();
 });

@@ -38,7 +38,8 @@ export type StandInOrder =
   /** Keys that a menu item may have, `Ctrl+R`. */
   | { readonly kind: "press"; readonly keys: string }
   | { readonly kind: "activate" }
-  | { readonly kind: "quit" };
+  /** With `activates` the user asks for a window just when the program has begun to close what is open. */
+  | { readonly kind: "quit"; readonly activates?: true };
 
 export type Answer = Omit<Extract<StandInOrder, { kind: "answer" }>, "kind">;
 
