@@ -5,7 +5,7 @@ import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import { known } from "../../shared/model/known.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { aCertificate, anInspection, aSignature, aSignedInspection, aStamp, verdicts } from "../builders/an-inspection.ts";
-import { completion, frameOf, hostileTexts, unshowable } from "../builders/hostile-texts.ts";
+import { completion, frameOf, someHostileTexts, unshowable } from "../builders/hostile-texts.ts";
 import { anInspector as aTitleInspector } from "../engine/inventory/an-inspector.ts";
 import { temporaryFolders } from "../engine/inventory/temporary-folders.ts";
 import { aFunction, aKind, aPublish } from "../engine/shadows/a-subject.ts";
@@ -13,8 +13,7 @@ import { anInspector, run, type Ran } from "./a-world.ts";
 
 const aFolder = temporaryFolders();
 const harmless = "Birch Ltd";
-/** One mark that ends our quotations stands for all: `shared/words` tries each. */
-const texts = hostileTexts.filter(([kind, text]) => text.includes(completion) && (!kind.startsWith("quotation mark") || kind.endsWith("”")));
+const texts = someHostileTexts.filter(([, text]) => text.includes(completion));
 
 /** The values of these stand alone on their line. */
 const { subject, issuedBy, purposes, method } = en.signature;
