@@ -150,6 +150,7 @@ export const aQuarantine = (facts: Partial<QuarantineView> = {}): QuarantineView
   ],
   sizeBytes: 64_011,
   purgeAfterDays: null,
+  unreadable: null,
   ...facts,
 });
 

@@ -1,4 +1,5 @@
-import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
+import type { QuarantinedFile, RecordsTrouble } from "../../shared/model/cleanup.ts";
+import { en } from "../../shared/words/en.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -8,17 +9,25 @@ import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
 
 /** What Mezzanine keeps, newest first. */
-export async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
+export async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, stderr, environment }: World): Promise<ExitCode> {
   const view = await handlers.getQuarantine(null);
   if (!view.ok) return exitCode.unreadable;
-  const { files, sizeBytes } = view.value;
+  const { files, sizeBytes, unreadable } = view.value;
+  if (unreadable !== null) stderr.write(`${en.cleanup.listedFromNotes} ${recordsTrouble(unreadable)}\n`);
   if (json) stdout.write(jsonText(view.value));
+  else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
   else if (files.length === 0) stdout.write("The quarantine is empty.\n");
   else {
     stdout.write(renderTable(files, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
     stdout.write(`${files.length} kept, ${Math.ceil(sizeBytes / 1024)} kB in all.\n`);
   }
-  return exitCode.quiet;
+  return unreadable === null ? exitCode.quiet : exitCode.unreadable;
+}
+
+/** Why records cannot be used, and what helps. */
+export function recordsTrouble(because: RecordsTrouble): string {
+  const { problem, step } = en.cleanup.recordsTroubles[because];
+  return `${problem} ${step}`;
 }
 
 const columns: readonly Column<QuarantinedFile>[] = [

@@ -35,7 +35,7 @@ export interface MovedFile {
 }
 
 /** What the user says to a preview. */
-export type PreviewAnswer = Pick<CleanupOrder, "decisions" | "reason" | "confirmedNames">;
+export type PreviewAnswer = Pick<CleanupOrder, "decisions" | "reason" | "confirmedNames" | "acceptedChanges">;
 
 export interface Cleanup {
   readonly flow: Store<CleanupFlow>;
@@ -108,7 +108,9 @@ const hasTrouble = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(
 
 function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean): CleanupDone {
   const worked = outcomes.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, id: outcome.historyId }] : []));
-  return { did, names: worked.map(({ name }) => name), historyIds: did === "purge" || isUndo ? [] : worked.map(({ id }) => id), isUndo };
+  // What the records could not take yet is in no history that could undo it.
+  const historyIds = did === "purge" || isUndo ? [] : worked.flatMap(({ id }) => id ?? []);
+  return { did, names: worked.map(({ name }) => name), historyIds, isUndo };
 }
 
 type Tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;

@@ -19,7 +19,7 @@ type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine"
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
   const { cleanup, inventory, keeper, isReadOnly, now, onChange } = ports;
-  const view = (): QuarantineView => ({ ...cleanup.quarantined(), purgeAfterDays: readPurgeAge(keeper) });
+  const view = async (): Promise<QuarantineView> => ({ ...(await cleanup.listKept()), purgeAfterDays: readPurgeAge(keeper) });
   return {
     planCleanup: async (wish) => ok(await cleanup.plan(wish)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
@@ -31,8 +31,8 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       inventory.announce();
       return named(outcomes);
     },
-    getQuarantine: () => Promise.resolve(ok(view())),
-    setPurgeAge: ({ days }) => Promise.resolve(!isReadOnly && keeper.set(purgeAge, days) ? ok(view()) : err({ kind: "store-read-only" })),
+    getQuarantine: async () => ok(await view()),
+    setPurgeAge: async ({ days }) => (!isReadOnly && keeper.set(purgeAge, days) ? ok(await view()) : err({ kind: "store-read-only" })),
     getHistory: async (query) => ok(await cleanup.history(query)),
     exportHistory: async ({ format, query }) => {
       const day = now().toISOString().slice(0, 10);

@@ -45,6 +45,8 @@ export interface Safekeeping {
   readonly note: (kind: "marked-testing" | "unmarked-testing", record: ConnectorRecord, note: string) => void;
   /** Settles what an interruption left open, then deletes what is older than the user's limit. */
   readonly start: () => Promise<void>;
+  /** For one command: what is pending is settled or, where it only looks or cannot, said. Nothing is deleted by age. */
+  readonly startForCommand: (looking: boolean) => Promise<void>;
   /** When what is under way has ended. */
   readonly close: () => Promise<void>;
 }
@@ -52,9 +54,12 @@ export interface Safekeeping {
 /** How long a start waits while another process moves files; after that the rest is settled behind the open window. */
 const startPatienceMs = 2_000;
 
+/** A command says that somebody else is at it rather than wait for long. */
+const commandPatienceMs = 500;
+
 export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   const { records, lock, keeper, isReadOnly, inventory, dataFolder, now } = ports;
-  const state: { closed: boolean; underWay: Promise<unknown> } = { closed: false, underWay: Promise.resolve() };
+  const state: { closed: boolean; underWay: Promise<unknown>; kept: number } = { closed: false, underWay: Promise.resolve(), kept: 0 };
   const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
   const cleanup = createCleanup({
     files: createFiles(),
@@ -74,6 +79,13 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
     const days = readPurgeAge(keeper);
     if (days !== null && !state.closed) await cleanup.purgeOlderThan(days);
   };
+  const tellUnsettled = async () => {
+    const { trouble } = records.state();
+    if (trouble !== null && (await cleanup.countPending()) > 0) notices.tellPending(trouble);
+  };
+  const countKept = async () => {
+    state.kept = (await cleanup.listKept()).files.length;
+  };
   const followed = <T>(work: Promise<T>): Promise<T> => {
     state.underWay = Promise.allSettled([state.underWay, work]);
     return work;
@@ -82,11 +94,17 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   return {
     handlers: {
       ...handlers,
-      carryOut: (order) => followed(handlers.carryOut(order)),
+      carryOut: (order) => followed(handlers.carryOut(order).finally(countKept)),
+      getQuarantine: async (input) => {
+        const view = await handlers.getQuarantine(input);
+        if (view.ok) state.kept = view.value.files.length;
+        return view;
+      },
       getNotices: notices.getNotices,
       dismissNotice: (input) => notices.dismissNotice(input).finally(inventory.announce),
     },
-    counts: () => ({ quarantined: records.quarantined().length, ...notices.counts() }),
+    // What is kept while the records cannot be used was counted when it was last listed.
+    counts: () => ({ quarantined: records.state().trouble === null ? records.quarantined().length : state.kept, ...notices.counts() }),
     observe: async (files, folders) => {
       if (isReadOnly) return;
       const observed = await cleanup.observe(observedFolders(files, folders, records));
@@ -98,11 +116,21 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       cleanup.note({ ...aboutRecord(record), folder, kind, note, at: now().toISOString() });
     },
     start: async () => {
-      if (isReadOnly) return; // a newer program's journal is its own to settle
+      if (isReadOnly) {
+        // A newer program's journal is its own to settle, and without records nothing is settled for good.
+        await Promise.all([tellUnsettled(), countKept()]);
+        return;
+      }
       // Whatever is wrong with it, the window opens.
       const settled = followed(settle().catch(ports.onBug));
       const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);
       if (!inTime) void settled.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
+    },
+    startForCommand: async (looking) => {
+      if (isReadOnly) return tellUnsettled();
+      if ((await cleanup.countPending()) === 0) return undefined;
+      if (looking) return notices.tellPending("only-looking");
+      return notices.tellRecovery(await followed(cleanup.recover(commandPatienceMs)));
     },
     close: async () => {
       state.closed = true;

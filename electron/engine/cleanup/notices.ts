@@ -1,9 +1,9 @@
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
-import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
+import type { RecordsTrouble, RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../shared/model/history.ts";
-import type { Notice } from "../../../shared/model/notice.ts";
+import type { FoundAgain, Notice } from "../../../shared/model/notice.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import type { Cleanup } from "./create-cleanup.ts";
 import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from "./records.ts";
@@ -23,6 +23,8 @@ export interface Notices extends Pick<Handlers, "getNotices" | "dismissNotice"> 
   /** Counts anew: the history may have grown. */
   readonly refresh: () => void;
   readonly tellRecovery: (result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure }) => void;
+  /** Why what is pending is left as it is. */
+  readonly tellPending: (because: RecordsTrouble | "only-looking") => void;
   readonly tellHistory: (failure: RecordsFailure | null) => void;
   readonly tellSetAside: (keptAs: string) => void;
 }
@@ -35,6 +37,7 @@ const mostListed = 50;
 const mostCounted = 500;
 const seenName = (kind: Told): string => `seen-${kind}`;
 const setAsideName = "storeSetAside";
+const lostName = "recordsLost";
 
 interface State {
   unseen: { readonly [T in Told]: readonly StoredEvent[] };
@@ -50,11 +53,13 @@ export function createNotices(ports: NoticePorts): Notices {
   };
   const lasting = (): readonly Notice[] => {
     const keptAs = keeper.get(setAsideName);
+    const lost = readLost(keeper);
     const { imported } = ports.catalogueFacts();
-    const setAside: Notice[] = typeof keptAs === "string" ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
+    const setAside: Notice[] = typeof keptAs === "string" ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs, found: lost }] : [];
     const unused = imported?.unused ?? null;
     const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
-    return [...setAside, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
+    const recordsLost: Notice[] = lost === null || setAside.length > 0 ? [] : [{ kind: "records-lost", id: "records-lost", ...lost }];
+    return [...setAside, ...recordsLost, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
   };
   const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
   refresh();
@@ -63,18 +68,21 @@ export function createNotices(ports: NoticePorts): Notices {
     counts: () => ({ notices: lasting().length + kinds().length, unseenAlarms: state.unseen.alarms.length }),
     tellRecovery: (result) => {
       state.passing.delete("not-recovered");
+      state.passing.delete("recovery-postponed");
+      if (result.ok && result.value.foundAgain.length > 0) addLost(result.value.foundAgain, keeper);
       if (!result.ok) state.passing.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because: result.error });
       else if (result.value.postponed.length > 0) {
         state.passing.set("recovery-postponed", { kind: "recovery-postponed", id: "recovery-postponed", operations: result.value.postponed });
       }
       refresh();
     },
+    tellPending: (because) => void state.passing.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because }),
     tellHistory: (because) => {
       if (because === null) state.passing.delete("history-not-written");
       else state.passing.set("history-not-written", { kind: "history-not-written", id: "history-not-written", because });
     },
     tellSetAside: (keptAs) => {
-      if (!keeper.set(setAsideName, keptAs)) state.passing.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs });
+      if (!keeper.set(setAsideName, keptAs)) state.passing.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs, found: null });
     },
     getNotices: async () => {
       const fromHistory = await Promise.all(kinds().map((kind) => historyNotice(kind, state.unseen[kind], ports)));
@@ -88,10 +96,25 @@ export function createNotices(ports: NoticePorts): Notices {
       } else if (lasting().some((notice) => notice.id === id)) {
         state.putAway.add(id);
         if (id === "store-set-aside") keeper.set(setAsideName, null);
+        if (id === "records-lost" || id === "store-set-aside") keeper.set(lostName, null);
       } else return Promise.resolve(err({ kind: "unknown-id" }));
       return Promise.resolve(ok(null));
     },
   };
+}
+
+function readLost({ get }: Pick<SettingsKeeper, "get">): FoundAgain | null {
+  const kept = get(lostName);
+  if (typeof kept !== "object" || kept === null || !("names" in kept) || !("total" in kept)) return null;
+  const { names, total } = kept;
+  if (!Array.isArray(names) || typeof total !== "number" || !Number.isSafeInteger(total)) return null;
+  return { names: names.filter((name) => typeof name === "string").slice(0, mostListed), total };
+}
+
+/** Until it is put away, later finds are added to it. */
+function addLost(names: readonly string[], keeper: SettingsKeeper): void {
+  const before = readLost(keeper) ?? { names: [], total: 0 };
+  keeper.set(lostName, { names: [...before.names, ...names].slice(0, mostListed), total: before.total + names.length });
 }
 
 /** Names the newest event it tells of: what happens after it was shown is not put away with it. */

@@ -8,10 +8,10 @@ export const longestSidecarBytes = 64 * 1024;
 
 const isFindingKind = (one: unknown): one is FindingKind => typeof one === "string" && Object.hasOwn(severity, one);
 
-const findingKinds: Decoder<readonly FindingKind[]> = (raw) =>
+export const findingKinds: Decoder<readonly FindingKind[]> = (raw) =>
   Array.isArray(raw) && raw.length <= 200 ? ok(raw.filter(isFindingKind)) : err("not a list of findings");
 
-const size: Decoder<number> = (raw) => (typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : err("not a size"));
+export const sizeInBytes: Decoder<number> = (raw) => (typeof raw === "number" && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : err("not a size"));
 
 const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[F] }>({
   id: branded<QuarantineId>(64),
@@ -19,7 +19,7 @@ const decode = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[
   title: text(4096),
   originalFolder: text(4096),
   sha256: text(64),
-  sizeBytes: size,
+  sizeBytes: sizeInBytes,
   modifiedAt: text(40),
   quarantinedAt: text(40),
   reason: text(4096),

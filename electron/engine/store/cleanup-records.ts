@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { CleanupRecords, RecordsFailure, RecordsState } from "../cleanup/records.ts";
 import { attemptRead, type Database } from "./database.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createJournalTable } from "./journal-table.ts";
@@ -9,18 +9,27 @@ import { createSeenTable } from "./seen-table.ts";
 
 /**
  * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
- * A store that will be gone when the process ends is `passing`: it reads as empty, and what would be written there is refused.
+ * A store that will be gone when the process ends is `passing`: what would be written there is refused, and `passing` says why.
  */
-export function createCleanupRecords(database: Database, lifetime: "lasting" | "passing"): CleanupRecords {
+export function createCleanupRecords(
+  database: Database,
+  lifetime: "lasting" | "passing",
+  passing: RecordsState = { readable: false, trouble: "store-read-only" },
+): CleanupRecords {
   const journal = createJournalTable(database);
   const quarantine = createQuarantineTable(database);
   const history = createHistoryTable(database);
   const seen = createSeenTable(database);
-  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(
+  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err(passing.trouble ?? "store-read-only") : durably(
     database,
     work,
   ));
   return {
+    state: () => {
+      if (lifetime === "passing") return passing;
+      const failure = readFailure(database);
+      return { readable: failure === null, trouble: failure };
+    },
     begin: (entry) => write(() => journal.begin(entry)),
     settle: (settlement) =>
       write(() => {
@@ -32,6 +41,7 @@ export function createCleanupRecords(database: Database, lifetime: "lasting" | "
         return settlement.events.map((event) => history.add(event));
       }),
     unsettled: () => attemptRead(() => journal.unsettled(), []),
+    journalState: (id) => attemptRead(() => journal.state(id), undefined),
     quarantined: () => attemptRead(() => quarantine.list(), []),
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
     findEvent: (id) => attemptRead(() => history.find(id), undefined),
@@ -47,6 +57,21 @@ export function createCleanupRecords(database: Database, lifetime: "lasting" | "
         }),
     },
   };
+}
+
+/** The whole of what is kept, for it is short, and the beginning of what grows. */
+const probes = ["SELECT max(length(file)) FROM quarantine", "SELECT at FROM history LIMIT 1", "SELECT state FROM cleanup_journal LIMIT 1"];
+
+/** The reads above answer as if nothing were there; this says whether that is so. */
+function readFailure(database: Database): RecordsFailure | null {
+  try {
+    for (const sql of probes) database.prepare(sql).get();
+    return null;
+  } catch (thrown) {
+    const failure = findRecordsFailure(thrown);
+    if (failure === undefined) throw thrown;
+    return failure;
+  }
 }
 
 /** The store as a whole may lose its last moments in a power failure; what is written here may not. */

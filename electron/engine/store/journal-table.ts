@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 export interface JournalTable {
   readonly begin: (entry: JournalEntry) => void;
   readonly settle: (settled: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
+  readonly state: (id: string) => JournalState | undefined;
   readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
 }
 
@@ -16,7 +17,9 @@ export function createJournalTable(database: Database): JournalTable {
   const select = database.prepare<[], { entry: string; state: "open" | "missing" }>(
     "SELECT entry, state FROM cleanup_journal WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid",
   );
+  const selectState = database.prepare<[string], { state: JournalState }>("SELECT state FROM cleanup_journal WHERE id = ?");
   return {
+    state: (id) => selectState.get(id)?.state,
     begin: (entry) => void insert.run({ id: entry.id, owner: entry.owner, begunAt: entry.begunAt, entry: JSON.stringify(entry) }),
     settle: (settled) => void update.run(settled),
     // Our own text, in a row that SQLite vouches for.

@@ -29,6 +29,9 @@ export interface PlanDialogProps {
 type Decisions = ReadonlyMap<PlannedStep["subject"], NameDecision>;
 const longestReason = 500;
 
+const isTaken = ({ obstacle }: PlannedStep): boolean =>
+  obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
+
 /** Exactly what will happen to each file, before anything does. */
 export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose }: PlanDialogProps) {
   const words = useWords();
@@ -36,32 +39,44 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [reason, setReason] = useState(offered);
   const [sure, setSure] = useState(false);
+  const [accepted, setAccepted] = useState<ReadonlySet<PlannedStep["subject"]>>(new Set());
   const { kind, steps } = plan;
-  const blocked = steps.filter(({ obstacle }) => obstacle !== null && obstacle.kind !== "name-taken");
+  const changed = steps.filter(({ obstacle }) => obstacle?.kind === "changed-in-quarantine");
   const taken = steps.filter(({ obstacle }) => obstacle?.kind === "name-taken");
-  const undecided = taken.filter(({ subject }) => !decisions.has(subject));
   const free = steps.filter(({ obstacle }) => obstacle === null);
-  const count = free.length + taken.filter(({ subject }) => decisions.get(subject) !== "skip").length;
+  const blocked = steps.filter((step) => ![changed, taken, free].some((group) => group.includes(step)));
+  const going = [...free, ...taken, ...changed.filter(({ subject }) => accepted.has(subject))];
+  const undecided = going.filter((step) => isTaken(step) && !decisions.has(step.subject));
+  const count = going.filter((step) => !isTaken(step) || decisions.get(step.subject) !== "skip").length;
   const purge = kind === "purge";
-  const answer = (): PreviewAnswer => ({
-    decisions: [...decisions].map(([subject, decision]) => ({ subject, decision })),
-    reason,
-    confirmedNames: purge ? free.map(({ name }) => name) : [],
-  });
+  const answer = (): PreviewAnswer => {
+    const left = changed.filter(({ subject }) => !accepted.has(subject)).map(({ subject }) => [subject, "skip"] as const);
+    return {
+      decisions: [...new Map<PlannedStep["subject"], NameDecision>([...decisions, ...left])].map(([subject, decision]) => ({ subject, decision })),
+      reason,
+      confirmedNames: purge ? going.map(({ name }) => name) : [],
+      acceptedChanges: going.flatMap(({ subject, obstacle }) =>
+        (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : [])),
+    };
+  };
+  const accept = (subject: PlannedStep["subject"], yes: boolean) =>
+    setAccepted(new Set(yes ? [...accepted, subject] : [...accepted].filter((one) => one !== subject)));
   return (
     <Dialog open modalType={purge ? "alert" : "modal"} onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{words.cleanup.actions[kind].name}</DialogTitle>
           <DialogContent className="plan__content">
-            <p>{count === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count)}</p>
+            <p>{count === 0 && changed.length === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count === 0 ? changed.length : count)}</p>
             <ul className="plan__steps">
-              {[...taken, ...free].map((step) => (
+              {[...changed, ...taken, ...free].map((step) => (
                 <StepLine
                   key={step.subject}
                   step={step}
                   decision={decisions.get(step.subject) ?? null}
                   onDecide={(decision) => setDecisions(new Map([...decisions, [step.subject, decision]]))}
+                  accepted={accepted.has(step.subject)}
+                  onAccept={(yes) => accept(step.subject, yes)}
                 />
               ))}
             </ul>
