@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { CleanupObstacle, RecoveredOperation, RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { adoptOrphans, findOrphans, lookInside } from "./adopt.ts";
 import { tidy } from "./carry-out.ts";
@@ -40,7 +41,7 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
     const done = await settleNote(note, ports);
     if (done === "settled-before") continue;
     take(entry, done);
-    if (note.journaled && done.kind === "recovered" && done.operation.outcome !== "missing") foundAgain.push(done.operation.name);
+    if (note.journaled && done.kind === "recovered" && done.operation.path !== null) foundAgain.push(basename(done.operation.path));
   }
   const adopted = await adoptOrphans(ports);
   return { recovered: [...recovered, ...adopted], postponed, foundAgain: [...foundAgain, ...adopted.map(({ name }) => name)] };
