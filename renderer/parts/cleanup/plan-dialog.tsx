@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
-import type { PreviewAnswer } from "../../state/cleanup-flow.ts";
+import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup-flow.ts";
 import { useWords } from "../../state/words.tsx";
 import { StepLine } from "./step-line.tsx";
 
@@ -29,9 +29,6 @@ export interface PlanDialogProps {
 type Decisions = ReadonlyMap<PlannedStep["subject"], NameDecision>;
 const longestReason = 500;
 
-const isTaken = ({ obstacle }: PlannedStep): boolean =>
-  obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
-
 /** Exactly what will happen to each file, before anything does. */
 export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose }: PlanDialogProps) {
   const words = useWords();
@@ -41,24 +38,10 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
   const [sure, setSure] = useState(false);
   const [accepted, setAccepted] = useState<ReadonlySet<PlannedStep["subject"]>>(new Set());
   const { kind, steps } = plan;
-  const changed = steps.filter(({ obstacle }) => obstacle?.kind === "changed-in-quarantine");
-  const taken = steps.filter(({ obstacle }) => obstacle?.kind === "name-taken");
-  const free = steps.filter(({ obstacle }) => obstacle === null);
-  const blocked = steps.filter((step) => ![changed, taken, free].some((group) => group.includes(step)));
-  const going = [...free, ...taken, ...changed.filter(({ subject }) => accepted.has(subject))];
-  const undecided = going.filter((step) => isTaken(step) && !decisions.has(step.subject));
-  const count = going.filter((step) => !isTaken(step) || decisions.get(step.subject) !== "skip").length;
+  const choices = { decisions, accepted };
+  const { shown, changed, blocked, undecided, going } = groupSteps(steps, choices);
+  const count = going.length;
   const purge = kind === "purge";
-  const answer = (): PreviewAnswer => {
-    const left = changed.filter(({ subject }) => !accepted.has(subject)).map(({ subject }) => [subject, "skip"] as const);
-    return {
-      decisions: [...new Map<PlannedStep["subject"], NameDecision>([...decisions, ...left])].map(([subject, decision]) => ({ subject, decision })),
-      reason,
-      confirmedNames: purge ? going.map(({ name }) => name) : [],
-      acceptedChanges: going.flatMap(({ subject, obstacle }) =>
-        (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : [])),
-    };
-  };
   const accept = (subject: PlannedStep["subject"], yes: boolean) =>
     setAccepted(new Set(yes ? [...accepted, subject] : [...accepted].filter((one) => one !== subject)));
   return (
@@ -69,7 +52,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
           <DialogContent className="plan__content">
             <p>{count === 0 && changed.length === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count === 0 ? changed.length : count)}</p>
             <ul className="plan__steps">
-              {[...changed, ...taken, ...free].map((step) => (
+              {shown.map((step) => (
                 <StepLine
                   key={step.subject}
                   step={step}
@@ -94,7 +77,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
           <DialogActions>
             <Button onClick={onClose}>{actions.cancel}</Button>
             {count > 0 && (
-              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answer())} />
+              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answerTo(plan, choices, reason))} />
             )}
           </DialogActions>
         </DialogBody>

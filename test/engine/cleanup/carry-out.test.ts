@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { err } from "../../../shared/base/result.ts";
@@ -6,10 +7,10 @@ import type { CleanupObstacle, CleanupOrder, NameDecision, QuarantineId } from "
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { FileTrouble } from "../../../electron/engine/cleanup/file-trouble.ts";
 import { createFiles, type Files } from "../../../electron/engine/cleanup/files.ts";
-import { aConnectorFile, anOrder, everyFile, filesOf, sha256, type Mode, type World } from "./world.ts";
+import { aConnectorFile, anOrder, everyFile, filesOf, placesIn, sha256, type Mode, type Places, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
-const { newWorld } = makeWorlds();
+const { newPlaces, newWorld } = makeWorlds();
 const x = "X.mez" as ConnectorId;
 
 async function carryOut({ cleanup }: World, kind: "quarantine" | "disable" | "enable", ids: readonly ConnectorId[]) {
@@ -325,7 +326,7 @@ test.each(["restore", "purge"] as const)("a file that changed in quarantine: %s 
     expect(plan.steps.map(({ obstacle }) => obstacle)).toEqual([{ kind: "changed-in-quarantine", sha256: now, nameTaken: null }]);
     const isAccepted = acceptedChanges?.some(({ subject, sha256: accepted }) => subject === id && accepted === now);
     const confirmedNames = kind === "purge" && isAccepted === true ? [x] : [];
-    return world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames, acceptedChanges }));
+    return world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames, ...(acceptedChanges === undefined ? {} : { acceptedChanges }) }));
   };
   for (const accepted of [undefined, [], [{ subject: id, sha256: "00" }], [{ subject: "other" as QuarantineId, sha256: now }]]) {
     const refused = await order(accepted);
@@ -375,3 +376,37 @@ test("of several files those that are confirmed are purged, and one that changed
   expect(done.ok && because(done.value.map(({ outcome }) => outcome)).toSorted()).toEqual(["done", "skipped"]);
   expect(world.cleanup.quarantined().files.map((file) => file.id)).toEqual([id]);
 });
+
+const memoryVolume = "/dev/shm";
+const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
+
+test.runIf(hasSecondVolume)("a file that may only be read goes to quarantine on another volume and back (needs /dev/shm on a device of its own)", async () => {
+  const data = mkdtempSync(join(memoryVolume, "mezzanine-data-"));
+  try {
+    const places = placesIn(join(newPlaces().folder, ".."), join(data, "data"));
+    expect(await moveAsSomebodyElse(places)).toEqual(["quarantine done 444", "restore done 444"]);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+/** Root may write to everything, so it is done by somebody who may not; who is not root does it by themselves. */
+async function moveAsSomebodyElse(places: Places): Promise<readonly string[]> {
+  const nobody = 65_534;
+  const isRoot = process.getuid?.() === 0;
+  aConnectorFile(places, x);
+  chmodSync(join(places.folder, x), 0o444);
+  for (const path of isRoot ? [join(places.folder, ".."), join(places.data, ".."), ...Object.values(places), join(places.folder, x)] : []) chownSync(path, nobody, nobody);
+  if (isRoot) process.seteuid?.(nobody);
+  const said: string[] = [];
+  try {
+    const world = newWorld({}, places);
+    const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    said.push(`quarantine ${because(await carryOut(world, "quarantine", [x])).join()} ${modeOf(join(world.ports.quarantineFolder, world.cleanup.quarantined().files[0]?.id ?? "", x))}`);
+    said.push(`restore ${because(await restore(world)).join()} ${modeOf(join(places.folder, x))}`);
+    world.store.close();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  return said;
+}
