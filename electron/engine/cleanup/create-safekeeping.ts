@@ -9,11 +9,12 @@ import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { ScannedFile } from "../inventory/scanned-file.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import { createCleanupHandlers, readPurgeAge } from "./cleanup-handlers.ts";
-import { createCleanup } from "./create-cleanup.ts";
+import { createCleanup, type Cleanup } from "./create-cleanup.ts";
 import { createFiles } from "./files.ts";
 import { createKnownConnectors, signerOf } from "./known-connectors.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { observedFolders } from "./observed-folders.ts";
+import type { CleanupPorts } from "./ports.ts";
 import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
 export interface SafekeepingPorts {
@@ -58,19 +59,11 @@ const startPatienceMs = 2_000;
 const commandPatienceMs = 500;
 
 export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
-  const { records, lock, keeper, isReadOnly, inventory, dataFolder, now } = ports;
-  const state: { closed: boolean; underWay: Promise<unknown>; kept: number } = { closed: false, underWay: Promise.resolve(), kept: 0 };
+  const { records, keeper, isReadOnly, inventory, now } = ports;
+  const state: { closed: boolean; underWay: Promise<unknown> } = { closed: false, underWay: Promise.resolve() };
   const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
-  const cleanup = createCleanup({
-    files: createFiles(),
-    records, lock, now,
-    inventory: known,
-    quarantineFolder: join(dataFolder, "quarantine"),
-    newId: () => randomUUID(),
-    owner: `${process.pid}`,
-    pause: (milliseconds) => (state.closed ? Promise.resolve() : delay(milliseconds)),
-    reached: () => undefined,
-  });
+  const pause = (milliseconds: number) => (state.closed ? Promise.resolve() : delay(milliseconds));
+  const cleanup = createCleanup({ ...realPorts(ports), inventory: known, pause });
   const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
   const notices = createNotices({ history: cleanup.history, records, keeper, catalogueFacts: ports.catalogueFacts, isCertifiedFolder });
   if (ports.setAsideAs !== null) notices.tellSetAside(ports.setAsideAs);
@@ -79,13 +72,7 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
     const days = readPurgeAge(keeper);
     if (days !== null && !state.closed) await cleanup.purgeOlderThan(days);
   };
-  const tellUnsettled = async () => {
-    const { trouble } = records.state();
-    if (trouble !== null && (await cleanup.countPending()) > 0) notices.tellPending(trouble);
-  };
-  const countKept = async () => {
-    state.kept = (await cleanup.listKept()).files.length;
-  };
+  const kept = createKeptCount(cleanup, records);
   const followed = <T>(work: Promise<T>): Promise<T> => {
     state.underWay = Promise.allSettled([state.underWay, work]);
     return work;
@@ -94,17 +81,11 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   return {
     handlers: {
       ...handlers,
-      carryOut: (order) => followed(handlers.carryOut(order).finally(countKept)),
-      getQuarantine: async (input) => {
-        const view = await handlers.getQuarantine(input);
-        if (view.ok) state.kept = view.value.files.length;
-        return view;
-      },
+      carryOut: (order) => followed(handlers.carryOut(order).finally(kept.refresh)),
       getNotices: notices.getNotices,
       dismissNotice: (input) => notices.dismissNotice(input).finally(inventory.announce),
     },
-    // What is kept while the records cannot be used was counted when it was last listed.
-    counts: () => ({ quarantined: records.state().trouble === null ? records.quarantined().length : state.kept, ...notices.counts() }),
+    counts: () => ({ quarantined: kept.count(), ...notices.counts() }),
     observe: async (files, folders) => {
       if (isReadOnly) return;
       const observed = await cleanup.observe(observedFolders(files, folders, records));
@@ -116,25 +97,54 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       cleanup.note({ ...aboutRecord(record), folder, kind, note, at: now().toISOString() });
     },
     start: async () => {
-      if (isReadOnly) {
-        // A newer program's journal is its own to settle, and without records nothing is settled for good.
-        await Promise.all([tellUnsettled(), countKept()]);
-        return;
-      }
+      // A newer program's journal is its own to settle, and without records nothing is settled for good.
+      if (isReadOnly) return void (await Promise.all([tellUnsettled({ cleanup, notices, records }), kept.refresh()]));
       // Whatever is wrong with it, the window opens.
       const settled = followed(settle().catch(ports.onBug));
       const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);
       if (!inTime) void settled.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
+      return undefined;
     },
-    startForCommand: async (looking) => {
-      if (isReadOnly) return tellUnsettled();
-      if ((await cleanup.countPending()) === 0) return undefined;
-      if (looking) return notices.tellPending("only-looking");
-      return notices.tellRecovery(await followed(cleanup.recover(commandPatienceMs)));
-    },
+    startForCommand: (looking) => followed(isReadOnly ? tellUnsettled({ cleanup, notices, records }) : settleForCommand(looking, { cleanup, notices })),
     close: async () => {
       state.closed = true;
       await state.underWay;
+    },
+  };
+}
+
+const realPorts = ({ records, lock, now, dataFolder }: SafekeepingPorts): Omit<CleanupPorts, "inventory" | "pause"> => ({
+  files: createFiles(),
+  records, lock, now,
+  quarantineFolder: join(dataFolder, "quarantine"),
+  newId: () => randomUUID(),
+  owner: `${process.pid}`,
+  reached: () => undefined,
+});
+
+interface Unsettled {
+  readonly cleanup: Cleanup;
+  readonly notices: Notices;
+}
+
+async function settleForCommand(looking: boolean, { cleanup, notices }: Unsettled): Promise<void> {
+  if ((await cleanup.countPending()) === 0) return;
+  if (looking) notices.tellPending("only-looking");
+  else notices.tellRecovery(await cleanup.recover(commandPatienceMs));
+}
+
+async function tellUnsettled({ cleanup, notices, records }: Unsettled & { readonly records: CleanupRecords }): Promise<void> {
+  const { trouble } = records.state();
+  if (trouble !== null && (await cleanup.countPending()) > 0) notices.tellPending(trouble);
+}
+
+/** How many files are kept. While the records cannot be used, as many as were there when it was last looked. */
+function createKeptCount({ listKept }: Cleanup, records: CleanupRecords) {
+  const seen = { count: 0 };
+  return {
+    count: () => (records.state().trouble === null ? records.quarantined().length : seen.count),
+    refresh: async () => {
+      if (records.state().trouble !== null) seen.count = (await listKept()).files.length;
     },
   };
 }

@@ -50,9 +50,12 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
 /** What waits to be settled, without touching it: operations that were interrupted, and kept files that the list lacks. */
 export async function countPending(ports: CleanupPorts): Promise<number> {
   const open = ports.records.unsettled().filter(({ state }) => state === "open").map(({ entry }) => entry.id);
-  const noted = (await readMoveNotes(ports)).map(({ entry }) => entry.id);
-  const unknown = noted.filter((id) => ports.records.journalState(id) === undefined);
-  if (!ports.records.state().readable) return new Set([...open, ...unknown]).size; // which files are listed nobody knows now
+  const notes = await readMoveNotes(ports);
+  const unknown = notes.map(({ entry }) => entry.id).filter((id) => ports.records.journalState(id) === undefined);
+  if (!ports.records.state().readable) {
+    // Which files are listed nobody knows now, and of files that have arrived nothing is left but to write that down.
+    return notes.filter(({ done }) => !done).length;
+  }
   const orphans = await Promise.all((await findOrphans(ports)).map((id) => lookInside(id, ports)));
   const adoptable = orphans.filter((inside) => inside !== null && (inside.name !== null || inside.temporary.length > 0));
   return new Set([...open, ...unknown]).size + adoptable.length;

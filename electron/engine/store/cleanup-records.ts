@@ -27,6 +27,7 @@ export function createCleanupRecords(
   return {
     state: () => {
       if (lifetime === "passing") return passing;
+      if (!database.open) return { readable: false, trouble: "store-read-only" }; // closed: this process ends
       const failure = readFailure(database);
       return { readable: failure === null, trouble: failure };
     },
