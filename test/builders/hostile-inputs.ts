@@ -30,7 +30,7 @@ export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
   resetCatalogue: null,
   planCleanup: { kind: "purge", ids: ["none" as QuarantineId] },
   planUndo: { historyId: 4_000_000 },
-  carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"], acceptedChanges: [{ subject: id, sha256: "AB" }] },
+  carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
   getQuarantine: null,
   setPurgeAge: { days: 30 },
   getHistory: { text: "", kinds: ["added"], since: "2026-01-01", before: 9, limit: 10 },

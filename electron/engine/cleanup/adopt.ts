@@ -20,6 +20,28 @@ export async function adoptOrphans(ports: CleanupPorts): Promise<readonly Recove
   return adopted;
 }
 
+/**
+ * Takes files off the list that are no longer in quarantine but in the folder they came from, with the same bytes: what put them back
+ * could not write that down, on a full disk not even in a note.
+ */
+export async function dropReturned(ports: CleanupPorts): Promise<readonly RecoveredOperation[]> {
+  const returned: RecoveredOperation[] = [];
+  const busy = new Set(ports.records.unsettled().map(({ entry }) => entry.quarantineId));
+  for (const file of ports.records.quarantined()) {
+    const inside = busy.has(file.id) ? null : await lookInside(file.id, ports);
+    if (inside === null || inside.name !== null || inside.temporary.length > 0) continue;
+    const path = join(file.originalFolder, file.name);
+    const hash = file.originalFolder === "" ? null : await ports.files.hash(path);
+    if (hash?.ok !== true || hash.value !== file.sha256) continue;
+    const event = recoveredEvent(file, { operation: "restore", outcome: "finished" }, ports);
+    const settled = ports.records.settle({ journal: null, quarantine: { drop: file.id }, events: [event] });
+    if (!settled.ok) continue;
+    await removeKeptPlace(file.id, ports);
+    returned.push({ operation: "restore", name: file.name, outcome: "finished", path, historyId: settled.value[0] ?? 0 });
+  }
+  return returned;
+}
+
 /** Ids in the quarantine's folder that neither its list nor an operation under way knows. */
 export async function findOrphans(ports: CleanupPorts): Promise<readonly QuarantineId[]> {
   const busy = new Set(ports.records.unsettled().map(({ entry }) => entry.quarantineId));
@@ -98,21 +120,20 @@ async function listAgain(id: QuarantineId, name: string, ports: CleanupPorts): P
   const file = await describeNamed(id, name, ports);
   if (file === null) return null;
   const path = keptPath(ports.quarantineFolder, id, name);
-  const settled = ports.records.settle({ journal: null, quarantine: { keep: file }, events: [recoveredEvent(file, "adopted", ports)] });
+  const settled = ports.records.settle({ journal: null, quarantine: { keep: file }, events: [recoveredEvent(file, { operation: "quarantine", outcome: "adopted" }, ports)] });
   if (!settled.ok) return null;
   return { operation: "quarantine", name, outcome: "adopted", path, historyId: settled.value[0] ?? 0 };
 }
 
 function putBackAgain(noted: QuarantinedFile, path: string, ports: CleanupPorts): RecoveredOperation | null {
   const outcome = path === join(dirname(path), noted.name) ? "undone" : "kept-under-other-name";
-  const settled = ports.records.settle({ journal: null, quarantine: null, events: [recoveredEvent(noted, outcome, ports)] });
+  const settled = ports.records.settle({ journal: null, quarantine: null, events: [recoveredEvent(noted, { operation: "quarantine", outcome }, ports)] });
   return settled.ok ? { operation: "quarantine", name: noted.name, outcome, path, historyId: settled.value[0] ?? 0 } : null;
 }
 
-function recoveredEvent(file: QuarantinedFile, outcome: "adopted" | "undone" | "kept-under-other-name", { inventory, now }: CleanupPorts): NewEvent {
+function recoveredEvent(file: QuarantinedFile, recovery: NonNullable<NewEvent["recovery"]>, { inventory, now }: CleanupPorts): NewEvent {
   const { name, originalFolder, sha256, version, signer } = file;
   const connector = originalFolder === "" ? null : inventory.identify(join(originalFolder, name));
-  const recovery = { operation: "quarantine", outcome } as const;
   return {
     at: now().toISOString(), kind: "recovered", by: "recovery", connector, name, folder: originalFolder, sha256, version, signer,
     previous: null, note: null, recovery, target: null, undoes: null,

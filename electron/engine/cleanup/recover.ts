@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { CleanupObstacle, RecoveredOperation, RecoveryReport } from "../../../shared/model/cleanup.ts";
-import { adoptOrphans, findOrphans, lookInside } from "./adopt.ts";
+import { adoptOrphans, dropReturned, findOrphans, lookInside } from "./adopt.ts";
 import { tidy } from "./carry-out.ts";
 import { readMoveNotes, type MoveNote } from "./move-notes.ts";
 import { obstacleAt, recordsObstacle } from "./obstacles.ts";
@@ -21,6 +21,9 @@ type Settled =
  * The caller holds the lock, so that no open entry belongs to somebody who is still at it.
  */
 export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
+  const { trouble } = ports.records.state();
+  // A newer program's journal is its own to settle.
+  if (trouble === "store-newer") return { recovered: [], postponed: [], foundAgain: [] };
   const recovered: RecoveredOperation[] = [];
   const postponed: RecoveryReport["postponed"][number][] = [];
   const foundAgain: string[] = [];
@@ -43,8 +46,10 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
     take(entry, done);
     if (note.journaled && done.kind === "recovered" && done.operation.path !== null) foundAgain.push(basename(done.operation.path));
   }
-  const adopted = await adoptOrphans(ports);
-  return { recovered: [...recovered, ...adopted], postponed, foundAgain: [...foundAgain, ...adopted.map(({ name }) => name)] };
+  // Without records nobody knows which kept files they lack.
+  const returned = trouble === null ? await dropReturned(ports) : [];
+  const adopted = trouble === null ? await adoptOrphans(ports) : [];
+  return { recovered: [...recovered, ...returned, ...adopted], postponed, foundAgain: [...foundAgain, ...adopted.map(({ name }) => name)] };
 }
 
 /** What waits to be settled, without touching it: operations that were interrupted, and kept files that the list lacks. */
