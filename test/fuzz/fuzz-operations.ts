@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isDisabledName, type CleanupKind } from "../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../shared/model/cleanup.ts";
 import { aConnectorFile, aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "../engine/cleanup/world.ts";
-import type { OperationOrder } from "./operations-child.ts";
+import type { OperationOrder, Work } from "./operations-child.ts";
 import { createRandom } from "./random.ts";
 
 export interface OperationsOptions {
@@ -98,7 +98,7 @@ async function playRound(ground: Ground, round: number, { sums, label }: { reado
   const { places, mode, random, expected } = ground;
   const work = chooseWork(ground);
   if (work === null) return;
-  const purged = work.kind === "purge" ? everyFile(places).find(({ path }) => basename(path) === work.name && path.startsWith(places.data)) : undefined;
+  const purged = work.kind === "purge" ? everyFile(places).find(({ path }) => basename(dirname(path)) === work.kept) : undefined;
   const ended = await runOrder({ places, mode, work, killAt: chooseKill(random) }, ground.compileCache);
   sums.operations += 1;
   const steps = [`${work.kind} ${work.name}`, ended];
@@ -118,16 +118,17 @@ async function playRound(ground: Ground, round: number, { sums, label }: { reado
   await judge(ground, sums, (what) => `${label}: ${what}; ${steps.join(", ")}`);
 }
 
-function chooseWork({ places, random }: Ground): { readonly kind: CleanupKind; readonly name: string } | null {
+function chooseWork({ places, random }: Ground): Work | null {
   const standing = readdirSync(places.folder).filter((name) => name !== "Bystander.mez");
   const { cleanup, store } = aWorld(places);
-  const kept = cleanup.quarantined().files.map(({ name }) => name);
+  const kept = cleanup.quarantined().files.map(({ id, name }) => ({ name, kept: id }));
   store.close();
   const works = [
-    ...standing.map((name) => ({ kind: "quarantine", name }) as const),
-    ...standing.map((name) => ({ kind: isDisabledName(name) ? "enable" : "disable", name }) as const),
-    ...kept.flatMap((name) => [{ kind: "restore", name }, { kind: "restore", name }, { kind: "restore", name }] as const),
-    ...kept.map((name) => ({ kind: "purge", name }) as const),
+    ...standing.map((name) => ({ kind: "quarantine", name, kept: null }) as const),
+    ...standing.map((name) => ({ kind: isDisabledName(name) ? "enable" : "disable", name, kept: null }) as const),
+    // More often than purged, so that there is something to restore.
+    ...kept.flatMap((file) => [1, 2, 3].map(() => ({ kind: "restore", ...file }) as const)),
+    ...kept.map((file) => ({ kind: "purge", ...file }) as const),
   ];
   return random.pick(works) ?? null;
 }

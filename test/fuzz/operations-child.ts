@@ -10,9 +10,16 @@ import { anOrder, aWorld, filesOf, type Mode, type Places } from "../engine/clea
 export interface OperationOrder {
   readonly places: Places;
   readonly mode: Mode;
-  readonly work: { readonly kind: CleanupKind; readonly name: string } | "recover";
+  readonly work: Work | "recover";
   /** The effects on files and records are counted from 1; `after` ends behind the effect, `half` in the middle of a copy. */
   readonly killAt: { readonly effect: number; readonly when: "before" | "after" | "half" } | null;
+}
+
+/** `kept` names one of several files of one name in quarantine; null for a file in its folder. */
+export interface Work {
+  readonly kind: CleanupKind;
+  readonly name: string;
+  readonly kept: QuarantineId | null;
 }
 
 const order = JSON.parse(process.argv[2] ?? "") as OperationOrder;
@@ -58,9 +65,8 @@ const { cleanup } = aWorld(order.places, {
 const outcome = order.work === "recover" ? await cleanup.recover() : await operate(order.work);
 process.stdout.write(JSON.stringify({ outcome, effects: count.effects }));
 
-async function operate({ kind, name }: { readonly kind: CleanupKind; readonly name: string }): Promise<unknown> {
-  const kept = store.cleanup.quarantined().filter((file) => file.name === name).map(({ id }) => id).slice(0, 1) as readonly QuarantineId[];
-  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, ids: kept } : { kind, ids: [name as ConnectorId] });
+async function operate({ kind, name, kept }: Work): Promise<unknown> {
+  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, ids: kept === null ? [] : [kept] } : { kind, ids: [name as ConnectorId] });
   const decisions = plan.steps.map(({ subject }) => ({ subject, decision: "keep-both" as const }));
   return cleanup.carryOut(anOrder(plan.planId, { decisions, confirmedNames: kind === "purge" ? plan.steps.map((step) => step.name) : [] }));
 }
