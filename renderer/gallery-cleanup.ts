@@ -153,6 +153,7 @@ export const aQuarantine = (facts: Partial<QuarantineView> = {}): QuarantineView
   sizeBytes: 64_011,
   purgeAfterDays: null,
   ages: [],
+  unreadable: null,
   ...facts,
 });
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { drawMap } from "../shared/picture/draw-map.ts";
 import { en } from "../shared/words/en.ts";
 import { aCatalogue, aKeptFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "./gallery-cleanup.ts";
+import { someHex } from "./gallery-data.ts";
 import { twelveRows } from "./gallery-rows.ts";
 import { BulkBar } from "./parts/bulk-bar.tsx";
 import { CatalogueCard } from "./parts/catalogue-card.tsx";
@@ -9,6 +10,7 @@ import { StepLine } from "./parts/cleanup/step-line.tsx";
 import { HistoryRow } from "./parts/history/history-row.tsx";
 import { NoticeStrip } from "./parts/notice-strip.tsx";
 import { QuarantineCard } from "./parts/quarantine-card.tsx";
+import { RecordsWarning } from "./parts/records-warning.tsx";
 import { BreakageList } from "./parts/shadows/breakage-list.tsx";
 import { MapView } from "./parts/shadows/map-view.tsx";
 import { PairCard } from "./parts/shadows/pair-card.tsx";
@@ -48,6 +50,7 @@ const steps = [
   aStep(),
   aStep({ obstacle: { kind: "in-use" } }),
   aStep({ obstacle: { kind: "name-taken", name: "Ashgrove.mez", sameContent: true, otherName: "Ashgrove (2).mez" } }),
+  aStep({ obstacle: { kind: "changed-in-quarantine", sha256: someHex("changed", 64), nameTaken: null } }),
 ];
 
 /** Shadows and clean-up in their states. The parts are real, the facts invented. */
@@ -62,6 +65,10 @@ export const cleanupStates: readonly GalleryState[] = [
   { name: "breakages: heard", draw: () => <div className="pair__body"><Breakages kind="heard" /></div> },
   { name: "plan", draw: () => <ul className="plan__steps">{steps.map((step, index) => <Step key={index} step={step} />)}</ul> },
   { name: "plan: purge", draw: () => <ul className="plan__steps"><Step step={aStep({ to: null })} /></ul> },
+  ...(["store-read-only", "store-in-use", "disk-full"] as const).map((because) => ({
+    name: `records: ${because}`,
+    draw: () => <RecordsWarning text={en.cleanup.listedFromNotes} because={because} />,
+  })),
   { name: "bulk", draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} /> },
   ...[...aQuarantine().files, aKeptFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
     name: `kept: ${file.name}`,

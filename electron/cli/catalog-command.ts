@@ -30,7 +30,7 @@ export function catalogCommand(request: CatalogRequest, world: World): Promise<E
         if (view.ok) return tellFacts(view.value, request.json, world);
         world.stderr.write(`${en.window.failures.of("resetCatalogue", view.error.kind)}\n`);
         return exitCode.refused;
-      });
+      }, { onlyLooking: request.dryRun });
   }
 }
 
@@ -45,7 +45,7 @@ async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: 
     if (view.ok) return tellFacts(view.value, json, world);
     world.stderr.write(`${en.window.failures.of("importCatalogue", view.error.kind)}\n`);
     return exitCode.refused;
-  });
+  }, { onlyLooking: dryRun });
 }
 
 function tellFacts({ facts }: CatalogueView, json: boolean, { stdout }: World): ExitCode {

@@ -1,4 +1,4 @@
-import type { CleanupPlan, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../shared/words/describe-cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
@@ -7,15 +7,31 @@ import type { MoveOptions } from "./request.ts";
 import type { World } from "./world.ts";
 
 /** What would happen to each file, and why some would stay. */
-export function describePlan(plan: CleanupPlan, { ifTaken }: Pick<MoveOptions, "ifTaken">, world: World): string {
+export function describePlan(plan: CleanupPlan, { ifTaken, changed }: Pick<MoveOptions, "ifTaken" | "changed">, world: World): string {
   return plan.steps
     .map((step) => {
       const { obstacle } = step;
+      if (obstacle?.kind === "changed-in-quarantine") return line(step, describeChanged(step, obstacle, { ifTaken, changed }, world), world);
       if (obstacle?.kind === "name-taken" && ifTaken === "skip") return line(step, `  = ${en.cleanup.skipped}`, world);
       if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${cell(obstacle.otherName)}`, world);
       return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, world) : line(step, because(obstacle, world), world);
     })
     .join("");
+}
+
+/** That the bytes changed is said whether they are accepted or not; the option that accepts them only where it is missing. */
+function describeChanged(
+  step: PlannedStep,
+  obstacle: Extract<CleanupObstacle, { kind: "changed-in-quarantine" }>,
+  { ifTaken, changed }: Pick<MoveOptions, "ifTaken" | "changed">,
+  world: World,
+): string {
+  const fact = because(obstacle, world, changed ? "" : "--changed takes it as it is now.");
+  if (!changed) return fact;
+  const { nameTaken } = obstacle;
+  if (nameTaken === null) return `${fact}  > ${step.to === null ? en.cleanup.actions.purge.name : printablePath(step.to)}\n`;
+  if (ifTaken === null) return fact + because(nameTaken, world);
+  return `${fact}${ifTaken === "skip" ? `  = ${en.cleanup.skipped}` : `  > ${cell(nameTaken.otherName)}`}\n`;
 }
 
 /** What came of it. */
@@ -24,7 +40,7 @@ export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[
     const outcome = outcomes.find(({ subject }) => subject === step.subject)?.outcome;
     switch (outcome?.kind) {
       case "done":
-        return line(step, `  > ${placeOf(outcome.to)}  (history ${outcome.historyId})`, world);
+        return line(step, `  > ${placeOf(outcome.to)}  (${outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`})`, world);
       case "failed":
         return line(step, because(outcome.because, world), world);
       case "skipped":
@@ -60,7 +76,7 @@ function line({ name, from }: PlannedStep, what: string, { stdout, environment }
 const whereTo = ({ to }: PlannedStep, kind: CleanupPlan["kind"]): string =>
   to === null ? en.cleanup.actions[kind].name : printablePath(to);
 
-function because(obstacle: NonNullable<PlannedStep["obstacle"]>, { stdout, environment }: World): string {
+function because(obstacle: CleanupObstacle, { stdout, environment }: World, more = ""): string {
   const { problem, step } = describeObstacle(obstacle, en.cleanup);
-  return createPaint(stdout, environment)("  ! ", "attention") + wrap(`${problem} ${step}`, stdout.columns, "    ").slice(4);
+  return createPaint(stdout, environment)("  ! ", "attention") + wrap(`${problem} ${step} ${more}`.trim(), stdout.columns, "    ").slice(4);
 }

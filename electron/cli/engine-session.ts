@@ -2,19 +2,21 @@ import type { CheckContext } from "../engine/checks/check.ts";
 import { createEngine, type Engine, type EnginePorts } from "../engine/create-engine.ts";
 import { describeNotice } from "../../shared/words/describe-cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
-import type { NoticeKind } from "../../shared/model/notice.ts";
+import type { Notice, NoticeKind } from "../../shared/model/notice.ts";
 import type { World } from "./world.ts";
 
 /** What a command names in place of what this computer and the settings say. */
 export type Instead = Partial<Pick<CheckContext, "policy" | "catalogue" | "securityLevel">> & {
   readonly culture?: string;
+  /** A dry run: what is pending is said and left as it is. */
+  readonly onlyLooking?: boolean;
   /** What the window would ask for in a dialog. */
   readonly chosenFolder?: string;
 };
 
 /** Runs one command on the engine and the store that the window uses, after a scan of every folder it knows. */
 export async function withEngine<T>(world: World, work: (engine: Engine) => Promise<T>, named: Instead = {}): Promise<T> {
-  const { catalogue, chosenFolder, ...instead } = named;
+  const { catalogue, chosenFolder, onlyLooking = false, ...instead } = named;
   const { platform, environment, home, registry, dataFolder, version, culture, now } = world;
   const bugs: unknown[] = [];
   const ports: EnginePorts = {
@@ -25,14 +27,16 @@ export async function withEngine<T>(world: World, work: (engine: Engine) => Prom
     host: "web",
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,
+    onlyLooking,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
   const engine = await createEngine(ports);
   try {
     await tellStoreState(engine, world);
+    const told = await tellNotices(engine, world, aboutRecovery);
     await engine.inventory.scans.ended();
     const done = await work(engine);
-    await tellNotices(engine, world);
+    await tellNotices(engine, world, (notice) => urgent.has(notice.kind) && !told.has(notice.id));
     if (bugs.length > 0) throw bugs[0];
     return done;
   } finally {
@@ -47,14 +51,21 @@ async function tellStoreState({ handlers }: Engine, { stderr }: World): Promise<
   if (because !== undefined) stderr.write(`${en.shell.storeReadOnly[because]}\n`);
 }
 
-/** What cannot wait for the window. They stay until they are put away there. */
-const urgent: ReadonlySet<NoticeKind> = new Set(["store-set-aside", "rows-set-aside", "purge-announced", "catalogue-not-used", "recovered"]);
+/** What an interruption left, and the loss of the records: said before the answer, which depends on it. */
+const ofRecovery: readonly NoticeKind[] = ["recovered", "recovery-postponed", "not-recovered", "records-lost", "store-set-aside"];
+const aboutRecovery = ({ kind }: Notice): boolean => ofRecovery.includes(kind);
 
-async function tellNotices({ handlers }: Engine, { stderr }: World): Promise<void> {
+/** What cannot wait for the window. They stay until they are put away there. */
+const urgent: ReadonlySet<NoticeKind> = new Set([...ofRecovery, "rows-set-aside", "purge-announced", "catalogue-not-used"]);
+
+/** Ids of those that were told. */
+async function tellNotices({ handlers }: Engine, { stderr }: World, isWanted: (notice: Notice) => boolean): Promise<ReadonlySet<string>> {
   const notices = await handlers.getNotices(null);
-  for (const notice of notices.ok ? notices.value.filter(({ kind }) => urgent.has(kind)) : []) {
+  const wanted = notices.ok ? notices.value.filter(isWanted) : [];
+  for (const notice of wanted) {
     const { title, text } = describeNotice(notice, en.cleanup);
     const step = notice.kind === "purge-announced" ? " (quarantine --hold <id or name>, quarantine --delete-after never)" : "";
     stderr.write(`${title}. ${text}${step}\n`);
   }
+  return new Set(wanted.map(({ id }) => id));
 }

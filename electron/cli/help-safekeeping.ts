@@ -6,6 +6,8 @@ const options = {
   yes: "  -y, --yes                 Do it without asking. Needed where there is no terminal to ask at.",
   ifTaken: `  --if-taken <decision>     When the name a file should get is taken: keep-both or skip. Without it the file stays
                             where it is, and that is exit code 1.`,
+  changed: `  --changed                 Also files whose bytes changed in quarantine, as they are now. Without it they stay where they
+                            are, and that is exit code 1.`,
   reason: "  --reason <text>           Kept with the file and in the history.",
 } as const;
 
@@ -111,9 +113,11 @@ Examples:
   mezzanine quarantine Contoso.mez --yes --reason "certified since May"`,
   restore: `Usage: mezzanine restore <id or name...> [options]
 
-Puts files from the quarantine back where they came from. Nothing is overwritten.
+Puts files from the quarantine back where they came from. Nothing is overwritten. Where Mezzanine's records cannot be written, because
+the disk is full or another program holds them, it goes by the notes beside the files; the history is written later.
 
 ${moving}
+${options.changed}
 
 ${movingExits}
 
@@ -140,12 +144,13 @@ ${movingExits}
 
 Example:
   mezzanine enable Contoso.mez.disabled --yes`,
-  purge: `Usage: mezzanine purge <id or name...> [--confirm <name>...] [--json] [--dry-run]
+  purge: `Usage: mezzanine purge <id or name...> [--confirm <name>...] [--changed] [--json] [--dry-run]
 
 Deletes files of the quarantine for good. This cannot be undone, so each is named twice: at a terminal you are asked for its name, elsewhere
 --confirm repeats it.
 
   --confirm <name>          The name of a file to delete for good; once for each.
+${options.changed}
 ${options.json}
 ${options.dryRun}
 
@@ -158,6 +163,7 @@ Example:
 Undoes one line of the history, when its file is still where that left it.
 
 ${moving}
+${options.changed}
 
 ${movingExits}
 
@@ -178,6 +184,7 @@ ${options.json}
 Exit code:
   0  done, also when there is nothing to tell
   2  wrong usage
+  3  the history cannot be read; standard error says why
 
 Examples:
   mezzanine history --kind signature-lost --kind signer-changed

@@ -6,6 +6,7 @@ import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
+import { recordsTrouble } from "./list-quarantine.ts";
 import { cell, createPaint } from "./paint.ts";
 import type { HistoryRequest } from "./request.ts";
 import { renderTable, type Column } from "./table.ts";
@@ -15,6 +16,13 @@ import type { World } from "./world.ts";
 export function historyCommand(request: HistoryRequest, world: World): Promise<ExitCode> {
   const { text, kinds, since, format } = request;
   return withEngine(world, async (engine) => {
+    const newest = await engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 1 });
+    const unreadable = newest.ok ? newest.value.unreadable : null;
+    if (unreadable !== null) {
+      world.stderr.write(`${en.cleanup.historyUnreadable} ${recordsTrouble(unreadable)}\n`);
+      if (format === "json") world.stdout.write(jsonText([]));
+      return exitCode.unreadable;
+    }
     if (format === "text") return describeHistory(request, engine, world);
     const exported = await engine.handlers.exportHistory({ format, query: { text, kinds, since } });
     if (!exported.ok) return exitCode.unreadable;

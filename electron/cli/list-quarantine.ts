@@ -1,4 +1,4 @@
-import type { KeptAge, QuarantinedFile } from "../../shared/model/cleanup.ts";
+import type { KeptAge, QuarantinedFile, RecordsTrouble } from "../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -12,18 +12,26 @@ import { renderTable, type Column } from "./table.ts";
 import type { World } from "./world.ts";
 
 /** What Mezzanine keeps, newest first. */
-export async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, environment }: World): Promise<ExitCode> {
+export async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, stderr, environment }: World): Promise<ExitCode> {
   const view = await handlers.getQuarantine(null);
   if (!view.ok) return exitCode.unreadable;
-  const { files, sizeBytes, ages, purgeAfterDays } = view.value;
+  const { files, sizeBytes, ages, purgeAfterDays, unreadable } = view.value;
+  if (unreadable !== null) stderr.write(`${en.cleanup.listedFromNotes} ${recordsTrouble(unreadable)}\n`);
   if (json) stdout.write(jsonText(view.value));
+  else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
   else if (files.length === 0) stdout.write("The quarantine is empty.\n");
   else {
     stdout.write(renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages)], { width: stdout.columns, paint: createPaint(stdout, environment) }));
     stdout.write(`${files.length} kept, ${Math.ceil(sizeBytes / 1024)} kB in all.\n`);
     if (purgeAfterDays !== null) stdout.write(`Deleted when kept for more than ${purgeAfterDays} counted days, a week after that is announced.\n`);
   }
-  return exitCode.quiet;
+  return unreadable === null ? exitCode.quiet : exitCode.unreadable;
+}
+
+/** Why records cannot be used, and what helps. */
+export function recordsTrouble(because: RecordsTrouble): string {
+  const { problem, step } = en.cleanup.recordsTroubles[because];
+  return `${problem} ${step}`;
 }
 
 /** What happens to kept files with age: said, and listed. */

@@ -1,6 +1,6 @@
 import type { Result } from "../../shared/base/result.ts";
 import { unreachable } from "../../shared/base/impossible.ts";
-import type { CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import type { AcceptedChange, CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { withEngine } from "./engine-session.ts";
@@ -22,7 +22,7 @@ export function moveCommand(request: MoveRequest, world: World): Promise<ExitCod
     if (!wish.ok) return reportNamingFailures(wish.error, world);
     const plan = await engine.handlers.planCleanup(wish.value);
     return plan.ok ? carryOutPlan(plan.value, request, { engine, world }) : unreachable(plan.error.kind);
-  });
+  }, { onlyLooking: request.dryRun });
 }
 
 export function undoCommand(request: Extract<Request, { command: "undo" }>, world: World): Promise<ExitCode> {
@@ -32,7 +32,7 @@ export function undoCommand(request: Extract<Request, { command: "undo" }>, worl
     const isUnknown = plan.error.kind === "unknown-id";
     world.stderr.write(`${isUnknown ? "The history has no line of that number." : en.window.failures.of("planUndo", plan.error.kind)}\n`);
     return isUnknown ? exitCode.usage : exitCode.refused;
-  });
+  }, { onlyLooking: request.dryRun });
 }
 
 type Wish = Result<CleanupWish, readonly NamingFailure[]>;
@@ -67,8 +67,10 @@ async function carryOutPlan(plan: CleanupPlan, wanted: Wanted, { engine, world }
     stderr.write("Nothing was done.\n");
     return exitCode.refused;
   }
-  const decisions = wanted.ifTaken === null ? [] : plan.steps.map(({ subject }) => ({ subject, decision: wanted.ifTaken ?? "skip" }));
-  const done = await engine.handlers.carryOut({ planId: plan.planId, decisions, reason: wanted.reason, confirmedNames: agreed });
+  const { ifTaken } = wanted;
+  const isTaken = ({ obstacle }: PlannedStep) => obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
+  const decisions = ifTaken === null ? [] : doable.filter(isTaken).map(({ subject }) => ({ subject, decision: ifTaken }));
+  const done = await engine.handlers.carryOut({ planId: plan.planId, decisions, reason: wanted.reason, confirmedNames: agreed, acceptedChanges: acceptedIn(doable) });
   if (!done.ok) {
     stderr.write(`${en.window.failures.of("carryOut", done.error.kind)}\n`);
     return exitCode.refused;
@@ -79,8 +81,14 @@ async function carryOutPlan(plan: CleanupPlan, wanted: Wanted, { engine, world }
 
 const isSettled = ({ outcome }: StepOutcome): boolean => outcome.kind !== "failed";
 
-const canBeDone = ({ obstacle }: PlannedStep, { ifTaken }: Wanted): boolean =>
-  obstacle === null || (obstacle.kind === "name-taken" && ifTaken !== null);
+function canBeDone({ obstacle }: PlannedStep, { ifTaken, changed }: Wanted): boolean {
+  if (obstacle === null) return true;
+  if (obstacle.kind === "changed-in-quarantine") return changed && (obstacle.nameTaken === null || ifTaken !== null);
+  return obstacle.kind === "name-taken" && ifTaken !== null;
+}
+
+const acceptedIn = (steps: readonly PlannedStep[]): readonly AcceptedChange[] =>
+  steps.flatMap(({ subject, obstacle }) => (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : []));
 
 /** Null when nobody can be asked and nobody said yes beforehand. */
 async function agree(plan: CleanupPlan, wanted: Wanted, world: World): Promise<readonly string[] | "no" | null> {
@@ -96,13 +104,16 @@ async function agree(plan: CleanupPlan, wanted: Wanted, world: World): Promise<r
 }
 
 /** What is deleted for good is named twice: to find it, and to mean it. */
-async function confirmNames(plan: CleanupPlan, { confirmed }: Wanted, world: World): Promise<readonly string[] | "no" | null> {
-  const names = plan.steps.map(({ name }) => name);
+async function confirmNames(plan: CleanupPlan, wanted: Wanted, world: World): Promise<readonly string[] | "no" | null> {
+  const { confirmed } = wanted;
+  const going = plan.steps.filter((step) => canBeDone(step, wanted));
+  const names = going.map(({ name }) => name);
+  if (going.some(({ obstacle }) => obstacle !== null)) world.stderr.write(describePlan(plan, wanted, world));
   if (confirmed.length > 0 || world.ask === null) {
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;
-    const wanted = names.map((name) => `--confirm ${JSON.stringify(cell(name))}`).join(" ");
-    if (!isExact) world.stderr.write(`To delete for good, repeat the name of each file: ${wanted}\n`);
+    const options = names.map((name) => `--confirm ${JSON.stringify(cell(name))}`).join(" ");
+    if (!isExact) world.stderr.write(`To delete for good, repeat the name of each file: ${options}\n`);
     return isExact ? confirmed : null;
   }
   for (const name of names) {

@@ -20,11 +20,11 @@ const optionsOf = {
   catalog: { json: flag, "dry-run": flag, help },
   testing: { json: flag, until: text, note: text, clear: flag, "dry-run": flag, help },
   quarantine: { ...moving, hold: texts, release: texts, "delete-after": text },
-  restore: moving,
+  restore: { ...moving, changed: flag },
   disable: moving,
   enable: moving,
-  purge: { json: flag, "dry-run": flag, confirm: texts, help },
-  undo: moving,
+  purge: { json: flag, "dry-run": flag, confirm: texts, changed: flag, help },
+  undo: { ...moving, changed: flag },
   history: { json: flag, csv: flag, text, kind: texts, since: text, limit: text, help },
 } as const satisfies Record<CommandName, ParseArgsConfig["options"]>;
 

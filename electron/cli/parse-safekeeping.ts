@@ -48,7 +48,7 @@ function parseMoveOptions(command: CommandName, { has, text }: Options): Result<
   if (ifTaken !== null && ifTaken !== "keep-both" && ifTaken !== "skip") return bad(command, "--if-taken takes keep-both or skip");
   const reason = text("reason") ?? "";
   if (reason.length > longestReason) return bad(command, `--reason takes at most ${longestReason} characters`);
-  return ok({ json: has("json"), dryRun: has("dry-run"), yes: has("yes"), ifTaken, reason });
+  return ok({ json: has("json"), dryRun: has("dry-run"), yes: has("yes"), ifTaken, changed: has("changed"), reason });
 }
 
 export function parseMove(command: Exclude<MoveRequest["command"], "purge">, options: Options): Parsed {
@@ -75,7 +75,7 @@ const mostAge = 3650;
 
 export function parsePurge({ positionals: names, has, texts }: Options): Parsed {
   if (names.length === 0) return err({ kind: "nothing-named", command: "purge" });
-  const common = { json: has("json"), dryRun: has("dry-run"), yes: false, ifTaken: null, reason: "" };
+  const common = { json: has("json"), dryRun: has("dry-run"), yes: false, ifTaken: null, changed: has("changed"), reason: "" };
   return ok({ command: "purge", names, confirmed: texts("confirm"), ...common });
 }
 

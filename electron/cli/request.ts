@@ -73,6 +73,8 @@ export interface MoveOptions {
   readonly yes: boolean;
   /** Null: a file whose name is taken stays where it is, and that is a failure. */
   readonly ifTaken: NameDecision | null;
+  /** A kept file whose bytes changed is restored or purged as it is now. */
+  readonly changed: boolean;
   readonly reason: string;
 }
 

@@ -21,7 +21,7 @@ export function testingCommand(request: TestingRequest, world: World): Promise<E
     if (!found.ok) return reportNamingFailures([found.error], world);
     const { id } = found.value;
     return request.action === "mark" ? mark(id, request, { engine, world }) : clear(id, request, { engine, world });
-  });
+  }, { onlyLooking: request.action !== "list" && request.dryRun });
 }
 
 interface Doing {

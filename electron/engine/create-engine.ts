@@ -48,8 +48,10 @@ export interface EnginePorts {
   readonly catalogue?: Catalogue;
   /** For this run only, in place of what this computer and the settings say. */
   readonly instead?: { readonly policy?: TrustPolicy; readonly securityLevel?: SecurityLevel; readonly culture?: string };
-  /** For one command: nothing is watched, and by itself it settles and deletes nothing. */
+  /** For one command: nothing is watched, and nothing is deleted by age. What an interruption left is settled or, where it only looks, said. */
   readonly forOneCommand?: boolean;
+  /** Of one command: nothing is touched, as of a dry run. */
+  readonly onlyLooking?: boolean;
 }
 
 export interface Engine {
@@ -96,7 +98,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   });
   const opened = createOpenedFiles({ inspector, now, checks: () => inventory.assembly().checks });
   const handlers = handlersOf(ports, { store, catalogue, inventory, opened, memory, events, safe, culture });
-  if (!forOneCommand) await safe.start();
+  await (forOneCommand ? safe.startForCommand(ports.onlyLooking === true) : safe.start());
   const stopDays = forOneCommand ? null : watchDay(now, inventory.reassemble);
   inventory.scans.start();
   return {

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import type { HistoryEvent } from "../../shared/model/history.ts";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { HistoryList } from "../parts/history/history-list.tsx";
+import { RecordsWarning } from "../parts/records-warning.tsx";
 import { HistoryToolbar } from "../parts/history/history-toolbar.tsx";
 import { isNarrowedHistory, wholeHistory } from "../state/history-state.ts";
 import { saveText } from "../state/save-text.ts";
@@ -17,9 +18,9 @@ import { foreign } from "../../shared/words/foreign-text.ts";
 /** Everything that happened to connector files, newest first. */
 export function HistoryScreen() {
   const { history, inventory } = useWindow();
-  const words = useWords().window;
+  const { window: words, cleanup } = useWords();
   const { snapshot } = useStore(inventory.store);
-  const { filter, events } = useStore(history.store);
+  const { filter, events, unreadable } = useStore(history.store);
   const onExport = useExport();
   const revision = snapshot?.revision;
   useEffect(() => {
@@ -33,7 +34,8 @@ export function HistoryScreen() {
         <HistoryToolbar filter={filter} onFilter={(next) => void history.filter(next)} onExport={onExport} />
       </div>
       {events === null && <Spinner className="pane__loading" size="tiny" label={words.history.loading} />}
-      {events?.length === 0 && <NoEvents />}
+      {unreadable !== null && <RecordsWarning text={cleanup.historyUnreadable} because={unreadable} />}
+      {events?.length === 0 && unreadable === null && <NoEvents />}
       {events !== null && events.length > 0 && <Timeline events={events} />}
     </section>
   );

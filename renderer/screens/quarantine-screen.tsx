@@ -5,6 +5,7 @@ import type { QuarantineId, QuarantineView } from "../../shared/model/cleanup.ts
 import { EmptyState } from "../parts/empty-state.tsx";
 import { Page } from "../parts/page.tsx";
 import { QuarantineCard } from "../parts/quarantine-card.tsx";
+import { RecordsWarning } from "../parts/records-warning.tsx";
 import { SearchBox } from "../parts/search-box.tsx";
 import { Section } from "../parts/section.tsx";
 import { useFormats } from "../state/formats.tsx";
@@ -16,13 +17,14 @@ import { useCleanup } from "./use-cleanup.ts";
 
 /** What was taken out of Power BI's way: back again, or out for good. */
 export function QuarantineScreen() {
-  const { quarantine } = useWords().window;
+  const { window: { quarantine }, cleanup } = useWords();
   const [view, setView] = useQuarantine();
   if (view === null) return <Spinner className="pane__loading" size="tiny" />;
   return (
     <Page title={quarantine.title} lead={quarantine.explain}>
+      {view.unreadable !== null && <RecordsWarning text={cleanup.listedFromNotes} because={view.unreadable} />}
       {view.files.length === 0
-        ? <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
+        ? view.unreadable === null && <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
         : <KeptFiles view={view} onView={setView} />}
       <PurgeAge view={view} onView={setView} />
     </Page>

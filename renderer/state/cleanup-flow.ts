@@ -1,5 +1,5 @@
 import type { CommandName, Failure, Reply } from "../../shared/contract/commands.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -35,7 +35,47 @@ export interface MovedFile {
 }
 
 /** What the user says to a preview. */
-export type PreviewAnswer = Pick<CleanupOrder, "decisions" | "reason" | "confirmedNames">;
+export type PreviewAnswer = Pick<CleanupOrder, "decisions" | "reason" | "confirmedNames" | "acceptedChanges">;
+
+/** What the user chose in a preview so far. */
+export interface PreviewChoices {
+  readonly decisions: ReadonlyMap<PlannedStep["subject"], NameDecision>;
+  /** Files whose bytes changed in quarantine, to be taken as they are now. */
+  readonly accepted: ReadonlySet<PlannedStep["subject"]>;
+}
+
+/** The steps of a preview by what they need of the user. */
+export function groupSteps(steps: readonly PlannedStep[], { decisions, accepted }: PreviewChoices) {
+  const kindOf = ({ obstacle }: PlannedStep) => obstacle?.kind ?? null;
+  const changed = steps.filter((step) => kindOf(step) === "changed-in-quarantine");
+  const open = steps.filter((step) => kindOf(step) === null || kindOf(step) === "name-taken");
+  const going = [...open, ...changed.filter(({ subject }) => accepted.has(subject))];
+  return {
+    /** With those first that ask something. */
+    shown: [...changed, ...open.toSorted((one, other) => Number(isTaken(other)) - Number(isTaken(one)))],
+    changed,
+    blocked: steps.filter((step) => !changed.includes(step) && !open.includes(step)),
+    undecided: going.filter((step) => isTaken(step) && !decisions.has(step.subject)),
+    going: going.filter(({ subject }) => decisions.get(subject) !== "skip"),
+  };
+}
+
+const isTaken = ({ obstacle }: PlannedStep): boolean =>
+  obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
+
+/** Only what the user ticked is taken as it is now; what was left is left, and that is no failure. */
+export function answerTo({ kind, steps }: CleanupPlan, choices: PreviewChoices, reason: string): PreviewAnswer {
+  const { going, changed } = groupSteps(steps, choices);
+  const left = changed.filter(({ subject }) => !choices.accepted.has(subject)).map(({ subject }) => [subject, "skip"] as const);
+  const decisions = new Map<PlannedStep["subject"], NameDecision>([...choices.decisions, ...left]);
+  return {
+    decisions: [...decisions].map(([subject, decision]) => ({ subject, decision })),
+    reason,
+    confirmedNames: kind === "purge" ? going.map(({ name }) => name) : [],
+    acceptedChanges: going.flatMap(({ subject, obstacle }) =>
+      (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : [])),
+  };
+}
 
 export interface Cleanup {
   readonly flow: Store<CleanupFlow>;
@@ -108,7 +148,9 @@ const hasTrouble = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(
 
 function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean): CleanupDone {
   const worked = outcomes.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, id: outcome.historyId }] : []));
-  return { did, names: worked.map(({ name }) => name), historyIds: did === "purge" || isUndo ? [] : worked.map(({ id }) => id), isUndo };
+  // What the records could not take yet is in no history that could undo it.
+  const historyIds = did === "purge" || isUndo ? [] : worked.flatMap(({ id }) => id ?? []);
+  return { did, names: worked.map(({ name }) => name), historyIds, isUndo };
 }
 
 type Tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;

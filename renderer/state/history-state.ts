@@ -19,6 +19,8 @@ export interface HistoryState {
   readonly events: readonly HistoryEvent[] | null;
   /** Where the next page starts; null at the end. */
   readonly next: number | null;
+  /** Why there is nothing to show that could be read. */
+  readonly unreadable: HistoryPage["unreadable"];
 }
 
 export interface History {
@@ -34,7 +36,7 @@ export interface History {
 const pageSize = 120;
 
 export function createHistory(bridge: WindowBridge): History {
-  const store = createStore<HistoryState>({ filter: wholeHistory, events: null, next: null });
+  const store = createStore<HistoryState>({ filter: wholeHistory, events: null, next: null, unreadable: null });
   const asked: { latest: number; more: boolean } = { latest: 0, more: false };
   const fetchPage = async (before: number | null): Promise<HistoryPage | null> => {
     const mine = asked.latest;
@@ -45,7 +47,7 @@ export function createHistory(bridge: WindowBridge): History {
   const first = async () => {
     asked.latest += 1;
     const page = await fetchPage(null);
-    if (page !== null) store.change(({ filter, ...before }) => ({ filter, ...joined(page, before) }));
+    if (page !== null) store.change(({ filter, ...before }) => ({ filter, ...joined(page, before), unreadable: page.unreadable }));
   };
   return {
     store,
@@ -53,7 +55,7 @@ export function createHistory(bridge: WindowBridge): History {
       store.change((before) => ({ ...before, filter }));
       asked.latest += 1;
       const page = await fetchPage(null);
-      if (page !== null) store.change(() => ({ filter, events: page.events, next: page.next }));
+      if (page !== null) store.change(() => ({ filter, ...page }));
     },
     more: async () => {
       const { next } = store.get();
@@ -68,7 +70,7 @@ export function createHistory(bridge: WindowBridge): History {
 }
 
 /** The newest page laid over what was fetched before: what reached further down stays. */
-export function joined(page: HistoryPage, { events, next }: Pick<HistoryState, "events" | "next">): Pick<HistoryState, "events" | "next"> {
+export function joined(page: Pick<HistoryPage, "events" | "next">, { events, next }: Pick<HistoryState, "events" | "next">): Pick<HistoryState, "events" | "next"> {
   const last = page.events.at(-1);
   if (events === null || last === undefined || page.next === null) return { events: page.events, next: page.next };
   const older = events.filter(({ id }) => id < last.id);

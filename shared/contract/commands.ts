@@ -96,7 +96,7 @@ export interface About {
   /** Everything can be read, nothing is written. */
   readonly storeReadOnly: boolean;
   /** Why, when it is so: a newer Mezzanine wrote the store, no right to write, another session holds it, damage that could not be set aside. */
-  readonly storeReadOnlyBecause?: "newer-schema" | "no-access" | "in-use" | "damaged";
+  readonly storeReadOnlyBecause?: "newer-schema" | "no-access" | "disk-full" | "in-use" | "damaged";
   /** The store was damaged: it was kept under this path, and an empty one took its place. Absent when all was well. */
   readonly storeSetAside?: string;
   /** The system's culture, `de-CH`. */

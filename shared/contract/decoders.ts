@@ -1,5 +1,5 @@
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
-import type { CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
+import type { AcceptedChange, CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -64,12 +64,13 @@ export const decoders = {
     record<{ kind: "restore" | "purge"; ids: readonly QuarantineId[] }>({ kind: oneOf("restore", "purge"), ids: list(kept, mostIds) }),
   ),
   planUndo: record<{ historyId: number }>({ historyId: integer(1, Number.MAX_SAFE_INTEGER) }),
-  carryOut: record<Mutable<CleanupOrder>>({
+  carryOut: withDefault("acceptedChanges", [], record<Mutable<Required<CleanupOrder>>>({
     planId: text(64),
     decisions: list(record<{ subject: ConnectorId; decision: NameDecision }>({ subject: id, decision: oneOf("keep-both", "skip") }), mostIds),
     reason: text(longestNote),
     confirmedNames: list(text(1024), mostIds),
-  }),
+    acceptedChanges: list(record<Mutable<AcceptedChange>>({ subject: id, sha256: text(64) }), mostIds),
+  })),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
   holdKept: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
@@ -81,6 +82,11 @@ export const decoders = {
   getNotices: nothing,
   dismissNotice: record<{ id: string }>({ id: text(200) }),
 };
+
+/** For a field that was added later: who does not send it gets what was usual before. */
+function withDefault<T>(field: string, value: unknown, decode: Decoder<T>): Decoder<T> {
+  return (raw) => decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
+}
 
 type Mutable<T> = { -readonly [F in keyof T]: T[F] };
 

@@ -36,22 +36,42 @@ export interface CleanupPlan {
 /** What to do when the name a file should get is taken. There is no default: the user decides. */
 export type NameDecision = "keep-both" | "skip";
 
+/** `otherName` is what the file is called after `keep-both`. */
+export interface NameTaken {
+  readonly kind: "name-taken";
+  readonly name: string;
+  readonly sameContent: boolean;
+  readonly otherName: string;
+}
+
+/** Why Mezzanine's own records cannot be read or written. */
+export type RecordsTrouble =
+  | "store-read-only"
+  /** Written by a newer Mezzanine. */
+  | "store-newer"
+  /** Another process holds them. */
+  | "store-in-use"
+  | "store-damaged"
+  | "disk-full"
+  /** Another window or command line is moving files. */
+  | "other-operation-running";
+
 export type CleanupObstacle =
   | { readonly kind: "certified-file" }
   | { readonly kind: "changed-since-scan" }
-  /** `otherName` is what the file is called after `keep-both`. */
-  | { readonly kind: "name-taken"; readonly name: string; readonly sameContent: boolean; readonly otherName: string }
+  /**
+   * The bytes in quarantine are not those that were put there; `sha256` is what they are now. Restored and purged all the same when the
+   * order accepts exactly these bytes. `nameTaken` is what has to be decided besides.
+   */
+  | { readonly kind: "changed-in-quarantine"; readonly sha256: string; readonly nameTaken: NameTaken | null }
+  | NameTaken
   | { readonly kind: "already-disabled" | "not-disabled" }
   | { readonly kind: "folder-gone"; readonly path: string }
   | { readonly kind: "folder-read-only"; readonly path: string }
   /** The folder is none that Power BI reads and none the user added: add it, then try again. */
   | { readonly kind: "folder-not-known"; readonly path: string }
   | { readonly kind: "name-too-long" }
-  | { readonly kind: "disk-full" }
-  | { readonly kind: "store-read-only" }
-  | { readonly kind: "store-damaged" }
-  /** Another window or command line is moving files; nothing was touched. */
-  | { readonly kind: "other-operation-running" }
+  | { readonly kind: RecordsTrouble }
   | { readonly kind: "unknown-id" }
   | { readonly kind: FileFailure };
 
@@ -69,13 +89,21 @@ export interface CleanupOrder {
   readonly reason: string;
   /** For a purge the names of its files, each as often as it occurs; otherwise empty. */
   readonly confirmedNames: readonly string[];
+  /** Files whose bytes changed in quarantine and that are restored or purged as they are now: exactly these bytes. */
+  readonly acceptedChanges?: readonly AcceptedChange[];
+}
+
+export interface AcceptedChange {
+  readonly subject: ConnectorId | QuarantineId;
+  readonly sha256: string;
 }
 
 export interface StepOutcome {
   readonly subject: ConnectorId | QuarantineId;
   readonly name: string;
   readonly outcome:
-    | { readonly kind: "done"; readonly historyId: number; readonly to: string | null }
+    /** `historyId` is null when the records could not be written; the next start that can writes the event down. */
+    | { readonly kind: "done"; readonly historyId: number | null; readonly to: string | null }
     | { readonly kind: "skipped" }
     | { readonly kind: "failed"; readonly because: CleanupObstacle };
 }
@@ -117,6 +145,8 @@ export interface QuarantineView {
   readonly purgeAfterDays: number | null;
   /** Of each file that was counted already. */
   readonly ages: readonly KeptAge[];
+  /** Why the records cannot be used; then `files` is what the notes beside the kept files say. Null when all is well. */
+  readonly unreadable: RecordsTrouble | null;
 }
 
 /** How an interrupted operation was settled. */
@@ -148,4 +178,6 @@ export interface RecoveredOperation {
 export interface RecoveryReport {
   readonly recovered: readonly RecoveredOperation[];
   readonly postponed: readonly { readonly operation: CleanupKind; readonly name: string; readonly because: CleanupObstacle }[];
+  /** Those of `recovered` that the records knew nothing of, though they should: the history was lost. By name. */
+  readonly foundAgain: readonly string[];
 }

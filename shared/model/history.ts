@@ -1,4 +1,4 @@
-import type { CleanupKind, RecoveryOutcome } from "./cleanup.ts";
+import type { CleanupKind, RecordsTrouble, RecoveryOutcome } from "./cleanup.ts";
 import type { ConnectorId } from "./inventory.ts";
 
 export const historyKinds = [
@@ -65,4 +65,6 @@ export interface HistoryQuery {
 export interface HistoryPage {
   readonly events: readonly HistoryEvent[];
   readonly next: number | null;
+  /** Why the history cannot be read; then it is not known to be empty. */
+  readonly unreadable: RecordsTrouble | null;
 }

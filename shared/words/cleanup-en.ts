@@ -1,4 +1,8 @@
 import { counted, quoted } from "./en-phrases.ts";
+import type { RecoveryOutcome } from "../model/cleanup.ts";
+import type { HistoryEvent } from "../model/history.ts";
+import type { FoundAgain } from "../model/notice.ts";
+import type { ForeignText, SentenceFacts } from "./foreign-text.ts";
 import { reasonsEn } from "./en-reasons.ts";
 import type { StoredTable } from "../model/notice.ts";
 import type { CleanupWords } from "./cleanup-words.ts";
@@ -19,6 +23,41 @@ const tableNames: { readonly [T in StoredTable]: string } = {
   ageing: "how long files were kept",
 };
 
+const recordsTroubles: CleanupWords["recordsTroubles"] = {
+  "store-read-only": {
+    problem: "Mezzanine cannot write to its own folder, so nothing is touched.",
+    step: "Ask for the right to write there, or make its disk writable again.",
+  },
+  "store-newer": { problem: "A newer Mezzanine wrote the records, so this one does not touch anything.", step: "Use the newer Mezzanine." },
+  "store-in-use": { problem: "Another program holds Mezzanine’s records.", step: `Close the other program or session. ${tryAgain}` },
+  "store-damaged": { problem: "Mezzanine’s own records are damaged, so nothing is touched.", step: "Start Mezzanine again: the damaged records are set aside." },
+  "disk-full": { problem: "The disk is full.", step: `Make room. ${tryAgain}` },
+  "other-operation-running": { problem: "Another Mezzanine is moving files just now.", step: "Try again when it has finished." },
+};
+
+const mostNames = 5;
+const named = (names: readonly ForeignText[], total: number): string => {
+  const shown = names.slice(0, mostNames).map((name) => quoted(name));
+  const rest = total - shown.length;
+  return [...shown, ...(rest > 0 ? [`${counted(rest, "more", "more")}`] : [])].join(", ");
+};
+
+const foundAgain = ({ names, total }: SentenceFacts<FoundAgain>): string => `${counted(total, "file was", "files were")} found again without them: ${named(names, total)}.`;
+
+const recoveredOf = (events: readonly SentenceFacts<HistoryEvent>[], total: number): string => {
+  const names = (isWanted: (outcome: RecoveryOutcome) => boolean) =>
+    events.flatMap(({ name, recovery }) => (recovery !== null && isWanted(recovery.outcome) ? [name] : []));
+  const [missing, adopted] = [names((one) => one === "missing"), names((one) => one === "adopted")];
+  const settled = names((one) => one !== "missing" && one !== "adopted");
+  const rest = total - events.length;
+  return [
+    ...(settled.length === 0 ? [] : [`Settled after an interruption; the history says where each file is: ${named(settled, settled.length)}.`]),
+    ...(missing.length === 0 ? [] : [`Interrupted, and the file is nowhere; Mezzanine looks for it at each start: ${named(missing, missing.length)}.`]),
+    ...(adopted.length === 0 ? [] : [`Kept in quarantine without a record, and listed again: ${named(adopted, adopted.length)}.`]),
+    ...(rest > 0 ? [`${counted(rest, "more", "more")} in the history.`] : []),
+  ].join(" ");
+};
+
 export const cleanupEn: CleanupWords = {
   actions: {
     quarantine: {
@@ -37,6 +76,10 @@ export const cleanupEn: CleanupWords = {
   },
   obstacles: {
     "certified-file": { problem: "It is one of Power BI’s own files.", step: "Leave it; an update of Power BI brings it back anyway." },
+    "changed-in-quarantine": {
+      problem: "Its bytes have changed since it was put in quarantine: it is not the file that was there.",
+      step: "Put back or delete it as it is now only if you know why; otherwise leave it.",
+    },
     "changed-since-scan": { problem: "It was changed since it was looked at.", step: "Scan again, look at it, and decide then." },
     "name-taken": {
       problem: ({ name, otherName, sameContent }) =>
@@ -52,10 +95,7 @@ export const cleanupEn: CleanupWords = {
     },
     "folder-not-known": { problem: ({ path }) => (path.isEmpty ? "Nobody knows which folder it came from." : `${quoted(path)} is none of the known folders.`), step: "Add the folder. Then try again." },
     "name-too-long": { problem: "The path would be longer than the system allows.", step: "Shorten the name or the folder." },
-    "disk-full": { problem: "The disk is full.", step: `Make room. ${tryAgain}` },
-    "store-read-only": { problem: "Mezzanine cannot write to its own folder, so nothing is touched.", step: "Use the newer Mezzanine, or ask for the right to write there." },
-    "store-damaged": { problem: "Mezzanine’s own records are damaged, so nothing is touched.", step: "Start Mezzanine again: the damaged records are set aside." },
-    "other-operation-running": { problem: "Another Mezzanine is moving files just now.", step: "Try again when it has finished." },
+    ...recordsTroubles,
     "unknown-id": { problem: "It is no longer there.", step: "Scan again to see what is." },
     "vanished": failures.vanished,
     "in-use": { problem: "Another program has it open.", step: `Close Power BI Desktop. ${tryAgain}` },
@@ -68,6 +108,9 @@ export const cleanupEn: CleanupWords = {
     "inspector-failed": failures["inspector-failed"],
     "io-error": { problem: "The disk or the network failed.", step: `Check the drive or the connection. ${tryAgain}` },
   },
+  recordsTroubles,
+  listedFromNotes: "The records of the quarantine cannot be used. The files listed are those that are really there, as the notes beside them describe them.",
+  historyUnreadable: "The history cannot be read. That does not mean that nothing has happened.",
   skipped: "Left where it is, as you decided.",
   events: {
     "added": "Added",
@@ -93,17 +136,27 @@ export const cleanupEn: CleanupWords = {
   },
   notices: {
     "recovered": {
-      title: "An interrupted operation was settled",
-      text: ({ total }) => `${counted(total, "operation", "operations")} had been interrupted. Every file is accounted for; the history says where each one is.`,
+      title: ({ events }) =>
+        (events.length > 0 && events.every(({ recovery }) => recovery?.outcome === "adopted")
+          ? "Files in quarantine were found again"
+          : "An interrupted operation was settled"),
+      text: ({ events, total }) => recoveredOf(events, total),
     },
     "recovery-postponed": {
       title: "An interrupted operation is not settled yet",
       text: ({ operations }) => `${files(operations.length)} could not be looked at. Mezzanine tries again at the next start.`,
     },
     "not-recovered": {
-      title: "Interrupted operations were not looked for",
+      title: "An interrupted operation is not settled yet",
       text: ({ because }) =>
-        because === "store-read-only" ? "Mezzanine cannot write to its own folder." : "Another Mezzanine was moving files. Start again when it has finished.",
+        because === "only-looking"
+          ? "This command only looks. The next command without --dry-run, and the next start of the window, settle them."
+          : `${recordsTroubles[because].problem} ${recordsTroubles[because].step}`,
+    },
+    "records-lost": {
+      title: "The history up to now is lost",
+      text: ({ names, total }) =>
+        `Mezzanine’s records were gone or damaged, and new ones were begun. ${foundAgain({ names, total })}`,
     },
     "alarms": {
       title: "A connector is not signed as it was before",
@@ -119,7 +172,8 @@ export const cleanupEn: CleanupWords = {
     },
     "store-set-aside": {
       title: "Mezzanine’s records were damaged",
-      text: ({ keptAs }) => `They were kept as ${quoted(keptAs)}, and new ones were begun. Files in quarantine are listed again.`,
+      text: ({ keptAs, found }) =>
+        `They were kept as ${quoted(keptAs)}, and new ones were begun: the history starts anew. ${found === null ? "No file was lost sight of." : foundAgain(found)}`,
     },
     "purge-announced": {
       title: ({ total }) => `${files(total)} in quarantine will be deleted for good`,

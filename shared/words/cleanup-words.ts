@@ -1,5 +1,5 @@
 import type { CatalogueFailureKind } from "../model/catalogue.ts";
-import type { CleanupKind, CleanupObstacle, RecoveryOutcome } from "../model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle, RecordsTrouble, RecoveryOutcome } from "../model/cleanup.ts";
 import type { HistoryKind } from "../model/history.ts";
 import type { Notice, NoticeKind } from "../model/notice.ts";
 import type { Sentence } from "./words.ts";
@@ -10,6 +10,12 @@ export interface CleanupWords {
   readonly actions: { readonly [K in CleanupKind]: { readonly name: string; readonly ask: (count: number) => string; readonly done: (count: number) => string } };
   /** Why a file may not be touched, and the step that helps. */
   readonly obstacles: { readonly [K in CleanupObstacle["kind"]]: { readonly problem: Sentence<Extract<CleanupObstacle, { kind: K }>>; readonly step: string } };
+  /** Why the records of quarantine and history cannot be read or written, and what helps. */
+  readonly recordsTroubles: { readonly [T in RecordsTrouble]: { readonly problem: string; readonly step: string } };
+  /** Above a quarantine that is listed from the notes beside its files. */
+  readonly listedFromNotes: string;
+  /** Instead of a history that cannot be read. */
+  readonly historyUnreadable: string;
   readonly skipped: string;
   /** A few words for what happened, without a full stop. */
   readonly events: { readonly [K in HistoryKind]: string };

@@ -87,7 +87,7 @@ export const plainSentence = (sentence: string): string =>
 export const isolatedCell = (text: string): string => (rightToLeft.test(text) ? `${isolate.start}${text}${isolate.end}` : text);
 
 /** Fields whose values are words of our own, chosen from a closed list. Every other text in facts is foreign. */
-const codeFields = ["kind", "because", "notes", "saidBy", "localIs", "asked", "looksLike", "pairing", "what", "table", "damaged.note"] as const;
+const codeFields = ["kind", "because", "notes", "saidBy", "localIs", "asked", "looksLike", "pairing", "what", "table", "outcome", "damaged.note"] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);
 

@@ -82,8 +82,9 @@ export const shellEn: ShellWords = {
   },
   storeReadOnly: {
     "newer-schema": "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
+    "disk-full": "The disk with Mezzanine's data is full: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Make room, then start again.",
     "no-access": "The folder with Mezzanine's data cannot be written: settings and clean-up are off. Give your account the right to write there.",
-    "in-use": "Another session holds Mezzanine's data: settings and clean-up are off. Close Mezzanine there, then start it again here.",
+    "in-use": "Another session holds Mezzanine's data: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Close Mezzanine there, then start it again here.",
     "damaged": "Mezzanine's data is damaged and could not be set aside: settings and clean-up are off. Free its folder, then start again.",
   },
   addressShown: "Mezzanine does not open web pages here, and it has not checked this address. Open it yourself if you trust it:",

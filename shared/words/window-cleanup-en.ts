@@ -77,6 +77,7 @@ export const windowCleanupEn: WindowCleanupWords = {
     skip: "Leave this file where it is",
     decide: (name) => `The name ${quoted(name)} is taken`,
     decideFirst: "Decide first what to do where a name is taken.",
+    acceptChanged: (forGood) => (forGood ? "Delete it as it is now" : "Put it back as it is now"),
     retry: "Try again",
     confirmPurge: (count) => (count === 1 ? "Yes, delete this file. I know it cannot be brought back." : `Yes, delete these ${files(count)}. I know they cannot be brought back.`),
     running: "Working…",

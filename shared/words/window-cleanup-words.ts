@@ -56,6 +56,8 @@ export interface WindowCleanupWords {
     readonly skip: string;
     readonly decide: (name: ForeignText) => string;
     readonly decideFirst: string;
+    /** Beside a file whose bytes changed in quarantine. */
+    readonly acceptChanged: (forGood: boolean) => string;
     readonly retry: string;
     readonly confirmPurge: (count: number) => string;
     readonly running: string;

@@ -1,6 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import Sqlite from "better-sqlite3";
+import { afterAll, describe, expect, test } from "vitest";
+import { en } from "../../shared/words/en.ts";
+import { createCleanupLock } from "../../electron/engine/store/cleanup-lock.ts";
+import { runChild } from "../engine/cleanup/run-child.ts";
+import { aSmallDisk, hasSmallDisk } from "../engine/cleanup/small-disk.ts";
 import { anInspector } from "../engine/inventory/an-inspector.ts";
 import { temporaryFolders } from "../engine/inventory/temporary-folders.ts";
 import { json, run, type Ran } from "./a-world.ts";
@@ -200,4 +206,133 @@ test("what many files have in common is said once, the worst first", async () =>
   expect(unsigned).toHaveLength(1);
   expect(out.indexOf("!! ")).toBeGreaterThan(0);
   expect(out.indexOf("!! ")).toBeLessThan(out.indexOf(" ! "));
+});
+
+const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
+afterAll(() => rmSync(compileCache, { recursive: true, force: true }));
+
+/** A command that ended at this step of an operation. */
+async function interrupt(home: ReturnType<typeof aHome>, work: "disable" | "quarantine", step: string): Promise<void> {
+  const places = { folder: home.custom, certified: join(home.home, "certified"), data: home.world.dataFolder };
+  mkdirSync(places.certified, { recursive: true });
+  mkdirSync(places.data, { recursive: true });
+  const ended = await runChild({ places: [places], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
+  expect(ended.signal).toBe("SIGKILL");
+  expect(home.names().some((name) => name.endsWith(".moving"))).toBe(true);
+}
+
+test.each([
+  ["scan", ["scan"]],
+  ["history", ["history"]],
+  ["quarantine", ["quarantine"]],
+  ["restore", ["restore", "Nothing.mez", "--yes"]],
+  ["shadows", ["shadows"]],
+] as const)("after an interruption, %s settles what is pending and says so", async (_, argv) => {
+  const home = aHome({ "Contoso.mez": "One" });
+  await interrupt(home, "quarantine", "claimed");
+  const ran = await home.command(...argv);
+  expect(home.names()).toEqual(["Contoso.mez"]);
+  expect(ran.errors).toContain("Contoso.mez");
+  expect(ran.out).not.toContain("Nothing has happened yet");
+  if (argv[0] === "scan") expect(ran.out).toContain("Contoso.mez");
+});
+
+test("a dry run says that something is pending and how it is settled, and leaves it", async () => {
+  const home = aHome({ "Contoso.mez": "One", "Other.mez": "Two" });
+  await interrupt(home, "quarantine", "claimed");
+  const before = home.names();
+  const ran = await home.command("disable", "Other.mez", "--dry-run");
+  expect(home.names()).toEqual(before);
+  expect(ran.errors).toContain("--dry-run");
+  await home.command("scan");
+  expect(home.names()).toEqual(["Contoso.mez", "Other.mez"]);
+});
+
+test("while another process moves files a command says so and does not settle", async () => {
+  const home = aHome({ "Contoso.mez": "One" });
+  await interrupt(home, "quarantine", "claimed");
+  const held = createCleanupLock(home.world.dataFolder).tryAcquire();
+  const before = home.names();
+  const ran = await home.command("history");
+  expect(ran.errors).toContain(en.cleanup.recordsTroubles["other-operation-running"].problem);
+  expect(home.names()).toEqual(before);
+  if (held.ok) held.value();
+  expect((await home.command("history")).errors).not.toContain(en.cleanup.recordsTroubles["other-operation-running"].problem);
+  expect(home.names()).toEqual(["Contoso.mez"]);
+});
+
+test("after an interruption and the loss of the store the file is named as found again", async () => {
+  const home = aHome({ "Contoso.mez": "One", "Kept.mez": "Two" });
+  await home.command("quarantine", "Kept.mez", "--yes");
+  await interrupt(home, "disable", "claimed");
+  for (const name of readdirSync(home.world.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(home.world.dataFolder, name));
+  const listed = await home.command("quarantine");
+  expect(listed.out).toContain("Kept.mez");
+  const said = listed.errors.split("\n").find((line) => line.startsWith("The history"));
+  for (const name of ["Contoso.mez", "Kept.mez"]) expect(said).toContain(name);
+  expect(home.names()).toEqual(["Contoso.mez"]);
+});
+
+test("records that another program holds are not taken for an empty quarantine or history", { timeout: 90_000 }, async () => {
+  const home = aHome({ "A.mez": "One", "B.mez": "Two" });
+  await home.command("quarantine", "A.mez", "B.mez", "--yes");
+  const holder = new Sqlite(join(home.world.dataFolder, "mezzanine.db"));
+  holder.pragma("locking_mode = EXCLUSIVE");
+  holder.exec("BEGIN EXCLUSIVE");
+  const { problem } = en.cleanup.recordsTroubles["store-in-use"];
+  const listed = await home.command("quarantine");
+  expect([listed.code, listed.errors.includes(problem), listed.out.includes("A.mez")]).toEqual([3, true, true]);
+  const history = await home.command("history");
+  expect([history.code, history.errors.includes(problem), history.out]).toEqual([3, true, ""]);
+  expect((await home.command("restore", "A.mez", "--yes")).code).toBe(0);
+  expect(home.names()).toEqual(["A.mez"]);
+  holder.close();
+  const kinds = (json(await home.command("history", "--json")) as { kind: string }[]).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "restored")).toHaveLength(1);
+});
+
+test("a file that changed in quarantine: it is said, and --changed restores or deletes it", async () => {
+  const home = aHome({ "A.mez": "One", "B.mez": "Two" });
+  await home.command("quarantine", "A.mez", "B.mez", "--yes");
+  for (const { id, name } of await keptIn(home)) writeFileSync(join(home.world.dataFolder, "quarantine", id, name), `other ${name}`);
+  const { problem } = en.cleanup.obstacles["changed-in-quarantine"];
+  const refused = await home.command("restore", "A.mez", "--yes", "--json");
+  expect([refused.code, obstacles(refused)]).toEqual([1, ["changed-in-quarantine"]]);
+  expect((await home.command("purge", "B.mez", "--confirm", "B.mez")).code).toBe(1);
+  const planned = await home.command("restore", "A.mez", "--changed", "--dry-run");
+  expect(planned.code).toBe(0);
+  expect(planned.out.replace(/\s+/gu, " ")).toContain(String(problem));
+  expect((await home.command("restore", "A.mez", "--yes", "--changed")).code).toBe(0);
+  expect(readFileSync(join(home.custom, "A.mez"), "utf8")).toBe("other A.mez");
+  const asked: string[] = [];
+  const answering = { ...home.world, ask: (question: string) => (asked.push(question), Promise.resolve("B.mez")) };
+  const deleted = await run(["purge", "B.mez", "--changed"], answering);
+  expect([deleted.code, asked.length]).toEqual([0, 1]);
+  expect(deleted.errors.replace(/\s+/gu, " ")).toContain(String(problem));
+  expect(await keptIn(home)).toEqual([]);
+});
+
+describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux and the right to mount)", () => {
+  test("a full disk is the cause that is named, and restore and purge work", { timeout: 90_000 }, async () => {
+    const disk = aSmallDisk();
+    if (disk === null) throw new Error("no disk");
+    try {
+      const home = aHome({ "A.mez": "One", "B.mez": "Two", "C.mez": "Three" });
+      const world = { ...home.world, dataFolder: join(disk.path, "data") };
+      await run(["quarantine", "A.mez", "B.mez", "--yes"], world);
+      disk.fill();
+      const listed = await run(["quarantine"], world);
+      const { problem } = en.cleanup.recordsTroubles["disk-full"];
+      expect([listed.code, listed.errors.includes(problem), listed.out.includes("B.mez")]).toEqual([3, true, true]);
+      expect(listed.errors).toContain(en.shell.storeReadOnly["disk-full"]);
+      expect((await run(["quarantine", "C.mez", "--yes"], world)).out).toContain(problem);
+      expect((await run(["restore", "A.mez", "--yes"], world)).code).toBe(0);
+      expect((await run(["purge", "B.mez", "--confirm", "B.mez"], world)).code).toBe(0);
+      expect(home.names()).toEqual(["A.mez", "C.mez"]);
+      disk.makeRoom();
+      expect(json(await run(["quarantine", "--json"], world))).toMatchObject({ files: [], unreadable: null });
+    } finally {
+      disk.remove();
+    }
+  });
 });

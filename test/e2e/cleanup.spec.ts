@@ -150,6 +150,25 @@ test("several at once show first what would happen, and a purge asks by name", a
   await expect(kept.filter({ hasText: "Birch.mez" })).toHaveCount(1);
 });
 
+test("a file that changed in quarantine is said to be another, and is put back only when that is ticked", async ({ home, openWindow }) => {
+  await put(home, file, shadowing, "0.0.1");
+  const { page } = await openWindow();
+  await row(page, file).click();
+  await warning(page).getByRole("button", { name: cleanup.actions.quarantine.name }).click();
+  await expect(row(page, file)).toHaveCount(0);
+  const quarantine = join(home.dataFolder, "quarantine");
+  const [id] = readdirSync(quarantine).filter((name) => !name.endsWith(".json"));
+  writeFileSync(join(quarantine, id ?? "", file), "other bytes");
+  await go(page, "quarantine");
+  await page.getByRole("listitem").filter({ hasText: file }).getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(String(cleanup.obstacles["changed-in-quarantine"].problem))).toBeVisible();
+  await expect(dialog.getByRole("button", { name: words.cleanup.go.restore(1) })).toHaveCount(0);
+  await dialog.getByRole("checkbox", { name: words.cleanup.acceptChanged(false) }).check();
+  await dialog.getByRole("button", { name: words.cleanup.go.restore(1) }).click();
+  await expect.poll(() => existsSync(join(home.connectors, file)) && readFileSync(join(home.connectors, file), "utf8")).toBe("other bytes");
+});
+
 test("says whether a connector is certified, and refuses a list that is none", async ({ openWindow }) => {
   const { page } = await openWindow();
   await go(page, "catalogue");

@@ -105,7 +105,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     breakages: [{ kind: "function-lost", functionName: text }, { kind: "required-parameters-differ", functionName: text, before: [text], after: [] }],
   } as const;
   const folder = folders.find(({ role }) => role === "added") ?? expect.unreachable();
-  const notice = describeNotice({ kind: "store-set-aside", id: "1", keptAs: text }, cleanup);
+  const notice = describeNotice({ kind: "store-set-aside", id: "1", keptAs: text, found: null }, cleanup);
   const [entry] = aCatalogue({ entries: [anEntry({ name: text, publisher: text, releaseState: text, version: text, kinds: [text], functions: [text], fileStems: [text], certifiedSince: { month: text, precision: "month" } })] }).entries;
   return {
     ...Object.fromEntries(details),

@@ -22,7 +22,7 @@ type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine"
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
   const { cleanup, ages, inventory, keeper, isReadOnly, now, onChange } = ports;
-  const view = (): QuarantineView => ({ ...cleanup.quarantined(), purgeAfterDays: readPurgeAge(keeper), ages: ages.view().files });
+  const view = async (): Promise<QuarantineView> => ({ ...(await cleanup.listKept()), purgeAfterDays: readPurgeAge(keeper), ages: ages.view().files });
   return {
     planCleanup: async (wish) => ok(await cleanup.plan(wish)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
@@ -34,18 +34,18 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       inventory.announce();
       return named(outcomes);
     },
-    getQuarantine: () => Promise.resolve(ok(view())),
-    setPurgeAge: ({ days }) => {
-      if (isReadOnly || !keeper.set(purgeAge, days)) return Promise.resolve(err({ kind: "store-read-only" }));
+    getQuarantine: async () => ok(await view()),
+    setPurgeAge: async ({ days }) => {
+      if (isReadOnly || !keeper.set(purgeAge, days)) return err({ kind: "store-read-only" });
       ages.look();
       inventory.announce();
-      return Promise.resolve(ok(view()));
+      return ok(await view());
     },
-    holdKept: ({ id, hold }) => {
-      if (!cleanup.quarantined().files.some((file) => file.id === id)) return Promise.resolve(err({ kind: "unknown-id" }));
-      if (isReadOnly || !ages.hold(id, hold)) return Promise.resolve(err({ kind: "store-read-only" }));
+    holdKept: async ({ id, hold }) => {
+      if (!cleanup.quarantined().files.some((file) => file.id === id)) return err({ kind: "unknown-id" });
+      if (isReadOnly || !ages.hold(id, hold)) return err({ kind: "store-read-only" });
       inventory.announce();
-      return Promise.resolve(ok(view()));
+      return ok(await view());
     },
     getHistory: async (query) => ok(await cleanup.history(query)),
     exportHistory: async ({ format, query }) => {

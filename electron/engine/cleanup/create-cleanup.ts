@@ -16,12 +16,13 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./carry-out.ts";
 import { gatherFacts } from "./facts.ts";
 import { createHistory } from "./history.ts";
+import { findKept, listKept, type KeptList } from "./kept-files.ts";
 import type { ObservedFolder } from "./observe.ts";
 import { planCleanup } from "./plan-cleanup.ts";
 import { newQuarantineId, type CleanupPorts } from "./ports.ts";
 import { isConfirmed } from "./purge.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
-import { recover } from "./recover.ts";
+import { countPending, recover } from "./recover.ts";
 import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./subject.ts";
 import { underLock } from "./under-lock.ts";
 
@@ -36,6 +37,8 @@ export interface Cleanup {
   /** Only when the user has set an age and the files were announced: that is the confirmation. */
   readonly purgeByAge: (ids: readonly QuarantineId[]) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
+  /** As `quarantined`; from the notes beside the files where the records cannot be used. */
+  readonly listKept: () => Promise<KeptList>;
   readonly history: (query: HistoryQuery) => Promise<HistoryPage>;
   /** All events a filter lets through, as a file for other programs. */
   readonly exportHistory: (filter: Pick<HistoryQuery, "text" | "kinds" | "since">, format: "csv" | "json") => Promise<string>;
@@ -44,7 +47,9 @@ export interface Cleanup {
   /** Writes down what the user did elsewhere (marks for testing). */
   readonly note: (event: NewEvent) => Result<number, RecordsFailure>;
   /** At every start, before the first scan. */
-  readonly recover: () => Promise<Result<RecoveryReport, LockFailure>>;
+  readonly recover: (patienceMs?: number) => Promise<Result<RecoveryReport, LockFailure>>;
+  /** How much there is for `recover` to do, without doing it. */
+  readonly countPending: () => Promise<number>;
 }
 
 interface KeptPlan {
@@ -69,19 +74,24 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     return kept.plan;
   };
 
-  const run = async ({ plan, steps }: KeptPlan, order: Pick<CleanupOrder, "decisions" | "reason">, by: PlannedWork["by"] = "user"): Promise<readonly StepOutcome[]> => {
+  const run = async (
+    { plan, steps }: KeptPlan,
+    order: Pick<CleanupOrder, "decisions" | "reason" | "acceptedChanges">,
+    by: PlannedWork["by"] = "user",
+  ): Promise<readonly StepOutcome[]> => {
     plans.delete(plan.planId);
     const decisions = new Map<string, NameDecision>(order.decisions.map(({ subject, decision }) => [subject, decision]));
+    const acceptedChanges = new Map<string, string>(order.acceptedChanges?.map(({ subject, sha256 }) => [subject, sha256]));
     const outcomes = await exclusively(async () => {
       await recover(ports); // what an earlier operation could not put back stands in nobody's way now
-      return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, decisions, ports);
+      return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, { decisions, acceptedChanges }, ports);
     });
     if (outcomes.ok) return outcomes.value;
     return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: outcomes.error } } }));
   };
 
   return {
-    plan: (wish) => keep(wish.kind, findSubjects(wish, ports)),
+    plan: async (wish) => keep(wish.kind, await findSubjects(wish, ports)),
     planUndo: async (eventId) => {
       const reverse = await history.findReverse(eventId);
       return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject])) : reverse;
@@ -89,30 +99,33 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     carryOut: async (order) => {
       const kept = plans.get(order.planId);
       if (kept === undefined) return err("unknown-plan");
-      if (kept.plan.kind === "purge" && !isConfirmed(kept.plan.steps, order.confirmedNames)) return err("not-confirmed");
+      if (kept.plan.kind === "purge" && !isConfirmed(kept.plan.steps, order)) return err("not-confirmed");
       return ok(await run(kept, order));
     },
     purgeByAge: async (ids) =>
-      ids.length === 0 ? [] : run(await preview("purge", findSubjects({ kind: "purge", ids }, ports), ports), { decisions: [], reason: "" }, "age"),
+      ids.length === 0 ? [] : run(await preview("purge", await findSubjects({ kind: "purge", ids }, ports), ports), { decisions: [], reason: "" }, "age"),
     quarantined: () => {
       const files = ports.records.quarantined();
       return { files, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0) };
     },
+    listKept: () => listKept(ports),
     history: history.page,
     exportHistory: history.exported,
     observe: history.observe,
     note: (event) => firstOf(ports.records.settle({ journal: null, quarantine: null, events: [event] })),
-    recover: () => exclusively(() => recover(ports)),
+    recover: (patienceMs) => exclusively(() => recover(ports), patienceMs),
+    countPending: () => countPending(ports),
   };
 }
 
-function findSubjects(wish: CleanupWish, { records, inventory, quarantineFolder }: CleanupPorts): readonly Wanted[] {
+async function findSubjects(wish: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
+  const { inventory, quarantineFolder } = ports;
   if (isOfKept(wish)) {
-    return once(wish.ids).map((id) => {
-      const file = records.findQuarantined(id);
+    return Promise.all(once(wish.ids).map(async (id) => {
+      const file = await findKept(id, ports);
       if (file === undefined) return { unknown: id };
       return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
-    });
+    }));
   }
   return once(wish.ids).map((id) => {
     const connector = inventory.find(id);

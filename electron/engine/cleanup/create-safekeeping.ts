@@ -10,11 +10,12 @@ import type { ScannedFile } from "../inventory/scanned-file.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import { createAges } from "./ageing.ts";
 import { createCleanupHandlers, readPurgeAge } from "./cleanup-handlers.ts";
-import { createCleanup } from "./create-cleanup.ts";
+import { createCleanup, type Cleanup } from "./create-cleanup.ts";
 import { createFiles } from "./files.ts";
 import { createKnownConnectors, signerOf } from "./known-connectors.ts";
-import { createNotices, type NoticePorts } from "./notices.ts";
+import { createNotices, type NoticePorts, type Notices } from "./notices.ts";
 import { observedFolders } from "./observed-folders.ts";
+import type { CleanupPorts } from "./ports.ts";
 import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
 export interface SafekeepingPorts {
@@ -49,6 +50,8 @@ export interface Safekeeping {
   readonly note: (kind: "marked-testing" | "unmarked-testing", record: ConnectorRecord, note: string) => void;
   /** Settles what an interruption left open, then deletes what is older than the user's limit and was announced; looks again every hour. */
   readonly start: () => Promise<void>;
+  /** For one command: what is pending is settled or, where it only looks or cannot, said. Nothing is deleted by age. */
+  readonly startForCommand: (looking: boolean) => Promise<void>;
   /** When what is under way has ended. */
   readonly close: () => Promise<void>;
 }
@@ -57,20 +60,15 @@ export interface Safekeeping {
 const startPatienceMs = 2_000;
 const hourMs = 60 * 60 * 1000;
 
+/** A command says that somebody else is at it rather than wait for long. */
+const commandPatienceMs = 500;
+
 export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
-  const { records, lock, keeper, isReadOnly, inventory, dataFolder, now } = ports;
+  const { records, keeper, isReadOnly, inventory, now } = ports;
   const state: { closed: boolean; underWay: Promise<unknown>; timer: NodeJS.Timeout | undefined } = { closed: false, underWay: Promise.resolve(), timer: undefined };
   const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
-  const cleanup = createCleanup({
-    files: createFiles(),
-    records, lock, now,
-    inventory: known,
-    quarantineFolder: join(dataFolder, "quarantine"),
-    newId: () => randomUUID(),
-    owner: `${process.pid}`,
-    pause: (milliseconds) => (state.closed ? Promise.resolve() : delay(milliseconds)),
-    reached: () => undefined,
-  });
+  const pause = (milliseconds: number) => (state.closed ? Promise.resolve() : delay(milliseconds));
+  const cleanup = createCleanup({ ...realPorts(ports), inventory: known, pause });
   const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
   const ages = createAges({
     records,
@@ -96,6 +94,7 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   const everyHour = () => {
     if (!state.closed) void followed(purgeByAge().then(() => inventory.announce(), ports.onBug));
   };
+  const kept = createKeptCount(cleanup, records);
   const followed = <T>(work: Promise<T>): Promise<T> => {
     state.underWay = Promise.allSettled([state.underWay, work]);
     return work;
@@ -104,11 +103,11 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
   return {
     handlers: {
       ...handlers,
-      carryOut: (order) => followed(handlers.carryOut(order)),
+      carryOut: (order) => followed(handlers.carryOut(order).finally(kept.refresh)),
       getNotices: notices.getNotices,
       dismissNotice: (input) => notices.dismissNotice(input).finally(inventory.announce),
     },
-    counts: () => ({ quarantined: records.quarantined().length, ...notices.counts() }),
+    counts: () => ({ quarantined: kept.count(), ...notices.counts() }),
     observe: async (files, folders) => {
       if (isReadOnly) return;
       const observed = await cleanup.observe(observedFolders(files, folders, records));
@@ -120,17 +119,56 @@ export function createSafekeeping(ports: SafekeepingPorts): Safekeeping {
       cleanup.note({ ...aboutRecord(record), folder, kind, note, at: now().toISOString() });
     },
     start: async () => {
-      if (isReadOnly) return; // a newer program's journal is its own to settle
+      // A newer program's journal is its own to settle, and without records nothing is settled for good.
+      if (isReadOnly) return void (await Promise.all([tellUnsettled({ cleanup, notices, records }), kept.refresh()]));
       // Whatever is wrong with it, the window opens.
       const settled = followed(settle().catch(ports.onBug));
       const inTime = await Promise.race([settled.then(() => true), delay(startPatienceMs, false, { ref: false })]);
       if (!state.closed) state.timer = setInterval(everyHour, hourMs).unref();
       if (!inTime) void settled.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
+      return undefined;
     },
+    startForCommand: (looking) => followed(isReadOnly ? tellUnsettled({ cleanup, notices, records }) : settleForCommand(looking, { cleanup, notices })),
     close: async () => {
       state.closed = true;
       clearInterval(state.timer);
       await state.underWay;
+    },
+  };
+}
+
+const realPorts = ({ records, lock, now, dataFolder }: SafekeepingPorts): Omit<CleanupPorts, "inventory" | "pause"> => ({
+  files: createFiles(),
+  records, lock, now,
+  quarantineFolder: join(dataFolder, "quarantine"),
+  newId: () => randomUUID(),
+  owner: `${process.pid}`,
+  reached: () => undefined,
+});
+
+interface Unsettled {
+  readonly cleanup: Cleanup;
+  readonly notices: Notices;
+}
+
+async function settleForCommand(looking: boolean, { cleanup, notices }: Unsettled): Promise<void> {
+  if ((await cleanup.countPending()) === 0) return;
+  if (looking) notices.tellPending("only-looking");
+  else notices.tellRecovery(await cleanup.recover(commandPatienceMs));
+}
+
+async function tellUnsettled({ cleanup, notices, records }: Unsettled & { readonly records: CleanupRecords }): Promise<void> {
+  const { trouble } = records.state();
+  if (trouble !== null && (await cleanup.countPending()) > 0) notices.tellPending(trouble);
+}
+
+/** How many files are kept. While the records cannot be used, as many as were there when it was last looked. */
+function createKeptCount({ listKept }: Cleanup, records: CleanupRecords) {
+  const seen = { count: 0 };
+  return {
+    count: () => (records.state().trouble === null ? records.quarantined().length : seen.count),
+    refresh: async () => {
+      if (records.state().trouble !== null) seen.count = (await listKept()).files.length;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, type BigIntStats } from "node:fs";
-import { access, copyFile, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
+import { access, chmod, copyFile, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { findTrouble, linkTrouble, type FileTrouble } from "./file-trouble.ts";
 
@@ -103,12 +103,16 @@ async function copyNew(from: string, to: string): Promise<void> {
   // The system's own copy keeps what streams would lose, on Windows the mark of the web.
   await copyFile(from, to, constants.COPYFILE_EXCL);
   await utimes(to, before.atime, before.mtime);
+  const isWritable = (before.mode & 0o200) !== 0;
+  // What may only be read cannot be opened for writing, and only what can is made to last.
+  if (!isWritable) await chmod(to, before.mode | 0o200);
   const copy = await open(to, "r+");
   try {
     await copy.sync();
   } finally {
     await copy.close();
   }
+  if (!isWritable) await chmod(to, before.mode);
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
@@ -116,6 +120,9 @@ async function writeNew(path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text, "utf8");
     await file.sync();
+  } catch (thrown) {
+    await unlink(path); // ours, and half of it is of no use
+    throw thrown;
   } finally {
     await file.close();
   }

@@ -5,6 +5,7 @@ import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/mo
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { historyAsCsv, historyAsJson } from "./export-history.ts";
 import { observe, remembered, type ObservedFolder } from "./observe.ts";
+import { findKept } from "./kept-files.ts";
 import { keptPath } from "./places.ts";
 import type { CleanupPorts } from "./ports.ts";
 import type { RecordsFailure, StoredEvent } from "./records.ts";
@@ -40,7 +41,8 @@ export function createHistory(ports: CleanupPorts): History {
     const limit = Math.min(Math.max(1, Math.trunc(query.limit)), longestPage);
     const found = records.events({ ...query, limit: limit + 1 });
     const events = await Promise.all(found.slice(0, limit).map((event) => judged(event, ports)));
-    return { events, next: found.length > limit ? (events.at(-1)?.id ?? null) : null };
+    const { readable, trouble } = records.state();
+    return { events, next: found.length > limit ? (events.at(-1)?.id ?? null) : null, unreadable: readable ? null : trouble };
   };
   return {
     page,
@@ -87,9 +89,9 @@ async function judged(event: StoredEvent, ports: CleanupPorts): Promise<HistoryE
 async function findUndoSubject(event: StoredEvent, ports: CleanupPorts): Promise<Subject | undefined> {
   const { target, kind, undoneBy, sha256 } = event;
   if (!isReversible(kind) || undoneBy !== null || target === null || sha256 === null) return undefined;
-  const { files, records, inventory, quarantineFolder } = ports;
+  const { files, inventory, quarantineFolder } = ports;
   if (kind === "quarantined") {
-    const file = records.findQuarantined(target as QuarantineId);
+    const file = await findKept(target as QuarantineId, ports);
     if (file === undefined || (await files.look(keptPath(quarantineFolder, file.id, file.name))).kind !== "file") return undefined;
     return subjectOfKept(file, quarantineFolder, event.connector);
   }

@@ -96,6 +96,24 @@ async function reserveAndRename(
   return renamed.ok ? ok("renamed") : renamed;
 }
 
+/** As `placeBeside`, for a folder or a link that somebody put in a file's place while it was moved. */
+export async function placeOther(source: string, places: MovePlaces, ports: MovePorts): Promise<Result<void, FileTrouble>> {
+  const { files, reached } = ports;
+  const isFolder = (await files.look(source)).kind === "folder";
+  // A folder replaces at most an empty one; a link would replace a file, so its name is reserved first.
+  let placed = isFolder ? await files.renameOwn(source, places.to) : await reserveAndRename(source, places, ports);
+  if (!placed.ok && placed.error === "not-permitted") {
+    // Windows puts no junction in a file's place, not even in that of our reservation.
+    const standing = await files.readSmall(places.to, 200);
+    if (standing.ok && standing.value === reservation(places.id)) await files.remove(places.to);
+    if ((await files.look(places.to)).kind === "absent") placed = await files.renameOwn(source, places.to);
+  }
+  await files.syncFolder(dirname(places.to));
+  if (!placed.ok) return placed;
+  reached("put-back");
+  return ok(undefined);
+}
+
 /** Puts a file of ours under a name that must be free, for putting back: both names are in one folder. */
 export async function placeBeside(source: string, places: MovePlaces, ports: MovePorts): Promise<Result<void, FileTrouble>> {
   const { files, reached } = ports;

@@ -1,10 +1,10 @@
 import { err, ok } from "../../../shared/base/result.ts";
-import { count, orNull, text } from "../../../shared/contract/decoder.ts";
+import { count, list, orNull, record, text } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
-import type { KeptAge, RecoveryReport } from "../../../shared/model/cleanup.ts";
+import type { KeptAge, RecordsTrouble, RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../shared/model/history.ts";
-import type { Notice, SetAsideCount } from "../../../shared/model/notice.ts";
+import type { FoundAgain, Notice, SetAsideCount } from "../../../shared/model/notice.ts";
 import type { SettingsKeeper } from "../inventory/settings.ts";
 import type { Cleanup } from "./create-cleanup.ts";
 import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from "./records.ts";
@@ -26,6 +26,8 @@ export interface Notices extends Pick<Handlers, "getNotices" | "dismissNotice"> 
   /** Counts anew: the history may have grown. */
   readonly refresh: () => void;
   readonly tellRecovery: (result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure }) => void;
+  /** Why what is pending is left as it is. */
+  readonly tellPending: (because: RecordsTrouble | "only-looking") => void;
   readonly tellHistory: (failure: RecordsFailure | null) => void;
   readonly tellSetAside: (keptAs: string) => void;
 }
@@ -38,6 +40,7 @@ const mostListed = 50;
 const mostCounted = 500;
 const seenName = (kind: Told): string => `seen-${kind}`;
 const setAsideName = "storeSetAside";
+const lostName = "recordsLost";
 
 interface State {
   unseen: { readonly [T in Told]: readonly StoredEvent[] };
@@ -53,14 +56,16 @@ export function createNotices(ports: NoticePorts): Notices {
   };
   const lasting = (): readonly Notice[] => {
     const keptAs = keeper.get(setAsideName, orNull(text(64 * 1024))) ?? null;
+    const lost = readLost(keeper);
     const rows = setAsideRows.found();
     const damaged: Notice[] = rows.length === 0 ? [] : [{ kind: "rows-set-aside", id: "rows-set-aside", rows, kept: setAsideRows.areKept() }];
     const announced = announcedFiles(ports);
     const { imported } = ports.catalogueFacts();
-    const setAside: Notice[] = keptAs !== null ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs }] : [];
+    const setAside: Notice[] = keptAs !== null ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs, found: lost }] : [];
     const unused = imported?.unused ?? null;
     const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
-    return [...announced, ...setAside, ...damaged, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
+    const recordsLost: Notice[] = lost === null || setAside.length > 0 ? [] : [{ kind: "records-lost", id: "records-lost", ...lost }];
+    return [...announced, ...setAside, ...recordsLost, ...damaged, ...catalogue, ...state.passing.values()].filter(({ id }) => !state.putAway.has(id));
   };
   const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
   refresh();
@@ -69,18 +74,21 @@ export function createNotices(ports: NoticePorts): Notices {
     counts: () => ({ notices: lasting().length + kinds().length, unseenAlarms: state.unseen.alarms.length }),
     tellRecovery: (result) => {
       state.passing.delete("not-recovered");
+      state.passing.delete("recovery-postponed");
+      if (result.ok && result.value.foundAgain.length > 0) addLost(result.value.foundAgain, keeper);
       if (!result.ok) state.passing.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because: result.error });
       else if (result.value.postponed.length > 0) {
         state.passing.set("recovery-postponed", { kind: "recovery-postponed", id: "recovery-postponed", operations: result.value.postponed });
       }
       refresh();
     },
+    tellPending: (because) => void state.passing.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because }),
     tellHistory: (because) => {
       if (because === null) state.passing.delete("history-not-written");
       else state.passing.set("history-not-written", { kind: "history-not-written", id: "history-not-written", because });
     },
     tellSetAside: (keptAs) => {
-      if (!keeper.set(setAsideName, keptAs)) state.passing.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs });
+      if (!keeper.set(setAsideName, keptAs)) state.passing.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs, found: null });
     },
     getNotices: async () => {
       const fromHistory = await Promise.all(kinds().map((kind) => historyNotice(kind, state.unseen[kind], ports)));
@@ -96,10 +104,21 @@ export function createNotices(ports: NoticePorts): Notices {
       } else if (lasting().some((notice) => notice.id === id)) {
         state.putAway.add(id);
         if (id === "store-set-aside") keeper.set(setAsideName, null);
+        if (id === "records-lost" || id === "store-set-aside") keeper.set(lostName, null);
       } else return Promise.resolve(err({ kind: "unknown-id" }));
       return Promise.resolve(ok(null));
     },
   };
+}
+
+const decodeLost = record<FoundAgain>({ names: list(text(1024), mostListed), total: count });
+
+const readLost = ({ get }: Pick<SettingsKeeper, "get">): FoundAgain | null => get(lostName, orNull(decodeLost)) ?? null;
+
+/** Until it is put away, later finds are added to it. */
+function addLost(names: readonly string[], keeper: SettingsKeeper): void {
+  const before = readLost(keeper) ?? { names: [], total: 0 };
+  keeper.set(lostName, { names: [...before.names, ...names].slice(0, mostListed), total: before.total + names.length });
 }
 
 /** Names the newest event it tells of: what happens after it was shown is not put away with it. */

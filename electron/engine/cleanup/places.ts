@@ -9,7 +9,7 @@ export interface MovePlaces {
 }
 
 /** What a file is called from the moment nobody else can take or replace it until it has arrived. */
-export const stagedPath = ({ id, from }: MovePlaces): string => join(dirname(from), `mezzanine-${id}.moving`);
+export const stagedPath = ({ id, from }: Pick<MovePlaces, "id" | "from">): string => join(dirname(from), `mezzanine-${id}.moving`);
 
 /** A copy on its way from another volume. */
 export const partPath = ({ id, to }: MovePlaces): string => join(dirname(to), `mezzanine-${id}.part`);
@@ -28,20 +28,46 @@ export function isInside(folder: string, root: string): boolean {
   return way === "" || (!isAbsolute(way) && way !== ".." && !/^\.\.[\\/]/u.test(way));
 }
 
+/** The notes of operations that are under way; each has all that is needed to settle it without the store. */
+export const moveNotesFolder = (quarantine: string): string => join(dirname(quarantine), "moves");
+
 export const enabledName = (name: string): string => name.slice(0, -disabledEnding.length);
 
 /**
  * The first free name of `X (word).mez`, `X (word 2).mez` … `taken` decides by lower case, as Windows does.
  * The disabled ending stays last.
- * Never runs dry: a folder of n names leaves one of n + 1 free.
+ * Never runs dry: a folder of n names leaves one of n + 1 free. What would be longer than a name may be is cut before the brackets.
  */
-export function freeName(name: string, word: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, word: string, taken: ReadonlySet<string>, platform: NodeJS.Platform = process.platform): string {
   const tail = isDisabledName(name) ? name.slice(-disabledEnding.length) : "";
   const bare = tail === "" ? name : enabledName(name);
   const dot = bare.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [bare.slice(0, dot), bare.slice(dot)] : [bare, ""];
+  const isEnding = dot > 0 && bare.length - dot <= longestEnding;
+  const [stem, ending] = isEnding ? [bare.slice(0, dot), bare.slice(dot)] : [bare, ""];
   for (let n = 1; ; n += 1) {
-    const candidate = `${stem} (${n === 1 ? word : `${word} ${n}`})${ending}${tail}`;
+    const rest = ` (${n === 1 ? word : `${word} ${n}`})${ending}${tail}`;
+    const candidate = cutToFit(stem, mostInName - nameLength(rest, platform), platform) + rest;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
 }
+
+/** More is no file type but a name with a point in it. */
+const longestEnding = 32;
+
+/** What a folder takes as one name: bytes of UTF-8 on Linux, units of UTF-16 elsewhere. */
+const mostInName = 255;
+const nameLength = (text: string, platform: NodeJS.Platform): number => (platform === "linux" ? Buffer.byteLength(text) : text.length);
+
+/** Cut between characters as people see them, so that no half of one is left. */
+function cutToFit(text: string, most: number, platform: NodeJS.Platform): string {
+  if (nameLength(text, platform) <= most) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (nameLength(kept + segment, platform) > most) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** A name that an operation of ours gave for as long as it lasts. */
+export const isOwnTemporary = (name: string): boolean => /^mezzanine-.*\.(?:moving|part)$/u.test(name);

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isDisabledName, type CleanupKind, type CleanupObstacle, type PlannedStep, type QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { StepFacts, TargetFacts } from "./facts.ts";
 import { freeName, keptPath } from "./places.ts";
@@ -42,9 +42,12 @@ function findObstacle(kind: CleanupKind, { subject, source, target }: StepFacts,
   if (source.place !== (isKept ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "disable" && isDisabledName(subject.name)) return { kind: "already-disabled" };
   if (kind === "enable" && !isDisabledName(subject.name)) return { kind: "not-disabled" };
-  if (source.sha256 !== subject.sha256) return { kind: "changed-since-scan" };
-  if (!source.folderWritable) return { kind: "folder-read-only", path: subject.folder };
-  return target === null ? null : findTargetObstacle(kind, target, { sha256: subject.sha256, given });
+  const isChanged = source.sha256 !== subject.sha256;
+  if (isChanged && !isKept) return { kind: "changed-since-scan" };
+  if (!source.folderWritable) return { kind: "folder-read-only", path: isKept ? dirname(subject.path) : subject.folder };
+  const other = target === null ? null : findTargetObstacle(kind, target, { sha256: source.sha256, given });
+  if (!isChanged || (other !== null && other.kind !== "name-taken")) return other;
+  return { kind: "changed-in-quarantine", sha256: source.sha256, nameTaken: other };
 }
 
 function findTargetObstacle(

@@ -39,7 +39,7 @@ export interface CleanupPorts {
   readonly records: CleanupRecords;
   readonly lock: CleanupLock;
   readonly inventory: CleanupInventory;
-  /** `<data folder>/quarantine`. */
+  /** `<data folder>/quarantine`; the notes of moves lie beside it. */
   readonly quarantineFolder: string;
   readonly now: () => Date;
   /** Unique for good; part of file names. */

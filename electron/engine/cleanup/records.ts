@@ -1,12 +1,18 @@
 import type { Result } from "../../../shared/base/result.ts";
-import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, QuarantinedFile, QuarantineId, RecordsTrouble } from "../../../shared/model/cleanup.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent, HistoryKind, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Ageing } from "./ageing.ts";
 
-/** Why nothing could be written down. Without a journal nothing is moved. */
-export type RecordsFailure = "store-read-only" | "store-damaged" | "disk-full" | "other-operation-running";
+/** Why nothing could be written down. Without a journal nothing is moved, but what its own note beside it describes. */
+export type RecordsFailure = RecordsTrouble;
+
+/** Whether the records can be read, and why they cannot be written as far as that is known without trying. */
+export interface RecordsState {
+  readonly readable: boolean;
+  readonly trouble: RecordsFailure | null;
+}
 
 /** One intended change of one file, written down before it happens. */
 export interface JournalEntry {
@@ -68,12 +74,15 @@ export interface SeenFile {
 
 /** What clean-up keeps, lastingly. Reads of a damaged store are empty, writes fail by name. */
 export interface CleanupRecords {
+  readonly state: () => RecordsState;
   /** On the disk before it returns. */
   readonly begin: (entry: JournalEntry) => Result<void, RecordsFailure>;
   /** Ids of the new events, in their order. */
   readonly settle: (settlement: Settlement) => Result<readonly number[], RecordsFailure>;
   /** Entries that are open, and those whose file was missing, oldest first. */
   readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  /** Undefined for an operation that the journal does not know. */
+  readonly journalState: (id: string) => JournalState | undefined;
   /** Newest first. */
   readonly quarantined: () => readonly QuarantinedFile[];
   readonly findQuarantined: (id: QuarantineId) => QuarantinedFile | undefined;
@@ -105,7 +114,7 @@ export interface SeenUpdate {
   readonly events: readonly NewEvent[];
 }
 
-export type LockFailure = Extract<RecordsFailure, "other-operation-running" | "store-read-only">;
+export type LockFailure = Extract<RecordsFailure, "other-operation-running" | "store-read-only" | "disk-full">;
 
 /** One process at a time moves files. The system frees the lock when its holder ends, however it ends. */
 export interface CleanupLock {

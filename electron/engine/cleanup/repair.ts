@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { RecoveryOutcome } from "../../../shared/model/cleanup.ts";
 import type { FileTrouble } from "./file-trouble.ts";
 import type { Files } from "./files.ts";
-import { placeBeside, type MovePorts } from "./move.ts";
+import { placeBeside, placeOther, type MovePorts } from "./move.ts";
 import { freeName, partPath, reservation, stagedPath } from "./places.ts";
 import type { JournalEntry } from "./records.ts";
 
@@ -12,7 +12,8 @@ export type Repair =
   | { readonly kind: "postponed"; readonly at: string; readonly because: FileTrouble };
 
 type State =
-  | { readonly kind: "absent" | "reserved" | "in-the-way" }
+  /** `folder` and `not-a-file`: somebody else's, in the way or swapped in; a link counts as what it is, not as what it leads to. */
+  | { readonly kind: "absent" | "reserved" | "folder" | "not-a-file" }
   | { readonly kind: "file"; readonly sha256: string }
   | { readonly kind: "trouble"; readonly because: FileTrouble };
 
@@ -24,7 +25,7 @@ interface Scene {
 }
 
 type Interrupted = JournalEntry & { readonly to: string };
-type Begun = Pick<JournalEntry, "id" | "begunAt" | "sha256">;
+export type Begun = Pick<JournalEntry, "id" | "begunAt" | "sha256">;
 
 /**
  * Brings an interrupted operation to an end by looking at what is where: the file ends up in one place with its bytes intact.
@@ -64,7 +65,7 @@ async function stateOf(path: string, files: Files): Promise<State> {
   const seen = await files.look(path);
   if (seen.kind === "unreadable") return { kind: "trouble", because: seen.because };
   if (seen.kind === "absent") return { kind: "absent" };
-  if (seen.kind !== "file") return { kind: "in-the-way" };
+  if (seen.kind !== "file") return { kind: seen.kind };
   const hash = await files.hash(path);
   if (hash.ok) return { kind: "file", sha256: hash.value };
   return hash.error === "vanished" ? { kind: "absent" } : { kind: "trouble", because: hash.error };
@@ -99,7 +100,7 @@ async function finish(move: Interrupted, scene: Scene, ports: MovePorts): Promis
 }
 
 async function undo(move: Interrupted, scene: Scene, ports: MovePorts): Promise<Repair> {
-  if (scene.to.kind === "reserved" && (scene.staged.kind === "file" || scene.part.kind === "file")) {
+  if (scene.to.kind === "reserved" && (scene.staged.kind !== "absent" || scene.part.kind === "file")) {
     const freed = await ports.files.remove(move.to);
     if (!freed.ok && freed.error !== "vanished") return { kind: "postponed", at: move.to, because: freed.error };
   }
@@ -114,13 +115,15 @@ async function undo(move: Interrupted, scene: Scene, ports: MovePorts): Promise<
 
 /** Null when nothing was staged. */
 async function putBack(move: Interrupted, staged: State, ports: MovePorts): Promise<Repair | null> {
-  if (staged.kind !== "file") return null;
-  return settleBeside({ begun: move, sha256: staged.sha256, source: stagedPath(move), wanted: move.from }, ports, "undone");
+  const beside = { begun: move, source: stagedPath(move), wanted: move.from };
+  if (staged.kind === "file") return settleBeside({ ...beside, sha256: staged.sha256 }, ports, "undone");
+  return staged.kind === "folder" || staged.kind === "not-a-file" ? settleBeside({ ...beside, sha256: null }, ports, "undone") : null;
 }
 
-interface Beside {
+export interface Beside {
   readonly begun: Begun;
-  readonly sha256: string;
+  /** Null for what is no file but a folder or a link that was swapped in: it is given back all the same. */
+  readonly sha256: string | null;
   readonly source: string;
   readonly wanted: string;
 }
@@ -129,17 +132,18 @@ interface Beside {
  * Gives our file the wanted name, or another one beside it when somebody took that.
  * A name that has these bytes already was given by us before.
  */
-async function settleBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
+export async function settleBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
   const passed = new Set<string>();
   let target = wanted;
   for (;;) {
     const there = await targetState(target, begun, ports.files);
     if (there.kind === "trouble") return { kind: "postponed", at: target, because: there.because };
     const named = outcomeOf(target);
-    if (holds(there, sha256)) return (await removeOwn(source, "repair-staged-removed", ports)) ?? named;
+    if (sha256 !== null && holds(there, sha256)) return (await removeOwn(source, "repair-staged-removed", ports)) ?? named;
     if (there.kind === "reserved") await ports.files.remove(target);
     if (there.kind === "absent" || there.kind === "reserved") {
-      const placed = await placeBeside(source, { id: begun.id, from: source, to: target }, ports);
+      const place = sha256 === null ? placeOther : placeBeside;
+      const placed = await place(source, { id: begun.id, from: source, to: target }, ports);
       if (placed.ok) return named;
       if (placed.error !== "taken") return { kind: "postponed", at: target, because: placed.error };
     }

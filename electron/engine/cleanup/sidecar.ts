@@ -11,7 +11,7 @@ export const longestSidecarBytes = 64 * 1024;
 export const isPlainName = (name: string): boolean =>
   name !== "" && name !== "." && name !== ".." && !name.includes("\0") && basename(name) === name;
 
-const findingKinds: Decoder<readonly FindingKind[]> = mapped(list(anything, 200), (kinds) => kinds.filter(isFindingKind));
+export const findingKinds: Decoder<readonly FindingKind[]> = mapped(list(anything, 200), (kinds) => kinds.filter(isFindingKind));
 
 /** A file of the quarantine as the store and the note beside it write it. */
 export const decodeQuarantinedFile = record<{ -readonly [F in keyof QuarantinedFile]: QuarantinedFile[F] }>({

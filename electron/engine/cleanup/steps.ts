@@ -2,6 +2,7 @@
 export const cleanupSteps = [
   "starting",
   "journaled",
+  "noted",
   "prepared",
   "claimed",
   "reserved",

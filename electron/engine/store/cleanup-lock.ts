@@ -16,6 +16,8 @@ export function createCleanupLock(dataFolder: string): CleanupLock {
       try {
         const held = new Sqlite(path, { timeout: 0 });
         database = held;
+        // Beginning to write an empty database needs a journal: kept in memory, so that a full disk does not stop a purge.
+        held.pragma("journal_mode = MEMORY");
         held.exec("BEGIN EXCLUSIVE");
         return ok(() => void held.close());
       } catch (thrown) {
@@ -23,7 +25,7 @@ export function createCleanupLock(dataFolder: string): CleanupLock {
         const failure = findRecordsFailure(thrown);
         // better-sqlite3 throws a TypeError when the folder is not there.
         if (failure === undefined && !(thrown instanceof TypeError)) throw thrown;
-        return err(failure === "other-operation-running" ? failure : "store-read-only");
+        return err(failure === "other-operation-running" || failure === "disk-full" ? failure : "store-read-only");
       }
     },
   };

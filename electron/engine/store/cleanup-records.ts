@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { CleanupRecords, RecordsFailure, RecordsState } from "../cleanup/records.ts";
 import { createAgeingTable, type AgeingTable } from "./ageing-table.ts";
 import type { SetAsideRows } from "./checked-table.ts";
 import { attemptRead, type Database } from "./database.ts";
@@ -11,19 +11,30 @@ import { createSeenTable } from "./seen-table.ts";
 
 /**
  * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
- * A store that will be gone when the process ends is `passing`: it reads as empty, and what would be written there is refused.
+ * A store that will be gone when the process ends is `passing`: what would be written there is refused, and `passing` says why.
  */
-export function createCleanupRecords(database: Database, aside: SetAsideRows, lifetime: "lasting" | "passing"): CleanupRecords {
+export function createCleanupRecords(
+  database: Database,
+  aside: SetAsideRows,
+  lifetime: "lasting" | "passing",
+  passing: RecordsState = { readable: false, trouble: "store-read-only" },
+): CleanupRecords {
   const journal = createJournalTable(database, aside);
   const quarantine = createQuarantineTable(database, aside);
   const history = createHistoryTable(database, aside);
   const ageing = lifetime === "lasting" ? createAgeingTable(database, aside) : ageingToRead(database, aside);
   const seen = createSeenTable(database, aside);
-  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err("store-read-only") : durably(
+  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err(passing.trouble ?? "store-read-only") : durably(
     database,
     work,
   ));
   return {
+    state: () => {
+      if (lifetime === "passing") return passing;
+      if (!database.open) return { readable: false, trouble: "store-read-only" }; // closed: this process ends
+      const failure = readFailure(database);
+      return { readable: failure === null, trouble: failure };
+    },
     begin: (entry) => write(() => journal.begin(entry)),
     settle: (settlement) =>
       write(() => {
@@ -35,6 +46,7 @@ export function createCleanupRecords(database: Database, aside: SetAsideRows, li
         return settlement.events.map((event) => history.add(event));
       }),
     unsettled: () => attemptRead(() => journal.unsettled(), []),
+    journalState: (id) => attemptRead(() => journal.state(id), undefined),
     quarantined: () => attemptRead(() => quarantine.list(), []),
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
     findEvent: (id) => attemptRead(() => history.find(id), undefined),
@@ -67,6 +79,21 @@ function ageingToRead(database: Database, aside: SetAsideRows): AgeingTable {
     return createAgeingTable(database, aside);
   } catch {
     return { read: () => ({ seen: null, files: [] }), replace: () => undefined };
+  }
+}
+
+/** The whole of what is kept, for it is short, and the beginning of what grows. */
+const probes = ["SELECT max(length(file)) FROM quarantine", "SELECT at FROM history LIMIT 1", "SELECT state FROM cleanup_journal LIMIT 1"];
+
+/** The reads above answer as if nothing were there; this says whether that is so. */
+function readFailure(database: Database): RecordsFailure | null {
+  try {
+    for (const sql of probes) database.prepare(sql).get();
+    return null;
+  } catch (thrown) {
+    const failure = findRecordsFailure(thrown);
+    if (failure === undefined) throw thrown;
+    return failure;
   }
 }
 

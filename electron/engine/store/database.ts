@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { latestVersion } from "./migrations/index.ts";
@@ -37,10 +38,30 @@ export const hasDamagedValues = (database: Database): boolean => database.pragma
 
 /** Opens a file that must not be changed: a newer program wrote it, or it lies where we may not write. */
 export function openReadOnly(path: string): Result<Database, DatabaseFailure> {
-  return opening(() => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs }), (database) => {
+  const known = (database: Database) => {
     schemaVersion(database);
     return null;
-  });
+  };
+  const opened = opening(() => new Sqlite(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs }), known);
+  if (opened.ok || opened.error !== "no-access") return opened;
+  // SQLite writes beside a database even to read it, which a full or read-only disk refuses.
+  const bytes = readWhole(path);
+  return bytes === null ? opened : opening(() => new Sqlite(bytes, { readonly: true }), known);
+}
+
+const longestRead = 256 * 1024 * 1024;
+
+/** The bytes of a database that nothing is left to be added to; null when its log is not empty, or it cannot be read. */
+function readWhole(path: string): Buffer | null {
+  try {
+    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 || statSync(path).size > longestRead) return null;
+    const bytes = readFileSync(path);
+    // Bytes 18 and 19 ask for a log beside the file, which bytes in memory do not have.
+    bytes.fill(1, 18, 20);
+    return bytes;
+  } catch {
+    return null; // the failure of opening says why
+  }
 }
 
 /** A database that lives as long as this process. */

@@ -13,6 +13,7 @@ import type { Database } from "./database.ts";
 export interface JournalTable {
   readonly begin: (entry: JournalEntry) => void;
   readonly settle: (settled: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
+  readonly state: (id: string) => JournalState | undefined;
   readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
   /** Every entry, settled or not. */
   readonly ids: () => readonly string[];
@@ -76,7 +77,9 @@ export function createJournalTable(database: Database, aside: SetAsideRows): Jou
     "INSERT INTO cleanup_journal (id, state, owner, begun_at, entry) VALUES (@id, 'open', @owner, @begunAt, @entry)",
   );
   const update = database.prepare("UPDATE cleanup_journal SET state = @state, settled_at = @at WHERE id = @id");
+  const selectState = database.prepare<[string], { state: JournalState }>("SELECT state FROM cleanup_journal WHERE id = ?");
   return {
+    state: (id) => selectState.get(id)?.state,
     begin: (entry) => {
       const written = { ...entry, title: cut(entry.title), version: entry.version === null ? null : cut(entry.version) };
       insert.run({ id: entry.id, owner: entry.owner, begunAt: entry.begunAt, entry: JSON.stringify(written) });

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CleanupRecords } from "../cleanup/records.ts";
+import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
 import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
@@ -22,7 +22,9 @@ export type StoreState =
   | { readonly kind: "writable" }
   /** The database was damaged: it was kept under this path, and an empty one took its place. */
   | { readonly kind: "renewed"; readonly keptAs: string }
-  | { readonly kind: "read-only"; readonly because: "newer-schema" | "no-access" | "in-use" | "damaged" };
+  | { readonly kind: "read-only"; readonly because: ReadOnlyReason };
+
+export type ReadOnlyReason = "newer-schema" | "no-access" | "disk-full" | "in-use" | "damaged";
 
 export interface Store {
   readonly state: StoreState;
@@ -47,6 +49,7 @@ export function openStore(dataFolder: string, now: Date): Store {
   if (!ensureFolder(dataFolder)) return lookingOnly(path, "no-access");
   const opened = openWritable(path);
   if (opened.ok) return writing(opened.value, { kind: "writable" }, now);
+  if (opened.error === "no-access") return lookingOnly(path, isFull(dataFolder) ? "disk-full" : "no-access");
   if (opened.error !== "damaged") return lookingOnly(path, opened.error);
   const kept = setAside(path, now);
   if (!kept.ok) return lookingOnly(path, "damaged");
@@ -60,6 +63,30 @@ function ensureFolder(folder: string): boolean {
     return true;
   } catch {
     return false; // the state that follows says no-access
+  }
+}
+
+/** More than SQLite needs to begin; it says nothing about why it could not. */
+const probeBytes = 64 * 1024;
+
+function isFull(folder: string): boolean {
+  const path = join(folder, `mezzanine-${process.pid}.probe`);
+  try {
+    writeFileSync(path, Buffer.alloc(probeBytes), { flag: "wx" });
+    return false;
+  } catch (thrown) {
+    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    return code === "ENOSPC" || code === "EDQUOT";
+  } finally {
+    removeProbe(path);
+  }
+}
+
+function removeProbe(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // a read-only disk refuses even to remove what is not there
   }
 }
 
@@ -107,7 +134,7 @@ function checkEveryRow(database: Database, aside: SetAsideRows): void {
 }
 
 /** Settings and folders from the file where they can be read; what a scan learns goes to memory. */
-function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-use" | "damaged"): Store {
+function lookingOnly(path: string, because: ReadOnlyReason): Store {
   const memory = openInMemory();
   const file = existsSync(path) && because !== "damaged" ? openReadOnly(path) : null;
   const lasting = file?.ok === true && isUnderstood(file.value) ? file.value : memory;
@@ -119,7 +146,7 @@ function lookingOnly(path: string, because: "newer-schema" | "no-access" | "in-u
     testingMarks: marksToRead(lasting, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
-    cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside),
+    cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,
     close: () => {
       memory.close();
@@ -148,11 +175,19 @@ function marksToRead(lasting: Database, memory: Database, aside: SetAsideRows): 
   }
 }
 
-function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideRows): CleanupRecords {
+const troubles = {
+  "newer-schema": "store-newer",
+  "no-access": "store-read-only",
+  "disk-full": "disk-full",
+  "in-use": "store-in-use",
+  "damaged": "store-damaged",
+} as const satisfies Record<ReadOnlyReason, RecordsFailure>;
+
+function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideRows, trouble: RecordsFailure): CleanupRecords {
   try {
-    if (file !== null) return createCleanupRecords(file, aside, "passing");
+    if (file !== null) return createCleanupRecords(file, aside, "passing", { readable: true, trouble });
   } catch {
     // an older or newer program's tables: nothing to show
   }
-  return createCleanupRecords(memory, aside, "passing");
+  return createCleanupRecords(memory, aside, "passing", { readable: false, trouble });
 }

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
-import type { PreviewAnswer } from "../../state/cleanup-flow.ts";
+import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup-flow.ts";
 import { useWords } from "../../state/words.tsx";
 import { StepLine } from "./step-line.tsx";
 
@@ -36,32 +36,30 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [reason, setReason] = useState(offered);
   const [sure, setSure] = useState(false);
+  const [accepted, setAccepted] = useState<ReadonlySet<PlannedStep["subject"]>>(new Set());
   const { kind, steps } = plan;
-  const blocked = steps.filter(({ obstacle }) => obstacle !== null && obstacle.kind !== "name-taken");
-  const taken = steps.filter(({ obstacle }) => obstacle?.kind === "name-taken");
-  const undecided = taken.filter(({ subject }) => !decisions.has(subject));
-  const free = steps.filter(({ obstacle }) => obstacle === null);
-  const count = free.length + taken.filter(({ subject }) => decisions.get(subject) !== "skip").length;
+  const choices = { decisions, accepted };
+  const { shown, changed, blocked, undecided, going } = groupSteps(steps, choices);
+  const count = going.length;
   const purge = kind === "purge";
-  const answer = (): PreviewAnswer => ({
-    decisions: [...decisions].map(([subject, decision]) => ({ subject, decision })),
-    reason,
-    confirmedNames: purge ? free.map(({ name }) => name) : [],
-  });
+  const accept = (subject: PlannedStep["subject"], yes: boolean) =>
+    setAccepted(new Set(yes ? [...accepted, subject] : [...accepted].filter((one) => one !== subject)));
   return (
     <Dialog open modalType={purge ? "alert" : "modal"} onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{words.cleanup.actions[kind].name}</DialogTitle>
           <DialogContent className="plan__content">
-            <p>{count === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count)}</p>
+            <p>{count === 0 && changed.length === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count === 0 ? changed.length : count)}</p>
             <ul className="plan__steps">
-              {[...taken, ...free].map((step) => (
+              {shown.map((step) => (
                 <StepLine
                   key={step.subject}
                   step={step}
                   decision={decisions.get(step.subject) ?? null}
                   onDecide={(decision) => setDecisions(new Map([...decisions, [step.subject, decision]]))}
+                  accepted={accepted.has(step.subject)}
+                  onAccept={(yes) => accept(step.subject, yes)}
                 />
               ))}
             </ul>
@@ -79,7 +77,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
           <DialogActions>
             <Button onClick={onClose}>{actions.cancel}</Button>
             {count > 0 && (
-              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answer())} />
+              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answerTo(plan, choices, reason))} />
             )}
           </DialogActions>
         </DialogBody>

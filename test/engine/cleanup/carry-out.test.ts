@@ -1,15 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { err } from "../../../shared/base/result.ts";
-import type { CleanupObstacle, NameDecision, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { CleanupObstacle, CleanupOrder, NameDecision, QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { FileTrouble } from "../../../electron/engine/cleanup/file-trouble.ts";
 import { createFiles, type Files } from "../../../electron/engine/cleanup/files.ts";
-import { aConnectorFile, anOrder, everyFile, filesOf, type Mode, type World } from "./world.ts";
+import { aConnectorFile, anOrder, everyFile, filesOf, placesIn, sha256, type Mode, type Places, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
-const { newWorld } = makeWorlds();
+const { newPlaces, newWorld } = makeWorlds();
 const x = "X.mez" as ConnectorId;
 
 async function carryOut({ cleanup }: World, kind: "quarantine" | "disable" | "enable", ids: readonly ConnectorId[]) {
@@ -252,3 +253,159 @@ test("the rights of the folder are looked at before, where the system shows them
   chmodSync(world.places.folder, 0o755);
   expect(plan.steps[0]?.obstacle).toEqual({ kind: "folder-read-only", path: world.places.folder });
 });
+
+test.each([
+  ["a folder with something in it", (path: string) => { mkdirSync(path); writeFileSync(join(path, "inside"), "inside"); }],
+  ["a link to a file", (path: string) => symlinkSync("elsewhere", path)],
+  ["a link to a folder", (path: string) => symlinkSync("..", path)],
+] as const)("%s swapped in while a file is moved is put back", async (_, swap) => {
+  const files = createFiles();
+  const aside = (path: string) => `${path}.aside`;
+  const world = newWorld({
+    files: {
+      ...files,
+      renameOwn: (from, to) => {
+        if (basename(from) === x && !existsSync(aside(from))) {
+          renameSync(from, aside(from));
+          swap(from);
+        }
+        return files.renameOwn(from, to);
+      },
+    },
+  });
+  aConnectorFile(world.places, x);
+  for (const kind of ["quarantine", "disable"] as const) {
+    expect(because(await carryOut(world, kind, [x]))).toEqual(["not-a-file"]);
+    expect(readdirSync(world.places.folder).toSorted()).toEqual([x, `${x}.aside`]);
+    expect(lstatSync(join(world.places.folder, x)).isFile()).toBe(false);
+    expect(world.store.cleanup.unsettled()).toEqual([]);
+    rmSync(join(world.places.folder, x), { recursive: true });
+    renameSync(aside(join(world.places.folder, x)), join(world.places.folder, x));
+  }
+});
+
+test("what was swapped in gets another name when its own is taken meanwhile, and nothing is replaced", async () => {
+  const files = createFiles();
+  const world = newWorld({
+    files: {
+      ...files,
+      renameOwn: async (from, to) => {
+        if (basename(from) !== x) return files.renameOwn(from, to);
+        rmSync(from);
+        symlinkSync("elsewhere", from);
+        const renamed = await files.renameOwn(from, to);
+        writeFileSync(from, "of somebody");
+        return renamed;
+      },
+    },
+  });
+  aConnectorFile(world.places, x);
+  await carryOut(world, "disable", [x]);
+  const [name, other] = readdirSync(world.places.folder).toSorted((one, two) => two.length - one.length);
+  expect(readFileSync(join(world.places.folder, other ?? ""), "utf8")).toBe("of somebody");
+  expect(readlinkSync(join(world.places.folder, name ?? ""))).toBe("elsewhere");
+  expect(name).toContain("recovered");
+});
+
+/** A kept file whose bytes are others now. */
+async function aChangedFile(world: World): Promise<{ readonly id: QuarantineId; readonly sha256: string }> {
+  aConnectorFile(world.places, x);
+  await carryOut(world, "quarantine", [x]);
+  const [file] = world.cleanup.quarantined().files;
+  if (file === undefined) throw new Error("nothing kept");
+  writeFileSync(join(world.ports.quarantineFolder, file.id, x), "other bytes");
+  return { id: file.id, sha256: sha256(Buffer.from("other bytes")) };
+}
+
+test.each(["restore", "purge"] as const)("a file that changed in quarantine: %s says so and does it only for exactly these bytes", async (kind) => {
+  const world = newWorld();
+  const { id, sha256: now } = await aChangedFile(world);
+  const order = async (acceptedChanges: CleanupOrder["acceptedChanges"]) => {
+    const plan = await world.cleanup.plan({ kind, ids: [id] });
+    expect(plan.steps.map(({ obstacle }) => obstacle)).toEqual([{ kind: "changed-in-quarantine", sha256: now, nameTaken: null }]);
+    const isAccepted = acceptedChanges?.some(({ subject, sha256: accepted }) => subject === id && accepted === now);
+    const confirmedNames = kind === "purge" && isAccepted === true ? [x] : [];
+    return world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames, ...(acceptedChanges === undefined ? {} : { acceptedChanges }) }));
+  };
+  for (const accepted of [undefined, [], [{ subject: id, sha256: "00" }], [{ subject: "other" as QuarantineId, sha256: now }]]) {
+    const refused = await order(accepted);
+    expect(refused.ok && because(refused.value.map(({ outcome }) => outcome))).toEqual(["changed-in-quarantine"]);
+  }
+  expect(everyFile(world.places).map((file) => file.sha256)).toEqual([now]);
+  const done = await order([{ subject: id, sha256: now }]);
+  expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["done"]);
+  expect(everyFile(world.places)).toEqual(kind === "purge" ? [] : [{ path: join(world.places.folder, x), sha256: now }]);
+  expect(world.cleanup.quarantined().files).toEqual([]);
+  const [event] = (await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).events;
+  // What was known of the earlier bytes is not said of these.
+  expect(event).toMatchObject({ sha256: now, signer: null, version: null });
+});
+
+test("a changed file whose name is taken needs both answers", async () => {
+  const world = newWorld();
+  const { id, sha256: now } = await aChangedFile(world);
+  writeFileSync(join(world.places.folder, x), "a newer one");
+  const plan = await world.cleanup.plan({ kind: "restore", ids: [id] });
+  expect(plan.steps[0]?.obstacle).toMatchObject({ kind: "changed-in-quarantine", nameTaken: { kind: "name-taken", name: x } });
+  const half = await world.cleanup.carryOut(anOrder(plan.planId, { acceptedChanges: [{ subject: id, sha256: now }] }));
+  expect(half.ok && because(half.value.map(({ outcome }) => outcome))).toEqual(["name-taken"]);
+  const again = await world.cleanup.plan({ kind: "restore", ids: [id] });
+  const both = { acceptedChanges: [{ subject: id, sha256: now }], decisions: [{ subject: id, decision: "keep-both" as const }] };
+  const done = await world.cleanup.carryOut(anOrder(again.planId, both));
+  expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["done"]);
+  expect(readFileSync(join(world.places.folder, x), "utf8")).toBe("a newer one");
+  expect(everyFile(world.places)).toHaveLength(2);
+});
+
+test("what was purged by age is never a file that changed", async () => {
+  const world = newWorld();
+  await aChangedFile(world);
+  const ids = world.cleanup.quarantined().files.map(({ id }) => id);
+  expect(because((await world.cleanup.purgeByAge(ids)).map(({ outcome }) => outcome))).toEqual(["changed-in-quarantine"]);
+  expect(everyFile(world.places)).toHaveLength(1);
+});
+
+test("of several files those that are confirmed are purged, and one that changed stays", async () => {
+  const world = newWorld();
+  const { id } = await aChangedFile(world);
+  aConnectorFile(world.places, "Other.mez");
+  await carryOut(world, "quarantine", ["Other.mez" as ConnectorId]);
+  const plan = await world.cleanup.plan({ kind: "purge", ids: world.cleanup.quarantined().files.map((file) => file.id) });
+  const done = await world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames: ["Other.mez"], decisions: [{ subject: id, decision: "skip" }] }));
+  expect(done.ok && because(done.value.map(({ outcome }) => outcome)).toSorted()).toEqual(["done", "skipped"]);
+  expect(world.cleanup.quarantined().files.map((file) => file.id)).toEqual([id]);
+});
+
+const memoryVolume = "/dev/shm";
+const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
+
+test.runIf(hasSecondVolume)("a file that may only be read goes to quarantine on another volume and back (needs /dev/shm on a device of its own)", async () => {
+  const data = mkdtempSync(join(memoryVolume, "mezzanine-data-"));
+  try {
+    const places = placesIn(join(newPlaces().folder, ".."), join(data, "data"));
+    expect(await moveAsSomebodyElse(places)).toEqual(["quarantine done 444", "restore done 444"]);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+/** Root may write to everything, so it is done by somebody who may not; who is not root does it by themselves. */
+async function moveAsSomebodyElse(places: Places): Promise<readonly string[]> {
+  const nobody = 65_534;
+  const isRoot = process.getuid?.() === 0;
+  aConnectorFile(places, x);
+  chmodSync(join(places.folder, x), 0o444);
+  for (const path of isRoot ? [join(places.folder, ".."), join(places.data, ".."), ...Object.values(places), join(places.folder, x)] : []) chownSync(path, nobody, nobody);
+  if (isRoot) process.seteuid?.(nobody);
+  const said: string[] = [];
+  try {
+    const world = newWorld({}, places);
+    const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    said.push(`quarantine ${because(await carryOut(world, "quarantine", [x])).join()} ${modeOf(join(world.ports.quarantineFolder, world.cleanup.quarantined().files[0]?.id ?? "", x))}`);
+    said.push(`restore ${because(await restore(world)).join()} ${modeOf(join(places.folder, x))}`);
+    world.store.close();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  return said;
+}

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -137,11 +137,46 @@ test("a damaged store is set aside, the app starts, and kept files are listed ag
   expect(readdirSync(place.dataFolder).filter((name) => name.startsWith("mezzanine-damaged-"))).toHaveLength(1);
   const { files } = await valueOf(second.handlers.getQuarantine(null));
   expect(files).toMatchObject([{ name: "Snow.mez", originalFolder: place.custom }]);
+  expect(notices).toContainEqual(expect.objectContaining({ kind: "store-set-aside", found: { names: ["Snow.mez"], total: 1 } }));
   for (const { id } of notices) expect(await failureOf(second.handlers.dismissNotice({ id }))).toBeNull();
   await close();
   const third = await start(place);
   expect(await valueOf(third.handlers.getNotices(null))).toEqual([]);
   expect(await carryOut(third, { kind: "restore", ids: files.map(({ id }) => id) })).toEqual(["done"]);
+});
+
+test("a store that was deleted is told as lost, with the files that were found again, until that is put away", async () => {
+  const place = aHome();
+  for (const name of ["A.mez", "B.mez"]) writeFileSync(join(place.custom, name), name);
+  const first = await start(place);
+  await carryOut(first, { kind: "quarantine", ids: (await snapshot(first)).rows.map(({ id }) => id) });
+  await close();
+  for (const name of readdirSync(place.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(place.dataFolder, name));
+  for (let restart = 0; restart < 2; restart += 1) {
+    const engine = await start(place);
+    const lost = (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "records-lost");
+    expect(lost?.kind === "records-lost" && [lost.names.toSorted(), lost.total]).toEqual([["A.mez", "B.mez"], 2]);
+    expect((await snapshot(engine)).quarantined).toBe(2);
+    if (restart === 1) expect(await failureOf(engine.handlers.dismissNotice({ id: lost?.id ?? "" }))).toBeNull();
+    await close();
+  }
+  const last = await start(place);
+  expect((await valueOf(last.handlers.getNotices(null))).map(({ kind }) => kind)).not.toContain("records-lost");
+});
+
+test("what is kept is counted and listed while the store is of no use, and the history is not told as empty", async () => {
+  const place = aHome();
+  writeFileSync(join(place.custom, "A.mez"), "A");
+  const first = await start(place);
+  await carryOut(first, { kind: "quarantine", ids: [await idOf(first, "A.mez")] });
+  await close();
+  for (const name of readdirSync(place.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(place.dataFolder, name));
+  mkdirSync(join(place.dataFolder, "mezzanine.db"));
+  const engine = await start(place);
+  expect(await valueOf(engine.handlers.getQuarantine(null))).toMatchObject({ unreadable: "store-read-only", files: [{ name: "A.mez", originalFolder: place.custom }] });
+  expect((await snapshot(engine)).quarantined).toBe(1);
+  const page = await valueOf(engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 10 }));
+  expect(page).toMatchObject({ events: [], unreadable: "store-read-only" });
 });
 
 test("history as files for other programs", async () => {

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +36,36 @@ test("a copy has the same bytes and the same time", async () => {
   expect((await files.copyNew(join(folder, "a"), join(folder, "c"))).ok).toBe(true);
   expect(lstatSync(join(folder, "c")).mtime.toISOString()).toBe("2020-01-02T03:04:05.000Z");
   expect(await files.hash(join(folder, "c"))).toEqual({ ok: true, value: sha256(Buffer.from("bytes of a")) });
+});
+
+test("a file that may only be read is copied whole, and may only be read again", async () => {
+  const folder = aFolder();
+  chmodSync(join(folder, "a"), 0o444);
+  // Root may write to everything, so the effect is made as somebody who may not.
+  const done = await asSomebodyElse(folder, () => files.copyNew(join(folder, "a"), join(folder, "c")));
+  expect(done).toEqual({ ok: true, value: undefined });
+  expect(readFileSync(join(folder, "c"), "utf8")).toBe("bytes of a");
+  expect(lstatSync(join(folder, "c")).mode & 0o777).toBe(lstatSync(join(folder, "a")).mode & 0o777);
+});
+
+const nobody = 65_534;
+
+async function asSomebodyElse<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0 || process.seteuid === undefined) return work();
+  chownSync(folder, nobody, nobody);
+  for (const name of readdirSync(folder)) chownSync(join(folder, name), nobody, nobody);
+  process.seteuid(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid(0);
+  }
+}
+
+test("what could not be written whole is not left", async () => {
+  const folder = aFolder();
+  expect((await files.writeNew(join(folder, "x".repeat(300)), "text")).ok).toBe(false);
+  expect(readdirSync(folder).toSorted()).toEqual(["a", "b"]);
 });
 
 test("links and folders are seen as what they are and not followed", async () => {

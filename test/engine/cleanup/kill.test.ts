@@ -134,7 +134,7 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
     const moments = steps.has("copied") ? [...steps, "copied-half"] : [...steps];
     const struck = await inPairs(moments, (step) => strike(operation, { mode, second, step, occurrence }));
     const reports = await recoverAll(struck.map(({ places }) => places), mode);
-    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [] });
+    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
     const again = await recoverAll(struck.map(({ places }) => places), mode);
     expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       return { ...one, step: moment };
     });
     const reports = await recoverAll(struck.map(({ places }) => places), mode);
-    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [] });
+    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
   test("no step is left out", async () => {

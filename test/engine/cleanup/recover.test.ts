@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { err } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
@@ -78,6 +78,21 @@ test("the old name was taken meanwhile: both files stay", async () => {
   const world = newWorld({}, places);
   expect(await outcomes(world)).toEqual([["kept-under-other-name", join(places.folder, "Contoso (recovered).mez")]]);
   expect(everyFile(places).length).toBe(4);
+});
+
+test("a name as long as a folder takes that was taken meanwhile: the file gets a shorter one", async () => {
+  const places = newPlaces();
+  const name = `${"ä".repeat(125)}x.mez`;
+  aConnectorFile(places, name);
+  const dying = newWorld({ reached: (step) => { if (step === "claimed") throw new Error("ended here"); } }, places);
+  const plan = await dying.cleanup.plan({ kind: "quarantine", ids: [name as ConnectorId] });
+  await dying.cleanup.carryOut(anOrder(plan.planId)).catch(() => undefined);
+  aConnectorFile(places, name, "a newer one");
+  const [[outcome, path] = []] = await outcomes(newWorld({}, places));
+  expect(outcome).toBe("kept-under-other-name");
+  expect(Buffer.byteLength(basename(path ?? ""))).toBeLessThanOrEqual(255);
+  expect(everyFile(places).filter(({ path: one }) => one.endsWith(".moving"))).toEqual([]);
+  expect(everyFile(places)).toHaveLength(2);
 });
 
 test("the file vanished: the user is told once, and it is found when it comes back", async () => {

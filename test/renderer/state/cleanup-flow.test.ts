@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { anId } from "../../../renderer/gallery-data.ts";
 import { aPlan, aStep } from "../../../renderer/gallery-cleanup.ts";
 import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
-import { createCleanup, needsPreview, type CleanupAsk } from "../../../renderer/state/cleanup-flow.ts";
+import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupAsk } from "../../../renderer/state/cleanup-flow.ts";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { CommandName } from "../../../shared/contract/commands.ts";
-import type { CleanupPlan, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
 
 const id = anId("Ashgrove.mez");
 const wish: CleanupAsk = { kind: "wish", wish: { kind: "quarantine", ids: [id] }, reason: "in the way" };
@@ -85,4 +85,35 @@ test("several are undone one by one, newest first; one in the way holds up none 
   expect(cleanup.flow.get()).toMatchObject({ kind: "ended", did: "restore" });
   // An undo is not offered to be undone: the history does that.
   expect(cleanup.done.get()[0]).toMatchObject({ isUndo: true, historyIds: [] });
+});
+
+const planOf = (kind: CleanupPlan["kind"], steps: readonly PlannedStep[]): CleanupPlan => ({ planId: "p", kind, steps });
+const changedStep = (name: string, nameTaken: NameTaken | null = null): PlannedStep =>
+  aStep({ subject: anId(name), name, obstacle: { kind: "changed-in-quarantine", sha256: `now ${name}`, nameTaken } });
+
+test("a file that changed in quarantine goes only when it is ticked, and for exactly the bytes that were shown", () => {
+  const steps = [changedStep("A.mez"), changedStep("B.mez"), aStep({ subject: anId("C.mez"), name: "C.mez" })];
+  const choices = { decisions: new Map(), accepted: new Set([anId("A.mez")]) };
+  expect(groupSteps(steps, choices).going.map(({ name }) => name).toSorted()).toEqual(["A.mez", "C.mez"]);
+  const answer = answerTo(planOf("purge", steps), choices, "");
+  expect(answer.acceptedChanges).toEqual([{ subject: anId("A.mez"), sha256: "now A.mez" }]);
+  expect(answer.confirmedNames.toSorted()).toEqual(["A.mez", "C.mez"]);
+  expect(answer.decisions).toEqual([{ subject: anId("B.mez"), decision: "skip" }]);
+  expect(needsPreview(planOf("restore", steps.slice(0, 1)))).toBe(true);
+});
+
+test("a changed file whose name is taken is ticked and decided", () => {
+  const steps = [changedStep("A.mez", { kind: "name-taken", name: "A.mez", sameContent: false, otherName: "A (restored).mez" })];
+  const ticked = { decisions: new Map(), accepted: new Set([anId("A.mez")]) };
+  expect(groupSteps(steps, { ...ticked, accepted: new Set() }).undecided).toEqual([]);
+  expect(groupSteps(steps, ticked).undecided).toHaveLength(1);
+  const answer = answerTo(planOf("restore", steps), { ...ticked, decisions: new Map([[anId("A.mez"), "keep-both" as const]]) }, "");
+  expect(answer).toMatchObject({ decisions: [{ decision: "keep-both" }], acceptedChanges: [{ sha256: "now A.mez" }] });
+});
+
+test("what the history lacks yet is not offered to be undone", async () => {
+  const lacking: StepOutcome = { subject: anId("A.mez"), name: "A.mez", outcome: { kind: "done", historyId: null, to: "/A.mez" } };
+  const { cleanup } = aCleanup({ planCleanup: () => ok(planOf("restore", [aStep()])), carryOut: () => ok([lacking]) });
+  await cleanup.start({ kind: "wish", wish: { kind: "restore", ids: [] }, reason: "" });
+  expect(cleanup.done.get()).toEqual([{ did: "restore", names: ["A.mez"], historyIds: [], isUndo: false }]);
 });

@@ -10,7 +10,7 @@ const events = someHistory(1000);
 const page = (all: typeof events, { text, before, limit }: HistoryQuery) => {
   const found = all.filter(({ id, name }) => (before === null || id < before) && name.includes(text));
   const shown = found.slice(0, limit);
-  return { events: shown, next: found.length > limit ? shown.at(-1)?.id ?? null : null };
+  return { events: shown, next: found.length > limit ? shown.at(-1)?.id ?? null : null, unreadable: null };
 };
 const aHistory = (all = events) => createHistory({ call: async (_: string, query: HistoryQuery) => ok(page(all, query)) } as unknown as WindowBridge);
 
@@ -32,6 +32,15 @@ test("another filter starts over, and a late answer to the one before is not sho
   waiting[0]?.(null);
   await first;
   expect(new Set(history.store.get().events?.map(({ name }) => name))).toEqual(new Set(["Birchbase.pqx"]));
+});
+
+test("a history that cannot be read is known to be so, and not to be empty", async () => {
+  const unreadable = { events: [], next: null, unreadable: "disk-full" };
+  const history = createHistory({ call: async () => ok(unreadable) } as unknown as WindowBridge);
+  await history.refresh();
+  expect(history.store.get()).toMatchObject(unreadable);
+  await history.filter(wholeHistory);
+  expect(history.store.get().unreadable).toBe("disk-full");
 });
 
 test("what is new is put in front and what was fetched stays", () => {

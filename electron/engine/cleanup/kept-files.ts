@@ -1,0 +1,85 @@
+import type { QuarantinedFile, QuarantineId, QuarantineView } from "../../../shared/model/cleanup.ts";
+import { isOwnTemporary, keptFolder, keptPath, sidecarPath } from "./places.ts";
+import type { CleanupPorts } from "./ports.ts";
+import { longestSidecarBytes, parseSidecar } from "./sidecar.ts";
+
+export type KeptList = Pick<QuarantineView, "files" | "sizeBytes" | "unreadable">;
+
+/** What an id of ours looks like; anything else in the folder is somebody's own and left alone. */
+const isId = (name: string): name is QuarantineId => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u.test(name);
+
+type Ports = Pick<CleanupPorts, "files" | "records" | "quarantineFolder" | "now">;
+
+/** What is kept: as the records say or, where they cannot be used, as the folders and the notes in them say. */
+export async function listKept(ports: Ports): Promise<KeptList> {
+  const unreadable = cannotUseRecords(ports);
+  const files = unreadable === null ? ports.records.quarantined() : await keptOnDisk(ports);
+  return { files, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), unreadable };
+}
+
+export async function findKept(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | undefined> {
+  if (cannotUseRecords(ports) === null) return ports.records.findQuarantined(id);
+  return isId(id) ? ((await describeKept(id, ports)) ?? undefined) : undefined;
+}
+
+/** A newer program's records can be read; nothing that is done here makes them wrong. */
+function cannotUseRecords({ records }: Ports): QuarantineView["unreadable"] {
+  const { readable, trouble } = records.state();
+  return readable && trouble === "store-newer" ? null : trouble;
+}
+
+async function keptOnDisk(ports: Ports): Promise<readonly QuarantinedFile[]> {
+  const kept: QuarantinedFile[] = [];
+  for (const id of await keptIds(ports)) {
+    const file = await describeKept(id, ports);
+    if (file !== null) kept.push(file);
+  }
+  return kept.toSorted((one, other) => (one.quarantinedAt < other.quarantinedAt ? 1 : -1));
+}
+
+/** Of folders and of notes alike. */
+export async function keptIds({ files, quarantineFolder }: Pick<Ports, "files" | "quarantineFolder">): Promise<readonly QuarantineId[]> {
+  const names = await files.names(quarantineFolder);
+  if (!names.ok) return []; // no quarantine yet, or none that can be read now
+  return [...new Set(names.value.map((name) => name.replace(/\.json$/u, "")))].filter(isId);
+}
+
+/** The file in one folder of the quarantine; null when there is none with a name of its own. */
+async function describeKept(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | null> {
+  const inside = await ports.files.names(keptFolder(ports.quarantineFolder, id));
+  const name = inside.ok ? inside.value.find((one) => !isOwnTemporary(one)) : undefined;
+  return name === undefined ? null : describeNamed(id, name, ports);
+}
+
+/** What the note beside a kept file says of it or, where there is none that fits, what the file itself says. */
+export async function describeNamed(id: QuarantineId, name: string, ports: Ports): Promise<QuarantinedFile | null> {
+  const { files, quarantineFolder, now } = ports;
+  const path = keptPath(quarantineFolder, id, name);
+  const seen = await files.look(path);
+  if (seen.kind !== "file") return null;
+  const noted = await readSidecar(id, ports);
+  if (noted?.name === name) return { ...noted, sizeBytes: seen.sizeBytes };
+  const hash = await files.hash(path);
+  if (!hash.ok) return null;
+  return {
+    id,
+    name,
+    sha256: hash.value,
+    sizeBytes: seen.sizeBytes,
+    title: name,
+    originalFolder: "",
+    modifiedAt: seen.modifiedAt,
+    quarantinedAt: now().toISOString(),
+    reason: "",
+    findings: [],
+    version: null,
+    signer: null,
+  };
+}
+
+/** Null when there is no note, or none that can be understood. */
+export async function readSidecar(id: QuarantineId, { files, quarantineFolder }: Pick<Ports, "files" | "quarantineFolder">): Promise<QuarantinedFile | null> {
+  const text = await files.readSmall(sidecarPath(quarantineFolder, id), longestSidecarBytes);
+  const noted = text.ok ? parseSidecar(text.value) : null;
+  return noted?.ok === true && noted.value.id === id ? noted.value : null;
+}

@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, describe, expect, test } from "vitest";
+import { err } from "../../../shared/base/result.ts";
+import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { RecordsFailure } from "../../../electron/engine/cleanup/records.ts";
+import { createFiles } from "../../../electron/engine/cleanup/files.ts";
+import { aSmallDisk, hasSmallDisk, type SmallDisk } from "./small-disk.ts";
+import { aConnectorFile, anOrder, everyFile, placesIn, type World } from "./world.ts";
+import { makeWorlds } from "./worlds.ts";
+
+const { newWorld, newPlaces } = makeWorlds();
+const disks: SmallDisk[] = [];
+afterEach(() => {
+  for (const disk of disks.splice(0)) disk.remove();
+});
+
+async function outcomesOf({ cleanup }: World, kind: CleanupKind, ids: readonly string[]) {
+  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, ids: ids as readonly QuarantineId[] } : { kind, ids: ids as readonly ConnectorId[] });
+  const confirmedNames = kind === "purge" ? plan.steps.map(({ name }) => name) : [];
+  const done = await cleanup.carryOut(anOrder(plan.planId, { confirmedNames }));
+  return done.ok ? done.value.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind)) : [done.error];
+}
+
+/** Three kept files, and one that is still in its folder; the store is closed again. */
+async function keepThree(places = newPlaces()): Promise<readonly { readonly id: QuarantineId; readonly name: string }[]> {
+  const world = newWorld({}, places);
+  const names = ["A.mez", "B.mez", "C.mez"];
+  for (const name of [...names, "Still.mez"]) aConnectorFile(places, name);
+  expect(await outcomesOf(world, "quarantine", names)).toEqual(["done", "done", "done"]);
+  const kept = world.cleanup.quarantined().files.map(({ id, name }) => ({ id, name }));
+  world.store.close();
+  return kept.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+const events = async ({ cleanup }: World) =>
+  (await cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 50 })).events.map(({ kind, name, by }) => [kind, name, by]);
+
+/** Without the store: the list says what is there, what leaves the quarantine goes by its note, and the next start writes it down. */
+async function expectToWorkWithoutRecords(world: World, trouble: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
+  const { places, cleanup } = world;
+  const list = await cleanup.listKept();
+  expect(list.unreadable).toBe(trouble);
+  expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]));
+  expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual([trouble]);
+  expect(existsSync(join(places.folder, "Still.mez"))).toBe(true);
+  expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
+  expect(await outcomesOf(world, "purge", [b?.id ?? ""])).toEqual(["done"]);
+  expect(readdirSync(places.folder).toSorted()).toEqual(["A.mez", "Still.mez"]);
+  expect((await cleanup.listKept()).files.map(({ id }) => id)).toEqual([c?.id]);
+}
+
+async function expectToBeWrittenDown(world: World, [, , c]: Awaited<ReturnType<typeof keepThree>>) {
+  expect(world.store.state.kind).toBe("writable");
+  const report = await world.cleanup.recover();
+  expect(report.ok && report.value).toEqual({ recovered: [], postponed: [], foundAgain: [] });
+  expect(world.cleanup.quarantined().files.map(({ id }) => id)).toEqual([c?.id]);
+  expect((await events(world)).slice(0, 2).toSorted()).toEqual([["purged", "B.mez", "user"], ["restored", "A.mez", "user"]]);
+  expect(readdirSync(join(world.places.data, "moves"))).toEqual([]);
+}
+
+test("held by another process, the store is not taken for empty, and files come out of quarantine without it", { timeout: 60_000 }, async () => {
+  const places = newPlaces();
+  const kept = await keepThree(places);
+  const holder = new Sqlite(join(places.data, "mezzanine.db"));
+  holder.pragma("locking_mode = EXCLUSIVE");
+  holder.exec("BEGIN EXCLUSIVE");
+  const world = newWorld({}, places);
+  expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-in-use");
+  await expectToWorkWithoutRecords(world, "store-in-use", kept);
+  holder.close();
+  await expectToBeWrittenDown(newWorld({}, places), kept);
+});
+
+test("a newer program's records are read, and nothing is done that they would not know of", async () => {
+  const places = newPlaces();
+  const [a] = await keepThree(places);
+  const newer = new Sqlite(join(places.data, "mezzanine.db"));
+  newer.pragma("user_version = 999");
+  newer.close();
+  const world = newWorld({}, places);
+  expect(await world.cleanup.listKept()).toMatchObject({ unreadable: null, files: [{}, {}, {}] });
+  for (const kind of ["restore", "purge"] as const) expect(await outcomesOf(world, kind, [a?.id ?? ""])).toEqual(["store-newer"]);
+  expect(everyFile(places)).toHaveLength(4);
+});
+
+test("where the note of a move cannot be written either, nothing is moved but what has one already", async () => {
+  const places = newPlaces();
+  const [a] = await keepThree(places);
+  const files = createFiles();
+  const full = newWorld({ files: { ...files, writeNew: (path, text) => (path.includes("moves") ? Promise.resolve(err("disk-full")) : files.writeNew(path, text)) } }, places);
+  expect(await outcomesOf(full, "disable", ["Still.mez"])).toEqual(["disk-full"]);
+  expect(full.store.cleanup.unsettled()).toEqual([]);
+  expect(await outcomesOf(full, "restore", [a?.id ?? ""])).toEqual(["done"]);
+  const [, b] = full.cleanup.quarantined().files;
+  rmSync(join(full.ports.quarantineFolder, `${b?.id}.json`));
+  expect(await outcomesOf(full, "restore", [b?.id ?? ""])).toEqual(["disk-full"]);
+});
+
+describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux and the right to mount)", { timeout: 60_000 }, () => {
+  const aDisk = (): SmallDisk => {
+    const disk = aSmallDisk();
+    if (disk === null) throw new Error("no disk");
+    disks.push(disk);
+    return disk;
+  };
+
+  test.each(["data only", "all"] as const)("a full disk (%s) is named, files come out of quarantine, and room makes all as before", async (where) => {
+    const disk = aDisk();
+    const places = where === "all" ? placesIn(disk.path) : placesIn(newPlaces().folder, join(disk.path, "data"));
+    const kept = await keepThree(places);
+    disk.fill();
+    const world = newWorld({}, places);
+    expect(world.store.state).toEqual({ kind: "read-only", because: "disk-full" });
+    await expectToWorkWithoutRecords(world, "disk-full", kept);
+    world.store.close();
+    disk.makeRoom();
+    const later = newWorld({}, places);
+    await later.cleanup.recover();
+    expect((await later.cleanup.listKept()).files.map(({ name }) => name)).toEqual(["C.mez"]);
+    expect((await later.cleanup.recover()).ok).toBe(true);
+    expect(readFileSync(join(places.folder, "A.mez")).length).toBeGreaterThan(0);
+    expect(await outcomesOf(later, "quarantine", ["Still.mez"])).toEqual(["done"]);
+    expect(everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
+  });
+
+  test("a disk that becomes full while the store is open: what is moved stays moved, and is said", async () => {
+    const disk = aDisk();
+    const places = placesIn(newPlaces().folder, join(disk.path, "data"));
+    const kept = await keepThree(places);
+    const world = newWorld({}, places);
+    disk.fill();
+    const before = everyFile(places).map(({ sha256 }) => sha256).toSorted();
+    expect(await outcomesOf(world, "disable", ["Still.mez"])).toEqual(["disk-full"]);
+    expect(await outcomesOf(world, "restore", [kept[0]?.id ?? ""])).toEqual(["done"]);
+    expect(everyFile(places).map(({ sha256 }) => sha256).toSorted()).toEqual(before);
+    expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
+    disk.makeRoom();
+    await world.cleanup.recover();
+    expect(world.cleanup.quarantined().files.map(({ name }) => name).toSorted()).not.toContain("A.mez");
+  });
+
+  test("a read-only disk is named as that, what is kept is listed, and history and folders are read", async () => {
+    const disk = aDisk();
+    const places = placesIn(newPlaces().folder, join(disk.path, "data"));
+    const [a] = await keepThree(places);
+    disk.setReadOnly(true);
+    const world = newWorld({}, places);
+    expect(world.store.state).toEqual({ kind: "read-only", because: "no-access" });
+    const list = await world.cleanup.listKept();
+    expect([list.unreadable, list.files.length]).toEqual(["store-read-only", 3]);
+    expect(await events(world)).toHaveLength(3);
+    expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual(["store-read-only"]);
+    // The folder that cannot be changed is named.
+    expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["folder-read-only"]);
+    disk.setReadOnly(false);
+    expect(everyFile(places)).toHaveLength(4);
+  });
+});
+
+test("a data folder that is not there and cannot be made lists nothing and says why", async () => {
+  const places = newPlaces();
+  rmSync(places.data, { recursive: true });
+  mkdirSync(join(places.data, "mezzanine.db"), { recursive: true });
+  const world = newWorld({}, places);
+  expect(await world.cleanup.listKept()).toEqual({ files: [], sizeBytes: 0, unreadable: "store-read-only" });
+  expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-read-only");
+});
