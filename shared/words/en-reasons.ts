@@ -63,6 +63,8 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "bytes-before": "there are bytes before the first part",
     "bytes-after": "there are bytes after the end",
     "bytes-after-data": "there are bytes behind a part’s content that nobody unpacks",
+    "size-behind-stored-data": "a part is stored with its size behind it, so its end cannot be known for sure",
+    "unknown-flags": "a part’s header asks for something that readers do not know, such as patched data",
     "comment": "there is a comment",
     "duplicate-name": "two parts have the same name",
     "names-differ-in-case": "two names differ only in upper and lower case or in how their characters are encoded",
