@@ -119,6 +119,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "duplicate-id": "it uses one identifier for two things",
     "several-origins": "the file names more than one place for its signatures",
     "signature-part-missing": "the file names a signature that is not there",
+    "signature-part-type": "a part of the signature has another content type than it must have",
     "orphan-signature": "it lies in the file, but the file does not say that it counts",
     "duplicate-part": "two parts have the same name, so nobody can say which was signed",
     "ambiguous-archive": "the archive can be read in two ways, so nobody can say which was signed",

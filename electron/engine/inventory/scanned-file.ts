@@ -39,7 +39,7 @@ export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): 
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-export const inspectionRevision = 2;
+export const inspectionRevision = 3;
 
 /** What scans remember from one to the next, across restarts. */
 export interface ScanMemory {
