@@ -7,6 +7,7 @@ import { toSvg } from "../../shared/picture/to-svg.ts";
 import { describeShadow } from "../../shared/words/describe-shadow.ts";
 import { en } from "../../shared/words/en.ts";
 import { withEngine } from "./engine-session.ts";
+import { isOutOfReach } from "../engine/inventory/folders.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";
 import { wrap } from "./layout.ts";
@@ -36,7 +37,7 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
     if (request.json) world.stdout.write(jsonText(mapJson(map.value, pairs, naming)));
     else world.stdout.write(describeMap(map.value, pairs, { ...naming, world }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
-    return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
+    return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.quiet;
   });
 }
 

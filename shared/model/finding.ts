@@ -125,4 +125,4 @@ export const remedy = {
 } as const satisfies Record<FindingKind, Remedy>;
 
 /** Why the file system did not give a file's bytes. */
-export type FileFailure = "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "io-error";
+export type FileFailure = "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "name-without-text" | "no-answer" | "io-error";

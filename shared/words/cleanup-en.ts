@@ -52,6 +52,8 @@ export const cleanupEn: CleanupWords = {
     "too-large": failures["too-large"],
     "link-outside": { problem: "It is reached through a link that leads out of the known folders.", step: "Add the folder the link leads to." },
     "link-loop": failures["link-loop"],
+    "name-without-text": failures["name-without-text"],
+    "no-answer": failures["no-answer"],
     "io-error": { problem: "The disk or the network failed.", step: `Check the drive or the connection. ${tryAgain}` },
   },
   skipped: "Left where it is, as you decided.",

@@ -151,6 +151,11 @@ export const reasonsEn: Pick<Words, Reasons> = {
       step: "Put the file itself into the folder.",
     },
     "link-loop": { problem: "It is a link that leads back to itself, so there is no file behind it.", step: "Put the file itself in its place." },
+    "name-without-text": {
+      problem: "Its name holds bytes that are no text, so it cannot be told from other files that look the same. It was not opened.",
+      step: "Rename the file, then scan again.",
+    },
+    "no-answer": { problem: "Its drive does not answer.", step: "Check the drive or the connection, then scan again." },
     "io-error": { problem: "The disk or the network did not give it.", step: "Check the drive or the connection, then scan again." },
   },
   refusals: {

@@ -200,4 +200,8 @@ export const limits = {
   ...archive, ...xml, ...signature, ...section, ...told, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
+  /** To say whether a folder is there. A drive that is gone may take minutes, or never answer; one that wakes up is asked again soon. */
+  secondsPerFolder: 2,
+  /** To list one that is there: 10,000 files on a slow network. */
+  secondsPerListing: 10,
 } as const;

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../archive/limits.ts";
 import type { Inspector } from "../inspector.ts";
+import { createFolderLooks } from "./folder-looks.ts";
 import { createSeat, type Seat } from "./inspector-seat.ts";
 import type { StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -10,6 +11,10 @@ export interface InspectorPoolOptions {
   /** How many children at most; they are started when there is work for them. */
   readonly size?: number;
   readonly secondsPerFile?: number;
+  readonly secondsPerFolder?: number;
+  readonly secondsPerListing?: number;
+  /** How long other folders wait for one before they are looked into beside it. */
+  readonly folderPatienceMs?: number;
   /** Start the first child at once: for who is about to inspect, and has something to do until it is ready. */
   readonly warm?: boolean;
   /** DER, for chains that a file itself does not complete. */
@@ -18,6 +23,9 @@ export interface InspectorPoolOptions {
 
 /** One core stays free for the window where there are three or more; more than four children gain little on the disk they share. */
 export const usualPoolSize = (): number => Math.min(4, Math.max(2, availableParallelism() - 1));
+
+/** A folder on a disk answers in milliseconds. */
+const usualPatienceMs = 300;
 
 interface Waiting {
   /** Asks the child, and answers how to tell whoever waits. */
@@ -28,7 +36,9 @@ interface Waiting {
 /** Inspects in a few children, first come first served. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
-  const seats = Array.from({ length: size }, () => createSeat({ start, secondsPerFile, extraCertificates }));
+  const { secondsPerFolder = limits.secondsPerFolder, secondsPerListing = limits.secondsPerListing, folderPatienceMs = usualPatienceMs } = options;
+  const openSeat = () => createSeat({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
+  const seats = Array.from({ length: size }, openSeat);
   // The seat that worked last comes first: a single file at a time never wakes a second child.
   const free: Seat[] = [...seats].reverse();
   const queue: Waiting[] = [];
@@ -60,14 +70,18 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     });
   };
 
+  const looks = createFolderLooks(openSeat, folderPatienceMs);
+
   return {
     extraCertificates,
+    look: looks.look,
     inspect: (source) => enqueue((seat) => seat.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((seat) => seat.readSignatureXml(source, signature), err("not-read")),
     close: () => {
       state.closed = true;
       for (const waiting of queue.splice(0)) waiting.refuse();
       for (const seat of seats) seat.close();
+      looks.close();
       return Promise.resolve();
     },
   };
