@@ -7,22 +7,27 @@ export interface FolderLooks {
   readonly close: () => void;
 }
 
+/** Where the children are that look: those that inspect, as far as they have nothing to do. */
+export interface LookingSeats<S> {
+  readonly take: () => S;
+  /** Its folder takes long: whoever it was taken from must not wait for it. */
+  readonly miss: (seat: S) => void;
+  readonly giveBack: (seat: S) => void;
+}
+
 interface Waiting {
   readonly question: FolderQuestion;
   readonly tell: (look: FolderLook | null) => void;
 }
 
 /**
- * One child looks into one folder after another. Where a folder takes longer than `patienceMs`, another child goes on with the others, so
+ * One child looks into one folder after another. Where a folder takes longer than `patienceMs` to answer, another child goes on with the others, so
  * that a network drive that is gone holds up nobody. Not done with threads of this process: it has four for everything, a call that hangs
  * in one can't be taken back, and the process could not end before it. A child that the system does not let end is left to it; until it
  * has ended its folder is not asked again, so there is one such child for each folder at most.
  */
-export function createFolderLooks(openSeat: () => Pick<Seat, "look" | "close">, patienceMs: number): FolderLooks {
-  type LookingSeat = ReturnType<typeof openSeat>;
+export function createFolderLooks<S extends Pick<Seat, "look">>(seats: LookingSeats<S>, patienceMs: number): FolderLooks {
   const queue: Waiting[] = [];
-  const idle: LookingSeat[] = [];
-  const busy = new Set<LookingSeat>();
   /** Folders that a child still waits for. */
   const silent = new Set<string>();
   const state = { isWaiting: false, closed: false };
@@ -31,11 +36,10 @@ export function createFolderLooks(openSeat: () => Pick<Seat, "look" | "close">, 
     const next = state.isWaiting ? undefined : queue.shift();
     if (next === undefined) return;
     state.isWaiting = true;
-    void carryOut(next, idle.pop() ?? openSeat());
+    void carryOut(next, seats.take());
   };
 
-  const carryOut = async ({ question, tell }: Waiting, seat: LookingSeat) => {
-    busy.add(seat);
+  const carryOut = async ({ question, tell }: Waiting, seat: S) => {
     let isPatient = true;
     const letOthers = () => {
       if (!isPatient) return;
@@ -43,16 +47,20 @@ export function createFolderLooks(openSeat: () => Pick<Seat, "look" | "close">, 
       state.isWaiting = false;
       goOn();
     };
-    const timer = setTimeout(letOthers, patienceMs);
-    const looked = await seat.look(question);
+    let timer: NodeJS.Timeout | undefined;
+    const looked = await seat.look(question, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        seats.miss(seat);
+        letOthers();
+      }, patienceMs);
+    });
     clearTimeout(timer);
-    busy.delete(seat);
     if (looked.kind === "no-answer") {
       silent.add(question.path);
       void looked.gone.then(() => silent.delete(question.path));
-      seat.close();
-    } else if (idle.length === 0 && !state.closed) idle.push(seat);
-    else seat.close();
+    }
+    seats.giveBack(seat);
     letOthers();
     tell(looked.kind === "looked" ? looked.look : null);
   };
@@ -68,7 +76,6 @@ export function createFolderLooks(openSeat: () => Pick<Seat, "look" | "close">, 
     close: () => {
       state.closed = true;
       for (const { tell } of queue.splice(0)) tell(null);
-      for (const seat of [...idle, ...busy]) seat.close();
     },
   };
 }

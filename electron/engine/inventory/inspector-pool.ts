@@ -37,12 +37,17 @@ interface Waiting {
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
   const { secondsPerFolder = limits.secondsPerFolder, secondsPerListing = limits.secondsPerListing, folderPatienceMs = usualPatienceMs } = options;
-  const openSeat = () => createSeat({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
-  const seats = Array.from({ length: size }, openSeat);
+  const seats = new Set<Seat>();
+  const openSeat = (): Seat => {
+    const seat = createSeat({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
+    seats.add(seat);
+    return seat;
+  };
+  for (let n = 0; n < size; n += 1) openSeat();
   // The seat that worked last comes first: a single file at a time never wakes a second child.
   const free: Seat[] = [...seats].reverse();
   const queue: Waiting[] = [];
-  if (warm) seats[0]?.warm();
+  if (warm) free.at(-1)?.warm();
   const state = { closed: false };
 
   const serve = async (seat: Seat) => {
@@ -70,7 +75,22 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     });
   };
 
-  const looks = createFolderLooks(openSeat, folderPatienceMs);
+  const taken = new Set<Seat>();
+  const looks = createFolderLooks<Seat>({
+    take: () => {
+      const seat = free.pop();
+      if (seat !== undefined) taken.add(seat);
+      return seat ?? openSeat();
+    },
+    miss: (seat) => {
+      if (taken.delete(seat)) void serve(openSeat());
+    },
+    giveBack: (seat) => {
+      if (taken.delete(seat)) return void serve(seat);
+      seat.close();
+      seats.delete(seat);
+    },
+  }, folderPatienceMs);
 
   return {
     extraCertificates,

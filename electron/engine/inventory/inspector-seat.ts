@@ -21,7 +21,8 @@ export interface Seat {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
-  readonly look: (question: FolderQuestion) => Promise<SeatLook>;
+  /** `onAsked` when the child has started and has the question. */
+  readonly look: (question: FolderQuestion, onAsked: () => void) => Promise<SeatLook>;
   /** Starts the child ahead of the work. */
   readonly warm: () => void;
   readonly close: () => void;
@@ -76,7 +77,7 @@ export function createSeat(options: SeatOptions): Seat {
     state.child = null;
   };
 
-  const attempt = async (order: Order, limitSeconds: number): Promise<Attempt> => {
+  const attempt = async (order: Order, limitSeconds: number, onAsked: () => void): Promise<Attempt> => {
     if (state.child === null || state.child.gone) state.child = startChild(options.start);
     const child = state.child;
     if (!(await child.ready)) {
@@ -84,6 +85,7 @@ export function createSeat(options: SeatOptions): Seat {
       return { kind: "lost" };
     }
     state.jobs += 1;
+    onAsked();
     const ended = await runJob(child, { request: { ...order, job: state.jobs }, limitSeconds });
     child.served += 1;
     const keep = ended.kind === "answered" && child.served < filesPerChild && ended.residentBytes < residentLimitBytes;
@@ -91,10 +93,10 @@ export function createSeat(options: SeatOptions): Seat {
     return ended;
   };
 
-  const carryOut = async (order: Order, limitSeconds: number): Promise<Attempt> => {
+  const carryOut = async (order: Order, limitSeconds: number, onAsked = nothing): Promise<Attempt> => {
     if (state.idle !== null) clearTimeout(state.idle);
     let ended: Attempt = { kind: "lost" };
-    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(order, limitSeconds);
+    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(order, limitSeconds, onAsked);
     state.idle = setTimeout(dismiss, idleLimitMs).unref();
     return ended;
   };
@@ -102,8 +104,8 @@ export function createSeat(options: SeatOptions): Seat {
   return {
     inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null }, secondsPerFile), source),
     readSignatureXml: async (source, xmlOf) => xmlResultOf(await carryOut({ source, extraCertificates, xmlOf }, secondsPerFile)),
-    look: async (look) => {
-      const ended = await carryOut({ look }, look.listFor === null ? secondsPerFolder : secondsPerListing);
+    look: async (look, onAsked) => {
+      const ended = await carryOut({ look }, look.listFor === null ? secondsPerFolder : secondsPerListing, onAsked);
       if (ended.kind === "answered" && ended.result.kind === "look") return { kind: "looked", look: ended.result.look };
       return { kind: "no-answer", gone: ended.kind === "silent" ? ended.gone : Promise.resolve() };
     },

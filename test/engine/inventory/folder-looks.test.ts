@@ -20,24 +20,24 @@ function someSeats() {
   const asked: string[] = [];
   const givenUp = new Map<string, (gone: Promise<void>) => void>();
   const counts = { open: 0, most: 0 };
-  const openSeat = () => {
+  const take = () => {
     counts.open += 1;
     counts.most = Math.max(counts.most, counts.open);
     return {
-      look: ({ path }: FolderQuestion): Promise<SeatLook> => {
+      look: ({ path }: FolderQuestion, onAsked: () => void): Promise<SeatLook> => {
         asked.push(path);
+        onAsked();
         if (!isDead(path)) return Promise.resolve({ kind: "looked", look: present });
         return new Promise((resolve) => givenUp.set(path, (gone) => resolve({ kind: "no-answer", gone })));
       },
-      close: () => void (counts.open -= 1),
     };
   };
-  return { asked, givenUp, counts, openSeat };
+  return { asked, givenUp, counts, seats: { take, miss: () => undefined, giveBack: () => void (counts.open -= 1) } };
 }
 
 test("folders that never answer hold up no other", async () => {
-  const { asked, counts, openSeat } = someSeats();
-  const { look } = createFolderLooks(openSeat, 5);
+  const { asked, counts, seats } = someSeats();
+  const { look } = createFolderLooks(seats, 5);
   const dead = Array.from({ length: 8 }, (_, n) => look(question(`dead${n}`)));
   expect(await Promise.all(["a", "b"].map((path) => look(question(path))))).toEqual([present, present]);
   expect(asked).toHaveLength(dead.length + 2);
@@ -45,15 +45,15 @@ test("folders that never answer hold up no other", async () => {
 });
 
 test("where folders answer, one child looks into all of them", async () => {
-  const { counts, openSeat } = someSeats();
-  const { look } = createFolderLooks(openSeat, 1_000);
+  const { counts, seats } = someSeats();
+  const { look } = createFolderLooks(seats, 1_000);
   await Promise.all(["a", "b", "c"].map((path) => look(question(path))));
   expect(counts.most).toBe(1);
 });
 
 test("a folder is not asked again while a child waits for it, and is when that child has ended", async () => {
-  const { asked, givenUp, openSeat } = someSeats();
-  const { look } = createFolderLooks(openSeat, 1);
+  const { asked, givenUp, seats } = someSeats();
+  const { look } = createFolderLooks(seats, 1);
   const first = look(question("dead"));
   let end = (): void => undefined;
   const gone = new Promise<void>((resolve) => (end = resolve));
@@ -88,6 +88,25 @@ test("in the pool, a folder that does not answer in time is given up, and the ot
   const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerFolder: 0.05, folderPatienceMs: 5 });
   expect(await Promise.all(["dead", "a"].map((path) => pool.look(question(path))))).toEqual([null, present]);
   expect(await pool.look(question("dead"))).toBeNull();
+  await pool.close();
+});
+
+test("children that wait for folders are missed by no file: others inspect in their place", async () => {
+  const inspecting: StartInspectorProcess = () => {
+    const child = startStubborn();
+    const listeners: { onAnswer: (answer: InspectAnswer) => void } = { onAnswer: () => undefined };
+    return {
+      ...child,
+      onAnswer: (listener) => child.onAnswer((listeners.onAnswer = listener)),
+      send: (request) => ("look" in request ? child.send(request) : listeners.onAnswer(
+        { kind: "done", job: request.job, result: { kind: "file-failure", failure: "vanished" }, residentBytes: 0 })),
+    };
+  };
+  const pool = createInspectorPool({ start: inspecting, size: 1, secondsPerFolder: 60, folderPatienceMs: 5 });
+  const waiting = ["dead1", "dead2", "dead3"].map((path) => pool.look(question(path)));
+  expect(await pool.look(question("a"))).toEqual(present);
+  expect(await pool.inspect({ kind: "file", path: "a.mez" })).toEqual(err("vanished"));
+  expect(waiting).toHaveLength(3);
   await pool.close();
 });
 
