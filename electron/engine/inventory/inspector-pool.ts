@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../archive/limits.ts";
 import type { Inspector } from "../inspector.ts";
-import { createFolderLooks } from "./folder-looks.ts";
+import { createFolderLooks, type LookingSeats } from "./folder-looks.ts";
 import { createSeat, type Seat } from "./inspector-seat.ts";
 import type { StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -75,22 +75,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     });
   };
 
-  const taken = new Set<Seat>();
-  const looks = createFolderLooks<Seat>({
-    take: () => {
-      const seat = free.pop();
-      if (seat !== undefined) taken.add(seat);
-      return seat ?? openSeat();
-    },
-    miss: (seat) => {
-      if (taken.delete(seat)) void serve(openSeat());
-    },
-    giveBack: (seat) => {
-      if (taken.delete(seat)) return void serve(seat);
-      seat.close();
-      seats.delete(seat);
-    },
-  }, folderPatienceMs);
+  const looks = createFolderLooks(lend({ free, seats, openSeat, serve: (seat) => void serve(seat) }), folderPatienceMs);
 
   return {
     extraCertificates,
@@ -103,6 +88,33 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
       for (const seat of seats) seat.close();
       looks.close();
       return Promise.resolve();
+    },
+  };
+}
+
+interface Lender {
+  readonly free: Seat[];
+  readonly seats: Set<Seat>;
+  readonly openSeat: () => Seat;
+  readonly serve: (seat: Seat) => void;
+}
+
+/** Free seats first; one that is away for long is replaced, so that no file waits for a folder. */
+function lend({ free, seats, openSeat, serve }: Lender): LookingSeats<Seat> {
+  const lent = new Set<Seat>();
+  return {
+    take: () => {
+      const seat = free.pop();
+      if (seat !== undefined) lent.add(seat);
+      return seat ?? openSeat();
+    },
+    miss: (seat) => {
+      if (lent.delete(seat)) serve(openSeat());
+    },
+    giveBack: (seat) => {
+      if (lent.delete(seat)) return serve(seat);
+      seat.close();
+      seats.delete(seat);
     },
   };
 }
