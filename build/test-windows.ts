@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./runtime.js";
 import { ensurePrefix, fetchWindowsNode, findProgram, wineEnvironment } from "./windows-node.ts";
@@ -44,7 +44,17 @@ function findRuntime(): Runtime | string {
   const node = fetchWindowsNode();
   if (node === undefined) return "Node for Windows could not be fetched.";
   if (!ensurePrefix(wine)) return "Wine could not make a Windows to test in.";
-  return { command: [wine, node], environment: { ...wineEnvironment, MEZZANINE_OWN_REGISTRY: "1" } };
+  return { command: [wine, node], environment: { ...wineEnvironment, MEZZANINE_OWN_REGISTRY: "1", MEZZANINE_RAW_NAMES: makeRawNames() } };
+}
+
+/** A connector whose name has a replacement character, beside two files that are none and whose names become the same as text. */
+function makeRawNames(): string {
+  const folder = join(root, "build", "out", "raw-names");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(root, "test", "fixtures", "golden", "makepqx-rsa-sha1.pqx"), join(folder, "a\uFFFD.pqx"));
+  for (const byte of [0xfe, 0xff]) writeFileSync(Buffer.concat([Buffer.from(join(folder, "a")), Buffer.from([byte]), Buffer.from(".pqx")]), "");
+  return `Z:${folder}`;
 }
 
 function runFile(file: string, name: string, { command, environment }: Runtime): { readonly passed: number; readonly failed: number } {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { unreachable } from "../../shared/base/impossible.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
-import { findFolders, folderId, type Folder } from "../engine/inventory/folders.ts";
+import { findFolders, folderId, isOutOfReach, type Folder } from "../engine/inventory/folders.ts";
 import { readPlaces } from "../engine/inventory/places.ts";
 import { openStore } from "../engine/store/open-store.ts";
 import { withEngine } from "./engine-session.ts";
@@ -27,9 +27,10 @@ export function foldersCommand(request: FoldersRequest, world: World): Promise<E
 }
 
 async function list(json: boolean, world: World): Promise<ExitCode> {
-  const folders = await findFolders(await readPlaces(world), addedFolders(world));
+  const inspector = world.createInspector();
+  const folders = await findFolders(await readPlaces(world), addedFolders(world), inspector.look).finally(inspector.close);
   tell(folders, json, world);
-  return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
+  return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.quiet;
 }
 
 function addedFolders({ dataFolder, now }: World): readonly string[] {

@@ -1,4 +1,6 @@
 import { basename, resolve } from "node:path";
+import { err } from "../../shared/base/result.ts";
+import { mayMeanAnother } from "../engine/inventory/file-names.ts";
 import { connectorId, openedFolder } from "../engine/inventory/connector-id.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import type { Inspector } from "../engine/inspector.ts";
@@ -37,7 +39,9 @@ export async function inspectEach<T>(
   try {
     return await Promise.all(
       files.map(async (file, index) => {
-        const content = await inspector.inspect({ kind: "file", path: resolve(world.cwd, file) });
+        const path = resolve(world.cwd, file);
+        const isDoubtful = await mayMeanAnother(path);
+        const content = isDoubtful ? err("name-without-text" as const) : await inspector.inspect({ kind: "file", path });
         const subject = { id: connectorId(openedFolder, `${index}`), name: basename(file), folder: null, content };
         return lookAgain(judgeFile(subject, file, context), inspector);
       }),

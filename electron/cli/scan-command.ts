@@ -4,7 +4,7 @@ import type { FolderFacts } from "../../shared/model/inventory.ts";
 import type { Catalogue } from "../engine/catalog/catalogue.ts";
 import { withInstalled } from "../engine/catalog/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../engine/inventory/assemble.ts";
-import { findFolders, folderId, type Folder } from "../engine/inventory/folders.ts";
+import { findFolders, folderId, isOutOfReach, type Folder } from "../engine/inventory/folders.ts";
 import { readPlaces } from "../engine/inventory/places.ts";
 import { scan } from "../engine/inventory/scan.ts";
 import { noMemory, type ScannedFile } from "../engine/inventory/scanned-file.ts";
@@ -31,8 +31,7 @@ async function scanInventory(request: ScanRequest, world: World): Promise<ExitCo
     async ({ inventory }) => {
       await tell(inventory.files(), inventory.assembly(), request, world);
       const { findings, folders } = inventory.assembly();
-      const denied = folders.some(({ state }) => state === "access-denied");
-      return exitCodeOf(findings, denied ? exitCode.unreadable : exitCode.quiet);
+      return exitCodeOf(findings, folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.quiet);
     },
     instead.value,
   );
@@ -56,10 +55,10 @@ async function namedInstead(request: ScanRequest, world: World): Promise<Result<
 async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> {
   const context = await gatherContext(request, world);
   if (!context.ok) return reportContextFailure(context.error, world);
-  const known = await findFolders(await readPlaces(world), request.folders.map((folder) => resolve(world.cwd, folder)));
-  const wanted = new Set(request.folders.map((folder) => folderId(resolve(world.cwd, folder), world.platform)));
-  const certified = request.catalog === null ? known.filter((folder) => isCertified(folder) && !wanted.has(folder.id)) : [];
-  const { files, folders } = await scanOnce([...known.filter(({ id }) => wanted.has(id)), ...certified], world);
+  const paths = request.folders.map((folder) => resolve(world.cwd, folder));
+  const wanted = new Set(paths.map((path) => folderId(path, world.platform)));
+  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertified(folder));
+  const { files, folders } = await scanOnce(paths, isWanted, world);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
   const catalogue = overlaid(context.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
   const named = folders.filter(({ id }) => wanted.has(id));
@@ -78,11 +77,12 @@ function overlaid(catalogue: Catalogue, installed: readonly ScannedFile[]): Cata
   return read.length === 0 ? catalogue : withInstalled(catalogue, read);
 }
 
-async function scanOnce(folders: readonly Folder[], world: World) {
+async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => boolean, world: World) {
   const inspector = world.createInspector();
   const nothing = () => undefined;
   try {
     const ports = { inspector, memory: noMemory, now: world.now };
+    const folders = (await findFolders(await readPlaces(world), paths, inspector.look)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();

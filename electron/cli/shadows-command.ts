@@ -8,6 +8,7 @@ import { describeInPart, describeShadow } from "../../shared/words/describe-shad
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { withEngine } from "./engine-session.ts";
+import { isOutOfReach } from "../engine/inventory/folders.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { each, writeJson } from "./json.ts";
 import { wrap } from "./layout.ts";
@@ -37,7 +38,7 @@ export function shadowsCommand(request: Extract<Request, { command: "shadows" }>
     if (request.json) await writeJson(mapJson(map.value, pairs, naming), world.stdout);
     else world.stdout.write(describeMap(map.value, pairs, { ...naming, world }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
-    return folders.some(({ state }) => state === "access-denied") ? exitCode.unreadable : exitCode.quiet;
+    return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.quiet;
   });
 }
 

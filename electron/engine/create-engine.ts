@@ -10,7 +10,7 @@ import { createCatalogueHandlers, createCatalogueKeeper, type CatalogueKeeper } 
 import { watchDay } from "./inventory/day-watch.ts";
 import { createEventHub, type EventHub } from "./inventory/event-hub.ts";
 import { createFolderHandlers } from "./inventory/folder-handlers.ts";
-import { findFolders } from "./inventory/folders.ts";
+import { foldersBeforeLooking } from "./inventory/folders.ts";
 import { createInventoryHandlers } from "./inventory/inventory-handlers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles, type OpenedFiles } from "./inventory/opened-files.ts";
@@ -82,10 +82,10 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     addedFolders: store.folders.list,
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(keeper).securityLevel, culture: culture() }),
-    watch: async (folders) => watch?.update(folders.map(({ path }) => path)),
+    watch: async (folders) => watch?.update(folders.filter(({ state }) => state !== "no-answer").map(({ path }) => path)),
     onScanned: (files, folders) => safe.observe(files, folders),
   });
-  const foundFirst = await findFolders(await readPlaces(system), store.folders.list());
+  const foundFirst = foldersBeforeLooking(await readPlaces(system), store.folders.list());
   const safe = createSafekeeping({
     records: store.cleanup,
     lock: createCleanupLock(dataFolder),
@@ -143,7 +143,7 @@ function handlersOf(ports: EnginePorts, { store, catalogue, inventory, opened, m
     ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
     ...createSignatureXmlHandler({ inspector, inventory, opened }),
     ...createSettingsHandlers({ keeper, isReadOnly, events, onChange: inventory.reassemble }),
-    ...createFolderHandlers({ keeper: store.folders, isReadOnly, inventory, shell, platform: system.platform, now }),
+    ...createFolderHandlers({ keeper: store.folders, isReadOnly, inventory, shell, look: inspector.look, platform: system.platform, now }),
     ...createShadowHandlers({ ...shadows, inventory, findRecord, isReadOnly, now }),
     ...createCatalogueHandlers({ catalogue, dataFolder, keeper, isReadOnly, inventory, shell }),
     ...safe.handlers,

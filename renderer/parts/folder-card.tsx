@@ -17,7 +17,7 @@ export interface FolderCardProps {
 export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
   const { folders, actions } = useWords().window;
   const { role, state, connectorCount } = folder;
-  const alarming = state === "access-denied" || state === "not-a-folder" || (role === "desktop-dead" && connectorCount > 0);
+  const alarming = state === "access-denied" || state === "not-a-folder" || state === "no-answer" || (role === "desktop-dead" && connectorCount > 0);
   // The badge says it already.
   const known = role === "desktop" && state === "present";
   const explanation = [folders.stateExplain[state], known ? "" : folders.roleExplain[role]].filter((text) => text !== "").join(" ");

@@ -136,6 +136,6 @@ export const remedy = {
 
 /** Why the file system did not give a file's bytes. */
 export type FileFailure =
-  | "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "io-error"
+  | "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "name-without-text" | "no-answer" | "io-error"
   /** The process that reads files could not be started: nothing is known of this one. */
   | "inspector-failed";

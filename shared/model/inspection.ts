@@ -43,6 +43,8 @@ export type ArchiveNoteKind =
   | "bytes-before"
   | "bytes-after"
   | "bytes-after-data"
+  | "size-behind-stored-data"
+  | "unknown-flags"
   | "comment"
   | "duplicate-name"
   | "names-differ-in-case"

@@ -13,7 +13,7 @@ export interface FolderFacts {
   readonly id: FolderId;
   readonly path: string;
   readonly role: FolderRole;
-  readonly state: "present" | "absent" | "access-denied" | "not-a-folder";
+  readonly state: "present" | "absent" | "access-denied" | "not-a-folder" | "no-answer";
   /** Of the last scan. */
   readonly connectorCount: number;
 }

@@ -57,6 +57,7 @@ export type MalformedReason =
   | "duplicate-id"
   | "several-origins"
   | "signature-part-missing"
+  | "signature-part-type"
   | "orphan-signature"
   | "duplicate-part"
   | "ambiguous-archive"

@@ -106,6 +106,8 @@ export const cleanupEn: CleanupWords = {
     "link-outside": { problem: "It is reached through a link that leads out of the known folders.", step: "Add the folder the link leads to." },
     "link-loop": failures["link-loop"],
     "inspector-failed": failures["inspector-failed"],
+    "name-without-text": failures["name-without-text"],
+    "no-answer": failures["no-answer"],
     "io-error": { problem: "The disk or the network failed.", step: `Check the drive or the connection. ${tryAgain}` },
   },
   recordsTroubles,

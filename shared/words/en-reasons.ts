@@ -63,6 +63,8 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "bytes-before": "there are bytes before the first part",
     "bytes-after": "there are bytes after the end",
     "bytes-after-data": "there are bytes behind a part’s content that nobody unpacks",
+    "size-behind-stored-data": "a part is stored with its size behind it, so its end cannot be known for sure",
+    "unknown-flags": "a part’s header asks for something that readers do not know, such as patched data",
     "comment": "there is a comment",
     "duplicate-name": "two parts have the same name",
     "names-differ-in-case": "two names differ only in upper and lower case or in how their characters are encoded",
@@ -118,6 +120,7 @@ export const reasonsEn: Pick<Words, Reasons> = {
     "duplicate-id": "it uses one identifier for two things",
     "several-origins": "the file names more than one place for its signatures",
     "signature-part-missing": "the file names a signature that is not there",
+    "signature-part-type": "a part of the signature has another content type than it must have",
     "orphan-signature": "it lies in the file, but the file does not say that it counts",
     "duplicate-part": "two parts have the same name, so nobody can say which was signed",
     "ambiguous-archive": "the archive can be read in two ways, so nobody can say which was signed",
@@ -151,6 +154,11 @@ export const reasonsEn: Pick<Words, Reasons> = {
       step: "Put the file itself into the folder.",
     },
     "link-loop": { problem: "It is a link that leads back to itself, so there is no file behind it.", step: "Put the file itself in its place." },
+    "name-without-text": {
+      problem: "Its name holds bytes that are no text, so it cannot be told from other files that look the same. It was not opened.",
+      step: "Rename the file, then scan again.",
+    },
+    "no-answer": { problem: "Its drive does not answer.", step: "Check the drive or the connection, then scan again." },
     "io-error": { problem: "The disk or the network did not give it.", step: "Check the drive or the connection, then scan again." },
     "inspector-failed": {
       problem: "It was not looked at: the process that reads files could not be started.",

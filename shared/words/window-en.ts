@@ -50,6 +50,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-a-file": whole(fileFailures["not-a-file"]),
   "link-outside": whole(fileFailures["link-outside"]),
   "link-loop": whole(fileFailures["link-loop"]),
+  "name-without-text": whole(fileFailures["name-without-text"]),
+  "no-answer": whole(fileFailures["no-answer"]),
   "io-error": whole(fileFailures["io-error"]),
   "inspector-failed": whole(fileFailures["inspector-failed"]),
   "too-large": "The file is too large to be what it should be.",

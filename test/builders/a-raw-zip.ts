@@ -12,6 +12,8 @@ export interface RawEntry {
   readonly crc?: number;
   readonly sizeBytes?: number;
   readonly flags?: number;
+  /** Flags of the local header alone. */
+  readonly localFlags?: number;
   readonly externalAttributes?: number;
   readonly madeBy?: number;
   readonly extra?: Buffer;
@@ -105,7 +107,7 @@ function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(flags, 6);
+  header.writeUInt16LE(entry.localFlags ?? flags, 6);
   header.writeUInt16LE(entry.localMethod ?? method, 8);
   if (entry.descriptor === undefined) {
     header.writeUInt32LE(crc, 14);

@@ -7,6 +7,7 @@ import { createEngine, type Engine, type EnginePorts } from "../../electron/engi
 import { readSignatureXml } from "../../electron/engine/archive/read-signature-xml.ts";
 import { inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector.ts";
+import { lookIntoFolder } from "../../electron/engine/inventory/list-connectors.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { anInspector } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
@@ -95,5 +96,6 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
+  look: lookIntoFolder,
   close: () => Promise.resolve(),
 });

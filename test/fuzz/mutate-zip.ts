@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import forge from "node-forge";
 import { aRawZip, type RawEntry, type RawZip64 } from "../builders/a-raw-zip.ts";
 import { endTwice } from "./mutate-zip-end.ts";
 import type { Random } from "./random.ts";
@@ -103,8 +104,17 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     ({ entries: at(entries, random, (one) => [{ ...one, madeBy: 0x31e, externalAttributes: 0xa1ff0000 }]) }),
   "bytes before an entry": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, before: aHiddenEntry(random) }]) }),
   "extra field": (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, extra: anExtraField(random) }]) }),
-  descriptor: (entries, random) =>
-    ({ entries: at(entries, random, (one) => [{ ...one, descriptor: random.pick(["signed", "bare", "wrong"] as const) ?? "bare" }]) }),
+  descriptor: (entries, random) => ({ entries: at(entries, random, (one) => [{ ...one, ...aDescriptor(random) }]) }),
+  "flags of the local header": (entries, random) =>
+    ({ entries: at(entries, random, (one) => [{ ...one, localFlags: random.chance(0.5) ? 1 << random.below(16) : random.below(0x10000) }]) }),
+  "sizes in the local header": (entries, random) => ({ entries: at(entries, random, (one) => {
+    const [size, packed] = [random.below(400), random.below(400)].map((wrong) => (random.chance(0.5) ? 0 : wrong));
+    return [{ ...one, ...(random.chance(0.5) ? aDescriptor(random) : {}), localExtra: zip64Field(size ?? 0, packed ?? 0) }];
+  }) }),
+  "certificate that holds an entry": (entries, random) => ({ entries: entries.map((one) => {
+    if (!/\.cer$/iu.test(one.name.toString()) || !Buffer.isBuffer(one.content)) return one;
+    return { ...one, content: withEntryInside(one.content), stored: true, ...aDescriptor(random), descriptor: "signed" as const };
+  }) }),
   "bytes before": (entries, random) => ({ entries, file: { before: aHiddenEntry(random), adjusted: random.chance(0.5) } }),
   "bytes after": (entries, random) => ({ entries, file: { after: aHiddenEntry(random) } }),
   comment: (entries, random) =>
@@ -167,6 +177,45 @@ function unicodePath(raw: RawEntry["name"], name: RawEntry["name"]): Buffer {
   field.writeUInt16LE(field.length - 4, 2);
   field.writeUInt32LE(crc32(Buffer.from(raw)), 5);
   return field;
+}
+
+function aDescriptor(random: Random): Partial<RawEntry> {
+  const descriptor = random.pick(["signed", "signed", "bare", "wrong", "wide", "wide-bare"] as const) ?? "bare";
+  return { descriptor, ...(random.chance(0.5) ? { stored: true } : {}) };
+}
+
+function zip64Field(sizeBytes: number, packedBytes: number): Buffer {
+  const field = Buffer.alloc(20);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(16, 2);
+  field.writeBigUInt64LE(BigInt(sizeBytes), 4);
+  field.writeBigUInt64LE(BigInt(packedBytes), 12);
+  return field;
+}
+
+/**
+ * A certificate with one more extension: a descriptor of what stands before it, then an entry. Whoever looks for the end of the
+ * certificate by a descriptor finds both. Nobody need have signed it: it still is a certificate.
+ */
+export function withEntryInside(certificate: Buffer): Buffer {
+  const { asn1 } = forge;
+  const zip = aRawZip({ entries: [{ name: "Fernhill.pq", content: "section Hidden;", stored: true }] });
+  const payload = Buffer.concat([Buffer.from("PK\u0007\u0008", "latin1"), Buffer.alloc(12), zip.subarray(0, findPlaces(zip)?.centrals[0])]);
+  const tree = asn1.fromDer(certificate.toString("latin1"));
+  const fields = (tree.value[0] as forge.asn1.Asn1).value as forge.asn1.Asn1[];
+  const extensions = fields.find(({ tagClass, type }) => tagClass === asn1.Class.CONTEXT_SPECIFIC && (type as number) === 3);
+  const list = (extensions?.value[0] as forge.asn1.Asn1 | undefined)?.value as forge.asn1.Asn1[] | undefined;
+  list?.push(asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
+    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false, asn1.oidToDer("1.3.6.1.4.1.99999.1").getBytes()),
+    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false, payload.toString("latin1")),
+  ]));
+  const bytes = Buffer.from(asn1.toDer(tree).getBytes(), "latin1");
+  const at = bytes.indexOf("PK\u0007\u0008", undefined, "latin1");
+  if (at < 0) return certificate;
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, at)), at + 4);
+  bytes.writeUInt32LE(at, at + 8);
+  bytes.writeUInt32LE(at, at + 12);
+  return bytes;
 }
 
 function aHiddenEntry(random: Random): Buffer {

@@ -3,6 +3,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import JSZip from "jszip";
 import type { Inspection } from "../../shared/model/inspection.ts";
 import { readAsPython } from "./read-as-python.ts";
+import { readAsJava, readAsLibarchive } from "./read-as-stream.ts";
 import type { Seed } from "./seeds.ts";
 import { readEntries, walkLocals, type Reading, type ZipEntry } from "./zip-model.ts";
 
@@ -112,6 +113,7 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
   const simple = readEntries(bytes);
   const readers: readonly (readonly [string, Reading | null])[] = [
     ["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["Python", readAsPython(bytes)],
+    ["libarchive", readAsLibarchive(bytes)], ["Java", readAsJava(bytes)],
     ["simple", simple === null ? null : { entries: simple, whole: true }],
   ];
   for (const [reader, reading] of readers) {

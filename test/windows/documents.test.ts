@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { findFolders } from "../../electron/engine/inventory/folders.ts";
+import { lookIntoFolder } from "../../electron/engine/inventory/list-connectors.ts";
 import { readPlaces, type Host } from "../../electron/engine/inventory/places.ts";
 import { aReader, keyInUse, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -32,7 +33,7 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
   ];
   for (const path of [second, left]) mkdirSync(path, { recursive: true });
   const roles = async () => {
-    const folders = await findFolders(await readPlaces(host), []);
+    const folders = await findFolders(await readPlaces(host), [], lookIntoFolder);
     return folders.filter(({ path }) => path.startsWith(folder)).map(({ path, role }) => [path, role]);
   };
   assert.deepEqual(await roles(), [[first, "desktop-dead"], [second, "desktop"], [left, "desktop-dead"]]);

@@ -37,6 +37,17 @@ test("a file that another program holds is named, the rest is read", async () =>
   assert.deepEqual(await look(path), [["a.pqx", "inspected"], ["b.pqx", "inspected"]]);
 });
 
+const rawNames = process.env["MEZZANINE_RAW_NAMES"];
+
+test("names that are no text are refused, and never another file opened for them", { skip: rawNames === undefined }, async () => {
+  const path = rawNames ?? "";
+  // Whatever becomes of their names on the way here, there are three files, and two of them are no connectors.
+  const seen = await look(path);
+  assert.equal(seen.length, 3);
+  assert.ok(seen.filter(([, kind]) => kind === "name-without-text").length >= 2);
+  assert.deepEqual(seen.filter(([, kind]) => kind !== "name-without-text" && kind !== "inspected"), []);
+});
+
 test("a file that is dropped into a watched folder is noticed", async () => {
   const path = join(folder, "watched");
   mkdirSync(path);

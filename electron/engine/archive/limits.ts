@@ -209,4 +209,8 @@ export const limits = {
   secondsPerFile: 10,
   /** All that an inspecting child says of one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */
   answerCharacters: 12 * megabyte,
+  /** To say whether a folder is there. A drive that is gone may take minutes, or never answer; one that wakes up is asked again soon. */
+  secondsPerFolder: 2,
+  /** To list one that is there: 10,000 files on a slow network. */
+  secondsPerListing: 10,
 } as const;

@@ -30,7 +30,7 @@ export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
 function isEmptyFolder(bytes: Buffer, placed: PlacedEntry): boolean {
   if (!placed.entry.name.endsWith("/") || placed.entry.sizeBytes !== 0) return false;
   const data = readEntryData(bytes, placed, { leftBytes: 0 });
-  return data.ok && data.value.leftOver === "none";
+  return data.ok && !data.value.hasLeftOver;
 }
 
 function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
@@ -70,13 +70,13 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
   const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: limits.keptBytes } };
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
-    const { checked, problems, damage, leftOver } = check(
+    const { checked, problems, damage, hasLeftOver } = check(
       placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading,
     );
     if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
     const part = printableName(placed.entry.name);
     notes.push(...problems.map((kind) => ({ kind, part, ambiguous: readAnotherWay.has(kind) })));
-    if (leftOver !== "none") notes.push({ kind: "bytes-after-data", part, ambiguous: leftOver === "ambiguous" });
+    if (hasLeftOver) notes.push({ kind: "bytes-after-data", part, ambiguous: true });
     entries.push(checked);
   }
   return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...describe(entries) });
@@ -100,7 +100,7 @@ interface Checked {
   readonly problems: readonly ArchiveNoteKind[];
   /** Why its bytes can't be had. */
   readonly damage: ArchiveNoteKind | null;
-  readonly leftOver: EntryData["leftOver"];
+  readonly hasLeftOver: EntryData["hasLeftOver"];
 }
 
 function check(placed: PlacedEntry, { name, collides }: { readonly name: string; readonly collides: boolean }, reading: Reading): Checked {
@@ -110,22 +110,22 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
     ...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
     ...(entry.markedAsFolder && !entry.name.endsWith("/") ? ["marked-as-folder" as const] : []),
   ];
-  const { data, leftOver } = readContent(placed, reading.bytes, reading.budget);
+  const { data, hasLeftOver } = readContent(placed, reading.bytes, reading.budget);
   const kept = data.ok && data.value.length <= reading.keep.leftBytes;
   if (kept) reading.keep.leftBytes -= data.value.length;
   // It was within the budget of this file once; reading one part again needs no more than its own size.
   const read: Part["read"] = kept || !data.ok ? () => data : () => readContent(placed, reading.bytes, { leftBytes: limits.partBytes }).data;
   const checked = { name, placed, read, safeName: inName.length === 0 && !entry.symbolicLink && !collides };
   const damage = data.ok ? null : data.error;
-  return { checked, problems: damage === null ? problems : [...problems, damage], damage, leftOver };
+  return { checked, problems: damage === null ? problems : [...problems, damage], damage, hasLeftOver };
 }
 
 function readContent(placed: PlacedEntry, bytes: Buffer, budget: InflationBudget): {
   readonly data: Result<Buffer, ArchiveNoteKind>;
-  readonly leftOver: EntryData["leftOver"];
+  readonly hasLeftOver: EntryData["hasLeftOver"];
 } {
   const read = readEntryData(bytes, placed, budget);
-  return read.ok ? { data: ok(read.value.content), leftOver: read.value.leftOver } : { data: read, leftOver: "none" };
+  return read.ok ? { data: ok(read.value.content), hasLeftOver: read.value.hasLeftOver } : { data: read, hasLeftOver: false };
 }
 
 /** Entries that are one part to OPC, or one file to Windows, with an earlier one: which of them a reader takes is its own affair. */

@@ -1,8 +1,7 @@
 import { err, type Result } from "../../../shared/base/result.ts";
 import type { MalformedReason } from "../../../shared/model/signature.ts";
-import { partKey } from "./entry-names.ts";
 import { limits } from "./limits.ts";
-import { readRelationships, type Relationship } from "./opc.ts";
+import { isRelationshipsName, readRelationships, type Relationship } from "./opc.ts";
 import type { Part } from "./parts.ts";
 
 /** The relationships parts of one file, each of them read once. */
@@ -28,7 +27,7 @@ export function createRelationshipsParts(): RelationshipsParts {
   return {
     read,
     holds: (part) => {
-      if (!/(?:^|\/)_rels\/[^/]*\.rels$/u.test(partKey(part.name))) return false;
+      if (!isRelationshipsName(part.name)) return false;
       const cost = Math.max(part.sizeBytes, limits.relationshipsAtLeastBytes);
       const before = known.get(part.read);
       if (before !== undefined || cost > leftBytes) return before ?? false;

@@ -19,14 +19,19 @@ function readDeclaredEncoding(text: string): string | null | undefined {
   return groups === undefined ? null : (groups["quoted"] ?? groups["single"])?.toLowerCase();
 }
 
+/** Whether a reader that goes by the declaration has the same characters as one that goes by the bytes. */
+function mayBeDeclared(declared: string, encoding: "utf-8" | "utf-16le" | "utf-16be", text: string): boolean {
+  if (declared === "us-ascii" || declared === "ascii") return encoding === "utf-8" && /^[\u0000-\u007F]*$/u.test(text);
+  return encoding === "utf-8" ? declared === "utf-8" || declared === "utf8" : declared === "utf-16" || declared === encoding;
+}
+
 /** UTF-8, or UTF-16 with a byte order mark. Null when the bytes are not that, or the declaration names another encoding. */
 export function decodeXmlText(bytes: Buffer): string | null {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     const declared = readDeclaredEncoding(text);
-    const family = encoding === "utf-8" ? ["utf-8", "utf8", "us-ascii", "ascii"] : ["utf-16", "utf-16le", "utf-16be"];
-    if (declared === null || (declared !== undefined && !family.includes(declared))) return null;
+    if (declared === null || (declared !== undefined && !mayBeDeclared(declared, encoding, text))) return null;
     // XML 1.0 section 2.11. Not the line ends of XML 1.1: they would make two different documents look signed alike.
     return isXmlText(text) ? text.replace(/\r\n?/gu, "\n") : null;
   } catch {

@@ -3,7 +3,7 @@ import { invariant } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import { limits } from "./limits.ts";
-import { localMark, type PlacedEntry } from "./zip-layout.ts";
+import type { PlacedEntry } from "./zip-layout.ts";
 
 /** What one file may still inflate. Shared by its entries, spent while they are read. */
 export interface InflationBudget {
@@ -13,10 +13,10 @@ export interface InflationBudget {
 export interface EntryData {
   readonly content: Buffer;
   /**
-   * Bytes of the entry behind the end of its deflate stream. Nobody unpacks them: whoever goes by the directory skips them. `ambiguous`
-   * when they hold another entry, or when the size comes only behind the data, so that readers from the start go on right there.
+   * Bytes of the entry behind the end of its deflate stream. Nobody unpacks them: whoever goes by the directory skips them, and whoever
+   * goes through the file from its start goes on right there.
    */
-  readonly leftOver: "none" | "ignored" | "ambiguous";
+  readonly hasLeftOver: boolean;
 }
 
 /** The content of one entry, or the first thing that is wrong with them. Inflation stops at the stated size while it runs. */
@@ -34,9 +34,7 @@ export function readEntryData(bytes: Buffer, { entry, dataOffset }: PlacedEntry,
   const { content, usedBytes } = data.value;
   if (content.length !== entry.sizeBytes) return err("size-differs");
   if (crc32(content) !== entry.crc) return err("crc-differs");
-  const rest = packed.subarray(usedBytes);
-  const sizeFollows = (bytes.readUInt16LE(entry.localOffset + 6) & 8) !== 0;
-  return ok({ content, leftOver: rest.length === 0 ? "none" : sizeFollows || rest.includes(localMark) ? "ambiguous" : "ignored" });
+  return ok({ content, hasLeftOver: usedBytes < packed.length });
 }
 
 interface Inflated {

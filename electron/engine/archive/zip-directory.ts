@@ -12,6 +12,8 @@ export interface DirectoryEntry {
   /** The extra fields of the directory; the local header has its own. */
   readonly extra: ExtraFields;
   readonly encrypted: boolean;
+  /** General purpose flags as the directory has them. */
+  readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly compressedBytes: number;
@@ -59,6 +61,15 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   return ok({ entries, offset: end.directoryOffset, notes });
 }
 
+/** Encrypted, strongly encrypted, and headers that hide what they say (APPNOTE 4.4.4). */
+export const encryptionFlags = 0x2041;
+/** Says that checksum and sizes stand behind the data. */
+export const descriptorFlag = 0x0008;
+/** Says that names are UTF-8. */
+export const utf8Flag = 0x0800;
+/** Of these, how hard deflate tried (0x0006) says nothing about the content. */
+export const knownFlags = encryptionFlags | descriptorFlag | utf8Flag | 0x0006;
+
 /** Unix and macOS, as "made by" tells them (APPNOTE 4.4.2.2). */
 const unixSystems: ReadonlySet<number> = new Set([3, 19]);
 
@@ -67,13 +78,14 @@ function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const rawName = bytes.subarray(at + 46, nameEnd);
   const extra = readExtraFields(bytes.subarray(nameEnd, nameEnd + bytes.readUInt16LE(at + 30)));
-  const { name, foreign } = decodeEntryName(rawName, (flags & 0x800) !== 0);
+  const { name, foreign } = decodeEntryName(rawName, (flags & utf8Flag) !== 0);
   const wide = widen(extra, [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)]);
   const attributes = bytes.readUInt32LE(at + 38);
   const fileType = (attributes >>> 16) & 0xf000;
   return {
     rawName, name, foreignName: foreign, extra,
-    encrypted: (flags & 0x2041) !== 0,
+    encrypted: (flags & encryptionFlags) !== 0,
+    flags,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
     sizeBytes: wide[0], compressedBytes: wide[1], localOffset: wide[2] + end.base,

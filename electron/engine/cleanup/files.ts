@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { constants, type BigIntStats } from "node:fs";
-import { access, chmod, copyFile, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
+import { access, chmod, copyFile, link, lstat, mkdir, open, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { readNames } from "../inventory/file-names.ts";
 import { findTrouble, linkTrouble, type FileTrouble } from "./file-trouble.ts";
 
 export type Look =
@@ -61,7 +62,7 @@ export function createFiles(): Files {
       return made.ok ? ok(undefined) : made;
     },
     removeFolder: (path) => trying(() => rmdir(path)),
-    names: (folder) => trying(() => readdir(folder)),
+    names: (folder) => trying(() => readNames(folder)),
     realFolder: (path) => trying(() => realpath(path)),
     syncFolder,
     seemsWritable: async (folder) => (await trying(() => access(folder, constants.W_OK))).ok,

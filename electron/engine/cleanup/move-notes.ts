@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { err, type Result } from "../../../shared/base/result.ts";
-import { branded, count, oneOf, orNull, record, text, yesNo, type Decoder } from "../../../shared/contract/decoder.ts";
+import { branded, count, oneOf, orNull, parseJson, record, text, yesNo, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { FileTrouble } from "./file-trouble.ts";
@@ -108,12 +108,8 @@ export async function readMoveNotes(ports: Ports): Promise<readonly MoveNote[]> 
 }
 
 export function parseMoveNote(json: string): Result<Omit<MoveNote, "done">, "malformed"> {
-  try {
-    const decoded = decode(JSON.parse(json));
-    return decoded.ok ? decoded : err("malformed");
-  } catch {
-    return err("malformed"); // not JSON: damaged, or not ours
-  }
+  const decoded = parseJson(json, decode, longestNoteBytes);
+  return decoded.ok ? decoded : err("malformed"); // damaged, or not ours
 }
 
 /** Only what an operation of ours would have begun. */

@@ -16,7 +16,8 @@ export function observedFolders(files: readonly ScannedFile[], folders: readonly
   return folders
     .filter(({ state }) => state === "present")
     .map(({ id, path }) => {
-      const own = byFolder.get(id) ?? [];
+      // What has no text for a name is no file of that name.
+      const own = (byFolder.get(id) ?? []).filter(({ content }) => content.ok || content.error !== "name-without-text");
       const held = new Set(moving.flatMap(({ entry }) => namesIn(path, entry)));
       const seen = own.flatMap((file) => (held.has(file.name) ? [] : (seenFile(file) ?? [])));
       const understood = new Set(seen.map(({ name }) => name));

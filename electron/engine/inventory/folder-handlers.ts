@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
-import { folderId, readFolderState } from "./folders.ts";
+import type { Inspector } from "../inspector.ts";
+import { folderId } from "./folders.ts";
 import type { LiveInventory } from "./live-inventory.ts";
 import type { Shell } from "./shell.ts";
 
@@ -19,6 +20,7 @@ export interface FolderPorts {
   readonly isReadOnly: boolean;
   readonly inventory: LiveInventory;
   readonly shell: Shell;
+  readonly look: Inspector["look"];
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
 }
@@ -27,6 +29,7 @@ type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
 
 export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
   const { keeper, isReadOnly, inventory, shell, platform, now } = ports;
+  const readFolderState = async (path: string) => (await ports.look({ path, listFor: null }))?.state ?? "no-answer";
   const findAdded = (id: FolderId) => keeper.list().find((path) => folderId(path, platform) === id);
   return {
     addFolder: async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { lstat, opendir, stat } from "node:fs/promises";
 import { posix, win32 } from "node:path";
 import type { FolderFacts, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
+import type { Inspector } from "../inspector.ts";
 import type { Places } from "./places.ts";
 
 export type FolderState = FolderFacts["state"];
@@ -13,6 +13,9 @@ export interface Folder {
   readonly role: FolderRole;
   readonly state: FolderState;
 }
+
+/** It is there, or may be, and nobody knows what is in it. */
+export const isOutOfReach = ({ state }: Pick<FolderFacts, "state">): boolean => state === "access-denied" || state === "no-answer";
 
 type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
 
@@ -89,25 +92,15 @@ export function folderId(path: string, platform: NodeJS.Platform): FolderId {
   return createHash("sha256").update(compared).digest("hex").slice(0, 20) as FolderId;
 }
 
-/** Looks whether a folder is there and may be listed. */
-export async function readFolderState(path: string): Promise<FolderState> {
-  try {
-    if (!(await stat(path)).isDirectory()) return "not-a-folder";
-    const listing = await opendir(path);
-    await listing.close();
-    return "present";
-  } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
-    if (code === "ENOENT") return (await isDanglingLink(path)) ? "not-a-folder" : "absent";
-    return code === "ENOTDIR" ? "not-a-folder" : "access-denied";
-  }
+/** Every folder as it is now: candidates, what the disk says of them, and the roles that follow. */
+export async function findFolders(places: Places, added: readonly string[], look: Inspector["look"]): Promise<readonly Folder[]> {
+  const candidates = candidateFolders(places, added);
+  const looks = await Promise.all(candidates.map(({ path }) => look({ path, listFor: null })));
+  return planFolders(candidates, looks.map((one) => one?.state ?? "no-answer"), places.platform);
 }
 
-const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false);
-
-/** Every folder as it is now: candidates, what the disk says of them, and the roles that follow. */
-export async function findFolders(places: Places, added: readonly string[]): Promise<readonly Folder[]> {
+/** Every folder there may be, before anybody has looked: a drive that does not answer must not hold up the start. */
+export function foldersBeforeLooking(places: Places, added: readonly string[]): readonly Folder[] {
   const candidates = candidateFolders(places, added);
-  const states = await Promise.all(candidates.map(({ path }) => readFolderState(path)));
-  return planFolders(candidates, states, places.platform);
+  return planFolders(candidates, candidates.map(() => "present"), places.platform);
 }

@@ -1,11 +1,19 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { InspectedSignature, InspectSource } from "../inspector.ts";
+import type { FolderLook, FolderQuestion, InspectedSignature, InspectSource } from "../inspector.ts";
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
-export interface InspectRequest {
+export type InspectRequest = FileRequest | LookRequest;
+
+/** Folders are looked into by a child as well: where one never answers, the child can be given up, a thread of ours could not. */
+export interface LookRequest {
+  readonly job: number;
+  readonly look: FolderQuestion;
+}
+
+export interface FileRequest {
   readonly job: number;
   readonly source: InspectSource;
   /** DER, for chains that the file itself does not complete. */
@@ -26,6 +34,7 @@ export type InspectAnswer =
 export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
+  | { readonly kind: "look"; readonly look: FolderLook }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
   | { readonly kind: "failed"; readonly detail: string };

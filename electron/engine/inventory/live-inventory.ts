@@ -83,7 +83,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
 
   const run: RunScan = async ({ signal, onProgress }) => {
     const [places, policy] = await Promise.all([readPlaces(ports.host), ports.readPolicy()]);
-    const folders = await findFolders(places, ports.addedFolders());
+    const folders = await findFolders(places, ports.addedFolders(), ports.inspector.look);
     await ports.watch(folders);
     const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
     const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(byPlace(folders)), folders, policy));
@@ -96,7 +96,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
     if (!result.cancelled) {
-      secondLooks.after(result.files);
+      secondLooks.after(result.files, result.folders);
       await ports.onScanned(result.files, result.folders).catch(ports.onBug);
     }
     return result.cancelled;

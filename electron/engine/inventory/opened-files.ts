@@ -11,6 +11,7 @@ import { findingsAbout } from "../checks/findings-of.ts";
 import type { Inspector, InspectSource } from "../inspector.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
 import { connectorId, openedFolder } from "./connector-id.ts";
+import { mayMeanAnother } from "./file-names.ts";
 import { readStamp } from "./list-connectors.ts";
 import { recordOf } from "./rows.ts";
 
@@ -75,6 +76,7 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source }));
     },
     inspectPath: async (path) => {
+      if (await mayMeanAnother(path)) return err("name-without-text");
       const stamp = await readStamp(path, "");
       const result = await inspector.inspect({ kind: "file", path });
       if (!result.ok) return result;

@@ -2,11 +2,10 @@ import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { Inspector } from "../inspector.ts";
+import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
+import type { Inspector, ListedFile } from "../inspector.ts";
 import { connectorId } from "./connector-id.ts";
 import type { Folder } from "./folders.ts";
-import { listConnectors, readStamp } from "./list-connectors.ts";
 import { smallIcon } from "./rows.ts";
 import { isSettled, sameStamp, type ScanMemory, type ScannedFile } from "./scanned-file.ts";
 
@@ -33,13 +32,18 @@ export interface ScanResult {
   readonly cancelled: boolean;
 }
 
+/** So many files of one folder that gave nothing in time say that the folder does not answer any more; the others are not waited for. */
+const silentFiles = 3;
+
 /** Enough to keep the children busy while others are looked up, few enough that an opened file is soon next in their queue. */
 const filesAtOnce = 6;
 
 /** Looks at every connector file in the folders. One that cannot be read is data; the rest goes on. */
 export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> {
-  const listed = await Promise.all(run.folders.map(listFolder));
-  const places = listed.flatMap(({ folder, names }) => names.map((name) => ({ folder, name })));
+  const listed = await Promise.all(run.folders.map((folder) => listFolder(folder, ports.inspector)));
+  const places = listed.flatMap(({ folder, files }) => files.map((file): Place => ({ ...file, folder })));
+  const silent = new Map<FolderId, number>();
+  const isSilent = ({ id }: Folder) => (silent.get(id) ?? 0) >= silentFiles;
   const found = new Array<ScannedFile | undefined>(places.length);
   const progress = { next: 0, done: 0 };
 
@@ -50,7 +54,8 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
       const place = places[index];
       if (place === undefined) return;
       run.onProgress({ done: progress.done, total: places.length, current: place.name });
-      const file = await lookAt(place, ports, run.previous);
+      const file = isSilent(place.folder) ? unread(place, "no-answer") : await lookAt(place, ports, run.previous);
+      if (!file.content.ok && file.content.error === "no-answer") silent.set(place.folder.id, (silent.get(place.folder.id) ?? 0) + 1);
       found[index] = file;
       run.onFile(file);
       progress.done += 1;
@@ -59,27 +64,33 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
   };
   await Promise.all(Array.from({ length: filesAtOnce }, work));
 
-  const files = places.flatMap(({ folder, name }, index) => found[index] ?? run.previous.get(connectorId(folder.id, name)) ?? []);
-  return { files, folders: listed.map(({ folder }) => folder), cancelled: progress.done < places.length };
+  const files = places.flatMap((place, index) => found[index] ?? run.previous.get(idOf(place)) ?? []);
+  const folders = listed.map(({ folder }): Folder => (isSilent(folder) ? { ...folder, state: "no-answer" } : folder));
+  return { files, folders, cancelled: progress.done < places.length };
 }
 
-async function listFolder(folder: Folder): Promise<{ readonly folder: Folder; readonly names: readonly string[] }> {
-  if (folder.state !== "present") return { folder, names: [] };
-  const names = await listConnectors(folder.path, folder.role);
-  if (names.ok) return { folder, names: names.value };
-  return { folder: { ...folder, state: names.error === "vanished" ? "absent" : "access-denied" }, names: [] };
+async function listFolder(folder: Folder, { look }: Pick<Inspector, "look">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
+  if (folder.state !== "present") return { folder, files: [] };
+  const looked = await look({ path: folder.path, listFor: folder.role });
+  return looked === null ? { folder: { ...folder, state: "no-answer" }, files: [] } : { folder: { ...folder, state: looked.state }, files: looked.files };
 }
 
-interface Place {
+interface Place extends ListedFile {
   readonly folder: Folder;
-  readonly name: string;
 }
 
-async function lookAt({ folder, name }: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
-  const id = connectorId(folder.id, name);
-  // The stamp is taken before the bytes: a change in between makes it outdated, and the next scan looks again.
-  const stamp = await readStamp(folder.path, name);
-  if (!stamp.ok) return { id, folder, name, stamp: null, content: stamp, icon: null, settled: false };
+/** No file's name has a slash, so one without text never has the id of another that is shown alike. */
+const idOf = ({ folder, name, rawName }: Place): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
+
+const unread = (place: Place, because: FileFailure): ScannedFile =>
+  ({ id: idOf(place), folder: place.folder, name: place.name, stamp: null, content: err(because), icon: null, settled: false });
+
+async function lookAt(place: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
+  const { folder, name } = place;
+  const id = idOf(place);
+  // The stamp was taken before the bytes: a change in between makes it outdated, and the next scan looks again.
+  const { stamp } = place;
+  if (!stamp.ok) return unread(place, stamp.error);
   const settled = isSettled(stamp.value, now().getTime());
   const before = previous.get(id);
   if (before?.settled === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };

@@ -2,14 +2,8 @@ import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
+import type { FileStamp } from "../inspector.ts";
 import type { Folder } from "./folders.ts";
-
-/** By which an unchanged file is recognised. `changedMs` (ctime) also moves when somebody sets the modification time back. */
-export interface FileStamp {
-  readonly sizeBytes: number;
-  readonly modifiedMs: number;
-  readonly changedMs: number;
-}
 
 /** One file of a scan: where it lies, what the file system says, and what its bytes say. */
 export interface ScannedFile {
@@ -39,7 +33,7 @@ export function isSettled({ modifiedMs, changedMs }: FileStamp, nowMs: number): 
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 4;
+const inspectionRevision = 5;
 
 /** What a process says of itself: `process`. */
 export interface RuntimeFacts {

@@ -1,8 +1,12 @@
+import type { Folder } from "./folders.ts";
 import type { ScannedFile } from "./scanned-file.ts";
 
-/** A file that another program holds is free again soon, and no event says when: look again, ever more rarely, then no more. */
+/**
+ * A file that another program holds is free again soon, a drive that did not answer may be there again, and no event says when: look
+ * again, ever more rarely, then no more.
+ */
 export interface SecondLooks {
-  readonly after: (files: readonly ScannedFile[]) => void;
+  readonly after: (files: readonly ScannedFile[], folders?: readonly Folder[]) => void;
   readonly close: () => void;
 }
 
@@ -16,9 +20,9 @@ export function createSecondLooks(look: () => void, delaysMs: readonly number[] 
     state.timer = null;
   };
   return {
-    after: (files) => {
+    after: (files, folders = []) => {
       forget();
-      const isHeld = files.some(({ content }) => !content.ok && content.error === "in-use");
+      const isHeld = files.some(({ content }) => !content.ok && (content.error === "in-use" || content.error === "no-answer")) || folders.some(({ state: found }) => found === "no-answer");
       const delay = delaysMs[state.looks];
       state.looks = isHeld ? state.looks + 1 : 0;
       if (isHeld && delay !== undefined) state.timer = setTimeout(look, delay).unref();

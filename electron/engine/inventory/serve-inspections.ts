@@ -4,7 +4,8 @@ import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
-import type { InspectAnswer, InspectRequest, JobResult } from "./inspecting-protocol.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, LookRequest } from "./inspecting-protocol.ts";
+import { lookIntoFolder } from "./list-connectors.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
 /** The child's end of the line to its pool. */
@@ -22,10 +23,14 @@ export interface Inspecting {
 
 /** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
 export function serveInspections(port: InspectingPort, { inspect, readSignatureXml }: Inspecting): void {
-  port.onRequest((request) => void answer(request));
+  port.onRequest((request) => void ("look" in request ? answerLook(request) : answer(request)));
   void port.post({ kind: "ready" });
 
-  async function answer({ job, source, extraCertificates, xmlOf }: InspectRequest): Promise<void> {
+  async function answerLook({ job, look }: LookRequest): Promise<void> {
+    done(job, await result(async () => ({ kind: "look", look: await lookIntoFolder(look) })));
+  }
+
+  async function answer({ job, source, extraCertificates, xmlOf }: FileRequest): Promise<void> {
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();

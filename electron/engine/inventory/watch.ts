@@ -20,6 +20,7 @@ export interface WatchOptions {
 export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchOptions): FolderWatch {
   const quiet = createQuietTime(quietMs, onChange);
   const watched = new Map<string, WatchedFolder>();
+  const looks = createFewLooks();
   const poll = setInterval(() => {
     for (const folder of watched.values()) void folder.look();
   }, pollMs).unref();
@@ -35,16 +36,50 @@ export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchO
       for (const path of [...watched.keys()].filter((one) => !wanted.has(one))) drop(path);
       const added = [...wanted].filter((path) => !watched.has(path));
       const folders = added.map((path) => {
-        const folder = watchFolder(path, quiet.notice);
+        const folder = watchFolder(path, { notice: quiet.notice, looks });
         watched.set(path, folder);
         return folder;
       });
-      await Promise.all(folders.map((folder) => folder.look()));
+      // Only as long as a folder takes that answers: one that stopped doing so since it was found is looked at later.
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, lateMs);
+      await Promise.race([Promise.all(folders.map((folder) => folder.look())), late]);
+      clearTimeout(timer);
     },
     close: () => {
       clearInterval(poll);
       quiet.close();
       for (const path of [...watched.keys()]) drop(path);
+    },
+  };
+}
+
+const lateMs = 2_000;
+
+/** A look that hangs holds one of the four threads that this process has for all files. */
+const mostLooks = 2;
+
+interface FewLooks {
+  /** Waits for its turn. Undefined when the folder has yet to answer an earlier look. */
+  readonly identityOf: (path: string) => Promise<string | null | undefined>;
+}
+
+function createFewLooks(): FewLooks {
+  const asked = new Set<string>();
+  const queue: (() => void)[] = [];
+  let underWay = 0;
+  return {
+    identityOf: async (path) => {
+      if (asked.has(path)) return undefined;
+      asked.add(path);
+      if (underWay < mostLooks) underWay += 1;
+      else await new Promise<void>((resolve) => queue.push(resolve));
+      const identity = await identityOf(path);
+      asked.delete(path);
+      const next = queue.shift();
+      if (next === undefined) underWay -= 1;
+      else next();
+      return identity;
     },
   };
 }
@@ -62,7 +97,7 @@ interface WatchedState {
   closed: boolean;
 }
 
-function watchFolder(path: string, notice: () => void): WatchedFolder {
+function watchFolder(path: string, { notice, looks }: { readonly notice: () => void; readonly looks: FewLooks }): WatchedFolder {
   const state: WatchedState = { watcher: null, identity: undefined, closed: false };
   const stop = () => {
     state.watcher?.close();
@@ -82,8 +117,8 @@ function watchFolder(path: string, notice: () => void): WatchedFolder {
   };
   return {
     look: async () => {
-      const identity = await identityOf(path);
-      if (state.closed) return;
+      const identity = await looks.identityOf(path);
+      if (state.closed || identity === undefined) return;
       const before = state.identity;
       if (identity !== before) stop();
       state.identity = identity;

@@ -68,11 +68,31 @@ function findPackageProblem(parts: PackageParts): Result<MalformedReason | null,
   // Relationships of a part that is not there say nothing, whatever they lead to.
   if (origins.some((origin) => parts.find(origin) === undefined)) return ok("signature-part-missing");
   if (parts.contentTypes?.ok !== true) return ok(parts.contentTypes?.error ?? "bad-content-types");
+  if (!haveTheirTypes(parts)) return ok("signature-part-type");
   if (remains.some(isSignaturePart)) return ok("orphan-signature");
   if (signatures.length === 0) return err("unsigned");
   const ambiguous = parts.notes.filter((note) => note.ambiguous).map(({ kind }) => kind);
   if (ambiguous.includes("duplicate-name") || ambiguous.includes("names-differ-in-case")) return ok("duplicate-part");
   return ok(ambiguous.length > 0 ? "ambiguous-archive" : null);
+}
+
+/**
+ * Whether what the relationships lead to has the content type that goes with it (ECMA-376 Part 2, 10.4.2): .NET's packages refuse an origin
+ * or a certificate of another type, and do not see a signature of another. What is called an origin or a certificate and is none is
+ * content, of whatever type.
+ */
+function haveTheirTypes({ find, signatureParts: { origins, signatures } }: PackageParts): boolean {
+  const typed: readonly (readonly [PartName, string])[] = [
+    ...origins.map((name) => [name, "origin"] as const),
+    ...signatures.flatMap(({ part, certificates }) =>
+      [[part, "xmlsignature+xml"] as const, ...certificates.map((name) => [name, "certificate"] as const)]),
+  ];
+  return typed.every(([name, kind]) => {
+    const part = find(name);
+    if (part === undefined || (!part.packaging && kind !== "xmlsignature+xml")) return true;
+    const type = (part.contentType ?? "").split(";")[0]?.trim().toLowerCase();
+    return type === `application/vnd.openxmlformats-package.digital-signature-${kind}`;
+  });
 }
 
 const isSignaturePart = (part: Part): boolean =>

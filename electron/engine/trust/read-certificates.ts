@@ -24,7 +24,8 @@ export function readExtraCertificates(dataFolder: string): readonly Buffer[] {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    // Read as text, a name that is none becomes the name of another file.
+    return readdirSync(folder).filter((name) => !name.includes("\uFFFD"));
   } catch {
     return []; // no such folder is the usual case; one that may not be read gives no certificates either
   }

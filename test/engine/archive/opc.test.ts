@@ -48,7 +48,35 @@ test.each([
   ["one Id twice", '<Relationship Id="a" Type="t" Target="x"/><Relationship Id="a" Type="t" Target="y"/>'],
   ["no Id", '<Relationship Type="t" Target="x"/>'],
   ["a foreign element", '<Other Id="a" Type="t" Target="x"/>'],
+  ["an Id that is no name", '<Relationship Id="1 a" Type="t" Target="x"/>'],
+  ["an empty Id", '<Relationship Id="" Type="t" Target="x"/>'],
+  ["no Type", '<Relationship Id="a" Target="x"/>'],
+  ["an empty Type", '<Relationship Id="a" Type="" Target="x"/>'],
+  ["a Type that is no URI", '<Relationship Id="a" Type="some type" Target="x"/>'],
+  ["a Type with a broken percent sign", '<Relationship Id="a" Type="urn:%zz" Target="x"/>'],
+  ["no Target", '<Relationship Id="a" Type="t"/>'],
+  ["an empty Target", '<Relationship Id="a" Type="t" Target=""/>'],
+  ["relationships as their Target", '<Relationship Id="a" Type="t" Target="/_rels/.rels"/>'],
+  ["a TargetMode in lower case", '<Relationship Id="a" Type="t" Target="x" TargetMode="external"/>'],
+  ["a TargetMode with a space", '<Relationship Id="a" Type="t" Target="x" TargetMode="External "/>'],
+  ["an empty TargetMode", '<Relationship Id="a" Type="t" Target="x" TargetMode=""/>'],
+  ["an attribute that there is not", '<Relationship Id="a" Type="t" Target="x" targetMode="External"/>'],
+  ["an element inside", '<Relationship Id="a" Type="t" Target="x"><a/></Relationship>'],
 ])("relationships with %s are refused", (_, rows) => expect(relationships(rows)).toEqual({ ok: false, error: "bad-relationships" }));
+
+test.each([
+  '<Relationship Id="rId1" Type="http://x.example/%20/\u00e9" Target="/a%20b.m" TargetMode="Internal"/>',
+  '<Relationship Id="_\u00e9-1.2" Type="urn:x:y#z" Target="http://x.example/a b" TargetMode="External"/>',
+  '<Relationship xmlns:n="urn:n" n:more="1" Id="a" Type="t" Target="x"/>',
+])("relationships as the rules have them are read: %s", (row) => expect(relationships(row).ok).toBe(true));
+
+test.each([
+  ["a part name without a slash", '<Override PartName="X.pq" ContentType="c/d"/>'],
+  ["an empty extension", '<Default Extension="" ContentType="c/d"/>'],
+  ["an attribute that there is not", '<Default Extension="pq" ContentType="c/d" PartName="/X.pq"/>'],
+  ["an element inside", '<Default Extension="pq" ContentType="c/d"><a/></Default>'],
+  ["text between", 'text<Default Extension="pq" ContentType="c/d"/>'],
+])("content types with %s are refused", (_, rows) => expect(types(rows)).toEqual({ ok: false, error: "bad-content-types" }));
 
 test("an external target is no part", () => {
   const read = relationships('<Relationship Id="a" Type="t" Target="x.m" TargetMode="External"/>');

@@ -17,9 +17,17 @@ test.each([
   ["one local name in two namespaces", '<a xmlns:p="urn:p" b="1" p:b="2"/>'],
   ["letters beyond ASCII in names", "<größe ένα='1'/>"],
   ["UTF-16 with a byte order mark", Buffer.from("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "utf16le")],
+  ["UTF-16 that says in which order", Buffer.from("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16le\"?><a/>", "utf16le")],
+  ["ASCII that is ASCII", '<?xml version="1.0" encoding="us-ascii"?><a>&#233;</a>'],
 ])("reads %s", (_, text) => expect(problem(text)).toBeNull());
 
 test.each([
+  ["ASCII with other bytes", '<?xml version="1.0" encoding="us-ascii"?><a>\u00e9</a>'],
+  ["ASCII by its other name with other bytes, behind a mark", '\uFEFF<?xml version="1.0" encoding="ASCII"?><a b="\u00e9"/>'],
+  ["Latin-1", '<?xml version="1.0" encoding="iso-8859-1"?><a/>'],
+  ["UTF-16 in the other order", Buffer.from("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16be\"?><a/>", "utf16le")],
+  ["UTF-16 without a mark", Buffer.from("<?xml version=\"1.0\" encoding=\"utf-16\"?><a/>", "utf16le")],
+  ["UTF-8 that is UTF-16", Buffer.from("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><a/>", "utf16le")],
   ["nothing", ""],
   ["only a comment", "<!-- a -->"],
   ["XML 1.1", '<?xml version="1.1"?><a/>'],

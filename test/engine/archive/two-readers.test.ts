@@ -8,12 +8,37 @@ import { aRawZip, type RawEntry, type RawZip } from "../../builders/a-raw-zip.ts
 
 const main: RawEntry = { name: "Fernhill.pq", content: "section Fernhill;" };
 const icon: RawEntry = { name: "a.png", content: "not really a picture, but long enough to be deflated deflated deflated" };
+const nothing: RawEntry = { name: "e.png", content: "" };
+/** Four bytes are enough to have any checksum; these have that of the mark of a descriptor. */
+const withMarkAsChecksum: RawEntry = { name: "c.txt", content: bytesOfChecksum(0x08074b50) };
 const endOfNothing = Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(16)]);
 
 function notesOf(zip: Buffer): readonly (readonly [ArchiveNoteKind, "ambiguous" | "odd"])[] {
   const parts = readParts(zip);
   if (!parts.ok) throw new Error(`refused: ${JSON.stringify(parts.error)}`);
   return parts.value.notes.map(({ kind, ambiguous }) => [kind, ambiguous ? "ambiguous" : "odd"] as const);
+}
+
+/** By walking the checksum back from its end, over four bytes. */
+function bytesOfChecksum(wanted: number): Buffer {
+  const table = Array.from({ length: 256 }, (_, n) => {
+    let row = n;
+    for (let bit = 0; bit < 8; bit += 1) row = (row & 1) !== 0 ? (row >>> 1) ^ 0xedb88320 : row >>> 1;
+    return row >>> 0;
+  });
+  const rows: number[] = [];
+  let state = (wanted ^ 0xffffffff) >>> 0;
+  for (let at = 0; at < 4; at += 1) {
+    const row = table.findIndex((one) => one >>> 24 === state >>> 24);
+    rows.unshift(row);
+    state = ((state ^ (table[row] ?? 0)) << 8) >>> 0;
+  }
+  let forward = 0xffffffff;
+  return Buffer.from(rows.map((row) => {
+    const byte = (forward ^ row) & 0xff;
+    forward = ((forward >>> 8) ^ (table[row] ?? 0)) >>> 0;
+    return byte;
+  }));
 }
 
 function field(id: number, data: Buffer): Buffer {
@@ -29,6 +54,12 @@ function unicodePath(name: string, writtenFor = main.name.toString()): Buffer {
   return field(0x7075, Buffer.concat([header, Buffer.from(name)]));
 }
 const someZip64 = field(1, Buffer.alloc(16));
+function sizesInZip64(size: number, packed: number): Buffer {
+  const sizes = Buffer.alloc(16);
+  sizes.writeBigUInt64LE(BigInt(size), 0);
+  sizes.writeBigUInt64LE(BigInt(packed), 8);
+  return field(1, sizes);
+}
 const sameName = unicodePath("Fernhill.pq");
 const someTime = field(0x5455, Buffer.alloc(5));
 const hiddenEntry = "PK\u0003\u0004 hidden";
@@ -123,7 +154,11 @@ test.each<readonly [string, RawZip, readonly (readonly [ArchiveNoteKind, "ambigu
     [["several-end-records", "ambiguous"], ["comment", "odd"]],
   ],
   ["a comment with only the beginning of an end record", { entries: [main], comment: endOfNothing.subarray(0, 12) }, [["comment", "odd"]]],
-  ["one ZIP64 extra field", { entries: [{ ...main, extra: someZip64, localExtra: someZip64 }] }, []],
+  ["one ZIP64 extra field", { entries: [{ ...main, stored: true, extra: someZip64, localExtra: sizesInZip64(17, 17) }] }, []],
+  [
+    "a ZIP64 extra field with sizes that some readers take before those of the header",
+    { entries: [{ ...main, stored: true, localExtra: sizesInZip64(0, 0) }] }, [["local-header-differs", "ambiguous"]],
+  ],
   [
     "two ZIP64 extra fields in the directory",
     { entries: [{ ...main, extra: Buffer.concat([someZip64, someZip64]) }] }, [["local-header-differs", "ambiguous"]],
@@ -137,6 +172,61 @@ test.each<readonly [string, RawZip, readonly (readonly [ArchiveNoteKind, "ambigu
     "two ZIP64 extra fields in the local header", { entries: [{ ...main, localExtra: Buffer.concat([someZip64, someZip64]) }] },
     [["local-header-differs", "ambiguous"]],
   ],
+  ["a stored entry whose size follows", { entries: [{ ...main, stored: true, descriptor: "signed" }, icon] }, [["size-behind-stored-data", "ambiguous"]]],
+  [
+    "a stored entry whose size follows without a mark", { entries: [{ ...main, stored: true, descriptor: "bare" }, icon] },
+    [["size-behind-stored-data", "ambiguous"]],
+  ],
+  ["an empty stored entry whose size follows", { entries: [{ ...nothing, stored: true, descriptor: "signed" }, main] }, []],
+  [
+    "an empty stored entry with a descriptor that has no mark", { entries: [{ ...nothing, stored: true, descriptor: "bare" }, main] },
+    [["size-differs", "ambiguous"]],
+  ],
+  ["a deflated entry whose size follows", { entries: [{ ...main, descriptor: "signed" }, { ...icon, descriptor: "bare" }] }, []],
+  [
+    "a descriptor whose checksum is the mark", { entries: [{ ...withMarkAsChecksum, descriptor: "bare" }, main] }, [["size-differs", "ambiguous"]],
+  ],
+  ["a marked descriptor whose checksum is the mark", { entries: [{ ...withMarkAsChecksum, descriptor: "signed" }, main] }, []],
+  [
+    "a narrow descriptor where the header announces a wide one", { entries: [{ ...main, descriptor: "signed", localExtra: sizesInZip64(0, 0) }, icon] },
+    [["size-differs", "ambiguous"]],
+  ],
+  ["a wide descriptor that nothing announces", { entries: [{ ...main, descriptor: "wide" }, icon] }, []],
+  [
+    "a wide descriptor that nothing announces, of an empty entry", { entries: [{ ...nothing, descriptor: "wide" }, main] },
+    [["size-differs", "ambiguous"]],
+  ],
+  [
+    "a descriptor that only the local header announces, and that is there",
+    { entries: [{ ...main, descriptor: "signed", flags: 0x808, localFlags: 0x808 }, icon] }, [],
+  ],
+  [
+    "a descriptor that the local header announces, and that is not there", { entries: [{ ...main, localFlags: 0x808 }, icon] },
+    [["size-differs", "ambiguous"]],
+  ],
+  [
+    "a descriptor that only the directory announces", { entries: [{ ...main, flags: 0x808, localFlags: 0x800 }, icon] }, [],
+  ],
+  [
+    "patched data", { entries: [main, { ...icon, flags: 0x820 }] }, [["unknown-flags", "ambiguous"]],
+  ],
+  [
+    "a flag without a meaning in one header", { entries: [main, { ...icon, localFlags: 0x8800 }] },
+    [["local-header-differs", "ambiguous"], ["unknown-flags", "ambiguous"]],
+  ],
+  ["encryption in the local header alone", { entries: [main, { ...icon, localFlags: 0x801 }] }, [["local-header-differs", "ambiguous"]]],
+  [
+    "another way to encrypt in the local header", { entries: [main, { ...icon, flags: 0x801, localFlags: 0x841 }] },
+    [["local-header-differs", "ambiguous"], ["encrypted", "odd"]],
+  ],
+  ["an ASCII name that only one header calls UTF-8", { entries: [{ ...main, flags: 0, localFlags: 0x800 }] }, []],
+  [
+    "a name beyond ASCII that only one header calls UTF-8", { entries: [main, { ...icon, name: "\u00e9.png", localFlags: 0 }] },
+    [["local-header-differs", "ambiguous"]],
+  ],
+  ["how hard deflate tried, in one header", { entries: [{ ...main, flags: 0x806, localFlags: 0x800 }] }, []],
+  ["a gap that no header hides in", { entries: [main, { ...icon, before: Buffer.from("....") }] }, [["gap-between-entries", "ambiguous"]]],
+  ["an end record in front of the archive", { entries: [main], before: endOfNothing, adjusted: false }, [["bytes-before", "ambiguous"]]],
   ["one Unicode extra field in both headers", { entries: [{ ...main, extra: sameName, localExtra: sameName }] }, []],
   ["a Unicode extra field in the directory alone", { entries: [{ ...main, extra: sameName }] }, []],
   ["a Unicode extra field that was written for another name", { entries: [{ ...main, extra: unicodePath("b.pq", "old.pq") }] }, []],

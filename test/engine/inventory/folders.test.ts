@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { candidateFolders, findFolders, folderId, planFolders, readFolderState } from "../../../electron/engine/inventory/folders.ts";
+import { candidateFolders, findFolders, folderId, planFolders } from "../../../electron/engine/inventory/folders.ts";
 import type { FolderState } from "../../../electron/engine/inventory/folders.ts";
+import { lookIntoFolder } from "../../../electron/engine/inventory/list-connectors.ts";
 import type { Places } from "../../../electron/engine/inventory/places.ts";
 import { temporaryFolders } from "./temporary-folders.ts";
 
@@ -75,8 +76,10 @@ test("elsewhere the same below home, on a real disk", async () => {
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
   const places: Places = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
-  expect((await findFolders(places, [])).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
+  expect((await findFolders(places, [], lookIntoFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
 });
+
+const stateOf = async (path: string) => (await lookIntoFolder({ path, listFor: null })).state;
 
 test.skipIf(process.platform === "win32")("states of a folder", async () => {
   const folder = aFolder();
@@ -84,7 +87,7 @@ test.skipIf(process.platform === "win32")("states of a folder", async () => {
   symlinkSync("nowhere", join(folder, "dangling"));
   mkdirSync(join(folder, "closed"));
   chmodSync(join(folder, "closed"), 0);
-  const states = await Promise.all(["", "none", "file", "dangling", "file/below"].map((name) => readFolderState(join(folder, name))));
+  const states = await Promise.all(["", "none", "file", "dangling", "file/below"].map((name) => stateOf(join(folder, name))));
   expect(states).toEqual(["present", "absent", "not-a-folder", "not-a-folder", "not-a-folder"]);
-  if (process.getuid?.() !== 0) expect(await readFolderState(join(folder, "closed"))).toBe("access-denied");
+  if (process.getuid?.() !== 0) expect(await stateOf(join(folder, "closed"))).toBe("access-denied");
 });

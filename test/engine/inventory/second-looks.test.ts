@@ -28,6 +28,15 @@ test("while a file is held it is looked at again, a few times", async () => {
   expect(looks.count).toBe(4);
 });
 
+test("a folder that does not answer is looked at again", async () => {
+  const looks = { count: 0 };
+  const { folder } = aFailedFile("vanished");
+  const second = createSecondLooks(() => (looks.count += 1), [5]);
+  second.after([], [{ ...folder, state: "no-answer" }]);
+  await pause(100);
+  expect(looks.count).toBe(1);
+});
+
 test("other failures do not pass by themselves", async () => {
   const looks = { count: 0 };
   const second = createSecondLooks(() => (looks.count += 1), [1]);

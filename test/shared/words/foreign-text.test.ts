@@ -156,6 +156,8 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   "link-outside": { kind: "link-outside" },
   "link-loop": { kind: "link-loop" },
   "inspector-failed": { kind: "inspector-failed" },
+  "name-without-text": { kind: "name-without-text" },
+  "no-answer": { kind: "no-answer" },
   "io-error": { kind: "io-error" },
 };
 
@@ -279,6 +281,8 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.list.sortBy", ".window.filters.onlyFinding", ".window.contents.summary", ".window.quarantine.total", ".window.quarantine.movedAt", ".window.notices.dismiss",
   ".window.testing.marked", ".window.history.undo", ".window.catalogue.sources.imported", ".window.opened.tooLarge", ".shadow.picture.node", ".shell.about.lines",
   ".signature.number", ".shell.alarm.text", ".shadow.picture.firstOf", ".shadow.evidence.near-identical-content",
+  // Counts of their own.
+  ".refusals.too-much-content.problem", ".findings.compared-in-part.explain", ".findings.more-in-common.explain", ".window.functions.showMore",
   ".refusals.took-too-much-memory.problem", ".refusals.took-too-long.problem", ".refusals.too-many-parts.problem",
 ]);
 
