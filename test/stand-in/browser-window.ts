@@ -247,13 +247,13 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 
   /** What Electron's own part of a page asks, not its scripts. */
   async #answerOwn(channel: string, args: readonly unknown[], page: Page): Promise<{ readonly value: unknown } | null> {
+    if (channel !== ownChannels.blob && channel !== ownChannels.permission) return null;
     const { session } = this.#options.webPreferences ?? {};
     const [first, second] = args.map(String);
     if (channel === ownChannels.blob) {
       this.#blobTypes.set(toOwn(first ?? ""), second ?? "");
       return { value: null };
     }
-    if (channel !== ownChannels.permission) return null;
     const question = { permission: first ?? "", how: second === "check" ? "check" : "request", origin: toOwn(page.url()), contents: this.#contents } as const;
     return { value: session instanceof StandInSession ? await session.permits(question) : true };
   }
