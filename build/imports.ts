@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { parseAst } from "vite";
-import { findFloor, isWithin } from "./floors.ts";
+import { findFloor, isWithin } from "./import-rules.ts";
 
 export interface Import {
   readonly specifier: string;

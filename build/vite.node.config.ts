@@ -7,7 +7,7 @@ export const programs = {
   main: { entry: "electron/main/index.ts", format: "es" },
   // A sandboxed preload script has no ES modules.
   preload: { entry: "electron/preload/index.ts", format: "cjs" },
-  child: { entry: "electron/engine/inventory/inspecting-child.ts", format: "es" },
+  child: { entry: "electron/engine/inspector/inspecting-child.ts", format: "es" },
   web: { entry: "electron/web/index.ts", format: "es" },
   cli: { entry: "electron/cli/main.ts", format: "es" },
 } as const satisfies Record<string, { readonly entry: string; readonly format: "es" | "cjs" }>;

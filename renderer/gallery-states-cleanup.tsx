@@ -4,17 +4,17 @@ import { en } from "../shared/words/en.ts";
 import { aCatalogue, aKeptFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "./gallery-cleanup.ts";
 import { someHex } from "./gallery-data.ts";
 import { twelveRows } from "./gallery-rows.ts";
-import { BulkBar } from "./parts/bulk-bar.tsx";
-import { CatalogueCard } from "./parts/catalogue-card.tsx";
-import { StepLine } from "./parts/cleanup/step-line.tsx";
-import { HistoryRow } from "./parts/history/history-row.tsx";
-import { NoticeStrip } from "./parts/notice-strip.tsx";
-import { QuarantineCard } from "./parts/quarantine-card.tsx";
-import { RecordsWarning } from "./parts/records-warning.tsx";
-import { BreakageList } from "./parts/shadows/breakage-list.tsx";
-import { MapView } from "./parts/shadows/map-view.tsx";
-import { PairCard } from "./parts/shadows/pair-card.tsx";
-import { namingOf, pairNames } from "./state/pair-names.ts";
+import { BulkBar } from "./features/connectors/bulk-bar.tsx";
+import { CatalogueCard } from "./features/catalogue/catalogue-card.tsx";
+import { StepLine } from "./features/cleanup/step-line.tsx";
+import { HistoryRow } from "./features/history/history-row.tsx";
+import { NoticeStrip } from "./features/notices/notice-banner.tsx";
+import { QuarantineCard } from "./features/quarantine/quarantine-card.tsx";
+import { RecordsWarning } from "./ui/records-warning.tsx";
+import { BreakageList } from "./features/shadows/breakage-list.tsx";
+import { MapView } from "./features/shadows/map-view.tsx";
+import { PairCard } from "./features/shadows/pair-card.tsx";
+import { namingOf, pairNames } from "./features/shadows/pair-names.ts";
 import { foreign } from "../shared/words/foreign-text.ts";
 
 export interface GalleryState {

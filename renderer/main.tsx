@@ -3,10 +3,10 @@ import { createRoot } from "react-dom/client";
 import { invariant } from "../shared/base/impossible.ts";
 import { en } from "../shared/words/en.ts";
 import { connect } from "./bridge/connect.ts";
-import { CrashGuard } from "./parts/crash-guard.tsx";
-import { App } from "./screens/app.tsx";
-import { followShell } from "./state/follow-shell.ts";
-import { keepOverReload } from "./state/over-reload.ts";
+import { CrashGuard } from "./ui/crash-guard.tsx";
+import { App } from "./app/app.tsx";
+import { followShell } from "./app/follow-host.ts";
+import { keepOverReload } from "./app/session-restore.ts";
 import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
 
 const place = document.getElementById("window");

@@ -3,7 +3,7 @@ import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts"
 import { describeFinding } from "../../shared/words/describe.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Assembly } from "../engine/inventory/assemble.ts";
-import type { ScannedFile } from "../engine/inventory/scanned-file.ts";
+import type { ScannedFile } from "../engine/scan/scanned-file.ts";
 import { describeFindings } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath, quoted, type Paint } from "./paint.ts";

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { QuarantinedFile } from "../../shared/model/cleanup.ts";
 import type { ConnectorRow } from "../../shared/model/inventory.ts";
 import type { Engine } from "../engine/create-engine.ts";
-import { folderId } from "../engine/inventory/folders.ts";
+import { folderId } from "../engine/scan/folders.ts";
 import type { World } from "./world.ts";
 
 /** A name that does not name exactly one thing. Refusing beats guessing. */

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { unreachable } from "../../shared/base/impossible.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
-import { findFolders, folderId, isOutOfReach, type Folder } from "../engine/inventory/folders.ts";
-import { readPlaces } from "../engine/inventory/places.ts";
+import { findFolders, folderId, isOutOfReach, type Folder } from "../engine/scan/folders.ts";
+import { readPlaces } from "../engine/scan/known-folders.ts";
 import { openStore } from "../engine/store/open-store.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";

@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { err } from "../../shared/base/result.ts";
-import { mayMeanAnother } from "../engine/inventory/file-names.ts";
-import { connectorId, openedFolder } from "../engine/inventory/connector-id.ts";
+import { mayMeanAnother } from "../engine/inspector/file-names.ts";
+import { connectorId, openedFolder } from "../engine/scan/connector-id.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
-import type { Inspector } from "../engine/inspector.ts";
+import type { Inspector } from "../engine/inspector/inspector.ts";
 import { createPaint } from "./paint.ts";
 import { describeFile } from "./describe-file.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";

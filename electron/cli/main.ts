@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
+import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";

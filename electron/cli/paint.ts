@@ -1,7 +1,7 @@
 import { quoted as quotedInEnglish } from "../../shared/words/en-phrases.ts";
 import { ForeignText, isolatedCell, plainSentence } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
-import type { Environment } from "../engine/inventory/places.ts";
+import type { Environment } from "../engine/scan/known-folders.ts";
 import type { Output } from "./world.ts";
 
 export type Colour = "danger" | "attention" | "information" | "good" | "strong" | "quiet";

@@ -8,7 +8,7 @@ import { describeInPart, describeShadow } from "../../shared/words/describe-shad
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { withEngine } from "./engine-session.ts";
-import { isOutOfReach } from "../engine/inventory/folders.ts";
+import { isOutOfReach } from "../engine/scan/folders.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { each, writeJson } from "./json.ts";
 import { wrap } from "./layout.ts";

@@ -4,7 +4,7 @@ import type { PartName } from "../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { printableLines } from "../../shared/words/printable.ts";
-import type { Inspector } from "../engine/inspector.ts";
+import type { Inspector } from "../engine/inspector/inspector.ts";
 import type { Look } from "./describe-file.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import { wrap } from "./layout.ts";

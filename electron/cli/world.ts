@@ -1,5 +1,5 @@
-import type { Inspector } from "../engine/inspector.ts";
-import type { Environment } from "../engine/inventory/places.ts";
+import type { Inspector } from "../engine/inspector/inspector.ts";
+import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
 
 /** Everything of this computer that the command line touches, handed in so that tests decide. */

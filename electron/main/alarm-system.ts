@@ -1,6 +1,6 @@
 import { app, nativeImage, Notification } from "electron";
 import type { AlarmSystem } from "./alarms.ts";
-import { mayNotify, type Installation } from "./introduce-to-windows.ts";
+import { mayNotify, type Installation } from "./register-with-windows.ts";
 
 /** Electron's part of `alarms.ts`. Not before the program is ready. */
 export function createAlarmSystem(installation: Installation): AlarmSystem {

@@ -1,7 +1,7 @@
 import type { NativeImage, Notification, NotificationConstructorOptions } from "electron";
 import type { ShellWords } from "../../shared/words/shell-words.ts";
-import { createAlarmBell } from "./alarm-bell.ts";
-import type { WindowKeeper } from "./window-keeper.ts";
+import { createAlarmBell } from "./alarm-notifier.ts";
+import type { WindowKeeper } from "./main-window.ts";
 
 /** By what alarms are told, where there is no window to look at. */
 export interface AlarmSystem {

@@ -2,7 +2,7 @@ import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { ShellWords } from "../../shared/words/shell-words.ts";
-import { parseOpenable } from "./openable.ts";
+import { parseOpenable } from "./external-url.ts";
 
 /** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */
 export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords, near: string | null): Promise<string | null> {

@@ -3,20 +3,20 @@ import { app, type Session } from "electron";
 import { thisComputer, type Engine } from "../engine/create-engine.ts";
 import { createAlarmSystem } from "./alarm-system.ts";
 import { createAlarms, type Alarms } from "./alarms.ts";
-import { receiveArrivals, type Arrival } from "./arrivals.ts";
-import { endWith, quitOnSignals } from "./end-with.ts";
+import { receiveArrivals, type Arrival } from "./open-requests.ts";
+import { endWith, quitOnSignals } from "./graceful-quit.ts";
 import { failedToStart } from "./exit-codes.ts";
-import { createHandOver } from "./hand-over.ts";
+import { createHandOver } from "./open-request-queue.ts";
 import { sayNotStarted, showAbout } from "./host-dialogs.ts";
-import { installationOf, introduceToWindows } from "./introduce-to-windows.ts";
-import { electronFolder, keepTogether } from "./keep-together.ts";
-import { lockDownPages } from "./lock-down.ts";
+import { installationOf, introduceToWindows } from "./register-with-windows.ts";
+import { electronFolder, keepTogether } from "./user-data-path.ts";
+import { lockDownPages } from "./page-security.ts";
 import { setMenu } from "./menu.ts";
 import { openSession } from "./open-session.ts";
 import { claimScheme } from "./serve-page.ts";
 import { startEngine } from "./start-engine.ts";
-import { createVoice } from "./voice.ts";
-import { createWindowKeeper, type WindowKeeper } from "./window-keeper.ts";
+import { createVoice } from "./locale-and-theme.ts";
+import { createWindowKeeper, type WindowKeeper } from "./main-window.ts";
 
 const computer = thisComputer();
 

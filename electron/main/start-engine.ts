@@ -2,14 +2,14 @@ import { app, ipcMain } from "electron";
 import { eventNames, type Handlers } from "../../shared/contract/commands.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
-import { createInspectorPool } from "../engine/inventory/inspector-pool.ts";
+import { createInspectorPool } from "../engine/inspector/inspector-pool.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import type { Alarms } from "./alarms.ts";
 import { builtFolder } from "./built.ts";
 import { registerCommands } from "./register-commands.ts";
 import { startUtilityInspector } from "./start-utility-inspector.ts";
-import type { Voice } from "./voice.ts";
-import type { WindowKeeper } from "./window-keeper.ts";
+import type { Voice } from "./locale-and-theme.ts";
+import type { WindowKeeper } from "./main-window.ts";
 
 export interface ElectronSide {
   readonly computer: ReturnType<typeof thisComputer>;

@@ -1,5 +1,5 @@
 import { app, utilityProcess } from "electron";
-import type { StartInspectorProcess } from "../engine/inventory/start-inspector-process.ts";
+import type { StartInspectorProcess } from "../engine/inspector/start-inspector-process.ts";
 import { createUtilityInspector } from "./utility-inspector.ts";
 
 /** `utility-inspector.ts` on Electron itself. */

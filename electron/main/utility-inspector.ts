@@ -1,6 +1,6 @@
 import type { ForkOptions, UtilityProcess } from "electron";
-import type { InspectAnswer } from "../engine/inventory/inspecting-protocol.ts";
-import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "../engine/inventory/start-inspector-process.ts";
+import type { InspectAnswer } from "../engine/inspector/inspecting-protocol.ts";
+import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "../engine/inspector/start-inspector-process.ts";
 
 /** What is needed of Electron and of this computer. */
 export interface UtilityPorts {

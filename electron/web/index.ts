@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
 import { openRecord, parseJson, text } from "../../shared/contract/decoder.ts";
 import { createEngine, thisComputer } from "../engine/create-engine.ts";
-import { createNodeInspector } from "../engine/inventory/node-inspector.ts";
+import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { parseWebArguments } from "./arguments.ts";
 import { writeAddressFile, type AddressFile } from "./address-file.ts";

@@ -1,5 +1,5 @@
 import type { ConnectorId } from "../../shared/model/inventory.ts";
-import { dayOf } from "./history-items.ts";
+import { dayOf } from "../features/history/history-items.ts";
 
 /** Whose testing mark is being set, and how it stands. */
 export interface TestingAsk {

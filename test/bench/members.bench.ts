@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report } from "../../build/bench.ts";
 import { createEngine } from "../../electron/engine/create-engine.ts";
-import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
-import { scanMembers } from "../../electron/engine/section/scan-members.ts";
+import { createNodeInspector } from "../../electron/engine/inspector/node-inspector.ts";
+import { scanMembers } from "../../electron/engine/section/syntax/scan-members.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { documentOfMany, writeManyMembers } from "../builders/many-members.ts";
 
-const entry = new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url);
+const entry = new URL("../../electron/engine/inspector/inspecting-child.ts", import.meta.url);
 const files = 60;
 const members = 50_000;
 

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Report } from "../../build/bench.ts";
-import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
+import { createNodeInspector } from "../../electron/engine/inspector/node-inspector.ts";
 import { withSignedFiles } from "./signed-files.ts";
 
-const entry = new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url);
+const entry = new URL("../../electron/engine/inspector/inspecting-child.ts", import.meta.url);
 const few = 200;
 const many = 2_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "../../electron/engine/inspect.ts";
-import { nameInspector } from "../../electron/engine/inventory/scanned-file.ts";
+import { nameInspector } from "../../electron/engine/scan/scanned-file.ts";
 
 // Inspects the files named on standard input, one a line, and writes what it is and a line of JSON for each; for any runtime.
 

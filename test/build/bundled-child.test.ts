@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildChanged } from "../../build/bundles.ts";
-import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
+import { createNodeInspector } from "../../electron/engine/inspector/node-inspector.ts";
 import { goldenBytes, readGoldenTruth } from "../engine/signature/golden.ts";
 
-const sources = createNodeInspector({ entry: new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url), size: 1 });
+const sources = createNodeInspector({ entry: new URL("../../electron/engine/inspector/inspecting-child.ts", import.meta.url), size: 1 });
 const bundled = createNodeInspector({ entry: new URL("../../build/out/child/index.js", import.meta.url), size: 1 });
 
 beforeAll(async () => void (await buildChanged(["child"])), 60_000);

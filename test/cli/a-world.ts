@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import { lookIntoFolder } from "../../electron/engine/inventory/list-connectors.ts";
-import type { Inspector } from "../../electron/engine/inspector.ts";
+import { lookIntoFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import type { World } from "../../electron/cli/world.ts";

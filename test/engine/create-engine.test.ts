@@ -5,7 +5,7 @@ import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
 import type { Engine, EnginePorts } from "../../electron/engine/create-engine.ts";
-import type { Inspector } from "../../electron/engine/inspector.ts";
+import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
 import { engines, failureOf as failure, valueOf as value, type Home } from "./an-engine.ts";
 import { anInspector, anImage, anInspection } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";

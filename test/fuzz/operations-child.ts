@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { CleanupKind, QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
-import type { Files } from "../../electron/engine/cleanup/files.ts";
+import type { Files } from "../../electron/engine/cleanup/execute/files.ts";
 import type { CleanupRecords } from "../../electron/engine/cleanup/records.ts";
 import { openStore } from "../../electron/engine/store/open-store.ts";
 import { anOrder, aWorld, filesOf, type Mode, type Places } from "../engine/cleanup/world.ts";

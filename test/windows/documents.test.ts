@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { findFolders } from "../../electron/engine/inventory/folders.ts";
-import { lookIntoFolder } from "../../electron/engine/inventory/list-connectors.ts";
-import { readPlaces, type Host } from "../../electron/engine/inventory/places.ts";
+import { findFolders } from "../../electron/engine/scan/folders.ts";
+import { lookIntoFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { readPlaces, type Host } from "../../electron/engine/scan/known-folders.ts";
 import { aReader, keyInUse, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

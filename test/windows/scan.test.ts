@@ -3,16 +3,16 @@ import { closeSync, constants, copyFileSync, mkdirSync, openSync, readFileSync, 
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { folderId, type Folder } from "../../electron/engine/inventory/folders.ts";
-import { createNodeInspector } from "../../electron/engine/inventory/node-inspector.ts";
-import { scan } from "../../electron/engine/inventory/scan.ts";
-import { noMemory } from "../../electron/engine/inventory/scanned-file.ts";
-import { watchFolders } from "../../electron/engine/inventory/watch.ts";
+import { folderId, type Folder } from "../../electron/engine/scan/folders.ts";
+import { createNodeInspector } from "../../electron/engine/inspector/node-inspector.ts";
+import { scan } from "../../electron/engine/scan/scan.ts";
+import { noMemory } from "../../electron/engine/scan/scanned-file.ts";
+import { watchFolders } from "../../electron/engine/scan/watch.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = temporaryFolder();
 const golden = (name: string) => fileURLToPath(new URL(`../fixtures/golden/${name}`, import.meta.url));
-const inspector = createNodeInspector({ entry: new URL("../../electron/engine/inventory/inspecting-child.ts", import.meta.url), size: 1 });
+const inspector = createNodeInspector({ entry: new URL("../../electron/engine/inspector/inspecting-child.ts", import.meta.url), size: 1 });
 after(() => inspector.close());
 
 /** UV_FS_O_EXLOCK: opened without sharing, as a program does that is writing. */

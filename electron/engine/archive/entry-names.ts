@@ -1,5 +1,5 @@
 import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
-import { limits } from "./limits.ts";
+import { limits } from "../limits.ts";
 
 /** Code page 437, upper half: what ZIP names are in when neither flag nor bytes say UTF-8 (APPNOTE 6.3.10, appendix D). */
 const codePage437 =

@@ -1,5 +1,5 @@
 import type { Lookalike } from "../../../shared/model/inspection.ts";
-import { limits } from "./limits.ts";
+import { limits } from "../limits.ts";
 
 const magics: readonly (readonly [Lookalike, string])[] = [
   ["rar", "Rar!\u001a\u0007"],

@@ -1,7 +1,7 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
 import type { MalformedReason, PartName } from "../../../shared/model/signature.ts";
-import type { ContentTypeOf } from "./opc.ts";
+import type { ContentTypeOf } from "./opc/opc.ts";
 
 /** One entry of the file. Its bytes are inflated within the limits and checked against size and CRC before anyone sees them. */
 export interface Part {

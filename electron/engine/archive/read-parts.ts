@@ -1,15 +1,15 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, RefusalReason } from "../../../shared/model/inspection.ts";
 import { caseKey, decodePartName, fileKey, nameProblems, partKey, printableName } from "./entry-names.ts";
-import { limits } from "./limits.ts";
+import { limits } from "../limits.ts";
 import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
-import { readContentTypes, type ContentTypeOf } from "./opc.ts";
+import { readContentTypes, type ContentTypeOf } from "./opc/opc.ts";
 import type { PackageParts, Part, Parts } from "./parts.ts";
-import { createRelationshipsParts } from "./read-relationships-parts.ts";
-import { findSignatureParts, packagingKeys } from "./signature-parts.ts";
-import { readEntryData, type EntryData, type InflationBudget } from "./zip-data.ts";
-import { readDirectory } from "./zip-directory.ts";
-import { placeEntries, type PlacedEntry } from "./zip-layout.ts";
+import { createRelationshipsParts } from "./opc/read-relationships-parts.ts";
+import { findSignatureParts, packagingKeys } from "./opc/signature-parts.ts";
+import { readEntryData, type EntryData, type InflationBudget } from "./zip/zip-data.ts";
+import { readDirectory } from "./zip/zip-directory.ts";
+import { placeEntries, type PlacedEntry } from "./zip/zip-layout.ts";
 
 /** Takes a connector file apart. What it is follows from its bytes alone; what is no connector is refused by name. */
 export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {

@@ -13,18 +13,18 @@ import type {
 } from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { carryOut, type WorkStep } from "./carry-out.ts";
-import { gatherFacts } from "./facts.ts";
-import { createHistory } from "./history.ts";
+import { carryOut, type WorkStep } from "./execute/carry-out.ts";
+import { gatherFacts } from "./history/facts.ts";
+import { createHistory } from "./history/history.ts";
 import { findKept, listKept, type KeptList } from "./kept-files.ts";
-import type { ObservedFolder } from "./observe.ts";
-import { planCleanup } from "./plan-cleanup.ts";
+import type { ObservedFolder } from "./history/observe.ts";
+import { planCleanup } from "./plan/plan-cleanup.ts";
 import { newQuarantineId, type CleanupPorts } from "./ports.ts";
-import { isConfirmed } from "./purge.ts";
+import { isConfirmed } from "./execute/purge.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
-import { countPending, recover } from "./recover.ts";
-import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./subject.ts";
-import { underLock } from "./under-lock.ts";
+import { countPending, recover } from "./recover/recover.ts";
+import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./plan/subject.ts";
+import { underLock } from "./execute/exclusive.ts";
 
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {

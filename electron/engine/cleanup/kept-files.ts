@@ -1,7 +1,7 @@
 import type { QuarantinedFile, QuarantineId, QuarantineView } from "../../../shared/model/cleanup.ts";
-import { isOwnTemporary, keptFolder, keptPath, sidecarPath } from "./places.ts";
+import { isOwnTemporary, keptFolder, keptPath, sidecarPath } from "./execute/file-names.ts";
 import type { CleanupPorts } from "./ports.ts";
-import { longestSidecarBytes, parseSidecar } from "./sidecar.ts";
+import { longestSidecarBytes, parseSidecar } from "./execute/sidecar.ts";
 
 export type KeptList = Pick<QuarantineView, "files" | "sizeBytes" | "unreadable">;
 

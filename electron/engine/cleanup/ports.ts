@@ -1,9 +1,9 @@
 import type { QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { Files } from "./files.ts";
+import type { Files } from "./execute/files.ts";
 import type { CleanupLock, CleanupRecords } from "./records.ts";
-import type { CleanupStep } from "./steps.ts";
+import type { CleanupStep } from "./plan/steps.ts";
 
 /** A connector file as the inventory knows it. */
 export interface KnownConnector {

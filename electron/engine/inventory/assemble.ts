@@ -9,9 +9,9 @@ import type { CheckContext, Subject } from "../checks/check.ts";
 import { findingsOf } from "../checks/findings-of.ts";
 import { localDay, testingState } from "../shadows/testing-marks.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
-import type { Folder } from "./folders.ts";
+import type { Folder } from "../scan/folders.ts";
 import { recordOf, rowOf } from "./rows.ts";
-import type { ScannedFile } from "./scanned-file.ts";
+import type { ScannedFile } from "../scan/scanned-file.ts";
 
 /** Everything a verdict depends on besides the files. */
 export interface AssemblyContext {

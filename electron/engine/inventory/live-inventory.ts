@@ -2,16 +2,16 @@ import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnap
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import type { Inspector } from "../inspector.ts";
+import type { Inspector } from "../inspector/inspector.ts";
 import { assemble, type Assembly } from "./assemble.ts";
 import type { EventHub } from "./event-hub.ts";
-import { findFolders, type Folder } from "./folders.ts";
-import { readPlaces, type Host } from "./places.ts";
-import { scan } from "./scan.ts";
-import { createSecondLooks } from "./second-looks.ts";
-import { createScanRuns, type RunScan, type ScanRuns } from "./scan-runs.ts";
-import type { ScanMemory, ScannedFile } from "./scanned-file.ts";
-import { createThrottle } from "./throttle.ts";
+import { findFolders, type Folder } from "../scan/folders.ts";
+import { readPlaces, type Host } from "../scan/known-folders.ts";
+import { scan } from "../scan/scan.ts";
+import { createSecondLooks } from "../scan/retry-locked.ts";
+import { createScanRuns, type RunScan, type ScanRuns } from "../scan/scan-runs.ts";
+import type { ScanMemory, ScannedFile } from "../scan/scanned-file.ts";
+import { createThrottle } from "../scan/throttle.ts";
 
 export interface LiveInventoryPorts {
   readonly host: Host;

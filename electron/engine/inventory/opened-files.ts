@@ -5,14 +5,14 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import type { CheckContext } from "../checks/check.ts";
 import { findingsAbout } from "../checks/findings-of.ts";
-import type { Inspector, InspectSource } from "../inspector.ts";
+import type { Inspector, InspectSource } from "../inspector/inspector.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
-import { connectorId, openedFolder } from "./connector-id.ts";
-import { mayMeanAnother } from "./file-names.ts";
-import { readStamp } from "./list-connectors.ts";
+import { connectorId, openedFolder } from "../scan/connector-id.ts";
+import { mayMeanAnother } from "../inspector/file-names.ts";
+import { readStamp } from "../inspector/list-connectors.ts";
 import { recordOf } from "./rows.ts";
 
 export interface OpenedFilesPorts {

@@ -1,6 +1,6 @@
 import type { Part, Parts } from "../archive/parts.ts";
-import { readMText } from "./m-text.ts";
-import { beginsSection } from "./scan-members.ts";
+import { readMText } from "./syntax/m-text.ts";
+import { beginsSection } from "./syntax/scan-members.ts";
 
 export interface MainDocument {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { printLength, type MemberPrints } from "../../../shared/model/connector.ts";
-import { limits } from "../archive/limits.ts";
-import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
-import type { ScannedMember } from "./scan-members.ts";
+import { limits } from "../limits.ts";
+import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./syntax/m-lexemes.ts";
+import type { ScannedMember } from "./syntax/scan-members.ts";
 
 /**
  * One print for each of the first members: equal when name and expression are the same but for comments and white space. Attributes do

@@ -1,8 +1,8 @@
 import { Language } from "@microsoft/powerquery-parser";
-import type { Grammar } from "./grammar.ts";
-import type { Span } from "./m-lexemes.ts";
-import { nameOfIdentifier, textOfLiteral } from "./m-literals.ts";
-import type { SyntaxProblem } from "./walk-expression.ts";
+import type { Grammar } from "./syntax/grammar.ts";
+import type { Span } from "./syntax/m-lexemes.ts";
+import { nameOfIdentifier, textOfLiteral } from "./syntax/m-literals.ts";
+import type { SyntaxProblem } from "./syntax/walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
 

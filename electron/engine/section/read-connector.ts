@@ -3,11 +3,11 @@ import type {
 } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import type { Parts } from "../archive/parts.ts";
-import { Evaluator } from "./evaluate.ts";
+import { Evaluator } from "./values/evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
-import { createGrammar } from "./grammar.ts";
+import { createGrammar } from "./syntax/grammar.ts";
 import { memberPrints } from "./member-prints.ts";
 import { readAttributes, type Attributes } from "./read-attributes.ts";
 import { readFunction } from "./read-function.ts";
@@ -15,10 +15,10 @@ import { createImageReader, type ImageReader } from "./read-images.ts";
 import { readKind } from "./read-kind.ts";
 import { readPublish } from "./read-publish.ts";
 import { readResources, type Resources } from "./read-resources.ts";
-import { FactReader } from "./record-view.ts";
-import { scanMembers, type ScannedMember } from "./scan-members.ts";
-import { waiting, type Scope, type Thunk } from "./values.ts";
-import type { SyntaxProblem } from "./walk-expression.ts";
+import { FactReader } from "./values/record-view.ts";
+import { scanMembers, type ScannedMember } from "./syntax/scan-members.ts";
+import { waiting, type Scope, type Thunk } from "./values/values.ts";
+import type { SyntaxProblem } from "./syntax/walk-expression.ts";
 
 /**
  * What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown.

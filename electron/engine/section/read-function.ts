@@ -1,7 +1,7 @@
 import type { DataSourcePath, Documentation, SharedFunction } from "../../../shared/model/connector.ts";
 import type { LocalText } from "../../../shared/model/known.ts";
-import type { FactReader } from "./record-view.ts";
-import type { HeadParameter, Thunk } from "./values.ts";
+import type { FactReader } from "./values/record-view.ts";
+import type { HeadParameter, Thunk } from "./values/values.ts";
 
 interface Declared {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { Icon, IconSet } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known } from "../../../shared/model/known.ts";
-import { limits } from "../archive/limits.ts";
-import type { FactReader, Readers, RecordView } from "./record-view.ts";
-import type { Thunk } from "./values.ts";
+import { limits } from "../limits.ts";
+import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
+import type { Thunk } from "./values/values.ts";
 
 /** `[Icon16 = { Extension.Contents("…"), … }, Icon32 = {…}]`; null when the record has no such field. */
 export async function readIcons(of: RecordView, field: string, { facts, images }: Readers): Promise<IconSet | null> {

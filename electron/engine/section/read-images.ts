@@ -1,6 +1,6 @@
 import type { Icon } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import type { Parts } from "../archive/parts.ts";
 import { findPngSize } from "./png.ts";
 

@@ -1,8 +1,8 @@
 import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { readIcons } from "./read-icons.ts";
-import type { FactReader, Readers, RecordView } from "./record-view.ts";
-import type { Thunk } from "./values.ts";
+import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
+import type { Thunk } from "./values/values.ts";
 
 const placed: ReadonlySet<string> = new Set(["Authentication", "Label", "Description", "TestConnection", "SupportsEncryption", "Icons"]);
 const documented: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import type { Publish } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import { readIcons } from "./read-icons.ts";
-import type { FactReader, Readers, RecordView } from "./record-view.ts";
-import type { Thunk, Value } from "./values.ts";
+import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
+import type { Thunk, Value } from "./values/values.ts";
 
 const placed: ReadonlySet<string> = new Set([
   "ButtonText", "Category", "Beta", "LearnMoreUrl", "SupportsDirectQuery", "SourceImage", "SourceTypeImage", "NativeQueryProperties",

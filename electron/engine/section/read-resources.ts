@@ -1,8 +1,8 @@
 import type { CultureName, LocalText } from "../../../shared/model/known.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import type { Part, Parts } from "../archive/parts.ts";
-import { readXml } from "../archive/read-xml.ts";
-import { attributeOf, childrenNamed, textOf } from "../archive/xml-tree.ts";
+import { readXml } from "../xml/read-xml.ts";
+import { attributeOf, childrenNamed, textOf } from "../xml/xml-tree.ts";
 
 /** The texts of a connector, by culture and key. A resource file that cannot be read has none. */
 export interface Resources {

@@ -1,6 +1,6 @@
 import { err, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, UnsupportedReason } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 
 /** Why a signature can't be checked at all. */
 export type SignatureFailure = Extract<IntegrityVerdict, { kind: "malformed" | "unsupported" }>;

@@ -1,6 +1,6 @@
-import { limits } from "../archive/limits.ts";
-import type { XmlCounts } from "../archive/scan-xml.ts";
-import type { Certificate, ReadCertificate } from "./certificate.ts";
+import { limits } from "../limits.ts";
+import type { XmlCounts } from "../xml/scan-xml.ts";
+import type { Certificate, ReadCertificate } from "./certificate/certificate.ts";
 
 /**
  * What all signatures of one file may ask for together, since eight at their own bounds take eight times as long as one. It counts

@@ -1,5 +1,5 @@
 import type { ClaimedTime } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 
 // The formats of ECMA-376 Part 2, 13.2.4.25, from years to fractions of a second.
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/u;

@@ -1,13 +1,13 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
 import type { CertificateFacts, TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
-import { tags, type DerNode } from "../archive/strict-der.ts";
-import type { HashName } from "./algorithms.ts";
-import type { Certificate, ReadCertificate } from "./certificate.ts";
-import { buildChain } from "./chain.ts";
-import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "./der.ts";
-import { hashByOid } from "./pss-parameters.ts";
-import { isWeakKey } from "./public-key.ts";
+import { limits } from "../limits.ts";
+import { tags, type DerNode } from "./certificate/strict-der.ts";
+import type { HashName } from "./certificate/algorithms.ts";
+import type { Certificate, ReadCertificate } from "./certificate/certificate.ts";
+import { buildChain } from "./certificate/chain.ts";
+import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "./certificate/der.ts";
+import { hashByOid } from "./certificate/pss-parameters.ts";
+import { isWeakKey } from "./certificate/public-key.ts";
 
 const oids = {
   signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4",

@@ -1,22 +1,22 @@
 import { ok, type Result } from "../../../shared/base/result.ts";
 import type { AlterationReason, PartName, SignatureFacts, TimestampFacts } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
-import { xmlReason } from "../archive/opc.ts";
+import { limits } from "../limits.ts";
+import { xmlReason } from "../archive/opc/opc.ts";
 import type { Parts } from "../archive/parts.ts";
-import { readXml } from "../archive/read-xml.ts";
-import { isNamed, type XmlElement } from "../archive/xml-tree.ts";
-import { canonicalize } from "./canonicalize.ts";
-import { findCertificateDefect, type Certificate } from "./certificate.ts";
-import { buildChain, vouchedLinks } from "./chain.ts";
+import { readXml } from "../xml/read-xml.ts";
+import { isNamed, type XmlElement } from "../xml/xml-tree.ts";
+import { canonicalize } from "./xmldsig/canonicalize.ts";
+import { findCertificateDefect, type Certificate } from "./certificate/certificate.ts";
+import { buildChain, vouchedLinks } from "./certificate/chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
-import { findSigner } from "./find-signer.ts";
+import { findSigner } from "./certificate/find-signer.ts";
 import { nothingKnown } from "./nothing-known.ts";
-import type { PartDigests } from "./part-digests.ts";
-import { digestAgrees, dsigNamespace } from "./reference.ts";
+import type { PartDigests } from "./xmldsig/part-digests.ts";
+import { digestAgrees, dsigNamespace } from "./xmldsig/reference.ts";
 import type { SignatureBudget, TimestampAllowance } from "./signature-budget.ts";
 import { verifyTimestamp, type Timestamped } from "./timestamp.ts";
-import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./unverified-signature.ts";
-import { verifyManifest } from "./verify-manifest.ts";
+import { readClaims, readSignature, type SignatureClaims, type UnverifiedSignature } from "./xmldsig/unverified-signature.ts";
+import { verifyManifest } from "./xmldsig/verify-manifest.ts";
 
 export interface SignatureSource {
   readonly parts: Parts;

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 import type { PackageParts, Part } from "../archive/parts.ts";
-import { readCertificate, type ReadCertificate } from "./certificate.ts";
+import { readCertificate, type ReadCertificate } from "./certificate/certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
-import { createPartDigests } from "./part-digests.ts";
+import { createPartDigests } from "./xmldsig/part-digests.ts";
 import { createSignatureBudget } from "./signature-budget.ts";
 import type { VerifiedSignature } from "./verify-signature.ts";
 

@@ -5,7 +5,7 @@ import { cleanupKinds, type QuarantineId } from "../../../shared/model/cleanup.t
 import { isFindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { JournalEntry, JournalState } from "../cleanup/records.ts";
-import { isPlainName } from "../cleanup/sidecar.ts";
+import { isPlainName } from "../cleanup/execute/sidecar.ts";
 import { createCheckedTable, cut, longestStored, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import type { Database } from "./database.ts";
 

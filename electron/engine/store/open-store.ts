@@ -13,7 +13,7 @@ import { createJournalTable } from "./journal-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
 import { createSeenTable } from "./seen-table.ts";
 import { setAside } from "./set-aside.ts";
-import type { TestingMarksKeeper } from "../inventory/shadow-handlers.ts";
+import type { TestingMarksKeeper } from "../handlers/shadow-handlers.ts";
 import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
 import { createTestingMarksTable } from "./testing-marks-table.ts";
 

@@ -1,7 +1,7 @@
 import { err } from "../../../shared/base/result.ts";
 import { json, record, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { QuarantinedFile, QuarantineId } from "../../../shared/model/cleanup.ts";
-import { decodeQuarantinedFile, sidecarText } from "../cleanup/sidecar.ts";
+import { decodeQuarantinedFile, sidecarText } from "../cleanup/execute/sidecar.ts";
 import { createCheckedTable, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import type { Database } from "./database.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { isLargerThan } from "../inventory/answer-size.ts";
-import { sameStamp, type ScanMemory } from "../inventory/scanned-file.ts";
+import { isLargerThan } from "../inspector/answer-size.ts";
+import { sameStamp, type ScanMemory } from "../scan/scanned-file.ts";
 import type { InspectionKey } from "./inspections-table.ts";
 import type { Store } from "./open-store.ts";
 

@@ -1,5 +1,5 @@
 import { anything, json, record, type Decoder } from "../../../shared/contract/decoder.ts";
-import type { SettingsKeeper } from "../inventory/settings.ts";
+import type { SettingsKeeper } from "../handlers/settings.ts";
 import { createCheckedTable, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 

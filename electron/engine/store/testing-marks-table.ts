@@ -1,6 +1,6 @@
 import { branded, record, textThat } from "../../../shared/contract/decoder.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { TestingMarksKeeper } from "../inventory/shadow-handlers.ts";
+import type { TestingMarksKeeper } from "../handlers/shadow-handlers.ts";
 import { isDay } from "../shadows/testing-marks.ts";
 import { createCheckedTable, longestStored, storedText, type SetAsideRows } from "./checked-table.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { limits } from "../archive/limits.ts";
+import { limits } from "../limits.ts";
 
 /** In the user-data folder: certificates of issuers that connector files do not carry. */
 export const certificatesFolder = "certificates";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
-import { limits } from "../../../electron/engine/archive/limits.ts";
+import { limits } from "../../../electron/engine/limits.ts";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { aRawZip, type RawEntry, type RawZip } from "../../builders/a-raw-zip.ts";
 import { aPackage, anArchive, connectorFiles, contentTypesXml } from "../../builders/an-archive.ts";

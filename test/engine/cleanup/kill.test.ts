@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../../shared/base/result.ts";
 import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
-import { cleanupSteps } from "../../../electron/engine/cleanup/steps.ts";
+import { cleanupSteps } from "../../../electron/engine/cleanup/plan/steps.ts";
 import { runChild } from "./run-child.ts";
 import { operate, prepare, type Operation } from "./operations.ts";
 import { aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "./world.ts";

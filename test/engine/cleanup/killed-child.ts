@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Files } from "../../../electron/engine/cleanup/files.ts";
+import type { Files } from "../../../electron/engine/cleanup/execute/files.ts";
 import { operate, type Operation } from "./operations.ts";
 import { aWorld, filesOf, type Mode, type Places } from "./world.ts";
 

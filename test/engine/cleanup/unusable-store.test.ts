@@ -6,7 +6,7 @@ import { err } from "../../../shared/base/result.ts";
 import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { RecordsFailure } from "../../../electron/engine/cleanup/records.ts";
-import { createFiles } from "../../../electron/engine/cleanup/files.ts";
+import { createFiles } from "../../../electron/engine/cleanup/execute/files.ts";
 import { aSmallDisk, hasSmallDisk, type SmallDisk } from "./small-disk.ts";
 import { aConnectorFile, anOrder, everyFile, placesIn, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { Inspector } from "../../../electron/engine/inspector.ts";
-import { lookIntoFolder } from "../../../electron/engine/inventory/list-connectors.ts";
-import { readConnectorFile } from "../../../electron/engine/inventory/read-connector-file.ts";
+import type { Inspector } from "../../../electron/engine/inspector/inspector.ts";
+import { lookIntoFolder } from "../../../electron/engine/inspector/list-connectors.ts";
+import { readConnectorFile } from "../../../electron/engine/inspector/read-connector-file.ts";
 import { aKind, aPublish, someFacts } from "../shadows/a-subject.ts";
 
 /** A 1 by 1 picture, as the row's icon. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { inspectingPort } from "../../../electron/engine/inventory/inspecting-port.ts";
-import { serveInspections } from "../../../electron/engine/inventory/serve-inspections.ts";
+import { inspectingPort } from "../../../electron/engine/inspector/inspecting-port.ts";
+import { serveInspections } from "../../../electron/engine/inspector/serve-inspections.ts";
 
 /** Without those that Node gives a child for its channel. */
 const ownVariables = (): readonly string[] => Object.keys(process.env).filter((name) => !name.startsWith("NODE_CHANNEL_"));

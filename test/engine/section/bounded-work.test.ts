@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { limits } from "../../../electron/engine/archive/limits.ts";
+import { limits } from "../../../electron/engine/limits.ts";
 import { factsOf } from "./a-parts.ts";
 
 const times = (count: number, make: (index: number) => string, between = "\n"): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { expressionWithoutFormatting, memberPrints } from "../../../electron/engine/section/member-prints.ts";
-import { limits } from "../../../electron/engine/archive/limits.ts";
+import { limits } from "../../../electron/engine/limits.ts";
 import { printLength } from "../../../shared/model/connector.ts";
-import { scanMembers } from "../../../electron/engine/section/scan-members.ts";
+import { scanMembers } from "../../../electron/engine/section/syntax/scan-members.ts";
 
 const bare = (text: string) => expressionWithoutFormatting(text, { start: 0, end: text.length });
 const printsOf = (text: string) => memberPrints(text, scanMembers(text).members);

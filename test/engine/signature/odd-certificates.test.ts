@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
-import { readCertificate } from "../../../electron/engine/signature/certificate.ts";
+import { readCertificate } from "../../../electron/engine/signature/certificate/certificate.ts";
 import { verifyTimestamp } from "../../../electron/engine/signature/timestamp.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
 import { aRawCertificate, aSignatureBy, bareSignature, der, extension, honestModulus, integer, oid, rsaKey, utcTime } from "../../builders/a-raw-certificate.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { limits } from "../../../electron/engine/archive/limits.ts";
+import { limits } from "../../../electron/engine/limits.ts";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
-import { readCertificate } from "../../../electron/engine/signature/certificate.ts";
+import { readCertificate } from "../../../electron/engine/signature/certificate/certificate.ts";
 import { createSignatureBudget } from "../../../electron/engine/signature/signature-budget.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
 import { anArchive, connectorFiles, type Files } from "../../builders/an-archive.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCertificate } from "../../../electron/engine/signature/certificate.ts";
+import { readCertificate } from "../../../electron/engine/signature/certificate/certificate.ts";
 import { verifyTimestamp } from "../../../electron/engine/signature/timestamp.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
 import { anAuthority, aSigner, type TestSigner } from "../../builders/a-signed-package.ts";

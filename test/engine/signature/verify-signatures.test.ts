@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { expect, test } from "vitest";
-import { limits } from "../../../electron/engine/archive/limits.ts";
+import { limits } from "../../../electron/engine/limits.ts";
 import type { Part } from "../../../electron/engine/archive/parts.ts";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";

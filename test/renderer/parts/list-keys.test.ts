@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aRow } from "../../../renderer/gallery-data.ts";
-import { rowHeights, topsOf, type ListItem } from "../../../renderer/parts/list/list-items.ts";
-import { moveByKey } from "../../../renderer/parts/list/list-keys.ts";
+import { rowHeights, topsOf, type ListItem } from "../../../renderer/features/connectors/list/list-items.ts";
+import { moveByKey } from "../../../renderer/features/connectors/list/list-keys.ts";
 
 const item = (title: string): ListItem => ({ key: title, row: aRow({ title }) });
 const items: readonly ListItem[] = [item("Ash"), item("Birch"), item("Cedar"), item("Ceiba")];

@@ -1,7 +1,7 @@
 import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SignatureTab } from "../../../renderer/parts/detail/signature-tab.tsx";
+import { SignatureTab } from "../../../renderer/features/details/signature-tab.tsx";
 import { WordsContext } from "../../../renderer/state/words.tsx";
 import type { TimestampFacts } from "../../../shared/model/signature.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";

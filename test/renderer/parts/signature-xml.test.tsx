@@ -1,8 +1,8 @@
 import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../../../renderer/parts/detail/signature-xml.tsx";
-import { SignatureTab } from "../../../renderer/parts/detail/signature-tab.tsx";
+import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../../../renderer/features/details/signature-xml.tsx";
+import { SignatureTab } from "../../../renderer/features/details/signature-tab.tsx";
 import { WordsContext } from "../../../renderer/state/words.tsx";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { aSignature, aSignedInspection, anInspection } from "../../builders/an-inspection.ts";

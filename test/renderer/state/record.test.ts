@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnector, aPublish, aRecord, aText } from "../../../renderer/gallery-data.ts";
-import { drawnIcons, iconAt, iconOf } from "../../../renderer/state/record-icons.ts";
+import { drawnIcons, iconAt, iconOf } from "../../../renderer/features/details/record-icons.ts";
 import { titleOf } from "../../../renderer/state/record-title.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { anId, aRow } from "../../../renderer/gallery-data.ts";
 import { aCatalogue, aKeptFile, aPair, fivePairs } from "../../../renderer/gallery-cleanup.ts";
-import { findEntries, withoutEnding } from "../../../renderer/state/catalogue-search.ts";
+import { findEntries, withoutEnding } from "../../../renderer/features/catalogue/catalogue-search.ts";
 import { fullPath } from "../../../renderer/state/full-path.ts";
-import { namingOf, pairNames } from "../../../renderer/state/pair-names.ts";
-import { findPairs, pairKey } from "../../../renderer/state/pair-search.ts";
-import { findKept, olderThan, purgeAges } from "../../../renderer/state/quarantine-files.ts";
+import { namingOf, pairNames } from "../../../renderer/features/shadows/pair-names.ts";
+import { findPairs, pairKey } from "../../../renderer/features/shadows/pair-search.ts";
+import { findKept, olderThan, purgeAges } from "../../../renderer/features/quarantine/quarantine-files.ts";
 
 test("a certified connector is found by name, function, kind, file name, however it is written", () => {
   const { entries } = aCatalogue();

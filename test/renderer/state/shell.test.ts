@@ -4,11 +4,11 @@ import type { Bridge, EventName, Events } from "../../../shared/contract/command
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { createDetail } from "../../../renderer/state/detail-state.ts";
-import { followShell } from "../../../renderer/state/follow-shell.ts";
-import { parseLicences } from "../../../renderer/state/licences.ts";
+import { followShell } from "../../../renderer/app/follow-host.ts";
+import { parseLicences } from "../../../renderer/features/about/licence-groups.ts";
 import { wholeList, type ListView } from "../../../renderer/state/list-view.ts";
 import { addressNotice } from "../../../renderer/state/notices.ts";
-import { keepOverReload } from "../../../renderer/state/over-reload.ts";
+import { keepOverReload } from "../../../renderer/app/session-restore.ts";
 import { home, printRoute, type Route } from "../../../renderer/state/route.ts";
 import { createStore } from "../../../renderer/state/store.ts";
 

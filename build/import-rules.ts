@@ -1,0 +1,65 @@
+/** A floor or, inside the engine, a stage: a folder or a single file, and what its files may import. */
+export interface Floor {
+  /** Path from the root; a folder ends with `/`. */
+  readonly path: string;
+  /** Paths of floors it may import besides itself. */
+  readonly mayImport: readonly string[];
+  /** Packages it may name, with all their entries; `node:` stands for every module of Node's own. */
+  readonly packages: readonly string[];
+}
+
+/** The engine's stages in the order data flows: each imports earlier ones only. */
+export const stages = [
+  "electron/engine/limits.ts",
+  "electron/engine/xml/",
+  "electron/engine/archive/",
+  "electron/engine/signature/",
+  "electron/engine/section/",
+  "electron/engine/trust/",
+  "electron/engine/catalog/",
+  "electron/engine/checks/",
+  "electron/engine/shadows/",
+  "electron/engine/inspect.ts",
+  "electron/engine/inspector/",
+  "electron/engine/scan/",
+  "electron/engine/inventory/",
+  "electron/engine/cleanup/",
+  "electron/engine/store/",
+  "electron/engine/handlers/",
+  "electron/engine/create-engine.ts",
+] as const;
+
+/** What each stage needs from outside. A package missing here is named nowhere in the engine. */
+const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string[] } = {
+  "electron/engine/xml/": ["@xmldom/xmldom"],
+  "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
+  "electron/engine/section/": ["@microsoft/powerquery-parser"],
+  "electron/engine/trust/": ["node-forge"],
+  "electron/engine/store/": ["better-sqlite3"],
+};
+
+const rendererPackages = [
+  "react",
+  "react-dom",
+  "@fluentui/react-components",
+  "@fluentui/react-icons",
+  "@tanstack/react-virtual",
+];
+
+/** Who may import whom. The most specific path decides; `test/build/import-rules.test.ts` holds every source file to it. */
+export const floors: readonly Floor[] = [
+  { path: "shared/", mayImport: [], packages: [] },
+  ...stages.map((path, at) => ({ path, mayImport: ["shared/", ...stages.slice(0, at)], packages: ["node:", ...(stagePackages[path] ?? [])] })),
+  { path: "electron/main/", mayImport: ["shared/", "electron/engine/"], packages: ["node:", "electron"] },
+  { path: "electron/preload/", mayImport: ["shared/"], packages: ["electron"] },
+  { path: "electron/cli/", mayImport: ["shared/", "electron/engine/"], packages: ["node:"] },
+  { path: "electron/web/", mayImport: ["shared/", "electron/engine/"], packages: ["node:"] },
+  { path: "renderer/", mayImport: ["shared/"], packages: rendererPackages },
+];
+
+/** The floor a source file (path from the root, `/`) belongs to. */
+export function findFloor(file: string): Floor | undefined {
+  return floors.filter(({ path }) => file === path || (path.endsWith("/") && file.startsWith(path))).sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+export const isWithin = (file: string, path: string): boolean => file === path || (path.endsWith("/") && file.startsWith(path));

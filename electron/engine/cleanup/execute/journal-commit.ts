@@ -1,0 +1,122 @@
+import { basename, dirname } from "node:path";
+import { invariant, unreachable } from "../../../../shared/base/impossible.ts";
+import type { QuarantinedFile } from "../../../../shared/model/cleanup.ts";
+import type { HistoryKind } from "../../../../shared/model/history.ts";
+import type { ConnectorId } from "../../../../shared/model/inventory.ts";
+import type { JournalEntry, NewEvent, Settlement } from "../records.ts";
+import type { Repair } from "../recover/repair.ts";
+
+export interface Settling {
+  readonly at: Date;
+  /** The connector that a path is, in a folder we know. */
+  readonly identify: (path: string) => ConnectorId | null;
+}
+
+/** What to write down when the file is where it should be. */
+export function settlementOf(entry: JournalEntry, by: "user" | "age" | "recovery", settling: Settling): Settlement {
+  return {
+    journal: { id: entry.id, state: "finished", at: settling.at.toISOString() },
+    quarantine: quarantineChange(entry, settling.at),
+    events: [doneEvent(entry, by, settling)],
+  };
+}
+
+/** What to write down after a repair, so that the user learns of it. */
+export function repairedSettlement(entry: JournalEntry, repair: Extract<Repair, { kind: "settled" }>, settling: Settling): Settlement {
+  const { path, outcome } = repair;
+  const told: NewEvent = {
+    ...aboutFile(entry, settling.at),
+    kind: "recovered",
+    by: "recovery",
+    connector: path === null ? entry.connector : settling.identify(path) ?? entry.connector,
+    name: path === null ? entry.name : basename(path),
+    folder: path === null ? entry.folder : dirname(path),
+    recovery: { operation: entry.kind, outcome },
+    target: null,
+    undoes: null,
+  };
+  if (outcome === "finished" || isBesideTarget(entry, repair)) {
+    const settlement = settlementOf({ ...entry, to: path }, "recovery", settling);
+    return { ...settlement, events: [...settlement.events, told] };
+  }
+  const state = outcome === "missing" ? "missing" : "undone";
+  return { journal: { id: entry.id, state, at: settling.at.toISOString() }, quarantine: null, events: [told] };
+}
+
+/** Under another name, but in the folder it was meant for. */
+function isBesideTarget({ from, to }: JournalEntry, { path, outcome }: Extract<Repair, { kind: "settled" }>): boolean {
+  if (path === null || to === null || outcome !== "kept-under-other-name") return false;
+  return dirname(path) === dirname(to) && dirname(path) !== dirname(from);
+}
+
+/** The file as the quarantine keeps it. */
+export function keptFile(entry: JournalEntry, at: Date): QuarantinedFile {
+  const { quarantineId: id, name, title, folder: originalFolder, sha256, sizeBytes, modifiedAt, reason, findings, version, signer } = entry;
+  invariant(id !== null, "a file that goes to quarantine has an id there");
+  return {
+    id,
+    name,
+    title,
+    originalFolder,
+    sha256,
+    sizeBytes,
+    modifiedAt,
+    quarantinedAt: at.toISOString(),
+    reason,
+    findings,
+    version,
+    signer,
+  };
+}
+
+function quarantineChange(entry: JournalEntry, at: Date): Settlement["quarantine"] {
+  if (entry.kind === "quarantine") return { keep: keptFile(entry, at) };
+  return entry.quarantineId === null ? null : { drop: entry.quarantineId };
+}
+
+function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify }: Settling): NewEvent {
+  const placed = entry.kind === "restore" || entry.kind === "enable" ? entry.to : null;
+  return {
+    ...aboutFile(entry, at),
+    kind: doneKinds[entry.kind],
+    by,
+    connector: placed === null ? entry.connector : identify(placed),
+    name: placed === null ? entry.name : basename(placed),
+    folder: placed === null ? entry.folder : dirname(placed),
+    recovery: null,
+    target: entry.kind === "quarantine" ? entry.quarantineId : entry.to,
+    undoes: undoneBy(entry),
+  };
+}
+
+const doneKinds = {
+  quarantine: "quarantined",
+  restore: "restored",
+  disable: "disabled",
+  enable: "enabled",
+  purge: "purged",
+} as const satisfies Record<JournalEntry["kind"], HistoryKind>;
+
+function undoneBy({ kind, from, quarantineId }: JournalEntry): NewEvent["undoes"] {
+  switch (kind) {
+    case "quarantine":
+      return { kind: "restored", target: from };
+    case "restore":
+      return quarantineId === null ? null : { kind: "quarantined", target: quarantineId };
+    case "disable":
+      return { kind: "enabled", target: from };
+    case "enable":
+      return { kind: "disabled", target: from };
+    case "purge":
+      return null;
+    default:
+      return unreachable(kind);
+  }
+}
+
+function aboutFile(
+  { sha256, version, signer, reason }: JournalEntry,
+  at: Date,
+): Pick<NewEvent, "at" | "sha256" | "version" | "signer" | "previous" | "note"> {
+  return { at: at.toISOString(), sha256, version, signer, previous: null, note: reason === "" ? null : reason };
+}

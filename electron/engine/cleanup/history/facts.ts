@@ -1,0 +1,97 @@
+import { basename, dirname, join } from "node:path";
+import { disabledEnding, isDisabledName, type CleanupKind, type CleanupObstacle } from "../../../../shared/model/cleanup.ts";
+import { obstacleAt, readingObstacle } from "../plan/obstacles.ts";
+import { enabledName, isInside } from "../execute/file-names.ts";
+import type { CleanupPorts } from "../ports.ts";
+import type { Subject } from "../plan/subject.ts";
+
+/** What the disk says of one wish, gathered before anything is decided. */
+export interface StepFacts {
+  readonly subject: Subject;
+  readonly source: SourceFacts;
+  /** Null where the file goes to the quarantine or nowhere. */
+  readonly target: TargetFacts | null;
+}
+
+export type SourceFacts =
+  | { readonly kind: "present"; readonly sha256: string; readonly place: Place; readonly folderWritable: boolean }
+  | { readonly kind: "blocked"; readonly by: CleanupObstacle };
+
+/** Whose a folder is. Nothing outside the known folders and the quarantine is touched. */
+export type Place = "known" | "certified" | "quarantine" | "outside";
+
+export type TargetFacts =
+  | {
+      readonly kind: "folder";
+      readonly folder: string;
+      readonly name: string;
+      readonly place: Place;
+      readonly writable: boolean;
+      /** Lower-case names in the folder. */
+      readonly names: readonly string[];
+      /** What stands under the wanted name; its hash where it has one. */
+      readonly standing: { readonly sha256: string | null } | null;
+    }
+  | { readonly kind: "blocked"; readonly by: CleanupObstacle };
+
+export async function gatherFacts(kind: CleanupKind, subject: Subject, ports: CleanupPorts): Promise<StepFacts> {
+  return { subject, source: await sourceFacts(subject, ports), target: await findTarget(kind, subject, ports) };
+}
+
+async function sourceFacts({ path }: Subject, ports: CleanupPorts): Promise<SourceFacts> {
+  const { files } = ports;
+  const seen = await files.look(path);
+  if (seen.kind === "absent") return { kind: "blocked", by: await obstacleAt(path, "vanished", files) };
+  if (seen.kind === "unreadable") return { kind: "blocked", by: await readingObstacle(path, seen.because, files) };
+  if (seen.kind !== "file") return { kind: "blocked", by: { kind: "not-a-file" } };
+  const hash = await files.hash(path);
+  if (!hash.ok) return { kind: "blocked", by: await readingObstacle(path, hash.error, files) };
+  return {
+    kind: "present",
+    sha256: hash.value,
+    place: await placeOf(dirname(path), ports),
+    folderWritable: await files.seemsWritable(dirname(path)),
+  };
+}
+
+/** Where the file would go, when that is a folder of the user's. */
+async function findTarget(kind: CleanupKind, subject: Subject, ports: CleanupPorts): Promise<TargetFacts | null> {
+  if (kind === "quarantine" || kind === "purge") return null;
+  if (kind === "restore" && subject.folder === "") return { kind: "blocked", by: { kind: "folder-not-known", path: "" } };
+  if (kind === "restore") return targetFacts(subject.folder, subject.name, ports);
+  const name = kind === "disable" ? subject.name + disabledEnding : isDisabledName(subject.name) ? enabledName(subject.name) : subject.name;
+  return name === subject.name ? null : targetFacts(dirname(subject.path), name, ports);
+}
+
+export async function targetFacts(folder: string, name: string, ports: CleanupPorts): Promise<TargetFacts> {
+  const { files } = ports;
+  const path = join(folder, name);
+  if (basename(path) !== name) return { kind: "blocked", by: { kind: "not-a-file" } };
+  const names = await files.names(folder);
+  if (!names.ok) return { kind: "blocked", by: await obstacleAt(path, names.error, files) };
+  const seen = await files.look(path);
+  if (seen.kind === "unreadable") return { kind: "blocked", by: await readingObstacle(path, seen.because, files) };
+  const hash = seen.kind === "file" ? await files.hash(path) : null;
+  return {
+    kind: "folder",
+    folder,
+    name,
+    place: await placeOf(folder, ports),
+    writable: await files.seemsWritable(folder),
+    names: names.value.map((one) => one.toLowerCase()),
+    standing: seen.kind === "absent" ? null : { sha256: hash?.ok === true ? hash.value : null },
+  };
+}
+
+/** Compared with every link resolved, so that a junction inside a known folder leads nowhere else. */
+export async function placeOf(folder: string, { files, inventory, quarantineFolder }: CleanupPorts): Promise<Place> {
+  const real = await files.realFolder(folder);
+  if (!real.ok) return "outside";
+  const roots = inventory.folders().map((one) => ({ ...one, place: one.certified ? ("certified" as const) : ("known" as const) }));
+  const places = new Set<Place>();
+  for (const { path, place } of [...roots, { path: quarantineFolder, place: "quarantine" as const }]) {
+    const root = await files.realFolder(path);
+    if (root.ok && isInside(real.value, root.value)) places.add(place);
+  }
+  return places.has("certified") ? "certified" : places.has("quarantine") ? "quarantine" : places.has("known") ? "known" : "outside";
+}

@@ -1,0 +1,45 @@
+import { basename, dirname } from "node:path";
+import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
+import type { Folder } from "../../scan/folders.ts";
+import type { ScannedFile } from "../../scan/scanned-file.ts";
+import { signerOf } from "../plan/known-connectors.ts";
+import type { ObservedFolder } from "./observe.ts";
+import type { CleanupRecords, JournalEntry, SeenFile } from "../records.ts";
+
+/**
+ * What a finished scan saw, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
+ * Of files that are being moved just now nothing is concluded; the one who moves them writes that down.
+ */
+export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unsettled }: Pick<CleanupRecords, "unsettled">): readonly ObservedFolder[] {
+  const byFolder = Map.groupBy(files, ({ folder }) => folder.id);
+  const moving = unsettled().filter(({ state }) => state === "open");
+  return folders
+    .filter(({ state }) => state === "present")
+    .map(({ id, path }) => {
+      // What has no text for a name is no file of that name.
+      const own = (byFolder.get(id) ?? []).filter(({ content }) => content.ok || content.error !== "name-without-text");
+      const held = new Set(moving.flatMap(({ entry }) => namesIn(path, entry)));
+      const seen = own.flatMap((file) => (held.has(file.name) ? [] : (seenFile(file) ?? [])));
+      const understood = new Set(seen.map(({ name }) => name));
+      const unreadable = [...held, ...own.filter(({ name }) => !understood.has(name)).map(({ name }) => name)];
+      return { path, files: seen, unreadable };
+    });
+}
+
+const namesIn = (folder: string, { from, to }: JournalEntry): readonly string[] =>
+  [from, to].flatMap((path) => (path !== null && dirname(path) === folder ? [basename(path)] : []));
+
+function seenFile({ id, folder, name, content }: ScannedFile): SeenFile | null {
+  if (!content.ok || !isCertain(content.value)) return null;
+  const outcome = content.value;
+  const { sha256 } = outcome.kind === "inspected" ? outcome.inspection : outcome.refusal;
+  const version = outcome.kind === "inspected" ? outcome.inspection.connector.version : null;
+  return { connector: id, folder: folder.path, name, sha256, version, signer: signerOf(outcome) };
+}
+
+/** Of a file that the reader gave up on nobody can say whether its signature is gone. */
+function isCertain(outcome: InspectionOutcome): boolean {
+  if (outcome.kind === "inspected") return true;
+  const { kind } = outcome.refusal.reason;
+  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
+}

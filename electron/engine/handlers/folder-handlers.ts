@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { err, ok } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
+import type { Inspector } from "../inspector/inspector.ts";
+import { folderId } from "../scan/folders.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+import type { Shell } from "../inventory/shell.ts";
+
+/** Where added folders are kept. */
+export interface FolderKeeper {
+  readonly list: () => readonly string[];
+  /** False when it could not be kept. */
+  readonly add: (path: string, at: Date) => boolean;
+  readonly remove: (path: string) => boolean;
+}
+
+export interface FolderPorts {
+  readonly keeper: FolderKeeper;
+  readonly isReadOnly: boolean;
+  readonly inventory: LiveInventory;
+  readonly shell: Shell;
+  readonly look: Inspector["look"];
+  readonly platform: NodeJS.Platform;
+  readonly now: () => Date;
+}
+
+type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
+
+export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
+  const { keeper, isReadOnly, inventory, shell, platform, now } = ports;
+  const readFolderState = async (path: string) => (await ports.look({ path, listFor: null }))?.state ?? "no-answer";
+  const findAdded = (id: FolderId) => keeper.list().find((path) => folderId(path, platform) === id);
+  return {
+    addFolder: async () => {
+      if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
+      if (isReadOnly) return err({ kind: "store-read-only" });
+      const chosen = await shell.chooseFolder(whereConnectorsAre(inventory.snapshot().folders));
+      if (chosen === null) return ok(null);
+      const path = resolve(chosen);
+      const id = folderId(path, platform);
+      if (inventory.findFolder(id) !== undefined || findAdded(id) !== undefined) return err({ kind: "already-added" });
+      const state = await readFolderState(path);
+      if (state === "absent" || state === "not-a-folder") return err({ kind: "not-a-folder" });
+      if (!keeper.add(path, now())) return err({ kind: "store-read-only" });
+      inventory.scans.noticeChange();
+      return ok({ id, path, role: "added", state, connectorCount: 0 });
+    },
+    removeFolder: ({ id }) => {
+      const added = findAdded(id);
+      const known = inventory.findFolder(id) !== undefined;
+      if (added === undefined) return Promise.resolve(err({ kind: known ? "not-removable" : "unknown-id" }));
+      if (isReadOnly || !keeper.remove(added)) return Promise.resolve(err({ kind: "store-read-only" }));
+      inventory.scans.noticeChange();
+      return Promise.resolve(ok(null));
+    },
+    showFolder: async ({ id }) => {
+      const folder = inventory.findFolder(id);
+      if (folder === undefined) return err({ kind: "unknown-id" });
+      if (shell.showFolder === undefined) return err({ kind: "not-available" });
+      // Looked at again: it may have gone since the scan.
+      if ((await readFolderState(folder.path)) !== "present") return err({ kind: "absent" });
+      return (await shell.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
+    },
+  };
+}
+
+/** Power BI Desktop's folder when it is there, else any that we know. They are in the order of the list. */
+const whereConnectorsAre = (folders: readonly FolderFacts[]): string | null => {
+  const present = folders.filter(({ state }) => state === "present");
+  return (present.find(({ role }) => role === "desktop") ?? present[0])?.path ?? null;
+};

@@ -1,0 +1,77 @@
+import { err, ok } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { Publish } from "../../../shared/model/connector.ts";
+import type { ConnectorId, ConnectorRecord, TrustView } from "../../../shared/model/inventory.ts";
+import { textIn } from "../../../shared/model/known.ts";
+import { trustIn } from "../../../shared/model/signer-trust.ts";
+import type { TrustPolicy } from "../../../shared/model/trust.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+import type { OpenedFiles } from "../inventory/opened-files.ts";
+import type { ScanMemory } from "../scan/scanned-file.ts";
+import type { Shell } from "../inventory/shell.ts";
+
+export interface InventoryPorts {
+  readonly inventory: LiveInventory;
+  readonly opened: OpenedFiles;
+  readonly memory: ScanMemory;
+  readonly shell: Shell;
+  readonly culture: () => string;
+}
+
+type InventoryCommands = "getInventory" | "startScan" | "cancelScan" | "getConnector" | "getTrust" | "openLearnMore";
+
+export function createInventoryHandlers({ inventory, opened, memory, shell, culture }: InventoryPorts): Pick<Handlers, InventoryCommands> {
+  const find = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
+  return {
+    getInventory: () => Promise.resolve(ok(inventory.snapshot())),
+    startScan: () => Promise.resolve(ok({ scanId: inventory.scans.start() })),
+    cancelScan: ({ scanId }) => Promise.resolve(inventory.scans.cancel(scanId) ? ok(null) : err({ kind: "unknown-id" })),
+    getConnector: ({ id }) => {
+      const record = find(id);
+      return Promise.resolve(record === undefined ? err({ kind: "unknown-id" }) : ok(withImages(record, memory)));
+    },
+    getTrust: () => Promise.resolve(ok(trustView([...inventory.assembly().records.values()], inventory.policy()))),
+    openLearnMore: async ({ id, publish }) => {
+      const found = find(id);
+      const publishes = found?.content.kind === "inspected" ? found.content.inspection.connector.publishes : [];
+      const declared = publishes.find(({ name }) => name === publish);
+      if (declared === undefined) return err({ kind: "unknown-id" });
+      const address = secureAddress(declared, culture());
+      if (address === null) return err({ kind: "not-https" });
+      if (shell.openAddress === undefined) return err({ kind: "not-available", detail: address });
+      await shell.openAddress(address);
+      return ok(null);
+    },
+  };
+}
+
+/** The inventory holds records without images; one connector at a time is fetched whole. */
+function withImages(record: ConnectorRecord, memory: ScanMemory): ConnectorRecord {
+  if (record.content.kind === "refused" || record.content.inspection.images.length > 0) return record;
+  const whole = memory.find(record.content.inspection.sha256);
+  return whole === undefined ? record : { ...record, content: whole };
+}
+
+function secureAddress({ learnMoreUrl }: Publish, culture: string): string | null {
+  const text = learnMoreUrl?.known === true ? textIn(learnMoreUrl.value, culture) : null;
+  const address = text === null ? null : URL.parse(text);
+  // A name and password in an address are there to make it look like another one.
+  return address?.protocol === "https:" && address.username === "" && address.password === "" ? address.href : null;
+}
+
+/** Whose signatures the installed connectors carry, and what the trust list says of each. */
+export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
+  const signers = new Map<string, { readonly name: string | null; readonly trusted: boolean; readonly connectors: ConnectorId[] }>();
+  for (const { id, content } of records) {
+    if (content.kind === "refused") continue;
+    for (const { signer } of content.inspection.signature.signatures) {
+      if (signer === null) continue;
+      const { sha1, subjectCN, subject } = signer;
+      const known = signers.get(sha1);
+      const trusted = trustIn(policy, sha1) === "trusted";
+      if (known === undefined) signers.set(sha1, { name: subjectCN ?? subject, trusted, connectors: [id] });
+      else if (!known.connectors.includes(id)) known.connectors.push(id);
+    }
+  }
+  return { policy, signers: [...signers].map(([thumbprint, signer]) => ({ thumbprint, ...signer })) };
+}

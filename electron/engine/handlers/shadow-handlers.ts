@@ -1,0 +1,131 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
+import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
+import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark } from "../../../shared/model/shadow.ts";
+import type { CertifiedConnector } from "../catalog/catalogue.ts";
+import { certifiedVersion } from "../catalog/certified-version.ts";
+import { compareVersions } from "../checks/compare-versions.ts";
+import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
+import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
+import { localDay, planTestingMark } from "../shadows/testing-marks.ts";
+import { inSlices } from "../shadows/steps.ts";
+import type { Assembly } from "../inventory/assemble.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+
+/** Where marks are kept. */
+export interface TestingMarksKeeper {
+  readonly list: () => readonly TestingMark[];
+  /** False when it could not be kept. */
+  readonly set: (mark: TestingMark) => boolean;
+  readonly clear: (id: ConnectorId) => boolean;
+}
+
+export interface ShadowPorts {
+  readonly inventory: Pick<LiveInventory, "assembly" | "findRecord" | "reassemble">;
+  /** Also of files that were opened and are not installed. */
+  readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
+  readonly marks: TestingMarksKeeper;
+  readonly isReadOnly: boolean;
+  readonly catalogueFacts: () => CatalogueFacts;
+  readonly now: () => Date;
+  /** Writes down in the history what the user did. */
+  readonly note: (kind: "marked-testing" | "unmarked-testing", record: ConnectorRecord, note: string) => void;
+}
+
+type ShadowCommands = "getShadowMap" | "compareConnectors" | "setTestingMark" | "clearTestingMark";
+
+export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowCommands> {
+  const { inventory, marks, isReadOnly, now, note } = ports;
+  const mapOf = createMaps();
+  return {
+    getShadowMap: async () => {
+      const assembly = inventory.assembly();
+      const states = [...assembly.checks.testing.values()];
+      const map: ShadowMap = { ...(await mapOf(assembly)), marks: states, catalogue: ports.catalogueFacts(), today: localDay(now()) };
+      return ok(map);
+    },
+    compareConnectors: ({ id, with: other }) => Promise.resolve(compare(id, other, ports)),
+    setTestingMark: (wanted) => {
+      const record = inventory.findRecord(wanted.id);
+      if (record === undefined) return Promise.resolve(err({ kind: "unknown-id" }));
+      const mark = planTestingMark(wanted, localDay(now()));
+      if (!mark.ok) return Promise.resolve(err({ kind: mark.error }));
+      if (isReadOnly || !marks.set(mark.value)) return Promise.resolve(err({ kind: "store-read-only" }));
+      note("marked-testing", record, [mark.value.until, mark.value.note].join(" ").trim());
+      inventory.reassemble();
+      return Promise.resolve(mark);
+    },
+    clearTestingMark: ({ id }) => {
+      const mark = marks.list().find((one) => one.id === id);
+      if (mark === undefined) return Promise.resolve(err({ kind: "unknown-id" }));
+      if (isReadOnly || !marks.clear(id)) return Promise.resolve(err({ kind: "store-read-only" }));
+      const record = inventory.findRecord(id);
+      if (record !== undefined) note("unmarked-testing", record, mark.note);
+      inventory.reassemble();
+      return Promise.resolve(ok(null));
+    },
+  };
+}
+
+/**
+ * The map is drawn once for each state of the inventory, and only when asked for. In slices, so that other commands are answered in
+ * between: sending the facts to another process would take longer than comparing them, since what is compared has a bound.
+ */
+function createMaps(): (assembly: Assembly) => Promise<MappedShadows> {
+  const drawn = new WeakMap<Assembly, Promise<MappedShadows>>();
+  return (assembly) => {
+    const known = drawn.get(assembly);
+    if (known !== undefined) return known;
+    const { subjects, checks } = assembly;
+    const marks = [...checks.testing.values()].map(({ mark }) => mark);
+    const map = inSlices(mapShadowsInSteps(subjects, checks.catalogue, { marks, today: localDay(checks.now) }));
+    drawn.set(assembly, map);
+    return map;
+  };
+}
+
+type ComparePorts = Pick<ShadowPorts, "inventory" | "findRecord">;
+
+interface Other {
+  readonly facts: ConnectorFacts | CertifiedConnector;
+  readonly version: string | null;
+}
+
+type CompareFailure = { readonly kind: "unknown-id" | "not-a-connector" };
+
+function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Result<ConnectorComparison, CompareFailure> {
+  const record = ports.findRecord(id);
+  if (record === undefined) return err({ kind: "unknown-id" });
+  const before = factsOf(record);
+  if (before === null) return err({ kind: "not-a-connector" });
+  const after = other.kind === "connector" ? findFile(other.id, ports) : findCertified(other.name, before, ports);
+  if (!after.ok) return after;
+  const { facts, version: otherVersion } = after.value;
+  const localIs = compareVersions(before.version, otherVersion);
+  const breakages = compareConnectors(before, facts);
+  const inPart = isComparedInPart(before, facts);
+  return ok({ id, with: other, version: before.version, otherVersion, localIs, breakages, onlyNames: !("parse" in facts), inPart });
+}
+
+const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null => (content.kind === "inspected" ? content.inspection.connector : null);
+
+function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, CompareFailure> {
+  const record = findRecord(id);
+  if (record === undefined) return err({ kind: "unknown-id" });
+  const facts = factsOf(record);
+  return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version });
+}
+
+/** The installed file tells more than a list; of several entries of that name the one that shares a kind. */
+function findCertified(name: string, before: ConnectorFacts, { inventory }: ComparePorts): Result<Other, { readonly kind: "unknown-id" }> {
+  const named = inventory.assembly().checks.catalogue.connectors.filter((one) => one.name === name);
+  const kinds = before.dataSourceKinds.map((one) => one.name);
+  const certified = named.find((one) => one.kinds.some((kind) => kinds.includes(kind))) ?? named[0];
+  if (certified === undefined) return err({ kind: "unknown-id" });
+  const record = certified.installedId === null ? undefined : inventory.findRecord(certified.installedId);
+  const installed = record === undefined ? null : factsOf(record);
+  const shared = kinds.find((kind) => certified.kinds.includes(kind)) ?? "";
+  return ok({ facts: installed ?? certified, version: certifiedVersion(certified, shared) });
+}

@@ -1,0 +1,40 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { FolderLook, FolderQuestion, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { PackedOutcome } from "./answer-size.ts";
+
+/** What the pool sends to a child: one at a time. */
+export type InspectRequest = FileRequest | LookRequest;
+
+/** Folders are looked into by a child as well: where one never answers, the child can be given up, a thread of ours could not. */
+export interface LookRequest {
+  readonly job: number;
+  readonly look: FolderQuestion;
+}
+
+export interface FileRequest {
+  readonly job: number;
+  readonly source: InspectSource;
+  /** DER, for chains that the file itself does not complete. */
+  readonly extraCertificates: readonly Uint8Array[];
+  /** Not to be inspected: only the text of this part is wanted. */
+  readonly xmlOf: InspectedSignature | null;
+}
+
+/**
+ * What a child sends back. `ready` once, when it can take work; then for each job `read` as soon as the bytes are hashed (should the
+ * inspection never end, hash and size are still known) and `done`. `residentBytes` lets the pool replace a child that has grown.
+ */
+export type InspectAnswer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "read"; readonly job: number; readonly sha256: string; readonly sizeBytes: number }
+  | { readonly kind: "done"; readonly job: number; readonly result: JobResult; readonly residentBytes: number };
+
+export type JobResult =
+  | ({ readonly kind: "outcome" } & PackedOutcome)
+  | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
+  | { readonly kind: "look"; readonly look: FolderLook }
+  | { readonly kind: "file-failure"; readonly failure: FileFailure }
+  /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
+  | { readonly kind: "failed"; readonly detail: string };

@@ -1,0 +1,201 @@
+import { createHash } from "node:crypto";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { FolderLook, FolderQuestion, InspectedSignature, InspectSource } from "./inspector.ts";
+import { unpacked } from "./answer-size.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, LookRequest } from "./inspecting-protocol.ts";
+import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
+import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
+
+export interface SeatOptions {
+  readonly start: StartInspectorProcess;
+  readonly secondsPerFile: number;
+  readonly secondsPerFolder: number;
+  readonly secondsPerListing: number;
+  readonly extraCertificates: readonly Uint8Array[];
+}
+
+/** A place for one child at a time: starts it when there is work, replaces it when it dies, hangs, grows or has served long enough. */
+export interface Seat {
+  /** One at a time. Never rejects. */
+  readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  /** `onAsked` when the child has started and has the question. */
+  readonly look: (question: FolderQuestion, onAsked: () => void) => Promise<SeatLook>;
+  /** Starts the child ahead of the work. */
+  readonly warm: () => void;
+  readonly close: () => void;
+}
+
+/** `gone`: when the child that waits for the folder has ended, which the system may put off for as long as the folder does not answer. */
+export type SeatLook = { readonly kind: "looked"; readonly look: FolderLook } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
+
+/** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
+const startupLimitMs = 30_000;
+/** Fresh memory after so many files, whatever leaks in libraries. */
+const filesPerChild = 400;
+const residentLimitBytes = 200 * 1024 * 1024;
+/** An open window must not keep idle processes for hours. */
+const idleLimitMs = 30_000;
+
+interface Child {
+  readonly process: InspectorProcess;
+  /** False when it ended, or took too long, before it could take work. */
+  readonly ready: Promise<boolean>;
+  readonly ended: Promise<void>;
+  served: number;
+  /** It has ended, perhaps between two jobs. */
+  gone: boolean;
+  /** For the job at hand. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
+  onAnswer: (answer: InspectAnswer) => void;
+  onExit: (exit: InspectorExit) => void;
+}
+
+/** How one attempt ended. `lost`: the child died before it had read anything, so the file need not be the reason. */
+type Attempt =
+  | { readonly kind: "answered"; readonly result: JobResult; readonly residentBytes: number }
+  | { readonly kind: "refused"; readonly sha256: string; readonly sizeBytes: number; readonly reason: RefusalReason }
+  | { readonly kind: "unreadable" }
+  /** Time ran out before there was anything to read. */
+  | { readonly kind: "silent"; readonly gone: Promise<void> }
+  | { readonly kind: "lost" };
+
+interface SeatState {
+  child: Child | null;
+  closed: boolean;
+  jobs: number;
+  idle: NodeJS.Timeout | null;
+}
+
+export function createSeat(options: SeatOptions): Seat {
+  const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing } = options;
+  const state: SeatState = { child: null, closed: false, jobs: 0, idle: null };
+
+  const dismiss = () => {
+    state.child?.process.kill();
+    state.child = null;
+  };
+
+  const attempt = async (order: Order, limitSeconds: number, onAsked: () => void): Promise<Attempt> => {
+    if (state.child === null || state.child.gone) state.child = startChild(options.start);
+    const child = state.child;
+    if (!(await child.ready)) {
+      dismiss();
+      return { kind: "lost" };
+    }
+    state.jobs += 1;
+    onAsked();
+    const ended = await runJob(child, { request: { ...order, job: state.jobs }, limitSeconds });
+    child.served += 1;
+    const keep = ended.kind === "answered" && child.served < filesPerChild && ended.residentBytes < residentLimitBytes;
+    if (!keep) dismiss();
+    return ended;
+  };
+
+  const carryOut = async (order: Order, limitSeconds: number, onAsked = nothing): Promise<Attempt> => {
+    if (state.idle !== null) clearTimeout(state.idle);
+    let ended: Attempt = { kind: "lost" };
+    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(order, limitSeconds, onAsked);
+    state.idle = setTimeout(dismiss, idleLimitMs).unref();
+    return ended;
+  };
+
+  return {
+    inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null }, secondsPerFile), source),
+    readSignatureXml: async (source, xmlOf) => xmlResultOf(await carryOut({ source, extraCertificates, xmlOf }, secondsPerFile)),
+    look: async (look, onAsked) => {
+      const ended = await carryOut({ look }, look.listFor === null ? secondsPerFolder : secondsPerListing, onAsked);
+      if (ended.kind === "answered" && ended.result.kind === "look") return { kind: "looked", look: ended.result.look };
+      return { kind: "no-answer", gone: ended.kind === "silent" ? ended.gone : Promise.resolve() };
+    },
+    warm: () => {
+      if (!state.closed) state.child ??= startChild(options.start);
+    },
+    close: () => {
+      state.closed = true;
+      if (state.idle !== null) clearTimeout(state.idle);
+      dismiss();
+    },
+  };
+}
+
+const nothing = (): void => undefined;
+
+function startChild(start: StartInspectorProcess): Child {
+  const process = start();
+  const listeners = { onAnswer: nothing as Child["onAnswer"], onExit: nothing as Child["onExit"], served: 0, gone: false };
+  let end = nothing;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const ready = new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), startupLimitMs);
+    const settle = (isReady: boolean) => {
+      clearTimeout(timer);
+      resolve(isReady);
+    };
+    process.onAnswer((answer) => (answer.kind === "ready" ? settle(true) : child.onAnswer(answer)));
+    process.onExit((exit) => {
+      child.gone = true;
+      end();
+      settle(false);
+      child.onExit(exit);
+    });
+  });
+  const child: Child = Object.assign(listeners, { process, ready, ended });
+  return child;
+}
+
+type Order = Omit<FileRequest, "job"> | Omit<LookRequest, "job">;
+
+interface Job {
+  readonly request: InspectRequest;
+  readonly limitSeconds: number;
+}
+
+function runJob(child: Child, { request, limitSeconds }: Job): Promise<Attempt> {
+  const { job } = request;
+  return new Promise((resolve) => {
+    let read: { sha256: string; sizeBytes: number } | null = null;
+    const refused = (reason: RefusalReason): Attempt | null => (read === null ? null : { kind: "refused", ...read, reason });
+    const finish = (ended: Attempt) => {
+      clearTimeout(timer);
+      child.onAnswer = nothing;
+      child.onExit = nothing;
+      resolve(ended);
+    };
+    const onTime = () => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "silent", gone: child.ended });
+    const timer = setTimeout(onTime, limitSeconds * 1000);
+    child.onAnswer = (answer) => {
+      if (answer.kind === "ready" || answer.job !== job) return;
+      if (answer.kind === "read") read = { sha256: answer.sha256, sizeBytes: answer.sizeBytes };
+      else if (answer.result.kind === "failed") finish(refused({ kind: "inspector-failed" }) ?? { kind: "unreadable" });
+      else finish({ kind: "answered", result: answer.result, residentBytes: answer.residentBytes });
+    };
+    child.onExit = ({ outOfMemory }) => {
+      const memory: RefusalReason = { kind: "took-too-much-memory", limitMegabytes: inspectorHeapMegabytes };
+      finish(refused(outOfMemory ? memory : { kind: "inspector-failed" }) ?? { kind: "lost" });
+    };
+    child.process.send(request);
+  });
+}
+
+function resultOf(ended: Attempt, source: InspectSource): Result<InspectionOutcome, FileFailure> {
+  if (ended.kind === "refused") {
+    const { sha256, sizeBytes, reason } = ended;
+    return ok({ kind: "refused", refusal: { sha256, sizeBytes, reason } });
+  }
+  if (ended.kind === "answered" && ended.result.kind === "outcome") return ok(unpacked(ended.result));
+  if (ended.kind === "answered" && ended.result.kind === "file-failure") return err(ended.result.failure);
+  // A lost child has read nothing: there is no hash to refuse it by, and the disk is not to blame.
+  if (source.kind === "file") return err(ended.kind === "lost" ? "inspector-failed" : ended.kind === "silent" ? "no-answer" : "io-error");
+  const sha256 = createHash("sha256").update(source.bytes).digest("hex").toUpperCase();
+  return ok({ kind: "refused", refusal: { sha256, sizeBytes: source.bytes.length, reason: { kind: "inspector-failed" } } });
+}
+
+function xmlResultOf(ended: Attempt): Result<SignatureXml, SignatureXmlFailure> {
+  if (ended.kind === "silent") return err("no-answer");
+  if (ended.kind !== "answered") return err("not-read");
+  const { result } = ended;
+  return result.kind === "signature-xml" ? result.xml : err(result.kind === "file-failure" ? result.failure : "not-read");
+}

@@ -1,0 +1,59 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
+import type { PartName } from "../../../shared/model/signature.ts";
+import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+
+/** What to inspect: a file to be read where the inspecting happens, or bytes in hand. */
+export type InspectSource = { readonly kind: "file"; readonly path: string } | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
+/** A signature part of a file that has been inspected; `sha256` is what its bytes were then. */
+export interface InspectedSignature {
+  readonly sha256: string;
+  readonly part: PartName;
+}
+
+/** By which an unchanged file is recognised. `changedMs` (ctime) also moves when somebody sets the modification time back. */
+export interface FileStamp {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly changedMs: number;
+}
+
+/** What is asked about a folder: only whether it is there, or which connectors are in it as well. */
+export interface FolderQuestion {
+  readonly path: string;
+  /** Null when nothing is to be listed. */
+  readonly listFor: FolderRole | null;
+}
+
+/** What a folder answers. */
+export interface FolderLook {
+  readonly state: Exclude<FolderFacts["state"], "no-answer">;
+  /** Sorted by name. */
+  readonly files: readonly ListedFile[];
+}
+
+export interface ListedFile {
+  /** Where it has no text, made printable. */
+  readonly name: string;
+  /** The bytes of a name that has no text, as hexadecimal; null for all others. */
+  readonly rawName: string | null;
+  readonly stamp: Result<FileStamp, FileFailure>;
+}
+
+/**
+ * Inspects files somewhere they can do no harm. Never rejects: a crash, a hang or too much memory is a refusal of that one file,
+ * what the file system refuses is a `FileFailure`.
+ */
+export interface Inspector {
+  readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
+  /** The part as text, when the file is still what it was. Never rejects. */
+  readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  /** Null when the folder does not answer in time, or has not answered yet since it was asked before. Never rejects. */
+  readonly look: (question: FolderQuestion) => Promise<FolderLook | null>;
+  /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
+  readonly extraCertificates: readonly Uint8Array[];
+  readonly close: () => Promise<void>;
+}

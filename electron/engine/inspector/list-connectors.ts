@@ -1,0 +1,94 @@
+import { lstat, opendir, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { disabledEnding, isDisabledName } from "../../../shared/model/cleanup.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { FolderRole } from "../../../shared/model/inventory.ts";
+import type { FileStamp, FolderLook, FolderQuestion, ListedFile } from "./inspector.ts";
+import { fileFailureOf } from "./file-failure.ts";
+import { decodeFileName, printableFileName } from "./file-names.ts";
+
+/** Looks into a folder; for a process that may wait for ever, as on a network drive that is gone. Never throws. */
+export async function lookIntoFolder({ path, listFor }: FolderQuestion): Promise<FolderLook> {
+  const state = await readFolderState(path);
+  if (state !== "present" || listFor === null) return { state, files: [] };
+  const files = await listConnectors(path, listFor);
+  return files.ok ? { state, files: files.value } : { state: files.error === "vanished" ? "absent" : "access-denied", files: [] };
+}
+
+async function readFolderState(path: string): Promise<FolderLook["state"]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return "not-a-folder";
+    const listing = await opendir(path);
+    await listing.close();
+    return "present";
+  } catch (thrown) {
+    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    if (code === "ENOENT") return (await isDanglingLink(path)) ? "not-a-folder" : "absent";
+    return code === "ENOTDIR" ? "not-a-folder" : "access-denied";
+  }
+}
+
+const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false);
+
+/**
+ * Whether a file belongs in the inventory: what Power BI accepts, and what is one by accident (`X.mez.zip`). Any other ZIP counts only
+ * in folders that exist for connectors; a folder of the user's own may be full of them.
+ */
+export function isConnectorName(name: string, role: FolderRole): boolean {
+  // What the user disabled stays in sight.
+  const loaded = isDisabledName(name) ? name.slice(0, -disabledEnding.length) : name;
+  if (/\.(?:mez|pqx|m|pq)$/iu.test(loaded)) return true;
+  return role === "added" ? /\.(?:mez|pqx)\.zip$/iu.test(name) : /\.zip$/iu.test(name);
+}
+
+/** Names in the folder itself, sorted; Power BI does not look into folders below, and neither do we. */
+async function listConnectors(folder: string, role: FolderRole): Promise<Result<readonly ListedFile[], FileFailure>> {
+  try {
+    const listed: Omit<ListedFile, "stamp">[] = [];
+    for (const entry of await readdir(folder, { encoding: "buffer", withFileTypes: true })) {
+      const decoded = decodeFileName(entry.name);
+      const name = decoded ?? printableFileName(entry.name);
+      if (!entry.isDirectory() && isConnectorName(name, role)) listed.push({ name, rawName: decoded === null ? entry.name.toString("hex") : null });
+    }
+    refuseRepeats(listed);
+    listed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+    return ok(await stampsOf(folder, listed));
+  } catch (thrown) {
+    return err(fileFailureOf(thrown));
+  }
+}
+
+/**
+ * No folder has a name twice: where a layer below has put a replacement character into several names (as Wine does), nobody can say which
+ * of the files a name would open.
+ */
+function refuseRepeats(listed: Omit<ListedFile, "stamp">[]): void {
+  const times = Map.groupBy(listed, ({ name }) => name);
+  for (const [at, file] of listed.entries()) {
+    const isRepeated = file.rawName === null && (times.get(file.name)?.filter(({ rawName }) => rawName === null).length ?? 0) > 1;
+    if (isRepeated) listed[at] = { ...file, rawName: `${at}/${Buffer.from(file.name).toString("hex")}` };
+  }
+}
+
+/** Enough for a network drive to have something to do while the next is asked for. */
+const stampsAtOnce = 4;
+
+async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp">[]): Promise<readonly ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (let at = 0; at < listed.length; at += stampsAtOnce) {
+    files.push(...await Promise.all(listed.slice(at, at + stampsAtOnce).map(async (file): Promise<ListedFile> =>
+      ({ ...file, stamp: file.rawName === null ? await readStamp(folder, file.name) : err("name-without-text") }))));
+  }
+  return files;
+}
+
+/** What the file system says of a file without opening it; a link says what its target says. */
+export async function readStamp(folder: string, name: string): Promise<Result<FileStamp, FileFailure>> {
+  try {
+    const facts = await stat(join(folder, name));
+    return ok({ sizeBytes: facts.size, modifiedMs: facts.mtimeMs, changedMs: facts.ctimeMs });
+  } catch (thrown) {
+    return err(fileFailureOf(thrown));
+  }
+}

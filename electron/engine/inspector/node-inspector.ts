@@ -1,0 +1,50 @@
+import { fork, type ChildProcess } from "node:child_process";
+import type { Inspector } from "./inspector.ts";
+import type { InspectAnswer } from "./inspecting-protocol.ts";
+import { createInspectorPool, type InspectorPoolOptions } from "./inspector-pool.ts";
+import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
+
+/** Inspector over children of Node. `entry` is `inspecting-child.ts` or where the bundle has it. */
+export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOptions, "start"> & { readonly entry: URL }): Inspector =>
+  createInspectorPool({ ...options, start: startNodeInspector(entry) });
+
+/** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
+const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
+
+/** Node below 22.18 asks for it; later ones accept it. */
+const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : []);
+
+export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
+  const child = fork(entry, [], {
+    serialization: "advanced",
+    execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
+    env: inspectorEnvironment(process.env),
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    windowsHide: true,
+  });
+  // Idle children must not keep the command line from ending; a running job has a timer that does.
+  child.unref();
+  child.channel?.unref();
+  return {
+    send: (request) => {
+      // Fails when the child has just died; its exit tells.
+      if (child.connected) child.send(request, () => undefined);
+    },
+    onAnswer: (listener) => void child.on("message", (message) => listener(message as InspectAnswer)),
+    onExit: (listener) => whenGone(child, listener),
+    kill: () => void child.kill("SIGKILL"),
+  };
+};
+
+function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void): void {
+  const state = { told: false };
+  const tell = (exit: InspectorExit) => {
+    if (!state.told) listener(exit);
+    state.told = true;
+  };
+  child.once("error", () => tell({ outOfMemory: false }));
+  child.once("exit", (code, signal) => tell({ outOfMemory: code === 134 || (signal !== null && memorySignals.includes(signal)) }));
+}
+
+/** V8 aborts at its ceiling (Windows says so by the code 134); Linux kills whoever takes the last memory. */
+const memorySignals: readonly string[] = ["SIGABRT", "SIGTRAP", "SIGKILL"];

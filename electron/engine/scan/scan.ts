@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
+import type { Inspector, ListedFile } from "../inspector/inspector.ts";
+import { connectorId } from "./connector-id.ts";
+import type { Folder } from "./folders.ts";
+import { smallIcon } from "../inventory/rows.ts";
+import { isSettled, sameStamp, type ScanMemory, type ScannedFile } from "./scanned-file.ts";
+
+export interface ScanPorts {
+  readonly inspector: Inspector;
+  readonly memory: ScanMemory;
+  readonly now: () => Date;
+}
+
+export interface ScanRun {
+  readonly folders: readonly Folder[];
+  /** What the last scan found; what did not change is taken from there. */
+  readonly previous: ReadonlyMap<ConnectorId, ScannedFile>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly current: string | null }) => void;
+  readonly onFile: (file: ScannedFile) => void;
+}
+
+export interface ScanResult {
+  /** In the order of folders and names. After a cancel, what was not reached is as it was before, or missing. */
+  readonly files: readonly ScannedFile[];
+  /** Folders as they turned out when they were listed. */
+  readonly folders: readonly Folder[];
+  readonly cancelled: boolean;
+}
+
+/** So many files of one folder that gave nothing in time say that the folder does not answer any more; the others are not waited for. */
+const silentFiles = 3;
+
+/** Enough to keep the children busy while others are looked up, few enough that an opened file is soon next in their queue. */
+const filesAtOnce = 6;
+
+/** Looks at every connector file in the folders. One that cannot be read is data; the rest goes on. */
+export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> {
+  const listed = await Promise.all(run.folders.map((folder) => listFolder(folder, ports.inspector)));
+  const places = listed.flatMap(({ folder, files }) => files.map((file): Place => ({ ...file, folder })));
+  const silent = new Map<FolderId, number>();
+  const isSilent = ({ id }: Folder) => (silent.get(id) ?? 0) >= silentFiles;
+  const found = new Array<ScannedFile | undefined>(places.length);
+  const progress = { next: 0, done: 0 };
+
+  const work = async () => {
+    while (!run.signal.aborted && progress.next < places.length) {
+      const index = progress.next;
+      progress.next += 1;
+      const place = places[index];
+      if (place === undefined) return;
+      run.onProgress({ done: progress.done, total: places.length, current: place.name });
+      const file = isSilent(place.folder) ? unread(place, "no-answer") : await lookAt(place, ports, run.previous);
+      if (!file.content.ok && file.content.error === "no-answer") silent.set(place.folder.id, (silent.get(place.folder.id) ?? 0) + 1);
+      found[index] = file;
+      run.onFile(file);
+      progress.done += 1;
+      run.onProgress({ done: progress.done, total: places.length, current: place.name });
+    }
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, work));
+
+  const files = places.flatMap((place, index) => found[index] ?? run.previous.get(idOf(place)) ?? []);
+  const folders = listed.map(({ folder }): Folder => (isSilent(folder) ? { ...folder, state: "no-answer" } : folder));
+  return { files, folders, cancelled: progress.done < places.length };
+}
+
+async function listFolder(folder: Folder, { look }: Pick<Inspector, "look">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
+  if (folder.state !== "present") return { folder, files: [] };
+  const looked = await look({ path: folder.path, listFor: folder.role });
+  return looked === null ? { folder: { ...folder, state: "no-answer" }, files: [] } : { folder: { ...folder, state: looked.state }, files: looked.files };
+}
+
+interface Place extends ListedFile {
+  readonly folder: Folder;
+}
+
+/** No file's name has a slash, so one without text never has the id of another that is shown alike. */
+const idOf = ({ folder, name, rawName }: Place): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
+
+const unread = (place: Place, because: FileFailure): ScannedFile =>
+  ({ id: idOf(place), folder: place.folder, name: place.name, stamp: null, content: err(because), icon: null, settled: false });
+
+async function lookAt(place: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
+  const { folder, name } = place;
+  const id = idOf(place);
+  // The stamp was taken before the bytes: a change in between makes it outdated, and the next scan looks again.
+  const { stamp } = place;
+  if (!stamp.ok) return unread(place, stamp.error);
+  const settled = isSettled(stamp.value, now().getTime());
+  const before = previous.get(id);
+  if (before?.settled === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };
+  const recalled = memory.recall(folder.id, name, stamp.value);
+  if (recalled !== undefined) return scanned({ id, folder, name, stamp: stamp.value, settled }, ok(recalled));
+  const content = await inspector.inspect({ kind: "file", path: join(folder.path, name) });
+  if (content.ok && isLasting(content.value)) memory.remember(folder.id, name, settled ? stamp.value : null, content.value);
+  return scanned({ id, folder, name, stamp: stamp.value, settled: settled && content.ok && isLasting(content.value) }, content);
+}
+
+/** How long it took and how much memory was free is this moment's, not the file's. */
+function isLasting(outcome: InspectionOutcome): boolean {
+  if (outcome.kind === "inspected") return true;
+  const { kind } = outcome.refusal.reason;
+  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
+}
+
+function scanned(file: Omit<ScannedFile, "content" | "icon">, content: Result<InspectionOutcome, FileFailure>): ScannedFile {
+  if (!content.ok) return { ...file, content: err(content.error), icon: null };
+  if (content.value.kind === "refused") return { ...file, content, icon: null };
+  const { inspection } = content.value;
+  return { ...file, content: ok({ kind: "inspected", inspection: { ...inspection, images: [] } }), icon: smallIcon(inspection) };
+}

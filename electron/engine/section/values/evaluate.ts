@@ -1,0 +1,270 @@
+import { Language } from "@microsoft/powerquery-parser";
+import { limits } from "../../limits.ts";
+import { eachHead, headOf } from "../syntax/function-heads.ts";
+import type { Grammar } from "../syntax/grammar.ts";
+import { library, type LibraryPorts } from "./library.ts";
+import type { Span } from "../syntax/m-lexemes.ts";
+import { nameOfIdentifier, numberOfLiteral, textOfLiteral } from "../syntax/m-literals.ts";
+import { areEqual, combine, logicalOf, logicalValue } from "../syntax/operators.ts";
+import type { Stretch } from "../syntax/elided-expression.ts";
+import { lookUp, nullValue, ready, unknownValue, waiting, type Scope, type Thunk, type Value } from "./values.ts";
+import type { SyntaxProblem } from "../syntax/walk-expression.ts";
+
+const { NodeKind, LiteralKind } = Language.Ast;
+type Node = Language.Ast.TNode;
+
+/** Where a node stands. */
+interface Site {
+  readonly stretch: Stretch;
+  readonly scope: Scope;
+  readonly depth: number;
+}
+
+export interface EvaluatorPorts {
+  readonly grammar: Grammar;
+  readonly members: ReadonlyMap<string, Thunk>;
+  readonly sectionName: string | null;
+  readonly loadString: LibraryPorts["loadString"];
+  /** Told of each expression that turned out to break the grammar. */
+  readonly onProblem: (problem: SyntaxProblem) => void;
+}
+
+/**
+ * Says what expressions are without running M. Lazy as M is: a field that nobody asks for is never looked at. One question at a time:
+ * what is being evaluated when it is asked for again is a circle, and a circle is unknown.
+ */
+export class Evaluator {
+  private readonly ports: EvaluatorPorts;
+  private steps = 0;
+
+  constructor(ports: EvaluatorPorts) {
+    this.ports = ports;
+  }
+
+  async force(thunk: Thunk, depth = 0): Promise<Value> {
+    if (thunk.state !== "waiting" || thunk.origin === null) return thunk.state === "done" ? thunk.value : unknownValue;
+    thunk.state = "evaluating";
+    const { origin } = thunk;
+    thunk.value = origin.kind === "node"
+      ? await this.evaluate(origin.node, { stretch: origin.stretch, scope: origin.scope, depth: depth + 1 })
+      : await this.span(origin.span, origin.scope, depth + 1);
+    thunk.state = "done";
+    return thunk.value;
+  }
+
+  private async span(span: Span, scope: Scope, depth: number): Promise<Value> {
+    const parsed = await this.ports.grammar.expression(span);
+    if (parsed.ok) return this.evaluate(parsed.value.node, { stretch: parsed.value.stretch, scope, depth });
+    if (parsed.error.kind === "syntax") this.ports.onProblem(parsed.error.problem);
+    return unknownValue;
+  }
+
+  private async evaluate(node: Node, site: Site): Promise<Value> {
+    this.steps += 1;
+    if (this.steps > limits.mSteps || site.depth > limits.mStepDepth) return unknownValue;
+    const inner: Site = { ...site, depth: site.depth + 1 };
+    switch (node.kind) {
+      case NodeKind.LiteralExpression:
+        return literal(node);
+      case NodeKind.ParenthesizedExpression:
+        return this.evaluate(node.content, inner);
+      case NodeKind.IdentifierExpression:
+        return this.identifier(node, inner);
+      case NodeKind.ListExpression:
+        return list(node, site);
+      case NodeKind.RecordExpression:
+        return { kind: "record", fields: named(node.content.elements.map((one) => one.node), site), open: false };
+      case NodeKind.LetExpression: {
+        const names = named(node.variableList.elements.map((one) => one.node), site);
+        return this.evaluate(node.expression, { ...inner, scope: { names, without: null, outer: site.scope } });
+      }
+      case NodeKind.IfExpression: {
+        const condition = logicalOf(await this.evaluate(node.condition, inner));
+        return condition === undefined ? unknownValue : this.evaluate(condition ? node.trueExpression : node.falseExpression, inner);
+      }
+      case NodeKind.RecursivePrimaryExpression:
+        return this.primary(node, inner);
+      case NodeKind.FunctionExpression:
+        return functionOf(node, site);
+      case NodeKind.EachExpression:
+        return { kind: "function", head: eachHead, meta: null, body: null };
+      case NodeKind.MetadataExpression: {
+        const of = await this.evaluate(node.left, inner);
+        return of.kind === "type" ? { ...of, meta: thunkOf(node.right, site) } : of;
+      }
+      case NodeKind.TypePrimaryType:
+        return this.type(node.paired, inner);
+      case NodeKind.AsExpression:
+        return this.evaluate(node.left, inner);
+      default:
+        return this.operator(node, inner);
+    }
+  }
+
+  private async identifier(node: Language.Ast.IdentifierExpression, { scope, depth }: Site): Promise<Value> {
+    const name = nameOfIdentifier(node.identifier.literal);
+    const found = lookUp(scope, name, node.inclusiveConstant !== undefined);
+    if (found !== undefined) return this.force(found, depth);
+    return library.has(name) ? { kind: "library", name } : unknownValue;
+  }
+
+  private async type(node: Node, site: Site): Promise<Value> {
+    if (node.kind === NodeKind.FunctionType) return { kind: "type", head: headOf(node, site.stretch), meta: null };
+    if (node.kind === NodeKind.IdentifierExpression || node.kind === NodeKind.ParenthesizedExpression) {
+      const value = await this.evaluate(node, site);
+      return value.kind === "type" ? value : unknownValue;
+    }
+    return { kind: "type", head: null, meta: null };
+  }
+
+  /** A primary with what follows it: calls, field and item access, one after the other. */
+  private async primary(node: Language.Ast.RecursivePrimaryExpression, site: Site): Promise<Value> {
+    let [rest, value] = await this.primaryHead(node, site);
+    for (const step of rest) {
+      switch (step.kind) {
+        case NodeKind.InvokeExpression:
+          value = await this.call(value, step.content.elements.map((argument) => thunkOf(argument.node, site)), site.depth);
+          break;
+        case NodeKind.FieldSelector:
+          value = await this.field(value, step, site.depth);
+          break;
+        case NodeKind.ItemAccessExpression:
+          value = await this.item(value, step, site);
+          break;
+        default:
+          return unknownValue;
+      }
+    }
+    return value;
+  }
+
+  /** `#sections[Name][Member]` and `#shared[Member]` lead back to the section; everything else begins with a value. */
+  private async primaryHead({ head, recursiveExpressions }: Language.Ast.RecursivePrimaryExpression, site: Site): Promise<
+    [rest: typeof recursiveExpressions.elements, value: Value]
+  > {
+    const steps = recursiveExpressions.elements;
+    const keyword = head.kind === NodeKind.IdentifierExpression ? head.identifier.literal : "";
+    if (keyword !== "#sections" && keyword !== "#shared") return [steps, await this.evaluate(head, site)];
+    const path = steps.slice(0, keyword === "#sections" ? 2 : 1);
+    const names = path.map((step) => (step.kind === NodeKind.FieldSelector ? nameOfField(step) : null));
+    const here = keyword === "#shared" || names[0] === this.ports.sectionName;
+    const member = here ? this.ports.members.get(names.at(-1) ?? "") : undefined;
+    return [steps.slice(names.length), member === undefined ? unknownValue : await this.force(member, site.depth)];
+  }
+
+  private async call(callee: Value, args: readonly Thunk[], depth: number): Promise<Value> {
+    if (callee.kind === "library") {
+      const run = library.get(callee.name);
+      const ports: LibraryPorts = { force: (thunk) => this.force(thunk, depth), loadString: this.ports.loadString };
+      return run === undefined ? unknownValue : run(args, ports);
+    }
+    if (callee.kind !== "function" || callee.body === null) return unknownValue;
+    const { span, scope } = callee.body;
+    if (span.end - span.start > limits.mCalledCharacters || args.length > callee.head.parameters.length) return unknownValue;
+    const names = new Map(callee.head.parameters.map(({ name }, index) => [name, args[index] ?? ready(nullValue)]));
+    return this.span(span, { names, without: null, outer: scope }, depth);
+  }
+
+  private async field(of: Value, step: Language.Ast.FieldSelector, depth: number): Promise<Value> {
+    if (of.kind !== "record") return unknownValue;
+    const found = of.fields.get(nameOfField(step));
+    if (found !== undefined) return this.force(found, depth);
+    return step.optionalConstant !== undefined && !of.open ? nullValue : unknownValue;
+  }
+
+  private async item(of: Value, step: Language.Ast.ItemAccessExpression, site: Site): Promise<Value> {
+    const index = await this.evaluate(step.content, site);
+    if (of.kind !== "list" || index.kind !== "number") return unknownValue;
+    const found = of.items[index.number];
+    if (found !== undefined) return this.force(found, site.depth);
+    return step.optionalConstant !== undefined ? nullValue : unknownValue;
+  }
+
+  private async operator(node: Node, site: Site): Promise<Value> {
+    switch (node.kind) {
+      case NodeKind.ArithmeticExpression:
+        return this.combined(node, site);
+      case NodeKind.EqualityExpression: {
+        const equal = areEqual(await this.evaluate(node.left, site), await this.evaluate(node.right, site));
+        const wanted = node.operatorConstant.constantKind === Language.Constant.EqualityOperator.EqualTo;
+        return logicalValue(equal === undefined ? undefined : equal === wanted);
+      }
+      case NodeKind.LogicalExpression: {
+        const left = logicalOf(await this.evaluate(node.left, site));
+        const decides = node.operatorConstant.constantKind === Language.Constant.LogicalOperator.Or;
+        if (left === undefined || left === decides) return logicalValue(left);
+        return logicalValue(logicalOf(await this.evaluate(node.right, site)));
+      }
+      case NodeKind.NullCoalescingExpression: {
+        const left = await this.evaluate(node.left, site);
+        return left.kind === "null" ? this.evaluate(node.right, site) : left;
+      }
+      case NodeKind.UnaryExpression: {
+        const [operator, second] = node.operators.elements;
+        if (operator?.constantKind !== Language.Constant.UnaryOperator.Not || second !== undefined) return unknownValue;
+        const value = logicalOf(await this.evaluate(node.typeExpression, site));
+        return logicalValue(value === undefined ? undefined : !value);
+      }
+      default:
+        return unknownValue;
+    }
+  }
+
+  /** A chain of `&`, however long, without a step into the stack for each. */
+  private async combined(node: Language.Ast.ArithmeticExpression, site: Site): Promise<Value> {
+    const operands: Node[] = [];
+    let at: Node = node;
+    for (; at.kind === NodeKind.ArithmeticExpression; at = at.left) {
+      if (at.operatorConstant.constantKind !== Language.Constant.ArithmeticOperator.And) return unknownValue;
+      operands.push(at.right);
+    }
+    let value = await this.evaluate(at, site);
+    for (const operand of operands.reverse()) value = combine(value, await this.evaluate(operand, site));
+    return value;
+  }
+}
+
+const thunkOf = (node: Node, { stretch, scope }: Site): Thunk => waiting({ kind: "node", node, stretch, scope });
+function functionOf(node: Language.Ast.FunctionExpression, { stretch, scope }: Site): Value {
+  const span = stretch.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
+  return { kind: "function", head: headOf(node, stretch), meta: null, body: span === undefined ? null : { span, scope } };
+}
+
+const nameOfField = (step: Language.Ast.FieldSelector): string => nameOfIdentifier(step.content.literal);
+
+function literal(node: Language.Ast.LiteralExpression): Value {
+  switch (node.literalKind) {
+    case LiteralKind.Text: {
+      const text = textOfLiteral(node.literal);
+      return text === null ? unknownValue : { kind: "text", text: { neutral: text, byCulture: {} } };
+    }
+    case LiteralKind.Logical:
+      return { kind: "logical", logical: node.literal === "true" };
+    case LiteralKind.Null:
+      return nullValue;
+    case LiteralKind.Numeric: {
+      const number = numberOfLiteral(node.literal);
+      return number === null ? unknownValue : { kind: "number", number };
+    }
+    default:
+      return unknownValue;
+  }
+}
+
+function list(node: Language.Ast.ListExpression, site: Site): Value {
+  const items = node.content.elements.map((one) => one.node);
+  if (items.some((item) => item.kind === NodeKind.RangeExpression)) return unknownValue;
+  return { kind: "list", items: items.map((item) => thunkOf(item, site)) };
+}
+
+type Pair = Language.Ast.IdentifierPairedExpression | Language.Ast.GeneralizedIdentifierPairedExpression;
+
+/** Fields of a record or variables of a `let`: each sees the others, and by its own name what lies outside. */
+function named(pairs: readonly Pair[], site: Site): ReadonlyMap<string, Thunk> {
+  const names = new Map<string, Thunk>();
+  for (const pair of pairs) {
+    const name = nameOfIdentifier(pair.key.literal);
+    names.set(name, thunkOf(pair.value, { ...site, scope: { names, without: name, outer: site.scope } }));
+  }
+  return names;
+}

@@ -1,0 +1,70 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { CrashGuard } from "../ui/crash-guard.tsx";
+import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
+import { useSystemDark } from "./layout.ts";
+import { useStore } from "../state/store.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { WordsContext } from "../state/words.tsx";
+import { Shell } from "./window-frame.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
+const CleanupLayer = lazy(async () => ({ default: (await import("../features/cleanup/cleanup-layer.tsx")).CleanupLayer }));
+
+/** Language, theme and density around everything. */
+export function App() {
+  const { settings } = useWindow();
+  const { locale, theme, density } = useStore(settings.store);
+  const dark = useSystemDark();
+  const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
+  const look = theme === "system" ? (dark ? "dark" : "light") : theme;
+  useEffect(() => {
+    document.documentElement.lang = "en";
+    document.documentElement.dataset["theme"] = look;
+    document.documentElement.dataset["density"] = density;
+  }, [look, density]);
+  return (
+    <WordsContext value={wordsIn[locale]}>
+      <FormatsContext value={formats}>
+        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
+          {/* A class on the provider itself would be repeated on every menu and tooltip. */}
+          <div className="root"><Inside><Shell /></Inside></div>
+        </FluentProvider>
+      </FormatsContext>
+    </WordsContext>
+  );
+}
+
+function Inside({ children }: { readonly children: ReactNode }) {
+  const { paletteOpen } = useWindow();
+  const open = useStore(paletteOpen);
+  const cleaning = useCleanupNeeded();
+  useShortcuts();
+  return (
+    <>
+      {children}
+      {open && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}><Palette /></Suspense>
+        </CrashGuard>
+      )}
+      {cleaning && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}><CleanupLayer /></Suspense>
+        </CrashGuard>
+      )}
+    </>
+  );
+}
+
+/** Dialogs and toasts are fetched with the first clean-up, and stay. */
+function useCleanupNeeded(): boolean {
+  const { cleanup, testing } = useWindow();
+  const flow = useStore(cleanup.flow);
+  const ask = useStore(testing);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && (flow.kind !== "idle" || ask !== null)) setNeeded(true);
+  return needed;
+}

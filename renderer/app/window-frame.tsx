@@ -1,0 +1,134 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { lazy, Suspense, useRef } from "react";
+import type { InventorySnapshot } from "../../shared/model/inventory.ts";
+import { CrashGuard } from "../ui/crash-guard.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Navigation } from "./navigation.tsx";
+import { NoticeBar } from "../ui/notice-bar.tsx";
+import { ToneIcon } from "../ui/tone.tsx";
+import { useLayout, type Layout } from "./layout.ts";
+import type { Route } from "../state/route.ts";
+import { useStore } from "../state/store.ts";
+import { waiting } from "../state/summary.ts";
+import { useWindow } from "../state/window-state.tsx";
+import { useWords } from "../state/words.tsx";
+import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
+import { DetailPane } from "../features/details/detail-pane.tsx";
+import { useFocusOnScreen } from "./use-focus-on-screen.ts";
+import { useFileDrop } from "./use-file-drop.ts";
+import { useScanReport } from "./use-scan-report.ts";
+
+const ShadowsScreen = lazy(async () => ({ default: (await import("../features/shadows/shadows-screen.tsx")).ShadowsScreen }));
+const QuarantineScreen = lazy(async () => ({ default: (await import("../features/quarantine/quarantine-screen.tsx")).QuarantineScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await import("../features/history/history-screen.tsx")).HistoryScreen }));
+const CatalogueScreen = lazy(async () => ({ default: (await import("../features/catalogue/catalogue-screen.tsx")).CatalogueScreen }));
+const ToldNotices = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).ToldNotices }));
+const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
+const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
+const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
+
+/** The frame: navigation, the screen, and what may stand over both. */
+export function Shell() {
+  const { inventory, navigation, notices, paletteOpen } = useWindow();
+  const { snapshot, connected } = useStore(inventory.store);
+  const route = useStore(navigation.store);
+  const notice = useStore(notices.store);
+  const layout = useLayout();
+  const words = useWords().window;
+  const over = useFileDrop();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnScreen(route, main);
+  return (
+    <div className={`shell shell--${layout}`}>
+      <button type="button" className="skip" onClick={() => main.current?.querySelector<HTMLElement>("h1")?.focus()}>
+        {words.navigation.skip}
+      </button>
+      <Navigation
+        current={route.screen}
+        waiting={snapshot === null ? {} : waiting(snapshot)}
+        shape={({ wide: "whole", middle: "rail", narrow: "bar" } as const)[layout]}
+        onGo={(screen) => navigation.go({ screen, shown: null })}
+        onPalette={() => paletteOpen.set(true)}
+      />
+      <main ref={main} className="shell__main">
+        {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
+        <StoreReadOnly />
+        <SecurityQuestion route={route} />
+        {snapshot !== null && snapshot.notices + snapshot.rows.length > 0 && (
+          <CrashGuard instead={null}><Suspense fallback={null}><ToldNotices snapshot={snapshot} /></Suspense></CrashGuard>
+        )}
+        <CrashGuard
+          key={route.screen}
+          instead={
+            <EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />
+          }
+        >
+          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}>
+            <ScreenOf route={route} snapshot={snapshot} layout={layout} />
+          </Suspense>
+        </CrashGuard>
+      </main>
+      {over && (
+        <div className="drop" aria-hidden>
+          <div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div>
+        </div>
+      )}
+      <NoticeBar notice={notice} onClose={notices.clear} />
+      <span className="visually-hidden" role="status">{useScanReport()}</span>
+    </div>
+  );
+}
+
+interface ScreenOfProps {
+  readonly route: Route;
+  readonly snapshot: InventorySnapshot | null;
+  readonly layout: Layout;
+}
+
+function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
+  const { navigation } = useWindow();
+  const { screen, shown } = route;
+  if (screen === "quarantine") return <QuarantineScreen />;
+  if (screen === "history") return <HistoryScreen />;
+  if (screen === "catalogue") return <CatalogueScreen />;
+  if (screen === "trust") return <TrustScreen />;
+  if (screen === "folders") return <FoldersScreen />;
+  if (screen === "settings") return <SettingsScreen />;
+  if (screen === "about") return <AboutScreen />;
+  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
+  const list = <ConnectorsScreen snapshot={snapshot} />;
+  if (layout !== "narrow") return <div className="columns">{list}<DetailPane shown={shown} /></div>;
+  return (
+    <div className="columns">
+      {shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}
+    </div>
+  );
+}
+
+/** The store is locked by another session, or for another reason nothing is written: said wherever the user is. */
+function StoreReadOnly() {
+  const because = useStore(useWindow().inventory.store).about?.storeReadOnlyBecause;
+  const { shell } = useWords();
+  return because === undefined ? null : <p className="connection" role="status"><ToneIcon tone="attention" />{shell.storeReadOnly[because]}</p>;
+}
+
+/** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */
+function SecurityQuestion({ route }: { readonly route: Route }) {
+  const { settings, inventory, navigation } = useWindow();
+  const words = useWords().window.settings;
+  const { securityLevel } = useStore(settings.store);
+  const heard = useStore(settings.heard);
+  const { snapshot } = useStore(inventory.store);
+  const matters = heard && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
+  if (!matters) return null;
+  return (
+    <p className="question">
+      <ToneIcon tone="information" />
+      <span>{words.askLevel}</span>
+      <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>{words.answer}</Button>
+    </p>
+  );
+}

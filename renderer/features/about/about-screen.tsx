@@ -1,0 +1,38 @@
+import { Spinner } from "@fluentui/react-components";
+import { Fact, Facts } from "../../ui/facts.tsx";
+import { Page } from "../../ui/page.tsx";
+import { PathLine } from "../../ui/path-line.tsx";
+import { ToneIcon } from "../../ui/tone.tsx";
+import { useStore } from "../../state/store.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { Licences } from "./licences.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { Sentence } from "../../ui/sentence.tsx";
+
+export function AboutScreen() {
+  const { about } = useStore(useWindow().inventory.store);
+  const { shell, window: { about: words } } = useWords();
+  if (about === null) return <Spinner className="pane__loading" size="tiny" />;
+  const { catalogue } = about;
+  return (
+    <Page title={words.title} lead={words.promise}>
+      {about.storeReadOnlyBecause !== undefined && (
+        <p className="card__warning"><ToneIcon tone="attention" /><span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span></p>
+      )}
+      <Facts>
+        <Fact name={words.version}>{about.version}</Fact>
+        <Fact name={words.host}>{words.hosts[about.host]}</Fact>
+        <Fact name={words.runtime}>{about.runtime}</Fact>
+        <Fact name={words.culture}>{about.culture}</Fact>
+        <Fact name={words.catalogue}>
+          <Sentence text={words.catalogueFacts(catalogue.count, foreign(catalogue.asOf))} />{" "}
+          <span className="quiet">{words.catalogueSource[catalogue.source]}</span>
+        </Fact>
+        <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>
+      </Facts>
+      <p className="quiet">{words.independence}</p>
+      <Licences />
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link, Toast, Toaster, ToastTitle, ToastTrigger, useToastController } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import type { Words } from "../../../shared/words/words.ts";
+import type { CleanupDone } from "../../state/cleanup-flow.ts";
+import { useStore } from "../../state/store.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { Sentence } from "../../ui/sentence.tsx";
+
+/** Long enough to read, look, and change one's mind. The history offers the undo for as long as it is possible. */
+const staysMilliseconds = 12_000;
+
+/** Says what was done, and takes it back. Ctrl+Z does the same while it is said. */
+export function DoneToasts() {
+  const { cleanup } = useWindow();
+  const words = useWords();
+  const pending = useStore(cleanup.done);
+  const toaster = useId();
+  const { dispatchToast, dismissToast } = useToastController(toaster);
+  const last = useRef<{ readonly toastId: string; readonly ids: readonly number[] } | null>(null);
+  useEffect(() => {
+    const undo = ({ toastId, ids }: { readonly toastId: string; readonly ids: readonly number[] }) => {
+      dismissToast(toastId);
+      if (last.current?.toastId === toastId) last.current = null;
+      void cleanup.start({ kind: "undo", historyIds: ids });
+    };
+    for (const done of pending) {
+      const toast = { toastId: `done-${done.did}-${done.historyIds.join("-")}-${performance.now()}`, ids: done.historyIds };
+      dispatchToast(<DoneToast text={textOf(done, words)} onUndo={toast.ids.length === 0 ? null : () => undo(toast)} />, {
+        toastId: toast.toastId,
+        intent: "success",
+        timeout: staysMilliseconds,
+        pauseOnHover: true,
+        pauseOnWindowBlur: true,
+        onStatusChange: (_event, { status }) => {
+          if (status === "dismissed" && last.current?.toastId === toast.toastId) last.current = null;
+        },
+      });
+      if (toast.ids.length > 0) last.current = toast;
+    }
+    if (pending.length > 0) cleanup.done.set([]);
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;
+      if (!isUndo || typing || last.current === null) return;
+      event.preventDefault();
+      undo(last.current);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [pending, cleanup, words, dispatchToast, dismissToast]);
+  return <Toaster toasterId={toaster} position="bottom" offset={{ vertical: 24 }} limit={3} />;
+}
+
+function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (() => void) | null }) {
+  const { cleanup } = useWords().window;
+  const action = onUndo === null ? null : (
+    <ToastTrigger><Link as="button" title={cleanup.undoHint} onClick={onUndo}>{cleanup.undo}</Link></ToastTrigger>
+  );
+  return <Toast><ToastTitle action={action}><Sentence text={text} /></ToastTitle></Toast>;
+}
+
+function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said } }: Words): string {
+  const [name] = names;
+  const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
+  return isUndo ? `${said.undone(names.length)} ${what}` : what;
+}

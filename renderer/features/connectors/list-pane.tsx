@@ -1,0 +1,107 @@
+import { useMemo, type ReactNode } from "react";
+import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { ConnectorList } from "./list/connector-list.tsx";
+import { rowHeights, type ListItem } from "./list/list-items.ts";
+import { ListToolbar } from "./list-toolbar.tsx";
+import { ScanStrip } from "./scan-strip.tsx";
+import { chosenFilters, without } from "./filter-options.ts";
+import { useLayout } from "../../app/layout.ts";
+import { isNarrowed, sortedBy, withoutFilters } from "../../state/list-view.ts";
+import type { Screen } from "../../state/route.ts";
+import { useStore } from "../../state/store.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { useCleanup } from "../../state/use-cleanup.ts";
+import { useSelection, type Choice } from "./use-selection.ts";
+import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
+
+export interface ListPaneProps {
+  readonly screen: Screen;
+  readonly header: ReactNode;
+  readonly items: readonly ListItem[];
+  /** How many connectors pass the filters, of how many. */
+  readonly shown: number;
+  readonly total: number;
+  /** Stands in the list's place while there is nothing to list. */
+  readonly empty: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+const noFolders: readonly FolderFacts[] = [];
+
+/** The list with everything around it. */
+export function ListPane(props: ListPaneProps) {
+  const { inventory, view: viewStore } = useWindow();
+  const { snapshot, scanning } = useStore(inventory.store);
+  const view = useStore(viewStore);
+  const words = useWords();
+  const openFile = useOpenFile();
+  const folders = snapshot?.folders ?? noFolders;
+  const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
+  const choice = useSelection(props.items, folders);
+  const cleanup = useCleanup();
+  return (
+    <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
+      <div className="pane__head">
+        {props.header}
+        <ListToolbar
+          view={view}
+          folders={folders}
+          scanning={scanning !== null}
+          onView={viewStore.set}
+          onScan={() => void inventory.scan()}
+          onOpenFile={() => chooseFile(openFile)}
+          choosing={choice.selection.on}
+          onChoosing={choice.onChoosing}
+        />
+        {isNarrowed(view) && (
+          <FilterChips
+            chosen={filters}
+            shown={props.shown}
+            total={props.total}
+            onRemove={(option) => viewStore.set(without(view, option))}
+            onClear={() => viewStore.set(withoutFilters(view))}
+          />
+        )}
+      </div>
+      <div className="pane__list">
+        {props.items.length === 0 ? props.empty : <Rows {...props} choice={choice} />}
+      </div>
+      {choice.selection.on && (
+        <BulkBar
+          chosen={choice.chosen}
+          onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
+          onEnd={() => choice.onChoosing(false)}
+        />
+      )}
+      {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
+      <span className="visually-hidden" role="status">{isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}</span>
+    </section>
+  );
+}
+
+/** The rows themselves. On a narrow window the keyboard may go by without leaving the list. */
+function Rows({ items, screen, choice }: Pick<ListPaneProps, "items" | "screen"> & { readonly choice: Choice }) {
+  const { view: viewStore, navigation, settings } = useWindow();
+  const view = useStore(viewStore);
+  const route = useStore(navigation.store);
+  const { density } = useStore(settings.store);
+  const narrow = useLayout() === "narrow";
+  return (
+    <ConnectorList
+      items={items}
+      rowHeight={rowHeights[density]}
+      selected={route.shown?.kind === "connector" ? route.shown.id : null}
+      sort={view.sort}
+      onSort={(column) => viewStore.set(sortedBy(view, column))}
+      onSelect={(id, how) => {
+        if (!narrow || how === "open") navigation.go({ screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
+      }}
+      selection={choice.selection}
+      canChoose={choice.canChoose}
+      onPick={choice.onPick}
+    />
+  );
+}

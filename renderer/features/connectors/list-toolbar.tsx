@@ -1,0 +1,52 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import type { ListView } from "../../state/list-view.ts";
+import { useWords } from "../../state/words.tsx";
+import { FilterMenu } from "./filter-menu.tsx";
+import { SearchBox } from "../../ui/search-box.tsx";
+
+export interface ListToolbarProps {
+  readonly view: ListView;
+  readonly folders: readonly FolderFacts[];
+  readonly scanning: boolean;
+  readonly onView: (view: ListView) => void;
+  readonly onScan: () => void;
+  readonly onOpenFile: () => void;
+  /** Whether several are being chosen. */
+  readonly choosing: boolean;
+  readonly onChoosing: (choosing: boolean) => void;
+}
+
+export function ListToolbar(props: ListToolbarProps) {
+  const { view, folders, scanning, onView, onScan, onOpenFile, choosing, onChoosing } = props;
+  const { actions, search, selection } = useWords().window;
+  return (
+    <div className="toolbar">
+      <SearchBox text={view.text} label={search.label} placeholder={search.placeholder} onText={(text) => onView({ ...view, text })} />
+      <FilterMenu view={view} folders={folders} onView={onView} />
+      <Tooltip content={choosing ? selection.end : selection.start} relationship="label">
+        <Button
+          icon={<CheckboxCheckedRegular />}
+          className={choosing ? "button--pressed" : ""}
+          aria-pressed={choosing}
+          onClick={() => onChoosing(!choosing)}
+        />
+      </Tooltip>
+      <Tooltip content={actions.scan} relationship="label">
+        <Button icon={<ArrowSyncRegular />} disabledFocusable={scanning} onClick={onScan} />
+      </Tooltip>
+      <Button
+        appearance="primary"
+        icon={<DocumentSearchRegular />}
+        onClick={onOpenFile}
+        aria-label={actions.openFile}
+        className="toolbar__open"
+      >
+        <span className="toolbar__label">{actions.openFile}</span>
+      </Button>
+    </div>
+  );
+}

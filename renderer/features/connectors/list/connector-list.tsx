@@ -1,0 +1,150 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useId, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from "react";
+import type { ConnectorId } from "../../../../shared/model/inventory.ts";
+import type { ListView, SortColumn } from "../../../state/list-view.ts";
+import type { ListPick, Selection } from "../../../state/selection.ts";
+import { useWords } from "../../../state/words.tsx";
+import { columns, ListHeader } from "./list-header.tsx";
+import { topsOf, type ListItem } from "./list-items.ts";
+import { ListRow, type ListRowProps } from "./list-row.tsx";
+import { useListKeys } from "./use-list-keys.ts";
+import { useSteadyScroll } from "./use-steady-scroll.ts";
+
+export interface ConnectorListProps {
+  readonly items: readonly ListItem[];
+  readonly rowHeight: number;
+  readonly selected: ConnectorId | null;
+  readonly sort: ListView["sort"];
+  readonly onSort: (column: SortColumn) => void;
+  /** `move`: the keyboard came by; `open`: clicked, or Enter. */
+  readonly onSelect: (id: ConnectorId, how: "move" | "open") => void;
+  /** Several at once. */
+  readonly selection: Selection;
+  readonly canChoose: (item: ListItem) => boolean;
+  readonly onPick: (pick: ListPick) => void;
+}
+
+/** A grid of any length: only what is seen is drawn. */
+export function ConnectorList(props: ConnectorListProps) {
+  const { items, rowHeight, selected, sort, onSort, onSelect, selection, canChoose, onPick } = props;
+  const { list } = useWords().window;
+  const base = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const pointed = useRef<string | null>(null);
+  const [cursorKey, setCursorKey] = useState<string | null>(null);
+  const cursor = useMemo(() => indexOfCursor(items, cursorKey, selected), [items, cursorKey, selected]);
+  const tops = useMemo(() => topsOf(items, rowHeight), [items, rowHeight]);
+  const held = useCallback(() => pointed.current ?? (document.activeElement === scroller.current ? cursorKey : null), [cursorKey]);
+  useSteadyScroll({ scroller, tops, held });
+  const virtual = useRowsInSight({ items, rowHeight, scroller });
+  const goTo = (index: number, how: "move" | "open") => {
+    const item = items[index];
+    if (item === undefined) return;
+    setCursorKey(item.key);
+    virtual.scrollToIndex(index, { align: "auto" });
+    onSelect(item.row.id, how);
+  };
+  const onKeyDown = useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick });
+  const idOf = (index: number) => `${base}-${index}`;
+  const choice = selection.on ? choiceOf(selection, items.filter(canChoose)) : null;
+  const onClick = (event: MouseEvent, index: number) => {
+    const picked = pickByClick(event, items[index]);
+    setCursorKey(picked?.id ?? cursorKey);
+    return picked === undefined ? goTo(index, "open") : onPick(picked);
+  };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={list.label}
+      aria-rowcount={items.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable={selection.on}
+      className={`list ${selection.on ? "list--choosing" : ""}`}
+      tabIndex={0}
+      {...(cursor >= 0 ? { "aria-activedescendant": idOf(cursor) } : {})}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
+      onPointerLeave={() => { pointed.current = null; }}
+    >
+      <ListHeader sort={sort} onSort={onSort} choice={choice} onChooseAll={() => onPick({ kind: choice === true ? "none" : "all" })} />
+      <div role="rowgroup" className="list__canvas" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, size, key }) => (
+          <DrawnRow
+            key={key}
+            id={idOf(index)}
+            item={items[index]}
+            rowIndex={index + 2}
+            active={index === cursor}
+            style={{ height: size, transform: `translateY(${start}px)` }}
+            onClick={(event) => onClick(event, index)}
+            list={props}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface DrawnRowProps extends Omit<ListRowProps, "row" | "selected" | "chosen" | "onChoose"> {
+  readonly item: ListItem | undefined;
+  readonly list: Pick<ConnectorListProps, "selected" | "selection" | "canChoose" | "onPick">;
+}
+
+/** The list may have grown shorter since what is drawn was worked out. */
+function DrawnRow({ item, list: { selected, selection, canChoose, onPick }, ...row }: DrawnRowProps) {
+  if (item === undefined) return null;
+  const { id } = item.row;
+  const chosen = !selection.on ? null : canChoose(item) ? selection.ids.has(id) : "never";
+  return <ListRow {...row} row={item.row} selected={id === selected} chosen={chosen} onChoose={() => onPick({ kind: "toggle", id })} />;
+}
+
+function pickByClick(event: MouseEvent, item: ListItem | undefined): Extract<ListPick, { readonly id: ConnectorId }> | undefined {
+  if (item === undefined) return undefined;
+  if (event.shiftKey) return { kind: "range", id: item.row.id };
+  return event.ctrlKey || event.metaKey ? { kind: "toggle", id: item.row.id } : undefined;
+}
+
+function choiceOf({ ids }: Selection, choosable: readonly ListItem[]): boolean | "mixed" {
+  const count = choosable.filter(({ row }) => ids.has(row.id)).length;
+  return count === 0 ? false : count === choosable.length ? true : "mixed";
+}
+
+interface RowsInSight {
+  readonly items: readonly ListItem[];
+  readonly rowHeight: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function useRowsInSight({ items, rowHeight, scroller }: RowsInSight) {
+  return useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    // The header stays over the rows: a row scrolled into sight must not end up behind it.
+    scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: headerHeight,
+  });
+}
+
+/** As in the style sheet. */
+const headerHeight = 33;
+
+/** The keyboard starts at the selected row. */
+function indexOfCursor(items: readonly ListItem[], cursorKey: string | null, selected: ConnectorId | null): number {
+  const at = items.findIndex((item) => item.key === cursorKey);
+  return at === -1 ? items.findIndex(({ row }) => row.id === selected) : at;
+}
+
+function keyUnder(event: PointerEvent<HTMLDivElement>, tops: ReadonlyMap<string, number>): string | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  const y = event.clientY - box.top + event.currentTarget.scrollTop - headerHeight;
+  let under: string | null = null;
+  for (const [key, top] of tops) {
+    if (top > y) break;
+    under = key;
+  }
+  return under;
+}

@@ -1,0 +1,29 @@
+import type { SummaryPart } from "../../../shared/words/window-words.ts";
+import type { Summary } from "../../state/summary.ts";
+import { useWords } from "../../state/words.tsx";
+
+export interface SummarySentenceProps {
+  readonly summary: Summary;
+  /** Narrows the list to what that part of the sentence counts. */
+  readonly onPart: (part: SummaryPart) => void;
+}
+
+/** The one sentence that tells the truth about the whole list. */
+export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
+  const words = useWords().window.summary;
+  return (
+    <h1 className="summary" tabIndex={-1}>
+      {words.total(summary.total)}{" "}
+      <span className="summary__rest">
+      {summary.parts.length === 0 && summary.total > 0 && words.quiet}
+      {summary.parts.map(({ part, count }, index) => (
+        <span key={part}>
+          {index > 0 && ", "}
+          <button type="button" className="summary__part" onClick={() => onPart(part)}>{words.part(part, count)}</button>
+          {index === summary.parts.length - 1 && "."}
+        </span>
+      ))}
+      </span>
+    </h1>
+  );
+}

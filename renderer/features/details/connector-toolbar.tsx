@@ -1,0 +1,94 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
+import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
+import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { ReactElement } from "react";
+import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import type { ConnectorRecord, FolderFacts } from "../../../shared/model/inventory.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { isCertified } from "../../state/folder-groups.ts";
+import { fullPath } from "../../state/full-path.ts";
+import { wholeHistory } from "../../state/history-state.ts";
+import { fileName } from "../../state/record-title.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { useCleanup } from "../../state/use-cleanup.ts";
+import { useShowFolder } from "../../state/use-show-folder.ts";
+
+export interface ConnectorToolbarProps {
+  readonly record: ConnectorRecord;
+  readonly title: string;
+  readonly folder: FolderFacts;
+}
+
+/** What can be done with a file in one of the folders. Power BI's own can only be looked at. */
+export function ConnectorToolbar({ record, title, folder }: ConnectorToolbarProps) {
+  const words = useWords();
+  const showFolder = useShowFolder();
+  const { actions, cleanup } = words.window;
+  return (
+    <div className="detail-toolbar" role="toolbar" aria-label={cleanup.label}>
+      {!isCertified(folder) && <Moves record={record} title={title} />}
+      <CopyButton text={fullPath(folder.path, record.name)} label={actions.copyPath} />
+      <Tooltip content={actions.showFolder} relationship="label">
+        <Button size="small" appearance="subtle" icon={<FolderOpenRegular />} onClick={() => showFolder(folder.id)} />
+      </Tooltip>
+      <MoreMenu record={record} title={title} mine={!isCertified(folder)} />
+    </div>
+  );
+}
+
+type MovesProps = Pick<ConnectorToolbarProps, "record" | "title">;
+
+function Moves({ record: { id, name } }: MovesProps) {
+  const { actions } = useWords().cleanup;
+  const cleanup = useCleanup();
+  const disabled = isDisabledName(name);
+  const button = (label: string, icon: ReactElement, onClick: () => void) =>
+    <Button size="small" appearance="subtle" icon={icon} onClick={onClick}>{label}</Button>;
+  return (
+    <>
+      {button(actions.quarantine.name, <ArchiveRegular />, () => cleanup.quarantine([id]))}
+      {disabled
+        ? button(actions.enable.name, <EyeRegular />, () => cleanup.enable([id]))
+        : button(actions.disable.name, <EyeOffRegular />, () => cleanup.disable([id]))}
+    </>
+  );
+}
+
+function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
+  const { cleanup: words, testing } = useWords().window;
+  const { navigation, history } = useWindow();
+  const cleanup = useCleanup();
+  const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
+  const showHistory = () => {
+    void history.filter({ ...wholeHistory, text: fileName(record.name).slice(0, 200) });
+    navigation.go({ screen: "history", shown: null });
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={words.more} relationship="label">
+          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {mine && (
+            <MenuItem
+              icon={<BeakerRegular />}
+              onClick={() => cleanup.test({ id: record.id, title, until: mark?.until ?? null, note: mark?.note ?? "" })}
+            >
+              {mark === undefined ? testing.until : testing.change}
+            </MenuItem>
+          )}
+          <MenuItem icon={<HistoryRegular />} onClick={showHistory}>{words.showInHistory}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

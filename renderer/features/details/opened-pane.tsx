@@ -1,0 +1,56 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { DetailView } from "./detail-view.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import type { DetailTab } from "../../state/route.ts";
+import { useStore } from "../../state/store.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { useDetailContext } from "./use-detail-context.ts";
+import { chooseFile, openFailureText, useOpenFile } from "../../state/use-open-file.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { Sentence } from "../../ui/sentence.tsx";
+
+/** A file somebody sent: the same detail, with the box to compare its thumbprint at hand. */
+export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
+  const { bridge, detail } = useWindow();
+  const { opened, actions, failures, empty } = useWords().window;
+  const state = useStore(detail.opened);
+  const context = useDetailContext();
+  const openFile = useOpenFile();
+  const another = (
+    <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>
+      {state.kind === "nothing" ? actions.openFile : actions.chooseAnother}
+    </Button>
+  );
+  switch (state.kind) {
+    // After a reload: the file's bytes were never kept.
+    case "nothing": return <EmptyState icon={<DocumentSearchRegular />} title={empty.sentYouOne} text={empty.detail}>{another}</EmptyState>;
+    case "reading": return <div className="pane__loading"><Spinner size="tiny" label={<Sentence text={opened.reading(foreign(state.name))} />} /></div>;
+    case "failed": return (
+      <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>
+        {another}
+      </EmptyState>
+    );
+    case "ready": return (
+      <DetailView
+        key={state.openings}
+        record={state.record}
+        verdicts={context.verdictsOf(state.record)}
+        culture={context.culture}
+        now={context.now}
+        tab={tab}
+        onTab={onTab}
+        folderPath={null}
+        compareFocused
+        readXml={(signature) => bridge.call("getSignatureXml", signature)}
+        banner={
+          <div className="opened-banner" role="status">
+            <strong><Sentence text={opened.notInstalled(foreign(state.name))} /></strong>
+            <span className="quiet">{opened.explain}</span>
+          </div>
+        }
+      />
+    );
+  }
+}

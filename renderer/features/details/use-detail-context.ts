@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
+import type { TrustPolicy } from "../../../shared/model/trust.ts";
+import { useStore } from "../../state/store.ts";
+import { verdictsOf, type Verdict } from "./verdicts.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+
+export interface DetailContext {
+  readonly culture: string;
+  readonly now: Date;
+  readonly verdictsOf: (record: ConnectorRecord) => readonly Verdict[];
+}
+
+/** Until the list has been heard nobody is said to be trusted, nor not to be. */
+const unheard: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: "not-available" };
+
+/** What the detail needs to know besides the file: who is trusted here, in which language, and what time it is. */
+export function useDetailContext(): DetailContext {
+  const { inventory, settings } = useWindow();
+  const words = useWords();
+  const { trust, about } = useStore(inventory.store);
+  const { culture } = useStore(settings.store);
+  return useMemo(() => {
+    const now = new Date();
+    return {
+      culture: culture ?? about?.culture ?? "en",
+      now,
+      verdictsOf: (record) => verdictsOf(record, { policy: trust?.policy ?? unheard, now, words }),
+    };
+  }, [trust, about, culture, words]);
+}

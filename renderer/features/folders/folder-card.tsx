@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import { useWords } from "../../state/words.tsx";
+import { PathLine } from "../../ui/path-line.tsx";
+import { ToneIcon } from "../../ui/tone.tsx";
+import { ForeignLabel } from "../../ui/sentence.tsx";
+
+export interface FolderCardProps {
+  readonly folder: FolderFacts;
+  readonly onShow: () => void;
+  /** Only for folders that the user added. */
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** One place where connectors can lie: which, who reads it, in which state, and what lies there. */
+export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
+  const { folders, actions } = useWords().window;
+  const { role, state, connectorCount } = folder;
+  const alarming = state === "access-denied" || state === "not-a-folder" || state === "no-answer" || (role === "desktop-dead" && connectorCount > 0);
+  // The badge says it already.
+  const known = role === "desktop" && state === "present";
+  const explanation = [folders.stateExplain[state], known ? "" : folders.roleExplain[role]].filter((text) => text !== "").join(" ");
+  return (
+    <li className={`card ${state === "absent" ? "card--quiet" : ""}`}>
+      <p className="card__title">
+        {alarming && <ToneIcon tone="attention" />}
+        <span>{role === "added" ? <ForeignLabel text={lastStep(folder.path)} /> : folders.role[role]}</span>
+        {role === "desktop" && state === "present" && <span className="badge"><CheckmarkCircleRegular aria-hidden />{folders.read}</span>}
+        <span className="card__aside quiet">{state === "present" ? folders.count(connectorCount) : folders.state[state]}</span>
+      </p>
+      <PathLine path={folder.path} onShow={state === "present" ? onShow : undefined} />
+      {explanation !== "" && <p className={alarming ? "" : "quiet"}>{explanation}</p>}
+      {onRemove !== undefined && <div><Button size="small" onClick={onRemove}>{actions.removeFolder}</Button></div>}
+    </li>
+  );
+}
+
+const lastStep = (path: string): string => path.split(/[\\/]/u).findLast((step) => step !== "") ?? path;

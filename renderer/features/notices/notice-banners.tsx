@@ -1,0 +1,115 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { ok } from "../../../shared/base/result.ts";
+import { alarms } from "../../../shared/model/history.ts";
+import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
+import { describeNotice } from "../../../shared/words/describe-cleanup.ts";
+import { NoticeStrip, type ToldNotice } from "./notice-banner.tsx";
+import type { Tone } from "../../ui/tone.tsx";
+import type { Screen } from "../../state/route.ts";
+import { wholeHistory } from "../../state/history-state.ts";
+import { wholeList } from "../../state/list-view.ts";
+import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+
+const tones: Readonly<Record<NoticeKind, Tone>> = {
+  "recovered": "information",
+  "recovery-postponed": "attention",
+  "not-recovered": "attention",
+  "records-lost": "attention",
+  "alarms": "danger",
+  "store-set-aside": "attention",
+  "purge-announced": "attention",
+  "rows-set-aside": "attention",
+  "catalogue-not-used": "attention",
+  "history-not-written": "attention",
+};
+
+/** Where each is looked into. */
+const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
+  "recovered": "history",
+  "recovery-postponed": null,
+  "not-recovered": null,
+  "records-lost": "history",
+  "alarms": "history",
+  "store-set-aside": "quarantine",
+  "purge-announced": "quarantine",
+  "rows-set-aside": null,
+  "catalogue-not-used": "catalogue",
+  "history-not-written": null,
+};
+
+/** What the engine wants known and the user has not put away, and tests on purpose that are over. */
+export function ToldNotices({ snapshot }: { readonly snapshot: InventorySnapshot }) {
+  const notices = useEngineNotices(snapshot);
+  const over = useTestsOver(snapshot);
+  return <NoticeStrip notices={[...notices, ...over]} />;
+}
+
+function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly ToldNotice[] {
+  const { bridge, navigation, history, inventory } = useWindow();
+  const words = useWords();
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  useEffect(() => {
+    const live = { yes: true };
+    // Nothing waits: no need to ask.
+    const asked = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
+    void asked.then((reply) => {
+      if (live.yes && reply.ok) setNotices(reply.value);
+    });
+    return () => void (live.yes = false);
+  }, [bridge, count, revision]);
+  const lookInto = ({ kind }: Notice, screen: Screen) => {
+    if (screen === "history") void history.filter({ ...wholeHistory, kinds: kind === "alarms" ? alarms : ["recovered"] });
+    navigation.go({ screen, shown: null });
+  };
+  return notices.map((notice) => {
+    const screen = leadsTo[notice.kind];
+    return {
+      id: notice.id,
+      tone: tones[notice.kind],
+      ...describeNotice(notice, words.cleanup),
+      action: screen !== null && (
+        <Button size="small" onClick={() => lookInto(notice, screen)}>{words.window.navigation[screen]}</Button>
+      ),
+      onDismiss: () => {
+        setNotices(notices.filter(({ id }) => id !== notice.id));
+        // Its count stands in the navigation too.
+        void bridge.call("dismissNotice", { id: notice.id }).then(inventory.refresh);
+      },
+    };
+  });
+}
+
+/** Said until it is put away or the window is closed; the connector itself keeps saying it. */
+function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
+  const { navigation, view } = useWindow();
+  const words = useWords();
+  const [putAway, setPutAway] = useState("");
+  const over = rows.filter(({ findings }) => findings.includes("testing-over"));
+  const key = over.map(({ id, testingUntil }) => `${id} ${testingUntil ?? ""}`).join("\n");
+  if (over.length === 0 || key === putAway) return [];
+  const { testing, list } = words.window;
+  const [only] = over;
+  return [{
+    id: "testing-over",
+    tone: "attention",
+    title: testing.overTitle(over.length),
+    text: testing.overText(over.map(({ title }) => foreign(title))),
+    action: (
+      <Button
+        size="small"
+        onClick={() => {
+          view.set({ ...wholeList, findings: ["testing-over"] });
+          const shown = over.length === 1 && only !== undefined ? { kind: "connector" as const, id: only.id } : null;
+          navigation.go({ screen: "connectors", shown });
+        }}
+      >
+        {list.label}
+      </Button>
+    ),
+    onDismiss: () => setPutAway(key),
+  }];
+}

@@ -1,0 +1,119 @@
+import { Dialog, DialogBody, DialogSurface, Input } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { ConnectorRow } from "../../../shared/model/inventory.ts";
+import { paletteEntries, type PaletteEntry, type PaletteTarget } from "./palette-entries.ts";
+import { useWords } from "../../state/words.tsx";
+import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
+
+export interface CommandPaletteProps {
+  readonly rows: readonly ConnectorRow[];
+  /** The connector whose detail is shown, when it is the user's to move. */
+  readonly shown: ConnectorRow | null;
+  readonly onChoose: (target: PaletteTarget) => void;
+  readonly onClose: () => void;
+}
+
+/** Anywhere by typing. */
+export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPaletteProps) {
+  const words = useWords().window;
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const entries = useMemo(() => paletteEntries(text, { rows, shown, words }), [text, rows, shown, words]);
+  const base = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = entries[active];
+    if (event.key === "Enter" && chosen !== undefined) {
+      event.preventDefault();
+      return onChoose(chosen.target);
+    }
+    const to = moved(event.key, active, entries.length);
+    if (to === undefined) return undefined;
+    event.preventDefault();
+    return setActive(to);
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+      <DialogSurface className="palette" aria-label={words.palette.label}>
+        <DialogBody className="palette__body">
+          <Input
+            className="palette__input"
+            input={{
+              role: "combobox",
+              "aria-expanded": true,
+              "aria-controls": base,
+              "aria-autocomplete": "list",
+              ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
+            }}
+            aria-label={words.palette.placeholder}
+            placeholder={words.palette.placeholder}
+            contentBefore={<SearchRegular aria-hidden />}
+            size="large"
+            appearance="filled-darker"
+            autoFocus
+            value={text}
+            onChange={(_event, { value }) => {
+              setText(value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
+            {entries.map((entry, index) => (
+              <Entry
+                key={entry.key}
+                id={`${base}-${index}`}
+                entry={entry}
+                active={index === active}
+                onChoose={() => onChoose(entry.target)}
+              />
+            ))}
+          </ul>
+          {entries.length === 0 && <p className="quiet palette__nothing" role="status">{words.palette.nothing}</p>}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface EntryProps {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+function Entry({ id, entry, active, onChoose }: EntryProps) {
+  const { palette } = useWords().window;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (active) line.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  const kind = { screen: palette.goTo, action: palette.actions, connector: palette.connectors }[entry.target.kind];
+  return (
+    // The keyboard's way is the box above: it says which option is active.
+    <li
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={`palette__entry ${active ? "palette__entry--active" : ""}`}
+      onClick={onChoose}
+    >
+      <span className="clip">{entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}</span>
+      <span className="quiet clip"><ForeignLabel text={entry.detail} /></span>
+      <span className="quiet palette__kind">{kind}</span>
+    </li>
+  );
+}
+
+function moved(key: string, active: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case "ArrowDown": return (active + 1) % count;
+    case "ArrowUp": return (active + count - 1) % count;
+    case "Home": return 0;
+    case "End": return count - 1;
+    default: return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { Evidence, ShadowPair } from "../../../shared/model/shadow.ts";
+import { folded } from "../../state/search.ts";
+
+/** The same pair keeps its key while the map is drawn anew. */
+export const pairKey = ({ custom, other }: ShadowPair): string =>
+  JSON.stringify([custom, other.kind, other.kind === "custom" ? other.id : other.name]);
+
+export const concerns = ({ custom, other }: ShadowPair, id: ConnectorId): boolean =>
+  custom === id || (other.kind === "custom" ? other.id : other.installedId) === id;
+
+/** Pairs that have every word of the text in a name or in what both declare. */
+export function findPairs(pairs: readonly ShadowPair[], text: string, titleOf: (id: ConnectorId) => string): readonly ShadowPair[] {
+  const words = folded(text).split(/\s+/u).filter((word) => word !== "");
+  if (words.length === 0) return pairs;
+  return pairs.filter((pair) => {
+    const other = pair.other.kind === "custom" ? [titleOf(pair.other.id), pair.other.id] : [pair.other.name];
+    const hay = folded([titleOf(pair.custom), pair.custom, ...other, ...pair.evidence.flatMap(textsOf)].join("\n"));
+    return words.every((word) => hay.includes(word));
+  });
+}
+
+const textsOf = (evidence: Evidence): readonly string[] => Object.values(evidence).filter((value) => typeof value === "string");

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { ComparedWith, ShadowPair } from "../../../shared/model/shadow.ts";
+import type { ComparisonState } from "./breakage-list.tsx";
+import { useWindow } from "../../state/window-state.tsx";
+
+export interface Compared {
+  readonly id: ConnectorId;
+  readonly with: ComparedWith;
+}
+
+/** Which of a pair would go, and what would take its place. */
+export function comparedOf({ custom, other, advice }: ShadowPair): Compared {
+  if (other.kind === "certified") return { id: custom, with: { kind: "certified", name: other.name } };
+  if (advice.kind === "keep-one") return { id: advice.remove, with: { kind: "connector", id: advice.keep } };
+  return { id: custom, with: { kind: "connector", id: other.id } };
+}
+
+/** What would change for users. Asked once, when it is first drawn. */
+export function useComparison(pair: ShadowPair): ComparisonState {
+  const { bridge } = useWindow();
+  const [state, setState] = useState<ComparisonState>({ kind: "asking" });
+  useEffect(() => {
+    const live = { yes: true };
+    void bridge.call("compareConnectors", comparedOf(pair)).then((reply) => {
+      if (live.yes) setState(reply.ok ? { kind: "heard", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
+    });
+    return () => void (live.yes = false);
+  }, [bridge, pair]);
+  return state;
+}
