@@ -8,7 +8,9 @@ import { root } from "../../build/runtime.js";
 const setup = { tree: "" };
 
 /** What the command starts from where it is installed, as its `bin.js` names it, and what has no business there. */
-const needed = ["electron/cli/bin.js", "build/out/cli/index.js", "build/out/child/index.js", "package.json", "README.md", "LICENSE"];
+const needed = [
+  "electron/cli/bin.js", "build/out/cli/index.js", "build/out/child/index.js", "docs/findings/unsigned.md", "package.json", "README.md", "LICENSE",
+];
 const others = ["build/out/renderer/index.html", "test/fixtures/golden/make.py", "electron/main/index.ts"];
 
 beforeAll(() => {

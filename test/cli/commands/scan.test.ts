@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { anInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
+import { anInspector, json, run } from "../run-command.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mezzanine-cli-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const inspected = (options: InspectionOptions): InspectionOutcome => ({ kind: "inspected", inspection: anInspection(options) });
+const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+  cwd: folder,
+  home: folder,
+  dataFolder: folder,
+  createInspector: () => anInspector(outcomes),
+});
+const put = (...names: readonly string[]) => Promise.all(names.map((name) => writeFile(join(folder, name), name)));
+
+test("a named folder: findings by type, with names, and everything in it by itself", async () => {
+  await put("a.mez", "b.mez", "notes.txt");
+  const outcomes = { "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) };
+  const ran = await run(["scan", "--json", "."], world(outcomes));
+  expect(ran.code).toBe(0);
+  expect(json(ran)).toMatchObject({
+    folders: [{ path: folder, role: "added", state: "present", connectorCount: 2 }],
+    connectors: [{ file: "a.mez" }, { file: "b.mez" }],
+    findings: [{ type: "unsigned" }, { type: "unsigned" }, { type: "same-kind", files: ["a.mez", "b.mez"], kind: "K", paths: [folder, folder] }],
+  });
+});
+
+test("one file that cannot be read does not end the scan", async () => {
+  await put("a.mez", "b.mez");
+  const ran = await run(["scan", folder], world({ "a.mez": inspected({}) }));
+  expect(ran.code).toBe(3);
+  expect(ran.out).toContain("a.mez");
+  expect(ran.out).toContain("b.mez");
+});
+
+test("a named folder that is not there is an exit code and no crash", async () => {
+  expect((await run(["scan", "gone"], world({}))).code).toBe(3);
+});
+
+test("without names it looks where Power BI does; folders that are not there are no failure", async () => {
+  expect((await run(["scan"], world({}))).code).toBe(0);
+  const custom = join(folder, "Documents", "Power BI Desktop", "Custom Connectors");
+  await mkdir(custom, { recursive: true });
+  await writeFile(join(custom, "a.mez"), "");
+  const ran = await run(["scan", "--json"], world({ "a.mez": inspected({}) }));
+  expect(json(ran)).toMatchObject({ folders: [{ path: custom, role: "desktop" }], connectors: [{ folder: custom, file: "a.mez" }] });
+});
+
+test("folders and trust answer on any system", async () => {
+  const folders = await run(["folders", "--json"], world({}));
+  expect(json(folders)).toMatchObject({ folders: [{ role: "desktop", state: "absent" }] });
+  await writeFile(join(folder, "trusted-thumbprints.txt"), `${"ab".repeat(20)}\n\u200E${"cd".repeat(20)}\nnonsense\n`);
+  const trust = await run(["trust", "--json"], world({}));
+  expect(json(trust)).toMatchObject({ failure: null, entries: [{ dirt: [] }, { dirt: ["hidden-characters"] }, { thumbprint: null }] });
+  expect((await run(["trust"], world({}))).out).toContain("ABAB ABAB");
+});
