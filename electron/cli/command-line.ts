@@ -4,7 +4,7 @@ import type { CommandContext } from "./command-context.ts";
 import { commands, isCommandName, type CommandName } from "./commands/index.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { commandHelp, overviewHelp } from "./output/help.ts";
-import { cell, quoted } from "./output/paint.ts";
+import { quoted } from "./output/paint.ts";
 
 export type ParsedCommandLine =
   | { readonly kind: "help"; readonly about: CommandName | null }
@@ -51,8 +51,9 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Result<
 /** Help on one command, or the list of all. */
 export async function helpOn(about: CommandName | null, columns: number): Promise<string> {
   if (about !== null) return commandHelp((await commands[about]()).command.help, columns);
+  const { judgingExitCodes } = await import("./commands/shared-options.ts");
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  return overviewHelp(all.map(({ command }) => command.help), columns);
+  return overviewHelp(all.map(({ command }) => command.help.listed), judgingExitCodes, columns);
 }
 
 function reportUsageFailure(failure: UsageFailure, { stderr }: CommandContext): ExitCode {
@@ -65,7 +66,7 @@ function reportUsageFailure(failure: UsageFailure, { stderr }: CommandContext): 
       report(`There is no command ${quoted(failure.given)}.`, "");
       break;
     case "bad-option":
-      report(cell(failure.detail, 300), `${failure.command} `);
+      report(failure.detail, `${failure.command} `);
       break;
     case "nothing-named":
       report("No file was named.", `${failure.command} `);

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { cell } from "./output/paint.ts";
 
 /** One option: its help, how it is written, and how its value is read. */
 export interface Option<T> {
@@ -47,6 +48,7 @@ export type OptionValues<O extends Options> = { readonly [N in keyof O]: O[N] ex
 
 /** Why the arguments after a command's name make no request. */
 export type ArgumentFailure =
+  /** `detail` is a printable sentence. */
   | { readonly kind: "bad-option"; readonly detail: string }
   | { readonly kind: "nothing-named" }
   | { readonly kind: "too-much-named" };
@@ -140,7 +142,8 @@ function parseStrictly(config: ParseArgsConfig): Result<Parsed, ArgumentFailure>
   try {
     return ok(parseArgs(config));
   } catch (thrown) {
-    return badOption(thrown instanceof Error ? thrown.message : "");
+    // The message quotes what was given.
+    return badOption(thrown instanceof Error ? cell(thrown.message, 300) : "");
   }
 }
 

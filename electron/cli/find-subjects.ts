@@ -23,7 +23,7 @@ export function findConnector(given: string, { inventory }: Engine, context: Com
 }
 
 /** A file in quarantine by its id, by a beginning of it that no other has, or by its name where only one has it. */
-export function findKept(given: string, files: readonly QuarantinedFile[]): Result<QuarantinedFile, NamingFailure> {
+export function findQuarantined(given: string, files: readonly QuarantinedFile[]): Result<QuarantinedFile, NamingFailure> {
   const exact = files.find(({ id }) => id === given);
   if (exact !== undefined) return ok(exact);
   const named = files.filter(({ id, name }) => name === given || (given.length >= shortestBeginning && id.startsWith(given)));

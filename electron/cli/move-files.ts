@@ -6,7 +6,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { MovingRequest } from "./commands/shared-options.ts";
 import { withEngine, type Session } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { findAll, findConnector, findKept, type NamingFailure } from "./find-subjects.ts";
+import { findAll, findConnector, findQuarantined, type NamingFailure } from "./find-subjects.ts";
 import { describePlan, describeSteps, stepsJson } from "./output/describe-plan.ts";
 import { jsonText } from "./output/json.ts";
 import { cell, quoted } from "./output/paint.ts";
@@ -32,7 +32,7 @@ export const moveFiles = (request: MoveRequest, context: CommandContext): Promis
 async function findOperation({ kind, names }: MoveRequest, { engine, context }: Session): Promise<Result<CleanupWish, readonly NamingFailure[]>> {
   if (kind === "restore" || kind === "purge") {
     const kept = await engine.handlers.getQuarantine(null);
-    const found = findAll(names, (given) => findKept(given, kept.ok ? kept.value.files : []));
+    const found = findAll(names, (given) => findQuarantined(given, kept.ok ? kept.value.files : []));
     return found.ok ? ok({ kind, ids: found.value.map(({ id }) => id) }) : found;
   }
   const found = findAll(names, (given) => findConnector(given, engine, context));

@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { isFindingKind, severity, type FindingKind, type Severity } from "../../../shared/model/finding.ts";
+import { isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { severities } from "../output/describe-file.ts";
 import { jsonText } from "../output/json.ts";
 import { markdownText, parsePage, type Page } from "../output/markdown-text.ts";
 import { createPaint, printablePath, quoted } from "../output/paint.ts";
-import { renderTable } from "../output/table.ts";
+import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
 
 interface ExplainRequest {
@@ -40,16 +41,15 @@ function parseExplain({ json }: { readonly json: boolean }, [given, ...more]: re
   return badOption(`There is no finding ${quoted(given)}. ${hint}`);
 }
 
-const severities: readonly Severity[] = ["danger", "attention", "information"];
 const kinds = Object.keys(severity).filter(isFindingKind);
 
 function listFindings(json: boolean, { stdout, environment }: CommandContext): Promise<ExitCode> {
   const findings = severities.flatMap((wanted) =>
     kinds.filter((kind) => severity[kind] === wanted).map((kind) => ({ kind, title: en.findings[kind].title, severity: wanted })));
-  const columns = [
-    { title: "Finding", text: ({ kind }: (typeof findings)[number]) => kind, least: 24 },
-    { title: "Severity", text: (one: (typeof findings)[number]) => one.severity, colour: (one: (typeof findings)[number]) => one.severity, least: 11 },
-    { title: "Title", text: ({ title }: (typeof findings)[number]) => title, least: 12 },
+  const columns: readonly Column<(typeof findings)[number]>[] = [
+    { title: "Finding", text: ({ kind }) => kind, least: 24 },
+    { title: "Severity", text: (one) => one.severity, colour: (one) => one.severity, least: 11 },
+    { title: "Title", text: ({ title }) => title, least: 12 },
   ];
   stdout.write(json ? jsonText({ findings }) : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
   return Promise.resolve(exitCode.success);
@@ -67,12 +67,10 @@ async function explainFinding(kind: FindingKind, json: boolean, context: Command
   return exitCode.success;
 }
 
+/** Null when the package is incomplete, or the file may not be read. */
 async function readPage(file: URL): Promise<Page | null> {
-  try {
-    return parsePage(printableLines(await readFile(file, "utf8")));
-  } catch {
-    return null; // the package is incomplete, or the folder may not be read
-  }
+  const markdown = await readFile(file, "utf8").catch(() => null);
+  return markdown === null ? null : parsePage(printableLines(markdown));
 }
 
 function pageJson(kind: FindingKind, { title, sections }: Page): string {

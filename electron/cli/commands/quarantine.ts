@@ -6,7 +6,7 @@ import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValu
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { findAll, findKept } from "../find-subjects.ts";
+import { findAll, findQuarantined } from "../find-subjects.ts";
 import { moveFiles, type MoveRequest } from "../move-files.ts";
 import { jsonText } from "../output/json.ts";
 import { cell, createPaint, printablePath } from "../output/paint.ts";
@@ -105,7 +105,7 @@ async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, std
 function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest, context: CommandContext): Promise<ExitCode> {
   return withEngine(context, async (engine) => {
     const kept = await engine.handlers.getQuarantine(null);
-    const find = (given: string) => findKept(given, kept.ok ? kept.value.files : []);
+    const find = (given: string) => findQuarantined(given, kept.ok ? kept.value.files : []);
     const [held, released] = [findAll(hold, find), findAll(release, find)];
     const unknown = [held, released].flatMap((found) => (found.ok ? [] : found.error));
     if (!held.ok || !released.ok) return reportNamingFailures(unknown, context);

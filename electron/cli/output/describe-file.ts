@@ -4,7 +4,7 @@ import { textIn } from "../../../shared/model/known.ts";
 import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
-import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
+import type { Finding, FindingKind, Severity } from "../../../shared/model/finding.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeSignatures } from "./describe-signature.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
@@ -72,6 +72,9 @@ function loadingText({ kind, because }: LoadingVerdict): string {
   const { verdict, reasons } = describeLoading({ kind, because: because.filter((reason) => !impliedByVerdict.has(reason)) }, en);
   return [verdict, ...reasons].join(" ");
 }
+
+/** Worst first. */
+export const severities: readonly Severity[] = ["danger", "attention", "information"];
 
 /** Findings one below the other, each with a mark that works without colour. */
 export function describeFindings(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {

@@ -1,10 +1,10 @@
-import { severity, type Finding, type Severity } from "../../../shared/model/finding.ts";
+import { severity, type Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
 import { describeFinding } from "../../../shared/words/describe.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Assembly } from "../../engine/inventory/assemble.ts";
 import type { ScannedFile } from "../../engine/scan/scanned-file.ts";
-import { describeFindings, explainHint } from "./describe-file.ts";
+import { describeFindings, explainHint, severities } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath, quoted, type Paint } from "./paint.ts";
 import { renderTable, type Column } from "./table.ts";
@@ -29,8 +29,7 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const head = `${paint(printablePath(path), "strong")}\n${paint(readBy, "quiet")}\n`;
     return head + (own.length === 0 ? "" : renderTable(own, columns, style));
   });
-  const severities: readonly Severity[] = all ? ["danger", "attention", "information"] : ["danger", "attention"];
-  const shown = severities.flatMap((wanted) => findings.filter(({ kind }) => severity[kind] === wanted));
+  const shown = severities.filter((one) => all || one !== "information").flatMap((wanted) => findings.filter(({ kind }) => severity[kind] === wanted));
   const described = groupAlike(shown).map(({ finding, concerned }) => {
     const rest = concerned.length - mostNamed;
     const fileNames = concerned.slice(0, mostNamed).map((id) => quoted(names.get(id) ?? id));
@@ -77,7 +76,7 @@ function worstFinding({ findings }: ConnectorRow): string {
 const worstSeverity = ({ findings }: ConnectorRow) => worstOf(findings) ?? null;
 
 const worstOf = (findings: ConnectorRow["findings"]) =>
-  (["danger", "attention", "information"] as const).find((one) => findings.some((kind) => severity[kind] === one));
+  severities.find((one) => findings.some((kind) => severity[kind] === one));
 
 function summaryOf(rows: readonly ConnectorRow[], paint: Paint): string {
   const alarming = rows.filter(({ findings }) => worstOf(findings) === "danger").length;

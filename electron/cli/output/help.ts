@@ -17,14 +17,13 @@ export function commandHelp({ usage, description, options, exitCodes, examples }
   ].join("\n");
 }
 
-/** The list of all commands, with the exit codes that most of them share. */
-export function overviewHelp(all: readonly CommandHelp[], columns: number): string {
-  const [first] = all;
+/** The list of all commands. */
+export function overviewHelp(listed: readonly CommandHelp["listed"][], exitCodes: CommandHelp["exitCodes"], columns: number): string {
   return [
     "Usage: mezzanine <command> [options]\n",
-    termLines(all.map(({ listed }) => listed), columns, 0),
+    termLines(listed, columns, 0),
     wrap("mezzanine <command> --help says more. Installed by npm the command needs Node 22.12 or newer and no build.", columns, ""),
-    ...(first === undefined ? [] : [`Exit code:\n${exitCodeLines(first.exitCodes, columns)}`]),
+    `Exit code:\n${exitCodeLines(exitCodes, columns)}`,
     ...exampleLines(["scan", "inspect Contoso.pqx", "verify Contoso.pqx --thumbprint 16AF59E4BE5384CD860E230ED4AED474C2A3BC69"]),
   ].join("\n");
 }

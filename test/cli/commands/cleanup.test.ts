@@ -19,18 +19,18 @@ function aHome(files: Readonly<Record<string, string>>) {
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(custom, name), text);
-  const world = { home, cwd: custom, dataFolder: join(home, "data"), createInspector: () => anInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
+  const context = { home, cwd: custom, dataFolder: join(home, "data"), createInspector: () => anInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
   const answering = (...answers: readonly string[]) => {
     const left = [...answers];
-    return { ...world, ask: () => Promise.resolve(left.shift() ?? "") };
+    return { ...context, ask: () => Promise.resolve(left.shift() ?? "") };
   };
-  return { home, custom, world, answering, command: (...argv: readonly string[]) => run(argv, world), names: () => readdirSync(custom).toSorted() };
+  return { home, custom, context, answering, command: (...argv: readonly string[]) => run(argv, context), names: () => readdirSync(custom).toSorted() };
 }
 
 const keptIn = async (home: ReturnType<typeof aHome>) => (json(await home.command("quarantine", "--json")) as { files: { id: string; name: string }[] }).files;
 const obstacles = (ran: Ran) => (json(ran) as { steps: { obstacle: { kind: string } | null }[] }).steps.map(({ obstacle }) => obstacle?.kind ?? null);
 
-test("without a terminal it asks nobody and does nothing unless told so", async () => {
+test("without a terminal nobody is asked and nothing is done without --yes", async () => {
   const home = aHome({ "A.mez": "One" });
   for (const command of ["quarantine", "disable"]) expect((await home.command(command, "A.mez")).code).toBe(2);
   expect(home.names()).toEqual(["A.mez"]);
@@ -102,7 +102,7 @@ test("what is deleted for good is named twice", async () => {
   expect(await keptIn(home)).toEqual([]);
 });
 
-test("the history is told, filtered, exported and taken back", async () => {
+test("the history is shown, filtered, exported and undone", async () => {
   const home = aHome({ "A.mez": "One", "B.mez": "Two" });
   await home.command("quarantine", "A.mez", "--yes", "--reason", "no longer needed");
   await home.command("disable", "B.mez", "--yes");
@@ -135,7 +135,7 @@ test("shadows: certain ones are exit code 1 until they are tested on purpose or 
   expect((await home.command("testing", "Flake.mez", "--until", "2027-01-20", "--note", "Trying 3.0")).code).toBe(0);
   expect((await home.command("shadows")).code).toBe(0);
   expect((await home.command("scan")).code).toBe(0);
-  const later = { ...home.world, now: () => new Date(2027, 0, 21, 12) };
+  const later = { ...home.context, now: () => new Date(2027, 0, 21, 12) };
   expect((await run(["scan"], later)).code).toBe(1);
   expect((await home.command("testing", "Flake.mez", "--clear")).code).toBe(0);
   expect((await home.command("testing", "Flake.mez", "--clear")).code).toBe(1);
@@ -166,7 +166,7 @@ test("catalog: searched, replaced after a check, reset", async () => {
   expect((await home.command("catalog", "update", list)).code).toBe(0);
   expect((await home.command("scan")).code).toBe(1);
   expect((await home.command("scan", ".")).code).toBe(1);
-  const kept = join(home.world.dataFolder, "certified-connectors.json");
+  const kept = join(home.context.dataFolder, "certified-connectors.json");
   writeFileSync(kept, "{");
   const damaged = await home.command("scan");
   expect(damaged.code).toBe(0);
@@ -177,8 +177,8 @@ test("catalog: searched, replaced after a check, reset", async () => {
 
 test("a damaged store is set aside, said, and the command goes on", async () => {
   const home = aHome({ "A.mez": "One" });
-  mkdirSync(home.world.dataFolder);
-  writeFileSync(join(home.world.dataFolder, "mezzanine.db"), "x".repeat(8192));
+  mkdirSync(home.context.dataFolder);
+  writeFileSync(join(home.context.dataFolder, "mezzanine.db"), "x".repeat(8192));
   const ran = await home.command("quarantine", "A.mez", "--yes");
   expect(ran.code).toBe(0);
   expect(ran.errors).toContain("mezzanine-damaged-");
@@ -213,7 +213,7 @@ afterAll(() => rmSync(compileCache, { recursive: true, force: true }));
 
 /** A command that ended at this step of an operation. */
 async function interrupt(home: ReturnType<typeof aHome>, work: "disable" | "quarantine", step: string): Promise<void> {
-  const places = { folder: home.custom, certified: join(home.home, "certified"), data: home.world.dataFolder };
+  const places = { folder: home.custom, certified: join(home.home, "certified"), data: home.context.dataFolder };
   mkdirSync(places.certified, { recursive: true });
   mkdirSync(places.data, { recursive: true });
   const ended = await runChild({ places: [places], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
@@ -251,7 +251,7 @@ test("a dry run says that something is pending and how it is settled, and leaves
 test("while another process moves files a command says so and does not settle", async () => {
   const home = aHome({ "Contoso.mez": "One" });
   await interrupt(home, "quarantine", "claimed");
-  const held = createCleanupLock(home.world.dataFolder).tryAcquire();
+  const held = createCleanupLock(home.context.dataFolder).tryAcquire();
   const before = home.names();
   const ran = await home.command("history");
   expect(ran.errors).toContain(en.cleanup.recordsTroubles["other-operation-running"].problem);
@@ -265,7 +265,7 @@ test("after an interruption and the loss of the store the file is named as found
   const home = aHome({ "Contoso.mez": "One", "Kept.mez": "Two" });
   await home.command("quarantine", "Kept.mez", "--yes");
   await interrupt(home, "disable", "claimed");
-  for (const name of readdirSync(home.world.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(home.world.dataFolder, name));
+  for (const name of readdirSync(home.context.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(home.context.dataFolder, name));
   const listed = await home.command("quarantine");
   expect(listed.out).toContain("Kept.mez");
   const said = listed.errors.split("\n").find((line) => line.startsWith("The history"));
@@ -276,7 +276,7 @@ test("after an interruption and the loss of the store the file is named as found
 test("records that another program holds are not taken for an empty quarantine or history", { timeout: 90_000 }, async () => {
   const home = aHome({ "A.mez": "One", "B.mez": "Two" });
   await home.command("quarantine", "A.mez", "B.mez", "--yes");
-  const holder = new Sqlite(join(home.world.dataFolder, "mezzanine.db"));
+  const holder = new Sqlite(join(home.context.dataFolder, "mezzanine.db"));
   holder.pragma("locking_mode = EXCLUSIVE");
   holder.exec("BEGIN EXCLUSIVE");
   const { problem } = en.cleanup.recordsTroubles["store-in-use"];
@@ -294,7 +294,7 @@ test("records that another program holds are not taken for an empty quarantine o
 test("a file that changed in quarantine: it is said, and --changed restores or deletes it", async () => {
   const home = aHome({ "A.mez": "One", "B.mez": "Two" });
   await home.command("quarantine", "A.mez", "B.mez", "--yes");
-  for (const { id, name } of await keptIn(home)) writeFileSync(join(home.world.dataFolder, "quarantine", id, name), `other ${name}`);
+  for (const { id, name } of await keptIn(home)) writeFileSync(join(home.context.dataFolder, "quarantine", id, name), `other ${name}`);
   const { problem } = en.cleanup.obstacles["changed-in-quarantine"];
   const refused = await home.command("restore", "A.mez", "--yes", "--json");
   expect([refused.code, obstacles(refused)]).toEqual([1, ["changed-in-quarantine"]]);
@@ -305,7 +305,7 @@ test("a file that changed in quarantine: it is said, and --changed restores or d
   expect((await home.command("restore", "A.mez", "--yes", "--changed")).code).toBe(0);
   expect(readFileSync(join(home.custom, "A.mez"), "utf8")).toBe("other A.mez");
   const asked: string[] = [];
-  const answering = { ...home.world, ask: (question: string) => (asked.push(question), Promise.resolve("B.mez")) };
+  const answering = { ...home.context, ask: (question: string) => (asked.push(question), Promise.resolve("B.mez")) };
   const deleted = await run(["purge", "B.mez", "--changed"], answering);
   expect([deleted.code, asked.length]).toEqual([0, 1]);
   expect(deleted.errors.replace(/\s+/gu, " ")).toContain(String(problem));
@@ -318,19 +318,19 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     if (disk === null) throw new Error("no disk");
     try {
       const home = aHome({ "A.mez": "One", "B.mez": "Two", "C.mez": "Three" });
-      const world = { ...home.world, dataFolder: join(disk.path, "data") };
-      await run(["quarantine", "A.mez", "B.mez", "--yes"], world);
+      const context = { ...home.context, dataFolder: join(disk.path, "data") };
+      await run(["quarantine", "A.mez", "B.mez", "--yes"], context);
       disk.fill();
-      const listed = await run(["quarantine"], world);
+      const listed = await run(["quarantine"], context);
       const { problem } = en.cleanup.recordsTroubles["disk-full"];
       expect([listed.code, listed.errors.includes(problem), listed.out.includes("B.mez")]).toEqual([3, true, true]);
       expect(listed.errors).toContain(en.shell.storeReadOnly["disk-full"]);
-      expect((await run(["quarantine", "C.mez", "--yes"], world)).out).toContain(problem);
-      expect((await run(["restore", "A.mez", "--yes"], world)).code).toBe(0);
-      expect((await run(["purge", "B.mez", "--confirm", "B.mez"], world)).code).toBe(0);
+      expect((await run(["quarantine", "C.mez", "--yes"], context)).out).toContain(problem);
+      expect((await run(["restore", "A.mez", "--yes"], context)).code).toBe(0);
+      expect((await run(["purge", "B.mez", "--confirm", "B.mez"], context)).code).toBe(0);
       expect(home.names()).toEqual(["A.mez", "C.mez"]);
       disk.makeRoom();
-      expect(json(await run(["quarantine", "--json"], world))).toMatchObject({ files: [], unreadable: null });
+      expect(json(await run(["quarantine", "--json"], context))).toMatchObject({ files: [], unreadable: null });
     } finally {
       disk.remove();
     }

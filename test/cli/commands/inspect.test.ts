@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const inspected = (inspection: Inspection): InspectionOutcome => ({ kind: "inspected", inspection });
-const world = (outcomes: Readonly<Record<string, InspectionOutcome>>, readXml?: ReadXml) => ({
+const context = (outcomes: Readonly<Record<string, InspectionOutcome>>, readXml?: ReadXml) => ({
   cwd: folder,
   dataFolder: folder,
   createInspector: () => anInspector(outcomes, readXml),
@@ -35,15 +35,15 @@ test.each<[string, Readonly<Record<string, InspectionOutcome>>, number]>([
   ["no connector", { "a.mez": refused }, 3],
   ["a file that is not there", {}, 3],
 ])("exit code with %s", async (_, outcomes, code) => {
-  expect((await run(["inspect", "a.mez"], world(outcomes))).code).toBe(code);
+  expect((await run(["inspect", "a.mez"], context(outcomes))).code).toBe(code);
 });
 
 test("a danger counts more than an unreadable file", async () => {
-  expect((await run(["inspect", "gone.mez", "a.mez"], world({ "a.mez": altered }))).code).toBe(1);
+  expect((await run(["inspect", "gone.mez", "a.mez"], context({ "a.mez": altered }))).code).toBe(1);
 });
 
 test("JSON has one object for each file, in their order, whatever became of them", async () => {
-  const ran = await run(["inspect", "--json", "gone.mez", "sub/a.mez", "b.mez"], world({ "a.mez": inspected(anInspection()), "b.mez": refused }));
+  const ran = await run(["inspect", "--json", "gone.mez", "sub/a.mez", "b.mez"], context({ "a.mez": inspected(anInspection()), "b.mez": refused }));
   expect(json(ran)).toMatchObject([
     { file: "gone.mez", sha256: null, refused: { kind: "vanished" }, integrity: null, loading: null },
     { file: "sub/a.mez", refused: null, container: "mez", parse: "ok", integrity: "unsigned", findings: [{ type: "unsigned", files: ["sub/a.mez"] }] },
@@ -58,7 +58,7 @@ test("JSON gives texts by culture with fallback, and null for what is not to be 
     dataSourceKinds: [aKind("K", { label: known(title), authentication: { known: false, source: "f()" } })],
     publishes: [aPublish("P", { buttonText: known([title]), beta: known(true), category: { known: false, source: "g()" } })],
   };
-  const [file] = json(await run(["inspect", "--json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts })) }))) as [object];
+  const [file] = json(await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }))) as [object];
   expect(file).toMatchObject({
     dataSourceKinds: [{ name: "K", authKinds: null, label: "Lantern", labels: { en: "Lantern", es: "Linterna", fr: "Lantern" } }],
     publish: [{ buttonText: { en: ["Lantern"], es: ["Linterna"], fr: ["Lantern"] }, beta: true, category: null, learnMoreUrl: null, icons: null }],
@@ -67,22 +67,22 @@ test("JSON gives texts by culture with fallback, and null for what is not to be 
 
 test("names that every object has are data like any other", async () => {
   const facts = { requires: JSON.parse('{"__proto__": "[1.0]"}') as Record<string, string>, dataSourceKinds: [aKind("__proto__")] };
-  const ran = await run(["inspect", "--json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts })) }));
+  const ran = await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }));
   expect(ran.out).toContain('"__proto__": "[1.0]"');
 });
 
 test("trusted thumbprints from a file decide whether it is expected to load", async () => {
   await writeFile(join(folder, "trusted.txt"), `# ours\n${aThumbprint("A")}\n`);
-  const file = world({ "a.pqx": inspected(aSignedInspection()) });
+  const file = context({ "a.pqx": inspected(aSignedInspection()) });
   expect(json(await run(["inspect", "--json", "--trusted", "trusted.txt", "a.pqx"], file))).toMatchObject([{ loading: { kind: "expected" }, findings: [] }]);
   expect(json(await run(["inspect", "--json", "--security-level", "trusted-only", "a.pqx"], file))).toMatchObject([
     { loading: { kind: "blocked" }, findings: [{ type: "signer-not-trusted", signer: aThumbprint("A") }] },
   ]);
 });
 
-test("a given list of certified connectors decides what stands in front of one", async () => {
+test("a given list of certified connectors decides which of them is shadowed", async () => {
   await writeFile(join(folder, "list.json"), JSON.stringify({ connectors: [{ name: "Ours", dataSourceKinds: ["Quiet"], version: "2.0" }] }));
-  const ran = await run(["inspect", "--json", "--catalog", "list.json", "a.mez"], world({ "a.mez": inspected(anInspection({ facts: { version: "1.0" } })) }));
+  const ran = await run(["inspect", "--json", "--catalog", "list.json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts: { version: "1.0" } })) }));
   expect(ran.code).toBe(1);
   expect(ran.out).toContain('"localIs": "older"');
 });
@@ -92,7 +92,7 @@ test.each([
   ["--catalog", "gone.json"],
   ["--catalog", "."],
 ])("%s %s that cannot be used is said, not passed over", async (option, path) => {
-  const ran = await run(["inspect", option, path, "a.mez"], world({ "a.mez": inspected(anInspection()) }));
+  const ran = await run(["inspect", option, path, "a.mez"], context({ "a.mez": inspected(anInspection()) }));
   expect(ran.code).toBe(3);
   expect(ran.errors).not.toBe("");
   expect(ran.out).toBe("");
@@ -105,7 +105,7 @@ test("hostile names reach neither the text nor the JSON raw", async () => {
   const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile, issuer: hostile }) })], { facts });
   const outcomes = { "a.mez": inspected(signed) };
   for (const argv of [["inspect", "a.mez"], ["inspect", "--json", "a.mez"], ["verify", "a.mez"], ["inspect", hostile], ["inspect", `--${hostile}`], [hostile]]) {
-    const { out, errors } = await run(argv, { ...world(outcomes), isTerminal: true, environment: { NO_COLOR: "1" } });
+    const { out, errors } = await run(argv, { ...context(outcomes), isTerminal: true, environment: { NO_COLOR: "1" } });
     expect(out + errors).not.toBe("");
     expect(out + errors).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/u);
   }
@@ -120,7 +120,7 @@ test.each([
   ["altered", altered, [], 1],
   ["no connector", refused, [], 3],
 ] as const)("verify: %s", async (_, outcome, options, code) => {
-  expect((await run(["verify", "a.pqx", ...options], world({ "a.pqx": outcome }))).code).toBe(code);
+  expect((await run(["verify", "a.pqx", ...options], context({ "a.pqx": outcome }))).code).toBe(code);
 });
 
 const issuer = aCertificate({ subject: "CN=Birch Authority,O=Birch", sha1: aThumbprint("C"), notAfter: "2025-06-01T00:00:00Z" });
@@ -134,43 +134,43 @@ const doubtful = aSignature({
 const words = en.signature;
 
 test("verify says all that MakePQX says, and everything that deserves a second look, after the verdict", async () => {
-  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
-  const told = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
+  const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
+  const shown = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
   const evidence = [
     groupedThumbprint(leaf.sha1), leaf.issuer, words.validFromTo("1 January 2040", "1 January 2050"), words.notYet, words.noPurposes,
     words.timeSaidBy.signer, words.timestampProblem["imprint-differs"], "rsa-sha1", words.chainLink.yes,
     issuer.subject, issuer.sha1, words.ended, words.chainLink.absent, words.revocation,
   ];
-  expect(told.length).toBeGreaterThan(4);
-  for (const text of [...told, ...evidence]) expect(out).toContain(text);
-  expect(out.indexOf(en.loading.verdicts.unknown)).toBeLessThan(out.indexOf(told[0] ?? ""));
+  expect(shown.length).toBeGreaterThan(4);
+  for (const text of [...shown, ...evidence]) expect(out).toContain(text);
+  expect(out.indexOf(en.loading.verdicts.unknown)).toBeLessThan(out.indexOf(shown[0] ?? ""));
 });
 
-test.each<readonly [string, Partial<TimestampFacts>, { readonly told: readonly string[]; readonly untold: readonly string[] }]>([
+test.each<readonly [string, Partial<TimestampFacts>, { readonly shown: readonly string[]; readonly hidden: readonly string[] }]>([
   ["vouched for", { authorityVouchedFor: true }, {
-    told: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor], untold: [words.authorityNotVouchedFor, words.authoritySelfSigned],
+    shown: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor], hidden: [words.authorityNotVouchedFor, words.authoritySelfSigned],
   }],
   ["by anybody", {}, {
-    told: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor], untold: [words.authorityVouchedFor, words.authoritySelfSigned],
+    shown: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor], hidden: [words.authorityVouchedFor, words.authoritySelfSigned],
   }],
   ["by an authority that signed itself", { authoritySelfSigned: true }, {
-    told: [words.authorityNotVouchedFor, words.authoritySelfSigned], untold: [words.timeSaidBy["vouched-authority"]],
+    shown: [words.authorityNotVouchedFor, words.authoritySelfSigned], hidden: [words.timeSaidBy["vouched-authority"]],
   }],
   ["of a time to come", { time: "2040-01-01T00:00:00Z" }, {
-    told: [words.timestampAhead("1 January 2040"), words.timeSaidBy.signer], untold: [words.timeSaidBy["any-authority"], words.warnings["timestamp-in-future"]],
+    shown: [words.timestampAhead("1 January 2040"), words.timeSaidBy.signer], hidden: [words.timeSaidBy["any-authority"], words.warnings["timestamp-in-future"]],
   }],
-])("verify says who says when it was signed: a timestamp %s", async (_, facts, { told, untold }) => {
+])("verify says who says when it was signed: a timestamp %s", async (_, facts, { shown, hidden }) => {
   const stamp = aStamp(facts);
-  const files = world({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
+  const files = context({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
   const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
-  for (const text of [...told, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
-  for (const text of untold) expect(out).not.toContain(text);
+  for (const text of [...shown, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
+  for (const text of hidden) expect(out).not.toContain(text);
   const timestamp = { tsaCN: "TSA", tsaSha1: aThumbprint("E"), tsaSelfSigned: stamp.authoritySelfSigned, tsaVouchedFor: stamp.authorityVouchedFor, verified: true };
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);
 });
 
 test("inspect has what deserves a second look and who vouches for the signer, and leaves the rest to verify", async () => {
-  const { out } = await run(["inspect", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
+  const { out } = await run(["inspect", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
   for (const text of [words.warnings["not-yet-valid-now"], words.warnings.sha1, groupedThumbprint(leaf.sha1), leaf.issuer, words.notYet]) {
     expect(out).toContain(text);
   }
@@ -181,7 +181,7 @@ test("verify says of a signer that nothing verifies that it is a claim, and name
   const altered = ["a.png", "b.png", "c.png", "d.png"];
   const integrity = { ...verdicts.altered, altered };
   const signatures = [aSignature({ signer: null, claimedSigner: leaf, integrity })];
-  const files = world({ "a.pqx": inspected(anInspection({ signature: { integrity, signatures } })), "b.pqx": inspected(aSignedInspection()) });
+  const files = context({ "a.pqx": inspected(anInspection({ signature: { integrity, signatures } })), "b.pqx": inspected(aSignedInspection()) });
   const { out } = await run(["verify", "a.pqx", "b.pqx"], { ...files, columns: 300 });
   expect(out.split(words.claimedExplain).length).toBe(2);
   for (const part of altered) expect(out).toContain(part);
@@ -189,10 +189,10 @@ test("verify says of a signer that nothing verifies that it is a claim, and name
   expect((await run(["verify", "a.pqx"], files)).out).not.toContain(words.revocation);
 });
 
-test("what the verdict's sentences say is not said twice, and several signatures are told apart", async () => {
+test("what the verdict's sentences say is not repeated, and several signatures are numbered", async () => {
   const ended = aSignature({ signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) });
   const other = aSignature({ part: "2.psdsxs", signer: aCertificate({ sha1: aThumbprint("D"), notAfter: "2025-01-01T00:00:00Z" }) });
-  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(aSignedInspection([ended, other])) }), columns: 300 });
+  const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([ended, other])) }), columns: 300 });
   expect(out.split(words.warnings["expired-now"]).length).toBe(2);
   expect(out.indexOf(words.number(2))).toBeLessThan(out.indexOf(words.warnings["expired-now"]));
   expect(out).toContain(words.several(2));
@@ -200,7 +200,7 @@ test("what the verdict's sentences say is not said twice, and several signatures
 
 test("verify --json has MakePQX's names", async () => {
   const signer = aCertificate({ selfSigned: true, notAfter: "2025-01-01T00:00:00Z" });
-  const ran = await run(["verify", "--json", "a.pqx", "b.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ signer })])), "b.pqx": inspected(anInspection()) }));
+  const ran = await run(["verify", "--json", "a.pqx", "b.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ signer })])), "b.pqx": inspected(anInspection()) }));
   expect(json(ran)).toMatchObject([
     {
       SignatureStatus: "Success",
@@ -213,9 +213,9 @@ test("verify --json has MakePQX's names", async () => {
 
 test.each(["bad-certificate", "certificate-not-der", "certificate-dates"] as const)("verify --json calls a certificate invalid that is none: %s", async (because) => {
   const malformed = anInspection({ signature: { integrity: { kind: "malformed", because }, signatures: [] } });
-  const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(malformed) }));
+  const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(malformed) }));
   expect(json(ran)).toMatchObject([{ SignatureStatus: "InvalidCertificate", CertificateStatus: [], because }]);
-  const { out } = await run(["verify", "a.pqx"], { ...world({ "a.pqx": inspected(malformed) }), columns: 400 });
+  const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(malformed) }), columns: 400 });
   expect(out).toContain(en.malformed[because]);
 });
 
@@ -228,7 +228,7 @@ test("a root that came in the file takes nothing from the warning, in text and i
     ],
   })]));
   for (const vouched of [false, true]) {
-    const files = world({ "a.pqx": chained(vouched) });
+    const files = context({ "a.pqx": chained(vouched) });
     for (const command of ["inspect", "verify"]) {
       const { out } = await run([command, "a.pqx"], { ...files, columns: 400 });
       expect(out.includes(words.warnings["root-not-vouched-for"])).toBe(!vouched);
@@ -253,10 +253,10 @@ test.each<readonly [string, readonly Link[]]>([
   ["what is not checked", [["unsupported", null, "PartialChain"], ["self", null, "UntrustedRoot"]]],
   ["a condition", [["unknown-condition", null, "HasNotSupportedCriticalExtension"], ["self", null, "UntrustedRoot"]]],
   ["constraints", [["name-constraints", null, "HasNotSupportedNameConstraint"], ["self", null, "UntrustedRoot"]]],
-])("verify --json tells what a chain proves by .NET's names, and only what the user vouches for is valid: %s", async (_, links) => {
+])("verify --json shows what a chain proves by .NET's names, and only what the user vouches for is valid: %s", async (_, links) => {
   const thumbprint = (at: number) => aThumbprint(String(at));
   const chain = links.map(([issuerSignature, vouchedForBy], at) => ({ certificate: aCertificate({ sha1: thumbprint(at) }), issuerSignature, vouchedForBy }));
-  const ran = await run(["verify", "--json", "a.pqx"], world({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
+  const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
   expect(json(ran)).toMatchObject([{
     CertificateStatus: links.map(([, , status], at) => (
       { Valid: status === "NoError", Status: status, Parent: at + 1 < links.length ? thumbprint(at + 1) : null }
@@ -268,8 +268,8 @@ test.each<readonly [string, readonly Link[]]>([
 const signatures = [aSignature(), aSignature({ part: "2.psdsxs" })];
 const xmlOf: ReadXml = (part) => ok({ part, text: `<Signature Id="${part}">\r\n\u001B[2J\u202E</Signature>`, isCut: part === "2.psdsxs" });
 
-test("verify --xml prints each signature's part and its lines, with nothing a terminal would obey", async () => {
-  const files = world({ "a.pqx": inspected(aSignedInspection(signatures)) }, xmlOf);
+test("verify --xml prints each signature's part and its lines, with control characters written out", async () => {
+  const files = context({ "a.pqx": inspected(aSignedInspection(signatures)) }, xmlOf);
   const { code, out } = await run(["verify", "--xml", "a.pqx"], { ...files, columns: 300 });
   expect(code).toBe(0);
   for (const { part } of signatures) expect(out).toContain(`<Signature Id="${part}">\n<U+001B>[2J<U+202E></Signature>\n`);
@@ -279,7 +279,7 @@ test("verify --xml prints each signature's part and its lines, with nothing a te
 });
 
 test("verify --xml --json has the text itself, and why there is none", async () => {
-  const ran = await run(["verify", "--xml", "--json", "a.pqx", "b.mez", "c.mez"], world(
+  const ran = await run(["verify", "--xml", "--json", "a.pqx", "b.mez", "c.mez"], context(
     { "a.pqx": inspected(aSignedInspection(signatures)), "b.mez": inspected(anInspection()), "c.mez": refused },
     (part) => (part === "2.psdsxs" ? err("changed-since") : xmlOf(part)),
   ));
@@ -297,8 +297,8 @@ test("verify --xml --json has the text itself, and why there is none", async () 
   ]);
 });
 
-test("XML that was asked for and cannot be read is told by the exit code; what is not asked for is not read", async () => {
-  const files = world({ "a.pqx": inspected(aSignedInspection()) }, () => err("changed-since"));
+test("XML that was asked for and cannot be read sets the exit code; what is not asked for is not read", async () => {
+  const files = context({ "a.pqx": inspected(aSignedInspection()) }, () => err("changed-since"));
   const asked = await run(["verify", "--xml", "a.pqx"], files);
   expect(asked.code).toBe(3);
   expect(asked.out).toContain(aSignature().part);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const inspected = (options: InspectionOptions): InspectionOutcome => ({ kind: "inspected", inspection: anInspection(options) });
-const world = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+const context = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
   cwd: folder,
   home: folder,
   dataFolder: folder,
@@ -24,7 +24,7 @@ const put = (...names: readonly string[]) => Promise.all(names.map((name) => wri
 test("a named folder: findings by type, with names, and everything in it by itself", async () => {
   await put("a.mez", "b.mez", "notes.txt");
   const outcomes = { "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) };
-  const ran = await run(["scan", "--json", "."], world(outcomes));
+  const ran = await run(["scan", "--json", "."], context(outcomes));
   expect(ran.code).toBe(0);
   expect(json(ran)).toMatchObject({
     folders: [{ path: folder, role: "added", state: "present", connectorCount: 2 }],
@@ -35,30 +35,47 @@ test("a named folder: findings by type, with names, and everything in it by itse
 
 test("one file that cannot be read does not end the scan", async () => {
   await put("a.mez", "b.mez");
-  const ran = await run(["scan", folder], world({ "a.mez": inspected({}) }));
+  const ran = await run(["scan", folder], context({ "a.mez": inspected({}) }));
   expect(ran.code).toBe(3);
   expect(ran.out).toContain("a.mez");
   expect(ran.out).toContain("b.mez");
 });
 
 test("a named folder that is not there is an exit code and no crash", async () => {
-  expect((await run(["scan", "gone"], world({}))).code).toBe(3);
+  expect((await run(["scan", "gone"], context({}))).code).toBe(3);
 });
 
 test("without names it looks where Power BI does; folders that are not there are no failure", async () => {
-  expect((await run(["scan"], world({}))).code).toBe(0);
+  expect((await run(["scan"], context({}))).code).toBe(0);
   const custom = join(folder, "Documents", "Power BI Desktop", "Custom Connectors");
   await mkdir(custom, { recursive: true });
   await writeFile(join(custom, "a.mez"), "");
-  const ran = await run(["scan", "--json"], world({ "a.mez": inspected({}) }));
+  const ran = await run(["scan", "--json"], context({ "a.mez": inspected({}) }));
   expect(json(ran)).toMatchObject({ folders: [{ path: custom, role: "desktop" }], connectors: [{ folder: custom, file: "a.mez" }] });
 });
 
 test("folders and trust answer on any system", async () => {
-  const folders = await run(["folders", "--json"], world({}));
+  const folders = await run(["folders", "--json"], context({}));
   expect(json(folders)).toMatchObject({ folders: [{ role: "desktop", state: "absent" }] });
   await writeFile(join(folder, "trusted-thumbprints.txt"), `${"ab".repeat(20)}\n\u200E${"cd".repeat(20)}\nnonsense\n`);
-  const trust = await run(["trust", "--json"], world({}));
+  const trust = await run(["trust", "--json"], context({}));
   expect(json(trust)).toMatchObject({ failure: null, entries: [{ dirt: [] }, { dirt: ["hidden-characters"] }, { thumbprint: null }] });
-  expect((await run(["trust"], world({}))).out).toContain("ABAB ABAB");
+  expect((await run(["trust"], context({}))).out).toContain("ABAB ABAB");
+});
+
+test("the text ends with one hint that names the kinds of the findings shown, and explain takes each", async () => {
+  await put("a.mez", "b.mez");
+  const files = context({ "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) });
+  for (const argv of [["scan", "."], ["inspect", "a.mez", "b.mez"]]) {
+    const { out } = await run(argv, { ...files, columns: 400 });
+    const hints = out.split("\n").filter((line) => line.startsWith("mezzanine explain"));
+    expect(hints).toHaveLength(1);
+    expect(out.endsWith(`${hints[0]}\n`)).toBe(true);
+    const kinds = (hints[0]?.split(": ")[1] ?? "").split(", ");
+    expect(kinds).toContain("unsigned");
+    for (const kind of kinds) expect((await run(["explain", kind])).code).toBe(0);
+    expect((await run([...argv, "--json"], files)).out).not.toContain("mezzanine explain");
+  }
+  await mkdir(join(folder, "empty"));
+  expect((await run(["scan", "empty"], files)).out).not.toContain("mezzanine explain");
 });

@@ -80,20 +80,20 @@ function messagesOf({ out }: Ran): readonly string[] {
 }
 
 test.each(texts.filter(([, text]) => !/[\0\uD800-\uDFFF]/u.test(text)))("shadows, quarantine, history, testing and compare keep theirs around %s", async (_, text) => {
-  const told = async (title: string, file: string) => {
+  const outputsFor = async (title: string, file: string) => {
     const home = aFolder();
     const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
     mkdirSync(custom, { recursive: true });
     for (const name of [file, "B.mez", "C.mez"]) writeFileSync(join(custom, name), title);
-    const world = { home, cwd: custom, dataFolder: join(home, "data"), columns: 100_000, createInspector: () => aTitleInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
+    const context = { home, cwd: custom, dataFolder: join(home, "data"), columns: 100_000, createInspector: () => aTitleInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
     const ran: Ran[] = [];
     for (const argv of [
       ["shadows"], ["compare", "B.mez", file], ["testing", "B.mez", "--until", "2027-02-01", "--note", title], ["testing"], ["scan", "--all"],
-      ["quarantine", file, "--dry-run"], ["quarantine", file, "--yes", "--reason", title], ["quarantine"], ["history"], ["purge", file], ["restore", title], [title],
-    ]) ran.push(await run(argv, world));
+      ["quarantine", file, "--dry-run"], ["quarantine", file, "--yes", "--reason", title], ["quarantine"], ["history"], ["purge", file], ["restore", title], [title], ["explain", title], ["scan", `--${title}`],
+    ]) ran.push(await run(argv, context));
     return ran.map(({ out, errors }) => `${out}${errors}`);
   };
   const file = `${text.slice(0, 70)}. Ltd.mez`;
-  const calm = await told(harmless, "Birch. Ltd.mez");
-  (await told(text, file)).forEach((out, at) => expectOurOwn(out, calm[at] ?? ""));
+  const calm = await outputsFor(harmless, "Birch. Ltd.mez");
+  (await outputsFor(text, file)).forEach((out, at) => expectOurOwn(out, calm[at] ?? ""));
 });
