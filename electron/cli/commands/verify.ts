@@ -31,7 +31,7 @@ export const command = defineCommand({
   listed: ["verify <file...>", "Verify signatures; fails when one is missing or wrong."],
   usage: "verify <file...> [--thumbprint <hex>] [--xml] [--json]",
   description:
-    "Verifies signatures: the verdict first, then what deserves a second look, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
+    "Verifies signatures: the verdict first, then warnings, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
   options: {
     json: jsonOption,
     thumbprint: parsedText(

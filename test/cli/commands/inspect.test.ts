@@ -133,7 +133,7 @@ const doubtful = aSignature({
 });
 const words = en.signature;
 
-test("verify says all that MakePQX says, and everything that deserves a second look, after the verdict", async () => {
+test("verify says all that MakePQX says, and every warning, after the verdict", async () => {
   const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
   const shown = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
   const evidence = [
@@ -169,7 +169,7 @@ test.each<readonly [string, Partial<TimestampFacts>, { readonly shown: readonly 
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);
 });
 
-test("inspect has what deserves a second look and who vouches for the signer, and leaves the rest to verify", async () => {
+test("inspect has the warnings and who vouches for the signer, and leaves the rest to verify", async () => {
   const { out } = await run(["inspect", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
   for (const text of [words.warnings["not-yet-valid-now"], words.warnings.sha1, groupedThumbprint(leaf.sha1), leaf.issuer, words.notYet]) {
     expect(out).toContain(text);
