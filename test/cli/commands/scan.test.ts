@@ -1,9 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { anInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
+import { temporaryHomes } from "../a-home.ts";
 import { anInspector, json, run } from "../run-command.ts";
 
 let folder = "";
@@ -78,4 +80,30 @@ test("the text ends with one hint that names the kinds of the findings shown, an
   }
   await mkdir(join(folder, "empty"));
   expect((await run(["scan", "empty"], files)).out).not.toContain("mezzanine explain");
+});
+
+const aHome = temporaryHomes();
+
+test("a named folder is measured by the certified files of this computer", async () => {
+  const home = aHome({});
+  const certified = join(home.home, "AppData", "Local", "Microsoft", "Power BI Desktop", "CertifiedExtensions");
+  const elsewhere = join(home.home, "elsewhere");
+  for (const folder of [certified, elsewhere]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(certified, "Brandnew.pqx"), "Brandnew");
+  writeFileSync(join(elsewhere, "Mine.mez"), "Brandnew");
+  const scanned = await home.command("scan", elsewhere, "--json");
+  expect(scanned.code).toBe(1);
+  expect(json(scanned)).toMatchObject({ folders: [{ path: elsewhere, connectorCount: 1 }], connectors: [{ file: "Mine.mez" }] });
+  const given = join(home.home, "given.json");
+  writeFileSync(given, `{"connectors": [{"name": "Other"}]}`);
+  expect((await home.command("scan", elsewhere, "--catalog", given)).code).toBe(0);
+});
+
+test("what many files have in common is said once, the worst first", async () => {
+  const home = aHome(Object.fromEntries([["Z.mez", "Acterys"], ...Array.from({ length: 5 }, (_, at) => [`Own${at}.mez`, `Own${at}`])]));
+  const { out } = await home.command("scan");
+  const unsigned = out.split("\n").filter((line) => line.includes("! Not signed"));
+  expect(unsigned).toHaveLength(1);
+  expect(out.indexOf("!! ")).toBeGreaterThan(0);
+  expect(out.indexOf("!! ")).toBeLessThan(out.indexOf(" ! "));
 });
