@@ -12,10 +12,10 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exitCode = 2;
 } else {
   const installed = new URL(import.meta.url).pathname.includes("/node_modules/");
-  const place = (/** @type {string} */ path) => new URL(path, import.meta.url);
-  const main = installed ? place("../../build/out/cli/index.js") : place("./main.ts");
-  const child = installed ? place("../../build/out/child/index.js") : place("../engine/inspector/inspecting-child.ts");
-  const { version } = JSON.parse(readFileSync(place("../../package.json"), "utf8"));
+  const locate = (/** @type {string} */ path) => new URL(path, import.meta.url);
+  const main = installed ? locate("../../build/out/cli/index.js") : locate("./main.ts");
+  const child = installed ? locate("../../build/out/child/index.js") : locate("../engine/inspector/inspecting-child.ts");
+  const { version } = JSON.parse(readFileSync(locate("../../package.json"), "utf8"));
   const { main: run } = await import(main.href);
-  process.exitCode = await run(process, { inspectorEntry: child, version });
+  process.exitCode = await run(process, { inspectorEntry: child, findingPages: locate("../../docs/findings/"), version });
 }

@@ -1,54 +1,79 @@
+import { err, ok, type Result } from "../../shared/base/result.ts";
+import type { ArgumentFailure, PreparedCommand } from "./command.ts";
+import type { CommandContext } from "./command-context.ts";
+import { commands, isCommandName, type CommandName } from "./commands/index.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { helpOn } from "./help.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import type { Request } from "./request.ts";
-import { reportUsageFailure } from "./report-failure.ts";
-import type { World } from "./world.ts";
+import { commandHelp, overviewHelp } from "./output/help.ts";
+import { quoted } from "./output/paint.ts";
 
-/** The whole command line: arguments in, exit code out, everything else through the world. */
-export async function runCommandLine(argv: readonly string[], world: World): Promise<ExitCode> {
-  const request = parseArguments(argv);
-  return request.ok ? runRequest(request.value, world) : reportUsageFailure(request.error, world);
+export type ParsedCommandLine =
+  | { readonly kind: "help"; readonly about: CommandName | null }
+  | { readonly kind: "version" }
+  | { readonly kind: "run"; readonly command: CommandName; readonly prepared: PreparedCommand };
+
+export type UsageFailure =
+  | { readonly kind: "no-command" }
+  | { readonly kind: "unknown-command"; readonly given: string }
+  | (ArgumentFailure & { readonly command: CommandName });
+
+/** The whole command line: arguments in, exit code out, everything else through the context. */
+export async function runCommandLine(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const parsed = await parseCommandLine(argv);
+  if (!parsed.ok) return reportUsageFailure(parsed.error, context);
+  switch (parsed.value.kind) {
+    case "help":
+      context.stdout.write(await helpOn(parsed.value.about, context.stdout.columns));
+      return exitCode.success;
+    case "version":
+      context.stdout.write(`mezzanine ${context.version}\n`);
+      return exitCode.success;
+    case "run":
+      return parsed.value.prepared.run(context);
+  }
 }
 
-/** A command's own modules are loaded when it is the one to run: `inspect` has no use for the store and its journal. */
-async function runRequest(request: Request, world: World): Promise<ExitCode> {
-  switch (request.command) {
-    case "help":
-      world.stdout.write(helpOn(request.about));
-      return exitCode.quiet;
-    case "version":
-      world.stdout.write(`mezzanine ${world.version}\n`);
-      return exitCode.quiet;
-    case "scan":
-      return (await import("./scan-command.ts")).scanCommand(request, world);
-    case "inspect":
-      return (await import("./inspect-command.ts")).inspectCommand(request, world);
-    case "verify":
-      return (await import("./verify-command.ts")).verifyCommand(request, world);
-    case "folders":
-      return (await import("./folders-command.ts")).foldersCommand(request, world);
-    case "trust":
-      return (await import("./trust-command.ts")).trustCommand(request, world);
-    case "shadows":
-      return (await import("./shadows-command.ts")).shadowsCommand(request, world);
-    case "compare":
-      return (await import("./compare-command.ts")).compareCommand(request, world);
-    case "catalog":
-      return (await import("./catalog-command.ts")).catalogCommand(request, world);
-    case "testing":
-      return (await import("./testing-command.ts")).testingCommand(request, world);
-    case "quarantine":
-    case "restore":
-    case "disable":
-    case "enable":
-    case "purge":
-      return (await import("./move-commands.ts")).moveCommand(request, world);
-    case "ageing":
-      return (await import("./list-quarantine.ts")).ageingCommand(request, world);
-    case "undo":
-      return (await import("./move-commands.ts")).undoCommand(request, world);
-    case "history":
-      return (await import("./history-command.ts")).historyCommand(request, world);
+/** Loads the command that is named, and no other. */
+export async function parseCommandLine(argv: readonly string[]): Promise<Result<ParsedCommandLine, UsageFailure>> {
+  const [first, ...rest] = argv;
+  if (first === undefined) return err({ kind: "no-command" });
+  if (first === "--version" || first === "-v") return ok({ kind: "version" });
+  if (first === "help" || first === "--help" || first === "-h") {
+    const [about] = rest;
+    return ok({ kind: "help", about: about !== undefined && isCommandName(about) ? about : null });
   }
+  if (!isCommandName(first)) return err({ kind: "unknown-command", given: first });
+  const { command } = await commands[first]();
+  const prepared = command.prepare(rest);
+  if (!prepared.ok) return err({ ...prepared.error, command: first });
+  return ok(prepared.value === "help" ? { kind: "help", about: first } : { kind: "run", command: first, prepared: prepared.value });
+}
+
+/** Help on one command, or the list of all. */
+export async function helpOn(about: CommandName | null, columns: number): Promise<string> {
+  if (about !== null) return commandHelp((await commands[about]()).command.help, columns);
+  const { judgingExitCodes } = await import("./commands/shared-options.ts");
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return overviewHelp(all.map(({ command }) => command.help.listed), judgingExitCodes, columns);
+}
+
+function reportUsageFailure(failure: UsageFailure, { stderr }: CommandContext): ExitCode {
+  const report = (sentence: string, about: string) => stderr.write(`${sentence}\nTry: mezzanine ${about}--help\n`);
+  switch (failure.kind) {
+    case "no-command":
+      report("No command was given.", "");
+      break;
+    case "unknown-command":
+      report(`There is no command ${quoted(failure.given)}.`, "");
+      break;
+    case "bad-option":
+      report(failure.detail, `${failure.command} `);
+      break;
+    case "nothing-named":
+      report("No file was named.", `${failure.command} `);
+      break;
+    case "too-much-named":
+      report("There are too many arguments.", `${failure.command} `);
+      break;
+  }
+  return exitCode.usage;
 }

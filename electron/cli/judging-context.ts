@@ -8,8 +8,8 @@ import { shippedCatalogue } from "../engine/catalog/shipped-catalogue.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import { readTrustFile, readTrustPolicy } from "../engine/trust/read-policy.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";
-import type { JudgingOptions } from "./request.ts";
-import type { World } from "./world.ts";
+import type { JudgingRequest } from "./commands/shared-options.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** A file named by an option that could not be used. */
 export type ContextFailure =
@@ -17,24 +17,24 @@ export type ContextFailure =
   | { readonly kind: "catalog-unreadable"; readonly path: string }
   | { readonly kind: "catalog-not-understood"; readonly path: string; readonly failure: CatalogueFailure };
 
-/** What files are judged against. `readFolder` is filled in by who looked for it. */
+/** What files are judged against. `readFolder` is null here; the caller sets it where it matters. */
 export async function gatherContext(
-  options: Pick<JudgingOptions, "trusted" | "catalog" | "securityLevel">,
-  world: World,
+  options: Pick<JudgingRequest, "trusted" | "catalog" | "securityLevel">,
+  context: CommandContext,
 ): Promise<Result<CheckContext, ContextFailure>> {
-  const policy = await readPolicy(options.trusted, world);
+  const policy = await readPolicy(options.trusted, context);
   if (!policy.ok) return policy;
-  const catalogue = options.catalog === null ? ok(await usualCatalogue(world)) : await readNamedCatalogue(options.catalog, world);
+  const catalogue = options.catalog === null ? ok(await usualCatalogue(context)) : await readNamedCatalogue(options.catalog, context);
   if (!catalogue.ok) return catalogue;
-  return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: world.now(), readFolder: null, testing: new Map() });
+  return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: context.now(), readFolder: null, testing: new Map() });
 }
 
-const usualCatalogue = async ({ dataFolder }: World): Promise<Catalogue> =>
+const usualCatalogue = async ({ dataFolder }: CommandContext): Promise<Catalogue> =>
   chooseCatalogue(await loadImportedCatalogue(dataFolder), shippedCatalogue()).catalogue;
 
-export async function readPolicy(trusted: string | null, world: World): Promise<Result<TrustPolicy, ContextFailure>> {
-  if (trusted === null) return ok(await readTrustPolicy(world));
-  const path = resolve(world.cwd, trusted);
+export async function readPolicy(trusted: string | null, context: CommandContext): Promise<Result<TrustPolicy, ContextFailure>> {
+  if (trusted === null) return ok(await readTrustPolicy(context));
+  const path = resolve(context.cwd, trusted);
   const policy = await readTrustFile(path, "must-be-there");
   return policy.failure === null ? ok(policy) : err({ kind: "trusted-unreadable", path });
 }
@@ -57,7 +57,7 @@ export async function readCatalogueText(path: string): Promise<string | null> {
   }
 }
 
-export async function readNamedCatalogue(named: string, { cwd }: Pick<World, "cwd">): Promise<Result<Catalogue, ContextFailure>> {
+export async function readNamedCatalogue(named: string, { cwd }: Pick<CommandContext, "cwd">): Promise<Result<Catalogue, ContextFailure>> {
   const path = resolve(cwd, named);
   const text = await readCatalogueText(path);
   if (text === null) return err({ kind: "catalog-unreadable", path });

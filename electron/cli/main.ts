@@ -3,33 +3,35 @@ import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
+import type { CommandContext, Output } from "./command-context.ts";
+import { inspectingCommands } from "./commands/index.ts";
 import { exitCode } from "./exit-code.ts";
-import type { Output, World } from "./world.ts";
 
-/** A wide terminal still gets lines that an eye can follow; no terminal at all gets the same. */
-const widest = 140;
-const usual = 100;
+/** Lines stay readable on a wide terminal. */
+const mostColumns = 140;
+/** Where there is no terminal. */
+const usualColumns = 100;
 
 export interface Installation {
   /** The script of the inspecting children, in source or bundled. */
   readonly inspectorEntry: URL;
+  /** The folder with one page per finding. */
+  readonly findingPages: URL;
   readonly version: string;
 }
 
-/** Commands that need an inspecting child: it starts while this process still loads what it needs itself. */
-const inspecting: ReadonlySet<string> = new Set(["inspect", "verify", "scan"]);
-
-/** Runs with this process's arguments and outputs. The exit code is the caller's to set. */
-export async function main(own: NodeJS.Process, { inspectorEntry, version }: Installation): Promise<number> {
+/** Runs with this process's arguments and outputs. The caller sets the exit code. */
+export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, version }: Installation): Promise<number> {
   const { platform, env: environment } = own;
   const home = homeFolder({ platform, environment });
   const dataFolder = dataFolderFor({ platform, environment, home });
   const startInspector = (warm: boolean) =>
     createNodeInspector({ entry: inspectorEntry, warm, extraCertificates: readExtraCertificates(dataFolder) });
-  const early = inspecting.has(own.argv[2] ?? "") ? startInspector(true) : undefined;
+  // The child starts while this process still loads the command.
+  const early = inspectingCommands.has(own.argv[2] ?? "") ? startInspector(true) : undefined;
   const { runCommandLine } = await import("./command-line.ts");
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
-  const world: World = {
+  const context: CommandContext = {
     stdout: outputOf(own.stdout),
     stderr: outputOf(own.stderr),
     environment,
@@ -39,15 +41,16 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
     dataFolder,
     registry: platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry,
     version,
+    findingPages,
     now: () => new Date(),
     culture: Intl.DateTimeFormat().resolvedOptions().locale,
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
     createInspector: () => early ?? startInspector(false),
   };
-  const unwritten = watchOutput(own.stdout);
+  const findProblem = watchOutput(own.stdout);
   try {
-    const code = await runCommandLine(own.argv.slice(2), world);
-    const problem = await unwritten();
+    const code = await runCommandLine(own.argv.slice(2), context);
+    const problem = await findProblem();
     if (problem === null) return code;
     own.stderr.write(`The output could not be written: ${problem}\n`);
     return exitCode.unreadable;
@@ -56,21 +59,21 @@ export async function main(own: NodeJS.Process, { inspectorEntry, version }: Ins
   }
 }
 
-/** Answers, once all is written, why something was not; null when nothing is amiss. */
+/** Returns, once all is written, why something could not be written; null when everything was. */
 function watchOutput(stdout: NodeJS.WriteStream): () => Promise<string | null> {
   let problem: string | null = null;
   stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-    // `mezzanine scan | head` closes the pipe early; that is no failure of ours.
+    // `mezzanine scan | head` closes the pipe early; that is no failure.
     if (code !== "EPIPE") problem = code ?? message;
   });
   return () => new Promise((resolve) => stdout.write("", () => setImmediate(() => resolve(problem))));
 }
 
-/** On standard error, so that standard output stays what a script would get. */
+/** On standard error, so that standard output holds only the result. */
 function askAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<string> {
   const terminal = createInterface({ input: stdin, output: stderr });
   return new Promise((resolve) => {
-    // Ctrl+C and the end of the input are no answer, and no answer is a no.
+    // Ctrl+C and the end of the input give an empty answer, which is taken as no.
     terminal.once("close", () => resolve(""));
     terminal.question(question, (answer) => {
       resolve(answer);
@@ -83,7 +86,7 @@ const outputOf = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => void stream.write(text),
   drained: () =>
     new Promise((resolve) => {
-      // A reader that went away takes nothing more, and says so by an error or by closing.
+      // When the reader is gone, the stream emits an error or closes.
       if (!stream.writableNeedDrain || stream.destroyed) return resolve();
       const events = ["drain", "error", "close"] as const;
       const done = (): void => {
@@ -93,5 +96,5 @@ const outputOf = (stream: NodeJS.WriteStream): Output => ({
       for (const event of events) stream.on(event, done);
     }),
   isTerminal: stream.isTTY === true,
-  columns: Math.min(stream.isTTY ? stream.columns || usual : usual, widest),
+  columns: Math.min(stream.isTTY ? stream.columns || usualColumns : usualColumns, mostColumns),
 });

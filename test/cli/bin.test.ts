@@ -12,7 +12,7 @@ test("starts from source with this Node", () => {
   expect(stdout).toMatch(/^mezzanine \d+\.\d+\.\d+\n$/u);
 });
 
-test("wrong usage is told on standard error with exit code 2", () => {
+test("wrong usage is reported on standard error with exit code 2", () => {
   const { status, stdout, stderr } = start("frobnicate");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain("frobnicate");

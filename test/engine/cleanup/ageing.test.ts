@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import type { QuarantineId } from "../../../shared/model/cleanup.ts";
 import { countedMs, dayMs, leftMs, lookAgain, noticeMs, seenMoment, type Ageing, type Moment } from "../../../electron/engine/cleanup/ageing.ts";
 import { createRandom } from "../../fuzz/random.ts";
-import { run } from "../../cli/a-world.ts";
+import { run } from "../../cli/run-command.ts";
 import { engines, failureOf, valueOf, type Home } from "../an-engine.ts";
 import { anInspector } from "../inventory/an-inspector.ts";
 

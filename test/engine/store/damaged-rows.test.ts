@@ -13,7 +13,7 @@ import { openStore } from "../../../electron/engine/store/open-store.ts";
 import { noRegistry } from "../../../electron/engine/trust/reg-exe.ts";
 import { cacheTables, columnsOf, countRows, damage, damages, keptTables, withLooseTypes } from "../../builders/damaged-store.ts";
 import { strangeInputs } from "../../builders/hostile-inputs.ts";
-import { run } from "../../cli/a-world.ts";
+import { run } from "../../cli/run-command.ts";
 import { createRandom } from "../../fuzz/random.ts";
 import { aTestCatalogue, engines, rescan, valueOf, type Home } from "../an-engine.ts";
 import { anInspector } from "../inventory/an-inspector.ts";

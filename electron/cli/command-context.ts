@@ -1,0 +1,34 @@
+import type { Inspector } from "../engine/inspector/inspector.ts";
+import type { Environment } from "../engine/scan/known-folders.ts";
+import type { RegistryReader } from "../engine/trust/registry.ts";
+
+/** What a command may use of this computer. Tests pass their own. */
+export interface CommandContext {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Environment;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly cwd: string;
+  readonly dataFolder: string;
+  readonly registry: RegistryReader;
+  /** Of Mezzanine. */
+  readonly version: string;
+  /** The folder with one page per finding, `docs/findings`. */
+  readonly findingPages: URL;
+  readonly now: () => Date;
+  readonly createInspector: () => Inspector;
+  /** The system's culture, `de-CH`. */
+  readonly culture: string;
+  /** Asks the user at the terminal and returns the answer; null without a terminal. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+}
+
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Resolves when everything written so far has left this process, so that a slow reader does not fill the memory. Absent where writing is immediate. */
+  readonly drained?: () => Promise<void>;
+  readonly isTerminal: boolean;
+  /** Width to wrap at. */
+  readonly columns: number;
+}

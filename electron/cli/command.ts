@@ -1,0 +1,153 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { err, ok, type Result } from "../../shared/base/result.ts";
+import type { CommandContext } from "./command-context.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { cell } from "./output/paint.ts";
+
+/** One option: its help, how it is written, and how its value is read. */
+export interface Option<T> {
+  readonly help: string;
+  /** What the help shows for the value, `<file>`; null for a flag. */
+  readonly value: string | null;
+  readonly short?: string;
+  readonly repeatable?: boolean;
+  /** `given` holds the values in their order; for a flag it has one item when the flag is set. The error completes "--name takes …". */
+  readonly read: (given: readonly string[]) => Result<T, string>;
+}
+
+export const flag = (help: string, short?: string): Option<boolean> => ({
+  help, value: null, ...(short === undefined ? {} : { short }), read: (given) => ok(given.length > 0),
+});
+
+/** Null when the option is not given. */
+export const text = (value: string, help: string): Option<string | null> => ({ help, value, read: ([given]) => ok(given ?? null) });
+
+export const texts = (value: string, help: string): Option<readonly string[]> => ({ help, value, repeatable: true, read: (given) => ok(given) });
+
+/** `parse` returns undefined for what the option does not take, and `takes` says what it does take. */
+export const parsedText = <T>(
+  { value, takes, parse }: { readonly value: string; readonly takes: string; readonly parse: (given: string) => T | undefined }, help: string,
+): Option<T | null> => ({
+  help,
+  value,
+  read: ([given]) => {
+    if (given === undefined) return ok(null);
+    const parsed = parse(given);
+    return parsed === undefined ? err(takes) : ok(parsed);
+  },
+});
+
+/** One of a fixed set of words. */
+export const choice = <T extends string>(value: string, words: readonly T[], help: string): Option<T | null> =>
+  parsedText({ value, takes: words.join(" or "), parse: (given) => words.find((word) => word === given) }, help);
+
+/** Named in camel case, `dryRun`; written with hyphens, `--dry-run`. */
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+export type OptionValues<O extends Options> = { readonly [N in keyof O]: O[N] extends Option<infer T> ? T : never };
+
+/** Why the arguments after a command's name make no request. */
+export type ArgumentFailure =
+  /** `detail` is a printable sentence. */
+  | { readonly kind: "bad-option"; readonly detail: string }
+  | { readonly kind: "nothing-named" }
+  | { readonly kind: "too-much-named" };
+
+/** What help shows of a command. */
+export interface CommandHelp {
+  /** The line in the list of all commands: the command with its main arguments, and what it does. */
+  readonly listed: readonly [command: string, summary: string];
+  /** Without the program's name. */
+  readonly usage: string;
+  readonly description: string;
+  readonly options: Options;
+  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
+  /** Without the program's name. */
+  readonly examples: readonly string[];
+}
+
+interface CommandDeclaration<O extends Options, R> extends CommandHelp {
+  readonly options: O;
+  /** `names` are the arguments that are no options. */
+  readonly parse: (options: OptionValues<O>, names: readonly string[]) => Result<R, ArgumentFailure>;
+  readonly run: (request: R, context: CommandContext) => Promise<ExitCode>;
+}
+
+/** Arguments that were understood, ready to run. */
+export interface PreparedCommand {
+  /** What `parse` made of the arguments. */
+  readonly request: unknown;
+  readonly run: (context: CommandContext) => Promise<ExitCode>;
+}
+
+export interface Command {
+  readonly help: CommandHelp;
+  readonly prepare: (args: readonly string[]) => Result<PreparedCommand | "help", ArgumentFailure>;
+}
+
+/** Ties the options of a declaration to the types that its `parse` gets, and the request to its `run`. */
+export function defineCommand<O extends Options, R>(declaration: CommandDeclaration<O, R>): Command {
+  const { options, parse, run } = declaration;
+  return {
+    help: declaration,
+    prepare: (args) => {
+      const read = readOptions(options, args);
+      if (!read.ok) return read;
+      if (read.value === "help") return ok("help");
+      const request = parse(read.value.values, read.value.names);
+      return request.ok ? ok({ request: request.value, run: (context) => run(request.value, context) }) : request;
+    },
+  };
+}
+
+export const badOption = (detail: string): Result<never, ArgumentFailure> => err({ kind: "bad-option", detail });
+
+/** For a command without arguments other than options. */
+export const withoutNames = <R>(names: readonly string[], request: R): Result<R, ArgumentFailure> =>
+  names.length > 0 ? err({ kind: "too-much-named" }) : ok(request);
+
+/** For a command that needs at least one name. */
+export const withNames = <R>(names: readonly string[], request: R): Result<R, ArgumentFailure> =>
+  names.length === 0 ? err({ kind: "nothing-named" }) : ok(request);
+
+/** Every command has it. */
+export const helpOption = flag("Show this help.", "h");
+
+export const hyphenated = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+interface ReadArguments<O extends Options> {
+  readonly values: OptionValues<O>;
+  readonly names: readonly string[];
+}
+
+function readOptions<O extends Options>(options: O, args: readonly string[]): Result<ReadArguments<O> | "help", ArgumentFailure> {
+  const config = Object.fromEntries(Object.entries({ ...options, help: helpOption }).map(([name, { value, short, repeatable = false }]) =>
+    [hyphenated(name), { type: value === null ? "boolean" : "string", multiple: repeatable, ...(short === undefined ? {} : { short }) } as const]));
+  const parsed = parseStrictly({ args: [...args], options: config, allowPositionals: true, strict: true });
+  if (!parsed.ok) return parsed;
+  if (parsed.value.values["help"] === true) return ok("help");
+  const values: Record<string, unknown> = {};
+  for (const [name, { read }] of Object.entries(options)) {
+    const value = read(asList(parsed.value.values[hyphenated(name)]));
+    if (!value.ok) return badOption(`--${hyphenated(name)} takes ${value.error}`);
+    values[name] = value.value;
+  }
+  // Every name of `options` was set above to what its own `read` returns.
+  return ok({ values: values as OptionValues<O>, names: parsed.value.positionals });
+}
+
+type Parsed = ReturnType<typeof parseArgs<ParseArgsConfig>>;
+
+function parseStrictly(config: ParseArgsConfig): Result<Parsed, ArgumentFailure> {
+  try {
+    return ok(parseArgs(config));
+  } catch (thrown) {
+    // The message quotes what was given.
+    return badOption(thrown instanceof Error ? cell(thrown.message, 300) : "");
+  }
+}
+
+function asList(given: Parsed["values"][string]): readonly string[] {
+  if (given === undefined || given === false) return [];
+  return (Array.isArray(given) ? given : [given]).map(String);
+}

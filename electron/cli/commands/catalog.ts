@@ -1,0 +1,117 @@
+import { basename, resolve } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
+import { monthInWords } from "../../../shared/words/en-phrases.ts";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { checkCatalogue } from "../../engine/catalog/imported-catalogue.ts";
+import { badOption, defineCommand, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { readCatalogueText } from "../judging-context.ts";
+import { jsonText } from "../output/json.ts";
+import { cell, createPaint, quoted } from "../output/paint.ts";
+import { reportContextFailure } from "../output/report-failure.ts";
+import { renderTable, type Column } from "../output/table.ts";
+import { changingExitCodes, dryRunOption, jsonOption } from "./shared-options.ts";
+
+type CatalogRequest = { readonly json: boolean } & (
+  | { readonly action: "list"; readonly text: string }
+  | { readonly action: "update"; readonly file: string; readonly dryRun: boolean }
+  | { readonly action: "reset"; readonly dryRun: boolean }
+);
+
+const options = { json: jsonOption, dryRun: dryRunOption };
+
+export const command = defineCommand({
+  listed: ["catalog", "The certified connectors: list, update <file>, reset."],
+  usage: "catalog [list [text...] | update <file> | reset] [--json] [--dry-run]",
+  description:
+    "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",
+  options,
+  exitCodes: changingExitCodes,
+  examples: ["catalog list snow", "catalog update certified-connectors.json", "catalog reset"],
+  parse: parseCatalog,
+  run: manageCatalogue,
+});
+
+function parseCatalog(
+  { json, dryRun }: OptionValues<typeof options>, [action = "list", ...named]: readonly string[],
+): Result<CatalogRequest, ArgumentFailure> {
+  const [file] = named;
+  if (action === "list") return ok({ action, json, text: named.join(" ") });
+  if (action === "reset") return named.length > 0 ? err({ kind: "too-much-named" }) : ok({ action, json, dryRun });
+  if (action !== "update") return badOption("catalog takes list, update or reset");
+  if (file === undefined) return err({ kind: "nothing-named" });
+  return named.length > 1 ? err({ kind: "too-much-named" }) : ok({ action, json, file, dryRun });
+}
+
+function manageCatalogue(request: CatalogRequest, context: CommandContext): Promise<ExitCode> {
+  switch (request.action) {
+    case "list":
+      return withEngine(context, async ({ handlers }) => {
+        const view = await handlers.getCatalogue(null);
+        return view.ok ? printList(view.value, request, context) : exitCode.unreadable;
+      });
+    case "update":
+      return update(request, context);
+    case "reset":
+      return withEngine(context, async ({ handlers }) => {
+        const view = request.dryRun ? await handlers.getCatalogue(null) : await handlers.resetCatalogue(null);
+        if (view.ok) return printFacts(view.value, request.json, context);
+        context.stderr.write(`${en.window.failures.of("resetCatalogue", view.error.kind)}\n`);
+        return exitCode.refused;
+      }, { dryRun: request.dryRun });
+  }
+}
+
+async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: "update" }>, context: CommandContext): Promise<ExitCode> {
+  const path = resolve(context.cwd, file);
+  const text = await readCatalogueText(path);
+  if (text === null) return reportContextFailure({ kind: "catalog-unreadable", path }, context);
+  const read = checkCatalogue(text);
+  if (!read.ok) return reportContextFailure({ kind: "catalog-not-understood", path, failure: read.error }, context);
+  return withEngine(context, async ({ handlers }) => {
+    const view = dryRun ? await handlers.getCatalogue(null) : await handlers.importCatalogue({ name: basename(path), text });
+    if (view.ok) return printFacts(view.value, json, context);
+    context.stderr.write(`${en.window.failures.of("importCatalogue", view.error.kind)}\n`);
+    return exitCode.refused;
+  }, { dryRun: dryRun });
+}
+
+function printFacts({ facts }: CatalogueView, json: boolean, { stdout }: CommandContext): ExitCode {
+  stdout.write(json ? jsonText({ facts }) : factsText(facts));
+  return exitCode.success;
+}
+
+function factsText({ count, asOf, source, imported }: CatalogueView["facts"]): string {
+  const list = source === "imported" ? `the imported list ${quoted(imported?.fileName ?? "")}` : "the list that comes with Mezzanine";
+  return `${count} connectors, as of ${asOf === null ? "an unknown date" : plainSentence(monthInWords(foreign(asOf)))}: ${list}.\n`;
+}
+
+type ListRequest = Extract<CatalogRequest, { action: "list" }>;
+
+function printList({ facts, entries }: CatalogueView, { text, json }: ListRequest, { stdout, environment }: CommandContext): ExitCode {
+  const style = { width: stdout.columns, paint: createPaint(stdout, environment) };
+  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  const found = entries.filter((entry) => words.every((word) => searchableText(entry).includes(word)));
+  if (json) stdout.write(jsonText({ facts, entries: found }));
+  else {
+    stdout.write(found.length === 0 ? "No certified or built-in connector is like that.\n" : renderTable(found, columns, style));
+    stdout.write(factsText(facts));
+  }
+  return exitCode.success;
+}
+
+const searchableText = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
+  [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
+
+const columns: readonly Column<CatalogueEntry>[] = [
+  { title: "Name", text: ({ name }) => cell(name), least: 16 },
+  { title: "Publisher", text: ({ publisher }) => cell(publisher ?? ""), least: 10 },
+  { title: "State", text: ({ releaseState }) => cell(releaseState ?? ""), least: 4 },
+  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
+  { title: "Data source kinds", text: ({ kinds }) => cell(kinds.join(", ")), least: 10 },
+  { title: "Since", text: ({ certifiedSince }) => cell(certifiedSince?.month ?? ""), least: 7 },
+];

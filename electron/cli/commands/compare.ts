@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
+import { describeBreakage } from "../../../shared/words/describe-shadow.ts";
+import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { findConnector, type NamingFailure } from "../find-subjects.ts";
+import { each, writeJson } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { cell } from "../output/paint.ts";
+import { reportNamingFailures } from "../output/report-failure.ts";
+import { jsonOption } from "./shared-options.ts";
+
+interface CompareRequest {
+  readonly json: boolean;
+  readonly one: string;
+  readonly other: string;
+}
+
+export const command = defineCommand({
+  listed: ["compare <one> <other>", "What would break if the other replaced the one."],
+  usage: "compare <one> <other> [--json]",
+  description:
+    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, required parameters that differ, ways to sign in and DirectQuery that would be lost. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
+  options: { json: jsonOption },
+  exitCodes: {
+    0: "as far as the files show, nothing breaks",
+    1: "something would",
+    2: "wrong usage, or a name that fits nothing or several things",
+    3: "one of the two is no connector",
+  },
+  examples: ['compare Contoso.mez "Contoso (Certified)"', "compare old/Contoso.mez new/Contoso.pqx --json"],
+  parse: parseCompare,
+  run: compare,
+});
+
+function parseCompare({ json }: { readonly json: boolean }, [one, other, ...more]: readonly string[]): Result<CompareRequest, ArgumentFailure> {
+  if (one === undefined || other === undefined) return badOption("compare takes two connectors by file or name");
+  return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ json, one, other });
+}
+
+function compare({ one, other, json }: CompareRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(context, async (engine) => {
+    const before = await findFile(one, engine, context);
+    const after = await findOther(other, engine, context);
+    if (!before.ok || !after.ok) return reportNamingFailures([before, after].flatMap((side) => (side.ok ? [] : [side.error])), context);
+    const compared = await engine.handlers.compareConnectors({ id: before.value, with: after.value });
+    if (!compared.ok) {
+      context.stderr.write(`${en.window.failures.of("compareConnectors", compared.error.kind)}\n`);
+      return exitCode.unreadable;
+    }
+    if (json) await writeJson(comparisonJson(compared.value), context.stdout);
+    else context.stdout.write(describeComparison(compared.value, { one, other }, context));
+    const { breakages, inPart } = compared.value;
+    return breakages.length > 0 ? exitCode.danger : inPart ? exitCode.unreadable : exitCode.success;
+  });
+}
+
+/** One that is listed, else any file. */
+async function findFile(given: string, engine: Engine, context: CommandContext): Promise<Result<ConnectorId, NamingFailure>> {
+  const listed = findConnector(given, engine, context);
+  if (listed.ok || listed.error.kind === "several-of-that-name") return listed.ok ? ok(listed.value.id) : listed;
+  const opened = await engine.openFile(resolve(context.cwd, given));
+  return opened.ok ? ok(opened.value.id) : err(listed.error);
+}
+
+async function findOther(given: string, engine: Engine, context: CommandContext): Promise<Result<ComparedWith, NamingFailure>> {
+  const isCertified = engine.inventory.assembly().checks.catalogue.connectors.some(({ name }) => name === given);
+  if (isCertified) return ok({ kind: "certified", name: given });
+  const file = await findFile(given, engine, context);
+  return file.ok ? ok({ kind: "connector", id: file.value }) : file;
+}
+
+function comparisonJson(comparison: ConnectorComparison): object {
+  const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));
+  return { ...comparison, breakages };
+}
+
+function describeComparison(compared: ConnectorComparison, { one, other }: Pick<CompareRequest, "one" | "other">, { stdout }: CommandContext): string {
+  const { breakages, onlyNames, inPart, version, otherVersion, localIs } = compared;
+  const { comparison, versions } = en.shadow;
+  const lines = [
+    `${cell(one)} > ${cell(other)}`,
+    versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
+    ...(breakages.length === 0 ? (inPart ? [] : [comparison.nothingBreaks]) : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
+    ...(inPart ? [comparison.inPart] : []),
+    ...(onlyNames ? [comparison.onlyNames] : []),
+  ];
+  return lines.filter((text) => text !== "").map((text) => wrap(text, stdout.columns, "")).join("");
+}

@@ -1,0 +1,120 @@
+import { invariant } from "../../../shared/base/impossible.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { anything, parseJson } from "../../../shared/contract/decoder.ts";
+import { alarms, historyKinds, type HistoryEvent, type HistoryKind } from "../../../shared/model/history.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import { badOption, defineCommand, flag, parsedText, text, texts, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { jsonText } from "../output/json.ts";
+import { cell, createPaint } from "../output/paint.ts";
+import { describeRecordsFailure } from "../output/report-failure.ts";
+import { renderTable, type Column } from "../output/table.ts";
+import { jsonOption } from "./shared-options.ts";
+
+interface HistoryRequest {
+  readonly format: "text" | "json" | "csv";
+  readonly text: string;
+  readonly kinds: readonly HistoryKind[];
+  readonly since: string | null;
+  /** Of the text form; the others are complete. */
+  readonly limit: number;
+}
+
+const usualLimit = 100;
+const mostLimit = 10_000;
+
+const readDay = (given: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/u.test(given) ? given : undefined);
+const readLimit = (given: string): number | undefined => (/^[1-9]\d{0,4}$/u.test(given) && Number(given) <= mostLimit ? Number(given) : undefined);
+
+function readKinds(given: readonly string[]): Result<readonly HistoryKind[], string> {
+  const kinds = given.flatMap((word) => historyKinds.find((kind) => kind === word) ?? []);
+  return kinds.length === given.length ? ok(kinds) : err(historyKinds.join(", "));
+}
+
+const options = {
+  text: text("<words>", "Only lines with all these words in names, folders, versions, hashes, thumbprints or notes."),
+  kind: { ...texts("<kind>", `Only such lines: ${historyKinds.join(", ")}.`), read: readKinds },
+  since: parsedText({ value: "<day>", takes: "a day like 2027-01-31", parse: readDay }, "Only from this day on, such as 2027-01-31."),
+  limit: parsedText(
+    { value: "<number>", takes: `a number up to ${mostLimit}`, parse: readLimit },
+    `At most so many lines of text (${usualLimit}); JSON and CSV are complete.`,
+  ),
+  json: jsonOption,
+  csv: flag("Write CSV for spreadsheets."),
+};
+
+export const command = defineCommand({
+  listed: ["history", "What happened to connector files."],
+  usage: "history [options]",
+  description:
+    "What happened to connector files, by you and on disk, newest first. A signature that was lost, or that another signer replaced, is marked.",
+  options,
+  exitCodes: { 0: "done, also when there is nothing to show", 2: "wrong usage", 3: "the history cannot be read; standard error says why" },
+  examples: ["history --kind signature-lost --kind signer-changed", "history --since 2027-01-01 --csv > history.csv"],
+  parse: parseHistory,
+  run: showHistory,
+});
+
+function parseHistory(values: OptionValues<typeof options>, names: readonly string[]): Result<HistoryRequest, ArgumentFailure> {
+  const { json, csv, kind: kinds, since, limit } = values;
+  if (json && csv) return badOption("either --json or --csv");
+  return withoutNames(names, {
+    format: json ? "json" : csv ? "csv" : "text", text: (values.text ?? "").slice(0, 200), kinds, since, limit: limit ?? usualLimit,
+  });
+}
+
+function showHistory(request: HistoryRequest, context: CommandContext): Promise<ExitCode> {
+  const { text: words, kinds, since, format } = request;
+  return withEngine(context, async (engine) => {
+    const newest = await engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 1 });
+    const unreadable = newest.ok ? newest.value.unreadable : null;
+    if (unreadable !== null) {
+      context.stderr.write(`${en.cleanup.historyUnreadable} ${describeRecordsFailure(unreadable)}\n`);
+      if (format === "json") context.stdout.write(jsonText([]));
+      return exitCode.unreadable;
+    }
+    if (format === "text") return describeHistory(request, engine, context);
+    const exported = await engine.handlers.exportHistory({ format, query: { text: words, kinds, since } });
+    if (!exported.ok) return exitCode.unreadable;
+    // Parsed once more, so that what could upset a terminal is escaped as in all other JSON.
+    context.stdout.write(format === "csv" ? exported.value.text : escapedJson(exported.value.text));
+    return exitCode.success;
+  });
+}
+
+function escapedJson(written: string): string {
+  const events = parseJson(written, anything, written.length);
+  invariant(events.ok, "an export is JSON");
+  return jsonText(events.value);
+}
+
+async function describeHistory(request: HistoryRequest, { handlers }: Engine, { stdout, environment }: CommandContext): Promise<ExitCode> {
+  const { text: words, kinds, since, limit } = request;
+  const events: HistoryEvent[] = [];
+  let before: number | null = null;
+  do {
+    const page = await handlers.getHistory({ text: words, kinds, since, before, limit: Math.min(500, limit - events.length) });
+    if (!page.ok) return exitCode.unreadable;
+    events.push(...page.value.events);
+    before = page.value.next;
+  } while (before !== null && events.length < limit);
+  if (events.length === 0) stdout.write("Nothing has happened yet.\n");
+  else stdout.write(renderTable(events, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
+  if (before !== null) stdout.write(`There is more: --limit ${limit * 10} shows it.\n`);
+  return exitCode.success;
+}
+
+const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : null);
+
+const columns: readonly Column<HistoryEvent>[] = [
+  { title: "No.", text: ({ id }) => String(id), least: 5 },
+  { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
+  { title: "What", text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]), colour: toneOf, least: 12 },
+  { title: "File", text: ({ name }) => cell(name), least: 12 },
+  { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
+  { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },
+  { title: "Note", text: ({ note }) => cell(note ?? ""), least: 8 },
+];

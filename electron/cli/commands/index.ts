@@ -1,0 +1,31 @@
+import type { Command } from "../command.ts";
+
+type Load = () => Promise<{ readonly command: Command }>;
+
+/** Every command. A file is loaded when its command is given, or when help lists them all: `inspect` does not need the store. */
+export const commands = {
+  scan: () => import("./scan.ts"),
+  inspect: () => import("./inspect.ts"),
+  verify: () => import("./verify.ts"),
+  folders: () => import("./folders.ts"),
+  trust: () => import("./trust.ts"),
+  explain: () => import("./explain.ts"),
+  shadows: () => import("./shadows.ts"),
+  compare: () => import("./compare.ts"),
+  catalog: () => import("./catalog.ts"),
+  testing: () => import("./testing.ts"),
+  quarantine: () => import("./quarantine.ts"),
+  restore: () => import("./restore.ts"),
+  disable: () => import("./disable.ts"),
+  enable: () => import("./enable.ts"),
+  purge: () => import("./purge.ts"),
+  undo: () => import("./undo.ts"),
+  history: () => import("./history.ts"),
+} as const satisfies Readonly<Record<string, Load>>;
+
+export type CommandName = keyof typeof commands;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** Commands for which an inspecting child starts while this process still loads the command. */
+export const inspectingCommands: ReadonlySet<string> = new Set<CommandName>(["inspect", "verify", "scan"]);

@@ -1,0 +1,144 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { KeptAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { findAll, findQuarantined } from "../find-subjects.ts";
+import { moveFiles, type MoveRequest } from "../move-files.ts";
+import { jsonText } from "../output/json.ts";
+import { cell, createPaint, printablePath } from "../output/paint.ts";
+import { describeRecordsFailure, reportNamingFailures } from "../output/report-failure.ts";
+import { renderTable, type Column } from "../output/table.ts";
+import { movingExitCodes, movingOptions, movingRequest } from "./shared-options.ts";
+
+type QuarantineRequest =
+  | { readonly action: "list"; readonly json: boolean; readonly dryRun: boolean }
+  | { readonly action: "move"; readonly move: MoveRequest }
+  | RetentionRequest;
+
+/** What happens to files in quarantine with age. */
+interface RetentionRequest {
+  readonly action: "retention";
+  readonly json: boolean;
+  /** Ids or names of files in quarantine. */
+  readonly hold: readonly string[];
+  readonly release: readonly string[];
+  /** Null: not given, stays as it is. */
+  readonly deleteAfter: number | "never" | null;
+}
+
+const mostDays = 3650;
+
+function readDays(given: string): number | "never" | undefined {
+  if (given === "never") return given;
+  return /^[1-9]\d{0,3}$/u.test(given) && Number(given) <= mostDays ? Number(given) : undefined;
+}
+
+const options = {
+  ...movingOptions,
+  deleteAfter: parsedText(
+    { value: "<days>", takes: `a number of days up to ${mostDays}, or never`, parse: readDays },
+    "Delete files kept longer for good, a week after that is announced; never switches it off, as at first. Only days on which Mezzanine sees time pass are counted: the window running, or at most one between two starts.",
+  ),
+  hold: texts("<id or name>", "Keep this file whatever its age."),
+  release: texts("<id or name>", "Let the age of this file count again."),
+};
+
+export const command = defineCommand({
+  listed: ["quarantine <file>", "Move connectors to the quarantine; restore <id> puts them back."],
+  usage: "quarantine [file...] [options]",
+  description:
+    "Moves connector files to Mezzanine's quarantine, from where they can be put back at any time. Without files it lists the quarantine. A file is named by its path, or by its name where only one in the inventory has it.",
+  options,
+  exitCodes: movingExitCodes,
+  examples: [
+    "quarantine",
+    "quarantine Contoso.mez --dry-run",
+    "quarantine --delete-after never",
+    'quarantine Contoso.mez --yes --reason "certified since May"',
+  ],
+  parse: parseQuarantine,
+  run: runQuarantine,
+});
+
+/** The options about age may be combined with each other, but not with files to move. */
+function parseQuarantine(values: OptionValues<typeof options>, names: readonly string[]): Result<QuarantineRequest, ArgumentFailure> {
+  const { json, dryRun, hold, release, deleteAfter } = values;
+  const isAboutAge = hold.length > 0 || release.length > 0 || deleteAfter !== null;
+  if (isAboutAge) return names.length > 0 ? err({ kind: "too-much-named" }) : ok({ action: "retention", json, hold, release, deleteAfter });
+  if (names.length === 0) return ok({ action: "list", json, dryRun });
+  return ok({ action: "move", move: { kind: "quarantine", names, confirmed: [], ...movingRequest(values) } });
+}
+
+function runQuarantine(request: QuarantineRequest, context: CommandContext): Promise<ExitCode> {
+  switch (request.action) {
+    case "list":
+      return withEngine(context, (engine) => listQuarantine(request.json, engine, context), { dryRun: request.dryRun });
+    case "move":
+      return moveFiles(request.move, context);
+    case "retention":
+      return changeRetention(request, context);
+  }
+}
+
+/** Newest first. */
+async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, stderr, environment }: CommandContext): Promise<ExitCode> {
+  const view = await handlers.getQuarantine(null);
+  if (!view.ok) return exitCode.unreadable;
+  const { files, sizeBytes, ages, purgeAfterDays, unreadable } = view.value;
+  if (unreadable !== null) stderr.write(`${en.cleanup.listedFromNotes} ${describeRecordsFailure(unreadable)}\n`);
+  if (json) stdout.write(jsonText(view.value));
+  else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
+  else if (files.length === 0) stdout.write("The quarantine is empty.\n");
+  else {
+    stdout.write(renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages)], { width: stdout.columns, paint: createPaint(stdout, environment) }));
+    stdout.write(`${files.length} kept, ${Math.ceil(sizeBytes / 1024)} kB in all.\n`);
+    if (purgeAfterDays !== null) stdout.write(`Deleted when kept for more than ${purgeAfterDays} counted days, a week after that is announced.\n`);
+  }
+  return unreadable === null ? exitCode.success : exitCode.unreadable;
+}
+
+/** Changes when files are deleted for their age, and lists the result. */
+function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(context, async (engine) => {
+    const kept = await engine.handlers.getQuarantine(null);
+    const find = (given: string) => findQuarantined(given, kept.ok ? kept.value.files : []);
+    const [held, released] = [findAll(hold, find), findAll(release, find)];
+    const unknown = [held, released].flatMap((found) => (found.ok ? [] : found.error));
+    if (!held.ok || !released.ok) return reportNamingFailures(unknown, context);
+    const { holdKept, setPurgeAge } = engine.handlers;
+    const replies = [
+      ...(deleteAfter === null ? [] : [{ command: "setPurgeAge", reply: await setPurgeAge({ days: deleteAfter === "never" ? null : deleteAfter }) } as const]),
+      ...(await Promise.all(held.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: true }) } as const)))),
+      ...(await Promise.all(released.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: false }) } as const)))),
+    ];
+    const failed = replies.flatMap(({ command, reply }) => (reply.ok ? [] : [en.window.failures.of(command, reply.error.kind)]));
+    for (const sentence of new Set(failed)) context.stderr.write(`${sentence}\n`);
+    return failed.length > 0 ? exitCode.refused : listQuarantine(json, engine, context);
+  });
+}
+
+const ageColumn = (ages: readonly KeptAge[]): Column<QuarantinedFile> => {
+  const of = new Map(ages.map((age) => [age.id, age]));
+  return {
+    title: "Deleted in",
+    text: ({ id }) => {
+      const age = of.get(id);
+      if (age?.hold === true) return "never (held)";
+      return age === undefined || age.dueInDays === null ? "" : `${age.dueInDays} d`;
+    },
+    least: 10,
+  };
+};
+
+const columns: readonly Column<QuarantinedFile>[] = [
+  // Never cut: people copy it.
+  { title: "Id", text: ({ id }) => id, least: 36 },
+  { title: "File", text: ({ name }) => cell(name), least: 12 },
+  { title: "Since", text: ({ quarantinedAt }) => quarantinedAt.slice(0, 10), least: 10 },
+  { title: "From", text: ({ originalFolder }) => printablePath(originalFolder), least: 16 },
+  { title: "Why", text: ({ reason }) => cell(reason), least: 8 },
+];

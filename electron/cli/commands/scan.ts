@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import { ok, type Result } from "../../../shared/base/result.ts";
+import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import type { Catalogue } from "../../engine/catalog/catalogue.ts";
+import { withInstalled } from "../../engine/catalog/with-installed.ts";
+import { assemble, groupByFile, type Assembly } from "../../engine/inventory/assemble.ts";
+import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
+import { readPlaces } from "../../engine/scan/known-folders.ts";
+import { scan } from "../../engine/scan/scan.ts";
+import { noMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
+import { defineCommand, flag } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine, type Overrides } from "../engine-session.ts";
+import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
+import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "../judging-context.ts";
+import { describeScan } from "../output/describe-scan.ts";
+import { each, fileJson, findingJson, writeJson } from "../output/json.ts";
+import { reportContextFailure } from "../output/report-failure.ts";
+import { judgingExitCodes, judgingOptions, judgingRequest, type JudgingRequest } from "./shared-options.ts";
+
+interface ScanRequest extends JudgingRequest {
+  /** Empty: every folder that Mezzanine knows. */
+  readonly folders: readonly string[];
+  /** Also findings that are only information. */
+  readonly all: boolean;
+}
+
+export const command = defineCommand({
+  listed: ["scan [folder...]", "Look into the connector folders."],
+  usage: "scan [folder...] [options]",
+  description:
+    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once, and nothing is remembered of them.",
+  options: { ...judgingOptions, all: flag("Also findings that are only information.") },
+  exitCodes: judgingExitCodes,
+  examples: ["scan", "scan ./connectors --json", "scan --security-level trusted-only --trusted thumbprints.txt"],
+  parse: (options, folders) => ok({ folders, all: options.all, ...judgingRequest(options) }),
+  run: (request: ScanRequest, context) => (request.folders.length === 0 ? scanInventory(request, context) : scanNamed(request, context)),
+});
+
+async function scanInventory(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
+  const overrides = await readOverrides(request, context);
+  if (!overrides.ok) return reportContextFailure(overrides.error, context);
+  return withEngine(
+    context,
+    async ({ inventory }) => {
+      await print(inventory.files(), inventory.assembly(), request, context);
+      const { findings, folders } = inventory.assembly();
+      return exitCodeOf(findings, folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success);
+    },
+    overrides.value,
+  );
+}
+
+/** Only the options that were given override the settings and what is known of this computer. */
+async function readOverrides(request: ScanRequest, context: CommandContext): Promise<Result<Overrides, ContextFailure>> {
+  const { trusted, catalog, culture, securityLevel } = request;
+  const policy = trusted === null ? null : await readPolicy(trusted, context);
+  if (policy?.ok === false) return policy;
+  const catalogue = catalog === null ? null : await readNamedCatalogue(catalog, context);
+  if (catalogue?.ok === false) return catalogue;
+  return ok({
+    ...(policy === null ? {} : { policy: policy.value }),
+    ...(catalogue === null ? {} : { catalogue: catalogue.value }),
+    ...(culture === "" ? {} : { culture }),
+    ...(securityLevel === "not-said" ? {} : { securityLevel }),
+  });
+}
+
+async function scanNamed(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
+  const checkContext = await gatherContext(request, context);
+  if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
+  const paths = request.folders.map((folder) => resolve(context.cwd, folder));
+  const wanted = new Set(paths.map((path) => folderId(path, context.platform)));
+  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertified(folder));
+  const { files, folders } = await scanOnce(paths, isWanted, context);
+  const own = files.filter(({ folder }) => wanted.has(folder.id));
+  const catalogue = withCertifiedFiles(checkContext.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
+  const named = folders.filter(({ id }) => wanted.has(id));
+  const assembly = assemble(own, named, { ...checkContext.value, catalogue, culture: request.culture, marks: [] });
+  await print(own, assembly, request, context);
+  return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.success);
+}
+
+const isCertified = ({ role }: Folder): boolean => role === "certified-installer" || role === "certified-store";
+
+/** Certified connectors installed on this computer complete the list, wherever the scanned folder is. */
+function withCertifiedFiles(catalogue: Catalogue, installed: readonly ScannedFile[]): Catalogue {
+  const read = installed.flatMap(({ id, name, content }) =>
+    content.ok && content.value.kind === "inspected" ? [{ id, fileName: name, inspection: content.value.inspection }] : [],
+  );
+  return read.length === 0 ? catalogue : withInstalled(catalogue, read);
+}
+
+async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => boolean, context: CommandContext) {
+  const inspector = context.createInspector();
+  const nothing = () => undefined;
+  try {
+    const ports = { inspector, memory: noMemory, now: context.now };
+    const folders = (await findFolders(await readPlaces(context), paths, inspector.look)).filter(isWanted);
+    return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
+  } finally {
+    await inspector.close();
+  }
+}
+
+async function print(files: readonly ScannedFile[], assembly: Assembly, { json, all }: ScanRequest, context: CommandContext): Promise<void> {
+  if (json) await writeJson(scanJson(files, assembly, context.now()), context.stdout);
+  else context.stdout.write(describeScan(assembly, files, { output: context.stdout, environment: context.environment, all }));
+}
+
+/** Connectors and findings are made one after another, as they are written. */
+function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date): object {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const nameOf = (id: ScannedFile["id"]) => byId.get(id)?.name ?? id;
+  const findingsOfFile = groupByFile(assembly.findings);
+  return {
+    folders: assembly.folders.map(({ path, role, state, connectorCount }: FolderFacts) => ({ path, role, state, connectorCount })),
+    connectors: each(files, ({ id, name, folder, content }) => {
+      const loading = assembly.records.get(id)?.loading ?? null;
+      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading, findings: findingsOfFile.get(id) ?? [] }, now) };
+    }),
+    findings: each(assembly.findings, (finding) => ({
+      ...findingJson(finding, nameOf),
+      paths: finding.files.map((id) => byId.get(id)?.folder.path ?? null),
+    })),
+  };
+}

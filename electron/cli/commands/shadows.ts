@@ -1,0 +1,139 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
+import type { ShadowMap, ShadowPair } from "../../../shared/model/shadow.ts";
+import { drawMap } from "../../../shared/picture/draw-map.ts";
+import { toSvg } from "../../../shared/picture/to-svg.ts";
+import { describeInPart, describeShadow } from "../../../shared/words/describe-shadow.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { isOutOfReach } from "../../engine/scan/folders.ts";
+import { defineCommand, flag, parsedText, withoutNames } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { each, writeJson } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { createPaint, printablePath, quoted } from "../output/paint.ts";
+import { jsonOption } from "./shared-options.ts";
+
+interface ShadowsRequest {
+  readonly json: boolean;
+  readonly svg: string | null;
+  /** Also hints. */
+  readonly all: boolean;
+}
+
+export const command = defineCommand({
+  listed: ["shadows", "Which connectors may be used instead of others; --svg draws it."],
+  usage: "shadows [--svg <file>] [--all] [--json]",
+  description:
+    "Which connectors may be used instead of others: each custom connector beside the certified, built-in or custom one that it may be used instead of, why, how sure that is, and what to do.",
+  options: {
+    svg: parsedText(
+      // A mistyped name must not overwrite a connector.
+      { value: "<file>", takes: "a file name that ends in .svg", parse: (given) => (/.\.svg$/iu.test(given) ? given : undefined) },
+      "Also write the picture of the map; an existing file is replaced.",
+    ),
+    all: flag("Also hints: pairs that share only names."),
+    json: jsonOption,
+  },
+  exitCodes: {
+    0: "no connector is certain to be used instead of another, or it is being tested on purpose",
+    1: "one is",
+    2: "wrong usage",
+    3: "a folder could not be read, or the picture could not be written",
+  },
+  examples: ["shadows", "shadows --json --svg map.svg"],
+  parse: (options, names) => withoutNames(names, options),
+  run: showShadows,
+});
+
+function showShadows(request: ShadowsRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(context, async ({ handlers, inventory }) => {
+    const map = await handlers.getShadowMap(null);
+    if (!map.ok) return exitCode.unreadable;
+    const { rows, folders } = inventory.snapshot();
+    const titles = titlesOf(rows);
+    const titleOf = (id: ConnectorId) => titles.get(id) ?? id;
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const pairs = request.all ? map.value.pairs : map.value.pairs.filter(({ confidence }) => confidence !== "hint");
+    if (request.svg !== null) {
+      const picture = drawMap({ pairs: map.value.pairs, titleOf, words: en.shadow, withHints: request.all });
+      const path = resolve(context.cwd, request.svg);
+      if (!(await writeText(path, toSvg(picture)))) {
+        context.stderr.write(`The picture could not be written: ${printablePath(path)}\n`);
+        return exitCode.unreadable;
+      }
+    }
+    const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
+    if (request.json) await writeJson(mapJson(map.value, pairs, naming), context.stdout);
+    else context.stdout.write(describeMap(map.value, pairs, { ...naming, context }));
+    if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
+    return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
+  });
+}
+
+/** Builds of one connector share a title; the file's name distinguishes them. */
+function titlesOf(rows: readonly ConnectorRow[]): ReadonlyMap<ConnectorId, string> {
+  const sharing = Map.groupBy(rows, ({ title }) => title);
+  return new Map(rows.map(({ id, title, name }) => [id, (sharing.get(title)?.length ?? 0) > 1 ? `${title} (${name})` : title]));
+}
+
+interface Naming {
+  readonly titleOf: (id: ConnectorId) => string;
+  readonly nameOf: (id: ConnectorId) => string;
+}
+
+async function writeText(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text);
+    return true;
+  } catch {
+    return false; // no such folder, no rights, no room
+  }
+}
+
+function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
+  const otherFile = other.kind === "certified" ? other.installedId : other.id;
+  return {
+    names: { custom: titleOf(custom), other: other.kind === "certified" ? other.name : titleOf(other.id) },
+    files: { custom: nameOf(custom), other: otherFile === null ? null : nameOf(otherFile) },
+  };
+}
+
+function mapJson({ marks, catalogue, today, pairsLeftOut, comparedInPart }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming): object {
+  const shown = each(pairs, (pair) => {
+    const { names, files } = sidesOf(pair, naming);
+    const { headline, advice } = describeShadow(pair, names, en.shadow);
+    const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
+    return { ...pair, ...named, message: headline, adviceMessage: advice };
+  });
+  return { today, catalogue, marks, pairs: shown, pairsLeftOut, comparedInPart: comparedInPart.map(naming.nameOf) };
+}
+
+interface MapOutput extends Naming {
+  readonly context: CommandContext;
+}
+
+function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { stdout, environment }, ...naming }: MapOutput): string {
+  const paint = createPaint(stdout, environment);
+  const blocks = pairs.map((pair) => {
+    const { names, files } = sidesOf(pair, naming);
+    const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
+    const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
+    const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(name)])).join(", ");
+    const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
+    const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
+    return [
+      title.map((text) => paint(text, tone)).join("\n"),
+      `\n  ${paint(file, "quiet")}\n`,
+      ...lines.map((text) => wrap(text, stdout.columns, "  ")),
+    ].join("");
+  });
+  const source = en.shadow.sources.catalogue(map.catalogue.asOf === null ? null : foreign(map.catalogue.asOf));
+  const inPart = describeInPart(map, en.shadow).map((text) => wrap(text, stdout.columns, ""));
+  // A map of which not everything was compared may be empty for that reason.
+  const shown = blocks.length === 0 && inPart.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks;
+  return [...shown, ...inPart, `${paint(source, "quiet")}\n`].join("\n");
+}

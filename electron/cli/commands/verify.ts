@@ -1,0 +1,98 @@
+import type { Inspection } from "../../../shared/model/inspection.ts";
+import { parseThumbprint, type Thumbprint } from "../../../shared/model/thumbprint.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { defineCommand, flag, parsedText, withNames } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { inspectEach, type JudgedFile } from "../inspect-files.ts";
+import { gatherContext } from "../judging-context.ts";
+import { describeFile } from "../output/describe-file.ts";
+import { each, verifiedJson, writeJson } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { createPaint } from "../output/paint.ts";
+import { reportContextFailure } from "../output/report-failure.ts";
+import { describeXml, readXmlOf } from "../output/signature-xml.ts";
+import { jsonOption } from "./shared-options.ts";
+
+interface VerifyRequest {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly thumbprint: Thumbprint | null;
+  /** The XML of each signature too. */
+  readonly xml: boolean;
+}
+
+function readThumbprint(given: string): Thumbprint | undefined {
+  const parsed = parseThumbprint(given);
+  return parsed.ok ? parsed.value.hex : undefined;
+}
+
+export const command = defineCommand({
+  listed: ["verify <file...>", "Verify signatures; fails when one is missing or wrong."],
+  usage: "verify <file...> [--thumbprint <hex>] [--xml] [--json]",
+  description:
+    "Verifies signatures: the verdict first, then warnings, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
+  options: {
+    json: jsonOption,
+    thumbprint: parsedText(
+      { value: "<hex>", takes: "40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
+      "Fail unless this certificate signed (SHA-1 or SHA-256).",
+    ),
+    xml: flag("Also the XML of each signature as it stands in the file; with --json as signatureXml."),
+  },
+  exitCodes: {
+    0: "every file is signed and unchanged, by the expected certificate if one was given",
+    1: "one is not",
+    2: "wrong usage",
+    3: "one could not be read, or is no connector; 1 wins over it",
+  },
+  examples: [
+    "verify Contoso.pqx",
+    "verify Contoso.pqx --xml",
+    'verify Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"',
+  ],
+  parse: (options, files) => withNames(files, { files, ...options }),
+  run: verify,
+});
+
+/** Fails unless every file is signed, unchanged, and signed by the expected certificate when one is given. */
+async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: CommandContext): Promise<ExitCode> {
+  const checkContext = await gatherContext({ trusted: null, catalog: null, securityLevel: "not-said" }, context);
+  if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
+  const { stdout, environment, cwd } = context;
+  const verified = await inspectEach(files, checkContext.value, context, async (one, inspector) =>
+    ({ judged: one, xml: xml ? await readXmlOf(one, inspector, cwd) : null }));
+  const matchOf = (one: JudgedFile) => (thumbprint === null ? null : isSignedBy(inspectionOf(one), thumbprint));
+  if (json) {
+    const { now } = checkContext.value;
+    const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprintMatches: matchOf(judged), xml: read }, now));
+    await writeJson(results, stdout);
+  } else {
+    const paint = createPaint(stdout, environment);
+    const style = { paint, width: stdout.columns, culture: "" };
+    const texts = verified.map((one) => {
+      const notice = matchOf(one.judged) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
+      return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
+    });
+    // Once, however many there are.
+    const isAnySigned = verified.some(({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true);
+    if (isAnySigned) texts.push(paint(wrap(en.signature.revocation, style.width, ""), "quiet"));
+    stdout.write(texts.join("\n"));
+  }
+  const inspections = verified.map(({ judged }) => inspectionOf(judged));
+  const wrong = inspections.some((one) => one !== null && (one.signature.integrity.kind !== "intact" || isOther(one, thumbprint)));
+  const unread = inspections.includes(null) || verified.some((one) => one.xml?.some((read) => !read.xml.ok) === true);
+  return wrong ? exitCode.danger : unread ? exitCode.unreadable : exitCode.success;
+}
+
+const inspectionOf = ({ content }: JudgedFile): Inspection | null =>
+  content.ok && content.value.kind === "inspected" ? content.value.inspection : null;
+
+const isOther = (inspection: Inspection, thumbprint: Thumbprint | null): boolean =>
+  thumbprint !== null && !isSignedBy(inspection, thumbprint);
+
+/** By a certificate whose key verified a signature; a certificate that merely lies in the file counts for nothing. */
+function isSignedBy(inspection: Inspection | null, thumbprint: Thumbprint): boolean {
+  const signers = inspection?.signature.signatures.flatMap(({ signer }) => signer ?? []) ?? [];
+  return signers.some(({ sha1, sha256 }) => sha1 === thumbprint || sha256.toUpperCase() === thumbprint);
+}

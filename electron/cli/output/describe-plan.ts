@@ -1,0 +1,82 @@
+import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
+import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { wrap } from "./layout.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
+import type { MovingRequest } from "../commands/shared-options.ts";
+import type { CommandContext } from "../command-context.ts";
+
+/** What would happen to each file, and why some would stay. */
+export function describePlan(plan: CleanupPlan, { ifTaken, changed }: Pick<MovingRequest, "ifTaken" | "changed">, context: CommandContext): string {
+  return plan.steps
+    .map((step) => {
+      const { obstacle } = step;
+      if (obstacle?.kind === "changed-in-quarantine") return line(step, describeChanged(step, obstacle, { ifTaken, changed }, context), context);
+      if (obstacle?.kind === "name-taken" && ifTaken === "skip") return line(step, `  = ${en.cleanup.skipped}`, context);
+      if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${cell(obstacle.otherName)}`, context);
+      return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, context) : line(step, because(obstacle, context), context);
+    })
+    .join("");
+}
+
+/** Says that the bytes changed, also when that is accepted; names the option that accepts them only where it is missing. */
+function describeChanged(
+  step: PlannedStep,
+  obstacle: Extract<CleanupObstacle, { kind: "changed-in-quarantine" }>,
+  { ifTaken, changed }: Pick<MovingRequest, "ifTaken" | "changed">,
+  context: CommandContext,
+): string {
+  const fact = because(obstacle, context, changed ? "" : "--changed takes it as it is now.");
+  if (!changed) return fact;
+  const { nameTaken } = obstacle;
+  if (nameTaken === null) return `${fact}  > ${step.to === null ? en.cleanup.actions.purge.name : printablePath(step.to)}\n`;
+  if (ifTaken === null) return fact + because(nameTaken, context);
+  return `${fact}${ifTaken === "skip" ? `  = ${en.cleanup.skipped}` : `  > ${cell(nameTaken.otherName)}`}\n`;
+}
+
+/** What was done with each file. */
+export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[], context: CommandContext): string {
+  const lines = plan.steps.map((step) => {
+    const outcome = outcomes.find(({ subject }) => subject === step.subject)?.outcome;
+    switch (outcome?.kind) {
+      case "done":
+        return line(step, `  > ${placeOf(outcome.to)}  (${outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`})`, context);
+      case "failed":
+        return line(step, because(outcome.because, context), context);
+      case "skipped":
+      case undefined:
+        return line(step, `  = ${en.cleanup.skipped}`, context);
+    }
+  });
+  const count = outcomes.filter(({ outcome }) => outcome.kind === "done").length;
+  return `${lines.join("")}${en.cleanup.actions[plan.kind].done(count)}\n`;
+}
+
+/** The same for scripts. `outcomes` is null when nothing was done. */
+export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
+  return {
+    kind,
+    done: outcomes !== null,
+    steps: steps.map(({ subject, ...step }) => {
+      const outcome = outcomes?.find((one) => one.subject === subject)?.outcome ?? null;
+      const obstacle = outcome?.kind === "failed" ? outcome.because : step.obstacle;
+      const { problem, step: remedy } = obstacle === null ? { problem: "", step: "" } : describeObstacle(obstacle, en.cleanup);
+      return { id: subject, ...step, obstacle, message: `${problem} ${remedy}`.trim(), outcome };
+    }),
+  };
+}
+
+const placeOf = (path: string | null): string => (path === null ? en.cleanup.events.purged : printablePath(path));
+
+function line({ name, from }: PlannedStep, what: string, { stdout, environment }: CommandContext): string {
+  const subject = from === "" ? cell(name) : printablePath(from);
+  return `${createPaint(stdout, environment)(subject, "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
+}
+
+const whereTo = ({ to }: PlannedStep, kind: CleanupPlan["kind"]): string =>
+  to === null ? en.cleanup.actions[kind].name : printablePath(to);
+
+function because(obstacle: CleanupObstacle, { stdout, environment }: CommandContext, more = ""): string {
+  const { problem, step } = describeObstacle(obstacle, en.cleanup);
+  return createPaint(stdout, environment)("  ! ", "attention") + wrap(`${problem} ${step} ${more}`.trim(), stdout.columns, "    ").slice(4);
+}

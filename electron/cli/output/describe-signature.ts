@@ -1,0 +1,130 @@
+import { findSigningTime, secondLooks } from "../../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { dayInWords, namesInWords } from "../../../shared/words/en-phrases.ts";
+import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { factLines, wrap, type Fact } from "./layout.ts";
+import { cell, quoted, type Paint } from "./paint.ts";
+
+export interface EvidenceStyle {
+  readonly paint: Paint;
+  readonly width: number;
+  /** `full` holds everything that MakePQX prints, and what is behind it; `brief` what a reader needs to judge the verdict. */
+  readonly detail: "brief" | "full";
+}
+
+const words = en.signature;
+/** Names from certificates are shown nearly complete: people compare them. */
+const longestName = 400;
+const mostParts = 40;
+
+/** The evidence for the verdict: for each signature its warnings, then its certificate, times and chain. */
+export function describeSignatures(report: SignatureReport, now: Date, style: EvidenceStyle): string {
+  const { signatures } = report;
+  const several = signatures.length > 1 && style.detail === "full" ? wrap(words.several(signatures.length), style.width, "  ") : "";
+  const shown = signatures.map((signature, at) => {
+    const text = describeSignature(signature, { covered: coveredByVerdict(report, signature), now }, style);
+    const isTitled = text !== "" && signatures.length > 1;
+    return isTitled ? `  ${style.paint(words.number(at + 1), "strong")}\n${text}` : text;
+  });
+  return several + shown.join("");
+}
+
+/** The sentences about an intact file already cover the end of its signer's certificate and a timestamp in the future. */
+function coveredByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SecondLook> {
+  return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry", "timestamp-in-future"] : []);
+}
+
+function describeSignature(
+  signature: SignatureFacts, { covered, now }: { readonly covered: ReadonlySet<SecondLook>; readonly now: Date }, style: EvidenceStyle,
+): string {
+  const { signer, claimedSigner } = signature;
+  const isFull = style.detail === "full";
+  if (signer === null && !isFull) return "";
+  const certificate = signer ?? claimedSigner;
+  const name = claimedSigner?.subjectCN ?? claimedSigner?.subject ?? "";
+  const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${quoted(name)}. ${words.claimedExplain}`;
+  const facts = [
+    ...(certificate === null ? [] : certificateFacts(certificate, now, isFull)),
+    ...(isFull ? [...timeFacts(signature, now), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
+  ];
+  return [
+    signer === null ? style.paint(wrap(claim, style.width, "  "), "attention") : "",
+    describeWarnings(secondLooks(signature, now).filter((warning) => !covered.has(warning)), style),
+    factLines(facts, style.width),
+  ].join("");
+}
+
+function describeWarnings(warnings: readonly SecondLook[], { paint, width }: EvidenceStyle): string {
+  if (warnings.length === 0) return "";
+  const lines = warnings.map((warning) => `     - ${wrap(words.warnings[warning], width, "       ").trimStart()}`);
+  return `${paint(`   ! ${words.warningsTitle}`, "attention")}\n${lines.join("")}`;
+}
+
+function certificateFacts(certificate: CertificateFacts, now: Date, isFull: boolean): readonly Fact[] {
+  const { subject, subjectCN, issuer, selfSigned, sha1, extendedKeyUsage } = certificate;
+  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? words.purpose[oid] ?? oid : cell(oid));
+  const purposes = extendedKeyUsage.length === 0 ? words.noPurposes : extendedKeyUsage.slice(0, 8).map(purpose).join(", ");
+  return [
+    [words.sha1, groupedThumbprint(sha1)],
+    ...(isFull && subject !== `CN=${subjectCN}` ? [[words.subject, cell(subject, longestName)] as const] : []),
+    [words.issuedBy, selfSigned ? words.selfSigned : cell(issuer, longestName)],
+    [words.validity, validityOf(certificate, now)],
+    ...(isFull ? [[words.purposes, purposes] as const] : []),
+  ];
+}
+
+function validityOf({ notBefore, notAfter }: CertificateFacts, now: Date): string {
+  const state = Date.parse(notAfter) < now.getTime() ? `, ${words.ended}` : Date.parse(notBefore) > now.getTime() ? `, ${words.notYet}` : "";
+  return `${words.validFromTo(dayInWords(notBefore), dayInWords(notAfter))}${state}`;
+}
+
+function timeFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
+  const signed = findSigningTime(signature, now);
+  const raw = signature.signatureTime === null ? words.noTime : `${quoted(signature.signatureTime.raw)}, ${words.timeSaidBy.signer}`;
+  const shown = signed === null ? raw : `${dayInWords(new Date(signed.at).toISOString())}, ${words.timeSaidBy[signed.saidBy]}`;
+  return [[words.signedAt, shown], ...timestampFacts(signature, now)];
+}
+
+function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
+  const { timestamp } = signature;
+  if (timestamp === null) return [];
+  if (timestamp.problem !== null) return [[words.timestamp, words.timestampProblem[timestamp.problem]]];
+  const { time, authority, policy, authoritySha1, authoritySelfSigned, authorityVouchedFor } = timestamp;
+  const isAhead = secondLooks(signature, now).includes("timestamp-in-future");
+  const sentences = [
+    ...(isAhead && time !== null ? [words.timestampAhead(dayInWords(time))] : []),
+    authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
+    ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
+  ];
+  const by = authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)}. `;
+  return [
+    [words.timestamp, `${by}${sentences.join(" ")}`],
+    ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),
+  ];
+}
+
+function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
+  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [cell(method)]));
+  return methods.length === 0 ? [] : [[words.method, methods.join(", ")]];
+}
+
+/** A line for each certificate up to the last one at hand; the first is the signer's, shown above. */
+function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
+  if (chain.length === 1 && chain[0]?.issuerSignature === "self") return [];
+  return chain.map(({ certificate, issuerSignature, vouchedForBy }, at) => {
+    const { subject, subjectCN, sha1 } = certificate;
+    const about = at === 0
+      ? quoted(subjectCN ?? subject)
+      : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
+    return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${vouchedForBy === null ? words.chainLink[issuerSignature] : words.chainVouchedForBy[vouchedForBy]}`];
+  });
+}
+
+/** The verdict names the first few parts, the evidence all of them. */
+function partFacts({ integrity }: SignatureFacts): readonly Fact[] {
+  if (integrity.kind !== "altered") return [];
+  const lists = [[words.partsChanged, integrity.altered], [words.partsMissing, integrity.missing], [words.partsUncovered, integrity.uncovered]] as const;
+  return lists.flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, plainSentence(namesInWords(parts.map((part) => foreign(part)), mostParts))] as const]));
+}

@@ -1,0 +1,258 @@
+import type { AuthenticationKind, ConnectorFacts, DataSourceKind, IconSet, Publish, SharedFunction } from "../../../shared/model/connector.ts";
+import type { Finding } from "../../../shared/model/finding.ts";
+import { severity } from "../../../shared/model/finding.ts";
+import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import { textIn, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { signatureStatus } from "./makepqx-status.ts";
+import type { JudgedFile } from "../inspect-files.ts";
+import type { Output } from "../command-context.ts";
+import { xmlJson, type ReadXml } from "./signature-xml.ts";
+
+/**
+ * The one place where the model becomes the JSON that scripts read. Fields are never renamed or dropped, only added; `null` means
+ * not given, or not to be known without running the connector.
+ */
+export function fileJson({ file, content, loading, findings }: JudgedFile, now: Date): object {
+  const common = { file, loading, findings: findings.map((finding) => findingJson(finding, () => file)) };
+  if (!content.ok) {
+    const { problem, step } = en.fileFailures[content.error];
+    return { ...common, sha256: null, sizeBytes: null, refused: { kind: content.error, message: `${problem} ${step}` }, ...nothingRead };
+  }
+  return { ...common, ...outcomeJson(content.value, file, now) };
+}
+
+function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): object {
+  if (outcome.kind === "inspected") return { ...containerJson(outcome.inspection, file), ...inspectionJson(outcome.inspection, now) };
+  const { sha256, sizeBytes, reason } = outcome.refusal;
+  const { problem, step } = describeRefusal(reason, en);
+  return { sha256, sizeBytes, refused: { ...reason, message: `${problem} ${step}` }, ...nothingRead };
+}
+
+/** What every answer has, so that a script need not ask which one it got. */
+const nothingRead = { container: null, opc: false, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+
+/**
+ * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
+ * an OPC package's own parts; `opc` says whether it has them.
+ */
+function containerJson({ container }: Inspection, file: string): object {
+  const named = /\.(mez|pqx)$/iu.exec(file)?.[1]?.toLowerCase();
+  return { container: container === "section" ? container : (named ?? container), opc: container === "pqx" };
+}
+
+function inspectionJson(inspection: Inspection, now: Date): object {
+  const { sha256, sizeBytes, connector, parts, archiveNotes } = inspection;
+  return { sha256, sizeBytes, refused: null, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
+}
+
+function connectorJson(connector: ConnectorFacts): object {
+  const { parse, syntaxError, mainDocument, mainCandidates, sectionName, version, requires, cultures, missing } = connector;
+  return {
+    parse,
+    syntaxError,
+    mainDocument,
+    mainCandidates,
+    sectionName,
+    version,
+    requires,
+    dataSourceKinds: connector.dataSourceKinds.map((kind) => kindJson(kind, cultures)),
+    publish: connector.publishes.map((publish) => publishJson(publish, cultures)),
+    functions: connector.functions.map(functionJson),
+    cultures,
+    missing,
+    unread: connector.unread ?? null,
+  };
+}
+
+function kindJson(kind: DataSourceKind, cultures: readonly string[]): object {
+  return {
+    name: kind.name,
+    resolved: kind.resolved,
+    authKinds: kind.authentication.known ? kind.authentication.value.map(({ name }) => name) : null,
+    authDetail: kind.authentication.known ? Object.fromEntries(kind.authentication.value.map((auth) => [auth.name, labelsOf(auth)])) : null,
+    label: neutral(kind.label),
+    labels: kind.label?.known === true ? byCulture(cultures, kind.label.value, textIn) : null,
+    description: neutral(kind.description),
+    testConnection: kind.testConnection,
+    supportsEncryption: valueOf(kind.supportsEncryption),
+    icons: iconsJson(kind.icons),
+    otherFields: kind.otherFields,
+  };
+}
+
+const labelsOf = ({ labels }: AuthenticationKind): object => Object.fromEntries(labels.map(({ field, text }) => [field, neutral(text)]));
+
+function publishJson(publish: Publish, cultures: readonly string[]): object {
+  const { buttonText } = publish;
+  const inCulture = (items: readonly LocalText[], culture: string) => items.map((item) => textIn(item, culture));
+  return {
+    name: publish.name,
+    resolved: publish.resolved,
+    buttonText: buttonText?.known === true ? byCulture(cultures, buttonText.value, inCulture) : null,
+    category: neutral(publish.category),
+    beta: valueOf(publish.beta),
+    learnMoreUrl: neutral(publish.learnMoreUrl),
+    supportsDirectQuery: valueOf(publish.supportsDirectQuery),
+    icons: iconsJson(publish.sourceImage),
+    typeIcons: iconsJson(publish.sourceTypeImage),
+    nativeQueryProperties: publish.nativeQueryProperties,
+    otherFields: publish.otherFields,
+  };
+}
+
+function functionJson({ documentation, ...shared }: SharedFunction): object {
+  return { ...shared, documentationName: documentation.name?.neutral ?? null, hasExamples: documentation.hasExamples };
+}
+
+const iconsJson = (icons: IconSet | null): object | null =>
+  icons === null ? null : { Icon16: valueOf(icons.icon16), Icon32: valueOf(icons.icon32) };
+
+/** `en` is the neutral resource file, as everywhere in these files; then every culture with resources of its own. */
+function byCulture<T>(cultures: readonly string[], texts: T, inCulture: (texts: T, culture: string) => unknown): object {
+  const own = cultures.filter((culture) => culture !== "");
+  const neutralFirst = ["en", inCulture(texts, own.includes("en") ? "en" : "")];
+  return Object.fromEntries([neutralFirst, ...own.map((culture) => [culture, inCulture(texts, culture)])]);
+}
+
+const valueOf = <T>(field: Known<T> | null): T | null => (field?.known === true ? field.value : null);
+const neutral = (field: Known<LocalText> | null): string | null => valueOf(field)?.neutral ?? null;
+
+function signatureJson({ signature }: Inspection, now: Date): object {
+  const { integrity, signatures } = signature;
+  const first = signatures[0];
+  const signer = signatures.find((one) => one.signer !== null)?.signer ?? null;
+  const claimed = signer === null ? (signatures.find((one) => one.claimedSigner !== null)?.claimedSigner ?? null) : null;
+  return {
+    integrity: integrity.kind,
+    because: "because" in integrity ? integrity.because : null,
+    alteredParts: integrity.kind === "altered" ? integrity.altered : [],
+    missingParts: integrity.kind === "altered" ? integrity.missing : [],
+    unsignedParts: integrity.kind === "altered" ? integrity.uncovered : [],
+    signer: certificateJson(signer),
+    claimedSigner: certificateJson(claimed),
+    signatures: signatures.map((one) => oneSignatureJson(one, now)),
+    signatureTime: first?.signatureTime ?? null,
+    timestamp: timestampJson(first?.timestamp ?? null),
+    warnings: [...new Set(signatures.flatMap((one) => signatureWarnings(one, now)))],
+  };
+}
+
+function oneSignatureJson(one: SignatureFacts, now: Date): object {
+  return {
+    part: one.part,
+    signatureMethod: one.signatureMethod,
+    digestMethod: one.digestMethod,
+    integrity: one.integrity.kind,
+    because: "because" in one.integrity ? one.integrity.because : null,
+    signer: certificateJson(one.signer),
+    claimedSigner: certificateJson(one.claimedSigner),
+    includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
+    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({ sha1, subject, issuerSignature, vouchedForBy })),
+    signatureTime: one.signatureTime,
+    timestamp: timestampJson(one.timestamp),
+    // A fixed set that scripts compare; the other warnings of the text output follow in secondLooks.
+    warnings: signatureWarnings(one, now),
+    secondLooks: secondLooks(one, now),
+  };
+}
+
+const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
+  timestamp === null
+    ? null
+    : {
+        time: timestamp.time,
+        tsaCN: timestamp.authority,
+        tsaSha1: timestamp.authoritySha1,
+        tsaSelfSigned: timestamp.authoritySelfSigned,
+        tsaVouchedFor: timestamp.authorityVouchedFor,
+        policy: timestamp.policy,
+        imprintMatches: timestamp.imprintMatches,
+        verified: timestamp.verified,
+        problem: timestamp.problem,
+      };
+
+function certificateJson(certificate: CertificateFacts | null): object | null {
+  if (certificate === null) return null;
+  const { extendedKeyUsage, der: _, ...facts } = certificate;
+  return { ...facts, eku: extendedKeyUsage };
+}
+
+/** A finding by its type; the names it is about keep the short field names that scripts know. */
+export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => string): object {
+  const { kind: type, files, ...facts } = finding;
+  const short: Readonly<Record<string, string>> = { dataSourceKind: "kind", functionName: "function" };
+  const { title, explanation, remedy } = describeFinding(finding, en);
+  return {
+    type,
+    severity: severity[type],
+    files: files.map(nameOf),
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [short[name] ?? name, value])),
+    title,
+    message: [explanation, remedy].filter((sentence) => sentence !== "").join(" "),
+  };
+}
+
+/** What `verify` says of a file: MakePQX's own names, everything that `inspect` says, and the signatures' XML when it was asked for. */
+export function verifiedJson(judged: JudgedFile, { thumbprintMatches, xml }: Verified, now: Date): object {
+  const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
+  const nobodyKnows = { SignatureStatus: "CouldNotCheck", CertificateStatus: [] };
+  const status = inspection === null ? nobodyKnows : signatureStatus(inspection.signature, now);
+  return { ...status, thumbprintMatches, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+}
+
+interface Verified {
+  readonly thumbprintMatches: boolean | null;
+  readonly xml: readonly ReadXml[] | null;
+}
+
+// What moves or hides other text stays valid JSON but must not reach a terminal raw.
+const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** As `JSON.stringify` with an indent of one, for a value that stands behind `indent`. Texts in JSON have no line feed of their own. */
+const textOf = (value: unknown, indent: string): string =>
+  JSON.stringify(value, null, 1).replaceAll("\n", `\n${indent}`).replace(unprintable, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
+
+export const jsonText = (value: unknown): string => `${textOf(value, "")}\n`;
+
+/** A list for `writeJson` whose items are made one after another. */
+export function* each<T>(items: Iterable<T>, make: (item: T) => object): Generator<object, void, undefined> {
+  for (const item of items) yield make(item);
+}
+
+type Lazy = ReturnType<typeof each>;
+const isLazy = (value: unknown): value is Lazy => typeof value === "object" && value !== null && "next" in value;
+
+/**
+ * Writes what `jsonText` returns, but never as one text: the whole of a scan may be longer than a text can be. Lists made by `each`
+ * are written item by item, each made when the one before it has left; they stand on their own or as a field of the whole.
+ */
+export async function writeJson(value: object, { write, drained }: Pick<Output, "write" | "drained">): Promise<void> {
+  const writeItems = async (items: Lazy, indent: string): Promise<void> => {
+    let isEmpty = true;
+    for (const item of items) {
+      write(`${isEmpty ? "[" : ","}\n${indent} ${textOf(item, `${indent} `)}`);
+      isEmpty = false;
+      await drained?.();
+    }
+    write(isEmpty ? "[]" : `\n${indent}]`);
+  };
+  if (isLazy(value)) await writeItems(value, "");
+  else {
+    let before = "{";
+    for (const [name, field] of Object.entries(value).filter(([, one]) => one !== undefined)) {
+      write(`${before}\n ${textOf(name, "")}: `);
+      if (isLazy(field)) await writeItems(field, " ");
+      else write(textOf(field, " "));
+      before = ",";
+    }
+    write(before === "{" ? "{}" : "\n}");
+  }
+  write("\n");
+  await drained?.();
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { anInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
+import { temporaryHomes } from "../a-home.ts";
+import { anInspector, json, run } from "../run-command.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mezzanine-cli-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const inspected = (options: InspectionOptions): InspectionOutcome => ({ kind: "inspected", inspection: anInspection(options) });
+const context = (outcomes: Readonly<Record<string, InspectionOutcome>>) => ({
+  cwd: folder,
+  home: folder,
+  dataFolder: folder,
+  createInspector: () => anInspector(outcomes),
+});
+const put = (...names: readonly string[]) => Promise.all(names.map((name) => writeFile(join(folder, name), name)));
+
+test("a named folder: findings by type, with names, and everything in it by itself", async () => {
+  await put("a.mez", "b.mez", "notes.txt");
+  const outcomes = { "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) };
+  const ran = await run(["scan", "--json", "."], context(outcomes));
+  expect(ran.code).toBe(0);
+  expect(json(ran)).toMatchObject({
+    folders: [{ path: folder, role: "added", state: "present", connectorCount: 2 }],
+    connectors: [{ file: "a.mez" }, { file: "b.mez" }],
+    findings: [{ type: "unsigned" }, { type: "unsigned" }, { type: "same-kind", files: ["a.mez", "b.mez"], kind: "K", paths: [folder, folder] }],
+  });
+});
+
+test("one file that cannot be read does not end the scan", async () => {
+  await put("a.mez", "b.mez");
+  const ran = await run(["scan", folder], context({ "a.mez": inspected({}) }));
+  expect(ran.code).toBe(3);
+  expect(ran.out).toContain("a.mez");
+  expect(ran.out).toContain("b.mez");
+});
+
+test("a named folder that is not there is an exit code and no crash", async () => {
+  expect((await run(["scan", "gone"], context({}))).code).toBe(3);
+});
+
+test("without names it looks where Power BI does; folders that are not there are no failure", async () => {
+  expect((await run(["scan"], context({}))).code).toBe(0);
+  const custom = join(folder, "Documents", "Power BI Desktop", "Custom Connectors");
+  await mkdir(custom, { recursive: true });
+  await writeFile(join(custom, "a.mez"), "");
+  const ran = await run(["scan", "--json"], context({ "a.mez": inspected({}) }));
+  expect(json(ran)).toMatchObject({ folders: [{ path: custom, role: "desktop" }], connectors: [{ folder: custom, file: "a.mez" }] });
+});
+
+test("folders and trust answer on any system", async () => {
+  const folders = await run(["folders", "--json"], context({}));
+  expect(json(folders)).toMatchObject({ folders: [{ role: "desktop", state: "absent" }] });
+  await writeFile(join(folder, "trusted-thumbprints.txt"), `${"ab".repeat(20)}\n\u200E${"cd".repeat(20)}\nnonsense\n`);
+  const trust = await run(["trust", "--json"], context({}));
+  expect(json(trust)).toMatchObject({ failure: null, entries: [{ dirt: [] }, { dirt: ["hidden-characters"] }, { thumbprint: null }] });
+  expect((await run(["trust"], context({}))).out).toContain("ABAB ABAB");
+});
+
+test("the text ends with one hint that names the kinds of the findings shown, and explain takes each", async () => {
+  await put("a.mez", "b.mez");
+  const files = context({ "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) });
+  for (const argv of [["scan", "."], ["inspect", "a.mez", "b.mez"]]) {
+    const { out } = await run(argv, { ...files, columns: 400 });
+    const hints = out.split("\n").filter((line) => line.startsWith("mezzanine explain"));
+    expect(hints).toHaveLength(1);
+    expect(out.endsWith(`${hints[0]}\n`)).toBe(true);
+    const kinds = (hints[0]?.split(": ")[1] ?? "").split(", ");
+    expect(kinds).toContain("unsigned");
+    for (const kind of kinds) expect((await run(["explain", kind])).code).toBe(0);
+    expect((await run([...argv, "--json"], files)).out).not.toContain("mezzanine explain");
+  }
+  await mkdir(join(folder, "empty"));
+  expect((await run(["scan", "empty"], files)).out).not.toContain("mezzanine explain");
+});
+
+const aHome = temporaryHomes();
+
+test("a named folder is measured by the certified files of this computer", async () => {
+  const home = aHome({});
+  const certified = join(home.home, "AppData", "Local", "Microsoft", "Power BI Desktop", "CertifiedExtensions");
+  const elsewhere = join(home.home, "elsewhere");
+  for (const folder of [certified, elsewhere]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(certified, "Brandnew.pqx"), "Brandnew");
+  writeFileSync(join(elsewhere, "Mine.mez"), "Brandnew");
+  const scanned = await home.command("scan", elsewhere, "--json");
+  expect(scanned.code).toBe(1);
+  expect(json(scanned)).toMatchObject({ folders: [{ path: elsewhere, connectorCount: 1 }], connectors: [{ file: "Mine.mez" }] });
+  const given = join(home.home, "given.json");
+  writeFileSync(given, `{"connectors": [{"name": "Other"}]}`);
+  expect((await home.command("scan", elsewhere, "--catalog", given)).code).toBe(0);
+});
+
+test("what many files have in common is said once, the worst first", async () => {
+  const home = aHome(Object.fromEntries([["Z.mez", "Acterys"], ...Array.from({ length: 5 }, (_, at) => [`Own${at}.mez`, `Own${at}`])]));
+  const { out } = await home.command("scan");
+  const unsigned = out.split("\n").filter((line) => line.includes("! Not signed"));
+  expect(unsigned).toHaveLength(1);
+  expect(out.indexOf("!! ")).toBeGreaterThan(0);
+  expect(out.indexOf("!! ")).toBeLessThan(out.indexOf(" ! "));
+});
