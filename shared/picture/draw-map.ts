@@ -1,9 +1,9 @@
 import type { ConnectorId } from "../model/inventory.ts";
 import { confidences, type ShadowOther, type ShadowPair } from "../model/shadow.ts";
-import { describeShadow } from "../words/describe-shadow.ts";
+import { describeShadow } from "../words/describe/describe-shadow.ts";
 import { foreign, isolatedCell, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
-import type { ShadowWords } from "../words/shadow-words.ts";
+import type { ShadowWords } from "../words/words.ts";
 import { arrange, type Arrangement, type Edge } from "./arrange.ts";
 import { linkLabel } from "./link-label.ts";
 import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";

@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/shadow.ts";
 import { foreign, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
-import type { ShadowWords } from "../words/shadow-words.ts";
+import type { ShadowWords } from "../words/words.ts";
 
 /** What both declare: the first name, and how many more. */
 export function linkLabel(evidence: readonly Evidence[], { picture }: ShadowWords): string {

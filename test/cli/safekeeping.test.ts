@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
-import { en } from "../../shared/words/en.ts";
+import { en } from "../../shared/words/en/en.ts";
 import { createCleanupLock } from "../../electron/engine/store/cleanup-lock.ts";
 import { runChild } from "../engine/cleanup/run-child.ts";
 import { aSmallDisk, hasSmallDisk } from "../engine/cleanup/small-disk.ts";

@@ -5,7 +5,7 @@ import type { Confidence, ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import type { Box, ShadowPicture } from "../../../shared/picture/shadow-picture.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { shadowEn } from "../../../shared/words/shadow-en.ts";
+import { en } from "../../../shared/words/en/en.ts";
 
 interface Wanted {
   readonly kind?: string;
@@ -26,7 +26,7 @@ const aPair = (from: string, to: string, { kind = "Ashgrove", confidence = "cert
   testing: null,
 });
 
-const draw = (pairs: readonly ShadowPair[], withHints = false) => drawMap({ pairs, titleOf: (id) => id, words: shadowEn, withHints });
+const draw = (pairs: readonly ShadowPair[], withHints = false) => drawMap({ pairs, titleOf: (id) => id, words: en.shadow, withHints });
 const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function findOverlaps({ nodes, links }: ShadowPicture): readonly string[] {

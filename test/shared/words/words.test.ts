@@ -3,7 +3,8 @@ import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import { severity } from "../../../shared/model/finding.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { describeFinding, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { aThumbprint } from "../../builders/an-inspection.ts";
 
