@@ -16,7 +16,7 @@ function summaryPart(part: SummaryPart, count: number): string {
   return parts[part];
 }
 
-/** The list of connectors and what is around it. */
+/** The list of connectors with its summary, search, filters and selection, and files opened from outside. */
 export const connectorsScreen = {
   summary: {
     total: (count: number) => (count === 0 ? "No connectors." : `${counted(count, "connector", "connectors")}.`),
@@ -82,7 +82,7 @@ export const connectorsScreen = {
     noConnectors: "Put a .mez or .pqx file into this folder and it appears here. Power BI Desktop notices it after a restart.",
     nothingMatchesTitle: "Nothing matches",
     nothingMatches: "No connector fits the search and filters together.",
-    /** After it, when some files declare more names than a search looks through. */
+    /** After `nothingMatches`, when some files declare more names than a search compares. */
     namesLeftOut: "Some files declare more functions than are searched here. Their details have them.",
     noShadowsTitle: "No connector shadows another",
     noShadows: "No two connectors claim the same data source, and none claims what a certified connector already provides.",

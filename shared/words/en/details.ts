@@ -102,7 +102,7 @@ export const detailsScreen = {
     nothingMatches: "No function has that in its name.",
     /** On the button under a long list. */
     showMore: (count: number) => `Show ${numberText(count)} more`,
-    /** Of a document that declares more than is read. */
+    /** For a document that declares more than is read. */
     unread: (count: number) => `${counted(count, "more shared member was", "more shared members were")} not read.`,
   },
   contents: {

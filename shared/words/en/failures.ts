@@ -45,7 +45,7 @@ export const commandFailures = {
   of: (_command: CommandName, kind: Failure<CommandName>["kind"]) => failureTexts[kind],
 };
 
-/** Why nothing is written, and what helps. */
+/** Why the stored data is read-only, and what helps. */
 export const storeReadOnly = {
   "newer-schema": "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
   "disk-full": "The disk with Mezzanine's data is full: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Make room, then start again.",

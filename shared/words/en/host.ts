@@ -48,7 +48,7 @@ export const hostTexts = {
   openAddress: {
     title: "Open a web page",
     question: (host: ForeignText) => `Open ${quoted(host)} in your browser?`,
-    /** The address stands alone, on a line of its own, and is never cut: what is shown is what is opened. */
+    /** The address has a line of its own and is never cut: what is shown is what is opened. */
     detail: (address: string) => `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
     cancel: "Cancel",
     open: "Open",

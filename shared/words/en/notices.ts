@@ -19,6 +19,8 @@ const tableNames: Readonly<Record<StoredTable, string>> = {
 };
 
 const mostNames = 5;
+
+/** `“A”, “B”, 4 more`. */
 const firstNames = (names: readonly ForeignText[], total: number): string => {
   const shown = names.slice(0, mostNames).map((name) => quoted(name));
   const rest = total - shown.length;

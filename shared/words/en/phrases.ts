@@ -20,7 +20,7 @@ export function namesInWords(names: readonly ForeignText[], most: number = mostN
   return formatList.format(rest > 0 ? [...shown, `${numberText(rest)} more`] : shown);
 }
 
-/** Phrases of our own, or quotations. */
+/** Phrases or quotations, not foreign texts. */
 export const listInWords = (items: readonly string[]): string => formatList.format(items);
 
 /** `1,200`. */

@@ -32,7 +32,6 @@ export const settingsPage = {
   answer: "Answer in Settings",
 };
 
-/** The setting that asks for those. */
 /** The setting for notifications of the system. */
 export const notifications = {
   title: "Notifications",

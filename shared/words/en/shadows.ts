@@ -99,7 +99,7 @@ export const shadowTexts = {
     pairs: "There are more pairs than are listed here.",
     files: (count: number) => `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
   },
-  /** Where what is known of a certified connector comes from. */
+  /** The source of what is known of a certified connector. */
   sources: {
     installed: "From the file installed with Power BI Desktop.",
     catalogue: (asOf: ForeignText | null) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${monthInWords(asOf)}.`),
@@ -111,9 +111,9 @@ export const shadowTexts = {
   } satisfies Readonly<Record<NonNullable<CatalogueEntry["certifiedSince"]>["precision"], (month: ForeignText) => string>>,
   comparison: {
     nothingBreaks: "As far as the files tell, nothing breaks.",
-    /** In place of `nothingBreaks`, and after breakages, when not everything was compared. */
+    /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
     inPart: "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
-    /** Of a connector that only a list names. */
+    /** For a connector of which only a list is known. */
     onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
   },
   picture: {
@@ -126,10 +126,14 @@ export const shadowTexts = {
     rightHeading: "May be used instead of",
     certified: "Certified or built in",
     custom: "Custom",
+    /** On a link between files that are equal, or nearly equal without a common name. */
     identical: "the same file",
     nearIdentical: "nearly the same content",
+    /** On a link: the first of several names. */
     firstOf: (name: ForeignText, more: number) => `${quoted(name)} and ${more} more`,
+    /** The accessible name of a node. */
     node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) => `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
+    /** When the picture does not show all pairs. */
     leftOut: (count: number) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
     empty: "No connector shadows another.",
   },

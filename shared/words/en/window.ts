@@ -14,7 +14,7 @@ import { shadowsScreen } from "./shadows.ts";
 import { testingDialog } from "./testing.ts";
 import { trustPage } from "./trust.ts";
 
-/** The texts of the window itself. What findings and verdicts say is not among them. */
+/** The texts of the window itself. Findings and verdicts have texts of their own. */
 export const windowTexts = {
   ...connectorsScreen,
   ...detailsScreen,

@@ -57,13 +57,13 @@ describe.each(Object.entries(wordsIn))("in %s", (_, { shadow }) => {
   });
 
   test("each confidence, advice and breakage has its own", () => {
-    const said = [
+    const sentences = [
       ...confidences.map((confidence) => shadow.confidences[confidence].explain),
       ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow).advice),
       ...breakages.map((breakage) => describeBreakage(breakage, shadow)),
     ];
-    expect(said.every((sentence) => sentence !== "")).toBe(true);
-    expect(new Set(said).size).toBe(said.length);
+    expect(sentences.every((sentence) => sentence !== "")).toBe(true);
+    expect(new Set(sentences).size).toBe(sentences.length);
   });
 
   test("the side to keep is named first, whichever it is", () => {
@@ -83,11 +83,11 @@ describe.each(Object.entries(wordsIn))("in %s", (_, { shadow }) => {
 
 test("no sentence says that a connector is used instead of another", () => {
   const { shadow } = wordsIn.en;
-  const said = JSON.stringify([...evidenceKinds.map((kind) => describeEvidence(evidence[kind], shadow)), ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow))]);
-  expect(said).not.toMatch(/\bis (?:used|loaded) instead/u);
+  const sentences = JSON.stringify([...evidenceKinds.map((kind) => describeEvidence(evidence[kind], shadow)), ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow))]);
+  expect(sentences).not.toMatch(/\bis (?:used|loaded) instead/u);
 });
 
-test("connectors that merely use one name are said to clash, not to stand in for each other", () => {
+test("connectors that only share a name are described as a clash, not as one used instead of the other", () => {
   const { shadow } = wordsIn.en;
   const certified: ShadowPair["other"] = {
     kind: "certified", name: "Theirs", version: null, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null,

@@ -51,8 +51,8 @@ test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof
   ["by an authority that signed itself", { authoritySelfSigned: true }, { signedOnSource: "any-authority" }],
   ["of a time to come", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", futureTimestamp: "2040-01-01T00:00:00Z" }],
   ["that is not there", null, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", timestampAuthority: null, futureTimestamp: null }],
-])("only an authority that is vouched for makes the time a fact: a timestamp %s", (_, timestamp, told) => {
-  expect(facts("intact", endedWith(timestamp))).toMatchObject({ ...told, certificateEndedOn: "2025-06-01T00:00:00Z", isSignedAfterEnd: false });
+])("only an authority that is vouched for makes the time a fact: a timestamp %s", (_, timestamp, expected) => {
+  expect(facts("intact", endedWith(timestamp))).toMatchObject({ ...expected, certificateEndedOn: "2025-06-01T00:00:00Z", isSignedAfterEnd: false });
   expect(facts("intact", aSignedInspection([aSignature({ signatureTime: null })]))).toMatchObject({ signedOn: null, signedOnSource: null });
 });
 
@@ -60,13 +60,13 @@ test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof
 const claims = (inspection: Inspection) =>
   describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).sentences.map((one) => one.replace(/\d+ \w+ \d{4}/gu, "then"));
 
-test("what is told as a fact of a vouched-for authority is told otherwise of any other", () => {
+test("the sentences for a vouched-for authority differ from those for any other", () => {
   for (const ends of ["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"]) {
     const fact = claims(endedWith({ authorityVouchedFor: true }, ends));
     const [claim, ofSigner] = [claims(endedWith({}, ends)), claims(endedWith(null, ends))];
     expect(claim[1]).not.toBe(fact[1]);
     expect(ofSigner[1]).not.toBe(fact[1]);
-    if (ends < "2026") for (const told of [claim, ofSigner]) expect(told[2]).not.toBe(fact[2]);
+    if (ends < "2026") for (const sentences of [claim, ofSigner]) expect(sentences[2]).not.toBe(fact[2]);
   }
 });
 
@@ -86,16 +86,16 @@ test("a claimed signer is never named in a verdict", () => {
 });
 
 const ofBirch = { signer: aCertificate({ subjectCN: "Birch", sha256: "B1" }), integrity: verdicts.altered };
-const ofStranger = aSignature({ signer: aCertificate({ subjectCN: "Stranger", sha256: "C2" }) });
+const ofOtherSigner = aSignature({ signer: aCertificate({ subjectCN: "Stranger", sha256: "C2" }) });
 const ofNobody = aSignature({ signer: null, integrity: verdicts.altered });
 
 test.each<readonly [string, readonly SignatureFacts[], string | null]>([
   ["one's own", [aSignature(ofBirch)], "Birch"],
-  ["one's own beside an intact one of somebody else", [ofStranger, aSignature(ofBirch)], "Birch"],
-  ["nobody's, beside an intact one of somebody else", [ofStranger, ofNobody], null],
+  ["one's own beside an intact one of somebody else", [ofOtherSigner, aSignature(ofBirch)], "Birch"],
+  ["nobody's, beside an intact one of somebody else", [ofOtherSigner, ofNobody], null],
   ["one's own twice", [aSignature(ofBirch), aSignature(ofBirch)], "Birch"],
   ["one's own, and nobody's", [aSignature(ofBirch), ofNobody], null],
-  ["of two, either of whom may not be the one whose content changed", [aSignature(ofBirch), { ...ofStranger, integrity: verdicts.altered }], null],
+  ["of two, either of whom may not be the one whose content changed", [aSignature(ofBirch), { ...ofOtherSigner, integrity: verdicts.altered }], null],
 ])("a file that was changed was signed by whoever signed what changed: %s", (_, signatures, signer) => {
   expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toEqual(signer === null ? null : foreign(signer));
 });
@@ -115,7 +115,7 @@ test.each([
   ["without a main document", because("blocked", "no-main"), { loading: null, isElsewhere: false }],
   ["at the gateway", because("unknown", "folder-of-gateway", "signer-trusted"), { loading: null, isElsewhere: false }],
   ["among the certified", because("expected", "certified-folder"), { loading: null, isElsewhere: false }],
-] as const)("what is said of loading hangs on the signer only where loading does: %s", (_, loading, follows) => {
+] as const)("sentences about loading depend on the signer only where loading does: %s", (_, loading, follows) => {
   expect(facts("intact", aSignedInspection(), loading)).toMatchObject(follows);
   expect(facts("unsigned", anInspection(), loading)).toMatchObject(follows);
 });
