@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { drawMap } from "../shared/picture/draw-map.ts";
-import { en } from "../shared/words/en.ts";
+import { en } from "../shared/words/en/en.ts";
 import { aCatalogue, aKeptFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "./gallery-cleanup.ts";
 import { someHex } from "./gallery-data.ts";
 import { twelveRows } from "./gallery-rows.ts";

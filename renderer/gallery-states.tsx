@@ -1,5 +1,5 @@
 import { ok } from "../shared/base/result.ts";
-import { en } from "../shared/words/en.ts";
+import { en } from "../shared/words/en/en.ts";
 import { anInspection, aRow, signedBy } from "./gallery-data.ts";
 import { cleanupStates, type GalleryState } from "./gallery-states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "./gallery-inventory.ts";

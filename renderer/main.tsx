@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { invariant } from "../shared/base/impossible.ts";
-import { en } from "../shared/words/en.ts";
+import { en } from "../shared/words/en/en.ts";
 import { connect } from "./bridge/connect.ts";
 import { CrashGuard } from "./ui/crash-guard.tsx";
 import { App } from "./app/app.tsx";

@@ -1,6 +1,6 @@
 import type { CheckContext } from "../engine/checks/check.ts";
 import { createEngine, type Engine, type EnginePorts } from "../engine/create-engine.ts";
-import { describeNotice } from "../../shared/words/describe-cleanup.ts";
+import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { Notice, NoticeKind } from "../../shared/model/notice.ts";
 import type { CommandContext } from "./command-context.ts";

@@ -1,5 +1,5 @@
 import type { NativeImage, Notification, NotificationConstructorOptions } from "electron";
-import type { ShellWords } from "../../shared/words/shell-words.ts";
+import type { ShellWords } from "../../shared/words/words.ts";
 import { createAlarmBell } from "./alarm-notifier.ts";
 import type { WindowKeeper } from "./main-window.ts";
 

@@ -1,7 +1,7 @@
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
-import type { ShellWords } from "../../shared/words/shell-words.ts";
+import type { ShellWords } from "../../shared/words/words.ts";
 import { parseOpenable } from "./external-url.ts";
 
 /** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */

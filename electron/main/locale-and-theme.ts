@@ -2,7 +2,7 @@ import { nativeTheme } from "electron";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { plainWords } from "../../shared/words/plain-words.ts";
-import type { ShellWords } from "../../shared/words/shell-words.ts";
+import type { ShellWords } from "../../shared/words/words.ts";
 
 /** The language in which the system speaks for us, and the look it gives its own parts: both as the user chose. */
 export interface Voice {

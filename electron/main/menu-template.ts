@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { MenuRole, ShellWords } from "../../shared/words/shell-words.ts";
+import type { MenuRole, ShellWords } from "../../shared/words/words.ts";
 
 const line: MenuItemConstructorOptions = { type: "separator" };
 

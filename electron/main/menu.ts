@@ -1,5 +1,5 @@
 import { Menu } from "electron";
-import type { ShellWords } from "../../shared/words/shell-words.ts";
+import type { ShellWords } from "../../shared/words/words.ts";
 import { menuTemplate } from "./menu-template.ts";
 
 export const setMenu = (words: ShellWords, onAbout: () => void): void =>

@@ -3,7 +3,7 @@ import { formatLocale, createFormats } from "./formats.tsx";
 import { largestOpenedBytes } from "../../shared/contract/decoders.ts";
 import type { OpenFailure } from "./opened-file.ts";
 import { useWindow } from "./window-state.tsx";
-import type { WindowWords } from "../../shared/words/window-words.ts";
+import type { WindowWords } from "../../shared/words/words.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 
 /** Opens a file of the user's: reads it, shows it, and goes to it. Nothing is installed. */

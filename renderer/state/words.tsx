@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { en } from "../../shared/words/en.ts";
+import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 
 /** The language of the window; the app sets it from the settings. */

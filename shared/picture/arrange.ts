@@ -4,22 +4,22 @@ export interface Edge {
   readonly right: number;
 }
 
-/** Where everything stands, in rows from the top; fractions lie between rows. */
+/** The row of each node and edge, counted from the top; fractions are between rows. */
 export interface Arrangement {
   readonly rows: number;
   readonly leftRows: readonly number[];
   readonly rightRows: readonly number[];
-  /** Each edge has a row of its own, so its label meets no other. */
+  /** Each edge has a row of its own, so that labels do not overlap. */
   readonly edgeRows: readonly number[];
 }
 
-/** Rows between two groups that have nothing to do with each other. */
+/** Rows between two groups without a common node. */
 const groupGap = 0.5;
 const mostSweeps = 8;
 
 /**
- * Two columns and the links between them: groups below each other in the order of their first edge, inside a group sorted so that few
- * links cross. Deterministic. Every index below `leftCount` and `rightCount` must occur in an edge.
+ * Two columns and the edges between them: connected groups below each other in the order of their first edge, each sorted so that few
+ * edges cross. Deterministic. Every index below `leftCount` and `rightCount` must occur in an edge.
  */
 export function arrange(edges: readonly Edge[], leftCount: number, rightCount: number): Arrangement {
   const leftRows = new Array<number>(leftCount).fill(0);
@@ -42,7 +42,7 @@ interface GroupEdge extends Edge {
   readonly at: number;
 }
 
-/** Edges that hang together, however far apart. */
+/** Connected components (union-find). */
 function groupsOf(edges: readonly Edge[], leftCount: number, rightCount: number): readonly (readonly GroupEdge[])[] {
   const parents = Array.from({ length: leftCount + rightCount }, (_, node) => node);
   const rootOf = (node: number): number => {
@@ -58,7 +58,7 @@ function groupsOf(edges: readonly Edge[], leftCount: number, rightCount: number)
   return [...groups.values()];
 }
 
-/** Sorts each column by the mean place of its neighbours in the other, back and forth, and keeps the best order met. */
+/** Sorts each column by the mean position of its neighbours in the other, alternately, and keeps the best order (barycentre method). */
 function leastCrossings(group: readonly GroupEdge[]): readonly GroupEdge[] {
   let lefts = ranked([...new Set(group.map(({ left }) => left))]);
   let rights = ranked([...new Set(group.map(({ right }) => right))]);
@@ -80,21 +80,21 @@ type Ranks = ReadonlyMap<number, number>;
 
 const ranked = (nodes: readonly number[]): Ranks => new Map(nodes.map((node, rank) => [node, rank]));
 
-function byNeighbours(places: readonly (readonly [node: number, neighbour: number])[]): Ranks {
-  const means = meansOf(places, ([node]) => node, ([, neighbour]) => neighbour);
+function byNeighbours(positions: readonly (readonly [node: number, neighbour: number])[]): Ranks {
+  const means = meansOf(positions, ([node]) => node, ([, neighbour]) => neighbour);
   return ranked([...means].sort(([a, first], [b, second]) => first - second || a - b).map(([node]) => node));
 }
 
 const inOrder = (group: readonly GroupEdge[], lefts: Ranks, rights: Ranks): readonly GroupEdge[] =>
   group.toSorted((a, b) => (lefts.get(a.left) ?? 0) - (lefts.get(b.left) ?? 0) || (rights.get(a.right) ?? 0) - (rights.get(b.right) ?? 0));
 
-/** Edges come ordered by their left end, so two cross when their right ends are the other way round: counted while sorting. */
+/** The edges are ordered by their left end, so two cross when their right ends are in reverse order. Counts inversions by merge sort. */
 function crossingsOf(order: readonly GroupEdge[], rights: Ranks): number {
-  const count = (places: readonly number[]): readonly [number, readonly number[]] => {
-    if (places.length < 2) return [0, places];
-    const half = places.length >> 1;
-    const [above, first] = count(places.slice(0, half));
-    const [below, second] = count(places.slice(half));
+  const count = (ranks: readonly number[]): readonly [number, readonly number[]] => {
+    if (ranks.length < 2) return [0, ranks];
+    const half = ranks.length >> 1;
+    const [above, first] = count(ranks.slice(0, half));
+    const [below, second] = count(ranks.slice(half));
     const merged: number[] = [];
     let crossings = above + below;
     for (let i = 0, j = 0; i < first.length || j < second.length;) {
@@ -114,21 +114,21 @@ function crossingsOf(order: readonly GroupEdge[], rights: Ranks): number {
   return count(order.map(({ right }) => rights.get(right) ?? 0))[0];
 }
 
-type RowOf<E> = (edge: E, place: number) => number;
-const itsPlace: RowOf<unknown> = (_, place) => place;
+type RowOf<E> = (edge: E, index: number) => number;
+const ownIndex: RowOf<unknown> = (_, index) => index;
 
-/** The mean row of each node's edges, rows being places in the list unless given. */
-function meansOf<E>(edges: readonly E[], nodeOf: (edge: E) => number, rowOf: RowOf<E> = itsPlace): ReadonlyMap<number, number> {
+/** The mean row of each node's edges. The row of an edge is its index unless `rowOf` is given. */
+function meansOf<E>(edges: readonly E[], nodeOf: (edge: E) => number, rowOf: RowOf<E> = ownIndex): ReadonlyMap<number, number> {
   const sums = new Map<number, { sum: number; count: number }>();
-  edges.forEach((edge, place) => {
+  edges.forEach((edge, index) => {
     const node = nodeOf(edge);
     const known = sums.get(node) ?? { sum: 0, count: 0 };
-    sums.set(node, { sum: known.sum + rowOf(edge, place), count: known.count + 1 });
+    sums.set(node, { sum: known.sum + rowOf(edge, index), count: known.count + 1 });
   });
   return new Map([...sums].map(([node, { sum, count }]) => [node, sum / count]));
 }
 
-/** Moves rows that are less than one apart as little as possible: neighbours too close share their mean (isotonic regression). */
+/** Moves rows that are less than one apart as little as possible: rows that are too close share their mean (isotonic regression). */
 function spread(wanted: readonly (readonly [node: number, row: number])[]): readonly (readonly [number, number])[] {
   const sorted = wanted.toSorted(([, a], [, b]) => a - b);
   const blocks: { sum: number; count: number }[] = [];

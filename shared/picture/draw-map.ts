@@ -1,44 +1,43 @@
 import type { ConnectorId } from "../model/inventory.ts";
 import { confidences, type ShadowOther, type ShadowPair } from "../model/shadow.ts";
-import { describeShadow } from "../words/describe-shadow.ts";
+import { describeShadow } from "../words/describe/describe-shadow.ts";
 import { foreign, isolatedCell, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
-import type { ShadowWords } from "../words/shadow-words.ts";
+import type { ShadowWords } from "../words/words.ts";
 import { arrange, type Arrangement, type Edge } from "./arrange.ts";
-import { linkLabel } from "./link-label.ts";
+import { linkLabel, withoutImpliedLinks } from "./map-links.ts";
 import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
 import { fitText, textWidth } from "./text-width.ts";
-import { withoutDetours } from "./without-detours.ts";
 
 export interface MapToDraw {
-  /** Surest first, as the map gives them. */
+  /** Most certain first, as in the map. */
   readonly pairs: readonly ShadowPair[];
-  /** The title or file name a connector goes by. */
+  /** The title or file name of a connector. */
   readonly titleOf: (id: ConnectorId) => string;
   readonly words: ShadowWords;
-  /** Hints accuse nobody and are left out unless asked for. */
+  /** Hints are left out unless they are asked for. */
   readonly withHints?: boolean;
 }
 
-/** Beyond this a picture tells less than the table. */
+/** A picture with more links is harder to read than the table. */
 const mostLinks = 600;
 const fontSize = 13;
 const size = { row: 34, node: 26, label: 22, padding: 10, margin: 16, heading: 28, foot: 34, leftGap: 56, rightGap: 96 } as const;
 const widths = { least: 96, mostNode: 300, mostLabel: 260 } as const;
 
-/** Custom connectors on the left, what they stand in front of on the right, and what both declare on the link between them. */
+/** Custom connectors on the left, the connectors they shadow on the right, and what both declare on the link between them. */
 export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw): ShadowPicture {
   const wanted = pairs
     .map((pair, at) => ({ pair, at, label: linkLabel(pair.evidence, words) }))
     .filter(({ pair }) => withHints || pair.confidence !== "hint");
-  const drawn = withoutDetours(wanted).slice(0, mostLinks);
-  const lefts = new PictureColumn();
-  const rights = new PictureColumn();
+  const drawn = withoutImpliedLinks(wanted).slice(0, mostLinks);
+  const lefts = new NodeColumn();
+  const rights = new NodeColumn();
   const edges: Edge[] = drawn.map(({ pair }) => ({
-    left: lefts.placeOf(`left ${pair.custom}`, () => customNode(pair.custom, pair.localVersion, { titleOf, words })),
-    right: rights.placeOf(rightKey(pair.other), () => rightNode(pair.other, { titleOf, words })),
+    left: lefts.indexOf(`left ${pair.custom}`, () => customNode(pair.custom, pair.localVersion, { titleOf, words })),
+    right: rights.indexOf(rightKey(pair.other), () => rightNode(pair.other, { titleOf, words })),
   }));
-  const links = drawn.map((one) => ({ ...one, sentence: sentenceOf(one.pair, { titleOf, words }) }));
+  const links = drawn.map((one) => ({ ...one, sentence: linkSentence(one.pair, { titleOf, words }) }));
   const columns = columnsOf({
     left: [words.picture.leftHeading, ...lefts.nodes.map(nodeText)],
     middle: links.map(({ label }) => label),
@@ -46,8 +45,8 @@ export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw)
   });
   const arrangement = arrange(edges, lefts.nodes.length, rights.nodes.length);
   const nodes = [
-    ...placed(lefts.nodes, { ...columns.left, rows: arrangement.leftRows }, words),
-    ...placed(rights.nodes, { ...columns.right, rows: arrangement.rightRows }, words),
+    ...placeNodes(lefts.nodes, { ...columns.left, rows: arrangement.leftRows }, words),
+    ...placeNodes(rights.nodes, { ...columns.right, rows: arrangement.rightRows }, words),
   ];
   const bottom = size.margin + size.heading + arrangement.rows * size.row;
   const counts = { custom: lefts.nodes.length, others: rights.nodes.length, links: links.length };
@@ -65,7 +64,7 @@ export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw)
   };
 }
 
-interface Drawable {
+interface UnplacedNode {
   readonly key: string;
   readonly kind: PictureNode["kind"];
   readonly connector: ConnectorId | null;
@@ -74,34 +73,34 @@ interface Drawable {
   readonly what: string;
 }
 
-type Naming = Pick<MapToDraw, "titleOf" | "words">;
+type NameSources = Pick<MapToDraw, "titleOf" | "words">;
 
-function customNode(id: ConnectorId, version: string | null, { titleOf, words }: Naming): Omit<Drawable, "key"> {
+function customNode(id: ConnectorId, version: string | null, { titleOf, words }: NameSources): Omit<UnplacedNode, "key"> {
   return { kind: "custom", connector: id, title: titleOf(id), version, what: words.picture.custom };
 }
 
-function rightNode(other: ShadowOther, naming: Naming): Omit<Drawable, "key"> {
-  if (other.kind === "custom") return customNode(other.id, other.version, naming);
+function rightNode(other: ShadowOther, names: NameSources): Omit<UnplacedNode, "key"> {
+  if (other.kind === "custom") return customNode(other.id, other.version, names);
   const { name, version, installedId } = other;
-  return { kind: "certified", connector: installedId, title: name, version, what: naming.words.picture.certified };
+  return { kind: "certified", connector: installedId, title: name, version, what: names.words.picture.certified };
 }
 
 const rightKey = (other: ShadowOther): string => (other.kind === "custom" ? `right ${other.id}` : `certified ${other.name}`);
 
-/** The nodes of one side in the order they were met, each once. */
-class PictureColumn {
-  private readonly places = new Map<string, number>();
-  readonly nodes: Drawable[] = [];
+/** The nodes of one column in the order of their first link, each once. */
+class NodeColumn {
+  private readonly indexes = new Map<string, number>();
+  readonly nodes: UnplacedNode[] = [];
 
-  placeOf(key: string, create: () => Omit<Drawable, "key">): number {
-    const known = this.places.get(key);
+  indexOf(key: string, create: () => Omit<UnplacedNode, "key">): number {
+    const known = this.indexes.get(key);
     if (known !== undefined) return known;
-    this.places.set(key, this.nodes.length);
+    this.indexes.set(key, this.nodes.length);
     return this.nodes.push({ key, ...create() }) - 1;
   }
 }
 
-function sentenceOf(pair: ShadowPair, { titleOf, words }: Naming): string {
+function linkSentence(pair: ShadowPair, { titleOf, words }: NameSources): string {
   const other = pair.other.kind === "custom" ? titleOf(pair.other.id) : pair.other.name;
   const { headline, confidence, evidence, testing } = describeShadow(pair, { custom: titleOf(pair.custom), other }, words);
   return plainSentence([headline, `${confidence.name}.`, ...evidence.slice(0, 3), ...(testing === null ? [] : [testing])].join(" "));
@@ -119,10 +118,10 @@ interface Columns {
   readonly width: number;
 }
 
-const nodeText = ({ title, version }: Drawable): string =>
+const nodeText = ({ title, version }: UnplacedNode): string =>
   (version === null ? isolatedCell(printable(title)) : `${isolatedCell(printable(title))} · ${printable(version, 24)}`);
 
-/** As wide as their texts, within bounds. */
+/** As wide as their texts, within limits. */
 function columnsOf(texts: { readonly [C in "left" | "middle" | "right"]: readonly string[] }): Columns {
   const widthOf = (column: readonly string[], most: number) =>
     Math.ceil(Math.min(most, Math.max(widths.least, ...column.map((text) => textWidth(text, fontSize) + 2 * size.padding))));
@@ -143,11 +142,11 @@ interface PlacedColumn extends Column {
   readonly rows: readonly number[];
 }
 
-function placed(column: readonly Drawable[], { x, width, rows }: PlacedColumn, { picture }: ShadowWords): readonly PlacedNode[] {
-  return column.map((drawable, at) => {
+function placeNodes(column: readonly UnplacedNode[], { x, width, rows }: PlacedColumn, { picture }: ShadowWords): readonly PlacedNode[] {
+  return column.map((unplaced, at) => {
     const centre = centreOf(rows[at] ?? 0);
-    const { key, kind, connector, title, version, what } = drawable;
-    const text = nodeText(drawable);
+    const { key, kind, connector, title, version, what } = unplaced;
+    const text = nodeText(unplaced);
     const box: Box = { x, y: centre - size.node / 2, width, height: size.node };
     const label = fitText(text, fontSize, width - 2 * size.padding);
     return { centre, node: { key, kind, connector, box, label, name: plainSentence(picture.node({ title: foreign(title), version: version === null ? null : foreign(version), what })) } };
@@ -161,7 +160,7 @@ interface LinkFacts {
   readonly sentence: string;
 }
 
-interface Placing {
+interface LinkLayout {
   readonly edges: readonly Edge[];
   readonly arrangement: Arrangement;
   readonly columns: Columns;
@@ -169,17 +168,17 @@ interface Placing {
   readonly nodes: readonly PlacedNode[];
 }
 
-function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nodes }: Placing): readonly PictureLink[] {
-  const drawn = links.flatMap(({ pair, at, label: whole, sentence }, place): readonly PictureLink[] => {
-    const edge = edges[place];
+function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nodes }: LinkLayout): readonly PictureLink[] {
+  const drawn = links.flatMap(({ pair, at, label: whole, sentence }, index): readonly PictureLink[] => {
+    const edge = edges[index];
     const from = nodes[edge?.left ?? -1];
     const to = nodes[arrangement.leftRows.length + (edge?.right ?? 0)];
     if (from === undefined || to === undefined) return [];
     const label = fitText(whole, fontSize, columns.middle.width - 2 * size.padding);
-    const centre = centreOf(arrangement.edgeRows[place] ?? 0);
+    const centre = centreOf(arrangement.edgeRows[index] ?? 0);
     const width = Math.min(columns.middle.width, Math.ceil(textWidth(label, fontSize) + 2 * size.padding));
     const box: Box = { x: columns.middle.x, y: centre - size.label / 2, width, height: size.label };
-    // Straight past the other labels, and curved only where there are none.
+    // Straight between the labels of other links, curved only beside them.
     const end = columns.middle.x + columns.middle.width;
     const before = curve({ x: columns.left.x + columns.left.width, y: from.centre }, { x: box.x, y: centre });
     const after = curve({ x: end, y: centre }, { x: columns.right.x, y: to.centre });

@@ -13,7 +13,7 @@ export interface ShadowPicture {
   /** Top to bottom: the order in which the keyboard reaches them. */
   readonly links: readonly PictureLink[];
   readonly legend: readonly { readonly confidence: Confidence; readonly text: string; readonly x: number; readonly y: number }[];
-  /** Said when some pairs are not drawn, else empty. */
+  /** How many pairs are not drawn, or empty. */
   readonly note: string;
   readonly fontSize: number;
 }
@@ -38,7 +38,7 @@ export interface PictureNode {
 }
 
 export interface PictureLink {
-  /** Place in the pairs that were drawn from. */
+  /** Index in the pairs that were given. */
   readonly pair: number;
   readonly from: string;
   readonly to: string;

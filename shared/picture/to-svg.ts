@@ -1,6 +1,6 @@
 import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
 
-// Colours for light and dark reach 4.5:1 on their grounds; line styles say the same again for whoever cannot tell the colours apart.
+// Colours for light and dark have a contrast of 4.5:1 with their backgrounds; line styles differ too, for people who cannot distinguish the colours.
 const style = `
 :root{color-scheme:light dark}
 .ground{fill:#fff}.text{fill:#242424;font-family:"Segoe UI",system-ui,sans-serif;unicode-bidi:isolate}.heading{font-weight:600}
@@ -16,15 +16,15 @@ const style = `
 .box,.certified .box,.certain,.likely,.hint{stroke:CanvasText}}
 `.trim();
 
-/** The picture as a file of its own: no scripts, nothing fetched, light or dark by the reader's system. */
+/** The picture as a file of its own: no scripts, no external resources, light or dark as the system of the reader is set. */
 export function toSvg(picture: ShadowPicture): string {
   const { width, height, title, description, note } = picture;
-  const said = escaped([description, note].filter((text) => text !== "").join(" "));
+  const text = escaped([description, note].filter((text) => text !== "").join(" "));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` font-size="${picture.fontSize}" role="graphics-document document" aria-labelledby="map-title" aria-describedby="map-description">`,
     `<title id="map-title">${escaped(title)}</title>`,
-    `<desc id="map-description">${said}</desc>`,
+    `<desc id="map-description">${text}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="100%" height="100%"/>`,
     ...picture.headings.map(({ x, y, text }) => `<text class="text heading" x="${x}" y="${y}">${escaped(text)}</text>`),
@@ -51,9 +51,9 @@ function linkSvg({ box, confidence, label, path, quiet, sentence }: PictureLink)
 }
 
 function nodeSvg({ box, kind, label, name }: PictureNode): string {
-  const said = escaped(name);
+  const fullName = escaped(name);
   const shape = `<rect class="box" ${boxSvg(box)} rx="${kind === "certified" ? 13 : 4}"/>${labelSvg(label, box.x, box.y + box.height / 2)}`;
-  return `<g class="${kind}" role="graphics-symbol img" aria-label="${said}"><title>${said}</title>${shape}</g>`;
+  return `<g class="${kind}" role="graphics-symbol img" aria-label="${fullName}"><title>${fullName}</title>${shape}</g>`;
 }
 
 const boxSvg = ({ x, y, width, height }: Box): string => `x="${x}" y="${y}" width="${width}" height="${height}"`;
@@ -63,7 +63,7 @@ const labelSvg = (label: string, x: number, middle: number): string =>
 
 const entities = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["\"", "&quot;"], ["'", "&#39;"]]);
 
-/** Text as XML 1.0 takes it, in elements and attributes alike; what no XML may hold becomes U+FFFD. */
+/** Text escaped for XML 1.0, in elements and attributes; characters that XML does not allow become U+FFFD. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()

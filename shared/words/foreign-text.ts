@@ -1,6 +1,6 @@
 import { printablePart } from "./printable.ts";
 
-/** What a language puts around a text that is not its own. */
+/** The marks that a language puts around a quotation. */
 export interface QuotationMarks {
   readonly open: string;
   readonly close: string;
@@ -12,20 +12,20 @@ const usualMarks: QuotationMarks = { open: "“", close: "”" };
 const longestName = 64;
 const longestPath = 260;
 
-// First strong isolate and its end: the text between them cannot reorder what stands around it. No printable text holds them,
-// so they also mark exactly where foreign text begins and ends in a sentence.
+// First strong isolate and pop directional isolate: the text between them cannot reorder the text around it. Printable text never
+// contains them, so they also mark exactly where foreign text begins and ends in a sentence.
 const isolate = { start: "\u2068", end: "\u2069" } as const;
 const isolated = /\u2068([^\u2068\u2069]*)\u2069/u;
 
-/** Marks that read as the end of a quotation, in any font. Guillemets and corner brackets only where a language quotes with them. */
+/** Characters that look like the end of a quotation in any font. Guillemets and corner brackets end one only in languages that quote with them. */
 const doubleMarks = /["\u02BA\u02DD\u02EE\u02F6\u05F4\u201C-\u201F\u2033\u2034\u2036\u2037\u2057\u275D\u275E\u2760\u3003\u301D-\u301F\uFF02\u{1F676}-\u{1F678}]/gu;
-/** Two single marks side by side read as a double one. */
+/** Two single marks side by side look like a double one. */
 const singleMarks = /['`\u00B4\u02B9\u02BB-\u02BD\u02C8\u05F3\u2018-\u201B\u2032\u2035\u275B\u275C\uFF07]{2,}/gu;
 
 /**
- * A text that somebody else wrote: a certificate, a connector, a file name, an imported list, a note. In a sentence it is always
- * quoted, printable, on one line and bounded: `${text}` already is, so no sentence can leave the quotation out. Outside of a
- * sentence, in a cell or a heading of its own, `printable` is enough.
+ * A text from outside the program: from a certificate, a connector, a file name, an imported list, a note. In a sentence it is always
+ * quoted, printable, on one line and bounded. `toString` does all this, so `${text}` is safe in a template. Outside of a sentence, in a
+ * cell or a heading of its own, `printable` is enough.
  */
 export class ForeignText {
   readonly #text: string;
@@ -40,12 +40,12 @@ export class ForeignText {
     return this.#text === "";
   }
 
-  /** The text itself where it has this shape, which must leave no room for words: a version, a day, hexadecimal digits. */
+  /** The text itself if it matches. The pattern must not allow words: a version, a day, hexadecimal digits. */
   inShape(shape: RegExp): string | null {
     return this.#text.length <= longestName && shape.test(this.#text) ? this.#text : null;
   }
 
-  /** `“name”`. Marks inside cannot end the quotation; the ellipsis of a text that was cut stands outside of it. */
+  /** `“name”`. Quotation marks inside are replaced, so they cannot end the quotation; the ellipsis of a cut text comes after it. */
   quotedIn({ open, close }: QuotationMarks): string {
     const { text, isCut } = printablePart(this.#text, this.#longest);
     const inside = text.replace(doubleMarks, "'").replaceAll(open, "'").replaceAll(close, "'").replace(singleMarks, "'");
@@ -59,16 +59,16 @@ export class ForeignText {
 
 export const foreign = (text: string): ForeignText => new ForeignText(text);
 
-/** A path, an address or a note: longer than names are, and of use only as a whole. */
+/** A path, an address or a note: longer than a name, and only useful as a whole. */
 export const foreignPath = (text: string): ForeignText => new ForeignText(text, longestPath);
 
-/** A piece of a sentence: ours, or what stands inside a quotation. */
+/** A piece of a sentence: text of the program, or the inside of a quotation. */
 export interface SentencePiece {
   readonly text: string;
   readonly isForeign: boolean;
 }
 
-/** A sentence cut where foreign text begins and ends, so that it can be shown as such. Together the pieces are the sentence without isolates. */
+/** A sentence split where foreign text begins and ends, so that the window can mark it. The pieces joined are the sentence without isolates. */
 export function sentencePieces(sentence: string): readonly SentencePiece[] {
   return sentence
     .split(isolated)
@@ -79,14 +79,14 @@ export function sentencePieces(sentence: string): readonly SentencePiece[] {
 /** Scripts written from right to left. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** For a terminal or a script: isolates stay only around text that would reorder its surroundings, for some terminals draw a box for each. */
+/** For a terminal or a script: isolates stay only around text that would reorder its surroundings, because some terminals draw each as a box. */
 export const plainSentence = (sentence: string): string =>
   sentence.replace(new RegExp(isolated, "gu"), (whole, inside: string) => (rightToLeft.test(inside) ? whole : inside));
 
-/** A cell or a line of its own on a terminal: isolated where it reads from right to left. */
+/** A cell or a line of its own on a terminal: isolated if it is read from right to left. */
 export const isolatedCell = (text: string): string => (rightToLeft.test(text) ? `${isolate.start}${text}${isolate.end}` : text);
 
-/** Fields whose values are words of our own, chosen from a closed list. Every other text in facts is foreign. */
+/** Fields whose values are codes of the program, from a closed list. Every other text in facts is foreign. */
 const codeFields = ["kind", "because", "notes", "saidBy", "localIs", "asked", "looksLike", "pairing", "what", "table", "outcome", "damaged.note"] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);
@@ -94,10 +94,10 @@ const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs"
 type CodeField = (typeof codeFields)[number];
 type KindOf<F> = F extends { readonly kind: infer K extends string } ? K : "";
 type IsCode<F, K> = K extends string ? (K extends CodeField ? true : `${KindOf<F>}.${K}` extends CodeField ? true : false) : false;
-/** A field that is listed as a code but may hold any text is `never`: no sentence can use it. */
+/** A field in that list whose type allows any text is `never`, so that no sentence can use it. */
 type Codes<V> = V extends string ? (string extends V ? never : V extends { readonly brand: string } ? never : V) : V extends readonly (infer E)[] ? readonly Codes<E>[] : SentenceFacts<V>;
 
-/** Facts as sentences get them: every text that is not one of our own words is a `ForeignText`. */
+/** Facts as sentences get them: every text that is not a code of the program is a `ForeignText`. */
 export type SentenceFacts<F> = F extends string
   ? ForeignText
   : F extends number | boolean | null | undefined
@@ -106,7 +106,7 @@ export type SentenceFacts<F> = F extends string
       ? readonly SentenceFacts<E>[]
       : { readonly [K in keyof F]: IsCode<F, K> extends true ? Codes<F[K]> : SentenceFacts<F[K]> };
 
-/** Most entries of a list that facts carry; words name far fewer and count the rest. */
+/** More entries of a list are dropped; sentences name far fewer and count the rest. */
 const mostEntries = 10_000;
 const mostLevels = 5;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
 import { createCleanupLock } from "../../electron/engine/store/cleanup-lock.ts";
-import { en } from "../../shared/words/en.ts";
+import { en } from "../../shared/words/en/en.ts";
 import { runChild } from "../engine/cleanup/run-child.ts";
 import { aSmallDisk, hasSmallDisk } from "../engine/cleanup/small-disk.ts";
 import { temporaryHomes, type Home } from "./a-home.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { en } from "../../shared/words/en.ts";
+import { en } from "../../shared/words/en/en.ts";
 import { obstacles, quarantinedIn, temporaryHomes } from "./a-home.ts";
 import { json, run } from "./run-command.ts";
 

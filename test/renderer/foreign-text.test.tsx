@@ -31,7 +31,7 @@ import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
 import { WordsContext } from "../../renderer/state/words.tsx";
 import { known } from "../../shared/model/known.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
-import { describeNotice } from "../../shared/words/describe-cleanup.ts";
+import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import type { Words } from "../../shared/words/words.ts";

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
-import { monthInWords } from "../../../shared/words/en-phrases.ts";
+import { monthInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { checkCatalogue } from "../../engine/catalog/imported-catalogue.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
-import { describeBreakage } from "../../../shared/words/describe-shadow.ts";
+import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";

@@ -4,7 +4,7 @@ import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.
 import type { ShadowMap, ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { describeInPart, describeShadow } from "../../../shared/words/describe-shadow.ts";
+import { describeInPart, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { isOutOfReach } from "../../engine/scan/folders.ts";

@@ -1,7 +1,8 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
 import { textIn } from "../../../shared/model/known.ts";
-import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeIntegrity, describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import type { Finding, FindingKind, Severity } from "../../../shared/model/finding.ts";

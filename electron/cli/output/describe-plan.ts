@@ -1,5 +1,5 @@
 import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
-import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath } from "./paint.ts";

@@ -1,6 +1,6 @@
 import { severity, type Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
-import { describeFinding } from "../../../shared/words/describe.ts";
+import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Assembly } from "../../engine/inventory/assemble.ts";
 import type { ScannedFile } from "../../engine/scan/scanned-file.ts";

@@ -2,7 +2,7 @@ import { findSigningTime, secondLooks } from "../../../shared/model/signature-wa
 import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { dayInWords, namesInWords } from "../../../shared/words/en-phrases.ts";
+import { dayInWords, namesInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
 import { cell, quoted, type Paint } from "./paint.ts";

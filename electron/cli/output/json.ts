@@ -6,7 +6,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
-import { describeFinding, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
 import type { JudgedFile } from "../inspect-files.ts";

@@ -1,4 +1,4 @@
-import { quoted as quotedInEnglish } from "../../../shared/words/en-phrases.ts";
+import { quoted as quotedInEnglish } from "../../../shared/words/en/phrases.ts";
 import { ForeignText, isolatedCell, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { printable } from "../../../shared/words/printable.ts";
 import type { Environment } from "../../engine/scan/known-folders.ts";

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
-import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";

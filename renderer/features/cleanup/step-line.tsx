@@ -1,7 +1,7 @@
 import { Checkbox, Radio, RadioGroup } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
-import { describeObstacle } from "../../../shared/words/describe-cleanup.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";

@@ -1,4 +1,4 @@
-import type { SummaryPart } from "../../../shared/words/window-words.ts";
+import type { SummaryPart } from "../../../shared/words/sentence.ts";
 import type { Summary } from "../../state/summary.ts";
 import { useWords } from "../../state/words.tsx";
 

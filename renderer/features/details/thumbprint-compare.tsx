@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { WindowWords } from "../../../shared/words/window-words.ts";
+import type { WindowWords } from "../../../shared/words/words.ts";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import { compareThumbprint, type Comparison } from "./compare-thumbprint.ts";
 import { useWords } from "../../state/words.tsx";

@@ -1,7 +1,8 @@
 import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
-import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeIntegrity, describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
 import type { Words } from "../../../shared/words/words.ts";
 
 /** One card of the detail: what it is, so what, what now. */

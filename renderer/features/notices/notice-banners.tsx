@@ -4,7 +4,7 @@ import { ok } from "../../../shared/base/result.ts";
 import { alarms } from "../../../shared/model/history.ts";
 import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
-import { describeNotice } from "../../../shared/words/describe-cleanup.ts";
+import { describeNotice } from "../../../shared/words/describe/describe-cleanup.ts";
 import { NoticeStrip, type ToldNotice } from "./notice-banner.tsx";
 import type { Tone } from "../../ui/tone.tsx";
 import type { Screen } from "../../state/route.ts";

@@ -1,6 +1,6 @@
 import type { Failure } from "../../../shared/contract/commands.ts";
 import type { ConnectorComparison } from "../../../shared/model/shadow.ts";
-import { describeBreakage } from "../../../shared/words/describe-shadow.ts";
+import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { Sentence } from "../../ui/sentence.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../../shared/model/shadow.ts";
-import { describeShadow } from "../../../shared/words/describe-shadow.ts";
+import { describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import type { Words } from "../../../shared/words/words.ts";
 import { BreakageList } from "./breakage-list.tsx";
 import { pairNames, type Naming } from "./pair-names.ts";

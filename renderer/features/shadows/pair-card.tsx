@@ -1,8 +1,8 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { weightOf, type ShadowPair } from "../../../shared/model/shadow.ts";
-import { describeEvidence, describeShadow, type DescribedShadow } from "../../../shared/words/describe-shadow.ts";
-import type { PairNames } from "../../../shared/words/shadow-words.ts";
+import { describeEvidence, describeShadow, type DescribedShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import type { PairNames } from "../../../shared/words/sentence.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon, type Tone } from "../../ui/tone.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";

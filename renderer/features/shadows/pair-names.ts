@@ -1,6 +1,6 @@
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../../shared/model/shadow.ts";
-import type { PairNames } from "../../../shared/words/shadow-words.ts";
+import type { PairNames } from "../../../shared/words/sentence.ts";
 import { fileName } from "../../state/record-title.ts";
 
 /** How the window names connectors by their ids. */

@@ -5,7 +5,7 @@ import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { Confidence, ShadowMap } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { describeInPart } from "../../../shared/words/describe-shadow.ts";
+import { describeInPart } from "../../../shared/words/describe/describe-shadow.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { MapView } from "./map-view.tsx";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { en } from "../../../shared/words/en.ts";
+import { en } from "../../../shared/words/en/en.ts";
 import { json, run } from "../run-command.ts";
 
 const home = { path: "" };

@@ -5,7 +5,7 @@ import type { Confidence, ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import type { Box, ShadowPicture } from "../../../shared/picture/shadow-picture.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { shadowEn } from "../../../shared/words/shadow-en.ts";
+import { en } from "../../../shared/words/en/en.ts";
 
 interface Wanted {
   readonly kind?: string;
@@ -26,7 +26,7 @@ const aPair = (from: string, to: string, { kind = "Ashgrove", confidence = "cert
   testing: null,
 });
 
-const draw = (pairs: readonly ShadowPair[], withHints = false) => drawMap({ pairs, titleOf: (id) => id, words: shadowEn, withHints });
+const draw = (pairs: readonly ShadowPair[], withHints = false) => drawMap({ pairs, titleOf: (id) => id, words: en.shadow, withHints });
 const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function findOverlaps({ nodes, links }: ShadowPicture): readonly string[] {
@@ -50,13 +50,13 @@ describe.each([1, 5, 200])("with %i pairs of each kind", (count) => {
     }
   });
 
-  test("each link names nodes that are drawn and the pair it stands for", () => {
+  test("each link names nodes that are drawn and its pair", () => {
     const keys = new Set(picture.nodes.map(({ key }) => key));
     expect(picture.links.every(({ from, to }) => keys.has(from) && keys.has(to))).toBe(true);
     expect(new Set(picture.links.map(({ pair }) => pair)).size).toBe(picture.links.length);
   });
 
-  test("links are in the order in which they are seen, and drawing again gives the same", () => {
+  test("links are ordered from top to bottom, and drawing again gives the same", () => {
     expect(picture.links.map(({ box }) => box.y)).toEqual(picture.links.map(({ box }) => box.y).toSorted((a, b) => a - b));
     expect(draw(mixed(count))).toEqual(picture);
   });
@@ -83,13 +83,13 @@ describe("what is drawn", () => {
     expect(draw(unlike).links).toHaveLength(6);
   });
 
-  test("no more links than a picture can tell; the rest is counted", () => {
+  test("the number of links is limited; the rest is counted", () => {
     const picture = draw(Array.from({ length: 700 }, (_, at) => aPair(`c${at}`, `C${at}`)));
     expect(picture.links).toHaveLength(600);
     expect(picture.note).toMatch(/100/u);
   });
 
-  test("an empty map says so", () => {
+  test("an empty map has a heading", () => {
     const picture = draw([]);
     expect([picture.links, picture.nodes]).toEqual([[], []]);
     expect(picture.headings).toHaveLength(1);

@@ -8,9 +8,10 @@ import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
-import { describeNotice, describeObstacle } from "../../../shared/words/describe-cleanup.ts";
-import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe-shadow.ts";
-import { describeFinding, describeIntegrity, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import { foreign, foreignPath, plainSentence, sentenceFacts, sentencePieces, type ForeignText } from "../../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { plainWords } from "../../../shared/words/plain-words.ts";
@@ -21,12 +22,12 @@ import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/
 const harmless = "Birch Ltd";
 const longest = 261; // a path with its ellipsis
 
-/** Stands for foreign text in the facts below; everything else in them is a word of ours. */
+/** Placeholder for foreign text in the facts below; all other texts in them are codes of the program. */
 const any = "@";
 const id = any as ConnectorId;
 const files = [id];
 
-/** The facts with this text wherever somebody else's text may be. */
+/** The facts with this text in place of each placeholder. */
 const fill = <T>(facts: T, text: string): T => filled(facts, text) as T;
 function filled(value: unknown, text: string): unknown {
   if (value === any) return text;
@@ -224,32 +225,32 @@ function described(words: Words, text: string): readonly string[] {
   ];
 }
 
-type Speak = (...facts: readonly unknown[]) => unknown;
+type TextFunction = (...facts: readonly unknown[]) => unknown;
 
-/** Every function in the words, by its place in them. */
-function functionsIn(value: unknown, path = ""): readonly (readonly [string, Speak])[] {
-  if (typeof value === "function") return [[path, value as Speak]];
+/** Every function in the words, by its path. */
+function functionsIn(value: unknown, path = ""): readonly (readonly [string, TextFunction])[] {
+  if (typeof value === "function") return [[path, value as TextFunction]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, entry]) => functionsIn(entry, `${path}.${name}`));
 }
 
-const outcomeOf = (speak: Speak, facts: readonly unknown[]): string | null => {
+const outcomeOf = (produce: TextFunction, facts: readonly unknown[]): string | null => {
   try {
-    return String(speak(...facts));
+    return String(produce(...facts));
   } catch {
-    return null; // not what this one is made for
+    return null; // this function takes other arguments
   }
 };
 
-/** What each function says of foreign text, whichever of its arguments that is; null where it takes none. */
-const saidOf = (speak: Speak, text: ForeignText): readonly (string | null)[] =>
-  [[text, text, text], [text, null, true], [2, text], ["word", text], [text, "word"], [new Proxy({}, { get: () => text })]].map((facts) => outcomeOf(speak, facts));
+/** The text of each function with foreign text in each of its arguments; null where it takes none. */
+const textsFor = (produce: TextFunction, text: ForeignText): readonly (string | null)[] =>
+  [[text, text, text], [text, null, true], [2, text], ["word", text], [text, "word"], [new Proxy({}, { get: () => text })]].map((facts) => outcomeOf(produce, facts));
 
 describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
   const plain = described(words, harmless).map(frameOf);
   const functions = functionsIn(words).filter(([path]) => !path.startsWith(".findings") && !path.startsWith(".integrity"));
 
-  test("no harmless name stands outside of a quotation", () => {
+  test("no harmless name is outside of a quotation", () => {
     for (const frame of plain) expect(frame).not.toMatch(/Birch|Ltd|@|undefined|\[object/u);
   });
 
@@ -264,38 +265,38 @@ describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
   });
 
   test.each(hostileTexts)("every text that takes foreign text keeps its own words around %s", (_kind, text) => {
-    for (const [path, speak] of functions) {
-      const expected = saidOf(speak, foreign(harmless));
-      saidOf(speak, foreign(text)).forEach((said, at) => {
+    for (const [path, produce] of functions) {
+      const expected = textsFor(produce, foreign(harmless));
+      textsFor(produce, foreign(text)).forEach((sentence, at) => {
         const wanted = expected[at] ?? null;
-        if (said !== null && wanted !== null) expect([path, frameOf(said)]).toEqual([path, frameOf(wanted)]);
-        for (const quotation of quotationsOf(said ?? "")) expect(quotation).not.toMatch(unshowable);
+        if (sentence !== null && wanted !== null) expect([path, frameOf(sentence)]).toEqual([path, frameOf(wanted)]);
+        for (const quotation of quotationsOf(sentence ?? "")) expect(quotation).not.toMatch(unshowable);
       });
     }
   });
 });
 
-/** Texts that put a plain value into themselves. It is one that we made: a number, a time, a size, a title of our own, an address on a line of its own. */
+/** Texts that insert a plain value of the program: a number, a time, a size, a title, an address on a line of its own. */
 const takeOwnTexts: ReadonlySet<string> = new Set([
   ".signature.validFromTo", ".signature.timestampAhead", ".shell.openAddress.detail", ".window.settings.cultureSystem", ".window.summary.scannedAt",
   ".window.list.sortBy", ".window.filters.onlyFinding", ".window.contents.summary", ".window.quarantine.total", ".window.quarantine.movedAt", ".window.notices.dismiss",
   ".window.testing.marked", ".window.history.undo", ".window.catalogue.sources.imported", ".window.opened.tooLarge", ".shadow.picture.node", ".shell.about.lines",
   ".signature.number", ".shell.alarm.text", ".shadow.picture.firstOf", ".shadow.evidence.near-identical-content",
-  // Counts of their own.
+  // Counts.
   ".refusals.too-much-content.problem", ".findings.compared-in-part.explain", ".findings.more-in-common.explain", ".window.functions.showMore",
   ".refusals.took-too-much-memory.problem", ".refusals.took-too-long.problem", ".refusals.too-many-parts.problem",
 ]);
 
-test("no text takes plain text, but those that get only our own", () => {
-  const taking = functionsIn(wordsIn.en).filter(([, speak]) => {
+test("no text takes plain text, except those that only get values of the program", () => {
+  const taking = functionsIn(wordsIn.en).filter(([, produce]) => {
     const name = foreign(harmless);
     const given = [["MARK", "MARK", "MARK"], [name, "MARK"], ["MARK", name], [2, "MARK"], [new Proxy({}, { get: () => "MARK" })], [["MARK"]]];
-    return given.some((facts) => frameOf(outcomeOf(speak, facts) ?? "").includes("MARK"));
+    return given.some((facts) => frameOf(outcomeOf(produce, facts) ?? "").includes("MARK"));
   });
   expect(taking.map(([path]) => path).filter((path) => !takeOwnTexts.has(path))).toEqual([]);
 });
 
-test("nothing but the language's own marks ends a quotation, and an ellipsis inside is not ours", () => {
+test("only the marks of the language end a quotation, and an ellipsis inside is not the one of a cut text", () => {
   expect(foreign("a “b” c").quotedIn({ open: "„", close: "“" })).toBe("„\u2068a 'b' c\u2069“");
   expect(foreign("a »b« c").quotedIn({ open: "»", close: "«" })).toBe("»\u2068a 'b' c\u2069«");
   expect(plainSentence(`${foreign("a…")}`)).toBe("“a…”");

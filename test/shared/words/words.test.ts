@@ -3,7 +3,8 @@ import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import { severity } from "../../../shared/model/finding.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { describeFinding, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
+import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { aThumbprint } from "../../builders/an-inspection.ts";
 
@@ -63,7 +64,7 @@ const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, 
   "inspector-failed": { kind: "inspector-failed" },
 };
 
-/** Values that slipped into a sentence unsaid. */
+/** Values that were put into a sentence by mistake. */
 const leftOver = /undefined|\[object|NaN|\$\{|\bnull\b/u;
 
 test.each(locales)("every finding has words in %s", (_, words) => {
@@ -84,21 +85,21 @@ test.each(locales)("every refusal has a problem and a step in %s", (_, words) =>
   }
 });
 
-test.each(locales)("a verdict and each of its reasons are told in %s", (_, words) => {
+test.each(locales)("a verdict and each of its reasons have words in %s", (_, words) => {
   const { verdict, reasons } = describeLoading({ kind: "unknown", because: ["unsigned", "security-level-not-said"] }, words);
   expect(verdict).toBe(words.loading.verdicts.unknown);
   expect(reasons).toEqual([words.loading.reasons["unsigned"], words.loading.reasons["security-level-not-said"]]);
 });
 
-/** Where there is nothing to do, and where a folder is as it should be. */
+/** Remedies where there is nothing to do, and the text of a folder without a problem. */
 const mayBeEmpty = /^\.findings\..*\.remedy$|^\.window\.folders\.stateExplain\.present$/u;
 
 test.each(locales)("no fixed text is empty in %s, except where there is nothing to say", (_, words) => {
-  expect(emptyTexts(words, "").filter((place) => !mayBeEmpty.test(place))).toEqual([]);
+  expect(emptyTexts(words, "").filter((path) => !mayBeEmpty.test(path))).toEqual([]);
 });
 
-function emptyTexts(value: unknown, place: string): readonly string[] {
-  if (value === "") return [place];
+function emptyTexts(value: unknown, path: string): readonly string[] {
+  if (value === "") return [path];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, entry]) => emptyTexts(entry, `${place}.${name}`));
+  return Object.entries(value).flatMap(([name, entry]) => emptyTexts(entry, `${path}.${name}`));
 }

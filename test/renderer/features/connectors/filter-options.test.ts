@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { folders } from "../../../../renderer/gallery-rows.ts";
 import { check, checkedValues, chosenFilters, filterOptions, without } from "../../../../renderer/features/connectors/filter-options.ts";
 import { wholeList } from "../../../../renderer/state/list-view.ts";
-import { en } from "../../../../shared/words/en.ts";
+import { en } from "../../../../shared/words/en/en.ts";
 
 const offered = filterOptions(en, folders).flatMap(({ options }) => options);
 

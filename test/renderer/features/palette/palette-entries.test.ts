@@ -3,7 +3,7 @@ import { manyRows } from "../../../../renderer/gallery-inventory.ts";
 import { twelveRows } from "../../../../renderer/gallery-rows.ts";
 import { paletteEntries } from "../../../../renderer/features/palette/palette-entries.ts";
 import { screens } from "../../../../renderer/state/route.ts";
-import { en } from "../../../../shared/words/en.ts";
+import { en } from "../../../../shared/words/en/en.ts";
 
 const keys = (text: string) => paletteEntries(text, { rows: twelveRows, shown: null, words: en.window }).map(({ key }) => key);
 

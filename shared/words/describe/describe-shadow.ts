@@ -1,0 +1,78 @@
+import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowMap, ShadowPair } from "../../model/shadow.ts";
+import { sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
+import type { AdviceNames, PairNames } from "../sentence.ts";
+import type { ShadowWords } from "../words.ts";
+
+export interface DescribedShadow {
+  readonly headline: string;
+  readonly confidence: { readonly name: string; readonly explain: string };
+  /** Strongest first. */
+  readonly evidence: readonly string[];
+  readonly versions: string;
+  /** Empty when there is nothing to do. */
+  readonly advice: string;
+  /** Null when the pair is not tested on purpose. */
+  readonly testing: string | null;
+}
+
+export function describeShadow(pair: ShadowPair, names: PairNames, words: ShadowWords): DescribedShadow {
+  const foreignNames = sentenceFacts(names);
+  return {
+    headline: words.headlines[headlineOf(pair)](foreignNames),
+    confidence: words.confidences[pair.confidence],
+    evidence: [
+      ...pair.evidence.map((evidence) => describeEvidence(evidence, words)),
+      ...(pair.evidenceLeftOut === true ? [words.evidenceLeftOut] : []),
+    ],
+    versions: words.versions[pair.localIs](sentenceFacts({ local: pair.localVersion, other: pair.other.version })),
+    advice: describeAdvice(pair, foreignNames, words),
+    testing: pair.testing === null ? null : words.testing[pair.testing.state](sentenceFacts(pair.testing.mark)),
+  };
+}
+
+/** Two connectors that only share a name clash: neither is used instead of the other. */
+function headlineOf({ confidence, advice, other }: ShadowPair): keyof ShadowWords["headlines"] {
+  if (confidence === "hint") return "hint";
+  return advice.kind === "ask-author-to-rename" ? "custom" : other.kind;
+}
+
+export function describeEvidence(evidence: Evidence, words: ShadowWords): string {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const sentence = words.evidence[evidence.kind] as (facts: SentenceFacts<Extract<Evidence, { kind: EvidenceKind }>>) => string;
+  return sentence(sentenceFacts(evidence));
+}
+
+/** What was not compared or does not fit into the map; empty for a complete map. */
+export function describeInPart({ pairsLeftOut, comparedInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart">, words: ShadowWords): readonly string[] {
+  return [
+    ...(pairsLeftOut ? [words.inPart.pairs] : []),
+    ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : []),
+  ];
+}
+
+export function describeBreakage(breakage: Breakage, words: ShadowWords): string {
+  const sentence = words.breakages[breakage.kind] as (facts: SentenceFacts<Extract<Breakage, { kind: BreakageKind }>>) => string;
+  return sentence(sentenceFacts(breakage));
+}
+
+function describeAdvice({ advice, custom }: ShadowPair, foreignNames: SentenceFacts<PairNames>, words: ShadowWords): string {
+  const keepsCustom = advice.kind === "keep-one" && advice.keep === custom;
+  const names: AdviceNames = { ...foreignNames, keep: keepsCustom ? foreignNames.custom : foreignNames.other, remove: keepsCustom ? foreignNames.other : foreignNames.custom };
+  return sentenceOf(advice, words)(names);
+}
+
+function sentenceOf(advice: Advice, { advice: words }: ShadowWords): (names: AdviceNames) => string {
+  switch (advice.kind) {
+    case "remove-custom":
+      return words["remove-custom"][advice.because];
+    case "keep-only-while-testing":
+      return words["keep-only-while-testing"][advice.because];
+    case "keep-one":
+      return words["keep-one"][advice.because];
+    case "ask-author-to-rename":
+      return words["ask-author-to-rename"][advice.because];
+    case "choose-one":
+    case "nothing-to-do":
+      return words[advice.kind];
+  }
+}

@@ -1,0 +1,54 @@
+import type { CatalogueEntry, CatalogueFailureKind } from "../../model/catalogue.ts";
+import type { ForeignText } from "../foreign-text.ts";
+import { counted, monthInWords, numberText, quoted } from "./phrases.ts";
+
+export const catalogueFailures = {
+  "not-json": "That is not a list of certified connectors: it is not JSON.",
+  "too-large": "The list is far larger than any list of certified connectors.",
+  "not-a-catalogue": "That is not a list of certified connectors: there are no connectors in it.",
+  "too-many-entries": "The list names far more connectors than there are.",
+  "bad-entry": "One entry of the list is not as it should be, so none of it was taken.",
+  "outdated": "The list is older than the one that comes with Mezzanine, so it was not taken.",
+  "unreadable": "The imported list can no longer be read.",
+} satisfies Readonly<Record<CatalogueFailureKind | "outdated" | "unreadable", string>>;
+
+export const catalogueScreen = {
+  title: "Certified connectors",
+  explain: "Every connector that is known to be certified or built into Power BI. Is yours among them, Power BI needs no file for it.",
+  search: "Is my connector certified?",
+  placeholder: "Type a name, publisher, data source kind, function or file name",
+  facts: (count: number, asOf: ForeignText | null) => `${counted(count, "connector", "connectors")}${asOf === null ? "" : `, as of ${monthInWords(asOf)}`}`,
+  sources: {
+    shipped: "from the list that comes with Mezzanine",
+    imported: (fileName: ForeignText, when: string) => `from ${quoted(fileName)}, imported ${when}`,
+    given: "from a list given for this run only",
+  },
+  import: "Import a newer list…",
+  reset: "Go back to the shipped list",
+  imported: (count: number) => `Imported: ${counted(count, "connector", "connectors")}.`,
+  resetDone: "The list that comes with Mezzanine is used again.",
+  notTaken: "The list was not taken",
+  notTakenWhere: (where: ForeignText) => `Where: ${quoted(where)}`,
+  unreadable: "The file could not be read. If another program has it open, close that and try again.",
+  found: (count: number, total: number) => (count === total ? `${numberText(total)} known` : `${numberText(count)} of ${numberText(total)} found`),
+  noneTitle: (text: ForeignText) => `${quoted(text)} is not known as certified`,
+  none: "The list does not have it, and no certified file on this computer does. Treat it as a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
+  more: (count: number) => `${numberText(count)} more. Type to narrow the list.`,
+  origins: {
+    "partner-certified": "Certified, made by a partner",
+    "microsoft-extension": "Made by Microsoft",
+    "microsoft-engine": "Built into the engine",
+    "not-said": "The list does not say who makes it",
+    "not-listed": "Found installed, on no list",
+  } satisfies Readonly<Record<CatalogueEntry["origin"], string>>,
+  installed: "installed here",
+  kinds: "Data source kinds",
+  kindConfidences: { certain: "certain", likely: "likely", uncertain: "not sure", none: "none known" } satisfies Readonly<Record<NonNullable<CatalogueEntry["kindConfidence"]>, string>>,
+  functions: "Functions",
+  stems: "File names",
+  publisher: "Publisher",
+  version: "Version",
+  certified: "Certified",
+  docs: "Documentation…",
+  showInstalled: "Show the installed file",
+};

@@ -1,0 +1,117 @@
+import type { ForeignText } from "../foreign-text.ts";
+import type { SummaryPart } from "../sentence.ts";
+import { counted, numberText, quoted } from "./phrases.ts";
+
+const isOrAre = (count: number): string => (count === 1 ? "is" : "are");
+
+function summaryPart(part: SummaryPart, count: number): string {
+  const parts: Readonly<Record<SummaryPart, string>> = {
+    "altered": `${numberText(count)} ${count === 1 ? "was" : "were"} changed after signing`,
+    "could-not-check": `${numberText(count)} could not be checked`,
+    "shadows": `${numberText(count)} may be used instead of a certified one`,
+    "not-trusted": `${numberText(count)} ${isOrAre(count)} not trusted`,
+    "unsigned": `${numberText(count)} ${isOrAre(count)} not signed`,
+    "refused": count === 1 ? "1 is not a connector" : `${numberText(count)} are not connectors`,
+  };
+  return parts[part];
+}
+
+/** The list of connectors with its summary, search, filters and selection, and files opened from outside. */
+export const connectorsScreen = {
+  summary: {
+    total: (count: number) => (count === 0 ? "No connectors." : `${counted(count, "connector", "connectors")}.`),
+    part: summaryPart,
+    quiet: "Nothing needs a decision.",
+    scannedAt: (when: string) => `Scanned ${when}`,
+  },
+  scan: {
+    running: (done: number, total: number) => `Reading ${numberText(done)} of ${numberText(total)}`,
+    counting: "Looking into the folders…",
+    finished: (count: number) => `Scan finished: ${counted(count, "connector", "connectors")}.`,
+    cancelled: "Scan cancelled. What was read so far is shown.",
+  },
+  list: {
+    label: "Connectors",
+    columns: {
+      title: "Name",
+      version: "Version",
+      category: "Category",
+      kinds: "Data source kind",
+      signer: "Signed by",
+      loading: "Loads?",
+      findings: "Findings",
+    },
+    sortBy: (column: string) => `Sort by ${column}`,
+    beta: "BETA",
+    notSigned: "not signed",
+    trustedSigner: (name: ForeignText) => `${quoted(name)}, on the trusted list`,
+    integrity: {
+      unsigned: "Not signed",
+      intact: "Signed, unchanged",
+      altered: "Changed after signing",
+      unsupported: "Could not check",
+      malformed: "Could not check",
+      refused: "Not a connector",
+    },
+    unnamedSigner: "a certificate without a name",
+    loading: { expected: "yes", blocked: "no", unknown: "not known" },
+    findings: (count: number) => counted(count, "finding", "findings"),
+    noFindings: "nothing found",
+    shown: (shown: number, total: number) => (shown === total ? `${counted(total, "connector", "connectors")} shown` : `${numberText(shown)} of ${numberText(total)} shown`),
+    readsFrom: "Power BI Desktop reads",
+  },
+  search: { label: "Search", placeholder: "Search names, kinds, functions, thumbprints", clear: "Clear the search" },
+  filters: {
+    button: "Filter",
+    active: (count: number) => `Filter, ${numberText(count)} chosen`,
+    attention: "Findings",
+    needsDecision: "Needs a decision",
+    hasFindings: "Has findings",
+    loading: "Power BI loads it",
+    signature: "Signature",
+    couldNotCheck: "Could not check",
+    category: "Category",
+    folder: "Folder",
+    onlyFinding: (title: string) => title,
+    remove: (name: ForeignText) => `Remove the filter ${quoted(name)}`,
+  },
+  empty: {
+    noFolderTitle: "The connector folder does not exist yet",
+    noFolder: "Power BI Desktop looks for custom connectors in exactly this folder. Create it, put a connector in, and it appears here.",
+    noConnectorsTitle: "No connectors here yet",
+    noConnectors: "Put a .mez or .pqx file into this folder and it appears here. Power BI Desktop notices it after a restart.",
+    nothingMatchesTitle: "Nothing matches",
+    nothingMatches: "No connector fits the search and filters together.",
+    /** After `nothingMatches`, when some files declare more names than a search compares. */
+    namesLeftOut: "Some files declare more functions than are searched here. Their details have them.",
+    noShadowsTitle: "No connector shadows another",
+    noShadows: "No two connectors claim the same data source, and none claims what a certified connector already provides.",
+    notScannedTitle: "Not scanned yet",
+    notScanned: "A scan reads the connector folders. It changes nothing.",
+    detailTitle: "Choose a connector, or drop a file here",
+    detail: "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
+    sentYouOne: "Somebody sent you a connector?",
+  },
+  opened: {
+    notInstalled: (name: ForeignText) => `Not installed: opened from ${quoted(name)}`,
+    explain: "Mezzanine only read it. Nothing was copied and Power BI does not see it.",
+    reading: (name: ForeignText) => `Reading ${quoted(name)}…`,
+    drop: "Drop the file to look inside",
+    dropDetail: "It is only read, never installed.",
+    tooLarge: (name: ForeignText, limit: string) => `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
+    unreadable: (name: ForeignText) => `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
+    onlyFirst: "One file at a time: only the first one was opened.",
+  },
+  selection: {
+    start: "Select several",
+    label: "With the selected connectors",
+    count: (count: number) => `${numberText(count)} selected`,
+    all: "Select all shown",
+    end: "End selection",
+    choose: (name: ForeignText) => `Select ${quoted(name)}`,
+    disabled: "disabled",
+    testing: "being tested",
+    states: "State",
+    notDisabled: "not disabled",
+  },
+};

@@ -1,0 +1,131 @@
+import type { DataSourcePath } from "../../model/connector.ts";
+import type { PartFacts } from "../../model/inspection.ts";
+import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
+import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+
+function pathOf(path: SentenceFacts<DataSourcePath>): string {
+  if (path.kind === "singleton") return "one for all: Power BI stores a single set of credentials";
+  if (path.kind === "url") return `the address in ${quoted(path.parameter)}`;
+  return `${listInWords(path.parameters.map(quoted))} together`;
+}
+
+/** Kinds of authentication by their names in M; others are shown as they are. */
+const authenticationNames: Readonly<Record<string, string>> = {
+  UsernamePassword: "User name and password",
+  OAuth: "OAuth sign-in",
+  Aad: "Microsoft Entra ID",
+  Key: "Key",
+  Anonymous: "Anonymous",
+  Implicit: "No credentials",
+  Windows: "Windows account",
+  Parameterized: "Parameters",
+};
+
+/** The details of one connector. */
+export const detailsScreen = {
+  compare: {
+    label: "Compare a thumbprint",
+    hint: "Paste the thumbprint the publisher gave you, from anywhere but this file.",
+    placeholder: "Paste a thumbprint",
+    equal: (signer: ForeignText) => `Equal. This is the thumbprint of ${quoted(signer)}, who signed the file.`,
+    equalButAltered: "The thumbprint is the signer’s, but the file was changed after it was signed. Do not use it.",
+    equalButUnchecked: "The thumbprint is the signer’s, but the signature could not be fully checked. Treat the file as unsigned.",
+    onlyClaimed: "The file names this certificate, but the signature was not made with it. Do not take it for a match.",
+    onlyIncluded: "A certificate with this thumbprint lies in the file, but it is not the one that signed it. Do not take it for a match.",
+    fileHash: "Equal. This is the SHA-256 of the file itself: it is byte for byte the file that was meant.",
+    different: "Different. This is not the thumbprint of whoever signed the file. Ask the publisher before you use it.",
+    unsigned: "The file is not signed, so there is nothing to compare with.",
+    notRead: "The file could not be read as a connector, so there is no signature to compare with.",
+    notHexadecimal: "Not a thumbprint: it has characters other than 0–9 and A–F.",
+    wrongLength: "Not a thumbprint: a thumbprint has 40 digits (SHA-1) or 64 (SHA-256).",
+    tidied: "Hidden characters in the pasted text were left out.",
+  },
+  detail: {
+    label: "About this connector",
+    tabs: { overview: "Overview", signature: "Signature", functions: "Functions", contents: "Contents" },
+    version: (version: ForeignText) => `v${versionInWords(version)}`,
+    signedBy: (name: ForeignText) => `signed by ${quoted(name)}`,
+    loadingTitle: {
+      expected: "Power BI is expected to load it",
+      blocked: "Power BI is not expected to load it",
+      unknown: "Whether Power BI loads it is not known",
+    },
+    gone: "This connector is no longer there",
+    goneDetail: "Its file was moved, renamed or removed. Choose another one, or scan again.",
+    loading: "Reading…",
+  },
+  overview: {
+    getData: "In Get Data",
+    onLight: "On light",
+    onDark: "On dark",
+    noPublish: "Not shown in Get Data: no function of this file is published. It can still be used from the Advanced Editor.",
+    unresolvedPublish: (name: ForeignText) => `The record ${quoted(name)} is asked for, but the file does not have it.`,
+    titleUnknown: "title not known",
+    category: "Category",
+    categoryShown: (shown: ForeignText) => `shown under ${quoted(shown)}`,
+    directQuery: "DirectQuery",
+    beta: "Beta",
+    yes: "yes",
+    no: "no",
+    computed: "computed when it runs",
+    learnMore: "Learn more",
+    openLearnMore: "Open in the browser…",
+    kinds: "Data sources",
+    noKinds: "It declares no data source, so it asks for no credentials of its own.",
+    authentication: "Signs in with",
+    testConnection: "Works through a gateway (TestConnection)",
+    encryption: "Encrypted connection",
+    file: "File",
+    fileName: "File name",
+    folder: "Folder",
+    size: "Size",
+    modified: "Changed",
+    container: "Format",
+    containers: { mez: ".mez, a plain archive", pqx: ".pqx, a package that can be signed", section: "a bare section document" },
+    section: "Section",
+    cultures: "Languages",
+    neutral: "neutral",
+    sha256: "SHA-256",
+    otherFields: "Other fields",
+    maybeMeant: (name: ForeignText) => `probably meant ${quoted(name)}`,
+    authenticationNames,
+    requires: "Requires",
+  },
+  functions: {
+    none: "The file shares no function.",
+    count: (count: number) => counted(count, "function", "functions"),
+    kind: "Data source kind",
+    path: "Credentials are stored for",
+    pathOf,
+    published: "in Get Data",
+    search: "Search functions",
+    nothingMatches: "No function has that in its name.",
+    /** On the button under a long list. */
+    showMore: (count: number) => `Show ${numberText(count)} more`,
+    /** For a document that declares more than is read. */
+    unread: (count: number) => `${counted(count, "more shared member was", "more shared members were")} not read.`,
+  },
+  contents: {
+    summary: (parts: number, size: string) => `${counted(parts, "part", "parts")}, ${size} unpacked`,
+    name: "Part",
+    role: "What it is",
+    size: "Size",
+    covered: "Signed",
+    roles: {
+      main: "main document",
+      document: "document",
+      helper: "helper code",
+      resources: "texts",
+      image: "picture",
+      packaging: "packaging",
+      other: "other",
+    } satisfies Readonly<Record<PartFacts["role"], string>>,
+    coveredYes: "signed",
+    coveredNo: "not signed",
+    coveredNone: "—",
+    notes: "About the archive",
+    ambiguous: "two readers may see different content",
+    wholeArchive: "whole archive",
+    images: "Pictures",
+  },
+};

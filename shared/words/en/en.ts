@@ -1,0 +1,27 @@
+import { catalogueFailures } from "./catalogue.ts";
+import { actions, obstacles, recordsTroubles, skipped } from "./cleanup.ts";
+import { findings } from "./findings.ts";
+import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
+import { hostTexts } from "./host.ts";
+import { notices } from "./notices.ts";
+import { listedFromNotes } from "./quarantine.ts";
+import { fileFailures, refusals } from "./read-failures.ts";
+import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
+import { shadowTexts } from "./shadows.ts";
+import { signatureTexts } from "./signature.ts";
+import { integrity, loading } from "./verdicts.ts";
+import { windowTexts } from "./window.ts";
+
+/** All English texts: the list that every other language must have. A text is added in the file of its topic. */
+export const en = {
+  findings, severities, loading, integrity, refusals, lookalikes, fileFailures, archiveNotes, alterations, unsupported, malformed,
+  signature: signatureTexts,
+  shadow: shadowTexts,
+  cleanup: {
+    actions, obstacles, recordsTroubles, listedFromNotes, historyUnreadable, recoveries, notices, catalogueFailures,
+    events: historyEvents,
+    skipped,
+  },
+  shell: hostTexts,
+  window: windowTexts,
+};

@@ -1,0 +1,252 @@
+import type { FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
+import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
+import type { SentenceFacts } from "../foreign-text.ts";
+import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { counted, dayInWords, listInWords, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import { fileFailures, refusals } from "./read-failures.ts";
+import { alterations, archiveNotes, malformed, unsupported } from "./reasons.ts";
+
+const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
+const sharedNames = "Names are shared by all connectors";
+const tellAuthor = "Tell whoever makes the connector.";
+
+/** Content that no program unpacks and no list of parts shows. */
+const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
+
+const versionSentences: Readonly<Record<VersionOrder, string>> = {
+  older: "The certified one is newer.",
+  newer: "This one is newer.",
+  equal: "Both have the same version.",
+  unknown: "Which of them is newer is not known.",
+};
+
+const declarationNames = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
+
+export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> } = {
+  "altered": {
+    title: "Changed after it was signed",
+    explain: ({ because, altered, missing, uncovered }) =>
+      [
+        "This file is not what the signer signed:",
+        `${listInWords(because.map((reason) => alterations[reason]))}.`,
+        ...(altered.length === 0 ? [] : [`Changed: ${namesInWords(altered)}.`]),
+        ...(missing.length === 0 ? [] : [`Gone: ${namesInWords(missing)}.`]),
+        ...(uncovered.length === 0 ? [] : [`Never signed: ${namesInWords(uncovered)}.`]),
+      ].join(" "),
+    remedy: freshCopy,
+  },
+  "could-not-check": {
+    title: "Its signature could not be checked",
+    explain: ({ because, algorithm }) => {
+      const reasons: Readonly<Record<string, string>> = { ...unsupported, ...malformed };
+      return `There is a signature, but ${reasons[because] ?? because}${algorithm === null || algorithm.isEmpty ? "" : ` (${quoted(algorithm)})`}.`;
+    },
+    remedy: "Treat the file as unsigned, and ask the publisher for a fresh copy.",
+  },
+  "unsigned": {
+    title: "Not signed",
+    explain: "Nobody vouches for this file. At its recommended setting Power BI loads no custom connector without a signature.",
+    remedy: "Ask whoever makes the connector for a signed file, or make sure that you know where this one comes from.",
+  },
+  "signer-not-trusted": {
+    title: "Signed by someone not on your list",
+    explain: ({ signer, signerName }) =>
+      [
+        `${signerName === null ? "The signer" : `${quoted(signerName)}`} is not on this computer’s trusted list.`,
+        `The thumbprint is ${thumbprintInWords(signer)}.`,
+      ].join(" "),
+    remedy: "Compare the thumbprint with one the publisher gave you another way. If they are equal, ask your administrator to add it.",
+  },
+  "certificate-expired": {
+    title: "The signer’s certificate has ended",
+    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    remedy: "Ask the publisher for a file signed with a certificate that is still valid.",
+  },
+  "signed-after-expiry": {
+    title: "Dated after the certificate had ended",
+    explain: ({ notAfter, signedAt, saidBy }) => {
+      const who = {
+        "vouched-authority": "By its timestamp", "any-authority": "By a timestamp that nobody on this computer vouches for",
+        "signer": "By its own account",
+      };
+      return `${who[saidBy]} it was signed on ${dayInWords(signedAt)}, after the certificate had ended on ${dayInWords(notAfter)}.`;
+    },
+    remedy: "Ask the publisher whether this signature is really theirs.",
+  },
+  "archive-ambiguous": {
+    title: "The archive can be read in two ways",
+    explain: ({ notes }) =>
+      `Two programs may see different content in this file: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
+    remedy: freshCopy,
+  },
+  "archive-untidy": {
+    title: "The archive is untidy",
+    explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
+    remedy: ({ notes }) => (notes.some((note) => hiddenContent.has(note)) ? "To know what those bytes are, ask whoever makes the connector." : ""),
+  },
+  "several-mains": {
+    title: "More than one main document",
+    explain: ({ documents, mainDocument }) =>
+      [
+        `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}.`,
+        mainDocument === null
+          ? "Microsoft says that Power BI loads no such files."
+          : `Only ${quoted(mainDocument)} is signed, so only that one is shown here; which of them Power BI takes, if any, is not known.`,
+      ].join(" "),
+    remedy: ({ mainDocument }) => (mainDocument === null ? tellAuthor : freshCopy),
+  },
+  "no-section": {
+    title: "No main document",
+    explain: ({ inFolder }) =>
+      inFolder === null
+        ? "There is no section document in it, so there is nothing for Power BI to load."
+        : `${quoted(inFolder)} lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`,
+    remedy: ({ inFolder }) =>
+      inFolder === null
+        ? "Get a fresh copy from the publisher."
+        : "Pack the files of that folder again without the folder around them, or get a fresh copy from the publisher.",
+  },
+  "extension-not-accepted": {
+    title: "A connector with a file name that does not load",
+    explain: "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
+    remedy: ({ renameTo }) => `Rename it to ${quoted(renameTo)}. Do not unpack it.`,
+  },
+  "syntax-error": {
+    title: "A mistake in its code",
+    explain: ({ document, line, column }) => `${quoted(document)} cannot be read as Power Query code from line ${line}, column ${column}.`,
+    remedy: tellAuthor,
+  },
+  "no-publish": {
+    title: "Not shown in Get Data",
+    explain: "None of its functions is published, so Get Data has no entry for it. It can still be used by name.",
+    remedy: "",
+  },
+  "missing-string": {
+    title: "Texts are missing",
+    explain: ({ keys }) =>
+      `It asks for ${counted(keys.length, "text that its resources do", "texts that its resources do")} not have: ${namesInWords(keys)}.`,
+    remedy: tellAuthor,
+  },
+  "missing-part": {
+    title: "Files are missing inside",
+    explain: ({ parts }) => `It asks for ${namesInWords(parts)}, which the file does not contain.`,
+    remedy: tellAuthor,
+  },
+  "missing-member": {
+    title: "A record is missing",
+    explain: ({ member, asked }) =>
+      `It names ${quoted(member)} as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
+    remedy: tellAuthor,
+  },
+  "misspelt-field": {
+    title: "A field is probably misspelt",
+    explain: ({ record, field, meant }) => `${quoted(record)} has a field ${quoted(field)}; Power BI knows ${quoted(meant)}.`,
+    remedy: tellAuthor,
+  },
+  "unreadable": {
+    title: "Could not be read",
+    explain: ({ because }) => fileFailures[because].problem,
+    remedy: ({ because }) => fileFailures[because].step,
+  },
+  "not-a-connector": {
+    title: "Not read as a connector",
+    explain: ({ because }) => refusalInWords(because, "problem"),
+    remedy: ({ because }) => refusalInWords(because, "step"),
+  },
+  "dead-folder": {
+    title: "In a folder that Power BI does not read",
+    explain: ({ readInstead }) => `Power BI Desktop reads ${quoted(readInstead)} and ignores the folder this file lies in.`,
+    remedy: ({ readInstead }) => `Move the file to ${quoted(readInstead)}, or remove it.`,
+  },
+  "name-may-not-load": {
+    title: "Its name may keep it from loading",
+    explain: ({ because }) =>
+      ({
+        "extra-dot": "People reported that older releases of Power BI did not load files with an extra dot in their name.",
+        "underscore": "People reported that older releases of Power BI did not load files with an underscore in their name.",
+        "hard-space": "Its name or folder holds a hard space, which looks like a space and is none. People reported that such files do not load.",
+      })[because],
+    remedy: "If it does not appear in Power BI, rename it.",
+  },
+  "shadows-certified": {
+    title: "May be used instead of a certified connector",
+    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
+      [
+        `It declares the data source kind ${quoted(dataSourceKind)},`,
+        `and so does the certified ${quoted(certifiedName)}${certifiedVersion === null ? "" : ` ${versionInWords(certifiedVersion)}`}.`,
+        versionSentences[localIs],
+      ].join(" "),
+    remedy: "Move it out of the connector folder unless you are testing it on purpose.",
+  },
+  "testing-over": {
+    title: "Your test of it is over",
+    explain: ({ until, note }) => `You marked it as being tested until ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`}`,
+    remedy: "Move it to quarantine, or mark it again if the test goes on.",
+  },
+  "testing-until": {
+    title: "Being tested on purpose",
+    explain: ({ until, note }) =>
+      `You marked it as being tested until ${dayInWords(until)}${note.isEmpty ? "." : `: ${quoted(note)}.`} Until then nothing is said of which connectors it shadows.`,
+    remedy: "",
+  },
+  "function-of-certified": {
+    title: "Has a function of a certified connector",
+    explain: ({ functionName, certifiedName }) =>
+      `Both this file and the certified ${quoted(certifiedName)} have the function ${quoted(functionName)}. ${sharedNames}, so one of them may fail.`,
+    remedy: "Move it out of the connector folder unless you need it.",
+  },
+  "file-name-of-certified": {
+    title: "Named like a certified connector",
+    explain: ({ certifiedName }) =>
+      `The file is named like the certified ${quoted(certifiedName)}. Nothing in it shows that it is the same connector.`,
+    remedy: "",
+  },
+  "kind-differs-in-case": {
+    title: "Almost the same data source kind as another",
+    explain: ({ dataSourceKind, other, certifiedName }) =>
+      [
+        `${quoted(dataSourceKind)} and ${quoted(other)}${certifiedName === null ? "" : ` of the certified ${quoted(certifiedName)}`}`,
+        "differ only in upper and lower case. Whether Power BI tells them apart is not known.",
+      ].join(" "),
+    remedy: tellAuthor,
+  },
+  "same-kind": {
+    title: "The same data source kind twice",
+    explain: ({ dataSourceKind }) =>
+      `Several files declare the data source kind ${quoted(dataSourceKind)}. Power BI may refuse one of them or all.`,
+    remedy: "Keep one of them.",
+  },
+  "same-function": {
+    title: "The same function twice",
+    explain: ({ functionName }) => `Several files have the function ${quoted(functionName)}. ${sharedNames}, so Power BI may fail to load them.`,
+    remedy: "Keep one of them.",
+  },
+  "same-section": {
+    title: "The same section name twice",
+    explain: ({ section }) => `Several files call themselves ${quoted(section)} inside, though they declare different data sources.`,
+    remedy: "",
+  },
+  "identical-copies": {
+    title: "The same file more than once",
+    explain: "These files are byte for byte the same, so the connector may appear twice or not load.",
+    remedy: "Keep one of them.",
+  },
+  "compared-in-part": {
+    title: "Only a part of it was compared",
+    explain: ({ what, compared, left }) =>
+      `It declares more ${declarationNames[what]} than any real connector. ${compared === 0 ? "None was" : `The first ${numberText(compared)} were`} read and compared with other connectors, ${numberText(left)} more were not.`,
+    remedy: "Do not use it unless you know why it has so many.",
+  },
+  "more-in-common": {
+    title: "Many more names twice",
+    explain: ({ what, count }) =>
+      `Of ${numberText(count)} more ${declarationNames[what]} each is declared by several of these files. They are not listed one by one.`,
+    remedy: "Keep one of them.",
+  },
+};
+
+function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
+  return sentenceText(words[what], reason);
+}

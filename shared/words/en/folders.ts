@@ -1,0 +1,37 @@
+import type { FolderFacts, FolderRole } from "../../model/inventory.ts";
+import type { ForeignText } from "../foreign-text.ts";
+import { counted, quoted } from "./phrases.ts";
+
+export const foldersPage = {
+  title: "Folders",
+  explain: "Where connectors can lie, and who reads them there.",
+  role: {
+    "desktop": "Custom connectors",
+    "desktop-dead": "Custom connectors, other name",
+    "certified-installer": "Certified connectors, installer edition",
+    "certified-store": "Certified connectors, Store edition",
+    "gateway": "Gateway",
+    "added": "Added by you",
+  } satisfies Readonly<Record<FolderRole, string>>,
+  roleExplain: {
+    "desktop": "Power BI Desktop reads this folder.",
+    "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. What lies here does nothing.",
+    "certified-installer": "Filled by Power BI Desktop itself. Put nothing in.",
+    "certified-store": "Filled by Power BI Desktop from the Store. Put nothing in.",
+    "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
+    "added": "Only Mezzanine looks here. Power BI does not.",
+  } satisfies Readonly<Record<FolderRole, string>>,
+  state: { "present": "there", "absent": "not there", "access-denied": "no access", "not-a-folder": "not a folder", "no-answer": "does not answer" } satisfies Readonly<Record<FolderFacts["state"], string>>,
+  stateExplain: {
+    "present": "",
+    "absent": "It does not exist.",
+    "access-denied": "Access was denied. Ask whoever owns the folder for the right to read it.",
+    "not-a-folder": "A file with this name is in the way. Rename the file, then create the folder.",
+    "no-answer": "The folder does not answer, so nobody knows what is in it. Check the drive or the connection, then scan again.",
+  } satisfies Readonly<Record<FolderFacts["state"], string>>,
+  read: "Power BI Desktop reads this one",
+  count: (count: number) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
+  groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
+  removed: "Removed from the list. The folder itself was not touched.",
+  added: (path: ForeignText) => `Added ${quoted(path)}.`,
+};

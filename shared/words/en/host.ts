@@ -1,0 +1,86 @@
+import type { ForeignText } from "../foreign-text.ts";
+import { aboutDialog, licences } from "./about.ts";
+import { storeReadOnly } from "./failures.ts";
+import { quoted } from "./phrases.ts";
+import { notifications } from "./settings.ts";
+
+/** What the operating system shows for us: menus, its dialogs, notifications. */
+export const hostTexts = {
+  about: aboutDialog,
+  licences,
+  notifications,
+  storeReadOnly,
+  menu: {
+    file: "File",
+    edit: "Edit",
+    view: "View",
+    window: "Window",
+    help: "Help",
+    about: "About Mezzanine",
+    /** Electron does not translate the labels of its roles. */
+    roles: {
+      services: "Services",
+      hide: "Hide Mezzanine",
+      hideOthers: "Hide Others",
+      unhide: "Show All",
+      quit: "Quit",
+      undo: "Undo",
+      redo: "Redo",
+      cut: "Cut",
+      copy: "Copy",
+      paste: "Paste",
+      delete: "Delete",
+      selectAll: "Select All",
+      reload: "Reload",
+      resetZoom: "Actual Size",
+      zoomIn: "Zoom In",
+      zoomOut: "Zoom Out",
+      togglefullscreen: "Full Screen",
+      minimize: "Minimize",
+      zoom: "Zoom",
+      close: "Close Window",
+      front: "Bring All to Front",
+    },
+  },
+  addFolder: { title: "Add a folder", button: "Add" },
+  /** Title of the dialog that asks where to save a file. */
+  saveFile: { title: "Save the file" },
+  openAddress: {
+    title: "Open a web page",
+    question: (host: ForeignText) => `Open ${quoted(host)} in your browser?`,
+    /** The address has a line of its own and is never cut: what is shown is what is opened. */
+    detail: (address: string) => `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
+    cancel: "Cancel",
+    open: "Open",
+  },
+  unreadable: { problem: (name: ForeignText) => `${quoted(name)} could not be read.`, step: "It may be gone, locked, or not yours to read." },
+  notStarted: { title: "Mezzanine could not start" },
+  /** The window's page could not be loaded. */
+  notLoaded: {
+    problem: "The window could not be loaded.",
+    step: "If it happens again, install Mezzanine again. Nothing that was scanned or moved is lost.",
+    reload: "Try again",
+    quit: "Quit",
+  },
+  hung: {
+    problem: "The window does not answer.",
+    step: "Reloading brings it back where it was. What is being scanned or moved goes on meanwhile.",
+    wait: "Wait",
+    reload: "Reload",
+  },
+  crashing: {
+    problem: "The window stopped working several times in a row.",
+    step: "Nothing that was scanned or moved is lost.",
+    reload: "Try again",
+    quit: "Quit",
+  },
+  alarm: {
+    title: "A connector's signature changed",
+    text: (count: number) =>
+      count === 1
+        ? "A file that was signed is not any more, or is signed by somebody else. Look at it before Power BI loads it."
+        : `${count} files that were signed are not any more, or are signed by somebody else. Look at them before Power BI loads them.`,
+  },
+  /** Before an address that the program does not open by itself. */
+  addressShown: "Mezzanine does not open web pages here, and it has not checked this address. Open it yourself if you trust it:",
+};

@@ -1,0 +1,176 @@
+import type { CatalogueEntry } from "../../model/catalogue.ts";
+import type { VersionOrder } from "../../model/finding.ts";
+import type { Breakage, Confidence, Evidence } from "../../model/shadow.ts";
+import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
+import type { AdviceSentences, PairNames, PairVersions, SentenceByKind } from "../sentence.ts";
+import { counted, listInWords, monthInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+import { testingFailures, testingStates } from "./testing.ts";
+
+const both = ({ local, other }: PairVersions): string =>
+  (local === null || other === null ? "" : ` (${versionInWords(local)} and ${versionInWords(other)})`);
+const parameterList = (names: readonly ForeignText[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
+
+/** Which connector may be used instead of which (`certified`); which two may clash (`custom`). */
+const headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
+  certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which Power BI brings along.`,
+  custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may get in each other’s way.`,
+  hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. That alone means nothing.`,
+};
+
+const evidence: SentenceByKind<Evidence> = {
+  "same-kind": ({ dataSourceKind, pairing }) =>
+    pairing === "declared"
+      ? `Both declare the data source kind ${quoted(dataSourceKind)}.`
+      : `It declares the data source kind ${quoted(dataSourceKind)}, which by its name belongs to the other.`,
+  "identical-copies": () => "The two files are the same, byte for byte.",
+  "same-function": ({ functionName }) => `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
+  "kind-differs-in-case": ({ ours, theirs }) =>
+    `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
+  "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0 }) =>
+    membersLeft === 0
+      ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.`
+      : `Of the ${counted(allMembers, "member that was", "members that were")} compared, ${sharedMembers} are the same but for formatting. ${counted(membersLeft, "more member was", "more members were")} not compared.`,
+  "same-section": ({ section }) => `Both are called ${quoted(section)} inside.`,
+  "same-file-stem": ({ stem }) => `Both files are called ${quoted(stem)}.`,
+  "same-title": ({ title }) => `Both are listed as ${quoted(title)}.`,
+};
+
+const versions: { readonly [V in VersionOrder]: (versions: PairVersions) => string } = {
+  older: (versions) => `This one is older than the other${both(versions)}.`,
+  newer: (versions) => `This one is newer than the other${both(versions)}.`,
+  equal: ({ local, other }) =>
+    local === null || other === null || versionInWords(local) !== versionInWords(other)
+      ? `Both have the same version${both({ local, other })}.`
+      : `Both have version ${versionInWords(local)}.`,
+  unknown: () => "Which of them is newer is not known.",
+};
+
+const advice: AdviceSentences = {
+  "remove-custom": {
+    "certified-is-newer": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and newer.`,
+    "same-version": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and has the same version.`,
+    "version-unknown": ({ custom, other }) => `Move ${quoted(custom)} to quarantine unless you know that you need it: ${quoted(other)} comes with Power BI.`,
+  },
+  "keep-only-while-testing": {
+    "custom-is-newer": ({ custom, other }) => `${quoted(custom)} is newer than the certified ${quoted(other)}. Keep it only while you test it.`,
+  },
+  "keep-one": {
+    "signed": ({ keep, remove }) => `Keep ${quoted(keep)}: its signature holds. Move ${quoted(remove)} to quarantine.`,
+    "newer": ({ keep, remove }) => `Keep ${quoted(keep)}: it is newer. Move ${quoted(remove)} to quarantine.`,
+    "identical": ({ keep, remove }) => `One is enough. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+    "one-connector-two-formats": ({ keep, remove }) => `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+  },
+  "choose-one": () => "Keep the one you trust and move the other to quarantine. Nothing in the files says which that is.",
+  "ask-author-to-rename": {
+    "kind-differs-in-case": ({ custom }) => `Ask whoever makes ${quoted(custom)} for a data source kind that differs in more than case.`,
+    "function-clash": ({ custom }) => `Ask whoever makes ${quoted(custom)} for functions with names of their own. Until then, keep only one of the two installed.`,
+  },
+  "nothing-to-do": () => "",
+};
+
+const breakages: SentenceByKind<Breakage> = {
+  "function-lost": ({ functionName }) => `Reports that call ${quoted(functionName)} would fail: the other does not have it.`,
+  "required-parameters-differ": ({ functionName, before, after }) =>
+    `${quoted(functionName)} would ask for other arguments: ${parameterList(before)} now, ${parameterList(after)} then.`,
+  "data-source-path-differs": ({ dataSourceKind }) => `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
+  "kind-lost": ({ dataSourceKind }) => `The other does not have the data source kind ${quoted(dataSourceKind)}.`,
+  "authentication-lost": ({ dataSourceKind, authentication }) => `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
+  "direct-query-lost": ({ publish }) => `${quoted(publish)} would no longer offer DirectQuery.`,
+};
+
+/** What Power BI does with two of a kind is not documented beyond “might”, so no sentence says more than “may”. */
+export const shadowTexts = {
+  headlines,
+  evidence,
+  versions,
+  advice,
+  breakages,
+  testing: testingStates,
+  testingFailures,
+  confidences: {
+    certain: { name: "Certain", explain: "Both declare the same data source kind, or the files are the same." },
+    likely: { name: "Likely", explain: "They share more than a name, but not what Power BI is known to tell connectors apart by." },
+    hint: { name: "Hint", explain: "Only names are alike. Unrelated connectors can have like names." },
+  } satisfies Readonly<Record<Confidence, { readonly name: string; readonly explain: string }>>,
+  /** After the evidence, when there is more than is listed. */
+  evidenceLeftOut: "They have more in common than is listed here.",
+  /** Of a map that is not complete. */
+  inPart: {
+    pairs: "There are more pairs than are listed here.",
+    files: (count: number) => `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
+  },
+  /** The source of what is known of a certified connector. */
+  sources: {
+    installed: "From the file installed with Power BI Desktop.",
+    catalogue: (asOf: ForeignText | null) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${monthInWords(asOf)}.`),
+  },
+  certifiedSince: {
+    "month": (text) => `Certified since ${monthInWords(text)}.`,
+    "approx": (text) => `Certified since about ${monthInWords(text)}.`,
+    "no-later-than": (text) => `Certified by ${monthInWords(text)} at the latest.`,
+  } satisfies Readonly<Record<NonNullable<CatalogueEntry["certifiedSince"]>["precision"], (month: ForeignText) => string>>,
+  comparison: {
+    nothingBreaks: "As far as the files tell, nothing breaks.",
+    /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
+    inPart: "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
+    /** For a connector of which only a list is known. */
+    onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
+  },
+  picture: {
+    title: "Which connectors shadow which",
+    description: ({ custom, others, links }: { readonly custom: number; readonly others: number; readonly links: number }) =>
+      links === 0
+        ? "No custom connector has anything in common with another."
+        : `${counted(custom, "custom connector", "custom connectors")} on the left, ${counted(others, "connector", "connectors")} on the right, ${counted(links, "link", "links")} between them. Each link names what both declare.`,
+    leftHeading: "Custom",
+    rightHeading: "May be used instead of",
+    certified: "Certified or built in",
+    custom: "Custom",
+    /** On a link between files that are equal, or nearly equal without a common name. */
+    identical: "the same file",
+    nearIdentical: "nearly the same content",
+    /** On a link: the first of several names. */
+    firstOf: (name: ForeignText, more: number) => `${quoted(name)} and ${more} more`,
+    /** The accessible name of a node. */
+    node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) => `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
+    /** When the picture does not show all pairs. */
+    leftOut: (count: number) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
+    empty: "No connector shadows another.",
+  },
+};
+
+export const shadowsScreen = {
+  title: "Shadows",
+  explain: "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
+  summary: ({ certain, likely }: Readonly<Record<Confidence, number>>) => {
+    const parts = [...(certain === 0 ? [] : [`${numberText(certain)} certain`]), ...(likely === 0 ? [] : [`${numberText(likely)} likely`])];
+    return parts.length === 0 ? "No connector shadows another." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
+  },
+  source: ({ asOf, count }: { readonly asOf: ForeignText | null; readonly count: number }) =>
+    `Compared with a list of ${numberText(count)} connectors${asOf === null ? "" : ` of ${monthInWords(asOf)}`}, and with the certified files on this computer where there are any.`,
+  search: "Search pairs",
+  placeholder: "Search names, kinds, functions",
+  shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)} shown`,
+  nothingMatches: "No pair has that in it.",
+  showHints: (count: number) => `Show ${counted(count, "hint", "hints")}: names alike, nothing more`,
+  hideHints: (count: number) => `Hide ${counted(count, "hint", "hints")}`,
+  views: { pairs: "Pairs", picture: "Picture" },
+  insteadOf: "may be used instead of",
+  clashesWith: "may get in the way of",
+  alike: "has a name in common with",
+  certified: "certified or built in",
+  noVersion: "no version",
+  why: "Why we think so",
+  beingTested: "being tested",
+  compare: "What would change?",
+  compareTitle: (other: ForeignText, name: ForeignText) => `If ${quoted(other)} took the place of ${quoted(name)}`,
+  comparing: "Comparing…",
+  open: (name: ForeignText) => `Open ${quoted(name)}`,
+  save: "Save picture",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  fit: "Fit the width",
+  zoomed: (percent: number) => `${numberText(percent)} %`,
+  pictureLabel: "Picture of the shadows",
+  pictureHelp: "Arrow keys go from link to link.",
+};

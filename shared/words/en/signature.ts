@@ -1,0 +1,128 @@
+import type { FileFailure } from "../../model/finding.ts";
+import type { ChainLink, SecondLook, TimeSource, TimestampProblem } from "../../model/signature.ts";
+import type { SignatureXmlFailure } from "../../model/signature-xml.ts";
+import type { ForeignText } from "../foreign-text.ts";
+import { counted, oidInWords, quoted } from "./phrases.ts";
+
+/** Key usages by object identifier; others are shown as they are. */
+const purpose: Readonly<Record<string, string>> = {
+  "1.3.6.1.5.5.7.3.1": "web servers (TLS)",
+  "1.3.6.1.5.5.7.3.2": "web clients (TLS)",
+  "1.3.6.1.5.5.7.3.3": "signing code",
+  "1.3.6.1.5.5.7.3.4": "e-mail",
+  "1.3.6.1.5.5.7.3.8": "timestamps",
+  "2.5.29.37.0": "anything",
+};
+
+/** The evidence behind a verdict on signatures, as window and command line name it. */
+export const signatureTexts = {
+  purpose,
+  none: "Nobody signed this file. There is no certificate to look at.",
+  several: (count: number) => `${counted(count, "signature", "signatures")}; the worst of them counts.`,
+  /** Shown once, whatever the number of signatures. */
+  revocation: "Whether a certificate was revoked can only be asked online, and Mezzanine asks nobody.",
+  number: (index: number) => `Signature ${index}`,
+  signer: "Who signed",
+  claimedSigner: "Who is named as the signer",
+  claimedExplain: "Nothing verifies this: the file says it, the signature does not.",
+  noSigner: "No certificate in the file verifies this signature.",
+  issuedBy: "Issued by",
+  selfSigned: "itself (self-signed)",
+  validity: "Valid",
+  validFromTo: (from: string, to: string) => `${from} to ${to}`,
+  ended: "ended",
+  notYet: "not yet valid",
+  key: "Key",
+  purposes: "Made for",
+  noPurposes: "no purpose is stated",
+  serial: "Serial number",
+  sha1: "Thumbprint",
+  sha256: "SHA-256 thumbprint",
+  subject: "Full name",
+  method: "Method",
+  signedAt: "Signed",
+  timeSaidBy: {
+    "vouched-authority": "by a timestamp that holds",
+    "any-authority": "as a timestamp says that nobody on this computer vouches for",
+    "signer": "as the signer says; nothing proves it",
+  } satisfies Readonly<Record<TimeSource, string>>,
+  noTime: "no time is stated",
+  timestamp: "Timestamp",
+  timestampBy: (authority: ForeignText, policy: ForeignText | null, isVouchedFor: boolean) =>
+    `${isVouchedFor ? "by" : "in the name of"} ${quoted(authority)}${policy === null ? "" : `, under its policy ${oidInWords(policy)}`}`,
+  timestampAhead: (time: string) => `It says ${time}, which is still to come, so it proves nothing.`,
+  authorityVouchedFor: "Its certificate is vouched for by one of your extra certificates.",
+  authorityNotVouchedFor: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
+  authoritySelfSigned: "Its certificate is self-signed.",
+  authoritySha1: "Authority",
+  noTimestamp: "none",
+  timestampProblem: {
+    "unreadable": "it cannot be read",
+    "imprint-differs": "it belongs to another signature",
+    "token-signature-wrong": "its own signature is wrong",
+    "no-certificate": "its certificate is missing",
+    "certificate-not-named": "it does not name the certificate that signed it",
+    "not-a-timestamping-certificate": "its certificate is not meant for timestamps alone",
+    "outside-validity": "it lies outside its certificate’s validity",
+    "unsupported-algorithm": "it uses a method we do not support",
+    "weak-key": "its authority’s key is so weak that others can sign with it",
+  } satisfies Readonly<Record<TimestampProblem, string>>,
+  chain: "Certificate chain",
+  /** Of a certificate whose chain does not lead to a trusted one. */
+  chainLink: {
+    self: "signed by itself; nobody on this computer vouches for it",
+    yes: "signed by the next certificate; nobody on this computer vouches for it",
+    no: "not signed by the issuer it names",
+    absent: "the issuer’s certificate is not at hand",
+    "not-an-authority": "signed by a certificate that has no right to issue it",
+    "weak": "signed with a key or a method so weak that others can imitate it",
+    "unsupported": "signed with a key or by a method that Mezzanine does not check",
+    "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
+    "name-constraints": "its issuer may vouch for certain names only, which Mezzanine does not check",
+  } satisfies Readonly<Record<ChainLink["issuerSignature"], string>>,
+  chainVouchedForBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<Record<NonNullable<ChainLink["vouchedForBy"]>, string>>,
+  covers: (count: number) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
+  partsChanged: "Changed since signing",
+  partsMissing: "Signed, but gone",
+  partsUncovered: "Not signed",
+  warnings: {
+    "chain-broken": "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
+      "only the thumbprint tells who it is.",
+    "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
+    "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
+    "root-not-vouched-for": "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
+      "Only the thumbprint tells who it is.",
+    "name-not-vouched-for": "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
+      "Only the thumbprint tells who it is.",
+    "chain-unproven": "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
+      "The names prove nothing; only the thumbprint tells who it is.",
+    "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
+    "sha1": "It uses SHA-1, an old method that can be attacked.",
+    "expired-now": "The certificate has ended.",
+    "not-yet-valid-now": "The certificate is not valid yet. Check this computer’s clock.",
+    "no-eku": "The certificate does not say what it is made for.",
+    "eku-not-code-signing": "The certificate is not made for signing code.",
+    "no-timestamp": "No timestamp proves when it was signed.",
+    "timestamp-invalid": "The timestamp does not hold.",
+    "timestamp-outside-validity": "The timestamp lies outside the certificate’s validity.",
+    "signed-after-expiry": "By its own account it was signed after the certificate had ended.",
+    "signed-before-valid": "By its own account it was signed before the certificate was valid.",
+    "signature-time-in-future": "By its own account it was signed in the future.",
+  } satisfies Readonly<Record<SecondLook, string>>,
+  warningsTitle: "Worth a second look",
+  xml: {
+    title: "Signature XML",
+    explain: "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
+    label: (part: ForeignText) => `XML of ${quoted(part)}`,
+    cut: (characters: number) =>
+      `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,
+    copy: "Copy XML",
+    failures: {
+      "changed-since": "The file was changed after it was looked at. Scan again or open it again, then look at its signature anew.",
+      "part-missing": "The file says that this part holds a signature, but the part is not there. Get a fresh copy from the publisher.",
+      "part-damaged": "The part cannot be unpacked: its bytes are damaged. Get a fresh copy from the publisher.",
+      "not-read": "Reading the part took too long or too much memory, so it was given up. Try again when the computer has less to do.",
+      "not-kept": "The file’s bytes are no longer at hand. Open the file again.",
+    } satisfies Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>,
+  },
+};

@@ -1,0 +1,80 @@
+import { aboutPage } from "./about.ts";
+import { catalogueScreen } from "./catalogue.ts";
+import { cleanupDialog } from "./cleanup.ts";
+import { connectorsScreen } from "./connectors.ts";
+import { detailsScreen } from "./details.ts";
+import { commandFailures } from "./failures.ts";
+import { foldersPage } from "./folders.ts";
+import { historyScreen } from "./history.ts";
+import { noticeBar } from "./notices.ts";
+import { countedFiles, numberText } from "./phrases.ts";
+import { quarantineScreen } from "./quarantine.ts";
+import { settingsPage } from "./settings.ts";
+import { shadowsScreen } from "./shadows.ts";
+import { testingDialog } from "./testing.ts";
+import { trustPage } from "./trust.ts";
+
+/** The texts of the window itself. Findings and verdicts have texts of their own. */
+export const windowTexts = {
+  ...connectorsScreen,
+  ...detailsScreen,
+  shadows: shadowsScreen,
+  cleanup: cleanupDialog,
+  testing: testingDialog,
+  quarantine: quarantineScreen,
+  history: historyScreen,
+  catalogue: catalogueScreen,
+  notices: noticeBar,
+  trust: trustPage,
+  folders: foldersPage,
+  settings: settingsPage,
+  about: aboutPage,
+  failures: commandFailures,
+  product: "Mezzanine",
+  navigation: {
+    label: "Sections",
+    connectors: "Connectors",
+    shadows: "Shadows",
+    quarantine: "Quarantine",
+    history: "History",
+    catalogue: "Certified",
+    trust: "Trust",
+    folders: "Folders",
+    settings: "Settings",
+    about: "About",
+    waiting: (count: number) => `${numberText(count)} waiting`,
+    kept: (count: number) => `${countedFiles(count)} kept`,
+    more: "More",
+    skip: "Skip to the content",
+  },
+  actions: {
+    openFile: "Open a file…",
+    scan: "Scan again",
+    cancel: "Cancel",
+    close: "Close",
+    back: "Back",
+    copy: "Copy",
+    copied: "Copied",
+    copyPath: "Copy path",
+    copyThumbprint: "Copy thumbprint",
+    copyHash: "Copy hash",
+    showFolder: "Open folder",
+    addFolder: "Add a folder…",
+    removeFolder: "Remove from list",
+    clearFilters: "Show everything",
+    palette: "Go to…",
+    chooseAnother: "Choose another file…",
+  },
+  connection: {
+    lost: "Mezzanine does not answer. What you see is what was last known; trying again…",
+  },
+  tones: { danger: "Danger", attention: "Attention", information: "Note", good: "Good" },
+  palette: {
+    label: "Go to",
+    placeholder: "Type a section, an action or a connector",
+    goTo: "Sections",
+    connectors: "Connectors",
+    actions: "Actions",
+    nothing: "Nothing has that name.",
+  },
+};
