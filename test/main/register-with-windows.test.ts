@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { introduceToWindows, mayNotify, type Installation } from "../../electron/main/register-with-windows.ts";
+import { registerWithWindows, mayNotify, type Installation } from "../../electron/main/register-with-windows.ts";
 
 const installed: Installation = { platform: "win32", isPackaged: true, isPortable: false };
 const portable: Installation = { ...installed, isPortable: true };
@@ -12,7 +12,7 @@ function after(...runs: readonly Installation[]) {
   for (const installation of runs) {
     const app = { name: installation.isPackaged ? "Mezzanine" : "mezzanine", id: "" };
     const program = installation.isPackaged ? "Mezzanine.exe" : "electron.exe";
-    introduceToWindows(
+    registerWithWindows(
       {
         setName: (name) => void (app.name = name),
         setAppUserModelId: (id) => void (app.id = id),
@@ -47,9 +47,9 @@ test("a portable program leaves no shortcut at all", () => {
 test.each(["linux", "darwin"] as const)("on %s nothing is set but the name of a program that has none", (platform) => {
   const did: string[] = [];
   const app = { setName: (name: string) => void did.push(name), setAppUserModelId: (id: string) => void did.push(id), setAsDefaultProtocolClient: () => did.push("links") > 0 };
-  introduceToWindows(app, { platform, isPackaged: true, isPortable: false }, "x");
+  registerWithWindows(app, { platform, isPackaged: true, isPortable: false }, "x");
   expect(did).toEqual([]);
-  introduceToWindows(app, { platform, isPackaged: false, isPortable: false }, "x");
+  registerWithWindows(app, { platform, isPackaged: false, isPortable: false }, "x");
   expect(did).toEqual(["Mezzanine"]);
   expect(mayNotify({ platform, isPackaged: false, isPortable: false })).toBe(true);
 });

@@ -71,11 +71,11 @@ class App extends EventEmitter {
     }
     writeFileSync(join(lock, owner), String(process.pid));
     process.on("exit", () => rmSync(lock, { recursive: true, force: true }));
-    watch(lock, () => this.#hearSecond(lock)).unref();
+    watch(lock, () => this.#readSecondInstances(lock)).unref();
     return true;
   }
 
-  #hearSecond(lock: string): void {
+  #readSecondInstances(lock: string): void {
     for (const name of readdirSync(lock).filter((one) => one.endsWith(".json"))) {
       const text = readFileSync(join(lock, name), "utf8");
       // Seen while it is being written: the next change comes when it is whole.

@@ -116,8 +116,8 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     });
     app.emit("web-contents-created", {}, this.#contents);
     app.windows.add(this);
-    report({ kind: "created", canAnswer: ipcMain.canAnswer() });
-    onOrder((order) => this.#obey(order));
+    report({ kind: "created", webPreferences: options.webPreferences ?? {}, canAnswer: ipcMain.canAnswer() });
+    onOrder((order) => this.#handleOrder(order));
   }
 
   get webContents(): WebContents {
@@ -175,7 +175,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     if (session instanceof StandInSession) await session.download(download, { url, mimeType: this.#blobTypes.get(url) ?? "", contents: this.#contents });
   }
 
-  #obey(order: StandInOrder): void {
+  #handleOrder(order: StandInOrder): void {
     if (this.#state.destroyed) return;
     if (order.kind === "page" && order.what === "crash") this.#contents.forcefullyCrashRenderer();
     if (order.kind === "page" && order.what === "hang") this.emit("unresponsive");

@@ -1,6 +1,26 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { saveDialogOptions } from "../../electron/main/save-dialog.ts";
+import { parseExternalUrl, saveDialogOptions } from "../../electron/main/host-dialogs.ts";
+
+test("shows exactly what is opened", () => {
+  expect(parseExternalUrl("https://bücher.example/ein pfad")).toEqual({ href: "https://xn--bcher-kva.example/ein%20pfad", host: "xn--bcher-kva.example" });
+});
+
+test.each([
+  "http://example.com/",
+  "javascript:alert(1)",
+  "file:///etc/passwd",
+  "ms-settings:privacy",
+  "//example.com/",
+  "example.com",
+  "https://",
+  "https://bank.example@evil.example/",
+  "https://user:secret@example.com/",
+  `https://example.com/${"a".repeat(3000)}`,
+  "",
+])("does not open %s", (address) => {
+  expect(parseExternalUrl(address)).toBeNull();
+});
 
 test.each([
   ["history.csv", "text/csv;charset=utf-8", "history.csv", ["csv"]],
