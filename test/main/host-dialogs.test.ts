@@ -1,6 +1,9 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { parseExternalUrl, saveDialogOptions } from "../../electron/main/host-dialogs.ts";
+import { describe, expect, test } from "vitest";
+import type { BrowserWindow } from "electron";
+import { openAddress, parseExternalUrl, saveDialogOptions } from "../../electron/main/host-dialogs.ts";
+import { wordsIn } from "../../shared/words/locales.ts";
+import { answerDialog, nextAnswer, onReport, type StandInReport } from "../stand-in/report.ts";
 
 test("shows exactly what is opened", () => {
   expect(parseExternalUrl("https://bücher.example/ein pfad")).toEqual({ href: "https://xn--bcher-kva.example/ein%20pfad", host: "xn--bcher-kva.example" });
@@ -20,6 +23,30 @@ test.each([
   "",
 ])("does not open %s", (address) => {
   expect(parseExternalUrl(address)).toBeNull();
+});
+
+describe("an address", () => {
+  /** What the user was asked, and what was opened afterwards. */
+  async function openedAfter(response: number, url: string) {
+    const reports: StandInReport[] = [];
+    const stop = onReport((report) => void reports.push(report));
+    answerDialog({ response });
+    await openAddress({ isVisible: () => true } as BrowserWindow, wordsIn.en.shell, url);
+    stop();
+    nextAnswer();
+    return reports;
+  }
+
+  test("is opened only after the user has seen it and agreed", async () => {
+    const url = "https://docs.example/page?a=1";
+    const dialog = { kind: "dialog", type: "message", options: { detail: expect.stringContaining(url), defaultId: 0, cancelId: 0 } };
+    expect(await openedAfter(0, url)).toMatchObject([dialog]);
+    expect(await openedAfter(1, url)).toMatchObject([dialog, { kind: "opened", what: "external", target: url }]);
+  });
+
+  test("that is not https is neither shown nor opened", async () => {
+    expect(await openedAfter(1, "http://docs.example/")).toEqual([]);
+  });
 });
 
 test.each([

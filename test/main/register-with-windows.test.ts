@@ -5,6 +5,9 @@ const installed: Installation = { platform: "win32", isPackaged: true, isPortabl
 const portable: Installation = { ...installed, isPortable: true };
 const sources: Installation = { ...installed, isPackaged: false };
 
+/** `--` keeps an address from being read as an option. */
+const link = "mezzanine Mezzanine.exe --";
+
 /** The Start menu as Electron leaves it after a notification: named after the program, over what has that name in any case. */
 function after(...runs: readonly Installation[]) {
   const shortcuts = new Map<string, string>();
@@ -16,7 +19,7 @@ function after(...runs: readonly Installation[]) {
       {
         setName: (name) => void (app.name = name),
         setAppUserModelId: (id) => void (app.id = id),
-        setAsDefaultProtocolClient: (_protocol, path) => protocols.push(String(path)) > 0,
+        setAsDefaultProtocolClient: (protocol, path, args) => protocols.push([protocol, path, ...(args ?? [])].join(" ")) > 0,
       },
       installation,
       program,
@@ -27,7 +30,7 @@ function after(...runs: readonly Installation[]) {
 }
 
 test("an installed program has the shortcut and the links", () => {
-  expect(after(installed)).toEqual({ shortcuts: new Map([["mezzanine", "app.mezzanine.desktop"]]), protocols: ["Mezzanine.exe"] });
+  expect(after(installed)).toEqual({ shortcuts: new Map([["mezzanine", "app.mezzanine.desktop"]]), protocols: [link] });
 });
 
 test.each([
@@ -37,7 +40,7 @@ test.each([
   const { shortcuts, protocols } = after(installed, other);
   expect(shortcuts.get("mezzanine")).toBe("app.mezzanine.desktop");
   expect([...after(other).shortcuts.values()]).not.toContain("app.mezzanine.desktop");
-  expect(protocols).toEqual(["Mezzanine.exe"]);
+  expect(protocols).toEqual([link]);
 });
 
 test("a portable program leaves no shortcut at all", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAllowed, isOurs, isOurWindow, lockDownPage, lockDownSession, mayLoad } from "../../electron/main/security.ts";
+import { isAllowed, isOurs, isOurWindow, lockDownPage, lockDownPages, lockDownSession, mayLoad } from "../../electron/main/security.ts";
 
 const foreignAddresses = [
   "",
@@ -76,6 +76,14 @@ describe("a page", () => {
     expect(isPrevented(name, { url: "file:///etc/passwd", isMainFrame: true })).toBe(true);
     expect(isPrevented(name, { url: "app://mezzanine/", isMainFrame: false })).toBe(true);
     expect(isPrevented(name, { url: "app://mezzanine/", isMainFrame: true })).toBe(false);
+  });
+
+  test("is locked when it is created, whatever page it is", () => {
+    const { handlers, on } = recorder();
+    lockDownPages({ on } as unknown as Parameters<typeof lockDownPages>[0]);
+    const page = recorder();
+    handlers.get("web-contents-created")?.({}, { on: page.on, setWindowOpenHandler: page.keep("open") });
+    expect([...page.handlers.keys()].sort()).toEqual(["open", "will-attach-webview", "will-frame-navigate", "will-navigate", "will-redirect"]);
   });
 
   test("opens no window and attaches no webview", () => {

@@ -82,6 +82,9 @@ if (wasStartedByTest) {
   process.on("disconnect", () => process.exit());
 }
 
+/** Answers a later dialog of a test in the same process. */
+export const answerDialog = (answer: Answer): void => void answers.push(answer);
+
 export const nextAnswer = (): Answer => answers.shift() ?? {};
 
 export const onOrder = (handle: (order: StandInOrder) => void): void => void handlers.push(handle);
