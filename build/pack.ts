@@ -1,81 +1,32 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { Arch, build, Platform } from "electron-builder";
-import { buildChanged } from "./bundles.ts";
-import { makeIcons } from "./icons.ts";
-import { packConfiguration, type PackArch, type PackPlatform } from "./packaging.ts";
+import { dirname, join } from "node:path";
+import { findOrFetchElectron } from "./electron-binary.ts";
+import { describeNoElectron } from "./electron-launch.ts";
+import { packHere } from "./packaging.ts";
+import { inPackages, report, runVerdict } from "./runners.ts";
 import { root } from "./runtime.js";
-import { writeStubElectron } from "./stub-electron.ts";
 
-const packArch: PackArch = process.arch === "arm64" ? "arm64" : "x64";
+/** The folder that Electron's archive was unpacked to; on macOS the program is deeper in it. */
+const folderOf = (program: string): string => join(dirname(program), process.platform === "darwin" ? "../../.." : ".");
 
-/** Everything that goes into a package. */
-async function prepare(): Promise<void> {
-  await buildChanged(["renderer", "main", "preload", "child"]);
-  await makeIcons();
-}
-
-/** Packs for Linux around a stub of Electron, unpacked: all that can be packed without Electron's distribution. Returns the folder. */
-export async function packOnStub(): Promise<string> {
-  await prepare();
-  const output = join(root, "build", "out", "pack");
-  const stub = join(root, "build", "out", "stub-electron");
-  const { version } = JSON.parse(readFileSync(join(root, "node_modules", "electron", "package.json"), "utf8")) as { readonly version: string };
-  rmSync(output, { recursive: true, force: true });
-  writeStubElectron(stub, version);
-  await build({
-    projectDir: root,
-    publish: "never",
-    targets: Platform.LINUX.createTarget("dir"),
-    config: { ...packConfiguration("linux", packArch), electronDist: stub, electronVersion: version, directories: { output, buildResources: "build/out/icons" } },
-  });
-  return join(output, packArch === "arm64" ? "linux-arm64-unpacked" : "linux-unpacked");
-}
-
-export interface PackOptions {
-  readonly platform?: PackPlatform;
-  /** The folder of an unpacked Electron. */
-  readonly electronDist: string;
-  readonly output?: string;
-}
-
-export interface Packed {
-  readonly files: readonly string[];
-  readonly missing: readonly { readonly target: string; readonly reason: string; readonly needs: string }[];
-}
-
-/** Tools that electron-builder downloads, and how to name those that are here. */
-const needs: { readonly [T in string]?: string } = {
-  AppImage: "its tools, which electron-builder downloads; APPIMAGE_TOOLS_PATH names a folder with them",
-  deb: "the program fpm, which electron-builder downloads; one on the PATH is used, and CUSTOM_FPM_PATH names another",
-};
-
-/** Makes this platform's installers, each by itself: where the tools of one cannot be had the others are still made. */
-export async function packHere({ platform = thisPlatform(), electronDist, output = "build/out/dist" }: PackOptions): Promise<Packed> {
-  await prepare();
-  if (platform === "linux" && process.env["CUSTOM_FPM_PATH"] === undefined && findOnPath("fpm")) process.env["USE_SYSTEM_FPM"] ??= "true";
-  const files: string[] = [];
-  const missing: Packed["missing"][number][] = [];
-  for (const target of targetsOf(packConfiguration(platform, packArch), platform)) {
-    try {
-      const targets = builderPlatforms[platform].createTarget(target, Arch[packArch]);
-      // electron-builder changes the configuration it is given.
-      const configuration = packConfiguration(platform, packArch);
-      files.push(...(await build({ projectDir: root, publish: "never", targets, config: { ...configuration, electronDist, directories: { ...configuration.directories, output } } })));
-    } catch (error) {
-      missing.push({ target, reason: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "", needs: needs[target] ?? "tools that electron-builder downloads" });
-    }
+async function pack(): Promise<number> {
+  const electron = await findOrFetchElectron();
+  if (!electron.ok) {
+    process.stderr.write(`Nothing was packed, because ${describeNoElectron(electron.error)}.\n`);
+    return 1;
   }
-  return { files: [...new Set(files)], missing };
+  const { files, missing } = await packHere({ electronDist: folderOf(electron.value) });
+  for (const file of files) process.stdout.write(`${file}\n`);
+  for (const { target, reason, needs } of missing) process.stderr.write(`${target} was not made: ${reason}. It needs ${needs}.\n`);
+  // For a person some packages are better than none; a release must have all.
+  const enough = process.env["CI"] === "true" ? missing.length === 0 : files.length > 0;
+  return enough ? 0 : 1;
 }
 
-const builderPlatforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS } as const satisfies Record<PackPlatform, Platform>;
-
-const thisPlatform = (): PackPlatform => (process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux");
-
-function targetsOf({ linux, mac, win }: ReturnType<typeof packConfiguration>, platform: PackPlatform): readonly string[] {
-  const { target } = { linux, darwin: mac, win32: win }[platform] ?? {};
-  return [target].flat().flatMap((one) => (typeof one === "string" ? [one] : []));
+/** `test/build/pack.test.ts` packs around a stub of Electron and reads the result back. */
+async function check(): Promise<number> {
+  const args = ["run", "--config", join(root, "build", "vitest.config.ts"), "test/build/pack.test.ts"];
+  return report([await runVerdict({ runner: "packing", script: inPackages("vitest/vitest.mjs"), args })]);
 }
 
-const findOnPath = (name: string): boolean => (process.env["PATH"] ?? "").split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, name)));
+// electron-builder ends a process that only sets its exit code, and with 0.
+process.exit(process.argv.includes("--check") ? await check() : await pack());

@@ -4,19 +4,19 @@ import { pathToFileURL } from "node:url";
 import { install, isInstalled } from "./install.js";
 import { findRuntime, root, runInForeground, runsTypeScript, typeScriptOptions } from "./runtime.js";
 
-// The one way in for every npm script: installs when the lockfile changed, then hands over to a Node that runs the product.
+// The entry of every npm script: installs packages when the lockfile changed, then runs the script with a Node that runs the product.
 // Plain JavaScript without dependencies for any Node from 18 on.
 
-/** What each command runs, as a script of its own. */
+/** Each command's script and its first arguments. */
 const commands = /** @type {Record<string, string>} */ ({
   start: "build/start.ts",
-  check: "build/check.ts",
+  check: "build/test.ts --quick",
   test: "build/test.ts",
   bench: "build/bench.ts",
   fuzz: "build/fuzz.ts",
   build: "build/bundle.ts",
-  pack: "build/pack-here.ts",
-  "pack:check": "build/pack-check.ts",
+  pack: "build/pack.ts",
+  "pack:check": "build/pack.ts --check",
   cli: "electron/cli/bin.js",
   "test:windows": "build/test-windows.ts",
   "test:boringssl": "build/test-boringssl.ts",
@@ -26,10 +26,11 @@ const commands = /** @type {Record<string, string>} */ ({
  * @param {string[]} argv
  * @returns {Promise<number | undefined>} an exit code, or undefined when the script itself sets one
  */
-async function run([command = "", ...args]) {
-  const path = Object.hasOwn(commands, command) ? commands[command] : undefined;
+async function run([command = "", ...given]) {
+  const [path, ...fixed] = Object.hasOwn(commands, command) ? (commands[command] ?? "").split(" ") : [];
   if (path === undefined) return say(`Usage: node build/run.js ${Object.keys(commands).join(" | ")}`, 2);
   const script = join(root, path);
+  const args = [...fixed, ...given];
   const failure = isInstalled() ? undefined : install();
   if (failure !== undefined) return say(failure, 1);
   const runtime = findRuntime();
@@ -39,7 +40,7 @@ async function run([command = "", ...args]) {
     await import(pathToFileURL(script).href);
     return undefined;
   }
-  return handOver(runtime, [...typeScriptOptions, script, ...args]);
+  return runWith(runtime, [...typeScriptOptions, script, ...args]);
 }
 
 /**
@@ -48,7 +49,7 @@ async function run([command = "", ...args]) {
  * @param {string[]} args
  * @returns {Promise<number>}
  */
-async function handOver(runtime, args) {
+async function runWith(runtime, args) {
   const ending = await runInForeground(runtime, args);
   if (ending.kind === "not-started") return say(`${runtime} did not start: ${ending.error}`, 1);
   return ending.kind === "exited" ? ending.code : 128 + constants.signals[ending.signal];

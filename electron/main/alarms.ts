@@ -1,52 +1,103 @@
-import type { NativeImage, Notification, NotificationConstructorOptions } from "electron";
+import { app, nativeImage, Notification, type BrowserWindow, type NativeImage, type NotificationConstructorOptions } from "electron";
 import type { ShellWords } from "../../shared/words/words.ts";
-import { createAlarmBell } from "./alarm-notifier.ts";
-import type { WindowKeeper } from "./main-window.ts";
+import { mayNotify, type Installation } from "./register-with-windows.ts";
 
-/** By what alarms are told, where there is no window to look at. */
+/** What decides whether to notify, at one moment. */
+export interface AlarmState {
+  /** Alarms that the user has not dismissed. */
+  readonly unseen: number;
+  /** The user turned notifications on. */
+  readonly enabled: boolean;
+  /** The window has the focus. */
+  readonly focused: boolean;
+}
+
+export interface NotifierPorts {
+  /** Shows a notification about so many new alarms. */
+  readonly notify: (added: number) => void;
+  /** Sets the number on the program's icon; 0 removes it. */
+  readonly setBadge: (count: number) => void;
+}
+
+/** Notifies about alarms that are new, where the user turned that on. Alarms of the first state are not new: they are from an earlier run. */
+export function createAlarmNotifier({ notify, setBadge }: NotifierPorts): (state: AlarmState) => void {
+  // A run that ended without cleaning up may have left a badge, so the first state always sets it.
+  const last: { unseen: number | null; badge: number | null } = { unseen: null, badge: null };
+  return ({ unseen, enabled, focused }) => {
+    const added = unseen - (last.unseen ?? unseen);
+    last.unseen = unseen;
+    if (added > 0 && enabled && !focused) notify(added);
+    const count = enabled ? unseen : 0;
+    if (last.badge !== count) setBadge(count);
+    last.badge = count;
+  };
+}
+
+/** The parts of the system that show alarms outside the window. */
 export interface AlarmSystem {
   readonly setBadgeCount: (count: number) => void;
-  /** Null where the system has none for us. */
+  /** Null where notifications are not available to this program. */
   readonly createNotification: ((options: NotificationConstructorOptions) => Notification) | null;
   /** For a taskbar that shows no number on an icon; null elsewhere. */
-  readonly dot: NativeImage | null;
+  readonly overlayIcon: NativeImage | null;
+}
+
+/** `AlarmSystem` by Electron. Call it only after Electron is ready. */
+export function createAlarmSystem(installation: Installation): AlarmSystem {
+  // In this order: on Windows the call of `isSupported` already writes a shortcut.
+  const canNotify = mayNotify(installation) && Notification.isSupported();
+  return {
+    setBadgeCount: (count) => void app.setBadgeCount(count),
+    createNotification: canNotify ? (options) => new Notification(options) : null,
+    overlayIcon: installation.platform === "win32" ? nativeImage.createFromBitmap(redDisc(), { width: discSize, height: discSize }) : null,
+  };
+}
+
+const discSize = 16;
+
+/** In BGRA. */
+function redDisc(): Buffer {
+  const middle = (discSize - 1) / 2;
+  const pixels = Array.from({ length: discSize * discSize }, (_, at) => Math.hypot((at % discSize) - middle, Math.floor(at / discSize) - middle) <= middle);
+  return Buffer.from(pixels.flatMap((inside) => (inside ? [0x2b, 0x2b, 0xd1, 0xff] : [0, 0, 0, 0])));
 }
 
 export interface AlarmPorts {
   readonly system: AlarmSystem;
-  readonly windows: Pick<WindowKeeper, "current">;
+  /** Null while there is no window. */
+  readonly currentWindow: () => BrowserWindow | null;
   readonly words: () => ShellWords;
   /** The user clicked a notification. */
   readonly onClick: () => void;
 }
 
-/** Wishes and alarms come one by one and are judged together. */
 export interface Alarms {
-  readonly wish: (notifications: boolean) => void;
-  /** So many are not put away. */
-  readonly hear: (unseen: number) => void;
-  /** There is a window now, or another one: a dot belongs to a window's button on the taskbar. */
-  readonly drawAgain: () => void;
+  /** Turns notifications and the badge on or off. */
+  readonly setEnabled: (enabled: boolean) => void;
+  /** Sets the number of alarms that the user has not dismissed. */
+  readonly setUnseen: (count: number) => void;
+  /** To call when a window was shown: the overlay icon belongs to a window's taskbar button. */
+  readonly updateOverlay: () => void;
 }
 
-/** Electron forgets a notification that nobody holds, and a click on it with it. Some are never said to be closed. */
-const mostKept = 20;
+/** Electron drops a notification without a reference, and its click event with it. Some never emit `close`, so the references are bounded. */
+const maxNotifications = 20;
 
-export function createAlarms({ system, windows, words, onClick }: AlarmPorts): Alarms {
-  const known = { unseen: 0, wished: false };
-  const state = { badge: 0, kept: [] as readonly Notification[] };
+export function createAlarms({ system, currentWindow, words, onClick }: AlarmPorts): Alarms {
+  const known = { unseen: 0, enabled: false };
+  const state = { badge: 0, notifications: [] as readonly Notification[] };
 
-  const drawDot = (): void => {
-    if (system.dot === null) return;
-    windows.current()?.setOverlayIcon(state.badge === 0 ? null : system.dot, state.badge === 0 ? "" : words().alarm.title);
+  const updateOverlay = (): void => {
+    if (system.overlayIcon === null) return;
+    currentWindow()?.setOverlayIcon(state.badge === 0 ? null : system.overlayIcon, state.badge === 0 ? "" : words().alarm.title);
   };
-  const drop = (notification: Notification): void => void (state.kept = state.kept.filter((one) => one !== notification));
-  const callFromTaskbar = (): void => windows.current()?.flashFrame(true);
-  const ring = (fresh: number): void => {
+  const drop = (notification: Notification): void => void (state.notifications = state.notifications.filter((one) => one !== notification));
+  const flashTaskbar = (): void => currentWindow()?.flashFrame(true);
+  const notify = (added: number): void => {
     const { alarm } = words();
-    if (system.createNotification === null) return callFromTaskbar();
-    const notification = system.createNotification({ title: alarm.title, body: alarm.text(fresh) });
-    state.kept = [...state.kept, notification].slice(-mostKept);
+    if (system.createNotification === null) return flashTaskbar();
+    const notification = system.createNotification({ title: alarm.title, body: alarm.text(added) });
+    state.notifications = [...state.notifications, notification].slice(-maxNotifications);
     notification.once("click", () => {
       drop(notification);
       onClick();
@@ -55,22 +106,20 @@ export function createAlarms({ system, windows, words, onClick }: AlarmPorts): A
     notification.once("failed", (_event, error) => {
       drop(notification);
       console.error(`The system did not show a notification: ${error}`);
-      callFromTaskbar();
+      flashTaskbar();
     });
     notification.show();
   };
-  const bell = createAlarmBell({
-    ring,
-    badge: (count) => {
-      state.badge = count;
-      system.setBadgeCount(count);
-      drawDot();
-    },
-  });
-  const judge = (heard: Partial<typeof known>) => bell({ ...Object.assign(known, heard), watched: windows.current()?.isFocused() === true });
+  const setBadge = (count: number): void => {
+    state.badge = count;
+    system.setBadgeCount(count);
+    updateOverlay();
+  };
+  const notifier = createAlarmNotifier({ notify, setBadge });
+  const update = (changes: Partial<typeof known>) => notifier({ ...Object.assign(known, changes), focused: currentWindow()?.isFocused() === true });
   return {
-    wish: (wished) => judge({ wished }),
-    hear: (unseen) => judge({ unseen }),
-    drawAgain: drawDot,
+    setEnabled: (enabled) => update({ enabled }),
+    setUnseen: (unseen) => update({ unseen }),
+    updateOverlay,
   };
 }

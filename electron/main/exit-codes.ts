@@ -1,2 +1,2 @@
-/** Electron ended before it could show a window; the launcher goes on in the browser. */
+/** Electron ended before it could show a window. The launcher then opens the browser instead. */
 export const failedToStart = 87;

@@ -1,21 +1,24 @@
 import type { App } from "electron";
 
-/** What is under way ends first; a disk that hangs must not keep the program for ever. The journal settles the rest at the next start. */
-const patienceMilliseconds = 10_000;
+/** Running work may finish, but a disk that hangs must not keep the program for ever. The journal repairs the rest at the next start. */
+const closeLimitMilliseconds = 10_000;
 
-export interface Ending {
-  /** The program is about to end: nothing new is opened. */
-  readonly isUnderWay: () => boolean;
-  /** Ends with an exit code, after what is open was closed as for any end. */
-  readonly end: (exitCode: number) => void;
+export interface GracefulQuit {
+  /** True from the moment the program closes what is open. Nothing new may be opened then. */
+  readonly isQuitting: () => boolean;
+  /** Ends with an exit code, after closing what is open. */
+  readonly exit: (exitCode: number) => void;
+  /** Registers what to close before the program ends. */
+  readonly beforeQuit: (close: () => Promise<void>) => void;
 }
 
-/** Quits only after what is open was closed, once, or after a bounded wait. */
-export function endWith(app: Pick<App, "on" | "quit" | "exit">, close: () => Promise<void>): Ending {
+/** Ends the program only after what is open was closed, once, or after a bounded wait. */
+export function quitGracefully(app: Pick<App, "on" | "quit" | "exit">): GracefulQuit {
+  const closers: (() => Promise<void>)[] = [];
   const state: { closed: boolean; closing: Promise<void> | null } = { closed: false, closing: null };
   const closeAll = async (): Promise<void> => {
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMilliseconds));
-    await Promise.race([close(), patience]).catch((bug: unknown) => console.error(bug));
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, closeLimitMilliseconds));
+    await Promise.race([Promise.all(closers.map((close) => close())), limit]).catch((bug: unknown) => console.error(bug));
     state.closed = true;
   };
   const closeOnce = (): Promise<void> => (state.closing ??= closeAll());
@@ -25,15 +28,16 @@ export function endWith(app: Pick<App, "on" | "quit" | "exit">, close: () => Pro
     if (state.closing === null) void closeOnce().then(() => app.quit());
   });
   return {
-    isUnderWay: () => state.closing !== null,
-    end: (exitCode) => void closeOnce().then(() => app.exit(exitCode)),
+    isQuitting: () => state.closing !== null,
+    exit: (exitCode) => void closeOnce().then(() => app.exit(exitCode)),
+    beforeQuit: (close) => void closers.push(close),
   };
 }
 
 /**
- * Electron takes a first signal for a wish to quit and then leaves the second one to the system, which ends the program at once; a
- * terminal and a launcher may each send one. Here all of them are the same wish, and on Windows Ctrl+C is one too. Not before Electron
- * has set its own, when it is ready.
+ * Electron quits on a first signal and leaves the second one to the system, which ends the program at once. A terminal and a launcher
+ * may each send one, so here every signal quits, and on Windows Ctrl+C does too. Call it only after Electron is ready, because Electron
+ * sets its own handlers then.
  */
 export function quitOnSignals(app: Pick<App, "quit">, signals: Pick<NodeJS.Process, "on"> = process): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) signals.on(signal, () => app.quit());

@@ -1,8 +1,8 @@
-import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { basename, extname, join, win32 } from "node:path";
+import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions, type SaveDialogOptions } from "electron";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { ShellWords } from "../../shared/words/words.ts";
-import { parseOpenable } from "./external-url.ts";
 
 /** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */
 export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords, near: string | null): Promise<string | null> {
@@ -18,44 +18,44 @@ export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWo
 /** Opens a folder in the file manager; false when the system could not. Electron answers with what went wrong, or nothing. */
 export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
 
-/** Shows an address as it will be opened, asks, and opens it only on agreement. The engine passes https alone; this looks again. */
+/** Shows an address as it will be opened, and opens it only when the user agrees. The engine lets only https pass; it is checked here again. */
 export async function openAddress(window: BrowserWindow, { openAddress: words }: ShellWords, address: string): Promise<void> {
-  const openable = parseOpenable(address);
-  if (openable === null) return;
-  const { href, host } = openable;
+  const url = parseExternalUrl(address);
+  if (url === null) return;
+  const { href, host } = url;
   const question = { title: words.title, message: words.question(foreignPath(host)), detail: words.detail(printable(href, 2048)), no: words.cancel, yes: words.open };
-  if (await asked(window, "question", question)) await shell.openExternal(href);
+  if (await ask(window, "question", question)) await shell.openExternal(href);
 }
 
-/** A file that the system handed over could not be read. */
-export async function sayUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
+/** Reports that a file the system asked us to open could not be read. */
+export async function reportUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
   await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: unreadable.problem(foreign(name)), detail: unreadable.step, noLink: true });
 }
 
-/** Whether a window that does not answer is to be reloaded. */
+/** Asks whether to reload a window that does not respond. */
 export const askAboutHang = (window: BrowserWindow, { hung }: ShellWords): Promise<boolean> =>
-  asked(window, "warning", { title: "Mezzanine", message: hung.problem, detail: hung.step, no: hung.wait, yes: hung.reload });
+  ask(window, "warning", { title: "Mezzanine", message: hung.problem, detail: hung.step, no: hung.wait, yes: hung.reload });
 
-/** Whether to load the window's page again. */
+/** Asks whether to load the window's page again. */
 export const askAboutLoad = (window: BrowserWindow, { notLoaded }: ShellWords, reason: string): Promise<boolean> =>
-  asked(window, "error", { title: "Mezzanine", message: notLoaded.problem, detail: `${notLoaded.step}\n\n${printable(reason)}`, no: notLoaded.quit, yes: notLoaded.reload });
+  ask(window, "error", { title: "Mezzanine", message: notLoaded.problem, detail: `${notLoaded.step}\n\n${printable(reason)}`, no: notLoaded.quit, yes: notLoaded.reload });
 
-/** Whether to go on with a window that keeps crashing. */
+/** Asks whether to reload a page that crashed several times. */
 export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords): Promise<boolean> =>
-  asked(window, "error", { title: "Mezzanine", message: crashing.problem, detail: crashing.step, no: crashing.quit, yes: crashing.reload });
+  ask(window, "error", { title: "Mezzanine", message: crashing.problem, detail: crashing.step, no: crashing.quit, yes: crashing.reload });
 
-/** What runs here, by version. True when the user wants to see the licences too. */
+/** Shows the versions of the program and its parts. True when the user wants to see the licences. */
 export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise<boolean> {
   const { electron = "", chrome = "", node = "" } = process.versions;
   const versions = [["Mezzanine", app.getVersion()], ["Electron", electron], ["Chromium", chrome], ["Node", node]] as const;
-  return asked(window, "info", { title: about.title, message: "Mezzanine", detail: about.lines(versions), no: about.close, yes: about.licences });
+  return ask(window, "info", { title: about.title, message: "Mezzanine", detail: about.lines(versions), no: about.close, yes: about.licences });
 }
 
 /**
- * Why there will be no window. A box would block: it is for those who have no terminal to read and no launcher that goes on in the
- * browser.
+ * Reports why there will be no window. The box is modal, so only the packaged program shows it: `npm start` has a terminal, and its
+ * launcher continues in the browser.
  */
-export function sayNotStarted(bug: unknown, { notStarted }: ShellWords): void {
+export function reportNotStarted(bug: unknown, { notStarted }: ShellWords): void {
   console.error(bug);
   if (app.isPackaged) dialog.showErrorBox(notStarted.title, printable(bug instanceof Error ? bug.message : String(bug)));
 }
@@ -68,10 +68,57 @@ interface Question {
   readonly yes: string;
 }
 
-/** No is what Enter, Escape and closing mean. */
-async function asked(window: BrowserWindow, type: NonNullable<MessageBoxOptions["type"]>, { title, message, detail, no, yes }: Question): Promise<boolean> {
+/** Enter, Escape and closing the box mean "no". */
+async function ask(window: BrowserWindow, type: NonNullable<MessageBoxOptions["type"]>, { title, message, detail, no, yes }: Question): Promise<boolean> {
   const options: MessageBoxOptions = { type, title, message, detail, buttons: [no, yes], defaultId: 0, cancelId: 0, noLink: true };
-  // On macOS a window that is hidden would hide the question too.
+  // On macOS a box that belongs to a hidden window is hidden too.
   const { response } = await (window.isVisible() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response === 1;
+}
+
+export interface ExternalUrl {
+  /** As the browser will get it: host in ASCII, everything unusual percent-encoded, so that what is shown is what is opened. */
+  readonly href: string;
+  readonly host: string;
+}
+
+const maxUrlLength = 2048;
+
+/** An https address without a user name in it (`https://bank.example@evil.example`), else null. */
+export function parseExternalUrl(address: string): ExternalUrl | null {
+  if (address.length > maxUrlLength || !URL.canParse(address)) return null;
+  const { href, host, protocol, username, password } = new URL(address);
+  return protocol === "https:" && username === "" && password === "" && href.length <= maxUrlLength ? { href, host } : null;
+}
+
+/** A download as Chromium describes it. */
+export interface SavedFile {
+  readonly name: string;
+  readonly mimeType: string;
+}
+
+/** Types of files that the window saves: exports and pictures. */
+const savedTypes: Readonly<Record<string, { readonly extension: string; readonly name: string }>> = {
+  "text/csv": { extension: "csv", name: "CSV" },
+  "application/json": { extension: "json", name: "JSON" },
+  "image/svg+xml": { extension: "svg", name: "SVG" },
+};
+
+/** The dialog that asks where to save a file. Without a title of ours Electron shows the download's address. */
+export function saveDialogOptions({ name, mimeType }: SavedFile, folder: string, title: string): SaveDialogOptions {
+  const type = mimeType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const kind = Object.hasOwn(savedTypes, type) ? savedTypes[type] : undefined;
+  const plain = plainName(name);
+  const fileName = kind === undefined || extname(plain).toLowerCase() === `.${kind.extension}` ? plain : `${plain}.${kind.extension}`;
+  return {
+    title,
+    defaultPath: join(folder, fileName),
+    ...(kind === undefined ? {} : { filters: [{ name: kind.name, extensions: [kind.extension] }] }),
+  };
+}
+
+/** A file name without any folder. A download without a name is named after the program. */
+function plainName(name: string): string {
+  const last = win32.basename(basename(name)).replace(/^\.+/u, "");
+  return last === "" || last === "download" ? "mezzanine" : last;
 }

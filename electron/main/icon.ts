@@ -1,6 +1,6 @@
 /**
- * `build/icon.svg` at 128 by 128 pixels, as `makeIcons` draws it, for a window whose program has no icon of its own: there is no drawing
- * at hand when it runs from its sources. Draw it again when the picture changes.
+ * `build/icon.svg` at 128 by 128 pixels, as `makeIcons` draws it. The program has no icon file when it runs from its sources. Update this
+ * when the picture changes.
  */
 export const iconAddress = `data:image/png;base64,${[
   "iVBORw0KGgoAAAANSUhEUgAAAIAAAACACAYAAADDPmHLAAAIaUlEQVR4nOzdbXBUVxkH8P85u0lDmt1FhpAAU1qbWqiNLWkDCq3QhIxmyqDYGWxtR1uZltEk1dHRmWh9YUar9YOTYSCg",

@@ -1,91 +1,111 @@
 import { join } from "node:path";
-import { app, type Session } from "electron";
+import { app, type BrowserWindow } from "electron";
 import { thisComputer, type Engine } from "../engine/create-engine.ts";
-import { createAlarmSystem } from "./alarm-system.ts";
-import { createAlarms, type Alarms } from "./alarms.ts";
-import { receiveArrivals, type Arrival } from "./open-requests.ts";
-import { endWith, quitOnSignals } from "./graceful-quit.ts";
+import { createAlarms, createAlarmSystem } from "./alarms.ts";
+import { openSession, registerScheme } from "./app-protocol.ts";
+import { followEngine, serveEngine, startEngine } from "./engine-host.ts";
 import { failedToStart } from "./exit-codes.ts";
-import { createHandOver } from "./open-request-queue.ts";
-import { sayNotStarted, showAbout } from "./host-dialogs.ts";
-import { installationOf, introduceToWindows } from "./register-with-windows.ts";
-import { electronFolder, keepTogether } from "./user-data-path.ts";
-import { lockDownPages } from "./page-security.ts";
-import { setMenu } from "./menu.ts";
-import { openSession } from "./open-session.ts";
-import { claimScheme } from "./serve-page.ts";
-import { startEngine } from "./start-engine.ts";
-import { createVoice } from "./locale-and-theme.ts";
-import { createWindowKeeper, type WindowKeeper } from "./main-window.ts";
+import { quitGracefully, quitOnSignals, type GracefulQuit } from "./graceful-quit.ts";
+import { reportNotStarted, showAbout } from "./host-dialogs.ts";
+import { createLocaleAndTheme, type LocaleAndTheme } from "./locale-and-theme.ts";
+import { createMainWindow, type MainWindow } from "./main-window.ts";
+import { applyMenu } from "./menu.ts";
+import { createOpenRequestQueue, receiveOpenRequests, type OpenRequest, type OpenRequestQueue } from "./open-requests.ts";
+import { electronFolder, setUserDataPath } from "./paths.ts";
+import { installationOf, registerWithWindows, type Installation } from "./register-with-windows.ts";
+import { lockDownPages } from "./security.ts";
 
 const computer = thisComputer();
 
-keepTogether(app, computer.dataFolder);
-if (app.requestSingleInstanceLock()) live();
+setUserDataPath(app, computer.dataFolder);
+if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
-function live(): void {
+/** Everything up to the window. What Electron accepts only before it is ready comes first. */
+function start(): void {
   const installation = installationOf(app, process);
-  claimScheme();
+  registerScheme();
   lockDownPages(app);
-  introduceToWindows(app, installation, process.execPath);
+  registerWithWindows(app, installation, process.execPath);
 
-  const ready = app.whenReady();
-  const goTo = (route: string) => handOver.add([{ kind: "link", route }]);
-  const about = async () => {
-    if (await showAbout(await windows.show(), voice.words())) goTo("#/about");
-  };
-  const voice = createVoice((words) => setMenu(words, () => void about()));
-  const own: { session: Session | null } = { session: null };
-  const windows = createWindowKeeper({
-    session: async () => {
-      // The commands are there before the page that calls them.
-      await engine;
-      // A program that is about to end opens nothing any more.
-      if (ending.isUnderWay()) await new Promise<never>(() => undefined);
-      return (own.session ??= openSession(voice));
-    },
-    voice,
-    placementFile: join(electronFolder(computer.dataFolder), "window.json"),
-    onGone: () => handOver.pause(),
-    onShown: () => {
-      process.off("uncaughtException", failToStart);
-      void alarms.then(({ drawAgain }) => drawAgain());
-    },
-    onNeverLoaded: app.isPackaged ? null : (reason) => failToStart(new Error(reason)),
-  });
-  const alarms: Promise<Alarms> = ready.then(() =>
-    createAlarms({ system: createAlarmSystem(installation), windows, words: voice.words, onClick: () => goTo("#/history") }));
-  const engine = alarms.then((all) => startEngine({ computer, windows, voice, alarms: all, onListening: () => handOver.begin() }));
-  const handOver = createHandOver((arrival) => openArrival(arrival, windows, engine));
-  const ending = endWith(app, async () => (await engine.catch(() => null))?.close());
-  // Without a word the program would stay, and no window with it. The exit code lets `npm start` open the browser instead.
+  const gracefulQuit = quitGracefully(app);
+  const localeAndTheme = createLocaleAndTheme();
+  // Without this a program that failed to start would stay running without a window. `npm start` opens the browser on this exit code.
   const failToStart = once((bug: unknown) => {
-    sayNotStarted(bug, voice.words());
-    ending.end(failedToStart);
+    reportNotStarted(bug, localeAndTheme.words());
+    gracefulQuit.exit(failedToStart);
   });
-
   process.on("uncaughtException", failToStart);
-  receiveArrivals(app, { add: handOver.add, show });
+
+  const requests = createOpenRequestQueue();
+  const mainWindow = createMainWindow({
+    localeAndTheme,
+    placementFile: join(electronFolder(computer.dataFolder), "window.json"),
+    onFirstLoadFailed: app.isPackaged ? null : (reason) => failToStart(new Error(reason)),
+  });
+  mainWindow.events.on("unloaded", requests.pause);
+  mainWindow.events.on("shown", () => process.off("uncaughtException", failToStart));
+
+  const running = run({ installation, gracefulQuit, localeAndTheme, requests, mainWindow });
+  gracefulQuit.beforeQuit(async () => (await running.catch(() => null))?.engine.close());
+  const show = (): void => {
+    if (gracefulQuit.isQuitting()) return;
+    running.then(({ showWindow }) => showWindow()).catch(failToStart);
+  };
+
+  receiveOpenRequests(app, { add: requests.add, show });
   app.on("activate", show);
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
-  ready.then(() => quitOnSignals(app)).catch(failToStart);
   show();
-
-  /** Every way to a window leads here, so all of them wait for the engine. */
-  function show(): void {
-    if (!ending.isUnderWay()) windows.show().catch(failToStart);
-  }
 }
 
-/** The window comes to the front and shows what arrived, or says why it cannot. */
-async function openArrival(arrival: Arrival, windows: WindowKeeper, engine: Promise<Engine>): Promise<void> {
-  await windows.show();
-  if (arrival.kind === "link") return windows.send("navigate", { route: arrival.route });
-  const opened = await (await engine).openFile(arrival.path);
-  if (!opened.ok) await windows.sayUnreadable(arrival.path);
+interface Parts {
+  readonly installation: Installation;
+  readonly gracefulQuit: GracefulQuit;
+  readonly localeAndTheme: LocaleAndTheme;
+  readonly requests: OpenRequestQueue;
+  readonly mainWindow: MainWindow;
+}
+
+/** Starts the engine and connects the window to it. The window can be shown only afterwards, so its commands exist before its page. */
+async function run({ installation, gracefulQuit, localeAndTheme, requests, mainWindow }: Parts): Promise<{ readonly engine: Engine; readonly showWindow: () => Promise<BrowserWindow> }> {
+  await app.whenReady();
+  quitOnSignals(app);
+  const openRoute = (route: string): void => requests.add([{ kind: "link", route }]);
+  const alarms = createAlarms({
+    system: createAlarmSystem(installation),
+    currentWindow: mainWindow.current,
+    words: localeAndTheme.words,
+    onClick: () => openRoute("#/history"),
+  });
+  mainWindow.events.on("shown", alarms.updateOverlay);
+
+  const engine = await startEngine(computer, mainWindow.shell);
+  const session = openSession(localeAndTheme);
+  const showWindow = async (): Promise<BrowserWindow> => {
+    // A program that quits opens no window any more.
+    if (gracefulQuit.isQuitting()) await new Promise<never>(() => undefined);
+    return mainWindow.show(session);
+  };
+  const handleOpenRequest = async (request: OpenRequest): Promise<void> => {
+    await showWindow();
+    if (request.kind === "link") return mainWindow.send("navigate", { route: request.route });
+    const opened = await engine.openFile(request.path);
+    if (!opened.ok) {
+      await showWindow();
+      await mainWindow.reportUnreadable(request.path);
+    }
+  };
+  const showAboutBox = async (): Promise<void> => {
+    if (await showAbout(await showWindow(), localeAndTheme.words())) openRoute("#/about");
+  };
+
+  serveEngine(engine, { send: mainWindow.send, onPageReady: () => requests.start(handleOpenRequest) });
+  localeAndTheme.onLanguageChanged((words) => applyMenu(words, () => void showAboutBox()));
+  await followEngine(engine, { localeAndTheme, alarms });
+  return { engine, showWindow };
 }
 
 function once<T>(act: (value: T) => void): (value: T) => void {

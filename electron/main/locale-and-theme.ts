@@ -4,23 +4,27 @@ import { wordsIn } from "../../shared/words/locales.ts";
 import { plainWords } from "../../shared/words/plain-words.ts";
 import type { ShellWords } from "../../shared/words/words.ts";
 
-/** The language in which the system speaks for us, and the look it gives its own parts: both as the user chose. */
-export interface Voice {
+/** The language and the theme of everything outside the page: dialogs, menu, notifications, window frame. */
+export interface LocaleAndTheme {
   readonly words: () => ShellWords;
-  readonly follow: (settings: Pick<Settings, "locale" | "theme">) => void;
+  readonly apply: (settings: Pick<Settings, "locale" | "theme">) => void;
+  /** Called whenever `words` changed, the first settings included. */
+  readonly onLanguageChanged: (listener: (words: ShellWords) => void) => void;
 }
 
-/** `onLanguage` is called whenever the words are others. */
-export function createVoice(onLanguage: (words: ShellWords) => void): Voice {
+/** English until the first settings are applied. */
+export function createLocaleAndTheme(): LocaleAndTheme {
   const state: { locale: Settings["locale"] | null } = { locale: null };
+  const listeners: ((words: ShellWords) => void)[] = [];
   const words = () => plainWords(wordsIn[state.locale ?? "en"].shell);
   return {
     words,
-    follow: ({ locale, theme }) => {
+    apply: ({ locale, theme }) => {
       nativeTheme.themeSource = theme;
       if (state.locale === locale) return;
       state.locale = locale;
-      onLanguage(words());
+      for (const listener of listeners) listener(words());
     },
+    onLanguageChanged: (listener) => void listeners.push(listener),
   };
 }

@@ -1,32 +1,32 @@
-import type { ForkOptions, UtilityProcess } from "electron";
+import { app, utilityProcess, type ForkOptions, type UtilityProcess } from "electron";
 import type { InspectAnswer } from "../engine/inspector/inspecting-protocol.ts";
 import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "../engine/inspector/start-inspector-process.ts";
 
-/** What is needed of Electron and of this computer. */
+/** The parts of Electron and of this computer that are used. */
 export interface UtilityPorts {
   readonly fork: (entry: string, args: string[], options: ForkOptions) => UtilityProcess;
-  /** Kilobytes that a running process holds; undefined when there is no such process. */
+  /** Kilobytes of memory that a running process uses; undefined when there is no such process. */
   readonly workingSetOf: (pid: number) => number | undefined;
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** All a child may hold, its heap and what lies outside of it. */
-const mostWorkingSetKilobytes = 400 * 1024;
-const lookEveryMilliseconds = 250;
+/** Bound of a child's memory: its heap and everything outside of it. */
+const maxWorkingSetKilobytes = 400 * 1024;
+const checkIntervalMilliseconds = 250;
 
-/** A launch that fails is told by nothing. Two attempts at this stay within the time that a file has (`limits.secondsPerFile`). */
+/** Electron reports a failed launch by no event. Two attempts of this length fit into the time of one file (`limits.secondsPerFile`). */
 const launchLimitMilliseconds = 4000;
 
 /**
  * Exit codes that mean too much memory. Electron's handler for V8's end of memory crashes as Chromium does then
- * (`shell/common/node_bindings.cc`, `V8OOMErrorCallback`), and `exit` carries GetExitCodeProcess's value on Windows, elsewhere waitpid's
- * raw status (`docs/api/utility-process.md`): the number of the signal, with 128 added where the system keeps a dump.
+ * (`shell/common/node_bindings.cc`, `V8OOMErrorCallback`), and `exit` has GetExitCodeProcess's value on Windows, elsewhere waitpid's
+ * raw status (`docs/api/utility-process.md`): the number of the signal, with 128 added where the system writes a dump.
  */
 const outOfMemory = {
   // Chromium's own exception (`base/allocator/partition_allocator/src/partition_alloc/oom.h`), and Node's abort.
   windows: [0xe000_0008, 134],
-  // A trap is Chromium's crash, an abort is Node's; the kernel kills whoever takes the last memory.
+  // A trap is Chromium's crash, an abort is Node's, and 9 is the kernel's own kill for lack of memory.
   posix: [5, 5 + 128, 6, 6 + 128, 9],
 } as const satisfies Record<string, readonly number[]>;
 
@@ -43,49 +43,58 @@ export const createUtilityInspector = (entry: string, { fork, workingSetOf, plat
     stdio: "ignore",
   };
   const child = fork(entry, [], options);
-  const state = { spawned: false, dismissed: false, outgrown: false, told: false, onExit: (_exit: InspectorExit): void => undefined };
+  const state = { spawned: false, killed: false, tooLarge: false, ended: false, onExit: (_exit: InspectorExit): void => undefined };
 
-  // Before it has spawned `kill` does nothing: it is done then.
+  // Before `spawn` a kill has no effect, so it is repeated on `spawn`.
   const kill = (): void => {
-    state.dismissed = true;
+    state.killed = true;
     if (state.spawned) child.kill();
   };
-  const tell = (exit: InspectorExit): void => {
-    if (state.told) return;
-    state.told = true;
+  const reportExit = (exit: InspectorExit): void => {
+    if (state.ended) return;
+    state.ended = true;
     clearTimeout(launch);
     clearInterval(watch);
     state.onExit(exit);
   };
   const giveUp = (): void => {
     kill();
-    tell({ outOfMemory: state.outgrown });
+    reportExit({ outOfMemory: state.tooLarge });
   };
 
   const launch = setTimeout(giveUp, launchLimitMilliseconds);
   // The flag bounds the heap alone; this bounds the process.
   const watch = setInterval(() => {
-    const held = child.pid === undefined ? undefined : workingSetOf(child.pid);
-    if (held === undefined || held <= mostWorkingSetKilobytes) return;
-    state.outgrown = true;
+    const kilobytes = child.pid === undefined ? undefined : workingSetOf(child.pid);
+    if (kilobytes === undefined || kilobytes <= maxWorkingSetKilobytes) return;
+    state.tooLarge = true;
     child.kill();
-  }, lookEveryMilliseconds);
+  }, checkIntervalMilliseconds);
 
   child.once("spawn", () => {
     state.spawned = true;
     clearTimeout(launch);
-    if (state.dismissed) child.kill();
+    if (state.killed) child.kill();
   });
-  // V8 cannot go on, for another reason than memory. Without a listener this would be thrown here.
+  // A fatal error of V8 other than memory. Without a listener Electron would throw it in this process.
   child.on("error", giveUp);
-  child.once("exit", (code) => tell({ outOfMemory: state.outgrown || isOutOfMemory(code, platform) }));
+  child.once("exit", (code) => reportExit({ outOfMemory: state.tooLarge || isOutOfMemory(code, platform) }));
   return {
     send: (request) => child.postMessage(request),
     onAnswer: (listener) => void child.on("message", (answer: InspectAnswer) => listener(answer)),
     onExit: (listener) => (state.onExit = listener),
     kill: () => {
       kill();
-      if (!state.spawned) tell({ outOfMemory: false });
+      if (!state.spawned) reportExit({ outOfMemory: false });
     },
   };
 };
+
+/** `createUtilityInspector` by Electron. */
+export const startUtilityInspector = (entry: string): StartInspectorProcess =>
+  createUtilityInspector(entry, {
+    fork: (file, args, options) => utilityProcess.fork(file, args, options),
+    workingSetOf: (wanted) => app.getAppMetrics().find(({ pid }) => pid === wanted)?.memory.workingSetSize,
+    platform: process.platform,
+    environment: process.env,
+  });

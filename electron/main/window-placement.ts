@@ -16,37 +16,37 @@ const decodePlacement = record<{ bounds: Rectangle; maximized: boolean }>({
   maximized: yesNo,
 });
 
-const longestPlacement = 4096;
+const maxPlacementBytes = 4096;
 
-/** As much of a window's upper edge as a hand needs to take it. */
-const grip = { width: 120, height: 40 };
+/** How much of a window's title bar must be on a monitor, so that the user can drag it. */
+const minVisible = { width: 120, height: 40 };
 
-/** The same place where it can still be seen; null where its monitor is gone. No larger than the monitor that has it now. */
-export function placeAgain({ bounds, maximized }: Placement, workAreas: readonly Rectangle[]): Placement | null {
-  const area = workAreas.find((one) => shared(bounds.x, bounds.width, one.x, one.width) >= grip.width && isGripWithin(bounds.y, one));
+/** The same position, if it is still visible on a monitor, and no larger than that monitor; else null. */
+export function fitPlacement({ bounds, maximized }: Placement, workAreas: readonly Rectangle[]): Placement | null {
+  const area = workAreas.find((one) => overlap(bounds.x, bounds.width, one.x, one.width) >= minVisible.width && isTitleBarWithin(bounds.y, one));
   if (area === undefined) return null;
   return { bounds: { ...bounds, width: Math.min(bounds.width, area.width), height: Math.min(bounds.height, area.height) }, maximized };
 }
 
-const shared = (from: number, length: number, otherFrom: number, otherLength: number): number =>
+const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
 
-const isGripWithin = (top: number, area: Rectangle): boolean => top >= area.y - grip.height / 4 && top + grip.height <= area.y + area.height;
+const isTitleBarWithin = (top: number, area: Rectangle): boolean => top >= area.y - minVisible.height / 4 && top + minVisible.height <= area.y + area.height;
 
-/** Null when there is none, or none that can be understood. */
+/** Null when there is no file, or one that cannot be parsed. */
 export function readPlacement(file: string): Placement | null {
   try {
-    const decoded = parseJson(readFileSync(file, "utf8"), decodePlacement, longestPlacement);
-    return decoded.ok ? decoded.value : null; // cut short, or not ours
+    const decoded = parseJson(readFileSync(file, "utf8"), decodePlacement, maxPlacementBytes);
+    return decoded.ok ? decoded.value : null;
   } catch {
     return null; // a first start
   }
 }
 
-/** Waits until a drag has ended. */
-const quietMilliseconds = 400;
+/** Long enough for a drag to end. */
+const debounceMilliseconds = 400;
 
-/** Writes down where the window is, each time that it has come to rest there. */
+/** Stores the window's position each time it was moved or resized. */
 export function keepPlacement(window: BrowserWindow, file: string): void {
   const state: { timer: NodeJS.Timeout | undefined } = { timer: undefined };
   const write = (): void => {
@@ -57,14 +57,14 @@ export function keepPlacement(window: BrowserWindow, file: string): void {
       writeFileSync(`${file}.new`, JSON.stringify(placement));
       renameSync(`${file}.new`, file);
     } catch {
-      return; // no access: the window opens where it first did
+      return; // no access: the window opens at the default position
     }
   };
-  const later = (): void => {
+  const writeLater = (): void => {
     clearTimeout(state.timer);
-    state.timer = setTimeout(write, quietMilliseconds);
+    state.timer = setTimeout(write, debounceMilliseconds);
   };
-  window.on("resize", later);
-  window.on("move", later);
+  window.on("resize", writeLater);
+  window.on("move", writeLater);
   window.on("close", write);
 }

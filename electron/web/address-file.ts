@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export interface AddressPlaces {
+export interface AddressFileFolders {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly dataFolder: string;
@@ -11,20 +11,20 @@ export interface AddressPlaces {
 
 export interface AddressFile {
   readonly path: string;
-  /** As often as one likes. */
+  /** May be called more than once. */
   readonly remove: () => void;
 }
 
 /**
- * A page of the user's own that leads to the address. A program's arguments can be read by every user of the computer; what this
- * file says, only by its owner: its folder is made for it alone. On Windows it has the rights of the user's own folder. Null when it
- * cannot be written; then the address has to be copied from the terminal.
+ * Writes a page that redirects to the address. Every user of the computer can read a program's arguments, but only the owner can read
+ * this file: it has a new folder of its own. On Windows it has the rights of the user's profile. Null when it cannot be written; then
+ * the user copies the address from the terminal.
  */
-export function writeAddressFile(url: string, { platform, home, dataFolder, hasSnaps }: AddressPlaces): AddressFile | null {
+export function writeAddressFile(url: string, { platform, home, dataFolder, hasSnaps }: AddressFileFolders): AddressFile | null {
   const parent = platform === "linux" && hasSnaps ? home : dataFolder;
   try {
     mkdirSync(parent, { recursive: true, mode: 0o700 });
-    // With rights 0700, and never one that is there already.
+    // With rights 0700, and never an existing folder.
     const folder = mkdtempSync(join(parent, "mezzanine-web-"));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     try {
@@ -40,7 +40,7 @@ export function writeAddressFile(url: string, { platform, home, dataFolder, hasS
   }
 }
 
-/** Leads on by itself; the link is for a browser that does not. Addresses of ours have nothing that HTML would read otherwise. */
+/** A page that redirects; the link is for a browser that does not. Our addresses have no characters that HTML must escape. */
 export const pageTo = (url: string): string =>
   [
     "<!doctype html>", "<meta charset=\"utf-8\">", "<meta name=\"referrer\" content=\"no-referrer\">",

@@ -1,15 +1,15 @@
-/** Bytes of request bodies that are in memory or on their way, over all requests together. */
+/** Bounds the bytes of all request bodies that are in memory or being received. */
 export interface BodyBudget {
-  /** Waits its turn for so many bytes; the function gives them back. Null when it would wait too long or behind too many. */
+  /** Waits until so many bytes are free; the function releases them. Null after too long a wait, or when too many others wait. */
   readonly reserve: (bytes: number) => Promise<(() => void) | null>;
-  /** Reserved at this moment. */
+  /** What is reserved now. */
   readonly inUse: () => { readonly bytes: number; readonly requests: number };
 }
 
 export interface BodyLimits {
-  /** Of all large bodies together; the largest single one must fit. */
+  /** Bound of all large bodies together; the largest single one must fit. */
   readonly largeBytes: number;
-  /** Of all others, which must not wait behind a file that is being opened. */
+  /** Bound of all others. They have their own, so that they need not wait for a large file. */
   readonly smallBytes: number;
   /** Up to this a body is small. */
   readonly smallBodyBytes: number;
@@ -24,7 +24,7 @@ interface Waiting {
   readonly enter: (release: (() => void) | null) => void;
 }
 
-/** In the order they came: a large body is not passed by smaller ones for ever. */
+/** First come, first served: smaller bodies do not overtake a large one for ever. */
 export function createBodyBudget(limits: BodyLimits): BodyBudget {
   const { largeBytes, smallBytes, smallBodyBytes } = limits;
   const small = createLane(smallBytes, limits);

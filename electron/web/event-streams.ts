@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 
-/** The browsers listening, each by a stream of server-sent events. */
+/** Streams of server-sent events, one for each open tab. */
 export interface EventStreams {
-  /** False when there are too many already. */
+  /** False when there are too many streams. */
   readonly add: (response: ServerResponse) => boolean;
   readonly send: <N extends EventName>(name: N, event: Events[N]) => void;
   readonly close: () => void;
 }
 
-/** One for each tab; a page reloading in a loop gets no more. */
+/** Bounds a page that reloads in a loop. */
 const mostStreams = 16;
-/** A proxy or a sleeping laptop drops a silent stream; a comment keeps it. */
+/** Some proxies close a silent stream; a comment keeps it open. */
 const heartbeatMilliseconds = 20_000;
-/** A tab that stopped reading is let go; its EventSource comes back by itself. */
+/** The stream of a tab that stopped reading is closed; its EventSource reconnects by itself. */
 const mostUnreadBytes = 1024 * 1024;
 
 export function createEventStreams(): EventStreams {

@@ -9,9 +9,9 @@ import { parseWebArguments } from "./arguments.ts";
 import { writeAddressFile, type AddressFile } from "./address-file.ts";
 import { openWithSystem } from "./open-with-system.ts";
 import { serveWeb } from "./serve.ts";
-import { createVisitReport, type VisitNews } from "./visit-report.ts";
+import { createAccessLog, type AccessEvent } from "./access-log.ts";
 
-// This file runs as `build/out/web/index.js`; what it needs lies beside it.
+// This file runs as `build/out/web/index.js`; the other bundles are beside its folder.
 const beside = (path: string): URL => new URL(path, import.meta.url);
 
 const exitCodes = { usage: 2, "port-taken": 3, "no-loopback": 3 } as const;
@@ -41,15 +41,15 @@ async function runWeb(argv: readonly string[]): Promise<number> {
     now: () => new Date(),
     onBug,
   });
-  const asked = askedToStop();
-  const report = createVisitReport(say);
-  const handedOver: { file: AddressFile | null } = { file: null };
-  const onVisit = (news: VisitNews): void => {
-    report.add(news);
-    if (news.kind === "connected") handedOver.file?.remove();
+  const stopped = waitForStop();
+  const accessLog = createAccessLog(say);
+  const state: { addressFile: AddressFile | null } = { addressFile: null };
+  const onAccess = (event: AccessEvent): void => {
+    accessLog.add(event);
+    if (event.kind === "connected") state.addressFile?.remove();
   };
   const pageFolder = fileURLToPath(beside("../renderer"));
-  const served = await serveWeb({ handlers: engine.handlers, pageFolder, port: wanted.value.port, onBug, onVisit, onStop: asked.stop });
+  const served = await serveWeb({ handlers: engine.handlers, pageFolder, port: wanted.value.port, onBug, onAccess, onStop: stopped.stop });
   if (!served.ok) {
     await engine.close();
     say(served.error === "port-taken" ? `Port ${wanted.value.port} is taken.` : "This computer refuses connections to 127.0.0.1.");
@@ -60,21 +60,21 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   process.stdout.write(`Mezzanine is at ${url}\nThe address works once, in one browser. Ctrl+C ends it.\n`);
   if (wanted.value.opensBrowser) {
     const { home, platform } = computer.system;
-    handedOver.file = writeAddressFile(url, { platform, home, dataFolder: computer.dataFolder, hasSnaps: existsSync("/var/lib/snapd/snaps") });
-    // However this ends.
-    process.once("exit", () => handedOver.file?.remove());
-    const opened = handedOver.file !== null && (await openWithSystem(handedOver.file.path));
+    state.addressFile = writeAddressFile(url, { platform, home, dataFolder: computer.dataFolder, hasSnaps: existsSync("/var/lib/snapd/snaps") });
+    // Also after a crash.
+    process.once("exit", () => state.addressFile?.remove());
+    const opened = state.addressFile !== null && (await openWithSystem(state.addressFile.path));
     if (!opened) say("No browser could be started. Copy the address into one.");
   }
-  await asked.promise;
-  report.close();
+  await stopped.promise;
+  accessLog.close();
   await close();
   await engine.close();
   return 0;
 }
 
-/** Settled by a signal or by the window. */
-function askedToStop() {
+/** Resolves on a signal or when the window asks to stop. */
+function waitForStop() {
   const { promise, resolve } = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   return { promise, stop: () => resolve() };

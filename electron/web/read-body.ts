@@ -4,23 +4,23 @@ import { anything, parseJson } from "../../shared/contract/decoder.ts";
 
 export type BodyFailure = "no-length" | "too-large" | "not-json" | "cut-off" | "too-slow";
 
-/** How many bytes the body says it has. Node's parser holds it to that. */
-export function lengthOf({ headers }: IncomingMessage, limitBytes: number): Result<number, BodyFailure> {
-  const said = headers["content-length"];
-  if (said === undefined || headers["transfer-encoding"] !== undefined) return err("no-length");
-  return Number(said) > limitBytes ? err("too-large") : ok(Number(said));
+/** The body's Content-Length. Node's parser refuses a longer body. */
+export function contentLength({ headers }: IncomingMessage, limitBytes: number): Result<number, BodyFailure> {
+  const length = headers["content-length"];
+  if (length === undefined || headers["transfer-encoding"] !== undefined) return err("no-length");
+  return Number(length) > limitBytes ? err("too-large") : ok(Number(length));
 }
 
-/** The whole body as JSON, or why not: a body that stops arriving is given up after `pauseMilliseconds`. */
+/** The whole body as JSON. A body that stops arriving is refused after `pauseMilliseconds`. */
 export async function readBody(request: IncomingMessage, pauseMilliseconds: number): Promise<Result<unknown, BodyFailure>> {
   const text = await readText(request, pauseMilliseconds);
   if (!text.ok) return text;
-  // `dispatch` knows what the command takes.
+  // `dispatch` decodes it by the command's own decoder.
   const body = parseJson(text.value, anything, text.value.length);
   return body.ok ? body : err("not-json");
 }
 
-/** Decoded as it arrives, so that bytes and text are never both there. */
+/** Decoded as it arrives, so that bytes and text are never in memory together. */
 function readText(request: IncomingMessage, pauseMilliseconds: number): Promise<Result<string, BodyFailure>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const pieces: string[] = [];
@@ -42,7 +42,7 @@ function readText(request: IncomingMessage, pauseMilliseconds: number): Promise<
       timer.refresh();
       decode(chunk);
     };
-    // It went away while it waited its turn.
+    // The connection was closed while the request waited.
     if (request.destroyed) return settle(err("cut-off"));
     request.on("data", onData);
     request.on("end", () => {
@@ -52,7 +52,7 @@ function readText(request: IncomingMessage, pauseMilliseconds: number): Promise<
       pieces.length = 0;
       settle(ok(text));
     });
-    // The browser went away in the middle; after the end neither says anything new.
+    // The browser closed the connection. After `end` these have no effect.
     request.on("error", () => settle(err("cut-off")));
     request.on("close", () => settle(err("cut-off")));
   });

@@ -11,24 +11,24 @@ import { largestOpenedBytes, longestCatalogue } from "../../shared/contract/deco
 import { dispatch } from "../../shared/contract/dispatch.ts";
 import { pageHeaders, parsePagePath } from "../../shared/contract/page.ts";
 import {
-  hasCookie, hasSession, isFromAnotherPage, isSameSecret, refuseAtEntrance, refuseCommand, refuseReading, refuseStranger,
-  type House, type Refusal, type Visit,
-} from "./admit.ts";
+  hasCookie, hasSession, isFromAnotherPage, isSameSecret, refuseEntry, refuseCommand, refuseRead, refuseForeignOrigin,
+  type ServerIdentity, type Refusal, type RequestInfo,
+} from "./access-check.ts";
 import { pageTo } from "./address-file.ts";
 import { createBodyBudget, type BodyBudget, type BodyLimits } from "./body-budget.ts";
 import { createEventStreams, type EventStreams } from "./event-streams.ts";
-import { lengthOf, readBody, type BodyFailure } from "./read-body.ts";
-import type { TurnedAway, VisitNews } from "./visit-report.ts";
+import { contentLength, readBody, type BodyFailure } from "./read-body.ts";
+import type { ForbiddenReason, AccessEvent } from "./access-log.ts";
 
 export interface WebPorts {
   readonly handlers: Handlers;
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly onBug: (bug: unknown) => void;
-  /** The window asked for the end. */
+  /** The window asked to end the program. */
   readonly onStop: () => void;
-  /** Who came in, and who was turned away. */
-  readonly onVisit: (news: VisitNews) => void;
+  /** A browser connected, or a request was refused. */
+  readonly onAccess: (news: AccessEvent) => void;
   /** 0 lets the system choose. */
   readonly port: number;
   /** For tests, which cannot wait as long. */
@@ -36,7 +36,7 @@ export interface WebPorts {
 }
 
 export interface WebServer {
-  /** Opens the window once, in one browser. */
+  /** The entry address. It works once, in one browser. */
   readonly url: string;
   readonly send: <N extends EventName>(name: N, event: Events[N]) => void;
   readonly close: () => Promise<void>;
@@ -49,7 +49,7 @@ const mostBytesOf: ReadonlyMap<string, number> = new Map([["inspectBytes", mostB
 /** Of every other command: the longest list of ids and names, with room. */
 const mostBytesElse = 8 * 1024 * 1024;
 
-/** One large file at a time, whichever request brings it: what is decoded and inspected from it takes three times its size. */
+/** One large body at a time: decoding and inspecting it takes three times its size. */
 const bodyLimits: BodyLimits = {
   largeBytes: mostBodyBytes,
   smallBytes: 8 * 1024 * 1024,
@@ -58,12 +58,12 @@ const bodyLimits: BodyLimits = {
   mostWaiting: 64,
   waitMilliseconds: 60_000,
 };
-/** A body of which nothing more arrives for so long is given up. */
+/** After this long without a byte a body is refused. */
 const pauseMilliseconds = 10_000;
-/** Browsers open six to one server, and one for each tab's events. */
+/** A browser opens six connections to one server, and one more for each tab's events. */
 const mostConnections = 128;
 
-/** Serves the window on loopback to whoever opens the returned URL first. Fails when the port is taken. */
+/** Serves the window on 127.0.0.1 to the first browser that opens the returned URL. Fails when the port is taken. */
 export async function serveWeb(ports: WebPorts): Promise<Result<WebServer, "port-taken" | "no-loopback">> {
   const token = randomBytes(24).toString("base64url");
   const streams = createEventStreams();
@@ -72,10 +72,10 @@ export async function serveWeb(ports: WebPorts): Promise<Result<WebServer, "port
   if (!listening.ok) return listening;
   const host = `127.0.0.1:${listening.value}`;
   server.maxConnections = mostConnections;
-  const house = { host, cookieName: `mezzanine-${listening.value}`, session: randomBytes(32).toString("base64url"), userAgent: null };
+  const identity = { host, cookieName: `mezzanine-${listening.value}`, session: randomBytes(32).toString("base64url"), userAgent: null };
   const budget = createBodyBudget({ ...bodyLimits, ...ports.bodies });
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    answer({ ...ports, house, token, streams, budget }, request, response).catch((bug: unknown) => {
+    answer({ ...ports, identity, token, streams, budget }, request, response).catch((bug: unknown) => {
       ports.onBug(bug);
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, err({ kind: "internal" }));
@@ -102,72 +102,72 @@ function listen(server: Server, port: number): Promise<Result<number, "port-take
   });
 }
 
-interface Desk extends WebPorts {
-  /** Its `userAgent` is set by the first visit, and ends the token. */
-  readonly house: { -readonly [F in keyof House]: House[F] };
+interface ServerContext extends WebPorts {
+  /** Its `userAgent` is set by the first browser; then the token is used up. */
+  readonly identity: { -readonly [F in keyof ServerIdentity]: ServerIdentity[F] };
   readonly token: string;
   readonly streams: EventStreams;
   readonly budget: BodyBudget;
 }
 
-async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(context: ServerContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
-  const visit = { method: request.method ?? "", headers: request.headers };
+  const info = { method: request.method ?? "", headers: request.headers };
   const target = request.url ?? "";
   const [path = "", query = ""] = target.split("?", 2);
-  const stranger = path === "/enter" ? refuseAtEntrance(visit, desk.house) : refuseStranger(visit, desk.house);
-  if (stranger !== undefined) return refuse(desk, visit, response, stranger);
-  if (path === "/enter") return enter(desk, { visit, query }, response);
+  const foreignOrigin = path === "/enter" ? refuseEntry(info, context.identity) : refuseForeignOrigin(info, context.identity);
+  if (foreignOrigin !== undefined) return refuse(context, info, response, foreignOrigin);
+  if (path === "/enter") return enter(context, { info, query }, response);
   if (path === "/stop" || path.startsWith("/api/")) {
-    const refusal = refuseCommand(visit, desk.house);
-    if (refusal !== undefined) return refuse(desk, visit, response, refusal);
-    return path === "/stop" ? stop(desk, response) : command(desk, { name: path.slice("/api/".length), request }, response);
+    const refusal = refuseCommand(info, context.identity);
+    if (refusal !== undefined) return refuse(context, info, response, refusal);
+    return path === "/stop" ? stop(context, response) : command(context, { name: path.slice("/api/".length), request }, response);
   }
-  const refusal = refuseReading(visit, desk.house);
-  if (refusal === "no-session" || refusal === "other-browser") return turnAway(desk, visit, response, refusal);
-  if (refusal !== undefined) return refuse(desk, visit, response, refusal);
-  if (path !== "/events") return sendPage(desk.pageFolder, path, response);
-  if (!desk.streams.add(response)) sendJson(response, 503, err({ kind: "bad-input", detail: "too many streams" }));
+  const refusal = refuseRead(info, context.identity);
+  if (refusal === "no-session" || refusal === "other-browser") return respondForbidden(context, info, response, refusal);
+  if (refusal !== undefined) return refuse(context, info, response, refusal);
+  if (path !== "/events") return sendPage(context.pageFolder, path, response);
+  if (!context.streams.add(response)) sendJson(response, 503, err({ kind: "bad-input", detail: "too many streams" }));
 }
 
-/** The token is good for one browser: it gets the cookie, and its address bar loses the token. */
-function enter(desk: Desk, { visit, query }: { visit: Visit; query: string }, response: ServerResponse): void {
-  const { house, token } = desk;
-  const userAgent = visit.headers["user-agent"] ?? "";
-  if (visit.method !== "GET") return refuse(desk, visit, response, "wrong-method");
-  if (!hasSession(visit, house)) {
+/** The first browser with the token gets the cookie, and a redirect removes the token from its address bar. */
+function enter(context: ServerContext, { info, query }: { info: RequestInfo; query: string }, response: ServerResponse): void {
+  const { identity, token } = context;
+  const userAgent = info.headers["user-agent"] ?? "";
+  if (info.method !== "GET") return refuse(context, info, response, "wrong-method");
+  if (!hasSession(info, identity)) {
     const isRight = isSameSecret(new URLSearchParams(query).get("token") ?? "", token);
-    if (!isRight || house.userAgent !== null) return turnAway(desk, visit, response, isRight ? "used-token" : "wrong-token");
-    house.userAgent = userAgent;
-    response.setHeader("Set-Cookie", `${house.cookieName}=${house.session}; HttpOnly; SameSite=Strict; Path=/`);
-    desk.onVisit({ kind: "connected", userAgent });
-  } else if (house.userAgent !== userAgent) return turnAway(desk, visit, response, "other-browser");
-  if (!isFromAnotherPage(visit)) return void response.writeHead(303, { Location: "/" }).end();
+    if (!isRight || identity.userAgent !== null) return respondForbidden(context, info, response, isRight ? "used-token" : "wrong-token");
+    identity.userAgent = userAgent;
+    response.setHeader("Set-Cookie", `${identity.cookieName}=${identity.session}; HttpOnly; SameSite=Strict; Path=/`);
+    context.onAccess({ kind: "connected", userAgent });
+  } else if (identity.userAgent !== userAgent) return respondForbidden(context, info, response, "other-browser");
+  if (!isFromAnotherPage(info)) return void response.writeHead(303, { Location: "/" }).end();
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pageTo("/"));
 }
 
 const bodyStatus = { "no-length": 411, "too-large": 413, "too-slow": 408, "cut-off": 400, "not-json": 400, "busy": 503 } as const satisfies Record<BodyFailure | "busy", number>;
 
-async function command(desk: Desk, { name, request }: { name: string; request: IncomingMessage }, response: ServerResponse): Promise<void> {
+async function command(context: ServerContext, { name, request }: { name: string; request: IncomingMessage }, response: ServerResponse): Promise<void> {
   const fail = (failure: keyof typeof bodyStatus): void => {
-    // What is left of such a body is not read: the connection ends with the answer.
+    // The rest of such a body is not read: the connection ends with the answer.
     response.setHeader("Connection", "close");
     response.once("finish", () => request.destroy());
     sendJson(response, bodyStatus[failure], err({ kind: "bad-input", detail: failure }));
   };
-  const length = lengthOf(request, mostBytesOf.get(name) ?? mostBytesElse);
+  const length = contentLength(request, mostBytesOf.get(name) ?? mostBytesElse);
   if (!length.ok) return fail(length.error);
-  // Until then nothing is read, so that a body that waits takes no memory.
-  const release = await desk.budget.reserve(length.value);
+  // Nothing is read before, so that a waiting body takes no memory.
+  const release = await context.budget.reserve(length.value);
   if (release === null) return fail("busy");
   const isLarge = length.value > mostBytesElse;
   try {
-    const body = await readBody(request, desk.bodies?.pauseMilliseconds ?? pauseMilliseconds);
+    const body = await readBody(request, context.bodies?.pauseMilliseconds ?? pauseMilliseconds);
     if (isLarge) collectGarbage();
     if (!body.ok) return fail(body.error);
-    sendJson(response, 200, await dispatch(desk.handlers, name, body.value, desk.onBug));
+    sendJson(response, 200, await dispatch(context.handlers, name, body.value, context.onBug));
   } finally {
-    // The next large one begins when this one has left the memory, not when it could.
+    // The next large body is read only after the memory of this one was freed.
     if (isLarge) setImmediate(() => {
       collectGarbage();
       release();
@@ -176,15 +176,15 @@ async function command(desk: Desk, { name, request }: { name: string; request: I
   }
 }
 
-/** Node collects late what is large: three copies of one body would stay for the next to come on top. */
+/** Without this Node frees large objects late, and three copies of a body would remain while the next one is read. */
 const collectGarbage: () => void = (() => {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");
   return typeof collect === "function" ? () => void collect() : () => undefined;
 })();
 
-function stop(desk: Desk, response: ServerResponse): void {
-  response.once("finish", desk.onStop);
+function stop(context: ServerContext, response: ServerResponse): void {
+  response.once("finish", context.onStop);
   response.setHeader("Connection", "close");
   sendJson(response, 200, ok(null));
 }
@@ -196,21 +196,21 @@ async function sendPage(folder: string, path: string, response: ServerResponse):
   response.writeHead(200, { "Content-Type": file.contentType, "Content-Length": bytes.length }).end(bytes);
 }
 
-function refuse(desk: Desk, visit: Visit, response: ServerResponse, refusal: Refusal): void {
-  report(desk, visit, refusal);
+function refuse(context: ServerContext, info: RequestInfo, response: ServerResponse, refusal: Refusal): void {
+  report(context, info, refusal);
   response.setHeader("Connection", "close");
   sendJson(response, 403, err({ kind: "bad-input", detail: refusal }));
 }
 
-/** A person may land here: with a link from yesterday, or from a second browser. */
-function turnAway(desk: Desk, visit: Visit, response: ServerResponse, because: TurnedAway): void {
-  report(desk, visit, because);
+/** An answer in words: a user may open an old link or a second browser. */
+function respondForbidden(context: ServerContext, info: RequestInfo, response: ServerResponse, because: ForbiddenReason): void {
+  report(context, info, because);
   sendText(response, 403, "This window belongs to the browser that opened it first. Start Mezzanine again for a new address.");
 }
 
-function report({ house, onVisit }: Desk, visit: Visit, because: TurnedAway): void {
-  const told = because === "no-session" && hasCookie(visit, house) ? "wrong-session" : because;
-  onVisit({ kind: "turned-away", because: told, userAgent: visit.headers["user-agent"] ?? "" });
+function report({ identity, onAccess }: ServerContext, info: RequestInfo, because: ForbiddenReason): void {
+  const reason = because === "no-session" && hasCookie(info, identity) ? "wrong-session" : because;
+  onAccess({ kind: "forbidden", because: reason, userAgent: info.headers["user-agent"] ?? "" });
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -38,7 +38,7 @@ test("no window is there before the engine can answer it, however early it is as
   running.order({ kind: "open-url", target: "mezzanine://trust" });
   const page = await running.window();
   await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
-  expect(said(running, "created")).toEqual([{ kind: "created", canAnswer: true }]);
+  expect(said(running, "created")).toMatchObject([{ canAnswer: true, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } }]);
   expect(said(running, "unanswered")).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { packOnStub } from "../../build/pack.ts";
+import { packOnStub } from "../../build/packaging.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { unpackAsar } from "../builders/asar.ts";

@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import type { BrowserWindow, NativeImage, Notification } from "electron";
 import { expect, test, vi } from "vitest";
-import { createAlarms, type AlarmSystem } from "../../electron/main/alarms.ts";
+import { createAlarmNotifier, createAlarms, type AlarmSystem } from "../../electron/main/alarms.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 
-const dot = {} as NativeImage;
+const overlayIcon = {} as NativeImage;
 
 function aDesktop(given: Partial<AlarmSystem> = {}) {
   const did: string[] = [];
@@ -16,44 +16,44 @@ function aDesktop(given: Partial<AlarmSystem> = {}) {
     return notification as unknown as Notification;
   };
   const alarms = createAlarms({
-    system: { setBadgeCount: (count) => did.push(`badge ${count}`), createNotification, dot: null, ...given },
-    windows: { current: () => state.window },
+    system: { setBadgeCount: (count) => did.push(`badge ${count}`), createNotification, overlayIcon: null, ...given },
+    currentWindow: () => state.window,
     words: () => wordsIn.en.shell,
     onClick: () => did.push("click"),
   });
   const open = () => {
-    const window = { isFocused: () => false, setOverlayIcon: (icon: NativeImage | null) => did.push(icon === null ? "no dot" : "dot"), flashFrame: () => did.push("flash") };
+    const window = { isFocused: () => false, setOverlayIcon: (icon: NativeImage | null) => did.push(icon === null ? "no overlay" : "overlay"), flashFrame: () => did.push("flash") };
     state.window = window as unknown as BrowserWindow;
   };
   return { alarms, did, open, notifications };
 }
 
-test("alarms left from last time have their dot once there is a window to have it", () => {
-  const { alarms, did, open } = aDesktop({ dot });
-  alarms.wish(true);
-  alarms.hear(3);
-  expect(did).not.toContain("dot");
+test("alarms of an earlier run have their overlay icon as soon as there is a window", () => {
+  const { alarms, did, open } = aDesktop({ overlayIcon });
+  alarms.setEnabled(true);
+  alarms.setUnseen(3);
+  expect(did).not.toContain("overlay");
   open();
-  alarms.drawAgain();
-  expect(did.at(-1)).toBe("dot");
-  alarms.hear(0);
-  expect(did.at(-1)).toBe("no dot");
+  alarms.updateOverlay();
+  expect(did.at(-1)).toBe("overlay");
+  alarms.setUnseen(0);
+  expect(did.at(-1)).toBe("no overlay");
 });
 
-test("where an icon has a number there is no dot", () => {
+test("where the icon has a number there is no overlay icon", () => {
   const { alarms, did, open } = aDesktop();
   open();
-  alarms.wish(true);
-  alarms.hear(1);
-  alarms.drawAgain();
+  alarms.setEnabled(true);
+  alarms.setUnseen(1);
+  alarms.updateOverlay();
   expect(did).toEqual(["badge 0", "badge 1"]);
 });
 
 test("a notification is clicked once", () => {
   const { alarms, did, notifications } = aDesktop();
-  alarms.wish(true);
-  alarms.hear(0);
-  alarms.hear(1);
+  alarms.setEnabled(true);
+  alarms.setUnseen(0);
+  alarms.setUnseen(1);
   const notification = notifications[0]?.deref();
   notification?.emit("click", {});
   notification?.emit("click", {});
@@ -61,16 +61,56 @@ test("a notification is clicked once", () => {
 });
 
 test.each([
-  ["the system has none for us", { createNotification: null }, () => undefined],
-  ["it fails", {}, (notification: EventEmitter | undefined) => notification?.emit("failed", {}, "not signed")],
-])("where %s, the taskbar calls", (_, given, happen) => {
+  ["notifications are not available", { createNotification: null }, () => undefined],
+  ["one fails", {}, (notification: EventEmitter | undefined) => notification?.emit("failed", {}, "not signed")],
+])("where %s, the taskbar button flashes", (_, given, happen) => {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { alarms, did, open, notifications } = aDesktop(given);
   open();
-  alarms.wish(true);
-  alarms.hear(0);
-  alarms.hear(1);
+  alarms.setEnabled(true);
+  alarms.setUnseen(0);
+  alarms.setUnseen(1);
   happen(notifications[0]?.deref());
   expect(did).toContain("flash");
   said.mockRestore();
+});
+
+function aNotifier() {
+  const did: string[] = [];
+  const notifier = createAlarmNotifier({ notify: (added) => did.push(`notify ${added}`), setBadge: (count) => did.push(`badge ${count}`) });
+  return { did, update: (unseen: number, enabled = true, focused = false) => notifier({ unseen, enabled, focused }) };
+}
+
+test("notifies about new alarms, not about those of an earlier run", () => {
+  const { did, update } = aNotifier();
+  update(2);
+  update(2);
+  update(5);
+  update(1);
+  update(2);
+  expect(did).toEqual(["badge 2", "notify 3", "badge 5", "badge 1", "notify 1", "badge 2"]);
+});
+
+test("does nothing unless enabled, and removes the badge when disabled", () => {
+  const { did, update } = aNotifier();
+  update(0, false);
+  update(4, false);
+  expect(did).toEqual(["badge 0"]);
+  update(4, true);
+  update(4, false);
+  expect(did).toEqual(["badge 0", "badge 4", "badge 0"]);
+});
+
+test("does not notify while the window has the focus", () => {
+  const { did, update } = aNotifier();
+  update(0);
+  update(1, true, true);
+  expect(did).toEqual(["badge 0", "badge 1"]);
+});
+
+test("removes a badge that an earlier run left on the icon", () => {
+  const { did, update } = aNotifier();
+  update(0);
+  update(0);
+  expect(did).toEqual(["badge 0"]);
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { endWith, quitOnSignals } from "../../electron/main/graceful-quit.ts";
+import { quitGracefully, quitOnSignals } from "../../electron/main/graceful-quit.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -9,8 +9,9 @@ function anApp(close: () => Promise<void>) {
   const did: string[] = [];
   const app = Object.assign(new EventEmitter(), { quit: () => void (did.push("quit"), ask()), exit: (code: number) => void did.push(`exit ${code}`) });
   const ask = () => app.emit("will-quit", { preventDefault: () => did.push("wait") });
-  const ending = endWith(app as unknown as Parameters<typeof endWith>[0], close);
-  return { did, ask, ending };
+  const gracefulQuit = quitGracefully(app as unknown as Parameters<typeof quitGracefully>[0]);
+  gracefulQuit.beforeQuit(close);
+  return { did, ask, gracefulQuit };
 }
 
 test("what is open is closed once, then the program ends", async () => {
@@ -26,7 +27,7 @@ test("what is open is closed once, then the program ends", async () => {
   expect(close).toHaveBeenCalledTimes(1);
 });
 
-test("what cannot be closed does not keep the program for ever", async () => {
+test("a close that never ends does not keep the program for ever", async () => {
   const { did, ask } = anApp(() => new Promise(() => undefined));
   ask();
   await vi.advanceTimersByTimeAsync(9_000);
@@ -47,10 +48,10 @@ test("a failure while closing ends the program all the same", async () => {
 
 test("an end with an exit code closes what is open first", async () => {
   const closing = Promise.withResolvers<void>();
-  const { did, ending } = anApp(() => closing.promise);
-  expect(ending.isUnderWay()).toBe(false);
-  ending.end(87);
-  expect(ending.isUnderWay()).toBe(true);
+  const { did, gracefulQuit } = anApp(() => closing.promise);
+  expect(gracefulQuit.isQuitting()).toBe(false);
+  gracefulQuit.exit(87);
+  expect(gracefulQuit.isQuitting()).toBe(true);
   await vi.advanceTimersByTimeAsync(0);
   expect(did).toEqual([]);
   closing.resolve();
@@ -58,7 +59,7 @@ test("an end with an exit code closes what is open first", async () => {
   expect(did).toEqual(["exit 87"]);
 });
 
-test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("every %s is a wish to quit, not only the first", (signal) => {
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("every %s quits, not only the first", (signal) => {
   const signals = new EventEmitter();
   const quit = vi.fn();
   quitOnSignals({ quit }, signals as unknown as Parameters<typeof quitOnSignals>[1]);

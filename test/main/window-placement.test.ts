@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { keepPlacement, placeAgain, readPlacement } from "../../electron/main/window-placement.ts";
+import { keepPlacement, fitPlacement, readPlacement } from "../../electron/main/window-placement.ts";
 
 const left = { x: 0, y: 0, width: 1920, height: 1040 };
 const right = { x: 1920, y: -200, width: 2560, height: 1400 };
@@ -20,25 +20,25 @@ describe("a window", () => {
     ["partly outside, as the user left it", at(-700, 300), [left]],
     ["across two monitors", at(1500, 100), [left, right]],
   ])("comes back %s", (_, placement, areas) => {
-    expect(placeAgain(placement, areas)).toEqual(placement);
+    expect(fitPlacement(placement, areas)).toEqual(placement);
   });
 
   test.each([
     ["its monitor is gone", at(2000, -100), [left]],
-    ["its upper edge would be out of reach", at(100, 1030), [left]],
-    ["its upper edge would be above everything", at(100, -300), [left]],
-    ["next to nothing of it would be seen", at(-950, 100), [left]],
+    ["its title bar would be below the monitor", at(100, 1030), [left]],
+    ["its title bar would be above the monitor", at(100, -300), [left]],
+    ["almost nothing of it would be visible", at(-950, 100), [left]],
     ["there is no monitor", at(0, 0), []],
   ])("opens in the usual place when %s", (_, placement, areas) => {
-    expect(placeAgain(placement, areas)).toBeNull();
+    expect(fitPlacement(placement, areas)).toBeNull();
   });
 
   test("is no larger than the monitor it comes back to", () => {
-    expect(placeAgain(at(0, 0, 5000, 4000), [left])?.bounds).toEqual({ x: 0, y: 0, width: 1920, height: 1040 });
+    expect(fitPlacement(at(0, 0, 5000, 4000), [left])?.bounds).toEqual({ x: 0, y: 0, width: 1920, height: 1040 });
   });
 });
 
-describe("its place", () => {
+describe("its position", () => {
   const setup = { folder: "", file: "" };
   beforeEach(() => {
     setup.folder = mkdtempSync(join(tmpdir(), "mezzanine-placement-"));
@@ -64,7 +64,7 @@ describe("its place", () => {
   }
   const keep = (window: EventEmitter, file: string) => keepPlacement(window as unknown as Parameters<typeof keepPlacement>[0], file);
 
-  test("is kept when the window closes, and when it has come to rest", async () => {
+  test("is stored when the window closes, and after it was moved", async () => {
     const window = aWindow(bounds(5, 6));
     keep(window, setup.file);
     window.emit("close");
@@ -76,7 +76,7 @@ describe("its place", () => {
     expect(readdirSync(setup.folder)).toEqual(["window.json"]);
   });
 
-  test("that cannot be written is nobody's trouble", () => {
+  test("that cannot be written throws nothing", () => {
     const window = aWindow(bounds(5, 6));
     keep(window, join(setup.folder, "gone", "window.json"));
     expect(() => window.emit("close")).not.toThrow();

@@ -26,7 +26,7 @@ class App extends EventEmitter {
     ["userData", join(tmpdir(), "mezzanine-stand-in")],
     ["downloads", join(homedir(), "Downloads")],
   ]);
-  // Not before the main script ran to its end: what it does at once happens before Electron is ready.
+  // Later than the main script's end: what the script does synchronously happens before Electron is ready.
   readonly #ready = new Promise<void>((resolve) => setTimeout(() => {
     life.becomeReady();
     takeSignals();
@@ -58,7 +58,7 @@ class App extends EventEmitter {
     return true;
   };
 
-  /** A folder that only one can make; a second instance leaves its arguments in it. One whose owner is gone is nobody's. */
+  /** A folder that only one instance can create; a second instance writes its arguments into it. A lock whose owner has ended is removed. */
   requestSingleInstanceLock(): boolean {
     const lock = join(this.getPath("userData"), "stand-in-lock");
     mkdirSync(this.getPath("userData"), { recursive: true });
@@ -71,14 +71,14 @@ class App extends EventEmitter {
     }
     writeFileSync(join(lock, owner), String(process.pid));
     process.on("exit", () => rmSync(lock, { recursive: true, force: true }));
-    watch(lock, () => this.#hearSecond(lock)).unref();
+    watch(lock, () => this.#readSecondInstances(lock)).unref();
     return true;
   }
 
-  #hearSecond(lock: string): void {
+  #readSecondInstances(lock: string): void {
     for (const name of readdirSync(lock).filter((one) => one.endsWith(".json"))) {
       const text = readFileSync(join(lock, name), "utf8");
-      // Seen while it is being written: the next change comes when it is whole.
+      // It is still being written: another change follows.
       if (!text.endsWith("}")) continue;
       rmSync(join(lock, name));
       const { argv, cwd } = JSON.parse(text) as { readonly argv: readonly string[]; readonly cwd: string };
@@ -86,14 +86,14 @@ class App extends EventEmitter {
     }
   }
 
-  /** Windows are destroyed unasked, and nobody is told that the program will quit. */
+  /** Windows are destroyed without `close`, and neither `before-quit` nor `will-quit` is emitted. */
   readonly exit = (code = 0): void => {
     this.#quitting.isOver = true;
     for (const window of [...this.windows]) window.destroy();
     this.#shutDown(code);
   };
 
-  /** First every window is closed, and only then it will quit; whoever prevents that is asked all over again. */
+  /** Closes every window first, then emits `will-quit`. If that is prevented, the next `quit` starts again. */
   quit(): void {
     if (this.#quitting.is) return;
     this.#quitting.is = !this.#isPrevented("before-quit");
@@ -157,7 +157,7 @@ function residentKilobytes(pid: number): number {
   }
 }
 
-/** Electron takes one signal of each kind for a wish to quit. The next one is the system's: it ends the program as it is. */
+/** Electron quits on the first signal of each kind. The next one has the system's default effect: it ends the program at once. */
 function takeSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => app.quit());
 }

@@ -13,16 +13,16 @@ import { mainWorldScript, ownChannels, preloadWorldScript } from "./page-world.t
 import { onOrder, report, type StandInOrder } from "./report.ts";
 import { StandInSession } from "./session.ts";
 
-/** Chromium cannot open `app://`: it sees this origin, everybody else sees `app://`. A secure context, and nothing resolves it. */
-const seenOrigin = "https://app-mezzanine.invalid";
+/** Chromium cannot open `app://`, so it gets this origin in its place: a secure context whose name does not resolve. */
+const chromiumOrigin = "https://app-mezzanine.invalid";
 const ownOrigin = "app://mezzanine";
 
-const toSeen = (url: string): string => (url.startsWith(`${ownOrigin}/`) ? seenOrigin + url.slice(ownOrigin.length) : url);
+const toChromium = (url: string): string => (url.startsWith(`${ownOrigin}/`) ? chromiumOrigin + url.slice(ownOrigin.length) : url);
 
 /** Of a page, or of a blob that a page made. */
 function toOwn(url: string): string {
-  const seen = [seenOrigin, `blob:${seenOrigin}`].find((origin) => url.startsWith(`${origin}/`));
-  return seen === undefined ? url : seen.replace(seenOrigin, ownOrigin) + url.slice(seen.length);
+  const seen = [chromiumOrigin, `blob:${chromiumOrigin}`].find((origin) => url.startsWith(`${origin}/`));
+  return seen === undefined ? url : seen.replace(chromiumOrigin, ownOrigin) + url.slice(seen.length);
 }
 
 const world = "preload";
@@ -42,32 +42,32 @@ class WebContents extends EventEmitter {
     prepare: () => Promise<Page>;
     page?: Page;
     /** The address of a page that crashed. */
-    lost?: string;
+    crashed?: string;
   } = { open: () => ({ action: "allow" }), send: () => undefined, prepare: () => Promise.reject(new Error("no window")) };
   readonly setWindowOpenHandler = (handler: WebContents["state"]["open"]): void => void (this.state.open = handler);
   readonly send = (channel: string, ...args: readonly unknown[]): void => this.state.send(channel, structuredClone(args));
-  readonly isCrashed = (): boolean => this.state.lost !== undefined;
+  readonly isCrashed = (): boolean => this.state.crashed !== undefined;
 
-  /** A page whose process ended: its scripts are gone, what Chromium keeps for the tab is not. */
+  /** Ends the page's scripts; the storage of its tab remains. */
   readonly forcefullyCrashRenderer = (): void => {
     const { page } = this.state;
     if (page === undefined || this.isCrashed()) return;
-    this.state.lost = page.url();
+    this.state.crashed = page.url();
     void page.goto("about:blank").then(() => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 }));
   };
 
-  /** Rejects when the page is not there. As in Electron, a rejection that nobody waits for is silent. */
+  /** Rejects when the page does not load. As in Electron, an unhandled rejection is silent. */
   readonly loadURL = (url: string): Promise<void> => {
-    const loading = this.#load(url, async () => (await this.state.prepare()).goto(toSeen(url)));
+    const loading = this.#load(url, async () => (await this.state.prepare()).goto(toChromium(url)));
     loading.catch(() => undefined);
     return loading;
   };
 
   readonly reload = (): void => {
-    const { page, lost } = this.state;
+    const { page, crashed } = this.state;
     if (page === undefined) return;
-    delete this.state.lost;
-    this.#load(toOwn(lost ?? page.url()), () => (lost === undefined ? page.reload() : page.goto(lost))).catch(() => undefined);
+    delete this.state.crashed;
+    this.#load(toOwn(crashed ?? page.url()), () => (crashed === undefined ? page.reload() : page.goto(crashed))).catch(() => undefined);
   };
 
   async #load(url: string, navigate: () => Promise<{ status: () => number; statusText: () => string } | null>): Promise<void> {
@@ -91,7 +91,7 @@ class WebContents extends EventEmitter {
   }
 }
 
-/** The window that keys go to. */
+/** The window with the keyboard focus. */
 export const focusedWindow = (): BrowserWindow | undefined => [...app.windows].find((window): window is BrowserWindow => window instanceof BrowserWindow && window.isFocused());
 
 /** A window is a page in Chromium. Only what `electron/main` uses is here. */
@@ -104,7 +104,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
-    life.needReady("BrowserWindow");
+    life.assertReady("BrowserWindow");
     this.#options = options;
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.#bounds = { x, y, width, height };
@@ -116,25 +116,25 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     });
     app.emit("web-contents-created", {}, this.#contents);
     app.windows.add(this);
-    report({ kind: "created", canAnswer: ipcMain.canAnswer() });
-    onOrder((order) => this.#obey(order));
+    report({ kind: "created", webPreferences: options.webPreferences ?? {}, canAnswer: ipcMain.canAnswer() });
+    onOrder((order) => this.#handleOrder(order));
   }
 
   get webContents(): WebContents {
-    this.#needWindow();
+    this.#assertOpen();
     return this.#contents;
   }
 
   readonly loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
 
-  /** Electron throws at whoever still uses a window that is gone. */
-  #needWindow(): void {
+  /** Using a destroyed window throws, as in Electron. */
+  #assertOpen(): void {
     if (this.#state.destroyed) throw new TypeError("Object has been destroyed");
   }
 
-  /** The page may be kept open by whoever listens. */
+  /** A listener may prevent it. */
   readonly close = (): void => {
-    this.#needWindow();
+    this.#assertOpen();
     const state = { prevented: false };
     this.emit("close", { preventDefault: () => (state.prevented = true) });
     if (!state.prevented) this.destroy();
@@ -175,7 +175,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     if (session instanceof StandInSession) await session.download(download, { url, mimeType: this.#blobTypes.get(url) ?? "", contents: this.#contents });
   }
 
-  #obey(order: StandInOrder): void {
+  #handleOrder(order: StandInOrder): void {
     if (this.#state.destroyed) return;
     if (order.kind === "page" && order.what === "crash") this.#contents.forcefullyCrashRenderer();
     if (order.kind === "page" && order.what === "hang") this.emit("unresponsive");
@@ -190,7 +190,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     context.on("page", (opened) => {
       if (this.#contents.state.open({ url: toOwn(opened.url()) }).action === "deny") void opened.close();
     });
-    // What breaks off is a page that went away, or one that was never let in.
+    // Fails when the page was closed meanwhile, or was never loaded.
     await context.route("**/*", (route) => this.#answer(route, page).catch(() => route.abort().catch(() => undefined)));
   }
 
@@ -245,7 +245,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     }
   }
 
-  /** What Electron's own part of a page asks, not its scripts. */
+  /** Messages of the stand-in's own channels, not of the page's scripts. */
   async #answerOwn(channel: string, args: readonly unknown[], page: Page): Promise<{ readonly value: unknown } | null> {
     if (channel !== ownChannels.blob && channel !== ownChannels.permission) return null;
     const { session } = this.#options.webPreferences ?? {};
@@ -259,21 +259,21 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   }
 
   readonly show = (): void => {
-    this.#needWindow();
+    this.#assertOpen();
     if (this.#state.visible) return;
     Object.assign(this.#state, { visible: true, focused: true });
     report({ kind: "shown" });
     this.emit("show");
   };
   readonly focus = (): void => {
-    this.#needWindow();
+    this.#assertOpen();
     this.#state.focused = true;
     // It may be closing.
     this.#contents.state.page?.bringToFront().catch(() => undefined);
   };
   readonly restore = (): void => this.show();
   readonly maximize = (): void => {
-    this.#needWindow();
+    this.#assertOpen();
     this.#state.maximized = true;
   };
   readonly isVisible = (): boolean => this.#state.visible;
@@ -282,20 +282,20 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   readonly isMaximized = (): boolean => this.#state.maximized;
   readonly isDestroyed = (): boolean => this.#state.destroyed;
   readonly getNormalBounds = (): Rectangle => {
-    this.#needWindow();
+    this.#assertOpen();
     return this.#bounds;
   };
-  /** The taskbar has a button for a window that was shown; before that there is nothing to draw on. */
+  /** A window has a taskbar button once it was shown. */
   readonly setOverlayIcon = (overlay: Electron.NativeImage | null): void => {
-    this.#needWindow();
+    this.#assertOpen();
     report({ kind: "overlay", isSet: overlay !== null, hasButton: this.#state.visible });
   };
   readonly setBackgroundColor = (color: string): void => {
-    this.#needWindow();
+    this.#assertOpen();
     report({ kind: "background", color });
   };
   readonly flashFrame = (): void => {
-    this.#needWindow();
+    this.#assertOpen();
     report({ kind: "flash" });
   };
 }

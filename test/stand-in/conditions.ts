@@ -1,4 +1,4 @@
-/** What a test wants to be otherwise than usual. */
+/** Failures and settings that a test can choose. */
 export interface Conditions {
   readonly isPackaged?: boolean;
   readonly utility?: UtilityConditions;
@@ -8,7 +8,7 @@ export interface Conditions {
 }
 
 export interface UtilityConditions {
-  /** `never`: the launch fails, and nothing tells of it. */
+  /** `never`: the launch fails without any event. */
   readonly spawns?: "never" | { readonly afterMilliseconds: number };
   /** Whose exit codes children end with. `linux-with-dumps` is a Linux that keeps or pipes core dumps. */
   readonly exitsAs?: ExitCodes;
@@ -19,7 +19,7 @@ export type ExitCodes = "linux" | "linux-with-dumps" | "win32";
 export interface PageConditions {
   /** How many loads fail before one succeeds. */
   readonly failures?: number;
-  /** The page is loaded, but its first picture is never said to be ready. */
+  /** The page is loaded, but `ready-to-show` is never emitted. */
   readonly isNeverReady?: true;
 }
 

@@ -1,11 +1,11 @@
 const state = { ready: false };
 
-/** Most of Electron exists only once the program is ready, and some only before. */
+/** Most of Electron is available only after `ready`, some of it only before. */
 export const life = {
   isReady: (): boolean => state.ready,
   becomeReady: (): void => void (state.ready = true),
-  /** As Electron refuses it. */
-  needReady: (what: string): void => {
+  /** Throws Electron's error. */
+  assertReady: (what: string): void => {
     if (!state.ready) throw new TypeError(`${what} cannot be created before app is ready.`);
   },
 };

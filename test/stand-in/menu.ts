@@ -27,10 +27,10 @@ const keysOf = ({ accelerator, role }: MenuItemConstructorOptions): string | nul
   return keys === null ? null : plainKeys(String(keys));
 };
 
-/** A hidden item keeps its keys only where it says so. */
+/** A hidden item has its keys only with `acceleratorWorksWhenHidden`. */
 const takesKeys = ({ visible, acceleratorWorksWhenHidden }: MenuItemConstructorOptions): boolean => visible !== false || acceleratorWorksWhenHidden === true;
 
-function carryOut(item: MenuItemConstructorOptions): void {
+function activate(item: MenuItemConstructorOptions): void {
   const window = focusedWindow();
   switch (item.role?.toLowerCase()) {
     case undefined:
@@ -51,10 +51,10 @@ onOrder((order) => {
   const isWanted = (item: MenuItemConstructorOptions) =>
     order.kind === "click-menu" ? item.label === order.label && item.visible !== false : takesKeys(item) && keysOf(item) === plainKeys(order.keys);
   const item = itemsOf(state.template).find(isWanted);
-  if (item !== undefined) carryOut(item);
+  if (item !== undefined) activate(item);
 });
 
-/** A menu is its template here, held to the roles there are. */
+/** A menu is its template here; unknown roles are refused. */
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => {
     for (const { role, type, label, submenu } of itemsOf(template)) {

@@ -3,7 +3,7 @@ import type Electron from "electron";
 
 type Source = Electron.NativeTheme["themeSource"];
 
-/** The system is light here; pages hear what was chosen in its place. */
+/** The system's theme is light here; `themeSource` overrides it. */
 class NativeTheme extends EventEmitter {
   #source: Source = "system";
   readonly #listeners: ((source: Source) => void)[] = [];

@@ -7,21 +7,21 @@ import { life } from "./life.ts";
 import { onOrder, report } from "./report.ts";
 
 /**
- * The system shows it as long as it likes; this object is only held by whoever made it. Once it was collected nothing is told of a
- * click, for its destructor takes itself off the system's list.
+ * Only its creator holds a reference. Once it was garbage-collected its click is not reported any more, because its destructor
+ * unregisters it.
  */
 export class Notification extends EventEmitter {
   static readonly isSupported = (() => true) satisfies typeof Electron.Notification.isSupported;
-  readonly #said: Electron.NotificationConstructorOptions;
+  readonly #options: Electron.NotificationConstructorOptions;
 
-  constructor(said: Electron.NotificationConstructorOptions) {
+  constructor(options: Electron.NotificationConstructorOptions) {
     super();
-    life.needReady("Notification");
-    this.#said = said;
+    life.assertReady("Notification");
+    this.#options = options;
   }
 
   readonly show = (): void => {
-    const { title = "", body = "" } = this.#said;
+    const { title = "", body = "" } = this.#options;
     if (conditions.notifications === "fail") return void setImmediate(() => this.emit("failed", {}, "not signed"));
     report({ kind: "notification", title, body });
     shown.push(new WeakRef(this));
@@ -40,7 +40,7 @@ async function click(): Promise<void> {
   for (const notification of reached) notification.emit("click", {});
 }
 
-/** What nobody holds is gone after this. What this turn has touched is held until it ends. */
+/** Collects garbage in a later turn, because objects used in this turn are still referenced. */
 async function collect(): Promise<void> {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc") as () => void;

@@ -1,31 +1,34 @@
-/** What the stand-in tells the test that started it. */
+import type { WebPreferences } from "electron";
+import { conditionsVariable } from "./conditions.ts";
+
+/** What the stand-in reports to the test that uses it. */
 export type StandInReport =
   | { readonly kind: "window"; readonly endpoint: string; readonly options: unknown }
-  /** A window, and whether anything was there by then to answer its page. */
-  | { readonly kind: "created"; readonly canAnswer: boolean }
+  /** A window: the options of its page, and whether any command was registered by then. */
+  | { readonly kind: "created"; readonly webPreferences: WebPreferences; readonly canAnswer: boolean }
   | { readonly kind: "shown" }
   | { readonly kind: "background"; readonly color: string }
   | { readonly kind: "flash" }
-  /** The dot on the taskbar's button: a window that was never shown has none. */
+  /** The icon on the taskbar's button: a window that was never shown has no button. */
   | { readonly kind: "overlay"; readonly isSet: boolean; readonly hasButton: boolean }
   | { readonly kind: "dialog"; readonly type: "open" | "save" | "message" | "error"; readonly options: unknown }
-  /** What a page was asked for, and whether it may. */
+  /** A permission that a page requested, and the answer. */
   | { readonly kind: "permission"; readonly permission: string; readonly how: "request" | "check"; readonly granted: boolean }
   | { readonly kind: "download"; readonly url: string; readonly outcome: "refused" | "cancelled" | "saved" }
   /** A call of the page that nobody had registered a handler for. */
   | { readonly kind: "unanswered"; readonly channel: string }
-  /** How many windows there were when it was told. */
+  /** With the number of windows at that moment. */
   | { readonly kind: "quit"; readonly event: "before-quit" | "will-quit"; readonly windows: number }
-  /** A menu item of the system's. */
+  /** A menu item with a role of Electron's. */
   | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "opened"; readonly what: "external" | "path"; readonly target: string }
   | { readonly kind: "notification"; readonly title: string; readonly body: string }
   | { readonly kind: "badge"; readonly count: number }
   | { readonly kind: "menu"; readonly labels: readonly string[] };
 
-/** What the test tells the stand-in, in place of a user or of the system. */
+/** What the test makes the user or the system do. */
 export type StandInOrder =
-  /** Answers to dialogs to come, first in, first used. Without one a dialog is cancelled. */
+  /** Answers to later dialogs, first in, first used. Without one a dialog is cancelled. */
   | { readonly kind: "answer"; readonly filePaths?: readonly string[]; readonly response?: number }
   /** The page's process ends, or stops answering. */
   | { readonly kind: "page"; readonly what: "crash" | "hang" }
@@ -43,17 +46,45 @@ export type StandInOrder =
 
 export type Answer = Omit<Extract<StandInOrder, { kind: "answer" }>, "kind">;
 
-export const report = (said: StandInReport): void => void process.send?.(said);
+const listeners = new Set<(report: StandInReport) => void>();
+
+/** For a test in the same process. Returns a function that stops it. */
+export function onReport(listener: (report: StandInReport) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Reports go to listeners in this process, and to the parent process if a test started this one. */
+export function report(said: StandInReport): void {
+  for (const listener of listeners) listener(said);
+  if (wasStartedByTest) process.send?.(said.kind === "created" ? { ...said, webPreferences: withoutSession(said.webPreferences) } : said);
+}
+
 
 const answers: Answer[] = [];
-const obeying: ((order: StandInOrder) => void)[] = [];
+const handlers: ((order: StandInOrder) => void)[] = [];
 
-process.on("message", (order: StandInOrder) => {
-  if (order.kind === "answer") answers.push(order);
-  for (const obey of obeying) obey(order);
-});
-process.on("disconnect", () => process.exit());
+/** A session cannot be sent to another process. */
+function withoutSession(webPreferences: WebPreferences): WebPreferences {
+  const copy = { ...webPreferences };
+  delete copy.session;
+  return copy;
+}
+
+/** A unit test loads the stand-in into the test runner's own process, whose parent is not ours to talk to. */
+const wasStartedByTest = process.env[conditionsVariable] !== undefined;
+
+if (wasStartedByTest) {
+  process.on("message", (order: StandInOrder) => {
+    if (order.kind === "answer") answers.push(order);
+    for (const handle of handlers) handle(order);
+  });
+  process.on("disconnect", () => process.exit());
+}
+
+/** Answers a later dialog of a test in the same process. */
+export const answerDialog = (answer: Answer): void => void answers.push(answer);
 
 export const nextAnswer = (): Answer => answers.shift() ?? {};
 
-export const onOrder = (obey: (order: StandInOrder) => void): void => void obeying.push(obey);
+export const onOrder = (handle: (order: StandInOrder) => void): void => void handlers.push(handle);

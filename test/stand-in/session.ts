@@ -11,34 +11,34 @@ type RequestHandler = Parameters<Session["setPermissionRequestHandler"]>[0];
 type CheckHandler = Parameters<Session["setPermissionCheckHandler"]>[0];
 type DeviceHandler = Parameters<Session["setDevicePermissionHandler"]>[0];
 
-/** What a page wants to do, in Electron's words, and from where. */
+/** A permission by Electron's name, and the page that needs it. */
 export interface PermissionQuestion {
   readonly permission: string;
-  /** Asked of the user, or only looked up. */
+  /** A request, or only a check. */
   readonly how: "request" | "check";
   readonly origin: string;
   readonly contents: unknown;
 }
 
-/** One session: who answers its schemes and what it refuses. */
+/** One session: its scheme handlers and its permission handlers. */
 export class StandInSession extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
-  readonly #asked: { request?: RequestHandler; check?: CheckHandler; device?: DeviceHandler; before?: BeforeRequest } = {};
+  readonly #registered: { request?: RequestHandler; check?: CheckHandler; device?: DeviceHandler; before?: BeforeRequest } = {};
   readonly protocol = {
     handle: (scheme: string, handler: Handler): void => {
-      life.needReady("protocol.handle");
+      life.assertReady("protocol.handle");
       if (this.handlers.has(scheme)) throw new Error("Failed to register protocol: already intercepted or registered");
       this.handlers.set(scheme, handler);
     },
   };
-  readonly webRequest = { onBeforeRequest: (listener: BeforeRequest) => void (this.#asked.before = listener) };
-  readonly setPermissionRequestHandler = (handler: RequestHandler): void => void (this.#asked.request = handler);
-  readonly setPermissionCheckHandler = (handler: CheckHandler): void => void (this.#asked.check = handler);
-  readonly setDevicePermissionHandler = (handler: DeviceHandler): void => void (this.#asked.device = handler);
+  readonly webRequest = { onBeforeRequest: (listener: BeforeRequest) => void (this.#registered.before = listener) };
+  readonly setPermissionRequestHandler = (handler: RequestHandler): void => void (this.#registered.request = handler);
+  readonly setPermissionCheckHandler = (handler: CheckHandler): void => void (this.#registered.check = handler);
+  readonly setDevicePermissionHandler = (handler: DeviceHandler): void => void (this.#registered.device = handler);
 
-  /** As Chromium would ask: first whether it may be loaded, then whoever answers the scheme. Null when refused. */
+  /** In Chromium's order: first `onBeforeRequest`, then the scheme's handler. Null when refused. */
   async answer(url: string, method: string): Promise<Response | null> {
-    const { before } = this.#asked;
+    const { before } = this.#registered;
     const cancelled = before !== undefined && (await new Promise<boolean>((resolve) => before({ url, method } as OnBeforeRequestListenerDetails, ({ cancel }) => resolve(cancel === true))));
     const handler = this.handlers.get(new URL(url).protocol.slice(0, -1));
     return cancelled || handler === undefined ? null : handler(new Request(url, { method }));
@@ -46,7 +46,7 @@ export class StandInSession extends EventEmitter {
 
   /** Without a handler Electron grants everything. */
   async permits({ permission, how, origin, contents }: PermissionQuestion): Promise<boolean> {
-    const { request, check } = this.#asked;
+    const { request, check } = this.#registered;
     const granted = await new Promise<boolean>((resolve) => {
       if (how === "check") resolve(check?.(contents as null, permission as Parameters<NonNullable<CheckHandler>>[1], origin, { requestingUrl: origin, isMainFrame: true }) ?? true);
       else if (request === undefined || request === null) resolve(true);
@@ -56,7 +56,7 @@ export class StandInSession extends EventEmitter {
     return granted;
   }
 
-  /** As Electron does it: refused, or put where a dialog says, which has the download's address for a title unless it is given another. */
+  /** As in Electron: refused, or saved where the dialog says. The dialog's title is the download's address unless another is set. */
   async download(download: Download, { url, mimeType, contents }: { readonly url: string; readonly mimeType: string; readonly contents: unknown }): Promise<void> {
     const wanted: { path: string; options: SaveDialogOptions; prevented: boolean } = { path: "", options: {}, prevented: false };
     const item = Object.assign(new EventEmitter(), {
@@ -86,7 +86,7 @@ type Held = "setPermissionRequestHandler" | "setPermissionCheckHandler" | "setDe
 
 export const session = {
   fromPartition: (name: string): StandInSession => {
-    life.needReady("session");
+    life.assertReady("session");
     const known = sessions.get(name) ?? new StandInSession();
     sessions.set(name, known);
     return known;

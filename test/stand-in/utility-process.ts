@@ -10,24 +10,24 @@ const parentPort = new URL("parent-port.ts", import.meta.url).href;
 /** Pids of the running children, for `app.getAppMetrics`. */
 export const utilityPids = new Set<number>();
 
-/** How a child ends that has no more memory, and one that V8 gave up for another reason. */
+/** Exit codes of a child that ran out of memory, and of one that ended by another fatal error of V8. */
 const endings = {
   "linux": { outOfMemory: 5, crashed: 11 },
   "linux-with-dumps": { outOfMemory: 5 + 128, crashed: 11 + 128 },
   "win32": { outOfMemory: 0xe000_0008, crashed: 0xc000_0005 },
 } as const satisfies Record<ExitCodes, { readonly outOfMemory: number; readonly crashed: number }>;
 
-const saysMemory = /out of memory|Allocation failed/;
+const mentionsMemory = /out of memory|Allocation failed/;
 
-/** After a polite signal Chromium ends the process for good. */
-const politeMilliseconds = 2000;
+/** So long after SIGTERM Chromium kills the process. */
+const killAfterMilliseconds = 2000;
 
 /** A child of Node in place of one of Chromium's. */
 class Utility extends EventEmitter {
   readonly stdout = null;
   readonly stderr = null;
   readonly #queue: unknown[] = [];
-  readonly #state = { killed: false, said: "" };
+  readonly #state = { killed: false, output: "" };
   readonly #exitsAs: ExitCodes;
   #child: ChildProcess | undefined;
 
@@ -49,7 +49,7 @@ class Utility extends EventEmitter {
       this.emit("spawn");
       for (const message of this.#queue.splice(0)) this.postMessage(message);
     });
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.#state.said = (this.#state.said + text).slice(-65_536)));
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.#state.output = (this.#state.output + text).slice(-65_536)));
     child.on("message", (message) => this.emit("message", message));
     child.on("close", (code, signal) => this.#end(child.pid, code, signal));
   }
@@ -58,8 +58,8 @@ class Utility extends EventEmitter {
     if (pid !== undefined) utilityPids.delete(pid);
     this.#child = undefined;
     const { outOfMemory, crashed } = endings[this.#exitsAs];
-    const isMemory = saysMemory.test(this.#state.said);
-    if (signal === "SIGABRT" && !isMemory) this.emit("error", "FatalError", "stand-in", this.#state.said);
+    const isMemory = mentionsMemory.test(this.#state.output);
+    if (signal === "SIGABRT" && !isMemory) this.emit("error", "FatalError", "stand-in", this.#state.output);
     this.emit("exit", this.#state.killed ? 0 : (code ?? (signal === "SIGABRT" ? (isMemory ? outOfMemory : crashed) : constants.signals[signal ?? "SIGTERM"])));
   }
 
@@ -68,12 +68,12 @@ class Utility extends EventEmitter {
     else if (this.#child.connected) this.#child.send(message as object, () => undefined);
   };
 
-  /** Before it has spawned, and after it has ended, there is nothing to end. */
+  /** Has no effect before `spawn` and after `exit`. */
   readonly kill = (): boolean => {
     const child = this.#child;
     if (child === undefined) return false;
     this.#state.killed = child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), politeMilliseconds).unref();
+    setTimeout(() => child.kill("SIGKILL"), killAfterMilliseconds).unref();
     return this.#state.killed;
   };
 }
@@ -83,7 +83,7 @@ class Utility extends EventEmitter {
  * parent's.
  */
 export const createUtilityFork = (wanted: UtilityConditions) => (entry: string, args: readonly string[] = [], { execArgv = [], env }: ForkOptions = {}): UtilityProcess => {
-  life.needReady("utilityProcess");
+  life.assertReady("utilityProcess");
   const flags = execArgv.flatMap((flag) => (flag.startsWith("--js-flags=") ? flag.slice("--js-flags=".length).split(" ") : []));
   const given = env === undefined || Object.keys(env).length === 0 ? process.env : env;
   const launch = () =>

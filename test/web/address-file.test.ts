@@ -2,24 +2,24 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeAddressFile, type AddressPlaces } from "../../electron/web/address-file.ts";
+import { writeAddressFile, type AddressFileFolders } from "../../electron/web/address-file.ts";
 
 const url = "http://127.0.0.1:49152/enter?token=a-B_c";
 const setup = { home: "" };
-const places = (changes: Partial<AddressPlaces> = {}): AddressPlaces =>
+const folders = (changes: Partial<AddressFileFolders> = {}): AddressFileFolders =>
   ({ platform: "linux", home: setup.home, dataFolder: join(setup.home, ".local", "data"), hasSnaps: false, ...changes });
 
 beforeEach(() => void (setup.home = mkdtempSync(join(tmpdir(), "mezzanine-address-"))));
 afterEach(() => rmSync(setup.home, { recursive: true, force: true }));
 
-test.runIf(process.platform !== "win32")("nobody else can read it, nor see into its folder", () => {
-  const file = writeAddressFile(url, places());
+test.runIf(process.platform !== "win32")("only its owner can read it and its folder", () => {
+  const file = writeAddressFile(url, folders());
   expect(statSync(file!.path).mode & 0o777).toBe(0o600);
   expect(statSync(dirname(file!.path)).mode & 0o777).toBe(0o700);
 });
 
-test("it leads to the address, its name does not, and it goes with its folder", () => {
-  const file = writeAddressFile(url, places());
+test("its content names the address, its path does not, and it is removed with its folder", () => {
+  const file = writeAddressFile(url, folders());
   expect(readFileSync(file!.path, "utf8")).toContain(`content="0;url=${url}"`);
   expect(file!.path).not.toContain("a-B_c");
   file!.remove();
@@ -27,14 +27,14 @@ test("it leads to the address, its name does not, and it goes with its folder", 
   expect(readdirSync(join(setup.home, ".local", "data"))).toEqual([]);
 });
 
-test("browsers that are snaps cannot read hidden folders: then it lies in the home itself", () => {
-  expect(dirname(dirname(writeAddressFile(url, places({ hasSnaps: true }))!.path))).toBe(setup.home);
-  expect(dirname(dirname(writeAddressFile(url, places({ hasSnaps: true, platform: "darwin" }))!.path))).toBe(join(setup.home, ".local", "data"));
+test("where browsers may be snaps it is in the home folder, because snaps cannot read hidden folders", () => {
+  expect(dirname(dirname(writeAddressFile(url, folders({ hasSnaps: true }))!.path))).toBe(setup.home);
+  expect(dirname(dirname(writeAddressFile(url, folders({ hasSnaps: true, platform: "darwin" }))!.path))).toBe(join(setup.home, ".local", "data"));
 });
 
-test("where nothing can be written there is none, and nothing is left behind", () => {
+test("without the right to write there is none, and nothing is left behind", () => {
   const taken = join(setup.home, "taken");
   writeFileSync(taken, "");
-  expect(writeAddressFile(url, places({ dataFolder: taken }))).toBeNull();
+  expect(writeAddressFile(url, folders({ dataFolder: taken }))).toBeNull();
   expect(existsSync(taken)).toBe(true);
 });

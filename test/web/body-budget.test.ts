@@ -20,7 +20,7 @@ test("never more than the bound, in the order they came", async () => {
   expect(budget.inUse()).toEqual({ bytes: 0, requests: 0 });
 });
 
-test("what could never fit, what waits too long and what waits behind too many is refused", async () => {
+test("a body is refused that can never fit, waits too long or waits behind too many", async () => {
   const budget = createBodyBudget(limits);
   expect(await isRefused(budget.reserve(101))).toBe(true);
   const first = await budget.reserve(100);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../shared/contract/page.ts";
 import { serveWeb, type WebServer } from "../../electron/web/serve.ts";
-import type { VisitNews } from "../../electron/web/visit-report.ts";
+import type { AccessEvent } from "../../electron/web/access-log.ts";
 import { aHandlers } from "../builders/handlers.ts";
 
 interface Answer {
@@ -36,13 +36,13 @@ function ask(server: WebServer, { path, method = "GET", headers = {}, body }: As
   });
 }
 
-const setup = { folder: "", stopped: 0, bugs: [] as unknown[], visits: [] as VisitNews[], server: undefined as WebServer | undefined };
+const setup = { folder: "", stopped: 0, bugs: [] as unknown[], accessEvents: [] as AccessEvent[], server: undefined as WebServer | undefined };
 const server = (): WebServer => setup.server!;
 const origin = (): string => new URL(server().url).origin;
-const entrance = (): string => server().url.slice(origin().length);
+const entryPath = (): string => server().url.slice(origin().length);
 
 async function enter(): Promise<string> {
-  const { headers } = await ask(server(), { path: entrance() });
+  const { headers } = await ask(server(), { path: entryPath() });
   return String(headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";
 }
 
@@ -54,13 +54,13 @@ beforeEach(async () => {
   writeFileSync(join(setup.folder, "page", "index.html"), "<!doctype html><title>Mezzanine</title>");
   writeFileSync(join(setup.folder, "page", "assets", "index-1.js"), "1;");
   writeFileSync(join(setup.folder, "secret.json"), "{}");
-  Object.assign(setup, { stopped: 0, bugs: [], visits: [] });
+  Object.assign(setup, { stopped: 0, bugs: [], accessEvents: [] });
   const served = await serveWeb({
     handlers: aHandlers(),
     pageFolder: join(setup.folder, "page"),
     onBug: (bug) => setup.bugs.push(bug),
     onStop: () => (setup.stopped += 1),
-    onVisit: (news) => setup.visits.push(news),
+    onAccess: (event) => setup.accessEvents.push(event),
     port: 0,
     bodies: { largeBytes: 4_000_000, mostWaiting: 3, waitMilliseconds: 300, pauseMilliseconds: 200 },
   });
@@ -72,8 +72,8 @@ afterEach(async () => {
   rmSync(setup.folder, { recursive: true, force: true });
 });
 
-// All of 127.0.0.0/8 is this machine there: whoever listens at every address is heard at this one too.
-test.runIf(process.platform === "linux")("listens at its own address alone", async () => {
+// On Linux all of 127.0.0.0/8 is this machine: a server that listens on every address would answer here too.
+test.runIf(process.platform === "linux")("listens on its own address only", async () => {
   const { port } = new URL(server().url);
   const reached = new Promise((resolve, reject) => {
     request({ hostname: "127.0.0.2", port }, resolve).on("error", reject).end();
@@ -81,55 +81,55 @@ test.runIf(process.platform === "linux")("listens at its own address alone", asy
   await expect(reached).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });
 
-describe("the entrance", () => {
+describe("the entry address", () => {
   test("gives the first browser a cookie and takes the token out of the address", async () => {
-    const { status, headers } = await ask(server(), { path: entrance() });
+    const { status, headers } = await ask(server(), { path: entryPath() });
     expect(status).toBe(303);
     expect(headers["location"]).toBe("/");
     expect(headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
   });
 
-  test("is closed to a second browser and open to the first one again", async () => {
+  test("refuses a second browser and accepts the first one again", async () => {
     const cookie = await enter();
-    expect((await ask(server(), { path: entrance() })).status).toBe(403);
-    expect((await ask(server(), { path: entrance(), headers: { cookie } })).status).toBe(303);
+    expect((await ask(server(), { path: entryPath() })).status).toBe(403);
+    expect((await ask(server(), { path: entryPath(), headers: { cookie } })).status).toBe(303);
   });
 
-  test("is closed to a guess, and the guess does not use the token up", async () => {
+  test("refuses a wrong token, which does not use up the right one", async () => {
     expect((await ask(server(), { path: "/enter?token=guess" })).status).toBe(403);
-    expect((await ask(server(), { path: entrance() })).status).toBe(303);
+    expect((await ask(server(), { path: entryPath() })).status).toBe(303);
   });
 });
 
-const turnedAway = (): readonly string[] => setup.visits.flatMap((news) => (news.kind === "turned-away" ? [news.because] : []));
+const forbiddenReasons = (): readonly string[] => setup.accessEvents.flatMap((event) => (event.kind === "forbidden" ? [event.because] : []));
 
-describe("who came is told", () => {
-  test("the first browser by what it calls itself, once", async () => {
+describe("access events", () => {
+  test("name the first browser by its User-Agent, once", async () => {
     const headers = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" };
-    const { headers: answer } = await ask(server(), { path: entrance(), headers });
+    const { headers: answer } = await ask(server(), { path: entryPath(), headers });
     const cookie = String(answer["set-cookie"]?.[0]).split(";")[0] ?? "";
     await ask(server(), { path: "/", headers: { ...headers, cookie } });
-    expect(setup.visits).toEqual([{ kind: "connected", userAgent: headers["user-agent"] }]);
+    expect(setup.accessEvents).toEqual([{ kind: "connected", userAgent: headers["user-agent"] }]);
   });
 
   test.each<[string, string, (cookie: string) => Promise<unknown>]>([
-    ["the address a second time", "used-token", () => ask(server(), { path: entrance() })],
+    ["the address a second time", "used-token", () => ask(server(), { path: entryPath() })],
     ["a guess", "wrong-token", () => ask(server(), { path: "/enter?token=guess" })],
     ["no cookie", "no-session", () => ask(server(), { path: "/" })],
     ["a wrong cookie", "wrong-session", (cookie) => ask(server(), { path: "/", headers: { cookie: cookie.replace(/=.*/u, "=x") } })],
     ["the cookie in another browser", "other-browser", (cookie) => ask(server(), { path: "/", headers: { cookie, "user-agent": "Other/1" } })],
     ["another name", "wrong-host", (cookie) => ask(server(), { path: "/", headers: { cookie, host: "evil.example" } })],
     ["another page", "wrong-origin", (cookie) => ask(server(), { path: "/", headers: { cookie, origin: "http://evil.example" } })],
-  ])("and turned away: %s", async (_, because, come) => {
+  ])("name a refused request: %s", async (_, because, come) => {
     const cookie = await enter();
     expect(await come(cookie)).toMatchObject({ status: 403 });
-    expect(turnedAway()).toEqual([because]);
+    expect(forbiddenReasons()).toEqual([because]);
   });
 });
 
-test("one that comes by a page of the user's own gets a page that leads on, for a redirect would lose the cookie", async () => {
+test("a browser that follows the address file gets a page that redirects, because a redirect by status would lose the cookie", async () => {
   const followed = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
-  const { status, headers, body } = await ask(server(), { path: entrance(), headers: followed });
+  const { status, headers, body } = await ask(server(), { path: entryPath(), headers: followed });
   expect([status, headers["set-cookie"]?.[0]]).toEqual([200, expect.stringContaining("SameSite=Strict")]);
   expect(body).toContain('content="0;url=/"');
 });
@@ -152,11 +152,11 @@ describe("bodies", () => {
   test("that stop arriving, that wait too long and that are too many are refused by name, one bound for all", async () => {
     const headers = asPage(await enter());
     const answers = await Promise.all(Array.from({ length: 6 }, () => begin(headers, 3_000_000)));
-    const told = answers.map(({ status, body }) => `${status} ${JSON.parse(body).error.detail}`).sort();
+    const refusals = answers.map(({ status, body }) => `${status} ${JSON.parse(body).error.detail}`).sort();
     // One is read and given up, then the next; three wait at most.
-    expect(told.filter((one) => one === "408 too-slow").length).toBeGreaterThanOrEqual(1);
-    expect(told.filter((one) => one === "503 busy").length).toBeGreaterThanOrEqual(2);
-    expect(new Set(told)).toEqual(new Set(["408 too-slow", "503 busy"]));
+    expect(refusals.filter((one) => one === "408 too-slow").length).toBeGreaterThanOrEqual(1);
+    expect(refusals.filter((one) => one === "503 busy").length).toBeGreaterThanOrEqual(2);
+    expect(new Set(refusals)).toEqual(new Set(["408 too-slow", "503 busy"]));
   });
 
   test("that are large do not keep small commands waiting", async () => {
@@ -195,7 +195,7 @@ describe("the page", () => {
   });
 
   test.each(["/../secret.json", "/..%2fsecret.json", "/assets/../../secret.json", "/%2e%2e/secret.json", "/..\\secret.json", "//secret.json", "/assets/", "/.env", "/index.html%00.js"])(
-    "is all there is: %s",
+    "has no file at %s",
     async (path) => {
       expect((await ask(server(), { path, headers: { cookie: await enter() } })).status).toBe(404);
     },
@@ -228,7 +228,7 @@ describe("a command", () => {
     expect(answer).toMatchObject({ status: 413 });
   });
 
-  test("that breaks is a bug of ours, kept apart from the reply", async () => {
+  test("that throws is logged as a bug, without details in the reply", async () => {
     const { body } = await call("/api/getAbout", "null");
     expect(JSON.parse(body)).toEqual({ ok: false, error: { kind: "internal" } });
     expect(setup.bugs).toHaveLength(1);

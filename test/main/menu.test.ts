@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
-import { menuTemplate } from "../../electron/main/menu-template.ts";
+import { menuTemplate } from "../../electron/main/menu.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 
 const menus = (platform: NodeJS.Platform) => menuTemplate(platform, wordsIn.en.shell, () => undefined);
@@ -20,7 +20,7 @@ test.each(platforms)("on %s both keys zoom in: the one with Shift by its role, t
   expect(zoomIn[0]).not.toHaveProperty("accelerator");
 });
 
-test("macOS knows which menu lists the windows", () => {
+test("on macOS the role marks the menu that lists the windows", () => {
   expect(menus("darwin").find(({ role }) => role === "window")).toMatchObject({ label: wordsIn.en.shell.menu.window });
   expect(menus("linux").some(({ role }) => role === "window")).toBe(false);
 });

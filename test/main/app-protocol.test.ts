@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { answerPage } from "../../electron/main/answer-page.ts";
+import { answerPage } from "../../electron/main/app-protocol.ts";
 import { contentSecurityPolicy } from "../../shared/contract/page.ts";
 
-const asked: string[] = [];
+const requested: string[] = [];
 const ports = {
   read: (name: string) => {
-    asked.push(name);
+    requested.push(name);
     return Promise.resolve(name === "index.html" || name === "assets/a.js" ? new Uint8Array([60]) : undefined);
   },
 };
@@ -36,10 +36,10 @@ test.each([
   expect(await statusOf(url)).toBe(status);
 });
 
-test("nothing but reading", async () => {
+test("no method but GET", async () => {
   expect(await statusOf("app://mezzanine/", "POST")).toBe(405);
 });
 
 test("no name with a dot segment ever reaches the disk", () => {
-  expect(asked.filter((name) => name.includes("..") || name.includes("%") || name.includes("\\"))).toEqual([]);
+  expect(requested.filter((name) => name.includes("..") || name.includes("%") || name.includes("\\"))).toEqual([]);
 });

@@ -2,21 +2,21 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keepTogether } from "../../electron/main/user-data-path.ts";
+import { setUserDataPath } from "../../electron/main/paths.ts";
 
 const setup = { folder: "", paths: [] as string[] };
 const app = { setPath: (name: string, path: string) => void setup.paths.push(`${name} ${existsSync(path) ? path : "missing"}`) };
 
-beforeEach(() => Object.assign(setup, { folder: mkdtempSync(join(tmpdir(), "mezzanine-together-")), paths: [] }));
+beforeEach(() => Object.assign(setup, { folder: mkdtempSync(join(tmpdir(), "mezzanine-user-data-")), paths: [] }));
 afterEach(() => rmSync(setup.folder, { recursive: true, force: true }));
 
-test("Electron's files go into our data folder, which is there by then", () => {
-  keepTogether(app, join(setup.folder, "data"));
+test("Electron's files go into our data folder, which is created first", () => {
+  setUserDataPath(app, join(setup.folder, "data"));
   expect(setup.paths).toEqual([`userData ${join(setup.folder, "data", "electron")}`]);
 });
 
-test("a data folder that cannot be made leaves them where they were", () => {
+test("a data folder that cannot be created leaves Electron's default", () => {
   writeFileSync(join(setup.folder, "data"), "a file");
-  keepTogether(app, join(setup.folder, "data"));
+  setUserDataPath(app, join(setup.folder, "data"));
   expect(setup.paths).toEqual([]);
 });
