@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { browserIn, createVisitReport } from "../../electron/web/visit-report.ts";
+import { frameOf, hostileTexts } from "../builders/hostile-texts.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,6 +22,14 @@ test("what is told stays short and printable, whatever was sent", () => {
   expect(said).toHaveLength(1);
   expect(said[0]?.length).toBeLessThan(300);
   expect(said[0]).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+test.each(hostileTexts)("a name cannot complete the sentence about it: %s", (_, text) => {
+  const said: string[] = [];
+  const report = createVisitReport((sentence) => said.push(sentence));
+  report.add({ kind: "connected", userAgent: text });
+  report.add({ kind: "connected", userAgent: "curl/8.0" });
+  expect(frameOf(said[0] ?? "")).toBe(frameOf(said[1] ?? ""));
 });
 
 test("a hundred attempts of one kind are one line, and one that counts the rest; each kind has its own", () => {
