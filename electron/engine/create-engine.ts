@@ -113,9 +113,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     close: async () => {
       watch?.close();
       stopDays?.();
-      // First the children: a scan waits for them.
-      await inspector.close();
-      await inventory.close();
+      // Both at once: a scan is cancelled before its children go, and waits for them.
+      await Promise.all([inventory.close(), inspector.close()]);
       await safe.close();
       store.close();
     },

@@ -1,5 +1,5 @@
 import { unreachable } from "../../shared/base/impossible.ts";
-import { printable } from "../../shared/words/printable.ts";
+import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 import type { Refusal } from "./access-check.ts";
 
 /** A request that matters to the user who started the server. */
@@ -92,7 +92,7 @@ export function browserIn(userAgent: string): string {
     const version = pattern.exec(start)?.[1];
     return version === undefined ? [] : [`${browser} ${version.slice(0, 4)}`];
   })[0];
-  if (name === undefined) return start === "" ? "nothing" : `“${printable(start, 60)}”`;
+  if (name === undefined) return start === "" ? "nothing" : plainSentence(`${foreign(start)}`);
   const system = systems.find(([pattern]) => pattern.test(start))?.[1];
   return system === undefined ? name : `${name} on ${system}`;
 }

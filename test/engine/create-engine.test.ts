@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { ok } from "../../shared/base/result.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
@@ -58,6 +59,37 @@ test("scans at once: rows, findings, folders, a record with pictures", async () 
   const record = await value(engine.handlers.getConnector({ id: snapshot.rows[0]?.id as ConnectorId }));
   expect(record.content.kind === "inspected" && record.content.inspection.images.length).toBe(1);
   expect(await failure(engine.handlers.getConnector({ id: "f/nothing" as ConnectorId }))).toBe("unknown-id");
+});
+
+test("a first look that was broken off at the end makes no history", async () => {
+  const place = aHome();
+  for (const name of ["a.mez", "b.mez", "c.mez"]) writeFileSync(join(place.custom, name), name);
+  const { inspector } = anInspector();
+  let begun = (): void => undefined;
+  let giveUp = (): void => undefined;
+  const hasBegun = new Promise<void>((resolve) => void (begun = resolve));
+  const isClosed = new Promise<void>((resolve) => void (giveUp = resolve));
+  // As the pool does: what it has not done yet ends with it.
+  const ending: Inspector = {
+    ...inspector,
+    inspect: async (source) => {
+      if (source.kind !== "file" || !source.path.endsWith("b.mez")) return inspector.inspect(source);
+      begun();
+      await isClosed;
+      return ok({ kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason: { kind: "inspector-failed" } } });
+    },
+    close: async () => {
+      giveUp();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+  };
+  await anEngine(place, { inspector: ending });
+  await hasBegun;
+  await close();
+  const { engine } = await anEngine(place);
+  await scanned(engine);
+  const history = await value(engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 10 }));
+  expect(history.events).toEqual([]);
 });
 
 test("ids and what was learnt survive a restart", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { browserIn, createAccessLog } from "../../electron/web/access-log.ts";
+import { frameOf, hostileTexts } from "../builders/hostile-texts.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,6 +22,14 @@ test("a line stays short and printable, whatever was sent", () => {
   expect(printed).toHaveLength(1);
   expect(printed[0]?.length).toBeLessThan(300);
   expect(printed[0]).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+test.each(hostileTexts)("a browser's name cannot complete the sentence about it: %s", (_, text) => {
+  const printed: string[] = [];
+  const accessLog = createAccessLog((sentence) => printed.push(sentence));
+  accessLog.add({ kind: "connected", userAgent: text });
+  accessLog.add({ kind: "connected", userAgent: "curl/8.0" });
+  expect(frameOf(printed[0] ?? "")).toBe(frameOf(printed[1] ?? ""));
 });
 
 test("a hundred attempts of one kind are one line, and one that counts the rest; each kind has its own", () => {

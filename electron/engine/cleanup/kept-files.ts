@@ -22,8 +22,8 @@ export async function findKept(id: QuarantineId, ports: Ports): Promise<Quaranti
   return isId(id) ? ((await describeKept(id, ports)) ?? undefined) : undefined;
 }
 
-/** A newer program's records can be read; nothing that is done here makes them wrong. */
-function cannotUseRecords({ records }: Ports): QuarantineView["unreadable"] {
+/** Why nothing can be learnt from the records. A newer program's can be read; nothing that is done here makes them wrong. */
+export function cannotUseRecords({ records }: Pick<Ports, "records">): QuarantineView["unreadable"] {
   const { readable, trouble } = records.state();
   return readable && trouble === "store-newer" ? null : trouble;
 }

@@ -66,7 +66,8 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
 
   const files = places.flatMap((place, index) => found[index] ?? run.previous.get(idOf(place)) ?? []);
   const folders = listed.map(({ folder }): Folder => (isSilent(folder) ? { ...folder, state: "no-answer" } : folder));
-  return { files, folders, cancelled: progress.done < places.length };
+  // Whoever cancels may take the inspector away as well: what it gave last is no fact about a file.
+  return { files, folders, cancelled: run.signal.aborted || progress.done < places.length };
 }
 
 async function listFolder(folder: Folder, { look }: Pick<Inspector, "look">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { RecordsFailure } from "../../../electron/engine/cleanup/records.ts";
 import { createFiles } from "../../../electron/engine/cleanup/execute/files.ts";
 import { aSmallDisk, hasSmallDisk, type SmallDisk } from "./small-disk.ts";
-import { aConnectorFile, anOrder, everyFile, placesIn, type World } from "./world.ts";
+import { aConnectorFile, anInventory, anOrder, everyFile, placesIn, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newWorld, newPlaces } = makeWorlds();
@@ -72,6 +72,26 @@ test("held by another process, the store is not taken for empty, and files come 
   await expectToWorkWithoutRecords(world, "store-in-use", kept);
   holder.close();
   await expectToBeWrittenDown(newWorld({}, places), kept);
+});
+
+test("folders that the user added are unknown while the store is held, and files go back to them all the same", { timeout: 60_000 }, async () => {
+  const places = newPlaces();
+  const [a, b] = await keepThree(places);
+  const inventory = { ...anInventory(places), folders: () => [{ path: places.certified, certified: true }] };
+  const readable = newWorld({ inventory }, places);
+  expect(await outcomesOf(readable, "restore", [a?.id ?? ""])).toEqual(["folder-not-known"]);
+  readable.store.close();
+  const holder = new Sqlite(join(places.data, "mezzanine.db"));
+  holder.pragma("locking_mode = EXCLUSIVE");
+  holder.exec("BEGIN EXCLUSIVE");
+  const world = newWorld({ inventory }, places);
+  expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
+  expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
+  // Power BI's own folder stays out of reach, whatever a note says.
+  const note = join(places.data, "quarantine", `${b?.id}.json`);
+  writeFileSync(note, readFileSync(note, "utf8").replaceAll(JSON.stringify(places.folder).slice(1, -1), JSON.stringify(places.certified).slice(1, -1)));
+  expect(await outcomesOf(world, "restore", [b?.id ?? ""])).toEqual(["certified-file"]);
+  holder.close();
 });
 
 test("a newer program's records are read, and nothing is done that they would not know of", async () => {

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { isDisabledName, type CleanupObstacle, type NameDecision, type PlannedStep, type QuarantineId, type StepOutcome } from "../../../../shared/model/cleanup.ts";
-import { placeOf, targetFacts } from "../history/facts.ts";
+import { placeOf, placeToReturn, targetFacts } from "../history/facts.ts";
 import { readSidecar } from "../kept-files.ts";
 import { markMoveDone, moveNotePath, removeMoveNote, writeMoveNote } from "./move-notes.ts";
 import { moveFile, type MoveTrouble } from "./move.ts";
@@ -176,7 +176,7 @@ async function findRefusal({ kind, from, to }: JournalEntry, ports: CleanupPorts
   if (source !== (kind === "restore" || kind === "purge" ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "quarantine" || kind === "purge" || to === null) return null;
   if ((await ports.files.look(dirname(to))).kind === "absent") return { kind: "folder-gone", path: dirname(to) };
-  const target = await placeOf(dirname(to), ports);
+  const target = await (kind === "restore" ? placeToReturn : placeOf)(dirname(to), ports);
   if (target === "certified") return { kind: "certified-file" };
   return target === "known" ? null : { kind: "folder-not-known", path: dirname(to) };
 }

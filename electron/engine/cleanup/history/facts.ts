@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { disabledEnding, isDisabledName, type CleanupKind, type CleanupObstacle } from "../../../../shared/model/cleanup.ts";
 import { obstacleAt, readingObstacle } from "../plan/obstacles.ts";
 import { enabledName, isInside } from "../execute/file-names.ts";
+import { cannotUseRecords } from "../kept-files.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { Subject } from "../plan/subject.ts";
 
@@ -58,7 +59,10 @@ async function sourceFacts({ path }: Subject, ports: CleanupPorts): Promise<Sour
 async function findTarget(kind: CleanupKind, subject: Subject, ports: CleanupPorts): Promise<TargetFacts | null> {
   if (kind === "quarantine" || kind === "purge") return null;
   if (kind === "restore" && subject.folder === "") return { kind: "blocked", by: { kind: "folder-not-known", path: "" } };
-  if (kind === "restore") return targetFacts(subject.folder, subject.name, ports);
+  if (kind === "restore") {
+    const target = await targetFacts(subject.folder, subject.name, ports);
+    return target.kind === "folder" ? { ...target, place: await placeToReturn(subject.folder, ports) } : target;
+  }
   const name = kind === "disable" ? subject.name + disabledEnding : isDisabledName(subject.name) ? enabledName(subject.name) : subject.name;
   return name === subject.name ? null : targetFacts(dirname(subject.path), name, ports);
 }
@@ -94,4 +98,13 @@ export async function placeOf(folder: string, { files, inventory, quarantineFold
     if (root.ok && isInside(real.value, root.value)) places.add(place);
   }
   return places.has("certified") ? "certified" : places.has("quarantine") ? "quarantine" : places.has("known") ? "known" : "outside";
+}
+
+/**
+ * Whose folder a kept file goes back to. While the records cannot be used nobody can say which folders the user added: the note beside the
+ * file names the one that it was taken from, and that one was known then.
+ */
+export async function placeToReturn(folder: string, ports: CleanupPorts): Promise<Place> {
+  const place = await placeOf(folder, ports);
+  return place === "outside" && cannotUseRecords(ports) !== null ? "known" : place;
 }
