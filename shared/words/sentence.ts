@@ -8,10 +8,13 @@ import type { ForeignText, SentenceFacts } from "./foreign-text.ts";
 export type Sentence<F> = string | ((facts: SentenceFacts<F>) => string);
 
 /** The text of a sentence with these facts. */
-export const sentenceText = <F>(sentence: Sentence<F>, facts: SentenceFacts<F>): string => (typeof sentence === "string" ? sentence : sentence(facts));
+export const sentenceText = <F>(sentence: Sentence<F>, facts: SentenceFacts<F>): string =>
+  (typeof sentence === "string" ? sentence : sentence(facts));
 
 /** One sentence for each kind of a union, made from the facts of that kind. */
-export type SentenceByKind<U extends { readonly kind: string }> = { readonly [K in U["kind"]]: (facts: SentenceFacts<Extract<U, { kind: K }>>) => string };
+export type SentenceByKind<U extends { readonly kind: string }> = {
+  readonly [K in U["kind"]]: (facts: SentenceFacts<Extract<U, { kind: K }>>) => string;
+};
 
 export interface FindingWords<F> {
   /** A few words for a list, without a full stop. */
@@ -27,6 +30,8 @@ export interface ProblemWords<F> {
   readonly problem: Sentence<F>;
   readonly step: Sentence<F>;
 }
+
+export type ProblemByKind<U extends { readonly kind: string }> = { readonly [K in U["kind"]]: ProblemWords<Extract<U, { kind: K }>> };
 
 /** What follows for loading from who signed, or from the missing signature. */
 export interface LoadingFacts {

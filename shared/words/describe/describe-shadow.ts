@@ -57,7 +57,9 @@ export function describeBreakage(breakage: Breakage, words: ShadowWords): string
 
 function describeAdvice({ advice, custom }: ShadowPair, foreignNames: SentenceFacts<PairNames>, words: ShadowWords): string {
   const keepsCustom = advice.kind === "keep-one" && advice.keep === custom;
-  const names: AdviceNames = { ...foreignNames, keep: keepsCustom ? foreignNames.custom : foreignNames.other, remove: keepsCustom ? foreignNames.other : foreignNames.custom };
+  const { custom: customName, other: otherName } = foreignNames;
+  const [keep, remove] = keepsCustom ? [customName, otherName] : [otherName, customName];
+  const names: AdviceNames = { ...foreignNames, keep, remove };
   return sentenceOf(advice, words)(names);
 }
 

@@ -1,27 +1,34 @@
 import type { CleanupKind, CleanupObstacle, RecordsTrouble } from "../../model/cleanup.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import type { Sentence } from "../sentence.ts";
+import type { ProblemByKind } from "../sentence.ts";
 import { countedFiles, numberText, quoted } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 const tryAgain = "Then try again.";
 
-/** The text of a button, the question before so many files are changed, and the report after it. */
+interface ActionWords {
+  /** On a button. */
+  readonly name: string;
+  /** The question before so many files are changed. */
+  readonly ask: (count: number) => string;
+  readonly done: (count: number) => string;
+}
+
 export const actions = {
   quarantine: {
     name: "Move to quarantine",
-    ask: (count: number) => `Move ${countedFiles(count)} to quarantine? Power BI will not find them there; they can be put back at any time.`,
-    done: (count: number) => `${countedFiles(count)} moved to quarantine.`,
+    ask: (count) => `Move ${countedFiles(count)} to quarantine? Power BI will not find them there; they can be put back at any time.`,
+    done: (count) => `${countedFiles(count)} moved to quarantine.`,
   },
   restore: { name: "Put back", ask: (count) => `Put ${countedFiles(count)} back?`, done: (count) => `${countedFiles(count)} put back.` },
   disable: {
     name: "Disable",
-    ask: (count: number) => `Disable ${countedFiles(count)}? Each stays in its folder under a name that Power BI does not load.`,
-    done: (count: number) => `${countedFiles(count)} disabled.`,
+    ask: (count) => `Disable ${countedFiles(count)}? Each stays in its folder under a name that Power BI does not load.`,
+    done: (count) => `${countedFiles(count)} disabled.`,
   },
   enable: { name: "Enable", ask: (count) => `Enable ${countedFiles(count)} again?`, done: (count) => `${countedFiles(count)} enabled.` },
   purge: { name: "Delete for good", ask: (count) => `Delete ${countedFiles(count)} for good? This cannot be undone.`, done: (count) => `${countedFiles(count)} deleted for good.` },
-} satisfies Readonly<Record<CleanupKind, { readonly name: string; readonly ask: (count: number) => string; readonly done: (count: number) => string }>>;
+} satisfies Readonly<Record<CleanupKind, ActionWords>>;
 
 /** Why the records of quarantine and history cannot be read or written, and what helps. */
 export const recordsTroubles = {
@@ -37,7 +44,7 @@ export const recordsTroubles = {
 } satisfies Readonly<Record<RecordsTrouble, { readonly problem: string; readonly step: string }>>;
 
 /** Why a file cannot be moved or deleted, and the step that helps. */
-export const obstacles: { readonly [K in CleanupObstacle["kind"]]: { readonly problem: Sentence<Extract<CleanupObstacle, { kind: K }>>; readonly step: string } } = {
+export const obstacles: ProblemByKind<CleanupObstacle> = {
   "certified-file": { problem: "It is one of Power BI’s own files.", step: "Leave it; an update of Power BI brings it back anyway." },
   "changed-in-quarantine": {
     problem: "Its bytes have changed since it was put in quarantine: it is not the file that was there.",

@@ -1,6 +1,6 @@
 import type { FileFailure } from "../../model/finding.ts";
 import type { Lookalike, RefusalReason } from "../../model/inspection.ts";
-import type { ProblemWords } from "../sentence.ts";
+import type { ProblemByKind } from "../sentence.ts";
 import { counted, megabytes, quoted } from "./phrases.ts";
 import { archiveNotes, lookalikes } from "./reasons.ts";
 
@@ -65,7 +65,7 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
 };
 
 /** Why a file is not read as a connector, and what helps. */
-export const refusals: { readonly [K in RefusalReason["kind"]]: ProblemWords<Extract<RefusalReason, { kind: K }>> } = {
+export const refusals: ProblemByKind<RefusalReason> = {
   "empty": { problem: "The file is empty.", step: "Get it again; the download or the copy went wrong." },
   "too-large": {
     problem: ({ limitBytes }) => `The file is larger than ${megabytes(limitBytes)}, far larger than any connector.`,

@@ -39,7 +39,13 @@ export const integrity: IntegritySentences = {
     "Not signed, so nobody vouches for it.",
     loading === null ? "Make sure that you know where it comes from." : "Power BI loads it only when “Allow any extension” is chosen.",
   ],
-  intact: (facts) => [`Signed by ${quoted(facts.signer)}.`, unchangedSince(facts), ...futureTimestampSentence(facts), ...certificateSentences(facts), ...trustSentences(facts)],
+  intact: (facts) => [
+    `Signed by ${quoted(facts.signer)}.`,
+    unchangedSince(facts),
+    ...futureTimestampSentences(facts),
+    ...certificateSentences(facts),
+    ...trustSentences(facts),
+  ],
   altered: ({ signer, ...changes }) => [
     `This file was changed after it was signed${signer === null ? "" : ` by ${quoted(signer)}`}: ${changesInWords(changes)}.`,
     "Do not use it.",
@@ -70,7 +76,7 @@ function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: Integr
   }
 }
 
-const futureTimestampSentence = ({ futureTimestamp }: IntegrityFacts["intact"]): readonly string[] =>
+const futureTimestampSentences = ({ futureTimestamp }: IntegrityFacts["intact"]): readonly string[] =>
   futureTimestamp === null ? [] : [`Its timestamp says ${dayInWords(futureTimestamp)}, which is still to come, so it proves nothing.`];
 
 function certificateSentences({ certificateEndedOn, isSignedAfterEnd, signedOnSource }: IntegrityFacts["intact"]): readonly string[] {
