@@ -19,7 +19,7 @@ function findDeadPaths(text: string): readonly string[] {
   const table = { folder: "" };
   for (const line of text.split("\n")) {
     if (!line.startsWith("|")) table.folder = "";
-    table.folder = /^\|[^|]*\| Held by \(`([^`]+\/)`\)/.exec(line)?.[1] ?? table.folder;
+    table.folder = /^\|[^|]*\| Protection \(`([^`]+\/)`\)/.exec(line)?.[1] ?? table.folder;
     const last = { folder: "" };
     for (const [, path = ""] of line.matchAll(/`([\w./*-]+\.(?:tsx?|js|mjs|py|json|txt|md|yml|html|svg|css))`/g)) {
       const found = [path, `${table.folder}${path}`, `${last.folder}${path}`].find(exists);
@@ -38,8 +38,8 @@ test.each([
   ["a missing file", "See `electron/main/gone.ts`.", ["electron/main/gone.ts"]],
   ["a bare name in another folder", "See `electron/main/index.ts`, `serve.ts`.", ["serve.ts"]],
   ["a bare name in the same folder", "See `electron/main/index.ts`, `menu.ts`.", []],
-  ["a path in the table's folder", "| What | Held by (`electron/web/`) | Test |\n|---|---|---|\n| A | `serve.ts` | `test/web/serve.test.ts` |", []],
-  ["a path in the folder of an earlier table", "| What | Held by (`electron/web/`) | Test |\n\n| A | `serve.ts` |", ["serve.ts"]],
+  ["a path in the table's folder", "| What | Protection (`electron/web/`) | Test |\n|---|---|---|\n| A | `serve.ts` | `test/web/serve.test.ts` |", []],
+  ["a path in the folder of an earlier table", "| What | Protection (`electron/web/`) | Test |\n\n| A | `serve.ts` |", ["serve.ts"]],
   ["a pattern", "See `test/e2e/shell*.spec.ts`.", []],
 ])("%s", (_, text, dead) => {
   expect(findDeadPaths(text)).toEqual(dead);
