@@ -3,7 +3,7 @@ import type { CatalogueEntry, CatalogueView } from "../../shared/model/catalogue
 import { monthInWords } from "../../shared/words/en-phrases.ts";
 import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
-import { checkCatalogue } from "../engine/catalog/imported-catalogue.ts";
+import { checkCatalogue } from "../engine/catalogue/imported-catalogue.ts";
 import { withEngine } from "./engine-session.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { jsonText } from "./json.ts";

@@ -1,10 +1,10 @@
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import type { Catalogue } from "../engine/catalog/catalogue.ts";
-import { parseCatalogue, type CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
-import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalog/imported-catalogue.ts";
-import { shippedCatalogue } from "../engine/catalog/shipped-catalogue.ts";
+import type { Catalogue } from "../engine/catalogue/catalogue.ts";
+import { parseCatalogue, type CatalogueFailure } from "../engine/catalogue/read-catalogue.ts";
+import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalogue/imported-catalogue.ts";
+import { shippedCatalogue } from "../engine/catalogue/shipped-catalogue.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import { readTrustFile, readTrustPolicy } from "../engine/trust/read-policy.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";

@@ -1,4 +1,4 @@
-import type { CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
+import type { CatalogueFailure } from "../engine/catalogue/read-catalogue.ts";
 import type { ContextFailure } from "./judging-context.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { NamingFailure } from "./find-subjects.ts";

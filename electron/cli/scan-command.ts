@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { FolderFacts } from "../../shared/model/inventory.ts";
-import type { Catalogue } from "../engine/catalog/catalogue.ts";
-import { withInstalled } from "../engine/catalog/with-installed.ts";
+import type { Catalogue } from "../engine/catalogue/catalogue.ts";
+import { withInstalled } from "../engine/catalogue/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../engine/scan/folders.ts";
 import { readPlaces } from "../engine/scan/known-folders.ts";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { app, type BrowserWindow, type Session } from "electron";
 import { eventChannel } from "../../shared/contract/channels.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
-import type { Shell } from "../engine/inventory/shell.ts";
+import type { Shell } from "../engine/handlers/shell.ts";
 import { builtFolder } from "./built.ts";
 import { createWindow } from "./create-window.ts";
 import { askAboutCrashes, askAboutHang, askAboutLoad, chooseFolder, openAddress, openFolder, sayUnreadable } from "./host-dialogs.ts";

@@ -4,7 +4,7 @@ import type { Inspection, InspectionOutcome } from "../../../shared/model/inspec
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 
 /** One file as the checks see it: where it lies and what its bytes say. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import { isDisabledName } from "../../../shared/model/cleanup.ts";
-import type { CertifiedConnector } from "../catalog/catalogue.ts";
+import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 import type { CheckContext, InspectedFile } from "./check.ts";
 
 /** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie, nor disabled. */

@@ -1,4 +1,4 @@
-import { fileStem } from "../catalog/catalogue.ts";
+import { fileStem } from "../catalogue/catalogue.ts";
 import type { FileCheck } from "./check.ts";
 import { isCustom, shadowedBy } from "./custom.ts";
 

@@ -1,5 +1,5 @@
 import { isDisabledName } from "../../../shared/model/cleanup.ts";
-import { fileStem } from "../catalog/catalogue.ts";
+import { fileStem } from "../catalogue/catalogue.ts";
 import { isAcceptedName } from "../trust/judge-loading.ts";
 import type { FileCheck, Found } from "./check.ts";
 

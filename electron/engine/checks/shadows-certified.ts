@@ -1,4 +1,4 @@
-import { certifiedVersion as versionOf } from "../catalog/certified-version.ts";
+import { certifiedVersion as versionOf } from "../catalogue/certified-version.ts";
 import type { FileCheck } from "./check.ts";
 import { compareVersions } from "./compare-versions.ts";
 import { mayBeAccused } from "./custom.ts";

@@ -1,17 +1,17 @@
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
-import type { ConnectorId, ConnectorRecord, TrustView } from "../../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRecord, InventorySnapshot, TrustView } from "../../../shared/model/inventory.ts";
 import { textIn } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
-import type { Shell } from "../inventory/shell.ts";
+import type { Shell } from "./shell.ts";
 
 export interface InventoryPorts {
-  readonly inventory: LiveInventory;
+  readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
   readonly opened: OpenedFiles;
   readonly memory: ScanMemory;
   readonly shell: Shell;

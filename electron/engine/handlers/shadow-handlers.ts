@@ -3,30 +3,22 @@ import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
-import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark } from "../../../shared/model/shadow.ts";
-import type { CertifiedConnector } from "../catalog/catalogue.ts";
-import { certifiedVersion } from "../catalog/certified-version.ts";
+import type { ComparedWith, ConnectorComparison, ShadowMap } from "../../../shared/model/shadow.ts";
+import type { CertifiedConnector } from "../catalogue/catalogue.ts";
+import { certifiedVersion } from "../catalogue/certified-version.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
 import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
-import { localDay, planTestingMark } from "../shadows/testing-marks.ts";
+import { localDay, planTestingMark, type TestingMarksStore } from "../shadows/testing-marks.ts";
 import { inSlices } from "../shadows/steps.ts";
 import type { Assembly } from "../inventory/assemble.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-
-/** Where marks are kept. */
-export interface TestingMarksKeeper {
-  readonly list: () => readonly TestingMark[];
-  /** False when it could not be kept. */
-  readonly set: (mark: TestingMark) => boolean;
-  readonly clear: (id: ConnectorId) => boolean;
-}
 
 export interface ShadowPorts {
   readonly inventory: Pick<LiveInventory, "assembly" | "findRecord" | "reassemble">;
   /** Also of files that were opened and are not installed. */
   readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
-  readonly marks: TestingMarksKeeper;
+  readonly marks: TestingMarksStore;
   readonly isReadOnly: boolean;
   readonly catalogueFacts: () => CatalogueFacts;
   readonly now: () => Date;

@@ -3,8 +3,8 @@ import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderFacts, FolderId 
 import type { CultureName } from "../../../shared/model/known.ts";
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
-import { withInstalled } from "../catalog/with-installed.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { withInstalled } from "../catalogue/with-installed.ts";
 import type { CheckContext, Subject } from "../checks/check.ts";
 import { findingsOf } from "../checks/findings-of.ts";
 import { localDay, testingState } from "../shadows/testing-marks.ts";

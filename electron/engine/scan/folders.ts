@@ -19,6 +19,14 @@ export const isOutOfReach = ({ state }: Pick<FolderFacts, "state">): boolean => 
 
 type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
 
+/** The folders that the user added. */
+export interface AddedFolders {
+  readonly list: () => readonly string[];
+  /** False when it could not be stored. */
+  readonly add: (path: string, at: Date) => boolean;
+  readonly remove: (path: string) => boolean;
+}
+
 /** A path that might hold connectors, and who would read it. Those shown only when present would otherwise be noise. */
 export interface CandidateFolder {
   readonly path: string;
@@ -100,7 +108,7 @@ export async function findFolders(places: Places, added: readonly string[], look
 }
 
 /** Every folder there may be, before anybody has looked: a drive that does not answer must not hold up the start. */
-export function foldersBeforeLooking(places: Places, added: readonly string[]): readonly Folder[] {
+export function foldersBeforeListing(places: Places, added: readonly string[]): readonly Folder[] {
   const candidates = candidateFolders(places, added);
   return planFolders(candidates, candidates.map(() => "present"), places.platform);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ScanProgress } from "../../../shared/model/inventory.ts";
-import type { EventHub } from "../inventory/event-hub.ts";
+import type { EventHub } from "../event-hub.ts";
 import { createThrottle } from "./throttle.ts";
 
 type Progress = Omit<ScanProgress, "scanId">;

@@ -6,7 +6,7 @@ import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector, ListedFile } from "../inspector/inspector.ts";
 import { connectorId } from "./connector-id.ts";
 import type { Folder } from "./folders.ts";
-import { smallIcon } from "../inventory/rows.ts";
+import { smallIcon } from "./small-icon.ts";
 import { isSettled, sameStamp, type ScanMemory, type ScannedFile } from "./scanned-file.ts";
 
 export interface ScanPorts {

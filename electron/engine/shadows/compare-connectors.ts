@@ -1,6 +1,6 @@
 import { unreadOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
-import type { CertifiedConnector } from "../catalog/catalogue.ts";
+import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 
 type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../../shared/model/shadow.ts";
-import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
+import type { Catalogue, CertifiedConnector } from "../catalogue/catalogue.ts";
 import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
 

@@ -2,7 +2,7 @@ import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { isDisabledName } from "../../../shared/model/cleanup.ts";
-import { fileStem } from "../catalog/catalogue.ts";
+import { fileStem } from "../catalogue/catalogue.ts";
 import type { InspectedFile, Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { isCustom } from "../checks/custom.ts";

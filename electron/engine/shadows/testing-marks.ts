@@ -9,6 +9,14 @@ export type TestingMarkFailure = "not-a-day" | "day-over" | "too-far" | "note-to
 const mostDays = 366;
 const longestNote = 500;
 
+/** The marks that are stored. */
+export interface TestingMarksStore {
+  readonly list: () => readonly TestingMark[];
+  /** False when it could not be stored. */
+  readonly set: (mark: TestingMark) => boolean;
+  readonly clear: (id: ConnectorId) => boolean;
+}
+
 export interface WantedMark {
   readonly id: ConnectorId;
   readonly until: string;

@@ -1,11 +1,11 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
 import type { CertificateFacts, TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
-import { tags, type DerNode } from "./certificate/strict-der.ts";
+import { tags, type DerNode } from "../asn1/strict-der.ts";
 import type { HashName } from "./certificate/algorithms.ts";
 import type { Certificate, ReadCertificate } from "./certificate/certificate.ts";
 import { buildChain } from "./certificate/chain.ts";
-import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "./certificate/der.ts";
+import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "../asn1/der.ts";
 import { hashByOid } from "./certificate/pss-parameters.ts";
 import { isWeakKey } from "./certificate/public-key.ts";
 

@@ -13,7 +13,7 @@ import { createJournalTable } from "./journal-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
 import { createSeenTable } from "./seen-table.ts";
 import { setAside } from "./set-aside.ts";
-import type { TestingMarksKeeper } from "../handlers/shadow-handlers.ts";
+import type { TestingMarksStore } from "../shadows/testing-marks.ts";
 import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
 import { createTestingMarksTable } from "./testing-marks-table.ts";
 
@@ -30,7 +30,7 @@ export interface Store {
   readonly state: StoreState;
   readonly settings: SettingsTable;
   readonly folders: FoldersTable;
-  readonly testingMarks: TestingMarksKeeper;
+  readonly testingMarks: TestingMarksStore;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
@@ -167,7 +167,7 @@ function isUnderstood(database: Database): boolean {
   }
 }
 
-function marksToRead(lasting: Database, memory: Database, aside: SetAsideRows): TestingMarksKeeper {
+function marksToRead(lasting: Database, memory: Database, aside: SetAsideRows): TestingMarksStore {
   try {
     return createTestingMarksTable(lasting, aside);
   } catch {

@@ -1,10 +1,10 @@
 import { anything, json, record, type Decoder } from "../../../shared/contract/decoder.ts";
-import type { SettingsKeeper } from "../handlers/settings.ts";
+import type { SettingsStore } from "../settings.ts";
 import { createCheckedTable, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
 /** Named values as JSON. What a name means, the reader decides with its decoder; a value that does not fit is set aside. */
-export interface SettingsTable extends SettingsKeeper {
+export interface SettingsTable extends SettingsStore {
   /** Every row, whatever its value. */
   readonly names: () => readonly string[];
 }

@@ -1,11 +1,10 @@
 import { branded, record, textThat } from "../../../shared/contract/decoder.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { TestingMarksKeeper } from "../handlers/shadow-handlers.ts";
-import { isDay } from "../shadows/testing-marks.ts";
+import { isDay, type TestingMarksStore } from "../shadows/testing-marks.ts";
 import { createCheckedTable, longestStored, storedText, type SetAsideRows } from "./checked-table.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
-export function createTestingMarksTable(database: Database, aside: SetAsideRows): TestingMarksKeeper {
+export function createTestingMarksTable(database: Database, aside: SetAsideRows): TestingMarksStore {
   const rows = createCheckedTable(database, aside, {
     table: "testing_marks",
     columns: ["connector", "until", "note"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
-import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
+import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalogue/catalogue.ts";
+import { withInstalled } from "../../../electron/engine/catalogue/with-installed.ts";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import { mapShadows, mapShadowsInSteps } from "../../../electron/engine/shadows/map-shadows.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";

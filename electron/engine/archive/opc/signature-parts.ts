@@ -4,7 +4,7 @@ import { limits } from "../../limits.ts";
 import { relationshipsPartOf } from "./opc.ts";
 import type { Part, Parts, SignatureParts } from "../parts.ts";
 import type { RelationshipsParts } from "./read-relationships-parts.ts";
-import { hasShapeOfCertificate } from "../../signature/certificate/strict-der.ts";
+import { hasShapeOfCertificate } from "../../asn1/strict-der.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
 

@@ -4,9 +4,9 @@ import { parseThumbprint, type Thumbprint } from "../../../../shared/model/thumb
 import { invariant } from "../../../../shared/base/impossible.ts";
 import type { CertificateFacts, MalformedReason } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { hasShapeOfCertificate, readDer, tags, type DerNode } from "./strict-der.ts";
+import { hasShapeOfCertificate, readDer, tags, type DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { certificateTimeOf, childAt, childTagged, isBer, oidOf } from "./der.ts";
+import { certificateTimeOf, childAt, childTagged, isBer, oidOf } from "../../asn1/der.ts";
 import { commonName, nameText } from "./distinguished-name.ts";
 import { readPssParameters } from "./pss-parameters.ts";
 import { isWeakKey, readPublicKey, type PublicKey } from "./public-key.ts";

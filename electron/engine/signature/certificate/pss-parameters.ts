@@ -1,6 +1,6 @@
-import type { DerNode } from "./strict-der.ts";
+import type { DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { childAt, childTagged, oidOf } from "./der.ts";
+import { childAt, childTagged, oidOf } from "../../asn1/der.ts";
 
 /** Hashes by their object identifiers. */
 export const hashByOid: ReadonlyMap<string, HashName> = new Map([

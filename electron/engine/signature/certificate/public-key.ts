@@ -2,9 +2,9 @@ import { createPublicKey, type JsonWebKeyInput, type KeyObject, type PublicKeyIn
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import type { UnsupportedReason } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { readDer, tags, type DerNode } from "./strict-der.ts";
+import { readDer, tags, type DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { childAt, oidOf } from "./der.ts";
+import { childAt, oidOf } from "../../asn1/der.ts";
 import { readPssParameters } from "./pss-parameters.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { limits } from "../../limits.ts";
+import { limits } from "../limits.ts";
 
 /** One value of an ASN.1 structure. */
 export interface DerNode {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseCatalogue, readCatalogue } from "../../../electron/engine/catalog/read-catalogue.ts";
-import { shippedCatalogue } from "../../../electron/engine/catalog/shipped-catalogue.ts";
+import { parseCatalogue, readCatalogue } from "../../../electron/engine/catalogue/read-catalogue.ts";
+import { shippedCatalogue } from "../../../electron/engine/catalogue/shipped-catalogue.ts";
 
 const plain = {
   connectors: [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { createCatalogue } from "../../../electron/engine/catalog/catalogue.ts";
-import { certifiedVersion } from "../../../electron/engine/catalog/certified-version.ts";
-import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
+import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
+import { certifiedVersion } from "../../../electron/engine/catalogue/certified-version.ts";
+import { withInstalled } from "../../../electron/engine/catalogue/with-installed.ts";
 import { anInspection } from "../../builders/an-inspection.ts";
 import { aCertified } from "../shadows/a-subject.ts";
 

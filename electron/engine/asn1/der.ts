@@ -1,5 +1,5 @@
 import asn1 from "node-forge/lib/asn1.js";
-import { limits } from "../../limits.ts";
+import { limits } from "../limits.ts";
 import { tags, type DerNode } from "./strict-der.ts";
 
 /** Parses one value that fills the bytes, BER as well as DER (for CMS, which may be either); undefined when it is broken. */
