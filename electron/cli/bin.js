@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
   const installed = new URL(import.meta.url).pathname.includes("/node_modules/");
   const place = (/** @type {string} */ path) => new URL(path, import.meta.url);
   const main = installed ? place("../../build/out/cli/index.js") : place("./main.ts");
-  const child = installed ? place("../../build/out/child/index.js") : place("../engine/inventory/inspecting-child.ts");
+  const child = installed ? place("../../build/out/child/index.js") : place("../engine/inspector/inspecting-child.ts");
   const { version } = JSON.parse(readFileSync(place("../../package.json"), "utf8"));
   const { main: run } = await import(main.href);
   process.exitCode = await run(process, { inspectorEntry: child, version });
