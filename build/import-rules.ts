@@ -11,6 +11,8 @@ export interface Floor {
 /** The engine's stages in the order data flows: each imports earlier ones only. */
 export const stages = [
   "electron/engine/limits.ts",
+  "electron/engine/text-encoding.ts",
+  "electron/engine/read-bounded.ts",
   "electron/engine/event-hub.ts",
   "electron/engine/settings.ts",
   "electron/engine/asn1/",

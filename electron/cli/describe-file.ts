@@ -1,7 +1,7 @@
 import type { ConnectorFacts } from "../../shared/model/connector.ts";
-import type { LoadingReason, LoadingVerdict } from "../../shared/model/trust.ts";
-import { textIn } from "../../shared/model/known.ts";
-import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
+import { connectorTitle } from "../../shared/model/connector-title.ts";
+import { composeVerdict } from "../../shared/words/compose-verdict.ts";
+import { describeFinding } from "../../shared/words/describe.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import type { Finding } from "../../shared/model/finding.ts";
@@ -34,43 +34,21 @@ export function describeFile(
     const { problem, step } = en.fileFailures[content.error];
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
   }
-  if (content.value.kind === "refused") {
-    const { problem, step } = describeRefusal(content.value.refusal.reason, en);
-    return head(printablePath(file)) + paragraph(`${problem} ${step}`);
-  }
+  const verdict = composeVerdict({ ...judged, content: content.value }, context, en);
+  if (content.value.kind === "refused") return head(printablePath(file)) + paragraph([...verdict.content.sentences, verdict.content.remedy].join(" "));
   const { inspection } = content.value;
   const { connector, signature } = inspection;
-  const title = titleOf(connector, look.culture);
-  const integrity = describeIntegrity({ inspection, loading: judged.loading }, context, en);
+  const title = connectorTitle(connector, look.culture);
   return [
     head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
     title === null && connector.version === null ? "" : `  ${look.paint(printablePath(file), "quiet")}\n`,
-    paragraph(integrity.sentences.join(" ")),
+    paragraph(verdict.content.sentences.join(" ")),
     notice,
-    judged.loading === null ? "" : paragraph(loadingText(judged.loading)),
-    describeFindings(judged.findings.filter(({ kind }) => !saidAlready.has(kind)), look),
+    verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
+    describeFindings(verdict.findings, look),
     describeSignatures(signature, context.now, { ...look, detail: about === "signature" ? "full" : "brief" }),
     about === "signature" ? "" : factLines(factsOf(connector), look.width),
   ].join("");
-}
-
-/** The sentences about the signature, or what deserves a second look in it, say these; and whoever names a file knows where it lies. */
-const saidAlready: ReadonlySet<Finding["kind"] | LoadingReason> = new Set([
-  "altered",
-  "could-not-check",
-  "unsigned",
-  "signer-not-trusted",
-  "signer-trusted",
-  "certificate-expired",
-  "signed-after-expiry",
-  "trust-entry-dirty",
-  "trust-list-unreadable",
-  "not-in-a-connector-folder",
-]);
-
-function loadingText({ kind, because }: LoadingVerdict): string {
-  const { verdict, reasons } = describeLoading({ kind, because: because.filter((reason) => !saidAlready.has(reason)) }, en);
-  return [verdict, ...reasons].join(" ");
 }
 
 /** Findings one below the other, each with a mark that works without colour. */
@@ -83,12 +61,6 @@ export function describeFindings(findings: readonly Finding[], { paint, width }:
       return `${head}\n${wrap([explanation, remedy].filter((text) => text !== "").join(" "), width, "     ")}`;
     })
     .join("");
-}
-
-function titleOf({ publishes, sectionName }: ConnectorFacts, culture: string): string | null {
-  const buttonText = publishes[0]?.buttonText;
-  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
-  return (title === undefined ? null : textIn(title, culture)) ?? sectionName;
 }
 
 function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[] {

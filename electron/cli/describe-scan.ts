@@ -1,4 +1,4 @@
-import { severity, type Finding } from "../../shared/model/finding.ts";
+import { severities, severity, worstSeverity, type Finding } from "../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRow } from "../../shared/model/inventory.ts";
 import { describeFinding } from "../../shared/words/describe.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
@@ -28,7 +28,7 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const head = `${paint(printablePath(path), "strong")}\n${paint(who, "quiet")}\n`;
     return head + (own.length === 0 ? "" : renderTable(own, columns, look));
   });
-  const told = (["danger", "attention", ...(all ? (["information"] as const) : [])] as const).flatMap((wanted) => {
+  const told = severities.filter((one) => all || one !== "information").flatMap((wanted) => {
     const groups = alike(findings.filter(({ kind }) => severity[kind] === wanted));
     return groups.map(({ finding, concerned }) => {
       const rest = concerned.length - mostNamed;
@@ -69,18 +69,13 @@ function signedBy({ integrity, signerName, trusted }: ConnectorRow): string {
 }
 
 function worstFinding({ findings }: ConnectorRow): string {
-  const worst = findings.find((kind) => severity[kind] === worstOf(findings));
+  const worst = findings.find((kind) => severity[kind] === worstSeverity(findings));
   if (worst === undefined) return "";
   return `${en.findings[worst].title}${findings.length > 1 ? ` +${findings.length - 1}` : ""}`;
 }
 
-const worstSeverity = ({ findings }: ConnectorRow) => worstOf(findings) ?? null;
-
-const worstOf = (findings: ConnectorRow["findings"]) =>
-  (["danger", "attention", "information"] as const).find((one) => findings.some((kind) => severity[kind] === one));
-
 function summaryOf(rows: readonly ConnectorRow[], paint: Paint): string {
-  const alarming = rows.filter(({ findings }) => worstOf(findings) === "danger").length;
+  const alarming = rows.filter(({ findings }) => worstSeverity(findings) === "danger").length;
   const text = `${en.window.summary.total(rows.length)} ${alarming === 0 ? "Nothing dangerous was found." : `Dangerous: ${alarming}.`}`;
   return `${paint(text, alarming === 0 ? "strong" : "danger")}\n`;
 }
@@ -91,5 +86,5 @@ const columns: readonly Column<ConnectorRow>[] = [
   { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Signed by", text: signedBy, colour: ({ integrity }) => (integrity === "altered" ? "danger" : null), least: 12 },
   { title: "Loads?", text: ({ loading }) => en.window.list.loading[loading], least: 6 },
-  { title: "Findings", text: worstFinding, colour: worstSeverity, least: 12 },
+  { title: "Findings", text: worstFinding, colour: ({ findings }) => worstSeverity(findings), least: 12 },
 ];

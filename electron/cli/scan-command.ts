@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../shared/base/result.ts";
-import type { FolderFacts } from "../../shared/model/inventory.ts";
+import { isCertifiedRole, type FolderFacts } from "../../shared/model/inventory.ts";
 import type { Catalogue } from "../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../engine/catalogue/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../engine/inventory/assemble.ts";
@@ -57,7 +57,7 @@ async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> 
   if (!context.ok) return reportContextFailure(context.error, world);
   const paths = request.folders.map((folder) => resolve(world.cwd, folder));
   const wanted = new Set(paths.map((path) => folderId(path, world.platform)));
-  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertified(folder));
+  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertifiedRole(folder.role));
   const { files, folders } = await scanOnce(paths, isWanted, world);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
   const catalogue = overlaid(context.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
@@ -66,8 +66,6 @@ async function scanNamed(request: ScanRequest, world: World): Promise<ExitCode> 
   await tell(own, assembly, request, world);
   return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.quiet);
 }
-
-const isCertified = ({ role }: Folder): boolean => role === "certified-installer" || role === "certified-store";
 
 /** What is installed on this computer says more than a list, wherever the scanned folder lies. */
 function overlaid(catalogue: Catalogue, installed: readonly ScannedFile[]): Catalogue {

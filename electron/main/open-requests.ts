@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { App } from "electron";
+import { isAcceptedName } from "../../shared/model/file-name.ts";
 import { parseLink } from "../../shared/contract/link.ts";
 
 /** What the system hands over: a file to look at, or a place in the window to go to. Neither does anything. */
@@ -8,7 +9,7 @@ export type Arrival = { readonly kind: "file"; readonly path: string } | { reado
 /** More than a person would open at once. */
 const most = 50;
 
-const isConnector = (argument: string): boolean => /\.(mez|pqx|pq|m)$/i.test(argument) && !argument.includes("://");
+const isConnector = (argument: string): boolean => isAcceptedName(argument) && !argument.includes("://");
 
 /** The connector files and links among a command line's arguments. The program, options and anything else are passed over. */
 export function arrivalsFrom(argv: readonly string[], workingFolder: string): readonly Arrival[] {

@@ -1,3 +1,4 @@
+import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 
@@ -54,14 +55,7 @@ export interface Catalogue {
 
 export function createCatalogue(connectors: readonly CertifiedConnector[], asOf: string | null): Catalogue {
   const finder = (namesOf: (connector: CertifiedConnector) => readonly string[], fold: (name: string) => string) => {
-    const found = new Map<string, CertifiedConnector[]>();
-    for (const connector of connectors) {
-      for (const name of new Set(namesOf(connector).map(fold))) {
-        const sharing = found.get(name);
-        if (sharing === undefined) found.set(name, [connector]);
-        else sharing.push(connector);
-      }
-    }
+    const found = groupByEach(connectors, (connector) => namesOf(connector).map(fold));
     return (name: string): readonly CertifiedConnector[] => found.get(fold(name)) ?? [];
   };
   return {

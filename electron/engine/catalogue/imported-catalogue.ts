@@ -1,7 +1,9 @@
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { errorCode } from "../../../shared/base/error-code.ts";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { err, type Result } from "../../../shared/base/result.ts";
 import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
+import { readBounded } from "../read-bounded.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { parseCatalogue, type CatalogueFailure } from "./read-catalogue.ts";
 
@@ -22,11 +24,12 @@ export async function loadImportedCatalogue(dataFolder: string): Promise<Importe
   try {
     const facts = await stat(path);
     const importedAt = facts.mtime.toISOString();
-    if (!facts.isFile() || facts.size > largestBytes) return { importedAt, catalogue: err("unreadable") };
-    const catalogue = checkCatalogue(await readFile(path, "utf8"));
+    const bytes = await readBounded(path, largestBytes);
+    if (bytes === null) return { importedAt, catalogue: err("unreadable") };
+    const catalogue = checkCatalogue(bytes.toString("utf8"));
     return { importedAt, catalogue: catalogue.ok ? catalogue : err(catalogue.error.kind) };
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     return code === "ENOENT" || code === "ENOTDIR" ? null : { importedAt: new Date(0).toISOString(), catalogue: err("unreadable") };
   }
 }

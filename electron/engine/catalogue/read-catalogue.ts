@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from "../text-encoding.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { anything, either, list, mapped, oneOf, openRecord, orMissing, otherwise, parseJson, text, textThat, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
@@ -14,7 +15,7 @@ const bounds = { textLength: 16 * 1024 * 1024, connectors: 10_000, names: 2_000,
 
 export function parseCatalogue(written: string): Result<Catalogue, CatalogueFailure> {
   if (written.length > bounds.textLength) return err({ kind: "too-large", at: "" });
-  const json = parseJson(written.replace(/^\uFEFF/u, ""), anything, bounds.textLength);
+  const json = parseJson(withoutByteOrderMark(written), anything, bounds.textLength);
   return json.ok ? readCatalogue(json.value) : err({ kind: "not-json", at: "" });
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import { connectorTitle } from "../../../shared/model/connector-title.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector } from "./catalogue.ts";
@@ -42,7 +43,7 @@ function findListed(catalogue: Catalogue, stem: string, facts: ConnectorFacts): 
 
 function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnector | undefined): Omit<CertifiedConnector, "installedId"> {
   return {
-    name: listed?.name ?? publishTitle(facts) ?? facts.sectionName ?? stem,
+    name: listed?.name ?? connectorTitle(facts, "") ?? stem,
     origin: "installed",
     version: facts.version,
     kinds: facts.dataSourceKinds.map(({ name }) => name),
@@ -53,11 +54,6 @@ function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnecto
     kindConfidence: "certain",
     listing: listed?.listing ?? null,
   };
-}
-
-function publishTitle({ publishes }: ConnectorFacts): string | null {
-  const buttonText = publishes[0]?.buttonText;
-  return buttonText?.known === true ? (buttonText.value[0]?.neutral ?? null) : null;
 }
 
 function publishBeta({ publishes }: ConnectorFacts): boolean | null {

@@ -1,11 +1,12 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import { readerOf } from "../../../shared/model/inventory.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 import type { CheckContext, InspectedFile } from "./check.ts";
 
 /** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie, nor disabled. */
 export function isCustom({ folder, name }: Pick<InspectedFile, "folder" | "name">): boolean {
   if (isDisabledName(name)) return false;
-  return folder === null || folder.role === "desktop" || folder.role === "added" || folder.role === "gateway";
+  return folder === null || readerOf(folder.role) !== null;
 }
 
 /** The same, unless the user keeps it there for a while on purpose. */

@@ -1,4 +1,4 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 import type { FileCheck } from "./check.ts";
 
 /** It lies where Power BI Desktop would look only if the other folder did not exist. */

@@ -1,6 +1,5 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import { isAcceptedName } from "../trust/judge-loading.ts";
+import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 import type { FileCheck } from "./check.ts";
 
 const endings = { mez: ".mez", pqx: ".pqx", section: ".pq" } as const satisfies Record<Inspection["container"], string>;

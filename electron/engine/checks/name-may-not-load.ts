@@ -1,6 +1,5 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 import { fileStem } from "../catalogue/catalogue.ts";
-import { isAcceptedName } from "../trust/judge-loading.ts";
 import type { FileCheck, Found } from "./check.ts";
 
 /** Names that people reported not to load in old releases: a hint, never an error, and only where a connector is meant to load. */

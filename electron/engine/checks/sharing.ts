@@ -1,3 +1,4 @@
+import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { InspectedFile } from "./check.ts";
 
@@ -45,14 +46,7 @@ export function findShared(files: readonly InspectedFile[], namesOf: (file: Insp
 
 /** Names that more than one file has, with the places of those files in the list. */
 function placesByName(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const byName = new Map<string, number[]>();
-  for (const [at, file] of files.entries()) {
-    for (const name of new Set(namesOf(file))) {
-      const places = byName.get(name);
-      if (places === undefined) byName.set(name, [at]);
-      else places.push(at);
-    }
-  }
+  const byName = groupByEach(files.keys(), (at) => { const file = files[at]; return file === undefined ? [] : namesOf(file); });
   for (const [name, places] of byName) if (places.length < 2) byName.delete(name);
   return byName;
 }

@@ -61,17 +61,14 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
 
 /** Whose signatures the installed connectors carry, and what the trust list says of each. */
 export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
-  const signers = new Map<string, { readonly name: string | null; readonly trusted: boolean; readonly connectors: ConnectorId[] }>();
-  for (const { id, content } of records) {
-    if (content.kind === "refused") continue;
-    for (const { signer } of content.inspection.signature.signatures) {
-      if (signer === null) continue;
-      const { sha1, subjectCN, subject } = signer;
-      const known = signers.get(sha1);
-      const trusted = trustIn(policy, sha1) === "trusted";
-      if (known === undefined) signers.set(sha1, { name: subjectCN ?? subject, trusted, connectors: [id] });
-      else if (!known.connectors.includes(id)) known.connectors.push(id);
-    }
-  }
-  return { policy, signers: [...signers].map(([thumbprint, signer]) => ({ thumbprint, ...signer })) };
+  const signatures = records.flatMap(({ id, content }) =>
+    content.kind === "refused" ? [] : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
+  );
+  const signers = [...Map.groupBy(signatures, ({ signer }) => signer.sha1)].flatMap(([thumbprint, by]) => {
+    const first = by[0]?.signer;
+    if (first === undefined) return [];
+    const trusted = trustIn(policy, thumbprint) === "trusted";
+    return [{ thumbprint, name: first.subjectCN ?? first.subject, trusted, connectors: [...new Set(by.map(({ id }) => id))] }];
+  });
+  return { policy, signers };
 }

@@ -1,9 +1,10 @@
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { lstat, opendir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { disabledEnding, isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { disabledEnding, isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 import type { FileStamp, FolderLook, FolderQuestion, ListedFile } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
@@ -23,7 +24,7 @@ async function readFolderState(path: string): Promise<FolderLook["state"]> {
     await listing.close();
     return "present";
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     if (code === "ENOENT") return (await isDanglingLink(path)) ? "not-a-folder" : "absent";
     return code === "ENOTDIR" ? "not-a-folder" : "access-denied";
   }
@@ -38,7 +39,7 @@ const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() =
 export function isConnectorName(name: string, role: FolderRole): boolean {
   // What the user disabled stays in sight.
   const loaded = isDisabledName(name) ? name.slice(0, -disabledEnding.length) : name;
-  if (/\.(?:mez|pqx|m|pq)$/iu.test(loaded)) return true;
+  if (isAcceptedName(loaded)) return true;
   return role === "added" ? /\.(?:mez|pqx)\.zip$/iu.test(name) : /\.zip$/iu.test(name);
 }
 

@@ -1,13 +1,14 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
+import { fileTitle } from "../../../shared/model/connector-title.ts";
 import { shownCategory } from "../../../shared/model/connector.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord, ConnectorRow } from "../../../shared/model/inventory.ts";
-import { textIn, type CultureName } from "../../../shared/model/known.ts";
+import type { CultureName } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 
 /** What follows from a file, besides the file. */
 export interface Judged {
@@ -40,9 +41,10 @@ export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRo
   const findings = [...new Set(record.findings.map(({ kind }) => kind))];
   const { sha256, sizeBytes } = content.kind === "refused" ? content.refusal : content.inspection;
   const marked = { disabled: isDisabledName(name), testingUntil: context.testing?.mark.until ?? null };
-  const common = { id, folder, name, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
-  if (content.kind === "refused") return { ...common, ...nothingRead, title: name };
-  return { ...common, ...declared(content.inspection, name, context.culture), ...signer(content.inspection, context.policy) };
+  const title = cut(fileTitle(record, context.culture));
+  const common = { id, folder, name, title, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
+  if (content.kind === "refused") return { ...common, ...nothingRead };
+  return { ...common, ...declared(content.inspection), ...signer(content.inspection, context.policy) };
 }
 
 const nothingRead = {
@@ -61,12 +63,11 @@ const cut = (text: string): string => (text.length > longestText ? `${text.slice
 
 const names = (all: readonly { readonly name: string }[]): readonly string[] => all.slice(0, mostNames).map(({ name }) => cut(name));
 
-function declared({ connector }: Inspection, name: string, culture: CultureName) {
+function declared({ connector }: Inspection) {
   const publish = connector.publishes[0];
   const { version, dataSourceKinds, functions } = connector;
   const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
   return {
-    title: cut((publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name),
     version: version === null ? null : cut(version),
     category: publish === undefined ? null : categoryOf(publish),
     beta: publish?.beta?.known === true && publish.beta.value,
@@ -74,11 +75,6 @@ function declared({ connector }: Inspection, name: string, culture: CultureName)
     functions: names(functions),
     ...(isWhole ? {} : { namesLeftOut: true as const }),
   };
-}
-
-function titleIn({ buttonText }: Publish, culture: CultureName): string | null {
-  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
-  return (title === undefined ? null : textIn(title, culture)) || null;
 }
 
 /** Null when nobody can know without running M; without the field Power BI shows Other. */

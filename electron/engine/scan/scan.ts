@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { isRepeatable, type InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector, ListedFile } from "../inspector/inspector.ts";
 import { connectorId } from "./connector-id.ts";
@@ -97,15 +97,8 @@ async function lookAt(place: Place, { inspector, memory, now }: ScanPorts, previ
   const recalled = memory.recall(folder.id, name, stamp.value);
   if (recalled !== undefined) return scanned({ id, folder, name, stamp: stamp.value, settled }, ok(recalled));
   const content = await inspector.inspect({ kind: "file", path: join(folder.path, name) });
-  if (content.ok && isLasting(content.value)) memory.remember(folder.id, name, settled ? stamp.value : null, content.value);
-  return scanned({ id, folder, name, stamp: stamp.value, settled: settled && content.ok && isLasting(content.value) }, content);
-}
-
-/** How long it took and how much memory was free is this moment's, not the file's. */
-function isLasting(outcome: InspectionOutcome): boolean {
-  if (outcome.kind === "inspected") return true;
-  const { kind } = outcome.refusal.reason;
-  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
+  if (content.ok && isRepeatable(content.value)) memory.remember(folder.id, name, settled ? stamp.value : null, content.value);
+  return scanned({ id, folder, name, stamp: stamp.value, settled: settled && content.ok && isRepeatable(content.value) }, content);
 }
 
 function scanned(file: Omit<ScannedFile, "content" | "icon">, content: Result<InspectionOutcome, FileFailure>): ScannedFile {

@@ -72,14 +72,9 @@ function differingPaths(before: ConnectorFacts, after: ConnectorFacts): readonly
 }
 
 function pathsByKind({ functions }: ConnectorFacts): ReadonlyMap<string, ReadonlySet<string>> {
-  const paths = new Map<string, Set<string>>();
-  for (const { kind, path } of functions) {
-    if (kind === null || path === null) continue;
-    const known = paths.get(kind);
-    if (known === undefined) paths.set(kind, new Set([shapeOf(path)]));
-    else known.add(shapeOf(path));
-  }
-  return paths;
+  const reached = functions.flatMap(({ kind, path }) => (kind === null || path === null ? [] : [{ kind, shape: shapeOf(path) }]));
+  const byKind = Map.groupBy(reached, ({ kind }) => kind);
+  return new Map([...byKind].map(([kind, paths]) => [kind, new Set(paths.map(({ shape }) => shape))]));
 }
 
 /** A path made of an address is the address, whatever the parameter is called. */

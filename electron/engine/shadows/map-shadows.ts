@@ -92,12 +92,10 @@ type Pair = Omit<ShadowPair, "testing">;
 /** One pair for each certified connector, however many files or list entries of that name it has. */
 function withCertified(side: Side, book: EvidenceBook<CertifiedConnector>, index: CertifiedIndex): readonly Pair[] {
   const merged = new EvidenceBook<string>();
-  const entries = new Map<string, CertifiedFound[]>();
-  for (const { other: connector, evidence, hasMore } of book.of(side.id)) {
+  const found = book.of(side.id).map(({ other: connector, ...rest }) => ({ connector, ...rest }));
+  const entries = Map.groupBy(found, ({ connector }) => connector.name);
+  for (const { connector, evidence, hasMore } of found) {
     for (const piece of evidence) merged.add(side.id, connector.name, piece, hasMore);
-    const sameName = entries.get(connector.name);
-    if (sameName === undefined) entries.set(connector.name, [{ connector, evidence }]);
-    else sameName.push({ connector, evidence });
   }
   return merged.of(side.id).flatMap(({ other: name, evidence, hasMore }) => {
     const best = (entries.get(name) ?? []).toSorted((a, b) => telling(a) - telling(b))[0];

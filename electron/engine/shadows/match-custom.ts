@@ -1,3 +1,4 @@
+import { addTo } from "../../../shared/base/multimap.ts";
 import type { Evidence } from "../../../shared/model/shadow.ts";
 import type { Steps } from "./steps.ts";
 import { folded, type Side } from "./sides.ts";
@@ -55,11 +56,7 @@ function* groupsOf(sides: readonly Side[], namesOf: Naming["namesOf"]): Steps<Re
   const groups = new Map<string, Side[]>();
   for (const side of sides) {
     yield 1;
-    for (const name of new Set(namesOf(side))) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [side]);
-      else group.push(side);
-    }
+    for (const name of new Set(namesOf(side))) addTo(groups, name, side);
   }
   return groups;
 }

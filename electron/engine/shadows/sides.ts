@@ -1,12 +1,12 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import { buttonText } from "../../../shared/model/connector-title.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
+import { isCertifiedRole, readerOf, type ConnectorId } from "../../../shared/model/inventory.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { fileStem } from "../catalogue/catalogue.ts";
 import type { InspectedFile, Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { isCustom } from "../checks/custom.ts";
-import { readerOf } from "../checks/findings-of.ts";
 
 /** One connector file as the map sees it: every name that it could meet another by. */
 export interface Side {
@@ -37,7 +37,7 @@ export function sidesOf(subjects: readonly Subject[]): Sides {
     if (!content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const file: InspectedFile = { id, name, folder, inspection: content.value.inspection };
     if (isCustom(file)) custom.push(sideOf(file));
-    else if (folder?.role === "certified-installer" || folder?.role === "certified-store") installed.push(sideOf(file));
+    else if (folder !== null && isCertifiedRole(folder.role)) installed.push(sideOf(file));
   }
   return { custom: custom.sort(betterFirst), installed };
 }
@@ -56,12 +56,7 @@ function sideOf({ id, name, folder, inspection }: InspectedFile): Side {
   };
 }
 
-function titlesOf({ publishes }: ConnectorFacts): readonly string[] {
-  return publishes.flatMap(({ buttonText }) => {
-    const title = buttonText?.known === true ? buttonText.value[0]?.neutral?.trim() : null;
-    return title === null || title === undefined || title === "" ? [] : [title];
-  });
-}
+const titlesOf = ({ publishes }: ConnectorFacts): readonly string[] => publishes.flatMap((publish) => buttonText(publish, 0, "")?.trim() ?? []);
 
 const standing = { intact: 0, unsigned: 1, unsupported: 2, malformed: 3, altered: 4 } as const;
 

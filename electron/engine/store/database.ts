@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { latestVersion } from "./migrations/index.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -102,7 +103,7 @@ function opening(open: () => Database, prepare: (database: Database) => Database
     return err(failure);
   } catch (thrown) {
     database?.close();
-    const failure = failureOf(thrown) ?? (codeOf(thrown) === "SQLITE_ERROR" ? "damaged" : null);
+    const failure = failureOf(thrown) ?? (errorCode(thrown) === "SQLITE_ERROR" ? "damaged" : null);
     // better-sqlite3 throws a TypeError when the folder is not there.
     if (failure === null && !(thrown instanceof TypeError)) throw thrown;
     return err(failure ?? "no-access");
@@ -113,12 +114,8 @@ function schemaVersion(database: Database): number {
   return Number(database.pragma("user_version", { simple: true }));
 }
 
-function codeOf(thrown: unknown): string {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
-}
-
 function failureOf(thrown: unknown): DatabaseFailure | null {
-  const code = codeOf(thrown);
+  const code = errorCode(thrown) ?? "";
   if (/^SQLITE_(?:NOTADB|CORRUPT|CONSTRAINT_(?:DATATYPE|CHECK|NOTNULL))/u.test(code)) return "damaged";
   if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "in-use";
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR|FULL)/u.test(code)) return "no-access";

@@ -1,3 +1,4 @@
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
@@ -75,7 +76,7 @@ function isFull(folder: string): boolean {
     writeFileSync(path, Buffer.alloc(probeBytes), { flag: "wx" });
     return false;
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     return code === "ENOSPC" || code === "EDQUOT";
   } finally {
     removeProbe(path);

@@ -1,9 +1,9 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
-import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { isCertifiedRole, type FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict, SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 
 /** Everything the verdict depends on; what is not here, Power BI Desktop is not known to look at. */
 export interface LoadingFacts {
@@ -16,8 +16,6 @@ export interface LoadingFacts {
   readonly securityLevel: SecurityLevel;
   readonly now: Date;
 }
-
-export const isAcceptedName = (name: string): boolean => /\.(?:mez|pqx|m|pq)$/iu.test(name);
 
 /**
  * Whether Power BI Desktop is expected to load a file. `unknown` wherever nobody outside Microsoft has said what happens: a changed
@@ -60,7 +58,7 @@ function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVe
   const { parse, mainCandidates } = inspection.connector;
   if (parse === "none") return blocked(mainCandidates.length > 1 ? "several-mains" : "no-main");
   if (parse === "error") return blocked("syntax-error");
-  const certified = facts.role === "certified-installer" || facts.role === "certified-store";
+  const certified = facts.role !== null && isCertifiedRole(facts.role);
   return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
 }
 

@@ -1,6 +1,8 @@
-import { open } from "node:fs/promises";
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { join } from "node:path";
 import type { TrustPolicy, TrustSource } from "../../../shared/model/trust.ts";
+import { readBounded } from "../read-bounded.ts";
+import { decodeText } from "../text-encoding.ts";
 import type { RegistryReader } from "./registry.ts";
 import { entriesOfPolicy, entriesOfText } from "./trust-entries.ts";
 
@@ -35,24 +37,13 @@ async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy
 export async function readTrustFile(path: string, absence: "may-be-absent" | "must-be-there"): Promise<TrustPolicy> {
   const source: TrustSource = { kind: "file", path };
   try {
-    const bytes = await readBounded(path);
+    const bytes = await readBounded(path, largestFileBytes);
     if (bytes === null) return { source, entries: [], failure: "unreadable" };
     // Notepad's older "Unicode" is UTF-16 with a byte order mark.
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-    return { source, entries: entriesOfText(new TextDecoder(encoding).decode(bytes)), failure: null };
+    return { source, entries: entriesOfText(decodeText(bytes)), failure: null };
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     if (code === "ENOENT" && absence === "may-be-absent") return { source, entries: [], failure: null };
     return { source, entries: [], failure: code === "EACCES" || code === "EPERM" ? "access-denied" : "unreadable" };
-  }
-}
-
-async function readBounded(path: string): Promise<Buffer | null> {
-  const file = await open(path, "r");
-  try {
-    const facts = await file.stat();
-    return facts.isFile() && facts.size <= largestFileBytes ? await file.readFile() : null;
-  } finally {
-    await file.close();
   }
 }

@@ -1,3 +1,4 @@
+import { errorCode } from "../../../../shared/base/error-code.ts";
 import { crc32, inflateRawSync } from "node:zlib";
 import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
@@ -48,7 +49,7 @@ function inflate(packed: Buffer, sizeBytes: number): Result<Inflated, ArchiveNot
     const told: unknown = inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1), chunkSize, info: true });
     return ok(readInfo(told));
   } catch (problem) {
-    const tooLong = problem instanceof RangeError && "code" in problem && problem.code === "ERR_BUFFER_TOO_LARGE";
+    const tooLong = errorCode(problem) === "ERR_BUFFER_TOO_LARGE";
     return err(tooLong ? "size-differs" : "corrupt-data");
   }
 }

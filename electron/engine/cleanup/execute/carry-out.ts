@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
-import { isDisabledName, type CleanupObstacle, type NameDecision, type PlannedStep, type QuarantineId, type StepOutcome } from "../../../../shared/model/cleanup.ts";
+import type { CleanupObstacle, NameDecision, PlannedStep, QuarantineId, StepOutcome } from "../../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import { placeOf, targetFacts } from "../history/facts.ts";
 import { readSidecar } from "../kept-files.ts";
 import { markMoveDone, moveNotePath, removeMoveNote, writeMoveNote } from "./move-notes.ts";

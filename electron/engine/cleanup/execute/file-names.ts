@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { disabledEnding, isDisabledName, type QuarantineId } from "../../../../shared/model/cleanup.ts";
+import type { QuarantineId } from "../../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName } from "../../../../shared/model/file-name.ts";
 
 /** The names one operation uses on the disk. Each ends with something no reader of connectors opens. */
 export interface MovePlaces {

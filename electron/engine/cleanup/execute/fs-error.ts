@@ -1,3 +1,5 @@
+import { errorCode } from "../../../../shared/base/error-code.ts";
+
 /** What a file system answered, in the terms a move has to decide by. */
 export type FileTrouble =
   | "vanished"
@@ -37,9 +39,10 @@ const byCode: Readonly<Record<string, FileTrouble>> = {
 
 /** Undefined when the error is none of a file system's: then it is a bug and must not be swallowed. */
 export function findTrouble(thrown: unknown): FileTrouble | undefined {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string") return undefined;
-  if (Object.hasOwn(byCode, thrown.code)) return byCode[thrown.code];
-  return "errno" in thrown ? "io-error" : undefined;
+  const code = errorCode(thrown);
+  if (code === null) return undefined;
+  if (Object.hasOwn(byCode, code)) return byCode[code];
+  return typeof thrown === "object" && thrown !== null && "errno" in thrown ? "io-error" : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { disabledEnding, isDisabledName, type CleanupKind, type CleanupObstacle } from "../../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle } from "../../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName } from "../../../../shared/model/file-name.ts";
 import { obstacleAt, readingObstacle } from "../plan/obstacles.ts";
 import { enabledName, isInside } from "../execute/file-names.ts";
 import type { CleanupPorts } from "../ports.ts";

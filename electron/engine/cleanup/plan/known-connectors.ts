@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
-import type { ConnectorId, ConnectorRow, FolderFacts } from "../../../../shared/model/inventory.ts";
+import { isCertifiedRole, type ConnectorId, type ConnectorRow, type FolderFacts } from "../../../../shared/model/inventory.ts";
 import type { Assembly } from "../../inventory/assemble.ts";
 import { connectorId } from "../../scan/connector-id.ts";
 import { folderId } from "../../scan/folders.ts";
@@ -37,7 +37,7 @@ export function createKnownConnectors({ assembly, foundFirst, platform }: KnownP
       const parent = folderId(dirname(path), platform);
       return folders().some(({ id }) => id === parent) ? connectorId(parent, basename(path)) : null;
     },
-    folders: () => folders().map(({ path, role }) => ({ path, certified: role === "certified-installer" || role === "certified-store" })),
+    folders: () => folders().map(({ path, role }) => ({ path, certified: isCertifiedRole(role) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { isDisabledName, type CleanupKind, type CleanupObstacle, type PlannedStep, type QuarantineId } from "../../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle, PlannedStep, QuarantineId } from "../../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import type { StepFacts, TargetFacts } from "../history/facts.ts";
 import { freeName, keptPath } from "../execute/file-names.ts";
 

@@ -1,5 +1,6 @@
 import type { Part } from "../../archive/parts.ts";
 import { limits } from "../../limits.ts";
+import { decodeText } from "../../text-encoding.ts";
 
 /**
  * The text of a section document: UTF-8, or UTF-16 where a byte order mark says so. A lone carriage return ends a line in M but not in
@@ -9,13 +10,6 @@ export function readMText(part: Part): string | null {
   if (part.sizeBytes > 2 * limits.mCharacters) return null;
   const bytes = part.read();
   if (!bytes.ok) return null;
-  const text = decode(bytes.value);
+  const text = decodeText(bytes.value);
   return text.length > limits.mCharacters ? null : text.replace(/\r(?!\n)/gu, "\n");
-}
-
-function decode(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes); // drops the mark
 }
