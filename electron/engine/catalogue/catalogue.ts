@@ -78,3 +78,8 @@ export function fileStem(name: string): string {
 
 const asWritten = (name: string): string => name;
 const withoutCase = (name: string): string => name.toLowerCase();
+
+/** The version of the file that declares a kind. With several files of different versions, the one whose section is named like the kind. */
+export function certifiedVersion({ version, files }: CertifiedConnector, kind: string): string | null {
+  return version ?? files.find(({ section }) => section === kind)?.version ?? null;
+}

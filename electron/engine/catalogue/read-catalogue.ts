@@ -2,7 +2,7 @@ import { withoutByteOrderMark } from "../text-encoding.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { anything, either, list, mapped, oneOf, openRecord, orMissing, otherwise, parseJson, text, textThat, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
-import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector, type CertifiedFile, type Listing } from "./catalogue.ts";
+import { type Catalogue, type CertifiedConnector, type CertifiedFile, createCatalogue, fileStem, type Listing } from "./catalogue.ts";
 
 /** Why a catalogue was not read; `at` says where, `connectors[3].name`. */
 export interface CatalogueFailure {

@@ -2,7 +2,7 @@ import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import { connectorTitle } from "../../../shared/model/connector-title.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { createCatalogue, fileStem, type Catalogue, type CertifiedConnector } from "./catalogue.ts";
+import { type Catalogue, type CertifiedConnector, createCatalogue, fileStem } from "./catalogue.ts";
 
 /** A file found in one of Power BI's own CertifiedExtensions folders. */
 export interface InstalledCertified {

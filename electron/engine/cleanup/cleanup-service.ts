@@ -8,7 +8,7 @@ import type { ConnectorRecord, FolderFacts, InventorySnapshot } from "../../../s
 import type { LiveInventory, ScanListener } from "../inventory/live-inventory.ts";
 import { readPurgeAge, type SettingsStore } from "../settings.ts";
 import { createAges, type Ages } from "./ageing.ts";
-import { createCleanup, type Cleanup } from "./create-cleanup.ts";
+import { type Cleanup, createCleanup } from "./create-cleanup.ts";
 import { createFiles } from "./execute/files.ts";
 import { createKnownConnectors, signerOf } from "./plan/known-connectors.ts";
 import { createNotices, type NoticePorts, type Notices } from "./history/notices.ts";

@@ -1,30 +1,19 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type {
-  CleanupKind,
-  CleanupOrder,
-  CleanupPlan,
-  CleanupWish,
-  NameDecision,
-  QuarantinedFile,
-  QuarantineId,
-  RecoveryReport,
-  StepOutcome,
-} from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
+import { underLock } from "./execute/exclusive.ts";
 import { gatherFacts } from "./history/facts.ts";
 import { createHistory } from "./history/history.ts";
-import { findKept, listKept, type KeptList } from "./kept-files.ts";
 import type { ObservedFolder } from "./history/observe.ts";
+import { findKept, type KeptList, listKept } from "./kept-files.ts";
 import { planCleanup } from "./plan/plan-cleanup.ts";
-import { newQuarantineId, type CleanupPorts } from "./ports.ts";
-import { isConfirmed } from "./execute/purge.ts";
+import { type PlannedWork, type Subject, subjectOfConnector, subjectOfKept } from "./plan/subject.ts";
+import { type CleanupPorts, newQuarantineId } from "./ports.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { countPending, recover } from "./recover/recover.ts";
-import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./plan/subject.ts";
-import { underLock } from "./execute/exclusive.ts";
 
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {
@@ -158,4 +147,14 @@ function unknownStep(id: ConnectorId | QuarantineId): WorkStep {
 
 function firstOf(written: Result<readonly number[], RecordsFailure>): Result<number, RecordsFailure> {
   return written.ok ? ok(written.value[0] ?? 0) : written;
+}
+
+/** Whether a confirmation names exactly the files that would be gone for good: each as often as it occurs. */
+export function isConfirmed(steps: readonly PlannedStep[], { confirmedNames, acceptedChanges = [] }: Pick<CleanupOrder, "confirmedNames" | "acceptedChanges">): boolean {
+  const accepted = new Map<string, string>(acceptedChanges.map(({ subject, sha256 }) => [subject, sha256]));
+  const isGoing = ({ subject, obstacle }: PlannedStep) =>
+    obstacle === null || (obstacle.kind === "changed-in-quarantine" && accepted.get(subject) === obstacle.sha256);
+  const planned = steps.filter(isGoing).map(({ name }) => name).toSorted();
+  const named = confirmedNames.toSorted();
+  return planned.length === named.length && planned.every((name, at) => name === named[at]);
 }

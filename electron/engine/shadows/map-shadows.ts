@@ -1,8 +1,7 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Evidence, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
 import { confidences } from "../../../shared/model/shadow.ts";
-import type { Catalogue, CertifiedConnector } from "../catalogue/catalogue.ts";
-import { certifiedVersion } from "../catalogue/certified-version.ts";
+import { type Catalogue, type CertifiedConnector, certifiedVersion } from "../catalogue/catalogue.ts";
 import type { Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { atOnce, type Steps } from "./steps.ts";

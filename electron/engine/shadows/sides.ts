@@ -6,7 +6,7 @@ import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { fileStem } from "../catalogue/catalogue.ts";
 import type { InspectedFile, Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
-import { isCustom } from "../checks/custom.ts";
+import { isCustom } from "../checks/certified-checks.ts";
 
 /** One connector file as the map sees it: every name that it could meet another by. */
 export interface Side {

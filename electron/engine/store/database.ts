@@ -2,8 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { latestVersion } from "./migrations/index.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { latestVersion, migrate } from "./migrations/index.ts";
 
 export type Database = Sqlite.Database;
 

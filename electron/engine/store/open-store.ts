@@ -1,22 +1,20 @@
-import { errorCode } from "../../../shared/base/error-code.ts";
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { errorCode } from "../../../shared/base/error-code.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { TestingMarksStore } from "../shadows/testing-marks.ts";
 import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
+import { createFoldersTable, createSettingsTable, createTestingMarksTable, type FoldersTable, type SettingsTable } from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
-import { attempt, hasDamagedValues, openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
+import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
-import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
 import { createJournalTable } from "./journal-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
 import { createSeenTable } from "./seen-table.ts";
-import { setAside } from "./set-aside.ts";
-import type { TestingMarksStore } from "../shadows/testing-marks.ts";
-import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
-import { createTestingMarksTable } from "./testing-marks-table.ts";
 
 /** What this process may expect of the store. Read-only still remembers, but only until it is closed. */
 export type StoreState =
@@ -191,4 +189,26 @@ function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideR
     // an older or newer program's tables: nothing to show
   }
   return createCleanupRecords(memory, aside, "passing", { readable: false, trouble });
+}
+
+/** SQLite keeps these beside the database; they belong to it and move with it. */
+const companions = ["-wal", "-shm", "-journal"];
+
+/** Gives a damaged database another name, so that a fresh one can take its place. Nothing is overwritten, nothing is deleted. */
+export function setAside(path: string, at: Date): Result<string, "no-access"> {
+  const stamp = at.toISOString().replace(/[:.]/gu, "-");
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const kept = join(dirname(path), `mezzanine-damaged-${stamp}${attempt === 0 ? "" : `-${attempt}`}.db`);
+    if ([kept, ...companions.map((suffix) => kept + suffix)].some((name) => existsSync(name))) continue;
+    try {
+      renameSync(path, kept);
+      for (const suffix of companions) {
+        if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+      }
+      return ok(kept);
+    } catch {
+      return err("no-access"); // another program holds it open, or the folder is not ours to change
+    }
+  }
+  return err("no-access");
 }

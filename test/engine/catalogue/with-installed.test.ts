@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
-import { certifiedVersion } from "../../../electron/engine/catalogue/certified-version.ts";
+import { certifiedVersion, createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../../electron/engine/catalogue/with-installed.ts";
 import { anInspection } from "../../builders/an-inspection.ts";
 import { aCertified } from "../shadows/a-subject.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalogue/catalogue.ts";
+import { type CertifiedConnector, createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../../electron/engine/catalogue/with-installed.ts";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import { mapShadows, mapShadowsInSteps } from "../../../electron/engine/shadows/map-shadows.ts";

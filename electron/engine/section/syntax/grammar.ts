@@ -1,10 +1,9 @@
-import { CommonError, DefaultSettings, Language, Parser, TaskUtils, type Settings } from "@microsoft/powerquery-parser";
+import { CommonError, DefaultSettings, Language, Lexer, Parser, type Settings, type Task, TaskUtils } from "@microsoft/powerquery-parser";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { limits } from "../../limits.ts";
 import { elideBodies } from "./elide-bodies.ts";
-import { grammarProblem } from "./grammar-problem.ts";
-import type { Span } from "./m-lexemes.ts";
 import type { Stretch } from "./elided-expression.ts";
+import type { Span } from "./m-lexemes.ts";
 import type { SyntaxProblem } from "./walk-expression.ts";
 
 /** A part of a document as Microsoft's grammar understands it. Places in `node` are places in `stretch.text`. */
@@ -74,4 +73,30 @@ async function lexParse(text: string, settings: Settings): Promise<Outcome> {
   // Anything the library itself did not foresee, such as the end of the stack, says nothing about the text.
   if (CommonError.isCommonError(task.error)) return err({ kind: "too-big" });
   return err({ kind: "syntax", ...grammarProblem(task, text) });
+}
+
+type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommonError;
+
+/** Where a text breaks the grammar and what the grammar says of it. The end of the text when the grammar names no place. */
+export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
+  const { error } = task;
+  // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.
+  const inner = "innerError" in error ? error.innerError : error;
+  return { at: placeOf(inner, text), detail: inner.message.slice(0, limits.mProblemCharacters) };
+}
+
+function placeOf(inner: Error, text: string): number {
+  if (inner instanceof Lexer.LexError.ErrorLineMapError) {
+    const [line] = inner.errorLineMap.keys();
+    return lineStart(text, line ?? 0);
+  }
+  if (Parser.ParseError.isTInnerParseError(inner)) return Parser.ParseError.tokenFrom(inner)?.positionStart.codeUnit ?? text.length;
+  return 0;
+}
+
+/** The grammar counts lines from 0 and ends them as M does. */
+function lineStart(text: string, line: number): number {
+  const ends = /\r\n|[\n\u2028\u2029]/gu;
+  for (let passed = 0; passed < line; passed += 1) if (ends.exec(text) === null) return text.length;
+  return ends.lastIndex;
 }

@@ -1,13 +1,12 @@
 import { ok, type Result } from "../../../../shared/base/result.ts";
 import type { ClaimedTime } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, textOf, type XmlElement } from "../../xml/xml-tree.ts";
-import { algorithmName, signatureMethodFor, type SignatureMethod } from "../certificate/algorithms.ts";
 import { decodeBase64 } from "../base64.ts";
-import { inclusive, type Canonicalization } from "./canonicalization.ts";
-import { malformed, unsupported, type SignatureFailure } from "../failure.ts";
+import { algorithmName, type SignatureMethod, signatureMethodFor } from "../certificate/algorithms.ts";
+import { malformed, type SignatureFailure, unsupported } from "../failure.ts";
+import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, textOf, type XmlElement } from "../../xml/xml-tree.ts";
+import { type Canonicalization, inclusive } from "./canonicalization.ts";
 import { dsigChildren, dsigNamespace, onlyChild, readCanonicalization, readReference, type UnverifiedReference } from "./reference.ts";
-import { parseSignatureTime } from "../signature-time.ts";
 
 /** A signature part taken apart. Everything in it is the signer's word, or anybody's, until a key has verified it. */
 export interface UnverifiedSignature {
@@ -156,4 +155,21 @@ function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<r
     references.push(reference.value);
   }
   return ok(references);
+}
+
+// The formats of ECMA-376 Part 2, 13.2.4.25, from years to fractions of a second.
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/u;
+
+/** What a signer wrote as the time of signing. Nothing is guessed: a time that does not exist has no `utc`. */
+export function parseSignatureTime(written: string): ClaimedTime {
+  const raw = written.trim().slice(0, limits.shownTimeCharacters);
+  const found = pattern.exec(raw);
+  if (found === null) return { raw, utc: null };
+  const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", fraction = "", zone = "Z"] = found;
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const exists = new Date(local).toISOString().startsWith(`${year}-${month}-${day}T${hour}:${minute}:${second}`);
+  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):(\d{2})$/u.exec(zone) ?? [];
+  if (!exists || Number(hours) > 14 || Number(minutes) > 59) return { raw, utc: null };
+  const utc = local - (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return { raw, utc: new Date(utc).toISOString().replace(/\.\d+Z$/u, `${fraction}Z`) };
 }

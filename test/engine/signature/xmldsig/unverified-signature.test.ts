@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSignatureTime } from "../../../electron/engine/signature/signature-time.ts";
+import { parseSignatureTime } from "../../../../electron/engine/signature/xmldsig/unverified-signature.ts";
 
 test.each([
   ["2024-05-06T07:08:09.1+02:00", "2024-05-06T05:08:09.1Z"],

@@ -1,6 +1,6 @@
 import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { InspectedFile } from "./check.ts";
+import type { InspectedFile, TogetherCheck } from "./check.ts";
 
 /** A name that several different files declare. */
 export interface Sharing {
@@ -54,3 +54,49 @@ function placesByName(files: readonly InspectedFile[], namesOf: (file: Inspected
 export const idsOf = (files: readonly InspectedFile[]): readonly ConnectorId[] => files.map(({ id }) => id);
 
 export const kindsOf = ({ inspection }: InspectedFile): readonly string[] => inspection.connector.dataSourceKinds.map(({ name }) => name);
+
+export const identicalCopies: TogetherCheck = {
+  name: "identical-copies",
+  run: (files) =>
+    [...Map.groupBy(files, ({ inspection }) => inspection.sha256)].flatMap(([sha256, copies]) =>
+      copies.length < 2 ? [] : [{ kind: "identical-copies", files: idsOf(copies), sha256 }],
+    ),
+};
+
+export const sameKind: TogetherCheck = {
+  name: "same-kind",
+  run: (files) => {
+    const { listed, more } = findShared(files, kindsOf);
+    return [
+      ...listed.map(({ name, files: sharing }) => ({ kind: "same-kind" as const, files: idsOf(sharing), dataSourceKind: name })),
+      ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "data-source-kinds" as const, count: more.count }]),
+    ];
+  },
+};
+
+/** Shared names are one namespace for all connectors. Told beside `same-kind`: it is an obstacle of its own. */
+export const sameFunction: TogetherCheck = {
+  name: "same-function",
+  run: (files) => {
+    const { listed, more } = findShared(files, ({ inspection }) => inspection.connector.functions.map(({ name }) => name));
+    return [
+      ...listed.map(({ name, files: sharing }) => ({ kind: "same-function" as const, files: idsOf(sharing), functionName: name })),
+      ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "functions" as const, count: more.count }]),
+    ];
+  },
+};
+
+/** Not listed again of files that share a kind: two builds of one connector always share the section too. */
+export const sameSection: TogetherCheck = {
+  name: "same-section",
+  run: (files) =>
+    findShared(files, sectionOf).listed.flatMap(({ name, files: sharing }) => {
+      const [first, ...rest] = sharing;
+      const others = rest.map((file) => new Set(kindsOf(file)));
+      const common = (first === undefined ? [] : kindsOf(first)).some((kind) => others.every((kinds) => kinds.has(kind)));
+      return common ? [] : [{ kind: "same-section", files: idsOf(sharing), section: name }];
+    }),
+};
+
+const sectionOf = ({ inspection }: InspectedFile): readonly string[] =>
+  inspection.connector.sectionName === null ? [] : [inspection.connector.sectionName];
