@@ -43,7 +43,7 @@ export interface EnginePorts {
   readonly onBug: (bug: unknown) => void;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
-  /** For this run only, in place of what this computer and the settings say. */
+  /** For this run only, instead of the computer's and the user's settings. */
   readonly instead?: { readonly policy?: TrustPolicy; readonly securityLevel?: SecurityLevel; readonly culture?: string };
   /** For one command: nothing is watched, and nothing is deleted by age. Interrupted operations are recovered or, in a dry run, reported. */
   readonly forOneCommand?: boolean;

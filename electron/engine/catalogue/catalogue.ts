@@ -2,10 +2,10 @@ import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 
-/** A connector that Power BI brings along, as far as a list or an installed file tells. */
+/** A connector shipped with Power BI, as far as it is known from a list or an installed file. */
 export interface CertifiedConnector {
   readonly name: string;
-  /** `installed`: read from a file in a CertifiedExtensions folder; the others as the list says. */
+  /** `installed`: read from a file in a CertifiedExtensions folder; the others from the list. */
   readonly origin: "partner-certified" | "microsoft-extension" | "microsoft-engine" | "installed" | "not-said";
   /** Null when not given, or when its files have different ones. */
   readonly version: string | null;
@@ -15,9 +15,9 @@ export interface CertifiedConnector {
   readonly files: readonly CertifiedFile[];
   readonly certifiedSince: { readonly month: string; readonly precision: "month" | "approx" | "no-later-than" } | null;
   readonly beta: boolean | null;
-  /** How a list came by the kinds; `certain` when they were read from a file, null when nobody says. */
+  /** How a list came by the kinds; `certain` when they were read from a file, null when it is not stated. */
   readonly kindConfidence: CatalogueEntry["kindConfidence"];
-  /** What a list says besides; null when no list names it. */
+  /** Further facts from a list; null when no list has it. */
   readonly listing: Listing | null;
   /** The file it was read from. */
   readonly installedId: ConnectorId | null;
@@ -41,7 +41,7 @@ export interface CertifiedFile {
 /** The certified connectors and every way to look one up. Several may share a kind or a function: all are given, in the list's order. */
 export interface Catalogue {
   readonly connectors: readonly CertifiedConnector[];
-  /** When the list was true, `2026-08`; null when it does not say. */
+  /** When the list was true, `2026-08`; null when it has no date. */
   readonly asOf: string | null;
   /** Data source kinds exactly as written: whether Power BI compares them with or without case is not known. */
   readonly findByKind: (kind: string) => readonly CertifiedConnector[];

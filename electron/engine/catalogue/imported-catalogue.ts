@@ -18,7 +18,7 @@ const largestBytes = 64 * 1024 * 1024;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, "certified-connectors.json");
 
-/** Null when nothing was imported. Read and checked anew at each start: it may have been damaged since. */
+/** Null when nothing was imported. Read and checked again at each start: it may have been damaged meanwhile. */
 export async function loadImportedCatalogue(dataFolder: string): Promise<ImportedCatalogue | null> {
   const path = pathIn(dataFolder);
   try {
@@ -34,7 +34,7 @@ export async function loadImportedCatalogue(dataFolder: string): Promise<Importe
   }
 }
 
-/** Only where both say when they were true; `2026-08` orders as text. */
+/** Only where both have a date; `2026-08` sorts as text. */
 export const isOutdated = (one: Catalogue, shipped: Catalogue): boolean =>
   one.asOf !== null && shipped.asOf !== null && one.asOf < shipped.asOf;
 

@@ -4,7 +4,7 @@ import { anything, either, list, mapped, oneOf, openRecord, orMissing, otherwise
 import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
 import { type Catalogue, type CertifiedConnector, type CertifiedFile, createCatalogue, fileStem, type Listing } from "./catalogue.ts";
 
-/** Why a catalogue was not read; `at` says where, `connectors[3].name`. */
+/** Why a catalogue was not read; `at` is the position, `connectors[3].name`. */
 export interface CatalogueFailure {
   readonly kind: CatalogueFailureKind;
   readonly at: string;
@@ -45,7 +45,7 @@ const names: Decoder<readonly string[]> = mapped(
 
 const origin = otherwise(oneOf("partner-certified", "microsoft-extension", "microsoft-engine"), "not-said" as const);
 
-/** A word that nobody knows says nothing; anything but a word is wrong. */
+/** An unknown word is ignored; anything but a word is an error. */
 const confidence: Decoder<CertifiedConnector["kindConfidence"]> = mapped(
   maybeName,
   (given) => (["certain", "likely", "uncertain", "none"] as const).find((one) => one === given) ?? null,
@@ -122,7 +122,7 @@ function connectorOf(given: Entry): CertifiedConnector {
 }
 
 function listingOf({ origin, publisher, releaseState, docsPath }: Entry): Listing {
-  // It becomes part of an address on one site only, so it may say nothing that a path of that site does not.
+  // It becomes part of an address on one site only, so only characters of that site's paths are allowed.
   const isPath = docsPath !== null && /^\/[\w-]+(?:\/[\w-]+)*$/u.test(docsPath);
   return { origin, publisher, releaseState, docsPath: isPath ? docsPath : null };
 }

@@ -12,8 +12,8 @@ export interface InstalledCertified {
 }
 
 /**
- * What is installed outweighs the list: version, kinds and functions come from the file. The list keeps what no installed file
- * speaks for, such as connectors inside the engine and an installation that cannot be read.
+ * Installed files override the list: version, kinds and functions come from the file. The list keeps what no installed file
+ * covers, such as connectors inside the engine and an installation that cannot be read.
  */
 export function withInstalled(catalogue: Catalogue, installed: readonly InstalledCertified[]): Catalogue {
   const replaced = new Map<CertifiedConnector, number>();

@@ -4,18 +4,18 @@ import { type CertifiedConnector, certifiedVersion as versionOf, fileStem } from
 import type { CheckContext, FileCheck, InspectedFile, TogetherCheck } from "./check.ts";
 import { compareVersions } from "./compare-versions.ts";
 
-/** Whether a file may stand in front of a certified connector: not where nobody reads it, nor where the certified ones lie, nor disabled. */
+/** Whether a file may shadow a certified connector: not in a folder that no product reads or that holds certified connectors, and not when disabled. */
 export function isCustom({ folder, name }: Pick<InspectedFile, "folder" | "name">): boolean {
   if (isDisabledName(name)) return false;
   return folder === null || readerOf(folder.role) !== null;
 }
 
-/** The same, unless the user keeps it there for a while on purpose. */
+/** The same, unless the user marked it as tested on purpose. */
 export function mayBeAccused(file: InspectedFile, { testing }: CheckContext): boolean {
   return isCustom(file) && testing.get(file.id)?.state !== "in-force";
 }
 
-/** The certified connectors that declare a kind of this file. Whatever else the two share follows from that and is not said again. */
+/** The certified connectors that declare a kind of this file. Other shared names follow from that and are not reported again. */
 export function shadowedBy({ inspection }: InspectedFile, { catalogue }: CheckContext): ReadonlySet<CertifiedConnector> {
   return new Set(inspection.connector.dataSourceKinds.flatMap(({ name }) => catalogue.findByKind(name)));
 }
@@ -36,7 +36,7 @@ export const shadowsCertified: FileCheck = {
   },
 };
 
-/** Shared names are one namespace. Quiet about connectors that the file stands in front of already. */
+/** All connectors share one namespace. No finding for connectors that are reported as shadowed already. */
 export const functionOfCertified: FileCheck = {
   name: "function-of-certified",
   run: (file, context) => {
@@ -51,7 +51,7 @@ export const functionOfCertified: FileCheck = {
   },
 };
 
-/** A name alone proves nothing, so this is no more than a hint, and silent when the kind tells more. */
+/** A name alone proves nothing, so this is only a hint, and left out when the kind is reported. */
 export const fileNameOfCertified: FileCheck = {
   name: "file-name-of-certified",
   run: (file, context) => {
@@ -101,7 +101,7 @@ export const kindsDifferInCase: TogetherCheck = {
   },
 };
 
-/** The day of a test on purpose has passed: from now on the connector is told of again, and this says why. */
+/** The last day of a marked test has passed: the connector is reported again, and this finding explains why. */
 export const testingOver: FileCheck = {
   name: "testing-over",
   run: (file, { testing }) => {
@@ -110,7 +110,7 @@ export const testingOver: FileCheck = {
   },
 };
 
-/** Instead of what the connector stands in front of, while the mark is in force. */
+/** Reported instead of the shadowed connectors while the mark is in force. */
 export const testingUntil: FileCheck = {
   name: "testing-until",
   run: (file, { testing }) => {

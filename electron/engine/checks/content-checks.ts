@@ -108,7 +108,7 @@ const lists = [
   ["publishes", "publishes"],
 ] as const;
 
-/** A file that declares more than is read: what the bound leaves out clashes with nothing as far as anybody can tell. */
+/** A file that declares more than is read: conflicts of what the bound leaves out cannot be found. */
 export const comparedInPart: FileCheck = {
   name: "compared-in-part",
   run: ({ inspection: { connector } }) =>

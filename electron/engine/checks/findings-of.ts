@@ -9,7 +9,7 @@ export function findingsOf(subjects: readonly Subject[], context: CheckContext):
   return [...subjects.flatMap((subject) => findingsAbout(subject, context)), ...findingsBetween(subjects, context)];
 }
 
-/** What one file says on its own, where it lies. */
+/** Findings about one file alone, in its folder. */
 export function findingsAbout({ id, name, folder, content }: Subject, context: CheckContext): readonly Finding[] {
   const files = [id];
   if (!content.ok) return [{ kind: "unreadable", files, because: content.error }];

@@ -5,7 +5,7 @@ import { deadFolder, extensionNotAccepted, nameMayNotLoad } from "./location-che
 import { fileNameOfCertified, functionOfCertified, kindDiffersInCase, kindsDifferInCase, shadowsCertified, testingOver, testingUntil } from "./certified-checks.ts";
 import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-checks.ts";
 
-/** In the order in which findings are told: what is dangerous first. */
+/** In the order in which findings are reported: the dangerous ones first. */
 export const fileChecks: readonly FileCheck[] = [
   altered,
   couldNotCheck,

@@ -5,7 +5,7 @@ import type { FileCheck, Found } from "./check.ts";
 
 const endings = { mez: ".mez", pqx: ".pqx", section: ".pq" } as const satisfies Record<Inspection["container"], string>;
 
-/** A connector that Power BI passes over for its name alone: `X.mez.zip`. */
+/** A connector that Power BI ignores because of its name: `X.mez.zip`. */
 export const extensionNotAccepted: FileCheck = {
   name: "extension-not-accepted",
   run: ({ name, inspection }) => {
@@ -30,7 +30,7 @@ export const nameMayNotLoad: FileCheck = {
   },
 };
 
-/** It lies where Power BI Desktop would look only if the other folder did not exist. */
+/** It is in a folder that Power BI Desktop reads only if the other one does not exist. */
 export const deadFolder: FileCheck = {
   name: "dead-folder",
   run: ({ folder, name }, { readFolder }) =>

@@ -21,7 +21,7 @@ const mostOfTheSameFiles = 50;
 const mostListed = 2_000;
 
 /**
- * Names that files of different content have in common. Byte-identical copies share everything; `identical-copies` says so once, so
+ * Names that files of different content have in common. Byte-identical copies share everything; `identical-copies` reports it once, so
  * they count as one file here. What goes beyond the bounds is counted, not dropped.
  */
 export function findShared(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): Shared {

@@ -27,7 +27,7 @@ export const unsigned: FileCheck = {
   run: ({ inspection }) => (inspection.signature.integrity.kind === "unsigned" ? [{ kind: "unsigned" }] : []),
 };
 
-/** Signed and unchanged, by somebody who is not on the trusted list. Quiet when the list could not be read: then nobody knows. */
+/** Signed and unchanged, by a signer who is not on the trusted list. No finding when the list could not be read: then it is unknown. */
 export const signerNotTrusted: FileCheck = {
   name: "signer-not-trusted",
   run: (file, { policy }) => {
@@ -40,7 +40,7 @@ export const signerNotTrusted: FileCheck = {
   },
 };
 
-/** The first signer whose certificate has ended. Power BI may or may not care: nobody has said. */
+/** The first signer whose certificate has ended. Whether Power BI checks this is not documented. */
 export const certificateExpired: FileCheck = {
   name: "certificate-expired",
   run: ({ inspection }, { now }) => {

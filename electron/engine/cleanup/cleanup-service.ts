@@ -30,7 +30,7 @@ export interface CleanupServicePorts {
   readonly dataFolder: string;
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
-  /** Of a clock that only goes forward and begins anew with the computer. */
+  /** Of a clock that only goes forward and starts again from 0 with the computer. */
   readonly monotonicMs: () => number;
   readonly onBug: (bug: unknown) => void;
 }
@@ -153,17 +153,17 @@ async function recoverForCommand(isDryRun: boolean, { cleanup, notices }: Pick<C
 }
 
 async function reportPending({ cleanup, notices, records }: Pick<CleanupService, "cleanup" | "notices"> & { readonly records: CleanupRecords }): Promise<void> {
-  const { trouble } = records.state();
-  if (trouble !== null && (await cleanup.countPending()) > 0) notices.reportPending(trouble);
+  const { failure } = records.state();
+  if (failure !== null && (await cleanup.countPending()) > 0) notices.reportPending(failure);
 }
 
 /** How many files are in the quarantine. While the records cannot be used, as many as the last listing of the folder found. */
 function createQuarantineCount({ listKept }: Cleanup, records: CleanupRecords) {
   const listed = { count: 0 };
   return {
-    count: () => (records.state().trouble === null ? records.quarantined().length : listed.count),
+    count: () => (records.state().failure === null ? records.quarantined().length : listed.count),
     refresh: async () => {
-      if (records.state().trouble !== null) listed.count = (await listKept()).files.length;
+      if (records.state().failure !== null) listed.count = (await listKept()).files.length;
     },
   };
 }

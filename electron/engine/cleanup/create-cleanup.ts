@@ -4,7 +4,7 @@ import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision,
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
-import { underLock } from "./execute/exclusive.ts";
+import { createExclusive } from "./execute/exclusive.ts";
 import { gatherFacts } from "./history/facts.ts";
 import { createHistory } from "./history/history.ts";
 import type { ObservedFolder } from "./history/observe.ts";
@@ -18,7 +18,7 @@ import { countPending, recover } from "./recover/recover.ts";
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {
   /** What would happen. Touches nothing; the plan is kept until it is carried out or pushed out by newer ones. */
-  readonly plan: (wish: CleanupWish) => Promise<CleanupPlan>;
+  readonly plan: (request: CleanupWish) => Promise<CleanupPlan>;
   /** The plan that undoes an event. */
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
@@ -54,7 +54,7 @@ const plansKept = 20;
 export function createCleanup(ports: CleanupPorts): Cleanup {
   const plans = new Map<string, KeptPlan>();
   const history = createHistory(ports);
-  const exclusively = underLock(ports);
+  const exclusively = createExclusive(ports);
 
   const keep = async (kind: CleanupKind, subjects: readonly Wanted[]): Promise<CleanupPlan> => {
     const kept = await preview(kind, subjects, ports);
@@ -72,7 +72,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     const decisions = new Map<string, NameDecision>(order.decisions.map(({ subject, decision }) => [subject, decision]));
     const acceptedChanges = new Map<string, string>(order.acceptedChanges?.map(({ subject, sha256 }) => [subject, sha256]));
     const outcomes = await exclusively(async () => {
-      await recover(ports); // what an earlier operation could not put back stands in nobody's way now
+      await recover(ports); // what an earlier operation left open would block this one
       return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, { decisions, acceptedChanges }, ports);
     });
     if (outcomes.ok) return outcomes.value;
@@ -80,7 +80,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   };
 
   return {
-    plan: async (wish) => keep(wish.kind, await findSubjects(wish, ports)),
+    plan: async (request) => keep(request.kind, await findSubjects(request, ports)),
     planUndo: async (eventId) => {
       const reverse = await history.findReverse(eventId);
       return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject])) : reverse;
@@ -101,31 +101,31 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     history: history.page,
     exportHistory: history.exported,
     observe: history.observe,
-    note: (event) => firstOf(ports.records.settle({ journal: null, quarantine: null, events: [event] })),
+    note: (event) => firstOf(ports.records.commit({ journal: null, quarantine: null, events: [event] })),
     recover: (patienceMs) => exclusively(() => recover(ports), patienceMs),
     countPending: () => countPending(ports),
   };
 }
 
-async function findSubjects(wish: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
+async function findSubjects(request: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
   const { inventory, quarantineFolder } = ports;
-  if (isOfKept(wish)) {
-    return Promise.all(once(wish.ids).map(async (id) => {
+  if (isOfKept(request)) {
+    return Promise.all(once(request.ids).map(async (id) => {
       const file = await findKept(id, ports);
       if (file === undefined) return { unknown: id };
       return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
     }));
   }
-  return once(wish.ids).map((id) => {
+  return once(request.ids).map((id) => {
     const connector = inventory.find(id);
     return connector === undefined ? { unknown: id } : subjectOfConnector(connector);
   });
 }
 
-const isOfKept = (wish: CleanupWish): wish is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
-  wish.kind === "restore" || wish.kind === "purge";
+const isOfKept = (request: CleanupWish): request is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
+  request.kind === "restore" || request.kind === "purge";
 
-/** Asked for twice is asked for once. */
+/** Each id once. */
 const once = <T>(ids: readonly T[]): readonly T[] => [...new Set(ids)];
 
 async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: CleanupPorts): Promise<KeptPlan> {

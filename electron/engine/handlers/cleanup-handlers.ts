@@ -32,7 +32,7 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
     getQuarantine: async () => ok(await view()),
     setPurgeAge: async ({ days }) => {
       if (isReadOnly || !writePurgeAge(settings, days)) return err({ kind: "store-read-only" });
-      ages.look();
+      ages.update();
       inventory.announce();
       return ok(await view());
     },

@@ -59,7 +59,7 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
   return address?.protocol === "https:" && address.username === "" && address.password === "" ? address.href : null;
 }
 
-/** Whose signatures the installed connectors carry, and what the trust list says of each. */
+/** Whose signatures the installed connectors carry, and whether the trust list contains each. */
 export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
   const signatures = records.flatMap(({ id, content }) =>
     content.kind === "refused" ? [] : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),

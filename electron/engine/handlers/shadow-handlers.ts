@@ -61,7 +61,7 @@ export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowC
 }
 
 /**
- * The map is drawn once for each state of the inventory, and only when asked for. In slices, so that other commands are answered in
+ * The map is drawn once for each state of the inventory, and only on request. In slices, so that other commands are answered in
  * between: sending the facts to another process would take longer than comparing them, since what is compared has a bound.
  */
 function createMaps(): (assembly: Assembly) => Promise<MappedShadows> {
@@ -109,7 +109,7 @@ function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, 
   return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version });
 }
 
-/** The installed file tells more than a list; of several entries of that name the one that shares a kind. */
+/** The installed file has more facts than a list; of several entries of that name the one that shares a kind. */
 function findCertified(name: string, before: ConnectorFacts, { inventory }: ComparePorts): Result<Other, { readonly kind: "unknown-id" }> {
   const named = inventory.assembly().checks.catalogue.connectors.filter((one) => one.name === name);
   const kinds = before.dataSourceKinds.map((one) => one.name);

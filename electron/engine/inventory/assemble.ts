@@ -31,9 +31,9 @@ export interface Assembly {
   /** Without images. */
   readonly records: ReadonlyMap<ConnectorId, ConnectorRecord>;
   readonly folders: readonly FolderFacts[];
-  /** Every finding, in the order they are told. */
+  /** Every finding, in the order of the checks. */
   readonly findings: readonly Finding[];
-  /** Of files that could not be read, and those between files: what no single row stands for. */
+  /** Of files that could not be read, and those between files: findings without a row of their own. */
   readonly ownFindings: readonly Finding[];
   /** The files as checks and the shadow map see them. */
   readonly subjects: readonly Subject[];

@@ -50,7 +50,7 @@ export interface LiveInventory {
   readonly assembly: () => Assembly;
   readonly files: () => readonly ScannedFile[];
   readonly policy: () => TrustPolicy;
-  /** Judges anew what is known, after a setting changed. */
+  /** Judges the known files again, after a setting changed. */
   readonly reassemble: () => void;
   /** Something that the snapshot counts has changed. */
   readonly announce: () => void;
@@ -66,7 +66,7 @@ interface State {
   scannedAt: string | null;
 }
 
-/** The window asks for the whole list after each event; five times a second is as often as it can use. */
+/** The window requests the whole list after each event; five times a second is as often as it can use. */
 const inventoryEventMs = 200;
 /** During a long first scan the list fills in steps: judging a thousand files against each other takes a while. */
 const partialResultsMs = 1_000;
@@ -110,7 +110,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     return result.cancelled;
   };
 
-  // A snapshot that said "scanning" is outdated when the scan has ended.
+  // A snapshot with scan progress is outdated when the scan has ended.
   const scans = createScanRuns({ run, events: ports.events, onEnded: changed, onBug: ports.onBug });
   const stopListening = ports.folderChanged.on(scans.noticeChange);
   return {

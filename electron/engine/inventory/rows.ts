@@ -16,11 +16,11 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export interface FilePlace extends Pick<ConnectorRecord, "id" | "folder" | "name"> {
+export interface FileLocation extends Pick<ConnectorRecord, "id" | "folder" | "name"> {
   readonly modifiedMs: number;
 }
 
-export function recordOf(place: FilePlace, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+export function recordOf(place: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
   const { id, folder, name, modifiedMs } = place;
   return { id, folder, name, modifiedAt: isoTime(modifiedMs), content, loading, findings };
 }
@@ -77,7 +77,7 @@ function declared({ connector }: Inspection) {
   };
 }
 
-/** Null when nobody can know without running M; without the field Power BI shows Other. */
+/** Null when it is unknown without running M; without the field Power BI shows Other. */
 function categoryOf({ category }: Publish): ConnectorRow["category"] {
   if (category === null) return "Other";
   return category.known ? shownCategory(category.value.neutral) : null;

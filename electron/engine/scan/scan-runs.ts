@@ -37,7 +37,7 @@ interface Running {
 
 const progressEventMs = 100;
 
-/** One scan at a time, told about, cancellable. */
+/** One scan at a time, with progress events, cancellable. */
 export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): ScanRuns {
   const state: { running: Running | null; again: boolean; closed: boolean } = { running: null, again: false, closed: false };
   const report = createThrottle(progressEventMs, () => {

@@ -12,7 +12,7 @@ const documentName = /^[^/\\]+\.(?:m|pq)$/iu;
 const queryName = /\.query\.(?:m|pq)$/iu;
 
 /**
- * Every document at the root that could be the connector's main one: by what it says (`section …;`), not by how it is called. A bare
+ * Every document at the root that could be the connector's main one: by its content (`section …;`), not by its name. A bare
  * document is its own main whatever its name. Query files (`.query.pq`) are for the developer and helpers (`.pqm`) for the connector.
  */
 export function findMainCandidates(parts: Parts): readonly MainDocument[] {
@@ -25,7 +25,7 @@ export function findMainCandidates(parts: Parts): readonly MainDocument[] {
 }
 
 /**
- * The text of a section document: UTF-8, or UTF-16 where a byte order mark says so. A lone carriage return ends a line in M but not in
+ * The text of a section document: UTF-8, or UTF-16 with a byte order mark. A lone carriage return ends a line in M but not in
  * Microsoft's grammar, so it becomes a line feed. Null when the part cannot be read or is too long.
  */
 export function readMText(part: Part): string | null {

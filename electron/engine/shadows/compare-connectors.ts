@@ -8,12 +8,12 @@ type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 export const isComparedInPart = (before: Compared, after: Compared): boolean =>
   (["functions", "dataSourceKinds", "publishes"] as const).some((list) => !isWhole(before, list) || !isWhole(after, list));
 
-/** Of a list that is not whole nobody can say what it lacks. */
+/** What an incomplete list lacks is unknown. */
 const isWhole = (facts: Compared, list: BoundedList): boolean => !("unread" in facts) || unreadOf(facts, list) === 0;
 
 /**
  * What would break for users when `after` takes the place of `before`. Only what both sides let us know counts: a computed record breaks
- * nothing, and of a connector that only a list names, no more than lost functions and kinds can be told.
+ * nothing, and of a connector that only a list names, only lost functions and kinds can be found.
  */
 export function compareConnectors(before: ConnectorFacts, after: ConnectorFacts | CertifiedConnector): readonly Breakage[] {
   if (!("parse" in after)) return compareNames(before, after);
@@ -91,7 +91,7 @@ function lostAuthentication(before: ConnectorFacts, after: ConnectorFacts): read
   });
 }
 
-/** A Publish record that is gone under its name is looked for by any other that offers DirectQuery, or may. */
+/** For a Publish record whose name is gone, any other that offers DirectQuery, or may offer it, counts. */
 function lostDirectQuery(before: ConnectorFacts, after: ConnectorFacts): readonly Breakage[] {
   return before.publishes.flatMap((publish) => {
     if (directQuery(publish) !== "yes") return [];

@@ -28,7 +28,7 @@ export function createSettingsTable(database: Database, aside: SetAsideRows): Se
   };
 }
 
-/** Folders the user added, by path. Folders that Power BI knows are found anew each time and never stored. */
+/** Folders the user added, by path. Folders that Power BI knows are found again each time and never stored. */
 export interface FoldersTable {
   /** In the order they were added. */
   readonly list: () => readonly string[];

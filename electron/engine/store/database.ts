@@ -36,7 +36,7 @@ const isInOneRow = (problem: string): boolean => /^(?:(?:NULL|non-[A-Z]+|[A-Z]+)
 /** Whether SQLite itself finds values that its tables do not allow. */
 export const hasDamagedValues = (database: Database): boolean => database.pragma("quick_check(1)", { simple: true }) !== "ok";
 
-/** Opens a file that must not be changed: a newer program wrote it, or it lies where we may not write. */
+/** Opens a file that must not be changed: a newer program wrote it, or its folder is read-only. */
 export function openReadOnly(path: string): Result<Database, DatabaseFailure> {
   const known = (database: Database) => {
     schemaVersion(database);
@@ -60,7 +60,7 @@ function readWhole(path: string): Buffer | null {
     bytes.fill(1, 18, 20);
     return bytes;
   } catch {
-    return null; // the failure of opening says why
+    return null; // the failure of opening has the reason
   }
 }
 
@@ -71,7 +71,7 @@ export function openInMemory(): Database {
   return database;
 }
 
-/** Runs a write. False when the disk or another process refuses it; every other failure is ours and is thrown. */
+/** Runs a write. False when the disk or another process refuses it; every other failure is a bug and is thrown. */
 export function attempt(write: () => unknown): boolean {
   try {
     write();

@@ -5,11 +5,11 @@ import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts
 import type { LoadingReason, LoadingVerdict, SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 
-/** Everything the verdict depends on; what is not here, Power BI Desktop is not known to look at. */
+/** Everything the verdict depends on; Power BI Desktop is not known to check anything else. */
 export interface LoadingFacts {
   /** With its extension; a path before it does no harm. */
   readonly name: string;
-  /** Null for a file that lies in no folder we know: judged as if it lay in Desktop's. */
+  /** Null for a file in no known folder: judged as if it were in Desktop's. */
   readonly role: FolderRole | null;
   readonly content: InspectionOutcome;
   readonly policy: TrustPolicy;
@@ -18,7 +18,7 @@ export interface LoadingFacts {
 }
 
 /**
- * Whether Power BI Desktop is expected to load a file. `unknown` wherever nobody outside Microsoft has said what happens: a changed
+ * Whether Power BI Desktop is expected to load a file. `unknown` wherever the behaviour is not documented: a changed
  * file, an expired certificate of a trusted signer, an unclean trust entry, the gateway.
  */
 export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
@@ -108,7 +108,7 @@ function judgeUntrusted(because: "unsigned" | "signer-not-trusted", level: Secur
   }
 }
 
-/** At a level where the signer matters. With several signers that are not all trusted, nobody knows whose word counts. */
+/** At a level where the signer matters. With several signers that are not all trusted, it is unknown which one counts. */
 function judgeSigned({ signature }: Inspection, { policy, securityLevel, now }: LoadingFacts): LoadingVerdict {
   const signers = signature.signatures.flatMap(({ signer }) => signer ?? []);
   const trust = new Set<SignerTrust>(signers.map(({ sha1 }) => trustIn(policy, sha1)));

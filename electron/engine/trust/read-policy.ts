@@ -6,20 +6,20 @@ import { decodeText } from "../text-encoding.ts";
 import type { RegistryReader } from "./registry.ts";
 import { entriesOfPolicy, entriesOfText } from "./trust-entries.ts";
 
-/** Where Power BI Desktop looks for the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
+/** Where Power BI Desktop reads the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
 const policyKey = "HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Power BI Desktop";
 const policyValue = "TrustedCertificateThumbprints";
 
 const largestFileBytes = 1024 * 1024;
 
-export interface PolicyPlaces {
+export interface PolicyPorts {
   readonly platform: NodeJS.Platform;
   readonly registry: RegistryReader;
   readonly dataFolder: string;
 }
 
 /** The trusted thumbprints of this computer: the policy on Windows, elsewhere a text file in the user-data folder. */
-export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPlaces): Promise<TrustPolicy> {
+export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPorts): Promise<TrustPolicy> {
   return platform === "win32" ? readRegistryPolicy(registry) : readTrustFile(join(dataFolder, "trusted-thumbprints.txt"), "may-be-absent");
 }
 
@@ -33,7 +33,7 @@ async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy
   return { source, entries: [], failure: values.error === "absent" ? null : values.error };
 }
 
-/** A list of thumbprints in a text file, one a line. A file that somebody named must be there. */
+/** A list of thumbprints in a text file, one a line. A file that was named must exist. */
 export async function readTrustFile(path: string, absence: "may-be-absent" | "must-be-there"): Promise<TrustPolicy> {
   const source: TrustSource = { kind: "file", path };
   try {

@@ -40,7 +40,7 @@ function run(program: string, args: readonly string[]): Promise<Result<null, Reg
     execFile(program, args, { timeout: timeLimitMs, windowsHide: true }, (error) => {
       if (error === null) resolve(ok(null));
       else if (error.code === "ENOENT") resolve(err("not-available"));
-      // A key that is not there exits with 1, and so does one we may not read; the keys asked for are readable by everyone.
+      // A key that is not there exits with 1, and so does one we may not read; the keys read here are readable by everyone.
       else resolve(err(error.code === 1 ? "absent" : "unreadable"));
     });
   });
@@ -51,6 +51,6 @@ async function temporaryFolder(dataFolder: string): Promise<string | null> {
     await mkdir(dataFolder, { recursive: true });
     return await mkdtemp(join(dataFolder, "registry-"));
   } catch {
-    return null; // the data folder is not ours to write: the caller reports the registry as unreadable
+    return null; // the data folder is read-only: the caller reports the registry as unreadable
   }
 }

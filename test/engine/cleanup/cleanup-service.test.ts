@@ -15,8 +15,8 @@ const snapshot = (engine: Engine) => valueOf(engine.handlers.getInventory(null))
 const rowOf = async (engine: Engine, name: string) => (await snapshot(engine)).rows.find((row) => row.name === name);
 const idOf = async (engine: Engine, name: string) => (await rowOf(engine, name))?.id ?? ("" as ConnectorId);
 
-async function carryOut(engine: Engine, wish: CleanupWish, changes: Partial<CleanupOrder> = {}) {
-  const { planId } = await valueOf(engine.handlers.planCleanup(wish));
+async function carryOut(engine: Engine, request: CleanupWish, changes: Partial<CleanupOrder> = {}) {
+  const { planId } = await valueOf(engine.handlers.planCleanup(request));
   const outcomes = await valueOf(engine.handlers.carryOut({ planId, decisions: [], reason: "", confirmedNames: [], ...changes }));
   await rescan(engine);
   return outcomes.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind));
@@ -60,7 +60,7 @@ test("a shadowing connector: quarantined the warning goes, restored it returns, 
   expect(await failureOf(engine.handlers.carryOut({ planId: undo.planId, decisions: [], reason: "", confirmedNames: [] }))).toBe("unknown-plan");
 });
 
-test("disabled it stays listed, blocked and quiet through rescans and restarts", async () => {
+test("a disabled connector stays listed, blocked and without findings through rescans and restarts", async () => {
   const place = aHome();
   writeFileSync(join(place.custom, "Snow.mez"), "Snowfield");
   const first = await start(place);
@@ -81,7 +81,7 @@ test("disabled it stays listed, blocked and quiet through rescans and restarts",
   expect(await kinds(second)).toEqual(["enabled", "disabled"]);
 });
 
-test("the first look is the baseline; what changes on disk afterwards is history, and a lost signature is an alarm", async () => {
+test("the first scan is the baseline; what changes on disk afterwards is history, and a lost signature is an alarm", async () => {
   const place = aHome();
   const put = (from: string, as: string) => copyFileSync(golden(from), join(place.custom, as));
   put("makepqx-rsa-sha1.pqx", "A.pqx");
@@ -145,7 +145,7 @@ test("a damaged store is set aside, the app starts, and kept files are listed ag
   expect(await carryOut(third, { kind: "restore", ids: files.map(({ id }) => id) })).toEqual(["done"]);
 });
 
-test("a store that was deleted is told as lost, with the files that were found again, until that is put away", async () => {
+test("a deleted store is reported as lost, with the files that were found again, until the notice is dismissed", async () => {
   const place = aHome();
   for (const name of ["A.mez", "B.mez"]) writeFileSync(join(place.custom, name), name);
   const first = await start(place);
@@ -164,7 +164,7 @@ test("a store that was deleted is told as lost, with the files that were found a
   expect((await valueOf(last.handlers.getNotices(null))).map(({ kind }) => kind)).not.toContain("records-lost");
 });
 
-test("what is kept is counted and listed while the store is of no use, and the history is not told as empty", async () => {
+test("what is kept is counted and listed while the store cannot be used, and the history is not reported as empty", async () => {
   const place = aHome();
   writeFileSync(join(place.custom, "A.mez"), "A");
   const first = await start(place);

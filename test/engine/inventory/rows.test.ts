@@ -70,7 +70,7 @@ test("a refused file has a row of its own", () => {
   expect(row).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
 });
 
-test("a row holds a bounded number of names and letters, and says when there are more", () => {
+test("a row holds a bounded number of names and letters, and reports when there are more", () => {
   const { connector } = anInspection("Ashgrove");
   const functions = Array.from({ length: 3_000 }, (_, n) => aFunction(`F${n}`));
   const row = aRow({ connector: { ...connector, sectionName: "x".repeat(50_000), version: "1".repeat(50_000), publishes: [], functions: [aFunction("y".repeat(50_000)), ...functions] } });

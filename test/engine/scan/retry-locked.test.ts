@@ -9,7 +9,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function aFailedFile(error: FileFailure): ScannedFile {
   const folder = { id: folderId("/f", "linux"), path: "/f", role: "desktop", state: "present" } as const;
-  return { id: "f/a.mez" as ConnectorId, folder, name: "a.mez", stamp: null, content: { ok: false, error }, icon: null, settled: false };
+  return { id: "f/a.mez" as ConnectorId, folder, name: "a.mez", stamp: null, content: { ok: false, error }, icon: null, isStable: false };
 }
 
 test("while a file is held it is looked at again, a few times", async () => {

@@ -14,7 +14,7 @@ export interface InflationBudget {
 export interface EntryData {
   readonly content: Buffer;
   /**
-   * Bytes of the entry behind the end of its deflate stream. Nobody unpacks them: whoever goes by the directory skips them, and whoever
+   * Bytes of the entry behind the end of its deflate stream. They are never unpacked: a reader that uses the directory skips them, and a reader that
    * goes through the file from its start goes on right there.
    */
   readonly hasLeftOver: boolean;
@@ -54,7 +54,7 @@ function inflate(packed: Buffer, sizeBytes: number): Result<Inflated, ArchiveNot
   }
 }
 
-/** What zlib gives when asked for `info`, of which its types know nothing: the content, and an engine that counted what it took. */
+/** What zlib gives when asked for `info`, which its types do not declare: the content, and an engine with the number of bytes read. */
 function readInfo(told: unknown): Inflated {
   invariant(typeof told === "object" && told !== null && "buffer" in told && "engine" in told, "zlib gives no info");
   const { buffer, engine } = told;

@@ -14,7 +14,7 @@ export interface NoticePorts {
   readonly settings: SettingsStore;
   readonly catalogueFacts: () => CatalogueFacts;
   readonly setAsideRows: { readonly found: () => readonly SetAsideCount[]; readonly areKept: () => boolean; readonly putAway: () => void };
-  /** Power BI's own folder: an update signs files anew, and that is no alarm. */
+  /** Power BI's own folder: an update changes signatures, which is no alarm. */
   readonly isCertifiedFolder: (path: string) => boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Notices {
 const reported = { recovered: ["recovered"], alarms } as const satisfies Record<string, readonly HistoryKind[]>;
 type ReportedKind = keyof typeof reported;
 
-/** Events that one notice lists, and those looked through for their number. */
+/** Events that one notice lists, and those counted. */
 const mostListed = 50;
 const mostCounted = 500;
 const seenName = (kind: ReportedKind): string => `seen-${kind}`;

@@ -10,9 +10,9 @@ import type { CleanupRecords, JournalEntry, SeenFile } from "../records.ts";
  * What a finished scan saw, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
  * Of files that are being moved just now nothing is concluded; the one who moves them writes that down.
  */
-export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unsettled }: Pick<CleanupRecords, "unsettled">): readonly ObservedFolder[] {
+export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unfinished }: Pick<CleanupRecords, "unfinished">): readonly ObservedFolder[] {
   const byFolder = Map.groupBy(files, ({ folder }) => folder.id);
-  const moving = unsettled().filter(({ state }) => state === "open");
+  const moving = unfinished().filter(({ state }) => state === "open");
   return folders
     .filter(({ state }) => state === "present")
     .map(({ id, path }) => {

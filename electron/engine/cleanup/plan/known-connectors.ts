@@ -6,15 +6,15 @@ import { connectorId } from "../../scan/connector-id.ts";
 import { folderId } from "../../scan/folders.ts";
 import type { CleanupInventory, KnownConnector } from "../ports.ts";
 
-export interface KnownPlaces {
+export interface KnownConnectorsPorts {
   readonly assembly: () => Assembly;
   /** Folders as they were found before the first scan. */
   readonly foundFirst: readonly Pick<FolderFacts, "id" | "path" | "role">[];
   readonly platform: NodeJS.Platform;
 }
 
-/** The inventory as clean-up asks for it. */
-export function createKnownConnectors({ assembly, foundFirst, platform }: KnownPlaces): CleanupInventory {
+/** The inventory as clean-up needs it. */
+export function createKnownConnectors({ assembly, foundFirst, platform }: KnownConnectorsPorts): CleanupInventory {
   const folders = () => (assembly().folders.length === 0 ? foundFirst : assembly().folders);
   const rows = new WeakMap<Assembly, ReadonlyMap<ConnectorId, ConnectorRow>>();
   const rowsOf = (of: Assembly) => {
@@ -41,6 +41,6 @@ export function createKnownConnectors({ assembly, foundFirst, platform }: KnownP
   };
 }
 
-/** Thumbprint of the certificate that vouches for a file; null when nothing does. */
+/** Thumbprint of the signer of an intact file; else null. */
 export const signerOf = (content: InspectionOutcome): string | null =>
   content.kind === "inspected" && content.inspection.signature.integrity.kind === "intact" ? content.inspection.signature.integrity.signer : null;

@@ -5,7 +5,7 @@ import type { StepFacts, TargetFacts } from "../history/facts.ts";
 import { freeName, keptPath } from "../execute/file-names.ts";
 
 /**
- * What becomes of each file: where it goes, or what stands against it.
+ * What happens to each file: its target, or the obstacle.
  * Decides from facts alone; `newId` names the files that will be kept.
  */
 export function planCleanup(

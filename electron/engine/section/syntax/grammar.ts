@@ -2,14 +2,14 @@ import { CommonError, DefaultSettings, Language, Lexer, Parser, type Settings, t
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { limits } from "../../limits.ts";
 import { elideBodies } from "./elide-bodies.ts";
-import type { Stretch } from "./elided-expression.ts";
+import type { ElidedExpression } from "./elided-expression.ts";
 import type { Span } from "./m-lexemes.ts";
 import type { SyntaxProblem } from "./walk-expression.ts";
 
 /** A part of a document as Microsoft's grammar understands it. Places in `node` are places in `stretch.text`. */
 export interface Parsed<N> {
   readonly node: N;
-  readonly stretch: Stretch;
+  readonly elided: ElidedExpression;
 }
 export type GrammarFailure = { readonly kind: "syntax"; readonly problem: SyntaxProblem } | { readonly kind: "too-big" };
 
@@ -34,7 +34,7 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   // Generated connectors repeat the same heads and attributes hundreds of times.
   const remembered = new Map<string, Promise<Outcome>>();
 
-  const parse = ({ text, work }: Stretch, settings: Settings): Promise<Outcome> => {
+  const parse = ({ text, work }: ElidedExpression, settings: Settings): Promise<Outcome> => {
     const key = `${settings === attributeSettings ? "[" : "="}${text}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
@@ -46,12 +46,12 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   };
 
   const read = async (span: Span, settings: Settings): Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>> => {
-    const stretch = elideBodies(document, span, { sectionName });
-    if (!stretch.ok) return err({ kind: "too-big" });
-    const outcome = await parse(stretch.value, settings);
-    if (outcome.ok) return ok({ node: outcome.value, stretch: stretch.value });
+    const elided = elideBodies(document, span, { sectionName });
+    if (!elided.ok) return err({ kind: "too-big" });
+    const outcome = await parse(elided.value, settings);
+    if (outcome.ok) return ok({ node: outcome.value, elided: elided.value });
     if (outcome.error.kind === "too-big") return err({ kind: "too-big" });
-    return err({ kind: "syntax", problem: { at: stretch.value.sourceOf(outcome.error.at), detail: outcome.error.detail } });
+    return err({ kind: "syntax", problem: { at: elided.value.sourceOf(outcome.error.at), detail: outcome.error.detail } });
   };
 
   return {
@@ -59,8 +59,8 @@ export function createGrammar(document: string, sectionName: string | null): Gra
     attributes: async (span) => {
       const parsed = await read(span, attributeSettings);
       if (!parsed.ok) return parsed;
-      const { node, stretch } = parsed.value;
-      return isRecordLiteral(node) ? ok({ node, stretch }) : err({ kind: "too-big" });
+      const { node, elided } = parsed.value;
+      return isRecordLiteral(node) ? ok({ node, elided }) : err({ kind: "too-big" });
     },
   };
 }
@@ -70,14 +70,14 @@ const isRecordLiteral = (node: Language.Ast.TNode): node is Language.Ast.RecordL
 async function lexParse(text: string, settings: Settings): Promise<Outcome> {
   const task = await TaskUtils.tryLexParse(settings, text);
   if (TaskUtils.isParseStageOk(task)) return ok(task.ast);
-  // Anything the library itself did not foresee, such as the end of the stack, says nothing about the text.
+  // Anything the library itself did not foresee, such as a stack overflow, is no statement about the text.
   if (CommonError.isCommonError(task.error)) return err({ kind: "too-big" });
   return err({ kind: "syntax", ...grammarProblem(task, text) });
 }
 
 type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommonError;
 
-/** Where a text breaks the grammar and what the grammar says of it. The end of the text when the grammar names no place. */
+/** The position and message of a grammar error. The end of the text when the grammar names no place. */
 export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
   const { error } = task;
   // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.

@@ -8,7 +8,7 @@ import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, text
 import { type Canonicalization, inclusive } from "./canonicalization.ts";
 import { dsigChildren, dsigNamespace, onlyChild, readCanonicalization, readReference, type UnverifiedReference } from "./reference.ts";
 
-/** A signature part taken apart. Everything in it is the signer's word, or anybody's, until a key has verified it. */
+/** A signature part taken apart. Everything in it is only claimed until a key has verified it. */
 export interface UnverifiedSignature {
   readonly signedInfo: XmlElement;
   readonly canonicalization: Canonicalization;
@@ -29,7 +29,7 @@ export interface SignatureClaims {
   readonly method: string | null;
   readonly digests: readonly string[];
   readonly certificates: readonly (Buffer | null)[];
-  /** There are more than we look at; any of them may be the signer's. */
+  /** There are more than are read; any of them may be the signer's. */
   readonly hasMoreCertificates: boolean;
   readonly hasKeyInfo: boolean;
   readonly time: ClaimedTime | null;
@@ -65,7 +65,7 @@ export function readClaims(root: XmlElement): SignatureClaims {
   };
 }
 
-/** Holds a signature's XML to what XML-DSIG and ECMA-376 Part 2, 13.2 say of it. */
+/** Checks a signature's XML against XML-DSIG and ECMA-376 Part 2, 13.2. */
 export function readSignature(root: XmlElement): Result<UnverifiedSignature, SignatureFailure> {
   if (hasDuplicateIds(root)) return malformed("duplicate-id");
   const shape = childElements(root).map((child) => (child.namespaceURI === dsigNamespace ? child.localName : "")).join(" ");
@@ -94,7 +94,7 @@ export function readSignature(root: XmlElement): Result<UnverifiedSignature, Sig
   return ok({ signedInfo, canonicalization, method, signatureValue, signedElements: signedElements.value, manifest: manifest.value });
 }
 
-/** `Id` is what XML-DSIG calls it; the other spellings are what other readers would look for. */
+/** `Id` is what XML-DSIG calls it; the other spellings are accepted by other readers. */
 const idsOf = (element: XmlElement): readonly string[] =>
   attributesOf(element).filter((attribute) => attribute.localName.toLowerCase() === "id").map((attribute) => attribute.value);
 
@@ -118,7 +118,7 @@ function readSignedElements(root: XmlElement, signedInfo: XmlElement): Result<Un
     const element = [...elementsWithin(root)].find((one) => attributeOf(one, "Id") === uri.slice(1));
     if (element === undefined) return malformed("bad-reference");
     if (!maySign(root, element)) return malformed("unexpected-reference");
-    // A bare "#id" leaves comments out whatever the transform says (XML-DSIG 4.4.3.3).
+    // A bare "#id" leaves comments out whatever the transform is (XML-DSIG 4.4.3.3).
     signed.push({ element, how: { ...transform.how, comments: false }, reference: reference.value });
   }
   return ok(signed);
@@ -138,7 +138,7 @@ const claimsParts = (element: XmlElement): boolean => claims.some((name) => isNa
 
 function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<readonly UnverifiedReference[], SignatureFailure> {
   const objects = dsigChildren(root, "Object");
-  // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that looks like what a signature says of parts.
+  // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that resembles references to parts.
   const loose = objects.filter((object) => !signed.includes(object));
   const looseClaims = loose.some((object) => [...elementsWithin(object)].slice(1).some(claimsParts));
   const carriers = objects.filter((object) => signed.includes(object) && dsigChildren(object, "Manifest").length > 0);

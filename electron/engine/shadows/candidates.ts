@@ -8,8 +8,8 @@ import type { InspectedFile, Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { isCustom } from "../checks/certified-checks.ts";
 
-/** One connector file as the map sees it: every name that it could meet another by. */
-export interface Side {
+/** One connector file as the map sees it: every name by which it may conflict with another. */
+export interface Candidate {
   readonly id: ConnectorId;
   readonly stem: string;
   /** Who reads its folder; null for a file opened from elsewhere and for a certified one. */
@@ -22,27 +22,27 @@ export interface Side {
   readonly titles: readonly string[];
 }
 
-export interface Sides {
+export interface Candidates {
   /** Best to keep first: intact before unsigned before the rest, then the newer, then the plainer name. */
-  readonly custom: readonly Side[];
+  readonly custom: readonly Candidate[];
   /** Files in Power BI's own folders. */
-  readonly installed: readonly Side[];
+  readonly installed: readonly Candidate[];
 }
 
-/** Files that were inspected and that somebody reads. Disabled ones, dead folders and refused files stand in front of nobody. */
-export function sidesOf(subjects: readonly Subject[]): Sides {
-  const custom: Side[] = [];
-  const installed: Side[] = [];
+/** Files that were inspected and that a product reads. Disabled files, dead folders and refused files shadow nothing. */
+export function candidatesOf(subjects: readonly Subject[]): Candidates {
+  const custom: Candidate[] = [];
+  const installed: Candidate[] = [];
   for (const { id, name, folder, content } of subjects) {
     if (!content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const file: InspectedFile = { id, name, folder, inspection: content.value.inspection };
-    if (isCustom(file)) custom.push(sideOf(file));
-    else if (folder !== null && isCertifiedRole(folder.role)) installed.push(sideOf(file));
+    if (isCustom(file)) custom.push(candidateOf(file));
+    else if (folder !== null && isCertifiedRole(folder.role)) installed.push(candidateOf(file));
   }
   return { custom: custom.sort(betterFirst), installed };
 }
 
-function sideOf({ id, name, folder, inspection }: InspectedFile): Side {
+function candidateOf({ id, name, folder, inspection }: InspectedFile): Candidate {
   const { connector } = inspection;
   return {
     id,
@@ -61,7 +61,7 @@ const titlesOf = ({ publishes }: ConnectorFacts): readonly string[] => publishes
 const standing = { intact: 0, unsigned: 1, unsupported: 2, malformed: 3, altered: 4 } as const;
 
 /** A total order, so that one file of a group is the best for every clash of the group. */
-function betterFirst(a: Side, b: Side): number {
+function betterFirst(a: Candidate, b: Candidate): number {
   return (
     standing[a.inspection.signature.integrity.kind] - standing[b.inspection.signature.integrity.kind] ||
     newerFirst(a.inspection.connector.version, b.inspection.connector.version) ||
@@ -78,5 +78,5 @@ function newerFirst(a: string | null, b: string | null): number {
 
 const isVersion = (version: string | null): boolean => compareVersions(version, version) === "equal";
 
-/** Titles and file stems meet without case and without white space around them. */
+/** Titles and file stems are compared without case and without surrounding white space. */
 export const folded = (name: string): string => name.trim().toLowerCase();

@@ -1,32 +1,32 @@
-import type { FolderLook, FolderQuestion, Inspector } from "./inspector.ts";
-import type { Seat } from "./inspector-worker.ts";
+import type { FolderListing, FolderRequest, Inspector } from "./inspector.ts";
+import type { InspectorWorker } from "./inspector-worker.ts";
 
 /** Looks into folders of which any may never answer. */
-export interface FolderLooks {
+export interface FolderReader {
   readonly look: Inspector["look"];
   readonly close: () => void;
 }
 
-/** Where the children are that look: those that inspect, as far as they have nothing to do. */
-export interface LookingSeats<S> {
+/** Lends inspecting children that have no other work. */
+export interface WorkerLoans<S> {
   readonly take: () => S;
-  /** Its folder takes long: whoever it was taken from must not wait for it. */
-  readonly miss: (seat: S) => void;
-  readonly giveBack: (seat: S) => void;
+  /** Its folder takes long: the pool must not wait for it. */
+  readonly miss: (worker: S) => void;
+  readonly giveBack: (worker: S) => void;
 }
 
 interface Waiting {
-  readonly question: FolderQuestion;
-  readonly tell: (look: FolderLook | null) => void;
+  readonly question: FolderRequest;
+  readonly tell: (look: FolderListing | null) => void;
 }
 
 /**
- * One child looks into one folder after another. Where a folder takes longer than `patienceMs` to answer, another child goes on with the others, so
- * that a network drive that is gone holds up nobody. Not done with threads of this process: it has four for everything, a call that hangs
+ * One child reads one folder after another. Where a folder takes longer than `patienceMs` to answer, another child continues with the others, so
+ * that a disconnected network drive delays no other folder. Not done with threads of this process: it has four for everything, a call that hangs
  * in one can't be taken back, and the process could not end before it. A child that the system does not let end is left to it; until it
- * has ended its folder is not asked again, so there is one such child for each folder at most.
+ * has ended its folder is not read again, so there is one such child for each folder at most.
  */
-export function createFolderLooks<S extends Pick<Seat, "look">>(seats: LookingSeats<S>, patienceMs: number): FolderLooks {
+export function createFolderReader<S extends Pick<InspectorWorker, "look">>(workers: WorkerLoans<S>, patienceMs: number): FolderReader {
   const queue: Waiting[] = [];
   /** Folders that a child still waits for. */
   const silent = new Set<string>();
@@ -36,10 +36,10 @@ export function createFolderLooks<S extends Pick<Seat, "look">>(seats: LookingSe
     const next = state.isWaiting ? undefined : queue.shift();
     if (next === undefined) return;
     state.isWaiting = true;
-    void carryOut(next, seats.take());
+    void carryOut(next, workers.take());
   };
 
-  const carryOut = async ({ question, tell }: Waiting, seat: S) => {
+  const carryOut = async ({ question, tell }: Waiting, worker: S) => {
     let isPatient = true;
     const letOthers = () => {
       if (!isPatient) return;
@@ -48,10 +48,10 @@ export function createFolderLooks<S extends Pick<Seat, "look">>(seats: LookingSe
       goOn();
     };
     let timer: NodeJS.Timeout | undefined;
-    const looked = await seat.look(question, () => {
+    const looked = await worker.look(question, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        seats.miss(seat);
+        workers.miss(worker);
         letOthers();
       }, patienceMs);
     });
@@ -60,7 +60,7 @@ export function createFolderLooks<S extends Pick<Seat, "look">>(seats: LookingSe
       silent.add(question.path);
       void looked.gone.then(() => silent.delete(question.path));
     }
-    seats.giveBack(seat);
+    workers.giveBack(worker);
     letOthers();
     tell(looked.kind === "looked" ? looked.look : null);
   };

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import type { FolderLook, FolderQuestion } from "../../../electron/engine/inspector/inspector.ts";
-import { createFolderLooks } from "../../../electron/engine/inspector/folder-looks.ts";
+import type { FolderListing, FolderRequest } from "../../../electron/engine/inspector/inspector.ts";
+import { createFolderReader } from "../../../electron/engine/inspector/folder-reader.ts";
 import { folderId, type Folder } from "../../../electron/engine/scan/folders.ts";
 import { createInspectorPool } from "../../../electron/engine/inspector/inspector-pool.ts";
 import type { InspectAnswer, InspectRequest } from "../../../electron/engine/inspector/inspecting-protocol.ts";
-import type { SeatLook } from "../../../electron/engine/inspector/inspector-worker.ts";
+import type { WorkerListing } from "../../../electron/engine/inspector/inspector-worker.ts";
 import { scan } from "../../../electron/engine/scan/scan.ts";
 import { noMemory } from "../../../electron/engine/scan/scanned-file.ts";
 import type { StartInspectorProcess } from "../../../electron/engine/inspector/start-inspector-process.ts";
 import { err, ok } from "../../../shared/base/result.ts";
 import { anInspector } from "../inventory/an-inspector.ts";
 
-const present: FolderLook = { state: "present", files: [] };
-const question = (path: string): FolderQuestion => ({ path, listFor: null });
+const present: FolderListing = { state: "present", files: [] };
+const question = (path: string): FolderRequest => ({ path, listFor: null });
 const isDead = (path: string) => path.startsWith("dead");
 
 /** Seats that never answer for a dead drive until they are told to give up. */
@@ -24,7 +24,7 @@ function someSeats() {
     counts.open += 1;
     counts.most = Math.max(counts.most, counts.open);
     return {
-      look: ({ path }: FolderQuestion, onAsked: () => void): Promise<SeatLook> => {
+      look: ({ path }: FolderRequest, onAsked: () => void): Promise<WorkerListing> => {
         asked.push(path);
         onAsked();
         if (!isDead(path)) return Promise.resolve({ kind: "looked", look: present });
@@ -32,28 +32,28 @@ function someSeats() {
       },
     };
   };
-  return { asked, givenUp, counts, seats: { take, miss: () => undefined, giveBack: () => void (counts.open -= 1) } };
+  return { asked, givenUp, counts, workers: { take, miss: () => undefined, giveBack: () => void (counts.open -= 1) } };
 }
 
 test("folders that never answer hold up no other", async () => {
-  const { asked, counts, seats } = someSeats();
-  const { look } = createFolderLooks(seats, 5);
+  const { asked, counts, workers } = someSeats();
+  const { look } = createFolderReader(workers, 5);
   const dead = Array.from({ length: 8 }, (_, n) => look(question(`dead${n}`)));
   expect(await Promise.all(["a", "b"].map((path) => look(question(path))))).toEqual([present, present]);
   expect(asked).toHaveLength(dead.length + 2);
   expect(counts.most).toBe(dead.length + 1);
 });
 
-test("where folders answer, one child looks into all of them", async () => {
-  const { counts, seats } = someSeats();
-  const { look } = createFolderLooks(seats, 1_000);
+test("where folders answer, one child reads all of them", async () => {
+  const { counts, workers } = someSeats();
+  const { look } = createFolderReader(workers, 1_000);
   await Promise.all(["a", "b", "c"].map((path) => look(question(path))));
   expect(counts.most).toBe(1);
 });
 
 test("a folder is not asked again while a child waits for it, and is when that child has ended", async () => {
-  const { asked, givenUp, seats } = someSeats();
-  const { look } = createFolderLooks(seats, 1);
+  const { asked, givenUp, workers } = someSeats();
+  const { look } = createFolderReader(workers, 1);
   const first = look(question("dead"));
   let end = (): void => undefined;
   const gone = new Promise<void>((resolve) => (end = resolve));
@@ -84,7 +84,7 @@ const startStubborn: StartInspectorProcess = () => {
   };
 };
 
-test("in the pool, a folder that does not answer in time is given up, and the others are told", async () => {
+test("in the pool, a folder that does not answer in time is given up, and the others are read", async () => {
   const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerFolder: 0.05, folderPatienceMs: 5 });
   expect(await Promise.all(["dead", "a"].map((path) => pool.look(question(path))))).toEqual([null, present]);
   expect(await pool.look(question("dead"))).toBeNull();
@@ -123,9 +123,9 @@ const aRun = (paths: readonly string[]) =>
 const aFile = (name: string) =>
   ({ name, rawName: null, stamp: ok({ sizeBytes: 1, modifiedMs: 1, changedMs: 1 }) }) as const;
 
-test("a scan says which folder does not answer, and has the files of the others", async () => {
+test("a scan reports which folder does not answer, and has the files of the others", async () => {
   const { inspector } = anInspector();
-  const look = ({ path }: FolderQuestion) => Promise.resolve(isDead(path) ? null : { state: "present", files: [aFile("x.mez")] } as const);
+  const look = ({ path }: FolderRequest) => Promise.resolve(isDead(path) ? null : { state: "present", files: [aFile("x.mez")] } as const);
   const result = await scan({ inspector: { ...inspector, look }, memory: noMemory, now: () => new Date() }, aRun(["dead", "a"]));
   expect(result.folders.map(({ path, state }) => [path, state])).toEqual([["dead", "no-answer"], ["a", "present"]]);
   expect(result.files.map(({ name }) => name)).toEqual(["x.mez"]);

@@ -1,6 +1,6 @@
 import { weightOf, confidences, evidenceKinds, type Confidence, type Evidence, type EvidenceKind } from "../../../shared/model/shadow.ts";
 
-/** Pieces of one kind that one pair keeps: two connectors with more names in common are settled long before. */
+/** Pieces of one kind that one pair keeps: with more names in common the result no longer changes. */
 const mostOfOneKind = 50;
 /** Pairs there may be, and pieces all of them keep; 2,000 connectors in families of twelve have 13,000 pairs. */
 const mostPairs = 20_000;
@@ -23,7 +23,7 @@ export interface Found<Other> {
 }
 
 /** Evidence by pair; the same piece found twice counts once. */
-export class EvidenceBook<Other> {
+export class EvidenceIndex<Other> {
   private readonly pages = new Map<string, Map<Other, Page>>();
   private pairs = 0;
   private pieces = 0;
