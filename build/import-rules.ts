@@ -11,12 +11,17 @@ export interface Floor {
 /** The engine's stages in the order data flows: each imports earlier ones only. */
 export const stages = [
   "electron/engine/limits.ts",
+  "electron/engine/text-encoding.ts",
+  "electron/engine/read-bounded.ts",
+  "electron/engine/event-hub.ts",
+  "electron/engine/settings.ts",
+  "electron/engine/asn1/",
   "electron/engine/xml/",
   "electron/engine/archive/",
   "electron/engine/signature/",
   "electron/engine/section/",
   "electron/engine/trust/",
-  "electron/engine/catalog/",
+  "electron/engine/catalogue/",
   "electron/engine/checks/",
   "electron/engine/shadows/",
   "electron/engine/inspect.ts",
@@ -31,6 +36,7 @@ export const stages = [
 
 /** What each stage needs from outside. A package missing here is named nowhere in the engine. */
 const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string[] } = {
+  "electron/engine/asn1/": ["node-forge"],
   "electron/engine/xml/": ["@xmldom/xmldom"],
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],

@@ -1,11 +1,11 @@
-import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import type { Catalogue } from "../engine/catalog/catalogue.ts";
-import { parseCatalogue, type CatalogueFailure } from "../engine/catalog/read-catalogue.ts";
-import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalog/imported-catalogue.ts";
-import { shippedCatalogue } from "../engine/catalog/shipped-catalogue.ts";
+import type { Catalogue } from "../engine/catalogue/catalogue.ts";
+import { parseCatalogue, type CatalogueFailure } from "../engine/catalogue/read-catalogue.ts";
+import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalogue/imported-catalogue.ts";
+import { shippedCatalogue } from "../engine/catalogue/shipped-catalogue.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
+import { readBounded } from "../engine/read-bounded.ts";
 import { readTrustFile, readTrustPolicy } from "../engine/trust/read-policy.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";
 import type { JudgingRequest } from "./commands/shared-options.ts";
@@ -45,13 +45,7 @@ const largestCatalogueBytes = 32 * 1024 * 1024;
 /** Null when it cannot be read, or is larger than any list. */
 export async function readCatalogueText(path: string): Promise<string | null> {
   try {
-    const file = await open(path);
-    try {
-      const facts = await file.stat();
-      return facts.isFile() && facts.size <= largestCatalogueBytes ? await file.readFile("utf8") : null;
-    } finally {
-      await file.close();
-    }
+    return (await readBounded(path, largestCatalogueBytes))?.toString("utf8") ?? null;
   } catch {
     return null; // not there, or not ours to read
   }

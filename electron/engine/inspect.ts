@@ -7,7 +7,7 @@ import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
 
 /**
- * The one door to what a file's bytes say: taken apart, its signatures verified, its section document read. Runs nothing, writes
+ * The single entry point for inspecting a file's bytes: unpacks them, verifies signatures, reads the section document. Runs nothing, writes
  * nothing.
  */
 export async function inspect(bytes: Buffer, context: VerificationContext): Promise<InspectionOutcome> {
@@ -17,7 +17,7 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
   if (!parts.ok) return { kind: "refused", refusal: { sha256, sizeBytes, reason: parts.error } };
 
   const { container, all, notes } = parts.value;
-  // Before anything is read: of several documents only one that the signature vouches for can be told to be the connector.
+  // Before anything is read: of several documents only one that the signature covers can be identified as the connector.
   const { report, covered } = await verifySignatures(parts.value, context);
   const { facts, images } = await readConnector(parts.value, (name) => covered?.has(name) ?? false);
   return {

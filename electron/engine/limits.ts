@@ -20,13 +20,13 @@ const archive = {
   ratioFromBytes: 4 * megabyte,
   /** Windows' limit for one path component. */
   nameLength: 255,
-  /** End records looked at that lie too far from the end: only to say what happened, so a file full of them is not worth the time. */
+  /** End records too far from the end that are examined: only for the error message, so a file full of them must not cost time. */
   farEndRecords: 16,
   /** How much of a name a note repeats. */
   shownNameCharacters: 120,
-  /** The beginning of what is no archive, to say what it seems to be. */
+  /** The beginning of a file that is no archive, to find out what it seems to be. */
   lookalikeBytes: kilobyte,
-  /** How far into a text `section` is looked for; a licence written above it has up to 35 kB. */
+  /** How far into a text `section` is searched for; a licence written above it has up to 35 kB. */
   sectionHeadBytes: 256 * kilobyte,
 } as const;
 
@@ -38,9 +38,9 @@ const xml = {
   xmlNodes: 30_000,
   /** Attributes of one document; two an element are usual. */
   xmlAttributes: 60_000,
-  /** Attributes of one element are looked through one by one; the most seen are 8. */
+  /** Attributes of one element are compared one by one; the most seen are 8. */
   xmlAttributesOfElement: 256,
-  /** Different names of elements: xmldom looks through the document once for each. XML-DSIG with XAdES has some 80. */
+  /** Different names of elements: xmldom searches the document once for each. XML-DSIG with XAdES has some 80. */
   xmlElementNames: 128,
   /** `[Content_Types].xml` and relationships: some hundred elements. */
   packageXmlBytes: 2 * megabyte,
@@ -66,9 +66,9 @@ const signature = {
    * eight: one signature of 4,000 such references has 32,000, two without transforms 40,000.
    */
   signaturesXmlItems: 48_000,
-  /** What of a signature part is shown when somebody asks for it: four times the longest honest one. */
+  /** How much of a signature part is shown on request: four times the longest real one. */
   shownXmlCharacters: 256 * kilobyte,
-  /** Declarations of prefixes in what is canonicalized: each is looked at for every node. */
+  /** Declarations of prefixes in what is canonicalized: each is examined for every node. */
   prefixDeclarations: 128,
   /** References of one Manifest: one a part. */
   references: 4_000,
@@ -80,7 +80,7 @@ const signature = {
   transformAtLeastBytes: 8 * kilobyte,
   /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
   transforms: 4,
-  /** Certificates that one signature may bring along. */
+  /** Certificates that one signature may include. */
   certificates: 32,
   /** Certificates that a child keeps open from file to file; those of a folder are few. */
   rememberedCertificates: 64,
@@ -98,9 +98,9 @@ const signature = {
   timestamps: 4,
   /** One RFC 3161 token; real ones are 2 to 8 kB. */
   timestampBytes: 256 * kilobyte,
-  /** Timestamps of all signatures of one file, with the certificates they bring: eight signatures have some 100 kB. */
+  /** Timestamps of all signatures of one file, with the certificates they contain: eight signatures have some 100 kB. */
   timestampsDerBytes: 512 * kilobyte,
-  /** Certificates' signatures checked for one file to find who vouches for its authorities; mostly two a timestamp. */
+  /** Certificates' signatures checked for one file to find trusted issuers of its authorities; mostly two per timestamp. */
   timestampChecks: 64,
   /** Nesting of ASN.1, which is read recursively: about 10 in certificates, in tokens 14. */
   derDepth: 40,
@@ -108,11 +108,11 @@ const signature = {
   rsaKeyBits: 8_192,
   /** Above this BoringSSL, which Electron has, computes nothing, and OpenSSL takes its time; in use is 65,537, which has 17. */
   rsaExponentBits: 33,
-  /** Shorter RSA keys can be forged by anyone with patience. */
+  /** Shorter RSA keys can be broken. */
   rsaMinimumKeyBits: 1_024,
   /** How much of an algorithm's URI, or of what else was refused, is repeated; the longest that OPC names has 68. */
   shownAlgorithmCharacters: 200,
-  /** How much of what stands for a SignatureTime is repeated; with nanoseconds and zone it has 35. */
+  /** How much of the text of a SignatureTime is repeated; with nanoseconds and zone it has 35. */
   shownTimeCharacters: 64,
 } as const;
 
@@ -129,7 +129,7 @@ const section = {
   /** One expression without the bodies of functions: the grammar's time grows with the square of its tokens, 20,000 take 0.5 s. */
   mTokens: 20_000,
   /** The same in characters, since one token may be a text without end. */
-  mStretchCharacters: 256 * kilobyte,
+  mElidedCharacters: 256 * kilobyte,
   /** Signs, `not`, `if` and their like in one expression: a chain of them nests in the grammar without a bracket. */
   mPrefixes: 800,
   /**
@@ -151,34 +151,34 @@ const section = {
   mTextCharacters: 64 * kilobyte,
 } as const;
 
-/** What is told of a section document, to the window and in JSON: each of it may be named by every record there is. */
+/** What is reported of a section document, to the window and in JSON: each of it may be named by every record there is. */
 const told = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
   mReadFunctions: 3_000,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
   mReadKinds: 200,
   mReadPublishes: 200,
-  /** What a document asks for and the file lacks. */
+  /** References of a document to what the file lacks. */
   mReadMissing: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
-  mToldFields: 20_000,
+  mReportedFields: 20_000,
   /** Characters of texts, in all cultures together: every record may name the longest text of the resources. */
-  mToldCharacters: 4 * megabyte,
+  mReportedCharacters: 4 * megabyte,
   /** Texts of one ButtonText; three are the most seen. */
   mButtonTexts: 32,
-  /** Icons of one size; Power BI asks for four. */
+  /** Icons of one size; Power BI uses four. */
   mIcons: 64,
   /** The source of what stays unknown: enough to recognize it by. */
   mSourceCharacters: 300,
   /** The type of one parameter as written: a table type names some dozen columns. */
   mTypeCharacters: 2_000,
-  /** What the grammar says is wrong; it repeats what it found. */
+  /** The grammar's error message, which quotes the source. */
   mProblemCharacters: 300,
 } as const;
 
 /** Resource files and images. */
 const resources = {
-  /** Languages with a file of their own. Every text is told in each of them. */
+  /** Languages with a file of their own. Every text is reported in each of them. */
   cultures: 200,
   /** One resource file: the largest seen is 400 kB. xmldom takes 0.1 s a megabyte, hostile shapes some times that. */
   resourcesXmlBytes: 2 * megabyte,
@@ -189,9 +189,9 @@ const resources = {
    * with 1,600 texts each.
    */
   resourcesTags: 260_000,
-  /** An image that is looked into for its size. */
+  /** An image whose header is read for its size. */
   imageBytes: 512 * kilobyte,
-  /** Images that are looked into; a connector names eight for each Publish record. */
+  /** Images whose headers are read; a connector names eight for each Publish record. */
   images: 256,
   /** Images that a window is given to draw, and what those may be: icons are 16 to 80 pixels and a few kB. */
   drawnImages: 32,
@@ -207,9 +207,9 @@ export const limits = {
   ...archive, ...xml, ...signature, ...section, ...told, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
-  /** All that an inspecting child says of one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */
+  /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */
   answerCharacters: 12 * megabyte,
-  /** To say whether a folder is there. A drive that is gone may take minutes, or never answer; one that wakes up is asked again soon. */
+  /** To find out whether a folder exists. A drive that is gone may take minutes, or never answer; one that comes back is read again soon. */
   secondsPerFolder: 2,
   /** To list one that is there: 10,000 files on a slow network. */
   secondsPerListing: 10,

@@ -6,7 +6,7 @@ import { dispatch } from "../../shared/contract/dispatch.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
 import { createInspectorPool } from "../engine/inspector/inspector-pool.ts";
-import type { Shell } from "../engine/inventory/shell.ts";
+import type { Shell } from "../engine/handlers/shell.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import type { Alarms } from "./alarms.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";

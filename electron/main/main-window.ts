@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { app, BrowserWindow, nativeImage, nativeTheme, screen, type Session } from "electron";
 import { eventChannel } from "../../shared/contract/channels.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
-import type { Shell } from "../engine/inventory/shell.ts";
+import type { Shell } from "../engine/handlers/shell.ts";
 import { askAboutCrashes, askAboutHang, askAboutLoad, chooseFolder, openAddress, openFolder, reportUnreadable } from "./host-dialogs.ts";
 import { iconAddress } from "./icon.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { App } from "electron";
+import { isAcceptedName } from "../../shared/model/file-name.ts";
 import { parseLink } from "../../shared/contract/link.ts";
 
 /** What the system asks to open: a file to show, or a route of the window. Neither changes anything. */
@@ -8,7 +9,7 @@ export type OpenRequest = { readonly kind: "file"; readonly path: string } | { r
 /** More than a person would open at once. */
 const maxRequests = 50;
 
-const isConnector = (argument: string): boolean => /\.(mez|pqx|pq|m)$/i.test(argument) && !argument.includes("://");
+const isConnector = (argument: string): boolean => isAcceptedName(argument) && !argument.includes("://");
 
 /** The connector files and links among a command line's arguments. The program, options and everything else are ignored. */
 export function parseCommandLine(argv: readonly string[], workingFolder: string): readonly OpenRequest[] {

@@ -1,5 +1,5 @@
 import { branded, list, oneOf, record, text, type Decoder } from "../../shared/contract/decoder.ts";
-import { severity, type FindingKind, type Severity } from "../../shared/model/finding.ts";
+import { severities, severity, worstSeverity, type FindingKind } from "../../shared/model/finding.ts";
 import type { ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
 import { matcher } from "./search.ts";
 
@@ -73,15 +73,6 @@ export function visibleRows(rows: readonly ConnectorRow[], view: ListView, local
   return rows.filter((row) => passes(row, view) && matches(row)).sort(comparer(view.sort, locale));
 }
 
-const rank: Readonly<Record<Severity, number>> = { danger: 3, attention: 2, information: 1 };
-
-/** The worst severity among the row's findings. */
-export const worstSeverity = (row: Pick<ConnectorRow, "findings">): Severity | null =>
-  row.findings.map((kind) => severity[kind]).reduce<Severity | null>(
-    (worst, one) => (worst === null || rank[one] > rank[worst] ? one : worst),
-    null,
-  );
-
 export function signatureFilterOf(integrity: ConnectorRow["integrity"]): SignatureFilter | null {
   if (integrity === "refused") return null;
   return integrity === "unsupported" || integrity === "malformed" ? "could-not-check" : integrity;
@@ -89,7 +80,7 @@ export function signatureFilterOf(integrity: ConnectorRow["integrity"]): Signatu
 
 function passes(row: ConnectorRow, view: ListView): boolean {
   const chosen = <T>(wanted: readonly T[], value: T | null) => wanted.length === 0 || (value !== null && wanted.includes(value));
-  const worst = worstSeverity(row);
+  const worst = worstSeverity(row.findings);
   return (
     (view.attention.length === 0 || (view.attention.includes("any") ? worst !== null : worst === "danger" || worst === "attention")) &&
     chosen(view.loading, row.loading) &&
@@ -125,8 +116,8 @@ function comparer({ column, direction }: ListView["sort"], locale: string): (one
 }
 
 const findingWeight = (row: ConnectorRow): number => {
-  const worst = worstSeverity(row);
-  return (worst === null ? 0 : rank[worst]) * 1000 + Math.min(row.findings.length, 999);
+  const worst = worstSeverity(row.findings);
+  return (worst === null ? 0 : severities.length - severities.indexOf(worst)) * 1000 + Math.min(row.findings.length, 999);
 };
 
 /** Rows without a value stand last whichever way the column is sorted. */

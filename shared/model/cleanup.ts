@@ -6,11 +6,6 @@ export const cleanupKinds = ["quarantine", "restore", "disable", "enable", "purg
 
 export type CleanupKind = (typeof cleanupKinds)[number];
 
-/** The ending a disabled file carries; Power BI reads none of it. */
-export const disabledEnding = ".disabled";
-
-export const isDisabledName = (name: string): boolean => name.toLowerCase().endsWith(disabledEnding) && name.length > disabledEnding.length;
-
 /** Opaque id of a file kept in the quarantine. */
 export type QuarantineId = string & { readonly brand: "QuarantineId" };
 

@@ -56,8 +56,9 @@ export type Finding<K extends FindingKind = FindingKind> = {
   [P in K]: { readonly kind: P; readonly files: readonly ConnectorId[] } & FindingFacts[P];
 }[K];
 
-/** Four tones only; colour is used for what needs a decision. */
-export type Severity = "danger" | "attention" | "information";
+/** Worst first. Colour is used only for what needs a decision. */
+export const severities = ["danger", "attention", "information"] as const;
+export type Severity = (typeof severities)[number];
 
 export const severity = {
   "altered": "danger",
@@ -139,3 +140,18 @@ export type FileFailure =
   | "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "name-without-text" | "no-answer" | "io-error"
   /** The process that reads files could not be started: nothing is known of this one. */
   | "inspector-failed";
+
+/** Null when there are no findings. */
+export const worstSeverity = (findings: readonly FindingKind[]): Severity | null =>
+  severities.find((one) => findings.some((kind) => severity[kind] === one)) ?? null;
+
+/** Findings that the sentences about the signature, or about the refusal, state already: see `composeVerdict`. */
+export const impliedByVerdict: ReadonlySet<FindingKind> = new Set([
+  "altered",
+  "could-not-check",
+  "unsigned",
+  "signer-not-trusted",
+  "certificate-expired",
+  "signed-after-expiry",
+  "not-a-connector",
+]);

@@ -115,3 +115,10 @@ export type Lookalike =
 export type InspectionOutcome =
   | { readonly kind: "inspected"; readonly inspection: Inspection }
   | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** Whether another inspection of the same bytes gives the same outcome: time and free memory are facts of the moment, not of the file. */
+export function isRepeatable(outcome: InspectionOutcome): boolean {
+  if (outcome.kind === "inspected") return true;
+  const { kind } = outcome.refusal.reason;
+  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
+}

@@ -6,8 +6,27 @@ import type { LoadingVerdict, SecurityLevel, TrustPolicy } from "./trust.ts";
 export type ConnectorId = string & { readonly brand: "ConnectorId" };
 export type FolderId = string & { readonly brand: "FolderId" };
 
-/** Who reads a folder. */
-export type FolderRole = "desktop" | "desktop-dead" | "certified-installer" | "certified-store" | "gateway" | "added";
+/** The product that loads the custom connectors of a folder. */
+export type FolderReader = "desktop" | "gateway";
+
+/** What each role means: which product loads custom connectors from it, and whether Power BI itself fills it. */
+const folderRoles = {
+  "desktop": { reader: "desktop", certified: false },
+  "desktop-dead": { reader: null, certified: false },
+  "certified-installer": { reader: null, certified: true },
+  "certified-store": { reader: null, certified: true },
+  "gateway": { reader: "gateway", certified: false },
+  "added": { reader: "desktop", certified: false },
+} as const satisfies Record<string, { readonly reader: FolderReader | null; readonly certified: boolean }>;
+
+/** What a folder is to Power BI. */
+export type FolderRole = keyof typeof folderRoles;
+
+/** Null for a folder that no product reads, and for certified connectors, which are Power BI's own. */
+export const readerOf = (role: FolderRole): FolderReader | null => folderRoles[role].reader;
+
+/** Filled by Power BI itself: the user moves nothing in it. */
+export const isCertifiedRole = (role: FolderRole): boolean => folderRoles[role].certified;
 
 export interface FolderFacts {
   readonly id: FolderId;

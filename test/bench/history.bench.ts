@@ -49,7 +49,7 @@ export async function bench(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mezzanine-bench-"));
   const places = placesIn(folder);
   const seeding = openStore(places.data, new Date());
-  seeding.cleanup.settle({ journal: null, quarantine: null, events: Array.from({ length: rows }, (_, at) => anEvent(at)) });
+  seeding.cleanup.commit({ journal: null, quarantine: null, events: Array.from({ length: rows }, (_, at) => anEvent(at)) });
   seeding.close();
   const { cleanup, store } = aWorld(places);
   const exported = await cleanup.exportHistory(all, "json");

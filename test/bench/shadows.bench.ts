@@ -1,5 +1,5 @@
-import { createCatalogue } from "../../electron/engine/catalog/catalogue.ts";
-import { shippedCatalogue } from "../../electron/engine/catalog/shipped-catalogue.ts";
+import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
+import { shippedCatalogue } from "../../electron/engine/catalogue/shipped-catalogue.ts";
 import type { CheckContext, Subject } from "../../electron/engine/checks/check.ts";
 import { findingsOf } from "../../electron/engine/checks/findings-of.ts";
 import { mapShadows } from "../../electron/engine/shadows/map-shadows.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import { ok } from "../../shared/base/result.ts";
-import { createCatalogue } from "../../electron/engine/catalog/catalogue.ts";
+import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
 import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
 import { readSignatureXml } from "../../electron/engine/archive/opc/read-signature-xml.ts";
 import { inspect } from "../../electron/engine/inspect.ts";

@@ -198,7 +198,7 @@ test("files opened from outside: judged, kept for a while, never installed", asy
   expect((await snapshotOf(engine)).rows).toEqual([]);
 });
 
-test("a file handed over by the system is told to the window", async () => {
+test("a file handed over by the system is reported to the window", async () => {
   const place = aHome();
   const { engine } = await anEngine(place);
   const outside = join(place.home, "sent.mez");
@@ -209,7 +209,7 @@ test("a file handed over by the system is told to the window", async () => {
   expect(await engine.openFile(join(place.home, "none.mez"))).toEqual({ ok: false, error: "vanished" });
 });
 
-test("settings: kept, told, and acted upon", async () => {
+test("settings: stored, reported, and applied", async () => {
   const place = aHome();
   writeFileSync(join(place.custom, "a.mez"), "Ashgrove");
   const first = await anEngine(place);
@@ -285,7 +285,7 @@ test("only an https address that the connector declares is opened", async () => 
   expect(await failure(engine.handlers.openLearnMore({ id, publish: "other" }))).toBe("unknown-id");
 });
 
-test("says where it keeps things, and what it does when it cannot", async () => {
+test("reports the data folder, and when it cannot be written", async () => {
   const place = aHome();
   const { engine } = await anEngine(place);
   const about = await value(engine.handlers.getAbout(null));

@@ -16,7 +16,7 @@ async function inspected(bytes: Buffer) {
   return outcome.inspection;
 }
 
-test("a signed package is told whole: hash, container, connector, signature, parts", async () => {
+test("a signed package is reported whole: hash, container, connector, signature, parts", async () => {
   const bytes = await aSignedPackage({ signer });
   const inspection = await inspected(bytes);
   expect(inspection).toMatchObject({

@@ -1,9 +1,9 @@
+import { isDisabledName } from "../../shared/model/file-name.ts";
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isDisabledName } from "../../shared/model/cleanup.ts";
 import { aConnectorFile, aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "../engine/cleanup/world.ts";
 import type { OperationOrder, Work } from "./operations-child.ts";
 import { createRandom } from "./random.ts";

@@ -4,7 +4,7 @@ import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalo
 import { monthInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { checkCatalogue } from "../../engine/catalog/imported-catalogue.ts";
+import { checkCatalogue } from "../../engine/catalogue/imported-catalogue.ts";
 import { badOption, defineCommand, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";

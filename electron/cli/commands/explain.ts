@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
+import { severities, isFindingKind, severity, type FindingKind } from "../../../shared/model/finding.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { severities } from "../output/describe-file.ts";
 import { jsonText } from "../output/json.ts";
 import { markdownText, parsePage, type Page } from "../output/markdown-text.ts";
 import { createPaint, printablePath, quoted } from "../output/paint.ts";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
-import type { FolderFacts } from "../../../shared/model/inventory.ts";
-import type { Catalogue } from "../../engine/catalog/catalogue.ts";
-import { withInstalled } from "../../engine/catalog/with-installed.ts";
+import { isCertifiedRole, type FolderFacts } from "../../../shared/model/inventory.ts";
+import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
+import { withInstalled } from "../../engine/catalogue/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
 import { readPlaces } from "../../engine/scan/known-folders.ts";
@@ -71,7 +71,7 @@ async function scanNamed(request: ScanRequest, context: CommandContext): Promise
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
   const paths = request.folders.map((folder) => resolve(context.cwd, folder));
   const wanted = new Set(paths.map((path) => folderId(path, context.platform)));
-  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertified(folder));
+  const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertifiedRole(folder.role));
   const { files, folders } = await scanOnce(paths, isWanted, context);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
   const catalogue = withCertifiedFiles(checkContext.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
@@ -80,8 +80,6 @@ async function scanNamed(request: ScanRequest, context: CommandContext): Promise
   await print(own, assembly, request, context);
   return exitCodeOf(assembly.findings, assembly.folders.some(({ state }) => state !== "present") ? exitCode.unreadable : exitCode.success);
 }
-
-const isCertified = ({ role }: Folder): boolean => role === "certified-installer" || role === "certified-store";
 
 /** Certified connectors installed on this computer complete the list, wherever the scanned folder is. */
 function withCertifiedFiles(catalogue: Catalogue, installed: readonly ScannedFile[]): Catalogue {

@@ -1,11 +1,10 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
-import type { LoadingReason, LoadingVerdict } from "../../../shared/model/trust.ts";
-import { textIn } from "../../../shared/model/known.ts";
-import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
-import { describeIntegrity, describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
+import { connectorTitle } from "../../../shared/model/connector-title.ts";
+import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
+import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
-import type { Finding, FindingKind, Severity } from "../../../shared/model/finding.ts";
+import type { Finding } from "../../../shared/model/finding.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeSignatures } from "./describe-signature.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
@@ -35,47 +34,22 @@ export function describeFile(
     const { problem, step } = en.fileFailures[content.error];
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
   }
-  if (content.value.kind === "refused") {
-    const { problem, step } = describeRefusal(content.value.refusal.reason, en);
-    return head(printablePath(file)) + paragraph(`${problem} ${step}`);
-  }
+  const verdict = composeVerdict({ ...judged, content: content.value }, context, en);
+  if (content.value.kind === "refused") return head(printablePath(file)) + paragraph([...verdict.content.sentences, verdict.content.remedy].join(" "));
   const { inspection } = content.value;
   const { connector, signature } = inspection;
-  const title = titleOf(connector, style.culture);
-  const integrity = describeIntegrity({ inspection, loading: judged.loading }, context, en);
+  const title = connectorTitle(connector, style.culture);
   return [
     head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
     title === null && connector.version === null ? "" : `  ${style.paint(printablePath(file), "quiet")}\n`,
-    paragraph(integrity.sentences.join(" ")),
+    paragraph(verdict.content.sentences.join(" ")),
     notice,
-    judged.loading === null ? "" : paragraph(loadingText(judged.loading)),
-    describeFindings(judged.findings.filter(({ kind }) => !impliedByVerdict.has(kind)), style),
+    verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
+    describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
     about === "signature" ? "" : factLines(factsOf(connector), style.width),
   ].join("");
 }
-
-/** The sentences about the signature, or its warnings, already say these; and the folder of a named file is known. */
-const impliedByVerdict: ReadonlySet<FindingKind | LoadingReason> = new Set([
-  "altered",
-  "could-not-check",
-  "unsigned",
-  "signer-not-trusted",
-  "signer-trusted",
-  "certificate-expired",
-  "signed-after-expiry",
-  "trust-entry-dirty",
-  "trust-list-unreadable",
-  "not-in-a-connector-folder",
-]);
-
-function loadingText({ kind, because }: LoadingVerdict): string {
-  const { verdict, reasons } = describeLoading({ kind, because: because.filter((reason) => !impliedByVerdict.has(reason)) }, en);
-  return [verdict, ...reasons].join(" ");
-}
-
-/** Worst first. */
-export const severities: readonly Severity[] = ["danger", "attention", "information"];
 
 /** Findings one below the other, each with a mark that works without colour. */
 export function describeFindings(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {
@@ -94,12 +68,6 @@ export function explainHint(findings: readonly Finding[], { paint, width }: Pick
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   if (kinds.length === 0) return "";
   return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
-}
-
-function titleOf({ publishes, sectionName }: ConnectorFacts, culture: string): string | null {
-  const buttonText = publishes[0]?.buttonText;
-  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
-  return (title === undefined ? null : textIn(title, culture)) ?? sectionName;
 }
 
 function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[] {

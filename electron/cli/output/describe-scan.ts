@@ -1,10 +1,10 @@
-import { severity, type Finding } from "../../../shared/model/finding.ts";
+import { severities, severity, worstSeverity, type Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Assembly } from "../../engine/inventory/assemble.ts";
 import type { ScannedFile } from "../../engine/scan/scanned-file.ts";
-import { describeFindings, explainHint, severities } from "./describe-file.ts";
+import { describeFindings, explainHint } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath, quoted, type Paint } from "./paint.ts";
 import { renderTable, type Column } from "./table.ts";
@@ -68,18 +68,13 @@ function signedBy({ integrity, signerName, trusted }: ConnectorRow): string {
 }
 
 function worstFinding({ findings }: ConnectorRow): string {
-  const worst = findings.find((kind) => severity[kind] === worstOf(findings));
+  const worst = findings.find((kind) => severity[kind] === worstSeverity(findings));
   if (worst === undefined) return "";
   return `${en.findings[worst].title}${findings.length > 1 ? ` +${findings.length - 1}` : ""}`;
 }
 
-const worstSeverity = ({ findings }: ConnectorRow) => worstOf(findings) ?? null;
-
-const worstOf = (findings: ConnectorRow["findings"]) =>
-  severities.find((one) => findings.some((kind) => severity[kind] === one));
-
 function summaryOf(rows: readonly ConnectorRow[], paint: Paint): string {
-  const alarming = rows.filter(({ findings }) => worstOf(findings) === "danger").length;
+  const alarming = rows.filter(({ findings }) => worstSeverity(findings) === "danger").length;
   const text = `${en.window.summary.total(rows.length)} ${alarming === 0 ? "Nothing dangerous was found." : `Dangerous: ${alarming}.`}`;
   return `${paint(text, alarming === 0 ? "strong" : "danger")}\n`;
 }
@@ -90,5 +85,5 @@ const columns: readonly Column<ConnectorRow>[] = [
   { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Signed by", text: signedBy, colour: ({ integrity }) => (integrity === "altered" ? "danger" : null), least: 12 },
   { title: "Loads?", text: ({ loading }) => en.window.list.loading[loading], least: 6 },
-  { title: "Findings", text: worstFinding, colour: worstSeverity, least: 12 },
+  { title: "Findings", text: worstFinding, colour: ({ findings }) => worstSeverity(findings), least: 12 },
 ];

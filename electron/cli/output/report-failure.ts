@@ -1,6 +1,6 @@
 import type { RecordsTrouble } from "../../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import type { CatalogueFailure } from "../../engine/catalog/read-catalogue.ts";
+import type { CatalogueFailure } from "../../engine/catalogue/read-catalogue.ts";
 import type { ContextFailure } from "../judging-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { NamingFailure } from "../find-subjects.ts";

@@ -1,7 +1,7 @@
 import type { ArchiveNoteKind } from "../../../shared/model/inspection.ts";
 import { limits } from "../limits.ts";
 
-/** Code page 437, upper half: what ZIP names are in when neither flag nor bytes say UTF-8 (APPNOTE 6.3.10, appendix D). */
+/** Code page 437, upper half: the encoding of ZIP names that are UTF-8 by neither flag nor bytes (APPNOTE 6.3.10, appendix D). */
 const codePage437 =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐" +
   "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
@@ -17,11 +17,11 @@ export function decodeEntryName(raw: Buffer, flaggedUtf8: boolean): { readonly n
   }
 }
 
-// C0, DEL, C1, and what reorders or hides text: a name must look like what it is.
+// C0, DEL, C1, and characters that reorder or hide text: a name must read as it is.
 const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 const reservedStem = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/iu;
 
-/** What is wrong with a name as a file name on any system. Empty for honest names. */
+/** What is wrong with a name as a file name on any system. Empty for ordinary names. */
 export function nameProblems(name: string): readonly ArchiveNoteKind[] {
   const segments = name.replace(/[\\/]$/u, "").split(/[\\/]/u);
   const claims: readonly (readonly [ArchiveNoteKind, boolean])[] = [

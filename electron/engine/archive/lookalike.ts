@@ -44,7 +44,7 @@ export function recognizeBytes(bytes: Buffer): Lookalike {
   return misspellsSection(bytes) ? "misspelt-section" : "text";
 }
 
-/** As UTF-16 where a mark or the zero beside the first `<` says so: some servers write their error pages in it. */
+/** Decoded as UTF-16 when a byte order mark or a zero byte next to the first `<` indicates it: some servers send error pages in it. */
 function decodeHead(head: Buffer): string {
   const [first, second] = [head[0], head[1]];
   const angle = 0x3c;

@@ -38,7 +38,7 @@ export interface SignatureParts {
   readonly problem: MalformedReason | null;
 }
 
-/** Parts with what the package says of them: read once, for whoever lists the parts and for whoever verifies the signatures. */
+/** Parts with their entries in the package's own lists. Read once; used to list the parts and to verify signatures. */
 export interface PackageParts extends Parts {
   /** Null where `[Content_Types].xml` is missing or can't be had. */
   readonly contentTypes: Result<ContentTypeOf, MalformedReason> | null;

@@ -26,7 +26,7 @@ export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
   return assemble(bytes, files, [...directory.value.notes, ...notes]);
 }
 
-/** It says nothing. Where its size is a lie, or something lies behind its data, it is content like any other. */
+/** It carries no content. If its size is wrong, or bytes follow its data, it counts as content. */
 function isEmptyFolder(bytes: Buffer, placed: PlacedEntry): boolean {
   if (!placed.entry.name.endsWith("/") || placed.entry.sizeBytes !== 0) return false;
   const data = readEntryData(bytes, placed, { leftBytes: 0 });
@@ -156,7 +156,7 @@ function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
   return [...byKind.values()];
 }
 
-/** Adds to the entries what the package says of them: content types, and which are packaging. */
+/** Adds to the entries what the package declares: content types, and which parts are packaging. */
 function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "container" | "notes"> {
   const asParts = (contentTypeOf: ContentTypeOf, packaging: (entry: CheckedEntry) => boolean) =>
     entries.map((checked): Part => {
@@ -179,7 +179,7 @@ function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "contain
   return { all, find: finder(all), contentTypes, signatureParts };
 }
 
-/** The first part of that name; where there are several, the notes say so and nothing is intact. */
+/** The first part of that name; where there are several, the notes report it and nothing is intact. */
 function finder(all: readonly Part[]): Parts["find"] {
   const byKey = new Map<string, Part>();
   for (const part of all) if (!byKey.has(partKey(part.name))) byKey.set(partKey(part.name), part);

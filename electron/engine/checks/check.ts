@@ -4,12 +4,12 @@ import type { Inspection, InspectionOutcome } from "../../../shared/model/inspec
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 
-/** One file as the checks see it: where it lies and what its bytes say. */
+/** One file as the checks see it: its location and the result of its inspection. */
 export interface Subject {
   readonly id: ConnectorId;
-  /** Relative to the folder, with `/`; the bare file name when it lies in none. */
+  /** Relative to the folder, with `/`; the bare file name when it is in none. */
   readonly name: string;
   /** Null for a file opened from elsewhere. */
   readonly folder: SubjectFolder | null;
@@ -28,7 +28,7 @@ export interface CheckContext {
   readonly policy: TrustPolicy;
   readonly securityLevel: SecurityLevel;
   readonly now: Date;
-  /** The custom folder that Desktop reads; null when there is none or nobody knows. */
+  /** The custom folder that Desktop reads; null when there is none or it is unknown. */
   readonly readFolder: string | null;
   /** Connectors marked as tested on purpose, as the marks stand today. */
   readonly testing: ReadonlyMap<ConnectorId, TestingState>;

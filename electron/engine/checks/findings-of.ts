@@ -1,6 +1,6 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
-import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { readerOf, type FolderReader } from "../../../shared/model/inventory.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 import type { CheckContext, InspectedFile, Subject } from "./check.ts";
 import { fileChecks, togetherChecks } from "./index.ts";
 
@@ -9,7 +9,7 @@ export function findingsOf(subjects: readonly Subject[], context: CheckContext):
   return [...subjects.flatMap((subject) => findingsAbout(subject, context)), ...findingsBetween(subjects, context)];
 }
 
-/** What one file says on its own, where it lies. */
+/** Findings about one file alone, in its folder. */
 export function findingsAbout({ id, name, folder, content }: Subject, context: CheckContext): readonly Finding[] {
   const files = [id];
   if (!content.ok) return [{ kind: "unreadable", files, because: content.error }];
@@ -20,26 +20,11 @@ export function findingsAbout({ id, name, folder, content }: Subject, context: C
 
 /** Clashes among the files that one program reads side by side; nothing else can clash. */
 export function findingsBetween(subjects: readonly Subject[], context: CheckContext): readonly Finding[] {
-  const readers = new Map<Reader, InspectedFile[]>([["desktop", []], ["gateway", []]]);
+  const readers = new Map<FolderReader, InspectedFile[]>([["desktop", []], ["gateway", []]]);
   for (const { id, name, folder, content } of subjects) {
     if (folder === null || !content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const reader = readerOf(folder.role);
     if (reader !== null) readers.get(reader)?.push({ id, name, folder, inspection: content.value.inspection });
   }
   return [...readers.values()].flatMap((files) => togetherChecks.flatMap((check) => check.run(files, context)));
-}
-
-type Reader = "desktop" | "gateway";
-
-/** Who reads the custom connectors of a folder. Certified files are Power BI's own and a dead folder is read by nobody. */
-export function readerOf(role: FolderRole): Reader | null {
-  const readers = {
-    "desktop": "desktop",
-    "added": "desktop",
-    "gateway": "gateway",
-    "desktop-dead": null,
-    "certified-installer": null,
-    "certified-store": null,
-  } as const satisfies Record<FolderRole, Reader | null>;
-  return readers[role];
 }

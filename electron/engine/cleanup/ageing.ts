@@ -5,14 +5,14 @@ import type { CleanupRecords, RecordsFailure } from "./records.ts";
 /**
  * How long files have been in the quarantine, for the purge by age.
  *
- * The rule: age counts time that has passed while the program looked, never what a clock says. Between two looks, in one run or from
+ * Age counts time that passed between two updates, never the time that a clock shows. Between two updates, in one run or from
  * one start to the next, it grows by what the computer's monotonic clock has gained, which no one can set. After a restart of the
- * computer that clock begins anew: then it grows by the longer of what it shows now and what the wall clock has gained beyond the
- * latest time that was ever seen on it. One look never counts for more than a day, whatever happened since the last one. So a clock
+ * computer that clock starts again from 0: then the age grows by the longer of what it shows now and what the wall clock has gained beyond the
+ * latest time that was ever seen on it. One update never counts for more than a day, whatever happened since the last one. So a clock
  * that jumps, forwards or backwards, ages nothing; together with a restart, a day at the most.
  */
 export interface Moment {
-  /** Of a clock that only goes forward and begins anew with the computer. */
+  /** Of a clock that only goes forward and starts again from 0 with the computer. */
   readonly monotonicMs: number;
   readonly wallMs: number;
 }
@@ -23,7 +23,7 @@ const mostAtOnceMs = dayMs;
 /** How long a file that is going to be deleted is announced before: in time that is counted, as age is. */
 export const noticeMs = 7 * dayMs;
 
-/** The time that counts between two looks. */
+/** The time that counts between two updates. */
 export function countedMs(last: Moment | null, now: Moment): number {
   if (last === null) return 0;
   const isRestarted = now.monotonicMs < last.monotonicMs;
@@ -31,7 +31,7 @@ export function countedMs(last: Moment | null, now: Moment): number {
   return Math.min(Math.max(0, Math.floor(gained)), mostAtOnceMs);
 }
 
-/** What is remembered of a look: the wall clock at its furthest, so that time which was counted once is not counted again. */
+/** The moment stored after an update. It holds the latest time of the wall clock, so that no time is counted twice. */
 export const seenMoment = (last: Moment | null, now: Moment): Moment => ({ ...now, wallMs: Math.max(now.wallMs, last?.wallMs ?? now.wallMs) });
 
 export interface AgeingFile {
@@ -44,13 +44,13 @@ export interface AgeingFile {
 }
 
 export interface Ageing {
-  /** The last look. */
+  /** The last update. */
   readonly seen: Moment | null;
   readonly files: readonly AgeingFile[];
 }
 
-/** Everything one look changes. A file that is new begins at nothing; the limit in days is null where files are kept for good. */
-export function lookAgain(before: Ageing, now: Moment, kept: readonly QuarantineId[], limitDays: number | null): Ageing {
+/** The ages after an update. A new file begins at 0; the limit in days is null where files are kept for good. */
+export function countAges(before: Ageing, now: Moment, kept: readonly QuarantineId[], limitDays: number | null): Ageing {
   const passed = countedMs(before.seen, now);
   const known = new Map(before.files.map((one) => [one.file, one]));
   const files = kept.map((file): AgeingFile => {
@@ -84,31 +84,31 @@ export interface AgesPorts {
 /** The ages of the files that are kept now. */
 export interface Ages {
   readonly view: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
-  /** Counts what has passed since the last look. Deletes nothing. */
-  readonly look: () => Result<Ageing, RecordsFailure>;
-  /** False when it could not be kept. */
+  /** Counts the time since the last update. Deletes nothing. */
+  readonly update: () => Result<Ageing, RecordsFailure>;
+  /** False when it could not be stored. */
   readonly hold: (file: QuarantineId, hold: boolean) => boolean;
-  /** Files that were announced and whose time is up, after another look. */
+  /** Files that were announced and whose time is over, after another update. */
   readonly due: () => readonly QuarantineId[];
 }
 
 export function createAges({ records, limitDays, moment }: AgesPorts): Ages {
-  const look = (change: (files: readonly AgeingFile[]) => readonly AgeingFile[] = (files) => files) => {
+  const update = (change: (files: readonly AgeingFile[]) => readonly AgeingFile[] = (files) => files) => {
     const [now, limit] = [moment(), limitDays()];
     const kept = records.quarantined().map(({ id }) => id);
     return records.ageing.update((before) => {
-      const looked = lookAgain(before, now, kept, limit);
+      const counted = countAges(before, now, kept, limit);
       // Once more, so that an announcement which ends with the change ends at once; no time has passed since.
-      return lookAgain({ ...looked, files: change(looked.files) }, now, kept, limit);
+      return countAges({ ...counted, files: change(counted.files) }, now, kept, limit);
     });
   };
   return {
-    look: () => look(),
+    update: () => update(),
     view: () => ({ limitDays: limitDays(), files: records.ageing.read().files.map((one) => keptAge(one, limitDays())) }),
-    hold: (file, hold) => look((files) => files.map((one) => (one.file === file ? { ...one, hold } : one))).ok,
+    hold: (file, hold) => update((files) => files.map((one) => (one.file === file ? { ...one, hold } : one))).ok,
     due: () => {
-      const looked = look();
-      return looked.ok ? looked.value.files.filter((one) => leftMs(one, limitDays()) === 0).map(({ file }) => file) : [];
+      const updated = update();
+      return updated.ok ? updated.value.files.filter((one) => leftMs(one, limitDays()) === 0).map(({ file }) => file) : [];
     },
   };
 }

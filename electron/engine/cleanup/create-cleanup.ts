@@ -1,35 +1,24 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type {
-  CleanupKind,
-  CleanupOrder,
-  CleanupPlan,
-  CleanupWish,
-  NameDecision,
-  QuarantinedFile,
-  QuarantineId,
-  RecoveryReport,
-  StepOutcome,
-} from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
+import { createExclusive } from "./execute/exclusive.ts";
 import { gatherFacts } from "./history/facts.ts";
 import { createHistory } from "./history/history.ts";
-import { findKept, listKept, type KeptList } from "./kept-files.ts";
 import type { ObservedFolder } from "./history/observe.ts";
+import { findKept, type KeptList, listKept } from "./kept-files.ts";
 import { planCleanup } from "./plan/plan-cleanup.ts";
-import { newQuarantineId, type CleanupPorts } from "./ports.ts";
-import { isConfirmed } from "./execute/purge.ts";
+import { type PlannedWork, type Subject, subjectOfConnector, subjectOfKept } from "./plan/subject.ts";
+import { type CleanupPorts, newQuarantineId } from "./ports.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { countPending, recover } from "./recover/recover.ts";
-import { subjectOfConnector, subjectOfKept, type PlannedWork, type Subject } from "./plan/subject.ts";
-import { underLock } from "./execute/exclusive.ts";
 
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {
   /** What would happen. Touches nothing; the plan is kept until it is carried out or pushed out by newer ones. */
-  readonly plan: (wish: CleanupWish) => Promise<CleanupPlan>;
+  readonly plan: (request: CleanupWish) => Promise<CleanupPlan>;
   /** The plan that undoes an event. */
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
@@ -65,7 +54,7 @@ const plansKept = 20;
 export function createCleanup(ports: CleanupPorts): Cleanup {
   const plans = new Map<string, KeptPlan>();
   const history = createHistory(ports);
-  const exclusively = underLock(ports);
+  const exclusively = createExclusive(ports);
 
   const keep = async (kind: CleanupKind, subjects: readonly Wanted[]): Promise<CleanupPlan> => {
     const kept = await preview(kind, subjects, ports);
@@ -83,7 +72,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     const decisions = new Map<string, NameDecision>(order.decisions.map(({ subject, decision }) => [subject, decision]));
     const acceptedChanges = new Map<string, string>(order.acceptedChanges?.map(({ subject, sha256 }) => [subject, sha256]));
     const outcomes = await exclusively(async () => {
-      await recover(ports); // what an earlier operation could not put back stands in nobody's way now
+      await recover(ports); // what an earlier operation left open would block this one
       return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, { decisions, acceptedChanges }, ports);
     });
     if (outcomes.ok) return outcomes.value;
@@ -91,7 +80,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   };
 
   return {
-    plan: async (wish) => keep(wish.kind, await findSubjects(wish, ports)),
+    plan: async (request) => keep(request.kind, await findSubjects(request, ports)),
     planUndo: async (eventId) => {
       const reverse = await history.findReverse(eventId);
       return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject])) : reverse;
@@ -112,31 +101,31 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     history: history.page,
     exportHistory: history.exported,
     observe: history.observe,
-    note: (event) => firstOf(ports.records.settle({ journal: null, quarantine: null, events: [event] })),
+    note: (event) => firstOf(ports.records.commit({ journal: null, quarantine: null, events: [event] })),
     recover: (patienceMs) => exclusively(() => recover(ports), patienceMs),
     countPending: () => countPending(ports),
   };
 }
 
-async function findSubjects(wish: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
+async function findSubjects(request: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
   const { inventory, quarantineFolder } = ports;
-  if (isOfKept(wish)) {
-    return Promise.all(once(wish.ids).map(async (id) => {
+  if (isOfKept(request)) {
+    return Promise.all(once(request.ids).map(async (id) => {
       const file = await findKept(id, ports);
       if (file === undefined) return { unknown: id };
       return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
     }));
   }
-  return once(wish.ids).map((id) => {
+  return once(request.ids).map((id) => {
     const connector = inventory.find(id);
     return connector === undefined ? { unknown: id } : subjectOfConnector(connector);
   });
 }
 
-const isOfKept = (wish: CleanupWish): wish is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
-  wish.kind === "restore" || wish.kind === "purge";
+const isOfKept = (request: CleanupWish): request is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
+  request.kind === "restore" || request.kind === "purge";
 
-/** Asked for twice is asked for once. */
+/** Each id once. */
 const once = <T>(ids: readonly T[]): readonly T[] => [...new Set(ids)];
 
 async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: CleanupPorts): Promise<KeptPlan> {
@@ -158,4 +147,14 @@ function unknownStep(id: ConnectorId | QuarantineId): WorkStep {
 
 function firstOf(written: Result<readonly number[], RecordsFailure>): Result<number, RecordsFailure> {
   return written.ok ? ok(written.value[0] ?? 0) : written;
+}
+
+/** Whether a confirmation names exactly the files that would be gone for good: each as often as it occurs. */
+export function isConfirmed(steps: readonly PlannedStep[], { confirmedNames, acceptedChanges = [] }: Pick<CleanupOrder, "confirmedNames" | "acceptedChanges">): boolean {
+  const accepted = new Map<string, string>(acceptedChanges.map(({ subject, sha256 }) => [subject, sha256]));
+  const isGoing = ({ subject, obstacle }: PlannedStep) =>
+    obstacle === null || (obstacle.kind === "changed-in-quarantine" && accepted.get(subject) === obstacle.sha256);
+  const planned = steps.filter(isGoing).map(({ name }) => name).toSorted();
+  const named = confirmedNames.toSorted();
+  return planned.length === named.length && planned.every((name, at) => name === named[at]);
 }

@@ -5,12 +5,12 @@ import { longestSidecarBytes, parseSidecar } from "./execute/sidecar.ts";
 
 export type KeptList = Pick<QuarantineView, "files" | "sizeBytes" | "unreadable">;
 
-/** What an id of ours looks like; anything else in the folder is somebody's own and left alone. */
+/** The form of our ids; anything else in the folder is not ours and not touched. */
 const isId = (name: string): name is QuarantineId => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u.test(name);
 
 type Ports = Pick<CleanupPorts, "files" | "records" | "quarantineFolder" | "now">;
 
-/** What is kept: as the records say or, where they cannot be used, as the folders and the notes in them say. */
+/** What is kept: by the records or, where they cannot be used, by the folders and the notes in them. */
 export async function listKept(ports: Ports): Promise<KeptList> {
   const unreadable = cannotUseRecords(ports);
   const files = unreadable === null ? ports.records.quarantined() : await keptOnDisk(ports);
@@ -24,8 +24,8 @@ export async function findKept(id: QuarantineId, ports: Ports): Promise<Quaranti
 
 /** Why nothing can be learnt from the records. A newer program's can be read; nothing that is done here makes them wrong. */
 export function cannotUseRecords({ records }: Pick<Ports, "records">): QuarantineView["unreadable"] {
-  const { readable, trouble } = records.state();
-  return readable && trouble === "store-newer" ? null : trouble;
+  const { readable, failure } = records.state();
+  return readable && failure === "store-newer" ? null : failure;
 }
 
 async function keptOnDisk(ports: Ports): Promise<readonly QuarantinedFile[]> {
@@ -51,11 +51,11 @@ async function describeKept(id: QuarantineId, ports: Ports): Promise<Quarantined
   return name === undefined ? null : describeNamed(id, name, ports);
 }
 
-/** What the note beside a kept file says of it or, where there is none that fits, what the file itself says. */
+/** The facts from the note beside a kept file or, where no note matches, from the file itself. */
 export async function describeNamed(id: QuarantineId, name: string, ports: Ports): Promise<QuarantinedFile | null> {
   const { files, quarantineFolder, now } = ports;
   const path = keptPath(quarantineFolder, id, name);
-  const seen = await files.look(path);
+  const seen = await files.stat(path);
   if (seen.kind !== "file") return null;
   const noted = await readSidecar(id, ports);
   if (noted?.name === name) return { ...noted, sizeBytes: seen.sizeBytes };

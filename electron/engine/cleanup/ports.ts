@@ -5,11 +5,8 @@ import type { Files } from "./execute/files.ts";
 import type { CleanupLock, CleanupRecords } from "./records.ts";
 import type { CleanupStep } from "./plan/steps.ts";
 
-/** A connector file as the inventory knows it. */
-export interface KnownConnector {
-  readonly id: ConnectorId;
-  /** Absolute. */
-  readonly path: string;
+/** What is known of one file, wherever it is. */
+export interface FileFacts {
   readonly title: string;
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -20,13 +17,20 @@ export interface KnownConnector {
   readonly findings: readonly FindingKind[];
 }
 
+/** A connector file as the inventory knows it. */
+export interface KnownConnector extends FileFacts {
+  readonly id: ConnectorId;
+  /** Absolute. */
+  readonly path: string;
+}
+
 export interface KnownFolder {
   readonly path: string;
   /** Power BI's own: nothing in it is touched. */
   readonly certified: boolean;
 }
 
-/** What clean-up asks of the inventory. */
+/** What clean-up needs of the inventory. */
 export interface CleanupInventory {
   readonly find: (id: ConnectorId) => KnownConnector | undefined;
   /** The id that a file at this path has, or would have; null outside the known folders. */
@@ -39,14 +43,14 @@ export interface CleanupPorts {
   readonly records: CleanupRecords;
   readonly lock: CleanupLock;
   readonly inventory: CleanupInventory;
-  /** `<data folder>/quarantine`; the notes of moves lie beside it. */
+  /** `<data folder>/quarantine`; the notes of moves are next to it. */
   readonly quarantineFolder: string;
   readonly now: () => Date;
   /** Unique for good; part of file names. */
   readonly newId: () => string;
   /** Names this process in the journal. */
   readonly owner: string;
-  /** Waits, for another process to let go of the lock. */
+  /** Waits for another process to release the lock. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Called between the steps of an operation. Does nothing but in tests. */
   readonly reached: (step: CleanupStep) => void;

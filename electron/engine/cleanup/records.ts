@@ -11,7 +11,7 @@ export type RecordsFailure = RecordsTrouble;
 /** Whether the records can be read, and why they cannot be written as far as that is known without trying. */
 export interface RecordsState {
   readonly readable: boolean;
-  readonly trouble: RecordsFailure | null;
+  readonly failure: RecordsFailure | null;
 }
 
 /** One intended change of one file, written down before it happens. */
@@ -23,7 +23,7 @@ export interface JournalEntry {
   readonly to: string | null;
   readonly sha256: string;
   readonly begunAt: string;
-  /** The process that began it, for people who look into the store; whether it still runs, the lock says. */
+  /** The process that began it, for people who read the store; the lock tells whether it still runs. */
   readonly owner: string;
   readonly connector: ConnectorId | null;
   /** The file's name for people: what it was or will be called in its folder. */
@@ -40,11 +40,11 @@ export interface JournalEntry {
   readonly signer: string | null;
 }
 
-/** `missing`: the file is nowhere; looked for again at each start. */
+/** `missing`: the file was not found; searched for again at each start. */
 export type JournalState = "open" | "finished" | "undone" | "missing";
 
 export type NewEvent = Omit<HistoryEvent, "id" | "undoable" | "undoneBy"> & {
-  /** Where the file is afterwards: a path or, in quarantine, its id. What undoes this event looks for it there. */
+  /** Where the file is afterwards: a path or, in quarantine, its id. An undo of this event searches for it there. */
   readonly target: string | null;
   /** The latest event of this kind and target is undone by this one. */
   readonly undoes: { readonly kind: HistoryKind; readonly target: string } | null;
@@ -54,7 +54,7 @@ export type NewEvent = Omit<HistoryEvent, "id" | "undoable" | "undoneBy"> & {
 export type StoredEvent = Omit<HistoryEvent, "undoable"> & { readonly target: string | null };
 
 /** Everything that is written when one file has been dealt with: all of it or nothing. */
-export interface Settlement {
+export interface JournalCommit {
   readonly journal: { readonly id: string; readonly state: JournalState; readonly at: string } | null;
   readonly quarantine: { readonly keep: QuarantinedFile } | { readonly drop: QuarantineId } | null;
   readonly events: readonly NewEvent[];
@@ -78,9 +78,9 @@ export interface CleanupRecords {
   /** On the disk before it returns. */
   readonly begin: (entry: JournalEntry) => Result<void, RecordsFailure>;
   /** Ids of the new events, in their order. */
-  readonly settle: (settlement: Settlement) => Result<readonly number[], RecordsFailure>;
+  readonly commit: (journalCommit: JournalCommit) => Result<readonly number[], RecordsFailure>;
   /** Entries that are open, and those whose file was missing, oldest first. */
-  readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  readonly unfinished: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
   /** Undefined for an operation that the journal does not know. */
   readonly journalState: (id: string) => JournalState | undefined;
   /** Newest first. */
@@ -103,9 +103,9 @@ export interface AgeingRecords {
 
 /** What the last scans saw, folder by folder. */
 export interface SeenRecords {
-  /** Undefined for a folder that was never looked at. */
+  /** Undefined for a folder that was never scanned. */
   readonly inFolder: (folder: string) => readonly SeenFile[] | undefined;
-  /** Replaces what is known of some folders and writes the events that follow; nobody else writes between the reading and the writing. */
+  /** Replaces what is known of some folders and writes the events that follow; in one transaction. */
   readonly update: (compute: () => SeenUpdate) => Result<readonly number[], RecordsFailure>;
 }
 
@@ -118,6 +118,6 @@ export type LockFailure = Extract<RecordsFailure, "other-operation-running" | "s
 
 /** One process at a time moves files. The system frees the lock when its holder ends, however it ends. */
 export interface CleanupLock {
-  /** The function that lets go. */
+  /** The function that releases it. */
   readonly tryAcquire: () => Result<() => void, LockFailure>;
 }

@@ -1,66 +1,24 @@
 import { basename } from "node:path";
 import { err, ok } from "../../../shared/base/result.ts";
-import { text } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
-import type { CatalogueEntry, CatalogueFacts, CatalogueView } from "../../../shared/model/catalogue.ts";
-import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
+import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
+import { importedFileName, type ActiveCatalogue } from "../catalogue/active-catalogue.ts";
+import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 import {
   checkCatalogue,
-  chooseCatalogue,
   isOutdated,
-  loadImportedCatalogue,
   removeImportedCatalogue,
   saveImportedCatalogue,
-} from "../catalog/imported-catalogue.ts";
-import { shippedCatalogue } from "../catalog/shipped-catalogue.ts";
+} from "../catalogue/imported-catalogue.ts";
+import { shippedCatalogue } from "../catalogue/shipped-catalogue.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-import type { SettingsKeeper } from "./settings.ts";
-import type { Shell } from "../inventory/shell.ts";
-
-export interface CatalogueKeeperPorts {
-  readonly dataFolder: string;
-  readonly keeper: SettingsKeeper;
-  /** For this run only; then nothing imported is looked at. */
-  readonly given: Catalogue | undefined;
-}
-
-/** Which list of certified connectors is in use. */
-export interface CatalogueKeeper {
-  readonly current: () => Catalogue;
-  readonly facts: () => CatalogueFacts;
-  /** Reads again what is imported, after it was replaced or removed. */
-  readonly reload: () => Promise<void>;
-}
-
-const fileNameSetting = "importedCatalogue";
-
-export async function createCatalogueKeeper({ dataFolder, keeper, given }: CatalogueKeeperPorts): Promise<CatalogueKeeper> {
-  const shipped = given ?? shippedCatalogue();
-  const read = async (): Promise<{ readonly catalogue: Catalogue; readonly imported: CatalogueFacts["imported"] }> => {
-    const found = given === undefined ? await loadImportedCatalogue(dataFolder) : null;
-    if (found === null) return { catalogue: shipped, imported: null };
-    const about = { fileName: keeper.get(fileNameSetting, text(255)) ?? "certified-connectors.json", importedAt: found.importedAt };
-    const { catalogue, unused } = chooseCatalogue(found, shipped);
-    return { catalogue, imported: { ...about, unused } };
-  };
-  const state = { used: await read() };
-  return {
-    current: () => state.used.catalogue,
-    facts: () => {
-      const { catalogue, imported } = state.used;
-      const source = given !== undefined ? "given" : imported?.unused === null ? "imported" : "shipped";
-      return { asOf: catalogue.asOf, count: catalogue.connectors.length, source, imported };
-    },
-    reload: async () => {
-      state.used = await read();
-    },
-  };
-}
+import type { SettingsStore } from "../settings.ts";
+import type { Shell } from "./shell.ts";
 
 export interface CatalogueHandlerPorts {
-  readonly catalogue: CatalogueKeeper;
+  readonly catalogue: ActiveCatalogue;
   readonly dataFolder: string;
-  readonly keeper: SettingsKeeper;
+  readonly settings: SettingsStore;
   readonly isReadOnly: boolean;
   readonly inventory: Pick<LiveInventory, "assembly" | "reassemble">;
   readonly shell: Shell;
@@ -69,7 +27,7 @@ export interface CatalogueHandlerPorts {
 type CatalogueCommands = "getCatalogue" | "openDocs" | "importCatalogue" | "resetCatalogue";
 
 export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Handlers, CatalogueCommands> {
-  const { catalogue, dataFolder, keeper, isReadOnly, inventory, shell } = ports;
+  const { catalogue, dataFolder, settings, isReadOnly, inventory, shell } = ports;
   const connectors = () => inventory.assembly().checks.catalogue.connectors;
   const view = (): CatalogueView => ({ facts: catalogue.facts(), entries: connectors().map(entryOf).sort(byName) });
   const changed = async () => {
@@ -91,7 +49,7 @@ export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Hand
       if (!read.ok) return err({ kind: read.error.kind, detail: read.error.at });
       if (isOutdated(read.value, shippedCatalogue())) return err({ kind: "outdated", detail: read.value.asOf ?? "" });
       if (isReadOnly || !(await saveImportedCatalogue(dataFolder, text))) return err({ kind: "store-read-only" });
-      keeper.set(fileNameSetting, basename(name.replaceAll("\\", "/")).slice(0, 255));
+      settings.set(importedFileName, basename(name.replaceAll("\\", "/")).slice(0, 255));
       return changed();
     },
     resetCatalogue: async () => (isReadOnly || !(await removeImportedCatalogue(dataFolder)) ? err({ kind: "store-read-only" }) : changed()),

@@ -1,43 +1,38 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { integer, orNull } from "../../../shared/contract/decoder.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { QuarantineView } from "../../../shared/model/cleanup.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-import type { SettingsKeeper } from "./settings.ts";
-import type { Ages } from "../cleanup/ageing.ts";
-import type { Cleanup } from "../cleanup/create-cleanup.ts";
+import type { CleanupService } from "../cleanup/cleanup-service.ts";
+import { readPurgeAge, writePurgeAge, type SettingsStore } from "../settings.ts";
 
 export interface CleanupHandlerPorts {
-  readonly cleanup: Cleanup;
-  readonly ages: Ages;
+  readonly service: CleanupService;
   readonly inventory: Pick<LiveInventory, "scans" | "announce">;
-  readonly keeper: SettingsKeeper;
+  readonly settings: SettingsStore;
   readonly isReadOnly: boolean;
   readonly now: () => Date;
-  /** After files may have moved. */
-  readonly onChange: () => void;
 }
 
-type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "holdKept" | "getHistory" | "exportHistory";
+type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "holdKept" | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice";
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
-  const { cleanup, ages, inventory, keeper, isReadOnly, now, onChange } = ports;
-  const view = async (): Promise<QuarantineView> => ({ ...(await cleanup.listKept()), purgeAfterDays: readPurgeAge(keeper), ages: ages.view().files });
+  const { service, inventory, settings, isReadOnly, now } = ports;
+  const { cleanup, ages, notices } = service;
+  const view = async (): Promise<QuarantineView> => ({ ...(await cleanup.listKept()), purgeAfterDays: readPurgeAge(settings), ages: ages.view().files });
   return {
     planCleanup: async (wish) => ok(await cleanup.plan(wish)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
     carryOut: async (order) => {
-      const outcomes = await cleanup.carryOut(order);
-      onChange();
-      // Whatever came of it: the list is read anew, and says so.
+      const outcomes = await service.carryOut(order);
+      // Also after a failure: some of the files may have moved.
       inventory.scans.noticeChange();
       inventory.announce();
       return named(outcomes);
     },
     getQuarantine: async () => ok(await view()),
     setPurgeAge: async ({ days }) => {
-      if (isReadOnly || !keeper.set(purgeAge, days)) return err({ kind: "store-read-only" });
-      ages.look();
+      if (isReadOnly || !writePurgeAge(settings, days)) return err({ kind: "store-read-only" });
+      ages.update();
       inventory.announce();
       return ok(await view());
     },
@@ -52,14 +47,13 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       const day = now().toISOString().slice(0, 10);
       return ok({ fileName: `mezzanine-history-${day}.${format}`, text: await cleanup.exportHistory(query, format) });
     },
+    getNotices: async () => ok(await notices.list()),
+    dismissNotice: ({ id }) => {
+      const dismissed = notices.dismiss(id);
+      inventory.announce();
+      return Promise.resolve(dismissed ? ok(null) : err({ kind: "unknown-id" }));
+    },
   };
-}
-
-const purgeAge = "purgeAfterDays";
-
-/** Null unless the user said so: by itself nothing is ever deleted. */
-export function readPurgeAge({ get }: Pick<SettingsKeeper, "get">): number | null {
-  return get(purgeAge, orNull(integer(1, 3650))) ?? null;
 }
 
 const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> => (result.ok ? result : err({ kind: result.error }));

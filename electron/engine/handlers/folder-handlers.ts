@@ -3,20 +3,12 @@ import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector } from "../inspector/inspector.ts";
-import { folderId } from "../scan/folders.ts";
+import { folderId, type AddedFolders } from "../scan/folders.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-import type { Shell } from "../inventory/shell.ts";
-
-/** Where added folders are kept. */
-export interface FolderKeeper {
-  readonly list: () => readonly string[];
-  /** False when it could not be kept. */
-  readonly add: (path: string, at: Date) => boolean;
-  readonly remove: (path: string) => boolean;
-}
+import type { Shell } from "./shell.ts";
 
 export interface FolderPorts {
-  readonly keeper: FolderKeeper;
+  readonly added: AddedFolders;
   readonly isReadOnly: boolean;
   readonly inventory: LiveInventory;
   readonly shell: Shell;
@@ -28,21 +20,21 @@ export interface FolderPorts {
 type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
 
 export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
-  const { keeper, isReadOnly, inventory, shell, platform, now } = ports;
+  const { added: addedFolders, isReadOnly, inventory, shell, platform, now } = ports;
   const readFolderState = async (path: string) => (await ports.look({ path, listFor: null }))?.state ?? "no-answer";
-  const findAdded = (id: FolderId) => keeper.list().find((path) => folderId(path, platform) === id);
+  const findAdded = (id: FolderId) => addedFolders.list().find((path) => folderId(path, platform) === id);
   return {
     addFolder: async () => {
       if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
       if (isReadOnly) return err({ kind: "store-read-only" });
-      const chosen = await shell.chooseFolder(whereConnectorsAre(inventory.snapshot().folders));
+      const chosen = await shell.chooseFolder(whereConnectorsAre(inventory.assembly().folders));
       if (chosen === null) return ok(null);
       const path = resolve(chosen);
       const id = folderId(path, platform);
       if (inventory.findFolder(id) !== undefined || findAdded(id) !== undefined) return err({ kind: "already-added" });
       const state = await readFolderState(path);
       if (state === "absent" || state === "not-a-folder") return err({ kind: "not-a-folder" });
-      if (!keeper.add(path, now())) return err({ kind: "store-read-only" });
+      if (!addedFolders.add(path, now())) return err({ kind: "store-read-only" });
       inventory.scans.noticeChange();
       return ok({ id, path, role: "added", state, connectorCount: 0 });
     },
@@ -50,7 +42,7 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
       const added = findAdded(id);
       const known = inventory.findFolder(id) !== undefined;
       if (added === undefined) return Promise.resolve(err({ kind: known ? "not-removable" : "unknown-id" }));
-      if (isReadOnly || !keeper.remove(added)) return Promise.resolve(err({ kind: "store-read-only" }));
+      if (isReadOnly || !addedFolders.remove(added)) return Promise.resolve(err({ kind: "store-read-only" }));
       inventory.scans.noticeChange();
       return Promise.resolve(ok(null));
     },

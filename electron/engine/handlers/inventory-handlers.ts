@@ -1,17 +1,17 @@
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
-import type { ConnectorId, ConnectorRecord, TrustView } from "../../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRecord, InventorySnapshot, TrustView } from "../../../shared/model/inventory.ts";
 import { textIn } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
-import type { Shell } from "../inventory/shell.ts";
+import type { Shell } from "./shell.ts";
 
 export interface InventoryPorts {
-  readonly inventory: LiveInventory;
+  readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
   readonly opened: OpenedFiles;
   readonly memory: ScanMemory;
   readonly shell: Shell;
@@ -59,19 +59,16 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
   return address?.protocol === "https:" && address.username === "" && address.password === "" ? address.href : null;
 }
 
-/** Whose signatures the installed connectors carry, and what the trust list says of each. */
+/** Whose signatures the installed connectors carry, and whether the trust list contains each. */
 export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
-  const signers = new Map<string, { readonly name: string | null; readonly trusted: boolean; readonly connectors: ConnectorId[] }>();
-  for (const { id, content } of records) {
-    if (content.kind === "refused") continue;
-    for (const { signer } of content.inspection.signature.signatures) {
-      if (signer === null) continue;
-      const { sha1, subjectCN, subject } = signer;
-      const known = signers.get(sha1);
-      const trusted = trustIn(policy, sha1) === "trusted";
-      if (known === undefined) signers.set(sha1, { name: subjectCN ?? subject, trusted, connectors: [id] });
-      else if (!known.connectors.includes(id)) known.connectors.push(id);
-    }
-  }
-  return { policy, signers: [...signers].map(([thumbprint, signer]) => ({ thumbprint, ...signer })) };
+  const signatures = records.flatMap(({ id, content }) =>
+    content.kind === "refused" ? [] : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
+  );
+  const signers = [...Map.groupBy(signatures, ({ signer }) => signer.sha1)].flatMap(([thumbprint, by]) => {
+    const first = by[0]?.signer;
+    if (first === undefined) return [];
+    const trusted = trustIn(policy, thumbprint) === "trusted";
+    return [{ thumbprint, name: first.subjectCN ?? first.subject, trusted, connectors: [...new Set(by.map(({ id }) => id))] }];
+  });
+  return { policy, signers };
 }

@@ -3,30 +3,21 @@ import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
-import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark } from "../../../shared/model/shadow.ts";
-import type { CertifiedConnector } from "../catalog/catalogue.ts";
-import { certifiedVersion } from "../catalog/certified-version.ts";
+import type { ComparedWith, ConnectorComparison, ShadowMap } from "../../../shared/model/shadow.ts";
+import { type CertifiedConnector, certifiedVersion } from "../catalogue/catalogue.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
 import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
-import { localDay, planTestingMark } from "../shadows/testing-marks.ts";
+import { localDay, planTestingMark, type TestingMarksStore } from "../shadows/testing-marks.ts";
 import { inSlices } from "../shadows/steps.ts";
 import type { Assembly } from "../inventory/assemble.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-
-/** Where marks are kept. */
-export interface TestingMarksKeeper {
-  readonly list: () => readonly TestingMark[];
-  /** False when it could not be kept. */
-  readonly set: (mark: TestingMark) => boolean;
-  readonly clear: (id: ConnectorId) => boolean;
-}
 
 export interface ShadowPorts {
   readonly inventory: Pick<LiveInventory, "assembly" | "findRecord" | "reassemble">;
   /** Also of files that were opened and are not installed. */
   readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
-  readonly marks: TestingMarksKeeper;
+  readonly marks: TestingMarksStore;
   readonly isReadOnly: boolean;
   readonly catalogueFacts: () => CatalogueFacts;
   readonly now: () => Date;
@@ -70,7 +61,7 @@ export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowC
 }
 
 /**
- * The map is drawn once for each state of the inventory, and only when asked for. In slices, so that other commands are answered in
+ * The map is drawn once for each state of the inventory, and only on request. In slices, so that other commands are answered in
  * between: sending the facts to another process would take longer than comparing them, since what is compared has a bound.
  */
 function createMaps(): (assembly: Assembly) => Promise<MappedShadows> {
@@ -118,7 +109,7 @@ function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, 
   return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version });
 }
 
-/** The installed file tells more than a list; of several entries of that name the one that shares a kind. */
+/** The installed file has more facts than a list; of several entries of that name the one that shares a kind. */
 function findCertified(name: string, before: ConnectorFacts, { inventory }: ComparePorts): Result<Other, { readonly kind: "unknown-id" }> {
   const named = inventory.assembly().checks.catalogue.connectors.filter((one) => one.name === name);
   const kinds = before.dataSourceKinds.map((one) => one.name);

@@ -23,7 +23,7 @@ export function createSignatureXmlHandler({ inspector, inventory, opened }: Sign
       const record = inventory.findRecord(id) ?? opened.find(id);
       if (record === undefined) return err({ kind: "unknown-id" });
       const { content } = record;
-      // A scan may have been here since the window asked: what it shows is no longer what is known.
+      // A scan may have run since the window's request: what it shows may be outdated.
       if ((content.kind === "refused" ? content.refusal : content.inspection).sha256 !== sha256) return err({ kind: "changed-since" });
       const inspected = content.kind === "refused" ? undefined : content.inspection.signature.signatures[signature];
       if (inspected === undefined) return err({ kind: "unknown-id" });

@@ -12,7 +12,7 @@ export function withinAnswer(outcome: InspectionOutcome, mostCharacters: number 
   return { kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: Math.round(mostCharacters / (1024 * 1024)) } } };
 }
 
-/** Ends as soon as it is known. Without recursion: what is told may be deep. */
+/** Stops as soon as it is known. Without recursion: the value may be deeply nested. */
 export function isLargerThan(whole: unknown, mostCharacters: number): boolean {
   let left = mostCharacters;
   const open = [whole];
@@ -25,7 +25,7 @@ export function isLargerThan(whole: unknown, mostCharacters: number): boolean {
   return left < 0;
 }
 
-/** An outcome on its way between processes: functions that differ in their names only are told once, and share their parts at the other end. */
+/** An outcome on its way between processes: functions that differ only in name are sent once, and share their parts at the receiver. */
 export interface PackedOutcome {
   readonly outcome: InspectionOutcome;
   /** Null when the outcome has them itself. */

@@ -1,8 +1,9 @@
+import { errorCode } from "../../../shared/base/error-code.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 
-/** Names what the file system refused. Windows says EBUSY for a file another program holds, EPERM and EACCES for rights. */
+/** Maps file system errors. Windows gives EBUSY for a file another program holds, EPERM and EACCES for rights. */
 export function fileFailureOf(thrown: unknown): FileFailure {
-  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+  const code = errorCode(thrown);
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":

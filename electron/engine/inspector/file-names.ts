@@ -27,15 +27,15 @@ export function printableFileName(raw: Buffer): string {
   return printableName(shown);
 }
 
-/** The names in a folder that have a text, for who has nothing to say of the others. */
+/** The names in a folder that are valid text; the others are left out. */
 export async function readNames(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { encoding: "buffer" });
   return names.flatMap((raw) => decodeFileName(raw) ?? []);
 }
 
 /**
- * Whether a path that somebody named may stand for another one. By then the system's bytes are text: a replacement character in it is
- * one, or was put in place of what is none. Where a folder holds a name of the other kind that reads the same, nobody can tell.
+ * Whether a path that was given may mean another file. By then the system's bytes are text: a replacement character in it is
+ * one, or was put in place of what is none. Where a folder holds a name of the other kind that reads the same, they cannot be told apart.
  */
 export async function mayMeanAnother(path: string): Promise<boolean> {
   if (!path.includes("\uFFFD")) return false;

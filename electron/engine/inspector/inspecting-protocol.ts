@@ -1,16 +1,16 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderLook, FolderQuestion, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedSignature, InspectSource } from "./inspector.ts";
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
-export type InspectRequest = FileRequest | LookRequest;
+export type InspectRequest = FileRequest | ListRequest;
 
-/** Folders are looked into by a child as well: where one never answers, the child can be given up, a thread of ours could not. */
-export interface LookRequest {
+/** Folders are read by a child as well: where one never answers, the child can be abandoned, a thread could not. */
+export interface ListRequest {
   readonly job: number;
-  readonly look: FolderQuestion;
+  readonly look: FolderRequest;
 }
 
 export interface FileRequest {
@@ -34,7 +34,7 @@ export type InspectAnswer =
 export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
-  | { readonly kind: "look"; readonly look: FolderLook }
+  | { readonly kind: "look"; readonly look: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
   | { readonly kind: "failed"; readonly detail: string };

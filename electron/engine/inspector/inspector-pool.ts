@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../limits.ts";
 import type { Inspector } from "./inspector.ts";
-import { createFolderLooks, type LookingSeats } from "./folder-looks.ts";
-import { createSeat, type Seat } from "./inspector-worker.ts";
+import { createFolderReader, type WorkerLoans } from "./folder-reader.ts";
+import { createInspectorWorker, type InspectorWorker } from "./inspector-worker.ts";
 import type { StartInspectorProcess } from "./start-inspector-process.ts";
 
 export interface InspectorPoolOptions {
@@ -13,7 +13,7 @@ export interface InspectorPoolOptions {
   readonly secondsPerFile?: number;
   readonly secondsPerFolder?: number;
   readonly secondsPerListing?: number;
-  /** How long other folders wait for one before they are looked into beside it. */
+  /** How long other folders wait for one before another child reads them. */
   readonly folderPatienceMs?: number;
   /** Start the first child at once: for who is about to inspect, and has something to do until it is ready. */
   readonly warm?: boolean;
@@ -28,8 +28,8 @@ export const usualPoolSize = (): number => Math.min(4, Math.max(2, availablePara
 const usualPatienceMs = 300;
 
 interface Waiting {
-  /** Asks the child, and answers how to tell whoever waits. */
-  readonly work: (seat: Seat) => Promise<() => void>;
+  /** Sends the request to the child; resolves with the function that passes on the result. */
+  readonly work: (worker: InspectorWorker) => Promise<() => void>;
   readonly refuse: () => void;
 }
 
@@ -37,55 +37,55 @@ interface Waiting {
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
   const { secondsPerFolder = limits.secondsPerFolder, secondsPerListing = limits.secondsPerListing, folderPatienceMs = usualPatienceMs } = options;
-  const seats = new Set<Seat>();
-  const openSeat = (): Seat => {
-    const seat = createSeat({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
-    seats.add(seat);
-    return seat;
+  const workers = new Set<InspectorWorker>();
+  const addWorker = (): InspectorWorker => {
+    const worker = createInspectorWorker({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
+    workers.add(worker);
+    return worker;
   };
-  for (let n = 0; n < size; n += 1) openSeat();
-  // The seat that worked last comes first: a single file at a time never wakes a second child.
-  const free: Seat[] = [...seats].reverse();
+  for (let n = 0; n < size; n += 1) addWorker();
+  // The worker that worked last comes first: a single file at a time never starts a second child.
+  const free: InspectorWorker[] = [...workers].reverse();
   const queue: Waiting[] = [];
   if (warm) free.at(-1)?.warm();
   const state = { closed: false };
 
-  const serve = async (seat: Seat) => {
+  const serve = async (worker: InspectorWorker) => {
     let tell = (): void => undefined;
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const working = next.work(seat);
+      const working = next.work(worker);
       // Only now, with the child at work again: what becomes of a result takes this process a while.
       tell();
       tell = await working;
     }
-    free.push(seat);
+    free.push(worker);
     tell();
   };
 
-  const enqueue = <T>(ask: (seat: Seat) => Promise<T>, refused: T): Promise<T> => {
+  const enqueue = <T>(ask: (worker: InspectorWorker) => Promise<T>, refused: T): Promise<T> => {
     if (state.closed) return Promise.resolve(refused);
     return new Promise((resolve) => {
-      const work: Waiting["work"] = async (seat) => {
-        const result = await ask(seat);
+      const work: Waiting["work"] = async (worker) => {
+        const result = await ask(worker);
         return () => resolve(result);
       };
       queue.push({ work, refuse: () => resolve(refused) });
-      const seat = free.pop();
-      if (seat !== undefined) void serve(seat);
+      const worker = free.pop();
+      if (worker !== undefined) void serve(worker);
     });
   };
 
-  const looks = createFolderLooks(lend({ free, seats, openSeat, serve: (seat) => void serve(seat) }), folderPatienceMs);
+  const looks = createFolderReader(lend({ free, workers, addWorker, serve: (worker) => void serve(worker) }), folderPatienceMs);
 
   return {
     extraCertificates,
     look: looks.look,
-    inspect: (source) => enqueue((seat) => seat.inspect(source), err("io-error")),
-    readSignatureXml: (source, signature) => enqueue((seat) => seat.readSignatureXml(source, signature), err("not-read")),
+    inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
+    readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
     close: () => {
       state.closed = true;
       for (const waiting of queue.splice(0)) waiting.refuse();
-      for (const seat of seats) seat.close();
+      for (const worker of workers) worker.close();
       looks.close();
       return Promise.resolve();
     },
@@ -93,28 +93,28 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
 }
 
 interface Lender {
-  readonly free: Seat[];
-  readonly seats: Set<Seat>;
-  readonly openSeat: () => Seat;
-  readonly serve: (seat: Seat) => void;
+  readonly free: InspectorWorker[];
+  readonly workers: Set<InspectorWorker>;
+  readonly addWorker: () => InspectorWorker;
+  readonly serve: (worker: InspectorWorker) => void;
 }
 
-/** Free seats first; one that is away for long is replaced, so that no file waits for a folder. */
-function lend({ free, seats, openSeat, serve }: Lender): LookingSeats<Seat> {
-  const lent = new Set<Seat>();
+/** Free workers first; one that is away for long is replaced, so that no file waits for a folder. */
+function lend({ free, workers, addWorker, serve }: Lender): WorkerLoans<InspectorWorker> {
+  const lent = new Set<InspectorWorker>();
   return {
     take: () => {
-      const seat = free.pop();
-      if (seat !== undefined) lent.add(seat);
-      return seat ?? openSeat();
+      const worker = free.pop();
+      if (worker !== undefined) lent.add(worker);
+      return worker ?? addWorker();
     },
-    miss: (seat) => {
-      if (lent.delete(seat)) serve(openSeat());
+    miss: (worker) => {
+      if (lent.delete(worker)) serve(addWorker());
     },
-    giveBack: (seat) => {
-      if (lent.delete(seat)) return serve(seat);
-      seat.close();
-      seats.delete(seat);
+    giveBack: (worker) => {
+      if (lent.delete(worker)) return serve(worker);
+      worker.close();
+      workers.delete(worker);
     },
   };
 }

@@ -3,13 +3,13 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderLook, FolderQuestion, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedSignature, InspectSource } from "./inspector.ts";
 import { unpacked } from "./answer-size.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, LookRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
 import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
-export interface SeatOptions {
+export interface InspectorWorkerOptions {
   readonly start: StartInspectorProcess;
   readonly secondsPerFile: number;
   readonly secondsPerFolder: number;
@@ -17,20 +17,20 @@ export interface SeatOptions {
   readonly extraCertificates: readonly Uint8Array[];
 }
 
-/** A place for one child at a time: starts it when there is work, replaces it when it dies, hangs, grows or has served long enough. */
-export interface Seat {
+/** Runs one child process at a time: starts it when there is work, replaces it when it ends, hangs, uses too much memory or has done enough jobs. */
+export interface InspectorWorker {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   /** `onAsked` when the child has started and has the question. */
-  readonly look: (question: FolderQuestion, onAsked: () => void) => Promise<SeatLook>;
+  readonly look: (question: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
   readonly warm: () => void;
   readonly close: () => void;
 }
 
 /** `gone`: when the child that waits for the folder has ended, which the system may put off for as long as the folder does not answer. */
-export type SeatLook = { readonly kind: "looked"; readonly look: FolderLook } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
+export type WorkerListing = { readonly kind: "looked"; readonly look: FolderListing } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
 
 /** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
 const startupLimitMs = 30_000;
@@ -62,16 +62,16 @@ type Attempt =
   | { readonly kind: "silent"; readonly gone: Promise<void> }
   | { readonly kind: "lost" };
 
-interface SeatState {
+interface WorkerState {
   child: Child | null;
   closed: boolean;
   jobs: number;
   idle: NodeJS.Timeout | null;
 }
 
-export function createSeat(options: SeatOptions): Seat {
+export function createInspectorWorker(options: InspectorWorkerOptions): InspectorWorker {
   const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing } = options;
-  const state: SeatState = { child: null, closed: false, jobs: 0, idle: null };
+  const state: WorkerState = { child: null, closed: false, jobs: 0, idle: null };
 
   const dismiss = () => {
     state.child?.process.kill();
@@ -146,7 +146,7 @@ function startChild(start: StartInspectorProcess): Child {
   return child;
 }
 
-type Order = Omit<FileRequest, "job"> | Omit<LookRequest, "job">;
+type Order = Omit<FileRequest, "job"> | Omit<ListRequest, "job">;
 
 interface Job {
   readonly request: InspectRequest;

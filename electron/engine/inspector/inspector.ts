@@ -14,22 +14,22 @@ export interface InspectedSignature {
   readonly part: PartName;
 }
 
-/** By which an unchanged file is recognised. `changedMs` (ctime) also moves when somebody sets the modification time back. */
+/** By which an unchanged file is recognised. `changedMs` (ctime) also changes when the modification time is set back. */
 export interface FileStamp {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
   readonly changedMs: number;
 }
 
-/** What is asked about a folder: only whether it is there, or which connectors are in it as well. */
-export interface FolderQuestion {
+/** A request about a folder: only whether it exists, or also which connectors are in it. */
+export interface FolderRequest {
   readonly path: string;
   /** Null when nothing is to be listed. */
   readonly listFor: FolderRole | null;
 }
 
 /** What a folder answers. */
-export interface FolderLook {
+export interface FolderListing {
   readonly state: Exclude<FolderFacts["state"], "no-answer">;
   /** Sorted by name. */
   readonly files: readonly ListedFile[];
@@ -51,8 +51,8 @@ export interface Inspector {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   /** The part as text, when the file is still what it was. Never rejects. */
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
-  /** Null when the folder does not answer in time, or has not answered yet since it was asked before. Never rejects. */
-  readonly look: (question: FolderQuestion) => Promise<FolderLook | null>;
+  /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
+  readonly look: (question: FolderRequest) => Promise<FolderListing | null>;
   /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
   readonly extraCertificates: readonly Uint8Array[];
   readonly close: () => Promise<void>;

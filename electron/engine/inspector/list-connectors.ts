@@ -1,29 +1,30 @@
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { lstat, opendir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { disabledEnding, isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
-import type { FileStamp, FolderLook, FolderQuestion, ListedFile } from "./inspector.ts";
+import { disabledEnding, isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
+import type { FileStamp, FolderListing, FolderRequest, ListedFile } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
 
 /** Looks into a folder; for a process that may wait for ever, as on a network drive that is gone. Never throws. */
-export async function lookIntoFolder({ path, listFor }: FolderQuestion): Promise<FolderLook> {
+export async function lookIntoFolder({ path, listFor }: FolderRequest): Promise<FolderListing> {
   const state = await readFolderState(path);
   if (state !== "present" || listFor === null) return { state, files: [] };
   const files = await listConnectors(path, listFor);
   return files.ok ? { state, files: files.value } : { state: files.error === "vanished" ? "absent" : "access-denied", files: [] };
 }
 
-async function readFolderState(path: string): Promise<FolderLook["state"]> {
+async function readFolderState(path: string): Promise<FolderListing["state"]> {
   try {
     if (!(await stat(path)).isDirectory()) return "not-a-folder";
     const listing = await opendir(path);
     await listing.close();
     return "present";
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     if (code === "ENOENT") return (await isDanglingLink(path)) ? "not-a-folder" : "absent";
     return code === "ENOTDIR" ? "not-a-folder" : "access-denied";
   }
@@ -38,11 +39,11 @@ const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() =
 export function isConnectorName(name: string, role: FolderRole): boolean {
   // What the user disabled stays in sight.
   const loaded = isDisabledName(name) ? name.slice(0, -disabledEnding.length) : name;
-  if (/\.(?:mez|pqx|m|pq)$/iu.test(loaded)) return true;
+  if (isAcceptedName(loaded)) return true;
   return role === "added" ? /\.(?:mez|pqx)\.zip$/iu.test(name) : /\.zip$/iu.test(name);
 }
 
-/** Names in the folder itself, sorted; Power BI does not look into folders below, and neither do we. */
+/** Names in the folder itself, sorted; Power BI does not read subfolders. */
 async function listConnectors(folder: string, role: FolderRole): Promise<Result<readonly ListedFile[], FileFailure>> {
   try {
     const listed: Omit<ListedFile, "stamp">[] = [];
@@ -60,7 +61,7 @@ async function listConnectors(folder: string, role: FolderRole): Promise<Result<
 }
 
 /**
- * No folder has a name twice: where a layer below has put a replacement character into several names (as Wine does), nobody can say which
+ * No folder has a name twice: where a layer below has put a replacement character into several names (as Wine does), it is unknown which
  * of the files a name would open.
  */
 function refuseRepeats(listed: Omit<ListedFile, "stamp">[]): void {
@@ -71,7 +72,7 @@ function refuseRepeats(listed: Omit<ListedFile, "stamp">[]): void {
   }
 }
 
-/** Enough for a network drive to have something to do while the next is asked for. */
+/** Enough to keep a network drive busy. */
 const stampsAtOnce = 4;
 
 async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp">[]): Promise<readonly ListedFile[]> {
@@ -83,7 +84,7 @@ async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp
   return files;
 }
 
-/** What the file system says of a file without opening it; a link says what its target says. */
+/** File system facts without opening the file; of a link those of its target. */
 export async function readStamp(folder: string, name: string): Promise<Result<FileStamp, FileFailure>> {
   try {
     const facts = await stat(join(folder, name));

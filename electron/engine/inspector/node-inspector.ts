@@ -11,7 +11,7 @@ export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOpt
 /** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
 const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
 
-/** Node below 22.18 asks for it; later ones accept it. */
+/** Node below 22.18 needs it; later versions accept it. */
 const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : []);
 
 export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
@@ -27,7 +27,7 @@ export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
   child.channel?.unref();
   return {
     send: (request) => {
-      // Fails when the child has just died; its exit tells.
+      // Fails when the child has just ended; its exit is reported.
       if (child.connected) child.send(request, () => undefined);
     },
     onAnswer: (listener) => void child.on("message", (message) => listener(message as InspectAnswer)),
@@ -46,5 +46,5 @@ function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void):
   child.once("exit", (code, signal) => tell({ outOfMemory: code === 134 || (signal !== null && memorySignals.includes(signal)) }));
 }
 
-/** V8 aborts at its ceiling (Windows says so by the code 134); Linux kills whoever takes the last memory. */
+/** V8 aborts at its limit (exit code 134 on Windows); Linux kills a process that takes the last memory. */
 const memorySignals: readonly string[] = ["SIGABRT", "SIGTRAP", "SIGKILL"];

@@ -6,7 +6,7 @@ import { limits } from "../limits.ts";
 import { fileFailureOf } from "./file-failure.ts";
 
 /**
- * Reads a file whole: a regular one of bearable size, and no link that leads out of its folder. Waits for the disk: whoever calls has
+ * Reads a file whole: a regular one of bearable size, and no link that leads out of its folder. Waits for the disk: the caller has
  * a process of its own and nothing else to do.
  */
 export function readConnectorFile(path: string): Result<Buffer, FileFailure> {
@@ -15,7 +15,7 @@ export function readConnectorFile(path: string): Result<Buffer, FileFailure> {
     const target = named.isSymbolicLink() ? withinFolder(path) : ok(path);
     if (!target.ok) return target;
     if (!named.isSymbolicLink() && !named.isFile()) return err(named.isDirectory() ? "is-a-folder" : "not-a-file");
-    // Between the look and the opening the name may have become a pipe, on which a plain open would wait for ever, or a link.
+    // Between `lstat` and `open` the name may have become a pipe, on which a plain open would wait for ever, or a link.
     const file = openSync(target.value, constants.O_RDONLY | noWaiting | noFollowing);
     try {
       const facts = fstatSync(file);

@@ -4,7 +4,7 @@ import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, LookRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
 import { lookIntoFolder } from "./list-connectors.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
@@ -26,7 +26,7 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
   port.onRequest((request) => void ("look" in request ? answerLook(request) : answer(request)));
   void port.post({ kind: "ready" });
 
-  async function answerLook({ job, look }: LookRequest): Promise<void> {
+  async function answerLook({ job, look }: ListRequest): Promise<void> {
     done(job, await result(async () => ({ kind: "look", look: await lookIntoFolder(look) })));
   }
 

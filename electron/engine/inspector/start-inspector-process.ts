@@ -6,7 +6,7 @@ export interface InspectorExit {
   readonly outOfMemory: boolean;
 }
 
-/** A running child that speaks `inspecting-protocol.ts`. Under Electron a utility process, else a child of Node. */
+/** A running child that implements `inspecting-protocol.ts`. Under Electron a utility process, else a child of Node. */
 export interface InspectorProcess {
   readonly send: (request: InspectRequest) => void;
   readonly onAnswer: (listener: (answer: InspectAnswer) => void) => void;
@@ -19,18 +19,18 @@ export interface InspectorProcess {
 export type StartInspectorProcess = () => InspectorProcess;
 
 /**
- * Heap ceiling of a child, in megabytes; file and inflated parts lie outside of it and have limits of their own. Together they keep a
+ * Heap limit of a child, in megabytes; file and inflated parts are outside of it and have limits of their own. Together they keep a
  * child under 300 MB.
  */
 export const inspectorHeapMegabytes = 160;
 
 /**
- * What V8 is told. The young generation counts apart from the ceiling, in three halves: left alone it takes another 50 to 100 MB while a
+ * Options of V8. The young generation is not part of the limit, in three halves: left alone it takes another 50 to 100 MB while a
  * file makes many small objects.
  */
 export const inspectorMemoryFlags: readonly string[] = [`--max-old-space-size=${inspectorHeapMegabytes}`, "--max-semi-space-size=4"];
 
-/** What a child needs of our environment: Windows' sockets and cryptography look for these, nothing else is its business. */
+/** What a child needs of our environment: Windows' sockets and cryptography need these; it gets nothing else. */
 const inherited = ["SystemRoot", "windir", "TEMP", "TMP", "TZ"];
 
 /**

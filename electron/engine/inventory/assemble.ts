@@ -1,10 +1,11 @@
+import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
-import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
+import { isCertifiedRole, type ConnectorId, type ConnectorRecord, type ConnectorRow, type FolderFacts, type FolderId } from "../../../shared/model/inventory.ts";
 import type { CultureName } from "../../../shared/model/known.ts";
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
-import { withInstalled } from "../catalog/with-installed.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { withInstalled } from "../catalogue/with-installed.ts";
 import type { CheckContext, Subject } from "../checks/check.ts";
 import { findingsOf } from "../checks/findings-of.ts";
 import { localDay, testingState } from "../shadows/testing-marks.ts";
@@ -30,9 +31,9 @@ export interface Assembly {
   /** Without images. */
   readonly records: ReadonlyMap<ConnectorId, ConnectorRecord>;
   readonly folders: readonly FolderFacts[];
-  /** Every finding, in the order they are told. */
+  /** Every finding, in the order of the checks. */
   readonly findings: readonly Finding[];
-  /** Of files that could not be read, and those between files: what no single row stands for. */
+  /** Of files that could not be read, and those between files: findings without a row of their own. */
   readonly ownFindings: readonly Finding[];
   /** The files as checks and the shadow map see them. */
   readonly subjects: readonly Subject[];
@@ -64,7 +65,7 @@ export function assemble(files: readonly ScannedFile[], folders: readonly Folder
 
 function checkContext(files: readonly ScannedFile[], folders: readonly Folder[], context: AssemblyContext): CheckContext {
   const installed = files.flatMap(({ id, name, folder, content }) =>
-    content.ok && content.value.kind === "inspected" && (folder.role === "certified-installer" || folder.role === "certified-store")
+    content.ok && content.value.kind === "inspected" && isCertifiedRole(folder.role)
       ? [{ id, fileName: name, inspection: content.value.inspection }]
       : [],
   );
@@ -81,15 +82,7 @@ function subjectOf({ id, name, folder, content }: ScannedFile): Subject {
 
 /** The findings that concern each file, in their order. */
 export function groupByFile(findings: readonly Finding[]): ReadonlyMap<ConnectorId, readonly Finding[]> {
-  const byFile = new Map<ConnectorId, Finding[]>();
-  for (const finding of findings) {
-    for (const id of new Set(finding.files)) {
-      const own = byFile.get(id);
-      if (own === undefined) byFile.set(id, [finding]);
-      else own.push(finding);
-    }
-  }
-  return byFile;
+  return groupByEach(findings, ({ files }) => files);
 }
 
 function folderFacts(files: readonly ScannedFile[], folders: readonly Folder[]): readonly FolderFacts[] {
@@ -97,4 +90,3 @@ function folderFacts(files: readonly ScannedFile[], folders: readonly Folder[]):
   for (const { folder } of files) counts.set(folder.id, (counts.get(folder.id) ?? 0) + 1);
   return folders.map(({ id, path, role, state }) => ({ id, path, role, state, connectorCount: counts.get(id) ?? 0 }));
 }
-

@@ -1,14 +1,14 @@
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { assemble, type Assembly } from "./assemble.ts";
-import type { EventHub } from "./event-hub.ts";
+import type { EventHub, Signal } from "../event-hub.ts";
 import { findFolders, type Folder } from "../scan/folders.ts";
 import { readPlaces, type Host } from "../scan/known-folders.ts";
 import { scan } from "../scan/scan.ts";
-import { createSecondLooks } from "../scan/retry-locked.ts";
+import { createRetry } from "../scan/retry-locked.ts";
 import { createScanRuns, type RunScan, type ScanRuns } from "../scan/scan-runs.ts";
 import type { ScanMemory, ScannedFile } from "../scan/scanned-file.ts";
 import { createThrottle } from "../scan/throttle.ts";
@@ -19,9 +19,9 @@ export interface LiveInventoryPorts {
   readonly memory: ScanMemory;
   readonly catalogue: () => Catalogue;
   readonly marks: () => readonly TestingMark[];
-  /** What the snapshot counts besides connectors. */
-  readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
   readonly events: EventHub;
+  /** Something in a folder may have changed: a scan follows. */
+  readonly folderChanged: Signal;
   readonly now: () => Date;
   readonly addedFolders: () => readonly string[];
   readonly readPolicy: () => Promise<TrustPolicy>;
@@ -29,14 +29,20 @@ export interface LiveInventoryPorts {
   readonly choices: () => { readonly securityLevel: SecurityLevel; readonly culture: string };
   /** Called before the folders are listed: what changes from here on must be noticed. */
   readonly watch: (folders: readonly Folder[]) => Promise<void>;
-  /** After each scan that reached its end. */
-  readonly onScanned: (files: readonly ScannedFile[], folders: readonly Folder[]) => Promise<void>;
   readonly onBug: (bug: unknown) => void;
 }
 
+/** Called after each scan that reached its end; the scan waits for it. */
+export type ScanListener = (files: readonly ScannedFile[], folders: readonly Folder[]) => Promise<void>;
+
+/** What the inventory itself knows of a snapshot. */
+export type InventoryContents = Omit<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
+
 /** What is known of the connectors on this computer, kept up to date by scans. */
 export interface LiveInventory {
-  readonly snapshot: () => InventorySnapshot;
+  readonly contents: () => InventoryContents;
+  /** Listeners are added before the first scan is started. */
+  readonly onScanned: (listener: ScanListener) => void;
   readonly scans: ScanRuns;
   /** Without images. */
   readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
@@ -44,7 +50,7 @@ export interface LiveInventory {
   readonly assembly: () => Assembly;
   readonly files: () => readonly ScannedFile[];
   readonly policy: () => TrustPolicy;
-  /** Judges anew what is known, after a setting changed. */
+  /** Judges the known files again, after a setting changed. */
   readonly reassemble: () => void;
   /** Something that the snapshot counts has changed. */
   readonly announce: () => void;
@@ -60,7 +66,7 @@ interface State {
   scannedAt: string | null;
 }
 
-/** The window asks for the whole list after each event; five times a second is as often as it can use. */
+/** The window requests the whole list after each event; five times a second is as often as it can use. */
 const inventoryEventMs = 200;
 /** During a long first scan the list fills in steps: judging a thousand files against each other takes a while. */
 const partialResultsMs = 1_000;
@@ -70,6 +76,8 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     assemble(files, folders, { catalogue: ports.catalogue(), marks: ports.marks(), policy, ...ports.choices(), now: ports.now() });
   const unread: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
   const state: State = { files: [], folders: [], policy: unread, assembly: judge([], [], unread), revision: 0, scannedAt: null };
+  const scanListeners: ScanListener[] = [];
+  const retry = createRetry(ports.folderChanged.emit);
   const announce = createThrottle(inventoryEventMs, () => ports.events.emit("inventory", { revision: state.revision }));
 
   const changed = () => {
@@ -86,7 +94,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     const folders = await findFolders(places, ports.addedFolders(), ports.inspector.look);
     await ports.watch(folders);
     const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
-    const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(byPlace(folders)), folders, policy));
+    const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(inListOrder(folders)), folders, policy));
     const onFile = (file: ScannedFile) => {
       const before = known.get(file.id);
       known.set(file.id, file);
@@ -96,18 +104,19 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
     if (!result.cancelled) {
-      secondLooks.after(result.files, result.folders);
-      await ports.onScanned(result.files, result.folders).catch(ports.onBug);
+      retry.after(result.files, result.folders);
+      for (const listener of scanListeners) await listener(result.files, result.folders).catch(ports.onBug);
     }
     return result.cancelled;
   };
 
-  // A snapshot that said "scanning" is outdated when the scan has ended.
+  // A snapshot with scan progress is outdated when the scan has ended.
   const scans = createScanRuns({ run, events: ports.events, onEnded: changed, onBug: ports.onBug });
-  const secondLooks = createSecondLooks(scans.noticeChange);
+  const stopListening = ports.folderChanged.on(scans.noticeChange);
   return {
     scans,
-    snapshot: () => ({ ...snapshotOf(state), scanning: scans.progress(), ...ports.counts() }),
+    contents: () => ({ ...contentsOf(state), scanning: scans.progress() }),
+    onScanned: (listener) => void scanListeners.push(listener),
     findRecord: (id) => state.assembly.records.get(id),
     findFolder: (id) => state.assembly.folders.find((folder) => folder.id === id),
     assembly: () => state.assembly,
@@ -116,21 +125,20 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     reassemble: () => accept(state.files, state.folders, state.policy),
     announce: changed,
     close: async () => {
+      stopListening();
       await scans.close();
-      secondLooks.close();
+      retry.close();
       announce.cancel();
     },
   };
 }
 
-type Looked = Omit<InventorySnapshot, "scanning" | "quarantined" | "notices" | "unseenAlarms">;
-
-function snapshotOf({ revision, assembly, scannedAt }: State): Looked {
+function contentsOf({ revision, assembly, scannedAt }: State): Omit<InventoryContents, "scanning"> {
   return { revision, rows: assembly.rows, folders: assembly.folders, findings: assembly.ownFindings, scannedAt };
 }
 
-function byPlace(folders: readonly Folder[]): (one: ScannedFile, other: ScannedFile) => number {
+function inListOrder(folders: readonly Folder[]): (one: ScannedFile, other: ScannedFile) => number {
   const order = new Map(folders.map(({ id }, index) => [id, index]));
-  const place = ({ folder }: ScannedFile) => order.get(folder.id) ?? folders.length;
-  return (one, other) => place(one) - place(other) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+  const folderOrder = ({ folder }: ScannedFile) => order.get(folder.id) ?? folders.length;
+  return (one, other) => folderOrder(one) - folderOrder(other) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
 }

@@ -21,7 +21,7 @@ export interface OpenedFilesPorts {
   readonly checks: () => CheckContext;
 }
 
-/** Files that were looked at without being installed. Only in memory, and only the last few. */
+/** Files that were opened without being installed. Only in memory, and only the last few. */
 export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   /** A file that the system handed over by path. */
   readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -38,7 +38,7 @@ interface Opened {
 }
 
 const mostOpened = 20;
-/** Of files that came as bytes, so that their signatures can be looked at: as many as the largest file has. */
+/** Of files that came as bytes, so that their signatures can be shown: as many as the largest file has. */
 const mostKeptBytes = limits.fileBytes;
 const longestName = 255;
 
@@ -57,7 +57,7 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
     return judged(id, file);
   };
 
-  /** Judged anew each time: the trust list and the security level may have changed since. */
+  /** Judged again each time: the trust list and the security level may have changed since. */
   const judged = (id: ConnectorId, { name, content, modifiedMs }: Opened): ConnectorRecord => {
     const context = checks();
     const { policy, securityLevel } = context;

@@ -1,13 +1,14 @@
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
+import { fileTitle } from "../../../shared/model/connector-title.ts";
 import { shownCategory } from "../../../shared/model/connector.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord, ConnectorRow } from "../../../shared/model/inventory.ts";
-import { textIn, type CultureName } from "../../../shared/model/known.ts";
+import type { CultureName } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 
 /** What follows from a file, besides the file. */
 export interface Judged {
@@ -15,11 +16,11 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export interface FilePlace extends Pick<ConnectorRecord, "id" | "folder" | "name"> {
+export interface FileLocation extends Pick<ConnectorRecord, "id" | "folder" | "name"> {
   readonly modifiedMs: number;
 }
 
-export function recordOf(place: FilePlace, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+export function recordOf(place: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
   const { id, folder, name, modifiedMs } = place;
   return { id, folder, name, modifiedAt: isoTime(modifiedMs), content, loading, findings };
 }
@@ -40,9 +41,10 @@ export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRo
   const findings = [...new Set(record.findings.map(({ kind }) => kind))];
   const { sha256, sizeBytes } = content.kind === "refused" ? content.refusal : content.inspection;
   const marked = { disabled: isDisabledName(name), testingUntil: context.testing?.mark.until ?? null };
-  const common = { id, folder, name, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
-  if (content.kind === "refused") return { ...common, ...nothingRead, title: name };
-  return { ...common, ...declared(content.inspection, name, context.culture), ...signer(content.inspection, context.policy) };
+  const title = cut(fileTitle(record, context.culture));
+  const common = { id, folder, name, title, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
+  if (content.kind === "refused") return { ...common, ...nothingRead };
+  return { ...common, ...declared(content.inspection), ...signer(content.inspection, context.policy) };
 }
 
 const nothingRead = {
@@ -61,12 +63,11 @@ const cut = (text: string): string => (text.length > longestText ? `${text.slice
 
 const names = (all: readonly { readonly name: string }[]): readonly string[] => all.slice(0, mostNames).map(({ name }) => cut(name));
 
-function declared({ connector }: Inspection, name: string, culture: CultureName) {
+function declared({ connector }: Inspection) {
   const publish = connector.publishes[0];
   const { version, dataSourceKinds, functions } = connector;
   const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
   return {
-    title: cut((publish === undefined ? null : titleIn(publish, culture)) ?? connector.sectionName ?? name),
     version: version === null ? null : cut(version),
     category: publish === undefined ? null : categoryOf(publish),
     beta: publish?.beta?.known === true && publish.beta.value,
@@ -76,12 +77,7 @@ function declared({ connector }: Inspection, name: string, culture: CultureName)
   };
 }
 
-function titleIn({ buttonText }: Publish, culture: CultureName): string | null {
-  const title = buttonText?.known === true ? buttonText.value[0] : undefined;
-  return (title === undefined ? null : textIn(title, culture)) || null;
-}
-
-/** Null when nobody can know without running M; without the field Power BI shows Other. */
+/** Null when it is unknown without running M; without the field Power BI shows Other. */
 function categoryOf({ category }: Publish): ConnectorRow["category"] {
   if (category === null) return "Other";
   return category.known ? shownCategory(category.value.neutral) : null;
@@ -98,27 +94,4 @@ function signer({ signature }: Inspection, policy: TrustPolicy) {
     signerThumbprint: first?.sha1 ?? null,
     trusted: signature.integrity.kind === "intact" && allTrusted,
   };
-}
-
-/** Rows by the thousand travel to the window: an icon beyond this is no small picture. */
-const longestIcon = 32 * 1024;
-
-/** The picture a row draws: the smallest the connector declares for itself, as a `data:` URL. */
-export function smallIcon({ connector, images }: Inspection): string | null {
-  const published = connector.publishes.flatMap(({ sourceImage, sourceTypeImage }) => [sourceImage, sourceTypeImage]);
-  const sets = [...published, ...connector.dataSourceKinds.map(({ icons }) => icons)];
-  const lists = sets.flatMap((set) => (set === null ? [] : [set.icon32, set.icon16]));
-  const icons = lists.flatMap((list) => (list?.known === true ? list.value : []));
-  const wanted = icons.filter(({ width }) => width !== null).sort((a, b) => farFromRow(a.width) - farFromRow(b.width));
-  for (const { file } of wanted) {
-    const image = images.find(({ part, dataUrl }) => part.toLowerCase() === file.toLowerCase() && dataUrl.length <= longestIcon);
-    if (image !== undefined) return image.dataUrl;
-  }
-  return null;
-}
-
-/** A row draws 32 pixels, sharp on a dense screen with 64; smaller ones blur. */
-function farFromRow(width: number | null): number {
-  if (width === null) return Infinity;
-  return width < 32 ? 1000 - width : Math.abs(width - 48);
 }

@@ -1,16 +1,16 @@
-/** Passes a burst of notices on as one, once they have paused. */
-export interface QuietTime {
-  readonly notice: () => void;
+/** Combines a burst of calls into one, made once they have paused. */
+export interface Debounce {
+  readonly request: () => void;
   readonly close: () => void;
 }
 
-/** A burst that never pauses is passed on all the same. */
+/** The longest a burst without a pause is held back. */
 const longestWaitMs = 3_000;
 
-export function createQuietTime(quietMs: number, onQuiet: () => void): QuietTime {
+export function createDebounce(quietMs: number, run: () => void): Debounce {
   const state: { timer: NodeJS.Timeout | null; since: number; closed: boolean } = { timer: null, since: 0, closed: false };
   return {
-    notice: () => {
+    request: () => {
       if (state.closed) return;
       const now = performance.now();
       if (state.timer === null) state.since = now;
@@ -18,7 +18,7 @@ export function createQuietTime(quietMs: number, onQuiet: () => void): QuietTime
       const wait = Math.max(0, Math.min(quietMs, state.since + longestWaitMs - now));
       state.timer = setTimeout(() => {
         state.timer = null;
-        onQuiet();
+        run();
       }, wait).unref();
     },
     close: () => {

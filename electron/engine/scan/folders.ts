@@ -6,7 +6,7 @@ import type { Places } from "./known-folders.ts";
 
 export type FolderState = FolderFacts["state"];
 
-/** A folder to look into, before anybody has. */
+/** A folder to scan. */
 export interface Folder {
   readonly id: FolderId;
   readonly path: string;
@@ -14,10 +14,18 @@ export interface Folder {
   readonly state: FolderState;
 }
 
-/** It is there, or may be, and nobody knows what is in it. */
+/** It exists, or may exist, and its content is unknown. */
 export const isOutOfReach = ({ state }: Pick<FolderFacts, "state">): boolean => state === "access-denied" || state === "no-answer";
 
 type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
+
+/** The folders that the user added. */
+export interface AddedFolders {
+  readonly list: () => readonly string[];
+  /** False when it could not be stored. */
+  readonly add: (path: string, at: Date) => boolean;
+  readonly remove: (path: string) => boolean;
+}
 
 /** A path that might hold connectors, and who would read it. Those shown only when present would otherwise be noise. */
 export interface CandidateFolder {
@@ -40,7 +48,7 @@ export function candidateFolders(places: Places, added: readonly string[]): read
     { path: custom(usualDocuments), reader: "other-documents", shown: "when-there" },
     { path: custom(usualDocuments, "Microsoft Power BI Desktop"), reader: "other-documents", shown: "when-there" },
     { path: certified(places.localAppData, "Power BI Desktop"), reader: "certified-installer", shown: "when-there" },
-    // Sources disagree about the Store edition: both are looked at.
+    // Sources disagree about the Store edition: both are read.
     { path: certified(places.home, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
     { path: certified(places.localAppData, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
     { path: custom(gatewayDocuments), reader: "gateway", shown: "when-there" },
@@ -85,22 +93,22 @@ function roleOf(reader: Reader, secondRead: boolean): FolderRole {
   }
 }
 
-/** Stable across restarts, says nothing about the path. Windows and macOS compare paths without case. */
+/** Stable across restarts, does not reveal the path. Windows and macOS compare paths without case. */
 export function folderId(path: string, platform: NodeJS.Platform): FolderId {
   const normal = (platform === "win32" ? win32.normalize(path) : posix.normalize(path)).replace(/(?<=.)[\\/]+$/u, "").normalize("NFC");
   const compared = platform === "win32" || platform === "darwin" ? normal.toLowerCase() : normal;
   return createHash("sha256").update(compared).digest("hex").slice(0, 20) as FolderId;
 }
 
-/** Every folder as it is now: candidates, what the disk says of them, and the roles that follow. */
+/** Every folder as it is now: candidates, their state on the disk, and the roles that follow. */
 export async function findFolders(places: Places, added: readonly string[], look: Inspector["look"]): Promise<readonly Folder[]> {
   const candidates = candidateFolders(places, added);
   const looks = await Promise.all(candidates.map(({ path }) => look({ path, listFor: null })));
   return planFolders(candidates, looks.map((one) => one?.state ?? "no-answer"), places.platform);
 }
 
-/** Every folder there may be, before anybody has looked: a drive that does not answer must not hold up the start. */
-export function foldersBeforeLooking(places: Places, added: readonly string[]): readonly Folder[] {
+/** Every folder there may be, before any is read: a drive that does not answer must not delay the start. */
+export function foldersBeforeListing(places: Places, added: readonly string[]): readonly Folder[] {
   const candidates = candidateFolders(places, added);
   return planFolders(candidates, candidates.map(() => "present"), places.platform);
 }

@@ -3,7 +3,7 @@ import type { RegistryReader, RegistryValue } from "../trust/registry.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is asked of the system before any folder can be named. */
+/** Facts of the system that folder paths depend on. */
 export interface Host {
   readonly platform: NodeJS.Platform;
   readonly environment: Environment;
@@ -46,7 +46,7 @@ export function expandVariables(text: string, environment: Environment): string 
   return text.replace(/%([^%]+)%/gu, (written, name: string) => variable(environment, name) ?? written);
 }
 
-/** Windows looks names up without case; a copy of the environment does not. */
+/** Windows compares names without case; a copy of the environment does not. */
 function variable(environment: Environment, name: string): string | undefined {
   const exact = Object.hasOwn(environment, name) ? environment[name] : undefined;
   if (exact !== undefined) return exact === "" ? undefined : exact;

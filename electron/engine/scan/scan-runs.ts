@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ScanProgress } from "../../../shared/model/inventory.ts";
-import type { EventHub } from "../inventory/event-hub.ts";
+import type { EventHub } from "../event-hub.ts";
 import { createThrottle } from "./throttle.ts";
 
 type Progress = Omit<ScanProgress, "scanId">;
@@ -37,7 +37,7 @@ interface Running {
 
 const progressEventMs = 100;
 
-/** One scan at a time, told about, cancellable. */
+/** One scan at a time, with progress events, cancellable. */
 export function createScanRuns({ run, events, onEnded, onBug }: ScanRunsPorts): ScanRuns {
   const state: { running: Running | null; again: boolean; closed: boolean } = { running: null, again: false, closed: false };
   const report = createThrottle(progressEventMs, () => {

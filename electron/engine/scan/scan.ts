@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { isRepeatable, type InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector, ListedFile } from "../inspector/inspector.ts";
 import { connectorId } from "./connector-id.ts";
 import type { Folder } from "./folders.ts";
-import { smallIcon } from "../inventory/rows.ts";
-import { isSettled, sameStamp, type ScanMemory, type ScannedFile } from "./scanned-file.ts";
+import { isStableStamp, sameStamp, type ScanMemory, type ScannedFile, smallIcon } from "./scanned-file.ts";
 
 export interface ScanPorts {
   readonly inspector: Inspector;
@@ -32,10 +31,10 @@ export interface ScanResult {
   readonly cancelled: boolean;
 }
 
-/** So many files of one folder that gave nothing in time say that the folder does not answer any more; the others are not waited for. */
+/** After this many timeouts in one folder the folder counts as not answering; its other files are not tried. */
 const silentFiles = 3;
 
-/** Enough to keep the children busy while others are looked up, few enough that an opened file is soon next in their queue. */
+/** Enough to keep the children busy while others are read from memory, few enough that an opened file is soon next in their queue. */
 const filesAtOnce = 6;
 
 /** Looks at every connector file in the folders. One that cannot be read is data; the rest goes on. */
@@ -54,7 +53,7 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
       const place = places[index];
       if (place === undefined) return;
       run.onProgress({ done: progress.done, total: places.length, current: place.name });
-      const file = isSilent(place.folder) ? unread(place, "no-answer") : await lookAt(place, ports, run.previous);
+      const file = isSilent(place.folder) ? unread(place, "no-answer") : await inspectFile(place, ports, run.previous);
       if (!file.content.ok && file.content.error === "no-answer") silent.set(place.folder.id, (silent.get(place.folder.id) ?? 0) + 1);
       found[index] = file;
       run.onFile(file);
@@ -84,29 +83,22 @@ interface Place extends ListedFile {
 const idOf = ({ folder, name, rawName }: Place): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
 
 const unread = (place: Place, because: FileFailure): ScannedFile =>
-  ({ id: idOf(place), folder: place.folder, name: place.name, stamp: null, content: err(because), icon: null, settled: false });
+  ({ id: idOf(place), folder: place.folder, name: place.name, stamp: null, content: err(because), icon: null, isStable: false });
 
-async function lookAt(place: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
+async function inspectFile(place: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
   const { folder, name } = place;
   const id = idOf(place);
-  // The stamp was taken before the bytes: a change in between makes it outdated, and the next scan looks again.
+  // The stamp was taken before the bytes: a change in between makes it outdated, and the next scan inspects it again.
   const { stamp } = place;
   if (!stamp.ok) return unread(place, stamp.error);
-  const settled = isSettled(stamp.value, now().getTime());
+  const isStable = isStableStamp(stamp.value, now().getTime());
   const before = previous.get(id);
-  if (before?.settled === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };
+  if (before?.isStable === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };
   const recalled = memory.recall(folder.id, name, stamp.value);
-  if (recalled !== undefined) return scanned({ id, folder, name, stamp: stamp.value, settled }, ok(recalled));
+  if (recalled !== undefined) return scanned({ id, folder, name, stamp: stamp.value, isStable }, ok(recalled));
   const content = await inspector.inspect({ kind: "file", path: join(folder.path, name) });
-  if (content.ok && isLasting(content.value)) memory.remember(folder.id, name, settled ? stamp.value : null, content.value);
-  return scanned({ id, folder, name, stamp: stamp.value, settled: settled && content.ok && isLasting(content.value) }, content);
-}
-
-/** How long it took and how much memory was free is this moment's, not the file's. */
-function isLasting(outcome: InspectionOutcome): boolean {
-  if (outcome.kind === "inspected") return true;
-  const { kind } = outcome.refusal.reason;
-  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
+  if (content.ok && isRepeatable(content.value)) memory.remember(folder.id, name, isStable ? stamp.value : null, content.value);
+  return scanned({ id, folder, name, stamp: stamp.value, isStable: isStable && content.ok && isRepeatable(content.value) }, content);
 }
 
 function scanned(file: Omit<ScannedFile, "content" | "icon">, content: Result<InspectionOutcome, FileFailure>): ScannedFile {

@@ -1,28 +1,28 @@
 import { watch, type FSWatcher } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createQuietTime } from "./debounce.ts";
+import { createDebounce } from "./debounce.ts";
 
 export interface FolderWatch {
-  /** The folders to watch from now on; resolves when they are: whoever lists them after that misses nothing. */
+  /** The folders to watch from now on; resolves when they are watched: a listing made after that misses no change. */
   readonly update: (paths: readonly string[]) => Promise<void>;
   readonly close: () => void;
 }
 
 export interface WatchOptions {
   readonly onChange: () => void;
-  /** Programs write a file in several steps: wait until they have been quiet this long. */
+  /** Programs write a file in several steps: wait until nothing has changed for this long. */
   readonly quietMs?: number;
-  /** `fs.watch` falls silent when a folder goes, and cannot watch one that has yet to come: how often to look. */
+  /** `fs.watch` reports nothing after its folder is deleted, and cannot watch one that does not exist yet: how often to check. */
   readonly pollMs?: number;
 }
 
-/** Says when something in the folders may have changed; what, the next scan finds out. Survives folders that vanish and come. */
+/** Reports that something in the folders may have changed; the next scan finds out what. Folders may disappear and come back. */
 export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchOptions): FolderWatch {
-  const quiet = createQuietTime(quietMs, onChange);
+  const changes = createDebounce(quietMs, onChange);
   const watched = new Map<string, WatchedFolder>();
-  const looks = createFewLooks();
+  const identities = createIdentityReader();
   const poll = setInterval(() => {
-    for (const folder of watched.values()) void folder.look();
+    for (const folder of watched.values()) void folder.check();
   }, pollMs).unref();
 
   const drop = (path: string) => {
@@ -36,19 +36,19 @@ export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchO
       for (const path of [...watched.keys()].filter((one) => !wanted.has(one))) drop(path);
       const added = [...wanted].filter((path) => !watched.has(path));
       const folders = added.map((path) => {
-        const folder = watchFolder(path, { notice: quiet.notice, looks });
+        const folder = watchFolder(path, { onChange: changes.request, identities });
         watched.set(path, folder);
         return folder;
       });
-      // Only as long as a folder takes that answers: one that stopped doing so since it was found is looked at later.
+      // A folder that has stopped answering since it was found must not delay the scan; it is checked later.
       const { promise: late, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, lateMs);
-      await Promise.race([Promise.all(folders.map((folder) => folder.look())), late]);
+      await Promise.race([Promise.all(folders.map((folder) => folder.check())), late]);
       clearTimeout(timer);
     },
     close: () => {
       clearInterval(poll);
-      quiet.close();
+      changes.close();
       for (const path of [...watched.keys()]) drop(path);
     },
   };
@@ -56,28 +56,28 @@ export function watchFolders({ onChange, quietMs = 300, pollMs = 3_000 }: WatchO
 
 const lateMs = 2_000;
 
-/** A look that hangs holds one of the four threads that this process has for all files. */
-const mostLooks = 2;
+/** A `stat` that hangs blocks one of the four threads that this process has for all files. */
+const mostAtOnce = 2;
 
-interface FewLooks {
-  /** Waits for its turn. Undefined when the folder has yet to answer an earlier look. */
+interface IdentityReader {
+  /** Waits for its turn. Undefined while an earlier read of the same folder has not ended. */
   readonly identityOf: (path: string) => Promise<string | null | undefined>;
 }
 
-function createFewLooks(): FewLooks {
-  const asked = new Set<string>();
+function createIdentityReader(): IdentityReader {
+  const reading = new Set<string>();
   const queue: (() => void)[] = [];
-  let underWay = 0;
+  let running = 0;
   return {
     identityOf: async (path) => {
-      if (asked.has(path)) return undefined;
-      asked.add(path);
-      if (underWay < mostLooks) underWay += 1;
+      if (reading.has(path)) return undefined;
+      reading.add(path);
+      if (running < mostAtOnce) running += 1;
       else await new Promise<void>((resolve) => queue.push(resolve));
       const identity = await identityOf(path);
-      asked.delete(path);
+      reading.delete(path);
       const next = queue.shift();
-      if (next === undefined) underWay -= 1;
+      if (next === undefined) running -= 1;
       else next();
       return identity;
     },
@@ -85,19 +85,19 @@ function createFewLooks(): FewLooks {
 }
 
 interface WatchedFolder {
-  /** Notices that the folder came, went or was replaced since the last look. */
-  readonly look: () => Promise<void>;
+  /** Calls `onChange` when the folder came, went or was replaced since the last check. */
+  readonly check: () => Promise<void>;
   readonly close: () => void;
 }
 
 interface WatchedState {
   watcher: FSWatcher | null;
-  /** Tells a folder from another that took its name; null while there is none, undefined before the first look. */
+  /** Tells a folder from another that took its name; null while there is none, undefined before the first check. */
   identity: string | null | undefined;
   closed: boolean;
 }
 
-function watchFolder(path: string, { notice, looks }: { readonly notice: () => void; readonly looks: FewLooks }): WatchedFolder {
+function watchFolder(path: string, { onChange, identities }: { readonly onChange: () => void; readonly identities: IdentityReader }): WatchedFolder {
   const state: WatchedState = { watcher: null, identity: undefined, closed: false };
   const stop = () => {
     state.watcher?.close();
@@ -105,25 +105,25 @@ function watchFolder(path: string, { notice, looks }: { readonly notice: () => v
   };
   const start = () => {
     try {
-      state.watcher = watch(path, { persistent: false }, notice);
-      // A network drive that goes, a folder deleted on Windows: the next look starts a new watcher when it is back.
+      state.watcher = watch(path, { persistent: false }, onChange);
+      // A network drive that goes, a folder deleted on Windows: the next check starts a new watcher when it is back.
       state.watcher.on("error", () => {
         stop();
-        notice();
+        onChange();
       });
     } catch {
-      state.watcher = null; // no watchers left or no right to watch: looking still sees the folder come and go
+      state.watcher = null; // no watchers left or no right to watch: `check` still finds that the folder came or went
     }
   };
   return {
-    look: async () => {
-      const identity = await looks.identityOf(path);
+    check: async () => {
+      const identity = await identities.identityOf(path);
       if (state.closed || identity === undefined) return;
       const before = state.identity;
       if (identity !== before) stop();
       state.identity = identity;
       if (identity !== null && state.watcher === null) start();
-      if (before !== undefined && identity !== before) notice();
+      if (before !== undefined && identity !== before) onChange();
     },
     close: () => {
       state.closed = true;

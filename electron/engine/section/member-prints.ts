@@ -14,7 +14,7 @@ export function memberPrints(text: string, members: readonly ScannedMember[]): M
   return { text: [...prints].sort().join(""), membersLeft: members.length - printed.length };
 }
 
-// 96 bits: two members that differ never meet by chance, and what a print says is never more than "likely".
+// 96 bits: a collision is not expected, and a print is never evidence for more than "likely".
 const printOf = (name: string, expression: string): string =>
   createHash("sha256").update(name).update("\0").update(expression).digest("base64url").slice(0, printLength);
 

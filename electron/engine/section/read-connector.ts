@@ -21,8 +21,8 @@ import { waiting, type Scope, type Thunk } from "./values/values.ts";
 import type { SyntaxProblem } from "./syntax/walk-expression.ts";
 
 /**
- * What a connector's main document declares, and the pictures it names. Nothing is run; what only running would tell stays unknown.
- * Of several documents that could be the main one none is read, save when the file's signature vouches for exactly one of them.
+ * What a connector's main document declares, and the pictures it names. Nothing is run; what depends on running the code stays unknown.
+ * Of several documents that could be the main one none is read, except when the file's signature covers exactly one of them.
  */
 export async function readConnector(
   parts: Parts,

@@ -1,17 +1,16 @@
 import type { Icon } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import { limits } from "../limits.ts";
 import type { Parts } from "../archive/parts.ts";
-import { findPngSize } from "./png.ts";
+import { limits } from "../limits.ts";
 
 type Image = Inspection["images"][number];
 
 export interface ImageReader {
   /** The icon of that name with its size; sizes are null when the part is missing, unreadable or no PNG. */
   readonly icon: (file: string) => Icon;
-  /** Those of the icons so far that are safe to draw, under the names they were asked for. */
+  /** Those of the icons so far that are safe to draw, under the names in the document. */
   readonly images: () => readonly Image[];
-  /** Names asked for that the file has no part for. */
+  /** Names in the document without a part in the file. */
   readonly missing: () => readonly string[];
 }
 
@@ -48,4 +47,12 @@ export function createImageReader(parts: Parts): ImageReader {
     images: () => images,
     missing: () => missing,
   };
+}
+
+/** The size in the first 24 bytes of a PNG; undefined for everything else. Nothing is decoded, however large it claims to be. */
+export function findPngSize(bytes: Buffer): { readonly width: number; readonly height: number } | undefined {
+  if (bytes.length < 24 || bytes.toString("latin1", 0, 8) !== "\x89PNG\r\n\x1a\n") return undefined;
+  if (bytes.toString("latin1", 12, 16) !== "IHDR") return undefined;
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  return width > 0 && height > 0 ? { width, height } : undefined;
 }

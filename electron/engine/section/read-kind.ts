@@ -25,7 +25,7 @@ export async function readKind(name: string, record: Thunk | undefined, { facts,
   };
 }
 
-/** Each field of `Authentication` is a way in. Where the record is only partly known none is named: the list would look complete. */
+/** Each field of `Authentication` is an authentication kind. If the record is only partly known, none is listed: the list would seem complete. */
 async function readAuthentication(view: RecordView, facts: FactReader): Promise<Known<readonly AuthenticationKind[]>> {
   const thunk = view.field("Authentication");
   if (thunk === undefined) return view.resolved ? (view.absent ?? known([])) : (view.absent ?? unknown(""));

@@ -32,7 +32,7 @@ export function readResources(parts: Parts): Resources {
   };
 }
 
-/** The neutral one first: its texts stand in for those of languages that are too much to read. */
+/** The neutral one first: its texts are used for languages that are beyond the bounds. */
 function resourceFiles({ all }: Parts): readonly { readonly part: Part; readonly culture: CultureName }[] {
   const found = all.flatMap((part) => {
     const name = resourceName.exec(part.name);

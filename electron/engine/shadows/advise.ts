@@ -37,11 +37,11 @@ export interface CustomMatch {
   readonly evidence: readonly Evidence[];
   /** How the version of `worse` compares with that of `better`. */
   readonly localIs: VersionOrder;
-  readonly worse: CustomSide;
-  readonly better: CustomSide;
+  readonly worse: CustomCandidate;
+  readonly better: CustomCandidate;
 }
 
-export interface CustomSide {
+export interface CustomCandidate {
   readonly id: ConnectorId;
   readonly integrity: IntegrityKind;
   readonly container: Inspection["container"];

@@ -1,6 +1,6 @@
 import { unreadOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
-import type { CertifiedConnector } from "../catalog/catalogue.ts";
+import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 
 type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 
@@ -8,12 +8,12 @@ type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 export const isComparedInPart = (before: Compared, after: Compared): boolean =>
   (["functions", "dataSourceKinds", "publishes"] as const).some((list) => !isWhole(before, list) || !isWhole(after, list));
 
-/** Of a list that is not whole nobody can say what it lacks. */
+/** What an incomplete list lacks is unknown. */
 const isWhole = (facts: Compared, list: BoundedList): boolean => !("unread" in facts) || unreadOf(facts, list) === 0;
 
 /**
  * What would break for users when `after` takes the place of `before`. Only what both sides let us know counts: a computed record breaks
- * nothing, and of a connector that only a list names, no more than lost functions and kinds can be told.
+ * nothing, and of a connector that only a list names, only lost functions and kinds can be found.
  */
 export function compareConnectors(before: ConnectorFacts, after: ConnectorFacts | CertifiedConnector): readonly Breakage[] {
   if (!("parse" in after)) return compareNames(before, after);
@@ -72,14 +72,9 @@ function differingPaths(before: ConnectorFacts, after: ConnectorFacts): readonly
 }
 
 function pathsByKind({ functions }: ConnectorFacts): ReadonlyMap<string, ReadonlySet<string>> {
-  const paths = new Map<string, Set<string>>();
-  for (const { kind, path } of functions) {
-    if (kind === null || path === null) continue;
-    const known = paths.get(kind);
-    if (known === undefined) paths.set(kind, new Set([shapeOf(path)]));
-    else known.add(shapeOf(path));
-  }
-  return paths;
+  const reached = functions.flatMap(({ kind, path }) => (kind === null || path === null ? [] : [{ kind, shape: shapeOf(path) }]));
+  const byKind = Map.groupBy(reached, ({ kind }) => kind);
+  return new Map([...byKind].map(([kind, paths]) => [kind, new Set(paths.map(({ shape }) => shape))]));
 }
 
 /** A path made of an address is the address, whatever the parameter is called. */
@@ -96,7 +91,7 @@ function lostAuthentication(before: ConnectorFacts, after: ConnectorFacts): read
   });
 }
 
-/** A Publish record that is gone under its name is looked for by any other that offers DirectQuery, or may. */
+/** For a Publish record whose name is gone, any other that offers DirectQuery, or may offer it, counts. */
 function lostDirectQuery(before: ConnectorFacts, after: ConnectorFacts): readonly Breakage[] {
   return before.publishes.flatMap((publish) => {
     if (directQuery(publish) !== "yes") return [];

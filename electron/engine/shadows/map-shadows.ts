@@ -1,17 +1,16 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Evidence, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
 import { confidences } from "../../../shared/model/shadow.ts";
-import type { Catalogue, CertifiedConnector } from "../catalog/catalogue.ts";
-import { certifiedVersion } from "../catalog/certified-version.ts";
+import { type Catalogue, type CertifiedConnector, certifiedVersion } from "../catalogue/catalogue.ts";
 import type { Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import { adviseOnCertified, adviseOnCustom } from "./advise.ts";
-import { confidenceOf, EvidenceBook, type Found } from "./evidence-book.ts";
+import { confidenceOf, EvidenceIndex, type Found } from "./evidence-index.ts";
 import { indexCertified, matchCertified, type CertifiedIndex } from "./match-certified.ts";
 import { matchCustom } from "./match-custom.ts";
 import { findNearIdentical } from "./near-identical.ts";
-import { sidesOf, type Side, type Sides } from "./sides.ts";
+import { candidatesOf, type Candidate, type Candidates } from "./candidates.ts";
 import { testingState } from "./testing-marks.ts";
 
 export interface ShadowContext {
@@ -33,47 +32,47 @@ export const mapShadows = (subjects: readonly Subject[], catalogue: Catalogue, c
   atOnce(mapShadowsInSteps(subjects, catalogue, context)).pairs;
 
 /**
- * Who may be used instead of whom: every custom connector against what Power BI brings along, and against the other custom ones that the
+ * Which connectors may shadow which: every custom connector against the certified ones, and against the other custom ones that the
  * same reader loads. `catalogue` is the list with what is installed laid over it; `subjects` holds the installed files too. Surest first.
  */
 export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Catalogue, context: ShadowContext): Steps<MappedShadows> {
-  const sides = sidesOf(subjects);
-  const index = indexCertified(catalogue, sides.installed);
-  const certified = new EvidenceBook<CertifiedConnector>();
-  const custom = new EvidenceBook<Side>();
-  for (const side of sides.custom) yield* matchCertified(side, index, (connector, evidence) => certified.add(side.id, connector, evidence));
+  const candidates = candidatesOf(subjects);
+  const index = indexCertified(catalogue, candidates.installed);
+  const certified = new EvidenceIndex<CertifiedConnector>();
+  const custom = new EvidenceIndex<Candidate>();
+  for (const candidate of candidates.custom) yield* matchCertified(candidate, index, (connector, evidence) => certified.add(candidate.id, connector, evidence));
   for (const reader of ["desktop", "gateway"] as const) {
-    yield* matchCustom(sides.custom.filter((side) => side.reader === reader), (worse, better, evidence) => custom.add(worse.id, better, evidence));
+    yield* matchCustom(candidates.custom.filter((candidate) => candidate.reader === reader), (worse, better, evidence) => custom.add(worse.id, better, evidence));
   }
-  yield* addNearCopies(sides, { index, certified, custom });
+  yield* addNearCopies(candidates, { index, certified, custom });
   const testing = testingOf(context);
   const pairs: ShadowPair[] = [];
-  for (const side of sides.custom) {
-    pairs.push(...withCertified(side, certified, index).map((pair) => ({ ...pair, testing: testing(side.id) })));
-    pairs.push(...custom.of(side.id).map((found) => ({ ...customPair(side, found), testing: testing(side.id, found.other.id) })));
+  for (const candidate of candidates.custom) {
+    pairs.push(...withCertified(candidate, certified, index).map((pair) => ({ ...pair, testing: testing(candidate.id) })));
+    pairs.push(...custom.of(candidate.id).map((found) => ({ ...customPair(candidate, found), testing: testing(candidate.id, found.other.id) })));
     yield 1;
   }
-  const comparedInPart = [...sides.installed, ...sides.custom].filter(isComparedInPart).map(({ id }) => id);
+  const comparedInPart = [...candidates.installed, ...candidates.custom].filter(isComparedInPart).map(({ id }) => id);
   return { pairs: inOrder(pairs, subjects), pairsLeftOut: certified.isFull || custom.isFull, comparedInPart };
 }
 
-const isComparedInPart = ({ inspection: { connector } }: Side): boolean =>
+const isComparedInPart = ({ inspection: { connector } }: Candidate): boolean =>
   connector.unread !== undefined || (connector.memberPrints?.membersLeft ?? 0) > 0;
 
-interface Books {
+interface EvidenceIndexes {
   readonly index: CertifiedIndex;
-  readonly certified: EvidenceBook<CertifiedConnector>;
-  readonly custom: EvidenceBook<Side>;
+  readonly certified: EvidenceIndex<CertifiedConnector>;
+  readonly custom: EvidenceIndex<Candidate>;
 }
 
-/** Byte-identical copies are left out: their evidence says more. */
-function* addNearCopies({ custom: customs, installed }: Sides, { index, certified, custom }: Books): Steps<void> {
+/** Byte-identical copies are left out: their evidence is stronger. */
+function* addNearCopies({ custom: customs, installed }: Candidates, { index, certified, custom }: EvidenceIndexes): Steps<void> {
   const isInstalled = new Set(installed);
   const sets = [...installed, ...customs].flatMap((of) => {
     const prints = of.inspection.connector.memberPrints;
     return prints === undefined ? [] : [{ of, prints }];
   });
-  const mayPair = (first: Side, second: Side) =>
+  const mayPair = (first: Candidate, second: Candidate) =>
     !isInstalled.has(second) &&
     first.inspection.sha256 !== second.inspection.sha256 &&
     (isInstalled.has(first) || (first.reader !== null && first.reader === second.reader));
@@ -90,22 +89,20 @@ function* addNearCopies({ custom: customs, installed }: Sides, { index, certifie
 type Pair = Omit<ShadowPair, "testing">;
 
 /** One pair for each certified connector, however many files or list entries of that name it has. */
-function withCertified(side: Side, book: EvidenceBook<CertifiedConnector>, index: CertifiedIndex): readonly Pair[] {
-  const merged = new EvidenceBook<string>();
-  const entries = new Map<string, CertifiedFound[]>();
-  for (const { other: connector, evidence, hasMore } of book.of(side.id)) {
-    for (const piece of evidence) merged.add(side.id, connector.name, piece, hasMore);
-    const sameName = entries.get(connector.name);
-    if (sameName === undefined) entries.set(connector.name, [{ connector, evidence }]);
-    else sameName.push({ connector, evidence });
+function withCertified(candidate: Candidate, evidenceIndex: EvidenceIndex<CertifiedConnector>, index: CertifiedIndex): readonly Pair[] {
+  const merged = new EvidenceIndex<string>();
+  const found = evidenceIndex.of(candidate.id).map(({ other: connector, ...rest }) => ({ connector, ...rest }));
+  const entries = Map.groupBy(found, ({ connector }) => connector.name);
+  for (const { connector, evidence, hasMore } of found) {
+    for (const piece of evidence) merged.add(candidate.id, connector.name, piece, hasMore);
   }
-  return merged.of(side.id).flatMap(({ other: name, evidence, hasMore }) => {
+  return merged.of(candidate.id).flatMap(({ other: name, evidence, hasMore }) => {
     const best = (entries.get(name) ?? []).toSorted((a, b) => telling(a) - telling(b))[0];
-    return best === undefined ? [] : [{ ...certifiedPair(side, { evidence, connector: best.connector }, index), ...leftOut(hasMore) }];
+    return best === undefined ? [] : [{ ...certifiedPair(candidate, { evidence, connector: best.connector }, index), ...leftOut(hasMore) }];
   });
 }
 
-/** The entry that speaks for a name: the one with the heaviest evidence, an installed file before a list. */
+/** Sort key of entries with one name: the strongest evidence first, an installed file before a list. */
 const telling = ({ connector, evidence }: CertifiedFound): number =>
   confidences.indexOf(confidenceOf(evidence)) * 2 + (connector.origin === "installed" ? 0 : 1);
 
@@ -114,11 +111,11 @@ interface CertifiedFound {
   readonly evidence: readonly Evidence[];
 }
 
-function certifiedPair(side: Side, { connector, evidence }: CertifiedFound, index: CertifiedIndex): Pair {
+function certifiedPair(candidate: Candidate, { connector, evidence }: CertifiedFound, index: CertifiedIndex): Pair {
   const file = index.fileOf(connector);
   const kind = evidence.find((piece) => piece.kind === "same-kind")?.dataSourceKind;
   const version = certifiedVersion(connector, kind ?? "");
-  const localVersion = side.inspection.connector.version;
+  const localVersion = candidate.inspection.connector.version;
   const localIs = compareVersions(localVersion, version);
   const integrity = file?.inspection.signature.integrity.kind ?? "not-seen";
   const other: ShadowOther = {
@@ -132,16 +129,16 @@ function certifiedPair(side: Side, { connector, evidence }: CertifiedFound, inde
     certifiedSince: connector.certifiedSince,
   };
   const advice = adviseOnCertified({ evidence, localIs, certifiedIntegrity: integrity });
-  return { custom: side.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
+  return { custom: candidate.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
 }
 
 const leftOut = (hasMore: boolean): Pick<ShadowPair, "evidenceLeftOut"> => (hasMore ? { evidenceLeftOut: true } : {});
 
-function customPair(worse: Side, { other: better, evidence, hasMore }: Found<Side>): Pair {
+function customPair(worse: Candidate, { other: better, evidence, hasMore }: Found<Candidate>): Pair {
   const localVersion = worse.inspection.connector.version;
   const { version } = better.inspection.connector;
   const localIs = compareVersions(localVersion, version);
-  const facts = ({ id, inspection }: Side) => ({ id, integrity: inspection.signature.integrity.kind, container: inspection.container });
+  const facts = ({ id, inspection }: Candidate) => ({ id, integrity: inspection.signature.integrity.kind, container: inspection.container });
   const advice = adviseOnCustom({ evidence, localIs, worse: facts(worse), better: facts(better) });
   const other: ShadowOther = { kind: "custom", id: better.id, version };
   return { custom: worse.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice, ...leftOut(hasMore) };
@@ -156,7 +153,7 @@ function testingOf({ marks, today }: ShadowContext): (...ids: readonly Connector
   };
 }
 
-/** Surest first, then as the files were found; what Power BI brings along before other custom ones. */
+/** Surest first, then as the files were found; certified connectors before other custom ones. */
 function inOrder(pairs: readonly ShadowPair[], subjects: readonly Subject[]): readonly ShadowPair[] {
   const places = new Map(subjects.map(({ id }, at) => [id, at]));
   const placeOf = (id: ConnectorId) => places.get(id) ?? 0;

@@ -1,14 +1,15 @@
+import { addTo } from "../../../shared/base/multimap.ts";
 import type { Evidence } from "../../../shared/model/shadow.ts";
 import type { Steps } from "./steps.ts";
-import { folded, type Side } from "./sides.ts";
+import { folded, type Candidate } from "./candidates.ts";
 
 /** Files of one name that are all paired with each other. In larger groups each is paired with the best of the group only. */
 const mostPairedWithAll = 12;
 
 interface Naming {
-  readonly namesOf: (side: Side) => readonly string[];
+  readonly namesOf: (candidate: Candidate) => readonly string[];
   /** Null when the two do not have it in common after all. */
-  readonly evidenceOf: (name: string, ours: Side, theirs: Side) => Evidence | null;
+  readonly evidenceOf: (name: string, ours: Candidate, theirs: Candidate) => Evidence | null;
 }
 
 const namings: readonly Naming[] = [
@@ -24,22 +25,22 @@ const namings: readonly Naming[] = [
   },
 ];
 
-function sectionOf({ inspection }: Side): readonly string[] {
+function sectionOf({ inspection }: Candidate): readonly string[] {
   const { sectionName } = inspection.connector;
   return sectionName === null ? [] : [sectionName];
 }
 
-function caseEvidence(name: string, ours: Side, theirs: Side): Evidence | null {
-  const onlyIn = (side: Side, other: Side) => side.kinds.find((kind) => kind.toLowerCase() === name && !other.kinds.includes(kind));
+function caseEvidence(name: string, ours: Candidate, theirs: Candidate): Evidence | null {
+  const onlyIn = (candidate: Candidate, other: Candidate) => candidate.kinds.find((kind) => kind.toLowerCase() === name && !other.kinds.includes(kind));
   const here = onlyIn(ours, theirs);
   const there = onlyIn(theirs, ours);
   return here === undefined || there === undefined ? null : { kind: "kind-differs-in-case", ours: here, theirs: there };
 }
 
 /** Everything that files of one reader have in common by name or hash. `worse` comes later in the list than `better`. */
-export function* matchCustom(sides: readonly Side[], add: (worse: Side, better: Side, evidence: Evidence) => void): Steps<void> {
+export function* matchCustom(candidates: readonly Candidate[], add: (worse: Candidate, better: Candidate, evidence: Evidence) => void): Steps<void> {
   for (const { namesOf, evidenceOf } of namings) {
-    for (const [name, group] of yield* groupsOf(sides, namesOf)) {
+    for (const [name, group] of yield* groupsOf(candidates, namesOf)) {
       let pairs = 0;
       forEachPair(group, (worse, better) => {
         pairs += 1;
@@ -51,20 +52,16 @@ export function* matchCustom(sides: readonly Side[], add: (worse: Side, better: 
   }
 }
 
-function* groupsOf(sides: readonly Side[], namesOf: Naming["namesOf"]): Steps<ReadonlyMap<string, readonly Side[]>> {
-  const groups = new Map<string, Side[]>();
-  for (const side of sides) {
+function* groupsOf(candidates: readonly Candidate[], namesOf: Naming["namesOf"]): Steps<ReadonlyMap<string, readonly Candidate[]>> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
     yield 1;
-    for (const name of new Set(namesOf(side))) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [side]);
-      else group.push(side);
-    }
+    for (const name of new Set(namesOf(candidate))) addTo(groups, name, candidate);
   }
   return groups;
 }
 
-function forEachPair(group: readonly Side[], visit: (worse: Side, better: Side) => void): void {
+function forEachPair(group: readonly Candidate[], visit: (worse: Candidate, better: Candidate) => void): void {
   const anchors = group.length > mostPairedWithAll ? group.slice(0, 1) : group;
   anchors.forEach((better, at) => {
     for (const worse of group.slice(at + 1)) visit(worse, better);

@@ -31,7 +31,7 @@ type Prints = readonly string[];
 
 /**
  * Pairs of sets that have at least 80 % of their members in common. Two such sets must share one of their rarest prints, so only those
- * are looked up: no set is compared with every other. `mayPair` says which two are worth it.
+ * are looked up: no set is compared with every other. `mayPair` decides which pairs are compared.
  */
 export function* findNearIdentical<T>(sets: readonly PrintedSet<T>[], mayPair: (first: T, second: T) => boolean): Steps<readonly NearPair<T>[]> {
   const distinct = sets

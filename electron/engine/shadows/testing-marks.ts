@@ -9,6 +9,14 @@ export type TestingMarkFailure = "not-a-day" | "day-over" | "too-far" | "note-to
 const mostDays = 366;
 const longestNote = 500;
 
+/** The marks that are stored. */
+export interface TestingMarksStore {
+  readonly list: () => readonly TestingMark[];
+  /** False when it could not be stored. */
+  readonly set: (mark: TestingMark) => boolean;
+  readonly clear: (id: ConnectorId) => boolean;
+}
+
 export interface WantedMark {
   readonly id: ConnectorId;
   readonly until: string;
@@ -26,14 +34,14 @@ export function planTestingMark({ id, until, note }: WantedMark, today: string):
   return ok({ id, until, note: note.trim() });
 }
 
-/** In force to the end of its day; ended from the day after. A mark whose day is no day keeps nothing quiet. */
+/** In force to the end of its day; ended from the day after. A mark without a valid day suppresses nothing. */
 export function testingState(mark: TestingMark, today: string): TestingState {
   const day = dayNumber(mark.until);
   const now = dayNumber(today);
   return { mark, state: day !== null && now !== null && now <= day ? "in-force" : "ended" };
 }
 
-/** `2027-01-31` where this computer's clock stands, not in universal time: a mark ends at the user's own midnight. */
+/** `2027-01-31` in the computer's time zone, not in universal time: a mark ends at the user's own midnight. */
 export function localDay(now: Date): string {
   const padded = (value: number, digits: number) => String(value).padStart(digits, "0");
   return `${padded(now.getFullYear(), 4)}-${padded(now.getMonth() + 1, 2)}-${padded(now.getDate(), 2)}`;

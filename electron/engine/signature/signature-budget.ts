@@ -7,7 +7,7 @@ import type { Certificate, ReadCertificate } from "./certificate/certificate.ts"
  * instead of measuring, so that a file gets the same verdict on every computer; once exceeded, it stays so.
  */
 export interface SignatureBudget {
-  /** Whether a signature part of that length may be looked at. */
+  /** Whether the budget allows to read a signature part of that length. */
   readonly mayRead: (sizeBytes: number) => boolean;
   /** Whether a tree may be made of it. */
   readonly mayBuild: (counts: XmlCounts) => boolean;
@@ -21,7 +21,7 @@ export interface SignatureBudget {
 }
 
 /**
- * What timestamps may ask for is counted apart: nobody signs them, so anybody may add some, and what they cost must not decide
+ * The budget of timestamps is separate: they are unsigned, so anyone may add some, and what they cost must not decide
  * whether the content can be checked.
  */
 export interface TimestampAllowance {
@@ -29,7 +29,7 @@ export interface TimestampAllowance {
   readonly mayParse: (sizeBytes: number) => boolean;
   /** Opens the certificates of a timestamp; undefined as well when the allowance does not suffice. */
   readonly readCertificate: ReadCertificate;
-  /** Whether one more certificate's signature may be checked, to find who vouches for an authority. */
+  /** Whether one more certificate's signature may be checked, to find a trusted issuer of an authority. */
   readonly mayCheck: () => boolean;
   /** How often it did not suffice: a timestamp that does not hold and for which it did not is half read. */
   readonly refusals: () => number;

@@ -1,11 +1,11 @@
 import { constants, createHash, verify, type VerifyKeyObjectInput } from "node:crypto";
 import type { CertificateFacts, TimestampFacts, TimestampProblem } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
-import { tags, type DerNode } from "./certificate/strict-der.ts";
+import { tags, type DerNode } from "../asn1/strict-der.ts";
 import type { HashName } from "./certificate/algorithms.ts";
 import type { Certificate, ReadCertificate } from "./certificate/certificate.ts";
 import { buildChain } from "./certificate/chain.ts";
-import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "./certificate/der.ts";
+import { childAt, childTagged, octetsOf, oidOf, parseDer, stampTimeOf } from "../asn1/der.ts";
 import { hashByOid } from "./certificate/pss-parameters.ts";
 import { isWeakKey } from "./certificate/public-key.ts";
 
@@ -18,7 +18,7 @@ const oids = {
 
 interface Token {
   readonly info: DerNode;
-  /** The exact bytes whose digest the signer vouches for. */
+  /** The exact bytes whose digest is signed. */
   readonly content: Buffer;
   readonly signer: DerNode;
   readonly certificates: readonly Certificate[];
@@ -32,9 +32,9 @@ const unreadable: TimestampFacts = {
 export interface Timestamped {
   /** What the token should be about. */
   readonly signatureValue: Buffer;
-  /** From elsewhere; they help when the token brings none. */
+  /** From elsewhere; used when the token includes none. */
   readonly others: readonly Certificate[];
-  /** Those that the user keeps at hand: who is issued by one of them is vouched for. */
+  /** Those that the user added: what one of them issued is trusted. */
   readonly kept: readonly Certificate[];
   readonly readCertificate: ReadCertificate;
   /** Whether the signature of one more certificate may be checked. */
@@ -62,7 +62,7 @@ export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped):
   };
 }
 
-/** Whether proven links lead from an authority to a certificate that the user keeps at hand, or it is one itself. */
+/** Whether proven links lead from an authority to a certificate that the user added, or it is one itself. */
 function isIssuedByKept(
   authority: Certificate, { token, time, timestamped }: { readonly token: Token; readonly time: string; readonly timestamped: Timestamped },
 ): boolean {
@@ -126,7 +126,7 @@ function findProblem({ token, time, hash, imprintMatches, certificate }: Evidenc
 }
 
 /** RFC 3161, 2.3: one extended key usage with one purpose. It should be critical too, which is not demanded here: Microsoft's authority
- * left that out for years ("Microsoft Time-Stamp PCA 2010"), and whoever may not stamp gains nothing by it. */
+ * left that out for years ("Microsoft Time-Stamp PCA 2010"), and a certificate that may not stamp gains nothing by it. */
 const isForTimestampsOnly = ({ facts: { extendedKeyUsage } }: Certificate): boolean =>
   extendedKeyUsage.length === 1 && extendedKeyUsage[0] === oids.timeStamping;
 
@@ -168,7 +168,7 @@ function verifies(
   }
 }
 
-/** The token must name its certificate, so that no other certificate of the same key can stand in (RFC 3161, 2.4.2; RFC 5816). */
+/** The token must name its certificate, so that no other certificate of the same key can replace it (RFC 3161, 2.4.2; RFC 5816). */
 function namesCertificate(attribute: (oid: string) => DerNode | undefined, certificate: Certificate): boolean {
   const [second, first] = [attribute(oids.signingCertificateV2), attribute(oids.signingCertificate)];
   const id = childAt(second ?? first, 0, 0, 0);

@@ -30,7 +30,7 @@ export interface SignatureSource {
 
 export interface VerifiedSignature {
   readonly facts: SignatureFacts;
-  /** Parts this signature vouches for; null when nothing it says has been verified. */
+  /** Parts that this signature covers; null when it is not verified. */
   readonly vouchedFor: readonly PartName[] | null;
 }
 
@@ -51,7 +51,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const { certificates } = collected;
   const outcome = judge({ root: root.value, claims, source, ...collected });
   const signer = outcome.ok ? outcome.value.signer : undefined;
-  // Those that the user keeps come first: of two for one key, theirs is the one that vouches.
+  // Those that the user added come first: of two certificates for one key, theirs gives trust.
   const pool = [...source.extraCertificates, ...certificates];
   const leaf = signer ?? certificates[0];
   const timestamps = verifyTimestamps(claims, { others: certificates, kept: source.extraCertificates }, budget.timestamps);
@@ -175,6 +175,6 @@ function signedElementsAgree({ signedElements }: UnverifiedSignature): Result<bo
 
 const bySafety: readonly string[] = ["sha1", "sha256", "sha384", "sha512"];
 
-/** Of several digest methods the one that protects least is the one to tell; those we do not do come first. */
+/** Of several digest methods the weakest is reported; unsupported ones come first. */
 const weakest = (names: readonly string[]): string | null =>
   [...names].sort((a, b) => bySafety.indexOf(a) - bySafety.indexOf(b))[0] ?? null;

@@ -9,7 +9,7 @@ import { createSignatureBudget } from "./signature-budget.ts";
 import type { VerifiedSignature } from "./verify-signature.ts";
 
 export interface VerificationContext {
-  /** DER certificates the user keeps at hand; they complete chains and never make a signer trusted. */
+  /** DER certificates that the user added; they complete chains and never make a signer trusted. */
   readonly extraCertificates: readonly Buffer[];
   /** Another way to `readCertificate`, for who verifies many files. */
   readonly readCertificate?: ReadCertificate;
@@ -17,7 +17,7 @@ export interface VerificationContext {
 
 export interface Verification {
   readonly report: SignatureReport;
-  /** Parts that every signature vouches for; null when one of them does not verify, since then nothing is known of what it covers. */
+  /** Parts that every signature covers; null when one of them does not verify, since then nothing is known of what it covers. */
   readonly covered: ReadonlySet<PartName> | null;
 }
 
@@ -65,7 +65,7 @@ function findPackageProblem(parts: PackageParts): Result<MalformedReason | null,
   const remains = parts.all.filter((part) => !reached.has(part.name) && signatureRemains(part));
   if (origins.length === 0 && signatures.length === 0 && remains.length === 0) return err("unsigned");
   if (problem !== null) return ok(problem);
-  // Relationships of a part that is not there say nothing, whatever they lead to.
+  // Relationships of a missing part are ignored.
   if (origins.some((origin) => parts.find(origin) === undefined)) return ok("signature-part-missing");
   if (parts.contentTypes?.ok !== true) return ok(parts.contentTypes?.error ?? "bad-content-types");
   if (!haveTheirTypes(parts)) return ok("signature-part-type");
@@ -125,7 +125,7 @@ function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
 function intersection(signatures: readonly VerifiedSignature[]): ReadonlySet<PartName> | null {
   const vouching = signatures.flatMap(({ vouchedFor }) => (vouchedFor === null ? [] : [new Set(vouchedFor)]));
   const [first, ...more] = vouching;
-  // Somebody else's signature beside one that is broken may vouch for what the broken one would call changed.
+  // Another signature beside a broken one may cover what the broken one reports as changed.
   if (first === undefined || vouching.length < signatures.length) return null;
   return new Set([...first].filter((name) => more.every((one) => one.has(name))));
 }

@@ -10,7 +10,7 @@ export interface AgeingTable {
   readonly replace: (ageing: Ageing) => void;
 }
 
-/** A thousand years: what says more was damaged. */
+/** A thousand years: a higher value is damaged. */
 const mostMs = integer(0, 1000 * 366 * 24 * 60 * 60 * 1000);
 
 const decodeSeen = record<{ monotonic_ms: number; wall_ms: number }>({ monotonic_ms: count, wall_ms: finite });
@@ -34,7 +34,7 @@ export function createAgeingTable(database: Database, aside: SetAsideRows): Agei
   );
   const clear = database.prepare("DELETE FROM ageing");
   const insert = database.prepare("INSERT INTO ageing (file, kept_ms, announced_ms, hold) VALUES (@file, @keptMs, @announcedMs, @hold)");
-  // Without a last look nothing is counted.
+  // Without a last update nothing is counted.
   const seen = (): Moment | null => {
     const row = decodeSeen(attemptRead(() => select.get(), undefined));
     return row.ok ? { monotonicMs: row.value.monotonic_ms, wallMs: row.value.wall_ms } : null;

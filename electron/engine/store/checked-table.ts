@@ -4,13 +4,13 @@ import { storedTables, type StoredTable } from "../../../shared/model/notice.ts"
 import { attempt, attemptRead, type Database } from "./database.ts";
 
 /**
- * Rows are checked as they are read: SQLite vouches for its pages, not for what somebody wrote into them. A row that does not fit is
- * moved to `set_aside` with every value as it was; everything else goes on without it, and the user is told how many there are.
+ * Rows are checked as they are read: SQLite checks its pages, not the values in them. A row that does not fit is
+ * moved to `set_aside` with every value as it was; everything else works without it, and their number is reported to the user.
  */
 export interface SetAsideRows {
   /** Of which the user has not put the notice away. */
   readonly found: () => readonly { readonly table: StoredTable; readonly count: number }[];
-  /** Whether all of them lie in `set_aside`; in a store that is only read they stay where they are. */
+  /** Whether all of them are in `set_aside`; in a store that is only read they stay where they are. */
   readonly areKept: () => boolean;
   /** The user knows. */
   readonly putAway: () => void;

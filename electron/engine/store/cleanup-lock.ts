@@ -5,8 +5,8 @@ import type { CleanupLock } from "../cleanup/records.ts";
 import { findRecordsFailure } from "./records-failure.ts";
 
 /**
- * A lock between processes that nobody can leave behind: an exclusive transaction on an empty database of its own. The operating
- * system frees it when its holder ends, so a crash is told from an operation still going on without guessing from process ids or clocks.
+ * A lock between processes that cannot be left behind: an exclusive transaction on an empty database of its own. The operating
+ * system frees it when its holder ends, so a crash differs from a running operation without guessing from process ids or clocks.
  */
 export function createCleanupLock(dataFolder: string): CleanupLock {
   const path = join(dataFolder, "cleanup-lock.db");

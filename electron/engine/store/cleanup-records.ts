@@ -11,41 +11,41 @@ import { createSeenTable } from "./seen-table.ts";
 
 /**
  * What clean-up writes down. Each write is on the disk before it returns: a file moves only after its entry is safe.
- * A store that will be gone when the process ends is `passing`: what would be written there is refused, and `passing` says why.
+ * A store that is lost when the process ends is `in-memory`: writes are refused, and `inMemory` has the reason.
  */
 export function createCleanupRecords(
   database: Database,
   aside: SetAsideRows,
-  lifetime: "lasting" | "passing",
-  passing: RecordsState = { readable: false, trouble: "store-read-only" },
+  lifetime: "persistent" | "in-memory",
+  inMemory: RecordsState = { readable: false, failure: "store-read-only" },
 ): CleanupRecords {
   const journal = createJournalTable(database, aside);
   const quarantine = createQuarantineTable(database, aside);
   const history = createHistoryTable(database, aside);
-  const ageing = lifetime === "lasting" ? createAgeingTable(database, aside) : ageingToRead(database, aside);
+  const ageing = lifetime === "persistent" ? createAgeingTable(database, aside) : ageingToRead(database, aside);
   const seen = createSeenTable(database, aside);
-  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "passing" ? err(passing.trouble ?? "store-read-only") : durably(
+  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "in-memory" ? err(inMemory.failure ?? "store-read-only") : durably(
     database,
     work,
   ));
   return {
     state: () => {
-      if (lifetime === "passing") return passing;
-      if (!database.open) return { readable: false, trouble: "store-read-only" }; // closed: this process ends
+      if (lifetime === "in-memory") return inMemory;
+      if (!database.open) return { readable: false, failure: "store-read-only" }; // closed: this process ends
       const failure = readFailure(database);
-      return { readable: failure === null, trouble: failure };
+      return { readable: failure === null, failure };
     },
     begin: (entry) => write(() => journal.begin(entry)),
-    settle: (settlement) =>
+    commit: (journalCommit) =>
       write(() => {
-        if (settlement.quarantine !== null) {
-          if ("keep" in settlement.quarantine) quarantine.keep(settlement.quarantine.keep);
-          else quarantine.drop(settlement.quarantine.drop);
+        if (journalCommit.quarantine !== null) {
+          if ("keep" in journalCommit.quarantine) quarantine.keep(journalCommit.quarantine.keep);
+          else quarantine.drop(journalCommit.quarantine.drop);
         }
-        if (settlement.journal !== null) journal.settle(settlement.journal);
-        return settlement.events.map((event) => history.add(event));
+        if (journalCommit.journal !== null) journal.commit(journalCommit.journal);
+        return journalCommit.events.map((event) => history.add(event));
       }),
-    unsettled: () => attemptRead(() => journal.unsettled(), []),
+    unfinished: () => attemptRead(() => journal.unfinished(), []),
     journalState: (id) => attemptRead(() => journal.state(id), undefined),
     quarantined: () => attemptRead(() => quarantine.list(), []),
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
@@ -85,7 +85,7 @@ function ageingToRead(database: Database, aside: SetAsideRows): AgeingTable {
 /** The whole of what is kept, for it is short, and the beginning of what grows. */
 const probes = ["SELECT max(length(file)) FROM quarantine", "SELECT at FROM history LIMIT 1", "SELECT state FROM cleanup_journal LIMIT 1"];
 
-/** The reads above answer as if nothing were there; this says whether that is so. */
+/** The reads above return nothing on failure; this tells the two apart. */
 function readFailure(database: Database): RecordsFailure | null {
   try {
     for (const sql of probes) database.prepare(sql).get();

@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from "node:os";
 import { posix, win32 } from "node:path";
 
-/** Where the user's own data lies. The environment is passed in, so that tests and a portable installation decide. */
+/** The folder for the user's data. The environment is passed in, so that tests and a portable installation decide. */
 export interface DataFolderSituation {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -28,7 +28,7 @@ export function dataFolderFor({ platform, environment, home }: DataFolderSituati
   if (platform === "darwin") return path.join(home, "Library", "Application Support", "Mezzanine");
   return path.join(absoluteOr(environment["XDG_DATA_HOME"], path.join(home, ".local", "share")), "mezzanine");
 
-  // The XDG specification asks to ignore a relative path; on Windows one would mean "wherever we were started".
+  // The XDG specification demands to ignore a relative path; on Windows it would depend on the working folder.
   function absoluteOr(value: string | undefined, usual: string): string {
     return value !== undefined && path.isAbsolute(value) ? value : usual;
   }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { latestVersion } from "./migrations/index.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { latestVersion, migrate } from "./migrations/index.ts";
 
 export type Database = Sqlite.Database;
 
@@ -36,7 +36,7 @@ const isInOneRow = (problem: string): boolean => /^(?:(?:NULL|non-[A-Z]+|[A-Z]+)
 /** Whether SQLite itself finds values that its tables do not allow. */
 export const hasDamagedValues = (database: Database): boolean => database.pragma("quick_check(1)", { simple: true }) !== "ok";
 
-/** Opens a file that must not be changed: a newer program wrote it, or it lies where we may not write. */
+/** Opens a file that must not be changed: a newer program wrote it, or its folder is read-only. */
 export function openReadOnly(path: string): Result<Database, DatabaseFailure> {
   const known = (database: Database) => {
     schemaVersion(database);
@@ -60,7 +60,7 @@ function readWhole(path: string): Buffer | null {
     bytes.fill(1, 18, 20);
     return bytes;
   } catch {
-    return null; // the failure of opening says why
+    return null; // the failure of opening has the reason
   }
 }
 
@@ -71,7 +71,7 @@ export function openInMemory(): Database {
   return database;
 }
 
-/** Runs a write. False when the disk or another process refuses it; every other failure is ours and is thrown. */
+/** Runs a write. False when the disk or another process refuses it; every other failure is a bug and is thrown. */
 export function attempt(write: () => unknown): boolean {
   try {
     write();
@@ -102,7 +102,7 @@ function opening(open: () => Database, prepare: (database: Database) => Database
     return err(failure);
   } catch (thrown) {
     database?.close();
-    const failure = failureOf(thrown) ?? (codeOf(thrown) === "SQLITE_ERROR" ? "damaged" : null);
+    const failure = failureOf(thrown) ?? (errorCode(thrown) === "SQLITE_ERROR" ? "damaged" : null);
     // better-sqlite3 throws a TypeError when the folder is not there.
     if (failure === null && !(thrown instanceof TypeError)) throw thrown;
     return err(failure ?? "no-access");
@@ -113,12 +113,8 @@ function schemaVersion(database: Database): number {
   return Number(database.pragma("user_version", { simple: true }));
 }
 
-function codeOf(thrown: unknown): string {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown ? String(thrown.code) : "";
-}
-
 function failureOf(thrown: unknown): DatabaseFailure | null {
-  const code = codeOf(thrown);
+  const code = errorCode(thrown) ?? "";
   if (/^SQLITE_(?:NOTADB|CORRUPT|CONSTRAINT_(?:DATATYPE|CHECK|NOTNULL))/u.test(code)) return "damaged";
   if (/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/u.test(code)) return "in-use";
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR|FULL)/u.test(code)) return "no-access";

@@ -38,7 +38,7 @@ export function createFilesTable(database: Database): FilesTable {
   return {
     find: (folder, name) => {
       const row = decodeRow(attemptRead(() => select.get(folder, name), undefined));
-      if (!row.ok) return undefined; // looked at again
+      if (!row.ok) return undefined; // inspected again
       const { size_bytes: sizeBytes, modified_ms: modifiedMs, changed_ms: changedMs, sha256 } = row.value;
       return { folder, name, sizeBytes, modifiedMs, changedMs, sha256 };
     },

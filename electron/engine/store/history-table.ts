@@ -43,7 +43,7 @@ const decode = record<Row>({
   search: storedText,
 });
 
-/** More words than anybody types, fewer than make a query slow. */
+/** More words than a user types, fewer than make a query slow. */
 const mostWords = 8;
 const longestSearch = 2_000;
 

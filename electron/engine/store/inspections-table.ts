@@ -3,7 +3,7 @@ import { instant, parseJson, record, text, vouchedFor } from "../../../shared/co
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
-/** What an inspection depends on: the bytes, the program that looked, and the certificates it was given besides. */
+/** What an inspection depends on: the bytes, the program that inspected them, and the additional certificates. */
 export interface InspectionKey {
   readonly sha256: string;
   readonly inspector: string;
@@ -15,13 +15,13 @@ export interface InspectionsTable {
   readonly find: (key: InspectionKey, at: Date) => InspectionOutcome | undefined;
   /** False when it could not be kept; then the file is inspected again next time. */
   readonly remember: (key: InspectionKey, outcome: InspectionOutcome, at: Date) => boolean;
-  /** Forgets what nobody asked for since then. Everything here can be computed again. */
+  /** Deletes what was not read since then. Everything here can be computed again. */
   readonly forgetUnusedSince: (time: Date) => void;
 }
 
 /** An outcome longer than this describes a file made to be large; inspecting it again is cheaper than keeping it. */
 const longestOutcome = 8 * 1024 * 1024;
-/** Use is recorded by the day, so that looking something up rarely writes. */
+/** Use is recorded by the day, so that a read rarely writes. */
 const useGranularityMs = 24 * 60 * 60 * 1000;
 
 const decodeRow = record<{ outcome: string; outcome_sha256: string; last_used_at: string }>({
@@ -57,5 +57,5 @@ export function createInspectionsTable(database: Database): InspectionsTable {
   };
 }
 
-/** The key names the program that wrote it, so its shape is ours; that nobody changed it since, its digest says. */
+/** The key names the program that wrote it, so its shape is known; the digest proves that it was not changed. */
 const digest = (outcome: string): string => createHash("sha256").update(outcome).digest("hex");

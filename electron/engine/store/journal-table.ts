@@ -12,10 +12,10 @@ import type { Database } from "./database.ts";
 /** Intended changes of files, each written before it happens. */
 export interface JournalTable {
   readonly begin: (entry: JournalEntry) => void;
-  readonly settle: (settled: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
+  readonly commit: (committed: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
   readonly state: (id: string) => JournalState | undefined;
-  readonly unsettled: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
-  /** Every entry, settled or not. */
+  readonly unfinished: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  /** Every entry, finished or not. */
   readonly ids: () => readonly string[];
 }
 
@@ -61,7 +61,7 @@ const fields = record<Row>({
   entry: json(decodeEntry, longestStoredJson),
 });
 
-/** Settling goes by the row's id, so the entry must have the same. */
+/** CommitContext goes by the row's id, so the entry must have the same. */
 const decode: Decoder<Row> = (raw) => {
   const row = fields(raw);
   return !row.ok || row.value.id === row.value.entry.id ? row : err({ at: "entry.id", problem: "not the row's" });
@@ -84,8 +84,8 @@ export function createJournalTable(database: Database, aside: SetAsideRows): Jou
       const written = { ...entry, title: cut(entry.title), version: entry.version === null ? null : cut(entry.version) };
       insert.run({ id: entry.id, owner: entry.owner, begunAt: entry.begunAt, entry: JSON.stringify(written) });
     },
-    settle: (settled) => void update.run(settled),
-    unsettled: () =>
+    commit: (committed) => void update.run(committed),
+    unfinished: () =>
       rows.all("WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid")
         .flatMap(({ entry, state }) => (state === "open" || state === "missing" ? [{ entry, state }] : [])),
     ids: () => rows.all("").map(({ id }) => id),

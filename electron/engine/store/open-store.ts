@@ -1,21 +1,20 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { errorCode } from "../../../shared/base/error-code.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { TestingMarksStore } from "../shadows/testing-marks.ts";
 import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
+import { createFoldersTable, createSettingsTable, createTestingMarksTable, type FoldersTable, type SettingsTable } from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
-import { attempt, hasDamagedValues, openInMemory, openReadOnly, openWritable, type Database } from "./database.ts";
+import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
-import { createFoldersTable, type FoldersTable } from "./folders-table.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
 import { createJournalTable } from "./journal-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
 import { createSeenTable } from "./seen-table.ts";
-import { setAside } from "./set-aside.ts";
-import type { TestingMarksKeeper } from "../handlers/shadow-handlers.ts";
-import { createSettingsTable, type SettingsTable } from "./settings-table.ts";
-import { createTestingMarksTable } from "./testing-marks-table.ts";
 
 /** What this process may expect of the store. Read-only still remembers, but only until it is closed. */
 export type StoreState =
@@ -30,7 +29,7 @@ export interface Store {
   readonly state: StoreState;
   readonly settings: SettingsTable;
   readonly folders: FoldersTable;
-  readonly testingMarks: TestingMarksKeeper;
+  readonly testingMarks: TestingMarksStore;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
@@ -40,21 +39,21 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Inspections that no scan asked for in this time are forgotten. */
+/** Inspections that no scan read in this time are deleted. */
 const keepUnusedDays = 180;
 
-/** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory, and says so. */
+/** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory; `state` reports it. */
 export function openStore(dataFolder: string, now: Date): Store {
   const path = join(dataFolder, "mezzanine.db");
-  if (!ensureFolder(dataFolder)) return lookingOnly(path, "no-access");
+  if (!ensureFolder(dataFolder)) return openForReading(path, "no-access");
   const opened = openWritable(path);
   if (opened.ok) return writing(opened.value, { kind: "writable" }, now);
-  if (opened.error === "no-access") return lookingOnly(path, isFull(dataFolder) ? "disk-full" : "no-access");
-  if (opened.error !== "damaged") return lookingOnly(path, opened.error);
+  if (opened.error === "no-access") return openForReading(path, isFull(dataFolder) ? "disk-full" : "no-access");
+  if (opened.error !== "damaged") return openForReading(path, opened.error);
   const kept = setAside(path, now);
-  if (!kept.ok) return lookingOnly(path, "damaged");
+  if (!kept.ok) return openForReading(path, "damaged");
   const fresh = openWritable(path);
-  return fresh.ok ? writing(fresh.value, { kind: "renewed", keptAs: kept.value }, now) : lookingOnly(path, fresh.error);
+  return fresh.ok ? writing(fresh.value, { kind: "renewed", keptAs: kept.value }, now) : openForReading(path, fresh.error);
 }
 
 function ensureFolder(folder: string): boolean {
@@ -62,11 +61,11 @@ function ensureFolder(folder: string): boolean {
     makeFolder(folder);
     return true;
   } catch {
-    return false; // the state that follows says no-access
+    return false; // the following state is no-access
   }
 }
 
-/** More than SQLite needs to begin; it says nothing about why it could not. */
+/** More than SQLite needs to start; it does not report why it could not. */
 const probeBytes = 64 * 1024;
 
 function isFull(folder: string): boolean {
@@ -75,7 +74,7 @@ function isFull(folder: string): boolean {
     writeFileSync(path, Buffer.alloc(probeBytes), { flag: "wx" });
     return false;
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     return code === "ENOSPC" || code === "EDQUOT";
   } finally {
     removeProbe(path);
@@ -90,7 +89,7 @@ function removeProbe(path: string): void {
   }
 }
 
-/** Node's own recursive way never ends where a folder is there and denies it to whoever makes one in it, as /proc does. */
+/** Node's recursive `mkdir` never ends where a folder exists but creating one in it fails with ENOENT, as in /proc. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   const above = dirname(folder);
@@ -110,7 +109,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     testingMarks: createTestingMarksTable(database, aside),
     files: createFilesTable(database),
     inspections,
-    cleanup: createCleanupRecords(database, aside, "lasting"),
+    cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
     close: () => void database.close(),
   };
@@ -134,16 +133,16 @@ function checkEveryRow(database: Database, aside: SetAsideRows): void {
 }
 
 /** Settings and folders from the file where they can be read; what a scan learns goes to memory. */
-function lookingOnly(path: string, because: ReadOnlyReason): Store {
+function openForReading(path: string, because: ReadOnlyReason): Store {
   const memory = openInMemory();
   const file = existsSync(path) && because !== "damaged" ? openReadOnly(path) : null;
-  const lasting = file?.ok === true && isUnderstood(file.value) ? file.value : memory;
+  const persistent = file?.ok === true && isUnderstood(file.value) ? file.value : memory;
   const aside = createSetAsideRows(file?.ok === true ? file.value : memory);
   return {
     state: { kind: "read-only", because },
-    settings: createSettingsTable(lasting, aside),
-    folders: createFoldersTable(lasting, aside),
-    testingMarks: marksToRead(lasting, memory, aside),
+    settings: createSettingsTable(persistent, aside),
+    folders: createFoldersTable(persistent, aside),
+    testingMarks: marksToRead(persistent, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
@@ -167,9 +166,9 @@ function isUnderstood(database: Database): boolean {
   }
 }
 
-function marksToRead(lasting: Database, memory: Database, aside: SetAsideRows): TestingMarksKeeper {
+function marksToRead(persistent: Database, memory: Database, aside: SetAsideRows): TestingMarksStore {
   try {
-    return createTestingMarksTable(lasting, aside);
+    return createTestingMarksTable(persistent, aside);
   } catch {
     return createTestingMarksTable(memory, aside); // an older program's file has no marks
   }
@@ -183,11 +182,33 @@ const troubles = {
   "damaged": "store-damaged",
 } as const satisfies Record<ReadOnlyReason, RecordsFailure>;
 
-function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideRows, trouble: RecordsFailure): CleanupRecords {
+function cleanupToRead(file: Database | null, memory: Database, aside: SetAsideRows, failure: RecordsFailure): CleanupRecords {
   try {
-    if (file !== null) return createCleanupRecords(file, aside, "passing", { readable: true, trouble });
+    if (file !== null) return createCleanupRecords(file, aside, "in-memory", { readable: true, failure });
   } catch {
     // an older or newer program's tables: nothing to show
   }
-  return createCleanupRecords(memory, aside, "passing", { readable: false, trouble });
+  return createCleanupRecords(memory, aside, "in-memory", { readable: false, failure });
+}
+
+/** SQLite keeps these beside the database; they belong to it and move with it. */
+const companions = ["-wal", "-shm", "-journal"];
+
+/** Gives a damaged database another name, so that a fresh one can take its place. Nothing is overwritten, nothing is deleted. */
+export function setAside(path: string, at: Date): Result<string, "no-access"> {
+  const stamp = at.toISOString().replace(/[:.]/gu, "-");
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const kept = join(dirname(path), `mezzanine-damaged-${stamp}${attempt === 0 ? "" : `-${attempt}`}.db`);
+    if ([kept, ...companions.map((suffix) => kept + suffix)].some((name) => existsSync(name))) continue;
+    try {
+      renameSync(path, kept);
+      for (const suffix of companions) {
+        if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+      }
+      return ok(kept);
+    } catch {
+      return err("no-access"); // another program holds it open, or the folder is read-only
+    }
+  }
+  return err("no-access");
 }

@@ -22,7 +22,7 @@ interface Row {
 
 const fields = record<Row>({ id: storedText, quarantined_at: storedText, file: json(decodeQuarantinedFile, longestStoredJson) });
 
-/** The id says where the file lies, so it must be the row's own. */
+/** The id is part of the file's path, so it must be the row's own. */
 const decode: Decoder<Row> = (raw) => {
   const row = fields(raw);
   return !row.ok || row.value.id === row.value.file.id ? row : err({ at: "file.id", problem: "not the row's" });
@@ -38,7 +38,7 @@ export function createQuarantineTable(database: Database, aside: SetAsideRows): 
   return {
     list: () => rows.all("ORDER BY quarantined_at DESC, rowid DESC").map(({ file }) => file),
     find: (id) => rows.all("WHERE id = ?", id)[0]?.file,
-    // The same text as lies beside the file: whatever is too long to read back is cut.
+    // The same text as in the note next to the file: whatever is too long to read back is cut.
     keep: (file) => void upsert.run({ id: file.id, at: file.quarantinedAt, file: sidecarText(file) }),
     drop: (id) => void remove.run(id),
   };

@@ -5,7 +5,7 @@ import type { InspectionKey } from "./inspections-table.ts";
 import type { Store } from "./open-store.ts";
 
 export interface ScanMemoryOptions {
-  /** Names the program that inspects; another version looks again. */
+  /** Names the program that inspects; another version inspects again. */
   readonly inspector: string;
   /** DER, on which chains depend. */
   readonly extraCertificates: readonly Uint8Array[];

@@ -4,7 +4,7 @@ import type { SeenFile } from "../cleanup/records.ts";
 import { createCheckedTable, cut, longestStored, longestStoredJson, storedText, type SetAsideRows } from "./checked-table.ts";
 import type { Database } from "./database.ts";
 
-/** What the last look at each folder saw. */
+/** The result of the last scan of each folder. */
 export interface SeenTable {
   readonly find: (folder: string) => readonly SeenFile[] | undefined;
   readonly replace: (folder: string, files: readonly SeenFile[]) => void;

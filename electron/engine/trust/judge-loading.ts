@@ -1,15 +1,15 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
-import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { isCertifiedRole, type FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict, SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 
-/** Everything the verdict depends on; what is not here, Power BI Desktop is not known to look at. */
+/** Everything the verdict depends on; Power BI Desktop is not known to check anything else. */
 export interface LoadingFacts {
   /** With its extension; a path before it does no harm. */
   readonly name: string;
-  /** Null for a file that lies in no folder we know: judged as if it lay in Desktop's. */
+  /** Null for a file in no known folder: judged as if it were in Desktop's. */
   readonly role: FolderRole | null;
   readonly content: InspectionOutcome;
   readonly policy: TrustPolicy;
@@ -17,10 +17,8 @@ export interface LoadingFacts {
   readonly now: Date;
 }
 
-export const isAcceptedName = (name: string): boolean => /\.(?:mez|pqx|m|pq)$/iu.test(name);
-
 /**
- * Whether Power BI Desktop is expected to load a file. `unknown` wherever nobody outside Microsoft has said what happens: a changed
+ * Whether Power BI Desktop is expected to load a file. `unknown` wherever the behaviour is not documented: a changed
  * file, an expired certificate of a trusted signer, an unclean trust entry, the gateway.
  */
 export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
@@ -60,7 +58,7 @@ function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVe
   const { parse, mainCandidates } = inspection.connector;
   if (parse === "none") return blocked(mainCandidates.length > 1 ? "several-mains" : "no-main");
   if (parse === "error") return blocked("syntax-error");
-  const certified = facts.role === "certified-installer" || facts.role === "certified-store";
+  const certified = facts.role !== null && isCertifiedRole(facts.role);
   return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
 }
 
@@ -110,7 +108,7 @@ function judgeUntrusted(because: "unsigned" | "signer-not-trusted", level: Secur
   }
 }
 
-/** At a level where the signer matters. With several signers that are not all trusted, nobody knows whose word counts. */
+/** At a level where the signer matters. With several signers that are not all trusted, it is unknown which one counts. */
 function judgeSigned({ signature }: Inspection, { policy, securityLevel, now }: LoadingFacts): LoadingVerdict {
   const signers = signature.signatures.flatMap(({ signer }) => signer ?? []);
   const trust = new Set<SignerTrust>(signers.map(({ sha1 }) => trustIn(policy, sha1)));

@@ -6,7 +6,7 @@ const header = "Windows Registry Editor Version 5.00";
 
 /**
  * Reads what `reg.exe export` wrote: UTF-16 text with texts quoted and everything else in hexadecimal, which is exact, unlike what
- * `reg.exe query` prints. Gives the values of the named key only; its subkeys are exported too and passed over.
+ * `reg.exe query` prints. Gives the values of the named key only; its subkeys are exported too and ignored.
  */
 export function parseRegExport(bytes: Uint8Array, key: string): Result<RegistryValues, "unreadable"> {
   const text = new TextDecoder("utf-16le").decode(bytes);
@@ -61,7 +61,7 @@ function parseValue(line: string): { name: string; value: RegistryValue } | null
   return { name, value: typed === null ? { kind: "other" } : fromHex(typed[1]?.toLowerCase() ?? "", rest.slice(typed[0].length)) };
 }
 
-/** A backslash stands before a backslash and a quote; some versions also write line ends as letters, others as they are. */
+/** A backslash escapes a backslash and a quote; some versions also write line ends as letters, others as they are. */
 const unescaped = (text: string): string => text.replace(/\\([\s\S])/gu, (_, character: string) => lineEnds.get(character) ?? character);
 
 const lineEnds: ReadonlyMap<string, string> = new Map([["r", "\r"], ["n", "\n"]]);

@@ -5,12 +5,12 @@ import { limits } from "../limits.ts";
 /** In the user-data folder: certificates of issuers that connector files do not carry. */
 export const certificatesFolder = "certificates";
 
-/** More than anybody keeps by hand; each is sent to every inspecting child. */
+/** More than a user adds by hand; each is sent to every inspecting child. */
 const mostCertificates = 200;
 
 /**
- * The certificates a user keeps at hand, as DER, from `.cer`, `.crt`, `.der` and `.pem` files (binary or PEM, one or several a file).
- * They complete chains and make nobody trusted. What is absent, too large or no certificate is passed over: a chain then simply ends earlier.
+ * The certificates that a user added, as DER, from `.cer`, `.crt`, `.der` and `.pem` files (binary or PEM, one or several a file).
+ * They complete chains and give no trust to a signer. What is absent, too large or no certificate is ignored: a chain then ends earlier.
  */
 export function readExtraCertificates(dataFolder: string): readonly Buffer[] {
   const folder = join(dataFolder, certificatesFolder);

@@ -1,23 +1,25 @@
-import { open } from "node:fs/promises";
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { join } from "node:path";
 import type { TrustPolicy, TrustSource } from "../../../shared/model/trust.ts";
+import { readBounded } from "../read-bounded.ts";
+import { decodeText } from "../text-encoding.ts";
 import type { RegistryReader } from "./registry.ts";
 import { entriesOfPolicy, entriesOfText } from "./trust-entries.ts";
 
-/** Where Power BI Desktop looks for the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
+/** Where Power BI Desktop reads the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
 const policyKey = "HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Power BI Desktop";
 const policyValue = "TrustedCertificateThumbprints";
 
 const largestFileBytes = 1024 * 1024;
 
-export interface PolicyPlaces {
+export interface PolicyPorts {
   readonly platform: NodeJS.Platform;
   readonly registry: RegistryReader;
   readonly dataFolder: string;
 }
 
 /** The trusted thumbprints of this computer: the policy on Windows, elsewhere a text file in the user-data folder. */
-export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPlaces): Promise<TrustPolicy> {
+export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPorts): Promise<TrustPolicy> {
   return platform === "win32" ? readRegistryPolicy(registry) : readTrustFile(join(dataFolder, "trusted-thumbprints.txt"), "may-be-absent");
 }
 
@@ -31,28 +33,17 @@ async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy
   return { source, entries: [], failure: values.error === "absent" ? null : values.error };
 }
 
-/** A list of thumbprints in a text file, one a line. A file that somebody named must be there. */
+/** A list of thumbprints in a text file, one a line. A file that was named must exist. */
 export async function readTrustFile(path: string, absence: "may-be-absent" | "must-be-there"): Promise<TrustPolicy> {
   const source: TrustSource = { kind: "file", path };
   try {
-    const bytes = await readBounded(path);
+    const bytes = await readBounded(path, largestFileBytes);
     if (bytes === null) return { source, entries: [], failure: "unreadable" };
     // Notepad's older "Unicode" is UTF-16 with a byte order mark.
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-    return { source, entries: entriesOfText(new TextDecoder(encoding).decode(bytes)), failure: null };
+    return { source, entries: entriesOfText(decodeText(bytes)), failure: null };
   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+    const code = errorCode(thrown);
     if (code === "ENOENT" && absence === "may-be-absent") return { source, entries: [], failure: null };
     return { source, entries: [], failure: code === "EACCES" || code === "EPERM" ? "access-denied" : "unreadable" };
-  }
-}
-
-async function readBounded(path: string): Promise<Buffer | null> {
-  const file = await open(path, "r");
-  try {
-    const facts = await file.stat();
-    return facts.isFile() && facts.size <= largestFileBytes ? await file.readFile() : null;
-  } finally {
-    await file.close();
   }
 }

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, win32 } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { parseRegExport } from "./parse-reg-export.ts";
+import { readBounded } from "../read-bounded.ts";
 import type { RegistryFailure, RegistryReader } from "./registry.ts";
 
 export interface RegExe {
@@ -24,7 +25,7 @@ export const createRegExeReader = ({ systemRoot, dataFolder }: RegExe): Registry
     const file = join(folder, "key.reg");
     const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
     if (!exported.ok) return exported;
-    const bytes = await readBounded(file);
+    const bytes = await readBounded(file, largestExportBytes).catch(() => null);
     return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
   } finally {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
@@ -39,7 +40,7 @@ function run(program: string, args: readonly string[]): Promise<Result<null, Reg
     execFile(program, args, { timeout: timeLimitMs, windowsHide: true }, (error) => {
       if (error === null) resolve(ok(null));
       else if (error.code === "ENOENT") resolve(err("not-available"));
-      // A key that is not there exits with 1, and so does one we may not read; the keys asked for are readable by everyone.
+      // A key that is not there exits with 1, and so does one we may not read; the keys read here are readable by everyone.
       else resolve(err(error.code === 1 ? "absent" : "unreadable"));
     });
   });
@@ -50,17 +51,6 @@ async function temporaryFolder(dataFolder: string): Promise<string | null> {
     await mkdir(dataFolder, { recursive: true });
     return await mkdtemp(join(dataFolder, "registry-"));
   } catch {
-    return null; // the data folder is not ours to write: the caller reports the registry as unreadable
-  }
-}
-
-async function readBounded(path: string): Promise<Buffer | null> {
-  const file = await open(path, "r").catch(() => null);
-  if (file === null) return null;
-  try {
-    const { size } = await file.stat();
-    return size > largestExportBytes ? null : await file.readFile();
-  } finally {
-    await file.close();
+    return null; // the data folder is read-only: the caller reports the registry as unreadable
   }
 }

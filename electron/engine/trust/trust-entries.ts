@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from "../text-encoding.ts";
 import { parseThumbprint, type ThumbprintDirt } from "../../../shared/model/thumbprint.ts";
 import type { TrustEntry } from "../../../shared/model/trust.ts";
 import type { RegistryValue } from "./registry.ts";
@@ -8,7 +9,7 @@ const longestWritten = 300;
 
 /** The entries of a trust list file: one a line, `#` begins a comment. */
 export function entriesOfText(text: string): readonly TrustEntry[] {
-  const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u, mostEntries);
+  const lines = withoutByteOrderMark(text).split(/\r\n|\r|\n/u, mostEntries);
   return lines.map((line) => line.replace(/#.*$/u, "").replace(/^[ \t]+|[ \t]+$/gu, "")).filter((line) => line !== "").map(entryOf);
 }
 

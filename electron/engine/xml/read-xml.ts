@@ -9,7 +9,7 @@ import {
 export type { XmlProblem };
 
 /**
- * The engine's one door to XML: xmldom's tree, of documents only that every other reader would read alike. What xmldom mends or
+ * The engine's only XML parser: xmldom's tree, only of documents that every other reader would read alike. What xmldom mends or
  * overlooks is refused before it (by the scan), while it reads (its warnings), or after (names and characters). What `mayBuild` does
  * not allow is too large as well.
  */
@@ -45,7 +45,7 @@ function parse(text: string): XmlElement | null {
   }
 }
 
-/** Namespaces in XML 1.0, and characters that references stood for: xmldom looks at neither. */
+/** Namespaces in XML 1.0, and characters of references: xmldom checks neither. */
 function isWellNamed(root: XmlElement, counts: XmlCounts): boolean {
   let [elements, attributes] = [0, 0];
   for (const element of elementsWithin(root)) {

@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 
 export type XmlProblem = "not-xml" | "doctype" | "too-deep" | "too-large";
 
-/** How much a document holds; whoever builds a tree of it must find the same. */
+/** The counts of a document; a tree built from it must have the same. */
 export interface XmlCounts {
   /** Elements, comments, CDATA sections and instructions. */
   readonly nodes: number;

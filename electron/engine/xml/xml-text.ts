@@ -1,3 +1,5 @@
+import { encodingOf, type TextEncoding } from "../text-encoding.ts";
+
 /** XML's own characters (XML 1.0 section 2.2); everything else has no place in a document, not even as a reference. */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 export const isXmlText = (text: string): boolean => !notXml.test(text);
@@ -20,14 +22,14 @@ function readDeclaredEncoding(text: string): string | null | undefined {
 }
 
 /** Whether a reader that goes by the declaration has the same characters as one that goes by the bytes. */
-function mayBeDeclared(declared: string, encoding: "utf-8" | "utf-16le" | "utf-16be", text: string): boolean {
+function mayBeDeclared(declared: string, encoding: TextEncoding, text: string): boolean {
   if (declared === "us-ascii" || declared === "ascii") return encoding === "utf-8" && /^[\u0000-\u007F]*$/u.test(text);
   return encoding === "utf-8" ? declared === "utf-8" || declared === "utf8" : declared === "utf-16" || declared === encoding;
 }
 
 /** UTF-8, or UTF-16 with a byte order mark. Null when the bytes are not that, or the declaration names another encoding. */
 export function decodeXmlText(bytes: Buffer): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     const declared = readDeclaredEncoding(text);

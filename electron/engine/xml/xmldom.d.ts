@@ -1,4 +1,4 @@
-// The package's own types bring the whole DOM into scope, with which `window` and `document` would compile in the engine.
+// The package's own types add the whole DOM, with which `window` and `document` would compile in the engine.
 declare module "@xmldom/xmldom/lib/dom-parser.js" {
   interface Options {
     readonly errorHandler: (level: string, message: string) => void;

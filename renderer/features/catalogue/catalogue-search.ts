@@ -1,3 +1,4 @@
+import { withoutAcceptedExtension } from "../../../shared/model/file-name.ts";
 import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
 import { folded } from "../../state/search.ts";
 
@@ -18,4 +19,4 @@ const hayOf = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry)
   folded([name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n"));
 
 /** A pasted file name finds its stem. */
-export const withoutEnding = (text: string): string => text.trim().replace(/\.(?:mez|pqx|m)$/iu, "");
+export const withoutEnding = (text: string): string => withoutAcceptedExtension(text.trim());

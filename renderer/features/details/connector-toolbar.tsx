@@ -7,13 +7,13 @@ import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
-import { isDisabledName } from "../../../shared/model/cleanup.ts";
 import type { ConnectorRecord, FolderFacts } from "../../../shared/model/inventory.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { isCertified } from "../../state/folder-groups.ts";
 import { fullPath } from "../../state/full-path.ts";
 import { wholeHistory } from "../../state/history-state.ts";
-import { fileName } from "../../state/record-title.ts";
+import { baseName } from "../../../shared/model/connector-title.ts";
+import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/use-cleanup.ts";
@@ -66,7 +66,7 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
   const cleanup = useCleanup();
   const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
   const showHistory = () => {
-    void history.filter({ ...wholeHistory, text: fileName(record.name).slice(0, 200) });
+    void history.filter({ ...wholeHistory, text: baseName(record.name).slice(0, 200) });
     navigation.go({ screen: "history", shown: null });
   };
   return (

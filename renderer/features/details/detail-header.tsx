@@ -1,6 +1,6 @@
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { useFormats } from "../../state/formats.tsx";
-import { fileName, titleOf } from "../../state/record-title.ts";
+import { baseName, fileTitle } from "../../../shared/model/connector-title.ts";
 import { iconOf, isBeta } from "./record-icons.ts";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorIcon } from "../../ui/connector-icon.tsx";
@@ -22,11 +22,11 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
       <ConnectorIcon src={iconOf(record)} size={40} />
       <div className="detail-header__names">
         <h2 className="detail-header__title" tabIndex={-1}>
-          <ForeignLabel text={titleOf(record, culture)} />
+          <ForeignLabel text={fileTitle(record, culture)} />
           {isBeta(record) && <span className="beta">{list.beta}</span>}
         </h2>
         <p className="detail-header__line">
-          <span><ForeignLabel text={fileName(record.name)} /></span>
+          <span><ForeignLabel text={baseName(record.name)} /></span>
           <span><Sentence text={signed} /></span>
           {record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
         </p>

@@ -1,7 +1,7 @@
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
 import type { Publish } from "../../../shared/model/connector.ts";
 import { ForeignLabel } from "../../ui/sentence.tsx";
-import { buttonText } from "../../state/record-title.ts";
+import { buttonText } from "../../../shared/model/connector-title.ts";
 import { drawnIcons, iconAt, publishIcons, type DrawnIcon } from "./record-icons.ts";
 import { useWords } from "../../state/words.tsx";
 

@@ -4,7 +4,7 @@ import type { ConnectorId, ConnectorRecord } from "../../../shared/model/invento
 import type { ShadowMap } from "../../../shared/model/shadow.ts";
 import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { titleOf } from "../../state/record-title.ts";
+import { fileTitle } from "../../../shared/model/connector-title.ts";
 import { remediesOf, type Remedies } from "../../state/remedies.ts";
 import type { DetailTab } from "../../state/route.ts";
 import { addressNotice } from "../../state/notices.ts";
@@ -53,7 +53,7 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
   const map = useShadowMap();
   const verdicts = context.verdictsOf(record);
   const folder = snapshot?.folders.find((one) => one.id === record.folder);
-  const title = titleOf(record, context.culture);
+  const title = fileTitle(record, context.culture);
   const steps = stepsOf(verdicts, record.id, map);
   const learnMore = async (publish: string) => {
     const reply = await bridge.call("openLearnMore", { id: record.id, publish });

@@ -1,8 +1,8 @@
-import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
+import { severities, type Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
-import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
-import { describeIntegrity, describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
+import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
+import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import type { Words } from "../../../shared/words/words.ts";
 
 /** One card of the detail: what it is, so what, what now. */
@@ -22,51 +22,27 @@ export interface VerdictContext {
   readonly words: Words;
 }
 
-/** Said already by the sentences about the signature, or by the refusal. */
-const saidElsewhere: ReadonlySet<FindingKind> = new Set([
-  "altered",
-  "could-not-check",
-  "unsigned",
-  "signer-not-trusted",
-  "certificate-expired",
-  "signed-after-expiry",
-  "not-a-connector",
-]);
-
-const rank = { danger: 0, attention: 1, information: 2, good: 3 } as const;
+const tones = [...severities, "good"] as const;
 
 /** Everything the detail opens with, what needs a decision first. */
-export function verdictsOf(record: ConnectorRecord, context: VerdictContext): readonly Verdict[] {
-  const findings = record.findings
-    .filter(({ kind }) => !saidElsewhere.has(kind))
-    .map((finding, index) => ofFinding(finding, index, context.words));
-  const verdicts = [ofContent(record, context), ofLoading(record, context.words), ...findings];
-  return verdicts.sort((one, other) => rank[one.tone] - rank[other.tone]);
+export function verdictsOf(record: ConnectorRecord, { policy, now, words }: VerdictContext): readonly Verdict[] {
+  const { content, loading, findings } = composeVerdict(record, { policy, now }, words);
+  const verdicts: readonly Verdict[] = [
+    { key: "content", title: words.window.list.integrity[integrityOf(record)], ...content },
+    {
+      key: "loading",
+      tone: record.loading.kind === "expected" ? "good" : "information",
+      title: words.window.detail.loadingTitle[record.loading.kind],
+      sentences: loading?.reasons ?? [],
+      remedy: "",
+      finding: null,
+    },
+    ...findings.map((finding, index) => ofFinding(finding, index, words)),
+  ];
+  return verdicts.toSorted((one, other) => tones.indexOf(one.tone) - tones.indexOf(other.tone));
 }
 
-function ofContent({ content, findings, loading }: ConnectorRecord, { policy, now, words }: VerdictContext): Verdict {
-  if (content.kind === "refused") {
-    const { problem, step } = describeRefusal(content.refusal.reason, words);
-    const title = words.window.list.integrity.refused;
-    return { key: "content", tone: "attention", title, sentences: [problem], remedy: step, finding: null };
-  }
-  const finding = findings.find(({ kind }) => saidElsewhere.has(kind)) ?? null;
-  const { tone, sentences } = describeIntegrity({ inspection: content.inspection, loading }, { policy, now }, words);
-  const title = words.window.list.integrity[content.inspection.signature.integrity.kind];
-  return { key: "content", tone, title, sentences, remedy: "", finding };
-}
-
-function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
-  const { reasons } = describeLoading(loading, words);
-  return {
-    key: "loading",
-    tone: loading.kind === "expected" ? "good" : "information",
-    title: words.window.detail.loadingTitle[loading.kind],
-    sentences: reasons,
-    remedy: "",
-    finding: null,
-  };
-}
+const integrityOf = ({ content }: ConnectorRecord) => (content.kind === "refused" ? "refused" : content.inspection.signature.integrity.kind);
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {
   const { severity, title, explanation, remedy } = describeFinding(finding, words);

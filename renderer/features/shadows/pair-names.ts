@@ -1,7 +1,7 @@
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../../shared/model/shadow.ts";
 import type { PairNames } from "../../../shared/words/sentence.ts";
-import { fileName } from "../../state/record-title.ts";
+import { baseName } from "../../../shared/model/connector-title.ts";
 
 /** How the window names connectors by their ids. */
 export interface Naming {
@@ -15,7 +15,7 @@ export function namingOf(rows: readonly Pick<ConnectorRow, "id" | "title" | "nam
   const known = new Map(rows.map((row) => [row.id, row]));
   const seen = new Map<string, number>();
   for (const { title } of rows) seen.set(title, (seen.get(title) ?? 0) + 1);
-  const fileOf = (id: ConnectorId) => fileName(known.get(id)?.name ?? id);
+  const fileOf = (id: ConnectorId) => baseName(known.get(id)?.name ?? id);
   const titleOf = (id: ConnectorId) => known.get(id)?.title ?? fileOf(id);
   return { titleOf, fileOf, nameOf: (id) => ((seen.get(titleOf(id)) ?? 0) > 1 ? fileOf(id) : titleOf(id)) };
 }

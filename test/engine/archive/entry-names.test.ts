@@ -26,7 +26,7 @@ test.each([
   ["n".repeat(256), ["name-too-long"]],
 ])("%j: %j", (name, problems) => expect(nameProblems(name)).toEqual(problems));
 
-test("names are UTF-8 where the flag or the bytes say so, else code page 437", () => {
+test("names are UTF-8 by the flag or the bytes, else code page 437", () => {
   expect(decodeEntryName(Buffer.from("plain"), false)).toEqual({ name: "plain", foreign: false });
   expect(decodeEntryName(Buffer.from("Größe"), true)).toEqual({ name: "Größe", foreign: false });
   expect(decodeEntryName(Buffer.from("Größe"), false)).toEqual({ name: "Größe", foreign: true });

@@ -64,6 +64,6 @@ test.each<readonly [string, Buffer | string, string]>([
   ["an old Git LFS pointer", "version https://hawser.github.com/spec/v1", "git-lfs-pointer"],
   ["blank lines", " \r\n \n", "unknown"],
   ["an archive in an archive", aRawZip({ entries: [{ name: "Fernhill.zip", content: "PK" }] }), "archive-inside"],
-])("%s looks like what it is", (_, content, looksLike) => {
+])("%s is recognised", (_, content, looksLike) => {
   expect(refusalOf(Buffer.from(content))).toEqual({ kind: "not-a-connector", looksLike });
 });

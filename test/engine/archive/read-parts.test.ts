@@ -216,7 +216,7 @@ test.each(
   expect(parts.ok && parts.value.all.map(({ safeName }) => safeName)).toEqual([true, false]);
 });
 
-test("an end too far from the end of the file is told apart from one that is missing", () => {
+test("an end too far from the end of the file differs from one that is missing", () => {
   const far = Buffer.alloc(70_000);
   const whole = aRawZip({ entries: [main, icon] });
   expect(refusalOf(Buffer.concat([whole, far]))).toEqual({ kind: "end-out-of-reach", bytesAfter: 70_000 });

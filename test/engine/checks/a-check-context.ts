@@ -1,4 +1,4 @@
-import { createCatalogue } from "../../../electron/engine/catalog/catalogue.ts";
+import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
 import type { CheckContext, InspectedFile, Subject } from "../../../electron/engine/checks/check.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";

@@ -66,7 +66,7 @@ test("a file that could not be read and one that is no connector are findings, a
 test.each([
   ["the same many names in all files", () => upTo(3_000).map((n) => `F${n}`)],
   ["each name in another pair of files", (at: number) => upTo(30).filter((other) => other !== at).flatMap((other) => upTo(100).map((n) => `F${Math.min(at, other)} ${Math.max(at, other)} ${n}`))],
-])("%s: a bounded number is told, and no name is lost from the count", (_, functionsOf) => {
+])("%s: a bounded number is reported, and no name is lost from the count", (_, functionsOf) => {
   const files = upTo(30).map((at) => file(`${at}`, { functions: functionsOf(at) }));
   const names = new Map<string, number>();
   for (const at of upTo(30)) for (const name of functionsOf(at)) names.set(name, (names.get(name) ?? 0) + 1);

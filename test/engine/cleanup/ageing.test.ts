@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import type { QuarantineId } from "../../../shared/model/cleanup.ts";
-import { countedMs, dayMs, leftMs, lookAgain, noticeMs, seenMoment, type Ageing, type Moment } from "../../../electron/engine/cleanup/ageing.ts";
+import { countedMs, dayMs, leftMs, countAges, noticeMs, seenMoment, type Ageing, type Moment } from "../../../electron/engine/cleanup/ageing.ts";
 import { createRandom } from "../../fuzz/random.ts";
 import { run } from "../../cli/run-command.ts";
 import { engines, failureOf, valueOf, type Home } from "../an-engine.ts";
@@ -33,11 +33,11 @@ const id = "0b0c5d1e-0000-4000-8000-000000000001" as QuarantineId;
 const nothing: Ageing = { seen: null, files: [] };
 const age = (ageing: Ageing): number => ageing.files[0]?.keptMs ?? 0;
 
-test("whatever the wall clock does, a file is never older than the time that passed, but for a day at each restart; and no look counts more than a day", () => {
+test("whatever the wall clock does, a file is never older than the time that passed, but for a day at each restart; and no update counts more than a day", () => {
   for (let seed = 1; seed <= 300; seed += 1) {
     const random = createRandom(seed, 7);
     const computer = aComputer();
-    let ageing = lookAgain(nothing, computer.moment(), [id], 30);
+    let ageing = countAges(nothing, computer.moment(), [id], 30);
     let restarts = 0;
     for (let step = 0; step < 80; step += 1) {
       if (random.chance(0.4)) computer.setClock((random.below(40) - 20) * year + random.below(dayMs));
@@ -46,7 +46,7 @@ test("whatever the wall clock does, a file is never older than the time that pas
         restarts += 1;
       } else computer.pass(random.pick([0, 1, 60_000, hour, dayMs, 20 * dayMs]) ?? 0);
       const before = age(ageing);
-      ageing = lookAgain(ageing, computer.moment(), [id], 30);
+      ageing = countAges(ageing, computer.moment(), [id], 30);
       expect(age(ageing)).toBeGreaterThanOrEqual(before);
       expect(age(ageing) - before).toBeLessThanOrEqual(dayMs);
     }
@@ -74,10 +74,10 @@ test("a clock set ten years ahead counts one day at a restart, and nothing again
 test("a long run counts in full, a laptop that slept counts a day, four hundred starts in a day count that day", () => {
   const looks = (step: number, times: number) => {
     const computer = aComputer();
-    let ageing = lookAgain(nothing, computer.moment(), [id], null);
+    let ageing = countAges(nothing, computer.moment(), [id], null);
     for (let n = 0; n < times; n += 1) {
       computer.pass(step);
-      ageing = lookAgain(ageing, computer.moment(), [id], null);
+      ageing = countAges(ageing, computer.moment(), [id], null);
     }
     return age(ageing);
   };
@@ -90,7 +90,7 @@ test("a file is announced for a week of counted time before it is due, however o
   let ageing: Ageing = { seen: { monotonicMs: 0, wallMs: noted }, files: [{ file: id, keptMs: 400 * dayMs, announcedMs: null, hold: false }] };
   const look = (limit: number | null, days: number) => {
     const from = ageing.seen?.monotonicMs ?? 0;
-    for (let n = 1; n <= days * 24; n += 1) ageing = lookAgain(ageing, { monotonicMs: from + n * hour, wallMs: noted }, [id], limit);
+    for (let n = 1; n <= days * 24; n += 1) ageing = countAges(ageing, { monotonicMs: from + n * hour, wallMs: noted }, [id], limit);
     return ageing.files[0];
   };
   expect(look(null, 1)?.announcedMs).toBeNull();
@@ -153,7 +153,7 @@ test("ten years ahead and back deletes nothing; after ten days that passed it is
   expect(told.out).toMatch(/by age/u);
 });
 
-test("a run of weeks looks every hour: announced and deleted without another start", async () => {
+test("a run of weeks checks every hour: announced and deleted without another start", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   try {
     const { computer, startAgain } = await aKeptFile();

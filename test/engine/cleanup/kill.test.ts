@@ -87,11 +87,11 @@ function expectSettled({ places, step, hashes }: Struck, operation: Operation, r
   expect(inQuarantine.map((file) => file.path).toSorted()).toEqual(kept.map(({ id, name }) => join(quarantine, id, name)).toSorted());
   const inUse = existsSync(quarantine) ? readdirSync(quarantine).length : 0;
   expect([step, inUse]).toEqual([step, kept.length * 2]); // a folder and a note for each
-  expect(store.cleanup.unsettled()).toEqual([]);
+  expect(store.cleanup.unfinished()).toEqual([]);
   expect(report.postponed).toEqual([]);
   const events = store.cleanup.events({ text: "", kinds: [], since: null, before: null, limit: 100 });
   const told = events.filter(({ kind }) => kind === "recovered");
-  const isUntouched = ["starting", "settled", "tidied"].includes(step);
+  const isUntouched = ["starting", "committed", "tidied"].includes(step);
   if (!isUntouched) expect([step, report.recovered.length, told.length]).toEqual([step, 1, 1]);
   store.close();
 }
@@ -121,9 +121,9 @@ const interruptedRecoveries = [
     operation: "quarantine",
     mode: "cross",
     step: "placed",
-    during: ["repair-staged-removed", "repair-part-removed", "repaired", "settled", "tidied"],
+    during: ["repair-staged-removed", "repair-part-removed", "repaired", "committed", "tidied"],
   },
-  { operation: "quarantine", mode: "link", step: "claimed", during: ["put-back", "repaired", "settled"] },
+  { operation: "quarantine", mode: "link", step: "claimed", during: ["put-back", "repaired", "committed"] },
   { operation: "disable", mode: "linkless", step: "claimed", during: ["reserved", "repaired"] },
   { operation: "restore", mode: "cross-linkless", step: "reserved", during: ["reserved", "repair-part-removed", "repaired"] },
 ] as const;

@@ -51,7 +51,7 @@ const cases = (["quarantine", "disable", "enable", "restore"] as const).flatMap(
 test.each([
   ...cases,
   ["quarantine", "placed", "deleted"], ["quarantine", "released", "damaged"], ["restore", "placed", "deleted"], ["purge", "purged", "deleted"],
-] as const)("%s, ended at %s, store %s: every file is back under a name of its own, and said", async (work, step, fate) => {
+] as const)("%s, ended at %s, store %s: every file is back under a name of its own, and reported", async (work, step, fate) => {
   const places = await interrupted(work, step);
   const before = everyFile(places);
   fates[fate](places);
@@ -117,7 +117,7 @@ test("a note in quarantine whose file is found nowhere is not deleted", async ()
   expect(readdirSync(later.ports.quarantineFolder)).toEqual([`${file?.id}.json`]);
 });
 
-test("an operation that its journal knows is not told as found without it", async () => {
+test("an operation in the journal is not reported as found without it", async () => {
   const places = await interrupted("quarantine", "claimed");
   const { recovered: operations, foundAgain } = await recovered(newWorld({}, places));
   expect([operations.length, foundAgain]).toEqual([1, []]);

@@ -39,12 +39,12 @@ const events = async ({ cleanup }: World) =>
   (await cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 50 })).events.map(({ kind, name, by }) => [kind, name, by]);
 
 /** Without the store: the list says what is there, what leaves the quarantine goes by its note, and the next start writes it down. */
-async function expectToWorkWithoutRecords(world: World, trouble: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
+async function expectToWorkWithoutRecords(world: World, failure: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
   const { places, cleanup } = world;
   const list = await cleanup.listKept();
-  expect(list.unreadable).toBe(trouble);
+  expect(list.unreadable).toBe(failure);
   expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]));
-  expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual([trouble]);
+  expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual([failure]);
   expect(existsSync(join(places.folder, "Still.mez"))).toBe(true);
   expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
   expect(await outcomesOf(world, "purge", [b?.id ?? ""])).toEqual(["done"]);
@@ -112,7 +112,7 @@ test("where the note of a move cannot be written either, nothing is moved but wh
   const files = createFiles();
   const full = newWorld({ files: { ...files, writeNew: (path, text) => (path.includes("moves") ? Promise.resolve(err("disk-full")) : files.writeNew(path, text)) } }, places);
   expect(await outcomesOf(full, "disable", ["Still.mez"])).toEqual(["disk-full"]);
-  expect(full.store.cleanup.unsettled()).toEqual([]);
+  expect(full.store.cleanup.unfinished()).toEqual([]);
   expect(await outcomesOf(full, "restore", [a?.id ?? ""])).toEqual(["done"]);
   const [, b] = full.cleanup.quarantined().files;
   rmSync(join(full.ports.quarantineFolder, `${b?.id}.json`));
@@ -146,7 +146,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     expect(everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
   });
 
-  test("a disk that becomes full while the store is open: what is moved stays moved, and is said", async () => {
+  test("a disk that becomes full while the store is open: what is moved stays moved, and is reported", async () => {
     const disk = aDisk();
     const places = placesIn(newPlaces().folder, join(disk.path, "data"));
     const kept = await keepThree(places);
@@ -180,7 +180,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
   });
 });
 
-test("a data folder that is not there and cannot be made lists nothing and says why", async () => {
+test("a data folder that is not there and cannot be made lists nothing and reports why", async () => {
   const places = newPlaces();
   rmSync(places.data, { recursive: true });
   mkdirSync(join(places.data, "mezzanine.db"), { recursive: true });

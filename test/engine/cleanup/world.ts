@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { err } from "../../../shared/base/result.ts";
 import type { CleanupOrder } from "../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { createCleanup, type Cleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
+import { type Cleanup, createCleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
 import { createFiles, type Files } from "../../../electron/engine/cleanup/execute/files.ts";
 import type { CleanupPorts, KnownConnector } from "../../../electron/engine/cleanup/ports.ts";
 import { createCleanupLock } from "../../../electron/engine/store/cleanup-lock.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { shippedCatalogue } from "../../../electron/engine/catalog/shipped-catalogue.ts";
+import { shippedCatalogue } from "../../../electron/engine/catalogue/shipped-catalogue.ts";
 import { createEngine } from "../../../electron/engine/create-engine.ts";
 import { engines, failureOf, valueOf, type Home } from "../an-engine.ts";
 import { anInspector } from "../inventory/an-inspector.ts";

@@ -7,7 +7,7 @@ import { engines, failureOf, rescan, valueOf } from "../an-engine.ts";
 const { aHome, start, close } = engines();
 const day = (offset: number) => () => new Date(2027, 0, 10 + offset, 12);
 
-test("tested on purpose it is quiet to the end of its day, and warns the day after", async () => {
+test("a connector marked as tested has no warning until the end of its day, and one the day after", async () => {
   const place = aHome();
   writeFileSync(join(place.custom, "Snow.mez"), "Snowfield");
   const first = await start(place, { now: day(0) });

@@ -79,14 +79,14 @@ test("a file that was opened, from its bytes or by its path", async () => {
   expect(await failureOf(ask(engine, sent.value))).toBe("vanished");
 });
 
-test("what is broken is shown as it stands; what is not there is said", async () => {
+test("broken XML is shown as it is; missing XML is reported", async () => {
   const engine = await anEngine(aHome());
   const broken = await valueOf(ask(engine, await opened(engine, goldenBytes("signature-not-xml.pqx"))));
   expect(broken.text).not.toBe("");
   expect(await failureOf(ask(engine, await opened(engine, goldenBytes("signature-part-missing.pqx"))))).toBe("part-missing");
 });
 
-test("bytes of opened files are kept for the last ones, within bounds; what is no longer kept is said", async () => {
+test("bytes of opened files are kept for the last ones, within bounds; bytes no longer kept are reported", async () => {
   const inspection = aSignedInspection();
   const inspector: Inspector = {
     ...anInspector().inspector,

@@ -6,9 +6,9 @@ import { known, unknown } from "../../../shared/model/known.ts";
 import type { IntegrityVerdict, SignatureFacts } from "../../../shared/model/signature.ts";
 import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
-import { recordOf, rowOf, smallIcon } from "../../../electron/engine/inventory/rows.ts";
+import { recordOf, rowOf } from "../../../electron/engine/inventory/rows.ts";
 import { aFunction, aPublish } from "../shadows/a-subject.ts";
-import { anImage, anInspection } from "./an-inspector.ts";
+import { anInspection } from "./an-inspector.ts";
 
 const thumbprint = "AB".repeat(20) as Thumbprint;
 const trusting: TrustPolicy = { source: { kind: "policy" }, entries: [{ written: thumbprint, thumbprint, dirt: [] }], failure: null };
@@ -70,19 +70,7 @@ test("a refused file has a row of its own", () => {
   expect(row).toMatchObject({ title: "A.mez", integrity: "refused", sizeBytes: 7, sha256: "AB", modifiedAt: "1970-01-01T00:00:00.000Z" });
 });
 
-test("the icon: one that exists, near the size a row draws, and small", () => {
-  const inspection = anInspection("A");
-  const icons = known([16, 32, 64, 256].map((width) => ({ file: `${width}.png`, width, height: width })));
-  const sourceImage = { icon16: null, icon32: icons };
-  const withIcons = (images: Inspection["images"]) => ({ ...inspection, ...published({ sourceImage }), images });
-  const image = (part: string, dataUrl = `data:${part}`) => ({ part, dataUrl });
-  expect(smallIcon(inspection)).toBe(anImage);
-  expect(smallIcon(withIcons([image("16.png"), image("32.PNG"), image("256.png")]))).toBe("data:32.PNG");
-  expect(smallIcon(withIcons([image("32.png", "x".repeat(100_000)), image("16.png")]))).toBe("data:16.png");
-  expect(smallIcon(withIcons([]))).toBeNull();
-});
-
-test("a row holds a bounded number of names and letters, and says when there are more", () => {
+test("a row holds a bounded number of names and letters, and reports when there are more", () => {
   const { connector } = anInspection("Ashgrove");
   const functions = Array.from({ length: 3_000 }, (_, n) => aFunction(`F${n}`));
   const row = aRow({ connector: { ...connector, sectionName: "x".repeat(50_000), version: "1".repeat(50_000), publishes: [], functions: [aFunction("y".repeat(50_000)), ...functions] } });

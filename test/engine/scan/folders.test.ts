@@ -64,7 +64,7 @@ test("certified folders, both of the Store edition, gateway, and added ones", ()
   ]);
 });
 
-test("ids are stable, say nothing and follow the system's idea of sameness", () => {
+test("ids are stable, reveal nothing and follow the system's idea of sameness", () => {
   expect(folderId("C:\\A\\b\\", "win32")).toBe(folderId("c:/a/B", "win32"));
   expect(folderId("/a/b", "linux")).not.toBe(folderId("/a/B", "linux"));
   expect(folderId("/a/B", "darwin")).toBe(folderId("/a/b/", "darwin"));

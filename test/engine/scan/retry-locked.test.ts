@@ -3,19 +3,19 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { folderId } from "../../../electron/engine/scan/folders.ts";
 import type { ScannedFile } from "../../../electron/engine/scan/scanned-file.ts";
-import { createSecondLooks } from "../../../electron/engine/scan/retry-locked.ts";
+import { createRetry } from "../../../electron/engine/scan/retry-locked.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function aFailedFile(error: FileFailure): ScannedFile {
   const folder = { id: folderId("/f", "linux"), path: "/f", role: "desktop", state: "present" } as const;
-  return { id: "f/a.mez" as ConnectorId, folder, name: "a.mez", stamp: null, content: { ok: false, error }, icon: null, settled: false };
+  return { id: "f/a.mez" as ConnectorId, folder, name: "a.mez", stamp: null, content: { ok: false, error }, icon: null, isStable: false };
 }
 
 test("while a file is held it is looked at again, a few times", async () => {
   const looks = { count: 0 };
   const held = [aFailedFile("in-use")];
-  const second = createSecondLooks(() => {
+  const second = createRetry(() => {
     looks.count += 1;
     second.after(held);
   }, [5, 5]);
@@ -31,7 +31,7 @@ test("while a file is held it is looked at again, a few times", async () => {
 test("a folder that does not answer is looked at again", async () => {
   const looks = { count: 0 };
   const { folder } = aFailedFile("vanished");
-  const second = createSecondLooks(() => (looks.count += 1), [5]);
+  const second = createRetry(() => (looks.count += 1), [5]);
   second.after([], [{ ...folder, state: "no-answer" }]);
   await pause(100);
   expect(looks.count).toBe(1);
@@ -39,7 +39,7 @@ test("a folder that does not answer is looked at again", async () => {
 
 test("other failures do not pass by themselves", async () => {
   const looks = { count: 0 };
-  const second = createSecondLooks(() => (looks.count += 1), [1]);
+  const second = createRetry(() => (looks.count += 1), [1]);
   second.after([aFailedFile("access-denied"), aFailedFile("vanished")]);
   second.after([aFailedFile("in-use")]);
   second.close();

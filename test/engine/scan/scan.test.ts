@@ -5,7 +5,7 @@ import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { folderId, type Folder } from "../../../electron/engine/scan/folders.ts";
 import { isConnectorName } from "../../../electron/engine/inspector/list-connectors.ts";
 import { scan, type ScanResult, type ScanRun } from "../../../electron/engine/scan/scan.ts";
-import { isSettled, noMemory, type ScanMemory, type ScannedFile } from "../../../electron/engine/scan/scanned-file.ts";
+import { isStableStamp, noMemory, type ScanMemory, type ScannedFile } from "../../../electron/engine/scan/scanned-file.ts";
 import { openStore } from "../../../electron/engine/store/open-store.ts";
 import { createScanMemory } from "../../../electron/engine/store/scan-memory.ts";
 import { anInspector } from "../inventory/an-inspector.ts";
@@ -43,7 +43,7 @@ test.each<[string, FolderRole, boolean]>([
   expect(isConnectorName(name, role)).toBe(expected);
 });
 
-test("lists files in order, not folders and not what lies below, and reports what cannot be read", async () => {
+test("lists files in order, not folders and not their content, and reports what cannot be read", async () => {
   const path = aPath();
   writeFileSync(join(path, "b.mez"), "B");
   writeFileSync(join(path, "a.pqx"), "A");
@@ -108,9 +108,9 @@ test("a file written a moment ago is looked at again", async () => {
   const first = await scan({ inspector, memory: noMemory, now }, aRun([path]));
   await scan({ inspector, memory: noMemory, now }, aRun([path], { previous: known(first) }));
   expect(seen.length).toBe(2);
-  expect(isSettled({ sizeBytes: 1, modifiedMs: 1_000_000, changedMs: 1_000_000 }, 1_001_500)).toBe(false);
-  expect(isSettled({ sizeBytes: 1, modifiedMs: 1_000_000.5, changedMs: 1_000_000.5 }, 1_000_500)).toBe(true);
-  expect(isSettled({ sizeBytes: 1, modifiedMs: 9e12, changedMs: 1_000_000.5 }, 1_000_500)).toBe(true);
+  expect(isStableStamp({ sizeBytes: 1, modifiedMs: 1_000_000, changedMs: 1_000_000 }, 1_001_500)).toBe(false);
+  expect(isStableStamp({ sizeBytes: 1, modifiedMs: 1_000_000.5, changedMs: 1_000_000.5 }, 1_000_500)).toBe(true);
+  expect(isStableStamp({ sizeBytes: 1, modifiedMs: 9e12, changedMs: 1_000_000.5 }, 1_000_500)).toBe(true);
 });
 
 test("cancelled, it keeps what it has and what was known before", async () => {

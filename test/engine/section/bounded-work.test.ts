@@ -8,7 +8,7 @@ const publishes = (count: number, record: (index: number) => string): string =>
   `section A;\n${times(count, (n) => `[Publish = "P${n}"] shared F${n} = () => 1; P${n} = ${record(n)};`)}`;
 
 // Each took from five seconds to two minutes before the whole document had one budget, and most were found by the fuzzer.
-describe("documents that ask for much again and again end soon, and what goes beyond the budget stays unknown", () => {
+describe("documents that need much work again and again end soon, and what goes beyond the budget stays unknown", () => {
   test.each([
     ["chains of operators", publishes(200, (n) => `[Category = ${"a & ".repeat(2_000)}${n}]`)],
     ["chains of comparisons", publishes(10, (n) => `[Beta = ${"1 = ".repeat(19_000)}${n}]`)],
@@ -28,14 +28,14 @@ describe("documents that ask for much again and again end soon, and what goes be
   });
 });
 
-test("thousands of functions with heads of their own are all told", async () => {
+test("thousands of functions with heads of their own are all reported", async () => {
   const document = `section A;\n${times(3_000, (n) => `shared A.F${n} = (server as text, table${n} as text,
     optional options as record) as table => #table({}, {});`)}`;
   const { functions } = await factsOf(document);
   expect(functions.filter(({ parameters }) => parameters?.length === 3)).toHaveLength(3_000);
 });
 
-test("a long text that every record names in every culture is told as often as is bearable", async () => {
+test("a long text that every record names in every culture is reported within bounds", async () => {
   const resx = `<root><data name="T"><value>${"x".repeat(10_000)}</value></data></root>`;
   const cultures = Object.fromEntries(Array.from({ length: 26 }, (_, n) => [`resources.${String.fromCharCode(97 + n)}a.resx`, "<root/>"]));
   const document = publishes(200, () => "[ButtonText = {Extension.LoadString(\"T\"), \"\"}, Category = Extension.LoadString(\"T\")]");
@@ -82,7 +82,7 @@ describe("the resource files of all languages share one budget", () => {
   });
 });
 
-test("of a document with very many functions, kinds and Publish records the first are told, and the rest is counted", async () => {
+test("of a document with very many functions, kinds and Publish records the first are reported, and the rest is counted", async () => {
   const one = (n: number) => `[DataSource.Kind = "K${n}", Publish = "P${n}"] shared F${n} = (a) => a; K${n} = []; P${n} = [];`;
   const facts = await factsOf(`section A;\n${times(limits.mReadFunctions + 9, one)}`);
   expect([facts.functions.length, facts.dataSourceKinds.length, facts.publishes.length]).toEqual([limits.mReadFunctions, limits.mReadKinds, limits.mReadPublishes]);

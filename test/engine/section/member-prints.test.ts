@@ -34,7 +34,7 @@ describe("prints", () => {
     expect(printsOf(text).text === print.text).toBe(same);
   });
 
-  test("sorted, each once, in whatever order the members stand", () => {
+  test("sorted, each once, in any order of the members", () => {
     const one = printsOf("section A; #\"a b\" = 1; __proto__ = 2; __proto__ = 2;");
     expect(one.text).toHaveLength(2 * printLength);
     expect(printsOf("section A; __proto__ = 2; #\"a b\" = 1;")).toEqual(one);

@@ -155,7 +155,7 @@ describe("main documents", () => {
     const facts = await mainOf({ ...others, "other.M": "section Main;" });
     expect([facts.parse, facts.mainDocument, facts.sectionName]).toEqual(["ok", "other.M", "Main"]);
   });
-  test("of two none, unless the signature vouches for one", async () => {
+  test("of two none, unless the signature covers one", async () => {
     const parts = aParts({ "a.pq": "section A;", "b.m": "section B;" });
     expect((await readConnector(parts)).facts).toMatchObject({ parse: "none", mainDocument: null, mainCandidates: ["a.pq", "b.m"] });
     const { facts } = await readConnector(parts, (name) => name === "b.m");
@@ -227,7 +227,7 @@ describe("syntax errors", () => {
   ])("%s", async (_, text, line, column) => {
     expect(await factsOf(text)).toMatchObject({ parse: "error", syntaxError: { line, column } });
   });
-  test("what lies behind the error is not called missing", async () => {
+  test("what follows the error is not reported as missing", async () => {
     expect((await factsOf("section A; [DataSource.Kind = \"K\"] shared x = () => 1; y = (; K = [];")).missing).toEqual([]);
   });
 });

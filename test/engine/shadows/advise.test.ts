@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviseOnCertified, adviseOnCustom, type CertifiedMatch, type CustomSide } from "../../../electron/engine/shadows/advise.ts";
+import { adviseOnCertified, adviseOnCustom, type CertifiedMatch, type CustomCandidate } from "../../../electron/engine/shadows/advise.ts";
 import type { VersionOrder } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Evidence } from "../../../shared/model/shadow.ts";
@@ -32,7 +32,7 @@ describe("against a certified connector", () => {
     expect(advise([identical], "unknown", "intact")).toEqual({ kind: "remove-custom", because: "same-version" });
   });
 
-  test("nobody gives way to a certified file that was changed", () => {
+  test("no connector is removed in favour of a certified file that was changed", () => {
     expect(advise([sameKind], "older", "altered")).toEqual({ kind: "choose-one" });
     expect(advise([sameKind], "older", "unsupported")).toEqual({ kind: "remove-custom", because: "certified-is-newer" });
   });
@@ -47,20 +47,20 @@ describe("against a certified connector", () => {
 });
 
 describe("between custom connectors", () => {
-  const side = (id: string, facts: Partial<CustomSide> = {}): CustomSide => ({ id: id as ConnectorId, integrity: "unsigned", container: "mez", ...facts });
-  const better = side("better");
-  const worse = side("worse");
+  const candidate = (id: string, facts: Partial<CustomCandidate> = {}): CustomCandidate => ({ id: id as ConnectorId, integrity: "unsigned", container: "mez", ...facts });
+  const better = candidate("better");
+  const worse = candidate("worse");
   const keepBetter = { kind: "keep-one", keep: "better", remove: "worse" };
 
   test.each([
     ["identical", { evidence: [identical], localIs: "equal", worse, better }, { ...keepBetter, because: "identical" }],
     ["the newer of two", { evidence: [sameKind], localIs: "older", worse, better }, { ...keepBetter, because: "newer" }],
-    ["the signed of two", { evidence: [near], localIs: "equal", worse, better: side("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
-    ["signed but older", { evidence: [sameKind], localIs: "newer", worse, better: side("better", { integrity: "intact" }) }, { kind: "choose-one" }],
-    ["signed and older than a changed one", { evidence: [sameKind], localIs: "newer", worse: side("worse", { integrity: "altered" }), better: side("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
-    ["two formats of one", { evidence: [sameKind], localIs: "equal", worse, better: side("better", { integrity: "intact", container: "pqx" }) }, { ...keepBetter, because: "one-connector-two-formats" }],
+    ["the signed of two", { evidence: [near], localIs: "equal", worse, better: candidate("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
+    ["signed but older", { evidence: [sameKind], localIs: "newer", worse, better: candidate("better", { integrity: "intact" }) }, { kind: "choose-one" }],
+    ["signed and older than a changed one", { evidence: [sameKind], localIs: "newer", worse: candidate("worse", { integrity: "altered" }), better: candidate("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
+    ["two formats of one", { evidence: [sameKind], localIs: "equal", worse, better: candidate("better", { integrity: "intact", container: "pqx" }) }, { ...keepBetter, because: "one-connector-two-formats" }],
     ["nothing between them", { evidence: [sameKind], localIs: "unknown", worse, better }, { kind: "choose-one" }],
-    ["both changed", { evidence: [sameKind], localIs: "older", worse: side("worse", { integrity: "altered" }), better: side("better", { integrity: "altered" }) }, { kind: "choose-one" }],
+    ["both changed", { evidence: [sameKind], localIs: "older", worse: candidate("worse", { integrity: "altered" }), better: candidate("better", { integrity: "altered" }) }, { kind: "choose-one" }],
     ["only a function", { evidence: [sameFunction], localIs: "older", worse, better }, { kind: "ask-author-to-rename", because: "function-clash" }],
     ["only case", { evidence: [inCase], localIs: "older", worse, better }, { kind: "ask-author-to-rename", because: "kind-differs-in-case" }],
     ["only a title", { evidence: [sameTitle], localIs: "older", worse, better }, { kind: "nothing-to-do" }],

@@ -61,7 +61,7 @@ describe("authentication", () => {
     expect(compareConnectors(before, after)).toEqual(lost.map((name) => ({ kind: "authentication-lost", dataSourceKind: "Ashgrove", authentication: name })));
   });
 
-  test("a lost kind says it all", () => {
+  test("a lost kind is the only breakage", () => {
     expect(compareConnectors(before, someFacts()).map(({ kind }) => kind)).toEqual(["kind-lost"]);
   });
 });
@@ -85,7 +85,7 @@ describe("DirectQuery", () => {
 describe("with a connector that only a list names", () => {
   const before = someFacts({ dataSourceKinds: [aKind("Ashgrove", { authentication: authentication("OAuth") })], functions: [aSource(["server"], json("server"))] });
 
-  test("lost names are told", () => {
+  test("lost names are reported", () => {
     expect(compareConnectors(before, aCertified("Ashgrove", { kinds: ["Other"], functions: ["Other.Contents"] })).map(({ kind }) => kind)).toEqual(["function-lost", "kind-lost"]);
   });
 

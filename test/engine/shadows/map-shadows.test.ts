@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createCatalogue, type CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
-import { withInstalled } from "../../../electron/engine/catalog/with-installed.ts";
+import { type CertifiedConnector, createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
+import { withInstalled } from "../../../electron/engine/catalogue/with-installed.ts";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import { mapShadows, mapShadowsInSteps } from "../../../electron/engine/shadows/map-shadows.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
@@ -55,11 +55,11 @@ describe("against what Power BI brings along", () => {
     expect(found([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(guessed, engine)).map(({ confidence }) => confidence)).toEqual(["likely", "likely"]);
   });
 
-  test.each(["desktop-dead", "certified-store", "certified-installer"] as const)("a file in a %s folder stands in front of nobody", (role) => {
+  test.each(["desktop-dead", "certified-store", "certified-installer"] as const)("a file in a %s folder shadows nothing", (role) => {
     expect(found([aSubject("a", { kinds: ["Ashgrove"], role })], certifiedOf(ledger))).toEqual([]);
   });
 
-  test("a disabled file stands in front of nobody", () => {
+  test("a disabled file shadows nothing", () => {
     expect(found([aSubject("a", { kinds: ["Ashgrove"], name: "a.mez.disabled" })], certifiedOf(ledger))).toEqual([]);
   });
 
@@ -89,11 +89,11 @@ describe("against installed files", () => {
   };
   const otherOf = (options: SubjectOptions): ShadowOther | undefined => mapShadows([installed, aSubject("a", options)], overlaid(), context)[0]?.other;
 
-  test("the file's own version, signature and id are told", () => {
+  test("the file's own version, signature and id are reported", () => {
     expect(otherOf({ kinds: ["Ashgrove"] })).toMatchObject({ name: "Ashgrove Ledger", source: "installed", installedId: "installed", version: "3.0.0", integrity: "intact" });
   });
 
-  test("a list entry is told as such", () => {
+  test("a list entry is reported as such", () => {
     const pairs = mapShadows([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(ledger), context);
     expect(pairs[0]?.other).toMatchObject({ source: "catalogue", installedId: null, version: "2.9.1", integrity: "not-seen" });
   });
@@ -155,7 +155,7 @@ test.each([
   expect([pair?.localVersion, pair?.localIs]).toEqual([local, order]);
 });
 
-test("a testing mark is told with the pair, in force before ended", () => {
+test("a testing mark is reported with the pair, in force before ended", () => {
   const marks = [{ id: "a" as ConnectorId, until: "2027-01-14", note: "" }, { id: "b" as ConnectorId, until: "2027-01-15", note: "new login" }];
   const [pair] = mapShadows([aSubject("a", { kinds: ["G"] }), aSubject("b", { kinds: ["G"] })], nothingCertified, { marks, today: "2027-01-15" });
   expect(pair?.testing).toEqual({ mark: marks[1], state: "in-force" });
@@ -181,7 +181,7 @@ describe("very many names", () => {
     expect(longest).toBeLessThan(10_000);
   });
 
-  test("a pair keeps a bounded number of pieces and says that there are more; files read in part are named", () => {
+  test("a pair keeps a bounded number of pieces and reports that there are more; files read in part are named", () => {
     const { pairs, pairsLeftOut, comparedInPart } = atOnce(mapShadowsInSteps(many(3, 500), none, context));
     expect(pairs).toHaveLength(3);
     for (const { evidence, evidenceLeftOut } of pairs) {
@@ -193,7 +193,7 @@ describe("very many names", () => {
     expect(atOnce(mapShadowsInSteps([aSubject("a", { functions: ["F"] }), aSubject("b", { functions: ["F"] })], none, context)).pairs[0]).not.toHaveProperty("evidenceLeftOut");
   });
 
-  test("members that were compared in part make nobody a copy", () => {
+  test("members that were compared in part make no file a copy", () => {
     const part = (id: string) => aSubject(id, { facts: { memberPrints: printsOf(["1", "2", "3", "4", "5"], 40_000) } });
     const [pair] = mapShadows([part("a"), part("b")], none, context);
     expect(pair).toMatchObject({ confidence: "hint", advice: { kind: "nothing-to-do" }, evidence: [{ membersLeft: 80_000 }] });

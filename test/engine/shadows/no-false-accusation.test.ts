@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { shippedCatalogue } from "../../../electron/engine/catalog/shipped-catalogue.ts";
-import type { CertifiedConnector } from "../../../electron/engine/catalog/catalogue.ts";
+import { shippedCatalogue } from "../../../electron/engine/catalogue/shipped-catalogue.ts";
+import type { CertifiedConnector } from "../../../electron/engine/catalogue/catalogue.ts";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import { mapShadows } from "../../../electron/engine/shadows/map-shadows.ts";
 import { aSubject } from "./a-subject.ts";

@@ -28,7 +28,7 @@ describe("a mark is refused", () => {
     expect(plan(until)).toEqual({ ok: false, error });
   });
 
-  test("when its note is a book", () => {
+  test("when its note is a evidenceIndex", () => {
     expect(plan(today, "x".repeat(501))).toEqual({ ok: false, error: "note-too-long" });
   });
 });
@@ -42,7 +42,7 @@ test.each([
   expect(testingState({ id, until: today, note: "" }, day).state).toBe(state);
 });
 
-test("a mark whose day is no day keeps nothing quiet", () => {
+test("a mark without a valid day suppresses nothing", () => {
   expect(testingState({ id, until: "2027-02-31", note: "" }, today).state).toBe("ended");
 });
 

@@ -88,7 +88,7 @@ test("a timestamp of a day that does not exist has no time", () => {
   for (const time of ["20230230000000Z", "20230101240000Z"]) expect(stampAt(time)).toMatchObject({ verified: false, time: null, problem: "unreadable" });
 });
 
-test("a root vouches for a name when the user keeps it, and not when it came in the file", async () => {
+test("a root gives trust when the user added it, and not when it came in the file", async () => {
   const root = aSigner({ name: "Microsoft Root", ...anAuthority });
   const issuing = aSigner({ name: "Issuing", issuer: root, ...anAuthority });
   const leaf = aSigner({ name: "Microsoft", issuer: issuing });
@@ -104,7 +104,7 @@ test("a root vouches for a name when the user keeps it, and not when it came in 
   expect(await vouched(aSigner({ name: "Microsoft Root", ...anAuthority }).certificate)).toEqual([null, null, null]);
 });
 
-test("what is kept vouches also where the file brings another certificate for the same issuer", async () => {
+test("an added certificate gives trust also where the file includes another one for the same issuer", async () => {
   const root = aSigner({ name: "Quarry Root", ...anAuthority });
   const again = aSigner({ name: "Quarry Root", ...anAuthority, key: root.forgeKey, notAfter: "2047-01-01" });
   const leaf = aSigner({ name: "Larch", issuer: root });

@@ -52,7 +52,7 @@ test.each<readonly [string, string, number]>([
   expect(await kinds(...eight(() => unsigned(inside)))).toEqual(someOf(enoughFor));
 });
 
-test("what was found out before the budget was exceeded stands, but nothing is told as covered", async () => {
+test("results from before the budget was exceeded are kept, but nothing is reported as covered", async () => {
   const { report, covered } = await verify(signedFiles(connectorFiles, eight(() => unsigned(" ".repeat(1_000_000)))));
   expect(report.integrity).toEqual(tooMuch);
   expect(report.signatures.at(-1)).toMatchObject({ signer: null, claimedSigner: null, chain: [], timestamp: null });
@@ -104,7 +104,7 @@ const stampsOf = async (...signatures: readonly string[]) => {
   return report.signatures.map(({ timestamp }) => timestamp?.problem);
 };
 
-test("timestamps beyond what they may ask for are unreadable, and decide nothing else", async () => {
+test("timestamps beyond their budget are unreadable, and decide nothing else", async () => {
   const large = Buffer.alloc(limits.timestampBytes, "0");
   expect(await stampsOf(...withStamps(large, large, large, large))).toEqual(upTo(4, () => "unreadable"));
 });

@@ -15,7 +15,7 @@ test("the token of a golden file is verified", () => {
   expect(verifyTimestamp(token, { signatureValue, ...plain })).toMatchObject({ verified: true, problem: null, policy });
 });
 
-test("a time written over in the token is no time that anybody vouched for", () => {
+test("a changed time in a token is not verified", () => {
   const { token, signatureValue } = aStamp();
   const { time } = verifyTimestamp(token, { signatureValue, ...plain });
   const written = Buffer.from((time ?? "").replace(/\D/gu, ""));
@@ -54,14 +54,14 @@ test.each([["in front", 0], ["behind", 1]])("a timestamp that is worth nothing, 
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock" });
 });
 
-test.each([["in front", 0], ["behind", 1]])("one by an authority of anybody's, %s, takes nothing from one that is vouched for", async (_, place) => {
+test.each([["in front", 0], ["behind", 1]])("an untrusted timestamp, %s, takes nothing from a trusted one", async (_, place) => {
   const forged = aTimestamp(aStamp().signatureValue, own).toString("base64");
   const { signatures } = await stampBeside(forged, place, [await goldenRoot("chain-root-first.pqx")]);
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock", authorityVouchedFor: true });
   expect((await stampBeside(forged, 0)).signatures[0]?.timestamp).toMatchObject({ verified: true, authority: own.name, authorityVouchedFor: false });
 });
 
-test("a golden authority is vouched for by its root among the user's own certificates, and by nobody else's", async () => {
+test("a golden authority is trusted by its root among the user's certificates, and by no other", async () => {
   const stampWith = async (extraCertificates: readonly Buffer[]) =>
     (await verifySignatures(goldenParts("microsoft-rsa-sha256-timestamp.pqx"), { extraCertificates })).report.signatures[0]?.timestamp;
   expect(await stampWith([await goldenRoot("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityVouchedFor: true });
@@ -96,7 +96,7 @@ test.each<readonly [string, TestSigner, readonly TestSigner[], TimestampOptions,
   ["another root of that name is kept", clock, [aSigner({ name: "Quarry Root", ...anAuthority })], bringing(clock, issuing, root), false],
   ["it signed itself, and others are kept", own, [root], {}, false],
   ["it signed itself, and is kept", own, [own], {}, true],
-])("an authority is vouched for by what the user keeps: %s", (_, authority, kept, options, authorityVouchedFor) => {
+])("an authority is trusted by certificates of the user: %s", (_, authority, kept, options, authorityVouchedFor) => {
   expect(stampBy(authority, kept, options)).toMatchObject({
     verified: true, authority: authority.name, authoritySha1: authority.thumbprint, authoritySelfSigned: authority === own, authorityVouchedFor,
   });
@@ -108,7 +108,7 @@ test.each([["made for something else", forWeb], ["ended before the stamp", ended
     expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityVouchedFor: false });
   });
 
-test("what does not hold is vouched for by nobody, and neither is what there is no allowance to look into", () => {
+test("what is not verified is not trusted, and neither is what the budget does not allow to check", () => {
   expect(stampBy(clock, [issuing], { time: "20400101000000Z" })).toMatchObject({ verified: true, authorityVouchedFor: true });
   expect(stampBy(clock, [issuing], { time: "20600101000000Z" })).toMatchObject({ verified: false, authorityVouchedFor: false });
   expect(stampBy(clock, [issuing], {}, () => false)).toMatchObject({ verified: true, authorityVouchedFor: false });

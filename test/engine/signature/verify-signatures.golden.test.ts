@@ -58,7 +58,7 @@ test("only parts with a right digest under a right signature count as covered", 
   expect((await verify("two-entries-one-name-forged-first.pqx")).covered).toBeNull();
 });
 
-test("nothing is told as covered that the file's integrity calls changed or never signed", async () => {
+test("nothing is reported as covered that the file's integrity calls changed or never signed", async () => {
   for (const { file } of truths) {
     const { report: { integrity }, covered } = await verify(file);
     if (integrity.kind !== "altered") continue;

@@ -63,7 +63,7 @@ test("extra certificates complete chains but never sign", async () => {
   expect(report.signatures[0]).toMatchObject({ signer: null, claimedSigner: { subjectCN: "Quarry Root" } });
 });
 
-test("a key too weak to be tried may be the signer's: then nobody says that the content changed", async () => {
+test("a key too weak to be tried may be the signer's: then the content is not reported as changed", async () => {
   const integrityWith = async (...certificates: readonly Buffer[]) => {
     const text = aSignatureXml(connectorFiles, { signer, certificates });
     return (await verify(signed(text.replace(/(?<=<SignatureValue>)[^<]{4}/u, "AAAA")))).report.integrity;
@@ -120,13 +120,13 @@ test("a covered part whose bytes are damaged is altered, and so is a file with a
   expect(both.report.integrity).toMatchObject({ kind: "altered", altered: ["Fernhill.pq"], uncovered: [] });
 });
 
-test("with a signature that does not verify nothing is told as covered, whatever another one vouches for", async () => {
+test("with a signature that does not verify nothing is reported as covered, whatever another one covers", async () => {
   const { report, covered } = await verify(signed(xml, "<broken/>"));
   expect(report.integrity).toEqual({ kind: "malformed", because: "no-signature-element" });
   expect(covered).toBeNull();
 });
 
-test.each([["first", 0], ["last", 1]])("somebody else who signs changed content, %s, vouches for none of it", async (_, place) => {
+test.each([["first", 0], ["last", 1]])("another signer of changed content, %s, covers none of it", async (_, place) => {
   const changed = { ...connectorFiles, "Fernhill.pq": "section Other;" };
   const somebodyElse = aSignatureXml(changed, { signer: aSigner({ name: "Larch" }) });
   const beside = (vendors: string) => verify(signedFiles(changed, place === 0 ? [somebodyElse, vendors] : [vendors, somebodyElse]));
@@ -190,7 +190,7 @@ test("transforms can't be made to read one part over and over", async () => {
 
 const keyOf = (der: Buffer) => new X509Certificate(der).publicKey.export({ type: "spki", format: "pem" });
 
-test("a certificate that calls itself its issuer but was not signed with its key says so", async () => {
+test("a certificate that calls itself its issuer but was not signed with its key is reported", async () => {
   const own = aSigner({ name: "Larch" });
   const bent = Buffer.from(own.certificate);
   bent[bent.length - 5]! ^= 1;

@@ -170,7 +170,7 @@ test("several damaged cells at random: every command of window and command line 
   }
 }, 300_000);
 
-test("a damaged row of the quarantine: told in the window and on the command line, and its file is listed again from the note beside it", async () => {
+test("a damaged row of the quarantine: reported in the window and on the command line, and its file is listed again from the note beside it", async () => {
   const home = await aFilledHome();
   const world = { home: home.home, cwd: home.custom, dataFolder: home.dataFolder, now, createInspector: () => anInspector().inspector };
   const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));

@@ -33,7 +33,7 @@ function anOpenStore(folder: string, at = now): Store {
 const aRefusal = (sha256 = "AB"): InspectionOutcome => ({ kind: "refused", refusal: { sha256, sizeBytes: 0, reason: { kind: "empty" } } });
 const key = { sha256: "AB", inspector: "1", certificates: "" };
 
-test("keeps what it was told across openings", () => {
+test("keeps what was written across openings", () => {
   const folder = join(aFolder(), "not yet", "there");
   const first = anOpenStore(folder);
   first.settings.set("window", { theme: "dark" });
@@ -141,7 +141,7 @@ test.runIf(process.platform === "linux")("a folder that denies that it is there 
   expect(anOpenStore("/proc/mezzanine").state).toEqual({ kind: "read-only", because: "no-access" });
 });
 
-test("inspections nobody asked for in half a year are forgotten", () => {
+test("inspections not read for half a year are deleted", () => {
   const folder = aFolder();
   const first = anOpenStore(folder);
   first.inspections.remember(key, aRefusal(), now);

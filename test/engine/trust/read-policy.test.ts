@@ -65,7 +65,7 @@ test("elsewhere a text file is read, with comments", async () => {
   expect((await read()).entries.map(({ thumbprint }) => thumbprint)).toEqual([one, two, null]);
 });
 
-test("a file somebody named must be there and be a file", async () => {
+test("a file that was named must exist and be a file", async () => {
   const folder = aFolder();
   expect((await readTrustFile(join(folder, "none.txt"), "must-be-there")).failure).toBe("unreadable");
   expect((await readTrustFile(folder, "may-be-absent")).failure).toBe("unreadable");

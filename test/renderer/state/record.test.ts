@@ -1,20 +1,7 @@
 import { expect, test } from "vitest";
-import { aConnector, aPublish, aRecord, aText } from "../../../renderer/gallery-data.ts";
+import { aRecord } from "../../../renderer/gallery-data.ts";
 import { drawnIcons, iconAt, iconOf } from "../../../renderer/features/details/record-icons.ts";
-import { titleOf } from "../../../renderer/state/record-title.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
-
-const publishing = (buttonText: ReturnType<typeof aPublish>["buttonText"], sectionName: string | null = "Section") =>
-  aRecord({ name: "sub/File.mez", inspection: { connector: aConnector({ sectionName, publishes: [aPublish({ buttonText })] }) } });
-
-test.each([
-  ["the title in the asked culture", publishing(known([aText("Birch", { de: "Birke" })])), "Birke"],
-  ["the section when the title would have to be run", publishing(unknown("Title()")), "Section"],
-  ["the section when the title is missing", publishing(known([{ neutral: null, byCulture: {} }])), "Section"],
-  ["the file when there is no section either", publishing(null, null), "File.mez"],
-])("is called %s", (_, record, title) => {
-  expect(titleOf(record, "de-CH")).toBe(title);
-});
 
 const images = [16, 20, 32].map((size) => ({ part: `I${size}.png`, dataUrl: `data:${size}` }));
 const set = {

@@ -11,11 +11,11 @@ const contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/co
 /** A part's content type as `[Content_Types].xml` gives it; null when it gives none. */
 export type ContentTypeOf = (partName: string) => string | null;
 
-/** Which reason stands for XML that can't be read: a DOCTYPE and endless nesting have their own. */
+/** The reason reported for XML that can't be read: a DOCTYPE and endless nesting have their own. */
 export const xmlReason = (problem: XmlProblem, otherwise: MalformedReason): MalformedReason =>
   problem === "doctype" || problem === "too-deep" ? problem : otherwise;
 
-/** ECMA-376 Part 2, 7.2.3.2: Override by part name goes before Default by extension; neither may be given twice, or say anything else. */
+/** ECMA-376 Part 2, 7.2.3.2: Override by part name goes before Default by extension; neither may occur twice or contain anything else. */
 export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, MalformedReason> {
   const xml = readXml(bytes, limits.packageXmlBytes);
   if (!xml.ok) return err(xmlReason(xml.error, "bad-content-types"));
@@ -56,7 +56,7 @@ export interface Relationship {
   readonly type: string;
   /** As written. */
   readonly target: string;
-  /** As written; only the RelationshipTransform asks whether it was. */
+  /** As written; only the RelationshipTransform needs it. */
   readonly targetMode: string | null;
   /** The part it leads to; null when it leaves the package. */
   readonly part: string | null;
@@ -94,7 +94,7 @@ function readRelationship(element: XmlElement, source: string): Relationship | n
   if (targetMode !== null && targetMode !== "Internal" && targetMode !== "External") return null;
   if (targetMode === "External") return { id, type, target, targetMode, part: null };
   const part = resolveTarget(target, source);
-  // A relationships part is nobody's target: it belongs to its source.
+  // A relationships part is never a target: it belongs to its source.
   return part !== null && isRelationshipsName(part) ? null : { id, type, target, targetMode, part };
 }
 
@@ -107,7 +107,7 @@ const isUri = (text: string): boolean => /^(?:[^\s<>"{}|\\^`%\u0000-\u0020\u007F
 /** Whether a part's name is that of relationships. */
 export const isRelationshipsName = (name: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u.test(partKey(name));
 
-/** Relationships are all in attributes (ECMA-376 Part 2, 9.3): text among them would be content that nobody need sign. */
+/** Relationships are all in attributes (ECMA-376 Part 2, 9.3): text among them would be unsigned content. */
 const holdsText = (element: XmlElement): boolean => /[^ \t\r\n]/u.test(textOf(element));
 
 /** A target's part name, relative to the folder of its source. Null for another scheme, and when it climbs out of the package. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import type { PartName } from "../../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../../shared/model/signature-xml.ts";
 import { limits } from "../../limits.ts";
+import { decodeText } from "../../text-encoding.ts";
 import { readParts } from "../read-parts.ts";
 
 /** The text of one part that a relationship calls a signature; of no other. It is read whether or not it is XML. */
@@ -19,14 +20,9 @@ export function readSignatureXml(bytes: Buffer, name: PartName): Result<Signatur
 const mostBytes = 3 * limits.shownXmlCharacters + 3;
 
 function beginningOf(bytes: Buffer): Pick<SignatureXml, "text" | "isCut"> {
-  const decoded = decode(bytes.subarray(0, mostBytes));
+  // Unlike where signatures are verified, what is wrong is shown, not refused.
+  const decoded = decodeText(bytes.subarray(0, mostBytes));
   const isCut = decoded.length > limits.shownXmlCharacters || bytes.length > mostBytes;
   // Never half a pair of surrogates.
   return { text: isCut ? decoded.slice(0, limits.shownXmlCharacters).replace(/[\uD800-\uDBFF]$/u, "") : decoded, isCut };
-}
-
-/** Unlike where signatures are verified, what is wrong is shown, not refused. The decoders drop the mark. */
-function decode(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
 }

@@ -4,7 +4,7 @@ import { limits } from "../../limits.ts";
 import { relationshipsPartOf } from "./opc.ts";
 import type { Part, Parts, SignatureParts } from "../parts.ts";
 import type { RelationshipsParts } from "./read-relationships-parts.ts";
-import { hasShapeOfCertificate } from "../../signature/certificate/strict-der.ts";
+import { hasShapeOfCertificate } from "../../asn1/strict-der.ts";
 
 const relationshipType = (name: string): string => `http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/${name}`;
 
@@ -52,7 +52,7 @@ const contentExtension = /\.(?:m|pq|pqm|resx|png|jpe?g|gif|svg|ico|json|txt|xml|
 
 /**
  * Keys of the parts that only carry the package and its signature and so need not be signed. An origin with bytes in it, a
- * "certificate" that is none, or a "signature" that ends in `.pq` is content: a relationship, which nobody signs, must not take
+ * "certificate" that is none, or a "signature" that ends in `.pq` is content: an unsigned relationship must not take
  * it out of the account. (A signature part that is no signature makes the file malformed anyway.)
  */
 export function packagingKeys({ origins, signatures }: SignatureParts, find: Find): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { errorCode } from "../../../../shared/base/error-code.ts";
 import { crc32, inflateRawSync } from "node:zlib";
 import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
@@ -13,7 +14,7 @@ export interface InflationBudget {
 export interface EntryData {
   readonly content: Buffer;
   /**
-   * Bytes of the entry behind the end of its deflate stream. Nobody unpacks them: whoever goes by the directory skips them, and whoever
+   * Bytes of the entry behind the end of its deflate stream. They are never unpacked: a reader that uses the directory skips them, and a reader that
    * goes through the file from its start goes on right there.
    */
   readonly hasLeftOver: boolean;
@@ -48,12 +49,12 @@ function inflate(packed: Buffer, sizeBytes: number): Result<Inflated, ArchiveNot
     const told: unknown = inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1), chunkSize, info: true });
     return ok(readInfo(told));
   } catch (problem) {
-    const tooLong = problem instanceof RangeError && "code" in problem && problem.code === "ERR_BUFFER_TOO_LARGE";
+    const tooLong = errorCode(problem) === "ERR_BUFFER_TOO_LARGE";
     return err(tooLong ? "size-differs" : "corrupt-data");
   }
 }
 
-/** What zlib gives when asked for `info`, of which its types know nothing: the content, and an engine that counted what it took. */
+/** What zlib gives when asked for `info`, which its types do not declare: the content, and an engine with the number of bytes read. */
 function readInfo(told: unknown): Inflated {
   invariant(typeof told === "object" && told !== null && "buffer" in told && "engine" in told, "zlib gives no info");
   const { buffer, engine } = told;

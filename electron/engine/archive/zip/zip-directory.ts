@@ -21,20 +21,20 @@ export interface DirectoryEntry {
   /** In this file, whatever was written before the archive. */
   readonly localOffset: number;
   readonly symbolicLink: boolean;
-  /** Its attributes say folder, whatever its name and its bytes say. */
+  /** A folder by its attributes, whatever its name and bytes are. */
   readonly markedAsFolder: boolean;
 }
 
 export interface Directory {
   readonly entries: readonly DirectoryEntry[];
-  /** Where the first header of the directory lies; entries end before it. */
+  /** The offset of the first header of the directory; entries end before it. */
   readonly offset: number;
   readonly notes: readonly ArchiveNote[];
 }
 
 const whole = (kind: ArchiveNote["kind"], ambiguous: boolean): ArchiveNote => ({ kind, part: null, ambiguous });
 
-/** Reads a ZIP's central directory, the only list of contents that counts, and notes where the rest of the file tells another story. */
+/** Reads a ZIP's central directory, the only list of contents that counts, and notes where the rest of the file disagrees with it. */
 export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   const found = findEndRecord(bytes);
   if (!found.ok) return found;
@@ -53,7 +53,7 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
     at = next;
   }
   if (entries.length === 0 && end.count > 0) return err({ kind: "damaged", part: null, note: "directory-size-differs" });
-  // Readers that trust the count and readers that walk the directory see different files.
+  // Readers that use the count and readers that read to the end see different files.
   if (end.zip64 ? entries.length !== end.count : (entries.length & 0xffff) !== end.count) notes.push(whole("entry-count-differs", true));
   // Some go to the stated offset, others count back from the end by the stated size: only without a gap is that the same directory.
   const stated = end.directoryOffset + end.directoryBytes;
@@ -61,16 +61,16 @@ export function readDirectory(bytes: Buffer): Result<Directory, RefusalReason> {
   return ok({ entries, offset: end.directoryOffset, notes });
 }
 
-/** Encrypted, strongly encrypted, and headers that hide what they say (APPNOTE 4.4.4). */
+/** Encrypted, strongly encrypted, and masked headers (APPNOTE 4.4.4). */
 export const encryptionFlags = 0x2041;
 /** Says that checksum and sizes stand behind the data. */
 export const descriptorFlag = 0x0008;
 /** Says that names are UTF-8. */
 export const utf8Flag = 0x0800;
-/** Of these, how hard deflate tried (0x0006) says nothing about the content. */
+/** Of these, the deflate level (0x0006) does not affect the content. */
 export const knownFlags = encryptionFlags | descriptorFlag | utf8Flag | 0x0006;
 
-/** Unix and macOS, as "made by" tells them (APPNOTE 4.4.2.2). */
+/** Unix and macOS, by the "version made by" field (APPNOTE 4.4.2.2). */
 const unixSystems: ReadonlySet<number> = new Set([3, 19]);
 
 function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {

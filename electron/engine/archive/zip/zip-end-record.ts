@@ -7,10 +7,10 @@ export const localSignature = 0x04034b50;
 const endSignature = Buffer.from("PK\u0005\u0006", "latin1");
 const endBytes = 22;
 const recordSignature = Buffer.from("PK\u0006\u0006", "latin1");
-/** Of a ZIP64 record without the extensible data that nobody writes (APPNOTE 4.3.14.2). */
+/** Of a ZIP64 record without the extensible data, which no tool writes (APPNOTE 4.3.14.2). */
 const recordBytes = 56;
 const locatorBytes = 20;
-/** The comment's length has 16 bits, so an end record can't lie further in front of the end than this. */
+/** The comment's length has 16 bits, so an end record can't be further from the end than this. */
 const endWindow = endBytes + 0xffff;
 
 /** Where the directory is, after ZIP64 and bytes before the archive have been accounted for. */
@@ -35,7 +35,7 @@ interface Candidate {
 /** Finds the end-of-central-directory record that holds. Others that some reader could take instead make the archive ambiguous. */
 export function findEndRecord(bytes: Buffer): Result<{ readonly end: EndRecord; readonly notes: readonly ArchiveNote[] }, RefusalReason> {
   const listed = listCandidates(bytes);
-  // A comment that is longer than the file: an honest end record has none, but there are readers that do not ask.
+  // A comment that is longer than the file: no valid end record has one, but some readers do not check.
   const candidates = listed.filter(({ bytesAfter }) => bytesAfter >= 0);
   const resolved = (candidate: Candidate) => resolveEnd(bytes, candidate.at);
   const holds = (candidate: Candidate) => candidate.count > 0 && resolved(candidate) !== null;
@@ -81,7 +81,7 @@ function listCandidates(bytes: Buffer): readonly Candidate[] {
 }
 
 /**
- * An end record that stands further in front than readers look for it. Only one whose directory lies where it says: in an archive that
+ * An end record further from the end than readers search. Only one whose directory is at its offset: in an archive that
  * was cut short, a stored archive inside has a true end record as well, but the offsets in it do not lead anywhere here.
  */
 function findFarEnd(bytes: Buffer): RefusalReason | null {
@@ -100,7 +100,7 @@ function findFarEnd(bytes: Buffer): RefusalReason | null {
 const startsEntry = (bytes: Buffer, at: number): boolean =>
   at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === centralSignature;
 
-/** Null when no directory lies where the record says, adjusted or not. */
+/** Null when there is no directory at the offset of the record, adjusted or not. */
 function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
   const stated = readZip64(bytes, at) ?? {
     offset: at, zip64: false, count: bytes.readUInt16LE(at + 10),
@@ -116,7 +116,7 @@ function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
   return { ...stated, directoryOffset: adjusted, base: adjusted - stated.directoryOffset };
 }
 
-/** The ZIP64 record, if a locator stands in front of the end record and leads to one. */
+/** The ZIP64 record, if a locator precedes the end record and points to one. */
 function readZip64(bytes: Buffer, at: number): Omit<EndRecord, "base"> | null {
   const locator = at - locatorBytes;
   if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return null;

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 
-/** What the extra fields of one header say of where and what the entry is; the others are nobody's business. */
+/** The extra fields of one header that affect the entry's position or content; the others are ignored. */
 export interface ExtraFields {
   /** Sizes and offset that the header has no room for (APPNOTE 4.5.3). */
   readonly zip64: Buffer | undefined;

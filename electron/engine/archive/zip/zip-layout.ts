@@ -16,7 +16,7 @@ interface Span {
   readonly to: number;
 }
 
-/** Finds each entry's data and holds the local headers, and what lies between the entries, against the directory. */
+/** Finds each entry's data, and compares local headers and the bytes between entries with the directory. */
 export function placeEntries(bytes: Buffer, directory: Directory): {
   readonly placed: readonly PlacedEntry[];
   readonly notes: readonly ArchiveNote[];
@@ -41,7 +41,7 @@ export function placeEntries(bytes: Buffer, directory: Directory): {
     // Patched data and whatever else is yet to be given a meaning: readers pass over such a flag, or go by it.
     if (((bytes.readUInt16LE(at + 6) | entry.flags) & ~knownFlags) !== 0) note("unknown-flags", true);
     const tail = findDescriptor(bytes, { at, extra }, { entry, dataEnd: dataOffset + entry.compressedBytes });
-    // Readers that go through the file from its start look for it all the same, and go on from where it would end.
+    // Readers that go through the file from its start search for it nevertheless, and continue after it.
     if (tail === null) note("size-differs", true);
     // They find the end of stored data by looking for a descriptor in it, or not at all.
     else if (tail.length > 0 && entry.method === 0 && entry.sizeBytes > 0) note("size-behind-stored-data", true);
@@ -75,7 +75,7 @@ function localHeaderAgrees(bytes: Buffer, { at, extra }: LocalHeader, entry: Dir
   );
 }
 
-/** Whether both headers call for the same way to read the data and the name. Where the sizes stand is the local header's alone to say. */
+/** Whether both headers call for the same way to read the data and the name. Only the local header decides where the sizes are. */
 function flagsAgree(flags: number, { flags: stated, rawName }: DirectoryEntry): boolean {
   const differing = flags ^ stated;
   if ((differing & (encryptionFlags | ~knownFlags)) !== 0) return false;
@@ -139,7 +139,7 @@ function isDescriptor(
   return size(4) === entry.compressedBytes && size(4 + width) === entry.sizeBytes;
 }
 
-/** Whether the next entry, the directory or what may stand in front of it begins here. */
+/** Whether the next entry, the directory or what may precede it begins here. */
 const startsRecord = (bytes: Buffer, at: number): boolean =>
   at + 4 <= bytes.length && [localSignature, centralSignature, 0x08064b50].includes(bytes.readUInt32LE(at));
 
@@ -164,7 +164,7 @@ function noteSpaces(bytes: Buffer, spans: readonly Span[], directoryOffset: numb
   return notes;
 }
 
-/** Where a reader that looks for the next entry would find one. */
+/** Where a reader that searches for the next entry finds one. */
 const localMark = Buffer.from("PK\u0003\u0004", "latin1");
 /** In front of an archive these begin another one, or end it before it began. */
 const anyMark = [localMark, ...["PK\u0001\u0002", "PK\u0005\u0006", "PK\u0006\u0006"].map((mark) => Buffer.from(mark, "latin1"))];

@@ -1,36 +1,37 @@
 import { basename, dirname, join } from "node:path";
 import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
-import { isDisabledName, type CleanupObstacle, type NameDecision, type PlannedStep, type QuarantineId, type StepOutcome } from "../../../../shared/model/cleanup.ts";
+import type { CleanupObstacle, NameDecision, PlannedStep, QuarantineId, StepOutcome } from "../../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import { placeOf, placeToReturn, targetFacts } from "../history/facts.ts";
 import { readSidecar } from "../kept-files.ts";
 import { markMoveDone, moveNotePath, removeMoveNote, writeMoveNote } from "./move-notes.ts";
-import { moveFile, type MoveTrouble } from "./move.ts";
+import { moveFile, type MoveError } from "./move.ts";
 import { obstacleAt, recordsObstacle } from "../plan/obstacles.ts";
 import { enabledName, keptFolder, sidecarPath } from "./file-names.ts";
 import { nameTaken } from "../plan/plan-cleanup.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
 import { repair } from "../recover/repair.ts";
-import { keptFile, repairedSettlement, settlementOf } from "./journal-commit.ts";
+import { keptFile, repairCommit, commitOf } from "./journal-commit.ts";
 import { sidecarText } from "./sidecar.ts";
 import type { PlannedWork, Subject } from "../plan/subject.ts";
 
 /** A step of a plan with what is known of its file. */
 export interface WorkStep {
   readonly planned: PlannedStep;
-  /** Undefined for an id nobody knows. */
+  /** Undefined for an unknown id. */
   readonly subject: Subject | undefined;
 }
 
-/** What the user said to a plan, by subject. */
+/** The user's answers to a plan, by subject. */
 export interface Answers {
   readonly decisions: ReadonlyMap<string, NameDecision>;
   /** The hash of changed bytes that are taken as they are. */
   readonly acceptedChanges: ReadonlyMap<string, string>;
 }
 
-/** One file after another, each settled on its own: what succeeded stays so, whatever becomes of the rest. The caller holds the lock. */
+/** One file after another, each committed on its own: what succeeded stays, whatever happens to the rest. The caller holds the lock. */
 export async function carryOut(
   work: PlannedWork,
   steps: readonly WorkStep[],
@@ -69,7 +70,7 @@ function decideTarget({ subject, to, obstacle }: PlannedStep, { decisions, accep
   return decision === "skip" ? err("skip") : ok(join(dirname(to), left.otherName));
 }
 
-/** Of bytes that changed in quarantine nothing is known but their hash: what was said of the earlier ones does not hold for them. */
+/** Of bytes that changed in quarantine only the hash is known: the facts of the earlier bytes do not apply. */
 function asItIsNow(subject: Subject, { obstacle }: PlannedStep): Subject {
   return obstacle?.kind === "changed-in-quarantine" ? { ...subject, sha256: obstacle.sha256, version: null, signer: null, findings: [] } : subject;
 }
@@ -106,7 +107,7 @@ function journalEntry(
 }
 
 /**
- * Journal and note first, then the file, then the settlement: after a crash they say what to finish or undo. Null for an event that could
+ * Journal and note first, then the file, then the journalCommit: after a crash they say what to finish or undo. Null for an event that could
  * not be written down yet.
  */
 export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts, by: PlannedWork["by"] = "user"): Promise<Result<number | null, CleanupObstacle>> {
@@ -117,18 +118,18 @@ export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts, by
   if (!begun.ok) return begun;
   const { journaled } = begun.value;
   ports.reached("noted");
-  const trouble = await prepareAndMove(entry, ports);
-  if (trouble !== null) return err(await giveUp(entry, trouble, journaled, ports));
-  const settled = journaled ? ports.records.settle(settlementOf(entry, by, { at: ports.now(), identify: ports.inventory.identify })) : null;
-  if (settled?.ok !== true) {
+  const failure = await prepareAndMove(entry, ports);
+  if (failure !== null) return err(await giveUp(entry, failure, journaled, ports));
+  const committed = journaled ? ports.records.commit(commitOf(entry, by, { at: ports.now(), identify: ports.inventory.identify })) : null;
+  if (committed?.ok !== true) {
     await leaveDone(entry, journaled, ports);
     return ok(null);
   }
-  ports.reached("settled");
+  ports.reached("committed");
   await tidy(entry, ports);
   ports.reached("tidied");
-  const [historyId] = settled.value;
-  invariant(historyId !== undefined, "a settled operation has an event");
+  const [historyId] = committed.value;
+  invariant(historyId !== undefined, "a committed operation has an event");
   return ok(historyId);
 }
 
@@ -143,8 +144,8 @@ async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{
   ports.reached("journaled");
   const noted = await writeMoveNote({ entry, journaled: begun.ok }, ports);
   if (noted.ok || (described && noted.error === "disk-full")) return ok({ journaled: begun.ok });
-  // Nothing has moved: there is nothing to settle.
-  if (begun.ok) ports.records.settle({ journal: { id: entry.id, state: "undone", at: ports.now().toISOString() }, quarantine: null, events: [] });
+  // Nothing has moved: there is nothing to commit.
+  if (begun.ok) ports.records.commit({ journal: { id: entry.id, state: "undone", at: ports.now().toISOString() }, quarantine: null, events: [] });
   if (!begun.ok) return err(recordsObstacle(begun.error));
   await removeMoveNote(entry.id, ports);
   return err(await obstacleAt(moveNotePath(entry.id, ports), noted.error, ports.files));
@@ -166,26 +167,26 @@ async function leaveDone(entry: JournalEntry, journaled: boolean, ports: Cleanup
   await removeKeptPlace(quarantineId, ports);
 }
 
-/** The plan may be old: whose folders these are is looked at again, links resolved. */
+/** The plan may be old: the folders are checked again, with links resolved. */
 async function findRefusal({ kind, from, to }: JournalEntry, ports: CleanupPorts): Promise<CleanupObstacle | null> {
-  const seen = await ports.files.look(from);
+  const seen = await ports.files.stat(from);
   if (seen.kind === "absent") return obstacleAt(from, "vanished", ports.files);
   if (seen.kind === "folder" || seen.kind === "not-a-file") return { kind: "not-a-file" };
   const source = await placeOf(dirname(from), ports);
   if (source === "certified") return { kind: "certified-file" };
   if (source !== (kind === "restore" || kind === "purge" ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "quarantine" || kind === "purge" || to === null) return null;
-  if ((await ports.files.look(dirname(to))).kind === "absent") return { kind: "folder-gone", path: dirname(to) };
+  if ((await ports.files.stat(dirname(to))).kind === "absent") return { kind: "folder-gone", path: dirname(to) };
   const target = await (kind === "restore" ? placeToReturn : placeOf)(dirname(to), ports);
   if (target === "certified") return { kind: "certified-file" };
   return target === "known" ? null : { kind: "folder-not-known", path: dirname(to) };
 }
 
-async function prepareAndMove(entry: JournalEntry, ports: CleanupPorts): Promise<MoveTrouble | null> {
+async function prepareAndMove(entry: JournalEntry, ports: CleanupPorts): Promise<MoveError | null> {
   const { to } = entry;
   if (to === null) return purgeFile(entry, ports);
   const prepared = entry.kind === "quarantine" ? await prepareKeeping(entry, to, ports) : ok(undefined);
-  if (!prepared.ok) return { at: "to", trouble: prepared.error };
+  if (!prepared.ok) return { at: "to", failure: prepared.error };
   ports.reached("prepared");
   const moved = await moveFile({ ...entry, to }, ports);
   return moved.ok ? null : moved.error;
@@ -198,48 +199,48 @@ async function prepareKeeping(entry: JournalEntry, to: string, { files, quaranti
   return files.writeNew(sidecarPath(quarantineFolder, file.id), sidecarText(file));
 }
 
-async function purgeFile({ from, sha256 }: JournalEntry, { files, reached }: CleanupPorts): Promise<MoveTrouble | null> {
+async function purgeFile({ from, sha256 }: JournalEntry, { files, reached }: CleanupPorts): Promise<MoveError | null> {
   const hash = await files.hash(from);
-  if (!hash.ok) return { at: "from", trouble: hash.error };
-  if (hash.value !== sha256) return { at: "from", trouble: "changed" };
+  if (!hash.ok) return { at: "from", failure: hash.error };
+  if (hash.value !== sha256) return { at: "from", failure: "changed" };
   const removed = await files.remove(from);
-  if (!removed.ok) return { at: "from", trouble: removed.error };
+  if (!removed.ok) return { at: "from", failure: removed.error };
   await files.syncFolder(dirname(from));
   reached("purged");
   return null;
 }
 
 /** Puts everything back as after a crash; what cannot be put back now stays in the journal for the next start. */
-async function giveUp(entry: JournalEntry, trouble: MoveTrouble, journaled: boolean, ports: CleanupPorts): Promise<CleanupObstacle> {
-  const obstacle = await describeTrouble(entry, trouble, ports);
+async function giveUp(entry: JournalEntry, failure: MoveError, journaled: boolean, ports: CleanupPorts): Promise<CleanupObstacle> {
+  const obstacle = await describeError(entry, failure, ports);
   const repaired = await repair(entry, ports);
   if (repaired.kind === "postponed") return obstacle;
   if (!journaled) {
     if (repaired.outcome === "undone") await removeMoveNote(entry.id, ports);
     return obstacle;
   }
-  const settlement = repairedSettlement(entry, repaired, { at: ports.now(), identify: ports.inventory.identify });
-  // Back where it was: the failure itself tells the user, the history needs no entry.
-  const settled = ports.records.settle(repaired.outcome === "undone" ? { ...settlement, events: [] } : settlement);
-  if (settled.ok && repaired.outcome !== "missing") await tidy(entry, ports);
+  const journalCommit = repairCommit(entry, repaired, { at: ports.now(), identify: ports.inventory.identify });
+  // Back where it was: the failure is reported to the user, the history needs no entry.
+  const committed = ports.records.commit(repaired.outcome === "undone" ? { ...journalCommit, events: [] } : journalCommit);
+  if (committed.ok && repaired.outcome !== "missing") await tidy(entry, ports);
   return obstacle;
 }
 
-async function describeTrouble(
+async function describeError(
   { kind, from, to, sha256 }: JournalEntry,
-  { at, trouble }: MoveTrouble,
+  { at, failure }: MoveError,
   ports: CleanupPorts,
 ): Promise<CleanupObstacle> {
-  if (trouble === "changed") return { kind: "changed-since-scan" };
-  if (at === "from" || to === null) return obstacleAt(from, trouble, ports.files);
-  if (trouble !== "taken") return obstacleAt(to, trouble, ports.files);
+  if (failure === "changed") return { kind: "changed-since-scan" };
+  if (at === "from" || to === null) return obstacleAt(from, failure, ports.files);
+  if (failure !== "taken") return obstacleAt(to, failure, ports.files);
   const facts = await targetFacts(dirname(to), basename(to), ports);
   return facts.kind === "blocked" ? facts.by : nameTaken(kind, facts, { sha256, given: new Set() });
 }
 
 /**
  * Removes what only served an operation whose file is accounted for: its note and, of a file that is kept no longer, its place in
- * quarantine. Leftovers harm nobody and are looked for at each start.
+ * quarantine. Leftovers do no harm and are searched for at each start.
  */
 export async function tidy({ id, quarantineId }: JournalEntry, ports: CleanupPorts): Promise<void> {
   if (quarantineId !== null && ports.records.findQuarantined(quarantineId) === undefined) await removeKeptPlace(quarantineId, ports);
@@ -249,6 +250,6 @@ export async function tidy({ id, quarantineId }: JournalEntry, ports: CleanupPor
 /** Only when nothing is kept there. */
 export async function removeKeptPlace(id: QuarantineId, { files, quarantineFolder }: Pick<CleanupPorts, "files" | "quarantineFolder">): Promise<void> {
   await files.removeFolder(keptFolder(quarantineFolder, id));
-  const place = await files.look(keptFolder(quarantineFolder, id));
+  const place = await files.stat(keptFolder(quarantineFolder, id));
   if (place.kind === "absent") await files.remove(sidecarPath(quarantineFolder, id));
 }

@@ -9,7 +9,7 @@ const pauseMs = 100;
 type Exclusively = <T>(work: () => Promise<T>, patienceMs?: number) => Promise<Result<T, LockFailure>>;
 
 /** Runs one piece of work at a time: in this process by queueing, between processes by the lock. */
-export function underLock({ lock, pause }: CleanupPorts): Exclusively {
+export function createExclusive({ lock, pause }: CleanupPorts): Exclusively {
   let last: Promise<unknown> = Promise.resolve();
   return (work, patienceMs = usualPatienceMs) => {
     const mine = last.then(async () => {
@@ -21,7 +21,7 @@ export function underLock({ lock, pause }: CleanupPorts): Exclusively {
         held.value();
       }
     });
-    last = mine.catch(() => undefined); // whoever asked is told; the queue goes on
+    last = mine.catch(() => undefined); // the caller gets the failure; the queue continues
     return mine;
   };
 

@@ -1,20 +1,21 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { disabledEnding, isDisabledName, type QuarantineId } from "../../../../shared/model/cleanup.ts";
+import type { QuarantineId } from "../../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName } from "../../../../shared/model/file-name.ts";
 
 /** The names one operation uses on the disk. Each ends with something no reader of connectors opens. */
-export interface MovePlaces {
+export interface MovePaths {
   readonly id: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** What a file is called from the moment nobody else can take or replace it until it has arrived. */
-export const stagedPath = ({ id, from }: Pick<MovePlaces, "id" | "from">): string => join(dirname(from), `mezzanine-${id}.moving`);
+/** The name of a file during a move, so that no other program takes or replaces it. */
+export const stagedPath = ({ id, from }: Pick<MovePaths, "id" | "from">): string => join(dirname(from), `mezzanine-${id}.moving`);
 
 /** A copy on its way from another volume. */
-export const partPath = ({ id, to }: MovePlaces): string => join(dirname(to), `mezzanine-${id}.part`);
+export const partPath = ({ id, to }: MovePaths): string => join(dirname(to), `mezzanine-${id}.part`);
 
-/** What stands under the target's name for a moment, where links do not exist. No other file has this content. */
+/** Content of the placeholder under the target's name, where links do not exist. No other file has this content. */
 export const reservation = (id: string): string => `reserved by Mezzanine for ${id}\n`;
 
 export const keptFolder = (quarantine: string, id: QuarantineId): string => join(quarantine, id);
@@ -28,7 +29,7 @@ export function isInside(folder: string, root: string): boolean {
   return way === "" || (!isAbsolute(way) && way !== ".." && !/^\.\.[\\/]/u.test(way));
 }
 
-/** The notes of operations that are under way; each has all that is needed to settle it without the store. */
+/** The notes of running operations; each has all that is needed to finish it without the store. */
 export const moveNotesFolder = (quarantine: string): string => join(dirname(quarantine), "moves");
 
 export const enabledName = (name: string): string => name.slice(0, -disabledEnding.length);
@@ -69,5 +70,5 @@ function cutToFit(text: string, most: number, platform: NodeJS.Platform): string
   return kept;
 }
 
-/** A name that an operation of ours gave for as long as it lasts. */
+/** A temporary name given by an operation of ours. */
 export const isOwnTemporary = (name: string): boolean => /^mezzanine-.*\.(?:moving|part)$/u.test(name);

@@ -3,27 +3,27 @@ import { constants, type BigIntStats } from "node:fs";
 import { access, chmod, copyFile, link, lstat, mkdir, open, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { readNames } from "../../inspector/file-names.ts";
-import { findTrouble, linkTrouble, type FileTrouble } from "./fs-error.ts";
+import { findFsError, linkError, type FsError } from "./fs-error.ts";
 
-export type Look =
+export type PathState =
   | { readonly kind: "file"; readonly sizeBytes: number; readonly modifiedAt: string }
   | { readonly kind: "absent" }
   | { readonly kind: "folder" }
   /** A symbolic link, a junction or a device: never followed, never moved. */
   | { readonly kind: "not-a-file" }
-  | { readonly kind: "unreadable"; readonly because: FileTrouble };
+  | { readonly kind: "unreadable"; readonly because: FsError };
 
-type Done<T = void> = Promise<Result<T, FileTrouble>>;
+type Done<T = void> = Promise<Result<T, FsError>>;
 
 /** Every effect on files that clean-up has. None of them overwrites, except `renameOwn`. */
 export interface Files {
-  readonly look: (path: string) => Promise<Look>;
+  readonly stat: (path: string) => Promise<PathState>;
   /** SHA-256 of a regular file, upper-case hexadecimal. */
   readonly hash: (path: string) => Done<string>;
   readonly link: (from: string, to: string) => Done;
   /** A new file with the same bytes and times, on the disk when it returns. */
   readonly copyNew: (from: string, to: string) => Done;
-  /** Replaces what is at `to`: only for names that are ours alone. */
+  /** Replaces what is at `to`: only for names that no other program uses. */
   readonly renameOwn: (from: string, to: string) => Done;
   readonly remove: (path: string) => Done;
   readonly writeNew: (path: string, text: string) => Done;
@@ -37,7 +37,7 @@ export interface Files {
   readonly realFolder: (path: string) => Done<string>;
   /** Makes names last through a power failure, where the system offers it. */
   readonly syncFolder: (path: string) => Promise<void>;
-  /** What the rights say, without trying. Windows answers from the read-only mark alone. */
+  /** By the permissions, without trying. Windows checks only the read-only attribute. */
   readonly seemsWritable: (folder: string) => Promise<boolean>;
 }
 
@@ -46,11 +46,11 @@ const withoutWaiting = constants.O_NONBLOCK ?? 0; // a pipe in a connector's pla
 
 export function createFiles(): Files {
   return {
-    look,
+    stat: statPath,
     hash: (path) => trying(() => hashOf(path)),
     link: async (from, to) => {
       const linked = await trying(() => link(from, to));
-      return linked.ok ? linked : err(linkTrouble(linked.error));
+      return linked.ok ? linked : err(linkError(linked.error));
     },
     copyNew: (from, to) => trying(() => copyNew(from, to)),
     renameOwn: (from, to) => trying(() => rename(from, to)),
@@ -69,17 +69,17 @@ export function createFiles(): Files {
   };
 }
 
-async function trying<T>(effect: () => Promise<T>): Promise<Result<T, FileTrouble>> {
+async function trying<T>(effect: () => Promise<T>): Promise<Result<T, FsError>> {
   try {
     return ok(await effect());
   } catch (thrown) {
-    const trouble = findTrouble(thrown);
-    if (trouble === undefined) throw thrown;
-    return err(trouble);
+    const failure = findFsError(thrown);
+    if (failure === undefined) throw thrown;
+    return err(failure);
   }
 }
 
-async function look(path: string): Promise<Look> {
+async function statPath(path: string): Promise<PathState> {
   const stats = await trying<BigIntStats>(() => lstat(path, { bigint: true }));
   if (!stats.ok) return stats.error === "vanished" ? { kind: "absent" } : { kind: "unreadable", because: stats.error };
   if (stats.value.isDirectory()) return { kind: "folder" };
@@ -122,15 +122,15 @@ async function writeNew(path: string, text: string): Promise<void> {
     await file.writeFile(text, "utf8");
     await file.sync();
   } catch (thrown) {
-    await unlink(path); // ours, and half of it is of no use
+    await unlink(path); // our own incomplete copy
     throw thrown;
   } finally {
     await file.close();
   }
 }
 
-async function readSmall(path: string, limitBytes: number): Promise<Result<string, FileTrouble>> {
-  const seen = await look(path);
+async function readSmall(path: string, limitBytes: number): Promise<Result<string, FsError>> {
+  const seen = await statPath(path);
   if (seen.kind === "absent") return err("vanished");
   if (seen.kind === "unreadable") return err(seen.because);
   if (seen.kind !== "file" || seen.sizeBytes > limitBytes) return err("not-a-file");

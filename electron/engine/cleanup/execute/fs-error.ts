@@ -1,5 +1,7 @@
+import { errorCode } from "../../../../shared/base/error-code.ts";
+
 /** What a file system answered, in the terms a move has to decide by. */
-export type FileTrouble =
+export type FsError =
   | "vanished"
   | "taken"
   | "other-volume"
@@ -13,7 +15,7 @@ export type FileTrouble =
   | "not-a-file"
   | "io-error";
 
-const byCode: Readonly<Record<string, FileTrouble>> = {
+const byCode: Readonly<Record<string, FsError>> = {
   ENOENT: "vanished",
   ENOTDIR: "vanished",
   EEXIST: "taken",
@@ -35,17 +37,18 @@ const byCode: Readonly<Record<string, FileTrouble>> = {
   ELOOP: "not-a-file",
 };
 
-/** Undefined when the error is none of a file system's: then it is a bug and must not be swallowed. */
-export function findTrouble(thrown: unknown): FileTrouble | undefined {
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown) || typeof thrown.code !== "string") return undefined;
-  if (Object.hasOwn(byCode, thrown.code)) return byCode[thrown.code];
-  return "errno" in thrown ? "io-error" : undefined;
+/** Undefined when the error is none of a file system's: then it is a bug and must be thrown. */
+export function findFsError(thrown: unknown): FsError | undefined {
+  const code = errorCode(thrown);
+  if (code === null) return undefined;
+  if (Object.hasOwn(byCode, code)) return byCode[code];
+  return typeof thrown === "object" && thrown !== null && "errno" in thrown ? "io-error" : undefined;
 }
 
 /**
  * How a hard link fails where there are none: FAT gives EPERM, Windows EISDIR or EINVAL.
  * Not every Linux lets one link another user's file, either.
  */
-export function linkTrouble(trouble: FileTrouble): FileTrouble {
-  return trouble === "not-permitted" || trouble === "not-a-file" || trouble === "io-error" ? "no-links" : trouble;
+export function linkError(failure: FsError): FsError {
+  return failure === "not-permitted" || failure === "not-a-file" || failure === "io-error" ? "no-links" : failure;
 }

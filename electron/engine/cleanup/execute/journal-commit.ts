@@ -3,17 +3,17 @@ import { invariant, unreachable } from "../../../../shared/base/impossible.ts";
 import type { QuarantinedFile } from "../../../../shared/model/cleanup.ts";
 import type { HistoryKind } from "../../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import type { JournalEntry, NewEvent, Settlement } from "../records.ts";
+import type { JournalEntry, NewEvent, JournalCommit } from "../records.ts";
 import type { Repair } from "../recover/repair.ts";
 
-export interface Settling {
+export interface CommitContext {
   readonly at: Date;
   /** The connector that a path is, in a folder we know. */
   readonly identify: (path: string) => ConnectorId | null;
 }
 
 /** What to write down when the file is where it should be. */
-export function settlementOf(entry: JournalEntry, by: "user" | "age" | "recovery", settling: Settling): Settlement {
+export function commitOf(entry: JournalEntry, by: "user" | "age" | "recovery", settling: CommitContext): JournalCommit {
   return {
     journal: { id: entry.id, state: "finished", at: settling.at.toISOString() },
     quarantine: quarantineChange(entry, settling.at),
@@ -22,7 +22,7 @@ export function settlementOf(entry: JournalEntry, by: "user" | "age" | "recovery
 }
 
 /** What to write down after a repair, so that the user learns of it. */
-export function repairedSettlement(entry: JournalEntry, repair: Extract<Repair, { kind: "settled" }>, settling: Settling): Settlement {
+export function repairCommit(entry: JournalEntry, repair: Extract<Repair, { kind: "committed" }>, settling: CommitContext): JournalCommit {
   const { path, outcome } = repair;
   const told: NewEvent = {
     ...aboutFile(entry, settling.at),
@@ -36,15 +36,15 @@ export function repairedSettlement(entry: JournalEntry, repair: Extract<Repair, 
     undoes: null,
   };
   if (outcome === "finished" || isBesideTarget(entry, repair)) {
-    const settlement = settlementOf({ ...entry, to: path }, "recovery", settling);
-    return { ...settlement, events: [...settlement.events, told] };
+    const journalCommit = commitOf({ ...entry, to: path }, "recovery", settling);
+    return { ...journalCommit, events: [...journalCommit.events, told] };
   }
   const state = outcome === "missing" ? "missing" : "undone";
   return { journal: { id: entry.id, state, at: settling.at.toISOString() }, quarantine: null, events: [told] };
 }
 
 /** Under another name, but in the folder it was meant for. */
-function isBesideTarget({ from, to }: JournalEntry, { path, outcome }: Extract<Repair, { kind: "settled" }>): boolean {
+function isBesideTarget({ from, to }: JournalEntry, { path, outcome }: Extract<Repair, { kind: "committed" }>): boolean {
   if (path === null || to === null || outcome !== "kept-under-other-name") return false;
   return dirname(path) === dirname(to) && dirname(path) !== dirname(from);
 }
@@ -69,12 +69,12 @@ export function keptFile(entry: JournalEntry, at: Date): QuarantinedFile {
   };
 }
 
-function quarantineChange(entry: JournalEntry, at: Date): Settlement["quarantine"] {
+function quarantineChange(entry: JournalEntry, at: Date): JournalCommit["quarantine"] {
   if (entry.kind === "quarantine") return { keep: keptFile(entry, at) };
   return entry.quarantineId === null ? null : { drop: entry.quarantineId };
 }
 
-function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify }: Settling): NewEvent {
+function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify }: CommitContext): NewEvent {
   const placed = entry.kind === "restore" || entry.kind === "enable" ? entry.to : null;
   return {
     ...aboutFile(entry, at),

@@ -3,7 +3,7 @@ import { err, type Result } from "../../../../shared/base/result.ts";
 import { branded, count, oneOf, orNull, parseJson, record, text, yesNo, type Decoder } from "../../../../shared/contract/decoder.ts";
 import type { CleanupKind, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import type { FileTrouble } from "./fs-error.ts";
+import type { FsError } from "./fs-error.ts";
 import { moveNotesFolder } from "./file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
@@ -55,7 +55,7 @@ export const moveNotePath = (id: string, { quarantineFolder }: Ports): string =>
 const donePath = (id: string, { quarantineFolder }: Ports): string => join(moveNotesFolder(quarantineFolder), `${id}.done`);
 
 /** On the disk when it returns, before anything has moved: half a note is of an operation that had not begun. */
-export async function writeMoveNote({ entry, journaled }: Omit<MoveNote, "done">, ports: Ports): Promise<Result<void, FileTrouble>> {
+export async function writeMoveNote({ entry, journaled }: Omit<MoveNote, "done">, ports: Ports): Promise<Result<void, FsError>> {
   const { files, quarantineFolder } = ports;
   const made = await files.makeFolder(moveNotesFolder(quarantineFolder));
   if (!made.ok) return made;
@@ -90,7 +90,7 @@ export async function removeMoveNote(id: string, ports: Ports): Promise<void> {
   await ports.files.remove(donePath(id, ports));
 }
 
-/** Oldest first. A note that cannot be understood is left where it is. The caller holds the lock, or only looks. */
+/** Oldest first. A note that cannot be understood is left where it is. The caller holds the lock, or only reads. */
 export async function readMoveNotes(ports: Ports): Promise<readonly MoveNote[]> {
   const { files, quarantineFolder } = ports;
   const names = await files.names(moveNotesFolder(quarantineFolder));
@@ -112,7 +112,7 @@ export function parseMoveNote(json: string): Result<Omit<MoveNote, "done">, "mal
   return decoded.ok ? decoded : err("malformed"); // damaged, or not ours
 }
 
-/** Only what an operation of ours would have begun. */
+/** Only what an operation of ours could have started. */
 function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): boolean {
   if (!isAbsolute(from) || (to !== null && !isAbsolute(to))) return false;
   // The data folder may have been moved since, so what is compared is the end of the path.

@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
-import type { FileTrouble } from "./fs-error.ts";
+import type { FsError } from "./fs-error.ts";
 import type { Files } from "./files.ts";
-import { partPath, reservation, stagedPath, type MovePlaces } from "./file-names.ts";
+import { partPath, reservation, stagedPath, type MovePaths } from "./file-names.ts";
 import type { CleanupStep } from "../plan/steps.ts";
 
-export interface Move extends MovePlaces {
+export interface Move extends MovePaths {
   readonly sha256: string;
 }
 
@@ -16,31 +16,31 @@ export interface MovePorts {
 }
 
 /** Which file was in the way or not as it should be: `from` is the one that leaves, `to` where it goes. */
-export interface MoveTrouble {
+export interface MoveError {
   readonly at: "from" | "to";
-  readonly trouble: FileTrouble | "changed";
+  readonly failure: FsError | "changed";
 }
 
 /**
- * Moves one file without ever replacing another. First the file gets a name of ours, so that nobody can exchange it under our
+ * Moves one file without ever replacing another. First the file gets a temporary name, so that no program can replace it during our
  * hands and a file held open elsewhere shows itself before anything has happened; then it is placed under the new name; then
  * our name goes.
- * A failure leaves everything to `repair`, which looks at what is where.
+ * A failure leaves everything to `repair`, which checks which files exist.
  */
-export async function moveFile(move: Move, ports: MovePorts): Promise<Result<void, MoveTrouble>> {
+export async function moveFile(move: Move, ports: MovePorts): Promise<Result<void, MoveError>> {
   const { files, reached } = ports;
   const staged = stagedPath(move);
   const before = await holds(files, move.from, move.sha256);
-  if (before !== null) return err({ at: "from", trouble: before });
+  if (before !== null) return err({ at: "from", failure: before });
   const claimed = await files.renameOwn(move.from, staged);
-  if (!claimed.ok) return err({ at: "from", trouble: claimed.error });
+  if (!claimed.ok) return err({ at: "from", failure: claimed.error });
   await files.syncFolder(dirname(staged));
   reached("claimed");
-  // Somebody may have saved over it between the look and the claim.
+  // Another program may have replaced it between the check and the move.
   const after = await holds(files, staged, move.sha256);
-  if (after !== null) return err({ at: "from", trouble: after });
+  if (after !== null) return err({ at: "from", failure: after });
   const placed = await place(staged, move, ports);
-  if (!placed.ok) return err({ at: "to", trouble: placed.error });
+  if (!placed.ok) return err({ at: "to", failure: placed.error });
   await files.syncFolder(dirname(move.to));
   reached("placed");
   if (placed.value === "copied") {
@@ -48,20 +48,20 @@ export async function moveFile(move: Move, ports: MovePorts): Promise<Result<voi
     reached("part-removed");
   }
   const released = await files.remove(staged);
-  if (!released.ok && released.error !== "vanished") return err({ at: "from", trouble: released.error });
+  if (!released.ok && released.error !== "vanished") return err({ at: "from", failure: released.error });
   await files.syncFolder(dirname(staged));
   reached("released");
   return ok(undefined);
 }
 
-async function holds(files: Files, path: string, sha256: string): Promise<FileTrouble | "changed" | null> {
+async function holds(files: Files, path: string, sha256: string): Promise<FsError | "changed" | null> {
   const found = await files.hash(path);
   if (!found.ok) return found.error;
   return found.value === sha256 ? null : "changed";
 }
 
 /** Gives the bytes at `source` the target's name as well: by a link, else over a copy, else by a reserved name. */
-async function place(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FileTrouble>> {
+async function place(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FsError>> {
   const { files, reached } = ports;
   const linked = await files.link(source, move.to);
   if (linked.ok) return ok("linked");
@@ -79,14 +79,14 @@ async function place(source: string, move: Move, ports: MovePorts): Promise<Resu
 }
 
 /**
- * Where links do not exist, a rename is the one whole step, but it replaces what it meets. So the name is first taken by a file of ours,
+ * Where links do not exist, a rename is the only atomic step, but it replaces an existing file. So the name is first taken by a file of ours,
  * which fails when it is taken already, and only that file is replaced.
  */
 async function reserveAndRename(
   source: string,
-  { id, to }: MovePlaces,
+  { id, to }: MovePaths,
   { files, reached }: MovePorts,
-): Promise<Result<"renamed", FileTrouble>> {
+): Promise<Result<"renamed", FsError>> {
   const reserved = await files.writeNew(to, reservation(id));
   if (!reserved.ok) return reserved;
   reached("reserved");
@@ -96,17 +96,17 @@ async function reserveAndRename(
   return renamed.ok ? ok("renamed") : renamed;
 }
 
-/** As `placeBeside`, for a folder or a link that somebody put in a file's place while it was moved. */
-export async function placeOther(source: string, places: MovePlaces, ports: MovePorts): Promise<Result<void, FileTrouble>> {
+/** As `placeBeside`, for a folder or a link that replaced the file while it was moved. */
+export async function placeOther(source: string, places: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
   const { files, reached } = ports;
-  const isFolder = (await files.look(source)).kind === "folder";
+  const isFolder = (await files.stat(source)).kind === "folder";
   // A folder replaces at most an empty one; a link would replace a file, so its name is reserved first.
   let placed = isFolder ? await files.renameOwn(source, places.to) : await reserveAndRename(source, places, ports);
   if (!placed.ok && placed.error === "not-permitted") {
     // Windows puts no junction in a file's place, not even in that of our reservation.
     const standing = await files.readSmall(places.to, 200);
     if (standing.ok && standing.value === reservation(places.id)) await files.remove(places.to);
-    if ((await files.look(places.to)).kind === "absent") placed = await files.renameOwn(source, places.to);
+    if ((await files.stat(places.to)).kind === "absent") placed = await files.renameOwn(source, places.to);
   }
   await files.syncFolder(dirname(places.to));
   if (!placed.ok) return placed;
@@ -114,8 +114,8 @@ export async function placeOther(source: string, places: MovePlaces, ports: Move
   return ok(undefined);
 }
 
-/** Puts a file of ours under a name that must be free, for putting back: both names are in one folder. */
-export async function placeBeside(source: string, places: MovePlaces, ports: MovePorts): Promise<Result<void, FileTrouble>> {
+/** Gives a file of ours a name that must be free, to put it back: both names are in one folder. */
+export async function placeBeside(source: string, places: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
   const { files, reached } = ports;
   const linked = await files.link(source, places.to);
   if (!linked.ok && linked.error !== "no-links") return linked;

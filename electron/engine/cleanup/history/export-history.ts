@@ -39,7 +39,7 @@ function cellsOf(event: HistoryEvent): readonly (string | number | null)[] {
   return columns.map((column) => row[column]);
 }
 
-/** A leading apostrophe keeps spreadsheets from evaluating; they look past leading blanks, and some take full-width signs as well. */
+/** A leading apostrophe keeps spreadsheets from evaluating; they ignore leading blanks, and some accept full-width signs as well. */
 function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);

@@ -1,12 +1,13 @@
 import { basename, dirname, join } from "node:path";
-import { disabledEnding, isDisabledName, type CleanupKind, type CleanupObstacle } from "../../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle } from "../../../../shared/model/cleanup.ts";
+import { disabledEnding, isDisabledName } from "../../../../shared/model/file-name.ts";
 import { obstacleAt, readingObstacle } from "../plan/obstacles.ts";
 import { enabledName, isInside } from "../execute/file-names.ts";
 import { cannotUseRecords } from "../kept-files.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { Subject } from "../plan/subject.ts";
 
-/** What the disk says of one wish, gathered before anything is decided. */
+/** The state of the disk for one request, gathered before anything is decided. */
 export interface StepFacts {
   readonly subject: Subject;
   readonly source: SourceFacts;
@@ -30,7 +31,7 @@ export type TargetFacts =
       readonly writable: boolean;
       /** Lower-case names in the folder. */
       readonly names: readonly string[];
-      /** What stands under the wanted name; its hash where it has one. */
+      /** What exists under the wanted name; its hash where it is a file. */
       readonly standing: { readonly sha256: string | null } | null;
     }
   | { readonly kind: "blocked"; readonly by: CleanupObstacle };
@@ -41,7 +42,7 @@ export async function gatherFacts(kind: CleanupKind, subject: Subject, ports: Cl
 
 async function sourceFacts({ path }: Subject, ports: CleanupPorts): Promise<SourceFacts> {
   const { files } = ports;
-  const seen = await files.look(path);
+  const seen = await files.stat(path);
   if (seen.kind === "absent") return { kind: "blocked", by: await obstacleAt(path, "vanished", files) };
   if (seen.kind === "unreadable") return { kind: "blocked", by: await readingObstacle(path, seen.because, files) };
   if (seen.kind !== "file") return { kind: "blocked", by: { kind: "not-a-file" } };
@@ -73,7 +74,7 @@ export async function targetFacts(folder: string, name: string, ports: CleanupPo
   if (basename(path) !== name) return { kind: "blocked", by: { kind: "not-a-file" } };
   const names = await files.names(folder);
   if (!names.ok) return { kind: "blocked", by: await obstacleAt(path, names.error, files) };
-  const seen = await files.look(path);
+  const seen = await files.stat(path);
   if (seen.kind === "unreadable") return { kind: "blocked", by: await readingObstacle(path, seen.because, files) };
   const hash = seen.kind === "file" ? await files.hash(path) : null;
   return {

@@ -25,7 +25,7 @@ export interface History {
 const longestPage = 500;
 const mostExported = 100_000;
 
-/** What undoes each kind of event; what happened on disk is not ours to undo. */
+/** What undoes each kind of event; changes on disk cannot be undone here. */
 const reverse = {
   quarantined: "restore",
   restored: "quarantine",
@@ -41,8 +41,8 @@ export function createHistory(ports: CleanupPorts): History {
     const limit = Math.min(Math.max(1, Math.trunc(query.limit)), longestPage);
     const found = records.events({ ...query, limit: limit + 1 });
     const events = await Promise.all(found.slice(0, limit).map((event) => judged(event, ports)));
-    const { readable, trouble } = records.state();
-    return { events, next: found.length > limit ? (events.at(-1)?.id ?? null) : null, unreadable: readable ? null : trouble };
+    const { readable, failure } = records.state();
+    return { events, next: found.length > limit ? (events.at(-1)?.id ?? null) : null, unreadable: readable ? null : failure };
   };
   return {
     page,
@@ -92,14 +92,14 @@ async function findUndoSubject(event: StoredEvent, ports: CleanupPorts): Promise
   const { files, inventory, quarantineFolder } = ports;
   if (kind === "quarantined") {
     const file = await findKept(target as QuarantineId, ports);
-    if (file === undefined || (await files.look(keptPath(quarantineFolder, file.id, file.name))).kind !== "file") return undefined;
+    if (file === undefined || (await files.stat(keptPath(quarantineFolder, file.id, file.name))).kind !== "file") return undefined;
     return subjectOfKept(file, quarantineFolder, event.connector);
   }
-  const seen = await files.look(target);
+  const seen = await files.stat(target);
   if (seen.kind !== "file") return undefined;
   const id = inventory.identify(target);
   const known = id === null ? undefined : inventory.find(id);
-  // The event's own hash counts: another file under this name is not what the event left there, and planning says so.
+  // The event's own hash counts: another file under this name is not what the event left there, and planning reports it.
   if (known !== undefined) return { ...subjectOfConnector(known), sha256 };
   return subjectOfEvent(event, { id: id ?? (target as ConnectorId), path: target, sizeBytes: seen.sizeBytes, modifiedAt: seen.modifiedAt });
 }

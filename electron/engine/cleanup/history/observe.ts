@@ -15,8 +15,8 @@ export interface ObservedFolder {
 export type Past = Pick<CleanupRecords, "lastOf">;
 
 /**
- * What changed in a folder between two looks, as events of the disk. What the user did through Mezzanine is in the history already
- * and is left out. Undefined `before` is the first look at a folder: nothing has changed.
+ * What changed in a folder between two scans, as events of the disk. What the user did through Mezzanine is in the history already
+ * and is left out. Undefined `before` is the first scan of a folder: nothing has changed.
  */
 export function observe(
   before: readonly SeenFile[] | undefined,
@@ -35,7 +35,7 @@ export function observe(
   return [...gone, ...come];
 }
 
-/** What a folder holds after a look: files that could not be read stay as they were known. */
+/** The content of a folder after a scan: files that could not be read stay as they were known. */
 export function remembered(before: readonly SeenFile[] | undefined, now: ObservedFolder): readonly SeenFile[] {
   const unreadable = new Set(now.unreadable);
   return [...now.files, ...(before ?? []).filter(({ name }) => unreadable.has(name))];
@@ -57,9 +57,9 @@ function arrived(file: SeenFile, { lastOf }: Past, at: Date): readonly NewEvent[
   const placed = lastOf({ target: join(file.folder, file.name) });
   const isLatest = placed !== undefined && (last === undefined || last.id <= placed.id);
   const isPlacedByUs = isLatest && placed.undoneBy === null && placed.sha256 === file.sha256;
-  // Repaired after a crash: it is where it was, and the user has been told.
+  // Repaired after a crash: it is where it was, and that was reported.
   if (isPlacedByUs || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
-  // A file deleted and put there anew is a replacement that took its time: a lost signature must not slip through that way.
+  // A file that is deleted and later comes back counts as replaced: a lost signature must not go unnoticed that way.
   const change = last === undefined ? null : changeKind(last, file);
   return [event(change ?? "added", file, change === null || last === undefined ? null : last, at)];
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
+import { isRepeatable } from "../../../../shared/model/inspection.ts";
 import type { Folder } from "../../scan/folders.ts";
 import type { ScannedFile } from "../../scan/scanned-file.ts";
 import { signerOf } from "../plan/known-connectors.ts";
@@ -10,9 +10,9 @@ import type { CleanupRecords, JournalEntry, SeenFile } from "../records.ts";
  * What a finished scan saw, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
  * Of files that are being moved just now nothing is concluded; the one who moves them writes that down.
  */
-export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unsettled }: Pick<CleanupRecords, "unsettled">): readonly ObservedFolder[] {
+export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unfinished }: Pick<CleanupRecords, "unfinished">): readonly ObservedFolder[] {
   const byFolder = Map.groupBy(files, ({ folder }) => folder.id);
-  const moving = unsettled().filter(({ state }) => state === "open");
+  const moving = unfinished().filter(({ state }) => state === "open");
   return folders
     .filter(({ state }) => state === "present")
     .map(({ id, path }) => {
@@ -30,16 +30,9 @@ const namesIn = (folder: string, { from, to }: JournalEntry): readonly string[] 
   [from, to].flatMap((path) => (path !== null && dirname(path) === folder ? [basename(path)] : []));
 
 function seenFile({ id, folder, name, content }: ScannedFile): SeenFile | null {
-  if (!content.ok || !isCertain(content.value)) return null;
+  if (!content.ok || !isRepeatable(content.value)) return null;
   const outcome = content.value;
   const { sha256 } = outcome.kind === "inspected" ? outcome.inspection : outcome.refusal;
   const version = outcome.kind === "inspected" ? outcome.inspection.connector.version : null;
   return { connector: id, folder: folder.path, name, sha256, version, signer: signerOf(outcome) };
-}
-
-/** Of a file that the reader gave up on nobody can say whether its signature is gone. */
-function isCertain(outcome: InspectionOutcome): boolean {
-  if (outcome.kind === "inspected") return true;
-  const { kind } = outcome.refusal.reason;
-  return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
 }

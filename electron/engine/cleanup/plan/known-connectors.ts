@@ -1,20 +1,20 @@
 import { basename, dirname, join } from "node:path";
 import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
-import type { ConnectorId, ConnectorRow, FolderFacts } from "../../../../shared/model/inventory.ts";
+import { isCertifiedRole, type ConnectorId, type ConnectorRow, type FolderFacts } from "../../../../shared/model/inventory.ts";
 import type { Assembly } from "../../inventory/assemble.ts";
 import { connectorId } from "../../scan/connector-id.ts";
 import { folderId } from "../../scan/folders.ts";
 import type { CleanupInventory, KnownConnector } from "../ports.ts";
 
-export interface KnownPlaces {
+export interface KnownConnectorsPorts {
   readonly assembly: () => Assembly;
   /** Folders as they were found before the first scan. */
   readonly foundFirst: readonly Pick<FolderFacts, "id" | "path" | "role">[];
   readonly platform: NodeJS.Platform;
 }
 
-/** The inventory as clean-up asks for it. */
-export function createKnownConnectors({ assembly, foundFirst, platform }: KnownPlaces): CleanupInventory {
+/** The inventory as clean-up needs it. */
+export function createKnownConnectors({ assembly, foundFirst, platform }: KnownConnectorsPorts): CleanupInventory {
   const folders = () => (assembly().folders.length === 0 ? foundFirst : assembly().folders);
   const rows = new WeakMap<Assembly, ReadonlyMap<ConnectorId, ConnectorRow>>();
   const rowsOf = (of: Assembly) => {
@@ -37,10 +37,10 @@ export function createKnownConnectors({ assembly, foundFirst, platform }: KnownP
       const parent = folderId(dirname(path), platform);
       return folders().some(({ id }) => id === parent) ? connectorId(parent, basename(path)) : null;
     },
-    folders: () => folders().map(({ path, role }) => ({ path, certified: role === "certified-installer" || role === "certified-store" })),
+    folders: () => folders().map(({ path, role }) => ({ path, certified: isCertifiedRole(role) })),
   };
 }
 
-/** Thumbprint of the certificate that vouches for a file; null when nothing does. */
+/** Thumbprint of the signer of an intact file; else null. */
 export const signerOf = (content: InspectionOutcome): string | null =>
   content.kind === "inspected" && content.inspection.signature.integrity.kind === "intact" ? content.inspection.signature.integrity.signer : null;

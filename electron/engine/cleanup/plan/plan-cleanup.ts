@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
-import { isDisabledName, type CleanupKind, type CleanupObstacle, type PlannedStep, type QuarantineId } from "../../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle, PlannedStep, QuarantineId } from "../../../../shared/model/cleanup.ts";
+import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import type { StepFacts, TargetFacts } from "../history/facts.ts";
 import { freeName, keptPath } from "../execute/file-names.ts";
 
 /**
- * What becomes of each file: where it goes, or what stands against it.
+ * What happens to each file: its target, or the obstacle.
  * Decides from facts alone; `newId` names the files that will be kept.
  */
 export function planCleanup(

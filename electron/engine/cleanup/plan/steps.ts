@@ -11,7 +11,7 @@ export const cleanupSteps = [
   "part-removed",
   "released",
   "purged",
-  "settled",
+  "committed",
   "tidied",
   "put-back",
   "repair-part-removed",

@@ -1,12 +1,11 @@
 import { basename, dirname } from "node:path";
 import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../../shared/model/cleanup.ts";
-import type { FindingKind } from "../../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import { keptPath } from "../execute/file-names.ts";
-import type { KnownConnector } from "../ports.ts";
+import type { FileFacts, KnownConnector } from "../ports.ts";
 
-/** One file somebody wants something done to, as we know it: in a folder, or in the quarantine. */
-export interface Subject {
+/** One file of a request, with its known facts: in a folder, or in the quarantine. */
+export interface Subject extends FileFacts {
   readonly id: ConnectorId | QuarantineId;
   readonly connector: ConnectorId | null;
   readonly quarantineId: QuarantineId | null;
@@ -14,13 +13,6 @@ export interface Subject {
   readonly name: string;
   /** The folder it is in, or came from. */
   readonly folder: string;
-  readonly title: string;
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  readonly modifiedAt: string;
-  readonly version: string | null;
-  readonly signer: string | null;
-  readonly findings: readonly FindingKind[];
 }
 
 export interface PlannedWork {
@@ -31,40 +23,14 @@ export interface PlannedWork {
 }
 
 export function subjectOfConnector(connector: KnownConnector): Subject {
-  const { id, path, title, sha256, sizeBytes, modifiedAt, version, signer, findings } = connector;
-  return {
-    id,
-    connector: id,
-    quarantineId: null,
-    path,
-    name: basename(path),
-    folder: dirname(path),
-    title,
-    sha256,
-    sizeBytes,
-    modifiedAt,
-    version,
-    signer,
-    findings,
-  };
+  const { id, path } = connector;
+  return { id, connector: id, quarantineId: null, path, name: basename(path), folder: dirname(path), ...factsOf(connector) };
 }
 
 export function subjectOfKept(file: QuarantinedFile, quarantineFolder: string, connector: ConnectorId | null): Subject {
-  const { id, name, title, originalFolder, sha256, sizeBytes, modifiedAt, version, signer, findings } = file;
-  const path = keptPath(quarantineFolder, id, name);
-  return {
-    id,
-    connector,
-    quarantineId: id,
-    path,
-    name,
-    folder: originalFolder,
-    title,
-    sha256,
-    sizeBytes,
-    modifiedAt,
-    version,
-    signer,
-    findings,
-  };
+  const { id, name, originalFolder } = file;
+  return { id, connector, quarantineId: id, path: keptPath(quarantineFolder, id, name), name, folder: originalFolder, ...factsOf(file) };
 }
+
+const factsOf = ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings }: FileFacts): FileFacts =>
+  ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings });

@@ -5,7 +5,7 @@ import { describeNamed, keptIds, readSidecar } from "../kept-files.ts";
 import { isOwnTemporary, keptFolder, keptPath, stagedPath } from "../execute/file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { NewEvent } from "../records.ts";
-import { settleBeside } from "./repair.ts";
+import { keepBeside } from "./repair.ts";
 
 /**
  * Lists kept files again that the store lost sight of, and removes the empty places of files that went back. A note whose file is found
@@ -26,7 +26,7 @@ export async function adoptOrphans(ports: CleanupPorts): Promise<readonly Recove
  */
 export async function dropReturned(ports: CleanupPorts): Promise<readonly RecoveredOperation[]> {
   const returned: RecoveredOperation[] = [];
-  const busy = new Set(ports.records.unsettled().map(({ entry }) => entry.quarantineId));
+  const busy = new Set(ports.records.unfinished().map(({ entry }) => entry.quarantineId));
   for (const file of ports.records.quarantined()) {
     const inside = busy.has(file.id) ? null : await lookInside(file.id, ports);
     if (inside === null || inside.name !== null || inside.temporary.length > 0) continue;
@@ -34,17 +34,17 @@ export async function dropReturned(ports: CleanupPorts): Promise<readonly Recove
     const hash = file.originalFolder === "" ? null : await ports.files.hash(path);
     if (hash?.ok !== true || hash.value !== file.sha256) continue;
     const event = recoveredEvent(file, { operation: "restore", outcome: "finished" }, ports);
-    const settled = ports.records.settle({ journal: null, quarantine: { drop: file.id }, events: [event] });
-    if (!settled.ok) continue;
+    const committed = ports.records.commit({ journal: null, quarantine: { drop: file.id }, events: [event] });
+    if (!committed.ok) continue;
     await removeKeptPlace(file.id, ports);
-    returned.push({ operation: "restore", name: file.name, outcome: "finished", path, historyId: settled.value[0] ?? 0 });
+    returned.push({ operation: "restore", name: file.name, outcome: "finished", path, historyId: committed.value[0] ?? 0 });
   }
   return returned;
 }
 
 /** Ids in the quarantine's folder that neither its list nor an operation under way knows. */
 export async function findOrphans(ports: CleanupPorts): Promise<readonly QuarantineId[]> {
-  const busy = new Set(ports.records.unsettled().map(({ entry }) => entry.quarantineId));
+  const busy = new Set(ports.records.unfinished().map(({ entry }) => entry.quarantineId));
   return (await keptIds(ports)).filter((id) => !busy.has(id) && ports.records.findQuarantined(id) === undefined);
 }
 
@@ -91,12 +91,12 @@ async function findOutside(noted: QuarantinedFile, { files, reached, records }: 
     return hash?.ok === true && hash.value === sha256;
   };
   if (await has(name)) return "in-place";
-  const busy = new Set(records.unsettled().map(({ entry }) => basename(stagedPath(entry))));
+  const busy = new Set(records.unfinished().map(({ entry }) => basename(stagedPath(entry))));
   for (const one of names.value.filter((temporary) => /^mezzanine-.*\.moving$/u.test(temporary))) {
     if (busy.has(one) || !(await has(one))) continue;
     const beside = { begun: { id, begunAt: noted.quarantinedAt, sha256 }, sha256, source: join(folder, one), wanted: join(folder, name) };
-    const placed = await settleBeside(beside, { files, reached }, "undone");
-    return placed.kind === "settled" ? placed.path : null;
+    const placed = await keepBeside(beside, { files, reached }, "undone");
+    return placed.kind === "committed" ? placed.path : null;
   }
   return null;
 }
@@ -111,7 +111,7 @@ async function isNamedAgain(noted: QuarantinedFile, temporary: readonly string[]
     const hash = await files.hash(source);
     if (!hash.ok || (one.endsWith(".part") && hash.value !== sha256)) continue;
     const beside = { begun: { id, begunAt: noted.quarantinedAt, sha256: hash.value }, sha256: hash.value, source, wanted: keptPath(quarantineFolder, id, name) };
-    return (await settleBeside(beside, { files, reached }, "undone")).kind === "settled";
+    return (await keepBeside(beside, { files, reached }, "undone")).kind === "committed";
   }
   return false;
 }
@@ -120,15 +120,15 @@ async function listAgain(id: QuarantineId, name: string, ports: CleanupPorts): P
   const file = await describeNamed(id, name, ports);
   if (file === null) return null;
   const path = keptPath(ports.quarantineFolder, id, name);
-  const settled = ports.records.settle({ journal: null, quarantine: { keep: file }, events: [recoveredEvent(file, { operation: "quarantine", outcome: "adopted" }, ports)] });
-  if (!settled.ok) return null;
-  return { operation: "quarantine", name, outcome: "adopted", path, historyId: settled.value[0] ?? 0 };
+  const committed = ports.records.commit({ journal: null, quarantine: { keep: file }, events: [recoveredEvent(file, { operation: "quarantine", outcome: "adopted" }, ports)] });
+  if (!committed.ok) return null;
+  return { operation: "quarantine", name, outcome: "adopted", path, historyId: committed.value[0] ?? 0 };
 }
 
 function putBackAgain(noted: QuarantinedFile, path: string, ports: CleanupPorts): RecoveredOperation | null {
   const outcome = path === join(dirname(path), noted.name) ? "undone" : "kept-under-other-name";
-  const settled = ports.records.settle({ journal: null, quarantine: null, events: [recoveredEvent(noted, { operation: "quarantine", outcome }, ports)] });
-  return settled.ok ? { operation: "quarantine", name: noted.name, outcome, path, historyId: settled.value[0] ?? 0 } : null;
+  const committed = ports.records.commit({ journal: null, quarantine: null, events: [recoveredEvent(noted, { operation: "quarantine", outcome }, ports)] });
+  return committed.ok ? { operation: "quarantine", name: noted.name, outcome, path, historyId: committed.value[0] ?? 0 } : null;
 }
 
 function recoveredEvent(file: QuarantinedFile, recovery: NonNullable<NewEvent["recovery"]>, { inventory, now }: CleanupPorts): NewEvent {

@@ -1,21 +1,21 @@
 import { basename, dirname, join } from "node:path";
 import type { RecoveryOutcome } from "../../../../shared/model/cleanup.ts";
-import type { FileTrouble } from "../execute/fs-error.ts";
+import type { FsError } from "../execute/fs-error.ts";
 import type { Files } from "../execute/files.ts";
 import { placeBeside, placeOther, type MovePorts } from "../execute/move.ts";
 import { freeName, partPath, reservation, stagedPath } from "../execute/file-names.ts";
 import type { JournalEntry } from "../records.ts";
 
 export type Repair =
-  | { readonly kind: "settled"; readonly outcome: Exclude<RecoveryOutcome, "adopted">; readonly path: string | null }
-  /** Something could not be looked at or changed now. */
-  | { readonly kind: "postponed"; readonly at: string; readonly because: FileTrouble };
+  | { readonly kind: "committed"; readonly outcome: Exclude<RecoveryOutcome, "adopted">; readonly path: string | null }
+  /** A file could not be read or changed now. */
+  | { readonly kind: "postponed"; readonly at: string; readonly because: FsError };
 
 type State =
-  /** `folder` and `not-a-file`: somebody else's, in the way or swapped in; a link counts as what it is, not as what it leads to. */
+  /** `folder` and `not-a-file`: not our file but in its place; a link is not followed. */
   | { readonly kind: "absent" | "reserved" | "folder" | "not-a-file" }
   | { readonly kind: "file"; readonly sha256: string }
-  | { readonly kind: "trouble"; readonly because: FileTrouble };
+  | { readonly kind: "failure"; readonly because: FsError };
 
 interface Scene {
   readonly from: State;
@@ -28,7 +28,7 @@ type Interrupted = JournalEntry & { readonly to: string };
 export type Begun = Pick<JournalEntry, "id" | "begunAt" | "sha256">;
 
 /**
- * Brings an interrupted operation to an end by looking at what is where: the file ends up in one place with its bytes intact.
+ * Finishes or reverts an interrupted operation by checking which files exist: the file ends up in one place with its bytes intact.
  * May itself be interrupted anywhere and run again.
  */
 export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Repair> {
@@ -36,8 +36,8 @@ export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Rep
   if (to === null) return repairPurge(entry, ports);
   const move = { ...entry, to };
   const scene = await lookAround(move, ports);
-  const unseen = Object.entries(scene).find(([, state]) => state.kind === "trouble");
-  if (unseen?.[1].kind === "trouble") {
+  const unseen = Object.entries(scene).find(([, state]) => state.kind === "failure");
+  if (unseen?.[1].kind === "failure") {
     const [place, { because }] = unseen;
     return { kind: "postponed", at: place === "to" || place === "part" ? to : entry.from, because };
   }
@@ -47,9 +47,9 @@ export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Rep
 }
 
 async function repairPurge({ from }: JournalEntry, { files }: MovePorts): Promise<Repair> {
-  const seen = await files.look(from);
+  const seen = await files.stat(from);
   if (seen.kind === "unreadable") return { kind: "postponed", at: from, because: seen.because };
-  return seen.kind === "absent" ? settled("finished", null) : settled("undone", from);
+  return seen.kind === "absent" ? committed("finished", null) : committed("undone", from);
 }
 
 async function lookAround(move: Interrupted, { files }: MovePorts): Promise<Scene> {
@@ -62,13 +62,13 @@ async function lookAround(move: Interrupted, { files }: MovePorts): Promise<Scen
 }
 
 async function stateOf(path: string, files: Files): Promise<State> {
-  const seen = await files.look(path);
-  if (seen.kind === "unreadable") return { kind: "trouble", because: seen.because };
+  const seen = await files.stat(path);
+  if (seen.kind === "unreadable") return { kind: "failure", because: seen.because };
   if (seen.kind === "absent") return { kind: "absent" };
   if (seen.kind !== "file") return { kind: seen.kind };
   const hash = await files.hash(path);
   if (hash.ok) return { kind: "file", sha256: hash.value };
-  return hash.error === "vanished" ? { kind: "absent" } : { kind: "trouble", because: hash.error };
+  return hash.error === "vanished" ? { kind: "absent" } : { kind: "failure", because: hash.error };
 }
 
 /** As `stateOf`, for a name that we may have reserved; the process may have ended before it wrote a byte there. */
@@ -78,7 +78,7 @@ async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: 
   const text = await files.readSmall(path, 200);
   if (!text.ok) return state;
   if (text.value === reservation(id)) return { kind: "reserved" };
-  const seen = await files.look(path);
+  const seen = await files.stat(path);
   const isSince = seen.kind === "file" && seen.modifiedAt >= begunAt;
   const isOurBeginning = isSince && sha256 !== state.sha256 && reservation(id).startsWith(text.value);
   return isOurBeginning ? { kind: "reserved" } : state;
@@ -86,7 +86,7 @@ async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: 
 
 const holds = (state: State, sha256: string): boolean => state.kind === "file" && state.sha256 === sha256;
 
-/** A file with the same bytes at the target counts only where it cannot be somebody's own copy standing there all along. */
+/** A file with the same bytes at the target counts only where it cannot be a copy that was there before. */
 function hasArrived({ kind, sha256 }: Interrupted, { from, to, staged }: Scene): boolean {
   return holds(to, sha256) && (kind === "quarantine" || staged.kind !== "absent" || !holds(from, sha256));
 }
@@ -96,7 +96,7 @@ async function finish(move: Interrupted, scene: Scene, ports: MovePorts): Promis
   const isDouble = holds(scene.staged, move.sha256);
   const left = isDouble ? await removeOwn(staged, "repair-staged-removed", ports) : await putBack(move, scene.staged, ports);
   if (left?.kind === "postponed") return left;
-  return (await removePart(move, ports)) ?? settled("finished", move.to);
+  return (await removePart(move, ports)) ?? committed("finished", move.to);
 }
 
 async function undo(move: Interrupted, scene: Scene, ports: MovePorts): Promise<Repair> {
@@ -106,18 +106,18 @@ async function undo(move: Interrupted, scene: Scene, ports: MovePorts): Promise<
   }
   const back = await putBack(move, scene.staged, ports);
   if (back !== null) return back.kind === "postponed" ? back : ((await removePart(move, ports)) ?? back);
-  if (holds(scene.from, move.sha256)) return (await removePart(move, ports)) ?? settled("undone", move.from);
+  if (holds(scene.from, move.sha256)) return (await removePart(move, ports)) ?? committed("undone", move.from);
   // The folder it left is gone, but the copy had arrived whole: it is all there is.
   const copy = { begun: move, sha256: move.sha256, source: partPath(move), wanted: move.to };
-  if (holds(scene.part, move.sha256)) return settleBeside(copy, ports, "finished");
-  return scene.from.kind === "file" ? settled("undone", move.from) : settled("missing", null);
+  if (holds(scene.part, move.sha256)) return keepBeside(copy, ports, "finished");
+  return scene.from.kind === "file" ? committed("undone", move.from) : committed("missing", null);
 }
 
 /** Null when nothing was staged. */
 async function putBack(move: Interrupted, staged: State, ports: MovePorts): Promise<Repair | null> {
   const beside = { begun: move, source: stagedPath(move), wanted: move.from };
-  if (staged.kind === "file") return settleBeside({ ...beside, sha256: staged.sha256 }, ports, "undone");
-  return staged.kind === "folder" || staged.kind === "not-a-file" ? settleBeside({ ...beside, sha256: null }, ports, "undone") : null;
+  if (staged.kind === "file") return keepBeside({ ...beside, sha256: staged.sha256 }, ports, "undone");
+  return staged.kind === "folder" || staged.kind === "not-a-file" ? keepBeside({ ...beside, sha256: null }, ports, "undone") : null;
 }
 
 export interface Beside {
@@ -129,15 +129,15 @@ export interface Beside {
 }
 
 /**
- * Gives our file the wanted name, or another one beside it when somebody took that.
+ * Gives our file the wanted name, or another one when that is taken.
  * A name that has these bytes already was given by us before.
  */
-export async function settleBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
+export async function keepBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
   const passed = new Set<string>();
   let target = wanted;
   for (;;) {
     const there = await targetState(target, begun, ports.files);
-    if (there.kind === "trouble") return { kind: "postponed", at: target, because: there.because };
+    if (there.kind === "failure") return { kind: "postponed", at: target, because: there.because };
     const named = outcomeOf(target);
     if (sha256 !== null && holds(there, sha256)) return (await removeOwn(source, "repair-staged-removed", ports)) ?? named;
     if (there.kind === "reserved") await ports.files.remove(target);
@@ -152,7 +152,7 @@ export async function settleBeside({ begun, sha256, source, wanted }: Beside, po
   }
 
   function outcomeOf(path: string): Repair {
-    return settled(path === wanted ? outcome : "kept-under-other-name", path);
+    return committed(path === wanted ? outcome : "kept-under-other-name", path);
   }
 }
 
@@ -166,4 +166,4 @@ async function removeOwn(path: string, step: "repair-part-removed" | "repair-sta
   return null;
 }
 
-const settled = (outcome: Exclude<RecoveryOutcome, "adopted">, path: string | null): Repair => ({ kind: "settled", outcome, path });
+const committed = (outcome: Exclude<RecoveryOutcome, "adopted">, path: string | null): Repair => ({ kind: "committed", outcome, path });

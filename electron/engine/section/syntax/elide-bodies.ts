@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { limits } from "../../limits.ts";
 import { afterComment, findBody, isComment, quotedEnd } from "./find-body-end.ts";
 import { afterWord, lexeme, lexemeAt, type Span } from "./m-lexemes.ts";
-import { StretchBuilder, type Stretch } from "./elided-expression.ts";
+import { ElidedExpressionBuilder, type ElidedExpression } from "./elided-expression.ts";
 
 export interface ElideOptions {
   /** `Name!Member` inside the section `Name` is written as `Member`: Microsoft's grammar has no section access. */
@@ -19,8 +19,8 @@ const wordOperators: ReadonlySet<string> = new Set(["and", "as", "is", "meta", "
 const workOf = (tokens: number, squaredChains: number): number => 20 + tokens + (tokens * tokens) / 8_000 + squaredChains / 200;
 
 /** Takes from an expression what the grammar need not see: comments and the bodies of functions. Linear in the expression's length. */
-export function elideBodies(document: string, span: Span, { sectionName }: ElideOptions): Result<Stretch, "too-big"> {
-  const built = new StretchBuilder(document, span.start);
+export function elideBodies(document: string, span: Span, { sectionName }: ElideOptions): Result<ElidedExpression, "too-big"> {
+  const built = new ElidedExpressionBuilder(document, span.start);
   const frames = new BracketFrames();
   let tokens = 0;
   let chained = 0;
@@ -56,14 +56,14 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
     if (tokens > limits.mTokens || chained > limits.mPrefixes || frames.deepest > limits.mNesting) return err("too-big");
     at = next;
   }
-  const stretch = built.finish(span, workOf(tokens, frames.squaredChains()));
-  return stretch.text.length > limits.mStretchCharacters ? err("too-big") : ok(stretch);
+  const elided = built.finish(span, workOf(tokens, frames.squaredChains()));
+  return elided.text.length > limits.mElidedCharacters ? err("too-big") : ok(elided);
 }
 
 const isSign = (code: number): boolean => code === 45 || code === 43;
 
 /** Replaces the body that follows a `=>` or `each`; gives where it ends. */
-function withoutBody(document: string, { start, end }: Span, built: StretchBuilder): number {
+function withoutBody(document: string, { start, end }: Span, built: ElidedExpressionBuilder): number {
   const body = findBody(document, start, end);
   if (body.end === body.start) return start;
   built.replaceBody(body);

@@ -4,21 +4,21 @@ import type { Span } from "./m-lexemes.ts";
  * What of an expression goes to the grammar: its text without comments and with `0` in place of every function body, and the way back
  * to the document.
  */
-export interface Stretch {
+export interface ElidedExpression {
   readonly span: Span;
   readonly text: string;
   /** What it will cost the grammar, in tokens of a short expression. */
   readonly work: number;
-  /** Where in the document a character of `text` stands. */
+  /** The position in the document of a character of `text`. */
   readonly sourceOf: (at: number) => number;
-  /** What of the document a part of `text` stands for, bodies included. */
+  /** The span of the document for a part of `text`, bodies included. */
   readonly spanOf: (start: number, end: number) => Span;
-  /** The body that a `0` at this place of `text` stands for. */
+  /** The body that the `0` at this position of `text` replaces. */
   readonly bodyAt: (at: number) => Span | undefined;
 }
 
 /** Collects the pieces of a stretch. */
-export class StretchBuilder {
+export class ElidedExpressionBuilder {
   private readonly document: string;
   private readonly pieces: string[] = [];
   private readonly starts: number[] = [];
@@ -32,7 +32,7 @@ export class StretchBuilder {
     this.copied = start;
   }
 
-  /** Takes what stands before `at` as it is; the next piece begins at `next`. */
+  /** Copies the text before `at` as it is; the next piece begins at `next`. */
   keepUntil(at: number, next: number): void {
     this.append(this.document.slice(this.copied, at), this.copied);
     this.copied = next;
@@ -49,7 +49,7 @@ export class StretchBuilder {
     this.append(" ", at);
   }
 
-  finish(span: Span, work: number): Stretch {
+  finish(span: Span, work: number): ElidedExpression {
     this.keepUntil(span.end, span.end);
     const { starts, sources, length, bodies } = this;
     const sourceOf = (at: number): number => (at >= length ? span.end : mapped(starts, sources, at));
@@ -58,7 +58,7 @@ export class StretchBuilder {
       text: this.pieces.join(""),
       work,
       sourceOf,
-      // The end is where the last character stands, not where the next piece begins: a comment may lie between.
+      // The end is the position of the last character, not the start of the next piece: a comment may be between them.
       spanOf: (start, end) => ({ start: sourceOf(start), end: bodies.get(end - 1)?.end ?? sourceOf(end - 1) + 1 }),
       bodyAt: (at) => bodies.get(at),
     };

@@ -1,16 +1,15 @@
-import { CommonError, DefaultSettings, Language, Parser, TaskUtils, type Settings } from "@microsoft/powerquery-parser";
+import { CommonError, DefaultSettings, Language, Lexer, Parser, type Settings, type Task, TaskUtils } from "@microsoft/powerquery-parser";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { limits } from "../../limits.ts";
 import { elideBodies } from "./elide-bodies.ts";
-import { grammarProblem } from "./grammar-problem.ts";
+import type { ElidedExpression } from "./elided-expression.ts";
 import type { Span } from "./m-lexemes.ts";
-import type { Stretch } from "./elided-expression.ts";
 import type { SyntaxProblem } from "./walk-expression.ts";
 
 /** A part of a document as Microsoft's grammar understands it. Places in `node` are places in `stretch.text`. */
 export interface Parsed<N> {
   readonly node: N;
-  readonly stretch: Stretch;
+  readonly elided: ElidedExpression;
 }
 export type GrammarFailure = { readonly kind: "syntax"; readonly problem: SyntaxProblem } | { readonly kind: "too-big" };
 
@@ -35,7 +34,7 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   // Generated connectors repeat the same heads and attributes hundreds of times.
   const remembered = new Map<string, Promise<Outcome>>();
 
-  const parse = ({ text, work }: Stretch, settings: Settings): Promise<Outcome> => {
+  const parse = ({ text, work }: ElidedExpression, settings: Settings): Promise<Outcome> => {
     const key = `${settings === attributeSettings ? "[" : "="}${text}`;
     const before = remembered.get(key);
     if (before !== undefined) return before;
@@ -47,12 +46,12 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   };
 
   const read = async (span: Span, settings: Settings): Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>> => {
-    const stretch = elideBodies(document, span, { sectionName });
-    if (!stretch.ok) return err({ kind: "too-big" });
-    const outcome = await parse(stretch.value, settings);
-    if (outcome.ok) return ok({ node: outcome.value, stretch: stretch.value });
+    const elided = elideBodies(document, span, { sectionName });
+    if (!elided.ok) return err({ kind: "too-big" });
+    const outcome = await parse(elided.value, settings);
+    if (outcome.ok) return ok({ node: outcome.value, elided: elided.value });
     if (outcome.error.kind === "too-big") return err({ kind: "too-big" });
-    return err({ kind: "syntax", problem: { at: stretch.value.sourceOf(outcome.error.at), detail: outcome.error.detail } });
+    return err({ kind: "syntax", problem: { at: elided.value.sourceOf(outcome.error.at), detail: outcome.error.detail } });
   };
 
   return {
@@ -60,8 +59,8 @@ export function createGrammar(document: string, sectionName: string | null): Gra
     attributes: async (span) => {
       const parsed = await read(span, attributeSettings);
       if (!parsed.ok) return parsed;
-      const { node, stretch } = parsed.value;
-      return isRecordLiteral(node) ? ok({ node, stretch }) : err({ kind: "too-big" });
+      const { node, elided } = parsed.value;
+      return isRecordLiteral(node) ? ok({ node, elided }) : err({ kind: "too-big" });
     },
   };
 }
@@ -71,7 +70,33 @@ const isRecordLiteral = (node: Language.Ast.TNode): node is Language.Ast.RecordL
 async function lexParse(text: string, settings: Settings): Promise<Outcome> {
   const task = await TaskUtils.tryLexParse(settings, text);
   if (TaskUtils.isParseStageOk(task)) return ok(task.ast);
-  // Anything the library itself did not foresee, such as the end of the stack, says nothing about the text.
+  // Anything the library itself did not foresee, such as a stack overflow, is no statement about the text.
   if (CommonError.isCommonError(task.error)) return err({ kind: "too-big" });
   return err({ kind: "syntax", ...grammarProblem(task, text) });
+}
+
+type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommonError;
+
+/** The position and message of a grammar error. The end of the text when the grammar names no place. */
+export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
+  const { error } = task;
+  // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.
+  const inner = "innerError" in error ? error.innerError : error;
+  return { at: placeOf(inner, text), detail: inner.message.slice(0, limits.mProblemCharacters) };
+}
+
+function placeOf(inner: Error, text: string): number {
+  if (inner instanceof Lexer.LexError.ErrorLineMapError) {
+    const [line] = inner.errorLineMap.keys();
+    return lineStart(text, line ?? 0);
+  }
+  if (Parser.ParseError.isTInnerParseError(inner)) return Parser.ParseError.tokenFrom(inner)?.positionStart.codeUnit ?? text.length;
+  return 0;
+}
+
+/** The grammar counts lines from 0 and ends them as M does. */
+function lineStart(text: string, line: number): number {
+  const ends = /\r\n|[\n\u2028\u2029]/gu;
+  for (let passed = 0; passed < line; passed += 1) if (ends.exec(text) === null) return text.length;
+  return ends.lastIndex;
 }

@@ -1,6 +1,6 @@
 const escapes: ReadonlyMap<string, string> = new Map([["cr", "\r"], ["lf", "\n"], ["tab", "\t"], ["#", "#"]]);
 
-/** What stands between the quotes of a text literal, with `""` and `#(cr,lf)`, `#(0041)` resolved; null when an escape is no escape. */
+/** The text between the quotes of a text literal, with `""` and `#(cr,lf)`, `#(0041)` resolved; null when an escape is no escape. */
 export function textOfLiteral(literal: string): string | null {
   const inside = literal.slice(1, -1).replaceAll("\"\"", "\"");
   if (!inside.includes("#(")) return inside;

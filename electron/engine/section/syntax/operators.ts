@@ -14,7 +14,7 @@ export function combine(left: Value, right: Value): Value {
   if (right.kind === "record" && (left.kind === "record" || left.kind === "unknown")) {
     const before = left.kind === "record" ? left : { fields: new Map(), open: true };
     if (before.fields.size + right.fields.size > limits.mItems) return unknownValue;
-    // An unknown field on the right of an open record may hide any on the left, so nothing of the left is certain.
+    // An unknown field on the right of an open record may override any on the left, so nothing of the left is certain.
     if (right.open) return right;
     return { kind: "record", fields: new Map([...before.fields, ...right.fields]), open: before.open };
   }

@@ -19,7 +19,7 @@ export interface ScannedSection {
   readonly name: string | null;
 }
 
-/** A section document cut into members. What was found before a problem stands. */
+/** A section document cut into members. What was found before a problem is kept. */
 export interface Scan {
   readonly section: ScannedSection | null;
   readonly members: readonly ScannedMember[];

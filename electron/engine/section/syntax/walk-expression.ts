@@ -28,7 +28,7 @@ export function walkExpression(text: string, from: number, to: "semicolon" | "cl
   return walk.end(text.length) ? err({ at: text.length, detail: "the document ends before the semicolon" }) : err(walk.problem);
 }
 
-/** What the place after a token asks for: a value, something that joins or ends, or either. */
+/** What may follow a token: a value, an operator or an end, or either. */
 const turn = { value: 0, joint: 1, either: 2 } as const;
 type Turn = (typeof turn)[keyof typeof turn];
 

@@ -6,16 +6,16 @@ import { library, type LibraryPorts } from "./library.ts";
 import type { Span } from "../syntax/m-lexemes.ts";
 import { nameOfIdentifier, numberOfLiteral, textOfLiteral } from "../syntax/m-literals.ts";
 import { areEqual, combine, logicalOf, logicalValue } from "../syntax/operators.ts";
-import type { Stretch } from "../syntax/elided-expression.ts";
+import type { ElidedExpression } from "../syntax/elided-expression.ts";
 import { lookUp, nullValue, ready, unknownValue, waiting, type Scope, type Thunk, type Value } from "./values.ts";
 import type { SyntaxProblem } from "../syntax/walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
 type Node = Language.Ast.TNode;
 
-/** Where a node stands. */
+/** The context of a node. */
 interface Site {
-  readonly stretch: Stretch;
+  readonly elided: ElidedExpression;
   readonly scope: Scope;
   readonly depth: number;
 }
@@ -30,8 +30,8 @@ export interface EvaluatorPorts {
 }
 
 /**
- * Says what expressions are without running M. Lazy as M is: a field that nobody asks for is never looked at. One question at a time:
- * what is being evaluated when it is asked for again is a circle, and a circle is unknown.
+ * Evaluates expressions without running M. Lazy as M is: a field that is not requested is never evaluated. One question at a time:
+ * a value that depends on itself is unknown.
  */
 export class Evaluator {
   private readonly ports: EvaluatorPorts;
@@ -46,7 +46,7 @@ export class Evaluator {
     thunk.state = "evaluating";
     const { origin } = thunk;
     thunk.value = origin.kind === "node"
-      ? await this.evaluate(origin.node, { stretch: origin.stretch, scope: origin.scope, depth: depth + 1 })
+      ? await this.evaluate(origin.node, { elided: origin.elided, scope: origin.scope, depth: depth + 1 })
       : await this.span(origin.span, origin.scope, depth + 1);
     thunk.state = "done";
     return thunk.value;
@@ -54,7 +54,7 @@ export class Evaluator {
 
   private async span(span: Span, scope: Scope, depth: number): Promise<Value> {
     const parsed = await this.ports.grammar.expression(span);
-    if (parsed.ok) return this.evaluate(parsed.value.node, { stretch: parsed.value.stretch, scope, depth });
+    if (parsed.ok) return this.evaluate(parsed.value.node, { elided: parsed.value.elided, scope, depth });
     if (parsed.error.kind === "syntax") this.ports.onProblem(parsed.error.problem);
     return unknownValue;
   }
@@ -109,7 +109,7 @@ export class Evaluator {
   }
 
   private async type(node: Node, site: Site): Promise<Value> {
-    if (node.kind === NodeKind.FunctionType) return { kind: "type", head: headOf(node, site.stretch), meta: null };
+    if (node.kind === NodeKind.FunctionType) return { kind: "type", head: headOf(node, site.elided), meta: null };
     if (node.kind === NodeKind.IdentifierExpression || node.kind === NodeKind.ParenthesizedExpression) {
       const value = await this.evaluate(node, site);
       return value.kind === "type" ? value : unknownValue;
@@ -224,10 +224,10 @@ export class Evaluator {
   }
 }
 
-const thunkOf = (node: Node, { stretch, scope }: Site): Thunk => waiting({ kind: "node", node, stretch, scope });
-function functionOf(node: Language.Ast.FunctionExpression, { stretch, scope }: Site): Value {
-  const span = stretch.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
-  return { kind: "function", head: headOf(node, stretch), meta: null, body: span === undefined ? null : { span, scope } };
+const thunkOf = (node: Node, { elided, scope }: Site): Thunk => waiting({ kind: "node", node, elided, scope });
+function functionOf(node: Language.Ast.FunctionExpression, { elided, scope }: Site): Value {
+  const span = elided.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
+  return { kind: "function", head: headOf(node, elided), meta: null, body: span === undefined ? null : { span, scope } };
 }
 
 const nameOfField = (step: Language.Ast.FieldSelector): string => nameOfIdentifier(step.content.literal);
@@ -259,7 +259,7 @@ function list(node: Language.Ast.ListExpression, site: Site): Value {
 
 type Pair = Language.Ast.IdentifierPairedExpression | Language.Ast.GeneralizedIdentifierPairedExpression;
 
-/** Fields of a record or variables of a `let`: each sees the others, and by its own name what lies outside. */
+/** Fields of a record or variables of a `let`: each sees the others, and under its own name the outer variable. */
 function named(pairs: readonly Pair[], site: Site): ReadonlyMap<string, Thunk> {
   const names = new Map<string, Thunk>();
   for (const pair of pairs) {

@@ -7,12 +7,12 @@ import { noText } from "./local-text.ts";
 import type { ImageReader } from "../read-images.ts";
 import { unknownValue, type Thunk, type Value } from "./values.ts";
 
-/** Turns what the evaluator says into the facts we show: a value, or the source text that would have to run. */
+/** Turns evaluated values into facts: a value, or the source text that would have to run. */
 export class FactReader {
   private readonly document: string;
   private readonly evaluator: Evaluator;
-  private fieldsLeft: number = limits.mToldFields;
-  private charactersLeft: number = limits.mToldCharacters;
+  private fieldsLeft: number = limits.mReportedFields;
+  private charactersLeft: number = limits.mReportedCharacters;
 
   constructor(document: string, evaluator: Evaluator) {
     this.document = document;
@@ -26,7 +26,7 @@ export class FactReader {
   sourceOf({ origin }: Thunk): string {
     if (origin === null) return "";
     const { positionStart, positionEnd } = origin.kind === "node" ? origin.node.tokenRange : { positionStart: null, positionEnd: null };
-    const span = origin.kind === "node" ? origin.stretch.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
+    const span = origin.kind === "node" ? origin.elided.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
     const source = this.document.slice(span.start, Math.min(span.end, span.start + limits.mSourceCharacters));
     return span.end - span.start > limits.mSourceCharacters ? `${source}…` : source;
   }
@@ -75,7 +75,7 @@ export interface Readers {
 /** A record as its readers see it, whether it is there, is not, or is only partly known. */
 export class RecordView {
   readonly resolved: boolean;
-  /** What to say of a field that is not among those we know: nothing, or that it cannot be known. */
+  /** The result for a field that is missing from the known ones: absent, or unknown. */
   readonly absent: Known<never> | null;
   private readonly facts: FactReader;
   private readonly fields: ReadonlyMap<string, Thunk>;

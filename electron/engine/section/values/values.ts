@@ -2,7 +2,7 @@ import type { Language } from "@microsoft/powerquery-parser";
 import type { LocalText } from "../../../../shared/model/known.ts";
 import type { Parameter } from "../../../../shared/model/connector.ts";
 import type { Span } from "../syntax/m-lexemes.ts";
-import type { Stretch } from "../syntax/elided-expression.ts";
+import type { ElidedExpression } from "../syntax/elided-expression.ts";
 
 /** What an expression is known to be without running M. `unknown` is an answer like any other and spreads. */
 export type Value =
@@ -66,7 +66,7 @@ export interface Scope {
   readonly outer: Scope | null;
 }
 
-/** An expression with its surroundings, evaluated when asked and at most once. */
+/** An expression with its surroundings, evaluated on demand and at most once. */
 export interface Thunk {
   state: "waiting" | "evaluating" | "done";
   value: Value;
@@ -75,7 +75,7 @@ export interface Thunk {
 
 /** Where an expression comes from: parsed already, or a span of the document that the grammar has not seen. */
 export type Origin =
-  | { readonly kind: "node"; readonly node: Language.Ast.TNode; readonly stretch: Stretch; readonly scope: Scope }
+  | { readonly kind: "node"; readonly node: Language.Ast.TNode; readonly elided: ElidedExpression; readonly scope: Scope }
   | { readonly kind: "span"; readonly span: Span; readonly scope: Scope };
 
 export const unknownValue: Value = { kind: "unknown" };

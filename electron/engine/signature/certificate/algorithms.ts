@@ -35,7 +35,7 @@ const refused: ReadonlyMap<string, string> = new Map([
   ...hashes.slice(1).map((hash): [string, string] => [`${more}hmac-${hash}`, `hmac-${hash}`]),
 ]);
 
-/** The digest a URI stands for. SHA-1 is accepted because MakePQX writes it, and always said. */
+/** The digest of a URI. SHA-1 is accepted because MakePQX writes it, and always reported. */
 export const digestFor = (uri: string): HashName | undefined => digests.get(uri);
 export const signatureMethodFor = (uri: string): SignatureMethod | undefined => methods.get(uri);
 
@@ -43,7 +43,7 @@ export const signatureMethodFor = (uri: string): SignatureMethod | undefined => 
 export const algorithmName = (uri: string): string =>
   methods.get(uri)?.name ?? digests.get(uri) ?? refused.get(uri) ?? uri.slice(0, limits.shownAlgorithmCharacters);
 
-/** What node:crypto must be told to verify by this method with this key. */
+/** The options of node:crypto for this method and key. */
 export function verifyInput(method: SignatureMethod, key: KeyObject): VerifyKeyObjectInput {
   if (method.key === "ecdsa") return { key, dsaEncoding: "ieee-p1363" }; // RFC 4050: r and s side by side, not DER
   if (method.key === "rsa") return { key, padding: constants.RSA_PKCS1_PADDING };

@@ -4,9 +4,9 @@ import { parseThumbprint, type Thumbprint } from "../../../../shared/model/thumb
 import { invariant } from "../../../../shared/base/impossible.ts";
 import type { CertificateFacts, MalformedReason } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { hasShapeOfCertificate, readDer, tags, type DerNode } from "./strict-der.ts";
+import { hasShapeOfCertificate, readDer, tags, type DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { certificateTimeOf, childAt, childTagged, isBer, oidOf } from "./der.ts";
+import { certificateTimeOf, childAt, childTagged, isBer, oidOf } from "../../asn1/der.ts";
 import { commonName, nameText } from "./distinguished-name.ts";
 import { readPssParameters } from "./pss-parameters.ts";
 import { isWeakKey, readPublicKey, type PublicKey } from "./public-key.ts";
@@ -26,9 +26,9 @@ export interface Certificate {
 
 /** The issuer's signature in a certificate. */
 interface Issuance {
-  /** Weak: by a method that anybody can imitate. */
+  /** Weak: by a method that can be forged. */
   readonly method: IssuanceMethod | "weak" | "unknown";
-  /** The method is told twice, and the bytes that are signed must say the same (RFC 5280, 4.1.1.2). */
+  /** The method occurs twice, and the signed copy must be equal (RFC 5280, 4.1.1.2). */
   readonly contradictsItself: boolean;
   readonly signed: Buffer;
   readonly value: Buffer;
@@ -41,7 +41,7 @@ interface IssuanceMethod {
   readonly saltLength?: number;
 }
 
-/** What a certificate asks of whoever relies on it that is not looked into here. */
+/** Conditions of a certificate that are not checked here. */
 export interface Conditions {
   /** An extension that must be understood, and is not. */
   readonly unknown: boolean;
@@ -85,7 +85,7 @@ export function readCertificate(der: Buffer): Certificate | undefined {
 
   const extensions = readExtensions(written);
   const [subjectDer, issuerDer] = [subject.encoded(), issuer.encoded()];
-  // Of one that cannot be checked its own word is taken: who vouches for himself is worth no more than nobody.
+  // One that cannot be checked counts as self-signed, which gives it no trust.
   const selfSigned = subjectDer.equals(issuerDer) && (isSignedBy({ issuance }, key) || checkabilityOf({ issuance }, key) !== "checkable");
   const facts: CertificateFacts = {
     subject: nameText(subject), subjectCN: commonName(subject), issuer: nameText(issuer), issuerCN: commonName(issuer),
@@ -100,7 +100,7 @@ export function readCertificate(der: Buffer): Certificate | undefined {
   return {
     facts, key, der, issuance, subject: subjectDer, issuer: issuerDer, subjectKeyId: extensions.get("2.5.29.14")?.content ?? null,
     authority: {
-      // A self-signed root of version 1 has no place to say so.
+      // A self-signed root of version 1 has no extension for it.
       mayIssue: isAuthority(written, extensions) || (isFirstVersion && selfSigned), pathLength: pathLengthOf(extensions.get("2.5.29.19")),
     },
     conditions: {
@@ -176,7 +176,7 @@ const isExtension = ({ tag, children: [type, ...rest] }: DerNode): boolean =>
   tag === tags.sequence && type?.tag === tags.oid && rest.at(-1)?.tag === tags.octetString &&
   (rest.length === 1 || (rest.length === 2 && rest[0]?.tag === tags.boolean));
 
-/** CA:TRUE and, where keyUsage is there, keyCertSign. What is said twice is said by nobody. */
+/** CA:TRUE and, where keyUsage is there, keyCertSign. An extension that occurs twice does not count. */
 function isAuthority(written: readonly DerNode[], extensions: ReadonlyMap<string, DerNode>): boolean {
   const saysTwice = (id: string) => written.filter(({ children }) => oidOf(children[0]) === id).length > 1;
   const [constraints, usage] = [extensions.get("2.5.29.19"), extensions.get("2.5.29.15")];
@@ -192,7 +192,7 @@ function pathLengthOf(constraints: DerNode | undefined): number | null {
   return written.length === 0 || written.length > 4 || (written[0] ?? 0) > 0x7f ? 0 : written.readUIntBE(0, written.length);
 }
 
-/** Whether it could be known that a key signed a certificate. What anybody can imitate is not looked into. */
+/** Whether it could be known that a key signed a certificate. Signatures by algorithms that can be forged are not checked. */
 export function checkabilityOf({ issuance: { method } }: Pick<Certificate, "issuance">, key: PublicKey): "checkable" | "weak" | "unsupported" | "impossible" {
   if (method === "weak") return key.kind === "rsa" || key.kind === "rsa-pss" ? "weak" : "impossible";
   if (method === "unknown") return "unsupported";
@@ -225,7 +225,7 @@ function thumbprintOf(der: Buffer): Thumbprint {
   return thumbprint.value.hex;
 }
 
-/** Extension values by identifier, parsed. Each should be there once (RFC 5280, 4.2); of one that is not, nothing hides the rest. */
+/** Extension values by identifier, parsed. Each should be there once (RFC 5280, 4.2); of a repeated one all values are kept. */
 function readExtensions(extensions: readonly DerNode[]): ReadonlyMap<string, DerNode> {
   const found = new Map<string, DerNode>();
   for (const extension of extensions) {
@@ -240,14 +240,14 @@ function readExtensions(extensions: readonly DerNode[]): ReadonlyMap<string, Der
 
 const nameConstraints = "2.5.29.30";
 
-/** Extensions that may be critical: those looked into, and those that ask nothing of who checks a chain without asking anybody. */
+/** Extensions that may be critical: those that are checked, and those without a requirement for checking a chain offline. */
 const knownExtensions: ReadonlySet<string> = new Set([
   "2.5.29.19", "2.5.29.15", "2.5.29.37", nameConstraints, // basicConstraints, keyUsage, extKeyUsage
   "2.5.29.14", "2.5.29.35", "2.5.29.17", "2.5.29.18", // subjectKeyIdentifier, authorityKeyIdentifier, subjectAltName, issuerAltName
   "2.5.29.32", "2.5.29.31", "1.3.6.1.5.5.7.1.1", // certificatePolicies, cRLDistributionPoints, authorityInfoAccess
 ]);
 
-/** RFC 5280, 4.2: whoever does not know a critical extension must refuse the certificate. */
+/** RFC 5280, 4.2: a certificate with an unknown critical extension must be refused. */
 function isUnknownAndCritical({ children: [id, critical] }: DerNode): boolean {
   const isCritical = critical?.tag === tags.boolean && critical.content.some((byte) => byte !== 0);
   return isCritical && !knownExtensions.has(oidOf(id) ?? "");

@@ -2,7 +2,7 @@ import type { CertificateFacts, ChainLink } from "../../../../shared/model/signa
 import { limits } from "../../limits.ts";
 import { checkabilityOf, isSignedBy, type Certificate } from "./certificate.ts";
 
-/** A link and what its issuer's signature proves; who vouches for it is another question. */
+/** A link and what its issuer's signature proves; trust is decided separately. */
 type Link = Omit<ChainLink, "vouchedForBy">;
 
 /**
@@ -34,8 +34,8 @@ export function buildChain(leaf: Certificate, pool: readonly Certificate[], mayC
 }
 
 /**
- * Who vouches for each certificate of a chain: the user, who keeps it at hand, or an issuer that is vouched for, through proven links.
- * What only the file brings along vouches for nobody, whatever it calls itself: anybody can make a root.
+ * Why each certificate of a chain is trusted: the user added it, or its issuer is trusted through verified links.
+ * A certificate from the file alone gives no trust: anybody can make a root.
  */
 export function vouchedLinks(links: readonly Link[], kept: readonly Certificate[]): readonly ChainLink[] {
   const known = new Set(kept.map(({ facts }) => facts.sha256));
@@ -54,7 +54,7 @@ const mayVouchForCode = ({ extendedKeyUsage }: CertificateFacts): boolean =>
 
 const isCheckable = (certificate: Certificate, { key }: Certificate): boolean => checkabilityOf(certificate, key) === "checkable";
 
-/** It may have issued it, and whether it did is not looked into. */
+/** It may have issued it; whether it did is not checked. */
 function isUnchecked(certificate: Certificate, { key }: Certificate): boolean {
   const checkability = checkabilityOf(certificate, key);
   return checkability === "weak" || checkability === "unsupported";

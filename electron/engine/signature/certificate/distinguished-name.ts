@@ -1,5 +1,5 @@
-import type { DerNode } from "./strict-der.ts";
-import { oidOf } from "./der.ts";
+import type { DerNode } from "../../asn1/strict-der.ts";
+import { oidOf } from "../../asn1/der.ts";
 
 /** RFC 4514 section 3 and the names that code-signing certificates use beside them. */
 const shortNames: ReadonlyMap<string, string> = new Map([

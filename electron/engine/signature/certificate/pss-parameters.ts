@@ -1,6 +1,6 @@
-import type { DerNode } from "./strict-der.ts";
+import type { DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { childAt, childTagged, oidOf } from "./der.ts";
+import { childAt, childTagged, oidOf } from "../../asn1/der.ts";
 
 /** Hashes by their object identifiers. */
 export const hashByOid: ReadonlyMap<string, HashName> = new Map([
@@ -15,7 +15,7 @@ export interface PssParameters {
 
 const mgf1 = "1.2.840.113549.1.1.8";
 
-/** RSASSA-PSS-params (RFC 4055, 3.1); undefined for what `node:crypto` cannot be asked for: two hashes, another mask or trailer. */
+/** RSASSA-PSS-params (RFC 4055, 3.1); undefined for what `node:crypto` does not support: two hashes, another mask or trailer. */
 export function readPssParameters(parameters: DerNode | undefined): PssParameters | undefined {
   const [hashField, maskField, saltField, trailerField] = (["[0]", "[1]", "[2]", "[3]"] as const).map((tag) => childTagged(parameters, tag));
   const hash = hashField === undefined ? "sha1" : hashByOid.get(oidOf(childAt(hashField, 0, 0)) ?? "");

@@ -2,9 +2,9 @@ import { createPublicKey, type JsonWebKeyInput, type KeyObject, type PublicKeyIn
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import type { UnsupportedReason } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { readDer, tags, type DerNode } from "./strict-der.ts";
+import { readDer, tags, type DerNode } from "../../asn1/strict-der.ts";
 import type { HashName } from "./algorithms.ts";
-import { childAt, oidOf } from "./der.ts";
+import { childAt, oidOf } from "../../asn1/der.ts";
 import { readPssParameters } from "./pss-parameters.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface PublicKey {
   readonly kind: "rsa" | "rsa-pss" | "ec" | "other";
   /** For verifying; else why nothing is computed with it. */
   readonly use: Result<KeyObject, KeyRefusal>;
-  /** The only hash that it signs, where it says so. */
+  /** The only hash that it signs, if restricted. */
   readonly onlyHash: HashName | null;
 }
 
@@ -78,7 +78,7 @@ interface RsaNumbers {
 }
 
 /**
- * With an exponent of 1 a signature is its own padding, with an even one or a modulus that anybody can take apart the key has no owner
+ * With an exponent of 1 a signature is its own padding, with an even one or a modulus that is easy to factor the key has no owner
  * (FIPS 186-5, A.1.1 and SP 800-89, 5.3.3, whose bound for factors is this one).
  */
 function refuseRsa({ modulus, exponent, name }: RsaNumbers): KeyRefusal | null {

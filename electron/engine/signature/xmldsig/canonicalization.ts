@@ -2,7 +2,7 @@
 export interface Canonicalization {
   readonly exclusive: boolean;
   readonly comments: boolean;
-  /** Prefixes that exclusive canonicalization treats as inclusive does; empty stands for the default namespace. */
+  /** Prefixes that exclusive canonicalization treats as inclusive does; the empty prefix is the default namespace. */
   readonly inclusivePrefixes: readonly string[];
 }
 
@@ -15,5 +15,5 @@ const algorithms: ReadonlyMap<string, Canonicalization> = new Map([
   ["http://www.w3.org/2001/10/xml-exc-c14n#WithComments", { ...inclusive, exclusive: true, comments: true }],
 ]);
 
-/** The canonicalization an algorithm's URI stands for; undefined for those we do not do. */
+/** The canonicalization of an algorithm's URI; undefined for unsupported ones. */
 export const canonicalizationFor = (uri: string): Canonicalization | undefined => algorithms.get(uri);

@@ -10,13 +10,13 @@ import { unsupported, type SignatureFailure } from "../failure.ts";
 
 /**
  * Canonical XML 1.0 (section 2.3) or Exclusive XML Canonicalization 1.0 (section 3) of an element and all below it, as UTF-8.
- * What xml-crypto would not write as they say is refused: a digest is right or there is none.
+ * What xml-crypto would write differently is refused: a digest is right or there is none.
  */
 export function canonicalize(apex: XmlElement, how: Canonicalization): Result<Buffer, SignatureFailure> {
   const alone = withContext(apex, how);
   const obstacle = findOutside(apex, how) ?? findObstacle(alone, how);
   if (obstacle !== undefined) return unsupported("canonicalization", obstacle);
-  // With an empty list it would look for one below the element.
+  // With an empty list it would search for one below the element.
   const text = libraryFor(how).process(alone, { inclusiveNamespacesPrefixList: [...how.inclusivePrefixes, ""] });
   return ok(Buffer.from(text, "utf8"));
 }
@@ -73,7 +73,7 @@ function findObstacle(apex: XmlElement, how: Canonicalization): string | undefin
     if (found !== undefined) return found;
     prefixes += attributes.filter(({ prefix }) => prefix === "xmlns").length;
   }
-  // The library looks through all of them at each node.
+  // The library goes through all of them at each node.
   return prefixes > limits.prefixDeclarations ? `${prefixes} prefixes` : undefined;
 }
 

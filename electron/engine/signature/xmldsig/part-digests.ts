@@ -12,7 +12,7 @@ import type { HashName } from "../certificate/algorithms.ts";
 export interface PartDigests {
   /** Fails as reading the part does. */
   readonly of: (part: Part, hash: HashName) => Result<Buffer, ArchiveNoteKind>;
-  /** False once the transforms of this file have read more XML than any honest package holds. */
+  /** False once the transforms of this file have read more XML than any real package holds. */
   readonly mayTransform: (part: Part) => boolean;
 }
 

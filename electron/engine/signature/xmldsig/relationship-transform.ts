@@ -7,7 +7,7 @@ type Filter = Extract<Transform, { kind: "relationships" }>;
 
 export interface TransformedRelationships {
   readonly element: XmlElement;
-  /** Whether every relationship was chosen. Of those that were not, the digest says nothing. */
+  /** Whether every relationship was chosen. The digest does not cover the others. */
   readonly whole: boolean;
 }
 

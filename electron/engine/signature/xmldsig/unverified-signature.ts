@@ -1,15 +1,14 @@
 import { ok, type Result } from "../../../../shared/base/result.ts";
 import type { ClaimedTime } from "../../../../shared/model/signature.ts";
 import { limits } from "../../limits.ts";
-import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, textOf, type XmlElement } from "../../xml/xml-tree.ts";
-import { algorithmName, signatureMethodFor, type SignatureMethod } from "../certificate/algorithms.ts";
 import { decodeBase64 } from "../base64.ts";
-import { inclusive, type Canonicalization } from "./canonicalization.ts";
-import { malformed, unsupported, type SignatureFailure } from "../failure.ts";
+import { algorithmName, type SignatureMethod, signatureMethodFor } from "../certificate/algorithms.ts";
+import { malformed, type SignatureFailure, unsupported } from "../failure.ts";
+import { attributeOf, attributesOf, childElements, elementsWithin, isNamed, textOf, type XmlElement } from "../../xml/xml-tree.ts";
+import { type Canonicalization, inclusive } from "./canonicalization.ts";
 import { dsigChildren, dsigNamespace, onlyChild, readCanonicalization, readReference, type UnverifiedReference } from "./reference.ts";
-import { parseSignatureTime } from "../signature-time.ts";
 
-/** A signature part taken apart. Everything in it is the signer's word, or anybody's, until a key has verified it. */
+/** A signature part taken apart. Everything in it is only claimed until a key has verified it. */
 export interface UnverifiedSignature {
   readonly signedInfo: XmlElement;
   readonly canonicalization: Canonicalization;
@@ -30,7 +29,7 @@ export interface SignatureClaims {
   readonly method: string | null;
   readonly digests: readonly string[];
   readonly certificates: readonly (Buffer | null)[];
-  /** There are more than we look at; any of them may be the signer's. */
+  /** There are more than are read; any of them may be the signer's. */
   readonly hasMoreCertificates: boolean;
   readonly hasKeyInfo: boolean;
   readonly time: ClaimedTime | null;
@@ -66,7 +65,7 @@ export function readClaims(root: XmlElement): SignatureClaims {
   };
 }
 
-/** Holds a signature's XML to what XML-DSIG and ECMA-376 Part 2, 13.2 say of it. */
+/** Checks a signature's XML against XML-DSIG and ECMA-376 Part 2, 13.2. */
 export function readSignature(root: XmlElement): Result<UnverifiedSignature, SignatureFailure> {
   if (hasDuplicateIds(root)) return malformed("duplicate-id");
   const shape = childElements(root).map((child) => (child.namespaceURI === dsigNamespace ? child.localName : "")).join(" ");
@@ -95,7 +94,7 @@ export function readSignature(root: XmlElement): Result<UnverifiedSignature, Sig
   return ok({ signedInfo, canonicalization, method, signatureValue, signedElements: signedElements.value, manifest: manifest.value });
 }
 
-/** `Id` is what XML-DSIG calls it; the other spellings are what other readers would look for. */
+/** `Id` is what XML-DSIG calls it; the other spellings are accepted by other readers. */
 const idsOf = (element: XmlElement): readonly string[] =>
   attributesOf(element).filter((attribute) => attribute.localName.toLowerCase() === "id").map((attribute) => attribute.value);
 
@@ -119,7 +118,7 @@ function readSignedElements(root: XmlElement, signedInfo: XmlElement): Result<Un
     const element = [...elementsWithin(root)].find((one) => attributeOf(one, "Id") === uri.slice(1));
     if (element === undefined) return malformed("bad-reference");
     if (!maySign(root, element)) return malformed("unexpected-reference");
-    // A bare "#id" leaves comments out whatever the transform says (XML-DSIG 4.4.3.3).
+    // A bare "#id" leaves comments out whatever the transform is (XML-DSIG 4.4.3.3).
     signed.push({ element, how: { ...transform.how, comments: false }, reference: reference.value });
   }
   return ok(signed);
@@ -139,7 +138,7 @@ const claimsParts = (element: XmlElement): boolean => claims.some((name) => isNa
 
 function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<readonly UnverifiedReference[], SignatureFailure> {
   const objects = dsigChildren(root, "Object");
-  // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that looks like what a signature says of parts.
+  // An Object that nothing signs may carry a timestamp or XAdES properties, but nothing that resembles references to parts.
   const loose = objects.filter((object) => !signed.includes(object));
   const looseClaims = loose.some((object) => [...elementsWithin(object)].slice(1).some(claimsParts));
   const carriers = objects.filter((object) => signed.includes(object) && dsigChildren(object, "Manifest").length > 0);
@@ -156,4 +155,21 @@ function readManifest(root: XmlElement, signed: readonly XmlElement[]): Result<r
     references.push(reference.value);
   }
   return ok(references);
+}
+
+// The formats of ECMA-376 Part 2, 13.2.4.25, from years to fractions of a second.
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/u;
+
+/** What a signer wrote as the time of signing. Nothing is guessed: a time that does not exist has no `utc`. */
+export function parseSignatureTime(written: string): ClaimedTime {
+  const raw = written.trim().slice(0, limits.shownTimeCharacters);
+  const found = pattern.exec(raw);
+  if (found === null) return { raw, utc: null };
+  const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", fraction = "", zone = "Z"] = found;
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const exists = new Date(local).toISOString().startsWith(`${year}-${month}-${day}T${hour}:${minute}:${second}`);
+  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):(\d{2})$/u.exec(zone) ?? [];
+  if (!exists || Number(hours) > 14 || Number(minutes) > 59) return { raw, utc: null };
+  const utc = local - (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return { raw, utc: new Date(utc).toISOString().replace(/\.\d+Z$/u, `${fraction}Z`) };
 }

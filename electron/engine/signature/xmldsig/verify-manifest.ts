@@ -13,13 +13,13 @@ import type { PartDigests } from "./part-digests.ts";
 import { digestAgrees, type UnverifiedReference } from "./reference.ts";
 import { transformRelationships } from "./relationship-transform.ts";
 
-/** What the Manifest's digests say of the parts. Counts only when the signature over the Manifest holds. */
+/** Results of the Manifest's digests. They count only when the signature over the Manifest is valid. */
 export interface ManifestOutcome {
   readonly altered: readonly PartName[];
   readonly missing: readonly PartName[];
   /** Content that no reference lists. */
   readonly uncovered: readonly PartName[];
-  /** Parts that agree with every reference to them, one of which is over all that they say. */
+  /** Parts that match every reference to them, one of which covers their whole content. */
   readonly covered: readonly PartName[];
   readonly reasons: readonly AlterationReason[];
 }
@@ -65,7 +65,7 @@ export function verifyManifest(
   if (missing.size > 0) reasons.add("part-missing");
   if (uncovered.length > 0) reasons.add("part-not-covered");
   if (uncovered.length === content.length) reasons.add("covers-nothing");
-  // What is proven to have changed is told before what nobody could look at.
+  // Parts proven to have changed are reported before parts that could not be read.
   const [first] = unread;
   if (first !== undefined && reasons.size === 0) return unsupported("part-unread", printableName(first.name));
   return ok({ altered, missing: [...missing], uncovered, covered, reasons: [...reasons] });
@@ -129,7 +129,7 @@ function agreesWith(reference: UnverifiedReference, part: Part, digests: PartDig
 
 const neverSeen: ReadonlySet<ArchiveNoteKind> = new Set(["too-large", "encrypted", "unknown-method"]);
 
-/** Damaged bytes are not those that were signed; of bytes that nobody has seen nobody can say that they changed. */
+/** Damaged bytes are not those that were signed; unread bytes cannot be reported as changed. */
 const withoutBytes = (note: ArchiveNoteKind): Result<"differs", "unread"> => (neverSeen.has(note) ? err("unread") : ok("differs"));
 
 function canonicalAgrees(reference: UnverifiedReference, element: XmlElement, how: Canonicalization): Result<Agreement, SignatureFailure> {

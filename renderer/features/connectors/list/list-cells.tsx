@@ -4,7 +4,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import type { ConnectorRow } from "../../../../shared/model/inventory.ts";
 import { printable } from "../../../../shared/words/printable.ts";
-import { worstSeverity } from "../../../state/list-view.ts";
+import { worstSeverity } from "../../../../shared/model/finding.ts";
 import { useWords } from "../../../state/words.tsx";
 import { ConnectorIcon } from "../../../ui/connector-icon.tsx";
 import { ToneIcon } from "../../../ui/tone.tsx";
@@ -65,7 +65,7 @@ export function LoadingCell({ row }: { readonly row: ConnectorRow }) {
 
 export function FindingsCell({ row }: { readonly row: ConnectorRow }) {
   const { list, tones } = useWords().window;
-  const worst = worstSeverity(row);
+  const worst = worstSeverity(row.findings);
   if (worst === null) return <span className="visually-hidden">{list.noFindings}</span>;
   return (
     <span className="cell-icon-word" title={list.findings(row.findings.length)}>

@@ -83,6 +83,6 @@ test("an external target is no part", () => {
   expect(read.ok && read.value[0]?.part).toBeNull();
 });
 
-test("relationships lie beside their source", () => {
+test("relationships are next to their source", () => {
   expect(["", "a.m", "b/a.m"].map(relationshipsPartOf)).toEqual(["_rels/.rels", "_rels/a.m.rels", "b/_rels/a.m.rels"]);
 });

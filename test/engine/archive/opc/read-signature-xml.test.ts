@@ -20,7 +20,7 @@ const textOf = async (content: string | Buffer): Promise<string | null> => {
   return read.ok ? read.value.text : null;
 };
 
-test("each signature's own text, as it stands in the file", async () => {
+test("each signature's own text, as it is in the file", async () => {
   const xmls = ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"].map((signatureTime) => aSignatureXml(connectorFiles, { signer, signatureTime }));
   const bytes = await anArchive(signedFiles(connectorFiles, xmls));
   for (const [at, text] of xmls.entries()) {
@@ -71,7 +71,7 @@ test.each([
   ["ä", 1],
   ["漢", 1],
   ["😀", 2],
-])("a part of too many %s ends at the limit, and says so", async (character, units) => {
+])("a part of too many %s ends at the limit, and reports it", async (character, units) => {
   const most = limits.shownXmlCharacters;
   const shape = async (count: number) => {
     const read = await readOf(character.repeat(count));

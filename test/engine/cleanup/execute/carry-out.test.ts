@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { err } from "../../../../shared/base/result.ts";
 import type { CleanupObstacle, CleanupOrder, NameDecision, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import type { FileTrouble } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
+import type { FsError } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
 import { createFiles, type Files } from "../../../../electron/engine/cleanup/execute/files.ts";
 import { aConnectorFile, anOrder, everyFile, filesOf, placesIn, sha256, type Mode, type Places, type World } from "../world.ts";
 import { makeWorlds } from "../worlds.ts";
@@ -99,7 +99,7 @@ test("a name taken between plan and move is found when moving, and nothing is re
   const done = await world.cleanup.carryOut(anOrder(plan.planId));
   expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["name-taken"]);
   expect(readFileSync(join(world.places.folder, x), "utf8")).toBe("");
-  expect(world.store.cleanup.unsettled()).toEqual([]);
+  expect(world.store.cleanup.unfinished()).toEqual([]);
   expect(everyFile(world.places).length).toBe(2);
 });
 
@@ -128,18 +128,18 @@ test("a restore goes nowhere but into a folder that is known and there", async (
   expect(because(await restore(world))).toEqual(["folder-gone"]);
   const outside = join(world.places.data, "..", "elsewhere");
   mkdirSync(outside);
-  world.store.cleanup.settle({ journal: null, quarantine: { keep: { ...file, originalFolder: outside } }, events: [] });
+  world.store.cleanup.commit({ journal: null, quarantine: { keep: { ...file, originalFolder: outside } }, events: [] });
   expect(because(await restore(world))).toEqual(["folder-not-known"]);
-  world.store.cleanup.settle({ journal: null, quarantine: { keep: { ...file, originalFolder: world.places.certified } }, events: [] });
+  world.store.cleanup.commit({ journal: null, quarantine: { keep: { ...file, originalFolder: world.places.certified } }, events: [] });
   expect(because(await restore(world))).toEqual(["certified-file"]);
 });
 
 /** The tests may run as root, whom no mode keeps out: the port answers as the system would. */
 const failing = (
   name: "renameOwn" | "copyNew" | "writeNew" | "remove",
-  trouble: FileTrouble,
+  failure: FsError,
   mode: Mode = "link",
-): Files => ({ ...filesOf(mode), [name]: () => Promise.resolve(err(trouble)) });
+): Files => ({ ...filesOf(mode), [name]: () => Promise.resolve(err(failure)) });
 
 test.each<[string, Files, CleanupObstacle["kind"]]>([
   ["another program has it open", failing("renameOwn", "in-use"), "in-use"],
@@ -159,7 +159,7 @@ test.each<[string, Files, CleanupObstacle["kind"]]>([
   const before = everyFile(world.places);
   expect(because(await carryOut(world, "quarantine", [x]))).toEqual([kind]);
   expect(everyFile(world.places)).toEqual(before);
-  expect(world.store.cleanup.unsettled()).toEqual([]);
+  expect(world.store.cleanup.unfinished()).toEqual([]);
   expect(world.cleanup.quarantined().files).toEqual([]);
   const later = newWorld({}, world.places);
   expect(because(await carryOut(later, "quarantine", [x]))).toEqual(["done"]);
@@ -177,7 +177,7 @@ test("the folder goes while the file is under way", async () => {
   expect(page.events).toMatchObject([{ recovery: { operation: "quarantine", outcome: "missing" } }]);
 });
 
-test("a file saved over between look and move is put back as it is now", async () => {
+test("a file replaced between check and move is put back as it is now", async () => {
   const files = createFiles();
   const world = newWorld({
     files: {
@@ -227,7 +227,7 @@ test("only a confirmation that names the files purges them", async () => {
   expect([everyFile(world.places), readdirSync(world.ports.quarantineFolder), world.cleanup.quarantined().sizeBytes]).toEqual([[], [], 0]);
 });
 
-test("a purge by age deletes what it names and is told as such", async () => {
+test("a purge by age deletes what it names and is reported as such", async () => {
   const world = newWorld();
   for (const name of ["Old.mez", "New.mez"]) aConnectorFile(world.places, name);
   await carryOut(world, "quarantine", ["Old.mez", "New.mez"] as ConnectorId[]);
@@ -239,7 +239,7 @@ test("a purge by age deletes what it names and is told as such", async () => {
   expect(events).toMatchObject([{ name: "Old.mez", by: "age" }]);
 });
 
-test("an id nobody handed out is unknown", async () => {
+test("an id that was never given out is unknown", async () => {
   const world = newWorld();
   const plan = await world.cleanup.plan({ kind: "purge", ids: ["../../etc" as QuarantineId] });
   expect(plan.steps).toMatchObject([{ to: null, obstacle: { kind: "unknown-id" } }]);
@@ -278,7 +278,7 @@ test.each([
     expect(because(await carryOut(world, kind, [x]))).toEqual(["not-a-file"]);
     expect(readdirSync(world.places.folder).toSorted()).toEqual([x, `${x}.aside`]);
     expect(lstatSync(join(world.places.folder, x)).isFile()).toBe(false);
-    expect(world.store.cleanup.unsettled()).toEqual([]);
+    expect(world.store.cleanup.unfinished()).toEqual([]);
     rmSync(join(world.places.folder, x), { recursive: true });
     renameSync(aside(join(world.places.folder, x)), join(world.places.folder, x));
   }
@@ -317,7 +317,7 @@ async function aChangedFile(world: World): Promise<{ readonly id: QuarantineId; 
   return { id: file.id, sha256: sha256(Buffer.from("other bytes")) };
 }
 
-test.each(["restore", "purge"] as const)("a file that changed in quarantine: %s says so and does it only for exactly these bytes", async (kind) => {
+test.each(["restore", "purge"] as const)("a file that changed in quarantine: %s reports it and acts only on exactly these bytes", async (kind) => {
   const world = newWorld();
   const { id, sha256: now } = await aChangedFile(world);
   const order = async (acceptedChanges: CleanupOrder["acceptedChanges"]) => {

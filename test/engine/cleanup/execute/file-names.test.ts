@@ -1,5 +1,5 @@
+import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import { expect, test } from "vitest";
-import { isDisabledName } from "../../../../shared/model/cleanup.ts";
 import { enabledName, freeName, isInside } from "../../../../electron/engine/cleanup/execute/file-names.ts";
 
 test.each([

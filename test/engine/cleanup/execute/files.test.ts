@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { findTrouble, linkTrouble } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
+import { findFsError, linkError } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
 import { createFiles } from "../../../../electron/engine/cleanup/execute/files.ts";
 import { sha256 } from "../world.ts";
 
@@ -72,10 +72,10 @@ test("links and folders are seen as what they are and not followed", async () =>
   const folder = aFolder();
   symlinkSync(join(folder, "a"), join(folder, "link"));
   mkdirSync(join(folder, "below"));
-  expect((await files.look(join(folder, "link"))).kind).toBe("not-a-file");
-  expect((await files.look(join(folder, "below"))).kind).toBe("folder");
-  expect((await files.look(join(folder, "none"))).kind).toBe("absent");
-  expect((await files.look(join(folder, "a", "below"))).kind).toBe("absent");
+  expect((await files.stat(join(folder, "link"))).kind).toBe("not-a-file");
+  expect((await files.stat(join(folder, "below"))).kind).toBe("folder");
+  expect((await files.stat(join(folder, "none"))).kind).toBe("absent");
+  expect((await files.stat(join(folder, "a", "below"))).kind).toBe("absent");
   expect(await files.hash(join(folder, "link"))).toEqual({ ok: false, error: "not-a-file" });
   expect(await files.hash(join(folder, "below"))).toEqual({ ok: false, error: "not-a-file" });
   expect((await files.removeFolder(folder)).ok).toBe(false);
@@ -93,21 +93,21 @@ test.each([
   ["EXDEV", "other-volume"],
   ["ENAMETOOLONG", "name-too-long"],
   ["EIO", "io-error"],
-] as const)("%s is %s", (code, trouble) => {
-  expect(findTrouble(Object.assign(new Error(), { code, errno: -1 }))).toBe(trouble);
+] as const)("%s is %s", (code, failure) => {
+  expect(findFsError(Object.assign(new Error(), { code, errno: -1 }))).toBe(failure);
 });
 
 test("what is no error of a file system is a bug", () => {
-  expect(findTrouble(new TypeError("x"))).toBeUndefined();
-  expect(findTrouble(Object.assign(new Error(), { code: "ERR_INVALID_ARG_TYPE" }))).toBeUndefined();
-  expect(findTrouble(Object.assign(new Error(), { code: "constructor" }))).toBeUndefined();
+  expect(findFsError(new TypeError("x"))).toBeUndefined();
+  expect(findFsError(Object.assign(new Error(), { code: "ERR_INVALID_ARG_TYPE" }))).toBeUndefined();
+  expect(findFsError(Object.assign(new Error(), { code: "constructor" }))).toBeUndefined();
 });
 
-test("where there are no links is told from a name that is taken", () => {
+test("a volume without links differs from a name that is taken", () => {
   expect([
-    linkTrouble("not-permitted"),
-    linkTrouble("not-a-file"),
-    linkTrouble("taken"),
-    linkTrouble("other-volume"),
+    linkError("not-permitted"),
+    linkError("not-a-file"),
+    linkError("taken"),
+    linkError("other-volume"),
   ]).toEqual(["no-links", "no-links", "taken", "other-volume"]);
 });

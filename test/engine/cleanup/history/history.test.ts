@@ -107,7 +107,7 @@ test("10,000 rows filter without a pause anybody sees", async () => {
       sha256: `${n}`.padStart(64, "0"),
       target: `t${n}`,
     }));
-  expect(world.store.cleanup.settle({ journal: null, quarantine: null, events }).ok).toBe(true);
+  expect(world.store.cleanup.commit({ journal: null, quarantine: null, events }).ok).toBe(true);
   const queries = [
     aQuery(),
     aQuery({ text: "nothing has this" }),

@@ -24,7 +24,7 @@ async function look({ cleanup }: World, files: readonly SeenFile[], unreadable: 
   return events.value.map(({ kind, name, previous }) => [kind, name, previous?.sha256 ?? null]);
 }
 
-test("the first look at a folder says nothing, also of an empty one", async () => {
+test("the first scan of a folder gives no event, also of an empty one", async () => {
   const world = newWorld();
   expect(await look(world, [aFile()])).toEqual([]);
   expect(await look(world, [], [], "/empty")).toEqual([]);
@@ -65,7 +65,7 @@ test("a file that could not be read is neither gone nor new", async () => {
   expect(await look(world, [aFile()])).toEqual([]);
 });
 
-test("two processes that look tell of a change once", async () => {
+test("two processes that scan report a change once", async () => {
   const window = newWorld();
   const commandLine = newWorld({}, window.places);
   await look(window, [aFile()]);

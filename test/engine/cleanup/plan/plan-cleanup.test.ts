@@ -32,7 +32,7 @@ function someFacts(source: SourceFacts = aSource(), target: TargetFacts | null =
 const keeping = { folder: "/q", newId: () => "id" as QuarantineId };
 const plan = (kind: CleanupKind, ...facts: StepFacts[]) => planCleanup(kind, facts, keeping);
 
-test("says where each file goes", () => {
+test("gives each file its target", () => {
   const kept = aSource({ place: "quarantine" });
   expect(plan("quarantine", someFacts())[0]).toMatchObject({ from: "/c/X.mez", to: join("/q", "id", "X.mez"), obstacle: null });
   const disabled = aTarget({ name: "X.mez.disabled" });

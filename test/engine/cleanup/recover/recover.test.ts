@@ -95,7 +95,7 @@ test("a name as long as a folder takes that was taken meanwhile: the file gets a
   expect(everyFile(places)).toHaveLength(2);
 });
 
-test("the file vanished: the user is told once, and it is found when it comes back", async () => {
+test("the file vanished: it is reported once, and found when it comes back", async () => {
   const places = await interrupted("claimed");
   const staged = stagedIn(places.folder);
   const elsewhere = join(places.data, "taken away");
@@ -134,7 +134,7 @@ test("what cannot be looked at now is tried again later", async () => {
   expect((await outcomes(newWorld({}, places))).map(([outcome]) => outcome)).toEqual(["undone"]);
 });
 
-test("the next operation settles what the last one left", async () => {
+test("the next operation recovers what the last one left", async () => {
   const places = await interrupted("placed", "disable");
   const world = newWorld({}, places);
   const plan = await world.cleanup.plan({ kind: "quarantine", ids: ["Other.pqx" as ConnectorId] });

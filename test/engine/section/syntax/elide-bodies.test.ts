@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { elideBodies } from "../../../../electron/engine/section/syntax/elide-bodies.ts";
 
-const elided = (text: string) => elideBodies(text, { start: 0, end: text.length }, { sectionName: "Sec" });
+const elide = (text: string) => elideBodies(text, { start: 0, end: text.length }, { sectionName: "Sec" });
 const shown = (text: string) => {
-  const stretch = elided(text);
-  return stretch.ok ? stretch.value.text.replaceAll(/\s+/gu, " ").trim() : stretch.error;
+  const elided = elide(text);
+  return elided.ok ? elided.value.text.replaceAll(/\s+/gu, " ").trim() : elided.error;
 };
 
 test.each([
@@ -22,11 +22,11 @@ test.each([
   expect(shown(text)).toBe(expected);
 });
 
-test("remembers where everything stood", () => {
+test("maps every position back to the document", () => {
   const text = "/* c */ [f = (x) => x + 1, g = \"end\"]";
-  const stretch = elided(text);
-  if (!stretch.ok) return expect.fail(stretch.error);
-  const { text: short, bodyAt, sourceOf, spanOf } = stretch.value;
+  const elided = elide(text);
+  if (!elided.ok) return expect.fail(elided.error);
+  const { text: short, bodyAt, sourceOf, spanOf } = elided.value;
   const body = bodyAt(short.indexOf("0"));
   expect(text.slice(body?.start, body?.end)).toBe("x + 1");
   expect(text.slice(sourceOf(short.indexOf("g =")))).toBe("g = \"end\"]");

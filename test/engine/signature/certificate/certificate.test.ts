@@ -3,7 +3,7 @@ import { readCertificate, rememberCertificates } from "../../../../electron/engi
 import { verifySignatures } from "../../../../electron/engine/signature/verify-signatures.ts";
 import { goldenParts, readGoldenTruth } from "../golden.ts";
 
-test("a remembered certificate is the one that was read, and says the same", async () => {
+test("a cached certificate is the one that was read, with the same facts", async () => {
   const [der, other] = [await derOf("makepqx-rsa-sha1.pqx"), await derOf("ecdsa-p384-sha384.pqx")];
   const remember = rememberCertificates();
   const first = remember(der);
@@ -12,7 +12,7 @@ test("a remembered certificate is the one that was read, and says the same", asy
   expect(remember(other)?.facts.sha256).not.toBe(first?.facts.sha256);
 });
 
-test("what differs in one byte is another certificate, and what is none is not remembered as one", async () => {
+test("what differs in one byte is another certificate, and what is none is not cached as one", async () => {
   const der = await derOf("makepqx-rsa-sha1.pqx");
   const remember = rememberCertificates();
   const facts = remember(der)?.facts;
@@ -23,7 +23,7 @@ test("what differs in one byte is another certificate, and what is none is not r
   expect(remember(der)?.facts).toBe(facts);
 });
 
-test("what one file's certificates were remembered for changes no verdict on another", async () => {
+test("cached certificates of one file change no verdict on another", async () => {
   const context = { extraCertificates: [], readCertificate: rememberCertificates() };
   for (const { file } of readGoldenTruth()) {
     const parts = goldenParts(file);

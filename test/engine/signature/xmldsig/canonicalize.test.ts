@@ -79,7 +79,7 @@ test("InclusiveNamespaces brings prefixes along", () => {
   expect(written.ok && written.value.toString()).toBe('<q:b xmlns:p="urn:p" xmlns:q="urn:q"></q:b>');
 });
 
-test("only what CanonicalizationMethod names is an inclusive prefix, whatever lies below the element", () => {
+test("only what CanonicalizationMethod names is an inclusive prefix, whatever is below the element", () => {
   const hidden = '<CanonicalizationMethod><InclusiveNamespaces PrefixList="p"></InclusiveNamespaces></CanonicalizationMethod>';
   expect(canonical(`<a xmlns:p="urn:p">${hidden}</a>`, exclusiveUri)).toBe(`<a>${hidden}</a>`);
 });

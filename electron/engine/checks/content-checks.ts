@@ -1,0 +1,119 @@
+import { type OtherField, unreadOf } from "../../../shared/model/connector.ts";
+import type { ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
+import type { FileCheck, Found } from "./check.ts";
+
+/** Two readers could see different content in one file. */
+export const archiveAmbiguous: FileCheck = {
+  name: "archive-ambiguous",
+  run: ({ inspection }) => {
+    const notes = noteKinds(inspection, true);
+    return notes.length === 0 ? [] : [{ kind: "archive-ambiguous", notes }];
+  },
+};
+
+/** Odd, but every reader sees the same. */
+export const archiveUntidy: FileCheck = {
+  name: "archive-untidy",
+  run: ({ inspection }) => {
+    const notes = noteKinds(inspection, false);
+    return notes.length === 0 ? [] : [{ kind: "archive-untidy", notes }];
+  },
+};
+
+const noteKinds = ({ archiveNotes }: Inspection, ambiguous: boolean): readonly ArchiveNoteKind[] => [
+  ...new Set(archiveNotes.filter((note) => note.ambiguous === ambiguous).map(({ kind }) => kind)),
+];
+
+/** Since 2018 Power BI loads no file with two main documents. */
+export const severalMains: FileCheck = {
+  name: "several-mains",
+  run: ({ inspection }) => {
+    const { mainCandidates, mainDocument } = inspection.connector;
+    return mainCandidates.length > 1 ? [{ kind: "several-mains", documents: mainCandidates, mainDocument }] : [];
+  },
+};
+
+export const noSection: FileCheck = {
+  name: "no-section",
+  run: ({ inspection }) => {
+    const { parse, mainCandidates } = inspection.connector;
+    if (parse !== "none" || mainCandidates.length > 1) return [];
+    const documents = inspection.parts.filter(({ role, name }) => role === "document" && !/\.query\.pq$/iu.test(name));
+    // Somebody packed the folder and not what is in it.
+    const inFolder = documents.every(({ name }) => /[\\/]/u.test(name)) ? (documents[0]?.name ?? null) : null;
+    return [{ kind: "no-section", inFolder }];
+  },
+};
+
+export const syntaxError: FileCheck = {
+  name: "syntax-error",
+  run: ({ inspection }) => {
+    const { parse, syntaxError, mainDocument } = inspection.connector;
+    if (parse !== "error") return [];
+    return [{ kind: "syntax-error", document: mainDocument ?? "", line: syntaxError?.line ?? 1, column: syntaxError?.column ?? 1 }];
+  },
+};
+
+/** Keys once each, whichever cultures lack them: a culture of its own may leave keys to the neutral file, which is no defect. */
+export const missingString: FileCheck = {
+  name: "missing-string",
+  run: ({ inspection }) => {
+    const { missing } = inspection.connector;
+    const keys = new Set(missing.flatMap((one) => (one.what === "string" && one.culture === "" ? [one.key] : [])));
+    return keys.size === 0 ? [] : [{ kind: "missing-string", keys: [...keys] }];
+  },
+};
+
+export const missingPart: FileCheck = {
+  name: "missing-part",
+  run: ({ inspection }) => {
+    const parts = new Set(inspection.connector.missing.flatMap((missing) => (missing.what === "part" ? [missing.name] : [])));
+    return parts.size === 0 ? [] : [{ kind: "missing-part", parts: [...parts] }];
+  },
+};
+
+/** An attribute names a record that the document does not have. */
+export const missingMember: FileCheck = {
+  name: "missing-member",
+  run: ({ inspection }) =>
+    inspection.connector.missing.flatMap((missing) =>
+      missing.what === "member" ? [{ kind: "missing-member", member: missing.name, asked: missing.asked }] : [],
+    ),
+};
+
+export const misspeltField: FileCheck = {
+  name: "misspelt-field",
+  run: ({ inspection }) => {
+    const { publishes, dataSourceKinds } = inspection.connector;
+    return [...dataSourceKinds, ...publishes].flatMap(({ name, otherFields }) => misspelt(name, otherFields));
+  },
+};
+
+function misspelt(record: string, fields: readonly OtherField[]): readonly Found[] {
+  return fields.flatMap(({ name: field, meant }) => (meant === null ? [] : [{ kind: "misspelt-field", record, field, meant }]));
+}
+
+/** It loads, but Get Data has no tile for it. */
+export const noPublish: FileCheck = {
+  name: "no-publish",
+  run: ({ inspection }) => {
+    const { parse, publishes } = inspection.connector;
+    return parse === "ok" && publishes.length === 0 ? [{ kind: "no-publish" }] : [];
+  },
+};
+
+const lists = [
+  ["functions", "functions"],
+  ["dataSourceKinds", "data-source-kinds"],
+  ["publishes", "publishes"],
+] as const;
+
+/** A file that declares more than is read: conflicts of what the bound leaves out cannot be found. */
+export const comparedInPart: FileCheck = {
+  name: "compared-in-part",
+  run: ({ inspection: { connector } }) =>
+    lists.flatMap(([list, what]) => {
+      const left = unreadOf(connector, list);
+      return left === 0 ? [] : [{ kind: "compared-in-part", what, compared: connector[list].length, left }];
+    }),
+};

@@ -1,0 +1,62 @@
+import { findSigningTime } from "../../../shared/model/signature-warnings.ts";
+import { trustIn } from "../../../shared/model/signer-trust.ts";
+import type { FileCheck } from "./check.ts";
+import { isCustom } from "./certified-checks.ts";
+
+export const altered: FileCheck = {
+  name: "altered",
+  run: ({ inspection }) => {
+    const { integrity } = inspection.signature;
+    if (integrity.kind !== "altered") return [];
+    const { because, altered, missing, uncovered } = integrity;
+    return [{ kind: "altered", because, altered, missing, uncovered }];
+  },
+};
+
+export const couldNotCheck: FileCheck = {
+  name: "could-not-check",
+  run: ({ inspection }) => {
+    const { integrity } = inspection.signature;
+    if (integrity.kind === "unsupported") return [{ kind: "could-not-check", because: integrity.because, algorithm: integrity.algorithm }];
+    return integrity.kind === "malformed" ? [{ kind: "could-not-check", because: integrity.because, algorithm: null }] : [];
+  },
+};
+
+export const unsigned: FileCheck = {
+  name: "unsigned",
+  run: ({ inspection }) => (inspection.signature.integrity.kind === "unsigned" ? [{ kind: "unsigned" }] : []),
+};
+
+/** Signed and unchanged, by a signer who is not on the trusted list. No finding when the list could not be read: then it is unknown. */
+export const signerNotTrusted: FileCheck = {
+  name: "signer-not-trusted",
+  run: (file, { policy }) => {
+    const { integrity, signatures } = file.inspection.signature;
+    if (integrity.kind !== "intact" || !isCustom(file)) return [];
+    const trust = trustIn(policy, integrity.signer);
+    if (trust === "trusted" || trust === "list-unreadable") return [];
+    const signer = signatures.find((signature) => signature.signer?.sha1 === integrity.signer)?.signer;
+    return [{ kind: "signer-not-trusted", signer: integrity.signer, signerName: signer?.subjectCN ?? null }];
+  },
+};
+
+/** The first signer whose certificate has ended. Whether Power BI checks this is not documented. */
+export const certificateExpired: FileCheck = {
+  name: "certificate-expired",
+  run: ({ inspection }, { now }) => {
+    const ended = inspection.signature.signatures.find(({ signer }) => signer !== null && Date.parse(signer.notAfter) < now.getTime());
+    return ended === undefined || ended.signer === null ? [] : [{ kind: "certificate-expired", notAfter: ended.signer.notAfter }];
+  },
+};
+
+export const signedAfterExpiry: FileCheck = {
+  name: "signed-after-expiry",
+  run: ({ inspection }, { now }) => {
+    for (const signature of inspection.signature.signatures) {
+      const signed = findSigningTime(signature, now);
+      if (signature.signer === null || signed === null || signed.at <= Date.parse(signature.signer.notAfter)) continue;
+      return [{ kind: "signed-after-expiry", notAfter: signature.signer.notAfter, signedAt: new Date(signed.at).toISOString(), saidBy: signed.saidBy }];
+    }
+    return [];
+  },
+};

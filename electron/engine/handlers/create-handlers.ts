@@ -1,0 +1,77 @@
+import { ok } from "../../../shared/base/result.ts";
+import type { About, Handlers } from "../../../shared/contract/commands.ts";
+import type { ConnectorId, InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
+import type { CleanupService } from "../cleanup/cleanup-service.ts";
+import type { EventHub } from "../event-hub.ts";
+import type { Inspector } from "../inspector/inspector.ts";
+import type { LiveInventory } from "../inventory/live-inventory.ts";
+import type { OpenedFiles } from "../inventory/opened-files.ts";
+import type { Host } from "../scan/known-folders.ts";
+import type { ScanMemory } from "../scan/scanned-file.ts";
+import type { Store } from "../store/open-store.ts";
+import { createCatalogueHandlers } from "./catalogue-handlers.ts";
+import { createCleanupHandlers } from "./cleanup-handlers.ts";
+import { createFolderHandlers } from "./folder-handlers.ts";
+import { createInventoryHandlers } from "./inventory-handlers.ts";
+import { createSettingsHandlers } from "./settings-handlers.ts";
+import { createShadowHandlers } from "./shadow-handlers.ts";
+import type { Shell } from "./shell.ts";
+import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+
+/** The parts of an engine that commands work on. */
+export interface EngineParts {
+  readonly dataFolder: string;
+  readonly system: Host;
+  readonly inspector: Inspector;
+  readonly shell: Shell;
+  readonly host: About["host"];
+  readonly version: string;
+  readonly now: () => Date;
+  readonly store: Store;
+  readonly catalogue: ActiveCatalogue;
+  readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
+  readonly opened: OpenedFiles;
+  readonly memory: ScanMemory;
+  readonly events: EventHub;
+  readonly service: CleanupService;
+  /** The user's choice, else the system's. */
+  readonly culture: () => string;
+  readonly systemCulture: string;
+}
+
+/** Every command of the contract. */
+export function createHandlers(parts: EngineParts): Handlers {
+  const { shell, now, system, dataFolder, inspector, store, catalogue, inventory, opened, memory, events, service, culture } = parts;
+  const { settings } = store;
+  const isReadOnly = store.state.kind === "read-only";
+  const findRecord = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
+  return {
+    ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
+    ...createSignatureXmlHandler({ inspector, inventory, opened }),
+    ...createSettingsHandlers({ settings, isReadOnly, events, onChange: inventory.reassemble }),
+    ...createFolderHandlers({ added: store.folders, isReadOnly, inventory, shell, look: inspector.look, platform: system.platform, now }),
+    ...createShadowHandlers({ marks: store.testingMarks, catalogueFacts: catalogue.facts, note: service.note, inventory, findRecord, isReadOnly, now }),
+    ...createCatalogueHandlers({ catalogue, dataFolder, settings, isReadOnly, inventory, shell }),
+    ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
+    inspectBytes: opened.inspectBytes,
+    getAbout: () => Promise.resolve(ok(aboutOf(parts))),
+  };
+}
+
+function aboutOf({ version, host, dataFolder, system, systemCulture, store, catalogue }: EngineParts): About {
+  const { asOf, count, source } = catalogue.facts();
+  const known = (["win32", "darwin", "linux"] as const).find((platform) => platform === system.platform);
+  return {
+    version,
+    host,
+    runtime: `Node ${process.versions.node}`,
+    catalogue: { asOf: asOf ?? "", count, source: source === "shipped" ? "shipped" : "file" },
+    dataFolder,
+    platform: known ?? "other",
+    storeReadOnly: store.state.kind === "read-only",
+    ...(store.state.kind === "read-only" ? { storeReadOnlyBecause: store.state.because } : {}),
+    ...(store.state.kind === "renewed" ? { storeSetAside: store.state.keptAs } : {}),
+    culture: systemCulture,
+  };
+}
