@@ -48,7 +48,7 @@ test.skip(process.platform !== "linux", "Windows and macOS always have a display
 
 test("without a display the browser opens, and the reason is printed", async ({ home, page }) => {
   const web = await startWeb(home, { args: [], environment: { DISPLAY: "", WAYLAND_DISPLAY: "" } });
-  expect(web.printed()).toContain("because there is no display");
+  expect(web.standardError()).toContain("because there is no display");
   await page.goto(web.url);
   await expect(page.getByRole("main")).toBeVisible();
   await web.stop();
@@ -61,7 +61,7 @@ for (const [what, script, because] of [
 ] as const) {
   test(`an Electron that ${what} is replaced by the browser, and the reason is printed`, async ({ home }) => {
     const web = await startWeb(home, { args: [], environment: anElectron(home, script) });
-    expect(web.printed()).toContain(because);
+    expect(web.standardError()).toContain(because);
     await web.stop();
   });
 }
@@ -105,7 +105,7 @@ test.describe("an Electron that must be fetched", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const web = await startWeb(home, { args: [], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
-    expect(web.printed()).toContain("answered 404");
+    expect(web.standardError()).toContain("answered 404");
     await web.stop();
     server.close();
   });
