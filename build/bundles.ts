@@ -34,7 +34,7 @@ export async function buildChanged(wanted: readonly Bundle[]): Promise<readonly 
   await asProduction(async () => {
     const { build } = await import("vite");
     for (const bundle of stale) {
-      // Without its stamp a bundle that is half written counts as none.
+      // A partly written bundle has no stamp, so it is built again.
       rmSync(stampOf(bundle), { force: true });
       await build(await configOf(bundle));
       mkdirSync(join(root, "build", "out", "stamps"), { recursive: true });
@@ -45,7 +45,7 @@ export async function buildChanged(wanted: readonly Bundle[]): Promise<readonly 
   return stale;
 }
 
-/** A test runner says NODE_ENV=test, and React would be bundled as for a developer: slow, and with the paths of this machine in it. */
+/** A test runner sets NODE_ENV=test, and then React's development version would be bundled: slow, and with paths of this machine. */
 async function asProduction(run: () => Promise<void>): Promise<void> {
   const before = process.env["NODE_ENV"];
   process.env["NODE_ENV"] = "production";
@@ -78,7 +78,7 @@ function hashOf(bundle: Bundle, hashes: Map<string, string>): string {
   return hash.digest("hex");
 }
 
-/** Of names and contents, not of times: a fresh clone and a branch switched back build nothing twice. */
+/** A hash of names and contents, not of times: switching branches builds nothing twice. */
 function hashOfSources(path: string): string {
   const hash = createHash("sha256");
   const files = path.includes(".") ? [path] : findFiles(root, path).filter((file) => path !== "build" || /\/vite\.[^/]+$|\/(bundles|shipped-packages|notices)\.ts$|\/icon\.svg$/.test(file));

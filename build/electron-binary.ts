@@ -14,7 +14,7 @@ export interface BinaryPlace {
 
 const here: BinaryPlace = { packageFolder: join(root, "node_modules", "electron"), environment: process.env, platform: process.platform };
 
-/** Electron's program where it is really there. Asking the package itself would start a download. */
+/** Electron's program, if it exists. The package's own function would start a download. */
 export function findElectron({ packageFolder, environment, platform }: BinaryPlace = here): string | undefined {
   const executable = readIfThere(join(packageFolder, "path.txt")) ?? usualExecutable(platform);
   const elsewhere = environment["ELECTRON_OVERRIDE_DIST_PATH"] || undefined;
@@ -23,7 +23,7 @@ export function findElectron({ packageFolder, environment, platform }: BinaryPla
   return elsewhere !== undefined || isWhole(packageFolder) ? file : undefined;
 }
 
-/** `path.txt` is written last: without it the archive was unpacked only in part. */
+/** `path.txt` is written last: without it the archive was only partly unpacked. */
 function isWhole(packageFolder: string): boolean {
   const unpacked = readIfThere(join(packageFolder, "dist", "version"))?.trim().replace(/^v/, "");
   return existsSync(join(packageFolder, "path.txt")) && unpacked === versionOf(packageFolder);
@@ -46,7 +46,7 @@ export type FetchFailure =
   /** `ELECTRON_OVERRIDE_DIST_PATH` names a folder without Electron; a download would not go there. */
   | { readonly kind: "not-in-override"; readonly folder: string };
 
-/** How long a failure of the network is remembered, so that each start without a network is quick. */
+/** How long a network failure is stored, so that every start without a network is quick. */
 export const rememberMinutes = 10;
 
 export interface FetchOptions {
@@ -55,7 +55,7 @@ export interface FetchOptions {
   readonly progress?: ProgressDisplay;
   /** Ends the download, as Ctrl+C does. */
   readonly signal?: AbortSignal;
-  /** Its time is that of the last failure of the network. */
+  /** Its modification time is that of the last network failure. */
   readonly memoryFile?: string;
   readonly now?: () => number;
 }
@@ -91,18 +91,18 @@ function remember(memoryFile: string, settings: string): void {
     mkdirSync(dirname(memoryFile), { recursive: true });
     writeFileSync(memoryFile, settings);
   } catch {
-    // Where nothing can be written the next start tries again.
+    // Without write access the next start tries again.
   }
 }
 
 function minutesToWait(memoryFile: string, settings: string, now: number): number {
   if (readIfThere(memoryFile) !== settings) return 0;
   const minutes = (now - statSync(memoryFile).mtimeMs) / 60_000;
-  // A clock that was set back must not make this long.
+  // A clock that was set back must not prolong this.
   return minutes < 0 || minutes >= rememberMinutes ? 0 : Math.ceil(rememberMinutes - minutes);
 }
 
-/** What a user changes when the network fails. As a hash, for an address of a proxy may hold a password. */
+/** The settings of mirror and proxy. Hashed, because the address of a proxy may contain a password. */
 function networkSettings(environment: BinaryPlace["environment"]): string {
   const relevant = Object.entries(environment).filter(([name]) => /proxy$|electron_.*mirror|electron_get_|^node_(use|extra|tls)_/i.test(name));
   return createHash("sha256").update(JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1)))).digest("hex");

@@ -13,7 +13,7 @@ export type NoElectron =
   | { readonly kind: "no-sandbox"; readonly helper: string }
   | { readonly kind: "root" }
   | { readonly kind: "failed-to-start" }
-  /** Its program did not get as far as our main script: a library is missing, or the file is no program for this computer. */
+  /** Electron ended before our main script ran: a library is missing, or the program is for another platform. */
   | { readonly kind: "not-runnable"; readonly detail: string }
   | { readonly kind: "crashed"; readonly detail: string };
 
@@ -49,7 +49,7 @@ function isSetuidRoot(file: string): boolean {
   return found !== undefined && found.uid === 0 && (found.mode & 0o4001) === 0o4001;
 }
 
-/** Whether somebody wrote a profile for this program, by its path or by a pattern that ends like it. Then Electron itself decides. */
+/** Whether there is a profile for this program, by its path or by a pattern with the same end. Then Electron itself decides. */
 function hasProfile(folder: string, electron: string): boolean {
   if (!existsSync(folder)) return false;
   const texts = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? (readIfReadable(join(folder, entry.name)) ?? []) : []));
@@ -64,15 +64,15 @@ function readIfReadable(file: string): string | undefined {
   }
 }
 
-/** A program causes these itself; whoever sends another one wants the end. */
+/** Signals that a program causes itself. Any other signal was sent to end it. */
 const crashSignals: readonly string[] = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS"];
 export const isCrash = (signal: string): boolean => crashSignals.includes(signal);
 
-/** Of a shell or a loader: the program, or a library of it, was not found or is not for this computer. */
+/** Exit codes of a shell or a loader: the program or a library was not found, or is for another platform. */
 const notRunnableCodes: { readonly [P in string]?: readonly number[] } = { win32: [0xc0000135, 0xc000007b, 0xc0000139, 0xc0000142] };
 const firstWindowsException = 0xc0000000;
 
-/** What an ended Electron means. Only a start that failed opens the browser; time has no part in it. */
+/** The meaning of Electron's exit. Only a failed start opens the browser, whatever time it took. */
 export function judgeEnding(ending: Ending, { platform, isRoot }: Pick<LaunchSituation, "platform" | "isRoot">): { readonly kind: "ended"; readonly exitCode: number } | NoElectron {
   if (ending.kind === "not-started") return { kind: "not-runnable", detail: ending.error };
   if (ending.kind === "signalled") return isCrash(ending.signal) ? { kind: "crashed", detail: ending.signal } : { kind: "ended", exitCode: 0 };
@@ -82,7 +82,7 @@ export function judgeEnding(ending: Ending, { platform, isRoot }: Pick<LaunchSit
   if (platform === "win32") return code >= firstWindowsException ? { kind: "crashed", detail: `0x${code.toString(16)}` } : { kind: "ended", exitCode: code };
   // Chromium ends root with 1 before our main script runs.
   if (code === 1 && platform === "linux" && isRoot) return { kind: "root" };
-  // A script around the program gives its signal so.
+  // A wrapper script reports a signal like this.
   const signal = Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0];
   return signal === undefined ? { kind: "ended", exitCode: code } : judgeEnding({ kind: "signalled", signal: signal as NodeJS.Signals }, { platform, isRoot });
 }

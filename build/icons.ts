@@ -6,10 +6,10 @@ import { findBrowser } from "./browser.ts";
 import { icnsOf, icoOf, pngSides } from "./icon-containers.ts";
 import { root } from "./runtime.js";
 
-/** Every icon there is, made from `icon.svg`: `icon.ico`, `icon.icns`, and `png/16x16.png` and so on. */
+/** All icons, made from `icon.svg`: `icon.ico`, `icon.icns`, and `png/16x16.png` and so on. */
 export const iconFolder = join(root, "build", "out", "icons");
 
-/** Draws them again when the source changed. An installed browser is what draws: it knows SVG, and we add no package for it. */
+/** Draws them again when the source changed. An installed browser draws them, so no package for SVG is needed. */
 export async function makeIcons(): Promise<void> {
   const svg = readFileSync(join(root, "build", "icon.svg"), "utf8");
   const stamp = createHash("sha256").update(svg).digest("hex");

@@ -8,7 +8,7 @@ import { isNewEnough, ourNode, root } from "./runtime.js";
 
 const stampFile = join(root, "node_modules", ".mezzanine-stamp");
 
-/** What is installed is right for exactly this: the lockfile's content (its time says nothing) on this platform. */
+/** Identifies an installation: the lockfile's content, not its time, and this platform. */
 function expectedStamp() {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
   return `${hash.digest("hex")} ${process.platform}-${process.arch}\n`;
@@ -18,7 +18,7 @@ export function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === expectedStamp();
 }
 
-/** Installs what the lockfile names. Returns a sentence when that failed, undefined when all is there. */
+/** Installs the lockfile's packages. Returns a sentence on failure, else undefined. */
 export function install() {
   const fresh = !existsSync(join(root, "node_modules"));
   const npm = findNpm();
@@ -27,8 +27,8 @@ export function install() {
   // A running node.exe cannot be replaced, and `npm ci` begins by deleting it.
   const verb = process.platform === "win32" && !fresh ? "install" : "ci";
   rmSync(stampFile, { force: true });
-  // Scripts stay off: from a lockfile npm would compile the SQLite driver, though its binary is in the package.
-  // npm's chatter goes to standard error: standard output belongs to the command that was asked for.
+  // Install scripts stay off: npm would compile the SQLite driver, although its binary is in the package.
+  // npm's output goes to standard error: standard output is for the command itself.
   const ran = runNpm(npm, [verb, "--ignore-scripts"], 2);
   if (ran.status !== 0) return `npm ${verb} failed; the lines above say why.`;
   installOurNode(npm);
@@ -53,7 +53,7 @@ function installOurNode(npm) {
   const ran = runNpm(npm, ["rebuild", "node", "--ignore-scripts=false"], "pipe");
   const starts = existsSync(ourNode) && spawnSync(ourNode, ["--version"], { windowsHide: true }).status === 0;
   if (starts) return;
-  // Built for another libc it is there and does not start.
+  // A program built for another libc exists and does not start.
   rmSync(ourNode, { force: true });
   const reason = ran.status === 0 ? "It was installed and does not start." : ownError(`${ran.stdout ?? ""}\n${ran.stderr ?? ""}`);
   const outcome = isNewEnough(process.versions.node) ? `Mezzanine runs on yours, ${process.versions.node}.` : "Mezzanine needs one of yours instead.";
@@ -61,7 +61,7 @@ function installOurNode(npm) {
 }
 
 /**
- * What npm said, each line once. The script runs an npm of its own, whose lines are inside the outer one's: they name the cause.
+ * npm's error lines, each once. The script runs an npm of its own, whose lines are inside the outer one's: they name the cause.
  * @param {string} output
  */
 function ownError(output) {

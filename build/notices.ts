@@ -14,7 +14,7 @@ export interface Licence {
   readonly text: string;
 }
 
-/** Writes licence notices and SBOM of what is shipped, and the notices once more where the window finds them. */
+/** Writes the licence notices and the SBOM of what is shipped, and a copy of the notices for the window. */
 export function writeNotices(): void {
   const shipped = shippedPackages();
   const licences = licencesOf(shipped);

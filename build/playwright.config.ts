@@ -14,7 +14,7 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   fullyParallel: false,
   // Each test has a home, programs and a browser of its own, and mostly waits for them.
   workers: Math.min(availableParallelism(), 4),
-  // A loaded machine may be late; what fails three times has failed. A test that was tried again is named in the output.
+  // A loaded machine may be slow, so a test has three attempts. The output names tests that needed more than one.
   retries: process.env["CI"] ? 2 : 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -17,10 +17,10 @@ export interface ShippedPackage {
 const recordFolder = join(root, "build", "out", "stamps");
 const recordOf = (bundle: string): string => join(recordFolder, `${bundle}.packages.json`);
 
-/** Not in any bundle and shipped all the same. Electron brings its own licences along. */
-const besides = ["node_modules/better-sqlite3", "node_modules/electron"];
+/** Shipped, but in no bundle. Electron contains its own licences. */
+const unbundled = ["node_modules/better-sqlite3", "node_modules/electron"];
 
-/** Writes down which packages' modules ended up in a bundle: the bundler is the only one who knows. */
+/** Records the packages whose modules are in a bundle, which only the bundler knows. */
 export function recordPackages(bundle: string): Plugin {
   return {
     name: "record-packages",
@@ -53,7 +53,7 @@ interface Locked {
 export function shippedPackages(): readonly ShippedPackage[] {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { readonly packages: Readonly<Record<string, Locked>> };
   const records = existsSync(recordFolder) ? readdirSync(recordFolder).filter((name) => name.endsWith(".packages.json")) : [];
-  const paths = new Set([...besides, ...records.flatMap((name) => JSON.parse(readFileSync(join(recordFolder, name), "utf8")) as readonly string[])]);
+  const paths = new Set([...unbundled, ...records.flatMap((name) => JSON.parse(readFileSync(join(recordFolder, name), "utf8")) as readonly string[])]);
   return [...paths]
     .map((path): ShippedPackage => {
       const locked = packages[path];

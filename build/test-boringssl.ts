@@ -8,9 +8,9 @@ import { oddDates, oddEncodings, oddIssuers, oddKeys } from "../test/builders/ho
 import { root, typeScriptOptions } from "./runtime.js";
 
 // Electron's cryptography is BoringSSL, Node's is OpenSSL. Inspects every golden file, every file of the oracle where there is one,
-// and certificates of all odd kinds with both, and holds the two to the same word on each. The last line is `N passed, N failed`.
+// and unusual certificates with both, and compares the results. The last line is `N passed, N failed`.
 
-/** The runtime with BoringSSL that is at hand without Electron's binary, and what it is called for this computer. */
+/** The npm package of a runtime with BoringSSL that needs no Electron binary, for this platform. */
 const version = "1.4.5";
 const runtimes: Readonly<Record<string, string>> = {
   "linux-x64": "@oven/bun-linux-x64", "linux-arm64": "@oven/bun-linux-aarch64", "darwin-x64": "@oven/bun-darwin-x64", "darwin-arm64": "@oven/bun-darwin-aarch64",
@@ -64,7 +64,7 @@ function connectorsIn(place: string): readonly string[] {
   return entries.filter((entry) => entry.isFile() && /\.(?:mez|pqx|pq|m)$/iu.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** Who inspected, and a line for each file; fewer when it broke down. */
+/** The runtime's name and one line for each file; fewer if it crashed. */
 function inspectAll(program: string, options: readonly string[], files: readonly string[]): readonly string[] {
   const script = join(root, "test", "boringssl", "report-inspections.ts");
   const ran = spawnSync(program, [...options, script], { cwd: root, input: files.join("\n"), encoding: "utf8", maxBuffer: 1 << 30, timeout: 300_000 });
@@ -76,7 +76,7 @@ function compare(files: readonly string[], [boring = "", ...theirs]: readonly st
   process.stdout.write(`${boring} and ${open} on ${files.length} files\n`);
   const differing = files.filter((_, at) => theirs[at] === undefined || theirs[at] !== ours[at]);
   for (const file of differing) process.stdout.write(`differs: ${relative(root, file)}\n`);
-  // Two of one library would agree on everything.
+  // Two runtimes with the same library would agree on everything.
   const areTwo = boring.includes("boringssl") && open.includes("openssl");
   if (!areTwo) process.stdout.write("The two runtimes do not have the two libraries.\n");
   const failed = differing.length + (areTwo ? 0 : 1);

@@ -11,7 +11,7 @@ interface Runtime {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Windows is itself, Linux has Wine; macOS has neither on the machines that test. */
+/** On Windows itself, or on Linux with Wine; test machines with macOS have neither. */
 const isRequired = process.env["CI"] === "true" && process.platform !== "darwin";
 const timeLimitMs = 300_000;
 const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
@@ -35,9 +35,9 @@ function run(): number {
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
 
-/** What to run the tests with, or why there is nothing. */
+/** The runtime for the tests, or why there is none. */
 function findRuntime(): Runtime | string {
-  // A Windows of somebody's own: its registry is not ours, and the tests keep to a key of their own there.
+  // On a user's Windows the tests use a registry key of their own.
   if (process.platform === "win32") return { command: [process.execPath], environment: process.env };
   const wine = findProgram("wine") ?? findProgram("wine64");
   if (wine === undefined) return "Wine is not installed (on Debian: apt-get install wine).";
@@ -71,7 +71,7 @@ function runFile(file: string, name: string, { command, environment }: Runtime):
   return tally(name, readFileSync(output, "utf8"), ended.status);
 }
 
-/** One that ended badly without saying so counts as a failure, whatever it printed before. */
+/** A non-zero exit code without a reported failure counts as a failure. */
 function tally(name: string, output: string, status: number | null): { readonly passed: number; readonly failed: number } {
   const count = (what: string) => Number(new RegExp(`^# ${what} (\\d+)`, "mu").exec(output)?.[1] ?? 0);
   const passed = count("pass");

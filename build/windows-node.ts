@@ -25,7 +25,7 @@ export function fetchWindowsNode(): string | undefined {
   return existsSync(program) ? program : undefined;
 }
 
-/** A Windows of our own under build/out: its registry and its drive C: may be written to at will. */
+/** A Wine prefix under build/out, so the tests may write to its registry and its drive C:. */
 export const wineEnvironment: NodeJS.ProcessEnv = {
   ...process.env,
   WINEPREFIX: prefix,
@@ -36,14 +36,14 @@ export const wineEnvironment: NodeJS.ProcessEnv = {
   DISPLAY: "",
 };
 
-/** Creates it when it is not there yet; false when Wine could not. */
+/** Creates the prefix if it does not exist; false when Wine failed. */
 export function ensurePrefix(wine: string): boolean {
-  // Written last: a prefix whose making was interrupted has files, and does not work.
+  // Written last: an interrupted prefix has files and does not work.
   const ready = join(prefix, "mezzanine-ready");
   if (existsSync(ready)) return true;
   process.stdout.write("Making a Windows for the tests, once.\n");
   const made = spawnSync(wine, ["winecfg", "-v", "win10"], { env: wineEnvironment, stdio: "ignore", timeout: 180_000 });
-  // Its registry is written when its server ends.
+  // Wine writes the registry when its server ends.
   const server = findProgram("wineserver");
   if (server !== undefined) spawnSync(server, ["-w"], { env: wineEnvironment, stdio: "ignore", timeout: 60_000 });
   if (made.status !== 0) return false;

@@ -14,14 +14,14 @@ const broken = [
   "section A; B = [Authentication = [Key = ];", "section A; B = 1 + ;",
 ];
 
-test.each(broken)("the bundled child says of a broken document what the sources say: %s", async (text) => {
+test.each(broken)("the bundled child gives the same result for a broken document as the sources: %s", async (text) => {
   const bytes = Buffer.from(text);
-  const said = await bundled.inspect({ kind: "bytes", bytes });
-  expect(said).toEqual(await sources.inspect({ kind: "bytes", bytes }));
-  expect(said).toMatchObject({ value: { inspection: { connector: { parse: "error", syntaxError: { detail: expect.stringMatching(/\w/u) } } } } });
+  const result = await bundled.inspect({ kind: "bytes", bytes });
+  expect(result).toEqual(await sources.inspect({ kind: "bytes", bytes }));
+  expect(result).toMatchObject({ value: { inspection: { connector: { parse: "error", syntaxError: { detail: expect.stringMatching(/\w/u) } } } } });
 });
 
-test("the bundled child says of every golden file what the sources say", async () => {
+test("the bundled child gives the same result for every golden file as the sources", async () => {
   for (const { file } of readGoldenTruth()) {
     const bytes = goldenBytes(file);
     expect(await bundled.inspect({ kind: "bytes", bytes })).toEqual(await sources.inspect({ kind: "bytes", bytes }));

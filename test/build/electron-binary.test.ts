@@ -23,23 +23,23 @@ function aPackage(files: Readonly<Record<string, string>>, environment: Readonly
 
 const whole = { "path.txt": "electron", "dist/version": "v45.4.1\n", "dist/electron": "" };
 
-test("a whole package has its program", () => {
+test("a complete package has its program", () => {
   expect(aPackage(whole)).toBe(join(setup.folder, "electron", "dist", "electron"));
 });
 
-test("a package never fetched has none", () => {
+test("a package without a download has none", () => {
   expect(aPackage({})).toBeUndefined();
 });
 
-test("a package unpacked in part has none", () => {
+test("a partly unpacked package has none", () => {
   expect(aPackage({ "dist/version": "45.4.1", "dist/electron": "" })).toBeUndefined();
 });
 
-test("a program of another version is none", () => {
+test("a program of another version does not count", () => {
   expect(aPackage({ ...whole, "dist/version": "44.0.0" })).toBeUndefined();
 });
 
-test("a place named by the user counts when the program is there", () => {
+test("a folder named by the user counts when the program is in it", () => {
   const place = join(setup.folder, "mine");
   expect(aPackage({}, { ELECTRON_OVERRIDE_DIST_PATH: place })).toBeUndefined();
   mkdirSync(place);
@@ -47,6 +47,6 @@ test("a place named by the user counts when the program is there", () => {
   expect(aPackage({}, { ELECTRON_OVERRIDE_DIST_PATH: place })).toBe(join(place, "electron"));
 });
 
-test("an empty name of a place is none", () => {
+test("an empty folder name is ignored", () => {
   expect(aPackage(whole, { ELECTRON_OVERRIDE_DIST_PATH: "" })).toBe(join(setup.folder, "electron", "dist", "electron"));
 });

@@ -72,7 +72,7 @@ const sendWhole = (_: unknown, response: ServerResponse): void => void response.
 const half = (): Buffer => setup.archive.subarray(0, setup.archive.length / 2);
 
 describe("a good server", { timeout: 60_000 }, () => {
-  test("gives Electron's program, whole, by the address that Electron's own installer uses", async () => {
+  test("sends Electron's program, complete, at the address that Electron's own installer uses", async () => {
     const asked: string[] = [];
     const mirror = await aServer((request, response) => {
       asked.push(request.url ?? "");
@@ -88,7 +88,7 @@ describe("a good server", { timeout: 60_000 }, () => {
     expect(remembers()).toBe(false);
   });
 
-  test("may be slower than every limit, as long as bytes come", async () => {
+  test("may take longer than every limit, as long as bytes arrive", async () => {
     const pieces = 10;
     const mirror = await aServer(async (_, response) => {
       response.writeHead(200, { "content-length": setup.archive.length });
@@ -102,7 +102,7 @@ describe("a good server", { timeout: 60_000 }, () => {
     expect(await fetchFrom(mirror, { limits: { firstByteMilliseconds: 2000, silenceMilliseconds: 2000 } })).toMatchObject({ ok: true });
   });
 
-  test("is not asked for what is in Electron's cache, and what is left of another version goes", async () => {
+  test("is not asked for a file in Electron's cache, and files of another version are removed", async () => {
     const asked: string[] = [];
     const mirror = await aServer((request, response) => {
       asked.push(request.url ?? "");
@@ -156,7 +156,7 @@ describe("a bad server", { timeout: 60_000 }, () => {
     ["is broken", (_, response) => response.writeHead(503).end("no"), {}, { kind: "http-status", status: 503 }, false],
     ["sends something else", (_, response) => response.end(Buffer.alloc(5000)), {}, { kind: "wrong-checksum" }, false],
     ["sends half as if it were all", (_, response) => response.end(half()), {}, { kind: "wrong-checksum" }, false],
-  ])("that %s fails by name", async (_, answer, limits, failure, isOfTheNetwork) => {
+  ])("that %s gives a named failure", async (_, answer, limits, failure, isOfTheNetwork) => {
     const mirror = await aServer(answer);
     const fetched = await fetchFrom(mirror, { limits: { ...patient, ...limits } });
     expect(fetched).toMatchObject({ ok: false, error: { ...failure, host: new URL(mirror).host } });
@@ -164,14 +164,14 @@ describe("a bad server", { timeout: 60_000 }, () => {
     expect(readdirSync(join(setup.folder, "electron")).sort()).toEqual(["checksums.json", "package.json"]);
   });
 
-  test("that is not there fails by name", async () => {
+  test("that does not exist gives a named failure", async () => {
     const mirror = await aServer(() => undefined);
     const gone = setup.servers.splice(0);
     await Promise.all(gone.map((server) => new Promise((resolve) => server.close(resolve))));
     expect(await fetchFrom(mirror)).toMatchObject({ ok: false, error: { kind: "no-connection", code: "ECONNREFUSED" } });
   });
 
-  test("is not asked again for some minutes, and then it is", async () => {
+  test("is asked again only after some minutes", async () => {
     const asked: string[] = [];
     const mirror = await aServer((request, response) => {
       asked.push(request.url ?? "");
@@ -199,7 +199,7 @@ test("an archive for another computer is not published", { timeout: 60_000 }, as
   expect(await fetchFrom(await aServer(sendWhole))).toMatchObject({ ok: false, error: { kind: "not-published", artifact } });
 });
 
-test("Ctrl+C ends the download, and nothing is remembered", { timeout: 60_000 }, async () => {
+test("Ctrl+C ends the download, and no failure is stored", { timeout: 60_000 }, async () => {
   const controller = new AbortController();
   const mirror = await aServer((_, response) => {
     response.writeHead(200, { "content-length": setup.archive.length }).write(half());
@@ -209,12 +209,12 @@ test("Ctrl+C ends the download, and nothing is remembered", { timeout: 60_000 },
   expect(remembers()).toBe(false);
 });
 
-test("a package that is not there, or cannot be written, is a failure by name", async () => {
+test("a package that is missing or read-only gives a named failure", async () => {
   rmSync(join(setup.folder, "electron"), { recursive: true });
   expect(await fetchFrom("http://mirror.invalid/")).toMatchObject({ ok: false, error: { kind: "not-installed" } });
 });
 
-test("a place of the user's own is never filled", async () => {
+test("nothing is downloaded into a folder that the user named", async () => {
   const folder = join(setup.folder, "mine");
   const mirror = await aServer(() => expect.fail("nothing is to be fetched"));
   expect(await fetchFrom(mirror, { environment: { ELECTRON_OVERRIDE_DIST_PATH: folder } })).toEqual({ ok: false, error: { kind: "not-in-override", folder } });
@@ -225,7 +225,7 @@ test("proxies and the system's certificates are used unless the user decided", (
   expect(downloadEnvironment({ ELECTRON_GET_USE_PROXY: "", NODE_USE_SYSTEM_CA: "0" })).toEqual({ ELECTRON_GET_USE_PROXY: "", NODE_USE_SYSTEM_CA: "0" });
 });
 
-test("a slow line has time: nothing limits the whole", () => {
+test("a slow connection has time: the whole download has no limit", () => {
   expect(downloadLimits).toEqual({ firstByteMilliseconds: 15_000, silenceMilliseconds: 60_000 });
 });
 

@@ -26,7 +26,7 @@ function write(path: string, text = ""): string {
   return file;
 }
 
-describe("what an ended Electron means", () => {
+describe("the meaning of Electron's exit", () => {
   const exited = (code: number): Ending => ({ kind: "exited", code });
   const by = (signal: NodeJS.Signals): Ending => ({ kind: "signalled", signal });
 
@@ -63,7 +63,7 @@ describe("the sandbox of an unpacked Electron", () => {
     return write("electron/dist/electron");
   };
 
-  test("is refused where user namespaces are restricted, and the cure is named", () => {
+  test("is refused where user namespaces are restricted, and the remedy is named", () => {
     restrict();
     const refusal = findSandboxRefusal(anElectron(), aSituation());
     expect(refusal).toEqual({ kind: "no-sandbox", helper: join(setup.folder, "electron", "dist", "chrome-sandbox") });
@@ -88,7 +88,7 @@ describe("the sandbox of an unpacked Electron", () => {
     expect(findSandboxRefusal(anElectron(), aSituation())).toMatchObject({ kind: "no-sandbox" });
   });
 
-  test("is no matter on Windows and macOS", () => {
+  test("is not checked on Windows and macOS", () => {
     restrict();
     expect(findSandboxRefusal(anElectron(), aSituation({ platform: "darwin" }))).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { icnsOf, icnsTypes, icoOf, icoSides, pngSides } from "../../build/icon-c
 /** Pictures told apart by length and content. */
 const pngs = new Map(pngSides.map((side) => [side, Buffer.from(`picture of ${side} `.repeat(side % 7 + 1))]));
 
-test("a Windows icon has every side, each where its entry says", () => {
+test("a Windows icon has every size, each at its entry's offset", () => {
   const ico = icoOf(pngs);
   expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, icoSides.length]);
   icoSides.forEach((side, index) => {
@@ -15,7 +15,7 @@ test("a Windows icon has every side, each where its entry says", () => {
   });
 });
 
-test("an Apple icon is chunks up to its last byte", () => {
+test("an Apple icon consists of chunks up to its last byte", () => {
   const icns = icnsOf(pngs);
   expect([icns.toString("latin1", 0, 4), icns.readUInt32BE(4)]).toEqual(["icns", icns.length]);
   const found: Record<string, Buffer> = {};
@@ -23,6 +23,6 @@ test("an Apple icon is chunks up to its last byte", () => {
   expect(found).toEqual(Object.fromEntries(Object.entries(icnsTypes).map(([type, side]) => [type, pngs.get(side)])));
 });
 
-test("a missing side is a failure, not a hole", () => {
+test("a missing size is a failure", () => {
   expect(() => icoOf(new Map())).toThrow("16");
 });

@@ -69,7 +69,7 @@ function runWithoutNode(tree: string, version?: string) {
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
-test("where npm has no Node for this platform, its own error is shown once and the user's Node goes on", () => {
+test("where npm has no Node for this platform, its own error is shown once and the user's Node is used", () => {
   const tree = aTreeWithoutNode();
   const first = runWithoutNode(tree);
   expect(first).toMatchObject({ status: 0, stdout: "checked\n" });
@@ -80,7 +80,7 @@ test("where npm has no Node for this platform, its own error is shown once and t
   expect(runWithoutNode(tree)).toEqual({ status: 0, stdout: "checked\n", said: "" });
 });
 
-test("where the user's Node is too old for that, the one to install is named, each time", () => {
+test("where the user's Node is too old for that, each run names the version to install", () => {
   const tree = aTreeWithoutNode();
   for (const start of [1, 2]) {
     const { status, stdout, said } = runWithoutNode(tree, "20.20.2");

@@ -44,24 +44,24 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     packed.files = readAsar(join(resources(), "app.asar"));
   }, 180_000);
 
-  test("is what runs, and nothing else", () => {
+  test("is exactly what the program needs", () => {
     const kinds = packed.files.map(({ name }) => name.replace(/^(build\/out\/renderer\/assets)\/[\w.-]+\.(js|css|svg)$/, "$1/*.$2"));
     expect([...new Set(kinds)].sort()).toEqual([...expected].sort());
     expect(packed.files.filter(({ name }) => /gallery|\.map$|\.ts$/.test(name))).toEqual([]);
   });
 
-  test("lies beside nothing but the system's binary and the papers", () => {
+  test("has only the native binary and the documents beside the archive", () => {
     const outside = readdirSync(resources(), { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
     expect(outside.sort()).toEqual(["THIRD-PARTY-NOTICES.txt", "app.asar", `linux-${process.arch}.node`, "sbom.cdx.json"].sort());
     expect(packed.files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`]);
     expect(existsSync(join(packed.folder, "LICENSES.chromium.html"))).toBe(true);
   });
 
-  test("says its name, its page and its desktop file, as Debian's packages and Linux's desktops ask for", () => {
+  test("has the name, home page and desktop file that Debian packages and Linux desktops require", () => {
     expect(JSON.parse(read("package.json"))).toMatchObject({ productName: "Mezzanine", homepage: findHomepage(process.env), desktopName: "mezzanine.desktop" });
   });
 
-  test("becomes the packages whose tools are at hand, and the others are named", async () => {
+  test("makes the packages whose tools are available, and names the others", async () => {
     const tools = mkdtempSync(join(tmpdir(), "mezzanine-tools-"));
     // Notes what it is asked for.
     writeFileSync(join(tools, "fpm"), `#!/bin/sh\nprintf '%s\\n' "$@" > "${join(tools, "asked")}"\nwhile [ "$1" != "--package" ]; do shift; done\ntouch "$2"\n`, { mode: 0o755 });
@@ -84,7 +84,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     }
   });
 
-  test("becomes nothing where no tools are, and that is a failure", () => {
+  test("makes nothing without tools, and that is a failure", () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack-here.ts")], {
       encoding: "utf8",
       env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(root, "build", "out", "stub-electron"), APPIMAGE_TOOLS_PATH: packed.folder, CUSTOM_FPM_PATH: join(packed.folder, "no-fpm") },
@@ -104,7 +104,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     expect(program.toString("latin1", at, at + 8)).toBe("01001110");
   });
 
-  test("finds main, child, page and preload at the places it names", () => {
+  test("has main, child, page and preload at the paths it names", () => {
     expect(packed.files.map(({ name }) => name)).toContain(JSON.parse(read("package.json")).main);
     for (const neighbour of ["child/index.js", "preload/index.cjs", "renderer"]) expect(read("build/out/main/index.js")).toContain(`"${neighbour}"`);
     for (const [, name] of read("build/out/renderer/index.html").matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
@@ -112,14 +112,14 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     }
   });
 
-  test("imports nothing that was left behind", () => {
+  test("imports only packed modules", () => {
     for (const name of ["build/out/main/index.js", "build/out/child/index.js"]) {
       const imported = [...read(name).matchAll(/^import .*?from "([^"]+)";$/gm)].map(([, from]) => from ?? "");
       expect(imported.filter((from) => !from.startsWith("node:") && !["electron", "better-sqlite3"].includes(from))).toEqual([]);
     }
   });
 
-  test("names in its papers what the bundles contain, and nothing that only builds them", () => {
+  test("lists in its documents what the bundles contain, and no build tools", () => {
     const sbom = JSON.parse(readFileSync(join(resources(), "sbom.cdx.json"), "utf8"));
     const names: readonly string[] = sbom.components.map(({ purl }: { readonly purl: string }) => purl);
     for (const name of ["react@", "better-sqlite3@", "electron@", "node-forge@", "%40fluentui/react-"]) {
@@ -131,7 +131,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     expect(JSON.parse(read("build/out/renderer/licences.json")).length).toBeGreaterThan(5);
   });
 
-  test("says nothing of the machine it was packed on", () => {
+  test("contains no path of the machine it was packed on", () => {
     const archive = readFileSync(join(resources(), "app.asar"));
     expect(archive.includes(process.cwd())).toBe(false);
   });
@@ -147,22 +147,22 @@ test.each([
   ["an option nobody knows", { nsis: { oneClik: false } }],
   ["a setting of the wrong type", { nsis: { perMachine: "no" } }],
   ["a fuse nobody knows", { electronFuses: { runAsNoode: false } }],
-])("electron-builder's schema sees %s", async (_, wrong) => {
+])("electron-builder's schema rejects %s", async (_, wrong) => {
   const configuration = { ...packConfiguration("win32", "x64"), ...wrong } as unknown as ReturnType<typeof packConfiguration>;
   await expect(validateConfiguration(configuration, { isEnabled: false, add: () => undefined } as never)).rejects.toThrow();
 });
 
-test("the page is the repository that a workflow runs for, else one that nobody can own", () => {
+test("the home page is the workflow's repository, else a reserved name", () => {
   expect(findHomepage({ GITHUB_SERVER_URL: "https://host.example", GITHUB_REPOSITORY: "us/mezzanine" })).toBe("https://host.example/us/mezzanine");
   expect(new URL(findHomepage({})).hostname).toMatch(/\.invalid$/);
 });
 
-test("only on macOS, where it exists, is Electron's signature renewed after its fuses were changed", () => {
+test("only on macOS Electron's signature is renewed after its fuses were changed", () => {
   const renewed = (["darwin", "linux", "win32"] as const).map((platform) => packConfiguration(platform, "arm64").electronFuses?.resetAdHocDarwinSignature);
   expect(renewed).toEqual([true, false, false]);
 });
 
-test("every promised installer is there, for one user without administrator's rights", () => {
+test("every promised installer is configured, for one user without administrator rights", () => {
   const { win, mac, linux, nsis, msi, fileAssociations, protocols, publish } = packConfiguration("win32", "x64");
   expect([win?.target, mac?.target, linux?.target]).toEqual([["nsis", "msi", "portable"], ["dmg"], ["AppImage", "deb"]]);
   expect(nsis).toMatchObject({ perMachine: false, allowElevation: false });

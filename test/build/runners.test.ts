@@ -12,7 +12,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(setup.folder, { recursive: true, force: true }));
 
-/** A runner that does what its script says. */
+/** A runner with this script. */
 function aTool(text: string) {
   const script = join(setup.folder, "tool.mjs");
   writeFileSync(script, text);
@@ -21,17 +21,17 @@ function aTool(text: string) {
 
 describe("a runner that closes with its counts", () => {
   test.each([
-    ["is believed", `console.log("noise\\n3 passed, 0 failed")`, { passed: 3, failed: 0 }],
-    ["is asked for the last of its lines", `console.log("1 passed, 1 failed\\n3 passed, 0 failed")`, { passed: 3, failed: 0 }],
+    ["counts as it says", `console.log("noise\\n3 passed, 0 failed")`, { passed: 3, failed: 0 }],
+    ["counts by its last line", `console.log("1 passed, 1 failed\\n3 passed, 0 failed")`, { passed: 3, failed: 0 }],
     ["counts a failure when it ends badly", `console.log("3 passed, 0 failed"); process.exitCode = 1`, { passed: 3, failed: 1 }],
-    ["counts a failure when it says nothing", ``, { passed: 0, failed: 1 }],
+    ["counts a failure when it prints no counts", ``, { passed: 0, failed: 1 }],
     ["counts its own failures once", `console.log("3 passed, 2 failed"); process.exitCode = 1`, { passed: 3, failed: 2 }],
   ])("%s", async (_, text, counts) => {
     expect(await runClosing(aTool(text))).toMatchObject(counts);
   });
 });
 
-test("a report from an earlier run is never taken for this one's", async () => {
+test("a report from an earlier run is never used", async () => {
   const reportFile = join(setup.folder, "report.json");
   writeFileSync(reportFile, `{"passed":9}`);
   const tally = await runReported(aTool("process.exitCode = 1"), reportFile, () => ({ passed: 9, failed: 0, skipped: 0 }));

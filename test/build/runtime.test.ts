@@ -18,7 +18,7 @@ test.each([
   expect(isNewEnough(version)).toBe(enough);
 });
 
-test("only a Node that needs no option is handed nothing", () => {
+test("only a Node that needs no option gets none", () => {
   expect(["22.23.0", "23.11.0", "24.0.0", "26.1.0"].map(runsTypeScript)).toEqual([false, false, true, true]);
 });
 
@@ -55,7 +55,7 @@ describe.skipIf(process.platform === "win32")("a program in the foreground", () 
     return { code, signals: readFileSync(join(setup.folder, "signals"), "utf8").trim().split("\n") };
   }
 
-  test("gets Ctrl+C once, though the terminal sends it to everybody and npm repeats it, and ends by itself", async () => {
+  test("gets Ctrl+C once, though the terminal sends it to every process and npm repeats it, and ends by itself", async () => {
     const press = async (pid: number): Promise<void> => {
       process.kill(-pid, "SIGINT");
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -72,7 +72,7 @@ describe.skipIf(process.platform === "win32")("a program in the foreground", () 
     expect(await runInForeground("sh", ["-c", "kill -TERM $$"])).toEqual({ kind: "signalled", signal: "SIGTERM" });
   });
 
-  test("that is no program did not start", async () => {
+  test("that is not a program did not start", async () => {
     expect(await runInForeground(join(setup.folder, "gone"), [])).toEqual({ kind: "not-started", error: "ENOENT" });
   });
 });

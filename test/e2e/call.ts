@@ -3,7 +3,7 @@ import type { Bridge, CommandName, Input, Reply } from "../../shared/contract/co
 
 export type WithBridge = { readonly mezzanine?: Bridge };
 
-/** Calls as a page can, whatever it is given: by the preload script's bridge, or over HTTP where there is none. */
+/** Calls with any input, as a page can: by the preload script's bridge, or over HTTP where there is none. */
 export function callRaw(page: Page, name: string, inputs: readonly unknown[]): Promise<readonly unknown[]> {
   return page.evaluate(
     async ([command, all]) => {
@@ -20,7 +20,7 @@ export function callRaw(page: Page, name: string, inputs: readonly unknown[]): P
       }
       return replies;
     },
-    // As text: an own `__proto__` would not survive the way there.
+    // As text: an own `__proto__` would be lost in transfer.
     [name, inputs.map((input) => JSON.stringify(input))] as const,
   );
 }

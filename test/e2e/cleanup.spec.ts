@@ -25,15 +25,15 @@ const detail = (page: Page) => page.getByRole("complementary");
 const warning = (page: Page) => detail(page).getByRole("article", { name: findings["shadows-certified"].title });
 const go = (page: Page, screen: keyof typeof words.navigation) =>
   page.getByRole("navigation").getByRole("button", { name: new RegExp(`^${String(words.navigation[screen])}`, "u") }).click();
-const undoneBy = async (page: Page, said: Locator) => {
-  await expect(said).toBeVisible();
+const undoneBy = async (page: Page, message: Locator) => {
+  await expect(message).toBeVisible();
   await page.getByRole("button", { name: words.cleanup.undo, exact: true }).last().click();
 };
 
-test("a shadowing connector goes to quarantine and comes back, unchanged", async ({ home, openWindow }) => {
+test("a shadowing connector is quarantined and restored unchanged", async ({ home, openWindow }) => {
   const bytes = await put(home, file, shadowing, "0.0.1");
   await put(home, "Greetwell.mez", "Greetwell", "1.0.0");
-  const { page, said } = await openWindow();
+  const { page, consoleProblems } = await openWindow();
   const there = () => existsSync(join(home.connectors, file));
 
   await test.step("one click moves it, and the warning goes", async () => {
@@ -79,7 +79,7 @@ test("a shadowing connector goes to quarantine and comes back, unchanged", async
     await expect(feed.getByText(cleanup.events.restored)).toHaveCount(2);
   });
 
-  expect(said).toEqual([]);
+  expect(consoleProblems).toEqual([]);
 });
 
 test("disabled under another name, enabled again, and both are in the history", async ({ home, openWindow }) => {
@@ -101,7 +101,7 @@ test("disabled under another name, enabled again, and both are in the history", 
   await expect(feed.getByText(cleanup.events.enabled, { exact: true })).toHaveCount(1);
 });
 
-test("testing on purpose is quiet until it ends", async ({ home, openWindow }) => {
+test("a connector marked for testing gives no findings until the mark ends", async ({ home, openWindow }) => {
   await put(home, file, shadowing, "0.0.1");
   const { page } = await openWindow();
   await row(page, file).click();
@@ -125,7 +125,7 @@ test("testing on purpose is quiet until it ends", async ({ home, openWindow }) =
   await expect(page.getByRole("feed").getByText(cleanup.events["marked-testing"], { exact: true })).toHaveCount(1);
 });
 
-test("several at once show first what would happen, and a purge asks by name", async ({ home, openWindow }) => {
+test("several files are previewed before they are moved, and a purge asks for confirmation", async ({ home, openWindow }) => {
   for (const name of ["Ash", "Birch", "Cedar"]) await put(home, `${name}.mez`, name, "1.0.0");
   const { page } = await openWindow();
   await row(page, "Ash.mez").click({ modifiers: ["ControlOrMeta"] });
@@ -150,7 +150,7 @@ test("several at once show first what would happen, and a purge asks by name", a
   await expect(kept.filter({ hasText: "Birch.mez" })).toHaveCount(1);
 });
 
-test("a file that changed in quarantine is said to be another, and is put back only when that is ticked", async ({ home, openWindow }) => {
+test("a file that changed in quarantine is reported, and is restored only when the user accepts it", async ({ home, openWindow }) => {
   await put(home, file, shadowing, "0.0.1");
   const { page } = await openWindow();
   await row(page, file).click();
@@ -169,7 +169,7 @@ test("a file that changed in quarantine is said to be another, and is put back o
   await expect.poll(() => existsSync(join(home.connectors, file)) && readFileSync(join(home.connectors, file), "utf8")).toBe("other bytes");
 });
 
-test("says whether a connector is certified, and refuses a list that is none", async ({ openWindow }) => {
+test("shows whether a connector is certified, and refuses an invalid list", async ({ openWindow }) => {
   const { page } = await openWindow();
   await go(page, "catalogue");
   await page.getByRole("searchbox", { name: words.catalogue.search }).fill(`${shadowing}.mez`);

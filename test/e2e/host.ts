@@ -4,39 +4,39 @@ import { root } from "../../build/runtime.js";
 import { launchStandIn, startStandIn, type LaunchedStandIn, type RunningStandIn, type StandInOptions } from "./stand-in-mode.ts";
 import { aHome, environmentOf, startWeb, type Home } from "./web-mode.ts";
 
-/** What shows the window: a browser, the built Electron side on the stand-in, or on Electron itself where its binary is. */
+/** Where the window runs: a browser, the stand-in for Electron, or Electron itself where its binary exists. */
 export type HostName = "web" | "stand-in" | "electron";
 
 export interface OpenWindow {
   readonly page: Page;
-  /** Errors and warnings of the page's console: it must never ask for what its policy refuses, nor break. */
-  readonly said: readonly string[];
+  /** Errors and warnings of the page's console: it must not violate its policy or throw. */
+  readonly consoleProblems: readonly string[];
 }
 
 export interface HostFixtures {
   readonly home: Home;
-  /** Opens the window on what lies in the home by now; ended with the test. */
+  /** Opens the window with the current content of the home; closed after the test. */
   readonly openWindow: (args?: readonly string[]) => Promise<OpenWindow>;
   readonly standIn: (args?: readonly string[], options?: StandInOptions) => Promise<RunningStandIn>;
-  /** The same, without waiting for a window; ended with the test. */
+  /** The same, without waiting for a window; closed after the test. */
   readonly launch: (args?: readonly string[], options?: StandInOptions) => LaunchedStandIn;
 }
 
 function watchConsole(page: Page): readonly string[] {
-  const said: string[] = [];
+  const consoleProblems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") consoleProblems.push(message.text());
   });
-  page.on("pageerror", (error) => said.push(error.message));
-  return said;
+  page.on("pageerror", (error) => consoleProblems.push(error.message));
+  return consoleProblems;
 }
 
-/** The window with its program in it, not just its frame. */
+/** Waits for the loaded page, not only for the frame. */
 async function shown(page: Page, url?: string): Promise<OpenWindow> {
-  const said = watchConsole(page);
+  const consoleProblems = watchConsole(page);
   if (url !== undefined) await page.goto(url);
   await page.getByRole("main").waitFor();
-  return { page, said };
+  return { page, consoleProblems };
 }
 
 function startElectron(home: Home, args: readonly string[]) {
@@ -48,7 +48,7 @@ function startElectron(home: Home, args: readonly string[]) {
   return _electron.launch({ executablePath, args: [...asRoot, root, ...args], env: Object.fromEntries(known) });
 }
 
-/** The same specs for every host: they get a home to fill and a window to look at, and nothing else. */
+/** Fixtures for specs that run in every host: a home folder and a window. */
 export const test = base.extend<HostFixtures, { readonly hostName: HostName }>({
   hostName: ["web", { option: true, scope: "worker" }],
   home: async ({}, use) => {

@@ -15,7 +15,7 @@ function aConnectorWithPage() {
   return { "Greetwell.pq": String(files["Greetwell.pq"]).replace(`Category = "Other"`, `Category = "Other", LearnMoreUrl = "${address}"`) };
 }
 
-test("a connector's address is shown whole before it can be opened, and never opens by itself", async ({ home, hostName, openWindow, standIn }) => {
+test("a connector's address is shown in full before it can be opened, and is never opened without asking", async ({ home, hostName, openWindow, standIn }) => {
   writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnectorWithPage()));
   const running = hostName === "stand-in" ? await standIn() : undefined;
   const page = running?.page ?? (await openWindow()).page;

@@ -29,7 +29,7 @@ const listed = async (page: Page, file: string) => {
 test.describe("hostile input", () => {
   test.setTimeout(120_000);
 
-  test("every command refuses what is wrong anywhere in it, by name, and nothing is touched", async ({ home, openWindow }) => {
+  test("every command refuses any wrong input by name and changes nothing", async ({ home, openWindow }) => {
     writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));
     const { page } = await openWindow();
     await listed(page, "Greetwell.mez");
@@ -44,14 +44,14 @@ test.describe("hostile input", () => {
     expect(contentOf(join(home.dataFolder, "quarantine"))).toEqual({});
   });
 
-  test("a command that does not exist is refused as such", async ({ openWindow }) => {
+  test("an unknown command is refused by name", async ({ openWindow }) => {
     const { page } = await openWindow();
     for (const name of ["constructor", "__proto__", "toString", "command:getAbout", "getAbout/", "x".repeat(2_000)]) {
       expect(await callRaw(page, name, [null]), name).toMatchObject([{ ok: false, error: { kind: "bad-input" } }]);
     }
   });
 
-  test("ids that nobody handed out are refused by name", async ({ home, openWindow }) => {
+  test("unknown ids are refused by name", async ({ home, openWindow }) => {
     const { page } = await openWindow();
     const before = contentOf(home.path);
     const withId = commandNames.filter((name) => /"(?:id|planId|scanId)":/.test(JSON.stringify(strangeInputs[name])));
@@ -72,7 +72,7 @@ test.describe("hostile input", () => {
   });
 });
 
-test("a file that changed after it was shown is not touched", async ({ home, openWindow }) => {
+test("a file that changed after it was shown is not moved", async ({ home, openWindow }) => {
   const file = join(home.connectors, "Greetwell.mez");
   writeFileSync(file, await anArchive(aConnector("Greetwell")));
   const { page } = await openWindow();

@@ -15,7 +15,7 @@ test.skip(({ hostName }) => hostName !== "stand-in", "needs what only the stand-
 
 const { shell: words } = wordsIn.en;
 
-const said = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
+const reportsOf = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
   reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));
 
 const choose = async (page: Page, change: object) => {
@@ -37,65 +37,65 @@ async function putSigned(home: Home, name: string): Promise<void> {
   writeFileSync(join(home.connectors, `${name}.pqx`), await anArchive(signedFiles(files, [aSignatureXml(files, { signer: aSigner({ name: "Brackenfold Ltd" }) })])));
 }
 
-test("a notification is clicked long after it was shown, and the click arrives", async ({ home, standIn }) => {
+test("a click on a notification is handled long after it was shown", async ({ home, standIn }) => {
   await putSigned(home, "Loud");
   const running = await standIn();
   await loseSignature(home, running, "Loud");
-  await expect.poll(() => said(running, "notification")).toMatchObject([{ title: words.alarm.title }]);
+  await expect.poll(() => reportsOf(running, "notification")).toMatchObject([{ title: words.alarm.title }]);
   // What nobody holds is collected before the click.
   running.order({ kind: "click-notification" });
   await expect.poll(() => new URL(running.page.url()).hash).toBe("#/history");
 });
 
-test("where notifications fail, the taskbar calls", async ({ home, standIn }) => {
+test("where notifications fail, the taskbar button flashes", async ({ home, standIn }) => {
   await putSigned(home, "Loud");
   const running = await standIn([], { conditions: { notifications: "fail" } });
   await loseSignature(home, running, "Loud");
-  await expect.poll(() => said(running, "flash").length).toBe(1);
-  expect(running.said()).toContain("not signed");
+  await expect.poll(() => reportsOf(running, "flash").length).toBe(1);
+  expect(running.standardError()).toContain("not signed");
 });
 
 test("the dialog for a new folder opens where the connectors are", async ({ home, standIn }) => {
   const running = await standIn();
   await call(running.page, "addFolder", null);
-  expect(said(running, "dialog")).toMatchObject([{ type: "open", options: { defaultPath: home.connectors } }]);
+  expect(reportsOf(running, "dialog")).toMatchObject([{ type: "open", options: { defaultPath: home.connectors } }]);
 });
 
 test("the window's background follows the theme", async ({ standIn }) => {
   const running = await standIn();
   for (const theme of ["dark", "light"]) await choose(running.page, { theme });
-  await expect.poll(() => said(running, "background").map(({ color }) => color)).toEqual(["#1f1f1f", "#fafafa"]);
+  await expect.poll(() => reportsOf(running, "background").map(({ color }) => color)).toEqual(["#1f1f1f", "#fafafa"]);
 });
 
 test("the window has the program's icon", async ({ standIn }) => {
   const running = await standIn();
-  expect(said(running, "window")).toMatchObject([{ options: { icon: { address: expect.stringMatching(/^data:image\/png;base64,/) } } }]);
+  expect(reportsOf(running, "window")).toMatchObject([{ options: { icon: { address: expect.stringMatching(/^data:image\/png;base64,/) } } }]);
 });
 
-test("an export is saved where the user says, under a name and a title of ours", async ({ home, standIn }) => {
+test("an export is saved where the user says, with our name and title", async ({ home, standIn }) => {
   const running = await standIn(["mezzanine://history"]);
   const { page, answer } = running;
   const target = join(home.path, "saved.csv");
   answer({ filePaths: [target] });
   await page.getByRole("button", { name: wordsIn.en.window.history.export }).click();
   await page.getByRole("menuitem", { name: wordsIn.en.window.history.exportCsv }).click();
-  await expect.poll(() => said(running, "download")).toMatchObject([{ url: expect.stringMatching(/^blob:app:\/\/mezzanine\//), outcome: "saved" }]);
-  expect(said(running, "dialog")).toMatchObject([{ type: "save", options: { title: words.saveFile.title, defaultPath: expect.stringMatching(/mezzanine.*\.csv$/), filters: [{ extensions: ["csv"] }] } }]);
+  await expect.poll(() => reportsOf(running, "download")).toMatchObject([{ url: expect.stringMatching(/^blob:app:\/\/mezzanine\//), outcome: "saved" }]);
+  expect(reportsOf(running, "dialog")).toMatchObject([{ type: "save", options: { title: words.saveFile.title, defaultPath: expect.stringMatching(/mezzanine.*\.csv$/), filters: [{ extensions: ["csv"] }] } }]);
   expect(existsSync(target) && readFileSync(target, "utf8")).toContain(",");
 });
 
-test("a page downloads nothing that it did not make itself", async ({ standIn }) => {
+test("a page can download only what it made itself", async ({ standIn }) => {
   const running = await standIn();
   await running.page.evaluate(() => {
     const link = document.createElement("a");
     Object.assign(link, { href: "/index.html", download: "index.html" });
     link.click();
   });
-  await expect.poll(() => said(running, "download")).toMatchObject([{ outcome: "refused" }]);
-  expect(said(running, "dialog")).toEqual([]);
+  await expect.poll(() => reportsOf(running, "download")).toMatchObject([{ outcome: "refused" }]);
+  expect(reportsOf(running, "dialog")).toEqual([]);
 });
 
-test("a page is asked for every right, and has one", async ({ standIn }) => {
+test("a page has one permission and no other", async ({ standIn }) => {
   const running = await standIn();
   const outcome = await running.page.evaluate(async () => {
     const tried = async (attempt: () => Promise<unknown>) => attempt().then(() => "allowed", () => "refused");
@@ -110,13 +110,13 @@ test("a page is asked for every right, and has one", async ({ standIn }) => {
     };
   });
   expect(outcome).toEqual({ notifications: "denied", geolocation: "refused", camera: "refused", reading: "refused", midi: "denied", camera2: "denied", writing: "granted" });
-  const asked = said(running, "permission");
+  const asked = reportsOf(running, "permission");
   expect(asked.filter(({ how }) => how === "request").map(({ permission }) => permission)).toEqual(["notifications", "geolocation", "media", "clipboard-read"]);
   expect(asked.filter(({ granted }) => granted).map(({ permission }) => permission)).toEqual(["clipboard-sanitized-write"]);
 });
 
-test("no text leaves the page for the clipboard but by the one right it has", async ({ standIn }) => {
+test("the page writes text to the clipboard only by that permission", async ({ standIn }) => {
   const running = await standIn();
   await running.page.evaluate(() => navigator.clipboard.writeText("x").catch(() => undefined));
-  expect(said(running, "permission")).toEqual([{ kind: "permission", permission: "clipboard-sanitized-write", how: "request", granted: true }]);
+  expect(reportsOf(running, "permission")).toEqual([{ kind: "permission", permission: "clipboard-sanitized-write", how: "request", granted: true }]);
 });

@@ -17,7 +17,7 @@ test.skip(({ hostName }) => hostName !== "stand-in", "needs what only the stand-
 
 const { shell: words } = wordsIn.en;
 
-const said = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
+const reportsOf = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
   reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));
 
 /** The store holds what was written, and nothing that was left open is beside it. */
@@ -30,7 +30,7 @@ function readsWell(home: Home): boolean {
   }
 }
 
-test("no window is there before the engine can answer it, however early it is asked for", async ({ home, launch }) => {
+test("no window is opened before the engine can answer it, however early one is requested", async ({ home, launch }) => {
   writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));
   const running = launch();
   // The program has hardly begun.
@@ -38,8 +38,8 @@ test("no window is there before the engine can answer it, however early it is as
   running.order({ kind: "open-url", target: "mezzanine://trust" });
   const page = await running.window();
   await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
-  expect(said(running, "created")).toMatchObject([{ canAnswer: true, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } }]);
-  expect(said(running, "unanswered")).toEqual([]);
+  expect(reportsOf(running, "created")).toMatchObject([{ canAnswer: true, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } }]);
+  expect(reportsOf(running, "unanswered")).toEqual([]);
 });
 
 /** What is built, beside a driver of the store whose binary is missing. */
@@ -52,54 +52,54 @@ function aBrokenInstallation(home: Home): string {
 }
 
 test.describe("an engine that cannot start", () => {
-  test("ends a program that was started from its sources with a code that the launcher knows, and no box blocks it", async ({ home, launch }) => {
+  test("ends a program run from its sources with an exit code for the launcher, without a dialog", async ({ home, launch }) => {
     const running = launch([], { main: aBrokenInstallation(home) });
     running.order({ kind: "activate" });
     expect(await running.exited).toBe(failedToStart);
-    expect(said(running, "dialog")).toEqual([]);
-    expect(said(running, "created")).toEqual([]);
-    expect(running.said()).toContain("better-sqlite3");
+    expect(reportsOf(running, "dialog")).toEqual([]);
+    expect(reportsOf(running, "created")).toEqual([]);
+    expect(running.standardError()).toContain("better-sqlite3");
   });
 
-  test("is told in a box by a packaged one, once", async ({ home, launch }) => {
+  test("is reported in a dialog by a packaged program, once", async ({ home, launch }) => {
     const running = launch([], { main: aBrokenInstallation(home), conditions: { isPackaged: true } });
     running.order({ kind: "activate" });
     expect(await running.exited).toBe(failedToStart);
-    expect(said(running, "dialog")).toMatchObject([{ type: "error", options: { title: words.notStarted.title } }]);
+    expect(reportsOf(running, "dialog")).toMatchObject([{ type: "error", options: { title: words.notStarted.title } }]);
   });
 });
 
 test.describe("a page that cannot be loaded", () => {
-  test("ends a program that was started from its sources: the launcher goes on in the browser", async ({ launch }) => {
+  test("ends a program run from its sources: the launcher continues in the browser", async ({ launch }) => {
     const running = launch([], { conditions: { page: { failures: 1 } } });
     expect(await running.exited).toBe(failedToStart);
-    expect(running.said()).toContain("could not be loaded");
-    expect(said(running, "dialog")).toEqual([]);
-    expect(said(running, "shown")).toEqual([]);
+    expect(running.standardError()).toContain("could not be loaded");
+    expect(reportsOf(running, "dialog")).toEqual([]);
+    expect(reportsOf(running, "shown")).toEqual([]);
   });
 
-  test("is asked about in a packaged one, and loaded again when the user says so", async ({ launch }) => {
+  test("makes a packaged program ask, and is loaded again when the user agrees", async ({ launch }) => {
     const running = launch([], { conditions: { isPackaged: true, page: { failures: 1 } } });
     running.answer({ response: 1 });
     const page = await running.window();
     await expect(page.getByRole("main")).toBeVisible();
-    expect(said(running, "dialog")).toMatchObject([{ options: { message: words.notLoaded.problem, cancelId: 0 } }]);
+    expect(reportsOf(running, "dialog")).toMatchObject([{ options: { message: words.notLoaded.problem, cancelId: 0 } }]);
   });
 
-  test("and ends it when the user says that", async ({ launch }) => {
+  test("ends a packaged program when the user chooses so", async ({ launch }) => {
     const running = launch([], { conditions: { isPackaged: true, page: { failures: 9 } } });
     expect(await running.exited).toBe(0);
-    expect(said(running, "dialog")).toHaveLength(1);
+    expect(reportsOf(running, "dialog")).toHaveLength(1);
   });
 });
 
-test("a page whose first picture is never announced is shown all the same", async ({ launch }) => {
+test("a page is shown even when Electron never reports that it is drawn", async ({ launch }) => {
   const running = launch([], { conditions: { page: { isNeverReady: true } } });
   await running.window();
-  await expect.poll(() => said(running, "shown").length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => reportsOf(running, "shown").length, { timeout: 20_000 }).toBe(1);
 });
 
-test("the window is loaded again from the menu, and stays where it was", async ({ standIn }) => {
+test("the page is reloaded from the menu and keeps its route", async ({ standIn }) => {
   const { page, order } = await standIn(["mezzanine://trust"]);
   await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
   await page.evaluate(() => Object.assign(globalThis, { before: true }));
@@ -122,7 +122,7 @@ test.describe("Ctrl+C", () => {
       for (let count = 0; count < times; count += 1) {
         running.signal("SIGINT");
         // Two that come at the same moment would be one.
-        await expect.poll(() => said(running, "quit").length).toBeGreaterThan(0);
+        await expect.poll(() => reportsOf(running, "quit").length).toBeGreaterThan(0);
       }
       expect(await running.exited).toBe(0);
       expect(readsWell(home)).toBe(true);
@@ -130,17 +130,17 @@ test.describe("Ctrl+C", () => {
   }
 });
 
-test("windows are closed before the program will quit, and what is open is closed once", async ({ standIn }) => {
+test("windows are closed before will-quit, and open resources are closed once", async ({ standIn }) => {
   const running = await standIn();
   running.order({ kind: "quit" });
   expect(await running.exited).toBe(0);
-  const asked = said(running, "quit").filter(({ event }) => event === "will-quit");
+  const asked = reportsOf(running, "quit").filter(({ event }) => event === "will-quit");
   expect(asked.map(({ windows }) => windows)).toEqual([0, 0]);
 });
 
-test("while the program ends, nothing opens a window any more", async ({ standIn }) => {
+test("while the program ends, no window is opened", async ({ standIn }) => {
   const running = await standIn();
   running.order({ kind: "quit", activates: true });
   expect(await running.exited).toBe(0);
-  expect(said(running, "created")).toHaveLength(1);
+  expect(reportsOf(running, "created")).toHaveLength(1);
 });

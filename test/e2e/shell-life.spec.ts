@@ -19,7 +19,7 @@ const detail = (page: Page) => page.getByRole("complementary");
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
 const hashOf = (page: Page): string => new URL(page.url()).hash;
 const put = async (home: Home, name: string, section: string): Promise<void> => writeFileSync(join(home.connectors, name), await anArchive(aConnector(section)));
-const said = <K extends RunningStandIn["reports"][number]["kind"]>({ reports }: RunningStandIn, kind: K) =>
+const reportsOf = <K extends RunningStandIn["reports"][number]["kind"]>({ reports }: RunningStandIn, kind: K) =>
   reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));
 const choose = async (page: Page, change: object) => {
   const settings = await call(page, "getSettings", null);
@@ -33,10 +33,10 @@ test("a folder is added through the system's own dialog", async ({ home, standIn
   running.answer({ filePaths: [folder] });
   expect(await call(running.page, "addFolder", null)).toMatchObject({ ok: true, value: { path: folder, role: "added" } });
   expect(await call(running.page, "addFolder", null)).toEqual({ ok: true, value: null });
-  expect(said(running, "dialog").map(({ options }) => options)).toMatchObject([{ title: words.addFolder.title }, {}]);
+  expect(reportsOf(running, "dialog").map(({ options }) => options)).toMatchObject([{ title: words.addFolder.title }, {}]);
 });
 
-test.describe("files and links from the system lead to the same place", () => {
+test.describe("files and links from the system are opened", () => {
   const sent = async (home: Home): Promise<string> => {
     const file = join(home.path, "Sent.mez");
     writeFileSync(file, await anArchive(aConnector("Sent")));
@@ -57,7 +57,7 @@ test.describe("files and links from the system lead to the same place", () => {
     expect(readdirSync(home.connectors)).toEqual([]);
   });
 
-  test("as macOS tells of them", async ({ home, standIn }) => {
+  test("by macOS's events", async ({ home, standIn }) => {
     const { page, order } = await standIn(["mezzanine://folders"]);
     await expect.poll(() => hashOf(page)).toBe("#/folders");
     order({ kind: "open-file", target: await sent(home) });
@@ -66,7 +66,7 @@ test.describe("files and links from the system lead to the same place", () => {
     await expect.poll(() => hashOf(page)).toBe("#/settings");
   });
 
-  test("and a link that is none leads nowhere", async ({ standIn }) => {
+  test("and an invalid link is ignored", async ({ standIn }) => {
     const { page, order } = await standIn(["mezzanine://trust"]);
     await expect.poll(() => hashOf(page)).toBe("#/trust");
     const before = await call(page, "getSettings", null);
@@ -78,13 +78,13 @@ test.describe("files and links from the system lead to the same place", () => {
   });
 });
 
-test("a handed-over file that cannot be read is said, and the window stays", async ({ home, standIn }) => {
+test("an unreadable file is reported, and the window stays", async ({ home, standIn }) => {
   const running = await standIn([join(home.path, "Gone.mez")]);
-  await expect.poll(() => said(running, "dialog")).toMatchObject([{ options: { message: words.unreadable.problem(foreign("Gone.mez")) } }]);
+  await expect.poll(() => reportsOf(running, "dialog")).toMatchObject([{ options: { message: words.unreadable.problem(foreign("Gone.mez")) } }]);
   await expect(running.page.getByRole("main")).toBeVisible();
 });
 
-test("a page that crashes comes back with what it showed", async ({ home, standIn }) => {
+test("a page that crashes is reloaded with its route", async ({ home, standIn }) => {
   await put(home, "Greetwell.mez", "Greetwell");
   await put(home, "Fernhill.mez", "Fernhill");
   writeFileSync(join(home.path, "Sent.mez"), await anArchive(aConnector("Sent")));
@@ -100,13 +100,13 @@ test("a page that crashes comes back with what it showed", async ({ home, standI
   await expect.poll(() => hashOf(page)).toBe("#/trust");
 });
 
-test("a page that hangs is reloaded when the user says so", async ({ standIn }) => {
+test("a page that hangs is reloaded when the user agrees", async ({ standIn }) => {
   const running = await standIn(["mezzanine://trust"]);
   const { page, order, answer } = running;
   await expect.poll(() => hashOf(page)).toBe("#/trust");
   await page.evaluate(() => Object.assign(globalThis, { before: true }));
   order({ kind: "page", what: "hang" });
-  await expect.poll(() => said(running, "dialog")).toMatchObject([{ options: { message: words.hung.problem, cancelId: 0 } }]);
+  await expect.poll(() => reportsOf(running, "dialog")).toMatchObject([{ options: { message: words.hung.problem, cancelId: 0 } }]);
   expect(await page.evaluate(() => "before" in globalThis)).toBe(true);
   answer({ response: 1 });
   order({ kind: "page", what: "hang" });
@@ -115,7 +115,7 @@ test("a page that hangs is reloaded when the user says so", async ({ standIn }) 
   await expect(page.getByRole("main")).toBeVisible();
 });
 
-test("a page that keeps crashing ends in a question, not in a loop", async ({ standIn }) => {
+test("a page that keeps crashing makes the program ask instead of reloading for ever", async ({ standIn }) => {
   const running = await standIn();
   for (let count = 0; count < 4; count += 1) {
     await expect(running.page.getByRole("main")).toBeVisible();
@@ -123,49 +123,49 @@ test("a page that keeps crashing ends in a question, not in a loop", async ({ st
     await running.page.waitForURL("about:blank");
     if (count < 3) await running.page.waitForURL(/app-mezzanine/);
   }
-  await expect.poll(() => said(running, "dialog")).toMatchObject([{ options: { message: words.crashing.problem } }]);
+  await expect.poll(() => reportsOf(running, "dialog")).toMatchObject([{ options: { message: words.crashing.problem } }]);
   expect(await running.stop()).toBe(0);
 });
 
-test("the window comes back where it was, and where it can be seen", async ({ home, standIn }) => {
+test("the window opens at its last position, if that is visible", async ({ home, standIn }) => {
   const placed = () => existsSync(join(home.dataFolder, "electron", "window.json"));
   const first = await standIn();
   first.order({ kind: "move", bounds: { x: 200, y: 150, width: 900, height: 700 } });
   await expect.poll(placed).toBe(true);
   await first.stop();
   const second = await standIn();
-  expect(said(second, "window")).toMatchObject([{ options: { x: 200, y: 150, width: 900, height: 700 } }]);
+  expect(reportsOf(second, "window")).toMatchObject([{ options: { x: 200, y: 150, width: 900, height: 700 } }]);
   second.order({ kind: "move", bounds: { x: 4000, y: 150, width: 900, height: 700 } });
   await expect.poll(() => new Promise((resolve) => setTimeout(() => resolve(placed()), 600))).toBe(true);
   await second.stop();
   const third = await standIn();
-  expect(said(third, "window")).toMatchObject([{ options: { width: 1280, height: 800 } }]);
-  expect(said(third, "window")[0]?.options).not.toHaveProperty("x");
+  expect(reportsOf(third, "window")).toMatchObject([{ options: { width: 1280, height: 800 } }]);
+  expect(reportsOf(third, "window")[0]?.options).not.toHaveProperty("x");
 });
 
-test("menus and dialogs speak the user's language; the system's parts take the user's theme", async ({ standIn }) => {
+test("menus and dialogs are in the user's language; native parts follow the user's theme", async ({ standIn }) => {
   const running = await standIn();
   const { page, order, answer } = running;
   const isDark = () => page.evaluate(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
-  expect(said(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([words.menu.roles.copy, words.menu.about]));
+  expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([words.menu.roles.copy, words.menu.about]));
   expect(await isDark()).toBe(false);
   await choose(page, { locale: "pseudo", theme: "dark" });
-  expect(said(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([wordsIn.pseudo.shell.menu.roles.copy, wordsIn.pseudo.shell.menu.about]));
+  expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([wordsIn.pseudo.shell.menu.roles.copy, wordsIn.pseudo.shell.menu.about]));
   await expect.poll(isDark).toBe(true);
   answer({ response: 1 });
   order({ kind: "click-menu", label: wordsIn.pseudo.shell.menu.about });
   await expect.poll(() => hashOf(page)).toBe("#/about");
-  const [about] = said(running, "dialog");
+  const [about] = reportsOf(running, "dialog");
   expect(about).toMatchObject({ options: { title: wordsIn.pseudo.shell.about.title, detail: expect.stringContaining(`Node ${process.versions.node}`) } });
 });
 
-test("About has the versions and everybody's licences", async ({ standIn }) => {
+test("About shows the versions and all licences", async ({ standIn }) => {
   const { page } = await standIn(["mezzanine://about"]);
   await page.getByRole("button", { name: words.licences.show }).click();
   for (const name of ["better-sqlite3", "react ", "electron "]) await expect(page.getByRole("main").locator("summary").filter({ hasText: name }).first()).toBeVisible();
 });
 
-test("a new alarm is told, but only to those who asked, and leads to the history", async ({ home, standIn }) => {
+test("a new alarm is notified only if enabled, and a click opens the history", async ({ home, standIn }) => {
   const signer = aSigner({ name: "Brackenfold Ltd" });
   const replace = async (name: string, signed: boolean): Promise<void> => {
     const files = aConnector(name);
@@ -182,13 +182,13 @@ test("a new alarm is told, but only to those who asked, and leads to the history
   order({ kind: "blur" });
   await replace("Quiet", false);
   await expect.poll(() => alarms(page)).toBe(1);
-  expect(said(running, "notification")).toEqual([]);
-  expect(said(running, "badge").filter(({ count }) => count > 0)).toEqual([]);
+  expect(reportsOf(running, "notification")).toEqual([]);
+  expect(reportsOf(running, "badge").filter(({ count }) => count > 0)).toEqual([]);
 
   await choose(page, { notifications: true });
-  await expect.poll(() => said(running, "badge").at(-1)?.count).toBe(1);
+  await expect.poll(() => reportsOf(running, "badge").at(-1)?.count).toBe(1);
   await replace("Loud", false);
-  await expect.poll(() => said(running, "notification")).toMatchObject([{ title: words.alarm.title, body: words.alarm.text(1) }]);
+  await expect.poll(() => reportsOf(running, "notification")).toMatchObject([{ title: words.alarm.title, body: words.alarm.text(1) }]);
   order({ kind: "click-notification" });
   await expect.poll(() => hashOf(page)).toBe("#/history");
 });
@@ -226,7 +226,7 @@ test("ends in the middle of a clean-up with every file in exactly one place, and
   expect(notices.ok ? notices.value.filter(({ kind }) => kind.includes("recover")) : null).toEqual([]);
 });
 
-test("a store that another session holds is said, and the rest works", async ({ home, standIn }) => {
+test("a store that another process holds is reported, and everything else works", async ({ home, standIn }) => {
   await put(home, "Greetwell.mez", "Greetwell");
   mkdirSync(home.dataFolder, { recursive: true });
   const other = new Database(join(home.dataFolder, "mezzanine.db"));

@@ -10,7 +10,7 @@ import { call } from "./call.ts";
 import { test } from "./host.ts";
 import { startStandIn } from "./stand-in-mode.ts";
 
-test("what is packed starts from what was packed, and finds all its parts inside", async ({ home }) => {
+test("the packed program starts with packed files only", async ({ home }) => {
   test.setTimeout(180_000);
   unpackAsar(join(await packOnStub(), "resources", "app.asar"), join(home.path, "app"));
   writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnector("Greetwell")));

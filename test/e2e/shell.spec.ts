@@ -14,7 +14,7 @@ test("the page has the bridge and nothing of Node or Electron", async ({ openWin
   expect(found).toEqual({ bridge: ["call", "on"], frozen: true, strangers: [] });
 });
 
-test("what cannot be cloned never leaves the page", async ({ openWindow }) => {
+test("a value that cannot be cloned is refused in the page", async ({ openWindow }) => {
   const { page } = await openWindow();
   const outcome = await page.evaluate(async () => {
     const circle: Record<string, unknown> = {};
@@ -30,7 +30,7 @@ test("what cannot be cloned never leaves the page", async ({ openWindow }) => {
   expect(outcome).toEqual(["thrown", "thrown", "thrown", "thrown"]);
 });
 
-test("the page stays where it is, opens nothing and loads nothing from elsewhere", async ({ openWindow }) => {
+test("the page cannot navigate, open windows or load from other origins", async ({ openWindow }) => {
   const { page } = await openWindow();
   const before = page.url();
   const outcome = await page.evaluate(async () => {

@@ -16,11 +16,11 @@ export interface StandInOptions {
 export interface LaunchedStandIn {
   /** Dialogs shown and addresses opened so far. */
   readonly reports: readonly StandInReport[];
-  /** What it said on standard error so far. */
-  readonly said: () => string;
+  /** Its standard error so far. */
+  readonly standardError: () => string;
   /** The answer to the next dialog. */
   readonly answer: (answer: Answer) => void;
-  /** What a user or the system does. */
+  /** Makes the user or the system do something. */
   readonly order: (order: StandInOrder) => void;
   /** Starts the program a second time, as a double click on a file does; its exit code. */
   readonly startAgain: (args: readonly string[]) => Promise<number | null>;
@@ -51,23 +51,23 @@ const forkMain = (home: Home, args: readonly string[], { main = builtMain, condi
 export function launchStandIn(home: Home, args: readonly string[] = [], options: StandInOptions = {}): LaunchedStandIn {
   const child = forkMain(home, args, options);
   const reports: StandInReport[] = [];
-  const heard = { stderr: "" };
+  const output = { stderr: "" };
   const closers: (() => Promise<void>)[] = [];
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) => child.on("exit", (code, signal) => resolve(signal ?? code)));
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => (heard.stderr += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   const endpoint = new Promise<string>((resolve, reject) => {
-    child.on("message", (said: StandInReport) => {
-      reports.push(said);
-      if (said.kind === "window") resolve(said.endpoint);
+    child.on("message", (report: StandInReport) => {
+      reports.push(report);
+      if (report.kind === "window") resolve(report.endpoint);
     });
-    void exited.then((ending) => reject(new Error(`the main bundle ended with ${ending}; ${heard.stderr}`)));
+    void exited.then((ending) => reject(new Error(`the main bundle ended with ${ending}; ${output.stderr}`)));
   });
-  // Not everybody waits for a window.
+  // Some tests wait for no window.
   endpoint.catch(() => undefined);
   const order = (given: StandInOrder): void => void child.send(given);
   return {
     reports,
-    said: () => heard.stderr,
+    standardError: () => output.stderr,
     answer: (answer) => order({ kind: "answer", ...answer }),
     order,
     startAgain: (more) => {
@@ -77,7 +77,7 @@ export function launchStandIn(home: Home, args: readonly string[] = [], options:
     signal: (signal) => void child.kill(signal),
     exited,
     window: async () => {
-      // Downloads are the stand-in's to settle.
+      // The stand-in handles downloads.
       const browser = await chromium.connectOverCDP(await endpoint, { noDefaults: true });
       closers.push(() => browser.close());
       const page = browser.contexts()[0]?.pages()[0];
@@ -92,7 +92,7 @@ export function launchStandIn(home: Home, args: readonly string[] = [], options:
   };
 }
 
-/** Looks at its window from outside. */
+/** Starts it and connects to its page. */
 export async function startStandIn(home: Home, args: readonly string[] = [], options: StandInOptions = {}): Promise<RunningStandIn> {
   const launched = launchStandIn(home, args, options);
   return { ...launched, page: await launched.window() };

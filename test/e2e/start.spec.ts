@@ -28,12 +28,12 @@ function startInGroup(home: Home, { args = [] as readonly string[], environment 
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  const said = { text: "" };
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said.text += text));
+  const output = { text: "" };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output.text += text));
   const ended = once(child, "exit").then(([code]) => code as number | null);
   return {
-    said: () => said.text,
-    waitFor: (pattern: RegExp) => expect.poll(() => said.text, { timeout: 30_000 }).toMatch(pattern),
+    printed: () => output.text,
+    waitFor: (pattern: RegExp) => expect.poll(() => output.text, { timeout: 30_000 }).toMatch(pattern),
     /** The terminal sends it to the whole group, and npm then once more to what it runs. */
     pressCtrlC: async () => {
       process.kill(-(child.pid ?? 0), "SIGINT");
@@ -46,9 +46,9 @@ function startInGroup(home: Home, { args = [] as readonly string[], environment 
 
 test.skip(process.platform !== "linux", "Windows and macOS always have a display, and their Electron is no script");
 
-test("without a display the window opens in the browser, and it says why", async ({ home, page }) => {
+test("without a display the browser opens, and the reason is printed", async ({ home, page }) => {
   const web = await startWeb(home, { args: [], environment: { DISPLAY: "", WAYLAND_DISPLAY: "" } });
-  expect(web.said()).toContain("because there is no display");
+  expect(web.standardError()).toContain("because there is no display");
   await page.goto(web.url);
   await expect(page.getByRole("main")).toBeVisible();
   await web.stop();
@@ -59,9 +59,9 @@ for (const [what, script, because] of [
   ["lacks a library", "exit 127", "because Electron's program does not run here"],
   ["aborts", "kill -ABRT $$", "because Electron crashed (SIGABRT)"],
 ] as const) {
-  test(`an Electron that ${what} is replaced by the browser, and it says why`, async ({ home }) => {
+  test(`an Electron that ${what} is replaced by the browser, and the reason is printed`, async ({ home }) => {
     const web = await startWeb(home, { args: [], environment: anElectron(home, script) });
-    expect(web.said()).toContain(because);
+    expect(web.standardError()).toContain(because);
     await web.stop();
   });
 }
@@ -71,12 +71,12 @@ for (const [what, script, code] of [
   ["ended with a code of its own", "exit 3", 3],
   ["was ended by a signal", "kill -TERM $$", 0],
 ] as const) {
-  test(`an Electron that ${what} is the end`, async ({ home }) => {
+  test(`an Electron that ${what} ends the launcher`, async ({ home }) => {
     await expect(startWeb(home, { args: [], environment: anElectron(home, script) })).rejects.toThrow(`ended with ${code}`);
   });
 }
 
-test("Ctrl+C comes to Electron once, which ends by itself, and no browser opens", async ({ home }) => {
+test("Ctrl+C reaches Electron once, which ends by itself, and no browser opens", async ({ home }) => {
   const noted = join(home.path, "signals");
   const script = `const { appendFileSync } = require("node:fs");
     process.on("SIGINT", () => { appendFileSync(${JSON.stringify(noted)}, "SIGINT "); setTimeout(() => process.exit(0), 1000); });
@@ -87,7 +87,7 @@ test("Ctrl+C comes to Electron once, which ends by itself, and no browser opens"
   await started.pressCtrlC();
   expect(await started.ended).toBe(0);
   expect(readFileSync(noted, "utf8")).toBe("SIGINT ");
-  expect(started.said()).not.toContain("browser");
+  expect(started.printed()).not.toContain("browser");
 });
 
 test("Ctrl+C ends web mode in order", async ({ home }) => {
@@ -100,17 +100,17 @@ test("Ctrl+C ends web mode in order", async ({ home }) => {
 test.describe("an Electron that must be fetched", () => {
   test.skip(findElectron() !== undefined, "Electron is there");
 
-  test("from a server without it is replaced by the browser, and it says why", async ({ home }) => {
+  test("from a server without it is replaced by the browser, and the reason is printed", async ({ home }) => {
     const server = createServer((_, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const web = await startWeb(home, { args: [], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
-    expect(web.said()).toContain("answered 404");
+    expect(web.standardError()).toContain("answered 404");
     await web.stop();
     server.close();
   });
 
-  test("is left by Ctrl+C for the browser, which the next Ctrl+C ends", async ({ home }) => {
+  test("is given up on Ctrl+C for the browser, which the next Ctrl+C ends", async ({ home }) => {
     const server = createServer((_, response) => response.writeHead(200, { "content-length": 1000 }).write("half"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -125,7 +125,7 @@ test.describe("an Electron that must be fetched", () => {
   });
 });
 
-test("the window's frame is on the screen before anything else is asked for", async ({ home, page }) => {
+test("the window's frame is drawn before the first request", async ({ home, page }) => {
   const web = await startWeb(home);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../build/runtime.js";
 
-/** A user's computer in miniature: a home, our data folder in it, and the folder Power BI Desktop reads. */
+/** A user's home with our data folder and the folder that Power BI Desktop reads. */
 export interface Home {
   readonly path: string;
   readonly dataFolder: string;
@@ -22,13 +22,13 @@ export function aHome(): Home {
 export interface RunningWeb {
   /** Opens the window once, in one browser. */
   readonly url: string;
-  /** What it said on standard error so far. */
-  readonly said: () => string;
+  /** Its standard error so far. */
+  readonly standardError: () => string;
   /** Asks it to end; its exit code. */
   readonly stop: () => Promise<number | null>;
 }
 
-const slowestStartMilliseconds = 60_000;
+const startLimitMilliseconds = 60_000;
 
 export interface StartOptions {
   readonly args?: readonly string[];
@@ -37,7 +37,7 @@ export interface StartOptions {
   readonly opensBrowser?: boolean;
 }
 
-/** What a program needs to take the home for the user's own. */
+/** The environment that makes a program use this home. */
 export const environmentOf = (home: Home): Readonly<Record<string, string>> => ({
   HOME: home.path,
   USERPROFILE: home.path,
@@ -52,23 +52,23 @@ export async function startWeb(home: Home, { args = ["--web"], environment = {},
     env: { ...process.env, ...environmentOf(home), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const heard = { stdout: "", stderr: "" };
+  const output = { stdout: "", stderr: "" };
   const exited = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (heard.stderr += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no address after ${slowestStartMilliseconds} ms; ${heard.stderr}`)), slowestStartMilliseconds);
+    const timer = setTimeout(() => reject(new Error(`no address after ${startLimitMilliseconds} ms; ${output.stderr}`)), startLimitMilliseconds);
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      heard.stdout += text;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(heard.stdout)?.[0];
+      output.stdout += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(output.stdout)?.[0];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);
     });
-    void exited.then((code) => reject(new Error(`ended with ${code}; ${heard.stderr}`)));
+    void exited.then((code) => reject(new Error(`ended with ${code}; ${output.stderr}`)));
   });
   return {
     url,
-    said: () => heard.stderr,
+    standardError: () => output.stderr,
     stop: () => {
       child.kill("SIGTERM");
       return exited;

@@ -15,12 +15,12 @@ test("the address works once, leaves the address bar, and ends cleanly", async (
   const stranger = await browser.newPage();
   expect((await stranger.goto(web.url))?.status()).toBe(403);
   await stranger.close();
-  expect(web.said()).toContain("A browser connected: Chrome");
-  expect(web.said()).toContain("the address that was used already");
+  expect(web.standardError()).toContain("A browser connected: Chrome");
+  expect(web.standardError()).toContain("the address that was used already");
   expect(await web.stop()).toBe(0);
 });
 
-test("the browser is handed a file that nobody else can read, which leads in and then is gone", async ({ home, page }) => {
+test("the browser gets a file that only its owner can read, which redirects to the window and is then removed", async ({ home, page }) => {
   test.skip(process.platform !== "linux", "the system's opener is stood in for by a script on the path");
   const tools = join(home.path, "tools");
   const given = join(home.path, "given");
@@ -60,7 +60,7 @@ test("another site's page gets nothing, by fetch or by form", async ({ home, pag
   await web.stop();
 });
 
-test("a second Mezzanine on the same data is welcome", async ({ home, page, context }) => {
+test("a second Mezzanine with the same data works", async ({ home, page, context }) => {
   const first = await startWeb(home);
   const second = await startWeb(home);
   const other = await context.newPage();

@@ -28,7 +28,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
   await put(home, "Signed.pqx", aSignedPackage({ signer }, aConnector("Brackenfold")));
   await put(home, "Changed.pqx", anArchive({ ...signedFiles(signed, [aSignatureXml(signed, { signer })]), "Changed.pq": `${String(signed["Changed.pq"])}//` }));
   await put(home, "Noise.mez", Promise.resolve(Buffer.from("This is no archive.")));
-  const { page, said } = await openWindow();
+  const { page, consoleProblems } = await openWindow();
 
   await test.step("lists every file, readable or not", async () => {
     for (const file of ["Greetwell.mez", "Old.mez", "Signed.pqx", "Changed.pqx", "Noise.mez"]) await expect(row(page, file)).toBeVisible();
@@ -68,10 +68,10 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
     expect(readdirSync(home.connectors)).toEqual(before);
   });
 
-  expect(said).toEqual([]);
+  expect(consoleProblems).toEqual([]);
 });
 
-test("a dropped file is inspected, and only inspected", async ({ home, openWindow }) => {
+test("a dropped file is inspected and nothing else", async ({ home, openWindow }) => {
   const { page } = await openWindow();
   await expect(detail(page).getByRole("heading", { level: 2 })).toBeVisible();
   const base64 = (await anArchive(aConnector("Dropped"))).toString("base64");
@@ -86,7 +86,7 @@ test("a dropped file is inspected, and only inspected", async ({ home, openWindo
   expect(readdirSync(home.connectors)).toEqual([]);
 });
 
-test("a home with nothing in it teaches what to do", async ({ home, openWindow }) => {
+test("an empty home shows what to do", async ({ home, openWindow }) => {
   const { page } = await openWindow();
   await expect(page.getByRole("main")).toContainText(home.connectors);
 });
@@ -97,7 +97,7 @@ test("the XML of a signature: by keyboard, as text, and only of the file that is
   const signed = `${aSignatureXml(files, { signer: aSigner() })}<!-- <img src=x> \u202E ${"\u0645".repeat(200_000)} -->`;
   const parts = Object.entries(signedFiles(files, [signed])).map(([name, content]) => [name, Buffer.from(content)]);
   await put(home, "Signed.pqx", anArchive(Object.fromEntries(parts)));
-  const { page, said } = await openWindow();
+  const { page, consoleProblems } = await openWindow();
   await row(page, "Signed.pqx").click();
   await detail(page).getByRole("tab", { name: words.detail.tabs.signature }).click();
   const disclosure = detail(page).locator("details").filter({ hasText: signature.xml.title });
@@ -117,10 +117,10 @@ test("the XML of a signature: by keyboard, as text, and only of the file that is
   await put(home, "Signed.pqx", aSignedPackage({ signer: aSigner() }, files));
   const late = await call(page, "getSignatureXml", { id: shown!.id, sha256: shown!.sha256, signature: 0 });
   expect(late).toMatchObject({ ok: false, error: { kind: "changed-since" } });
-  expect(said).toEqual([]);
+  expect(consoleProblems).toEqual([]);
 });
 
-test("in a contrast theme what is chosen has an outline, and a finding keeps its word", async ({ home, openWindow }) => {
+test("in a contrast theme the selection has an outline, and a finding keeps its text", async ({ home, openWindow }) => {
   await put(home, "Old.mez", anArchive(aConnector(shadowing)));
   const { page } = await openWindow();
   await page.emulateMedia({ forcedColors: "active" });
