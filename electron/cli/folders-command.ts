@@ -28,7 +28,7 @@ export function foldersCommand(request: FoldersRequest, world: World): Promise<E
 
 async function list(json: boolean, world: World): Promise<ExitCode> {
   const inspector = world.createInspector();
-  const folders = await findFolders(await readPlaces(world), addedFolders(world), inspector.look).finally(inspector.close);
+  const folders = await findFolders(await readPlaces(world), addedFolders(world), inspector.readFolder).finally(inspector.close);
   tell(folders, json, world);
   return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.quiet;
 }

@@ -80,7 +80,7 @@ async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => 
   const nothing = () => undefined;
   try {
     const ports = { inspector, memory: noMemory, now: world.now };
-    const folders = (await findFolders(await readPlaces(world), paths, inspector.look)).filter(isWanted);
+    const folders = (await findFolders(await readPlaces(world), paths, inspector.readFolder)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();

@@ -152,7 +152,7 @@ const section = {
 } as const;
 
 /** What is reported of a section document, to the window and in JSON: each of it may be named by every record there is. */
-const told = {
+const reported = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
   mReadFunctions: 3_000,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
@@ -204,7 +204,7 @@ const resources = {
  * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
  */
 export const limits = {
-  ...archive, ...xml, ...signature, ...section, ...told, ...resources,
+  ...archive, ...xml, ...signature, ...section, ...reported, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
   /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */

@@ -20,8 +20,8 @@ export interface FileLocation extends Pick<ConnectorRecord, "id" | "folder" | "n
   readonly modifiedMs: number;
 }
 
-export function recordOf(place: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
-  const { id, folder, name, modifiedMs } = place;
+export function recordOf(location: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+  const { id, folder, name, modifiedMs } = location;
   return { id, folder, name, modifiedAt: isoTime(modifiedMs), content, loading, findings };
 }
 

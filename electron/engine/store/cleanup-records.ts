@@ -51,7 +51,7 @@ export function createCleanupRecords(
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
     findEvent: (id) => attemptRead(() => history.find(id), undefined),
     events: (query) => attemptRead(() => history.query(query), []),
-    lastOf: (place) => attemptRead(() => history.lastOf(place), undefined),
+    lastOf: (key) => attemptRead(() => history.lastOf(key), undefined),
     seen: {
       inFolder: (folder) => attemptRead(() => seen.find(folder), undefined),
       update: (compute) =>
