@@ -76,7 +76,7 @@ const signature = {
   signedElements: 8,
   /** XML that the transforms of one file's references may read in all: relationships are some hundred bytes each. */
   transformedBytes: 4 * megabyte,
-  /** What each transform counts for beside its part's bytes: parsing a small part is work too. */
+  /** What each transform counts for in addition to its part's bytes: parsing a small part is work too. */
   transformAtLeastBytes: 8 * kilobyte,
   /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
   transforms: 4,

@@ -44,7 +44,7 @@ export function findShared(files: readonly InspectedFile[], namesOf: (file: Insp
   return { listed, more: more.count === 0 ? null : { count: more.count, files: files.filter((file) => more.files.has(file)) } };
 }
 
-/** Names that more than one file has, with the places of those files in the list. */
+/** Names that more than one file has, with the positions of those files in the list. */
 function positionsByName(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): ReadonlyMap<string, readonly number[]> {
   const byName = groupByEach(files.keys(), (at) => { const file = files[at]; return file === undefined ? [] : namesOf(file); });
   for (const [name, positions] of byName) if (positions.length < 2) byName.delete(name);
@@ -74,7 +74,7 @@ export const sameKind: TogetherCheck = {
   },
 };
 
-/** Shared names are one namespace for all connectors. Told beside `same-kind`: it is an obstacle of its own. */
+/** Shared names are one namespace for all connectors. Reported in addition to `same-kind`: it is an obstacle of its own. */
 export const sameFunction: TogetherCheck = {
   name: "same-function",
   run: (files) => {

@@ -50,7 +50,7 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
       const folder = inventory.findFolder(id);
       if (folder === undefined) return err({ kind: "unknown-id" });
       if (shell.showFolder === undefined) return err({ kind: "not-available" });
-      // Looked at again: it may have gone since the scan.
+      // Read again: it may have been removed since the scan.
       if ((await readFolderState(folder.path)) !== "present") return err({ kind: "absent" });
       return (await shell.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
     },

@@ -54,7 +54,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     let passOn = (): void => undefined;
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const working = next.work(worker);
-      // Only now, with the child at work again: what becomes of a result takes this process a while.
+      // Only now, while the child works again: handling a result takes this process some time.
       passOn();
       passOn = await working;
     }

@@ -34,7 +34,7 @@ export type WorkerListing = { readonly kind: "listed"; readonly listing: FolderL
 
 /** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
 const startupLimitMs = 30_000;
-/** Fresh memory after so many files, whatever leaks in libraries. */
+/** A new process after so many files, because libraries may leak memory. */
 const filesPerChild = 400;
 const residentLimitBytes = 200 * 1024 * 1024;
 /** An open window must not keep idle processes for hours. */
@@ -48,7 +48,7 @@ interface Child {
   served: number;
   /** It has ended, perhaps between two jobs. */
   gone: boolean;
-  /** For the job at hand. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
+  /** For the current job. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
   onAnswer: (answer: InspectAnswer) => void;
   onExit: (exit: InspectorExit) => void;
 }

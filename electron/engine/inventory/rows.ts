@@ -84,7 +84,7 @@ function categoryOf({ category }: Publish): ConnectorRow["category"] {
 }
 
 function signer({ signature }: Inspection, policy: TrustPolicy) {
-  // Only certificates whose key verified something: a claimed signer has no place in a column people trust.
+  // Only certificates whose key verified something: a claimed signer must not be in a column that people trust.
   const signers = signature.signatures.flatMap((one) => one.signer ?? []);
   const first = signers[0];
   const allTrusted = signers.length > 0 && signers.every(({ sha1 }) => trustIn(policy, sha1) === "trusted");

@@ -34,7 +34,7 @@ export interface CandidateFolder {
   readonly shown: "always" | "when-there";
 }
 
-/** Every place that Microsoft's tools are known to read, in the order the list shows them, then the user's own. */
+/** Every folder that Microsoft's products are known to read, in the order the list shows them, then the user's own. */
 export function candidateFolders(userFolders: UserFolders, added: readonly string[]): readonly CandidateFolder[] {
   const path = userFolders.platform === "win32" ? win32 : posix;
   const custom = (documents: string, product = "Power BI Desktop") => path.join(documents, product, "Custom Connectors");

@@ -15,7 +15,7 @@ export interface MovePorts {
   readonly reached: (step: CleanupStep) => void;
 }
 
-/** Which file was in the way or not as it should be: `from` is the one that leaves, `to` where it goes. */
+/** The file that caused the failure: `from` is the one that leaves, `to` where it goes. */
 export interface MoveError {
   readonly at: "from" | "to";
   readonly failure: FsError | "changed";

@@ -109,7 +109,7 @@ export class RecordView {
     return this.fact(name, (value) => (value.kind === "logical" ? value.logical : undefined));
   }
 
-  /** The fields that have no place of their own in our facts, in source order. */
+  /** The fields without one of their own in our facts, in source order. */
   others(placed: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
     return [...this.fields].filter(([name]) => !placed.has(name)).map(([name, thunk]) => ({
       name,
