@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { inPackages, runReported, runVerdict, type Tally } from "./runners.ts";
 import { root } from "./runtime.js";
 
-/** Types of every floor, lint, and the unit tests. Extra arguments go to the unit tests. */
+/** Types of every area, lint, and the unit tests. Extra arguments go to the unit tests. */
 export async function runChecks(args: readonly string[]): Promise<readonly Tally[]> {
   const types = await runVerdict({ runner: "types", script: inPackages("typescript/bin/tsc"), args: ["-b", root] });
   const lint = await runVerdict({
