@@ -1,8 +1,8 @@
-/** A floor or, inside the engine, a stage: a folder or a single file, and what its files may import. */
-export interface Floor {
+/** An area or, inside the engine, a stage: a folder or a single file, and what its files may import. */
+export interface Area {
   /** Path from the root; a folder ends with `/`. */
   readonly path: string;
-  /** Paths of floors it may import besides itself. */
+  /** Paths of areas it may import besides itself. */
   readonly mayImport: readonly string[];
   /** Packages it may name, with all their entries; `node:` stands for every module of Node's own. */
   readonly packages: readonly string[];
@@ -53,7 +53,7 @@ const rendererPackages = [
 ];
 
 /** Who may import whom. The most specific path decides; `test/build/import-rules.test.ts` holds every source file to it. */
-export const floors: readonly Floor[] = [
+export const areas: readonly Area[] = [
   { path: "shared/", mayImport: [], packages: [] },
   ...stages.map((path, at) => ({ path, mayImport: ["shared/", ...stages.slice(0, at)], packages: ["node:", ...(stagePackages[path] ?? [])] })),
   { path: "electron/main/", mayImport: ["shared/", "electron/engine/"], packages: ["node:", "electron"] },
@@ -63,9 +63,9 @@ export const floors: readonly Floor[] = [
   { path: "renderer/", mayImport: ["shared/"], packages: rendererPackages },
 ];
 
-/** The floor a source file (path from the root, `/`) belongs to. */
-export function findFloor(file: string): Floor | undefined {
-  return floors.filter(({ path }) => file === path || (path.endsWith("/") && file.startsWith(path))).sort((a, b) => b.path.length - a.path.length)[0];
+/** The area a source file (path from the root, `/`) belongs to. */
+export function findArea(file: string): Area | undefined {
+  return areas.filter(({ path }) => file === path || (path.endsWith("/") && file.startsWith(path))).sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 export const isWithin = (file: string, path: string): boolean => file === path || (path.endsWith("/") && file.startsWith(path));

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { parseAst } from "vite";
-import { findFloor, isWithin } from "./import-rules.ts";
+import { findArea, isWithin } from "./import-rules.ts";
 
 export interface Import {
   readonly specifier: string;
@@ -10,10 +10,10 @@ export interface Import {
   readonly isType: boolean;
 }
 
-/** A rule of the floors that a file breaks. */
+/** A rule of the areas that a file breaks. */
 export interface Offence {
   readonly file: string;
-  readonly rule: "no-floor" | "wrong-floor" | "wrong-package" | "side-effect" | "barrel" | "no-extension" | "cycle";
+  readonly rule: "no-area" | "wrong-area" | "wrong-package" | "side-effect" | "barrel" | "no-extension" | "cycle";
   readonly specifier: string;
 }
 
@@ -55,10 +55,10 @@ const isType = ({ type, importKind, exportKind }: Node): boolean => type === "TS
 /** Path from the root of what a relative specifier means. */
 export const resolveImport = (file: string, specifier: string): string => posix.join(posix.dirname(file), specifier);
 
-/** Holds one source file to the floor table. `file` is its path from the root, with `/`. */
+/** Checks one source file against the area table. `file` is its path from the root, with `/`. */
 export function judgeImports(file: string, text: string): readonly Offence[] {
-  const floor = findFloor(file);
-  if (floor === undefined) return [{ file, rule: "no-floor", specifier: "" }];
+  const area = findArea(file);
+  if (area === undefined) return [{ file, rule: "no-area", specifier: "" }];
   const { imports, isBarrel } = parseImports(file, text);
   const offences: Offence[] = isBarrel ? [{ file, rule: "barrel", specifier: "" }] : [];
   for (const { specifier, kind } of imports) {
@@ -71,10 +71,10 @@ export function judgeImports(file: string, text: string): readonly Offence[] {
     const isStyle = specifier.endsWith(".css") && from.startsWith("renderer/");
     if (kind === "everything") return "barrel";
     if (kind === "side-effect" && !isStyle) return "side-effect";
-    if (!specifier.startsWith(".")) return floor?.packages.some((name) => namesPackage(specifier, name)) ? undefined : "wrong-package";
+    if (!specifier.startsWith(".")) return area?.packages.some((name) => namesPackage(specifier, name)) ? undefined : "wrong-package";
     if (!/\.(ts|tsx|json|css|svg|png)$/.test(specifier)) return "no-extension";
     const target = resolveImport(from, specifier);
-    return [floor?.path ?? "", ...(floor?.mayImport ?? [])].some((path) => isWithin(target, path)) ? undefined : "wrong-floor";
+    return [area?.path ?? "", ...(area?.mayImport ?? [])].some((path) => isWithin(target, path)) ? undefined : "wrong-area";
   }
 }
 

@@ -76,7 +76,7 @@ const signature = {
   signedElements: 8,
   /** XML that the transforms of one file's references may read in all: relationships are some hundred bytes each. */
   transformedBytes: 4 * megabyte,
-  /** What each transform counts for beside its part's bytes: parsing a small part is work too. */
+  /** What each transform counts for in addition to its part's bytes: parsing a small part is work too. */
   transformAtLeastBytes: 8 * kilobyte,
   /** Transforms of one reference: RelationshipTransform and a canonicalization make two. */
   transforms: 4,
@@ -152,7 +152,7 @@ const section = {
 } as const;
 
 /** What is reported of a section document, to the window and in JSON: each of it may be named by every record there is. */
-const told = {
+const reported = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
   mReadFunctions: 3_000,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
@@ -204,7 +204,7 @@ const resources = {
  * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
  */
 export const limits = {
-  ...archive, ...xml, ...signature, ...section, ...told, ...resources,
+  ...archive, ...xml, ...signature, ...section, ...reported, ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
   /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */

@@ -23,7 +23,7 @@ export interface Commands {
   startScan: Command<null, { readonly scanId: string }, never>;
   cancelScan: Command<{ readonly scanId: string }, null, "unknown-id">;
   getConnector: Command<{ readonly id: ConnectorId }, ConnectorRecord, "unknown-id">;
-  /** Inspects a file somebody sent, without installing it. `base64` holds its bytes; nothing is written. */
+  /** Inspects a file without installing it. `base64` holds its bytes; nothing is written. */
   inspectBytes: Command<{ readonly name: string; readonly base64: string }, ConnectorRecord, "too-large">;
   /** The `signature`th signature of a file, as text, from the bytes of the inspection with this hash. `not-kept`: it has to be opened again. */
   getSignatureXml: Command<SignatureChoice, SignatureXml, SignatureXmlFailure | "unknown-id" | "not-kept">;
@@ -51,7 +51,7 @@ export interface Commands {
   getCatalogue: Command<null, CatalogueView, never>;
   /** Shows the address of an entry's documentation first and opens it on agreement; as `openLearnMore` where it cannot. */
   openDocs: Command<{ readonly name: string }, null, "unknown-id" | "not-available">;
-  /** Takes another list in place of the shipped one; `detail` of a failure says where in it. `outdated`: older than the shipped one. */
+  /** Takes another list in place of the shipped one; `detail` of a failure is the position in it. `outdated`: older than the shipped one. */
   importCatalogue: Command<{ readonly name: string; readonly text: string }, CatalogueView, CatalogueFailureKind | "outdated" | "store-read-only">;
   resetCatalogue: Command<null, CatalogueView, "store-read-only">;
   /** What exactly would happen to each file, and why some may not be touched. Touches nothing. */
@@ -68,7 +68,7 @@ export interface Commands {
   getHistory: Command<HistoryQuery, HistoryPage, never>;
   /** Everything the filter lets through, as the text of a file. */
   exportHistory: Command<HistoryExport, { readonly fileName: string; readonly text: string }, never>;
-  /** What the user should know and has not put away. */
+  /** What the user should know and has not dismissed. */
   getNotices: Command<null, readonly Notice[], never>;
   dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
 }
@@ -103,7 +103,7 @@ export interface About {
   readonly culture: string;
 }
 
-/** What the engine tells the window unasked. */
+/** What the engine reports to the window without a request. */
 export interface Events {
   /** Something changed: fetch the inventory again. Sent at most a few times a second. */
   inventory: { readonly revision: number };

@@ -1,7 +1,7 @@
 /**
  * The one way to take in what comes from outside: commands of the window, rows and JSON of the store, settings, lists of certified
- * connectors, notes beside kept files, what a page or a window left for the next. A decoder returns the value it was asked for, built
- * anew from own fields, or says where the first thing is that does not fit.
+ * connectors, notes next to kept files, what a page or a window stored for the next. A decoder returns a value of its type, built
+ * from own fields only, or the position of the first field that does not fit.
  *
  * A schema library was tried (valibot 1.5, no dependencies) and not taken: its objects also take fields that are inherited, its texts and
  * lists have no bound unless one is added at each place, and what we need of one is the lines below.
@@ -69,7 +69,7 @@ export const instant: Decoder<string> = textThat(
   "not a moment",
 );
 
-/** `2027-01-31`; whether there is such a day, the one who counts days says. */
+/** `2027-01-31`; whether there is such a day is checked where days are counted. */
 export const day: Decoder<string> = textThat(10, (raw) => /^\d{4}-\d{2}-\d{2}$/u.test(raw), "not a day");
 
 export const oneOf = <const T extends string>(...allowed: readonly T[]): Decoder<T> => (raw) => {
@@ -142,11 +142,11 @@ export const count: Decoder<number> = integer(0, Number.MAX_SAFE_INTEGER);
 
 export const finite: Decoder<number> = (raw) => (typeof raw === "number" && Number.isFinite(raw) ? ok(raw) : misfit("not a number"));
 
-/** One of two shapes; told by the failure of the second. */
+/** One of two shapes; a failure is that of the second. */
 export const either = <A, B>(first: Decoder<A>, second: Decoder<B>): Decoder<A | B> => (raw) => {
   const value = first(raw);
   return value.ok ? value : second(raw);
 };
 
-/** A text that the type system tells apart; what it means is looked up, never trusted. */
+/** A branded text; what it refers to is looked up, never trusted. */
 export const branded = <T extends string>(longest: number): Decoder<T> => text(longest) as Decoder<T>;

@@ -11,7 +11,7 @@ export const largestOpenedBytes = 64 * 1024 * 1024;
 export const longestCatalogue = 16 * 1024 * 1024;
 /** Connectors in one selection. */
 const mostIds = 2_000;
-/** More than the engine tells of any file. */
+/** More than the engine reports of any file. */
 const mostSignatures = 100;
 /** Longest reason or note. */
 const longestNote = 500;

@@ -1,8 +1,8 @@
 const longest = 4096;
 
 /**
- * The route that a `mezzanine://` address stands for, `mezzanine://shadows/c/<id>` → `#/shadows/c/<id>`; null when it is none. A link says
- * where to look and nothing else: it has no query, no file, no word for doing anything. The window leads home whatever it does not know.
+ * The route of a `mezzanine://` address, `mezzanine://shadows/c/<id>` → `#/shadows/c/<id>`; null when it is none. A link names
+ * a screen and nothing else: it has no query, no file and no action. The window shows its first screen for an unknown route.
  */
 export function parseLink(address: string): string | null {
   if (address.length > longest) return null;

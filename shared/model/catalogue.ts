@@ -14,11 +14,11 @@ export interface CatalogueFacts {
   readonly imported: { readonly fileName: string; readonly importedAt: string; readonly unused: CatalogueFailureKind | "outdated" | "unreadable" | null } | null;
 }
 
-/** One connector that Power BI brings along, as people look for it. */
+/** One certified connector, as the catalogue screen shows it. */
 export interface CatalogueEntry {
   readonly name: string;
   readonly publisher: string | null;
-  /** As the list says; `not-listed`: found installed, and on no list. */
+  /** From the list; `not-listed`: installed, and on no list. */
   readonly origin: "partner-certified" | "microsoft-extension" | "microsoft-engine" | "not-said" | "not-listed";
   /** As the list writes it: `GA`, `Beta`, `Preview`, `Deprecated`. */
   readonly releaseState: string | null;

@@ -14,7 +14,7 @@ export interface PlannedStep {
   readonly subject: ConnectorId | QuarantineId;
   readonly name: string;
   readonly from: string;
-  /** Null when nothing will be where it was: a purge, or a subject nobody knows. */
+  /** Null for a purge and for an unknown subject. */
   readonly to: string | null;
   /** Upper-case hexadecimal; the file is moved only while it has this hash. */
   readonly sha256: string;
@@ -103,12 +103,12 @@ export interface StepOutcome {
     | { readonly kind: "failed"; readonly because: CleanupObstacle };
 }
 
-/** A file in Mezzanine's own keeping, with everything needed to put it back and to say why it left. */
+/** A file in the quarantine, with everything needed to put it back and the reason why it was moved. */
 export interface QuarantinedFile {
   readonly id: QuarantineId;
   readonly name: string;
   readonly title: string;
-  /** Absolute path; empty when nobody knows where the file came from. */
+  /** Absolute path; empty when the origin is unknown. */
   readonly originalFolder: string;
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -140,17 +140,17 @@ export interface QuarantineView {
   readonly purgeAfterDays: number | null;
   /** Of each file that was counted already. */
   readonly ages: readonly KeptAge[];
-  /** Why the records cannot be used; then `files` is what the notes beside the kept files say. Null when all is well. */
+  /** Why the records cannot be used; then `files` is read from the notes next to the kept files. Null when they can be used. */
   readonly unreadable: RecordsTrouble | null;
 }
 
-/** How an interrupted operation was settled. */
+/** How an interrupted operation was recovered. */
 export const recoveryOutcomes = [
   /** The file had arrived: what was left to do was done. */
   "finished",
   /** The file is where it was before. */
   "undone",
-  /** Its old name was taken meanwhile, so it got another one beside it. */
+  /** Its old name was taken meanwhile, so it got another one in the same folder. */
   "kept-under-other-name",
   /** The file is nowhere: removed by someone else, or its folder is gone. Looked for again at each start. */
   "missing",
@@ -169,7 +169,7 @@ export interface RecoveredOperation {
   readonly historyId: number;
 }
 
-/** What a start found to settle. `postponed`: files that cannot be looked at now, tried again at the next start. */
+/** What recovery did at a start. `postponed`: files that cannot be read now, tried again at the next start. */
 export interface RecoveryReport {
   readonly recovered: readonly RecoveredOperation[];
   readonly postponed: readonly { readonly operation: CleanupKind; readonly name: string; readonly because: CleanupObstacle }[];

@@ -21,7 +21,7 @@ export interface ConnectorFacts {
   readonly cultures: readonly CultureName[];
   /** What the document asks for and the file does not have. */
   readonly missing: readonly MissingReference[];
-  /** Members of the main document, for telling near copies. Absent where none were taken, which says nothing. */
+  /** Members of the main document, to find near copies. Absent where none were computed. */
   readonly memberPrints?: MemberPrints;
   /** How many entries each list lacks, because the document declares more than are read. Absent when the lists are whole. */
   readonly unread?: Unread;
@@ -48,7 +48,7 @@ export const unreadOf = ({ unread }: Pick<ConnectorFacts, "unread">, list: Bound
 export interface SyntaxErrorPlace {
   readonly line: number;
   readonly column: number;
-  /** What the grammar expected or met, in its own words. */
+  /** What the grammar expected or found, in its own words. */
   readonly detail: string;
 }
 

@@ -16,9 +16,9 @@ export interface FindingFacts {
   "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string; readonly saidBy: TimeSource };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
-  /** `mainDocument`: the one that the signature vouches for, which is shown; null when nothing tells them apart. */
+  /** `mainDocument`: the one that the signature covers, which is shown; null when it is not the only candidate. */
   "several-mains": { readonly documents: readonly PartName[]; readonly mainDocument: PartName | null };
-  /** `inFolder`: a document that lies in a folder inside the archive, when no other is there. */
+  /** `inFolder`: a document in a folder inside the archive, when there is no other. */
   "no-section": { readonly inFolder: PartName | null };
   "extension-not-accepted": { readonly renameTo: string };
   "syntax-error": { readonly document: PartName; readonly line: number; readonly column: number };
@@ -43,7 +43,7 @@ export interface FindingFacts {
   "identical-copies": { readonly sha256: string };
   /** The document declares `left` more than the first `compared` ones, which alone are read, shown and compared. */
   "compared-in-part": { readonly what: "functions" | "data-source-kinds" | "publishes"; readonly compared: number; readonly left: number };
-  /** So many more names that several of these files declare; those that are told one by one are not among them. */
+  /** So many more names that several of these files declare; those reported one by one are not counted. */
   "more-in-common": { readonly what: "functions" | "data-source-kinds"; readonly count: number };
 }
 
@@ -96,7 +96,7 @@ export const severity = {
   "more-in-common": "attention",
 } as const satisfies Record<FindingKind, Severity>;
 
-/** The kind of step that settles a finding; words and buttons follow from it. */
+/** The kind of step that resolves a finding; words and buttons follow from it. */
 export type Remedy = "remove-file" | "get-fresh-copy" | "compare-thumbprint" | "ask-administrator" | "move-file" | "tell-the-author" | "close-other-program" | "keep-one" | "none";
 
 export const remedy = {

@@ -4,7 +4,7 @@ import type { ConnectorId } from "./inventory.ts";
 export const historyKinds = [
   "added", "replaced", "removed", "signer-changed", "signature-lost", // seen on disk
   "quarantined", "restored", "disabled", "enabled", "purged", "marked-testing", "unmarked-testing", // by the user
-  "recovered", // settled after an interruption
+  "recovered", // recovered after an interruption
 ] as const;
 
 /** Who did it: `age` is the purge of what was kept for longer than the user's limit. */
@@ -22,7 +22,7 @@ export interface HistoryEvent {
   readonly at: string;
   readonly kind: HistoryKind;
   readonly by: (typeof historyActors)[number];
-  /** Null when the file lies in no folder we know. */
+  /** Null when the file is in no known folder. */
   readonly connector: ConnectorId | null;
   readonly name: string;
   /** Absolute path of the folder the file was or is in. */
@@ -50,7 +50,7 @@ export interface PreviousContent {
 }
 
 export interface HistoryQuery {
-  /** Text to look for in names, folders, versions, thumbprints, hashes and notes; every word must be found; empty = all. */
+  /** Text to find in names, folders, versions, thumbprints, hashes and notes; every word must be found; empty = all. */
   readonly text: string;
   /** Empty = all. */
   readonly kinds: readonly HistoryKind[];

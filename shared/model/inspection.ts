@@ -1,7 +1,7 @@
 import type { ConnectorFacts } from "./connector.ts";
 import type { PartName, SignatureReport } from "./signature.ts";
 
-/** Everything the bytes of one file say. Depends on nothing but the bytes (and extra certificates), so it can be kept by hash. */
+/** The facts read from the bytes of one file. Depends on nothing but the bytes (and extra certificates), so it can be kept by hash. */
 export interface Inspection {
   /** Upper-case hexadecimal. */
   readonly sha256: string;
@@ -22,7 +22,7 @@ export interface PartFacts {
   readonly compressedBytes: number;
   readonly contentType: string | null;
   readonly role: "main" | "document" | "helper" | "resources" | "image" | "packaging" | "other";
-  /** Whether the file's signature vouches for this part; null when there is no signature that says. */
+  /** Whether the file's signature covers this part; null when no signature was verified. */
   readonly covered: boolean | null;
 }
 
@@ -79,14 +79,14 @@ export type RefusalReason =
   | { readonly kind: "too-large"; readonly limitBytes: number }
   | { readonly kind: "too-many-parts"; readonly limit: number }
   | { readonly kind: "cut-short" }
-  /** The end record is there, but further in front of the end than readers look for it. */
+  /** The end record is there, but further from the end than readers search. */
   | { readonly kind: "end-out-of-reach"; readonly bytesAfter: number }
   | { readonly kind: "damaged"; readonly part: PartName | null; readonly note: ArchiveNoteKind }
   | { readonly kind: "not-a-connector"; readonly looksLike: Lookalike }
   | { readonly kind: "connector-inside"; readonly inner: PartName }
   | { readonly kind: "took-too-long"; readonly limitSeconds: number }
   | { readonly kind: "took-too-much-memory"; readonly limitMegabytes: number }
-  /** What there is to tell of it is more than a list, a window or the store should hold. */
+  /** Its facts are more than a list, a window or the store should hold. */
   | { readonly kind: "too-much-content"; readonly limitMegabytes: number }
   | { readonly kind: "inspector-failed" };
 

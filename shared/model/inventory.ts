@@ -37,7 +37,7 @@ export interface FolderFacts {
   readonly connectorCount: number;
 }
 
-/** One file in a folder: what the file system says, what its bytes say, and what follows. */
+/** One file in a folder: the facts of the file system, the outcome of its inspection, and the verdicts that follow. */
 export interface ConnectorRecord {
   readonly id: ConnectorId;
   readonly folder: FolderId;
@@ -91,9 +91,9 @@ export interface InventorySnapshot {
   /** ISO text of the last finished scan, null before the first. */
   readonly scannedAt: string | null;
   readonly scanning: ScanProgress | null;
-  /** Files in Mezzanine's keeping. */
+  /** Files in the quarantine. */
   readonly quarantined: number;
-  /** Notices not yet put away: see `getNotices`. Alarms among them are counted apart. */
+  /** Notices not yet dismissed: see `getNotices`. Alarms among them are counted apart. */
   readonly notices: number;
   readonly unseenAlarms: number;
 }
@@ -102,7 +102,7 @@ export interface ScanProgress {
   readonly scanId: string;
   readonly done: number;
   readonly total: number;
-  /** The file being looked at. */
+  /** The file being inspected. */
   readonly current: string | null;
 }
 
@@ -114,11 +114,11 @@ export interface Settings {
   readonly density: "comfortable" | "compact";
   /** Language of the window. */
   readonly locale: "en" | "pseudo";
-  /** Whether the system says when there is a new alarm. Off until asked for. */
+  /** Whether the system shows a notification for a new alarm. Off by default. */
   readonly notifications: boolean;
 }
 
-/** Until the user chose, and until the stored choice has been heard. */
+/** Until the user chooses, and until the stored choice is loaded. */
 export const initialSettings: Settings = {
   securityLevel: "not-said",
   culture: null,

@@ -1,5 +1,5 @@
 /**
- * A value read from M without running it. What the text alone does not settle stays unknown, with the source text that
+ * A value read from M without running it. What the text alone does not determine stays unknown, with the source text that
  * would have to run; it is never guessed.
  */
 export type Known<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly source: string };

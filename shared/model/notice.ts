@@ -2,13 +2,13 @@ import type { CatalogueFailureKind } from "./catalogue.ts";
 import type { QuarantineId, RecordsTrouble, RecoveryReport } from "./cleanup.ts";
 import type { HistoryEvent } from "./history.ts";
 
-/** Something the user should know and has not put away yet. `id` is what `dismissNotice` takes. */
+/** Something the user should know and has not dismissed yet. `id` is what `dismissNotice` takes. */
 export type Notice =
-  /** Operations that an interruption left open and that are settled now, newest first. */
+  /** Operations that were interrupted and are recovered now, newest first. */
   | { readonly kind: "recovered"; readonly id: string; readonly events: readonly HistoryEvent[]; readonly total: number }
-  /** Files that could not be looked at yet: tried again at the next start. */
+  /** Files that could not be read yet: tried again at the next start. */
   | { readonly kind: "recovery-postponed"; readonly id: string; readonly operations: RecoveryReport["postponed"] }
-  /** No recovery at this start: another process was moving files, nothing can be written, or the command only looks. */
+  /** No recovery at this start: another process was moving files, nothing can be written, or the command is a dry run. */
   | { readonly kind: "not-recovered"; readonly id: string; readonly because: RecordsTrouble | "only-looking" }
   /** The records were lost with the history; these files were found again without them. */
   | ({ readonly kind: "records-lost"; readonly id: string } & FoundAgain)

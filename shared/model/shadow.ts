@@ -3,7 +3,7 @@ import type { CatalogueFacts } from "./catalogue.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { IntegrityKind } from "./signature.ts";
 
-/** How sure a match makes us that one connector can stand in front of another. A name alone is never more than a hint. */
+/** How certain it is that one connector can shadow another. A name alone is never more than a hint. */
 export type Confidence = "certain" | "likely" | "hint";
 
 /** What two connectors have in common, each with its own weight: see `weightOf`. */
@@ -32,7 +32,7 @@ const weights = {
   "same-title": "hint",
 } as const satisfies Record<EvidenceKind, Confidence>;
 
-/** In the order in which evidence is told: heaviest first. */
+/** In the order in which evidence is reported: the strongest first. */
 export const evidenceKinds = Object.keys(weights) as readonly EvidenceKind[];
 
 export const confidences = ["certain", "likely", "hint"] as const satisfies readonly Confidence[];
@@ -54,7 +54,7 @@ export interface ShadowPair {
   readonly evidence: readonly Evidence[];
   /** The two have more in common than `evidence` lists. Absent when it lists everything. */
   readonly evidenceLeftOut?: true;
-  /** That of the heaviest evidence. A `hint` accuses nobody. */
+  /** That of the strongest evidence. A `hint` is no finding. */
   readonly confidence: Confidence;
   readonly localVersion: string | null;
   /** How `localVersion` compares with the other's. */
@@ -113,14 +113,14 @@ export interface ShadowMap {
   readonly pairsLeftOut: boolean;
   /** Files that declare more than is read: only the first functions, kinds or members of them were compared. */
   readonly comparedInPart: readonly ConnectorId[];
-  /** Every mark, also of connectors that stand in front of nothing. */
+  /** Every mark, also of connectors that shadow nothing. */
   readonly marks: readonly TestingState[];
   readonly catalogue: CatalogueFacts;
   /** The user's own day, `2027-01-31`. */
   readonly today: string;
 }
 
-/** What a connector is compared with: another file, or what a list or an installed file tells of a certified one. */
+/** What a connector is compared with: another file, or what is known of a certified one from a list or an installed file. */
 export type ComparedWith = { readonly kind: "connector"; readonly id: ConnectorId } | { readonly kind: "certified"; readonly name: string };
 
 /** What changes for users when `with` takes the connector's place. */

@@ -4,7 +4,7 @@ const codeSigning = "1.3.6.1.5.5.7.3.3";
 /** anyExtendedKeyUsage (RFC 5280, 4.2.1.12) allows code signing too. */
 const anyUsage = "2.5.29.37.0";
 
-/** What deserves a second look at this time. Nothing is said of a signature whose key we could not find. */
+/** Warnings at this time. None for a signature whose key was not found. */
 export function signatureWarnings(signature: SignatureFacts, now: Date): readonly SignatureWarning[] {
   const { signer, timestamp } = signature;
   if (signer === null) return [];
@@ -32,12 +32,12 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
 /** A key verifies it, which is not enough. */
 const unproven: ReadonlySet<ChainLink["issuerSignature"]> = new Set(["weak", "unsupported", "unknown-condition", "name-constraints"]);
 
-/** Clocks differ, and some write local time as if it were universal. */
+/** Clocks differ, and some tools write local time as universal time. */
 const mostApartMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
  * The warnings; a chain that somebody put together who may not issue what is in it, or one that proves nothing, or one for which the
- * user keeps no certificate (a root in the file vouches for nobody: anybody can make one with any name); a timestamp that
+ * user keeps no certificate (a root in the file gives no trust: anyone can make one with any name); a timestamp that
  * cannot be true, or was made before what it stamps.
  */
 export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
@@ -50,7 +50,7 @@ export function secondLooks(signature: SignatureFacts, now: Date): readonly Seco
     .filter((warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()));
   const isUnproven = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => unproven.has(link));
   const isVouchedFor = signature.chain[0] !== undefined && signature.chain[0].vouchedForBy !== null;
-  // Said once: of a broken chain, or of a certificate that vouches for itself, it is said already.
+  // Reported once: not again for a broken chain or a self-signed certificate.
   const isOpen = signature.signer !== null && !signature.signer.selfSigned && !isBroken && !isUnproven && !isVouchedFor;
   const last = signature.chain.at(-1);
   const isRootOpen = last?.issuerSignature === "self" && last.vouchedForBy === null;
@@ -71,7 +71,7 @@ export interface SigningTime {
 }
 
 /**
- * When a file was signed: by a verified timestamp, else as the signer claims; null when neither says. A timestamp of a time that has
+ * When a file was signed: by a verified timestamp, else as the signer claims; null when there is neither. A timestamp of a time that has
  * not come yet says nothing.
  */
 export function findSigningTime(signature: SignatureFacts, now: Date): SigningTime | null {
@@ -82,7 +82,7 @@ export function findSigningTime(signature: SignatureFacts, now: Date): SigningTi
   return claimed === null ? null : { at: claimed, saidBy: "signer" };
 }
 
-/** In milliseconds: what the signer wrote, and what a verified timestamp says. */
+/** In milliseconds: the signer's claim, and the time of a verified timestamp. */
 function timesOf({ signatureTime, timestamp }: SignatureFacts): { readonly claimed: number | null; readonly stamped: number | null } {
   return { claimed: parsed(signatureTime?.utc), stamped: timestamp?.verified === true ? parsed(timestamp.time) : null };
 }

@@ -1,7 +1,7 @@
 import type { FileFailure } from "./finding.ts";
 import type { PartName } from "./signature.ts";
 
-/** A signature part as it stands in the file: a stranger's text, in which nothing is verified and any character may occur. */
+/** A signature part as it is in the file: untrusted text, in which nothing is verified and any character may occur. */
 export interface SignatureXml {
   readonly part: PartName;
   /** Without its byte order mark; U+FFFD stands for bytes that are no text. */

@@ -86,7 +86,7 @@ export interface SignatureFacts {
   readonly integrity: Exclude<IntegrityVerdict, { kind: "unsigned" }>;
   /** The certificate whose key verifies the SignatureValue, else null. */
   readonly signer: CertificateFacts | null;
-  /** What the signature's XML says when nothing verifies it. Shown as a claim, never as a fact. */
+  /** Values of the signature's XML that nothing verifies. Shown as a claim, never as a fact. */
   readonly claimedSigner: CertificateFacts | null;
   readonly includedCertificates: readonly CertificateFacts[];
   /** Leaf first; each link's signature checked. Ends where the file and the extra certificates give no issuer. */
@@ -103,7 +103,7 @@ export interface ClaimedTime {
 
 /**
  * An RFC 3161 token. `verified`: it belongs to this signature, and holds by its authority's certificate. Anybody can make such an
- * authority, under any name; only with `authorityVouchedFor` is the time more than what somebody says.
+ * authority, under any name; only with `authorityVouchedFor` is the time more than a claim.
  */
 export interface TimestampFacts {
   readonly time: string | null;
@@ -111,9 +111,9 @@ export interface TimestampFacts {
   readonly authority: string | null;
   readonly authoritySha1: Thumbprint | null;
   readonly authoritySelfSigned: boolean;
-  /** Verified, and proven links lead from the authority to a certificate that the user keeps at hand. */
+  /** Verified, and proven links lead from the authority to a certificate that the user added. */
   readonly authorityVouchedFor: boolean;
-  /** Object identifier of the policy that the authority says it stamped under. */
+  /** Object identifier of the policy in the timestamp. */
   readonly policy: string | null;
   readonly imprintMatches: boolean;
   readonly verified: boolean;
@@ -121,21 +121,21 @@ export interface TimestampFacts {
 }
 export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm" | "weak-key";
 
-/** Who says when a file was signed. Only an authority that the user vouches for makes it a fact. */
+/** The source of the signing time. Only an authority that the user trusts makes it a fact. */
 export type TimeSource = "vouched-authority" | "any-authority" | "signer";
 
 export interface ChainLink {
   readonly certificate: CertificateFacts;
   /**
-   * `self`: it names itself as its issuer, and its own key verifies it, unless such a key is not looked into; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not at hand;
+   * `self`: it names itself as its issuer, and its own key verifies it, unless such a key is not checked; `yes`: the next link's key verifies it; `no`: it does not; `absent`: the issuer is not known;
    * `not-an-authority`: the next link's key verifies it, but that certificate was not given the right to issue it;
    * `weak`: it may, but so may what anybody can make: the key is too short or no good, or the method broken;
    * `unsupported`: it may, by a method or a key that we do not check;
    * `unknown-condition`: one of the two has a critical extension that we do not know; `name-constraints`: the next link may issue
-   * for certain names only, and which those are is not looked into.
+   * for certain names only, and which those are is not checked.
    */
   readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority" | "weak" | "unsupported" | "unknown-condition" | "name-constraints";
-  /** `user`: it is among the certificates that the user keeps; `issuer`: proven links lead from it to one of those; null: nobody does. */
+  /** `user`: it is among the certificates that the user added; `issuer`: proven links lead from it to one of those; null: not trusted. */
   readonly vouchedForBy: "user" | "issuer" | null;
 }
 
@@ -162,7 +162,7 @@ export interface CertificateFacts {
   readonly der: string;
 }
 
-/** What deserves a second look in a signature whatever its integrity. Depends on the time of looking: see `signatureWarnings`. */
+/** Warnings about a signature, whatever its integrity. They depend on the time: see `signatureWarnings`. */
 export type SignatureWarning =
   | "self-signed"
   | "sha1"

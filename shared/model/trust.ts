@@ -1,6 +1,6 @@
 import type { Thumbprint, ThumbprintDirt } from "./thumbprint.ts";
 
-/** What the user says Power BI Desktop's Data Extensions option is. Where Desktop stores it is not known, so we ask. */
+/** The setting of Power BI Desktop's Data Extensions option, as chosen by the user. Where Desktop stores it is not known. */
 export type SecurityLevel = "trusted-only" | "any" | "not-said";
 
 /** Where trusted thumbprints were read from. */
@@ -22,7 +22,7 @@ export interface TrustEntry {
   readonly dirt: readonly ThumbprintDirt[];
 }
 
-/** Whether Power BI Desktop is expected to load a connector, and each reason. `unknown` whenever only Power BI could tell. */
+/** Whether Power BI Desktop is expected to load a connector, and each reason. `unknown` where the behaviour is not documented. */
 export interface LoadingVerdict {
   readonly kind: "expected" | "blocked" | "unknown";
   readonly because: readonly LoadingReason[];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findCycles, judgeImports, parseImports, resolveImport } from "../../build/imports.ts";
-import { findFloor } from "../../build/import-rules.ts";
+import { findArea } from "../../build/import-rules.ts";
 import { root } from "../../build/runtime.js";
 import { findFiles, isSource } from "../../build/source-files.ts";
 
@@ -10,7 +10,7 @@ const sources = ["electron", "renderer", "shared"].flatMap((folder) => findFiles
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 describe("the sources", () => {
-  test("import only what their floor may", () => {
+  test("import only what their area may", () => {
     expect(sources.filter((file) => !file.endsWith(".js")).flatMap((file) => judgeImports(file, read(file)))).toEqual([]);
   });
 
@@ -38,20 +38,20 @@ test("JSON from outside is parsed in one place, by a decoder", () => {
 
 describe("the rules", () => {
   test.each([
-    ["a later stage", "electron/engine/archive/zip.ts", `import { a } from "../section/a.ts";`, "wrong-floor"],
-    ["a later stage's type", "electron/engine/archive/zip.ts", `import type { A } from "../section/a.ts";`, "wrong-floor"],
+    ["a later stage", "electron/engine/archive/zip.ts", `import { a } from "../section/a.ts";`, "wrong-area"],
+    ["a later stage's type", "electron/engine/archive/zip.ts", `import type { A } from "../section/a.ts";`, "wrong-area"],
     ["electron in the engine", "electron/engine/checks/a.ts", `import type { App } from "electron";`, "wrong-package"],
     ["electron by an import type", "electron/engine/checks/a.ts", `type A = import("electron").App;`, "wrong-package"],
     ["the driver outside store", "electron/engine/inventory/a.ts", `const a = await import("better-sqlite3");`, "wrong-package"],
-    ["another shell", "electron/web/a.ts", `import { a } from "../main/a.ts";`, "wrong-floor"],
-    ["electron/ in the window", "renderer/a.tsx", `import type { A } from "../electron/engine/inspector.ts";`, "wrong-floor"],
+    ["another shell", "electron/web/a.ts", `import { a } from "../main/a.ts";`, "wrong-area"],
+    ["electron/ in the window", "renderer/a.tsx", `import type { A } from "../electron/engine/inspector.ts";`, "wrong-area"],
     ["Node in the window", "renderer/a.tsx", `import { join } from "node:path";`, "wrong-package"],
     ["Node in shared", "shared/a.ts", `import { join } from "node:path";`, "wrong-package"],
     ["a side effect", "electron/cli/a.ts", `import "../engine/inspect.ts";`, "side-effect"],
     ["everything of a file", "shared/a.ts", `export * from "./b.ts";\nexport const c = 1;`, "barrel"],
     ["a barrel of names", "shared/a.ts", `export { b } from "./b.ts";`, "barrel"],
     ["a missing extension", "shared/a.ts", `import { b } from "./b";`, "no-extension"],
-    ["a folder without a floor", "electron/stray/a.ts", ``, "no-floor"],
+    ["a folder without an area", "electron/stray/a.ts", ``, "no-area"],
   ])("refuse %s", (_, file, text, rule) => {
     expect(judgeImports(file, text).map((offence) => offence.rule)).toEqual([rule]);
   });
@@ -72,8 +72,8 @@ describe("the rules", () => {
     expect(findCycles(new Map([["a", ["b", "c"]], ["b", ["d"]], ["c", ["d"]], ["d", []]]))).toEqual([]);
   });
 
-  test("give the most specific floor", () => {
-    expect(findFloor("electron/engine/inspect.ts")?.path).toBe("electron/engine/inspect.ts");
-    expect(findFloor("electron/engine/archive/deep/er.ts")?.path).toBe("electron/engine/archive/");
+  test("give the most specific area", () => {
+    expect(findArea("electron/engine/inspect.ts")?.path).toBe("electron/engine/inspect.ts");
+    expect(findArea("electron/engine/archive/deep/er.ts")?.path).toBe("electron/engine/archive/");
   });
 });

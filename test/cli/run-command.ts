@@ -19,7 +19,7 @@ export const anInspector = (
     return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));
   },
   readSignatureXml: (_, { part }) => Promise.resolve(readXml(part)),
-  look: lookIntoFolder,
+  readFolder: lookIntoFolder,
   extraCertificates: [],
   close: () => Promise.resolve(),
 });

@@ -96,6 +96,6 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
-  look: lookIntoFolder,
+  readFolder: lookIntoFolder,
   close: () => Promise.resolve(),
 });

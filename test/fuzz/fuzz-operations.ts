@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { aConnectorFile, aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "../engine/cleanup/world.ts";
+import { aConnectorFile, aWorld, everyFile, filesOf, placesIn, type Mode, type WorldPaths } from "../engine/cleanup/world.ts";
 import type { OperationOrder, Work } from "./operations-child.ts";
 import { createRandom } from "./random.ts";
 
@@ -40,7 +40,7 @@ const operationsInOneWorld = 8;
 const mostEffects = 50;
 
 interface Ground {
-  readonly places: Places;
+  readonly places: WorldPaths;
   readonly mode: Mode;
   readonly random: Random;
   readonly compileCache: string;

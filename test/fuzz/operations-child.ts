@@ -4,11 +4,11 @@ import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { Files } from "../../electron/engine/cleanup/execute/files.ts";
 import type { CleanupRecords } from "../../electron/engine/cleanup/records.ts";
 import { openStore } from "../../electron/engine/store/open-store.ts";
-import { anOrder, aWorld, filesOf, type Mode, type Places } from "../engine/cleanup/world.ts";
+import { anOrder, aWorld, filesOf, type Mode, type WorldPaths } from "../engine/cleanup/world.ts";
 
 /** One operation on one file, or a recovery, in a process that ends itself at an effect that chance chose. */
 export interface OperationOrder {
-  readonly places: Places;
+  readonly places: WorldPaths;
   readonly mode: Mode;
   readonly work: Work | "recover";
   /** The effects on files and records are counted from 1; `after` ends behind the effect, `half` in the middle of a copy. */

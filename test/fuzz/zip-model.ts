@@ -6,7 +6,7 @@ export interface ZipEntry {
   readonly content: Buffer;
 }
 
-/** Places of the headers in an archive, found by their signatures. */
+/** WorldPaths of the headers in an archive, found by their signatures. */
 export interface ZipPlaces {
   readonly locals: readonly number[];
   readonly centrals: readonly number[];

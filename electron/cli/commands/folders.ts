@@ -59,7 +59,7 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
-  const folders = await findFolders(await readPlaces(context), addedFolders(context), inspector.look).finally(inspector.close);
+  const folders = await findFolders(await readPlaces(context), addedFolders(context), inspector.readFolder).finally(inspector.close);
   printFolders(folders, asJson, context);
   return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }

@@ -94,7 +94,7 @@ async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => 
   const nothing = () => undefined;
   try {
     const ports = { inspector, memory: noMemory, now: context.now };
-    const folders = (await findFolders(await readPlaces(context), paths, inspector.look)).filter(isWanted);
+    const folders = (await findFolders(await readPlaces(context), paths, inspector.readFolder)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();

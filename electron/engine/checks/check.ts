@@ -37,13 +37,13 @@ export interface CheckContext {
 /** A finding before it knows its files: the facts of its kind. */
 export type Found = { [K in FindingKind]: Omit<Finding<K>, "files"> }[FindingKind];
 
-/** Looks at one file that was inspected. */
+/** Checks one file that was inspected. */
 export interface FileCheck {
   readonly name: FindingKind;
   readonly run: (file: InspectedFile, context: CheckContext) => readonly Found[];
 }
 
-/** Looks at files which one program reads side by side. */
+/** Checks files that one product loads together. */
 export interface TogetherCheck {
   readonly name: FindingKind;
   readonly run: (files: readonly InspectedFile[], context: CheckContext) => readonly Finding[];

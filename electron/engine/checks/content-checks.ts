@@ -11,7 +11,7 @@ export const archiveAmbiguous: FileCheck = {
   },
 };
 
-/** Odd, but every reader sees the same. */
+/** Unusual, but every reader sees the same. */
 export const archiveUntidy: FileCheck = {
   name: "archive-untidy",
   run: ({ inspection }) => {

@@ -18,7 +18,7 @@ export function findingsAbout({ id, name, folder, content }: Subject, context: C
   return fileChecks.flatMap((check) => check.run(file, context).map((found) => ({ ...found, files })));
 }
 
-/** Clashes among the files that one program reads side by side; nothing else can clash. */
+/** Conflicts among the files that one product loads together; no others can conflict. */
 export function findingsBetween(subjects: readonly Subject[], context: CheckContext): readonly Finding[] {
   const readers = new Map<FolderReader, InspectedFile[]>([["desktop", []], ["gateway", []]]);
   for (const { id, name, folder, content } of subjects) {

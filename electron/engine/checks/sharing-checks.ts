@@ -28,8 +28,8 @@ export function findShared(files: readonly InspectedFile[], namesOf: (file: Insp
   const listed: Sharing[] = [];
   const listedOf = new Map<string, number>();
   const more = { count: 0, files: new Set<InspectedFile>() };
-  for (const [name, at] of placesByName(files, namesOf)) {
-    const sharing = at.flatMap((place) => files[place] ?? []);
+  for (const [name, at] of positionsByName(files, namesOf)) {
+    const sharing = at.flatMap((position) => files[position] ?? []);
     if (new Set(sharing.map(({ inspection }) => inspection.sha256)).size < 2) continue;
     const which = at.join();
     const before = listedOf.get(which) ?? 0;
@@ -44,10 +44,10 @@ export function findShared(files: readonly InspectedFile[], namesOf: (file: Insp
   return { listed, more: more.count === 0 ? null : { count: more.count, files: files.filter((file) => more.files.has(file)) } };
 }
 
-/** Names that more than one file has, with the places of those files in the list. */
-function placesByName(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): ReadonlyMap<string, readonly number[]> {
+/** Names that more than one file has, with the positions of those files in the list. */
+function positionsByName(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): ReadonlyMap<string, readonly number[]> {
   const byName = groupByEach(files.keys(), (at) => { const file = files[at]; return file === undefined ? [] : namesOf(file); });
-  for (const [name, places] of byName) if (places.length < 2) byName.delete(name);
+  for (const [name, positions] of byName) if (positions.length < 2) byName.delete(name);
   return byName;
 }
 
@@ -74,7 +74,7 @@ export const sameKind: TogetherCheck = {
   },
 };
 
-/** Shared names are one namespace for all connectors. Told beside `same-kind`: it is an obstacle of its own. */
+/** Shared names are one namespace for all connectors. Reported in addition to `same-kind`: it is an obstacle of its own. */
 export const sameFunction: TogetherCheck = {
   name: "same-function",
   run: (files) => {

@@ -89,7 +89,7 @@ export interface CleanupRecords {
   readonly findEvent: (id: number) => StoredEvent | undefined;
   readonly events: (query: HistoryQuery) => readonly StoredEvent[];
   /** The latest event of a connector, or the latest that left a file at this path. */
-  readonly lastOf: (place: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
+  readonly lastOf: (key: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
   readonly seen: SeenRecords;
   readonly ageing: AgeingRecords;
 }

@@ -50,7 +50,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
     ...createSignatureXmlHandler({ inspector, inventory, opened }),
     ...createSettingsHandlers({ settings, isReadOnly, events, onChange: inventory.reassemble }),
-    ...createFolderHandlers({ added: store.folders, isReadOnly, inventory, shell, look: inspector.look, platform: system.platform, now }),
+    ...createFolderHandlers({ added: store.folders, isReadOnly, inventory, shell, readFolder: inspector.readFolder, platform: system.platform, now }),
     ...createShadowHandlers({ marks: store.testingMarks, catalogueFacts: catalogue.facts, note: service.note, inventory, findRecord, isReadOnly, now }),
     ...createCatalogueHandlers({ catalogue, dataFolder, settings, isReadOnly, inventory, shell }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),

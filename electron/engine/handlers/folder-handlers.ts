@@ -12,7 +12,7 @@ export interface FolderPorts {
   readonly isReadOnly: boolean;
   readonly inventory: LiveInventory;
   readonly shell: Shell;
-  readonly look: Inspector["look"];
+  readonly readFolder: Inspector["readFolder"];
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
 }
@@ -21,7 +21,7 @@ type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
 
 export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
   const { added: addedFolders, isReadOnly, inventory, shell, platform, now } = ports;
-  const readFolderState = async (path: string) => (await ports.look({ path, listFor: null }))?.state ?? "no-answer";
+  const readFolderState = async (path: string) => (await ports.readFolder({ path, listFor: null }))?.state ?? "no-answer";
   const findAdded = (id: FolderId) => addedFolders.list().find((path) => folderId(path, platform) === id);
   return {
     addFolder: async () => {
@@ -50,7 +50,7 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
       const folder = inventory.findFolder(id);
       if (folder === undefined) return err({ kind: "unknown-id" });
       if (shell.showFolder === undefined) return err({ kind: "not-available" });
-      // Looked at again: it may have gone since the scan.
+      // Read again: it may have been removed since the scan.
       if ((await readFolderState(folder.path)) !== "present") return err({ kind: "absent" });
       return (await shell.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
     },

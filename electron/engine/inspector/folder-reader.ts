@@ -3,7 +3,7 @@ import type { InspectorWorker } from "./inspector-worker.ts";
 
 /** Looks into folders of which any may never answer. */
 export interface FolderReader {
-  readonly look: Inspector["look"];
+  readonly readFolder: Inspector["readFolder"];
   readonly close: () => void;
 }
 
@@ -16,8 +16,8 @@ export interface WorkerLoans<S> {
 }
 
 interface Waiting {
-  readonly question: FolderRequest;
-  readonly tell: (look: FolderListing | null) => void;
+  readonly request: FolderRequest;
+  readonly resolve: (listing: FolderListing | null) => void;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Waiting {
  * in one can't be taken back, and the process could not end before it. A child that the system does not let end is left to it; until it
  * has ended its folder is not read again, so there is one such child for each folder at most.
  */
-export function createFolderReader<S extends Pick<InspectorWorker, "look">>(workers: WorkerLoans<S>, patienceMs: number): FolderReader {
+export function createFolderReader<S extends Pick<InspectorWorker, "readFolder">>(workers: WorkerLoans<S>, patienceMs: number): FolderReader {
   const queue: Waiting[] = [];
   /** Folders that a child still waits for. */
   const silent = new Set<string>();
@@ -39,7 +39,7 @@ export function createFolderReader<S extends Pick<InspectorWorker, "look">>(work
     void carryOut(next, workers.take());
   };
 
-  const carryOut = async ({ question, tell }: Waiting, worker: S) => {
+  const carryOut = async ({ request, resolve }: Waiting, worker: S) => {
     let isPatient = true;
     const letOthers = () => {
       if (!isPatient) return;
@@ -48,7 +48,7 @@ export function createFolderReader<S extends Pick<InspectorWorker, "look">>(work
       goOn();
     };
     let timer: NodeJS.Timeout | undefined;
-    const looked = await worker.look(question, () => {
+    const result = await worker.readFolder(request, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         workers.miss(worker);
@@ -56,26 +56,26 @@ export function createFolderReader<S extends Pick<InspectorWorker, "look">>(work
       }, patienceMs);
     });
     clearTimeout(timer);
-    if (looked.kind === "no-answer") {
-      silent.add(question.path);
-      void looked.gone.then(() => silent.delete(question.path));
+    if (result.kind === "no-answer") {
+      silent.add(request.path);
+      void result.gone.then(() => silent.delete(request.path));
     }
     workers.giveBack(worker);
     letOthers();
-    tell(looked.kind === "looked" ? looked.look : null);
+    resolve(result.kind === "listed" ? result.listing : null);
   };
 
   return {
-    look: (question) => {
-      if (state.closed || silent.has(question.path)) return Promise.resolve(null);
+    readFolder: (request) => {
+      if (state.closed || silent.has(request.path)) return Promise.resolve(null);
       return new Promise((resolve) => {
-        queue.push({ question, tell: resolve });
+        queue.push({ request, resolve });
         goOn();
       });
     },
     close: () => {
       state.closed = true;
-      for (const { tell } of queue.splice(0)) tell(null);
+      for (const { resolve } of queue.splice(0)) resolve(null);
     },
   };
 }

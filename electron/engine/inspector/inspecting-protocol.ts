@@ -10,7 +10,7 @@ export type InspectRequest = FileRequest | ListRequest;
 /** Folders are read by a child as well: where one never answers, the child can be abandoned, a thread could not. */
 export interface ListRequest {
   readonly job: number;
-  readonly look: FolderRequest;
+  readonly folder: FolderRequest;
 }
 
 export interface FileRequest {
@@ -34,7 +34,7 @@ export type InspectAnswer =
 export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
-  | { readonly kind: "look"; readonly look: FolderListing }
+  | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */
   | { readonly kind: "failed"; readonly detail: string };

@@ -51,15 +51,15 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const state = { closed: false };
 
   const serve = async (worker: InspectorWorker) => {
-    let tell = (): void => undefined;
+    let passOn = (): void => undefined;
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const working = next.work(worker);
-      // Only now, with the child at work again: what becomes of a result takes this process a while.
-      tell();
-      tell = await working;
+      // Only now, while the child works again: handling a result takes this process some time.
+      passOn();
+      passOn = await working;
     }
     free.push(worker);
-    tell();
+    passOn();
   };
 
   const enqueue = <T>(ask: (worker: InspectorWorker) => Promise<T>, refused: T): Promise<T> => {
@@ -75,18 +75,18 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     });
   };
 
-  const looks = createFolderReader(lend({ free, workers, addWorker, serve: (worker) => void serve(worker) }), folderPatienceMs);
+  const folderReader = createFolderReader(lend({ free, workers, addWorker, serve: (worker) => void serve(worker) }), folderPatienceMs);
 
   return {
     extraCertificates,
-    look: looks.look,
+    readFolder: folderReader.readFolder,
     inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
     close: () => {
       state.closed = true;
       for (const waiting of queue.splice(0)) waiting.refuse();
       for (const worker of workers) worker.close();
-      looks.close();
+      folderReader.close();
       return Promise.resolve();
     },
   };

@@ -23,18 +23,18 @@ export interface InspectorWorker {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   /** `onAsked` when the child has started and has the question. */
-  readonly look: (question: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
+  readonly readFolder: (request: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
   readonly warm: () => void;
   readonly close: () => void;
 }
 
 /** `gone`: when the child that waits for the folder has ended, which the system may put off for as long as the folder does not answer. */
-export type WorkerListing = { readonly kind: "looked"; readonly look: FolderListing } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
+export type WorkerListing = { readonly kind: "listed"; readonly listing: FolderListing } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
 
 /** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
 const startupLimitMs = 30_000;
-/** Fresh memory after so many files, whatever leaks in libraries. */
+/** A new process after so many files, because libraries may leak memory. */
 const filesPerChild = 400;
 const residentLimitBytes = 200 * 1024 * 1024;
 /** An open window must not keep idle processes for hours. */
@@ -48,7 +48,7 @@ interface Child {
   served: number;
   /** It has ended, perhaps between two jobs. */
   gone: boolean;
-  /** For the job at hand. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
+  /** For the current job. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
   onAnswer: (answer: InspectAnswer) => void;
   onExit: (exit: InspectorExit) => void;
 }
@@ -105,9 +105,9 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   return {
     inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null }, secondsPerFile), source),
     readSignatureXml: async (source, xmlOf) => xmlResultOf(await carryOut({ source, extraCertificates, xmlOf }, secondsPerFile)),
-    look: async (look, onAsked) => {
-      const ended = await carryOut({ look }, look.listFor === null ? secondsPerFolder : secondsPerListing, onAsked);
-      if (ended.kind === "answered" && ended.result.kind === "look") return { kind: "looked", look: ended.result.look };
+    readFolder: async (folder, onAsked) => {
+      const ended = await carryOut({ folder }, folder.listFor === null ? secondsPerFolder : secondsPerListing, onAsked);
+      if (ended.kind === "answered" && ended.result.kind === "listing") return { kind: "listed", listing: ended.result.listing };
       return { kind: "no-answer", gone: ended.kind === "silent" ? ended.gone : Promise.resolve() };
     },
     warm: () => {

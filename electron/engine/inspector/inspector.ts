@@ -52,7 +52,7 @@ export interface Inspector {
   /** The part as text, when the file is still what it was. Never rejects. */
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
-  readonly look: (question: FolderRequest) => Promise<FolderListing | null>;
+  readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
   /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
   readonly extraCertificates: readonly Uint8Array[];
   readonly close: () => Promise<void>;

@@ -9,7 +9,7 @@ import type { FileStamp, FolderListing, FolderRequest, ListedFile } from "./insp
 import { fileFailureOf } from "./file-failure.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
 
-/** Looks into a folder; for a process that may wait for ever, as on a network drive that is gone. Never throws. */
+/** Reads a folder; for a process that may wait for ever, as on a disconnected network drive. Never throws. */
 export async function lookIntoFolder({ path, listFor }: FolderRequest): Promise<FolderListing> {
   const state = await readFolderState(path);
   if (state !== "present" || listFor === null) return { state, files: [] };

@@ -37,13 +37,13 @@ export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
 };
 
 function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void): void {
-  const state = { told: false };
-  const tell = (exit: InspectorExit) => {
-    if (!state.told) listener(exit);
-    state.told = true;
+  const state = { isReported: false };
+  const report = (exit: InspectorExit) => {
+    if (!state.isReported) listener(exit);
+    state.isReported = true;
   };
-  child.once("error", () => tell({ outOfMemory: false }));
-  child.once("exit", (code, signal) => tell({ outOfMemory: code === 134 || (signal !== null && memorySignals.includes(signal)) }));
+  child.once("error", () => report({ outOfMemory: false }));
+  child.once("exit", (code, signal) => report({ outOfMemory: code === 134 || (signal !== null && memorySignals.includes(signal)) }));
 }
 
 /** V8 aborts at its limit (exit code 134 on Windows); Linux kills a process that takes the last memory. */

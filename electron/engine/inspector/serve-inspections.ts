@@ -23,11 +23,11 @@ export interface Inspecting {
 
 /** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
 export function serveInspections(port: InspectingPort, { inspect, readSignatureXml }: Inspecting): void {
-  port.onRequest((request) => void ("look" in request ? answerLook(request) : answer(request)));
+  port.onRequest((request) => void ("folder" in request ? answerListing(request) : answer(request)));
   void port.post({ kind: "ready" });
 
-  async function answerLook({ job, look }: ListRequest): Promise<void> {
-    done(job, await result(async () => ({ kind: "look", look: await lookIntoFolder(look) })));
+  async function answerListing({ job, folder }: ListRequest): Promise<void> {
+    done(job, await result(async () => ({ kind: "listing", listing: await lookIntoFolder(folder) })));
   }
 
   async function answer({ job, source, extraCertificates, xmlOf }: FileRequest): Promise<void> {

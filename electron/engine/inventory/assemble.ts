@@ -54,8 +54,8 @@ export function assemble(files: readonly ScannedFile[], folders: readonly Folder
     const { policy, securityLevel, now, culture } = context;
     const content = file.content.value;
     const loading = judgeLoading({ name: file.name, role: file.folder.role, content, policy, securityLevel, now });
-    const place = { id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 };
-    const record = recordOf(place, content, { loading, findings: byFile.get(file.id) ?? [] });
+    const location = { id: file.id, name: file.name, folder: file.folder.id, modifiedMs: file.stamp?.modifiedMs ?? 0 };
+    const record = recordOf(location, content, { loading, findings: byFile.get(file.id) ?? [] });
     records.set(file.id, record);
     rows.push(rowOf(record, { culture, policy, icon: file.icon, testing: checks.testing.get(file.id) }));
   }

@@ -90,8 +90,8 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   };
 
   const run: RunScan = async ({ signal, onProgress }) => {
-    const [places, policy] = await Promise.all([readPlaces(ports.host), ports.readPolicy()]);
-    const folders = await findFolders(places, ports.addedFolders(), ports.inspector.look);
+    const [userFolders, policy] = await Promise.all([readPlaces(ports.host), ports.readPolicy()]);
+    const folders = await findFolders(userFolders, ports.addedFolders(), ports.inspector.readFolder);
     await ports.watch(folders);
     const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
     const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(inListOrder(folders)), folders, policy));

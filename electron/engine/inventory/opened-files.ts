@@ -26,7 +26,7 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   /** A file that the system handed over by path. */
   readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
-  /** Where its bytes can be had again; null when they are no longer kept. */
+  /** The source to read its bytes again; null when they are no longer kept. */
   readonly sourceOf: (id: ConnectorId) => InspectSource | null;
 }
 

@@ -20,8 +20,8 @@ export interface FileLocation extends Pick<ConnectorRecord, "id" | "folder" | "n
   readonly modifiedMs: number;
 }
 
-export function recordOf(place: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
-  const { id, folder, name, modifiedMs } = place;
+export function recordOf(location: FileLocation, content: InspectionOutcome, { loading, findings }: Judged): ConnectorRecord {
+  const { id, folder, name, modifiedMs } = location;
   return { id, folder, name, modifiedAt: isoTime(modifiedMs), content, loading, findings };
 }
 
@@ -84,7 +84,7 @@ function categoryOf({ category }: Publish): ConnectorRow["category"] {
 }
 
 function signer({ signature }: Inspection, policy: TrustPolicy) {
-  // Only certificates whose key verified something: a claimed signer has no place in a column people trust.
+  // Only certificates whose key verified something: a claimed signer must not be in a column that people trust.
   const signers = signature.signatures.flatMap((one) => one.signer ?? []);
   const first = signers[0];
   const allTrusted = signers.length > 0 && signers.every(({ sha1 }) => trustIn(policy, sha1) === "trusted");

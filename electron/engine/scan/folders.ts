@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
 import type { FolderFacts, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import type { Inspector } from "../inspector/inspector.ts";
-import type { Places } from "./known-folders.ts";
+import type { UserFolders } from "./known-folders.ts";
 
 export type FolderState = FolderFacts["state"];
 
@@ -34,30 +34,30 @@ export interface CandidateFolder {
   readonly shown: "always" | "when-there";
 }
 
-/** Every place that Microsoft's tools are known to read, in the order the list shows them, then the user's own. */
-export function candidateFolders(places: Places, added: readonly string[]): readonly CandidateFolder[] {
-  const path = places.platform === "win32" ? win32 : posix;
+/** Every folder that Microsoft's products are known to read, in the order the list shows them, then the user's own. */
+export function candidateFolders(userFolders: UserFolders, added: readonly string[]): readonly CandidateFolder[] {
+  const path = userFolders.platform === "win32" ? win32 : posix;
   const custom = (documents: string, product = "Power BI Desktop") => path.join(documents, product, "Custom Connectors");
   const certified = (base: string, product: string) => path.join(base, "Microsoft", product, "CertifiedExtensions");
-  const usualDocuments = path.join(places.home, "Documents");
-  const gatewayDocuments = path.join(places.windows, "ServiceProfiles", "PBIEgwService", "Documents");
+  const usualDocuments = path.join(userFolders.home, "Documents");
+  const gatewayDocuments = path.join(userFolders.windows, "ServiceProfiles", "PBIEgwService", "Documents");
   const candidates: CandidateFolder[] = [
-    { path: custom(places.documents), reader: "desktop-first", shown: "always" },
-    { path: custom(places.documents, "Microsoft Power BI Desktop"), reader: "desktop-second", shown: "when-there" },
+    { path: custom(userFolders.documents), reader: "desktop-first", shown: "always" },
+    { path: custom(userFolders.documents, "Microsoft Power BI Desktop"), reader: "desktop-second", shown: "when-there" },
     // A copy in a Documents that was redirected away is silently ignored by Desktop; people put files there all the same.
     { path: custom(usualDocuments), reader: "other-documents", shown: "when-there" },
     { path: custom(usualDocuments, "Microsoft Power BI Desktop"), reader: "other-documents", shown: "when-there" },
-    { path: certified(places.localAppData, "Power BI Desktop"), reader: "certified-installer", shown: "when-there" },
+    { path: certified(userFolders.localAppData, "Power BI Desktop"), reader: "certified-installer", shown: "when-there" },
     // Sources disagree about the Store edition: both are read.
-    { path: certified(places.home, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
-    { path: certified(places.localAppData, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
+    { path: certified(userFolders.home, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
+    { path: certified(userFolders.localAppData, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
     { path: custom(gatewayDocuments), reader: "gateway", shown: "when-there" },
     ...added.map((one): CandidateFolder => ({ path: one, reader: "added", shown: "always" })),
   ];
   const seen = new Set<FolderId>();
   return candidates.filter((candidate) => {
-    const id = folderId(candidate.path, places.platform);
-    return !seen.has(id) && seen.add(id) && (candidate.reader !== "gateway" || places.platform === "win32");
+    const id = folderId(candidate.path, userFolders.platform);
+    return !seen.has(id) && seen.add(id) && (candidate.reader !== "gateway" || userFolders.platform === "win32");
   });
 }
 
@@ -101,14 +101,14 @@ export function folderId(path: string, platform: NodeJS.Platform): FolderId {
 }
 
 /** Every folder as it is now: candidates, their state on the disk, and the roles that follow. */
-export async function findFolders(places: Places, added: readonly string[], look: Inspector["look"]): Promise<readonly Folder[]> {
-  const candidates = candidateFolders(places, added);
-  const looks = await Promise.all(candidates.map(({ path }) => look({ path, listFor: null })));
-  return planFolders(candidates, looks.map((one) => one?.state ?? "no-answer"), places.platform);
+export async function findFolders(userFolders: UserFolders, added: readonly string[], readFolder: Inspector["readFolder"]): Promise<readonly Folder[]> {
+  const candidates = candidateFolders(userFolders, added);
+  const listings = await Promise.all(candidates.map(({ path }) => readFolder({ path, listFor: null })));
+  return planFolders(candidates, listings.map((one) => one?.state ?? "no-answer"), userFolders.platform);
 }
 
 /** Every folder there may be, before any is read: a drive that does not answer must not delay the start. */
-export function foldersBeforeListing(places: Places, added: readonly string[]): readonly Folder[] {
-  const candidates = candidateFolders(places, added);
-  return planFolders(candidates, candidates.map(() => "present"), places.platform);
+export function foldersBeforeListing(userFolders: UserFolders, added: readonly string[]): readonly Folder[] {
+  const candidates = candidateFolders(userFolders, added);
+  return planFolders(candidates, candidates.map(() => "present"), userFolders.platform);
 }

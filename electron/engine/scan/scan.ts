@@ -40,57 +40,57 @@ const filesAtOnce = 6;
 /** Looks at every connector file in the folders. One that cannot be read is data; the rest goes on. */
 export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> {
   const listed = await Promise.all(run.folders.map((folder) => listFolder(folder, ports.inspector)));
-  const places = listed.flatMap(({ folder, files }) => files.map((file): Place => ({ ...file, folder })));
+  const entries = listed.flatMap(({ folder, files }) => files.map((file): FolderEntry => ({ ...file, folder })));
   const silent = new Map<FolderId, number>();
   const isSilent = ({ id }: Folder) => (silent.get(id) ?? 0) >= silentFiles;
-  const found = new Array<ScannedFile | undefined>(places.length);
+  const found = new Array<ScannedFile | undefined>(entries.length);
   const progress = { next: 0, done: 0 };
 
   const work = async () => {
-    while (!run.signal.aborted && progress.next < places.length) {
+    while (!run.signal.aborted && progress.next < entries.length) {
       const index = progress.next;
       progress.next += 1;
-      const place = places[index];
-      if (place === undefined) return;
-      run.onProgress({ done: progress.done, total: places.length, current: place.name });
-      const file = isSilent(place.folder) ? unread(place, "no-answer") : await inspectFile(place, ports, run.previous);
-      if (!file.content.ok && file.content.error === "no-answer") silent.set(place.folder.id, (silent.get(place.folder.id) ?? 0) + 1);
+      const entry = entries[index];
+      if (entry === undefined) return;
+      run.onProgress({ done: progress.done, total: entries.length, current: entry.name });
+      const file = isSilent(entry.folder) ? unread(entry, "no-answer") : await inspectFile(entry, ports, run.previous);
+      if (!file.content.ok && file.content.error === "no-answer") silent.set(entry.folder.id, (silent.get(entry.folder.id) ?? 0) + 1);
       found[index] = file;
       run.onFile(file);
       progress.done += 1;
-      run.onProgress({ done: progress.done, total: places.length, current: place.name });
+      run.onProgress({ done: progress.done, total: entries.length, current: entry.name });
     }
   };
   await Promise.all(Array.from({ length: filesAtOnce }, work));
 
-  const files = places.flatMap((place, index) => found[index] ?? run.previous.get(idOf(place)) ?? []);
+  const files = entries.flatMap((entry, index) => found[index] ?? run.previous.get(idOf(entry)) ?? []);
   const folders = listed.map(({ folder }): Folder => (isSilent(folder) ? { ...folder, state: "no-answer" } : folder));
   // Whoever cancels may take the inspector away as well: what it gave last is no fact about a file.
-  return { files, folders, cancelled: run.signal.aborted || progress.done < places.length };
+  return { files, folders, cancelled: run.signal.aborted || progress.done < entries.length };
 }
 
-async function listFolder(folder: Folder, { look }: Pick<Inspector, "look">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
+async function listFolder(folder: Folder, { readFolder }: Pick<Inspector, "readFolder">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
   if (folder.state !== "present") return { folder, files: [] };
-  const looked = await look({ path: folder.path, listFor: folder.role });
-  return looked === null ? { folder: { ...folder, state: "no-answer" }, files: [] } : { folder: { ...folder, state: looked.state }, files: looked.files };
+  const listing = await readFolder({ path: folder.path, listFor: folder.role });
+  return listing === null ? { folder: { ...folder, state: "no-answer" }, files: [] } : { folder: { ...folder, state: listing.state }, files: listing.files };
 }
 
-interface Place extends ListedFile {
+interface FolderEntry extends ListedFile {
   readonly folder: Folder;
 }
 
 /** No file's name has a slash, so one without text never has the id of another that is shown alike. */
-const idOf = ({ folder, name, rawName }: Place): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
+const idOf = ({ folder, name, rawName }: FolderEntry): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
 
-const unread = (place: Place, because: FileFailure): ScannedFile =>
-  ({ id: idOf(place), folder: place.folder, name: place.name, stamp: null, content: err(because), icon: null, isStable: false });
+const unread = (entry: FolderEntry, because: FileFailure): ScannedFile =>
+  ({ id: idOf(entry), folder: entry.folder, name: entry.name, stamp: null, content: err(because), icon: null, isStable: false });
 
-async function inspectFile(place: Place, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
-  const { folder, name } = place;
-  const id = idOf(place);
+async function inspectFile(entry: FolderEntry, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
+  const { folder, name } = entry;
+  const id = idOf(entry);
   // The stamp was taken before the bytes: a change in between makes it outdated, and the next scan inspects it again.
-  const { stamp } = place;
-  if (!stamp.ok) return unread(place, stamp.error);
+  const { stamp } = entry;
+  if (!stamp.ok) return unread(entry, stamp.error);
   const isStable = isStableStamp(stamp.value, now().getTime());
   const before = previous.get(id);
   if (before?.isStable === true && before.stamp !== null && sameStamp(before.stamp, stamp.value)) return { ...before, folder };

@@ -29,7 +29,7 @@ export async function readPublish(name: string, record: Thunk | undefined, { fac
   };
 }
 
-/** Title, help and the rest; an item that cannot be known keeps its place without a text. When none can be, the list is unknown. */
+/** Title, help and the rest; an item that cannot be known keeps its position without a text. When none can be, the list is unknown. */
 async function readButtonText(view: RecordView, facts: FactReader): Promise<Known<readonly LocalText[]> | null> {
   const thunk = view.field("ButtonText");
   if (thunk === undefined) return view.absent;

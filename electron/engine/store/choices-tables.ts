@@ -32,7 +32,7 @@ export function createSettingsTable(database: Database, aside: SetAsideRows): Se
 export interface FoldersTable {
   /** In the order they were added. */
   readonly list: () => readonly string[];
-  /** False when it could not be kept. */
+  /** False when it could not be stored. */
   readonly add: (path: string, at: Date) => boolean;
   readonly remove: (path: string) => boolean;
 }

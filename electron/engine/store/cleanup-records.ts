@@ -51,7 +51,7 @@ export function createCleanupRecords(
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
     findEvent: (id) => attemptRead(() => history.find(id), undefined),
     events: (query) => attemptRead(() => history.query(query), []),
-    lastOf: (place) => attemptRead(() => history.lastOf(place), undefined),
+    lastOf: (key) => attemptRead(() => history.lastOf(key), undefined),
     seen: {
       inFolder: (folder) => attemptRead(() => seen.find(folder), undefined),
       update: (compute) =>
@@ -82,7 +82,7 @@ function ageingToRead(database: Database, aside: SetAsideRows): AgeingTable {
   }
 }
 
-/** The whole of what is kept, for it is short, and the beginning of what grows. */
+/** The whole of what is short, and the first row of what is long. */
 const probes = ["SELECT max(length(file)) FROM quarantine", "SELECT at FROM history LIMIT 1", "SELECT state FROM cleanup_journal LIMIT 1"];
 
 /** The reads above return nothing on failure; this tells the two apart. */

@@ -15,7 +15,7 @@ export interface StoredFile {
 
 export interface FilesTable {
   readonly find: (folder: FolderId, name: string) => StoredFile | undefined;
-  /** Keeps when it was first seen. False when it could not be kept. */
+  /** Keeps when it was first seen. False when it could not be stored. */
   readonly remember: (file: StoredFile, at: Date) => boolean;
 }
 

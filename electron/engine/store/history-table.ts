@@ -12,7 +12,7 @@ export interface HistoryTable {
   readonly find: (id: number) => StoredEvent | undefined;
   /** Newest first. */
   readonly query: (query: HistoryQuery) => readonly StoredEvent[];
-  readonly lastOf: (place: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
+  readonly lastOf: (key: { readonly connector: ConnectorId } | { readonly target: string }) => StoredEvent | undefined;
 }
 
 type Row = Omit<StoredEvent, "undoneBy"> & { readonly undone_by: number | null; readonly search: string };
@@ -90,7 +90,7 @@ export function createHistoryTable(database: Database, aside: SetAsideRows): His
     },
     find: (id) => newest([["id = ?", [id]]], 1)[0],
     query: (query) => newest(conditions(query), query.limit),
-    lastOf: (place) => newest(["connector" in place ? ["connector = ?", [place.connector]] : ["target = ?", [place.target]]], 1)[0],
+    lastOf: (key) => newest(["connector" in key ? ["connector = ?", [key.connector]] : ["target = ?", [key.target]]], 1)[0],
   };
 }
 

@@ -13,7 +13,7 @@ export interface InspectionKey {
 
 export interface InspectionsTable {
   readonly find: (key: InspectionKey, at: Date) => InspectionOutcome | undefined;
-  /** False when it could not be kept; then the file is inspected again next time. */
+  /** False when it could not be stored; then the file is inspected again next time. */
   readonly remember: (key: InspectionKey, outcome: InspectionOutcome, at: Date) => boolean;
   /** Deletes what was not read since then. Everything here can be computed again. */
   readonly forgetUnusedSince: (time: Date) => void;

@@ -33,7 +33,7 @@ function parse(text: string): XmlElement | null {
       complaints.push(message);
       throw new Error(level);
     },
-    // Done already, and not in the way of XML 1.1.
+    // Done already, and not by the rules of XML 1.1.
     normalizeLineEndings: (same) => same,
   });
   try {

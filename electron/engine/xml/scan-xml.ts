@@ -27,7 +27,7 @@ const startEnd = new RegExp(`${space}*(/?)>`, "uy");
 const notAReference = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)/u;
 
 /**
- * What xmldom takes without a word, and what it takes too long for, is found here before it reads: tags left open or closed
+ * What xmldom accepts silently, and what it takes too long for, is found here before it reads: tags left open or closed
  * wrongly, text and CDATA outside the root, bare ampersands, `]]>` and `--` where they may not be, a DOCTYPE. One pass; builds nothing.
  */
 export function scanXml(text: string): Result<XmlCounts, XmlProblem> {

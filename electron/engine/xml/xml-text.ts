@@ -1,6 +1,6 @@
 import { encodingOf, type TextEncoding } from "../text-encoding.ts";
 
-/** XML's own characters (XML 1.0 section 2.2); everything else has no place in a document, not even as a reference. */
+/** XML's own characters (XML 1.0 section 2.2); everything else is not allowed in a document, not even as a reference. */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 export const isXmlText = (text: string): boolean => !notXml.test(text);
 

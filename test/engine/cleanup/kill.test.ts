@@ -8,7 +8,7 @@ import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { cleanupSteps } from "../../../electron/engine/cleanup/plan/steps.ts";
 import { runChild } from "./run-child.ts";
 import { operate, prepare, type Operation } from "./operations.ts";
-import { aWorld, everyFile, filesOf, placesIn, type Mode, type Places } from "./world.ts";
+import { aWorld, everyFile, filesOf, placesIn, type Mode, type WorldPaths } from "./world.ts";
 
 const roots: string[] = [];
 const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
@@ -32,10 +32,10 @@ function aRoot(parent = hasSecondVolume ? memoryVolume : tmpdir()): string {
   return root;
 }
 
-const newPlaces = (second: boolean): Places => placesIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
+const newPlaces = (second: boolean): WorldPaths => placesIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
 
 /** Recovery of all these places in one process that has seen none of it. */
-async function recoverAll(places: readonly Places[], mode: Mode): Promise<readonly RecoveryReport[]> {
+async function recoverAll(places: readonly WorldPaths[], mode: Mode): Promise<readonly RecoveryReport[]> {
   const { output } = await runChild({ places, mode, work: "recover", killAt: null }, compileCache);
   return (JSON.parse(output) as readonly Result<RecoveryReport, string>[]).map((report) => {
     if (!report.ok) throw new Error(report.error);
@@ -56,7 +56,7 @@ async function stepsOf(operation: Operation, mode: Mode, second: boolean): Promi
 }
 
 interface Struck {
-  readonly places: Places;
+  readonly places: WorldPaths;
   readonly step: string;
   readonly hashes: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Files } from "../../../electron/engine/cleanup/execute/files.ts";
 import { operate, type Operation } from "./operations.ts";
-import { aWorld, filesOf, type Mode, type Places } from "./world.ts";
+import { aWorld, filesOf, type Mode, type WorldPaths } from "./world.ts";
 
 /** What one child does: an operation or a recovery, ending itself at the nth time it reaches a step. */
 export interface ChildOrder {
-  readonly places: readonly Places[];
+  readonly places: readonly WorldPaths[];
   readonly mode: Mode;
   readonly work: Operation | "recover";
   readonly killAt: { readonly step: string; readonly occurrence: number } | null;

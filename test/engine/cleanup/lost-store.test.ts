@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { prepare } from "./operations.ts";
 import { runChild } from "./run-child.ts";
-import { aConnectorFile, anOrder, everyFile, type Places, type World } from "./world.ts";
+import { aConnectorFile, anOrder, everyFile, type WorldPaths, type World } from "./world.ts";
 import { makeWorlds } from "./worlds.ts";
 
 const { newPlaces, newWorld } = makeWorlds();
@@ -15,7 +15,7 @@ afterAll(() => rm(compileCache, { recursive: true, force: true }));
 
 type Work = "quarantine" | "disable" | "enable" | "restore" | "purge";
 
-async function interrupted(work: Work, step: string, mode: "link" | "cross" = "link"): Promise<Places> {
+async function interrupted(work: Work, step: string, mode: "link" | "cross" = "link"): Promise<WorldPaths> {
   const places = newPlaces();
   await prepare(work, places);
   const ended = await runChild({ places: [places], mode, work, killAt: { step, occurrence: 1 } }, compileCache);
@@ -23,15 +23,15 @@ async function interrupted(work: Work, step: string, mode: "link" | "cross" = "l
   return places;
 }
 
-const storeFiles = ({ data }: Places): readonly string[] => readdirSync(data).filter((name) => name.startsWith("mezzanine.db")).map((name) => join(data, name));
+const storeFiles = ({ data }: WorldPaths): readonly string[] => readdirSync(data).filter((name) => name.startsWith("mezzanine.db")).map((name) => join(data, name));
 
 const fates = {
-  deleted: (places: Places) => storeFiles(places).forEach((path) => rmSync(path)),
-  emptied: (places: Places) => {
+  deleted: (places: WorldPaths) => storeFiles(places).forEach((path) => rmSync(path)),
+  emptied: (places: WorldPaths) => {
     fates.deleted(places);
     writeFileSync(join(places.data, "mezzanine.db"), "");
   },
-  damaged: (places: Places) => {
+  damaged: (places: WorldPaths) => {
     fates.deleted(places);
     writeFileSync(join(places.data, "mezzanine.db"), "damaged".repeat(2000));
   },
@@ -43,7 +43,7 @@ async function recovered({ cleanup }: World) {
   return report.value;
 }
 
-const temporary = (places: Places) => everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path));
+const temporary = (places: WorldPaths) => everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path));
 
 const cases = (["quarantine", "disable", "enable", "restore"] as const).flatMap((work) =>
   (Object.keys(fates) as (keyof typeof fates)[]).map((fate) => [work, "claimed", fate] as const));

@@ -2,12 +2,12 @@ import type { CleanupKind, QuarantineId } from "../../../shared/model/cleanup.ts
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { Cleanup } from "../../../electron/engine/cleanup/create-cleanup.ts";
-import { aConnectorFile, aWorld, anOrder, type Places } from "./world.ts";
+import { aConnectorFile, aWorld, anOrder, type WorldPaths } from "./world.ts";
 
 export type Operation = CleanupKind | "bulk";
 
 /** Brings the folder to where the operation starts: two bystanders, and the file or files it is about. */
-export async function prepare(operation: Operation, places: Places): Promise<void> {
+export async function prepare(operation: Operation, places: WorldPaths): Promise<void> {
   for (const name of ["Bystander.mez", "Other.pqx"]) aConnectorFile(places, name);
   for (const name of subjectNames(operation)) aConnectorFile(places, name);
   if (operation !== "restore" && operation !== "purge") return;

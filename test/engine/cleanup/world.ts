@@ -11,7 +11,7 @@ import { createCleanupLock } from "../../../electron/engine/store/cleanup-lock.t
 import { openStore, type Store } from "../../../electron/engine/store/open-store.ts";
 
 /** Where a test plays: Power BI's folder, the certified folder and Mezzanine's own, which may lie on another volume. */
-export interface Places {
+export interface WorldPaths {
   readonly folder: string;
   readonly certified: string;
   readonly data: string;
@@ -21,19 +21,19 @@ export interface Places {
 export type Mode = "link" | "cross" | "linkless" | "cross-linkless";
 
 export interface World {
-  readonly places: Places;
+  readonly places: WorldPaths;
   readonly cleanup: Cleanup;
   readonly store: Store;
   readonly ports: CleanupPorts;
 }
 
-export function placesIn(root: string, data = join(root, "data")): Places {
+export function placesIn(root: string, data = join(root, "data")): WorldPaths {
   const places = { folder: join(root, "Custom Connectors"), certified: join(root, "CertifiedExtensions"), data };
   for (const folder of Object.values(places)) mkdirSync(folder, { recursive: true });
   return places;
 }
 
-export function aWorld(places: Places, overrides: Partial<CleanupPorts> = {}): World {
+export function aWorld(places: WorldPaths, overrides: Partial<CleanupPorts> = {}): World {
   const store = openStore(places.data, new Date());
   const ports: CleanupPorts = {
     files: createFiles(),
@@ -52,7 +52,7 @@ export function aWorld(places: Places, overrides: Partial<CleanupPorts> = {}): W
 }
 
 /** Ids are names; content is read afresh, as after a scan. */
-export function anInventory({ folder, certified }: Places): CleanupPorts["inventory"] {
+export function anInventory({ folder, certified }: WorldPaths): CleanupPorts["inventory"] {
   const find = (id: ConnectorId): KnownConnector | undefined => {
     const path = id.startsWith("certified/") ? join(certified, basename(id)) : join(folder, id);
     if (!existsSync(path) || !statSync(path).isFile()) return undefined;
@@ -96,7 +96,7 @@ export function filesOf(mode: Mode): Files {
 const isKept = (path: string): boolean => path.includes(`${join("quarantine", "x").slice(0, -1)}`);
 
 /** Larger than one buffer, and no two alike. */
-export function aConnectorFile(places: Places, name: string, seed = name): ConnectorId {
+export function aConnectorFile(places: WorldPaths, name: string, seed = name): ConnectorId {
   writeFileSync(
     join(places.folder, name),
     Buffer.concat(Array.from({ length: 2000 }, (_, n) => createHash("sha256").update(`${seed} ${n}`).digest())),
@@ -105,7 +105,7 @@ export function aConnectorFile(places: Places, name: string, seed = name): Conne
 }
 
 /** Every file that is not Mezzanine's own bookkeeping: path below the folder or the quarantine, and hash. */
-export function everyFile({ folder, data }: Places): readonly { readonly path: string; readonly sha256: string }[] {
+export function everyFile({ folder, data }: WorldPaths): readonly { readonly path: string; readonly sha256: string }[] {
   const quarantine = join(data, "quarantine");
   const kept = existsSync(quarantine) ? readdirSync(quarantine, { recursive: true, withFileTypes: true }) : [];
   return [...readdirSync(folder, { recursive: true, withFileTypes: true }), ...kept]

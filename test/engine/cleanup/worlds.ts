@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import type { CleanupPorts } from "../../../electron/engine/cleanup/ports.ts";
-import { aWorld, placesIn, type Places, type World } from "./world.ts";
+import { aWorld, placesIn, type WorldPaths, type World } from "./world.ts";
 
 /** Makes worlds that are gone after the test that asked for them. */
 export function makeWorlds() {
@@ -14,7 +14,7 @@ export function makeWorlds() {
     for (const { store } of worlds.splice(0)) store.close();
     for (const root of roots.splice(0)) await rm(root, { recursive: true, force: true });
   });
-  const newPlaces = (): Places => {
+  const newPlaces = (): WorldPaths => {
     const root = mkdtempSync(join(tmpdir(), "mezzanine-cleanup-"));
     roots.push(root);
     return placesIn(root);

@@ -24,10 +24,10 @@ function someSeats() {
     counts.open += 1;
     counts.most = Math.max(counts.most, counts.open);
     return {
-      look: ({ path }: FolderRequest, onAsked: () => void): Promise<WorkerListing> => {
+      readFolder: ({ path }: FolderRequest, onAsked: () => void): Promise<WorkerListing> => {
         asked.push(path);
         onAsked();
-        if (!isDead(path)) return Promise.resolve({ kind: "looked", look: present });
+        if (!isDead(path)) return Promise.resolve({ kind: "listed", listing: present });
         return new Promise((resolve) => givenUp.set(path, (gone) => resolve({ kind: "no-answer", gone })));
       },
     };
@@ -37,33 +37,33 @@ function someSeats() {
 
 test("folders that never answer hold up no other", async () => {
   const { asked, counts, workers } = someSeats();
-  const { look } = createFolderReader(workers, 5);
-  const dead = Array.from({ length: 8 }, (_, n) => look(question(`dead${n}`)));
-  expect(await Promise.all(["a", "b"].map((path) => look(question(path))))).toEqual([present, present]);
+  const { readFolder } = createFolderReader(workers, 5);
+  const dead = Array.from({ length: 8 }, (_, n) => readFolder(question(`dead${n}`)));
+  expect(await Promise.all(["a", "b"].map((path) => readFolder(question(path))))).toEqual([present, present]);
   expect(asked).toHaveLength(dead.length + 2);
   expect(counts.most).toBe(dead.length + 1);
 });
 
 test("where folders answer, one child reads all of them", async () => {
   const { counts, workers } = someSeats();
-  const { look } = createFolderReader(workers, 1_000);
-  await Promise.all(["a", "b", "c"].map((path) => look(question(path))));
+  const { readFolder } = createFolderReader(workers, 1_000);
+  await Promise.all(["a", "b", "c"].map((path) => readFolder(question(path))));
   expect(counts.most).toBe(1);
 });
 
 test("a folder is not asked again while a child waits for it, and is when that child has ended", async () => {
   const { asked, givenUp, workers } = someSeats();
-  const { look } = createFolderReader(workers, 1);
-  const first = look(question("dead"));
+  const { readFolder } = createFolderReader(workers, 1);
+  const first = readFolder(question("dead"));
   let end = (): void => undefined;
   const gone = new Promise<void>((resolve) => (end = resolve));
   givenUp.get("dead")?.(gone);
   expect(await first).toBeNull();
-  expect(await look(question("dead"))).toBeNull();
+  expect(await readFolder(question("dead"))).toBeNull();
   expect(asked).toEqual(["dead"]);
   end();
   await gone;
-  void look(question("dead"));
+  void readFolder(question("dead"));
   expect(asked).toEqual(["dead", "dead"]);
 });
 
@@ -72,8 +72,8 @@ const startStubborn: StartInspectorProcess = () => {
   const listeners: { onAnswer: (answer: InspectAnswer) => void } = { onAnswer: () => undefined };
   return {
     send: (request: InspectRequest) => {
-      if (!("look" in request) || isDead(request.look.path)) return;
-      listeners.onAnswer({ kind: "done", job: request.job, result: { kind: "look", look: present }, residentBytes: 0 });
+      if (!("folder" in request) || isDead(request.folder.path)) return;
+      listeners.onAnswer({ kind: "done", job: request.job, result: { kind: "listing", listing: present }, residentBytes: 0 });
     },
     onAnswer: (listener) => {
       listeners.onAnswer = listener;
@@ -86,8 +86,8 @@ const startStubborn: StartInspectorProcess = () => {
 
 test("in the pool, a folder that does not answer in time is given up, and the others are read", async () => {
   const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerFolder: 0.05, folderPatienceMs: 5 });
-  expect(await Promise.all(["dead", "a"].map((path) => pool.look(question(path))))).toEqual([null, present]);
-  expect(await pool.look(question("dead"))).toBeNull();
+  expect(await Promise.all(["dead", "a"].map((path) => pool.readFolder(question(path))))).toEqual([null, present]);
+  expect(await pool.readFolder(question("dead"))).toBeNull();
   await pool.close();
 });
 
@@ -98,13 +98,13 @@ test("children that wait for folders are missed by no file: others inspect in th
     return {
       ...child,
       onAnswer: (listener) => child.onAnswer((listeners.onAnswer = listener)),
-      send: (request) => ("look" in request ? child.send(request) : listeners.onAnswer(
+      send: (request) => ("folder" in request ? child.send(request) : listeners.onAnswer(
         { kind: "done", job: request.job, result: { kind: "file-failure", failure: "vanished" }, residentBytes: 0 })),
     };
   };
   const pool = createInspectorPool({ start: inspecting, size: 1, secondsPerFolder: 60, folderPatienceMs: 5 });
-  const waiting = ["dead1", "dead2", "dead3"].map((path) => pool.look(question(path)));
-  expect(await pool.look(question("a"))).toEqual(present);
+  const waiting = ["dead1", "dead2", "dead3"].map((path) => pool.readFolder(question(path)));
+  expect(await pool.readFolder(question("a"))).toEqual(present);
   expect(await pool.inspect({ kind: "file", path: "a.mez" })).toEqual(err("vanished"));
   expect(waiting).toHaveLength(3);
   await pool.close();
@@ -112,7 +112,7 @@ test("children that wait for folders are missed by no file: others inspect in th
 
 test("a folder that is there and does not give its list in time is given up as well", async () => {
   const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerListing: 0.05, folderPatienceMs: 5 });
-  expect(await pool.look({ path: "dead", listFor: "added" })).toBeNull();
+  expect(await pool.readFolder({ path: "dead", listFor: "added" })).toBeNull();
   await pool.close();
 });
 
@@ -125,8 +125,8 @@ const aFile = (name: string) =>
 
 test("a scan reports which folder does not answer, and has the files of the others", async () => {
   const { inspector } = anInspector();
-  const look = ({ path }: FolderRequest) => Promise.resolve(isDead(path) ? null : { state: "present", files: [aFile("x.mez")] } as const);
-  const result = await scan({ inspector: { ...inspector, look }, memory: noMemory, now: () => new Date() }, aRun(["dead", "a"]));
+  const readFolder = ({ path }: FolderRequest) => Promise.resolve(isDead(path) ? null : { state: "present", files: [aFile("x.mez")] } as const);
+  const result = await scan({ inspector: { ...inspector, readFolder }, memory: noMemory, now: () => new Date() }, aRun(["dead", "a"]));
   expect(result.folders.map(({ path, state }) => [path, state])).toEqual([["dead", "no-answer"], ["a", "present"]]);
   expect(result.files.map(({ name }) => name)).toEqual(["x.mez"]);
 });
@@ -137,7 +137,7 @@ test("a folder that stops answering while its files are read is given up after a
   const seen: string[] = [];
   const silent = {
     ...inspector,
-    look: () => Promise.resolve({ state: "present", files } as const),
+    readFolder: () => Promise.resolve({ state: "present", files } as const),
     inspect: async (source: { readonly kind: string }) => {
       seen.push(source.kind);
       await new Promise((resolve) => setTimeout(resolve, 1));

@@ -40,7 +40,7 @@ export function anInspector() {
       return ok(bytes.value.length === 0 ? empty : { kind: "inspected", inspection: { sha256, ...rest } });
     },
     readSignatureXml: () => Promise.resolve(err("part-missing")),
-    look: lookIntoFolder,
+    readFolder: lookIntoFolder,
     close: () => {
       state.closed = true;
       return Promise.resolve();

@@ -42,6 +42,8 @@ test("the title: Publish in the asked culture, else the section, else the file",
   expect(aRow(published({ buttonText: unknown("Text.From(1)") })).title).toBe("Ashgrove");
   const { connector } = anInspection("Ashgrove");
   expect(aRow({ connector: { ...connector, sectionName: null, publishes: [] } }).title).toBe("A.mez");
+  const titled = (text: string) => aPublish("P", { buttonText: known([{ neutral: text, byCulture: {} }]) });
+  expect(aRow({ connector: { ...connector, publishes: [titled(" "), titled("Second")] } }).title).toBe("Second");
 });
 
 test("the category is where Power BI shows it", () => {

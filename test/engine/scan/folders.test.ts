@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { candidateFolders, findFolders, folderId, planFolders } from "../../../electron/engine/scan/folders.ts";
 import type { FolderState } from "../../../electron/engine/scan/folders.ts";
 import { lookIntoFolder } from "../../../electron/engine/inspector/list-connectors.ts";
-import type { Places } from "../../../electron/engine/scan/known-folders.ts";
+import type { UserFolders } from "../../../electron/engine/scan/known-folders.ts";
 import { temporaryFolders } from "../inventory/temporary-folders.ts";
 
 const aFolder = temporaryFolders();
 
-const onWindows: Places = {
+const onWindows: UserFolders = {
   platform: "win32",
   home: "C:\\Users\\ü",
   documents: "D:\\OneDrive\\Dokumente",
@@ -20,7 +20,7 @@ const first = "D:\\OneDrive\\Dokumente\\Power BI Desktop\\Custom Connectors";
 const second = "D:\\OneDrive\\Dokumente\\Microsoft Power BI Desktop\\Custom Connectors";
 const ignored = "C:\\Users\\ü\\Documents\\Power BI Desktop\\Custom Connectors";
 
-function planned(places: Places, states: Readonly<Record<string, FolderState>>, added: readonly string[] = []) {
+function planned(places: UserFolders, states: Readonly<Record<string, FolderState>>, added: readonly string[] = []) {
   const candidates = candidateFolders(places, added);
   const folders = planFolders(candidates, candidates.map(({ path }) => states[path] ?? "absent"), places.platform);
   return folders.map(({ path, role, state }) => [path, role, state]);
@@ -75,7 +75,7 @@ test("elsewhere the same below home, on a real disk", async () => {
   const home = aFolder();
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
-  const places: Places = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
+  const places: UserFolders = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
   expect((await findFolders(places, [], lookIntoFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
 });
 

@@ -65,24 +65,24 @@ test("what did not change is not inspected again, within a run of the program an
   const store = openStore(aPath(), new Date());
   const memory = createScanMemory(store, { inspector: "1", extraCertificates: [], now: later });
   for (const name of ["a.mez", "b.mez", "c.mez"]) writeFileSync(join(path, name), name);
-  const look = async (previous: ScanRun["previous"], memoryNow: ScanMemory = memory) => {
+  const rescan = async (previous: ScanRun["previous"], memoryNow: ScanMemory = memory) => {
     const { inspector, seen } = anInspector();
     const result = await scan({ inspector, memory: memoryNow, now: later }, aRun([path], { previous }));
     return { result, seen };
   };
-  const first = await look(new Map());
+  const first = await rescan(new Map());
   expect(first.seen.length).toBe(3);
-  expect((await look(known(first.result), noMemory)).seen).toEqual([]);
-  expect((await look(new Map())).seen).toEqual([]);
+  expect((await rescan(known(first.result), noMemory)).seen).toEqual([]);
+  expect((await rescan(new Map())).seen).toEqual([]);
   writeFileSync(join(path, "b.mez"), "longer");
   renameSync(join(path, "c.mez"), join(path, "d.mez"));
-  const changed = await look(known(first.result));
+  const changed = await rescan(known(first.result));
   expect(changed.seen.sort()).toEqual([join(path, "b.mez"), join(path, "d.mez")]);
   expect(changed.result.files.map(titleOf)).toEqual(["a.mez", "longer", "c.mez"]);
   const other = createScanMemory(store, { inspector: "2", extraCertificates: [], now: later });
-  expect((await look(new Map(), other)).seen.length).toBe(3);
+  expect((await rescan(new Map(), other)).seen.length).toBe(3);
   const certificates = createScanMemory(store, { inspector: "1", extraCertificates: [Buffer.from("a"), Buffer.from("b")], now: later });
-  expect((await look(new Map(), certificates)).seen.length).toBe(3);
+  expect((await rescan(new Map(), certificates)).seen.length).toBe(3);
   store.close();
 });
 

@@ -3,7 +3,7 @@ import { invariant } from "../../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import type { CleanupObstacle, NameDecision, PlannedStep, QuarantineId, StepOutcome } from "../../../../shared/model/cleanup.ts";
 import { isDisabledName } from "../../../../shared/model/file-name.ts";
-import { placeOf, placeToReturn, targetFacts } from "../history/facts.ts";
+import { folderKindOf, folderKindToReturn, targetFacts } from "../history/facts.ts";
 import { readSidecar } from "../kept-files.ts";
 import { markMoveDone, moveNotePath, removeMoveNote, writeMoveNote } from "./move-notes.ts";
 import { moveFile, type MoveError } from "./move.ts";
@@ -172,12 +172,12 @@ async function findRefusal({ kind, from, to }: JournalEntry, ports: CleanupPorts
   const seen = await ports.files.stat(from);
   if (seen.kind === "absent") return obstacleAt(from, "vanished", ports.files);
   if (seen.kind === "folder" || seen.kind === "not-a-file") return { kind: "not-a-file" };
-  const source = await placeOf(dirname(from), ports);
+  const source = await folderKindOf(dirname(from), ports);
   if (source === "certified") return { kind: "certified-file" };
   if (source !== (kind === "restore" || kind === "purge" ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "quarantine" || kind === "purge" || to === null) return null;
   if ((await ports.files.stat(dirname(to))).kind === "absent") return { kind: "folder-gone", path: dirname(to) };
-  const target = await (kind === "restore" ? placeToReturn : placeOf)(dirname(to), ports);
+  const target = await (kind === "restore" ? folderKindToReturn : folderKindOf)(dirname(to), ports);
   if (target === "certified") return { kind: "certified-file" };
   return target === "known" ? null : { kind: "folder-not-known", path: dirname(to) };
 }
@@ -250,6 +250,6 @@ export async function tidy({ id, quarantineId }: JournalEntry, ports: CleanupPor
 /** Only when nothing is kept there. */
 export async function removeKeptPlace(id: QuarantineId, { files, quarantineFolder }: Pick<CleanupPorts, "files" | "quarantineFolder">): Promise<void> {
   await files.removeFolder(keptFolder(quarantineFolder, id));
-  const place = await files.stat(keptFolder(quarantineFolder, id));
-  if (place.kind === "absent") await files.remove(sidecarPath(quarantineFolder, id));
+  const folder = await files.stat(keptFolder(quarantineFolder, id));
+  if (folder.kind === "absent") await files.remove(sidecarPath(quarantineFolder, id));
 }

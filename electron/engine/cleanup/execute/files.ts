@@ -42,7 +42,7 @@ export interface Files {
 }
 
 const noFollow = constants.O_NOFOLLOW ?? 0; // Windows has none
-const withoutWaiting = constants.O_NONBLOCK ?? 0; // a pipe in a connector's place must not hold us
+const withoutWaiting = constants.O_NONBLOCK ?? 0; // opening a pipe must not wait
 
 export function createFiles(): Files {
   return {

@@ -13,22 +13,22 @@ export interface CommitContext {
 }
 
 /** What to write down when the file is where it should be. */
-export function commitOf(entry: JournalEntry, by: "user" | "age" | "recovery", settling: CommitContext): JournalCommit {
+export function commitOf(entry: JournalEntry, by: "user" | "age" | "recovery", context: CommitContext): JournalCommit {
   return {
-    journal: { id: entry.id, state: "finished", at: settling.at.toISOString() },
-    quarantine: quarantineChange(entry, settling.at),
-    events: [doneEvent(entry, by, settling)],
+    journal: { id: entry.id, state: "finished", at: context.at.toISOString() },
+    quarantine: quarantineChange(entry, context.at),
+    events: [doneEvent(entry, by, context)],
   };
 }
 
 /** What to write down after a repair, so that the user learns of it. */
-export function repairCommit(entry: JournalEntry, repair: Extract<Repair, { kind: "committed" }>, settling: CommitContext): JournalCommit {
+export function repairCommit(entry: JournalEntry, repair: Extract<Repair, { kind: "committed" }>, context: CommitContext): JournalCommit {
   const { path, outcome } = repair;
-  const told: NewEvent = {
-    ...aboutFile(entry, settling.at),
+  const recovered: NewEvent = {
+    ...aboutFile(entry, context.at),
     kind: "recovered",
     by: "recovery",
-    connector: path === null ? entry.connector : settling.identify(path) ?? entry.connector,
+    connector: path === null ? entry.connector : context.identify(path) ?? entry.connector,
     name: path === null ? entry.name : basename(path),
     folder: path === null ? entry.folder : dirname(path),
     recovery: { operation: entry.kind, outcome },
@@ -36,11 +36,11 @@ export function repairCommit(entry: JournalEntry, repair: Extract<Repair, { kind
     undoes: null,
   };
   if (outcome === "finished" || isBesideTarget(entry, repair)) {
-    const journalCommit = commitOf({ ...entry, to: path }, "recovery", settling);
-    return { ...journalCommit, events: [...journalCommit.events, told] };
+    const journalCommit = commitOf({ ...entry, to: path }, "recovery", context);
+    return { ...journalCommit, events: [...journalCommit.events, recovered] };
   }
   const state = outcome === "missing" ? "missing" : "undone";
-  return { journal: { id: entry.id, state, at: settling.at.toISOString() }, quarantine: null, events: [told] };
+  return { journal: { id: entry.id, state, at: context.at.toISOString() }, quarantine: null, events: [recovered] };
 }
 
 /** Under another name, but in the folder it was meant for. */

@@ -51,7 +51,7 @@ const decodeEntry = record<{ -readonly [F in keyof JournalEntry]: JournalEntry[F
 const decode: Decoder<Omit<MoveNote, "done">> = record<{ entry: JournalEntry; journaled: boolean }>({ entry: decodeEntry, journaled: yesNo });
 
 export const moveNotePath = (id: string, { quarantineFolder }: Ports): string => join(moveNotesFolder(quarantineFolder), `${id}.json`);
-/** Lies beside the note once the file has arrived and only the records lack it. */
+/** Exists next to the note once the file has arrived and only the records lack it. */
 const donePath = (id: string, { quarantineFolder }: Ports): string => join(moveNotesFolder(quarantineFolder), `${id}.done`);
 
 /** On the disk when it returns, before anything has moved: half a note is of an operation that had not begun. */

@@ -15,7 +15,7 @@ export interface MovePorts {
   readonly reached: (step: CleanupStep) => void;
 }
 
-/** Which file was in the way or not as it should be: `from` is the one that leaves, `to` where it goes. */
+/** The file that caused the failure: `from` is the one that leaves, `to` where it goes. */
 export interface MoveError {
   readonly at: "from" | "to";
   readonly failure: FsError | "changed";
@@ -39,7 +39,7 @@ export async function moveFile(move: Move, ports: MovePorts): Promise<Result<voi
   // Another program may have replaced it between the check and the move.
   const after = await holds(files, staged, move.sha256);
   if (after !== null) return err({ at: "from", failure: after });
-  const placed = await place(staged, move, ports);
+  const placed = await putAtTarget(staged, move, ports);
   if (!placed.ok) return err({ at: "to", failure: placed.error });
   await files.syncFolder(dirname(move.to));
   reached("placed");
@@ -61,7 +61,7 @@ async function holds(files: Files, path: string, sha256: string): Promise<FsErro
 }
 
 /** Gives the bytes at `source` the target's name as well: by a link, else over a copy, else by a reserved name. */
-async function place(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FsError>> {
+async function putAtTarget(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FsError>> {
   const { files, reached } = ports;
   const linked = await files.link(source, move.to);
   if (linked.ok) return ok("linked");
@@ -96,31 +96,31 @@ async function reserveAndRename(
   return renamed.ok ? ok("renamed") : renamed;
 }
 
-/** As `placeBeside`, for a folder or a link that replaced the file while it was moved. */
-export async function placeOther(source: string, places: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
+/** As `putBeside`, for a folder or a link that replaced the file while it was moved. */
+export async function putOther(source: string, paths: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
   const { files, reached } = ports;
   const isFolder = (await files.stat(source)).kind === "folder";
   // A folder replaces at most an empty one; a link would replace a file, so its name is reserved first.
-  let placed = isFolder ? await files.renameOwn(source, places.to) : await reserveAndRename(source, places, ports);
+  let placed = isFolder ? await files.renameOwn(source, paths.to) : await reserveAndRename(source, paths, ports);
   if (!placed.ok && placed.error === "not-permitted") {
     // Windows puts no junction in a file's place, not even in that of our reservation.
-    const standing = await files.readSmall(places.to, 200);
-    if (standing.ok && standing.value === reservation(places.id)) await files.remove(places.to);
-    if ((await files.stat(places.to)).kind === "absent") placed = await files.renameOwn(source, places.to);
+    const standing = await files.readSmall(paths.to, 200);
+    if (standing.ok && standing.value === reservation(paths.id)) await files.remove(paths.to);
+    if ((await files.stat(paths.to)).kind === "absent") placed = await files.renameOwn(source, paths.to);
   }
-  await files.syncFolder(dirname(places.to));
+  await files.syncFolder(dirname(paths.to));
   if (!placed.ok) return placed;
   reached("put-back");
   return ok(undefined);
 }
 
 /** Gives a file of ours a name that must be free, to put it back: both names are in one folder. */
-export async function placeBeside(source: string, places: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
+export async function putBeside(source: string, paths: MovePaths, ports: MovePorts): Promise<Result<void, FsError>> {
   const { files, reached } = ports;
-  const linked = await files.link(source, places.to);
+  const linked = await files.link(source, paths.to);
   if (!linked.ok && linked.error !== "no-links") return linked;
   if (linked.ok) reached("put-back");
-  const placed = linked.ok ? await files.remove(source) : await reserveAndRename(source, places, ports);
-  await files.syncFolder(dirname(places.to));
+  const placed = linked.ok ? await files.remove(source) : await reserveAndRename(source, paths, ports);
+  await files.syncFolder(dirname(paths.to));
   return placed.ok ? ok(undefined) : placed;
 }

@@ -16,18 +16,18 @@ export interface StepFacts {
 }
 
 export type SourceFacts =
-  | { readonly kind: "present"; readonly sha256: string; readonly place: Place; readonly folderWritable: boolean }
+  | { readonly kind: "present"; readonly sha256: string; readonly folderKind: FolderKind; readonly folderWritable: boolean }
   | { readonly kind: "blocked"; readonly by: CleanupObstacle };
 
 /** Whose a folder is. Nothing outside the known folders and the quarantine is touched. */
-export type Place = "known" | "certified" | "quarantine" | "outside";
+export type FolderKind = "known" | "certified" | "quarantine" | "outside";
 
 export type TargetFacts =
   | {
       readonly kind: "folder";
       readonly folder: string;
       readonly name: string;
-      readonly place: Place;
+      readonly folderKind: FolderKind;
       readonly writable: boolean;
       /** Lower-case names in the folder. */
       readonly names: readonly string[];
@@ -51,7 +51,7 @@ async function sourceFacts({ path }: Subject, ports: CleanupPorts): Promise<Sour
   return {
     kind: "present",
     sha256: hash.value,
-    place: await placeOf(dirname(path), ports),
+    folderKind: await folderKindOf(dirname(path), ports),
     folderWritable: await files.seemsWritable(dirname(path)),
   };
 }
@@ -62,7 +62,7 @@ async function findTarget(kind: CleanupKind, subject: Subject, ports: CleanupPor
   if (kind === "restore" && subject.folder === "") return { kind: "blocked", by: { kind: "folder-not-known", path: "" } };
   if (kind === "restore") {
     const target = await targetFacts(subject.folder, subject.name, ports);
-    return target.kind === "folder" ? { ...target, place: await placeToReturn(subject.folder, ports) } : target;
+    return target.kind === "folder" ? { ...target, folderKind: await folderKindToReturn(subject.folder, ports) } : target;
   }
   const name = kind === "disable" ? subject.name + disabledEnding : isDisabledName(subject.name) ? enabledName(subject.name) : subject.name;
   return name === subject.name ? null : targetFacts(dirname(subject.path), name, ports);
@@ -81,7 +81,7 @@ export async function targetFacts(folder: string, name: string, ports: CleanupPo
     kind: "folder",
     folder,
     name,
-    place: await placeOf(folder, ports),
+    folderKind: await folderKindOf(folder, ports),
     writable: await files.seemsWritable(folder),
     names: names.value.map((one) => one.toLowerCase()),
     standing: seen.kind === "absent" ? null : { sha256: hash?.ok === true ? hash.value : null },
@@ -89,23 +89,23 @@ export async function targetFacts(folder: string, name: string, ports: CleanupPo
 }
 
 /** Compared with every link resolved, so that a junction inside a known folder leads nowhere else. */
-export async function placeOf(folder: string, { files, inventory, quarantineFolder }: CleanupPorts): Promise<Place> {
+export async function folderKindOf(folder: string, { files, inventory, quarantineFolder }: CleanupPorts): Promise<FolderKind> {
   const real = await files.realFolder(folder);
   if (!real.ok) return "outside";
-  const roots = inventory.folders().map((one) => ({ ...one, place: one.certified ? ("certified" as const) : ("known" as const) }));
-  const places = new Set<Place>();
-  for (const { path, place } of [...roots, { path: quarantineFolder, place: "quarantine" as const }]) {
+  const roots = inventory.folders().map((one) => ({ ...one, folderKind: one.certified ? ("certified" as const) : ("known" as const) }));
+  const kinds = new Set<FolderKind>();
+  for (const { path, folderKind } of [...roots, { path: quarantineFolder, folderKind: "quarantine" as const }]) {
     const root = await files.realFolder(path);
-    if (root.ok && isInside(real.value, root.value)) places.add(place);
+    if (root.ok && isInside(real.value, root.value)) kinds.add(folderKind);
   }
-  return places.has("certified") ? "certified" : places.has("quarantine") ? "quarantine" : places.has("known") ? "known" : "outside";
+  return kinds.has("certified") ? "certified" : kinds.has("quarantine") ? "quarantine" : kinds.has("known") ? "known" : "outside";
 }
 
 /**
  * Whose folder a kept file goes back to. While the records cannot be used nobody can say which folders the user added: the note beside the
  * file names the one that it was taken from, and that one was known then.
  */
-export async function placeToReturn(folder: string, ports: CleanupPorts): Promise<Place> {
-  const place = await placeOf(folder, ports);
-  return place === "outside" && cannotUseRecords(ports) !== null ? "known" : place;
+export async function folderKindToReturn(folder: string, ports: CleanupPorts): Promise<FolderKind> {
+  const folderKind = await folderKindOf(folder, ports);
+  return folderKind === "outside" && cannotUseRecords(ports) !== null ? "known" : folderKind;
 }

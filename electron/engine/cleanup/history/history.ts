@@ -69,10 +69,10 @@ export function createHistory(ports: CleanupPorts): History {
 async function observed(folders: readonly ObservedFolder[], ports: CleanupPorts): Promise<Result<readonly HistoryEvent[], RecordsFailure>> {
   const { records } = ports;
   const written = records.seen.update(() => {
-    const looks = folders.map((folder) => ({ folder, before: records.seen.inFolder(folder.path) }));
+    const scanned = folders.map((folder) => ({ folder, before: records.seen.inFolder(folder.path) }));
     return {
-      folders: new Map(looks.map(({ folder, before }) => [folder.path, remembered(before, folder)])),
-      events: looks.flatMap(({ folder, before }) => observe(before, folder, { past: records, at: ports.now() })),
+      folders: new Map(scanned.map(({ folder, before }) => [folder.path, remembered(before, folder)])),
+      events: scanned.flatMap(({ folder, before }) => observe(before, folder, { past: records, at: ports.now() })),
     };
   });
   if (!written.ok) return written;

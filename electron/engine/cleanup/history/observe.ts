@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { HistoryKind } from "../../../../shared/model/history.ts";
 import type { CleanupRecords, NewEvent, SeenFile, StoredEvent } from "../records.ts";
 
-/** What a finished scan saw in one folder. */
+/** What a finished scan found in one folder. */
 export interface ObservedFolder {
   /** Absolute. */
   readonly path: string;
@@ -11,7 +11,7 @@ export interface ObservedFolder {
   readonly unreadable: readonly string[];
 }
 
-/** What happened to these places before, as far as the history knows. */
+/** Earlier events of these files in the history. */
 export type Past = Pick<CleanupRecords, "lastOf">;
 
 /**

@@ -7,8 +7,8 @@ import type { ObservedFolder } from "./observe.ts";
 import type { CleanupRecords, JournalEntry, SeenFile } from "../records.ts";
 
 /**
- * What a finished scan saw, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
- * Of files that are being moved just now nothing is concluded; the one who moves them writes that down.
+ * The result of a finished scan, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
+ * Of files that are being moved just now nothing is concluded; the process that moves them records it.
  */
 export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unfinished }: Pick<CleanupRecords, "unfinished">): readonly ObservedFolder[] {
   const byFolder = Map.groupBy(files, ({ folder }) => folder.id);

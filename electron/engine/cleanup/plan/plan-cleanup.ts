@@ -38,9 +38,9 @@ function wantedPath({ target }: StepFacts): string | null {
 
 function findObstacle(kind: CleanupKind, { subject, source, target }: StepFacts, given: ReadonlySet<string>): CleanupObstacle | null {
   if (source.kind === "blocked") return source.by;
-  if (source.place === "certified") return { kind: "certified-file" };
+  if (source.folderKind === "certified") return { kind: "certified-file" };
   const isKept = kind === "restore" || kind === "purge";
-  if (source.place !== (isKept ? "quarantine" : "known")) return { kind: "link-outside" };
+  if (source.folderKind !== (isKept ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "disable" && isDisabledName(subject.name)) return { kind: "already-disabled" };
   if (kind === "enable" && !isDisabledName(subject.name)) return { kind: "not-disabled" };
   const isChanged = source.sha256 !== subject.sha256;
@@ -57,8 +57,8 @@ function findTargetObstacle(
   { sha256, given }: { readonly sha256: string; readonly given: ReadonlySet<string> },
 ): CleanupObstacle | null {
   if (target.kind === "blocked") return target.by;
-  if (target.place === "certified") return { kind: "certified-file" };
-  if (target.place !== "known") return { kind: "folder-not-known", path: target.folder };
+  if (target.folderKind === "certified") return { kind: "certified-file" };
+  if (target.folderKind !== "known") return { kind: "folder-not-known", path: target.folder };
   if (!target.writable) return { kind: "folder-read-only", path: target.folder };
   const wasGiven = given.has(join(target.folder, target.name).toLowerCase());
   if (target.standing === null && !wasGiven) return null;

@@ -8,7 +8,7 @@ import type { NewEvent } from "../records.ts";
 import { keepBeside } from "./repair.ts";
 
 /**
- * Lists kept files again that the store lost sight of, and removes the empty places of files that went back. A note whose file is found
+ * Lists kept files again that the store has lost, and removes the empty folders of files that went back. A note whose file is found
  * nowhere stays: it is all that knows of it.
  */
 export async function adoptOrphans(ports: CleanupPorts): Promise<readonly RecoveredOperation[]> {
@@ -101,7 +101,7 @@ async function findOutside(noted: QuarantinedFile, { files, reached, records }: 
   return null;
 }
 
-/** Gives a file that is still in its place in quarantine, but under a name of an operation, its own name. */
+/** Gives a file that is still in its folder in quarantine, but under a temporary name, its own name. */
 async function isNamedAgain(noted: QuarantinedFile, temporary: readonly string[], { files, reached, quarantineFolder }: CleanupPorts): Promise<boolean> {
   const { id, name, sha256 } = noted;
   // Half a copy is of no use; a whole file counts, changed or not.

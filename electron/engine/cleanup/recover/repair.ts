@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { RecoveryOutcome } from "../../../../shared/model/cleanup.ts";
 import type { FsError } from "../execute/fs-error.ts";
 import type { Files } from "../execute/files.ts";
-import { placeBeside, placeOther, type MovePorts } from "../execute/move.ts";
+import { putBeside, putOther, type MovePorts } from "../execute/move.ts";
 import { freeName, partPath, reservation, stagedPath } from "../execute/file-names.ts";
 import type { JournalEntry } from "../records.ts";
 
@@ -38,8 +38,8 @@ export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Rep
   const scene = await lookAround(move, ports);
   const unseen = Object.entries(scene).find(([, state]) => state.kind === "failure");
   if (unseen?.[1].kind === "failure") {
-    const [place, { because }] = unseen;
-    return { kind: "postponed", at: place === "to" || place === "part" ? to : entry.from, because };
+    const [path, { because }] = unseen;
+    return { kind: "postponed", at: path === "to" || path === "part" ? to : entry.from, because };
   }
   const done = hasArrived(move, scene) ? await finish(move, scene, ports) : await undo(move, scene, ports);
   ports.reached("repaired");
@@ -145,8 +145,8 @@ export async function keepBeside({ begun, sha256, source, wanted }: Beside, port
     if (sha256 !== null && holds(there, sha256)) return (await removeOwn(source, "repair-staged-removed", ports)) ?? named;
     if (there.kind === "reserved") await ports.files.remove(target);
     if (there.kind === "absent" || there.kind === "reserved") {
-      const place = sha256 === null ? placeOther : placeBeside;
-      const placed = await place(source, { id: begun.id, from: source, to: target }, ports);
+      const put = sha256 === null ? putOther : putBeside;
+      const placed = await put(source, { id: begun.id, from: source, to: target }, ports);
       if (placed.ok) return named;
       if (placed.error !== "taken") return { kind: "postponed", at: target, because: placed.error };
     }

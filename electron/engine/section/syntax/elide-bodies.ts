@@ -13,7 +13,7 @@ const prefixes: ReadonlySet<string> = new Set(["error", "if", "let", "not", "nul
 const wordOperators: ReadonlySet<string> = new Set(["and", "as", "is", "meta", "or"]);
 
 /**
- * What a stretch costs, in tokens of a short expression. Measured on lists, records, lets, calls and chains of operators: each parse
+ * What an elided expression costs, in tokens of a short expression. Measured on lists, records, lets, calls and chains of operators: each parse
  * has its price, each token, and the squares of how many there are and of how many operators follow one another.
  */
 const workOf = (tokens: number, squaredChains: number): number => 20 + tokens + (tokens * tokens) / 8_000 + squaredChains / 200;
@@ -100,7 +100,7 @@ class BracketFrames {
     (this.open.at(-1) ?? this.outside).operators += 1;
   }
 
-  /** Over the chains that have ended and those at hand. */
+  /** Over the chains that have ended and the open ones. */
   squaredChains(): number {
     return [this.outside, ...this.open].reduce((sum, { operators }) => sum + operators * operators, this.squares);
   }

@@ -17,7 +17,7 @@ export interface ElidedExpression {
   readonly bodyAt: (at: number) => Span | undefined;
 }
 
-/** Collects the pieces of a stretch. */
+/** Collects the pieces of an elided expression. */
 export class ElidedExpressionBuilder {
   private readonly document: string;
   private readonly pieces: string[] = [];

@@ -6,14 +6,14 @@ import type { ElidedExpression } from "./elided-expression.ts";
 import type { Span } from "./m-lexemes.ts";
 import type { SyntaxProblem } from "./walk-expression.ts";
 
-/** A part of a document as Microsoft's grammar understands it. Places in `node` are places in `stretch.text`. */
+/** A part of a document as Microsoft's grammar understands it. Positions in `node` are positions in `elided.text`. */
 export interface Parsed<N> {
   readonly node: N;
   readonly elided: ElidedExpression;
 }
 export type GrammarFailure = { readonly kind: "syntax"; readonly problem: SyntaxProblem } | { readonly kind: "too-big" };
 
-/** The one place that hands text to powerquery-parser: never a function's body, never more than `limits.mGrammarWork` for one document. */
+/** The only code that passes text to powerquery-parser: never a function's body, never more than `limits.mGrammarWork` for one document. */
 export interface Grammar {
   readonly expression: (span: Span) => Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>>;
   /** The attributes of a section or member: `[Name = literal, …]`. */
@@ -26,7 +26,7 @@ const attributeSettings: Settings = {
   parserEntryPoint: (state, parser, correlationId) => parser.readRecordLiteral(state, parser, correlationId),
 };
 
-/** Places here are places in the text that was parsed. */
+/** Positions here are positions in the text that was parsed. */
 type Outcome = Result<Language.Ast.TNode, ({ readonly kind: "syntax" } & SyntaxProblem) | { readonly kind: "too-big" }>;
 
 export function createGrammar(document: string, sectionName: string | null): Grammar {
@@ -77,7 +77,7 @@ async function lexParse(text: string, settings: Settings): Promise<Outcome> {
 
 type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommonError;
 
-/** The position and message of a grammar error. The end of the text when the grammar names no place. */
+/** The position and message of a grammar error. The end of the text when the grammar has no position. */
 export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
   const { error } = task;
   // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.

@@ -1,4 +1,4 @@
-/** A stretch of a document, `end` exclusive. */
+/** A part of a document, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

@@ -64,7 +64,7 @@ function skip(text: string, at: number): Result<number, SyntaxProblem> {
   return err({ at: lastCommentFrom(text, at), detail: "a comment that never ends" });
 }
 
-/** Where the comment begins that never ends, for the place in the report. */
+/** The start of an unclosed comment, for the position in the report. */
 function lastCommentFrom(text: string, from: number): number {
   const open = text.lastIndexOf("/*");
   return open < from ? from : open;

@@ -40,11 +40,11 @@ export class FactReader {
   }
 
   text(thunk: Thunk): Promise<Known<LocalText> | null> {
-    return this.fact(thunk, this.tellableText);
+    return this.fact(thunk, this.knownText);
   }
 
   /** What the value is as a text; nothing when it is none, or one too many. */
-  readonly tellableText = (value: Value): LocalText | undefined => {
+  readonly knownText = (value: Value): LocalText | undefined => {
     if (value.kind !== "text") return undefined;
     const { neutral, byCulture } = value.text;
     const characters = Object.values(byCulture).reduce((sum, text) => sum + (text?.length ?? 0), neutral?.length ?? 0);
@@ -54,7 +54,7 @@ export class FactReader {
 
   /** The text, or none where it is not known. */
   async textOrNone(thunk: Thunk | undefined): Promise<LocalText> {
-    return thunk === undefined ? noText : (this.tellableText(await this.force(thunk)) ?? noText);
+    return thunk === undefined ? noText : (this.knownText(await this.force(thunk)) ?? noText);
   }
 
   /** What a member holds, seen as a record. `thunk` undefined: there is no such member. */
@@ -102,14 +102,14 @@ export class RecordView {
   }
 
   text(name: string): Promise<Known<LocalText> | null> {
-    return this.fact(name, this.facts.tellableText);
+    return this.fact(name, this.facts.knownText);
   }
 
   logical(name: string): Promise<Known<boolean> | null> {
     return this.fact(name, (value) => (value.kind === "logical" ? value.logical : undefined));
   }
 
-  /** The fields that have no place of their own in our facts, in source order. */
+  /** The fields without one of their own in our facts, in source order. */
   others(placed: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
     return [...this.fields].filter(([name]) => !placed.has(name)).map(([name, thunk]) => ({
       name,

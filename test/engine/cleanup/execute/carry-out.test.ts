@@ -7,7 +7,7 @@ import type { CleanupObstacle, CleanupOrder, NameDecision, QuarantineId } from "
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import type { FsError } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
 import { createFiles, type Files } from "../../../../electron/engine/cleanup/execute/files.ts";
-import { aConnectorFile, anOrder, everyFile, filesOf, placesIn, sha256, type Mode, type Places, type World } from "../world.ts";
+import { aConnectorFile, anOrder, everyFile, filesOf, placesIn, sha256, type Mode, type WorldPaths, type World } from "../world.ts";
 import { makeWorlds } from "../worlds.ts";
 
 const { newPlaces, newWorld } = makeWorlds();
@@ -390,7 +390,7 @@ test.runIf(hasSecondVolume)("a file that may only be read goes to quarantine on 
 });
 
 /** Root may write to everything, so it is done by somebody who may not; who is not root does it by themselves. */
-async function moveAsSomebodyElse(places: Places): Promise<readonly string[]> {
+async function moveAsSomebodyElse(places: WorldPaths): Promise<readonly string[]> {
   const nobody = 65_534;
   const isRoot = process.getuid?.() === 0;
   aConnectorFile(places, x);

@@ -8,7 +8,7 @@ import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import { createFiles } from "../../../../electron/engine/cleanup/execute/files.ts";
 import { operate, prepare } from "../operations.ts";
 import { runChild, type Ended } from "../run-child.ts";
-import { aConnectorFile, anOrder, everyFile, filesOf, type Places, type World } from "../world.ts";
+import { aConnectorFile, anOrder, everyFile, filesOf, type WorldPaths, type World } from "../world.ts";
 import { makeWorlds } from "../worlds.ts";
 
 const { newPlaces, newWorld } = makeWorlds();
@@ -20,7 +20,7 @@ async function interrupted(
   step: string,
   work: "quarantine" | "disable" | "restore" = "quarantine",
   mode: "link" | "cross" = "link",
-): Promise<Places> {
+): Promise<WorldPaths> {
   const places = newPlaces();
   await prepare(work, places);
   const ended = await runChild({ places: [places], mode, work, killAt: { step, occurrence: 1 } }, compileCache);
