@@ -57,6 +57,19 @@ test.each(["hang", "crash", "throw", "memory"])("%s while the XML of a signature
   expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
 });
 
+test("a child gets the listed environment variables and no others", async () => {
+  const hidden = "INSPECTOR_POOL_SECRET";
+  process.env[hidden] = "1";
+  try {
+    const answer = await anInspector().readSignatureXml(bytes("environment"), { sha256: sha256("environment"), part: "a" });
+    const names = answer.ok ? (JSON.parse(answer.value.text) as readonly string[]) : [];
+    expect(names).toContain("MEZZANINE_INSPECTOR");
+    expect(names.filter((name) => !["MEZZANINE_INSPECTOR", "SystemRoot", "windir", "TEMP", "TMP", "TZ"].includes(name))).toEqual([]);
+  } finally {
+    delete process.env[hidden];
+  }
+});
+
 test("XML is read only from the bytes that were inspected", async () => {
   const path = join(aFolder(), "a.pqx");
   writeFileSync(path, "first");
