@@ -2,8 +2,6 @@ import type { ConnectorFacts } from "../../shared/model/connector.ts";
 import type { LoadingReason, LoadingVerdict } from "../../shared/model/trust.ts";
 import { textIn } from "../../shared/model/known.ts";
 import { describeFinding, describeIntegrity, describeLoading, describeRefusal } from "../../shared/words/describe.ts";
-import { versionInWords } from "../../shared/words/en-phrases.ts";
-import { foreign, plainSentence } from "../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import type { Finding } from "../../shared/model/finding.ts";
@@ -45,7 +43,7 @@ export function describeFile(
   const title = titleOf(connector, look.culture);
   const integrity = describeIntegrity({ inspection, loading: judged.loading }, context, en);
   return [
-    head([title ?? "", connector.version === null ? "" : plainSentence(versionInWords(foreign(connector.version)))].join(" ").trim() || file),
+    head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
     title === null && connector.version === null ? "" : `  ${look.paint(printablePath(file), "quiet")}\n`,
     paragraph(integrity.sentences.join(" ")),
     notice,
