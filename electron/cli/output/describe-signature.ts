@@ -106,7 +106,8 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
 }
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
-  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [cell(method)]));
+  // The label and a name in plain words would be a sentence: only what looks like an algorithm's name stands as it is.
+  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [/^[\w-]{1,40}$/u.test(method) ? method : quoted(method)]));
   return methods.length === 0 ? [] : [[words.method, methods.join(", ")]];
 }
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
+import { relationshipsPartOf } from "../archive/opc/opc.ts";
 import type { PackageParts, Part } from "../archive/parts.ts";
 import { readCertificate, type ReadCertificate } from "./certificate/certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
@@ -77,21 +78,22 @@ function findPackageProblem(parts: PackageParts): Result<MalformedReason | null,
 }
 
 /**
- * Whether what the relationships lead to has the content type that goes with it (ECMA-376 Part 2, 10.4.2): .NET's packages refuse an origin
- * or a certificate of another type, and do not see a signature of another. What is called an origin or a certificate and is none is
+ * Whether what the relationships lead to, and they themselves, have the content type that goes with it (ECMA-376 Part 2, 10.4.2 and 6.5.2):
+ * .NET's packages refuse relationships, an origin or a certificate of another type, and do not see a signature of another. What is called an origin or a certificate and is none is
  * content, of whatever type.
  */
 function haveTheirTypes({ find, signatureParts: { origins, signatures } }: PackageParts): boolean {
   const typed: readonly (readonly [PartName, string])[] = [
-    ...origins.map((name) => [name, "origin"] as const),
+    ...origins.map((name) => [name, "digital-signature-origin"] as const),
     ...signatures.flatMap(({ part, certificates }) =>
-      [[part, "xmlsignature+xml"] as const, ...certificates.map((name) => [name, "certificate"] as const)]),
+      [[part, "digital-signature-xmlsignature+xml"] as const, ...certificates.map((name) => [name, "digital-signature-certificate"] as const)]),
+    ...["", ...origins, ...signatures.map(({ part }) => part)].map((source) => [relationshipsPartOf(source), "relationships+xml"] as const),
   ];
   return typed.every(([name, kind]) => {
     const part = find(name);
-    if (part === undefined || (!part.packaging && kind !== "xmlsignature+xml")) return true;
+    if (part === undefined || (!part.packaging && kind !== "digital-signature-xmlsignature+xml")) return true;
     const type = (part.contentType ?? "").split(";")[0]?.trim().toLowerCase();
-    return type === `application/vnd.openxmlformats-package.digital-signature-${kind}`;
+    return type === `application/vnd.openxmlformats-package.${kind}`;
   });
 }
 

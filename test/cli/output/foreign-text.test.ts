@@ -16,8 +16,8 @@ const harmless = "Birch Ltd";
 const texts = someHostileTexts.filter(([, text]) => text.includes(completion));
 
 /** The values of these stand alone on their line. */
-const { subject, issuedBy, purposes, method } = en.signature;
-const labels = [subject, issuedBy, purposes, method, "Data sources", "Functions"];
+const { subject, issuedBy, purposes } = en.signature;
+const labels = [subject, issuedBy, purposes, "Data sources", "Functions"];
 
 /** Nothing in it moves or hides text, and whoever's text it is completes no sentence of ours. */
 function expectOurOwn(out: string, like: string): void {

@@ -205,7 +205,7 @@ const without = (files: Files, ...names: readonly string[]): Files => Object.fro
 const originRels = "package/services/digital-signature/_rels/origin.psdsor.rels";
 
 const retyped = (kind: string): Files => {
-  const types = (signed(xml)["[Content_Types].xml"] as string).replace(`digital-signature-${kind}`, "other");
+  const types = (signed(xml)["[Content_Types].xml"] as string).replace(`openxmlformats-package.${kind}`, "other");
   return { ...signed(xml), "[Content_Types].xml": types };
 };
 
@@ -217,8 +217,9 @@ test.each<readonly [string, Files, object]>([
     { kind: "malformed", because: "signature-part-missing" },
   ],
   ["no content types", without(signed(xml), "[Content_Types].xml"), { kind: "malformed", because: "bad-content-types" }],
-  ["a signature of another content type", retyped("xmlsignature+xml"), { kind: "malformed", because: "signature-part-type" }],
-  ["an origin of another content type", retyped("origin"), { kind: "malformed", because: "signature-part-type" }],
+  ["a signature of another content type", retyped("digital-signature-xmlsignature+xml"), { kind: "malformed", because: "signature-part-type" }],
+  ["an origin of another content type", retyped("digital-signature-origin"), { kind: "malformed", because: "signature-part-type" }],
+  ["relationships of another content type", retyped("relationships+xml"), { kind: "malformed", because: "signature-part-type" }],
   ["a signature nobody leads to", without(signed(xml), originRels), { kind: "malformed", because: "orphan-signature" }],
   [
     "relationships that are no XML", { ...signed(xml), [originRels]: "<Relationships" },

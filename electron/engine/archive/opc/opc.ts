@@ -110,15 +110,19 @@ export const isRelationshipsName = (name: string): boolean => /(?:^|\/)_rels\/[^
 /** Relationships are all in attributes (ECMA-376 Part 2, 9.3): text among them would be unsigned content. */
 const holdsText = (element: XmlElement): boolean => /[^ \t\r\n]/u.test(textOf(element));
 
-/** A target's part name, relative to the folder of its source. Null for another scheme, and when it climbs out of the package. */
+/**
+ * A target's part name, relative to the folder of its source. Null for another scheme, when it climbs out of the package, and for what
+ * names no part: no part's name has an empty segment, at its end or inside (ECMA-376 Part 2, 6.2.2.2).
+ */
 function resolveTarget(target: string, source: string): string | null {
   const path = target.split(/[?#]/u)[0] ?? "";
   if (/^[a-z][a-z0-9+.-]*:/iu.test(path) || path.startsWith("//")) return null;
   const segments = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
-  for (const segment of path.split("/")) {
+  for (const segment of path.replace(/^\//u, "").split("/")) {
+    if (segment === "") return null;
     if (segment === "..") {
       if (segments.pop() === undefined) return null;
-    } else if (segment !== "" && segment !== ".") segments.push(segment);
+    } else if (segment !== ".") segments.push(segment);
   }
   return decodePartName(segments.join("/"));
 }

@@ -42,6 +42,9 @@ test.each([
   ["http://x.example/b.m", "", null],
   ["//host/b.m", "", null],
   ["/../b.m", "", null],
+  ["/a/b.m/", "", null],
+  ["a//b.m", "", null],
+  ["/", "", null],
 ])("%s from %j leads to %j", (target, source, part) => expect(partOf(target, source)).toBe(part));
 
 test.each([
