@@ -10,6 +10,8 @@ import { findRuntime, root, runInForeground, runsTypeScript, typeScriptOptions }
 /** What each command runs, as a script of its own. */
 const commands = /** @type {Record<string, string>} */ ({
   start: "build/start.ts",
+  dev: "build/dev.ts",
+  gallery: "build/gallery.ts",
   check: "build/check.ts",
   test: "build/test.ts",
   bench: "build/bench.ts",

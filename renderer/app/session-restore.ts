@@ -11,7 +11,7 @@ interface Kept {
   readonly opened: ConnectorId | null;
 }
 
-export interface OverReloadPorts {
+export interface SessionPorts {
   readonly bridge: WindowBridge;
   readonly view: Store<ListView>;
   readonly detail: Detail;
@@ -22,7 +22,7 @@ export interface OverReloadPorts {
 const name = "mezzanine";
 
 /** Puts back what the page before this one kept, then keeps it itself. Where the page is is in its address. */
-export async function keepOverReload({ bridge, view, detail, memory }: OverReloadPorts): Promise<void> {
+export async function restoreSession({ bridge, view, detail, memory }: SessionPorts): Promise<void> {
   const kept = parseKept(memory.getItem(name));
   if (kept !== null) view.set(kept.view);
   const keep = () => {

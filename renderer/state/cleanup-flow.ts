@@ -4,18 +4,18 @@ import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** What the user wants: something done, or something undone. */
-export type CleanupAsk =
-  | { readonly kind: "wish"; readonly wish: CleanupWish; readonly reason: string }
+export type CleanupRequest =
+  | { readonly kind: "action"; readonly action: CleanupWish; readonly reason: string }
   | { readonly kind: "undo"; readonly historyIds: readonly number[] };
 
 /** Where a clean-up stands. Nothing is touched before `running`. */
 export type CleanupFlow =
   | { readonly kind: "idle" }
   | { readonly kind: "planning" }
-  | { readonly kind: "preview"; readonly ask: CleanupAsk; readonly plan: CleanupPlan }
+  | { readonly kind: "preview"; readonly request: CleanupRequest; readonly plan: CleanupPlan }
   | { readonly kind: "running"; readonly plan: CleanupPlan | null }
   /** Some of it did not work; the rest did. */
-  | { readonly kind: "ended"; readonly ask: CleanupAsk; readonly did: CleanupKind; readonly outcomes: readonly StepOutcome[] }
+  | { readonly kind: "ended"; readonly request: CleanupRequest; readonly did: CleanupKind; readonly outcomes: readonly StepOutcome[] }
   | { readonly kind: "refused"; readonly command: CommandName; readonly because: Failure<CommandName>["kind"] };
 
 /** Something that was done, to be said once. */
@@ -51,7 +51,7 @@ export function groupSteps(steps: readonly PlannedStep[], { decisions, accepted 
   const open = steps.filter((step) => kindOf(step) === null || kindOf(step) === "name-taken");
   const going = [...open, ...changed.filter(({ subject }) => accepted.has(subject))];
   return {
-    /** With those first that ask something. */
+    /** With those first that request something. */
     shown: [...changed, ...open.toSorted((one, other) => Number(isTaken(other)) - Number(isTaken(one)))],
     changed,
     blocked: steps.filter((step) => !changed.includes(step) && !open.includes(step)),
@@ -83,7 +83,7 @@ export interface Cleanup {
   readonly done: Store<readonly CleanupDone[]>;
   /** Of the last clean-up. */
   readonly moved: Store<readonly MovedFile[]>;
-  readonly start: (ask: CleanupAsk) => Promise<void>;
+  readonly start: (request: CleanupRequest) => Promise<void>;
   readonly confirm: (answer: PreviewAnswer) => Promise<void>;
   readonly close: () => void;
 }
@@ -96,39 +96,39 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
   const flow = createStore<CleanupFlow>({ kind: "idle" });
   const done = createStore<readonly CleanupDone[]>([]);
   const moved = createStore<readonly MovedFile[]>([]);
-  const tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => {
+  const report = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => {
     const one = doneOf(did, outcomes, isUndo);
     if (one.names.length === 0) return;
     moved.set(outcomes.flatMap(({ subject, outcome }) => (outcome.kind === "done" ? [{ subject, did, to: outcome.to }] : [])));
     done.change((before) => [...before, one]);
   };
-  const carryOut = async (ask: CleanupAsk, plan: CleanupPlan, answer: PreviewAnswer) => {
+  const carryOut = async (request: CleanupRequest, plan: CleanupPlan, answer: PreviewAnswer) => {
     flow.set({ kind: "running", plan });
     const reply = await bridge.call("carryOut", { planId: plan.planId, ...answer });
     if (!reply.ok) return flow.set(refused("carryOut", reply));
-    tell(plan.kind, reply.value, ask.kind === "undo");
-    return flow.set(hasTrouble(reply.value) ? { kind: "ended", ask, did: plan.kind, outcomes: reply.value } : { kind: "idle" });
+    report(plan.kind, reply.value, request.kind === "undo");
+    return flow.set(hasFailure(reply.value) ? { kind: "ended", request, did: plan.kind, outcomes: reply.value } : { kind: "idle" });
   };
-  const show = async (ask: CleanupAsk, plan: CleanupPlan, reason: string) => {
-    if (needsPreview(plan)) flow.set({ kind: "preview", ask, plan });
-    else await carryOut(ask, plan, { decisions: [], reason, confirmedNames: [] });
+  const show = async (request: CleanupRequest, plan: CleanupPlan, reason: string) => {
+    if (needsPreview(plan)) flow.set({ kind: "preview", request, plan });
+    else await carryOut(request, plan, { decisions: [], reason, confirmedNames: [] });
   };
   return {
     flow,
     done,
     moved,
-    start: async (ask) => {
+    start: async (request) => {
       const { kind } = flow.get();
       if (kind === "planning" || kind === "running") return;
       flow.set({ kind: "planning" });
-      if (ask.kind === "undo" && ask.historyIds.length !== 1) return flow.set(await undoMany(bridge, ask, tell));
-      const [command, reply] = await planOf(bridge, ask);
+      if (request.kind === "undo" && request.historyIds.length !== 1) return flow.set(await undoMany(bridge, request, report));
+      const [command, reply] = await planOf(bridge, request);
       if (!reply.ok) return flow.set(refused(command, reply));
-      return show(ask, reply.value, ask.kind === "wish" ? ask.reason : "");
+      return show(request, reply.value, request.kind === "action" ? request.reason : "");
     },
     confirm: async (answer) => {
       const state = flow.get();
-      if (state.kind === "preview") await carryOut(state.ask, state.plan, answer);
+      if (state.kind === "preview") await carryOut(state.request, state.plan, answer);
     },
     close: () => {
       if (flow.get().kind !== "running") flow.set({ kind: "idle" });
@@ -136,15 +136,15 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
   };
 }
 
-async function planOf(bridge: WindowBridge, ask: CleanupAsk): Promise<readonly [CommandName, Reply<"planCleanup" | "planUndo">]> {
-  if (ask.kind === "wish") return ["planCleanup", await bridge.call("planCleanup", ask.wish)];
-  return ["planUndo", await bridge.call("planUndo", { historyId: ask.historyIds[0] ?? 0 })];
+async function planOf(bridge: WindowBridge, request: CleanupRequest): Promise<readonly [CommandName, Reply<"planCleanup" | "planUndo">]> {
+  if (request.kind === "action") return ["planCleanup", await bridge.call("planCleanup", request.action)];
+  return ["planUndo", await bridge.call("planUndo", { historyId: request.historyIds[0] ?? 0 })];
 }
 
 const refused = (command: CommandName, reply: Reply<CommandName>): CleanupFlow =>
   ({ kind: "refused", command, because: reply.ok ? "internal" : reply.error.kind });
 
-const hasTrouble = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(({ outcome }) => outcome.kind === "failed");
+const hasFailure = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(({ outcome }) => outcome.kind === "failed");
 
 function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean): CleanupDone {
   const worked = outcomes.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, id: outcome.historyId }] : []));
@@ -153,14 +153,14 @@ function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: bool
   return { did, names: worked.map(({ name }) => name), historyIds, isUndo };
 }
 
-type Tell = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;
-type UndoAsk = Extract<CleanupAsk, { kind: "undo" }>;
+type Report = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;
+type UndoRequest = Extract<CleanupRequest, { kind: "undo" }>;
 
 /** One plan after the other, newest first. Where a file is in the way, the others are undone all the same. */
-async function undoMany(bridge: WindowBridge, ask: UndoAsk, tell: Tell): Promise<CleanupFlow> {
+async function undoMany(bridge: WindowBridge, request: UndoRequest, report: Report): Promise<CleanupFlow> {
   const outcomes: StepOutcome[] = [];
   const seen: { did: CleanupKind; refused: CleanupFlow | null } = { did: "restore", refused: null };
-  for (const historyId of ask.historyIds.toReversed()) {
+  for (const historyId of request.historyIds.toReversed()) {
     const planned = await bridge.call("planUndo", { historyId });
     if (!planned.ok) {
       seen.refused = refused("planUndo", planned);
@@ -171,8 +171,8 @@ async function undoMany(bridge: WindowBridge, ask: UndoAsk, tell: Tell): Promise
     if (carried.ok) outcomes.push(...carried.value);
     else seen.refused = refused("carryOut", carried);
   }
-  tell(seen.did, outcomes, true);
-  if (hasTrouble(outcomes)) return { kind: "ended", ask, did: seen.did, outcomes };
+  report(seen.did, outcomes, true);
+  if (hasFailure(outcomes)) return { kind: "ended", request, did: seen.did, outcomes };
   return seen.refused ?? { kind: "idle" };
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
-import type { TestingAsk } from "./testing-ask.ts";
+import type { TestingRequest } from "./testing-request.ts";
 import { useWindow } from "./window-state.tsx";
 import { useWords } from "./words.tsx";
 import { foreign } from "../../shared/words/foreign-text.ts";
@@ -14,23 +14,23 @@ export interface CleanupActions {
   readonly restore: (ids: readonly QuarantineId[]) => void;
   readonly purge: (ids: readonly QuarantineId[]) => void;
   readonly undo: (historyIds: readonly number[]) => void;
-  readonly test: (ask: TestingAsk) => void;
+  readonly test: (request: TestingRequest) => void;
   readonly endTest: (id: ConnectorId, title: string) => void;
 }
 
 /** What may be done to files, each by way of a plan. */
 export function useCleanup(): CleanupActions {
-  const { cleanup, testing, bridge, notices } = useWindow();
+  const { cleanup, testing, bridge, messages } = useWindow();
   const words = useWords().window;
   return useMemo(() => {
     const moved = (kind: "quarantine" | "disable" | "enable") => (ids: readonly ConnectorId[], reason = "") =>
-      void cleanup.start({ kind: "wish", wish: { kind, ids }, reason });
+      void cleanup.start({ kind: "action", action: { kind, ids }, reason });
     const kept = (kind: "restore" | "purge") => (ids: readonly QuarantineId[]) =>
-      void cleanup.start({ kind: "wish", wish: { kind, ids }, reason: "" });
+      void cleanup.start({ kind: "action", action: { kind, ids }, reason: "" });
     const endTest = async (id: ConnectorId, title: string) => {
       const reply = await bridge.call("clearTestingMark", { id });
-      if (reply.ok) notices.say({ tone: "done", text: words.testing.ended(foreign(title)) });
-      else notices.say({ tone: "failure", text: words.failures.of("clearTestingMark", reply.error.kind) });
+      if (reply.ok) messages.show({ tone: "done", text: words.testing.ended(foreign(title)) });
+      else messages.show({ tone: "failure", text: words.failures.of("clearTestingMark", reply.error.kind) });
     };
     return {
       quarantine: moved("quarantine"),
@@ -42,5 +42,5 @@ export function useCleanup(): CleanupActions {
       test: testing.set,
       endTest: (id, title) => void endTest(id, title),
     };
-  }, [cleanup, testing, bridge, notices, words]);
+  }, [cleanup, testing, bridge, messages, words]);
 }

@@ -2,10 +2,10 @@ import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-comp
 import { Suspense, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../../renderer/gallery-cleanup.ts";
-import { aCertificate, aFunction, aKind, aConnector, anInspection, aPart, aPublish, aRecord, aRow, aText, aThumbprint, signedBy } from "../../renderer/gallery-data.ts";
-import { folders } from "../../renderer/gallery-rows.ts";
-import { galleryStates } from "../../renderer/gallery-states.tsx";
+import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../builders/cleanup-facts.ts";
+import { aCertificate, aFunction, aKind, aConnector, anInspection, aPart, aPublish, aRecord, aRow, aText, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { folders } from "../builders/twelve-rows.ts";
+import { galleryStates } from "../gallery/states.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -16,8 +16,8 @@ import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx
 import { FolderCard } from "../../renderer/features/folders/folder-card.tsx";
 import { HistoryRow } from "../../renderer/features/history/history-row.tsx";
 import { ListRow } from "../../renderer/features/connectors/list/list-row.tsx";
-import { NoticeBar } from "../../renderer/ui/notice-bar.tsx";
-import { NoticeStrip } from "../../renderer/features/notices/notice-banner.tsx";
+import { MessageBar } from "../../renderer/app/message-bar.tsx";
+import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
@@ -111,7 +111,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ...Object.fromEntries(details),
     "pair": <PairCard pair={pair} custom={{ title: text, file: text }} other={{ title: text, file: text }} names={{ custom: text, other: text }} open onToggle={nothing} asOf={text} actions={null} comparison={null} />,
     "map": <MapPicture picture={picture} scale={1} selected={0} onSelect={nothing} />,
-    "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "heard", comparison }} />,
+    "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "loaded", comparison }} />,
     "row": <ListRow id="1" row={row} rowIndex={2} selected={false} chosen active={false} style={{}} onClick={nothing} onChoose={nothing} />,
     "step": <StepLine step={aStep({ name: text, from: text, to: text, obstacle })} decision={null} onDecide={nothing} />,
     "outcome": <OutcomeDialog outcomes={[{ subject: pair.custom, name: text, outcome: { kind: "failed", because: { kind: "folder-gone", path: text } } }]} onRetry={nothing} onClose={nothing} />,
@@ -126,8 +126,8 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
     "verdict": <VerdictCard tone="danger" title="" sentences={[words.opened.unreadable(foreign(text))]} remedy={words.opened.unreadable(foreign(text))} />,
-    "strip": <NoticeStrip notices={[{ id: "1", tone: "danger", ...notice, action: null, onDismiss: nothing }]} />,
-    "bar": <NoticeBar notice={{ tone: "failure", text: words.opened.unreadable(foreign(text)) }} onClose={nothing} />,
+    "strip": <NoticeBannerList notices={[{ id: "1", tone: "danger", ...notice, action: null, onDismiss: nothing }]} />,
+    "bar": <MessageBar message={{ tone: "failure", text: words.opened.unreadable(foreign(text)) }} onClose={nothing} />,
   };
 }
 

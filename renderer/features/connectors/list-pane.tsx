@@ -7,7 +7,7 @@ import { rowHeights, type ListItem } from "./list/list-items.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { ScanStrip } from "./scan-strip.tsx";
 import { chosenFilters, without } from "./filter-options.ts";
-import { useLayout } from "../../app/layout.ts";
+import { useLayout } from "../../state/layout.ts";
 import { isNarrowed, sortedBy, withoutFilters } from "../../state/list-view.ts";
 import type { Screen } from "../../state/route.ts";
 import { useStore } from "../../state/store.ts";

@@ -51,7 +51,7 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
   const title = documentation.name === null ? null : textIn(documentation.name, culture);
   const description = documentation.longDescription === null ? null : textIn(documentation.longDescription, culture);
   return (
-    <article className="function" aria-label={printable(shared.name)}>
+    <article className="surface function" aria-label={printable(shared.name)}>
       <p className="function__signature">
         <code>
           <strong><ForeignLabel text={shared.name} /></strong>

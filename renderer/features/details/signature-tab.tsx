@@ -7,9 +7,9 @@ import { useWords } from "../../state/words.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
-import { PartList } from "./part-list.tsx";
 import { SignatureXmlDisclosure } from "./signature-xml.tsx";
 import { TimeAndMethod } from "./time-and-method.tsx";
+import { useFormats } from "../../state/formats.tsx";
 
 export interface SignatureTabProps {
   readonly report: SignatureReport;
@@ -60,7 +60,7 @@ function OneSignature({ facts, title, now, children }: OneSignatureProps) {
         <>
           <h4>{signature.warningsTitle}</h4>
           <ul className="warnings">
-            {warnings.map((warning) => <li key={warning}><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}
+            {warnings.map((warning) => <li key={warning} className="icon-line"><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}
           </ul>
         </>
       )}
@@ -105,5 +105,24 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** More would bury what is below; the contents tab has them all. */
+const mostShown = 20;
+
+/** Names of parts under a heading; nothing at all when there are none. */
+function PartList({ title, parts }: { readonly title: string; readonly parts: readonly string[] }) {
+  const formats = useFormats();
+  if (parts.length === 0) return null;
+  const more = parts.length - mostShown;
+  return (
+    <div className="part-list">
+      <h4>{title}</h4>
+      <ul>
+        {parts.slice(0, mostShown).map((part) => <li key={part}><code><ForeignLabel text={part} /></code></li>)}
+        {more > 0 && <li className="quiet">+{formats.number(more)}</li>}
+      </ul>
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import type { Failure, Reply } from "../../../shared/contract/commands.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml } from "../../../shared/model/signature-xml.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
-import { piecesOf } from "./text-pieces.ts";
 import { useWords } from "../../state/words.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
@@ -25,7 +24,7 @@ export type ShownXml =
 export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosureProps) {
   const { xml } = useWords().signature;
   const [shown, setShown] = useState<ShownXml>({ kind: "not-asked" });
-  const ask = async () => {
+  const load = async () => {
     setShown({ kind: "reading" });
     const reply = await read();
     setShown(reply.ok ? { kind: "read", xml: reply.value } : { kind: "failed", because: reply.error.kind });
@@ -34,11 +33,11 @@ export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosurePro
     <details
       className="signature-xml"
       onToggle={({ currentTarget: { open } }) => {
-        if (open && (shown.kind === "not-asked" || shown.kind === "failed")) void ask();
+        if (open && (shown.kind === "not-asked" || shown.kind === "failed")) void load();
       }}
     >
       <summary>{xml.title} <code className="quiet"><ForeignLabel text={part} /></code></summary>
-      <SignatureXmlContent shown={shown} onRetry={() => void ask()} />
+      <SignatureXmlContent shown={shown} onRetry={() => void load()} />
     </details>
   );
 }
@@ -72,4 +71,25 @@ function XmlText({ xml: { part, text } }: { readonly xml: SignatureXml }) {
       </pre>
     </>
   );
+}
+
+/** Longer stretches cost a browser more than they are worth: breaking one line of joined letters takes time by the square of its length. */
+const longestPiece = 1_000;
+
+/**
+ * A long text cut into pieces to be laid out one by one; together they are the text. Each ends with a line or a tag where there is an end
+ * in its second half, and never within a character.
+ */
+export function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += pieces.at(-1)?.length ?? 0) {
+    pieces.push(pieceOf(text.slice(start, start + longestPiece), start + longestPiece >= text.length));
+  }
+  return pieces;
+}
+
+function pieceOf(window: string, isLast: boolean): string {
+  if (isLast) return window;
+  const end = ["\n", ">"].map((mark) => window.lastIndexOf(mark) + 1).find((at) => at > longestPiece / 2) ?? window.length;
+  return window.slice(0, end).replace(/[\uD800-\uDBFF]$/u, "");
 }

@@ -5,7 +5,7 @@ import { alarms } from "../../../shared/model/history.ts";
 import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { describeNotice } from "../../../shared/words/describe-cleanup.ts";
-import { NoticeStrip, type ToldNotice } from "./notice-banner.tsx";
+import { NoticeBannerList, type NoticeBannerItem } from "./notice-banner.tsx";
 import type { Tone } from "../../ui/tone.tsx";
 import type { Screen } from "../../state/route.ts";
 import { wholeHistory } from "../../state/history-state.ts";
@@ -42,13 +42,13 @@ const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
 };
 
 /** What the engine wants known and the user has not put away, and tests on purpose that are over. */
-export function ToldNotices({ snapshot }: { readonly snapshot: InventorySnapshot }) {
+export function NoticeBanners({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const notices = useEngineNotices(snapshot);
   const over = useTestsOver(snapshot);
-  return <NoticeStrip notices={[...notices, ...over]} />;
+  return <NoticeBannerList notices={[...notices, ...over]} />;
 }
 
-function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly ToldNotice[] {
+function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly NoticeBannerItem[] {
   const { bridge, navigation, history, inventory } = useWindow();
   const words = useWords();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
@@ -84,7 +84,7 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
 }
 
 /** Said until it is put away or the window is closed; the connector itself keeps saying it. */
-function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
+function useTestsOver({ rows }: InventorySnapshot): readonly NoticeBannerItem[] {
   const { navigation, view } = useWindow();
   const words = useWords();
   const [putAway, setPutAway] = useState("");

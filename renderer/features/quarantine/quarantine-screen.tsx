@@ -51,14 +51,14 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
 const worthSearching = 8;
 
 function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const words = useWords();
   const { quarantine, selection } = words.window;
   const ages = new Map(view.ages.map((age) => [age.id, age]));
   const hold = async (id: QuarantineId, yes: boolean) => {
     const reply = await bridge.call("holdKept", { id, hold: yes });
     if (reply.ok) onView(reply.value);
-    else notices.say({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
+    else messages.show({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
   };
   const formats = useFormats();
   const cleanup = useCleanup();
@@ -112,7 +112,7 @@ function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly o
 }
 
 function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const words = useWords().window;
   const { quarantine } = words;
   const days = view.purgeAfterDays;
@@ -123,7 +123,7 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   const choose = async (value: string) => {
     const reply = await bridge.call("setPurgeAge", { days: value === "" ? null : Number(value) });
     if (reply.ok) onView(reply.value);
-    notices.say(
+    messages.show(
       reply.ok
         ? { tone: "done", text: quarantine.ageSaved }
         : { tone: "failure", text: words.failures.of("setPurgeAge", reply.error.kind) },

@@ -16,13 +16,13 @@ interface ChooseProps {
 }
 
 export function SettingsScreen() {
-  const { settings: state, inventory, notices } = useWindow();
+  const { settings: state, inventory, messages } = useWindow();
   const settings = useStore(state.store);
   const { about } = useStore(inventory.store);
   const words = useWords().window;
   const choose = (chosen: Partial<Settings>) => {
     void state.choose(chosen).then((reply) => {
-      notices.say(
+      messages.show(
         reply.ok
           ? { tone: "done", text: words.settings.saved }
           : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) },

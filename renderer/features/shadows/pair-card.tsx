@@ -47,7 +47,7 @@ export function PairCard(props: PairCardProps) {
   return (
     <li ref={card} className={`pair ${open ? "pair--open" : ""}`}>
       <h3>
-        <button type="button" className="pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
+        <button type="button" className="disclosure pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ToneIcon tone={tone} />
           <span className="pair__names">
             <Side side={custom} version={pair.localVersion} />
@@ -57,7 +57,7 @@ export function PairCard(props: PairCardProps) {
           <span className={`pair__weight pair__weight--${tested ? "tested" : pair.confidence}`}>
             {tested ? words.window.shadows.beingTested : said.confidence.name}
           </span>
-          <ChevronDownRegular className="pair__chevron" aria-hidden />
+          <ChevronDownRegular className="chevron" aria-hidden />
         </button>
       </h3>
       {!open && said.advice !== "" && !tested && <p className="pair__advice"><Sentence text={said.advice} /></p>}

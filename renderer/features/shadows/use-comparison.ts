@@ -19,11 +19,11 @@ export function comparedOf({ custom, other, advice }: ShadowPair): Compared {
 /** What would change for users. Asked once, when it is first drawn. */
 export function useComparison(pair: ShadowPair): ComparisonState {
   const { bridge } = useWindow();
-  const [state, setState] = useState<ComparisonState>({ kind: "asking" });
+  const [state, setState] = useState<ComparisonState>({ kind: "loading" });
   useEffect(() => {
     const live = { yes: true };
     void bridge.call("compareConnectors", comparedOf(pair)).then((reply) => {
-      if (live.yes) setState(reply.ok ? { kind: "heard", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
+      if (live.yes) setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
     });
     return () => void (live.yes = false);
   }, [bridge, pair]);

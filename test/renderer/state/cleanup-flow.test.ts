@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { anId } from "../../../renderer/gallery-data.ts";
-import { aPlan, aStep } from "../../../renderer/gallery-cleanup.ts";
+import { anId } from "../../builders/a-record.ts";
+import { aPlan, aStep } from "../../builders/cleanup-facts.ts";
 import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
-import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupAsk } from "../../../renderer/state/cleanup-flow.ts";
+import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupRequest } from "../../../renderer/state/cleanup-flow.ts";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { CommandName } from "../../../shared/contract/commands.ts";
 import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
 
 const id = anId("Ashgrove.mez");
-const wish: CleanupAsk = { kind: "wish", wish: { kind: "quarantine", ids: [id] }, reason: "in the way" };
+const moving: CleanupRequest = { kind: "action", action: { kind: "quarantine", ids: [id] }, reason: "in the way" };
 const plain = { decisions: [], reason: "", confirmedNames: [] };
 const done = (historyId: number, name = "Ashgrove.mez"): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "done", historyId, to: `/${name}` } });
 const failed = (name: string): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "failed", because: { kind: "in-use" } } });
@@ -36,7 +36,7 @@ test.each<[string, CleanupPlan, boolean]>([
 
 test("one free file is moved at once, with the reason, and can be undone", async () => {
   const { cleanup, calls } = aCleanup({ planCleanup: () => ok(aPlan()), carryOut: () => ok([done(7)]) });
-  await cleanup.start(wish);
+  await cleanup.start(moving);
   expect(calls[1]).toEqual(["carryOut", { planId: "plan-1", decisions: [], reason: "in the way", confirmedNames: [] }]);
   expect(cleanup.flow.get().kind).toBe("idle");
   expect(cleanup.done.get()).toEqual([{ did: "quarantine", names: ["Ashgrove.mez"], historyIds: [7], isUndo: false }]);
@@ -45,12 +45,12 @@ test("one free file is moved at once, with the reason, and can be undone", async
 test("nothing is touched before a preview is confirmed, nor when it is closed", async () => {
   const plan = aPlan({ steps: [aStep(), aStep({ name: "Birch.mez" })] });
   const { cleanup, called } = aCleanup({ planCleanup: () => ok(plan), carryOut: () => ok([done(1), done(2, "Birch.mez")]) });
-  await cleanup.start(wish);
+  await cleanup.start(moving);
   expect(cleanup.flow.get().kind).toBe("preview");
   cleanup.close();
   await cleanup.confirm(plain);
   expect(called()).toEqual(["planCleanup"]);
-  await cleanup.start(wish);
+  await cleanup.start(moving);
   await cleanup.confirm(plain);
   expect(called()).toEqual(["planCleanup", "planCleanup", "carryOut"]);
   expect(cleanup.done.get()[0]?.historyIds).toEqual([1, 2]);
@@ -58,7 +58,7 @@ test("nothing is touched before a preview is confirmed, nor when it is closed", 
 
 test("what did not work is shown, what did is said", async () => {
   const { cleanup } = aCleanup({ planCleanup: () => ok(aPlan()), carryOut: () => ok([done(1), failed("Birch.mez")]) });
-  await cleanup.start(wish);
+  await cleanup.start(moving);
   expect(cleanup.flow.get()).toMatchObject({ kind: "ended", did: "quarantine" });
   expect(cleanup.done.get()[0]?.names).toEqual(["Ashgrove.mez"]);
 });
@@ -114,6 +114,6 @@ test("a changed file whose name is taken is ticked and decided", () => {
 test("what the history lacks yet is not offered to be undone", async () => {
   const lacking: StepOutcome = { subject: anId("A.mez"), name: "A.mez", outcome: { kind: "done", historyId: null, to: "/A.mez" } };
   const { cleanup } = aCleanup({ planCleanup: () => ok(planOf("restore", [aStep()])), carryOut: () => ok([lacking]) });
-  await cleanup.start({ kind: "wish", wish: { kind: "restore", ids: [] }, reason: "" });
+  await cleanup.start({ kind: "action", action: { kind: "restore", ids: [] }, reason: "" });
   expect(cleanup.done.get()).toEqual([{ did: "restore", names: ["A.mez"], historyIds: [], isUndo: false }]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aFolderId, anId, aRow } from "../../../renderer/gallery-data.ts";
+import { aFolderId, anId, aRow } from "../../builders/a-record.ts";
 import { filterCount, isNarrowed, sortedBy, visibleRows, wholeList, withoutFilters, type ListView } from "../../../renderer/state/list-view.ts";
 
 const view = (facts: Partial<ListView>): ListView => ({ ...wholeList, ...facts });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anId } from "../../../renderer/gallery-data.ts";
-import { aCertifiedOther, aPair, aShadowMap, fivePairs } from "../../../renderer/gallery-cleanup.ts";
+import { anId } from "../../builders/a-record.ts";
+import { aCertifiedOther, aPair, aShadowMap, fivePairs } from "../../builders/cleanup-facts.ts";
 import { pairActions, remediesOf } from "../../../renderer/state/remedies.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aRow, aThumbprint } from "../../../renderer/gallery-data.ts";
+import { aRow, aThumbprint } from "../../builders/a-record.ts";
 import { matcher } from "../../../renderer/state/search.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 

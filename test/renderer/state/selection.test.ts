@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anId } from "../../../renderer/gallery-data.ts";
+import { anId } from "../../builders/a-record.ts";
 import { emptySelection, noSelection, pick, pruned, type ListPick, type Selection } from "../../../renderer/state/selection.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map(anId) as [ReturnType<typeof anId>, ...ReturnType<typeof anId>[]];

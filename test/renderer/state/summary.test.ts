@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { twelveRows } from "../../../renderer/gallery-rows.ts";
-import { aRow } from "../../../renderer/gallery-data.ts";
+import { twelveRows } from "../../builders/twelve-rows.ts";
+import { aRow } from "../../builders/a-record.ts";
 import { summarize, waiting } from "../../../renderer/state/summary.ts";
 
 test("counts what needs a decision, worst first, and leaves out what is not there", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aCertificate, anInspection, signedBy, someHex, unsigned } from "../../../../renderer/gallery-data.ts";
+import { aCertificate, anInspection, signedBy, someHex, unsigned } from "../../../builders/a-record.ts";
 import { compareThumbprint } from "../../../../renderer/features/details/compare-thumbprint.ts";
 import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
 import type { SignatureReport } from "../../../../shared/model/signature.ts";
