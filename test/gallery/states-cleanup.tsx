@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { en } from "../../shared/words/en.ts";
+import type { Words } from "../../shared/words/words.ts";
 import { aCatalogue, aKeptFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "../builders/cleanup-facts.ts";
 import { someHex } from "../builders/a-record.ts";
 import { twelveRows } from "../builders/twelve-rows.ts";
@@ -19,6 +20,8 @@ import { foreign } from "../../shared/words/foreign-text.ts";
 
 export interface GalleryState {
   readonly name: string;
+  /** A text that is on the screen once everything in it is loaded. */
+  readonly shows: (words: Words) => string;
   readonly draw: () => ReactNode;
 }
 
@@ -29,6 +32,7 @@ const pictureOf = (pairs: typeof fivePairs, withHints: boolean) =>
 
 const pairStates = fivePairs.map((pair, index): GalleryState => ({
   name: `pair ${index + 1}`,
+  shows: () => naming.titleOf(pair.custom),
   draw: () => (
     <ul className="pairs">
       <PairCard
@@ -56,22 +60,25 @@ const steps = [
 /** Shadows and clean-up in their states. The parts are real, the facts invented. */
 export const cleanupStates: readonly GalleryState[] = [
   ...pairStates,
-  { name: "map: five", draw: () => <MapView picture={pictureOf(fivePairs, true)} selected={0} onSelect={nothing} onSave={nothing} /> },
+  { name: "map: five", shows: () => "Gorse CRM", draw: () => <MapView picture={pictureOf(fivePairs, true)} selected={0} onSelect={nothing} onSave={nothing} /> },
   {
     name: "map: two hundred",
+    shows: () => "Thicket 1",
     draw: () => <MapView picture={pictureOf(manyPairs(200), false)} selected={null} onSelect={nothing} onSave={nothing} />,
   },
-  { name: "breakages: loading", draw: () => <div className="pair__body"><Breakages kind="loading" /></div> },
-  { name: "breakages: loaded", draw: () => <div className="pair__body"><Breakages kind="loaded" /></div> },
-  { name: "plan", draw: () => <ul className="plan__steps">{steps.map((step, index) => <Step key={index} step={step} />)}</ul> },
-  { name: "plan: purge", draw: () => <ul className="plan__steps"><Step step={aStep({ to: null })} /></ul> },
+  { name: "breakages: loading", shows: ({ window: { shadows } }) => shadows.comparing, draw: () => <div className="pair__body"><Breakages kind="loading" /></div> },
+  { name: "breakages: loaded", shows: () => "Ashgrove.Legacy", draw: () => <div className="pair__body"><Breakages kind="loaded" /></div> },
+  { name: "plan", shows: () => "Ashgrove (2).mez", draw: () => <ul className="plan__steps">{steps.map((step, index) => <Step key={index} step={step} />)}</ul> },
+  { name: "plan: purge", shows: () => "Ashgrove.mez", draw: () => <ul className="plan__steps"><Step step={aStep({ to: null })} /></ul> },
   ...(["store-read-only", "store-in-use", "disk-full"] as const).map((because) => ({
     name: `records: ${because}`,
+    shows: () => en.cleanup.listedFromNotes,
     draw: () => <RecordsWarning text={en.cleanup.listedFromNotes} because={because} />,
   })),
-  { name: "bulk", draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} /> },
+  { name: "bulk", shows: ({ window: { selection } }) => selection.count(3), draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} /> },
   ...[...aQuarantine().files, aKeptFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
     name: `kept: ${file.name}`,
+    shows: () => file.title || file.name,
     draw: () => (
       <ul className="cards">
         <QuarantineCard file={file} age={{ id: file.id, keptDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }} onHold={nothing} chosen={file.reason === ""} onChoose={nothing} onRestore={nothing} onPurge={nothing} />
@@ -80,10 +87,12 @@ export const cleanupStates: readonly GalleryState[] = [
   })),
   ...someHistory(13).map((event) => ({
     name: `event: ${event.kind}`,
+    shows: () => event.name,
     draw: () => <HistoryRow event={event} time="14:32" onOpen={event.id % 2 === 0 ? nothing : undefined} onUndo={nothing} />,
   })),
   ...aCatalogue().entries.map((entry, index) => ({
     name: `certified: ${entry.name}`,
+    shows: () => entry.name,
     draw: () => (
       <ul className="entries">
         <CatalogueCard entry={entry} open={index !== 1} onToggle={nothing} onDocs={nothing} address={null} onShow={nothing} />
@@ -92,6 +101,7 @@ export const cleanupStates: readonly GalleryState[] = [
   })),
   {
     name: "notices",
+    shows: () => "What happened",
     draw: () => (
       <NoticeBannerList
         notices={(["danger", "attention"] as const).map((tone) =>
