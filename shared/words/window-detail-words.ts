@@ -30,6 +30,7 @@ export interface WindowDetailWords {
     readonly gone: string;
     readonly goneDetail: string;
     readonly loading: string;
+    readonly whatItMeans: string;
   };
   readonly overview: {
     readonly getData: string;

@@ -7,6 +7,7 @@ import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
 import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
+import { FindingPages } from "../../renderer/features/details/finding-page.tsx";
 import { SignatureXmlContent, type ShownXml } from "../../renderer/features/details/signature-xml.tsx";
 import { EmptyState } from "../../renderer/ui/empty-state.tsx";
 import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx";
@@ -141,6 +142,7 @@ export const galleryStates: readonly GalleryState[] = [
     shows,
     draw: () => <SignatureXmlContent shown={shown} onRetry={nothing} />,
   })),
+  { name: "finding page", shows: () => "May be used instead of a certified connector", draw: () => <FindingPages kinds={["shadows-certified"]} /> },
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, shows: () => row.title, draw: () => <Detail tab="overview" row={row} /> })),
   ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, shows: shownByTab[tab], draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
 ];

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly remedy: string;
   /** What the card is about, for the steps it offers; null when nothing follows from it. */
   readonly finding: Finding | null;
+  /** The findings that the card covers, each with a page of its own to read; most serious first. */
+  readonly covers: readonly FindingKind[];
 }
 
 export interface VerdictContext {
@@ -47,12 +49,12 @@ function ofContent({ content, findings, loading }: ConnectorRecord, { policy, no
   if (content.kind === "refused") {
     const { problem, step } = describeRefusal(content.refusal.reason, words);
     const title = words.window.list.integrity.refused;
-    return { key: "content", tone: "attention", title, sentences: [problem], remedy: step, finding: null };
+    return { key: "content", tone: "attention", title, sentences: [problem], remedy: step, finding: null, covers: ["not-a-connector"] };
   }
-  const finding = findings.find(({ kind }) => saidElsewhere.has(kind)) ?? null;
+  const covered = findings.filter(({ kind }) => saidElsewhere.has(kind));
   const { tone, sentences } = describeIntegrity({ inspection: content.inspection, loading }, { policy, now }, words);
   const title = words.window.list.integrity[content.inspection.signature.integrity.kind];
-  return { key: "content", tone, title, sentences, remedy: "", finding };
+  return { key: "content", tone, title, sentences, remedy: "", finding: covered[0] ?? null, covers: [...new Set(covered.map(({ kind }) => kind))] };
 }
 
 function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
@@ -64,10 +66,11 @@ function ofLoading({ loading }: ConnectorRecord, words: Words): Verdict {
     sentences: reasons,
     remedy: "",
     finding: null,
+    covers: [],
   };
 }
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {
   const { severity, title, explanation, remedy } = describeFinding(finding, words);
-  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy, finding };
+  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy, finding, covers: [finding.kind] };
 }
