@@ -3,7 +3,7 @@ import type { Detail } from "../state/detail-state.ts";
 import type { Navigation } from "../state/navigation.ts";
 import { parseRoute } from "../state/route.ts";
 
-/** A file that the system handed over is shown, and a link is followed: neither does more than that. */
+/** Shows a file that the system opened with us, and goes to the screen a link names. Neither changes anything. */
 export function handleHostEvents({ bridge, detail, navigation }: { readonly bridge: WindowBridge; readonly detail: Detail; readonly navigation: Navigation }): void {
   bridge.on("opened", (record) => {
     detail.showOpened(record);

@@ -32,7 +32,7 @@ export async function restoreSession({ bridge, view, detail, memory }: SessionPo
   view.subscribe(keep);
   detail.opened.subscribe(keep);
   if (kept === null || kept.opened === null) return;
-  // The engine still has the last few; its bytes are nowhere else.
+  // The engine still has the last few opened files; the page itself did not keep the bytes.
   const reply = await bridge.call("getConnector", { id: kept.opened });
   if (reply.ok && detail.opened.get().kind === "nothing") detail.showOpened(reply.value);
 }

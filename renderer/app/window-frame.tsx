@@ -27,7 +27,7 @@ const FoldersScreen = lazy(async () => ({ default: (await import("../features/fo
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
-/** The frame: navigation, the screen, and what may stand over both. */
+/** Navigation, the screen, and what is shown above both. */
 export function WindowFrame() {
   const { inventory, navigation, messages, paletteOpen } = useWindow();
   const { snapshot, connected } = useStore(inventory.store);
@@ -113,7 +113,7 @@ function StoreReadOnly() {
   return because === undefined ? null : <p className="connection" role="status"><ToneIcon tone="attention" />{shell.storeReadOnly[because]}</p>;
 }
 
-/** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */
+/** Without this setting most verdicts are "not known". Shown on the list only, and only until it is answered. */
 function SecurityQuestion({ route }: { readonly route: Route }) {
   const { settings, inventory, navigation } = useWindow();
   const words = useWords().window.settings;

@@ -13,10 +13,10 @@ export interface WebPorts {
 const retryAfterMilliseconds = 2000;
 /** An opened file with all its facts stays far below. */
 const longestEvent = 256 * 1024 * 1024;
-/** EventSource's own constant, named here so that a stand-in need not be a whole EventSource. */
+/** `EventSource.CLOSED`, named here so that a test double need not be a whole EventSource. */
 const closed = 2;
 
-/** Commands by POST, events by a stream. The cookie that proves who we are travels by itself. */
+/** Commands by POST, events by a stream. The browser adds the session's cookie. */
 export function createWebBridge(ports: WebPorts): WindowBridge {
   const connection = createListeners<boolean>();
   const events = createListeners<{ readonly name: string; readonly event: unknown }>();

@@ -8,7 +8,7 @@ export type CleanupRequest =
   | { readonly kind: "action"; readonly action: CleanupWish; readonly reason: string }
   | { readonly kind: "undo"; readonly historyIds: readonly number[] };
 
-/** Where a clean-up stands. Nothing is touched before `running`. */
+/** The state of a clean-up. No file is touched before `running`. */
 export type CleanupFlow =
   | { readonly kind: "idle" }
   | { readonly kind: "planning" }

@@ -88,7 +88,7 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
         try {
           await run();
         } catch (failed) {
-          // Whoever asked meanwhile still gets a run of their own.
+          // A call made meanwhile still gets a run of its own.
           if (!state.again) throw failed;
         }
       } while (state.again);
@@ -106,7 +106,7 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
 export interface Shadows {
   /** Null until the first answer. */
   readonly store: Store<ShadowMap | null>;
-  /** Asked for by whoever draws it, whenever the inventory changed. */
+  /** Called by the parts that draw it, whenever the inventory changed. */
   readonly refresh: () => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Three columns (navigation, list, detail), two beside a rail, or one at a time. The style sheets know the same widths. */
+/** Three columns (navigation, list, detail), two beside a rail, or one at a time. The style sheets use the same widths. */
 export type Layout = "wide" | "middle" | "narrow";
 
 const wide = "(min-width: 1200px)";
@@ -15,7 +15,7 @@ const dark = "(prefers-color-scheme: dark)";
 const subscribeToDark = subscribeTo([dark]);
 const isDark = () => window.matchMedia(dark).matches;
 
-/** Whether the system asks for dark. */
+/** Whether the system's theme is dark. */
 export const useSystemDark = (): boolean => useSyncExternalStore(subscribeToDark, isDark);
 
 function subscribeTo(queries: readonly string[]): (listener: () => void) => () => void {

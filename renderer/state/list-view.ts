@@ -129,7 +129,7 @@ const findingWeight = (row: ConnectorRow): number => {
   return (worst === null ? 0 : rank[worst]) * 1000 + Math.min(row.findings.length, 999);
 };
 
-/** Rows without a value stand last whichever way the column is sorted. */
+/** Rows without a value come last in both directions. */
 function emptyLast(one: string | null, other: string | null): number | null {
   if (one === null && other === null) return 0;
   if (one === null) return 1;

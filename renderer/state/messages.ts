@@ -22,7 +22,7 @@ export function createMessages(): Messages {
 }
 
 /**
- * What to say when an address was not opened. Where the program cannot ask first it hands the address over: the window shows it whole,
+ * What to say when an address was not opened. Where the program cannot ask first it returns the address: the window shows it whole,
  * and only a click on it opens it.
  */
 export function addressMessage(command: "openLearnMore" | "openDocs", { kind, detail }: Failure<typeof command>, words: Words): Message {
@@ -32,7 +32,7 @@ export function addressMessage(command: "openLearnMore" | "openDocs", { kind, de
     : { tone: "failure", text: words.shell.addressShown, address };
 }
 
-/** As main looks at it before it asks: https, and no user name that poses as a host. */
+/** The same check as main's: https, and no user name that could be read as the host. */
 function isPlainHttps(text: string): boolean {
   const url = URL.parse(text);
   return url?.protocol === "https:" && url.username === "" && url.password === "";

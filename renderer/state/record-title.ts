@@ -2,7 +2,7 @@ import type { ConnectorFacts, Publish } from "../../shared/model/connector.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../shared/model/known.ts";
 
-/** The name people know: the first Publish title, else the section, else the file. */
+/** The name to show: the first Publish title, else the section, else the file. */
 export function titleOf(record: ConnectorRecord, culture: string): string {
   if (record.content.kind === "refused") return fileName(record.name);
   const { connector } = record.content.inspection;

@@ -35,7 +35,7 @@ export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | n
 function byRemedy({ kind }: Finding, id: ConnectorId, map: ShadowMap | null): Remedies {
   if (remedy[kind] === "remove-file") return { primary: "quarantine", others: ["test", "shadows"] };
   if (remedy[kind] !== "keep-one") return none;
-  // Which of the two may go is what the map says; here one is only told to look.
+  // The map decides which of the two to remove; here there is only the way to it.
   const advised = map?.pairs.some(({ advice }) => advice.kind === "keep-one" && advice.remove === id) === true;
   return { primary: advised ? "quarantine" : null, others: ["shadows"] };
 }
@@ -47,7 +47,7 @@ export interface PairAction {
   readonly primary: boolean;
 }
 
-/** The steps for a pair, the advised one first. A hint accuses nobody, so it offers none. */
+/** The steps for a pair, the advised one first. A hint is no proof, so it offers none. */
 export function pairActions({ custom, other, advice, testing, confidence }: ShadowPair): readonly PairAction[] {
   const step = (kind: PairAction["kind"], on = custom, primary = false): PairAction => ({ kind, on, primary });
   if (confidence === "hint" || advice.kind === "nothing-to-do") return [];

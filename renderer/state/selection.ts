@@ -15,7 +15,7 @@ export type ListPick =
   | { readonly kind: "toggle" | "range"; readonly id: ConnectorId }
   | { readonly kind: "all" | "none" };
 
-/** The selection after a pick. `order`: the connectors that can be chosen, as they stand in the list. */
+/** The selection after a pick. `order`: the connectors that can be chosen, in the list's order. */
 export function pick(selection: Selection, one: ListPick, order: readonly ConnectorId[]): Selection {
   switch (one.kind) {
     case "none": return noSelection;

@@ -26,7 +26,7 @@ export const summarize = (rows: readonly ConnectorRow[]): Summary => ({
     .filter(({ count }) => count > 0),
 });
 
-/** What the navigation counts: what waits for a decision, and what is kept. */
+/** What the navigation counts: what needs a decision, and what is kept. */
 export const waiting = (
   { rows, quarantined, unseenAlarms }: Pick<InventorySnapshot, "rows" | "quarantined" | "unseenAlarms">,
 ): { readonly shadows: number; readonly quarantine: number; readonly history: number } => ({

@@ -1,7 +1,7 @@
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import { dayOf } from "./formats.tsx";
 
-/** Whose testing mark is being set, and how it stands. */
+/** The connector whose testing mark is being set, and its present mark. */
 export interface TestingRequest {
   readonly id: ConnectorId;
   readonly title: string;

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { Section } from "../../ui/section.tsx";
 import { useWords } from "../../state/words.tsx";
 
-type Shown = { readonly kind: "not-asked" } | { readonly kind: "missing" } | { readonly kind: "read"; readonly licences: readonly Licence[] };
+type Shown = { readonly kind: "not-loaded" } | { readonly kind: "missing" } | { readonly kind: "read"; readonly licences: readonly Licence[] };
 
-/** The terms of everything that is shipped; a long text that is fetched when asked for. */
+/** The terms of everything that is shipped; a long text, fetched on a click. */
 export function Licences() {
   const words = useWords().shell.licences;
-  const [shown, setShown] = useState<Shown>({ kind: "not-asked" });
+  const [shown, setShown] = useState<Shown>({ kind: "not-loaded" });
   const show = async () => {
     const licences = await fetchLicences();
     setShown(licences === null ? { kind: "missing" } : { kind: "read", licences });
@@ -16,7 +16,7 @@ export function Licences() {
   return (
     <Section title={words.title}>
       <p className="quiet">{words.explain}</p>
-      {shown.kind === "not-asked" && <Button onClick={() => void show()}>{words.show}</Button>}
+      {shown.kind === "not-loaded" && <Button onClick={() => void show()}>{words.show}</Button>}
       {shown.kind === "missing" && <p>{words.failed}</p>}
       {shown.kind === "read" && shown.licences.map(({ packages, licence, text }) => (
         <details key={packages.join()}>

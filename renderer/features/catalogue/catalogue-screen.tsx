@@ -37,11 +37,11 @@ function useCatalogue(): readonly [CatalogueView | null, (view: CatalogueView) =
   const [view, setView] = useState<CatalogueView | null>(null);
   const revision = snapshot?.revision;
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("getCatalogue", null).then((reply) => {
-      if (live.yes && reply.ok) setView(reply.value);
+      if (!subscription.ended && reply.ok) setView(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, revision]);
   return [view, setView];
 }
@@ -123,7 +123,7 @@ function Entries({ view }: { readonly view: CatalogueView }) {
       )}
       <ul className="entries">
         {found.slice(0, mostShown).map((entry) => {
-          // A list may name two alike; their kinds tell them apart.
+          // A list may name two alike, with different kinds.
           const key = [entry.name, ...entry.kinds, entry.installedId].join("\n");
           return (
             <CatalogueCard

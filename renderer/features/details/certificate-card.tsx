@@ -7,7 +7,7 @@ import { ForeignLabel, ForeignLabels } from "../../ui/sentence.tsx";
 
 export interface CertificateCardProps {
   readonly title: string;
-  /** Why what stands here is no more than a claim. */
+  /** Why this certificate is only a claim. */
   readonly caution?: string;
   readonly certificate: CertificateFacts;
   readonly now: Date;

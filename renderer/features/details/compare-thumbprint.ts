@@ -2,7 +2,7 @@ import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 
-/** What a pasted thumbprint is to the file in hand. Only `equal` is a match with whoever signed it. */
+/** How a pasted thumbprint compares with the file that is shown. Only `equal` is a match with the signer. */
 export type Comparison =
   | { readonly kind: "nothing-pasted" }
   | { readonly kind: "no-thumbprint"; readonly because: "not-hexadecimal" | "wrong-length" }

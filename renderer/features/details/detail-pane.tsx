@@ -14,7 +14,7 @@ const OpenedPane = lazy(async () => ({ default: (await import("./opened-pane.tsx
 
 export interface DetailPaneProps {
   readonly shown: Route["shown"];
-  /** Absent where the list stands beside it. */
+  /** Absent where the list is shown beside it. */
   readonly onBack?: (() => void) | undefined;
 }
 

@@ -33,7 +33,7 @@ export function FindingPages({ kinds }: { readonly kinds: readonly FindingKind[]
 }
 
 export interface FindingPageButtonProps {
-  /** Of the card that the button stands in. */
+  /** Of the button's card. */
   readonly title: string;
   readonly kinds: readonly FindingKind[];
 }

@@ -16,7 +16,7 @@ export interface SignatureTabProps {
   /** The sentences the detail opens with, once more beside their evidence. */
   readonly sentences: readonly string[];
   readonly now: Date;
-  /** Reads the XML of the signature at that place; absent where nobody can. */
+  /** Reads the XML of the signature at that index; absent where it cannot be read. */
   readonly readXml?: ((signature: number) => Promise<Reply<"getSignatureXml">>) | undefined;
 }
 

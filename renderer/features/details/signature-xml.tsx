@@ -15,7 +15,7 @@ export interface SignatureXmlDisclosureProps {
 }
 
 export type ShownXml =
-  | { readonly kind: "not-asked" }
+  | { readonly kind: "not-loaded" }
   | { readonly kind: "reading" }
   | { readonly kind: "read"; readonly xml: SignatureXml }
   | { readonly kind: "failed"; readonly because: Failure<"getSignatureXml">["kind"] };
@@ -23,7 +23,7 @@ export type ShownXml =
 /** The signature's own XML, read when it is opened and not before. */
 export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosureProps) {
   const { xml } = useWords().signature;
-  const [shown, setShown] = useState<ShownXml>({ kind: "not-asked" });
+  const [shown, setShown] = useState<ShownXml>({ kind: "not-loaded" });
   const load = async () => {
     setShown({ kind: "reading" });
     const reply = await read();
@@ -33,7 +33,7 @@ export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosurePro
     <details
       className="signature-xml"
       onToggle={({ currentTarget: { open } }) => {
-        if (open && (shown.kind === "not-asked" || shown.kind === "failed")) void load();
+        if (open && (shown.kind === "not-loaded" || shown.kind === "failed")) void load();
       }}
     >
       <summary>{xml.title} <code className="quiet"><ForeignLabel text={part} /></code></summary>
@@ -58,7 +58,7 @@ export function SignatureXmlContent({ shown, onRetry }: { readonly shown: ShownX
   );
 }
 
-/** As text and nothing else. What is copied is what is shown: a terminal it is pasted into runs no control character of a stranger's. */
+/** As text and nothing else. What is copied is what is shown: no control character of the file reaches a terminal it is pasted into. */
 function XmlText({ xml: { part, text } }: { readonly xml: SignatureXml }) {
   const { xml } = useWords().signature;
   const lines = useMemo(() => printableLines(text), [text]);

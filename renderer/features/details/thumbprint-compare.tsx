@@ -11,7 +11,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 
 export interface ThumbprintCompareProps {
   readonly content: InspectionOutcome;
-  /** Puts the cursor into the box: somebody has just been sent a file and a thumbprint. */
+  /** Puts the focus into the box: the user opened a file that was sent, and probably has a thumbprint to compare. */
   readonly focused: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface HistoryListProps {
 }
 
 const heights = { day: 44, event: 56 } as const;
-/** Rows from the end at which the next page is asked for. */
+/** How many rows before the end the next page is fetched. */
 const ahead = 30;
 
 /** A timeline of any length: only what is seen is drawn, and what comes next is fetched before it is reached. */

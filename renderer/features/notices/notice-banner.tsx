@@ -6,7 +6,7 @@ import { ToneIcon, type Tone } from "../../ui/tone.tsx";
 import { plainSentence } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
-/** Something to know, in words. */
+/** A notice in words. */
 export interface NoticeBannerItem {
   readonly id: string;
   readonly tone: Tone;
@@ -16,7 +16,7 @@ export interface NoticeBannerItem {
   readonly onDismiss: () => void;
 }
 
-/** Above every screen, one line each: the first is shown, the others wait behind a button. */
+/** Above every screen, one line each: the first is shown, the others after a click. */
 export function NoticeBannerList({ notices }: { readonly notices: readonly NoticeBannerItem[] }) {
   const words = useWords().window.notices;
   const [all, setAll] = useState(false);

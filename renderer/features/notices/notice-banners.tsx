@@ -53,13 +53,13 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
   const words = useWords();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
-    const live = { yes: true };
-    // Nothing waits: no need to ask.
-    const asked = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
-    void asked.then((reply) => {
-      if (live.yes && reply.ok) setNotices(reply.value);
+    const subscription = { ended: false };
+    // There are none to fetch.
+    const request = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
+    void request.then((reply) => {
+      if (!subscription.ended && reply.ok) setNotices(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, count, revision]);
   const lookInto = ({ kind }: Notice, screen: Screen) => {
     if (screen === "history") void history.filter({ ...wholeHistory, kinds: kind === "alarms" ? alarms : ["recovered"] });
@@ -76,7 +76,7 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
       ),
       onDismiss: () => {
         setNotices(notices.filter(({ id }) => id !== notice.id));
-        // Its count stands in the navigation too.
+        // The navigation shows its count, too.
         void bridge.call("dismissNotice", { id: notice.id }).then(inventory.refresh);
       },
     };

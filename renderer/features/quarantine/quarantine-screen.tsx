@@ -38,11 +38,11 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
   const [view, setView] = useState<QuarantineView | null>(null);
   const revision = snapshot?.revision;
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("getQuarantine", null).then((reply) => {
-      if (live.yes && reply.ok) setView(reply.value);
+      if (!subscription.ended && reply.ok) setView(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, revision]);
   return [view, setView];
 }

@@ -107,7 +107,7 @@ function Languages({ settings, choose }: ChooseProps) {
   );
 }
 
-/** Only where there is somebody to notify: a browser's page has no business there. */
+/** In Electron only: a page in a browser sends no notifications. */
 function Notifications({ settings, choose }: ChooseProps) {
   const words = useWords().shell.notifications;
   return (

@@ -73,11 +73,11 @@ function labelOf({ kind }: PairAction, title: ForeignText, { cleanup, window: { 
   }
 }
 
-/** What would change, once the user asks. */
+/** What would change, after a click. */
 export function PairComparison({ pair, naming }: PairStepsProps) {
   const { shadows } = useWords().window;
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Button size="small" className="pair__compare" onClick={() => setAsked(true)}>{shadows.compare}</Button>;
+  const [compared, setCompared] = useState(false);
+  if (!compared) return <Button size="small" className="pair__compare" onClick={() => setCompared(true)}>{shadows.compare}</Button>;
   return <Comparison pair={pair} naming={naming} />;
 }
 

@@ -8,7 +8,7 @@ import { ToneIcon, type Tone } from "../../ui/tone.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
-/** One side of a pair as people know it. */
+/** One side of a pair: its title, and its file where the title is not unique. */
 export interface PairSide {
   readonly title: string;
   /** Null of a certified connector: its file is no concern of the user's. */
@@ -26,7 +26,7 @@ export interface PairCardProps {
   /** The month of the list of certified connectors. */
   readonly asOf: string | null;
   readonly actions: ReactNode;
-  /** What would change, once asked for. */
+  /** What would change; null until the user asks for it. */
   readonly comparison: ReactNode;
 }
 

@@ -21,11 +21,11 @@ export function useComparison(pair: ShadowPair): ComparisonState {
   const { bridge } = useWindow();
   const [state, setState] = useState<ComparisonState>({ kind: "loading" });
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("compareConnectors", comparedOf(pair)).then((reply) => {
-      if (live.yes) setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
+      if (!subscription.ended) setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, pair]);
   return state;
 }
