@@ -3,6 +3,7 @@ import type { Inspection, PartFacts } from "../../shared/model/inspection.ts";
 import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
 import { known, type LocalText } from "../../shared/model/known.ts";
 import type { CertificateFacts, SignatureFacts, SignatureReport } from "../../shared/model/signature.ts";
+import { aCertificate as aSelfIssuedCertificate, aSignature as aPlainSignature, aStamp } from "./a-signature.ts";
 import type { Thumbprint } from "../../shared/model/thumbprint.ts";
 
 /** Builders of invented facts, for the gallery and the tests. Each gives something ordinary; what matters is passed in. */
@@ -22,9 +23,9 @@ export function someHex(seed: string, digits: number): string {
 
 export const aThumbprint = (seed = "birch"): Thumbprint => someHex(seed, 40) as Thumbprint;
 
-export const aCertificate = (facts: Partial<CertificateFacts> = {}): CertificateFacts => ({
+/** Issued by an authority, unlike the self-signed ones of the engine's tests. */
+export const aCertificate = (facts: Partial<CertificateFacts> = {}): CertificateFacts => aSelfIssuedCertificate({
   subject: "CN=Birch Ltd,O=Birch Ltd,C=GB",
-  subjectCN: "Birch Ltd",
   issuer: "CN=Rowan Code Signing CA,O=Rowan Trust,C=GB",
   issuerCN: "Rowan Code Signing CA",
   sha1: aThumbprint(facts.subjectCN ?? "birch"),
@@ -33,42 +34,31 @@ export const aCertificate = (facts: Partial<CertificateFacts> = {}): Certificate
   notBefore: "2024-01-01T00:00:00Z",
   notAfter: "2029-01-01T00:00:00Z",
   keyType: "RSA-3072",
-  extendedKeyUsage: ["1.3.6.1.5.5.7.3.3"],
-  keyUsage: [],
-  selfSigned: false,
-  der: "",
   ...facts,
 });
 
 export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts {
   const signer = facts.signer === undefined ? aCertificate() : facts.signer;
-  return {
+  return aPlainSignature({
     part: "package/services/digital-signature/xml-signature/1.psdsxs",
-    signatureMethod: "rsa-sha256",
-    digestMethod: "sha256",
     integrity: {
       kind: "intact",
       signer: signer?.sha1 ?? aThumbprint(),
       covered: ["Birchbase.m", "resources.resx", "Birch16.png", "Birch32.png"],
     },
-    claimedSigner: null,
     includedCertificates: signer === null ? [] : [signer],
     chain: signer === null ? [] : [{ certificate: signer, issuerSignature: signer.selfSigned ? "self" : "absent", vouchedForBy: null }],
     signatureTime: { raw: "2024-05-04T09:12:00Z", utc: "2024-05-04T09:12:00Z" },
-    timestamp: {
+    timestamp: aStamp({
       time: "2024-05-04T09:12:04Z",
       authority: "Hazel Timestamp Authority",
       authoritySha1: aThumbprint("hazel"),
-      authoritySelfSigned: false,
       authorityVouchedFor: true,
       policy: "1.3.6.1.4.1.99999.1",
-      imprintMatches: true,
-      verified: true,
-      problem: null,
-    },
+    }),
     ...facts,
     signer,
-  };
+  });
 }
 
 export const unsigned: SignatureReport = { integrity: { kind: "unsigned" }, signatures: [] };

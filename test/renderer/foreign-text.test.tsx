@@ -32,7 +32,7 @@ import { describeNotice } from "../../shared/words/describe-cleanup.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { drawLoaded } from "../builders/draw.tsx";
-import { aStamp } from "../builders/an-inspection.ts";
+import { aStamp } from "../builders/a-signature.ts";
 import { frameOf, someHostileTexts, unshowable } from "../builders/hostile-texts.ts";
 
 const nothing = () => undefined;

@@ -5,7 +5,7 @@ import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { describeFinding, describeLoading, describeRefusal } from "../../../shared/words/describe.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
-import { aThumbprint } from "../../builders/an-inspection.ts";
+import { aThumbprint } from "../../builders/a-signature.ts";
 
 const locales = Object.entries(wordsIn);
 const files = ["f" as ConnectorId];

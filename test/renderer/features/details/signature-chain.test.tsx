@@ -5,7 +5,8 @@ import { SignatureTab } from "../../../../renderer/features/details/signature-ta
 import { WordsContext } from "../../../../renderer/state/words.tsx";
 import type { ChainLink } from "../../../../shared/model/signature.ts";
 import { wordsIn } from "../../../../shared/words/locales.ts";
-import { aCertificate, aSignature, aSignedInspection } from "../../../builders/an-inspection.ts";
+import { aSignedInspection } from "../../../builders/an-inspection.ts";
+import { aCertificate, aSignature } from "../../../builders/a-signature.ts";
 
 function draw(link: Omit<ChainLink, "certificate">): string {
   const { signature: report } = aSignedInspection([aSignature({ chain: [{ certificate: aCertificate(), ...link }] })]);

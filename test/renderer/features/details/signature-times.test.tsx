@@ -5,7 +5,8 @@ import { SignatureTab } from "../../../../renderer/features/details/signature-ta
 import { WordsContext } from "../../../../renderer/state/words.tsx";
 import type { TimestampFacts } from "../../../../shared/model/signature.ts";
 import { wordsIn } from "../../../../shared/words/locales.ts";
-import { aSignature, aSignedInspection, aStamp, aThumbprint } from "../../../builders/an-inspection.ts";
+import { aSignedInspection } from "../../../builders/an-inspection.ts";
+import { aSignature, aStamp, aThumbprint } from "../../../builders/a-signature.ts";
 
 const words = wordsIn.pseudo.signature;
 const draw = (facts: Partial<TimestampFacts>): string => renderToString(

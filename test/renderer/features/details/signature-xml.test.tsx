@@ -5,7 +5,8 @@ import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../.
 import { SignatureTab } from "../../../../renderer/features/details/signature-tab.tsx";
 import { WordsContext } from "../../../../renderer/state/words.tsx";
 import { wordsIn } from "../../../../shared/words/locales.ts";
-import { aSignature, aSignedInspection, anInspection } from "../../../builders/an-inspection.ts";
+import { aSignedInspection, anInspection } from "../../../builders/an-inspection.ts";
+import { aSignature } from "../../../builders/a-signature.ts";
 import { foreign, plainSentence } from "../../../../shared/words/foreign-text.ts";
 
 const { window: words, signature } = wordsIn.en;
