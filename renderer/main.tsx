@@ -9,8 +9,8 @@ import { handleHostEvents } from "./app/host-events.ts";
 import { restoreSession } from "./app/session-restore.ts";
 import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
 
-const place = document.getElementById("window");
-invariant(place !== null, "index.html has a place for the window");
+const container = document.getElementById("window");
+invariant(container !== null, "index.html has an element for the window");
 
 const state = createWindowState(connect());
 handleHostEvents(state);
@@ -18,7 +18,7 @@ void restoreSession({ ...state, memory: window.sessionStorage });
 void state.inventory.refresh();
 void state.settings.load();
 
-createRoot(place).render(
+createRoot(container).render(
   <StrictMode>
     <CrashGuard instead={<p className="crashed">{en.window.failures.of("getInventory", "internal")}</p>}>
       <WindowStateProvider state={state}>

@@ -17,7 +17,7 @@ export function MessageBar({ message, onClose }: { readonly message: Message | n
     return () => window.clearTimeout(timer);
   }, [message, onClose]);
   return (
-    <div className="message-place" role={message?.tone === "failure" ? "alert" : "status"}>
+    <div className="message-area" role={message?.tone === "failure" ? "alert" : "status"}>
       {message !== null && (
         <div className="message">
           <ToneIcon tone={message.tone === "failure" ? "attention" : "good"} />

@@ -10,7 +10,7 @@ import { ToneIcon } from "../ui/tone.tsx";
 import { useLayout, type Layout } from "../state/layout.ts";
 import type { Route } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
-import { waiting } from "../state/summary.ts";
+import { waiting } from "../state/list/summary.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";

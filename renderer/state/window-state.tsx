@@ -1,18 +1,18 @@
 import { createContext, use, type ReactNode } from "react";
 import { invariant } from "../../shared/base/impossible.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
-import { createCleanup, type Cleanup } from "./cleanup-flow.ts";
+import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
-import { wholeList, type ListView } from "./list-view.ts";
+import { wholeList, type ListView } from "./list/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
 import { createMessages, type Messages } from "./messages.ts";
-import { noSelection, type Selection } from "./selection.ts";
+import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createStore, type Store } from "./store.ts";
-import type { TestingRequest } from "./testing-request.ts";
+import type { TestingRequest } from "./cleanup/testing-request.ts";
 
 /** Everything the screens share. Parts never see it. */
 export interface WindowState {

@@ -44,8 +44,8 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
   await test.step("explains what a finding means", async () => {
     const card = detail(page).getByRole("article", { name: findings["shadows-certified"].title });
     await card.getByRole("button", { name: words.detail.whatItMeans }).click();
-    const explanation = page.getByRole("dialog", { name: findings["shadows-certified"].title });
-    await expect(explanation.getByRole("heading", { level: 4 }).first()).toBeVisible();
+    const explanation = page.getByRole("dialog", { name: words.detail.whatItMeans });
+    await expect(explanation.getByRole("heading", { name: findings["shadows-certified"].title })).toBeVisible();
     await explanation.getByRole("button", { name: words.actions.close }).click();
     await expect(explanation).toHaveCount(0);
   });

@@ -10,7 +10,7 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { offeredDay, type TestingRequest } from "../../state/testing-request.ts";
+import { offeredDay, type TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWords } from "../../state/words.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";

@@ -1,5 +1,5 @@
 import type { SummaryPart } from "../../../shared/words/window-words.ts";
-import type { Summary } from "../../state/summary.ts";
+import type { Summary } from "../../state/list/summary.ts";
 import { useWords } from "../../state/words.tsx";
 
 export interface SummarySentenceProps {

@@ -16,7 +16,7 @@ import { wholeHistory } from "../../state/history-state.ts";
 import { fileName } from "../../state/record-title.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 
 export interface ConnectorToolbarProps {

@@ -4,7 +4,6 @@ import type { FindingKind } from "../../../shared/model/finding.ts";
 import { useWords } from "../../state/words.tsx";
 import { CrashGuard } from "../../ui/crash-guard.tsx";
 import { Markdown } from "../../ui/markdown.tsx";
-import { Sentence } from "../../ui/sentence.tsx";
 
 /** The pages in `docs/findings`, each in a file of its own that is loaded when it is first shown. */
 const loaders = import.meta.glob<string>("../../../docs/findings/*.md", { query: "?raw", import: "default" });
@@ -32,14 +31,8 @@ export function FindingPages({ kinds }: { readonly kinds: readonly FindingKind[]
   );
 }
 
-export interface FindingPageButtonProps {
-  /** Of the button's card. */
-  readonly title: string;
-  readonly kinds: readonly FindingKind[];
-}
-
 /** Opens the pages of a card's findings in a dialog. */
-export function FindingPageButton({ title, kinds }: FindingPageButtonProps) {
+export function FindingPageButton({ kinds }: { readonly kinds: readonly FindingKind[] }) {
   const { detail, actions } = useWords().window;
   const [open, setOpen] = useState(false);
   return (
@@ -49,7 +42,7 @@ export function FindingPageButton({ title, kinds }: FindingPageButtonProps) {
         <Dialog open onOpenChange={(_event, { open: stays }) => setOpen(stays)}>
           <DialogSurface>
             <DialogBody>
-              <DialogTitle><Sentence text={title} /></DialogTitle>
+              <DialogTitle>{detail.whatItMeans}</DialogTitle>
               <DialogContent><FindingPages kinds={kinds} /></DialogContent>
               <DialogActions><Button appearance="primary" onClick={() => setOpen(false)}>{actions.close}</Button></DialogActions>
             </DialogBody>

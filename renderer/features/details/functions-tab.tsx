@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SharedFunction } from "../../../shared/model/connector.ts";
 import { textIn } from "../../../shared/model/known.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";

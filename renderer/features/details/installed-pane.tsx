@@ -5,7 +5,7 @@ import type { ShadowMap } from "../../../shared/model/shadow.ts";
 import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { titleOf } from "../../state/record-title.ts";
-import { remediesOf, type Remedies } from "../../state/remedies.ts";
+import { remediesOf, type Remedies } from "../../state/cleanup/remedies.ts";
 import type { DetailTab } from "../../state/route.ts";
 import { addressMessage } from "../../state/messages.ts";
 import { useStore } from "../../state/store.ts";

@@ -12,7 +12,7 @@ import { saveText } from "../../state/save-text.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 
 /** Everything that happened to connector files, newest first. */

@@ -9,7 +9,7 @@ import { NoticeBannerList, type NoticeBannerItem } from "./notice-banner.tsx";
 import type { Tone } from "../../ui/tone.tsx";
 import type { Screen } from "../../state/route.ts";
 import { wholeHistory } from "../../state/history-state.ts";
-import { wholeList } from "../../state/list-view.ts";
+import { wholeList } from "../../state/list/list-view.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -28,7 +28,7 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
 };
 
 /** Where each is looked into. */
-const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
+const screenOf: Readonly<Record<NoticeKind, Screen | null>> = {
   "recovered": "history",
   "recovery-postponed": null,
   "not-recovered": null,
@@ -41,7 +41,7 @@ const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
   "history-not-written": null,
 };
 
-/** What the engine wants known and the user has not put away, and tests on purpose that are over. */
+/** The engine's notices that the user has not dismissed, and tests on purpose that are over. */
 export function NoticeBanners({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const notices = useEngineNotices(snapshot);
   const over = useTestsOver(snapshot);
@@ -66,7 +66,7 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
     navigation.go({ screen, shown: null });
   };
   return notices.map((notice) => {
-    const screen = leadsTo[notice.kind];
+    const screen = screenOf[notice.kind];
     return {
       id: notice.id,
       tone: tones[notice.kind],
@@ -87,10 +87,10 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
 function useTestsOver({ rows }: InventorySnapshot): readonly NoticeBannerItem[] {
   const { navigation, view } = useWindow();
   const words = useWords();
-  const [putAway, setPutAway] = useState("");
+  const [dismissed, setDismissed] = useState("");
   const over = rows.filter(({ findings }) => findings.includes("testing-over"));
   const key = over.map(({ id, testingUntil }) => `${id} ${testingUntil ?? ""}`).join("\n");
-  if (over.length === 0 || key === putAway) return [];
+  if (over.length === 0 || key === dismissed) return [];
   const { testing, list } = words.window;
   const [only] = over;
   return [{
@@ -110,6 +110,6 @@ function useTestsOver({ rows }: InventorySnapshot): readonly NoticeBannerItem[] 
         {list.label}
       </Button>
     ),
-    onDismiss: () => setPutAway(key),
+    onDismiss: () => setDismissed(key),
   }];
 }

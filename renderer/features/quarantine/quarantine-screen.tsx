@@ -13,7 +13,7 @@ import { findKept, olderThan, purgeAges } from "./quarantine-files.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 
 /** What was taken out of Power BI's way: back again, or out for good. */
 export function QuarantineScreen() {

@@ -10,7 +10,7 @@ export type ComparisonState =
   | { readonly kind: "loaded"; readonly comparison: ConnectorComparison }
   | { readonly kind: "failed"; readonly because: Failure<"compareConnectors">["kind"] };
 
-/** What users would notice if the other took the connector's place. */
+/** What would change for users if the other were used instead. */
 export function BreakageList({ title, state }: { readonly title: string; readonly state: ComparisonState }) {
   const words = useWords();
   const { comparison: said } = words.shadow;

@@ -9,7 +9,7 @@ export interface Compared {
   readonly with: ComparedWith;
 }
 
-/** Which of a pair would go, and what would take its place. */
+/** Which of a pair would be removed, and what would be used instead. */
 export function comparedOf({ custom, other, advice }: ShadowPair): Compared {
   if (other.kind === "certified") return { id: custom, with: { kind: "certified", name: other.name } };
   if (advice.kind === "keep-one") return { id: advice.remove, with: { kind: "connector", id: advice.keep } };

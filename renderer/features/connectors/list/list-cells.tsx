@@ -4,7 +4,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import type { ConnectorRow } from "../../../../shared/model/inventory.ts";
 import { printable } from "../../../../shared/words/printable.ts";
-import { worstSeverity } from "../../../state/list-view.ts";
+import { worstSeverity } from "../../../state/list/list-view.ts";
 import { useWords } from "../../../state/words.tsx";
 import { ConnectorIcon } from "../../../ui/connector-icon.tsx";
 import { ToneIcon } from "../../../ui/tone.tsx";

@@ -1,5 +1,5 @@
 import type { ListItem } from "./list-items.ts";
-import { folded } from "../../../state/search.ts";
+import { folded } from "../../../state/list/search.ts";
 
 export interface ListKey {
   readonly key: string;

@@ -13,13 +13,13 @@ export function useSteadyScroll({ scroller, tops, held }: SteadyScroll): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || before.current === tops) return;
-    const place: ScrollAnchor = {
+    const anchor: ScrollAnchor = {
       tops: before.current,
       anchor: held() ?? firstVisible(before.current, element.scrollTop),
       scrollTop: element.scrollTop,
     };
     before.current = tops;
-    const scrollTop = anchoredScrollTop(place, tops);
+    const scrollTop = anchoredScrollTop(anchor, tops);
     if (scrollTop !== null) element.scrollTop = scrollTop;
   }, [scroller, tops, held]);
 }

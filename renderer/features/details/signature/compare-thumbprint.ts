@@ -1,6 +1,6 @@
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
-import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
+import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
+import type { CertificateFacts, SignatureFacts } from "../../../../shared/model/signature.ts";
+import { parseThumbprint } from "../../../../shared/model/thumbprint.ts";
 
 /** How a pasted thumbprint compares with the file that is shown. Only `equal` is a match with the signer. */
 export type Comparison =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aRow, aThumbprint } from "../../builders/a-record.ts";
-import { matcher } from "../../../renderer/state/search.ts";
-import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
+import { aRow, aThumbprint } from "../../../builders/a-record.ts";
+import { matcher } from "../../../../renderer/state/list/search.ts";
+import { groupedThumbprint } from "../../../../shared/model/thumbprint.ts";
 
 const row = aRow({
   title: "Über Ledger",

@@ -1,6 +1,6 @@
-import { remedy, type Finding } from "../../shared/model/finding.ts";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
-import type { ShadowMap, ShadowPair } from "../../shared/model/shadow.ts";
+import { remedy, type Finding } from "../../../shared/model/finding.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { ShadowMap, ShadowPair } from "../../../shared/model/shadow.ts";
 
 /** A button on a finding. */
 export type RemedyAction = "quarantine" | "disable" | "test" | "end-test" | "shadows";

@@ -1,6 +1,6 @@
-import type { FindingKind } from "../../shared/model/finding.ts";
-import type { ConnectorRow, InventorySnapshot } from "../../shared/model/inventory.ts";
-import type { SummaryPart } from "../../shared/words/window-words.ts";
+import type { FindingKind } from "../../../shared/model/finding.ts";
+import type { ConnectorRow, InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { SummaryPart } from "../../../shared/words/window-words.ts";
 
 /** What the header sentence says besides the total: which findings each part counts, worst first. */
 export const summaryFindings: Readonly<Record<SummaryPart, FindingKind>> = {

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Failure, Reply } from "../../../shared/contract/commands.ts";
-import type { PartName } from "../../../shared/model/signature.ts";
-import type { SignatureXml } from "../../../shared/model/signature-xml.ts";
-import { printableLines } from "../../../shared/words/printable.ts";
-import { useWords } from "../../state/words.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
-import { ForeignLabel } from "../../ui/sentence.tsx";
+import type { Failure, Reply } from "../../../../shared/contract/commands.ts";
+import type { PartName } from "../../../../shared/model/signature.ts";
+import type { SignatureXml } from "../../../../shared/model/signature-xml.ts";
+import { printableLines } from "../../../../shared/words/printable.ts";
+import { useWords } from "../../../state/words.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import { foreign, plainSentence } from "../../../../shared/words/foreign-text.ts";
+import { ForeignLabel } from "../../../ui/sentence.tsx";
 
 export interface SignatureXmlDisclosureProps {
   readonly part: PartName;

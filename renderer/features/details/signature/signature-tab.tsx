@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import type { Reply } from "../../../shared/contract/commands.ts";
-import type { ChainLink, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
-import { secondLooks } from "../../../shared/model/signature-warnings.ts";
-import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
-import { useWords } from "../../state/words.tsx";
-import { Section } from "../../ui/section.tsx";
-import { ToneIcon } from "../../ui/tone.tsx";
+import type { Reply } from "../../../../shared/contract/commands.ts";
+import type { ChainLink, SignatureFacts, SignatureReport } from "../../../../shared/model/signature.ts";
+import { secondLooks } from "../../../../shared/model/signature-warnings.ts";
+import { ForeignLabel, Sentence } from "../../../ui/sentence.tsx";
+import { useWords } from "../../../state/words.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { ToneIcon } from "../../../ui/tone.tsx";
 import { CertificateCard } from "./certificate-card.tsx";
 import { SignatureXmlDisclosure } from "./signature-xml.tsx";
 import { TimeAndMethod } from "./time-and-method.tsx";
-import { useFormats } from "../../state/formats.tsx";
+import { useFormats } from "../../../state/formats.tsx";
 
 export interface SignatureTabProps {
   readonly report: SignatureReport;

@@ -1,4 +1,4 @@
-import type { ConnectorRow } from "../../shared/model/inventory.ts";
+import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 
 /** Lower case and without accents, so that "Über" is found by "uber". */
 export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { aCertificate, anInspection, signedBy, someHex, unsigned } from "../../../builders/a-record.ts";
-import { compareThumbprint } from "../../../../renderer/features/details/compare-thumbprint.ts";
-import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
-import type { SignatureReport } from "../../../../shared/model/signature.ts";
-import { groupedThumbprint } from "../../../../shared/model/thumbprint.ts";
+import { aCertificate, anInspection, signedBy, someHex, unsigned } from "../../../../builders/a-record.ts";
+import { compareThumbprint } from "../../../../../renderer/features/details/signature/compare-thumbprint.ts";
+import type { InspectionOutcome } from "../../../../../shared/model/inspection.ts";
+import type { SignatureReport } from "../../../../../shared/model/signature.ts";
+import { groupedThumbprint } from "../../../../../shared/model/thumbprint.ts";
 
 const signer = aCertificate();
 const other = aCertificate({ subjectCN: "Somebody Else" });

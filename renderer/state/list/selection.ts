@@ -1,4 +1,4 @@
-import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 
 /** Several connectors chosen at once. `on`: the checkboxes are shown. */
 export interface Selection {

@@ -1,5 +1,5 @@
-import type { ConnectorId } from "../../shared/model/inventory.ts";
-import { dayOf } from "./formats.tsx";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import { dayOf } from "../formats.tsx";
 
 /** The connector whose testing mark is being set, and its present mark. */
 export interface TestingRequest {

@@ -1,7 +1,7 @@
-import type { CommandName, Failure, Reply } from "../../shared/contract/commands.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
-import type { WindowBridge } from "../bridge/window-bridge.ts";
-import { createStore, type Store } from "./store.ts";
+import type { CommandName, Failure, Reply } from "../../../shared/contract/commands.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { WindowBridge } from "../../bridge/window-bridge.ts";
+import { createStore, type Store } from "../store.ts";
 
 /** What the user wants: something done, or something undone. */
 export type CleanupRequest =

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import type { QuarantineId } from "../../shared/model/cleanup.ts";
-import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { TestingRequest } from "./testing-request.ts";
-import { useWindow } from "./window-state.tsx";
-import { useWords } from "./words.tsx";
-import { foreign } from "../../shared/words/foreign-text.ts";
+import { useWindow } from "../window-state.tsx";
+import { useWords } from "../words.tsx";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 
 export interface CleanupActions {
   /** `reason` is kept with the files and in the history. */

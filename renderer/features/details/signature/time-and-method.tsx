@@ -1,11 +1,11 @@
-import type { SignatureFacts } from "../../../shared/model/signature.ts";
-import { findSigningTime, secondLooks } from "../../../shared/model/signature-warnings.ts";
-import { useFormats } from "../../state/formats.tsx";
-import { useWords } from "../../state/words.tsx";
-import { Fact, Facts } from "../../ui/facts.tsx";
-import { ThumbprintView } from "../../ui/thumbprint.tsx";
-import { foreign } from "../../../shared/words/foreign-text.ts";
-import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
+import type { SignatureFacts } from "../../../../shared/model/signature.ts";
+import { findSigningTime, secondLooks } from "../../../../shared/model/signature-warnings.ts";
+import { useFormats } from "../../../state/formats.tsx";
+import { useWords } from "../../../state/words.tsx";
+import { Fact, Facts } from "../../../ui/facts.tsx";
+import { ThumbprintView } from "../../../ui/thumbprint.tsx";
+import { foreign } from "../../../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels, Sentence } from "../../../ui/sentence.tsx";
 
 interface TimeAndMethodProps {
   readonly facts: SignatureFacts;

@@ -1,13 +1,13 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
-import type { WindowWords } from "../../../shared/words/window-words.ts";
-import { unreachable } from "../../../shared/base/impossible.ts";
+import type { InspectionOutcome } from "../../../../shared/model/inspection.ts";
+import type { WindowWords } from "../../../../shared/words/window-words.ts";
+import { unreachable } from "../../../../shared/base/impossible.ts";
 import { compareThumbprint, type Comparison } from "./compare-thumbprint.ts";
-import { useWords } from "../../state/words.tsx";
-import { ToneIcon, type Tone } from "../../ui/tone.tsx";
-import { foreign } from "../../../shared/words/foreign-text.ts";
-import { Sentence } from "../../ui/sentence.tsx";
+import { useWords } from "../../../state/words.tsx";
+import { ToneIcon, type Tone } from "../../../ui/tone.tsx";
+import { foreign } from "../../../../shared/words/foreign-text.ts";
+import { Sentence } from "../../../ui/sentence.tsx";
 
 export interface ThumbprintCompareProps {
   readonly content: InspectionOutcome;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anId } from "../../builders/a-record.ts";
-import { emptySelection, noSelection, pick, pruned, type ListPick, type Selection } from "../../../renderer/state/selection.ts";
+import { anId } from "../../../builders/a-record.ts";
+import { emptySelection, noSelection, pick, pruned, type ListPick, type Selection } from "../../../../renderer/state/list/selection.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"].map(anId) as [ReturnType<typeof anId>, ...ReturnType<typeof anId>[]];
 const order = [a, b, c, d].flatMap((id) => id ?? []);

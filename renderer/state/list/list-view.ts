@@ -1,6 +1,6 @@
-import { branded, list, oneOf, record, text, type Decoder } from "../../shared/contract/decoder.ts";
-import { severity, type FindingKind, type Severity } from "../../shared/model/finding.ts";
-import type { ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
+import { branded, list, oneOf, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
+import { severity, type FindingKind, type Severity } from "../../../shared/model/finding.ts";
+import type { ConnectorRow, FolderId } from "../../../shared/model/inventory.ts";
 import { matcher } from "./search.ts";
 
 export type SortColumn = "title" | "version" | "category" | "kinds" | "signer" | "loading" | "findings";
@@ -8,7 +8,7 @@ export type SignatureFilter = "intact" | "altered" | "could-not-check" | "unsign
 export type AttentionFilter = "decision" | "any";
 export type StateFilter = "disabled" | "not-disabled" | "testing";
 
-/** What the list shows of the inventory, and in which order. The one place where that is kept. */
+/** What the list shows of the inventory, and in which order. Kept here and nowhere else. */
 export interface ListView {
   readonly text: string;
   readonly attention: readonly AttentionFilter[];

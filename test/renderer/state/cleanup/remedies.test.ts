@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { anId } from "../../builders/a-record.ts";
-import { aCertifiedOther, aPair, aShadowMap, fivePairs } from "../../builders/cleanup-facts.ts";
-import { pairActions, remediesOf } from "../../../renderer/state/remedies.ts";
-import type { Finding } from "../../../shared/model/finding.ts";
+import { anId } from "../../../builders/a-record.ts";
+import { aCertifiedOther, aPair, aShadowMap, fivePairs } from "../../../builders/cleanup-facts.ts";
+import { pairActions, remediesOf } from "../../../../renderer/state/cleanup/remedies.ts";
+import type { Finding } from "../../../../shared/model/finding.ts";
 
 const id = anId("Ashgrove.mez");
 const shadows = (localIs: "older" | "newer"): Finding =>

@@ -1,12 +1,12 @@
 import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SignatureTab } from "../../../../renderer/features/details/signature-tab.tsx";
-import { WordsContext } from "../../../../renderer/state/words.tsx";
-import type { ChainLink } from "../../../../shared/model/signature.ts";
-import { wordsIn } from "../../../../shared/words/locales.ts";
-import { aSignedInspection } from "../../../builders/an-inspection.ts";
-import { aCertificate, aSignature } from "../../../builders/a-signature.ts";
+import { SignatureTab } from "../../../../../renderer/features/details/signature/signature-tab.tsx";
+import { WordsContext } from "../../../../../renderer/state/words.tsx";
+import type { ChainLink } from "../../../../../shared/model/signature.ts";
+import { wordsIn } from "../../../../../shared/words/locales.ts";
+import { aSignedInspection } from "../../../../builders/an-inspection.ts";
+import { aCertificate, aSignature } from "../../../../builders/a-signature.ts";
 
 function draw(link: Omit<ChainLink, "certificate">): string {
   const { signature: report } = aSignedInspection([aSignature({ chain: [{ certificate: aCertificate(), ...link }] })]);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { anId } from "../../builders/a-record.ts";
-import { aPlan, aStep } from "../../builders/cleanup-facts.ts";
-import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
-import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupRequest } from "../../../renderer/state/cleanup-flow.ts";
-import { err, ok } from "../../../shared/base/result.ts";
-import type { CommandName } from "../../../shared/contract/commands.ts";
-import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
+import { anId } from "../../../builders/a-record.ts";
+import { aPlan, aStep } from "../../../builders/cleanup-facts.ts";
+import type { WindowBridge } from "../../../../renderer/bridge/window-bridge.ts";
+import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupRequest } from "../../../../renderer/state/cleanup/cleanup-flow.ts";
+import { err, ok } from "../../../../shared/base/result.ts";
+import type { CommandName } from "../../../../shared/contract/commands.ts";
+import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../../shared/model/cleanup.ts";
 
 const id = anId("Ashgrove.mez");
 const moving: CleanupRequest = { kind: "action", action: { kind: "quarantine", ids: [id] }, reason: "in the way" };

@@ -1,13 +1,13 @@
 import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../../../../renderer/features/details/signature-xml.tsx";
-import { SignatureTab } from "../../../../renderer/features/details/signature-tab.tsx";
-import { WordsContext } from "../../../../renderer/state/words.tsx";
-import { wordsIn } from "../../../../shared/words/locales.ts";
-import { aSignedInspection, anInspection } from "../../../builders/an-inspection.ts";
-import { aSignature } from "../../../builders/a-signature.ts";
-import { foreign, plainSentence } from "../../../../shared/words/foreign-text.ts";
+import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../../../../../renderer/features/details/signature/signature-xml.tsx";
+import { SignatureTab } from "../../../../../renderer/features/details/signature/signature-tab.tsx";
+import { WordsContext } from "../../../../../renderer/state/words.tsx";
+import { wordsIn } from "../../../../../shared/words/locales.ts";
+import { aSignedInspection, anInspection } from "../../../../builders/an-inspection.ts";
+import { aSignature } from "../../../../builders/a-signature.ts";
+import { foreign, plainSentence } from "../../../../../shared/words/foreign-text.ts";
 
 const { window: words, signature } = wordsIn.en;
 const part = "package/services/digital-signature/xml-signature/1.psdsxs";

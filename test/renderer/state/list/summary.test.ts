@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { twelveRows } from "../../builders/twelve-rows.ts";
-import { aRow } from "../../builders/a-record.ts";
-import { summarize, waiting } from "../../../renderer/state/summary.ts";
+import { twelveRows } from "../../../builders/twelve-rows.ts";
+import { aRow } from "../../../builders/a-record.ts";
+import { summarize, waiting } from "../../../../renderer/state/list/summary.ts";
 
 test("counts what needs a decision, worst first, and leaves out what is not there", () => {
   expect(summarize(twelveRows)).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { piecesOf } from "../../../../renderer/features/details/signature-xml.tsx";
+import { piecesOf } from "../../../../../renderer/features/details/signature/signature-xml.tsx";
 
 const lengths = (text: string): readonly number[] => piecesOf(text).map(({ length }) => length);
 

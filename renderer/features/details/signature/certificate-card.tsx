@@ -1,9 +1,9 @@
-import type { CertificateFacts } from "../../../shared/model/signature.ts";
-import { useFormats } from "../../state/formats.tsx";
-import { useWords } from "../../state/words.tsx";
-import { Fact, Facts } from "../../ui/facts.tsx";
-import { ThumbprintView } from "../../ui/thumbprint.tsx";
-import { ForeignLabel, ForeignLabels } from "../../ui/sentence.tsx";
+import type { CertificateFacts } from "../../../../shared/model/signature.ts";
+import { useFormats } from "../../../state/formats.tsx";
+import { useWords } from "../../../state/words.tsx";
+import { Fact, Facts } from "../../../ui/facts.tsx";
+import { ThumbprintView } from "../../../ui/thumbprint.tsx";
+import { ForeignLabel, ForeignLabels } from "../../../ui/sentence.tsx";
 
 export interface CertificateCardProps {
   readonly title: string;
