@@ -26,7 +26,7 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
   const comparison = compareThumbprint(text, content);
   const said = sentenceOf(comparison, compare);
   return (
-    <section className="surface compare" aria-label={compare.label}>
+    <section className="surface" aria-label={compare.label}>
       <Field label={compare.label} hint={said === null ? compare.hint : null}>
         <Input
           input={{ ref: box, spellCheck: false, autoComplete: "off" }}
