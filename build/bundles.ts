@@ -14,7 +14,7 @@ export const bundleNames: readonly Bundle[] = ["renderer", "main", "preload", "c
 
 /** Folders whose content decides what a bundle looks like. */
 const sourcesOf: { readonly [B in Bundle]: readonly string[] } = {
-  renderer: ["renderer", "shared"],
+  renderer: ["renderer", "shared", "docs/findings"],
   main: ["electron/main", "electron/engine", "shared"],
   preload: ["electron/preload", "shared/contract", "shared/base"],
   child: ["electron/engine", "shared"],

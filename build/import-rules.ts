@@ -52,6 +52,11 @@ const rendererPackages = [
   "@tanstack/react-virtual",
 ];
 
+/** The screens, and what is shown over them. Features do not import one another: what two of them need is in `state/` or `ui/`. */
+const rendererFeatures = [
+  "about", "catalogue", "cleanup", "connectors", "details", "folders", "history", "notices", "palette", "quarantine", "settings", "shadows", "trust",
+];
+
 /** Who may import whom. The most specific path decides; `test/build/import-rules.test.ts` holds every source file to it. */
 export const areas: readonly Area[] = [
   { path: "shared/", mayImport: [], packages: [] },
@@ -61,6 +66,17 @@ export const areas: readonly Area[] = [
   { path: "electron/cli/", mayImport: ["shared/", "electron/engine/"], packages: ["node:"] },
   { path: "electron/web/", mayImport: ["shared/", "electron/engine/"], packages: ["node:"] },
   { path: "renderer/", mayImport: ["shared/"], packages: rendererPackages },
+  { path: "renderer/bridge/", mayImport: ["shared/"], packages: [] },
+  { path: "renderer/state/", mayImport: ["shared/", "renderer/bridge/"], packages: ["react"] },
+  { path: "renderer/ui/", mayImport: ["shared/", "renderer/state/"], packages: rendererPackages },
+  // A new feature needs its name in the list above: this row lets it import nothing.
+  { path: "renderer/features/", mayImport: [], packages: [] },
+  ...rendererFeatures.map((name) => ({
+    path: `renderer/features/${name}/`,
+    mayImport: ["shared/", "renderer/bridge/", "renderer/state/", "renderer/ui/"],
+    packages: rendererPackages,
+  })),
+  { path: "renderer/app/", mayImport: ["shared/", "renderer/bridge/", "renderer/state/", "renderer/ui/", "renderer/features/"], packages: rendererPackages },
 ];
 
 /** The area a source file (path from the root, `/`) belongs to. */

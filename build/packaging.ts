@@ -17,7 +17,6 @@ export const packedFiles = (platform: PackPlatform, arch: PackArch): readonly st
   "LICENSE",
   "build/out/{main,preload,child}/**",
   "build/out/renderer/**",
-  "!build/out/renderer/**/gallery*",
   "node_modules/better-sqlite3/package.json",
   "node_modules/better-sqlite3/LICENSE",
   "node_modules/better-sqlite3/lib/**",

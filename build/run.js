@@ -10,6 +10,8 @@ import { findRuntime, root, runInForeground, runsTypeScript, typeScriptOptions }
 /** Each command's script and its first arguments. */
 const commands = /** @type {Record<string, string>} */ ({
   start: "build/start.ts",
+  dev: "build/dev.ts",
+  gallery: "build/gallery.ts",
   check: "build/test.ts --quick",
   test: "build/test.ts",
   bench: "build/bench.ts",

@@ -16,6 +16,5 @@ export default defineConfig({
     // A data: URL in a style sheet or script would need a wider policy; files do not.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: fromHere("../renderer/index.html"), gallery: fromHere("../renderer/gallery.html") } },
   },
 });

@@ -2,23 +2,23 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { invariant } from "../shared/base/impossible.ts";
 import { en } from "../shared/words/en/en.ts";
-import { connect } from "./bridge/connect.ts";
+import { connect } from "./bridge/window-bridge.ts";
 import { CrashGuard } from "./ui/crash-guard.tsx";
 import { App } from "./app/app.tsx";
-import { followShell } from "./app/follow-host.ts";
-import { keepOverReload } from "./app/session-restore.ts";
+import { handleHostEvents } from "./app/host-events.ts";
+import { restoreSession } from "./app/session-restore.ts";
 import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
 
-const place = document.getElementById("window");
-invariant(place !== null, "index.html has a place for the window");
+const container = document.getElementById("window");
+invariant(container !== null, "index.html has an element for the window");
 
 const state = createWindowState(connect());
-followShell(state);
-void keepOverReload({ ...state, memory: window.sessionStorage });
+handleHostEvents(state);
+void restoreSession({ ...state, memory: window.sessionStorage });
 void state.inventory.refresh();
 void state.settings.load();
 
-createRoot(place).render(
+createRoot(container).render(
   <StrictMode>
     <CrashGuard instead={<p className="crashed">{en.window.failures.of("getInventory", "internal")}</p>}>
       <WindowStateProvider state={state}>

@@ -1,7 +1,7 @@
-/** A hidden window may paint nothing; then the page does not wait for it. */
+/** A hidden window may never paint; after this time the program starts all the same. */
 const longestWaitMilliseconds = 1000;
 
-// The frame in `index.html` is on the screen before anything else is even asked for.
+// The frame in `index.html` is painted before anything else is requested.
 const painted = new Promise<void>((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve));
   setTimeout(resolve, longestWaitMilliseconds);

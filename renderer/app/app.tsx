@@ -3,11 +3,11 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "re
 import { wordsIn } from "../../shared/words/locales.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
-import { useSystemDark } from "./layout.ts";
+import { useSystemDark } from "../state/layout.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { WordsContext } from "../state/words.tsx";
-import { Shell } from "./window-frame.tsx";
+import { WindowFrame } from "./window-frame.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
@@ -30,14 +30,14 @@ export function App() {
       <FormatsContext value={formats}>
         <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}
-          <div className="root"><Inside><Shell /></Inside></div>
+          <div className="root"><AppContent><WindowFrame /></AppContent></div>
         </FluentProvider>
       </FormatsContext>
     </WordsContext>
   );
 }
 
-function Inside({ children }: { readonly children: ReactNode }) {
+function AppContent({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
   const cleaning = useCleanupNeeded();
@@ -63,8 +63,8 @@ function Inside({ children }: { readonly children: ReactNode }) {
 function useCleanupNeeded(): boolean {
   const { cleanup, testing } = useWindow();
   const flow = useStore(cleanup.flow);
-  const ask = useStore(testing);
+  const request = useStore(testing);
   const [needed, setNeeded] = useState(false);
-  if (!needed && (flow.kind !== "idle" || ask !== null)) setNeeded(true);
+  if (!needed && (flow.kind !== "idle" || request !== null)) setNeeded(true);
   return needed;
 }

@@ -30,7 +30,7 @@ const inReach: readonly Screen[] = ["connectors", "shadows", "quarantine", "hist
 
 export interface NavigationProps {
   readonly current: Screen;
-  /** Where something waits for a decision, or is kept. */
+  /** How many things need a decision, or are kept. */
   readonly waiting: Partial<Readonly<Record<Screen, number>>>;
   /** `rail`: only pictures, the names are tooltips; `bar`: a few along the lower edge, the others in a menu. */
   readonly shape: "whole" | "rail" | "bar";
@@ -78,7 +78,7 @@ interface NavigationItemProps {
 function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemProps) {
   const { navigation } = useWords().window;
   const Icon = icons[screen];
-  // What is kept waits for nobody, so it is counted quietly.
+  // What is kept needs no decision, so its count has no colour.
   const kept = screen === "quarantine";
   const button = (
     <button

@@ -2,7 +2,7 @@ import { branded, orNull, parseJson, record } from "../../shared/contract/decode
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import type { Detail } from "../state/detail-state.ts";
-import { decodeListView, type ListView } from "../state/list-view.ts";
+import { decodeListView, type ListView } from "../state/list/list-view.ts";
 import type { Store } from "../state/store.ts";
 
 /** What survives a page that is reloaded, by the user or after a crash: the list as it was narrowed, and the file that was opened. */
@@ -11,7 +11,7 @@ interface Kept {
   readonly opened: ConnectorId | null;
 }
 
-export interface OverReloadPorts {
+export interface SessionPorts {
   readonly bridge: WindowBridge;
   readonly view: Store<ListView>;
   readonly detail: Detail;
@@ -22,7 +22,7 @@ export interface OverReloadPorts {
 const name = "mezzanine";
 
 /** Puts back what the page before this one kept, then keeps it itself. Where the page is is in its address. */
-export async function keepOverReload({ bridge, view, detail, memory }: OverReloadPorts): Promise<void> {
+export async function restoreSession({ bridge, view, detail, memory }: SessionPorts): Promise<void> {
   const kept = parseKept(memory.getItem(name));
   if (kept !== null) view.set(kept.view);
   const keep = () => {
@@ -32,7 +32,7 @@ export async function keepOverReload({ bridge, view, detail, memory }: OverReloa
   view.subscribe(keep);
   detail.opened.subscribe(keep);
   if (kept === null || kept.opened === null) return;
-  // The engine still has the last few; its bytes are nowhere else.
+  // The engine still has the last few opened files; the page itself did not keep the bytes.
   const reply = await bridge.call("getConnector", { id: kept.opened });
   if (reply.ok && detail.opened.get().kind === "nothing") detail.showOpened(reply.value);
 }

@@ -7,7 +7,7 @@ import { useOpenFile } from "../state/use-open-file.ts";
 export function useFileDrop(): boolean {
   const [over, setOver] = useState(false);
   const openFile = useOpenFile();
-  const { notices } = useWindow();
+  const { messages } = useWindow();
   const { opened } = useWords().window;
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -28,7 +28,7 @@ export function useFileDrop(): boolean {
       const files = event.dataTransfer?.files;
       const first = files?.[0];
       if (first !== undefined) openFile(first);
-      if (files !== undefined && files.length > 1) notices.say({ tone: "done", text: opened.onlyFirst });
+      if (files !== undefined && files.length > 1) messages.show({ tone: "done", text: opened.onlyFirst });
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -38,6 +38,6 @@ export function useFileDrop(): boolean {
       window.removeEventListener("dragleave", onLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [openFile, notices, opened]);
+  }, [openFile, messages, opened]);
   return over;
 }

@@ -1,47 +1,45 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useRef, useEffect } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Navigation } from "./navigation.tsx";
-import { NoticeBar } from "../ui/notice-bar.tsx";
+import { MessageBar } from "./message-bar.tsx";
 import { ToneIcon } from "../ui/tone.tsx";
-import { useLayout, type Layout } from "./layout.ts";
+import { useLayout, type Layout } from "../state/layout.ts";
 import type { Route } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
-import { waiting } from "../state/summary.ts";
+import { waiting } from "../state/list/summary.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
 import { DetailPane } from "../features/details/detail-pane.tsx";
-import { useFocusOnScreen } from "./use-focus-on-screen.ts";
 import { useFileDrop } from "./use-file-drop.ts";
-import { useScanReport } from "./use-scan-report.ts";
 
 const ShadowsScreen = lazy(async () => ({ default: (await import("../features/shadows/shadows-screen.tsx")).ShadowsScreen }));
 const QuarantineScreen = lazy(async () => ({ default: (await import("../features/quarantine/quarantine-screen.tsx")).QuarantineScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../features/history/history-screen.tsx")).HistoryScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import("../features/catalogue/catalogue-screen.tsx")).CatalogueScreen }));
-const ToldNotices = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).ToldNotices }));
+const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
-/** The frame: navigation, the screen, and what may stand over both. */
-export function Shell() {
-  const { inventory, navigation, notices, paletteOpen } = useWindow();
+/** Navigation, the screen, and what is shown above both. */
+export function WindowFrame() {
+  const { inventory, navigation, messages, paletteOpen } = useWindow();
   const { snapshot, connected } = useStore(inventory.store);
   const route = useStore(navigation.store);
-  const notice = useStore(notices.store);
+  const message = useStore(messages.store);
   const layout = useLayout();
   const words = useWords().window;
   const over = useFileDrop();
   const main = useRef<HTMLElement>(null);
   useFocusOnScreen(route, main);
   return (
-    <div className={`shell shell--${layout}`}>
+    <div className={`frame frame--${layout}`}>
       <button type="button" className="skip" onClick={() => main.current?.querySelector<HTMLElement>("h1")?.focus()}>
         {words.navigation.skip}
       </button>
@@ -52,12 +50,12 @@ export function Shell() {
         onGo={(screen) => navigation.go({ screen, shown: null })}
         onPalette={() => paletteOpen.set(true)}
       />
-      <main ref={main} className="shell__main">
+      <main ref={main} className="frame__main">
         {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
         <StoreReadOnly />
         <SecurityQuestion route={route} />
         {snapshot !== null && snapshot.notices + snapshot.rows.length > 0 && (
-          <CrashGuard instead={null}><Suspense fallback={null}><ToldNotices snapshot={snapshot} /></Suspense></CrashGuard>
+          <CrashGuard instead={null}><Suspense fallback={null}><NoticeBanners snapshot={snapshot} /></Suspense></CrashGuard>
         )}
         <CrashGuard
           key={route.screen}
@@ -75,7 +73,7 @@ export function Shell() {
           <div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div>
         </div>
       )}
-      <NoticeBar notice={notice} onClose={notices.clear} />
+      <MessageBar message={message} onClose={messages.clear} />
       <span className="visually-hidden" role="status">{useScanReport()}</span>
     </div>
   );
@@ -115,14 +113,14 @@ function StoreReadOnly() {
   return because === undefined ? null : <p className="connection" role="status"><ToneIcon tone="attention" />{shell.storeReadOnly[because]}</p>;
 }
 
-/** Without the answer most verdicts are "not known"; asked once, quietly, where it matters. */
+/** Without this setting most verdicts are "not known". Shown on the list only, and only until it is answered. */
 function SecurityQuestion({ route }: { readonly route: Route }) {
   const { settings, inventory, navigation } = useWindow();
   const words = useWords().window.settings;
   const { securityLevel } = useStore(settings.store);
-  const heard = useStore(settings.heard);
+  const loaded = useStore(settings.loaded);
   const { snapshot } = useStore(inventory.store);
-  const matters = heard && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
+  const matters = loaded && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
   if (!matters) return null;
   return (
     <p className="question">
@@ -131,4 +129,37 @@ function SecurityQuestion({ route }: { readonly route: Route }) {
       <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>{words.answer}</Button>
     </p>
   );
+}
+
+const tryEveryMilliseconds = 60;
+const tries = 10;
+
+/**
+ * A new screen starts at its heading, for those who do not see it change. Not at the start: nothing changed then. Tries again
+ * for a moment: a screen loaded on demand comes late, and a closing dialog gives the focus back after us.
+ */
+function useFocusOnScreen({ screen, shown }: Route, main: { readonly current: HTMLElement | null }): void {
+  const before = useRef(screen);
+  const listed = shown === null;
+  useEffect(() => {
+    if (before.current === screen) return undefined;
+    before.current = screen;
+    if (!listed) return undefined;
+    const state = { left: tries };
+    const timer = window.setInterval(() => {
+      state.left -= 1;
+      if (state.left === 0 || main.current?.contains(document.activeElement) === true) window.clearInterval(timer);
+      else main.current?.querySelector<HTMLElement>("h1")?.focus();
+    }, tryEveryMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [screen, listed, main]);
+}
+
+/** How the last scan ended, for those who do not see the progress go away. */
+function useScanReport(): string {
+  const { inventory } = useWindow();
+  const { scan } = useWords().window;
+  const { lastScan, snapshot } = useStore(inventory.store);
+  if (lastScan === null) return "";
+  return lastScan === "cancelled" ? scan.cancelled : scan.finished(snapshot?.rows.length ?? 0);
 }

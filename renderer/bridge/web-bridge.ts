@@ -13,10 +13,10 @@ export interface WebPorts {
 const retryAfterMilliseconds = 2000;
 /** An opened file with all its facts stays far below. */
 const longestEvent = 256 * 1024 * 1024;
-/** EventSource's own constant, named here so that a stand-in need not be a whole EventSource. */
+/** `EventSource.CLOSED`, named here so that a test double need not be a whole EventSource. */
 const closed = 2;
 
-/** Commands by POST, events by a stream. The cookie that proves who we are travels by itself. */
+/** Commands by POST, events by a stream. The browser adds the session's cookie. */
 export function createWebBridge(ports: WebPorts): WindowBridge {
   const connection = createListeners<boolean>();
   const events = createListeners<{ readonly name: string; readonly event: unknown }>();
@@ -24,14 +24,14 @@ export function createWebBridge(ports: WebPorts): WindowBridge {
   const connected = (now: boolean) => {
     if (link.connected === now) return;
     link.connected = now;
-    connection.tell(now);
+    connection.emit(now);
   };
-  listenForEvents(ports, { connected, tell: (name, event) => events.tell({ name, event }) });
+  listenForEvents(ports, { connected, emit: (name, event) => events.emit({ name, event }) });
 
   return {
     call: (name, input) => post(ports, name, input),
-    on: (name, listener) => events.add((heard) => {
-      if (heard.name === name) listener(heard.event as Events[typeof name]);
+    on: (name, listener) => events.add((received) => {
+      if (received.name === name) listener(received.event as Events[typeof name]);
     }),
     onConnection: connection.add,
   };
@@ -58,7 +58,7 @@ const isReply = <N extends CommandName>(raw: unknown): raw is Reply<N> =>
 
 interface EventsOut {
   readonly connected: (now: boolean) => void;
-  readonly tell: (name: string, event: unknown) => void;
+  readonly emit: (name: string, event: unknown) => void;
 }
 
 /** EventSource retries by itself except when the server refuses outright; then we open a new one. */
@@ -73,7 +73,7 @@ function listenForEvents(ports: WebPorts, out: EventsOut): void {
     source.addEventListener(name, (message) => {
       // The server is ours; a message may be cut off, and the next one, or the next snapshot, says the same.
       const event = typeof message.data === "string" ? parseJson(message.data, anything, longestEvent) : null;
-      if (event?.ok === true) out.tell(name, event.value);
+      if (event?.ok === true) out.emit(name, event.value);
     });
   }
 }
@@ -85,7 +85,7 @@ function createListeners<T>() {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tell: (value: T) => {
+    emit: (value: T) => {
       for (const listener of listeners) listener(value);
     },
   };

@@ -1,4 +1,6 @@
 import type { Bridge } from "../../shared/contract/commands.ts";
+import { err } from "../../shared/base/result.ts";
+import { createWebBridge } from "./web-bridge.ts";
 
 /** A bridge that may lose the other side for a while. */
 export interface WindowBridge extends Bridge {
@@ -12,3 +14,27 @@ declare global {
     readonly mezzanine?: Bridge;
   }
 }
+
+/** The preload's bridge when there is one, else the web server this page came from. */
+export function connect(): WindowBridge {
+  const preloaded = window.mezzanine;
+  if (preloaded !== undefined) return createPreloadBridge(preloaded);
+  return createWebBridge({
+    fetch: (url, init) => window.fetch(url, init),
+    openEvents: (url) => new EventSource(url),
+    wait: (milliseconds, then) => window.setTimeout(then, milliseconds),
+  });
+}
+
+/** Electron rejects a call whose handler is missing or has gone; the window expects a failure by name, as it has it in a browser. */
+export const createPreloadBridge = (preloaded: Bridge): WindowBridge => ({
+  call: async (name, input) => {
+    try {
+      return await preloaded.call(name, input);
+    } catch {
+      return err({ kind: "internal", detail: "no answer" });
+    }
+  },
+  on: preloaded.on,
+  onConnection: () => () => undefined,
+});

@@ -22,7 +22,7 @@ export interface Detail {
   /** Shows a connector; asking again for the one shown fetches it afresh without blanking it. */
   readonly show: (id: ConnectorId) => Promise<void>;
   readonly open: (file: File) => Promise<void>;
-  /** Shows a file that was looked at already: the system handed it over, or the page was reloaded. */
+  /** Shows a file that was inspected already: opened through the system, or before the page was reloaded. */
   readonly showOpened: (record: ConnectorRecord) => void;
 }
 

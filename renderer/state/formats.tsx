@@ -46,3 +46,10 @@ export const formatLocale = { en: "en-GB", pseudo: "en-GB" } as const;
 
 export const FormatsContext = createContext<Formats>(createFormats(formatLocale.en));
 export const useFormats = (): Formats => use(FormatsContext);
+
+/** `2027-01-31` on the reader's calendar; what is no time is its own day. */
+export function dayOf(time: Date, otherwise = ""): string {
+  if (Number.isNaN(time.getTime())) return otherwise;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}

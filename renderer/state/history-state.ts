@@ -15,7 +15,7 @@ export const isNarrowedHistory = ({ text, kinds, since }: HistoryFilter): boolea
 
 export interface HistoryState {
   readonly filter: HistoryFilter;
-  /** Newest first, as far as they were fetched. Null until anything was heard. */
+  /** Newest first, as far as they were fetched. Null until the first answer. */
   readonly events: readonly HistoryEvent[] | null;
   /** Where the next page starts; null at the end. */
   readonly next: number | null;
@@ -37,15 +37,15 @@ const pageSize = 120;
 
 export function createHistory(bridge: WindowBridge): History {
   const store = createStore<HistoryState>({ filter: wholeHistory, events: null, next: null, unreadable: null });
-  const asked: { latest: number; more: boolean } = { latest: 0, more: false };
+  const requests: { latest: number; more: boolean } = { latest: 0, more: false };
   const fetchPage = async (before: number | null): Promise<HistoryPage | null> => {
-    const mine = asked.latest;
+    const mine = requests.latest;
     const reply = await bridge.call("getHistory", { ...store.get().filter, before, limit: pageSize });
-    // Another filter was chosen meanwhile: this page answers a question nobody asks any more.
-    return reply.ok && asked.latest === mine ? reply.value : null;
+    // Another filter was chosen meanwhile: this page is no longer wanted.
+    return reply.ok && requests.latest === mine ? reply.value : null;
   };
   const first = async () => {
-    asked.latest += 1;
+    requests.latest += 1;
     const page = await fetchPage(null);
     if (page !== null) store.change(({ filter, ...before }) => ({ filter, ...joined(page, before), unreadable: page.unreadable }));
   };
@@ -53,16 +53,16 @@ export function createHistory(bridge: WindowBridge): History {
     store,
     filter: async (filter) => {
       store.change((before) => ({ ...before, filter }));
-      asked.latest += 1;
+      requests.latest += 1;
       const page = await fetchPage(null);
       if (page !== null) store.change(() => ({ filter, ...page }));
     },
     more: async () => {
       const { next } = store.get();
-      if (next === null || asked.more) return;
-      asked.more = true;
+      if (next === null || requests.more) return;
+      requests.more = true;
       const page = await fetchPage(next);
-      asked.more = false;
+      requests.more = false;
       if (page !== null) store.change((before) => ({ ...before, events: [...(before.events ?? []), ...page.events], next: page.next }));
     },
     refresh: first,

@@ -2,8 +2,9 @@ import type { About, Events } from "../../shared/contract/commands.ts";
 import type { InventorySnapshot, ScanProgress, TrustView } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createStore, type Store } from "./store.ts";
+import type { ShadowMap } from "../../shared/model/shadow.ts";
 
-/** What the window last heard. Null until it has heard at all. */
+/** What the engine last reported. Null until its first answer. */
 export interface InventoryState {
   readonly snapshot: InventorySnapshot | null;
   readonly trust: TrustView | null;
@@ -14,7 +15,7 @@ export interface InventoryState {
   readonly connected: boolean;
 }
 
-const nothingHeard: InventoryState = { snapshot: null, trust: null, about: null, scanning: null, lastScan: null, connected: true };
+const nothingLoaded: InventoryState = { snapshot: null, trust: null, about: null, scanning: null, lastScan: null, connected: true };
 
 export interface Inventory {
   readonly store: Store<InventoryState>;
@@ -24,28 +25,28 @@ export interface Inventory {
   readonly stop: () => void;
 }
 
-/** Follows the engine: fetches the inventory again when told that it changed, one fetch at a time. */
+/** Follows the engine: fetches the inventory again when an event says that it changed, one fetch at a time. */
 export function createInventory(bridge: WindowBridge): Inventory {
-  const store = createStore(nothingHeard);
-  const hear = (heard: Partial<InventoryState>) => store.change((before) => ({ ...before, ...heard }));
+  const store = createStore(nothingLoaded);
+  const update = (changes: Partial<InventoryState>) => store.change((before) => ({ ...before, ...changes }));
   const refresh = oneAtATime(async () => {
     const [snapshot, trust, about] = await Promise.all([
       bridge.call("getInventory", null),
       bridge.call("getTrust", null),
       bridge.call("getAbout", null),
     ]);
-    if (snapshot.ok) hear({ snapshot: newer(store.get().snapshot, snapshot.value), scanning: snapshot.value.scanning });
-    if (trust.ok) hear({ trust: trust.value });
-    if (about.ok) hear({ about: about.value });
+    if (snapshot.ok) update({ snapshot: newer(store.get().snapshot, snapshot.value), scanning: snapshot.value.scanning });
+    if (trust.ok) update({ trust: trust.value });
+    if (about.ok) update({ about: about.value });
   });
   const stops = [
     bridge.on("inventory", () => void refresh()),
     bridge.on("scan", (event) => {
-      hear(progressOf(event));
+      update(progressOf(event));
       if ("finished" in event) void refresh();
     }),
     bridge.onConnection((connected) => {
-      hear({ connected });
+      update({ connected });
       if (connected) void refresh();
     }),
   ];
@@ -54,7 +55,7 @@ export function createInventory(bridge: WindowBridge): Inventory {
     refresh,
     scan: async () => {
       const started = await bridge.call("startScan", null);
-      if (started.ok && store.get().scanning === null) hear({
+      if (started.ok && store.get().scanning === null) update({
         scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null },
         lastScan: null,
       });
@@ -64,7 +65,7 @@ export function createInventory(bridge: WindowBridge): Inventory {
       if (scanning === null) return;
       const cancelled = await bridge.call("cancelScan", { scanId: scanning.scanId });
       // It ended by itself in the meantime.
-      if (!cancelled.ok) hear({ scanning: null });
+      if (!cancelled.ok) update({ scanning: null });
     },
     stop: () => stops.forEach((stop) => stop()),
   };
@@ -74,8 +75,8 @@ const progressOf = (event: Events["scan"]): Partial<InventoryState> =>
   "finished" in event ? { scanning: null, lastScan: event.finished } : { scanning: event, lastScan: null };
 
 /** Two answers may overtake each other: an older one must not win. A restarted engine counts from the start again. */
-const newer = (before: InventorySnapshot | null, heard: InventorySnapshot): InventorySnapshot =>
-  before !== null && before.revision === heard.revision && before.scannedAt === heard.scannedAt ? before : heard;
+const newer = (before: InventorySnapshot | null, received: InventorySnapshot): InventorySnapshot =>
+  before !== null && before.revision === received.revision && before.scannedAt === received.scannedAt ? before : received;
 
 /** Runs once now, and once more if asked while running. Rejects when the last run did; the next call runs again. */
 export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
@@ -87,7 +88,7 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
         try {
           await run();
         } catch (failed) {
-          // Whoever asked meanwhile still gets a run of their own.
+          // A call made meanwhile still gets a run of its own.
           if (!state.again) throw failed;
         }
       } while (state.again);
@@ -100,4 +101,20 @@ export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
     else state.again = true;
     return state.running;
   };
+}
+
+export interface Shadows {
+  /** Null until the first answer. */
+  readonly store: Store<ShadowMap | null>;
+  /** Called by the parts that draw it, whenever the inventory changed. */
+  readonly refresh: () => Promise<void>;
+}
+
+export function createShadows(bridge: WindowBridge): Shadows {
+  const store = createStore<ShadowMap | null>(null);
+  const refresh = oneAtATime(async () => {
+    const reply = await bridge.call("getShadowMap", null);
+    if (reply.ok) store.set(reply.value);
+  });
+  return { store, refresh };
 }

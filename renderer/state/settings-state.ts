@@ -6,7 +6,7 @@ import { createStore, type Store } from "./store.ts";
 
 export interface SettingsState {
   readonly store: Store<Settings>;
-  readonly heard: Store<boolean>;
+  readonly loaded: Store<boolean>;
   readonly load: () => Promise<void>;
   /** Shows the choice at once, keeps what the engine says, and goes back when it refuses. */
   readonly choose: (chosen: Partial<Settings>) => Promise<Result<Settings, Failure<"setSettings">>>;
@@ -14,15 +14,15 @@ export interface SettingsState {
 
 export function createSettings(bridge: WindowBridge): SettingsState {
   const store = createStore<Settings>(initialSettings);
-  const heard = createStore(false);
+  const loaded = createStore(false);
   bridge.on("settings", (settings) => store.set(settings));
   return {
     store,
-    heard,
+    loaded,
     load: async () => {
       const reply = await bridge.call("getSettings", null);
       if (reply.ok) store.set(reply.value);
-      heard.set(heard.get() || reply.ok);
+      loaded.set(loaded.get() || reply.ok);
     },
     choose: async (chosen) => {
       const before = store.get();

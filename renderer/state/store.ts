@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A value that tells its listeners when it is replaced. */
+/** A value that calls its listeners when it is replaced. */
 export interface Store<T> {
   readonly get: () => T;
   readonly set: (next: T) => void;

@@ -3,7 +3,7 @@ import type { ShadowMap } from "../../shared/model/shadow.ts";
 import { useStore } from "./store.ts";
 import { useWindow } from "./window-state.tsx";
 
-/** The map as of the inventory that is shown; null until it was heard. */
+/** The map as of the inventory that is shown; null until the first answer. */
 export function useShadowMap(): ShadowMap | null {
   const { shadows, inventory } = useWindow();
   const { snapshot } = useStore(inventory.store);

@@ -4,11 +4,11 @@ import { useWords } from "./words.tsx";
 
 /** Shows a folder in the file manager, and says so when that is not possible. */
 export function useShowFolder(): (id: FolderId) => void {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const { failures } = useWords().window;
   return (id) => {
     void bridge.call("showFolder", { id }).then((reply) => {
-      if (!reply.ok) notices.say({ tone: "failure", text: failures.of("showFolder", reply.error.kind) });
+      if (!reply.ok) messages.show({ tone: "failure", text: failures.of("showFolder", reply.error.kind) });
     });
   };
 }

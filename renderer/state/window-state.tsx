@@ -1,18 +1,18 @@
 import { createContext, use, type ReactNode } from "react";
 import { invariant } from "../../shared/base/impossible.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
-import { createCleanup, type Cleanup } from "./cleanup-flow.ts";
+import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
-import { wholeList, type ListView } from "./list-view.ts";
+import { wholeList, type ListView } from "./list/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
-import { createNotices, type Notices } from "./notices.ts";
-import { noSelection, type Selection } from "./selection.ts";
-import { createShadows, type Shadows } from "./shadow-state.ts";
+import { createMessages, type Messages } from "./messages.ts";
+import { noSelection, type Selection } from "./list/selection.ts";
+import { createShadows, type Shadows } from "./inventory-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createStore, type Store } from "./store.ts";
-import type { TestingAsk } from "./testing-ask.ts";
+import type { TestingRequest } from "./cleanup/testing-request.ts";
 
 /** Everything the screens share. Parts never see it. */
 export interface WindowState {
@@ -21,7 +21,7 @@ export interface WindowState {
   readonly detail: Detail;
   readonly settings: SettingsState;
   readonly navigation: Navigation;
-  readonly notices: Notices;
+  readonly messages: Messages;
   readonly view: Store<ListView>;
   readonly paletteOpen: Store<boolean>;
   readonly selection: Store<Selection>;
@@ -29,7 +29,7 @@ export interface WindowState {
   readonly shadows: Shadows;
   readonly history: History;
   /** The connector whose testing mark is being set. */
-  readonly testing: Store<TestingAsk | null>;
+  readonly testing: Store<TestingRequest | null>;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -39,14 +39,14 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     detail: createDetail(bridge),
     settings: createSettings(bridge),
     navigation: createNavigation(),
-    notices: createNotices(),
+    messages: createMessages(),
     view: createStore(wholeList),
     paletteOpen: createStore(false),
     selection: createStore(noSelection),
     cleanup: createCleanup(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
-    testing: createStore<TestingAsk | null>(null),
+    testing: createStore<TestingRequest | null>(null),
   };
 }
 

@@ -6,7 +6,7 @@ export interface CrashGuardProps {
   readonly instead: ReactNode;
 }
 
-/** A bug in one picture leaves the rest of the window standing. React offers this to classes only. */
+/** An error boundary: a bug in one part leaves the rest of the window usable. React offers this to classes only. */
 export class CrashGuard extends Component<CrashGuardProps, { readonly crashed: boolean }> {
   override state = { crashed: false };
 

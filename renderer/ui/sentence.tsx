@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { sentencePieces } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 
-/** A sentence in which foreign text looks foreign, and cannot reorder what stands around it. */
+/** A sentence whose foreign text is marked, and cannot reorder the text around it. */
 export function Sentence({ text }: { readonly text: string }) {
   return sentencePieces(text).map((piece, at) => (piece.isForeign ? <bdi key={at} className="foreign-text">{piece.text}</bdi> : piece.text));
 }
@@ -10,11 +10,11 @@ export function Sentence({ text }: { readonly text: string }) {
 interface ForeignLabelProps {
   readonly text: string;
   readonly longest?: number;
-  /** Where words of ours stand beside it, it looks as in a sentence. */
+  /** For text with words of ours beside it: drawn as in a sentence. */
   readonly marked?: boolean;
 }
 
-/** Foreign text that stands alone: a cell, a heading, the value of a field. */
+/** Foreign text on its own: a cell, a heading, the value of a field. */
 export function ForeignLabel({ text, longest, marked = false }: ForeignLabelProps) {
   return <bdi {...(marked ? { className: "foreign-text" } : {})}>{printable(text, longest)}</bdi>;
 }

@@ -9,7 +9,7 @@ export type Tone = Severity | "good";
 
 const icons = { danger: ErrorCircleFilled, attention: WarningFilled, information: InfoRegular, good: CheckmarkCircleRegular } as const;
 
-/** Never alone: a word stands beside it, or `label` says it. */
+/** Never the only sign of a tone: there is a word beside it, or `label`. */
 export function ToneIcon({ tone, label }: { readonly tone: Tone; readonly label?: string }) {
   const Icon = icons[tone];
   return <Icon className={`tone-icon tone-icon--${tone}`} {...(label === undefined ? { "aria-hidden": true } : { "aria-label": label })} />;

@@ -51,6 +51,14 @@ describe("the rules", () => {
     ["everything of a file", "shared/a.ts", `export * from "./b.ts";\nexport const c = 1;`, "barrel"],
     ["a barrel of names", "shared/a.ts", `export { b } from "./b.ts";`, "barrel"],
     ["a missing extension", "shared/a.ts", `import { b } from "./b";`, "no-extension"],
+    ["another feature", "renderer/features/history/a.ts", `import { b } from "../trust/b.ts";`, "wrong-area"],
+    ["another feature's type", "renderer/features/history/a.ts", `import type { B } from "../trust/b.ts";`, "wrong-area"],
+    ["the frame in a feature", "renderer/features/history/a.ts", `import { b } from "../../app/b.ts";`, "wrong-area"],
+    ["a feature in the parts", "renderer/ui/a.tsx", `import { B } from "../features/trust/b.tsx";`, "wrong-area"],
+    ["a feature in the state", "renderer/state/a.ts", `import { b } from "../features/trust/b.ts";`, "wrong-area"],
+    ["parts in the state", "renderer/state/a.ts", `import { B } from "../ui/b.tsx";`, "wrong-area"],
+    ["the state in the bridge", "renderer/bridge/a.ts", `import { b } from "../state/b.ts";`, "wrong-area"],
+    ["a feature that no rule names", "renderer/features/stray/a.ts", `import { b } from "../../state/b.ts";`, "wrong-area"],
     ["a folder without an area", "electron/stray/a.ts", ``, "no-area"],
   ])("refuse %s", (_, file, text, rule) => {
     expect(judgeImports(file, text).map((offence) => offence.rule)).toEqual([rule]);
@@ -62,6 +70,8 @@ describe("the rules", () => {
     ["electron in main", "electron/main/a.ts", `import { app } from "electron";`],
     ["the engine in a shell", "electron/cli/a.ts", `import { createEngine } from "../engine/create-engine.ts";`],
     ["a style in the window", "renderer/a.tsx", `import "./a.css";`],
+    ["the shared state and parts in a feature", "renderer/features/history/a.tsx", `import { b } from "../../state/b.ts";\nimport { C } from "../../ui/c.tsx";`],
+    ["a feature in the frame", "renderer/app/a.tsx", `import { B } from "../features/trust/b.tsx";`],
     ["one icon", "renderer/a.tsx", `import { A } from "@fluentui/react-icons/svg/add";`],
   ])("allow %s", (_, file, text) => {
     expect(judgeImports(file, text)).toEqual([]);

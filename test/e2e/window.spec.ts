@@ -41,6 +41,15 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
     await expect(warning).toContainText(shadowing);
   });
 
+  await test.step("explains what a finding means", async () => {
+    const card = detail(page).getByRole("article", { name: findings["shadows-certified"].title });
+    await card.getByRole("button", { name: words.detail.whatItMeans }).click();
+    const explanation = page.getByRole("dialog", { name: words.detail.whatItMeans });
+    await expect(explanation.getByRole("heading", { name: findings["shadows-certified"].title })).toBeVisible();
+    await explanation.getByRole("button", { name: words.actions.close }).click();
+    await expect(explanation).toHaveCount(0);
+  });
+
   await test.step("says what was changed after signing", async () => {
     await row(page, "Changed.pqx").click();
     await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText("Changed");

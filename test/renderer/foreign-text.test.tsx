@@ -1,11 +1,9 @@
-import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
-import { Suspense, type ReactNode } from "react";
-import { renderToString } from "react-dom/server";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../../renderer/gallery-cleanup.ts";
-import { aCertificate, aFunction, aKind, aConnector, anInspection, aPart, aPublish, aRecord, aRow, aText, aThumbprint, signedBy } from "../../renderer/gallery-data.ts";
-import { folders } from "../../renderer/gallery-rows.ts";
-import { galleryStates } from "../../renderer/gallery-states.tsx";
+import type { ReactNode } from "react";
+import { describe, expect, test } from "vitest";
+import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../builders/cleanup-facts.ts";
+import { aCertificate, aFunction, aKind, aConnector, anInspection, aPart, aPublish, aRecord, aRow, aText, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { folders } from "../builders/twelve-rows.ts";
+import { galleryStates } from "../gallery/states.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -16,8 +14,8 @@ import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx
 import { FolderCard } from "../../renderer/features/folders/folder-card.tsx";
 import { HistoryRow } from "../../renderer/features/history/history-row.tsx";
 import { ListRow } from "../../renderer/features/connectors/list/list-row.tsx";
-import { NoticeBar } from "../../renderer/ui/notice-bar.tsx";
-import { NoticeStrip } from "../../renderer/features/notices/notice-banner.tsx";
+import { MessageBar } from "../../renderer/app/message-bar.tsx";
+import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
@@ -28,33 +26,21 @@ import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs } from "../../renderer/state/route.ts";
 import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
-import { WordsContext } from "../../renderer/state/words.tsx";
 import { known } from "../../shared/model/known.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
-import type { Words } from "../../shared/words/words.ts";
-import { aStamp } from "../builders/an-inspection.ts";
+import { drawLoaded } from "../builders/draw.tsx";
+import { aStamp } from "../builders/a-signature.ts";
 import { frameOf, someHostileTexts, unshowable } from "../builders/hostile-texts.ts";
 
 const nothing = () => undefined;
 const now = new Date("2026-01-01");
 const policy = { source: { kind: "policy" }, entries: [], failure: null } as const;
 
-const draw = (drawn: ReactNode, words: Words = wordsIn.en): string =>
-  renderToString(
-    <SSRProvider><FluentProvider theme={webLightTheme}><WordsContext value={words}><Suspense fallback="">{drawn}</Suspense></WordsContext></FluentProvider></SSRProvider>,
-  );
-
-// Some parts are loaded when they are first drawn.
-beforeAll(() => vi.waitFor(() => {
-  const details = Object.entries(parts("x")).filter(([name]) => name.startsWith("detail")).map(([, part]) => draw(part));
-  expect(details.filter((markup) => markup.includes(wordsIn.en.window.detail.loading))).toEqual([]);
-}));
-
-test.each(galleryStates.map(({ name, draw: state }) => [name, state] as const))("no text is shown with the marks that say where foreign text begins: %s", (_, state) => {
-  for (const words of Object.values(wordsIn)) expect(draw(state(), words)).not.toMatch(/[\u2068\u2069]/u);
+test.each(galleryStates.map(({ name, draw: state }) => [name, state] as const))("no text is shown with the marks that say where foreign text begins: %s", async (_, state) => {
+  for (const words of Object.values(wordsIn)) expect(await drawLoaded(state(), words)).not.toMatch(/[\u2068\u2069]/u);
 });
 
 /** Parts that show text which is not ours, each with this text wherever it may be. */
@@ -111,7 +97,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ...Object.fromEntries(details),
     "pair": <PairCard pair={pair} custom={{ title: text, file: text }} other={{ title: text, file: text }} names={{ custom: text, other: text }} open onToggle={nothing} asOf={text} actions={null} comparison={null} />,
     "map": <MapPicture picture={picture} scale={1} selected={0} onSelect={nothing} />,
-    "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "heard", comparison }} />,
+    "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "loaded", comparison }} />,
     "row": <ListRow id="1" row={row} rowIndex={2} selected={false} chosen active={false} style={{}} onClick={nothing} onChoose={nothing} />,
     "step": <StepLine step={aStep({ name: text, from: text, to: text, obstacle })} decision={null} onDecide={nothing} />,
     "outcome": <OutcomeDialog outcomes={[{ subject: pair.custom, name: text, outcome: { kind: "failed", because: { kind: "folder-gone", path: text } } }]} onRetry={nothing} onClose={nothing} />,
@@ -126,8 +112,8 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
     "verdict": <VerdictCard tone="danger" title="" sentences={[words.opened.unreadable(foreign(text))]} remedy={words.opened.unreadable(foreign(text))} />,
-    "strip": <NoticeStrip notices={[{ id: "1", tone: "danger", ...notice, action: null, onDismiss: nothing }]} />,
-    "bar": <NoticeBar notice={{ tone: "failure", text: words.opened.unreadable(foreign(text)) }} onClose={nothing} />,
+    "strip": <NoticeBannerList notices={[{ id: "1", tone: "danger", ...notice, action: null, onDismiss: nothing }]} />,
+    "bar": <MessageBar message={{ tone: "failure", text: words.opened.unreadable(foreign(text)) }} onClose={nothing} />,
   };
 }
 
@@ -142,10 +128,10 @@ function frameIn(markup: string): readonly string[] {
 }
 
 describe.each(Object.keys(parts("x")))("%s", (name) => {
-  test.each(someHostileTexts)("keeps its own words around %s", (_, text) => {
-    const markup = draw(parts(text)[name]);
+  test.each(someHostileTexts)("keeps its own words around %s", async (_, text) => {
+    const markup = await drawLoaded(parts(text)[name]);
     const [ours, ...attributes] = frameIn(markup);
-    const calm = frameIn(draw(parts("Birch Ltd")[name]));
+    const calm = frameIn(await drawLoaded(parts("Birch Ltd")[name]));
     expect(ours).toBe(calm[0]);
     attributes.forEach((value, at) => {
       const like = calm[at + 1] ?? "";
@@ -156,7 +142,7 @@ describe.each(Object.keys(parts("x")))("%s", (name) => {
   });
 });
 
-test("a quotation in a sentence has a look of its own", () => {
-  const markup = draw(<VerdictCard tone="good" title="" sentences={[`Signed by ${foreign("Birch Ltd")}.`]} />);
+test("a quotation in a sentence has a look of its own", async () => {
+  const markup = await drawLoaded(<VerdictCard tone="good" title="" sentences={[`Signed by ${foreign("Birch Ltd")}.`]} />);
   expect(markup).toContain('“<bdi class="foreign-text">Birch Ltd</bdi>”');
 });

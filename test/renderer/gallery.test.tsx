@@ -1,22 +1,22 @@
-import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
-import { Suspense } from "react";
-import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { galleryStates } from "../../renderer/gallery-states.tsx";
-import { WordsContext } from "../../renderer/state/words.tsx";
+import { plainSentence } from "../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
+import { drawLoaded, textOf } from "../builders/draw.tsx";
+import { galleryStates, paletteState } from "../gallery/states.tsx";
 
-test.each(galleryStates.map(({ name, draw }) => [name, draw] as const))("draws %s in every language", (_, draw) => {
+test.each(galleryStates.map((state) => [state.name, state] as const))("draws %s in every language", async (_, { draw, shows }) => {
   for (const words of Object.values(wordsIn)) {
-    const markup = renderToString(
-      <SSRProvider>
-        <FluentProvider theme={webLightTheme}>
-          <WordsContext value={words}><Suspense fallback="">{draw()}</Suspense></WordsContext>
-        </FluentProvider>
-      </SSRProvider>,
-    );
-    expect(markup.length).toBeGreaterThan(200);
+    const markup = await drawLoaded(draw(), words);
+    const labels = [...markup.matchAll(/ (?:aria-label|placeholder)="([^"]*)"/gu)].map(([, label]) => label);
+    expect(textOf([markup, ...labels].join("\n"))).toContain(plainSentence(shows(words)));
     expect(markup).not.toContain("undefined");
     expect(markup).not.toContain("[object Object]");
+    // A part that is still being loaded shows this instead of itself.
+    if (shows(words) !== words.window.detail.loading) expect(textOf(markup)).not.toContain(words.window.detail.loading);
   }
+});
+
+test("each state has a name of its own", () => {
+  const names = [...galleryStates, paletteState].map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

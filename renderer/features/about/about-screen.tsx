@@ -18,7 +18,7 @@ export function AboutScreen() {
   return (
     <Page title={words.title} lead={words.promise}>
       {about.storeReadOnlyBecause !== undefined && (
-        <p className="card__warning"><ToneIcon tone="attention" /><span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span></p>
+        <p className="icon-line"><ToneIcon tone="attention" /><span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span></p>
       )}
       <Facts>
         <Fact name={words.version}>{about.version}</Fact>

@@ -1,15 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Section } from "../../ui/section.tsx";
-import { parseLicences, type Licence } from "./licence-groups.ts";
 import { useWords } from "../../state/words.tsx";
 
-type Shown = { readonly kind: "not-asked" } | { readonly kind: "missing" } | { readonly kind: "read"; readonly licences: readonly Licence[] };
+type Shown = { readonly kind: "not-loaded" } | { readonly kind: "missing" } | { readonly kind: "read"; readonly licences: readonly Licence[] };
 
-/** The terms of everything that is shipped; a long text that is fetched when asked for. */
+/** The terms of everything that is shipped; a long text, fetched on a click. */
 export function Licences() {
   const words = useWords().shell.licences;
-  const [shown, setShown] = useState<Shown>({ kind: "not-asked" });
+  const [shown, setShown] = useState<Shown>({ kind: "not-loaded" });
   const show = async () => {
     const licences = await fetchLicences();
     setShown(licences === null ? { kind: "missing" } : { kind: "read", licences });
@@ -17,7 +16,7 @@ export function Licences() {
   return (
     <Section title={words.title}>
       <p className="quiet">{words.explain}</p>
-      {shown.kind === "not-asked" && <Button onClick={() => void show()}>{words.show}</Button>}
+      {shown.kind === "not-loaded" && <Button onClick={() => void show()}>{words.show}</Button>}
       {shown.kind === "missing" && <p>{words.failed}</p>}
       {shown.kind === "read" && shown.licences.map(({ packages, licence, text }) => (
         <details key={packages.join()}>
@@ -37,3 +36,19 @@ async function fetchLicences(): Promise<readonly Licence[] | null> {
     return null; // no such file, or none that is JSON
   }
 }
+
+/** One set of terms and the packages under it. */
+interface Licence {
+  /** `react 19.3.1` */
+  readonly packages: readonly string[];
+  /** SPDX. */
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** Null when the file is not what the build writes. */
+export const parseLicences = (raw: unknown): readonly Licence[] | null => (Array.isArray(raw) && raw.every(isLicence) ? raw : null);
+
+const isLicence = (raw: unknown): raw is Licence =>
+  typeof raw === "object" && raw !== null && "packages" in raw && Array.isArray(raw.packages) && raw.packages.every((name) => typeof name === "string") &&
+  "licence" in raw && typeof raw.licence === "string" && "text" in raw && typeof raw.text === "string";

@@ -28,7 +28,7 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
   const about = [publisher ?? "", catalogue.origins[origin], releaseState ?? ""].filter((text) => text !== "");
   return (
     <li className={`entry ${open ? "entry--open" : ""}`}>
-      <button type="button" className="entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
+      <button type="button" className="disclosure entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
         <span className="entry__name">
           <strong><ForeignLabel text={name} /></strong>
           {beta === true && <span className="beta">{list.beta}</span>}
@@ -38,7 +38,7 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
           <ForeignLabels texts={about} between=" · " />
         </span>
         {installedId !== null && <span className="entry__installed">{catalogue.installed}</span>}
-        <ChevronDownRegular className="pair__chevron" aria-hidden />
+        <ChevronDownRegular className="chevron" aria-hidden />
       </button>
       <div id={body} hidden={!open}>{open && <EntryFacts entry={entry} {...rest} />}</div>
     </li>

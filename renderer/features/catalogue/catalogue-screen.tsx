@@ -37,11 +37,11 @@ function useCatalogue(): readonly [CatalogueView | null, (view: CatalogueView) =
   const [view, setView] = useState<CatalogueView | null>(null);
   const revision = snapshot?.revision;
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("getCatalogue", null).then((reply) => {
-      if (live.yes && reply.ok) setView(reply.value);
+      if (!subscription.ended && reply.ok) setView(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, revision]);
   return [view, setView];
 }
@@ -53,7 +53,7 @@ interface SourceProps {
 
 /** Which list this is, and the ways to another. */
 function Source({ view: { facts }, onView }: SourceProps) {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const words = useWords().window;
   const formats = useFormats();
   const { catalogue } = words;
@@ -70,14 +70,14 @@ function Source({ view: { facts }, onView }: SourceProps) {
     }
     setProblem(null);
     onView(reply.value);
-    return notices.say({ tone: "done", text: catalogue.imported(reply.value.facts.count) });
+    return messages.show({ tone: "done", text: catalogue.imported(reply.value.facts.count) });
   };
   const reset = async () => {
     const reply = await bridge.call("resetCatalogue", null);
     if (!reply.ok) return setProblem(words.failures.of("resetCatalogue", reply.error.kind));
     setProblem(null);
     onView(reply.value);
-    return notices.say({ tone: "done", text: catalogue.resetDone });
+    return messages.show({ tone: "done", text: catalogue.resetDone });
   };
   const { imported, source } = facts;
   const origin = source === "imported" && imported !== null
@@ -87,7 +87,7 @@ function Source({ view: { facts }, onView }: SourceProps) {
     <div className="catalogue__source">
       <p><Sentence text={catalogue.facts(facts.count, facts.asOf === null ? null : foreign(facts.asOf))} /> <span className="quiet"><Sentence text={origin} />.</span></p>
       {problem !== null && (
-        <p className="card__warning" role="alert">
+        <p className="icon-line" role="alert">
           <ToneIcon tone="attention" />
           <span><strong>{catalogue.notTaken}.</strong> <Sentence text={problem} /></span>
         </p>
@@ -123,7 +123,7 @@ function Entries({ view }: { readonly view: CatalogueView }) {
       )}
       <ul className="entries">
         {found.slice(0, mostShown).map((entry) => {
-          // A list may name two alike; their kinds tell them apart.
+          // A list may name two alike, with different kinds.
           const key = [entry.name, ...entry.kinds, entry.installedId].join("\n");
           return (
             <CatalogueCard
@@ -150,7 +150,7 @@ interface DocsAddress {
 
 /** Opens a page of the documentation; where only the user can, shows its address. */
 function useDocs(): readonly [DocsAddress | null, (name: string) => void] {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const { failures } = useWords().window;
   const [docs, setDocs] = useState<DocsAddress | null>(null);
   const open = (name: string) => {
@@ -158,7 +158,7 @@ function useDocs(): readonly [DocsAddress | null, (name: string) => void] {
       if (reply.ok) return;
       const { kind, detail } = reply.error;
       if (kind === "not-available" && detail !== undefined && /^https:\/\//iu.test(detail)) setDocs({ name, address: detail });
-      else notices.say({ tone: "failure", text: failures.of("openDocs", kind) });
+      else messages.show({ tone: "failure", text: failures.of("openDocs", kind) });
     });
   };
   return [docs, open];

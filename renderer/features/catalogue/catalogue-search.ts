@@ -1,6 +1,6 @@
 import { withoutAcceptedExtension } from "../../../shared/model/file-name.ts";
 import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 
 /** Entries that have every word of the text somewhere; those whose name starts with it first. */
 export function findEntries(entries: readonly CatalogueEntry[], text: string): readonly CatalogueEntry[] {

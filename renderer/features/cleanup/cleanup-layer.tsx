@@ -1,32 +1,32 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, useEffect } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { CleanupWish } from "../../../shared/model/cleanup.ts";
 import { OutcomeDialog } from "./outcome-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { TestingDialog } from "./testing-dialog.tsx";
-import type { CleanupAsk, CleanupFlow } from "../../state/cleanup-flow.ts";
+import type { CleanupRequest, CleanupFlow, CleanupDone } from "../../state/cleanup/cleanup-flow.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useStore } from "../../state/store.ts";
-import type { TestingAsk } from "../../state/testing-ask.ts";
+import type { TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { DoneToasts } from "./done-toasts.tsx";
 import { useFocusBack } from "./use-focus-back.ts";
-import { useFollowMoved } from "./use-follow-moved.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
+import { fullPath } from "../../state/full-path.ts";
 
 /** The dialogs and toasts of clean-up, over whatever screen it was started from. */
 export function CleanupLayer() {
   const { cleanup, testing } = useWindow();
   const flow = useStore(cleanup.flow);
-  const ask = useStore(testing);
+  const request = useStore(testing);
   useFollowMoved();
-  useFocusBack(flow.kind !== "idle" || ask !== null);
+  useFocusBack(flow.kind !== "idle" || request !== null);
   return (
     <>
       <FlowDialog flow={flow} />
-      {ask !== null && <Testing key={ask.id} ask={ask} />}
+      {request !== null && <Testing key={request.id} request={request} />}
       <DoneToasts />
     </>
   );
@@ -43,14 +43,14 @@ function FlowDialog({ flow }: { readonly flow: CleanupFlow }) {
       <PlanDialog
         key={flow.plan.planId}
         plan={flow.plan}
-        reason={flow.ask.kind === "wish" ? flow.ask.reason : ""}
+        reason={flow.request.kind === "action" ? flow.request.reason : ""}
         onConfirm={(answer) => void cleanup.confirm(answer)}
-        onRetry={() => void cleanup.start(flow.ask)}
+        onRetry={() => void cleanup.start(flow.request)}
         onClose={cleanup.close}
       />
     );
     case "ended": return (
-      <OutcomeDialog outcomes={flow.outcomes} onRetry={() => void cleanup.start(askAgain(flow))} onClose={cleanup.close} />
+      <OutcomeDialog outcomes={flow.outcomes} onRetry={() => void cleanup.start(retryRequest(flow))} onClose={cleanup.close} />
     );
     case "refused": return <Refused flow={flow} />;
     default: return unreachable(flow);
@@ -63,19 +63,19 @@ function Busy({ text }: { readonly text: string }) {
 }
 
 /** The same again, for those files only that failed. */
-function askAgain({ ask, outcomes }: Extract<CleanupFlow, { kind: "ended" }>): CleanupAsk {
-  if (ask.kind === "undo") return ask;
+function retryRequest({ request, outcomes }: Extract<CleanupFlow, { kind: "ended" }>): CleanupRequest {
+  if (request.kind === "undo") return request;
   const failed = new Set<string>(outcomes.flatMap(({ subject, outcome }) => (outcome.kind === "failed" ? [subject] : [])));
-  return { ...ask, wish: narrowed(ask.wish, (id) => failed.has(id)) };
+  return { ...request, action: narrowed(request.action, (id) => failed.has(id)) };
 }
 
-function narrowed(wish: CleanupWish, wanted: (id: string) => boolean): CleanupWish {
-  switch (wish.kind) {
+function narrowed(action: CleanupWish, wanted: (id: string) => boolean): CleanupWish {
+  switch (action.kind) {
     case "restore":
-    case "purge": return { kind: wish.kind, ids: wish.ids.filter(wanted) };
+    case "purge": return { kind: action.kind, ids: action.ids.filter(wanted) };
     case "quarantine":
     case "disable":
-    case "enable": return { kind: wish.kind, ids: wish.ids.filter(wanted) };
+    case "enable": return { kind: action.kind, ids: action.ids.filter(wanted) };
   }
 }
 
@@ -95,18 +95,41 @@ function Refused({ flow }: { readonly flow: Extract<CleanupFlow, { kind: "refuse
   );
 }
 
-function Testing({ ask }: { readonly ask: TestingAsk }) {
-  const { testing, bridge, notices } = useWindow();
+function Testing({ request }: { readonly request: TestingRequest }) {
+  const { testing, bridge, messages } = useWindow();
   const words = useWords().window;
   const formats = useFormats();
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (mark: { readonly until: string; readonly note: string }) => {
-    const reply = await bridge.call("setTestingMark", { id: ask.id, ...mark });
+    const reply = await bridge.call("setTestingMark", { id: request.id, ...mark });
     if (!reply.ok) return setProblem(words.failures.of("setTestingMark", reply.error.kind));
-    notices.say({ tone: "done", text: words.testing.marked(foreign(ask.title), formats.date(reply.value.until)) });
+    messages.show({ tone: "done", text: words.testing.marked(foreign(request.title), formats.date(reply.value.until)) });
     return testing.set(null);
   };
   return (
-    <TestingDialog ask={ask} today={new Date()} problem={problem} onSave={(mark) => void save(mark)} onClose={() => testing.set(null)} />
+    <TestingDialog request={request} today={new Date()} problem={problem} onSave={(mark) => void save(mark)} onClose={() => testing.set(null)} />
   );
 }
+
+/**
+ * A file that got another name has another id: the detail that showed it goes on showing it. One that left the folders is not shown
+ * as missing; it is known where it went.
+ */
+function useFollowMoved(): void {
+  const { cleanup, inventory, navigation } = useWindow();
+  const { snapshot } = useStore(inventory.store);
+  const route = useStore(navigation.store);
+  const moved = useStore(cleanup.moved);
+  useEffect(() => {
+    const { screen, shown } = route;
+    if (shown?.kind !== "connector" || screen !== "connectors" || snapshot === null) return;
+    const one = moved.find(({ subject }) => subject === shown.id);
+    if (one === undefined || snapshot.rows.some(({ id }) => id === shown.id)) return;
+    const folders = new Map(snapshot.folders.map(({ id, path }) => [id, path]));
+    const now = snapshot.rows.find(({ folder, name }) => fullPath(folders.get(folder) ?? "", name) === one.to);
+    if (now !== undefined) navigation.go({ screen, shown: { kind: "connector", id: now.id } }, "replace");
+    else if (leaves(one.did)) navigation.go({ screen, shown: null }, "replace");
+  }, [moved, snapshot, route, navigation]);
+}
+
+const leaves = (did: CleanupDone["did"]): boolean => did === "quarantine";

@@ -1,7 +1,7 @@
 import { Link, Toast, Toaster, ToastTitle, ToastTrigger, useToastController } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import type { Words } from "../../../shared/words/words.ts";
-import type { CleanupDone } from "../../state/cleanup-flow.ts";
+import type { CleanupDone } from "../../state/cleanup/cleanup-flow.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
-import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup-flow.ts";
+import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup/cleanup-flow.ts";
 import { useWords } from "../../state/words.tsx";
 import { StepLine } from "./step-line.tsx";
 

@@ -31,7 +31,7 @@ export function StepLine({ step, decision, onDecide, accepted = false, onAccept 
       <p className="step__name"><strong><ForeignLabel text={name} /></strong><span className="quiet">{formats.bytes(sizeBytes)}</span></p>
       {mayGo && <Way from={from} to={to} />}
       {said !== null && (
-        <p className="step__obstacle">
+        <p className="icon-line">
           <ToneIcon tone="attention" />
           <span><Sentence text={said.problem} /> {obstacle?.kind === "name-taken" ? "" : said.step}</span>
         </p>

@@ -10,13 +10,13 @@ import {
   Input,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { offeredDay, type TestingAsk } from "../../state/testing-ask.ts";
+import { offeredDay, type TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWords } from "../../state/words.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
 export interface TestingDialogProps {
-  readonly ask: TestingAsk;
+  readonly request: TestingRequest;
   readonly today: Date;
   /** Why the last try was not taken. */
   readonly problem: string | null;
@@ -27,10 +27,10 @@ export interface TestingDialogProps {
 const longestNote = 500;
 
 /** Until which day, and what for. */
-export function TestingDialog({ ask, today, problem, onSave, onClose }: TestingDialogProps) {
+export function TestingDialog({ request, today, problem, onSave, onClose }: TestingDialogProps) {
   const { testing, actions } = useWords().window;
-  const [until, setUntil] = useState(ask.until ?? offeredDay(today));
-  const [note, setNote] = useState(ask.note);
+  const [until, setUntil] = useState(request.until ?? offeredDay(today));
+  const [note, setNote] = useState(request.note);
   return (
     <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
       <DialogSurface className="testing">
@@ -41,7 +41,7 @@ export function TestingDialog({ ask, today, problem, onSave, onClose }: TestingD
           }}
         >
           <DialogBody>
-            <DialogTitle><Sentence text={testing.title(foreign(ask.title))} /></DialogTitle>
+            <DialogTitle><Sentence text={testing.title(foreign(request.title))} /></DialogTitle>
             <DialogContent className="plan__content">
               <p>{testing.explain}</p>
               <Field label={testing.day} required {...(problem === null ? {} : { validationMessage: problem })}>

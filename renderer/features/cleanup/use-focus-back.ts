@@ -20,13 +20,13 @@ export function useFocusBack(over: boolean): void {
         state.left -= 1;
         const lost = document.activeElement === null || document.activeElement === document.body;
         if (state.left === 0 || (!lost && state.left < tries - 2)) window.clearInterval(timer);
-        if (lost) place(was)?.focus();
+        if (lost) focusableFor(was)?.focus();
       }, tryEveryMilliseconds);
     };
   }, [over]);
 }
 
-const place = (was: Element | null): HTMLElement | null =>
+const focusableFor = (was: Element | null): HTMLElement | null =>
   was instanceof HTMLElement && was.isConnected && was !== document.body
     ? was
     : document.querySelector<HTMLElement>("main .list, main h1[tabindex]");

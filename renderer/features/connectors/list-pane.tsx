@@ -7,13 +7,13 @@ import { rowHeights, type ListItem } from "./list/list-items.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { ScanStrip } from "./scan-strip.tsx";
 import { chosenFilters, without } from "./filter-options.ts";
-import { useLayout } from "../../app/layout.ts";
-import { isNarrowed, sortedBy, withoutFilters } from "../../state/list-view.ts";
+import { useLayout } from "../../state/layout.ts";
+import { isNarrowed, sortedBy, withoutFilters } from "../../state/list/list-view.ts";
 import type { Screen } from "../../state/route.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
 
@@ -24,7 +24,7 @@ export interface ListPaneProps {
   /** How many connectors pass the filters, of how many. */
   readonly shown: number;
   readonly total: number;
-  /** Stands in the list's place while there is nothing to list. */
+  /** Shown instead of the list while there is nothing to list. */
   readonly empty: ReactNode;
   readonly footer?: ReactNode;
 }

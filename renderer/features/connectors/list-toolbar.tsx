@@ -3,7 +3,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import type { FolderFacts } from "../../../shared/model/inventory.ts";
-import type { ListView } from "../../state/list-view.ts";
+import type { ListView } from "../../state/list/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";

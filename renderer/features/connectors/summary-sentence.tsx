@@ -1,5 +1,5 @@
 import type { SummaryPart } from "../../../shared/words/sentence.ts";
-import type { Summary } from "../../state/summary.ts";
+import type { Summary } from "../../state/list/summary.ts";
 import { useWords } from "../../state/words.tsx";
 
 export interface SummarySentenceProps {
@@ -8,7 +8,7 @@ export interface SummarySentenceProps {
   readonly onPart: (part: SummaryPart) => void;
 }
 
-/** The one sentence that tells the truth about the whole list. */
+/** One sentence about the whole list: the total, and the counts that matter. */
 export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
   const words = useWords().window.summary;
   return (

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { ConnectorRow, FolderFacts } from "../../../shared/model/inventory.ts";
 import type { ListItem } from "./list/list-items.ts";
 import { isCertified } from "../../state/folder-groups.ts";
-import { emptySelection, noSelection, pick, pruned, type ListPick, type Selection } from "../../state/selection.ts";
+import { emptySelection, noSelection, pick, pruned, type ListPick, type Selection } from "../../state/list/selection.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 

@@ -16,7 +16,7 @@ import { baseName } from "../../../shared/model/connector-title.ts";
 import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 
 export interface ConnectorToolbarProps {

@@ -68,7 +68,7 @@ function ArchiveNotes({ notes }: { readonly notes: readonly ArchiveNote[] }) {
   return (
     <ul className="warnings">
       {notes.slice(0, mostShown).map(({ kind, part, ambiguous }, index) => (
-        <li key={index}>
+        <li key={index} className="icon-line">
           <ToneIcon tone={ambiguous ? "danger" : "information"} label={words.window.tones[ambiguous ? "danger" : "information"]} />
           <span>
             {words.archiveNotes[kind]}{" "}

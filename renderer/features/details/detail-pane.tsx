@@ -14,7 +14,7 @@ const OpenedPane = lazy(async () => ({ default: (await import("./opened-pane.tsx
 
 export interface DetailPaneProps {
   readonly shown: Route["shown"];
-  /** Absent where the list stands beside it. */
+  /** Absent where the list is shown beside it. */
   readonly onBack?: (() => void) | undefined;
 }
 
@@ -29,7 +29,7 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   useEffect(() => {
     pane.current?.scrollTo({ top: 0 });
   }, [key]);
-  // One column: the detail took the place of the list, so the focus goes with it.
+  // One column: the detail is shown instead of the list, so the focus moves to it.
   const alone = onBack !== undefined;
   useEffect(() => {
     if (alone) pane.current?.querySelector<HTMLElement>(".back")?.focus();

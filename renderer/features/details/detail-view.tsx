@@ -7,12 +7,13 @@ import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { detailTabs, type DetailTab } from "../../state/route.ts";
 import type { Verdict } from "./verdicts.ts";
 import { useWords } from "../../state/words.tsx";
-import { ThumbprintCompare } from "./thumbprint-compare.tsx";
+import { ThumbprintCompare } from "./signature/thumbprint-compare.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
+import { FindingPageButton } from "./finding-page.tsx";
 import { DetailHeader } from "./detail-header.tsx";
 import { OverviewTab } from "./overview-tab.tsx";
 
-const SignatureTab = lazy(async () => ({ default: (await import("./signature-tab.tsx")).SignatureTab }));
+const SignatureTab = lazy(async () => ({ default: (await import("./signature/signature-tab.tsx")).SignatureTab }));
 const FunctionsTab = lazy(async () => ({ default: (await import("./functions-tab.tsx")).FunctionsTab }));
 const ContentsTab = lazy(async () => ({ default: (await import("./contents-tab.tsx")).ContentsTab }));
 
@@ -48,9 +49,14 @@ export function DetailView(props: DetailViewProps) {
       {props.toolbar}
       <div className="verdicts">
         {verdicts.map((verdict) => {
-          const { key, tone, title, sentences, remedy } = verdict;
-          const steps = props.stepsOf?.(verdict);
-          return <VerdictCard key={key} tone={tone} title={title} sentences={sentences} remedy={remedy} actions={steps} />;
+          const { key, tone, title, sentences, remedy, covers } = verdict;
+          const actions = covers.length === 0 ? undefined : (
+            <>
+              {props.stepsOf?.(verdict)}
+              <FindingPageButton kinds={covers} />
+            </>
+          );
+          return <VerdictCard key={key} tone={tone} title={title} sentences={sentences} remedy={remedy} actions={actions} />;
         })}
       </div>
       <ThumbprintCompare key={record.id} content={content} focused={props.compareFocused} />

@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Words } from "../../../shared/words/words.ts";
-import type { Remedies, RemedyAction } from "../../state/remedies.ts";
+import type { Remedies, RemedyAction } from "../../state/cleanup/remedies.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 
 export interface FindingStepsProps {
   readonly finding: Finding;

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SharedFunction } from "../../../shared/model/connector.ts";
 import { textIn } from "../../../shared/model/known.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
@@ -51,7 +51,7 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
   const title = documentation.name === null ? null : textIn(documentation.name, culture);
   const description = documentation.longDescription === null ? null : textIn(documentation.longDescription, culture);
   return (
-    <article className="function" aria-label={printable(shared.name)}>
+    <article className="surface function" aria-label={printable(shared.name)}>
       <p className="function__signature">
         <code>
           <strong><ForeignLabel text={shared.name} /></strong>

@@ -5,9 +5,9 @@ import type { ShadowMap } from "../../../shared/model/shadow.ts";
 import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fileTitle } from "../../../shared/model/connector-title.ts";
-import { remediesOf, type Remedies } from "../../state/remedies.ts";
+import { remediesOf, type Remedies } from "../../state/cleanup/remedies.ts";
 import type { DetailTab } from "../../state/route.ts";
-import { addressNotice } from "../../state/notices.ts";
+import { addressMessage } from "../../state/messages.ts";
 import { useStore } from "../../state/store.ts";
 import type { Verdict } from "./verdicts.ts";
 import { isCertified } from "../../state/folder-groups.ts";
@@ -46,7 +46,7 @@ interface InstalledDetailProps extends Omit<InstalledPaneProps, "id"> {
 }
 
 function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
-  const { bridge, notices, inventory } = useWindow();
+  const { bridge, messages, inventory } = useWindow();
   const words = useWords();
   const { snapshot } = useStore(inventory.store);
   const context = useDetailContext();
@@ -57,7 +57,7 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
   const steps = stepsOf(verdicts, record.id, map);
   const learnMore = async (publish: string) => {
     const reply = await bridge.call("openLearnMore", { id: record.id, publish });
-    if (!reply.ok) notices.say(addressNotice("openLearnMore", reply.error, words));
+    if (!reply.ok) messages.show(addressMessage("openLearnMore", reply.error, words));
   };
   return (
     <DetailView

@@ -11,7 +11,7 @@ import { chooseFile, openFailureText, useOpenFile } from "../../state/use-open-f
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
-/** A file somebody sent: the same detail, with the box to compare its thumbprint at hand. */
+/** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
   const { bridge, detail } = useWindow();
   const { opened, actions, failures, empty } = useWords().window;

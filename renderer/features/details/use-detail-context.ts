@@ -12,10 +12,10 @@ export interface DetailContext {
   readonly verdictsOf: (record: ConnectorRecord) => readonly Verdict[];
 }
 
-/** Until the list has been heard nobody is said to be trusted, nor not to be. */
+/** Used until the trusted list is loaded: no signer is called trusted or not trusted. */
 const unheard: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: "not-available" };
 
-/** What the detail needs to know besides the file: who is trusted here, in which language, and what time it is. */
+/** What the detail needs besides the file: who is trusted here, in which language, and what time it is. */
 export function useDetailContext(): DetailContext {
   const { inventory, settings } = useWindow();
   const words = useWords();

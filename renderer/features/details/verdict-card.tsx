@@ -17,7 +17,7 @@ export interface VerdictCardProps {
 export function VerdictCard({ tone, title, sentences, remedy, actions }: VerdictCardProps) {
   const { tones } = useWords().window;
   return (
-    <article className={`verdict verdict--${tone}`} aria-label={title}>
+    <article className={`surface verdict verdict--${tone}`} aria-label={title}>
       <ToneIcon tone={tone} label={tones[tone]} />
       <div className="verdict__body">
         <h3 className="verdict__title">{title}</h3>

@@ -1,4 +1,4 @@
-import { severities, type Finding } from "../../../shared/model/finding.ts";
+import { severities, type Finding, type FindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
@@ -14,6 +14,8 @@ export interface Verdict {
   readonly remedy: string;
   /** What the card is about, for the steps it offers; null when nothing follows from it. */
   readonly finding: Finding | null;
+  /** The findings that the card covers, each with a page of its own to read; most serious first. */
+  readonly covers: readonly FindingKind[];
 }
 
 export interface VerdictContext {
@@ -36,6 +38,7 @@ export function verdictsOf(record: ConnectorRecord, { policy, now, words }: Verd
       sentences: loading?.reasons ?? [],
       remedy: "",
       finding: null,
+      covers: [],
     },
     ...findings.map((finding, index) => ofFinding(finding, index, words)),
   ];
@@ -46,5 +49,5 @@ const integrityOf = ({ content }: ConnectorRecord) => (content.kind === "refused
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {
   const { severity, title, explanation, remedy } = describeFinding(finding, words);
-  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy, finding };
+  return { key: `${finding.kind} ${index}`, tone: severity, title, sentences: [explanation], remedy, finding, covers: [finding.kind] };
 }

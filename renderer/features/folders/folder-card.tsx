@@ -13,7 +13,7 @@ export interface FolderCardProps {
   readonly onRemove?: (() => void) | undefined;
 }
 
-/** One place where connectors can lie: which, who reads it, in which state, and what lies there. */
+/** A folder of connectors: its path, which program reads it, its state, and how many it holds. */
 export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
   const { folders, actions } = useWords().window;
   const { role, state, connectorCount } = folder;

@@ -21,14 +21,14 @@ const groupOf: Readonly<Record<FolderRole, "desktop" | "certified" | "gateway" |
 const groups = ["desktop", "added", "certified", "gateway"] as const;
 
 export function FoldersScreen() {
-  const { inventory, bridge, notices } = useWindow();
+  const { inventory, bridge, messages } = useWindow();
   const { snapshot, about } = useStore(inventory.store);
   const words = useWords().window;
   const showFolder = useShowFolder();
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   const remove = async ({ id }: FolderFacts) => {
     const reply = await bridge.call("removeFolder", { id });
-    notices.say(
+    messages.show(
       reply.ok
         ? { tone: "done", text: words.folders.removed }
         : { tone: "failure", text: words.failures.of("removeFolder", reply.error.kind) },
@@ -37,8 +37,8 @@ export function FoldersScreen() {
   };
   const add = async () => {
     const reply = await bridge.call("addFolder", null);
-    if (!reply.ok) notices.say({ tone: "failure", text: words.failures.of("addFolder", reply.error.kind) });
-    else if (reply.value !== null) notices.say({ tone: "done", text: words.folders.added(foreignPath(reply.value.path)) });
+    if (!reply.ok) messages.show({ tone: "failure", text: words.failures.of("addFolder", reply.error.kind) });
+    else if (reply.value !== null) messages.show({ tone: "done", text: words.folders.added(foreignPath(reply.value.path)) });
     await inventory.refresh();
   };
   return (

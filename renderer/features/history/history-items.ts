@@ -1,4 +1,5 @@
 import { alarms, type HistoryEvent, type HistoryKind } from "../../../shared/model/history.ts";
+import { dayOf } from "../../state/formats.tsx";
 
 /** What the timeline draws, in order. */
 export type HistoryItem =
@@ -16,13 +17,6 @@ export function historyItems(events: readonly HistoryEvent[]): readonly HistoryI
     items.push({ kind: "event", key: `event ${event.id}`, event });
   }
   return items;
-}
-
-/** `2027-01-31` on the reader's calendar; what is no time is its own day. */
-export function dayOf(time: Date, otherwise = ""): string {
-  if (Number.isNaN(time.getTime())) return otherwise;
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 export type HistoryGroup = "alarms" | "user" | "disk" | "recovery";

@@ -2,7 +2,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { HistoryEvent } from "../../../shared/model/history.ts";
 import { useFormats } from "../../state/formats.tsx";
-import { dayOf, historyItems, type HistoryItem } from "./history-items.ts";
+import { dayOf } from "../../state/formats.tsx";
+import { historyItems, type HistoryItem } from "./history-items.ts";
 import { useWords } from "../../state/words.tsx";
 import { HistoryRow } from "./history-row.tsx";
 import { printable } from "../../../shared/words/printable.ts";
@@ -19,7 +20,7 @@ export interface HistoryListProps {
 }
 
 const heights = { day: 44, event: 56 } as const;
-/** Rows from the end at which the next page is asked for. */
+/** How many rows before the end the next page is fetched. */
 const ahead = 30;
 
 /** A timeline of any length: only what is seen is drawn, and what comes next is fetched before it is reached. */

@@ -12,7 +12,7 @@ import { saveText } from "../../state/save-text.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 
 /** Everything that happened to connector files, newest first. */
@@ -81,14 +81,14 @@ const types = { csv: "text/csv", json: "application/json" } as const;
 
 /** Everything the filter lets through, as a file of the user's. */
 function useExport(): (format: "csv" | "json") => void {
-  const { history, bridge, notices } = useWindow();
+  const { history, bridge, messages } = useWindow();
   const words = useWords().window;
   return (format) => {
     const { text, kinds, since } = history.store.get().filter;
     void bridge.call("exportHistory", { format, query: { text, kinds, since } }).then((reply) => {
-      if (!reply.ok) return notices.say({ tone: "failure", text: words.failures.of("exportHistory", reply.error.kind) });
+      if (!reply.ok) return messages.show({ tone: "failure", text: words.failures.of("exportHistory", reply.error.kind) });
       saveText(reply.value.fileName, reply.value.text, types[format]);
-      return notices.say({ tone: "done", text: words.history.exported(foreign(reply.value.fileName)) });
+      return messages.show({ tone: "done", text: words.history.exported(foreign(reply.value.fileName)) });
     });
   };
 }

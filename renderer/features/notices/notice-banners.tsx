@@ -5,11 +5,11 @@ import { alarms } from "../../../shared/model/history.ts";
 import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { describeNotice } from "../../../shared/words/describe/describe-cleanup.ts";
-import { NoticeStrip, type ToldNotice } from "./notice-banner.tsx";
+import { NoticeBannerList, type NoticeBannerItem } from "./notice-banner.tsx";
 import type { Tone } from "../../ui/tone.tsx";
 import type { Screen } from "../../state/route.ts";
 import { wholeHistory } from "../../state/history-state.ts";
-import { wholeList } from "../../state/list-view.ts";
+import { wholeList } from "../../state/list/list-view.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -28,7 +28,7 @@ const tones: Readonly<Record<NoticeKind, Tone>> = {
 };
 
 /** Where each is looked into. */
-const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
+const screenOf: Readonly<Record<NoticeKind, Screen | null>> = {
   "recovered": "history",
   "recovery-postponed": null,
   "not-recovered": null,
@@ -41,32 +41,32 @@ const leadsTo: Readonly<Record<NoticeKind, Screen | null>> = {
   "history-not-written": null,
 };
 
-/** What the engine wants known and the user has not put away, and tests on purpose that are over. */
-export function ToldNotices({ snapshot }: { readonly snapshot: InventorySnapshot }) {
+/** The engine's notices that the user has not dismissed, and tests on purpose that are over. */
+export function NoticeBanners({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const notices = useEngineNotices(snapshot);
   const over = useTestsOver(snapshot);
-  return <NoticeStrip notices={[...notices, ...over]} />;
+  return <NoticeBannerList notices={[...notices, ...over]} />;
 }
 
-function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly ToldNotice[] {
+function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly NoticeBannerItem[] {
   const { bridge, navigation, history, inventory } = useWindow();
   const words = useWords();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
-    const live = { yes: true };
-    // Nothing waits: no need to ask.
-    const asked = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
-    void asked.then((reply) => {
-      if (live.yes && reply.ok) setNotices(reply.value);
+    const subscription = { ended: false };
+    // There are none to fetch.
+    const request = count === 0 ? Promise.resolve(ok([])) : bridge.call("getNotices", null);
+    void request.then((reply) => {
+      if (!subscription.ended && reply.ok) setNotices(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, count, revision]);
   const lookInto = ({ kind }: Notice, screen: Screen) => {
     if (screen === "history") void history.filter({ ...wholeHistory, kinds: kind === "alarms" ? alarms : ["recovered"] });
     navigation.go({ screen, shown: null });
   };
   return notices.map((notice) => {
-    const screen = leadsTo[notice.kind];
+    const screen = screenOf[notice.kind];
     return {
       id: notice.id,
       tone: tones[notice.kind],
@@ -76,7 +76,7 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
       ),
       onDismiss: () => {
         setNotices(notices.filter(({ id }) => id !== notice.id));
-        // Its count stands in the navigation too.
+        // The navigation shows its count, too.
         void bridge.call("dismissNotice", { id: notice.id }).then(inventory.refresh);
       },
     };
@@ -84,13 +84,13 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
 }
 
 /** Said until it is put away or the window is closed; the connector itself keeps saying it. */
-function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
+function useTestsOver({ rows }: InventorySnapshot): readonly NoticeBannerItem[] {
   const { navigation, view } = useWindow();
   const words = useWords();
-  const [putAway, setPutAway] = useState("");
+  const [dismissed, setDismissed] = useState("");
   const over = rows.filter(({ findings }) => findings.includes("testing-over"));
   const key = over.map(({ id, testingUntil }) => `${id} ${testingUntil ?? ""}`).join("\n");
-  if (over.length === 0 || key === putAway) return [];
+  if (over.length === 0 || key === dismissed) return [];
   const { testing, list } = words.window;
   const [only] = over;
   return [{
@@ -110,6 +110,6 @@ function useTestsOver({ rows }: InventorySnapshot): readonly ToldNotice[] {
         {list.label}
       </Button>
     ),
-    onDismiss: () => setPutAway(key),
+    onDismiss: () => setDismissed(key),
   }];
 }

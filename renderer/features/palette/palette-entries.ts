@@ -1,7 +1,7 @@
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import type { WindowWords } from "../../../shared/words/words.ts";
 import { screens, type Screen } from "../../state/route.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 
 export type PaletteTarget =

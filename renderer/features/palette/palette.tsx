@@ -3,10 +3,10 @@ import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { CommandPalette } from "./command-palette.tsx";
 import { isCertified } from "../../state/folder-groups.ts";
 import type { PaletteAction, PaletteTarget } from "./palette-entries.ts";
-import { emptySelection } from "../../state/selection.ts";
+import { emptySelection } from "../../state/list/selection.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
 
 export function Palette() {

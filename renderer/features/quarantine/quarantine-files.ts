@@ -1,5 +1,5 @@
 import type { KeptAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 
 /** Files that have every word of the text in their names, folder or reason. */
 export function findKept(files: readonly QuarantinedFile[], text: string): readonly QuarantinedFile[] {

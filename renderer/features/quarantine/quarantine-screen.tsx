@@ -13,7 +13,7 @@ import { findKept, olderThan, purgeAges } from "./quarantine-files.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 
 /** What was taken out of Power BI's way: back again, or out for good. */
 export function QuarantineScreen() {
@@ -38,11 +38,11 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
   const [view, setView] = useState<QuarantineView | null>(null);
   const revision = snapshot?.revision;
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("getQuarantine", null).then((reply) => {
-      if (live.yes && reply.ok) setView(reply.value);
+      if (!subscription.ended && reply.ok) setView(reply.value);
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, revision]);
   return [view, setView];
 }
@@ -51,14 +51,14 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
 const worthSearching = 8;
 
 function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const words = useWords();
   const { quarantine, selection } = words.window;
   const ages = new Map(view.ages.map((age) => [age.id, age]));
   const hold = async (id: QuarantineId, yes: boolean) => {
     const reply = await bridge.call("holdKept", { id, hold: yes });
     if (reply.ok) onView(reply.value);
-    else notices.say({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
+    else messages.show({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
   };
   const formats = useFormats();
   const cleanup = useCleanup();
@@ -112,7 +112,7 @@ function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly o
 }
 
 function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
-  const { bridge, notices } = useWindow();
+  const { bridge, messages } = useWindow();
   const words = useWords().window;
   const { quarantine } = words;
   const days = view.purgeAfterDays;
@@ -123,7 +123,7 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   const choose = async (value: string) => {
     const reply = await bridge.call("setPurgeAge", { days: value === "" ? null : Number(value) });
     if (reply.ok) onView(reply.value);
-    notices.say(
+    messages.show(
       reply.ok
         ? { tone: "done", text: quarantine.ageSaved }
         : { tone: "failure", text: words.failures.of("setPurgeAge", reply.error.kind) },

@@ -16,13 +16,13 @@ interface ChooseProps {
 }
 
 export function SettingsScreen() {
-  const { settings: state, inventory, notices } = useWindow();
+  const { settings: state, inventory, messages } = useWindow();
   const settings = useStore(state.store);
   const { about } = useStore(inventory.store);
   const words = useWords().window;
   const choose = (chosen: Partial<Settings>) => {
     void state.choose(chosen).then((reply) => {
-      notices.say(
+      messages.show(
         reply.ok
           ? { tone: "done", text: words.settings.saved }
           : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) },
@@ -107,7 +107,7 @@ function Languages({ settings, choose }: ChooseProps) {
   );
 }
 
-/** Only where there is somebody to notify: a browser's page has no business there. */
+/** In Electron only: a page in a browser sends no notifications. */
 function Notifications({ settings, choose }: ChooseProps) {
   const words = useWords().shell.notifications;
   return (

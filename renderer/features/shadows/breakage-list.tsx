@@ -6,30 +6,30 @@ import { ToneIcon } from "../../ui/tone.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
 
 export type ComparisonState =
-  | { readonly kind: "asking" }
-  | { readonly kind: "heard"; readonly comparison: ConnectorComparison }
+  | { readonly kind: "loading" }
+  | { readonly kind: "loaded"; readonly comparison: ConnectorComparison }
   | { readonly kind: "failed"; readonly because: Failure<"compareConnectors">["kind"] };
 
-/** What users would notice if the other took the connector's place. */
+/** What would change for users if the other were used instead. */
 export function BreakageList({ title, state }: { readonly title: string; readonly state: ComparisonState }) {
   const words = useWords();
   const { comparison: said } = words.shadow;
-  if (state.kind === "asking") return <p className="quiet">{words.window.shadows.comparing}</p>;
+  if (state.kind === "loading") return <p className="quiet">{words.window.shadows.comparing}</p>;
   if (state.kind === "failed") return <p>{words.window.failures.of("compareConnectors", state.because)}</p>;
   const { breakages, onlyNames, inPart } = state.comparison;
   return (
     <div className="breakages">
       <h4><Sentence text={title} /></h4>
-      {breakages.length === 0 && !inPart && <p className="breakages__line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
+      {breakages.length === 0 && !inPart && <p className="icon-line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
       <ul>
         {breakages.map((breakage, index) => (
-          <li key={index} className="breakages__line">
+          <li key={index} className="icon-line">
             <ToneIcon tone="attention" />
             <span><Sentence text={describeBreakage(breakage, words.shadow)} /></span>
           </li>
         ))}
       </ul>
-      {inPart && <p className="breakages__line"><ToneIcon tone="attention" /><span>{said.inPart}</span></p>}
+      {inPart && <p className="icon-line"><ToneIcon tone="attention" /><span>{said.inPart}</span></p>}
       {onlyNames && <p className="quiet">{said.onlyNames}</p>}
     </div>
   );

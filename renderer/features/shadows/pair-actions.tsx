@@ -6,10 +6,10 @@ import { describeShadow } from "../../../shared/words/describe/describe-shadow.t
 import type { Words } from "../../../shared/words/words.ts";
 import { BreakageList } from "./breakage-list.tsx";
 import { pairNames, type Naming } from "./pair-names.ts";
-import { pairActions, type PairAction } from "../../state/remedies.ts";
+import { pairActions, type PairAction } from "../../state/cleanup/remedies.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useCleanup } from "../../state/use-cleanup.ts";
+import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { comparedOf, useComparison } from "./use-comparison.ts";
 import { foreign, plainSentence, type ForeignText } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -73,11 +73,11 @@ function labelOf({ kind }: PairAction, title: ForeignText, { cleanup, window: { 
   }
 }
 
-/** What would change, once the user asks. */
+/** What would change, after a click. */
 export function PairComparison({ pair, naming }: PairStepsProps) {
   const { shadows } = useWords().window;
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Button size="small" className="pair__compare" onClick={() => setAsked(true)}>{shadows.compare}</Button>;
+  const [compared, setCompared] = useState(false);
+  if (!compared) return <Button size="small" className="pair__compare" onClick={() => setCompared(true)}>{shadows.compare}</Button>;
   return <Comparison pair={pair} naming={naming} />;
 }
 

@@ -8,7 +8,7 @@ import { ToneIcon, type Tone } from "../../ui/tone.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
-/** One side of a pair as people know it. */
+/** One side of a pair: its title, and its file where the title is not unique. */
 export interface PairSide {
   readonly title: string;
   /** Null of a certified connector: its file is no concern of the user's. */
@@ -26,7 +26,7 @@ export interface PairCardProps {
   /** The month of the list of certified connectors. */
   readonly asOf: string | null;
   readonly actions: ReactNode;
-  /** What would change, once asked for. */
+  /** What would change; null until the user asks for it. */
   readonly comparison: ReactNode;
 }
 
@@ -47,7 +47,7 @@ export function PairCard(props: PairCardProps) {
   return (
     <li ref={card} className={`pair ${open ? "pair--open" : ""}`}>
       <h3>
-        <button type="button" className="pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
+        <button type="button" className="disclosure pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ToneIcon tone={tone} />
           <span className="pair__names">
             <Side side={custom} version={pair.localVersion} />
@@ -57,7 +57,7 @@ export function PairCard(props: PairCardProps) {
           <span className={`pair__weight pair__weight--${tested ? "tested" : pair.confidence}`}>
             {tested ? words.window.shadows.beingTested : said.confidence.name}
           </span>
-          <ChevronDownRegular className="pair__chevron" aria-hidden />
+          <ChevronDownRegular className="chevron" aria-hidden />
         </button>
       </h3>
       {!open && said.advice !== "" && !tested && <p className="pair__advice"><Sentence text={said.advice} /></p>}

@@ -72,7 +72,7 @@ interface SelectedPairProps extends Pick<PairListProps, "map" | "naming"> {
   readonly onClose: () => void;
 }
 
-/** Where the picture stands alone, the pair that was chosen in it comes up below. */
+/** Where only the picture fits, the pair selected in it is shown below. */
 export function SelectedPair({ pair, map, naming, onClose }: SelectedPairProps) {
   if (pair === undefined) return null;
   return <ul className="pairs shadows__selected"><DrawnPair pair={pair} map={map} naming={naming} open onToggle={onClose} /></ul>;

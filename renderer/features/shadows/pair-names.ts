@@ -7,7 +7,7 @@ import { baseName } from "../../../shared/model/connector-title.ts";
 export interface Naming {
   readonly titleOf: (id: ConnectorId) => string;
   readonly fileOf: (id: ConnectorId) => string;
-  /** The title where it tells the connector from every other, else the file. */
+  /** The title where it is unique, else the file's name. */
   readonly nameOf: (id: ConnectorId) => string;
 }
 

@@ -1,6 +1,6 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Evidence, ShadowPair } from "../../../shared/model/shadow.ts";
-import { folded } from "../../state/search.ts";
+import { folded } from "../../state/list/search.ts";
 
 /** The same pair keeps its key while the map is drawn anew. */
 export const pairKey = ({ custom, other }: ShadowPair): string =>

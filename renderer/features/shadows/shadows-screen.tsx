@@ -9,7 +9,7 @@ import { describeInPart } from "../../../shared/words/describe/describe-shadow.t
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { MapView } from "./map-view.tsx";
-import { useLayout } from "../../app/layout.ts";
+import { useLayout } from "../../state/layout.ts";
 import { concerns, findPairs, pairKey } from "./pair-search.ts";
 import { namingOf } from "./pair-names.ts";
 import type { Route } from "../../state/route.ts";

@@ -9,7 +9,7 @@ export interface Compared {
   readonly with: ComparedWith;
 }
 
-/** Which of a pair would go, and what would take its place. */
+/** Which of a pair would be removed, and what would be used instead. */
 export function comparedOf({ custom, other, advice }: ShadowPair): Compared {
   if (other.kind === "certified") return { id: custom, with: { kind: "certified", name: other.name } };
   if (advice.kind === "keep-one") return { id: advice.remove, with: { kind: "connector", id: advice.keep } };
@@ -19,13 +19,13 @@ export function comparedOf({ custom, other, advice }: ShadowPair): Compared {
 /** What would change for users. Asked once, when it is first drawn. */
 export function useComparison(pair: ShadowPair): ComparisonState {
   const { bridge } = useWindow();
-  const [state, setState] = useState<ComparisonState>({ kind: "asking" });
+  const [state, setState] = useState<ComparisonState>({ kind: "loading" });
   useEffect(() => {
-    const live = { yes: true };
+    const subscription = { ended: false };
     void bridge.call("compareConnectors", comparedOf(pair)).then((reply) => {
-      if (live.yes) setState(reply.ok ? { kind: "heard", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
+      if (!subscription.ended) setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
     });
-    return () => void (live.yes = false);
+    return () => void (subscription.ended = true);
   }, [bridge, pair]);
   return state;
 }

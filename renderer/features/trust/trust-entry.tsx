@@ -28,7 +28,7 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
         <p className="quiet">{usedBy.length > 0 ? <Sentence text={trust.usedBy(usedBy.map((name) => foreign(name)))} /> : trust.unused}</p>
       )}
       {dirty && entry.thumbprint !== null && (
-        <p className="card__warning">
+        <p className="icon-line">
           <ToneIcon tone="attention" />
           <span>
             {entry.dirt.map((kind) => trust.dirt[kind]).join(", ")}: {trust.written}{" "}

@@ -39,7 +39,7 @@ function Policy({ trust, titlesOf }: TrustPartProps) {
   const { source, entries, failure } = trust.policy;
   return (
     <Section title={entries.length === 0 ? words.none : words.entries(entries.length)}>
-      {failure !== null && <p className="card__warning"><ToneIcon tone="attention" /><span>{words.failure[failure]}</span></p>}
+      {failure !== null && <p className="icon-line"><ToneIcon tone="attention" /><span>{words.failure[failure]}</span></p>}
       {failure === null && entries.length === 0 && <p>{words.noneExplain}</p>}
       <p className="quiet">{source.kind === "policy" ? words.fromPolicy : words.fromFile}</p>
       {source.kind === "file" && <PathLine path={source.path} />}

@@ -1,4 +1,4 @@
-import { impliedByVerdict, type Finding, type Severity } from "../../model/finding.ts";
+import { impliedByVerdict, type Finding, type FindingKind, type Severity } from "../../model/finding.ts";
 import type { InspectionOutcome } from "../../model/inspection.ts";
 import type { LoadingReason, LoadingVerdict } from "../../model/trust.ts";
 import { describeIntegrity, describeLoading, type TrustContext } from "./describe-verdicts.ts";
@@ -15,8 +15,8 @@ export interface JudgedContent {
 
 /** The verdict on one file, each fact stated once. Window and command line lay it out in their own ways. */
 export interface ComposedVerdict {
-  /** What the signature proves, or why the file is not read. */
-  readonly content: { readonly tone: Severity | "good"; readonly sentences: readonly string[]; readonly remedy: string; readonly finding: Finding | null };
+  /** What the signature proves, or why the file is not read. `covers`: the findings that its sentences state. */
+  readonly content: { readonly tone: Severity | "good"; readonly sentences: readonly string[]; readonly remedy: string; readonly finding: Finding | null; readonly covers: readonly FindingKind[] };
   /** `furtherReasons` are those that the sentences of `content` do not state. */
   readonly loading: { readonly verdict: string; readonly reasons: readonly string[]; readonly furtherReasons: readonly string[] } | null;
   /** What `content` does not state. */
@@ -45,10 +45,10 @@ export function composeVerdict({ content, loading, findings }: JudgedContent, to
 function composeContent({ content, loading, findings }: JudgedContent, today: TrustContext, words: Words): ComposedVerdict["content"] {
   if (content.kind === "refused") {
     const { problem, step } = describeRefusal(content.refusal.reason, words);
-    return { tone: "attention", sentences: [problem], remedy: step, finding: null };
+    return { tone: "attention", sentences: [problem], remedy: step, finding: null, covers: ["not-a-connector"] };
   }
-  const finding = findings.find(({ kind }) => impliedByVerdict.has(kind)) ?? null;
-  return { ...describeIntegrity({ inspection: content.inspection, loading }, today, words), remedy: "", finding };
+  const implied = findings.filter(({ kind }) => impliedByVerdict.has(kind));
+  return { ...describeIntegrity({ inspection: content.inspection, loading }, today, words), remedy: "", finding: implied[0] ?? null, covers: [...new Set(implied.map(({ kind }) => kind))] };
 }
 
 function composeLoading(loading: LoadingVerdict, words: Words): ComposedVerdict["loading"] {

@@ -53,6 +53,7 @@ export const detailsScreen = {
     gone: "This connector is no longer there",
     goneDetail: "Its file was moved, renamed or removed. Choose another one, or scan again.",
     loading: "Reading…",
+    whatItMeans: "What does this mean?",
   },
   overview: {
     getData: "In Get Data",

@@ -4,7 +4,8 @@ import { fileChecks } from "../../../electron/engine/checks/index.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { OtherField } from "../../../shared/model/connector.ts";
 import type { PartFacts } from "../../../shared/model/inspection.ts";
-import { aCertificate, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
+import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { aKind } from "../shadows/a-subject.ts";
 import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { judgeLoading, type LoadingFacts } from "../../../electron/engine/trust/judge-loading.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
-import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aThumbprint, verdicts } from "../../builders/an-inspection.ts";
+import { anInspection, aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
+import { aCertificate, aSignature, aThumbprint } from "../../builders/a-signature.ts";
 
 const unsigned = anInspection();
 const signed = aSignedInspection();

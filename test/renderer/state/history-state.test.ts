@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { anEvent, someHistory } from "../../../renderer/gallery-cleanup.ts";
+import { anEvent, someHistory } from "../../builders/cleanup-facts.ts";
 import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
-import { dayOf, historyGroups, historyItems } from "../../../renderer/features/history/history-items.ts";
+import { historyGroups, historyItems } from "../../../renderer/features/history/history-items.ts";
+import { dayOf } from "../../../renderer/state/formats.tsx";
 import { createHistory, joined, wholeHistory } from "../../../renderer/state/history-state.ts";
 import { ok } from "../../../shared/base/result.ts";
 import { historyKinds, type HistoryQuery } from "../../../shared/model/history.ts";

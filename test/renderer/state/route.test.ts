@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anId } from "../../../renderer/gallery-data.ts";
+import { anId } from "../../builders/a-record.ts";
 import { home, parseRoute, printRoute, screens, type Route } from "../../../renderer/state/route.ts";
 
 const routes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aRecord, anId } from "../../../renderer/gallery-data.ts";
-import { aSnapshot, anAbout, trustView } from "../../../renderer/gallery-inventory.ts";
+import { aRecord, anId } from "../../builders/a-record.ts";
+import { aSnapshot, anAbout, trustView } from "../../builders/a-snapshot.ts";
 import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
 import { createDetail } from "../../../renderer/state/detail-state.ts";
 import { createInventory, oneAtATime } from "../../../renderer/state/inventory-state.ts";
@@ -32,40 +32,40 @@ function aBridge(replies: Partial<Record<CommandName, (input: unknown) => unknow
     on: (name: EventName, listener: (event: unknown) => void) => listen(name, listener),
     onConnection: (listener: (event: unknown) => void) => listen("connection", listener),
   } as unknown as WindowBridge;
-  const tell = (name: EventName | "connection", event: unknown) => listeners.get(name)?.forEach((listener) => listener(event));
-  return { bridge, tell, calls, listening: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0) };
+  const emit = (name: EventName | "connection", event: unknown) => listeners.get(name)?.forEach((listener) => listener(event));
+  return { bridge, emit, calls, listening: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0) };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test("the inventory is fetched again when it changed, once however often it was told", async () => {
-  const { bridge, tell, calls } = aBridge();
+  const { bridge, emit, calls } = aBridge();
   const inventory = createInventory(bridge);
   await inventory.refresh();
   expect(inventory.store.get().snapshot?.rows.length).toBe(12);
-  for (let times = 0; times < 10; times += 1) tell("inventory", { revision: times });
+  for (let times = 0; times < 10; times += 1) emit("inventory", { revision: times });
   await settled();
   expect(calls.filter((name) => name === "getInventory").length).toBeLessThanOrEqual(3);
 });
 
 test("progress comes and goes, and how it ended is kept", async () => {
-  const { bridge, tell } = aBridge();
+  const { bridge, emit } = aBridge();
   const inventory = createInventory(bridge);
-  tell("scan", { scanId: "1", done: 3, total: 12, current: "x" });
+  emit("scan", { scanId: "1", done: 3, total: 12, current: "x" });
   expect(inventory.store.get().scanning?.done).toBe(3);
-  tell("scan", { scanId: "1", finished: "cancelled" });
+  emit("scan", { scanId: "1", finished: "cancelled" });
   expect(inventory.store.get()).toMatchObject({ scanning: null, lastScan: "cancelled" });
   await settled();
 });
 
 test("a lost connection keeps what was known, and everything is asked again when it is back", async () => {
-  const { bridge, tell, calls } = aBridge();
+  const { bridge, emit, calls } = aBridge();
   const inventory = createInventory(bridge);
   await inventory.refresh();
-  tell("connection", false);
+  emit("connection", false);
   expect(inventory.store.get()).toMatchObject({ connected: false, snapshot: { revision: 1 } });
   const before = calls.length;
-  tell("connection", true);
+  emit("connection", true);
   await settled();
   expect(calls.length).toBeGreaterThan(before);
 });
@@ -139,7 +139,7 @@ test("who asks during a run that fails gets a run of their own", async () => {
 
 test("one call that is rejected costs one refresh, not all that follow", async () => {
   const answers = { fail: true };
-  const { bridge, tell } = aBridge({
+  const { bridge, emit } = aBridge({
     getTrust: () => {
       if (answers.fail) throw new Error("no handler");
       return ok(trustView);
@@ -148,7 +148,7 @@ test("one call that is rejected costs one refresh, not all that follow", async (
   const inventory = createInventory(bridge);
   await inventory.refresh().catch(() => undefined);
   answers.fail = false;
-  tell("inventory", { revision: 1 });
+  emit("inventory", { revision: 1 });
   await settled();
   expect(inventory.store.get().trust).toEqual(trustView);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aConnector, aPublish, aRecord, aText } from "../../../renderer/gallery-data.ts";
+import { aConnector, aPublish, aRecord, aText } from "../../builders/a-record.ts";
 import { connectorTitle, fileTitle } from "../../../shared/model/connector-title.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findSigningTime, secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { ChainLink, SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "../../../shared/model/signature.ts";
-import { aCertificate, aSignature, aStamp } from "../../builders/an-inspection.ts";
+import { aCertificate, aSignature, aStamp } from "../../builders/a-signature.ts";
 
 const quiet = { timestamp: aStamp() };
 

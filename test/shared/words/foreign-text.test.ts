@@ -16,7 +16,8 @@ import { foreign, foreignPath, plainSentence, sentenceFacts, sentencePieces, typ
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { plainWords } from "../../../shared/words/plain-words.ts";
 import type { Words } from "../../../shared/words/words.ts";
-import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint } from "../../builders/an-inspection.ts";
+import { anInspection, aPolicy, aSignedInspection } from "../../builders/an-inspection.ts";
+import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
 
 const harmless = "Birch Ltd";

@@ -6,7 +6,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { describeLoading } from "../../../shared/words/describe/describe-verdicts.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
-import { aThumbprint } from "../../builders/an-inspection.ts";
+import { aThumbprint } from "../../builders/a-signature.ts";
 
 const locales = Object.entries(wordsIn);
 const files = ["f" as ConnectorId];

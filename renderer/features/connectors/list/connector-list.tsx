@@ -1,8 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useId, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from "react";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import type { ListView, SortColumn } from "../../../state/list-view.ts";
-import type { ListPick, Selection } from "../../../state/selection.ts";
+import type { ListView, SortColumn } from "../../../state/list/list-view.ts";
+import type { ListPick, Selection } from "../../../state/list/selection.ts";
 import { useWords } from "../../../state/words.tsx";
 import { columns, ListHeader } from "./list-header.tsx";
 import { topsOf, type ListItem } from "./list-items.ts";

@@ -29,7 +29,7 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
   );
 }
 
-/** Who vouches for it; whatever keeps anybody from vouching stands in the same place, in a look that no name has. */
+/** The signer; or why there is none, drawn so that it cannot be mistaken for a name. */
 export function SignerCell({ row }: { readonly row: ConnectorRow }) {
   const { list } = useWords().window;
   switch (row.integrity) {

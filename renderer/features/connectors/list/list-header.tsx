@@ -1,6 +1,6 @@
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
-import type { ListView, SortColumn } from "../../../state/list-view.ts";
+import type { ListView, SortColumn } from "../../../state/list/list-view.ts";
 import { useWords } from "../../../state/words.tsx";
 import { CheckBox } from "../../../ui/check-box.tsx";
 

@@ -9,7 +9,7 @@ export interface ListItem {
 
 export const itemsOfRows = (rows: readonly ConnectorRow[]): readonly ListItem[] => rows.map((row) => ({ key: row.id, row }));
 
-/** Fixed heights: nothing moves when a row's content changes, and the list knows its length unseen. */
+/** Fixed heights: nothing moves when a row's content changes, and the list's length is known before rows are drawn. */
 export const rowHeights = { comfortable: 48, compact: 32 } as const satisfies Record<string, number>;
 
 /** Where each item's top edge lies. */

@@ -1,7 +1,7 @@
 import type { CSSProperties, MouseEvent } from "react";
 import type { ConnectorRow } from "../../../../shared/model/inventory.ts";
 import { printable } from "../../../../shared/words/printable.ts";
-import type { SortColumn } from "../../../state/list-view.ts";
+import type { SortColumn } from "../../../state/list/list-view.ts";
 import { useWords } from "../../../state/words.tsx";
 import { CheckBox } from "../../../ui/check-box.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
-import type { ListPick } from "../../../state/selection.ts";
+import type { ListPick } from "../../../state/list/selection.ts";
 import type { ListItem } from "./list-items.ts";
 import { isLetter, moveByKey } from "./list-keys.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { manyRows } from "../../../../renderer/gallery-inventory.ts";
-import { twelveRows } from "../../../../renderer/gallery-rows.ts";
+import { manyRows } from "../../../builders/a-snapshot.ts";
+import { twelveRows } from "../../../builders/twelve-rows.ts";
 import { paletteEntries } from "../../../../renderer/features/palette/palette-entries.ts";
 import { screens } from "../../../../renderer/state/route.ts";
 import { en } from "../../../../shared/words/en/en.ts";

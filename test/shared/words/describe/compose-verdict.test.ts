@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aRow } from "../../../../renderer/gallery-data.ts";
-import { recordOf, trustView } from "../../../../renderer/gallery-inventory.ts";
-import { twelveRows } from "../../../../renderer/gallery-rows.ts";
+import { aRow } from "../../../builders/a-record.ts";
+import { recordOf, trustView } from "../../../builders/a-snapshot.ts";
+import { twelveRows } from "../../../builders/twelve-rows.ts";
 import { composeVerdict } from "../../../../shared/words/describe/compose-verdict.ts";
 import { en } from "../../../../shared/words/en/en.ts";
 

@@ -7,7 +7,8 @@ import type { SignatureFacts } from "../../../../shared/model/signature.ts";
 import type { LoadingReason, LoadingVerdict } from "../../../../shared/model/trust.ts";
 import type { IntegrityFacts } from "../../../../shared/words/sentence.ts";
 import type { Words } from "../../../../shared/words/words.ts";
-import { aCertificate, anInspection, aPolicy, aSignature, aSignedInspection, aStamp, aThumbprint, verdicts } from "../../../builders/an-inspection.ts";
+import { anInspection, aPolicy, aSignedInspection, verdicts } from "../../../builders/an-inspection.ts";
+import { aCertificate, aSignature, aStamp, aThumbprint } from "../../../builders/a-signature.ts";
 import { foreign } from "../../../../shared/words/foreign-text.ts";
 
 const now = new Date("2026-01-01");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findByTyping } from "../../../../../renderer/features/connectors/list/type-ahead.ts";
+import { findByTyping } from "../../../../../renderer/features/connectors/list/list-keys.ts";
 
 const titles = ["Ash", "Birch", "", "Beech", "Älder", "Bay"];
 

@@ -1,0 +1,5 @@
+import { serveGallery } from "./vite-servers.ts";
+
+const { url, close } = await serveGallery();
+process.stdout.write(`The gallery is at ${url} (?dark, ?palette). Ctrl+C ends it.\n`);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(() => process.exit(0)));

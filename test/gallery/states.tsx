@@ -1,0 +1,174 @@
+import { ok } from "../../shared/base/result.ts";
+import { en } from "../../shared/words/en/en.ts";
+import type { Words } from "../../shared/words/words.ts";
+import { anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
+import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
+import { folders, twelveRows } from "../builders/twelve-rows.ts";
+import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
+import { DetailView } from "../../renderer/features/details/detail-view.tsx";
+import { FindingPages } from "../../renderer/features/details/finding-page.tsx";
+import { SignatureXmlContent, type ShownXml } from "../../renderer/features/details/signature/signature-xml.tsx";
+import { EmptyState } from "../../renderer/ui/empty-state.tsx";
+import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx";
+import { FolderCard } from "../../renderer/features/folders/folder-card.tsx";
+import { ConnectorList } from "../../renderer/features/connectors/list/connector-list.tsx";
+import { itemsOfRows, rowHeights } from "../../renderer/features/connectors/list/list-items.ts";
+import { Navigation } from "../../renderer/app/navigation.tsx";
+import { PathLine } from "../../renderer/ui/path-line.tsx";
+import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
+import { SummarySentence } from "../../renderer/features/connectors/summary-sentence.tsx";
+import { ThumbprintCompare } from "../../renderer/features/details/signature/thumbprint-compare.tsx";
+import { ThumbprintView } from "../../renderer/ui/thumbprint.tsx";
+import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
+import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
+import { detailTabs, type DetailTab } from "../../renderer/state/route.ts";
+import { emptySelection } from "../../renderer/state/list/selection.ts";
+import { summarize } from "../../renderer/state/list/summary.ts";
+import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
+
+const nothing = () => undefined;
+const now = new Date("2026-11-21T12:00:00Z");
+const tones = ["danger", "attention", "information", "good"] as const;
+const sort = { column: "title", direction: "ascending" } as const;
+
+const xml = { part: "package/services/digital-signature/xml-signature/1.psdsxs", text: "<Signature>\r\n\t\u202E<KeyName/>\0</Signature>" };
+const xmlStates: readonly (readonly [string, ShownXml, GalleryState["shows"]])[] = [
+  ["reading", { kind: "reading" }, ({ window: { detail } }) => detail.loading],
+  ["read", { kind: "read", xml: { ...xml, isCut: false } }, () => "KeyName"],
+  ["cut", { kind: "read", xml: { ...xml, isCut: true } }, ({ signature }) => signature.xml.cut(xml.text.length)],
+  ["failed", { kind: "failed", because: "changed-since" }, ({ window: { failures } }) => failures.of("getSignatureXml", "changed-since")],
+];
+
+/** What only that tab shows of the fourth row's connector. */
+const shownByTab: Readonly<Record<DetailTab, GalleryState["shows"]>> = {
+  overview: ({ window: { overview } }) => overview.kinds,
+  signature: () => "Hazel Timestamp Authority",
+  functions: () => "Birchbase.Database",
+  contents: () => "helper.pqm",
+};
+
+/** Every part in its states. The parts are real, the facts invented. */
+export const galleryStates: readonly GalleryState[] = [
+  ...tones.map((tone) => ({
+    name: `verdict: ${tone}`,
+    shows: () => "Who, what, so what.",
+    draw: () => <VerdictCard tone={tone} title={en.window.tones[tone]} sentences={["Who, what, so what."]} remedy="What now." />,
+  })),
+  { name: "summary: twelve", shows: ({ window: { summary } }) => summary.total(twelveRows.length), draw: () => <SummarySentence summary={summarize(twelveRows)} onPart={nothing} /> },
+  { name: "summary: all quiet", shows: ({ window: { summary } }) => summary.quiet, draw: () => <SummarySentence summary={summarize([aRow()])} onPart={nothing} /> },
+  { name: "summary: none", shows: ({ window: { summary } }) => summary.total(0), draw: () => <SummarySentence summary={summarize([])} onPart={nothing} /> },
+  { name: "scan: counting", shows: ({ window: { scan } }) => scan.counting, draw: () => <ScanStrip progress={{ scanId: "1", done: 0, total: 0, current: null }} onCancel={nothing} /> },
+  {
+    name: "scan: reading",
+    shows: () => "Coppice.pqx",
+    draw: () => <ScanStrip progress={{ scanId: "1", done: 3, total: 12, current: "Coppice.pqx" }} onCancel={nothing} />,
+  },
+  { name: "thumbprint", shows: () => aThumbprint().slice(0, 4), draw: () => <ThumbprintView hex={aRow().signerThumbprint ?? ""} /> },
+  { name: "path", shows: () => folders[0]?.path ?? "", draw: () => <PathLine path={folders[0]?.path ?? ""} onShow={nothing} /> },
+  {
+    name: "compare",
+    shows: ({ window: { compare } }) => compare.label,
+    draw: () => <ThumbprintCompare content={{ kind: "inspected", inspection: anInspection({ signature: signedBy() }) }} focused={false} />,
+  },
+  {
+    name: "chips",
+    shows: () => "Power BI loads it: no",
+    draw: () => (
+      <FilterChips
+        chosen={[{ group: "loading", value: "blocked", name: "Power BI loads it: no" }]}
+        shown={3}
+        total={12}
+        onRemove={nothing}
+        onClear={nothing}
+      />
+    ),
+  },
+  {
+    name: "empty",
+    shows: () => en.window.empty.noFolderTitle,
+    draw: () => (
+      <EmptyState icon={null} title={en.window.empty.noFolderTitle} text={en.window.empty.noFolder}>
+        <PathLine path={folders[0]?.path ?? ""} />
+      </EmptyState>
+    ),
+  },
+  ...folders.map((folder) => ({
+    name: `folder: ${folder.role}`,
+    shows: () => folder.path,
+    draw: () => (
+      <ul className="cards">
+        <FolderCard folder={folder} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} />
+      </ul>
+    ),
+  })),
+  ...trustView.policy.entries.map((entry, index) => ({
+    name: `trust entry ${index + 1}`,
+    shows: () => entry.thumbprint?.slice(0, 4) ?? entry.written,
+    draw: () => (
+      <ul className="cards">
+        <TrustEntryRow entry={entry} usedBy={index === 0 ? ["Birchbase"] : []} signerName={index === 0 ? "Birch Ltd" : null} />
+      </ul>
+    ),
+  })),
+  ...(["whole", "rail", "bar"] as const).map((shape) => ({
+    name: `navigation: ${shape}`,
+    shows: ({ window: { navigation } }: Words) => navigation.connectors,
+    draw: () => (
+      <Navigation current="connectors" waiting={{ shadows: 1, quarantine: 2 }} shape={shape} onGo={nothing} onPalette={nothing} />
+    ),
+  })),
+  {
+    name: "list",
+    // Rows are measured before they are drawn, which takes a browser.
+    shows: ({ window: { list } }) => list.columns.title,
+    draw: () => (
+      <ConnectorList
+        items={itemsOfRows(twelveRows)}
+        rowHeight={rowHeights.comfortable}
+        selected={null}
+        sort={sort}
+        onSort={nothing}
+        onSelect={nothing}
+        selection={emptySelection}
+        canChoose={() => true}
+        onPick={nothing}
+      />
+    ),
+  },
+  ...cleanupStates,
+  ...xmlStates.map(([name, shown, shows]) => ({
+    name: `signature XML: ${name}`,
+    shows,
+    draw: () => <SignatureXmlContent shown={shown} onRetry={nothing} />,
+  })),
+  { name: "finding page", shows: () => "May be used instead of a certified connector", draw: () => <FindingPages kinds={["shadows-certified"]} /> },
+  ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, shows: () => row.title, draw: () => <Detail tab="overview" row={row} /> })),
+  ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, shows: shownByTab[tab], draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
+];
+
+/** Stands over everything, so the gallery draws it only when asked. */
+export const paletteState: GalleryState = {
+  name: "palette",
+  shows: ({ window: { palette } }) => palette.placeholder,
+  draw: () => <CommandPalette rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
+};
+
+function Detail({ tab, row }: { readonly tab: DetailTab; readonly row: (typeof twelveRows)[number] }) {
+  const record = recordOf(row);
+  const verdicts = verdictsOf(record, { policy: trustView.policy, now, words: en });
+  return (
+    <DetailView
+      record={record}
+      verdicts={verdicts}
+      culture="en"
+      now={now}
+      tab={tab}
+      onTab={nothing}
+      folderPath={folders[0]?.path ?? null}
+      compareFocused={false}
+      onLearnMore={nothing}
+      readXml={() => Promise.resolve(ok({ ...xml, isCut: false }))}
+    />
+  );
+}
