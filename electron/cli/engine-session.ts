@@ -32,7 +32,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     host: "web",
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,
-    onlyLooking: dryRun,
+    isDryRun: dryRun,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
   const engine = await createEngine(ports);

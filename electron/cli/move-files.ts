@@ -1,6 +1,6 @@
 import { unreachable } from "../../shared/base/impossible.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
-import type { AcceptedChange, CleanupPlan, CleanupWish, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
+import type { AcceptedChange, CleanupPlan, CleanupAction, PlannedStep, StepOutcome } from "../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { MovingRequest } from "./commands/shared-options.ts";
@@ -29,7 +29,7 @@ export const moveFiles = (request: MoveRequest, context: CommandContext): Promis
     return plan.ok ? carryOutPlan(plan.value, request, session) : unreachable(plan.error.kind);
   }, { dryRun: request.dryRun });
 
-async function findOperation({ kind, names }: MoveRequest, { engine, context }: Session): Promise<Result<CleanupWish, readonly NamingFailure[]>> {
+async function findOperation({ kind, names }: MoveRequest, { engine, context }: Session): Promise<Result<CleanupAction, readonly NamingFailure[]>> {
   if (kind === "restore" || kind === "purge") {
     const kept = await engine.handlers.getQuarantine(null);
     const found = findAll(names, (given) => findQuarantined(given, kept.ok ? kept.value.files : []));

@@ -13,7 +13,7 @@ import type { Inspector } from "./inspector/inspector.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import { foldersBeforeListing } from "./scan/folders.ts";
-import { readPlaces, type Host } from "./scan/known-folders.ts";
+import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { nameInspector } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
 import { readSettings } from "./settings.ts";
@@ -48,7 +48,7 @@ export interface EnginePorts {
   /** For one command: nothing is watched, and nothing is deleted by age. Interrupted operations are recovered or, in a dry run, reported. */
   readonly forOneCommand?: boolean;
   /** Of one command: a dry run, which changes nothing. */
-  readonly onlyLooking?: boolean;
+  readonly isDryRun?: boolean;
 }
 
 export interface EngineInventory extends LiveInventory {
@@ -93,7 +93,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     monotonicMs: ports.monotonicMs ?? (() => Number(process.hrtime.bigint() / 1_000_000n)),
     settings, isReadOnly, dataFolder, now, onBug,
     inventory: live,
-    foundFirst: foldersBeforeListing(await readPlaces(system), store.folders.list()),
+    foundFirst: foldersBeforeListing(await readKnownFolders(system), store.folders.list()),
     catalogueFacts: catalogue.facts,
     platform: system.platform,
   });
@@ -101,7 +101,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, now, checks: () => live.assembly().checks });
   const handlers = createHandlers({ ...ports, systemCulture: ports.culture, store, catalogue, inventory, opened, memory, events, service, culture });
-  await (forOneCommand ? service.startForCommand(ports.onlyLooking === true) : service.start());
+  await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const stopDayTimer = forOneCommand ? null : watchDay(now, live.reassemble);
   live.scans.start();
   return {

@@ -1,6 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { CatalogueFailureKind, CatalogueView } from "../model/catalogue.ts";
-import type { CleanupOrder, CleanupPlan, CleanupWish, QuarantineId, QuarantineView, StepOutcome } from "../model/cleanup.ts";
+import type { CleanupOrder, CleanupPlan, CleanupAction, QuarantineId, QuarantineView, StepOutcome } from "../model/cleanup.ts";
 import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
 import type { Notice } from "../model/notice.ts";
@@ -55,7 +55,7 @@ export interface Commands {
   importCatalogue: Command<{ readonly name: string; readonly text: string }, CatalogueView, CatalogueFailureKind | "outdated" | "store-read-only">;
   resetCatalogue: Command<null, CatalogueView, "store-read-only">;
   /** What exactly would happen to each file, and why some may not be touched. Touches nothing. */
-  planCleanup: Command<CleanupWish, CleanupPlan, never>;
+  planCleanup: Command<CleanupAction, CleanupPlan, never>;
   /** The plan that undoes an event of the history. */
   planUndo: Command<{ readonly historyId: number }, CleanupPlan, "unknown-id" | "not-undoable">;
   /** Carries out a plan, file by file; a rescan follows. A purge needs `confirmedNames`. */

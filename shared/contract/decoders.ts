@@ -1,5 +1,5 @@
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
-import type { AcceptedChange, CleanupOrder, CleanupWish, NameDecision, QuarantineId } from "../model/cleanup.ts";
+import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -59,7 +59,7 @@ export const decoders = {
   openDocs: record<{ name: string }>({ name: text(500) }),
   importCatalogue: record<{ name: string; text: string }>({ name: text(1024), text: text(longestCatalogue) }),
   resetCatalogue: nothing,
-  planCleanup: either<CleanupWish, CleanupWish>(
+  planCleanup: either<CleanupAction, CleanupAction>(
     record<{ kind: "quarantine" | "disable" | "enable"; ids: readonly ConnectorId[] }>({ kind: oneOf("quarantine", "disable", "enable"), ids: list(id, mostIds) }),
     record<{ kind: "restore" | "purge"; ids: readonly QuarantineId[] }>({ kind: oneOf("restore", "purge"), ids: list(kept, mostIds) }),
   ),

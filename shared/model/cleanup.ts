@@ -40,7 +40,7 @@ export interface NameTaken {
 }
 
 /** Why Mezzanine's own records cannot be read or written. */
-export type RecordsTrouble =
+export type RecordsProblem =
   | "store-read-only"
   /** Written by a newer Mezzanine. */
   | "store-newer"
@@ -66,12 +66,12 @@ export type CleanupObstacle =
   /** The folder is none that Power BI reads and none the user added: add it, then try again. */
   | { readonly kind: "folder-not-known"; readonly path: string }
   | { readonly kind: "name-too-long" }
-  | { readonly kind: RecordsTrouble }
+  | { readonly kind: RecordsProblem }
   | { readonly kind: "unknown-id" }
   | { readonly kind: FileFailure };
 
 /** What the user wants done, by ids: connectors in their folders, or files in the quarantine. */
-export type CleanupWish =
+export type CleanupAction =
   | { readonly kind: "quarantine" | "disable" | "enable"; readonly ids: readonly ConnectorId[] }
   | { readonly kind: "restore" | "purge"; readonly ids: readonly QuarantineId[] };
 
@@ -141,7 +141,7 @@ export interface QuarantineView {
   /** Of each file that was counted already. */
   readonly ages: readonly KeptAge[];
   /** Why the records cannot be used; then `files` is read from the notes next to the kept files. Null when they can be used. */
-  readonly unreadable: RecordsTrouble | null;
+  readonly unreadable: RecordsProblem | null;
 }
 
 /** How an interrupted operation was recovered. */

@@ -1,4 +1,4 @@
-import type { CleanupKind, RecordsTrouble, RecoveryOutcome } from "./cleanup.ts";
+import type { CleanupKind, RecordsProblem, RecoveryOutcome } from "./cleanup.ts";
 import type { ConnectorId } from "./inventory.ts";
 
 export const historyKinds = [
@@ -66,5 +66,5 @@ export interface HistoryPage {
   readonly events: readonly HistoryEvent[];
   readonly next: number | null;
   /** Why the history cannot be read; then it is not known to be empty. */
-  readonly unreadable: RecordsTrouble | null;
+  readonly unreadable: RecordsProblem | null;
 }

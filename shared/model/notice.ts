@@ -1,5 +1,5 @@
 import type { CatalogueFailureKind } from "./catalogue.ts";
-import type { QuarantineId, RecordsTrouble, RecoveryReport } from "./cleanup.ts";
+import type { QuarantineId, RecordsProblem, RecoveryReport } from "./cleanup.ts";
 import type { HistoryEvent } from "./history.ts";
 
 /** Something the user should know and has not dismissed yet. `id` is what `dismissNotice` takes. */
@@ -9,7 +9,7 @@ export type Notice =
   /** Files that could not be read yet: tried again at the next start. */
   | { readonly kind: "recovery-postponed"; readonly id: string; readonly operations: RecoveryReport["postponed"] }
   /** No recovery at this start: another process was moving files, nothing can be written, or the command is a dry run. */
-  | { readonly kind: "not-recovered"; readonly id: string; readonly because: RecordsTrouble | "only-looking" }
+  | { readonly kind: "not-recovered"; readonly id: string; readonly because: RecordsProblem | "only-looking" }
   /** The records were lost with the history; these files were found again without them. */
   | ({ readonly kind: "records-lost"; readonly id: string } & FoundAgain)
   /** Signed before and not now, or signed by another; newest first. */
@@ -23,7 +23,7 @@ export type Notice =
   /** The imported list of certified connectors is not used; the one that comes along is. */
   | { readonly kind: "catalogue-not-used"; readonly id: string; readonly fileName: string; readonly because: CatalogueFailureKind | "outdated" | "unreadable" }
   /** What happens on disk could not be written down. */
-  | { readonly kind: "history-not-written"; readonly id: string; readonly because: RecordsTrouble };
+  | { readonly kind: "history-not-written"; readonly id: string; readonly because: RecordsProblem };
 
 /** Files that the records knew nothing of any more. */
 export interface FoundAgain {

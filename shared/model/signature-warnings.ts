@@ -1,4 +1,4 @@
-import type { ChainLink, SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "./signature.ts";
+import type { ChainLink, SignatureCaution, SignatureFacts, SignatureWarning, TimeSource } from "./signature.ts";
 
 const codeSigning = "1.3.6.1.5.5.7.3.3";
 /** anyExtendedKeyUsage (RFC 5280, 4.2.1.12) allows code signing too. */
@@ -40,7 +40,7 @@ const mostApartMilliseconds = 24 * 60 * 60 * 1000;
  * user keeps no certificate (a root in the file gives no trust: anyone can make one with any name); a timestamp that
  * cannot be true, or was made before what it stamps.
  */
-export function secondLooks(signature: SignatureFacts, now: Date): readonly SecondLook[] {
+export function signatureCautions(signature: SignatureFacts, now: Date): readonly SignatureCaution[] {
   const isBroken = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
   const { claimed, stamped } = signature.signer === null ? { claimed: null, stamped: null } : timesOf(signature);
   const stampIsAhead = stamped !== null && stamped > now.getTime();

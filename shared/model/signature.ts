@@ -178,5 +178,5 @@ export type SignatureWarning =
   | "signature-time-in-future";
 
 /** What a person is shown besides: the warnings are a fixed set that scripts compare. */
-export type SecondLook =
+export type SignatureCaution =
   | SignatureWarning | "chain-broken" | "chain-unproven" | "root-not-vouched-for" | "name-not-vouched-for" | "timestamp-in-future" | "timestamp-before-signature";

@@ -67,10 +67,10 @@ test("while another process moves files a command says so and does not settle", 
   const held = createCleanupLock(home.context.dataFolder).tryAcquire();
   const before = home.names();
   const ran = await home.command("history");
-  expect(ran.errors).toContain(en.cleanup.recordsTroubles["other-operation-running"].problem);
+  expect(ran.errors).toContain(en.cleanup.recordsProblems["other-operation-running"].problem);
   expect(home.names()).toEqual(before);
   if (held.ok) held.value();
-  expect((await home.command("history")).errors).not.toContain(en.cleanup.recordsTroubles["other-operation-running"].problem);
+  expect((await home.command("history")).errors).not.toContain(en.cleanup.recordsProblems["other-operation-running"].problem);
   expect(home.names()).toEqual(["Contoso.mez"]);
 });
 
@@ -92,7 +92,7 @@ test("records that another program holds are not taken for an empty quarantine o
   const holder = new Sqlite(join(home.context.dataFolder, "mezzanine.db"));
   holder.pragma("locking_mode = EXCLUSIVE");
   holder.exec("BEGIN EXCLUSIVE");
-  const { problem } = en.cleanup.recordsTroubles["store-in-use"];
+  const { problem } = en.cleanup.recordsProblems["store-in-use"];
   const listed = await home.command("quarantine");
   expect([listed.code, listed.errors.includes(problem), listed.out.includes("A.mez")]).toEqual([3, true, true]);
   const history = await home.command("history");
@@ -114,7 +114,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
       await run(["quarantine", "A.mez", "B.mez", "--yes"], context);
       disk.fill();
       const listed = await run(["quarantine"], context);
-      const { problem } = en.cleanup.recordsTroubles["disk-full"];
+      const { problem } = en.cleanup.recordsProblems["disk-full"];
       expect([listed.code, listed.errors.includes(problem), listed.out.includes("B.mez")]).toEqual([3, true, true]);
       expect(listed.errors).toContain(en.shell.storeReadOnly["disk-full"]);
       expect((await run(["quarantine", "C.mez", "--yes"], context)).out).toContain(problem);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import { lookIntoFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
@@ -19,7 +19,7 @@ export const anInspector = (
     return Promise.resolve(outcome === undefined ? err("vanished") : ok(outcome));
   },
   readSignatureXml: (_, { part }) => Promise.resolve(readXml(part)),
-  readFolder: lookIntoFolder,
+  readFolder: readConnectorFolder,
   extraCertificates: [],
   close: () => Promise.resolve(),
 });

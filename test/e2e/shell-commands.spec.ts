@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { commandNames, type Reply } from "../../shared/contract/commands.ts";
-import type { CleanupWish } from "../../shared/model/cleanup.ts";
+import type { CleanupAction } from "../../shared/model/cleanup.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { hostileInputs, strangeIds, strangeInputs } from "../builders/hostile-inputs.ts";
@@ -76,7 +76,7 @@ test("a file that changed after it was shown is not moved", async ({ home, openW
   const file = join(home.connectors, "Greetwell.mez");
   writeFileSync(file, await anArchive(aConnector("Greetwell")));
   const { page } = await openWindow();
-  const wish: CleanupWish = { kind: "quarantine", ids: [await listed(page, "Greetwell.mez")] };
+  const wish: CleanupAction = { kind: "quarantine", ids: [await listed(page, "Greetwell.mez")] };
   const plan = await call(page, "planCleanup", wish);
   expect(plan).toMatchObject({ ok: true });
   if (!plan.ok) return;

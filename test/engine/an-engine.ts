@@ -7,7 +7,7 @@ import { createEngine, type Engine, type EnginePorts } from "../../electron/engi
 import { readSignatureXml } from "../../electron/engine/archive/opc/read-signature-xml.ts";
 import { inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
-import { lookIntoFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { anInspector } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
@@ -96,6 +96,6 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
-  readFolder: lookIntoFolder,
+  readFolder: readConnectorFolder,
   close: () => Promise.resolve(),
 });

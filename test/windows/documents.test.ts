@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { findFolders } from "../../electron/engine/scan/folders.ts";
-import { lookIntoFolder } from "../../electron/engine/inspector/list-connectors.ts";
-import { readPlaces, type Host } from "../../electron/engine/scan/known-folders.ts";
+import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { readKnownFolders, type Host } from "../../electron/engine/scan/known-folders.ts";
 import { aReader, keyInUse, reg, shellFolders } from "./registry.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -19,9 +19,9 @@ const writePersonal = (type: string, text: string) => reg("add", keyInUse(shellF
 
 test("Documents is where the registry says, with its variables and every character", async () => {
   writePersonal("REG_EXPAND_SZ", "%mezzanine_test%\\OneDrive – Ünïcorp\\Dökumente 文書");
-  assert.equal((await readPlaces(host)).documents, redirected);
+  assert.equal((await readKnownFolders(host)).documents, redirected);
   writePersonal("REG_SZ", redirected);
-  assert.equal((await readPlaces(host)).documents, redirected);
+  assert.equal((await readKnownFolders(host)).documents, redirected);
 });
 
 test("the folders Desktop reads lie there; one left in the old Documents is dead", async () => {
@@ -33,7 +33,7 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
   ];
   for (const path of [second, left]) mkdirSync(path, { recursive: true });
   const roles = async () => {
-    const folders = await findFolders(await readPlaces(host), [], lookIntoFolder);
+    const folders = await findFolders(await readKnownFolders(host), [], readConnectorFolder);
     return folders.filter(({ path }) => path.startsWith(folder)).map(({ path, role }) => [path, role]);
   };
   assert.deepEqual(await roles(), [[first, "desktop-dead"], [second, "desktop"], [left, "desktop-dead"]]);

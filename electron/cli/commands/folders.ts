@@ -3,7 +3,7 @@ import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
-import { readPlaces } from "../../engine/scan/known-folders.ts";
+import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { openStore } from "../../engine/store/open-store.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -59,7 +59,7 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
-  const folders = await findFolders(await readPlaces(context), addedFolders(context), inspector.readFolder).finally(inspector.close);
+  const folders = await findFolders(await readKnownFolders(context), addedFolders(context), inspector.readFolder).finally(inspector.close);
   printFolders(folders, asJson, context);
   return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../engine/catalogue/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
-import { readPlaces } from "../../engine/scan/known-folders.ts";
+import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { scan } from "../../engine/scan/scan.ts";
 import { noMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
 import { defineCommand, flag } from "../command.ts";
@@ -94,7 +94,7 @@ async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => 
   const nothing = () => undefined;
   try {
     const ports = { inspector, memory: noMemory, now: context.now };
-    const folders = (await findFolders(await readPlaces(context), paths, inspector.readFolder)).filter(isWanted);
+    const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();

@@ -1,5 +1,5 @@
-import { findSigningTime, secondLooks } from "../../../shared/model/signature-warnings.ts";
-import type { CertificateFacts, ChainLink, SecondLook, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import { findSigningTime, signatureCautions } from "../../../shared/model/signature-warnings.ts";
+import type { CertificateFacts, ChainLink, SignatureCaution, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { dayInWords, namesInWords } from "../../../shared/words/en/phrases.ts";
@@ -32,12 +32,12 @@ export function describeSignatures(report: SignatureReport, now: Date, style: Ev
 }
 
 /** The sentences about an intact file already cover the end of its signer's certificate and a timestamp in the future. */
-function coveredByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SecondLook> {
+function coveredByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SignatureCaution> {
   return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry", "timestamp-in-future"] : []);
 }
 
 function describeSignature(
-  signature: SignatureFacts, { covered, now }: { readonly covered: ReadonlySet<SecondLook>; readonly now: Date }, style: EvidenceStyle,
+  signature: SignatureFacts, { covered, now }: { readonly covered: ReadonlySet<SignatureCaution>; readonly now: Date }, style: EvidenceStyle,
 ): string {
   const { signer, claimedSigner } = signature;
   const isFull = style.detail === "full";
@@ -51,12 +51,12 @@ function describeSignature(
   ];
   return [
     signer === null ? style.paint(wrap(claim, style.width, "  "), "attention") : "",
-    describeWarnings(secondLooks(signature, now).filter((warning) => !covered.has(warning)), style),
+    describeWarnings(signatureCautions(signature, now).filter((warning) => !covered.has(warning)), style),
     factLines(facts, style.width),
   ].join("");
 }
 
-function describeWarnings(warnings: readonly SecondLook[], { paint, width }: EvidenceStyle): string {
+function describeWarnings(warnings: readonly SignatureCaution[], { paint, width }: EvidenceStyle): string {
   if (warnings.length === 0) return "";
   const lines = warnings.map((warning) => `     - ${wrap(words.warnings[warning], width, "       ").trimStart()}`);
   return `${paint(`   ! ${words.warningsTitle}`, "attention")}\n${lines.join("")}`;
@@ -92,7 +92,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
   if (timestamp === null) return [];
   if (timestamp.problem !== null) return [[words.timestamp, words.timestampProblem[timestamp.problem]]];
   const { time, authority, policy, authoritySha1, authoritySelfSigned, authorityVouchedFor } = timestamp;
-  const isAhead = secondLooks(signature, now).includes("timestamp-in-future");
+  const isAhead = signatureCautions(signature, now).includes("timestamp-in-future");
   const sentences = [
     ...(isAhead && time !== null ? [words.timestampAhead(dayInWords(time))] : []),
     authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,

@@ -4,7 +4,7 @@ import { severity } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../../shared/model/known.ts";
-import { secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import { signatureCautions, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
@@ -155,9 +155,9 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({ sha1, subject, issuerSignature, vouchedForBy })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
-    // A fixed set that scripts compare; the other warnings of the text output follow in secondLooks.
+    // A fixed set that scripts compare; the other warnings of the text output follow in signatureCautions.
     warnings: signatureWarnings(one, now),
-    secondLooks: secondLooks(one, now),
+    signatureCautions: signatureCautions(one, now),
   };
 }
 

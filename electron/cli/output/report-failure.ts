@@ -1,4 +1,4 @@
-import type { RecordsTrouble } from "../../../shared/model/cleanup.ts";
+import type { RecordsProblem } from "../../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CatalogueFailure } from "../../engine/catalogue/read-catalogue.ts";
 import type { ContextFailure } from "../judging-context.ts";
@@ -36,7 +36,7 @@ export function reportNamingFailures(failures: readonly NamingFailure[], { stder
 }
 
 /** Why the records cannot be used, and what to do. */
-export function describeRecordsFailure(because: RecordsTrouble): string {
-  const { problem, step } = en.cleanup.recordsTroubles[because];
+export function describeRecordsFailure(because: RecordsProblem): string {
+  const { problem, step } = en.cleanup.recordsProblems[because];
   return `${problem} ${step}`;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupAction, NameDecision, PlannedStep, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
@@ -18,7 +18,7 @@ import { countPending, recover } from "./recover/recover.ts";
 /** Everything that may be done to connector files, and what was done. */
 export interface Cleanup {
   /** What would happen. Touches nothing; the plan is kept until it is carried out or pushed out by newer ones. */
-  readonly plan: (request: CleanupWish) => Promise<CleanupPlan>;
+  readonly plan: (request: CleanupAction) => Promise<CleanupPlan>;
   /** The plan that undoes an event. */
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
@@ -107,7 +107,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   };
 }
 
-async function findSubjects(request: CleanupWish, ports: CleanupPorts): Promise<readonly Wanted[]> {
+async function findSubjects(request: CleanupAction, ports: CleanupPorts): Promise<readonly Wanted[]> {
   const { inventory, quarantineFolder } = ports;
   if (isOfKept(request)) {
     return Promise.all(once(request.ids).map(async (id) => {
@@ -122,7 +122,7 @@ async function findSubjects(request: CleanupWish, ports: CleanupPorts): Promise<
   });
 }
 
-const isOfKept = (request: CleanupWish): request is Extract<CleanupWish, { kind: "restore" | "purge" }> =>
+const isOfKept = (request: CleanupAction): request is Extract<CleanupAction, { kind: "restore" | "purge" }> =>
   request.kind === "restore" || request.kind === "purge";
 
 /** Each id once. */

@@ -1,12 +1,12 @@
 import type { Result } from "../../../shared/base/result.ts";
-import type { CleanupKind, QuarantinedFile, QuarantineId, RecordsTrouble } from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, QuarantinedFile, QuarantineId, RecordsProblem } from "../../../shared/model/cleanup.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent, HistoryKind, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Ageing } from "./ageing.ts";
 
 /** Why nothing could be written down. Without a journal nothing is moved, but what its own note beside it describes. */
-export type RecordsFailure = RecordsTrouble;
+export type RecordsFailure = RecordsProblem;
 
 /** Whether the records can be read, and why they cannot be written as far as that is known without trying. */
 export interface RecordsState {

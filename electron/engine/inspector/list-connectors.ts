@@ -10,7 +10,7 @@ import { fileFailureOf } from "./file-failure.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
 
 /** Reads a folder; for a process that may wait for ever, as on a disconnected network drive. Never throws. */
-export async function lookIntoFolder({ path, listFor }: FolderRequest): Promise<FolderListing> {
+export async function readConnectorFolder({ path, listFor }: FolderRequest): Promise<FolderListing> {
   const state = await readFolderState(path);
   if (state !== "present" || listFor === null) return { state, files: [] };
   const files = await listConnectors(path, listFor);

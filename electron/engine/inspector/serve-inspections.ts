@@ -5,7 +5,7 @@ import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
-import { lookIntoFolder } from "./list-connectors.ts";
+import { readConnectorFolder } from "./list-connectors.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
 /** The child's end of the line to its pool. */
@@ -27,7 +27,7 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
   void port.post({ kind: "ready" });
 
   async function answerListing({ job, folder }: ListRequest): Promise<void> {
-    done(job, await result(async () => ({ kind: "listing", listing: await lookIntoFolder(folder) })));
+    done(job, await result(async () => ({ kind: "listing", listing: await readConnectorFolder(folder) })));
   }
 
   async function answer({ job, source, extraCertificates, xmlOf }: FileRequest): Promise<void> {

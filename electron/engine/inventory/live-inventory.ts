@@ -6,7 +6,7 @@ import type { Inspector } from "../inspector/inspector.ts";
 import { assemble, type Assembly } from "./assemble.ts";
 import type { EventHub, Signal } from "../event-hub.ts";
 import { findFolders, type Folder } from "../scan/folders.ts";
-import { readPlaces, type Host } from "../scan/known-folders.ts";
+import { readKnownFolders, type Host } from "../scan/known-folders.ts";
 import { scan } from "../scan/scan.ts";
 import { createRetry } from "../scan/retry-locked.ts";
 import { createScanRuns, type RunScan, type ScanRuns } from "../scan/scan-runs.ts";
@@ -90,7 +90,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   };
 
   const run: RunScan = async ({ signal, onProgress }) => {
-    const [userFolders, policy] = await Promise.all([readPlaces(ports.host), ports.readPolicy()]);
+    const [userFolders, policy] = await Promise.all([readKnownFolders(ports.host), ports.readPolicy()]);
     const folders = await findFolders(userFolders, ports.addedFolders(), ports.inspector.readFolder);
     await ports.watch(folders);
     const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));

@@ -24,7 +24,7 @@ export interface UserFolders {
 const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
 
 /** Finds `Documents` as Power BI Desktop does: the registry knows where it was redirected to (OneDrive, a network drive). */
-export async function readPlaces({ platform, environment, home, registry }: Host): Promise<UserFolders> {
+export async function readKnownFolders({ platform, environment, home, registry }: Host): Promise<UserFolders> {
   const path = platform === "win32" ? win32 : posix;
   const usual = path.join(home, "Documents");
   const localAppData = variable(environment, "LOCALAPPDATA") ?? path.join(home, "AppData", "Local");

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
 import { useState, useEffect } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
-import type { CleanupWish } from "../../../shared/model/cleanup.ts";
+import type { CleanupAction } from "../../../shared/model/cleanup.ts";
 import { OutcomeDialog } from "./outcome-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { TestingDialog } from "./testing-dialog.tsx";
@@ -69,7 +69,7 @@ function retryRequest({ request, outcomes }: Extract<CleanupFlow, { kind: "ended
   return { ...request, action: narrowed(request.action, (id) => failed.has(id)) };
 }
 
-function narrowed(action: CleanupWish, wanted: (id: string) => boolean): CleanupWish {
+function narrowed(action: CleanupAction, wanted: (id: string) => boolean): CleanupAction {
   switch (action.kind) {
     case "restore":
     case "purge": return { kind: action.kind, ids: action.ids.filter(wanted) };

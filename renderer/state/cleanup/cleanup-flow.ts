@@ -1,11 +1,11 @@
 import type { CommandName, Failure, Reply } from "../../../shared/contract/commands.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupWish, NameDecision, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupAction, NameDecision, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { WindowBridge } from "../../bridge/window-bridge.ts";
 import { createStore, type Store } from "../store.ts";
 
 /** What the user wants: something done, or something undone. */
 export type CleanupRequest =
-  | { readonly kind: "action"; readonly action: CleanupWish; readonly reason: string }
+  | { readonly kind: "action"; readonly action: CleanupAction; readonly reason: string }
   | { readonly kind: "undo"; readonly historyIds: readonly number[] };
 
 /** The state of a clean-up. No file is touched before `running`. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../../model/finding.ts";
 import type { Inspection } from "../../model/inspection.ts";
-import { findSigningTime, secondLooks } from "../../model/signature-warnings.ts";
+import { findSigningTime, signatureCautions } from "../../model/signature-warnings.ts";
 import type { CertificateFacts, IntegrityVerdict, SignatureReport } from "../../model/signature.ts";
 import { trustIn } from "../../model/signer-trust.ts";
 import { groupedThumbprint } from "../../model/thumbprint.ts";
@@ -84,7 +84,7 @@ function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }
   const signer = signature?.signer ?? null;
   const signed = signature === undefined ? null : findSigningTime(signature, now);
   const timestamp = signature?.timestamp ?? null;
-  const isTimestampInFuture = signature !== undefined && secondLooks(signature, now).includes("timestamp-in-future");
+  const isTimestampInFuture = signature !== undefined && signatureCautions(signature, now).includes("timestamp-in-future");
   const endsAt = signer === null ? NaN : Date.parse(signer.notAfter);
   return {
     signer: signer === null ? foreign(groupedThumbprint(integrity.signer)) : signerName(signer),

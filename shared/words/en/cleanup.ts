@@ -1,4 +1,4 @@
-import type { CleanupKind, CleanupObstacle, RecordsTrouble } from "../../model/cleanup.ts";
+import type { CleanupKind, CleanupObstacle, RecordsProblem } from "../../model/cleanup.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
 import { countedFiles, numberText, quoted } from "./phrases.ts";
@@ -31,7 +31,7 @@ export const actions = {
 } satisfies Readonly<Record<CleanupKind, ActionWords>>;
 
 /** Why the records of quarantine and history cannot be read or written, and what helps. */
-export const recordsTroubles = {
+export const recordsProblems = {
   "store-read-only": {
     problem: "Mezzanine cannot write to its own folder, so nothing is touched.",
     step: "Ask for the right to write there, or make its disk writable again.",
@@ -41,7 +41,7 @@ export const recordsTroubles = {
   "store-damaged": { problem: "Mezzanine’s own records are damaged, so nothing is touched.", step: "Start Mezzanine again: the damaged records are set aside." },
   "disk-full": { problem: "The disk is full.", step: `Make room. ${tryAgain}` },
   "other-operation-running": { problem: "Another Mezzanine is moving files just now.", step: "Try again when it has finished." },
-} satisfies Readonly<Record<RecordsTrouble, { readonly problem: string; readonly step: string }>>;
+} satisfies Readonly<Record<RecordsProblem, { readonly problem: string; readonly step: string }>>;
 
 /** Why a file cannot be moved or deleted, and the step that helps. */
 export const obstacles: ProblemByKind<CleanupObstacle> = {
@@ -65,7 +65,7 @@ export const obstacles: ProblemByKind<CleanupObstacle> = {
   },
   "folder-not-known": { problem: ({ path }) => (path.isEmpty ? "Nobody knows which folder it came from." : `${quoted(path)} is none of the known folders.`), step: "Add the folder. Then try again." },
   "name-too-long": { problem: "The path would be longer than the system allows.", step: "Shorten the name or the folder." },
-  ...recordsTroubles,
+  ...recordsProblems,
   "unknown-id": { problem: "It is no longer there.", step: "Scan again to see what is." },
   "vanished": fileFailures.vanished,
   "in-use": { problem: "Another program has it open.", step: `Close Power BI Desktop. ${tryAgain}` },

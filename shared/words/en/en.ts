@@ -1,5 +1,5 @@
 import { catalogueFailures } from "./catalogue.ts";
-import { actions, obstacles, recordsTroubles, skipped } from "./cleanup.ts";
+import { actions, obstacles, recordsProblems, skipped } from "./cleanup.ts";
 import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
@@ -18,7 +18,7 @@ export const en = {
   signature: signatureTexts,
   shadow: shadowTexts,
   cleanup: {
-    actions, obstacles, recordsTroubles, listedFromNotes, historyUnreadable, recoveries, notices, catalogueFailures,
+    actions, obstacles, recordsProblems, listedFromNotes, historyUnreadable, recoveries, notices, catalogueFailures,
     events: historyEvents,
     skipped,
   },

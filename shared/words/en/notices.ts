@@ -3,7 +3,7 @@ import type { HistoryEvent } from "../../model/history.ts";
 import type { FoundAgain, Notice, NoticeKind, StoredTable } from "../../model/notice.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { Sentence } from "../sentence.ts";
-import { recordsTroubles } from "./cleanup.ts";
+import { recordsProblems } from "./cleanup.ts";
 import { counted, countedFiles, numberText, quoted } from "./phrases.ts";
 
 /** What a row of each table is, before a count. */
@@ -63,7 +63,7 @@ export const notices: {
     text: ({ because }) =>
       because === "only-looking"
         ? "This command only looks. The next command without --dry-run, and the next start of the window, settle them."
-        : `${recordsTroubles[because].problem} ${recordsTroubles[because].step}`,
+        : `${recordsProblems[because].problem} ${recordsProblems[because].step}`,
   },
   "records-lost": {
     title: "The history up to now is lost",

@@ -1,5 +1,5 @@
 import type { FileFailure } from "../../model/finding.ts";
-import type { ChainLink, SecondLook, TimeSource, TimestampProblem } from "../../model/signature.ts";
+import type { ChainLink, SignatureCaution, TimeSource, TimestampProblem } from "../../model/signature.ts";
 import type { SignatureXmlFailure } from "../../model/signature-xml.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import { counted, oidInWords, quoted } from "./phrases.ts";
@@ -108,7 +108,7 @@ export const signatureTexts = {
     "signed-after-expiry": "By its own account it was signed after the certificate had ended.",
     "signed-before-valid": "By its own account it was signed before the certificate was valid.",
     "signature-time-in-future": "By its own account it was signed in the future.",
-  } satisfies Readonly<Record<SecondLook, string>>,
+  } satisfies Readonly<Record<SignatureCaution, string>>,
   warningsTitle: "Worth a second look",
   xml: {
     title: "Signature XML",

@@ -235,8 +235,8 @@ test("a root that came in the file takes nothing from the warning, in text and i
       expect(out.includes(words.warnings["root-not-vouched-for"])).toBe(!vouched);
       expect(out.includes(words.chainVouchedForBy.issuer)).toBe(vouched && command === "verify");
     }
-    const secondLooks = (vouched ? expect.not : expect).arrayContaining(["root-not-vouched-for"]);
-    expect(json(await run(["inspect", "--json", "a.pqx"], files))).toMatchObject([{ signatures: [{ secondLooks }] }]);
+    const signatureCautions = (vouched ? expect.not : expect).arrayContaining(["root-not-vouched-for"]);
+    expect(json(await run(["inspect", "--json", "a.pqx"], files))).toMatchObject([{ signatures: [{ signatureCautions }] }]);
   }
 });
 

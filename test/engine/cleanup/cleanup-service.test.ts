@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { CleanupOrder, CleanupWish } from "../../../shared/model/cleanup.ts";
+import type { CleanupOrder, CleanupAction } from "../../../shared/model/cleanup.ts";
 import type { HistoryKind } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Engine } from "../../../electron/engine/create-engine.ts";
@@ -15,7 +15,7 @@ const snapshot = (engine: Engine) => valueOf(engine.handlers.getInventory(null))
 const rowOf = async (engine: Engine, name: string) => (await snapshot(engine)).rows.find((row) => row.name === name);
 const idOf = async (engine: Engine, name: string) => (await rowOf(engine, name))?.id ?? ("" as ConnectorId);
 
-async function carryOut(engine: Engine, request: CleanupWish, changes: Partial<CleanupOrder> = {}) {
+async function carryOut(engine: Engine, request: CleanupAction, changes: Partial<CleanupOrder> = {}) {
   const { planId } = await valueOf(engine.handlers.planCleanup(request));
   const outcomes = await valueOf(engine.handlers.carryOut({ planId, decisions: [], reason: "", confirmedNames: [], ...changes }));
   await rescan(engine);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { Inspector } from "../../../electron/engine/inspector/inspector.ts";
-import { lookIntoFolder } from "../../../electron/engine/inspector/list-connectors.ts";
+import { readConnectorFolder } from "../../../electron/engine/inspector/list-connectors.ts";
 import { readConnectorFile } from "../../../electron/engine/inspector/read-connector-file.ts";
 import { aKind, aPublish, someFacts } from "../shadows/a-subject.ts";
 
@@ -40,7 +40,7 @@ export function anInspector() {
       return ok(bytes.value.length === 0 ? empty : { kind: "inspected", inspection: { sha256, ...rest } });
     },
     readSignatureXml: () => Promise.resolve(err("part-missing")),
-    readFolder: lookIntoFolder,
+    readFolder: readConnectorFolder,
     close: () => {
       state.closed = true;
       return Promise.resolve();

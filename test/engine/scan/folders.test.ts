@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { candidateFolders, findFolders, folderId, planFolders } from "../../../electron/engine/scan/folders.ts";
 import type { FolderState } from "../../../electron/engine/scan/folders.ts";
-import { lookIntoFolder } from "../../../electron/engine/inspector/list-connectors.ts";
+import { readConnectorFolder } from "../../../electron/engine/inspector/list-connectors.ts";
 import type { UserFolders } from "../../../electron/engine/scan/known-folders.ts";
 import { temporaryFolders } from "../inventory/temporary-folders.ts";
 
@@ -76,10 +76,10 @@ test("elsewhere the same below home, on a real disk", async () => {
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
   const places: UserFolders = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
-  expect((await findFolders(places, [], lookIntoFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
+  expect((await findFolders(places, [], readConnectorFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
 });
 
-const stateOf = async (path: string) => (await lookIntoFolder({ path, listFor: null })).state;
+const stateOf = async (path: string) => (await readConnectorFolder({ path, listFor: null })).state;
 
 test.skipIf(process.platform === "win32")("states of a folder", async () => {
   const folder = aFolder();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { err, ok } from "../../../shared/base/result.ts";
-import { expandVariables, readPlaces, type Environment } from "../../../electron/engine/scan/known-folders.ts";
+import { expandVariables, readKnownFolders, type Environment } from "../../../electron/engine/scan/known-folders.ts";
 import type { RegistryReader, RegistryValue } from "../../../electron/engine/trust/registry.ts";
 
 const environment: Environment = { USERPROFILE: "C:\\Users\\ü", LocalAppData: "L:\\", OneDrive: "D:\\OneDrive – Ünïcorp" };
@@ -10,7 +10,7 @@ const aRegistry = (value?: RegistryValue): RegistryReader => {
 };
 
 const documentsWith = async (registry: RegistryReader, platform: NodeJS.Platform = "win32") =>
-  (await readPlaces({ platform, environment, home: platform === "win32" ? "C:\\Users\\ü" : "/home/u", registry })).documents;
+  (await readKnownFolders({ platform, environment, home: platform === "win32" ? "C:\\Users\\ü" : "/home/u", registry })).documents;
 
 test.each<[string, RegistryValue | undefined, string]>([
   ["redirected with a variable", { kind: "expandable", text: "%onedrive%\\Dokumente" }, "D:\\OneDrive – Ünïcorp\\Dokumente"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findSigningTime, secondLooks, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
-import type { ChainLink, SecondLook, SignatureFacts, SignatureWarning, TimeSource } from "../../../shared/model/signature.ts";
+import { findSigningTime, signatureCautions, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
+import type { ChainLink, SignatureCaution, SignatureFacts, SignatureWarning, TimeSource } from "../../../shared/model/signature.ts";
 import { aCertificate, aSignature, aStamp } from "../../builders/a-signature.ts";
 
 const quiet = { timestamp: aStamp() };
@@ -46,22 +46,22 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   ["nobody who signed", { signer: null, chain: linked("no") }, false],
 ])("a person is told of a broken chain: %s", (_, facts, isTold) => {
   const now = new Date("2026-01-01");
-  expect(secondLooks(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
-  expect(secondLooks(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
+  expect(signatureCautions(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
+  expect(signatureCautions(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
 });
 
 test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
   ["weak", ["chain-unproven"]], ["unsupported", ["chain-unproven"]], ["unknown-condition", ["chain-unproven"]], ["name-constraints", ["chain-unproven"]],
   ["yes", []], ["absent", []], ["self", []], ["no", ["chain-broken"]],
 ])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
-  const ofChain = secondLooks(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) => look.startsWith("chain-"));
+  const ofChain = signatureCautions(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) => look.startsWith("chain-"));
   expect(ofChain).toEqual(looks);
-  expect(secondLooks(aSignature({ signer: null, chain: linked("yes", link) }), new Date("2026-01-01"))).toEqual([]);
+  expect(signatureCautions(aSignature({ signer: null, chain: linked("yes", link) }), new Date("2026-01-01"))).toEqual([]);
 });
 
 const selfSigned = aCertificate({ selfSigned: true });
 
-test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
+test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]]>([
   ["a root in the file", { chain: linked("yes", "self") }, ["root-not-vouched-for"]],
   ["several up to a root in the file", { chain: linked("yes", "yes", "self") }, ["root-not-vouched-for"]],
   ["an issuer that is not at hand", { chain: linked("absent") }, ["name-not-vouched-for"]],
@@ -75,10 +75,10 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
   ["an unproven one", { chain: linked("weak", "self") }, ["chain-unproven"]],
   ["nobody who signed", { signer: null, chain: linked("yes", "self") }, []],
 ])("a person is told when nobody vouches for a name: %s", (_, facts, looks) => {
-  expect(secondLooks(aSignature({ ...quiet, ...facts }), new Date("2026-01-01"))).toEqual(looks);
+  expect(signatureCautions(aSignature({ ...quiet, ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
-test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
+test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]]>([
   ["nothing", quiet, []],
   ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, ["timestamp-in-future"]],
   ["both to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } }, ["timestamp-in-future", "signature-time-in-future"]],
@@ -87,7 +87,7 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SecondLook[]]>([
   ["a timestamp to come that does not hold", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", verified: false, problem: "token-signature-wrong" }) }, ["timestamp-invalid"]],
   ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
 ])("a person is told of times that cannot be: %s", (_, facts, looks) => {
-  expect(secondLooks(aSignature({ chain: vouched("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
+  expect(signatureCautions(aSignature({ chain: vouched("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
 const [claimed, stampedAt] = ["2024-05-04T00:00:00Z", "2024-05-04T00:00:05Z"];

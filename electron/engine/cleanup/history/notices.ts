@@ -1,6 +1,6 @@
 import { count, list, orNull, record, text } from "../../../../shared/contract/decoder.ts";
 import type { CatalogueFacts } from "../../../../shared/model/catalogue.ts";
-import type { KeptAge, RecordsTrouble, RecoveryReport } from "../../../../shared/model/cleanup.ts";
+import type { KeptAge, RecordsProblem, RecoveryReport } from "../../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../../shared/model/history.ts";
 import type { FoundAgain, Notice, SetAsideCount } from "../../../../shared/model/notice.ts";
 import type { SettingsStore } from "../../settings.ts";
@@ -28,7 +28,7 @@ export interface Notices {
   readonly refresh: () => void;
   readonly reportRecovery: (result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure }) => void;
   /** Why pending operations are left as they are. */
-  readonly reportPending: (because: RecordsTrouble | "only-looking") => void;
+  readonly reportPending: (because: RecordsProblem | "only-looking") => void;
   readonly reportHistory: (failure: RecordsFailure | null) => void;
   readonly reportSetAside: (keptAs: string) => void;
 }

@@ -79,13 +79,10 @@ async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: 
   if (!text.ok) return state;
   if (text.value === reservation(id)) return { kind: "reserved" };
   const seen = await files.stat(path);
-  const isSince = seen.kind === "file" && Date.parse(seen.modifiedAt) >= Date.parse(begunAt) - coarsestClockMs;
+  const isSince = seen.kind === "file" && seen.modifiedAt >= begunAt;
   const isOurBeginning = isSince && sha256 !== state.sha256 && reservation(id).startsWith(text.value);
   return isOurBeginning ? { kind: "reserved" } : state;
 }
-
-/** Systems take a file's time from a clock that is behind, and FAT, which has no links, writes it down in steps of two seconds. */
-const coarsestClockMs = 2_000;
 
 const holds = (state: State, sha256: string): boolean => state.kind === "file" && state.sha256 === sha256;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Reply } from "../../../../shared/contract/commands.ts";
 import type { ChainLink, SignatureFacts, SignatureReport } from "../../../../shared/model/signature.ts";
-import { secondLooks } from "../../../../shared/model/signature-warnings.ts";
+import { signatureCautions } from "../../../../shared/model/signature-warnings.ts";
 import { ForeignLabel, Sentence } from "../../../ui/sentence.tsx";
 import { useWords } from "../../../state/words.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -47,7 +47,7 @@ interface OneSignatureProps {
 
 function OneSignature({ facts, title, now, children }: OneSignatureProps) {
   const { signature } = useWords();
-  const warnings = secondLooks(facts, now);
+  const warnings = signatureCautions(facts, now);
   return (
     <Section title={title}>
       {facts.signer !== null && <CertificateCard title="" certificate={facts.signer} now={now} />}

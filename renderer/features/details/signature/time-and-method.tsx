@@ -1,5 +1,5 @@
 import type { SignatureFacts } from "../../../../shared/model/signature.ts";
-import { findSigningTime, secondLooks } from "../../../../shared/model/signature-warnings.ts";
+import { findSigningTime, signatureCautions } from "../../../../shared/model/signature-warnings.ts";
 import { useFormats } from "../../../state/formats.tsx";
 import { useWords } from "../../../state/words.tsx";
 import { Fact, Facts } from "../../../ui/facts.tsx";
@@ -46,7 +46,7 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
   if (timestamp === null) return <>{signature.noTimestamp}</>;
   if (timestamp.problem !== null) return <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>;
   const { time, authority, policy, authorityVouchedFor, authoritySelfSigned } = timestamp;
-  const isAhead = secondLooks(facts, now).includes("timestamp-in-future");
+  const isAhead = signatureCautions(facts, now).includes("timestamp-in-future");
   return (
     <>
       {authority !== null && <><Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)} />. </>}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -8,7 +8,7 @@ import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import { createFiles } from "../../../../electron/engine/cleanup/execute/files.ts";
 import { operate, prepare } from "../operations.ts";
 import { runChild, type Ended } from "../run-child.ts";
-import { aConnectorFile, anOrder, everyFile, filesOf, type WorldPaths, type World } from "../world.ts";
+import { aConnectorFile, anOrder, everyFile, type WorldPaths, type World } from "../world.ts";
 import { makeWorlds } from "../worlds.ts";
 
 const { newPlaces, newWorld } = makeWorlds();
@@ -71,29 +71,6 @@ async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
-
-test("a reservation that was only begun is ours, also where the file's time is a little before the operation's", async () => {
-  const files = filesOf("linkless");
-  const places = newPlaces();
-  aConnectorFile(places, "Contoso.mez");
-  const dying = newWorld({
-    files: {
-      ...files,
-      writeNew: async (path, text) => {
-        if (!text.startsWith("reserved")) return files.writeNew(path, text);
-        writeFileSync(path, "");
-        const coarse = new Date(Date.now() - 1_500);
-        utimesSync(path, coarse, coarse);
-        throw new Error("ended here");
-      },
-    },
-  }, places);
-  await expect(operate("disable", dying.cleanup)).rejects.toThrow("ended here");
-  dying.store.close();
-  const world = newWorld({ files }, places);
-  expect((await outcomes(world)).map(([outcome]) => outcome)).toEqual(["undone"]);
-  expect(everyFile(places).map(({ path }) => basename(path))).toEqual(["Contoso.mez"]);
-});
 
 test("the old name was taken meanwhile: both files stay", async () => {
   const places = await interrupted("claimed");
