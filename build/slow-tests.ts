@@ -13,5 +13,11 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/fuzz/fuzz-operations.test.ts", reason: "ends a process at random moments" },
   { file: "test/engine/signature/cross-check.test.ts", reason: "runs OpenSSL and xmlsec1 on every signature" },
   { file: "test/oracle.test.ts", reason: "inspects every file of the oracle" },
+  { file: "test/engine/store/damaged-rows.test.ts", reason: "damages every column of the store in every way" },
+  { file: "test/renderer/foreign-text.test.tsx", reason: "draws every screen with hostile text" },
+  { file: "test/engine/signature/signature-budget.test.ts", reason: "verifies signatures up to their bounds" },
   { file: "test/build/electron-download.test.ts", reason: "waits for downloads that stall" },
+  { file: "test/cli/safekeeping.test.ts", reason: "starts the command line many times" },
+  { file: "test/main/utility-inspector.test.ts", reason: "fills the memory of child processes" },
+  { file: "test/engine/section/same-as-full-parse.test.ts", reason: "parses many documents twice" },
 ];

@@ -85,7 +85,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   });
 
   test("makes nothing without tools, and that is a failure", () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack-here.ts")], {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts")], {
       encoding: "utf8",
       env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(root, "build", "out", "stub-electron"), APPIMAGE_TOOLS_PATH: packed.folder, CUSTOM_FPM_PATH: join(packed.folder, "no-fpm") },
     });

@@ -130,15 +130,15 @@ function startChild(start: StartInspectorProcess): Child {
   const ended = new Promise<void>((resolve) => (end = resolve));
   const ready = new Promise<boolean>((resolve) => {
     const timer = setTimeout(() => resolve(false), startupLimitMs);
-    const settle = (isReady: boolean) => {
+    const finish = (isReady: boolean) => {
       clearTimeout(timer);
       resolve(isReady);
     };
-    process.onAnswer((answer) => (answer.kind === "ready" ? settle(true) : child.onAnswer(answer)));
+    process.onAnswer((answer) => (answer.kind === "ready" ? finish(true) : child.onAnswer(answer)));
     process.onExit((exit) => {
       child.gone = true;
       end();
-      settle(false);
+      finish(false);
       child.onExit(exit);
     });
   });

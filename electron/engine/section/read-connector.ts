@@ -26,11 +26,11 @@ import type { SyntaxProblem } from "./syntax/walk-expression.ts";
  */
 export async function readConnector(
   parts: Parts,
-  isVouchedFor: (name: PartName) => boolean = () => false,
+  isCovered: (name: PartName) => boolean = () => false,
 ): Promise<{ readonly facts: ConnectorFacts; readonly images: Inspection["images"] }> {
   const candidates = findMainCandidates(parts);
   const resources = readResources(parts);
-  const [main, second] = candidates.length > 1 ? candidates.filter(({ name }) => isVouchedFor(name)) : candidates;
+  const [main, second] = candidates.length > 1 ? candidates.filter(({ name }) => isCovered(name)) : candidates;
   const mainCandidates = candidates.map(({ name }) => name);
   if (main === undefined || second !== undefined) {
     return { facts: { ...nothingRead, mainCandidates, cultures: resources.cultures }, images: [] };

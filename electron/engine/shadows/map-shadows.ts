@@ -97,13 +97,13 @@ function withCertified(candidate: Candidate, evidenceIndex: EvidenceIndex<Certif
     for (const piece of evidence) merged.add(candidate.id, connector.name, piece, hasMore);
   }
   return merged.of(candidate.id).flatMap(({ other: name, evidence, hasMore }) => {
-    const best = (entries.get(name) ?? []).toSorted((a, b) => telling(a) - telling(b))[0];
+    const best = (entries.get(name) ?? []).toSorted((a, b) => entryRank(a) - entryRank(b))[0];
     return best === undefined ? [] : [{ ...certifiedPair(candidate, { evidence, connector: best.connector }, index), ...leftOut(hasMore) }];
   });
 }
 
 /** Sort key of entries with one name: the strongest evidence first, an installed file before a list. */
-const telling = ({ connector, evidence }: CertifiedFound): number =>
+const entryRank = ({ connector, evidence }: CertifiedFound): number =>
   confidences.indexOf(confidenceOf(evidence)) * 2 + (connector.origin === "installed" ? 0 : 1);
 
 interface CertifiedFound {

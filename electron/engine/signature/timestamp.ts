@@ -55,9 +55,9 @@ export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped):
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
   const policy = oidOf(childAt(token.info, 1)) ?? null;
   const { subjectCN = null, sha1 = null, selfSigned = false } = certificate?.facts ?? {};
-  const isVouchedFor = problem === null && certificate !== undefined && isIssuedByKept(certificate, { token, time, timestamped });
+  const isTrusted = problem === null && certificate !== undefined && isIssuedByKept(certificate, { token, time, timestamped });
   return {
-    time, authority: subjectCN, authoritySha1: sha1, authoritySelfSigned: selfSigned, authorityVouchedFor: isVouchedFor,
+    time, authority: subjectCN, authoritySha1: sha1, authoritySelfSigned: selfSigned, authorityVouchedFor: isTrusted,
     policy, imprintMatches, verified: problem === null, problem,
   };
 }

@@ -7,7 +7,7 @@ import { readXml } from "../xml/read-xml.ts";
 import { isNamed, type XmlElement } from "../xml/xml-tree.ts";
 import { canonicalize } from "./xmldsig/canonicalize.ts";
 import { findCertificateDefect, type Certificate } from "./certificate/certificate.ts";
-import { buildChain, vouchedLinks } from "./certificate/chain.ts";
+import { buildChain, trustedLinks } from "./certificate/chain.ts";
 import { malformed, unsupported, type SignatureFailure } from "./failure.ts";
 import { findSigner } from "./certificate/find-signer.ts";
 import { nothingKnown } from "./nothing-known.ts";
@@ -31,7 +31,7 @@ export interface SignatureSource {
 export interface VerifiedSignature {
   readonly facts: SignatureFacts;
   /** Parts that this signature covers; null when it is not verified. */
-  readonly vouchedFor: readonly PartName[] | null;
+  readonly verifiedParts: readonly PartName[] | null;
 }
 
 /** Checks one signature part by itself. Whatever is wrong with it ends in a verdict with a name. */
@@ -39,13 +39,13 @@ export function verifySignature(source: SignatureSource): VerifiedSignature {
   const verified = source.budget.isExceeded() ? undefined : verifyWithinBudget(source);
   if (verified !== undefined && !source.budget.isExceeded()) return verified;
   const integrity = { kind: "unsupported", because: "too-large", algorithm: "all signatures together" } as const;
-  return { facts: { ...nothingKnown(source.part), integrity }, vouchedFor: null };
+  return { facts: { ...nothingKnown(source.part), integrity }, verifiedParts: null };
 }
 
 function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const { budget } = source;
   const root = readRoot(source);
-  if (!root.ok) return { facts: { ...nothingKnown(source.part), integrity: root.error }, vouchedFor: null };
+  if (!root.ok) return { facts: { ...nothingKnown(source.part), integrity: root.error }, verifiedParts: null };
   const claims = readClaims(root.value);
   const collected = collectCertificates(claims, source);
   const { certificates } = collected;
@@ -56,7 +56,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
   const leaf = signer ?? certificates[0];
   const timestamps = verifyTimestamps(claims, { others: certificates, kept: source.extraCertificates }, budget.timestamps);
   return {
-    vouchedFor: outcome.ok ? outcome.value.vouchedFor : null,
+    verifiedParts: outcome.ok ? outcome.value.verifiedParts : null,
     facts: {
       part: source.part,
       signatureMethod: claims.method,
@@ -65,7 +65,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       signer: signer?.facts ?? null,
       claimedSigner: signer === undefined ? (certificates[0]?.facts ?? null) : null,
       includedCertificates: certificates.map(({ facts }) => facts),
-      chain: leaf === undefined ? [] : vouchedLinks(buildChain(leaf, pool, budget.mayCheck), source.extraCertificates),
+      chain: leaf === undefined ? [] : trustedLinks(buildChain(leaf, pool, budget.mayCheck), source.extraCertificates),
       signatureTime: claims.time,
       // Anybody may put one that is worth less in front.
       timestamp: timestamps.find((one) => one.authorityVouchedFor) ?? timestamps.find((one) => one.verified) ?? timestamps[0] ?? null,
@@ -129,7 +129,7 @@ interface Case extends CollectedCertificates {
 interface Judgement {
   readonly integrity: SignatureFacts["integrity"];
   readonly signer: Certificate | undefined;
-  readonly vouchedFor: readonly PartName[] | null;
+  readonly verifiedParts: readonly PartName[] | null;
 }
 
 function judge({ root, claims, certificates, unreadable, incomplete, source }: Case): Result<Judgement, SignatureFailure> {
@@ -155,11 +155,11 @@ function judge({ root, claims, certificates, unreadable, incomplete, source }: C
   if (!elementsAgree.value) because.unshift("signed-info-changed");
   if (signer.value === undefined) because.unshift("signature-value-wrong");
   const { altered, missing, uncovered, covered } = manifest.value;
-  const vouchedFor = signer.value !== undefined && elementsAgree.value ? covered : null;
+  const verifiedParts = signer.value !== undefined && elementsAgree.value ? covered : null;
   return ok(
     signer.value !== undefined && because.length === 0
-      ? { integrity: { kind: "intact", signer: signer.value.facts.sha1, covered }, signer: signer.value, vouchedFor }
-      : { integrity: { kind: "altered", altered, missing, uncovered, because }, signer: signer.value, vouchedFor },
+      ? { integrity: { kind: "intact", signer: signer.value.facts.sha1, covered }, signer: signer.value, verifiedParts }
+      : { integrity: { kind: "altered", altered, missing, uncovered, because }, signer: signer.value, verifiedParts },
   );
 }
 

@@ -49,7 +49,7 @@ const withoutIntact = (facts: SignatureFacts, because: MalformedReason): Signatu
   facts.integrity.kind === "intact" ? { ...facts, integrity: { kind: "malformed", because } } : facts;
 
 const tooMany = (part: PartName): VerifiedSignature => ({
-  vouchedFor: null,
+  verifiedParts: null,
   facts: {
     ...nothingKnown(part),
     integrity: { kind: "unsupported", because: "too-large", algorithm: `more than ${limits.signatures} signatures` },
@@ -125,9 +125,9 @@ function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
 }
 
 function intersection(signatures: readonly VerifiedSignature[]): ReadonlySet<PartName> | null {
-  const vouching = signatures.flatMap(({ vouchedFor }) => (vouchedFor === null ? [] : [new Set(vouchedFor)]));
-  const [first, ...more] = vouching;
+  const verified = signatures.flatMap(({ verifiedParts }) => (verifiedParts === null ? [] : [new Set(verifiedParts)]));
+  const [first, ...more] = verified;
   // Another signature beside a broken one may cover what the broken one reports as changed.
-  if (first === undefined || vouching.length < signatures.length) return null;
+  if (first === undefined || verified.length < signatures.length) return null;
   return new Set([...first].filter((name) => more.every((one) => one.has(name))));
 }

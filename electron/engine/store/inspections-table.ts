@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { instant, parseJson, record, text, vouchedFor } from "../../../shared/contract/decoder.ts";
+import { instant, parseJson, record, text, unchecked } from "../../../shared/contract/decoder.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { attempt, attemptRead, type Database } from "./database.ts";
 
@@ -46,7 +46,7 @@ export function createInspectionsTable(database: Database): InspectionsTable {
       if (!row.ok || digest(row.value.outcome) !== row.value.outcome_sha256) return undefined; // inspected again
       const { outcome, last_used_at: lastUsed } = row.value;
       if (at.getTime() - Date.parse(lastUsed) > useGranularityMs) attempt(() => touch.run({ ...key, at: at.toISOString() }));
-      const read = parseJson(outcome, vouchedFor<InspectionOutcome>(), longestOutcome);
+      const read = parseJson(outcome, unchecked<InspectionOutcome>(), longestOutcome);
       return read.ok ? read.value : undefined;
     },
     remember: (key, outcome, at) => {

@@ -46,8 +46,8 @@ interface Inflated {
 function inflate(packed: Buffer, sizeBytes: number): Result<Inflated, ArchiveNoteKind> {
   const chunkSize = Math.min(Math.max(sizeBytes, 64), 1024 * 1024);
   try {
-    const told: unknown = inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1), chunkSize, info: true });
-    return ok(readInfo(told));
+    const info: unknown = inflateRawSync(packed, { maxOutputLength: Math.max(sizeBytes, 1), chunkSize, info: true });
+    return ok(readInfo(info));
   } catch (problem) {
     const tooLong = errorCode(problem) === "ERR_BUFFER_TOO_LARGE";
     return err(tooLong ? "size-differs" : "corrupt-data");
@@ -55,9 +55,9 @@ function inflate(packed: Buffer, sizeBytes: number): Result<Inflated, ArchiveNot
 }
 
 /** What zlib gives when asked for `info`, which its types do not declare: the content, and an engine with the number of bytes read. */
-function readInfo(told: unknown): Inflated {
-  invariant(typeof told === "object" && told !== null && "buffer" in told && "engine" in told, "zlib gives no info");
-  const { buffer, engine } = told;
+function readInfo(info: unknown): Inflated {
+  invariant(typeof info === "object" && info !== null && "buffer" in info && "engine" in info, "zlib gives no info");
+  const { buffer, engine } = info;
   invariant(Buffer.isBuffer(buffer) && typeof engine === "object" && engine !== null && "bytesWritten" in engine, "zlib gives no info");
   invariant(typeof engine.bytesWritten === "number", "zlib gives no info");
   return { content: buffer, usedBytes: engine.bytesWritten };

@@ -28,7 +28,7 @@ export async function dropReturned(ports: CleanupPorts): Promise<readonly Recove
   const returned: RecoveredOperation[] = [];
   const busy = new Set(ports.records.unfinished().map(({ entry }) => entry.quarantineId));
   for (const file of ports.records.quarantined()) {
-    const inside = busy.has(file.id) ? null : await lookInside(file.id, ports);
+    const inside = busy.has(file.id) ? null : await readKeptFolder(file.id, ports);
     if (inside === null || inside.name !== null || inside.temporary.length > 0) continue;
     const path = join(file.originalFolder, file.name);
     const hash = file.originalFolder === "" ? null : await ports.files.hash(path);
@@ -49,14 +49,14 @@ export async function findOrphans(ports: CleanupPorts): Promise<readonly Quarant
 }
 
 /** What is in the folder of one kept file: its own name, and names that an interrupted operation left. */
-export async function lookInside(id: QuarantineId, { files, quarantineFolder }: CleanupPorts): Promise<{ readonly name: string | null; readonly temporary: readonly string[] } | null> {
+export async function readKeptFolder(id: QuarantineId, { files, quarantineFolder }: CleanupPorts): Promise<{ readonly name: string | null; readonly temporary: readonly string[] } | null> {
   const inside = await files.names(keptFolder(quarantineFolder, id));
   if (!inside.ok) return inside.error === "vanished" ? { name: null, temporary: [] } : null;
   return { name: inside.value.find((one) => !isOwnTemporary(one)) ?? null, temporary: inside.value.filter(isOwnTemporary) };
 }
 
 async function adopt(id: QuarantineId, ports: CleanupPorts): Promise<RecoveredOperation | null> {
-  const inside = await lookInside(id, ports);
+  const inside = await readKeptFolder(id, ports);
   if (inside === null) return null; // not to be read now
   const { name, temporary } = inside;
   if (name !== null) return listAgain(id, name, ports);

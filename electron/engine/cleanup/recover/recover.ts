@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { CleanupObstacle, RecoveredOperation, RecoveryReport } from "../../../../shared/model/cleanup.ts";
-import { adoptOrphans, dropReturned, findOrphans, lookInside } from "./adopt.ts";
+import { adoptOrphans, dropReturned, findOrphans, readKeptFolder } from "./adopt.ts";
 import { tidy } from "../execute/carry-out.ts";
 import { readMoveNotes, type MoveNote } from "../execute/move-notes.ts";
 import { obstacleAt, recordsObstacle } from "../plan/obstacles.ts";
@@ -61,7 +61,7 @@ export async function countPending(ports: CleanupPorts): Promise<number> {
     // Which files are listed is unknown now, and for files that have arrived only the records are missing.
     return notes.filter(({ done }) => !done).length;
   }
-  const orphans = await Promise.all((await findOrphans(ports)).map((id) => lookInside(id, ports)));
+  const orphans = await Promise.all((await findOrphans(ports)).map((id) => readKeptFolder(id, ports)));
   const adoptable = orphans.filter((inside) => inside !== null && (inside.name !== null || inside.temporary.length > 0));
   return new Set([...open, ...unknown]).size + adoptable.length;
 }

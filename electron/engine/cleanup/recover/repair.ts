@@ -35,7 +35,7 @@ export async function repair(entry: JournalEntry, ports: MovePorts): Promise<Rep
   const { to } = entry;
   if (to === null) return repairPurge(entry, ports);
   const move = { ...entry, to };
-  const scene = await lookAround(move, ports);
+  const scene = await readScene(move, ports);
   const unseen = Object.entries(scene).find(([, state]) => state.kind === "failure");
   if (unseen?.[1].kind === "failure") {
     const [path, { because }] = unseen;
@@ -52,7 +52,7 @@ async function repairPurge({ from }: JournalEntry, { files }: MovePorts): Promis
   return seen.kind === "absent" ? committed("finished", null) : committed("undone", from);
 }
 
-async function lookAround(move: Interrupted, { files }: MovePorts): Promise<Scene> {
+async function readScene(move: Interrupted, { files }: MovePorts): Promise<Scene> {
   return {
     from: await stateOf(move.from, files),
     to: await targetState(move.to, move, files),

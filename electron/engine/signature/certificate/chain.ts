@@ -37,11 +37,11 @@ export function buildChain(leaf: Certificate, pool: readonly Certificate[], mayC
  * Why each certificate of a chain is trusted: the user added it, or its issuer is trusted through verified links.
  * A certificate from the file alone gives no trust: anybody can make a root.
  */
-export function vouchedLinks(links: readonly Link[], kept: readonly Certificate[]): readonly ChainLink[] {
+export function trustedLinks(links: readonly Link[], kept: readonly Certificate[]): readonly ChainLink[] {
   const known = new Set(kept.map(({ facts }) => facts.sha256));
   return links.reduceRight<readonly ChainLink[]>((above, link) => {
     const [issuer] = above;
-    const byIssuer = link.issuerSignature === "yes" && issuer !== undefined && issuer.vouchedForBy !== null && mayVouchForCode(issuer.certificate);
+    const byIssuer = link.issuerSignature === "yes" && issuer !== undefined && issuer.vouchedForBy !== null && mayIssueForCode(issuer.certificate);
     return [{ ...link, vouchedForBy: known.has(link.certificate.sha256) ? "user" : byIssuer ? "issuer" : null }, ...above];
   }, []);
 }
@@ -49,7 +49,7 @@ export function vouchedLinks(links: readonly Link[], kept: readonly Certificate[
 const [codeSigning, anyUsage] = ["1.3.6.1.5.5.7.3.3", "2.5.29.37.0"];
 
 /** What an issuer is made for bounds what is issued by it. */
-const mayVouchForCode = ({ extendedKeyUsage }: CertificateFacts): boolean =>
+const mayIssueForCode = ({ extendedKeyUsage }: CertificateFacts): boolean =>
   extendedKeyUsage.length === 0 || [codeSigning, anyUsage].some((usage) => extendedKeyUsage.includes(usage));
 
 const isCheckable = (certificate: Certificate, { key }: Certificate): boolean => checkabilityOf(certificate, key) === "checkable";
