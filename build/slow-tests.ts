@@ -17,7 +17,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/renderer/foreign-text.test.tsx", reason: "draws every screen with hostile text" },
   { file: "test/engine/signature/signature-budget.test.ts", reason: "verifies signatures up to their bounds" },
   { file: "test/build/electron-download.test.ts", reason: "waits for downloads that stall" },
-  { file: "test/cli/safekeeping.test.ts", reason: "starts the command line many times" },
+  { file: "test/cli/engine-session.test.ts", reason: "starts the command line many times" },
   { file: "test/main/utility-inspector.test.ts", reason: "fills the memory of child processes" },
   { file: "test/engine/section/same-as-full-parse.test.ts", reason: "parses many documents twice" },
 ];

@@ -45,7 +45,7 @@ function aTreeWithoutNode(): string {
   for (const name of ["run.js", "install.js", "runtime.js"]) copyFileSync(join(root, "build", name), join(tree, "build", name));
   writeFileSync(join(tree, "package.json"), `{"type":"module"}`);
   writeFileSync(join(tree, "package-lock.json"), "{}");
-  writeFileSync(join(tree, "build", "check.ts"), `console.log("checked")`);
+  writeFileSync(join(tree, "build", "test.ts"), `console.log("checked")`);
   writeFileSync(
     join(tree, "npm-cli.js"),
     `import { mkdirSync } from "node:fs";

@@ -2,6 +2,8 @@ import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import { connectorTitle } from "../../../shared/model/connector-title.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
+import { versionInWords } from "../../../shared/words/en/phrases.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
@@ -40,7 +42,7 @@ export function describeFile(
   const { connector, signature } = inspection;
   const title = connectorTitle(connector, style.culture);
   return [
-    head(`${title === null ? "" : `${title} `}${connector.version ?? ""}`.trim() || file),
+    head(`${title === null ? "" : `${title} `}${connector.version === null ? "" : versionInWords(foreign(connector.version))}`.trim() || file),
     title === null && connector.version === null ? "" : `  ${style.paint(printablePath(file), "quiet")}\n`,
     paragraph(verdict.content.sentences.join(" ")),
     notice,
