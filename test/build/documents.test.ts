@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, matchesGlob } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../build/runtime.js";
@@ -29,6 +29,16 @@ function findDeadPaths(text: string): readonly string[] {
   }
   return dead;
 }
+
+/** Targets of relative links that lead nowhere, as the document has them. */
+function findDeadLinks(document: string): readonly string[] {
+  const links = [...readFileSync(join(root, document), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = ""]) => target);
+  return links.filter((target) => !existsSync(join(root, dirname(document), target)));
+}
+
+test.each(["README.md", "CONTRIBUTING.md", "docs/architecture.md"])("every link of %s leads somewhere", (document) => {
+  expect(findDeadLinks(document)).toEqual([]);
+});
 
 test.each(["README.md", "SECURITY.md"])("every file that %s names exists", (document) => {
   expect(findDeadPaths(readFileSync(join(root, document), "utf8"))).toEqual([]);
