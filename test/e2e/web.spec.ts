@@ -16,7 +16,7 @@ test("the address works once, leaves the address bar, and ends cleanly", async (
   expect((await stranger.goto(web.url))?.status()).toBe(403);
   await stranger.close();
   expect(web.standardError()).toContain("A browser connected: Chrome");
-  expect(web.standardError()).toContain("the address that was used already");
+  expect(web.standardError()).toContain("The address was used a second time");
   expect(await web.stop()).toBe(0);
 });
 

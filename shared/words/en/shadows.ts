@@ -144,7 +144,7 @@ export const shadowsScreen = {
   explain: "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
   summary: ({ certain, likely }: Readonly<Record<Confidence, number>>) => {
     const parts = [...(certain === 0 ? [] : [`${numberText(certain)} certain`]), ...(likely === 0 ? [] : [`${numberText(likely)} likely`])];
-    return parts.length === 0 ? "No connector shadows another." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
+    return parts.length === 0 ? "No pairs." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
   },
   source: ({ asOf, count }: { readonly asOf: ForeignText | null; readonly count: number }) =>
     `Compared with a list of ${numberText(count)} connectors${asOf === null ? "" : ` of ${monthInWords(asOf)}`}, and with the certified files on this computer where there are any.`,
