@@ -11,7 +11,7 @@ import type { LaunchedStandIn, RunningStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
 
 // What the system around the window does for it, and what it refuses.
-test.skip(({ hostName }) => hostName !== "stand-in", "needs what only the stand-in can be told");
+test.skip(({ hostName }) => hostName !== "stand-in", "sets conditions that only the stand-in has");
 
 const { shell: words } = wordsIn.en;
 

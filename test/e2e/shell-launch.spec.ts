@@ -13,7 +13,7 @@ import type { LaunchedStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
 
 // How the Electron side starts and ends, where only a stand-in can be told what goes wrong.
-test.skip(({ hostName }) => hostName !== "stand-in", "needs what only the stand-in can be told");
+test.skip(({ hostName }) => hostName !== "stand-in", "sets conditions that only the stand-in has");
 
 const { shell: words } = wordsIn.en;
 

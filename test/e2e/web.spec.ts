@@ -12,16 +12,16 @@ test("the address works once, leaves the address bar, and ends cleanly", async (
   await page.reload();
   await expect(page.getByRole("main")).toBeVisible();
 
-  const stranger = await browser.newPage();
-  expect((await stranger.goto(web.url))?.status()).toBe(403);
-  await stranger.close();
+  const secondPage = await browser.newPage();
+  expect((await secondPage.goto(web.url))?.status()).toBe(403);
+  await secondPage.close();
   expect(web.standardError()).toContain("A browser connected: Chrome");
   expect(web.standardError()).toContain("The address was used a second time");
   expect(await web.stop()).toBe(0);
 });
 
 test("the browser gets a file that only its owner can read, which redirects to the window and is then removed", async ({ home, page }) => {
-  test.skip(process.platform !== "linux", "the system's opener is stood in for by a script on the path");
+  test.skip(process.platform !== "linux", "replaces xdg-open, which only Linux has, by a script on the PATH");
   const tools = join(home.path, "tools");
   const given = join(home.path, "given");
   mkdirSync(tools);

@@ -21,7 +21,7 @@ const markupOf = (drawn: React.ReactNode): string =>
 const contentOf = (shown: ShownXml): string => markupOf(<SignatureXmlContent shown={shown} onRetry={() => undefined} />);
 const read = (text: string, isCut = false): ShownXml => ({ kind: "read", xml: { part, text, isCut } });
 
-test("a stranger's XML is text, and what would move or hide other text is written as its code", () => {
+test("foreign XML is text, and what would move or hide other text is written as its code", () => {
   const markup = contentOf(read('<img src="x" onerror="alert(1)">\r\n\u202Eevil\u0000\u200B'));
   expect(markup).not.toContain("<img");
   expect(markup).toContain("&lt;img");
