@@ -20,7 +20,8 @@ interface Bench {
 
 const moreIsBetter = (unit: Measurement["unit"]): boolean => unit === "x" || unit === "files/s";
 
-const keepsPromise = ({ value, unit, limit }: Measurement): boolean => limit === undefined || (moreIsBetter(unit) ? value >= limit : value <= limit);
+const keepsPromise = ({ value, unit, limit }: Measurement): boolean =>
+  limit === undefined || (moreIsBetter(unit) ? value >= limit : value <= limit);
 
 function describe(measurement: Measurement): string {
   const { what, value, unit, limit } = measurement;
@@ -30,7 +31,9 @@ function describe(measurement: Measurement): string {
 
 async function runBench(wanted: readonly string[]): Promise<number> {
   const folder = join(root, "test", "bench");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".bench.ts") && (wanted.length === 0 || wanted.some((part) => name.includes(part))));
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith(".bench.ts") && (wanted.length === 0 || wanted.some((part) => name.includes(part))),
+  );
   let missed = 0;
   for (const name of files.sort()) {
     console.log(name.replace(".bench.ts", ""));

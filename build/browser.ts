@@ -9,12 +9,17 @@ export interface BrowserSituation {
 const onPath = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
 /** A Chromium, Chrome or Edge that is installed: `MEZZANINE_BROWSER`, else the first that is found; undefined when there is none. */
-export function findBrowser({ environment, platform }: BrowserSituation = { environment: process.env, platform: process.platform }): string | undefined {
+export function findBrowser(
+  { environment, platform }: BrowserSituation = { environment: process.env, platform: process.platform },
+): string | undefined {
   const chosen = environment["MEZZANINE_BROWSER"];
   if (chosen !== undefined && chosen !== "") return existsSync(chosen) ? chosen : undefined;
   const suffix = platform === "win32" ? ".exe" : "";
   const folders = (environment["PATH"] ?? environment["Path"] ?? "").split(delimiter).filter(Boolean);
-  const candidates = [...onPath.flatMap((name) => folders.map((folder) => join(folder, name + suffix))), ...usualPlaces(environment, platform)];
+  const candidates = [
+    ...onPath.flatMap((name) => folders.map((folder) => join(folder, name + suffix))),
+    ...usualPlaces(environment, platform),
+  ];
   return candidates.find((file) => existsSync(file));
 }
 
@@ -24,5 +29,8 @@ function usualPlaces(environment: BrowserSituation["environment"], platform: Nod
   }
   if (platform !== "win32") return [];
   const bases = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((name) => environment[name] ?? []);
-  return bases.flatMap((base) => [join(base, "Google", "Chrome", "Application", "chrome.exe"), join(base, "Microsoft", "Edge", "Application", "msedge.exe")]);
+  return bases.flatMap((base) => [
+    join(base, "Google", "Chrome", "Application", "chrome.exe"),
+    join(base, "Microsoft", "Edge", "Application", "msedge.exe"),
+  ]);
 }

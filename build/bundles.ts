@@ -22,7 +22,8 @@ const sourcesOf: { readonly [B in Bundle]: readonly string[] } = {
   cli: ["electron/cli", "electron/engine", "shared"],
 };
 
-const outputOf = (bundle: Bundle): string => join(root, "build", "out", bundle, ({ renderer: "index.html", preload: "index.cjs" } as Record<string, string>)[bundle] ?? "index.js");
+const outputOf = (bundle: Bundle): string =>
+  join(root, "build", "out", bundle, ({ renderer: "index.html", preload: "index.cjs" } as Record<string, string>)[bundle] ?? "index.js");
 
 const stampOf = (bundle: Bundle): string => join(root, "build", "out", "stamps", bundle);
 
@@ -81,8 +82,16 @@ function hashOf(bundle: Bundle, hashes: Map<string, string>): string {
 /** A hash of names and contents, not of times: switching branches builds nothing twice. */
 function hashOfSources(path: string): string {
   const hash = createHash("sha256");
-  const files = path.includes(".") ? [path] : findFiles(root, path).filter((file) => path !== "build" || /\/vite\.[^/]+$|\/(bundles|shipped-packages|notices)\.ts$|\/icon\.svg$/.test(file));
-  for (const file of [...files].sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+  const files = path.includes(".")
+    ? [path]
+    : findFiles(root, path).filter(
+        (file) => path !== "build" || /\/vite\.[^/]+$|\/(bundles|shipped-packages|notices)\.ts$|\/icon\.svg$/.test(file),
+      );
+  for (const file of [...files].sort())
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../shared/base/result.ts";
-import { downloadElectron, downloadLimits, isNetworkFailure, progressOnStandardError, type DownloadFailure, type DownloadLimits, type ProgressDisplay } from "./electron-download.ts";
+import {
+  downloadElectron,
+  downloadLimits,
+  isNetworkFailure,
+  progressOnStandardError,
+  type DownloadFailure,
+  type DownloadLimits,
+  type ProgressDisplay,
+} from "./electron-download.ts";
 import { root } from "./runtime.js";
 
 export interface BinaryPlace {
@@ -25,7 +33,9 @@ export function findElectron({ packageFolder, environment, platform }: BinaryPla
 
 /** `path.txt` is written last: without it the archive was only partly unpacked. */
 function isWhole(packageFolder: string): boolean {
-  const unpacked = readIfThere(join(packageFolder, "dist", "version"))?.trim().replace(/^v/, "");
+  const unpacked = readIfThere(join(packageFolder, "dist", "version"))
+    ?.trim()
+    .replace(/^v/, "");
   return existsSync(join(packageFolder, "path.txt")) && unpacked === versionOf(packageFolder);
 }
 
@@ -76,7 +86,13 @@ export async function findOrFetchElectron({
   const settings = networkSettings(place.environment);
   const minutesLeft = minutesToWait(memoryFile, settings, now());
   if (minutesLeft > 0) return err({ kind: "failed-recently", minutesLeft });
-  const downloaded = await downloadElectron({ packageFolder: place.packageFolder, environment: place.environment, limits, progress, signal });
+  const downloaded = await downloadElectron({
+    packageFolder: place.packageFolder,
+    environment: place.environment,
+    limits,
+    progress,
+    signal,
+  });
   if (downloaded.ok) {
     rmSync(memoryFile, { force: true });
     const fetched = findElectron(place);
@@ -104,6 +120,10 @@ function minutesToWait(memoryFile: string, settings: string, now: number): numbe
 
 /** The settings of mirror and proxy. Hashed, because the address of a proxy may contain a password. */
 function networkSettings(environment: BinaryPlace["environment"]): string {
-  const relevant = Object.entries(environment).filter(([name]) => /proxy$|electron_.*mirror|electron_get_|^node_(use|extra|tls)_/i.test(name));
-  return createHash("sha256").update(JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1)))).digest("hex");
+  const relevant = Object.entries(environment).filter(([name]) =>
+    /proxy$|electron_.*mirror|electron_get_|^node_(use|extra|tls)_/i.test(name),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify(relevant.sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest("hex");
 }

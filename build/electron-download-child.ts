@@ -33,14 +33,18 @@ async function install(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { readonly version: string };
   const platform = environment["ELECTRON_INSTALL_PLATFORM"] || environment["npm_config_platform"] || process.platform;
   const arch = chosenArch(platform);
-  const usesRemoteChecksums = Boolean(environment["electron_use_remote_checksums"] || environment["npm_config_electron_use_remote_checksums"]);
+  const usesRemoteChecksums = Boolean(
+    environment["electron_use_remote_checksums"] || environment["npm_config_electron_use_remote_checksums"],
+  );
   const cacheRoot = environment["electron_config_cache"];
   const archive = await downloadArtifact({
     version,
     artifactName: "electron",
     force: environment["force_no_cache"] === "true",
     ...(cacheRoot === undefined ? {} : { cacheRoot }),
-    ...(usesRemoteChecksums ? {} : { checksums: JSON.parse(readFileSync(join(packageFolder, "checksums.json"), "utf8")) as Record<string, string> }),
+    ...(usesRemoteChecksums
+      ? {}
+      : { checksums: JSON.parse(readFileSync(join(packageFolder, "checksums.json"), "utf8")) as Record<string, string> }),
     platform,
     arch,
     tempDirectory: temporary,

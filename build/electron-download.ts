@@ -70,13 +70,20 @@ function makeFolder(prefix: string): Result<string, string> {
   }
 }
 
-function runDownload({ packageFolder, environment, limits, progress, signal }: Download, temporary: string): Promise<Result<void, DownloadFailure>> {
-  const child = spawn(process.execPath, [...typeScriptOptions, join(root, "build", "electron-download-child.ts"), packageFolder, temporary], {
-    cwd: root,
-    env: downloadEnvironment(environment),
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    windowsHide: true,
-  });
+function runDownload(
+  { packageFolder, environment, limits, progress, signal }: Download,
+  temporary: string,
+): Promise<Result<void, DownloadFailure>> {
+  const child = spawn(
+    process.execPath,
+    [...typeScriptOptions, join(root, "build", "electron-download-child.ts"), packageFolder, temporary],
+    {
+      cwd: root,
+      env: downloadEnvironment(environment),
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      windowsHide: true,
+    },
+  );
   return new Promise((resolve) => {
     const state = {
       outcome: undefined as Result<void, DownloadFailure> | undefined,
@@ -134,14 +141,26 @@ export interface ProgressDisplay {
 }
 
 export const progressOnStandardError = (hint?: string): ProgressDisplay =>
-  createProgressDisplay({ write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY, ...(hint === undefined ? {} : { hint }) });
+  createProgressDisplay({
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    ...(hint === undefined ? {} : { hint }),
+  });
 
 const megabyte = 1_000_000;
 /** In a log, where every line stays: at each tenth, or each 10 MB when the size is not known. */
 const logStep = 10;
 
 /** Megabytes and percent: one line that is redrawn on a terminal, some plain lines elsewhere. */
-export function createProgressDisplay({ write, isTerminal, hint = "" }: { readonly write: (text: string) => void; readonly isTerminal: boolean; readonly hint?: string }): ProgressDisplay {
+export function createProgressDisplay({
+  write,
+  isTerminal,
+  hint = "",
+}: {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly hint?: string;
+}): ProgressDisplay {
   const state = { shown: "", step: 0 };
   return {
     begin: (host) => write(`Fetching Electron from ${host}, once.${hint === "" ? "" : ` ${hint}`}\n`),

@@ -25,7 +25,12 @@ export interface LaunchSituation {
   readonly systemRoot: string;
 }
 
-export const thisSituation = (): LaunchSituation => ({ environment: process.env, platform: process.platform, isRoot: process.getuid?.() === 0, systemRoot: "/" });
+export const thisSituation = (): LaunchSituation => ({
+  environment: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  systemRoot: "/",
+});
 
 export const hasDisplay = ({ environment, platform }: Pick<LaunchSituation, "environment" | "platform">): boolean =>
   platform !== "linux" || Boolean(environment["DISPLAY"] || environment["WAYLAND_DISPLAY"]);
@@ -52,7 +57,9 @@ function isSetuidRoot(file: string): boolean {
 /** Whether there is a profile for this program, by its path or by a pattern with the same end. Then Electron itself decides. */
 function hasProfile(folder: string, electron: string): boolean {
   if (!existsSync(folder)) return false;
-  const texts = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? (readIfReadable(join(folder, entry.name)) ?? []) : []));
+  const texts = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? (readIfReadable(join(folder, entry.name)) ?? []) : [],
+  );
   return texts.some((text) => /\buserns\b/.test(text) && (text.includes(electron) || /\/electron["\s{]/.test(text)));
 }
 
@@ -73,18 +80,25 @@ const notRunnableCodes: { readonly [P in string]?: readonly number[] } = { win32
 const firstWindowsException = 0xc0000000;
 
 /** The meaning of Electron's exit. Only a failed start opens the browser, whatever time it took. */
-export function judgeEnding(ending: Ending, { platform, isRoot }: Pick<LaunchSituation, "platform" | "isRoot">): { readonly kind: "ended"; readonly exitCode: number } | NoElectron {
+export function judgeEnding(
+  ending: Ending,
+  { platform, isRoot }: Pick<LaunchSituation, "platform" | "isRoot">,
+): { readonly kind: "ended"; readonly exitCode: number } | NoElectron {
   if (ending.kind === "not-started") return { kind: "not-runnable", detail: ending.error };
-  if (ending.kind === "signalled") return isCrash(ending.signal) ? { kind: "crashed", detail: ending.signal } : { kind: "ended", exitCode: 0 };
+  if (ending.kind === "signalled")
+    return isCrash(ending.signal) ? { kind: "crashed", detail: ending.signal } : { kind: "ended", exitCode: 0 };
   const { code } = ending;
   if (code === failedToStart) return { kind: "failed-to-start" };
   if ((notRunnableCodes[platform] ?? [126, 127]).includes(code)) return { kind: "not-runnable", detail: `exit code ${code}` };
-  if (platform === "win32") return code >= firstWindowsException ? { kind: "crashed", detail: `0x${code.toString(16)}` } : { kind: "ended", exitCode: code };
+  if (platform === "win32")
+    return code >= firstWindowsException ? { kind: "crashed", detail: `0x${code.toString(16)}` } : { kind: "ended", exitCode: code };
   // Chromium ends root with 1 before our main script runs.
   if (code === 1 && platform === "linux" && isRoot) return { kind: "root" };
   // A wrapper script reports a signal like this.
   const signal = Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0];
-  return signal === undefined ? { kind: "ended", exitCode: code } : judgeEnding({ kind: "signalled", signal: signal as NodeJS.Signals }, { platform, isRoot });
+  return signal === undefined
+    ? { kind: "ended", exitCode: code }
+    : judgeEnding({ kind: "signalled", signal: signal as NodeJS.Signals }, { platform, isRoot });
 }
 
 export type ElectronHindrance = "absent" | "no-display" | "no-sandbox";

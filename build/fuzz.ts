@@ -19,18 +19,23 @@ and that no file was lost or replaced.
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      runs: { type: "string", default: "20000" }, seed: { type: "string" }, first: { type: "string", default: "0" },
-        only: { type: "string" },
+      runs: { type: "string", default: "20000" },
+      seed: { type: "string" },
+      first: { type: "string", default: "0" },
+      only: { type: "string" },
       operations: { type: "string" },
-      children: { type: "string" }, keep: { type: "string", default: join(root, "build", "out", "fuzz") },
+      children: { type: "string" },
+      keep: { type: "string", default: join(root, "build", "out", "fuzz") },
     },
   });
   const only = values.only === undefined ? null : Number(values.only);
   return {
-    seed: values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed), first: only ?? Number(values.first), runs: only === null
-      ? Number(values.runs) : 1,
+    seed: values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed),
+    first: only ?? Number(values.first),
+    runs: only === null ? Number(values.runs) : 1,
     children: values.children === undefined ? Math.max(1, Math.min(4, availableParallelism() - 1)) : Number(values.children),
-      keep: values.keep, operations: values.operations === undefined ? 0 : Number(values.operations),
+    keep: values.keep,
+    operations: values.operations === undefined ? 0 : Number(values.operations),
   };
 }
 
@@ -54,7 +59,8 @@ async function run(): Promise<number> {
   process.stdout.write(`seed ${options.seed}, ${options.runs} runs from ${options.first}\n`);
   const every = Math.max(1_000, Math.floor(options.runs / 20));
   const { findings, residentMegabytes } = await fuzz({
-    ...options, onFinding: (finding) => void process.stdout.write(describe(finding)),
+    ...options,
+    onFinding: (finding) => void process.stdout.write(describe(finding)),
     onProgress: (at) => void (at % every === 0 && at > options.first && process.stdout.write(`run ${at}\n`)),
   });
   await keepFiles(findings, keep);
@@ -65,15 +71,21 @@ async function run(): Promise<number> {
 async function runOperations(seed: number, operations: number): Promise<number> {
   process.stdout.write(`seed ${seed}, ${operations} operations\n`);
   const shown = { findings: 0, operations: 0 };
-  const report = await fuzzOperations({ seed, operations, onProgress: (sofar) => {
-    for (const finding of sofar.findings.slice(shown.findings)) process.stdout.write(`${finding}\n`);
-    shown.findings = sofar.findings.length;
-    if (sofar.operations - shown.operations < 200) return;
-    shown.operations = sofar.operations;
-    process.stdout.write(`${sofar.operations} operations\n`);
-  } });
+  const report = await fuzzOperations({
+    seed,
+    operations,
+    onProgress: (sofar) => {
+      for (const finding of sofar.findings.slice(shown.findings)) process.stdout.write(`${finding}\n`);
+      shown.findings = sofar.findings.length;
+      if (sofar.operations - shown.operations < 200) return;
+      shown.operations = sofar.operations;
+      process.stdout.write(`${sofar.operations} operations\n`);
+    },
+  });
   const { kills, storesLost, filesLost, filesOverwritten, findings } = report;
-  process.stdout.write(`${report.operations} operations, ${kills} kills, ${storesLost} stores lost, ${filesLost} files lost, ${filesOverwritten} files overwritten, ${findings.length} findings\n`);
+  process.stdout.write(
+    `${report.operations} operations, ${kills} kills, ${storesLost} stores lost, ${filesLost} files lost, ${filesOverwritten} files overwritten, ${findings.length} findings\n`,
+  );
   return findings.length === 0 ? 0 : 1;
 }
 
@@ -81,8 +93,8 @@ async function keepFiles(findings: FuzzReport["findings"], folder: string): Prom
   if (findings.length === 0) return;
   const ground = await prepareGround();
   mkdirSync(folder, { recursive: true });
-  for (const { seed, run: number } of findings) writeFileSync(join(folder, `${seed}-${number}.bin`),
-    makeVariant(seed, number, ground).bytes);
+  for (const { seed, run: number } of findings)
+    writeFileSync(join(folder, `${seed}-${number}.bin`), makeVariant(seed, number, ground).bytes);
   process.stdout.write(`kept in ${folder}\n`);
 }
 

@@ -30,7 +30,19 @@ export function icoOf(pngs: PngBySide): Buffer {
 }
 
 /** Apple's names for pictures that are PNG: for plain and for dense screens. */
-export const icnsTypes = { icp4: 16, icp5: 32, icp6: 64, ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 } as const;
+export const icnsTypes = {
+  icp4: 16,
+  icp5: 32,
+  icp6: 64,
+  ic07: 128,
+  ic08: 256,
+  ic09: 512,
+  ic10: 1024,
+  ic11: 32,
+  ic12: 64,
+  ic13: 256,
+  ic14: 512,
+} as const;
 
 /** ICNS: a length, then each picture behind its type and length, all big-endian. */
 export function icnsOf(pngs: PngBySide): Buffer {

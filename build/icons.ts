@@ -25,7 +25,8 @@ export async function makeIcons(): Promise<void> {
 
 async function draw(svg: string): Promise<ReadonlyMap<number, Buffer>> {
   const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("Icons are drawn by a browser: install Chromium, Chrome or Edge, or name one by MEZZANINE_BROWSER.");
+  if (executablePath === undefined)
+    throw new Error("Icons are drawn by a browser: install Chromium, Chrome or Edge, or name one by MEZZANINE_BROWSER.");
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const page = await browser.newPage();

@@ -44,23 +44,33 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/store/": ["better-sqlite3"],
 };
 
-const rendererPackages = [
-  "react",
-  "react-dom",
-  "@fluentui/react-components",
-  "@fluentui/react-icons",
-  "@tanstack/react-virtual",
-];
+const rendererPackages = ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "@tanstack/react-virtual"];
 
 /** The screens, and what is shown over them. Features do not import one another: what two of them need is in `state/` or `ui/`. */
 const rendererFeatures = [
-  "about", "catalogue", "cleanup", "connectors", "details", "folders", "history", "notices", "palette", "quarantine", "settings", "shadows", "trust",
+  "about",
+  "catalogue",
+  "cleanup",
+  "connectors",
+  "details",
+  "folders",
+  "history",
+  "notices",
+  "palette",
+  "quarantine",
+  "settings",
+  "shadows",
+  "trust",
 ];
 
 /** Who may import whom. The most specific path decides; `test/build/import-rules.test.ts` holds every source file to it. */
 export const areas: readonly Area[] = [
   { path: "shared/", mayImport: [], packages: [] },
-  ...stages.map((path, at) => ({ path, mayImport: ["shared/", ...stages.slice(0, at)], packages: ["node:", ...(stagePackages[path] ?? [])] })),
+  ...stages.map((path, at) => ({
+    path,
+    mayImport: ["shared/", ...stages.slice(0, at)],
+    packages: ["node:", ...(stagePackages[path] ?? [])],
+  })),
   { path: "electron/main/", mayImport: ["shared/", "electron/engine/"], packages: ["node:", "electron"] },
   { path: "electron/preload/", mayImport: ["shared/"], packages: ["electron"] },
   { path: "electron/cli/", mayImport: ["shared/", "electron/engine/"], packages: ["node:"] },
@@ -76,12 +86,18 @@ export const areas: readonly Area[] = [
     mayImport: ["shared/", "renderer/bridge/", "renderer/state/", "renderer/ui/"],
     packages: rendererPackages,
   })),
-  { path: "renderer/app/", mayImport: ["shared/", "renderer/bridge/", "renderer/state/", "renderer/ui/", "renderer/features/"], packages: rendererPackages },
+  {
+    path: "renderer/app/",
+    mayImport: ["shared/", "renderer/bridge/", "renderer/state/", "renderer/ui/", "renderer/features/"],
+    packages: rendererPackages,
+  },
 ];
 
 /** The area a source file (path from the root, `/`) belongs to. */
 export function findArea(file: string): Area | undefined {
-  return areas.filter(({ path }) => file === path || (path.endsWith("/") && file.startsWith(path))).sort((a, b) => b.path.length - a.path.length)[0];
+  return areas
+    .filter(({ path }) => file === path || (path.endsWith("/") && file.startsWith(path)))
+    .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 export const isWithin = (file: string, path: string): boolean => file === path || (path.endsWith("/") && file.startsWith(path));

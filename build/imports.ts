@@ -26,7 +26,8 @@ interface Node {
   readonly body?: unknown;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 
 /** Everything a source file imports or re-exports: values, types, `import()` and `import("…").T` alike. */
 export function parseImports(file: string, text: string): { readonly imports: readonly Import[]; readonly isBarrel: boolean } {
@@ -37,12 +38,17 @@ export function parseImports(file: string, text: string): { readonly imports: re
     const value = waiting.pop();
     if (Array.isArray(value)) waiting.push(...value);
     else if (isNode(value)) {
-      if (typeof value.source?.value === "string") imports.push({ specifier: value.source.value, kind: importKind(value), isType: isType(value) });
+      if (typeof value.source?.value === "string")
+        imports.push({ specifier: value.source.value, kind: importKind(value), isType: isType(value) });
       waiting.push(...Object.values(value));
     }
   }
   const statements: readonly Node[] = program.body;
-  return { imports, isBarrel: statements.length > 0 && statements.every(({ type, source }) => type.startsWith("Export") && source !== null && source !== undefined) };
+  return {
+    imports,
+    isBarrel:
+      statements.length > 0 && statements.every(({ type, source }) => type.startsWith("Export") && source !== null && source !== undefined),
+  };
 }
 
 function importKind({ type, specifiers }: Node): Import["kind"] {
@@ -50,7 +56,8 @@ function importKind({ type, specifiers }: Node): Import["kind"] {
   return type === "ImportDeclaration" && specifiers?.length === 0 ? "side-effect" : "named";
 }
 
-const isType = ({ type, importKind, exportKind }: Node): boolean => type === "TSImportType" || importKind === "type" || exportKind === "type";
+const isType = ({ type, importKind, exportKind }: Node): boolean =>
+  type === "TSImportType" || importKind === "type" || exportKind === "type";
 
 /** Path from the root of what a relative specifier means. */
 export const resolveImport = (file: string, specifier: string): string => posix.join(posix.dirname(file), specifier);

@@ -42,7 +42,12 @@ export function install() {
  * @param {2 | "pipe"} errors
  */
 const runNpm = ({ node, cli }, args, errors) =>
-  spawnSync(node, [cli, ...args, "--loglevel=error", "--no-fund", "--no-audit"], { cwd: root, stdio: ["ignore", errors, errors], encoding: "utf8", windowsHide: true });
+  spawnSync(node, [cli, ...args, "--loglevel=error", "--no-fund", "--no-audit"], {
+    cwd: root,
+    stdio: ["ignore", errors, errors],
+    encoding: "utf8",
+    windowsHide: true,
+  });
 
 /**
  * The package `node` alone needs its script, which asks npm for the program of this platform. Some platforms have none of our version;
@@ -56,7 +61,9 @@ function installOurNode(npm) {
   // A program built for another libc exists and does not start.
   rmSync(ourNode, { force: true });
   const reason = ran.status === 0 ? "It was installed and does not start." : ownError(`${ran.stdout ?? ""}\n${ran.stderr ?? ""}`);
-  const outcome = isNewEnough(process.versions.node) ? `Mezzanine runs on yours, ${process.versions.node}.` : "Mezzanine needs one of yours instead.";
+  const outcome = isNewEnough(process.versions.node)
+    ? `Mezzanine runs on yours, ${process.versions.node}.`
+    : "Mezzanine needs one of yours instead.";
   process.stderr.write(`${reason}\nThe Node that Mezzanine brings cannot be had for ${process.platform}-${process.arch}. ${outcome}\n`);
 }
 
@@ -89,4 +96,9 @@ function findNpm() {
 }
 
 /** @param {string} name */
-const onPath = (name) => (process.env.PATH ?? "").split(delimiter).filter(Boolean).map((folder) => join(folder, name)).filter((file) => existsSync(file));
+const onPath = (name) =>
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .filter((file) => existsSync(file));

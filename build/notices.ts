@@ -39,7 +39,9 @@ function licencesOf(shipped: readonly ShippedPackage[]): readonly Licence[] {
 }
 
 function readLicence(folder: string): string | undefined {
-  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name))
+    .sort();
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());
   return texts.length === 0 ? undefined : texts.join("\n\n");
 }
@@ -53,14 +55,18 @@ const noticesText = (licences: readonly Licence[]): string =>
 export function sbomOf(shipped: readonly ShippedPackage[]) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Readonly<Record<string, string>>;
   const components = shipped.map(componentOf);
-  const serial = createHash("sha256").update(JSON.stringify([version, components])).digest("hex");
+  const serial = createHash("sha256")
+    .update(JSON.stringify([version, components]))
+    .digest("hex");
   const reference = `pkg:npm/${name}@${version}`;
   return {
     bomFormat: "CycloneDX",
     specVersion: "1.6",
     serialNumber: `urn:uuid:${serial.slice(0, 8)}-${serial.slice(8, 12)}-5${serial.slice(13, 16)}-8${serial.slice(17, 20)}-${serial.slice(20, 32)}`,
     version: 1,
-    metadata: { component: { type: "application", "bom-ref": reference, name, version, purl: reference, licenses: [{ license: { id: license } }] } },
+    metadata: {
+      component: { type: "application", "bom-ref": reference, name, version, purl: reference, licenses: [{ license: { id: license } }] },
+    },
     components,
     dependencies: [{ ref: reference, dependsOn: components.map((component) => component["bom-ref"]) }],
   };

@@ -38,7 +38,10 @@ export const fuses = {
 
 /** Drawn by `makeIcons`. */
 const icons = "build/out/icons";
-const iconOf = { linux: `${icons}/png`, darwin: `${icons}/icon.icns`, win32: `${icons}/icon.ico` } as const satisfies Record<PackPlatform, string>;
+const iconOf = { linux: `${icons}/png`, darwin: `${icons}/icon.icns`, win32: `${icons}/icon.ico` } as const satisfies Record<
+  PackPlatform,
+  string
+>;
 
 const associations = (platform: PackPlatform): NonNullable<Configuration["fileAssociations"]> =>
   [
@@ -77,10 +80,23 @@ export function packConfiguration(platform: PackPlatform, arch: PackArch, homepa
     fileAssociations: associations(platform),
     protocols: [{ name: "Mezzanine", schemes: ["mezzanine"], role: "Viewer" }],
     win: { target: ["nsis", "msi", "portable"], icon: iconOf.win32 },
-    nsis: { oneClick: false, perMachine: false, allowElevation: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+    nsis: {
+      oneClick: false,
+      perMachine: false,
+      allowElevation: false,
+      allowToChangeInstallationDirectory: true,
+      deleteAppDataOnUninstall: false,
+    },
     msi: { perMachine: false },
     mac: { target: ["dmg"], icon: iconOf.darwin, category: "public.app-category.developer-tools" },
-    linux: { target: ["AppImage", "deb"], icon: iconOf.linux, category: "Development", executableName: "mezzanine", maintainer, syncDesktopName: true },
+    linux: {
+      target: ["AppImage", "deb"],
+      icon: iconOf.linux,
+      category: "Development",
+      executableName: "mezzanine",
+      maintainer,
+      syncDesktopName: true,
+    },
   };
 }
 
@@ -97,14 +113,21 @@ export async function packOnStub(): Promise<string> {
   await prepare();
   const output = join(root, "build", "out", "pack");
   const stub = join(root, "build", "out", "stub-electron");
-  const { version } = JSON.parse(readFileSync(join(root, "node_modules", "electron", "package.json"), "utf8")) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(join(root, "node_modules", "electron", "package.json"), "utf8")) as {
+    readonly version: string;
+  };
   rmSync(output, { recursive: true, force: true });
   writeStubElectron(stub, version);
   await build({
     projectDir: root,
     publish: "never",
     targets: Platform.LINUX.createTarget("dir"),
-    config: { ...packConfiguration("linux", packArch), electronDist: stub, electronVersion: version, directories: { output, buildResources: "build/out/icons" } },
+    config: {
+      ...packConfiguration("linux", packArch),
+      electronDist: stub,
+      electronVersion: version,
+      directories: { output, buildResources: "build/out/icons" },
+    },
   });
   return join(output, packArch === "arm64" ? "linux-arm64-unpacked" : "linux-unpacked");
 }
@@ -138,15 +161,29 @@ export async function packHere({ platform = thisPlatform(), electronDist, output
       const targets = builderPlatforms[platform].createTarget(target, Arch[packArch]);
       // electron-builder changes the configuration it is given.
       const configuration = packConfiguration(platform, packArch);
-      files.push(...(await build({ projectDir: root, publish: "never", targets, config: { ...configuration, electronDist, directories: { ...configuration.directories, output } } })));
+      files.push(
+        ...(await build({
+          projectDir: root,
+          publish: "never",
+          targets,
+          config: { ...configuration, electronDist, directories: { ...configuration.directories, output } },
+        })),
+      );
     } catch (error) {
-      missing.push({ target, reason: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "", needs: needs[target] ?? "tools that electron-builder downloads" });
+      missing.push({
+        target,
+        reason: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "",
+        needs: needs[target] ?? "tools that electron-builder downloads",
+      });
     }
   }
   return { files: [...new Set(files)], missing };
 }
 
-const builderPlatforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS } as const satisfies Record<PackPlatform, Platform>;
+const builderPlatforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS } as const satisfies Record<
+  PackPlatform,
+  Platform
+>;
 
 const thisPlatform = (): PackPlatform => (process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux");
 
@@ -155,4 +192,5 @@ function targetsOf({ linux, mac, win }: ReturnType<typeof packConfiguration>, pl
   return [target].flat().flatMap((one) => (typeof one === "string" ? [one] : []));
 }
 
-const findOnPath = (name: string): boolean => (process.env["PATH"] ?? "").split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, name)));
+const findOnPath = (name: string): boolean =>
+  (process.env["PATH"] ?? "").split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, name)));

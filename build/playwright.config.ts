@@ -24,12 +24,15 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   projects: [
     { name: "web", testIgnore: /shell(-life|-packed)?\.spec\.ts/, use: { hostName: "web" } },
     { name: "stand-in", testIgnore: /(web|start)\.spec\.ts/, use: { hostName: "stand-in" } },
-    ...(findElectronHindrance() !== undefined ? [] : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
+    ...(findElectronHindrance() !== undefined
+      ? []
+      : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
   ],
   use: {
     // In a container there is no user for Chromium's own sandbox to drop to.
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 },
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure", screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
 });

@@ -12,6 +12,7 @@ const commands = /** @type {Record<string, string>} */ ({
   start: "build/start.ts",
   dev: "build/dev.ts",
   gallery: "build/gallery.ts",
+  format: "node_modules/oxfmt/bin/oxfmt",
   check: "build/test.ts --quick",
   test: "build/test.ts",
   bench: "build/bench.ts",
@@ -36,7 +37,8 @@ async function run([command = "", ...given]) {
   const failure = isInstalled() ? undefined : install();
   if (failure !== undefined) return say(failure, 1);
   const runtime = findRuntime();
-  if (runtime === undefined) return say(`Mezzanine needs Node 22.12 or newer (24 is best); this is ${process.versions.node}. Install one, then try again.`, 1);
+  if (runtime === undefined)
+    return say(`Mezzanine needs Node 22.12 or newer (24 is best); this is ${process.versions.node}. Install one, then try again.`, 1);
   if (runtime === process.execPath && runsTypeScript(process.versions.node)) {
     process.argv = [process.execPath, script, ...args];
     await import(pathToFileURL(script).href);

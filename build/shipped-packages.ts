@@ -51,15 +51,26 @@ interface Locked {
 
 /** Every package in the bundles built so far, and what is shipped besides them; by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
-  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { readonly packages: Readonly<Record<string, Locked>> };
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
   const records = existsSync(recordFolder) ? readdirSync(recordFolder).filter((name) => name.endsWith(".packages.json")) : [];
-  const paths = new Set([...unbundled, ...records.flatMap((name) => JSON.parse(readFileSync(join(recordFolder, name), "utf8")) as readonly string[])]);
+  const paths = new Set([
+    ...unbundled,
+    ...records.flatMap((name) => JSON.parse(readFileSync(join(recordFolder, name), "utf8")) as readonly string[]),
+  ]);
   return [...paths]
     .map((path): ShippedPackage => {
       const locked = packages[path];
       if (locked === undefined) throw new Error(`${path} is bundled and not in the lockfile`);
       const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-      return { name, version: locked.version, licence: locked.license ?? "", integrity: locked.integrity ?? null, folder: join(root, path) };
+      return {
+        name,
+        version: locked.version,
+        licence: locked.license ?? "",
+        integrity: locked.integrity ?? null,
+        folder: join(root, path),
+      };
     })
     .sort((a, b) => (a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1));
 }

@@ -24,7 +24,9 @@ function help(): number {
 async function startElectron(args: readonly string[]): Promise<ReturnType<typeof judgeEnding>> {
   const situation = thisSituation();
   if (!hasDisplay(situation)) return { kind: "no-display" };
-  const electron = await cancellable((signal) => findOrFetchElectron({ signal, progress: progressOnStandardError("Ctrl+C goes on in the browser.") }));
+  const electron = await cancellable((signal) =>
+    findOrFetchElectron({ signal, progress: progressOnStandardError("Ctrl+C goes on in the browser.") }),
+  );
   if (!electron.ok) return electron.error;
   const refusal = findSandboxRefusal(electron.value, situation);
   if (refusal !== undefined) return refusal;
@@ -50,7 +52,10 @@ async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promis
 
 async function startWeb(args: readonly string[]): Promise<number> {
   await buildChanged(["renderer", "child", "web"]);
-  const ending = await runInForeground(process.execPath, [join(root, "build", "out", "web", "index.js"), ...args.filter((argument) => argument !== "--web")]);
+  const ending = await runInForeground(process.execPath, [
+    join(root, "build", "out", "web", "index.js"),
+    ...args.filter((argument) => argument !== "--web"),
+  ]);
   if (ending.kind === "exited") return ending.code;
   const broken = ending.kind === "not-started" ? ending.error : isCrash(ending.signal) ? ending.signal : undefined;
   if (broken === undefined) return 0;

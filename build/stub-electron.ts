@@ -9,7 +9,13 @@ const fuseCount = 9;
 export function writeStubElectron(folder: string, version: string): void {
   mkdirSync(join(folder, "resources"), { recursive: true });
   mkdirSync(join(folder, "locales"), { recursive: true });
-  const program = Buffer.concat([Buffer.alloc(64), Buffer.from(fuseSentinel), Buffer.from([1, fuseCount]), Buffer.from("1".repeat(fuseCount)), Buffer.alloc(64)]);
+  const program = Buffer.concat([
+    Buffer.alloc(64),
+    Buffer.from(fuseSentinel),
+    Buffer.from([1, fuseCount]),
+    Buffer.from("1".repeat(fuseCount)),
+    Buffer.alloc(64),
+  ]);
   writeFileSync(join(folder, "electron"), program, { mode: 0o755 });
   writeFileSync(join(folder, "version"), version);
   writeFileSync(join(folder, "LICENSE"), "");

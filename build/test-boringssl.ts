@@ -13,7 +13,10 @@ import { root, typeScriptOptions } from "./runtime.js";
 /** The npm package of a runtime with BoringSSL that needs no Electron binary, for this platform. */
 const version = "1.4.5";
 const runtimes: Readonly<Record<string, string>> = {
-  "linux-x64": "@oven/bun-linux-x64", "linux-arm64": "@oven/bun-linux-aarch64", "darwin-x64": "@oven/bun-darwin-x64", "darwin-arm64": "@oven/bun-darwin-aarch64",
+  "linux-x64": "@oven/bun-linux-x64",
+  "linux-arm64": "@oven/bun-linux-aarch64",
+  "darwin-x64": "@oven/bun-darwin-x64",
+  "darwin-arm64": "@oven/bun-darwin-aarch64",
 };
 const folder = join(root, "build", "out", "boringssl", version);
 const inCi = process.env["CI"] === "true";
@@ -46,7 +49,17 @@ function fetchRuntime(name: string): string | undefined {
   if (existsSync(program)) return program;
   process.stdout.write(`Fetching ${name} ${version} for its BoringSSL, once.\n`);
   mkdirSync(folder, { recursive: true });
-  const args = ["install", `${name}@${version}`, "--no-save", "--ignore-scripts", "--prefix", folder, "--loglevel=error", "--no-fund", "--no-audit"];
+  const args = [
+    "install",
+    `${name}@${version}`,
+    "--no-save",
+    "--ignore-scripts",
+    "--prefix",
+    folder,
+    "--loglevel=error",
+    "--no-fund",
+    "--no-audit",
+  ];
   spawnSync("npm", args, { cwd: folder, stdio: ["ignore", 2, 2], timeout: 300_000 });
   return existsSync(program) ? program : undefined;
 }
@@ -61,13 +74,22 @@ async function writeOddPackages(into: string): Promise<void> {
 function connectorsIn(place: string): readonly string[] {
   if (!existsSync(place)) return [];
   const entries = readdirSync(place, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile() && /\.(?:mez|pqx|pq|m)$/iu.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:mez|pqx|pq|m)$/iu.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** The runtime's name and one line for each file; fewer if it crashed. */
 function inspectAll(program: string, options: readonly string[], files: readonly string[]): readonly string[] {
   const script = join(root, "test", "boringssl", "report-inspections.ts");
-  const ran = spawnSync(program, [...options, script], { cwd: root, input: files.join("\n"), encoding: "utf8", maxBuffer: 1 << 30, timeout: 300_000 });
+  const ran = spawnSync(program, [...options, script], {
+    cwd: root,
+    input: files.join("\n"),
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    timeout: 300_000,
+  });
   if (ran.status !== 0) process.stdout.write(`${basename(program)} ended with ${ran.status ?? ran.signal}: ${ran.stderr}\n`);
   return ran.stdout.split("\n").slice(0, -1);
 }

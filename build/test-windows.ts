@@ -26,7 +26,9 @@ function run(): number {
   }
   const folder = join(root, "test", "windows");
   const sum = { passed: 0, failed: 0 };
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".test.ts")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".test.ts"))
+    .sort()) {
     const { passed, failed } = runFile(join(folder, name), name, runtime);
     sum.passed += passed;
     sum.failed += failed;
@@ -53,7 +55,8 @@ function makeRawNames(): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(root, "test", "fixtures", "golden", "makepqx-rsa-sha1.pqx"), join(folder, "a\uFFFD.pqx"));
-  for (const byte of [0xfe, 0xff]) writeFileSync(Buffer.concat([Buffer.from(join(folder, "a")), Buffer.from([byte]), Buffer.from(".pqx")]), "");
+  for (const byte of [0xfe, 0xff])
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, "a")), Buffer.from([byte]), Buffer.from(".pqx")]), "");
   return `Z:${folder}`;
 }
 

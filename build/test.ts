@@ -22,7 +22,8 @@ async function runBrowserTests(): Promise<Tally> {
     return { runner, passed: 0, failed: inCi ? 1 : 0, skipped: 1 };
   }
   const hindrance = findElectronHindrance();
-  if (hindrance !== undefined) process.stdout.write(`end to end in Electron itself: skipped, because ${hindrances[hindrance]}; the stand-in runs the same bundles\n`);
+  if (hindrance !== undefined)
+    process.stdout.write(`end to end in Electron itself: skipped, because ${hindrances[hindrance]}; the stand-in runs the same bundles\n`);
   const reportFile = join(root, "build", "out", "reports", "e2e.json");
   const args = ["test", "--config", join(root, "build", "playwright.config.ts")];
   // Playwright sets the one for its workers, and Node would complain of the other in each of them.
@@ -46,8 +47,9 @@ async function guarded(runner: string, run: () => Promise<Tally>): Promise<Tally
   }
 }
 
-/** Types, lint and unit tests. Extra arguments go to the unit tests. */
+/** Format, types, lint and unit tests. Extra arguments go to the unit tests. */
 async function runChecks(args: readonly string[]): Promise<readonly Tally[]> {
+  const format = await runVerdict({ runner: "format", script: inPackages("oxfmt/bin/oxfmt"), args: ["--list-different"] });
   const types = await runVerdict({ runner: "types", script: inPackages("typescript/bin/tsc"), args: ["-b", root] });
   const lint = await runVerdict({
     runner: "lint",
@@ -60,12 +62,20 @@ async function runChecks(args: readonly string[]): Promise<readonly Tally[]> {
     {
       runner: "unit tests",
       script: inPackages("vitest/vitest.mjs"),
-      args: ["run", "--config", join(root, "build", "vitest.config.ts"), "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`, ...args],
+      args: [
+        "run",
+        "--config",
+        join(root, "build", "vitest.config.ts"),
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${reportFile}`,
+        ...args,
+      ],
     },
     reportFile,
     countVitest,
   );
-  return [types, lint, tests];
+  return [format, types, lint, tests];
 }
 
 /** vitest's report has jest's shape. A file that fails to load is a failed suite without tests. */
@@ -82,10 +92,14 @@ const runQuick = (args: readonly string[]): Promise<readonly Tally[]> =>
 async function runAll(): Promise<readonly Tally[]> {
   // Windows' tests mostly wait for Wine, so they run beside the unit tests; their output is printed when they have ended. The browser
   // tests run alone, because they need the processors.
-  const windows = guarded("Windows", () => runClosing({ runner: "Windows", script: join(root, "build", "test-windows.ts"), args: [], held: true }));
+  const windows = guarded("Windows", () =>
+    runClosing({ runner: "Windows", script: join(root, "build", "test-windows.ts"), args: [], held: true }),
+  );
   const checks = await runChecks([]);
   const onWindows = await windows;
-  const boringssl = await guarded("BoringSSL", () => runClosing({ runner: "BoringSSL", script: join(root, "build", "test-boringssl.ts"), args: [] }));
+  const boringssl = await guarded("BoringSSL", () =>
+    runClosing({ runner: "BoringSSL", script: join(root, "build", "test-boringssl.ts"), args: [] }),
+  );
   const browser = await guarded("end to end", async () => {
     await buildChanged(bundleNames);
     return runBrowserTests();

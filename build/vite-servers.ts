@@ -31,7 +31,11 @@ const loopback: ServerOptions = { host: "127.0.0.1", port: 0, fs: { allow: [root
  * The window with hot reload, in front of web mode with a real engine. The page comes from Vite; entering, commands and events go to web mode,
  * which checks them as always: the browser holds the session's cookie itself, and only this page's own origin is passed on as web mode's own.
  */
-export async function serveWindow({ args = [], environment = {}, cacheDir = cacheOf("window") }: DevelopmentOptions = {}): Promise<DevelopmentServer> {
+export async function serveWindow({
+  args = [],
+  environment = {},
+  cacheDir = cacheOf("window"),
+}: DevelopmentOptions = {}): Promise<DevelopmentServer> {
   await buildChanged(["child", "web"]);
   const engine = await startWebMode(args, environment);
   const own: { origin: string | undefined } = { origin: undefined };
@@ -56,7 +60,9 @@ export async function serveWindow({ args = [], environment = {}, cacheDir = cach
 }
 
 /** Every part of the window in its states. The repository is the root: the gallery lies in `test/`, what it shows in `renderer/`. */
-export async function serveGallery({ cacheDir = cacheOf("gallery") }: Pick<DevelopmentOptions, "cacheDir"> = {}): Promise<DevelopmentServer> {
+export async function serveGallery({
+  cacheDir = cacheOf("gallery"),
+}: Pick<DevelopmentOptions, "cacheDir"> = {}): Promise<DevelopmentServer> {
   const vite = await createServer({ ...shared, cacheDir, root, server: loopback, optimizeDeps: { entries: ["test/gallery/index.html"] } });
   await vite.listen();
   return { url: `${originOf(vite)}/test/gallery/index.html`, close: () => vite.close() };

@@ -11,7 +11,10 @@ const prefix = join(root, "build", "out", "wineprefix");
 
 /** A program on the PATH. */
 export function findProgram(name: string): string | undefined {
-  return (process.env["PATH"] ?? "").split(delimiter).map((one) => join(one, name)).find((file) => existsSync(file));
+  return (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .map((one) => join(one, name))
+    .find((file) => existsSync(file));
 }
 
 /** Windows' own Node, fetched once; undefined when npm could not. It is no dependency: only these tests run it. */

@@ -8,7 +8,8 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const oracle = join(root, "..", "shared", "oracle", "compare.mjs");
 const present = existsSync(oracle);
-const title = (group: string) => (present ? `agrees with the oracle on group ${group}` : `group ${group} skipped: no oracle beside the project`);
+const title = (group: string) =>
+  present ? `agrees with the oracle on group ${group}` : `group ${group} skipped: no oracle beside the project`;
 
 /** The comparator splits its `--cli` at spaces, so Node is named as the PATH has it: this one, put first. */
 function compare(group: string) {

@@ -53,7 +53,11 @@ export async function helpOn(about: CommandName | null, columns: number): Promis
   if (about !== null) return commandHelp((await commands[about]()).command.help, columns);
   const { judgingExitCodes } = await import("./commands/shared-options.ts");
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  return overviewHelp(all.map(({ command }) => command.help.listed), judgingExitCodes, columns);
+  return overviewHelp(
+    all.map(({ command }) => command.help.listed),
+    judgingExitCodes,
+    columns,
+  );
 }
 
 function reportUsageFailure(failure: UsageFailure, { stderr }: CommandContext): ExitCode {

@@ -16,17 +16,26 @@ export interface Option<T> {
 }
 
 export const flag = (help: string, short?: string): Option<boolean> => ({
-  help, value: null, ...(short === undefined ? {} : { short }), read: (given) => ok(given.length > 0),
+  help,
+  value: null,
+  ...(short === undefined ? {} : { short }),
+  read: (given) => ok(given.length > 0),
 });
 
 /** Null when the option is not given. */
 export const text = (value: string, help: string): Option<string | null> => ({ help, value, read: ([given]) => ok(given ?? null) });
 
-export const texts = (value: string, help: string): Option<readonly string[]> => ({ help, value, repeatable: true, read: (given) => ok(given) });
+export const texts = (value: string, help: string): Option<readonly string[]> => ({
+  help,
+  value,
+  repeatable: true,
+  read: (given) => ok(given),
+});
 
 /** `parse` returns undefined for what the option does not take, and `takes` says what it does take. */
 export const parsedText = <T>(
-  { value, takes, parse }: { readonly value: string; readonly takes: string; readonly parse: (given: string) => T | undefined }, help: string,
+  { value, takes, parse }: { readonly value: string; readonly takes: string; readonly parse: (given: string) => T | undefined },
+  help: string,
 ): Option<T | null> => ({
   help,
   value,
@@ -49,9 +58,7 @@ export type OptionValues<O extends Options> = { readonly [N in keyof O]: O[N] ex
 /** Why the arguments after a command's name make no request. */
 export type ArgumentFailure =
   /** `detail` is a printable sentence. */
-  | { readonly kind: "bad-option"; readonly detail: string }
-  | { readonly kind: "nothing-named" }
-  | { readonly kind: "too-much-named" };
+  { readonly kind: "bad-option"; readonly detail: string } | { readonly kind: "nothing-named" } | { readonly kind: "too-much-named" };
 
 /** What help shows of a command. */
 export interface CommandHelp {
@@ -121,8 +128,12 @@ interface ReadArguments<O extends Options> {
 }
 
 function readOptions<O extends Options>(options: O, args: readonly string[]): Result<ReadArguments<O> | "help", ArgumentFailure> {
-  const config = Object.fromEntries(Object.entries({ ...options, help: helpOption }).map(([name, { value, short, repeatable = false }]) =>
-    [hyphenated(name), { type: value === null ? "boolean" : "string", multiple: repeatable, ...(short === undefined ? {} : { short }) } as const]));
+  const config = Object.fromEntries(
+    Object.entries({ ...options, help: helpOption }).map(([name, { value, short, repeatable = false }]) => [
+      hyphenated(name),
+      { type: value === null ? "boolean" : "string", multiple: repeatable, ...(short === undefined ? {} : { short }) } as const,
+    ]),
+  );
   const parsed = parseStrictly({ args: [...args], options: config, allowPositionals: true, strict: true });
   if (!parsed.ok) return parsed;
   if (parsed.value.values["help"] === true) return ok("help");

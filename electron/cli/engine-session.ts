@@ -26,7 +26,11 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
   const bugs: unknown[] = [];
   const ports: EnginePorts = {
     system: { platform, environment, home, registry },
-    dataFolder, version, culture, now, instead,
+    dataFolder,
+    version,
+    culture,
+    now,
+    instead,
     inspector: context.createInspector(),
     shell: chosenFolder === undefined ? {} : { chooseFolder: () => Promise.resolve(chosenFolder) },
     host: "web",
@@ -64,7 +68,11 @@ const aboutRecovery = ({ kind }: Notice): boolean => ofRecovery.includes(kind);
 const urgent: ReadonlySet<NoticeKind> = new Set([...ofRecovery, "rows-set-aside", "purge-announced", "catalogue-not-used"]);
 
 /** Ids of those that were reported. */
-async function reportNotices({ handlers }: Engine, { stderr }: CommandContext, isWanted: (notice: Notice) => boolean): Promise<ReadonlySet<string>> {
+async function reportNotices(
+  { handlers }: Engine,
+  { stderr }: CommandContext,
+  isWanted: (notice: Notice) => boolean,
+): Promise<ReadonlySet<string>> {
   const notices = await handlers.getNotices(null);
   const wanted = notices.ok ? notices.value.filter(isWanted) : [];
   for (const notice of wanted) {

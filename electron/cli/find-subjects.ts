@@ -19,7 +19,11 @@ export function findConnector(given: string, { inventory }: Engine, context: Com
   const atPath = rows.find((row) => row.folder === folder && row.name === basename(path));
   if (atPath !== undefined) return ok(atPath);
   const pathOf = (row: ConnectorRow) => folders.find(({ id }) => id === row.folder)?.path ?? "";
-  return onlyOne(given, rows.filter(({ name }) => name === given), (row) => resolve(pathOf(row), row.name));
+  return onlyOne(
+    given,
+    rows.filter(({ name }) => name === given),
+    (row) => resolve(pathOf(row), row.name),
+  );
 }
 
 /** A file in quarantine by its id, by a beginning of it that no other has, or by its name where only one has it. */

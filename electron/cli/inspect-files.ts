@@ -25,12 +25,17 @@ export interface JudgedFile {
 }
 
 /** All files at once, as far as the inspecting children allow; the results in the order of the files. */
-export const inspectFiles = (files: readonly string[], checkContext: CheckContext, context: CommandContext): Promise<readonly JudgedFile[]> =>
-  inspectEach(files, checkContext, context, (judged) => Promise.resolve(judged));
+export const inspectFiles = (
+  files: readonly string[],
+  checkContext: CheckContext,
+  context: CommandContext,
+): Promise<readonly JudgedFile[]> => inspectEach(files, checkContext, context, (judged) => Promise.resolve(judged));
 
 /** As `inspectFiles`; `readMore` may ask the inspector about a judged file before the children are closed. */
 export async function inspectEach<T>(
-  files: readonly string[], checkContext: CheckContext, context: CommandContext,
+  files: readonly string[],
+  checkContext: CheckContext,
+  context: CommandContext,
   readMore: (judged: JudgedFile, inspector: Inspector) => Promise<T>,
 ): Promise<readonly T[]> {
   const inspector = context.createInspector();

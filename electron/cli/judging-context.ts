@@ -26,7 +26,14 @@ export async function gatherContext(
   if (!policy.ok) return policy;
   const catalogue = options.catalog === null ? ok(await usualCatalogue(context)) : await readNamedCatalogue(options.catalog, context);
   if (!catalogue.ok) return catalogue;
-  return ok({ catalogue: catalogue.value, policy: policy.value, securityLevel: options.securityLevel, now: context.now(), readFolder: null, testing: new Map() });
+  return ok({
+    catalogue: catalogue.value,
+    policy: policy.value,
+    securityLevel: options.securityLevel,
+    now: context.now(),
+    readFolder: null,
+    testing: new Map(),
+  });
 }
 
 const usualCatalogue = async ({ dataFolder }: CommandContext): Promise<Catalogue> =>

@@ -21,15 +21,22 @@ export interface MoveRequest extends MovingRequest {
 
 /** Finds what is named, shows what would happen, asks, does it, and reports what was done. */
 export const moveFiles = (request: MoveRequest, context: CommandContext): Promise<ExitCode> =>
-  withEngine(context, async (engine) => {
-    const session = { engine, context };
-    const operation = await findOperation(request, session);
-    if (!operation.ok) return reportNamingFailures(operation.error, context);
-    const plan = await engine.handlers.planCleanup(operation.value);
-    return plan.ok ? carryOutPlan(plan.value, request, session) : unreachable(plan.error.kind);
-  }, { dryRun: request.dryRun });
+  withEngine(
+    context,
+    async (engine) => {
+      const session = { engine, context };
+      const operation = await findOperation(request, session);
+      if (!operation.ok) return reportNamingFailures(operation.error, context);
+      const plan = await engine.handlers.planCleanup(operation.value);
+      return plan.ok ? carryOutPlan(plan.value, request, session) : unreachable(plan.error.kind);
+    },
+    { dryRun: request.dryRun },
+  );
 
-async function findOperation({ kind, names }: MoveRequest, { engine, context }: Session): Promise<Result<CleanupAction, readonly NamingFailure[]>> {
+async function findOperation(
+  { kind, names }: MoveRequest,
+  { engine, context }: Session,
+): Promise<Result<CleanupAction, readonly NamingFailure[]>> {
   if (kind === "restore" || kind === "purge") {
     const kept = await engine.handlers.getQuarantine(null);
     const found = findAll(names, (given) => findQuarantined(given, kept.ok ? kept.value.files : []));
@@ -56,9 +63,16 @@ export async function carryOutPlan(plan: CleanupPlan, choices: MoveChoices, { en
     return exitCode.refused;
   }
   const { ifTaken } = choices;
-  const isTaken = ({ obstacle }: PlannedStep) => obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
+  const isTaken = ({ obstacle }: PlannedStep) =>
+    obstacle?.kind === "name-taken" || (obstacle?.kind === "changed-in-quarantine" && obstacle.nameTaken !== null);
   const decisions = ifTaken === null ? [] : possible.filter(isTaken).map(({ subject }) => ({ subject, decision: ifTaken }));
-  const done = await engine.handlers.carryOut({ planId: plan.planId, decisions, reason: choices.reason, confirmedNames: consent, acceptedChanges: acceptedIn(possible) });
+  const done = await engine.handlers.carryOut({
+    planId: plan.planId,
+    decisions,
+    reason: choices.reason,
+    confirmedNames: consent,
+    acceptedChanges: acceptedIn(possible),
+  });
   if (!done.ok) {
     stderr.write(`${en.window.failures.of("carryOut", done.error.kind)}\n`);
     return exitCode.refused;

@@ -72,12 +72,22 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const isReadOnly = store.state.kind === "read-only";
   const events = createEventHub();
   const folderChanged = createSignal();
-  const memory = createScanMemory(store, { inspector: nameInspector(ports.version, process), extraCertificates: inspector.extraCertificates, now });
+  const memory = createScanMemory(store, {
+    inspector: nameInspector(ports.version, process),
+    extraCertificates: inspector.extraCertificates,
+    now,
+  });
   const catalogue = await createActiveCatalogue({ dataFolder, settings, given: ports.catalogue });
   const culture = () => instead.culture ?? readSettings(settings).culture ?? ports.culture;
   const watch = forOneCommand ? null : watchFolders({ onChange: folderChanged.emit });
   const live = createLiveInventory({
-    host: system, inspector, memory, events, folderChanged, now, onBug,
+    host: system,
+    inspector,
+    memory,
+    events,
+    folderChanged,
+    now,
+    onBug,
     catalogue: catalogue.current,
     marks: store.testingMarks.list,
     addedFolders: store.folders.list,
@@ -91,7 +101,11 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     setAsideAs: store.state.kind === "renewed" ? store.state.keptAs : null,
     setAsideRows: store.setAside,
     monotonicMs: ports.monotonicMs ?? (() => Number(process.hrtime.bigint() / 1_000_000n)),
-    settings, isReadOnly, dataFolder, now, onBug,
+    settings,
+    isReadOnly,
+    dataFolder,
+    now,
+    onBug,
     inventory: live,
     foundFirst: foldersBeforeListing(await readKnownFolders(system), store.folders.list()),
     catalogueFacts: catalogue.facts,
@@ -100,7 +114,18 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   live.onScanned(service.observe);
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, now, checks: () => live.assembly().checks });
-  const handlers = createHandlers({ ...ports, systemCulture: ports.culture, store, catalogue, inventory, opened, memory, events, service, culture });
+  const handlers = createHandlers({
+    ...ports,
+    systemCulture: ports.culture,
+    store,
+    catalogue,
+    inventory,
+    opened,
+    memory,
+    events,
+    service,
+    culture,
+  });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const stopDayTimer = forOneCommand ? null : watchDay(now, live.reassemble);
   live.scans.start();

@@ -23,7 +23,13 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
   return {
     kind: "inspected",
     inspection: {
-      sha256, sizeBytes, container, images, connector: facts, signature: report, archiveNotes: notes,
+      sha256,
+      sizeBytes,
+      container,
+      images,
+      connector: facts,
+      signature: report,
+      archiveNotes: notes,
       parts: all.map((part) => describePart(part, { mainDocument: facts.mainDocument, covered })),
     },
   };
@@ -37,14 +43,26 @@ interface Known {
 function describePart(part: Part, { mainDocument, covered }: Known): PartFacts {
   const { name, sizeBytes, compressedBytes, contentType } = part;
   return {
-    name, sizeBytes, compressedBytes, contentType, role: name === mainDocument ? "main" : roleOf(part),
+    name,
+    sizeBytes,
+    compressedBytes,
+    contentType,
+    role: name === mainDocument ? "main" : roleOf(part),
     covered: covered === null ? null : covered.has(name),
   };
 }
 
 const roleByExtension: ReadonlyMap<string, PartFacts["role"]> = new Map([
-  ["m", "document"], ["pq", "document"], ["pqm", "helper"], ["resx", "resources"],
-  ["png", "image"], ["jpg", "image"], ["jpeg", "image"], ["gif", "image"], ["svg", "image"], ["ico", "image"],
+  ["m", "document"],
+  ["pq", "document"],
+  ["pqm", "helper"],
+  ["resx", "resources"],
+  ["png", "image"],
+  ["jpg", "image"],
+  ["jpeg", "image"],
+  ["gif", "image"],
+  ["svg", "image"],
+  ["ico", "image"],
 ]);
 
 function roleOf({ name, packaging }: Part): PartFacts["role"] {

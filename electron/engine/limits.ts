@@ -204,7 +204,12 @@ const resources = {
  * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
  */
 export const limits = {
-  ...archive, ...xml, ...signature, ...section, ...reported, ...resources,
+  ...archive,
+  ...xml,
+  ...signature,
+  ...section,
+  ...reported,
+  ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
   /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */

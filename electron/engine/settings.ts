@@ -12,7 +12,12 @@ export interface SettingsStore {
 
 const windowSettings = "window";
 const storedSettings = openRecord<Record<keyof Settings, unknown>>({
-  securityLevel: anything, culture: anything, theme: anything, density: anything, locale: anything, notifications: anything,
+  securityLevel: anything,
+  culture: anything,
+  theme: anything,
+  density: anything,
+  locale: anything,
+  notifications: anything,
 });
 
 /** Field by field: a setting that an older or newer program wrote differently does not cost the others. */

@@ -58,7 +58,10 @@ const discSize = 16;
 /** In BGRA. */
 function redDisc(): Buffer {
   const middle = (discSize - 1) / 2;
-  const pixels = Array.from({ length: discSize * discSize }, (_, at) => Math.hypot((at % discSize) - middle, Math.floor(at / discSize) - middle) <= middle);
+  const pixels = Array.from(
+    { length: discSize * discSize },
+    (_, at) => Math.hypot((at % discSize) - middle, Math.floor(at / discSize) - middle) <= middle,
+  );
   return Buffer.from(pixels.flatMap((inside) => (inside ? [0x2b, 0x2b, 0xd1, 0xff] : [0, 0, 0, 0])));
 }
 
@@ -116,7 +119,8 @@ export function createAlarms({ system, currentWindow, words, onClick }: AlarmPor
     updateOverlay();
   };
   const notifier = createAlarmNotifier({ notify, setBadge });
-  const update = (changes: Partial<typeof known>) => notifier({ ...Object.assign(known, changes), focused: currentWindow()?.isFocused() === true });
+  const update = (changes: Partial<typeof known>) =>
+    notifier({ ...Object.assign(known, changes), focused: currentWindow()?.isFocused() === true });
   return {
     setEnabled: (enabled) => update({ enabled }),
     setUnseen: (unseen) => update({ unseen }),

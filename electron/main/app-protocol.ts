@@ -28,13 +28,18 @@ export interface PagePorts {
 }
 
 /** Answers `app://` with built files of the page and nothing else. */
-export async function answerPage({ method, url }: { readonly method: string; readonly url: string }, { read }: PagePorts): Promise<Response> {
+export async function answerPage(
+  { method, url }: { readonly method: string; readonly url: string },
+  { read }: PagePorts,
+): Promise<Response> {
   if (!isOurs(url)) return refuse(403);
   if (method !== "GET") return refuse(405);
   // The path is not decoded: `URL` has already resolved `..`, and no file of ours has an encoded name.
   const file = parsePagePath(new URL(url).pathname);
   const bytes = file === null ? undefined : await read(file.name);
-  return file === null || bytes === undefined ? refuse(404) : new Response(bytes, { headers: { ...pageHeaders, "Content-Type": file.contentType } });
+  return file === null || bytes === undefined
+    ? refuse(404)
+    : new Response(bytes, { headers: { ...pageHeaders, "Content-Type": file.contentType } });
 }
 
 const refuse = (status: number): Response => new Response(null, { status, headers: pageHeaders });

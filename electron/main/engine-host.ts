@@ -47,12 +47,16 @@ export function serveEngine(engine: Engine, { send, onPageReady }: Pick<MainWind
 export function registerCommands(ipc: Pick<IpcMain, "handle">, handlers: Handlers, onCommandBug: (bug: unknown) => void): void {
   for (const name of commandNames) {
     ipc.handle(commandChannel(name), (event, raw: unknown) =>
-      isOurWindow(event) ? dispatch(handlers, name, raw, onCommandBug) : err({ kind: "bad-input", detail: "sender" }));
+      isOurWindow(event) ? dispatch(handlers, name, raw, onCommandBug) : err({ kind: "bad-input", detail: "sender" }),
+    );
   }
 }
 
 /** Applies the settings and the number of alarms, now and whenever they change. */
-export async function followEngine(engine: Engine, { localeAndTheme, alarms }: { readonly localeAndTheme: LocaleAndTheme; readonly alarms: Alarms }): Promise<void> {
+export async function followEngine(
+  engine: Engine,
+  { localeAndTheme, alarms }: { readonly localeAndTheme: LocaleAndTheme; readonly alarms: Alarms },
+): Promise<void> {
   const applySettings = (settings: Settings): void => {
     localeAndTheme.apply(settings);
     alarms.setEnabled(settings.notifications);

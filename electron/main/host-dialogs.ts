@@ -23,13 +23,25 @@ export async function openAddress(window: BrowserWindow, { openAddress: words }:
   const url = parseExternalUrl(address);
   if (url === null) return;
   const { href, host } = url;
-  const question = { title: words.title, message: words.question(foreignPath(host)), detail: words.detail(printable(href, 2048)), no: words.cancel, yes: words.open };
+  const question = {
+    title: words.title,
+    message: words.question(foreignPath(host)),
+    detail: words.detail(printable(href, 2048)),
+    no: words.cancel,
+    yes: words.open,
+  };
   if (await ask(window, "question", question)) await shell.openExternal(href);
 }
 
 /** Reports that a file the system asked us to open could not be read. */
 export async function reportUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
-  await dialog.showMessageBox(window, { type: "warning", title: "Mezzanine", message: unreadable.problem(foreign(name)), detail: unreadable.step, noLink: true });
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    title: "Mezzanine",
+    message: unreadable.problem(foreign(name)),
+    detail: unreadable.step,
+    noLink: true,
+  });
 }
 
 /** Asks whether to reload a window that does not respond. */
@@ -38,7 +50,13 @@ export const askAboutHang = (window: BrowserWindow, { hung }: ShellWords): Promi
 
 /** Asks whether to load the window's page again. */
 export const askAboutLoad = (window: BrowserWindow, { notLoaded }: ShellWords, reason: string): Promise<boolean> =>
-  ask(window, "error", { title: "Mezzanine", message: notLoaded.problem, detail: `${notLoaded.step}\n\n${printable(reason)}`, no: notLoaded.quit, yes: notLoaded.reload });
+  ask(window, "error", {
+    title: "Mezzanine",
+    message: notLoaded.problem,
+    detail: `${notLoaded.step}\n\n${printable(reason)}`,
+    no: notLoaded.quit,
+    yes: notLoaded.reload,
+  });
 
 /** Asks whether to reload a page that crashed several times. */
 export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords): Promise<boolean> =>
@@ -47,8 +65,19 @@ export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords)
 /** Shows the versions of the program and its parts. True when the user wants to see the licences. */
 export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise<boolean> {
   const { electron = "", chrome = "", node = "" } = process.versions;
-  const versions = [["Mezzanine", app.getVersion()], ["Electron", electron], ["Chromium", chrome], ["Node", node]] as const;
-  return ask(window, "info", { title: about.title, message: "Mezzanine", detail: about.lines(versions), no: about.close, yes: about.licences });
+  const versions = [
+    ["Mezzanine", app.getVersion()],
+    ["Electron", electron],
+    ["Chromium", chrome],
+    ["Node", node],
+  ] as const;
+  return ask(window, "info", {
+    title: about.title,
+    message: "Mezzanine",
+    detail: about.lines(versions),
+    no: about.close,
+    yes: about.licences,
+  });
 }
 
 /**
@@ -69,7 +98,11 @@ interface Question {
 }
 
 /** Enter, Escape and closing the box mean "no". */
-async function ask(window: BrowserWindow, type: NonNullable<MessageBoxOptions["type"]>, { title, message, detail, no, yes }: Question): Promise<boolean> {
+async function ask(
+  window: BrowserWindow,
+  type: NonNullable<MessageBoxOptions["type"]>,
+  { title, message, detail, no, yes }: Question,
+): Promise<boolean> {
   const options: MessageBoxOptions = { type, title, message, detail, buttons: [no, yes], defaultId: 0, cancelId: 0, noLink: true };
   // On macOS a box that belongs to a hidden window is hidden too.
   const { response } = await (window.isVisible() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));

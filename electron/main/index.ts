@@ -70,7 +70,13 @@ interface Parts {
 }
 
 /** Starts the engine and connects the window to it. The window can be shown only afterwards, so its commands exist before its page. */
-async function run({ installation, gracefulQuit, localeAndTheme, requests, mainWindow }: Parts): Promise<{ readonly engine: Engine; readonly showWindow: () => Promise<BrowserWindow> }> {
+async function run({
+  installation,
+  gracefulQuit,
+  localeAndTheme,
+  requests,
+  mainWindow,
+}: Parts): Promise<{ readonly engine: Engine; readonly showWindow: () => Promise<BrowserWindow> }> {
   await app.whenReady();
   quitOnSignals(app);
   const openRoute = (route: string): void => requests.add([{ kind: "link", route }]);

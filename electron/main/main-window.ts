@@ -69,7 +69,12 @@ export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFai
       events.emit("unloaded");
     });
     state.window = window;
-    loadPage(window, { address: pageUrl, show, askWhetherToRetry: (reason) => askWhetherToRetry(window, reason), giveUp: () => app.quit() });
+    loadPage(window, {
+      address: pageUrl,
+      show,
+      askWhetherToRetry: (reason) => askWhetherToRetry(window, reason),
+      giveUp: () => app.quit(),
+    });
     return window;
   };
 
@@ -105,7 +110,13 @@ const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? "#1f1f1
 /** Opens the window at its last position, hidden and empty. `show` makes it visible once the page is drawn, so that it is never seen white. */
 export function openBrowserWindow(session: Session, placementFile: string): { readonly window: BrowserWindow; readonly show: () => void } {
   const last = readPlacement(placementFile);
-  const placement = last === null ? null : fitPlacement(last, screen.getAllDisplays().map(({ workArea }) => workArea));
+  const placement =
+    last === null
+      ? null
+      : fitPlacement(
+          last,
+          screen.getAllDisplays().map(({ workArea }) => workArea),
+        );
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

@@ -4,11 +4,17 @@ import type { MenuRole, ShellWords } from "../../shared/words/words.ts";
 const separator: MenuItemConstructorOptions = { type: "separator" };
 
 /** Electron's key for zooming in is "+", which needs Shift on most keyboards. A hidden item adds the same key without Shift, as browsers do. */
-const zoomInWithoutShift: MenuItemConstructorOptions = { role: "zoomIn", accelerator: "CommandOrControl+=", visible: false, acceleratorWorksWhenHidden: true };
+const zoomInWithoutShift: MenuItemConstructorOptions = {
+  role: "zoomIn",
+  accelerator: "CommandOrControl+=",
+  visible: false,
+  acceleratorWorksWhenHidden: true,
+};
 
 /** Electron's roles with labels of ours, because Electron's own labels are English only. */
 export function menuTemplate(platform: NodeJS.Platform, { menu }: ShellWords, onAbout: () => void): readonly MenuItemConstructorOptions[] {
-  const items = (...roles: readonly (MenuRole | "-")[]) => roles.map((role) => (role === "-" ? separator : { role, label: menu.roles[role] }));
+  const items = (...roles: readonly (MenuRole | "-")[]) =>
+    roles.map((role) => (role === "-" ? separator : { role, label: menu.roles[role] }));
   const about = { label: menu.about, click: onAbout };
   const isMac = platform === "darwin";
   const own = isMac
@@ -21,7 +27,10 @@ export function menuTemplate(platform: NodeJS.Platform, { menu }: ShellWords, on
   return [
     own,
     { label: menu.edit, submenu: items("undo", "redo", "-", "cut", "copy", "paste", "delete", "-", "selectAll") },
-    { label: menu.view, submenu: [...items("reload", "-", "resetZoom", "zoomIn"), zoomInWithoutShift, ...items("zoomOut", "-", "togglefullscreen")] },
+    {
+      label: menu.view,
+      submenu: [...items("reload", "-", "resetZoom", "zoomIn"), zoomInWithoutShift, ...items("zoomOut", "-", "togglefullscreen")],
+    },
     window,
     ...(isMac ? [] : [{ label: menu.help, submenu: [about] }]),
   ];

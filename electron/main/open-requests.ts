@@ -16,7 +16,9 @@ export function parseCommandLine(argv: readonly string[], workingFolder: string)
   return argv
     .slice(1)
     .filter((argument) => !argument.startsWith("-"))
-    .flatMap((argument) => (isConnector(argument) ? [{ kind: "file" as const, path: resolve(workingFolder, argument) }] : parseLinkRequest(argument)))
+    .flatMap((argument) =>
+      isConnector(argument) ? [{ kind: "file" as const, path: resolve(workingFolder, argument) }] : parseLinkRequest(argument),
+    )
     .slice(0, maxRequests);
 }
 
@@ -27,7 +29,10 @@ export function parseLinkRequest(address: string): readonly OpenRequest[] {
 }
 
 /** Collects the requests of this command line, of a second instance, and of the system's events for files and links. */
-export function receiveOpenRequests(app: Pick<App, "on">, { add, show }: { readonly add: (requests: readonly OpenRequest[]) => void; readonly show: () => void }): void {
+export function receiveOpenRequests(
+  app: Pick<App, "on">,
+  { add, show }: { readonly add: (requests: readonly OpenRequest[]) => void; readonly show: () => void },
+): void {
   add(parseCommandLine(process.argv, process.cwd()));
   app.on("open-file", (event, path) => {
     event.preventDefault();

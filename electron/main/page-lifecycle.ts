@@ -20,7 +20,12 @@ const aborted = -3;
 /** Loads the page. Every failure to load it, now or on a reload, asks the user; none is silent. */
 export function loadPage(window: BrowserWindow, { address, show, askWhetherToRetry, giveUp }: LoadPorts): void {
   const contents = window.webContents;
-  const state: { asking: boolean; failed: boolean; shown: boolean; timer: NodeJS.Timeout | undefined } = { asking: false, failed: false, shown: false, timer: undefined };
+  const state: { asking: boolean; failed: boolean; shown: boolean; timer: NodeJS.Timeout | undefined } = {
+    asking: false,
+    failed: false,
+    shown: false,
+    timer: undefined,
+  };
 
   const showOnce = (): void => {
     clearTimeout(state.timer);

@@ -9,7 +9,10 @@ export interface Installation {
   readonly isPortable: boolean;
 }
 
-export const installationOf = ({ isPackaged }: Pick<App, "isPackaged">, { platform, env }: Pick<NodeJS.Process, "platform" | "env">): Installation => ({
+export const installationOf = (
+  { isPackaged }: Pick<App, "isPackaged">,
+  { platform, env }: Pick<NodeJS.Process, "platform" | "env">,
+): Installation => ({
   platform,
   isPackaged,
   // Set by electron-builder's portable program only.
@@ -24,7 +27,11 @@ const installedId = "app.mezzanine.desktop";
  * has another target (`shell/browser/notifications/win/windows_toast_activator.cc`). Run from its sources the program therefore has a
  * name and an id of its own; the portable program must leave no trace, so it shows no notifications.
  */
-export function registerWithWindows(app: Pick<App, "setName" | "setAppUserModelId" | "setAsDefaultProtocolClient">, { platform, isPackaged, isPortable }: Installation, program: string): void {
+export function registerWithWindows(
+  app: Pick<App, "setName" | "setAppUserModelId" | "setAsDefaultProtocolClient">,
+  { platform, isPackaged, isPortable }: Installation,
+  program: string,
+): void {
   if (!isPackaged) app.setName(platform === "win32" ? "Mezzanine (npm start)" : "Mezzanine");
   if (platform !== "win32") return;
   app.setAppUserModelId(isPackaged && !isPortable ? installedId : `${installedId}.${isPackaged ? "portable" : "sources"}`);
@@ -33,4 +40,5 @@ export function registerWithWindows(app: Pick<App, "setName" | "setAppUserModelI
 }
 
 /** False for the portable program on Windows, where a notification would leave a shortcut. */
-export const mayNotify = ({ platform, isPackaged, isPortable }: Installation): boolean => platform !== "win32" || !isPackaged || !isPortable;
+export const mayNotify = ({ platform, isPackaged, isPortable }: Installation): boolean =>
+  platform !== "win32" || !isPackaged || !isPortable;

@@ -20,7 +20,8 @@ export interface Sender {
 }
 
 /** Our page, in a main frame. Our page has no frames inside it, so any other frame is foreign. */
-export const isOurWindow = ({ senderFrame }: Sender): boolean => senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
+export const isOurWindow = ({ senderFrame }: Sender): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
 
 /** The one permission our page needs: writing text to the clipboard. Everything else is refused: reading the clipboard, notifications, devices. */
 export const isAllowed = (permission: string, origin: string): boolean => permission === "clipboard-sanitized-write" && isOurs(origin);

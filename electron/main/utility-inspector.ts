@@ -1,6 +1,11 @@
 import { app, utilityProcess, type ForkOptions, type UtilityProcess } from "electron";
 import type { InspectAnswer } from "../engine/inspector/inspecting-protocol.ts";
-import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "../engine/inspector/start-inspector-process.ts";
+import {
+  inspectorEnvironment,
+  inspectorMemoryFlags,
+  type InspectorExit,
+  type StartInspectorProcess,
+} from "../engine/inspector/start-inspector-process.ts";
 
 /** The parts of Electron and of this computer that are used. */
 export interface UtilityPorts {
@@ -35,60 +40,62 @@ export const isOutOfMemory = (code: number, platform: NodeJS.Platform): boolean 
   (platform === "win32" ? outOfMemory.windows : outOfMemory.posix).some((known) => known === code >>> 0);
 
 /** Inspecting children under Electron: plain `fork` needs the RunAsNode fuse, which is off. */
-export const createUtilityInspector = (entry: string, { fork, workingSetOf, platform, environment }: UtilityPorts): StartInspectorProcess => () => {
-  const options: ForkOptions = {
-    serviceName: "Mezzanine inspector",
-    execArgv: [`--js-flags=${inspectorMemoryFlags.join(" ")}`],
-    env: inspectorEnvironment(environment),
-    stdio: "ignore",
-  };
-  const child = fork(entry, [], options);
-  const state = { spawned: false, killed: false, tooLarge: false, ended: false, onExit: (_exit: InspectorExit): void => undefined };
+export const createUtilityInspector =
+  (entry: string, { fork, workingSetOf, platform, environment }: UtilityPorts): StartInspectorProcess =>
+  () => {
+    const options: ForkOptions = {
+      serviceName: "Mezzanine inspector",
+      execArgv: [`--js-flags=${inspectorMemoryFlags.join(" ")}`],
+      env: inspectorEnvironment(environment),
+      stdio: "ignore",
+    };
+    const child = fork(entry, [], options);
+    const state = { spawned: false, killed: false, tooLarge: false, ended: false, onExit: (_exit: InspectorExit): void => undefined };
 
-  // Before `spawn` a kill has no effect, so it is repeated on `spawn`.
-  const kill = (): void => {
-    state.killed = true;
-    if (state.spawned) child.kill();
-  };
-  const reportExit = (exit: InspectorExit): void => {
-    if (state.ended) return;
-    state.ended = true;
-    clearTimeout(launch);
-    clearInterval(watch);
-    state.onExit(exit);
-  };
-  const giveUp = (): void => {
-    kill();
-    reportExit({ outOfMemory: state.tooLarge });
-  };
-
-  const launch = setTimeout(giveUp, launchLimitMilliseconds);
-  // The flag bounds the heap alone; this bounds the process.
-  const watch = setInterval(() => {
-    const kilobytes = child.pid === undefined ? undefined : workingSetOf(child.pid);
-    if (kilobytes === undefined || kilobytes <= maxWorkingSetKilobytes) return;
-    state.tooLarge = true;
-    child.kill();
-  }, checkIntervalMilliseconds);
-
-  child.once("spawn", () => {
-    state.spawned = true;
-    clearTimeout(launch);
-    if (state.killed) child.kill();
-  });
-  // A fatal error of V8 other than memory. Without a listener Electron would throw it in this process.
-  child.on("error", giveUp);
-  child.once("exit", (code) => reportExit({ outOfMemory: state.tooLarge || isOutOfMemory(code, platform) }));
-  return {
-    send: (request) => child.postMessage(request),
-    onAnswer: (listener) => void child.on("message", (answer: InspectAnswer) => listener(answer)),
-    onExit: (listener) => (state.onExit = listener),
-    kill: () => {
+    // Before `spawn` a kill has no effect, so it is repeated on `spawn`.
+    const kill = (): void => {
+      state.killed = true;
+      if (state.spawned) child.kill();
+    };
+    const reportExit = (exit: InspectorExit): void => {
+      if (state.ended) return;
+      state.ended = true;
+      clearTimeout(launch);
+      clearInterval(watch);
+      state.onExit(exit);
+    };
+    const giveUp = (): void => {
       kill();
-      if (!state.spawned) reportExit({ outOfMemory: false });
-    },
+      reportExit({ outOfMemory: state.tooLarge });
+    };
+
+    const launch = setTimeout(giveUp, launchLimitMilliseconds);
+    // The flag bounds the heap alone; this bounds the process.
+    const watch = setInterval(() => {
+      const kilobytes = child.pid === undefined ? undefined : workingSetOf(child.pid);
+      if (kilobytes === undefined || kilobytes <= maxWorkingSetKilobytes) return;
+      state.tooLarge = true;
+      child.kill();
+    }, checkIntervalMilliseconds);
+
+    child.once("spawn", () => {
+      state.spawned = true;
+      clearTimeout(launch);
+      if (state.killed) child.kill();
+    });
+    // A fatal error of V8 other than memory. Without a listener Electron would throw it in this process.
+    child.on("error", giveUp);
+    child.once("exit", (code) => reportExit({ outOfMemory: state.tooLarge || isOutOfMemory(code, platform) }));
+    return {
+      send: (request) => child.postMessage(request),
+      onAnswer: (listener) => void child.on("message", (answer: InspectAnswer) => listener(answer)),
+      onExit: (listener) => (state.onExit = listener),
+      kill: () => {
+        kill();
+        if (!state.spawned) reportExit({ outOfMemory: false });
+      },
+    };
   };
-};
 
 /** `createUtilityInspector` by Electron. */
 export const startUtilityInspector = (entry: string): StartInspectorProcess =>

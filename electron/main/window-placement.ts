@@ -23,7 +23,9 @@ const minVisible = { width: 120, height: 40 };
 
 /** The same position, if it is still visible on a monitor, and no larger than that monitor; else null. */
 export function fitPlacement({ bounds, maximized }: Placement, workAreas: readonly Rectangle[]): Placement | null {
-  const area = workAreas.find((one) => overlap(bounds.x, bounds.width, one.x, one.width) >= minVisible.width && isTitleBarWithin(bounds.y, one));
+  const area = workAreas.find(
+    (one) => overlap(bounds.x, bounds.width, one.x, one.width) >= minVisible.width && isTitleBarWithin(bounds.y, one),
+  );
   if (area === undefined) return null;
   return { bounds: { ...bounds, width: Math.min(bounds.width, area.width), height: Math.min(bounds.height, area.height) }, maximized };
 }
@@ -31,7 +33,8 @@ export function fitPlacement({ bounds, maximized }: Placement, workAreas: readon
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number): number =>
   Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom);
 
-const isTitleBarWithin = (top: number, area: Rectangle): boolean => top >= area.y - minVisible.height / 4 && top + minVisible.height <= area.y + area.height;
+const isTitleBarWithin = (top: number, area: Rectangle): boolean =>
+  top >= area.y - minVisible.height / 4 && top + minVisible.height <= area.y + area.height;
 
 /** Null when there is no file, or one that cannot be parsed. */
 export function readPlacement(file: string): Placement | null {

@@ -6,7 +6,9 @@ import { commandNames, eventNames, type Bridge } from "../../shared/contract/com
 /** The page's only interface to the program: the contract's commands and events by name. The page cannot choose a channel. */
 const bridge: Bridge = {
   call: (name, input) =>
-    commandNames.includes(name) ? ipcRenderer.invoke(commandChannel(name), input) : Promise.resolve(err({ kind: "bad-input", detail: "unknown command" })),
+    commandNames.includes(name)
+      ? ipcRenderer.invoke(commandChannel(name), input)
+      : Promise.resolve(err({ kind: "bad-input", detail: "unknown command" })),
   on: (name, listener) => {
     if (!eventNames.includes(name)) return () => undefined;
     // The Electron event is not passed on, because it has the sender.

@@ -32,7 +32,9 @@ export function refuseForeignOrigin({ headers }: RequestInfo, { host }: ServerId
  */
 export function refuseEntry(info: RequestInfo, identity: ServerIdentity): Refusal | undefined {
   const { "sec-fetch-mode": mode, "sec-fetch-dest": dest, "sec-fetch-site": _, ...headers } = info.headers;
-  return mode === "navigate" && dest === "document" ? refuseForeignOrigin({ ...info, headers }, identity) : refuseForeignOrigin(info, identity);
+  return mode === "navigate" && dest === "document"
+    ? refuseForeignOrigin({ ...info, headers }, identity)
+    : refuseForeignOrigin(info, identity);
 }
 
 /** Whether another page led to this request. Then a redirect would lose the cookie, which is `SameSite=Strict`. */

@@ -37,7 +37,8 @@ export function createAccessLog(print: (sentence: string) => void): AccessLog {
   };
   return {
     add: (event) => {
-      if (event.kind === "connected") return print(`A browser connected: ${browserIn(event.userAgent)}. The window belongs to it from now on.`);
+      if (event.kind === "connected")
+        return print(`A browser connected: ${browserIn(event.userAgent)}. The window belongs to it from now on.`);
       const { because } = event;
       const counted = counts.get(because);
       if (counted !== undefined) counted.more += 1;
@@ -78,11 +79,18 @@ function sentenceOf(because: ForbiddenReason): string {
 }
 
 const browsers: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg(?:e|A|iOS)?\/(\d+)/u, "Edge"], [/\bOPR\/(\d+)/u, "Opera"], [/\b(?:Firefox|FxiOS)\/(\d+)/u, "Firefox"],
-  [/\b(?:HeadlessChrome|Chrome|CriOS)\/(\d+)/u, "Chrome"], [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//u, "Safari"],
+  [/\bEdg(?:e|A|iOS)?\/(\d+)/u, "Edge"],
+  [/\bOPR\/(\d+)/u, "Opera"],
+  [/\b(?:Firefox|FxiOS)\/(\d+)/u, "Firefox"],
+  [/\b(?:HeadlessChrome|Chrome|CriOS)\/(\d+)/u, "Chrome"],
+  [/\bVersion\/(\d+)[\d.]* (?:Mobile\/\S+ )?Safari\//u, "Safari"],
 ];
 const systems: readonly (readonly [RegExp, string])[] = [
-  [/\bWindows\b/u, "Windows"], [/\bAndroid\b/u, "Android"], [/\b(?:iPhone|iPad)\b/u, "iOS"], [/\bMac OS X\b/u, "macOS"], [/\bLinux\b/u, "Linux"],
+  [/\bWindows\b/u, "Windows"],
+  [/\bAndroid\b/u, "Android"],
+  [/\b(?:iPhone|iPad)\b/u, "iOS"],
+  [/\bMac OS X\b/u, "macOS"],
+  [/\bLinux\b/u, "Linux"],
 ];
 
 /** A browser's User-Agent as `Firefox 140 on Linux`; any other text is quoted. Every program can send any text. */

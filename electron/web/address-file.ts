@@ -43,6 +43,11 @@ export function writeAddressFile(url: string, { platform, home, dataFolder, hasS
 /** A page that redirects; the link is for a browser that does not. Our addresses have no characters that HTML must escape. */
 export const pageTo = (url: string): string =>
   [
-    "<!doctype html>", "<meta charset=\"utf-8\">", "<meta name=\"referrer\" content=\"no-referrer\">",
-    `<meta http-equiv="refresh" content="0;url=${url}">`, "<title>Mezzanine</title>", `<p><a href="${url}">Open Mezzanine</a></p>`, "",
+    "<!doctype html>",
+    '<meta charset="utf-8">',
+    '<meta name="referrer" content="no-referrer">',
+    `<meta http-equiv="refresh" content="0;url=${url}">`,
+    "<title>Mezzanine</title>",
+    `<p><a href="${url}">Open Mezzanine</a></p>`,
+    "",
   ].join("\n");

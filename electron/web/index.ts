@@ -27,7 +27,9 @@ function readVersion(packageJson: string): string {
 async function runWeb(argv: readonly string[]): Promise<number> {
   const wanted = parseWebArguments(argv);
   if (!wanted.ok) {
-    say(`${wanted.error.kind === "bad-port" ? "Not a port" : "Unknown argument"}: ${wanted.error.argument}\nUsage: npm start -- --web [--port N] [--no-open]`);
+    say(
+      `${wanted.error.kind === "bad-port" ? "Not a port" : "Unknown argument"}: ${wanted.error.argument}\nUsage: npm start -- --web [--port N] [--no-open]`,
+    );
     return exitCodes.usage;
   }
   const version = readVersion(readFileSync(beside("../../../package.json"), "utf8"));
@@ -60,7 +62,12 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   process.stdout.write(`Mezzanine is at ${url}\nThe address works once, in one browser. Ctrl+C ends it.\n`);
   if (wanted.value.opensBrowser) {
     const { home, platform } = computer.system;
-    state.addressFile = writeAddressFile(url, { platform, home, dataFolder: computer.dataFolder, hasSnaps: existsSync("/var/lib/snapd/snaps") });
+    state.addressFile = writeAddressFile(url, {
+      platform,
+      home,
+      dataFolder: computer.dataFolder,
+      hasSnaps: existsSync("/var/lib/snapd/snaps"),
+    });
     // Also after a crash.
     process.once("exit", () => state.addressFile?.remove());
     const opened = state.addressFile !== null && (await openWithSystem(state.addressFile.path));

@@ -11,8 +11,17 @@ import { largestOpenedBytes, longestCatalogue } from "../../shared/contract/deco
 import { dispatch } from "../../shared/contract/dispatch.ts";
 import { pageHeaders, parsePagePath } from "../../shared/contract/page.ts";
 import {
-  hasCookie, hasSession, isFromAnotherPage, isSameSecret, refuseEntry, refuseCommand, refuseRead, refuseForeignOrigin,
-  type ServerIdentity, type Refusal, type RequestInfo,
+  hasCookie,
+  hasSession,
+  isFromAnotherPage,
+  isSameSecret,
+  refuseEntry,
+  refuseCommand,
+  refuseRead,
+  refuseForeignOrigin,
+  type ServerIdentity,
+  type Refusal,
+  type RequestInfo,
 } from "./access-check.ts";
 import { pageTo } from "./address-file.ts";
 import { createBodyBudget, type BodyBudget, type BodyLimits } from "./body-budget.ts";
@@ -45,7 +54,10 @@ export interface WebServer {
 /** Base64 of the largest file, its name, and the JSON around them. */
 const mostBodyBytes = Math.ceil(largestOpenedBytes / 3) * 4 + 16 * 1024;
 /** The two commands that take a file; three bytes are the most that a list's characters take on their way, unless escaped. */
-const mostBytesOf: ReadonlyMap<string, number> = new Map([["inspectBytes", mostBodyBytes], ["importCatalogue", longestCatalogue * 3]]);
+const mostBytesOf: ReadonlyMap<string, number> = new Map([
+  ["inspectBytes", mostBodyBytes],
+  ["importCatalogue", longestCatalogue * 3],
+]);
 /** Of every other command: the longest list of ids and names, with room. */
 const mostBytesElse = 8 * 1024 * 1024;
 
@@ -97,7 +109,9 @@ export async function serveWeb(ports: WebPorts): Promise<Result<WebServer, "port
 
 function listen(server: Server, port: number): Promise<Result<number, "port-taken" | "no-loopback">> {
   return new Promise((resolve) => {
-    server.once("error", (error: NodeJS.ErrnoException) => resolve(err(error.code === "EADDRINUSE" || error.code === "EACCES" ? "port-taken" : "no-loopback")));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(err(error.code === "EADDRINUSE" || error.code === "EACCES" ? "port-taken" : "no-loopback")),
+    );
     server.listen({ host: "127.0.0.1", port, exclusive: true }, () => resolve(ok((server.address() as AddressInfo).port)));
   });
 }
@@ -146,9 +160,20 @@ function enter(context: ServerContext, { info, query }: { info: RequestInfo; que
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(pageTo("/"));
 }
 
-const bodyStatus = { "no-length": 411, "too-large": 413, "too-slow": 408, "cut-off": 400, "not-json": 400, "busy": 503 } as const satisfies Record<BodyFailure | "busy", number>;
+const bodyStatus = {
+  "no-length": 411,
+  "too-large": 413,
+  "too-slow": 408,
+  "cut-off": 400,
+  "not-json": 400,
+  "busy": 503,
+} as const satisfies Record<BodyFailure | "busy", number>;
 
-async function command(context: ServerContext, { name, request }: { name: string; request: IncomingMessage }, response: ServerResponse): Promise<void> {
+async function command(
+  context: ServerContext,
+  { name, request }: { name: string; request: IncomingMessage },
+  response: ServerResponse,
+): Promise<void> {
   const fail = (failure: keyof typeof bodyStatus): void => {
     // The rest of such a body is not read: the connection ends with the answer.
     response.setHeader("Connection", "close");
@@ -168,10 +193,11 @@ async function command(context: ServerContext, { name, request }: { name: string
     sendJson(response, 200, await dispatch(context.handlers, name, body.value, context.onBug));
   } finally {
     // The next large body is read only after the memory of this one was freed.
-    if (isLarge) setImmediate(() => {
-      collectGarbage();
-      release();
-    });
+    if (isLarge)
+      setImmediate(() => {
+        collectGarbage();
+        release();
+      });
     else release();
   }
 }

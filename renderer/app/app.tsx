@@ -30,7 +30,11 @@ export function App() {
       <FormatsContext value={formats}>
         <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}
-          <div className="root"><AppContent><WindowFrame /></AppContent></div>
+          <div className="root">
+            <AppContent>
+              <WindowFrame />
+            </AppContent>
+          </div>
         </FluentProvider>
       </FormatsContext>
     </WordsContext>
@@ -47,12 +51,16 @@ function AppContent({ children }: { readonly children: ReactNode }) {
       {children}
       {open && (
         <CrashGuard instead={null}>
-          <Suspense fallback={null}><Palette /></Suspense>
+          <Suspense fallback={null}>
+            <Palette />
+          </Suspense>
         </CrashGuard>
       )}
       {cleaning && (
         <CrashGuard instead={null}>
-          <Suspense fallback={null}><CleanupLayer /></Suspense>
+          <Suspense fallback={null}>
+            <CleanupLayer />
+          </Suspense>
         </CrashGuard>
       )}
     </>

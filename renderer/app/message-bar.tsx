@@ -21,8 +21,14 @@ export function MessageBar({ message, onClose }: { readonly message: Message | n
       {message !== null && (
         <div className="message">
           <ToneIcon tone={message.tone === "failure" ? "attention" : "good"} />
-          <span><Sentence text={message.text} /></span>
-          {message.address !== undefined && <a href={message.address} target="_blank" rel="noopener noreferrer"><ForeignLabel text={message.address} longest={2048} /></a>}
+          <span>
+            <Sentence text={message.text} />
+          </span>
+          {message.address !== undefined && (
+            <a href={message.address} target="_blank" rel="noopener noreferrer">
+              <ForeignLabel text={message.address} longest={2048} />
+            </a>
+          )}
           <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={actions.close} onClick={onClose} />
         </div>
       )}

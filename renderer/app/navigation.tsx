@@ -45,23 +45,33 @@ export function Navigation({ current, waiting, shape, onGo, onPalette }: Navigat
   const shown = shape === "bar" ? inReach : screens;
   return (
     <nav className={`navigation ${rail ? "navigation--rail" : ""}`} aria-label={navigation.label}>
-      <p className="navigation__product" aria-hidden={rail}><span className="navigation__mark" aria-hidden />{!rail && product}</p>
+      <p className="navigation__product" aria-hidden={rail}>
+        <span className="navigation__mark" aria-hidden />
+        {!rail && product}
+      </p>
       <ul>
         {shown.map((screen) => (
           <li key={screen} className={`navigation__entry navigation__entry--${screen}`}>
             <NavigationItem screen={screen} current={screen === current} count={waiting[screen] ?? 0} rail={rail} onGo={onGo} />
           </li>
         ))}
-        {shape === "bar" && <li className="navigation__entry"><MoreScreens current={current} onGo={onGo} /></li>}
+        {shape === "bar" && (
+          <li className="navigation__entry">
+            <MoreScreens current={current} onGo={onGo} />
+          </li>
+        )}
       </ul>
       <div className="navigation__palette">
-        {rail
-          ? (
-            <Tooltip content={paletteLabel} relationship="label" positioning="after">
-              <Button appearance="subtle" icon={<SearchRegular />} onClick={onPalette} />
-            </Tooltip>
-          )
-          : <button type="button" className="navigation__hint" onClick={onPalette}><span>{actions.palette}</span><kbd>Ctrl K</kbd></button>}
+        {rail ? (
+          <Tooltip content={paletteLabel} relationship="label" positioning="after">
+            <Button appearance="subtle" icon={<SearchRegular />} onClick={onPalette} />
+          </Tooltip>
+        ) : (
+          <button type="button" className="navigation__hint" onClick={onPalette}>
+            <span>{actions.palette}</span>
+            <kbd>Ctrl K</kbd>
+          </button>
+        )}
       </div>
     </nav>
   );
@@ -98,7 +108,13 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
       )}
     </button>
   );
-  return rail ? <Tooltip content={navigation[screen]} relationship="description" positioning="after">{button}</Tooltip> : button;
+  return rail ? (
+    <Tooltip content={navigation[screen]} relationship="description" positioning="after">
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  );
 }
 
 function MoreScreens({ current, onGo }: Pick<NavigationProps, "current" | "onGo">) {
@@ -116,7 +132,11 @@ function MoreScreens({ current, onGo }: Pick<NavigationProps, "current" | "onGo"
         <MenuList>
           {others.map((screen) => {
             const Icon = icons[screen];
-            return <MenuItem key={screen} icon={<Icon />} onClick={() => onGo(screen)}>{navigation[screen]}</MenuItem>;
+            return (
+              <MenuItem key={screen} icon={<Icon />} onClick={() => onGo(screen)}>
+                {navigation[screen]}
+              </MenuItem>
+            );
           })}
         </MenuList>
       </MenuPopover>

@@ -51,11 +51,20 @@ export function WindowFrame() {
         onPalette={() => paletteOpen.set(true)}
       />
       <main ref={main} className="frame__main">
-        {!connected && <p className="connection" role="status"><ToneIcon tone="attention" />{words.connection.lost}</p>}
+        {!connected && (
+          <p className="connection" role="status">
+            <ToneIcon tone="attention" />
+            {words.connection.lost}
+          </p>
+        )}
         <StoreReadOnly />
         <SecurityQuestion route={route} />
         {snapshot !== null && snapshot.notices + snapshot.rows.length > 0 && (
-          <CrashGuard instead={null}><Suspense fallback={null}><NoticeBanners snapshot={snapshot} /></Suspense></CrashGuard>
+          <CrashGuard instead={null}>
+            <Suspense fallback={null}>
+              <NoticeBanners snapshot={snapshot} />
+            </Suspense>
+          </CrashGuard>
         )}
         <CrashGuard
           key={route.screen}
@@ -70,11 +79,16 @@ export function WindowFrame() {
       </main>
       {over && (
         <div className="drop" aria-hidden>
-          <div className="drop__sign"><strong>{words.opened.drop}</strong><span>{words.opened.dropDetail}</span></div>
+          <div className="drop__sign">
+            <strong>{words.opened.drop}</strong>
+            <span>{words.opened.dropDetail}</span>
+          </div>
         </div>
       )}
       <MessageBar message={message} onClose={messages.clear} />
-      <span className="visually-hidden" role="status">{useScanReport()}</span>
+      <span className="visually-hidden" role="status">
+        {useScanReport()}
+      </span>
     </div>
   );
 }
@@ -98,7 +112,13 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;
-  if (layout !== "narrow") return <div className="columns">{list}<DetailPane shown={shown} /></div>;
+  if (layout !== "narrow")
+    return (
+      <div className="columns">
+        {list}
+        <DetailPane shown={shown} />
+      </div>
+    );
   return (
     <div className="columns">
       {shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}
@@ -110,7 +130,12 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
 function StoreReadOnly() {
   const because = useStore(useWindow().inventory.store).about?.storeReadOnlyBecause;
   const { shell } = useWords();
-  return because === undefined ? null : <p className="connection" role="status"><ToneIcon tone="attention" />{shell.storeReadOnly[because]}</p>;
+  return because === undefined ? null : (
+    <p className="connection" role="status">
+      <ToneIcon tone="attention" />
+      {shell.storeReadOnly[because]}
+    </p>
+  );
 }
 
 /** Without this setting most verdicts are "not known". Shown on the list only, and only until it is answered. */
@@ -126,7 +151,9 @@ function SecurityQuestion({ route }: { readonly route: Route }) {
     <p className="question">
       <ToneIcon tone="information" />
       <span>{words.askLevel}</span>
-      <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>{words.answer}</Button>
+      <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>
+        {words.answer}
+      </Button>
     </p>
   );
 }

@@ -30,9 +30,10 @@ export function createWebBridge(ports: WebPorts): WindowBridge {
 
   return {
     call: (name, input) => post(ports, name, input),
-    on: (name, listener) => events.add((received) => {
-      if (received.name === name) listener(received.event as Events[typeof name]);
-    }),
+    on: (name, listener) =>
+      events.add((received) => {
+        if (received.name === name) listener(received.event as Events[typeof name]);
+      }),
     onConnection: connection.add,
   };
 }

@@ -70,7 +70,10 @@ export function createHistory(bridge: WindowBridge): History {
 }
 
 /** The newest page laid over what was fetched before: what reached further down stays. */
-export function joined(page: Pick<HistoryPage, "events" | "next">, { events, next }: Pick<HistoryState, "events" | "next">): Pick<HistoryState, "events" | "next"> {
+export function joined(
+  page: Pick<HistoryPage, "events" | "next">,
+  { events, next }: Pick<HistoryState, "events" | "next">,
+): Pick<HistoryState, "events" | "next"> {
   const last = page.events.at(-1);
   if (events === null || last === undefined || page.next === null) return { events: page.events, next: page.next };
   const older = events.filter(({ id }) => id < last.id);

@@ -55,10 +55,11 @@ export function createInventory(bridge: WindowBridge): Inventory {
     refresh,
     scan: async () => {
       const started = await bridge.call("startScan", null);
-      if (started.ok && store.get().scanning === null) update({
-        scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null },
-        lastScan: null,
-      });
+      if (started.ok && store.get().scanning === null)
+        update({
+          scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null },
+          lastScan: null,
+        });
     },
     cancelScan: async () => {
       const scanning = store.get().scanning;

@@ -9,10 +9,13 @@ import { foreign } from "../../shared/words/foreign-text.ts";
 /** Opens a file of the user's: reads it, shows it, and goes to it. Nothing is installed. */
 export function useOpenFile(): (file: File) => void {
   const { detail, navigation } = useWindow();
-  return useCallback((file) => {
-    void detail.open(file);
-    navigation.go({ screen: "connectors", shown: { kind: "opened" } });
-  }, [detail, navigation]);
+  return useCallback(
+    (file) => {
+      void detail.open(file);
+      navigation.go({ screen: "connectors", shown: { kind: "opened" } });
+    },
+    [detail, navigation],
+  );
 }
 
 /** Asks for a file with the system's own dialog. Works in a browser and in Electron alike. */

@@ -9,7 +9,9 @@ export interface CheckBoxProps {
 export function CheckBox({ checked, label, disabled = false, onChange }: CheckBoxProps) {
   return (
     <input
-      ref={(element) => { if (element !== null) element.indeterminate = checked === "mixed"; }}
+      ref={(element) => {
+        if (element !== null) element.indeterminate = checked === "mixed";
+      }}
       type="checkbox"
       className="check-box"
       tabIndex={-1}

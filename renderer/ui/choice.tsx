@@ -24,7 +24,12 @@ export function Choice<T extends string>({ label, value, options, horizontal = f
           <Radio
             key={option.value}
             value={option.value}
-            label={<span className="choice__label"><span>{option.name}</span><span className="quiet">{option.hint}</span></span>}
+            label={
+              <span className="choice__label">
+                <span>{option.name}</span>
+                <span className="quiet">{option.hint}</span>
+              </span>
+            }
           />
         ))}
       </RadioGroup>

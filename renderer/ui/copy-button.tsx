@@ -26,13 +26,21 @@ export function CopyButton({ text, label, labelled = false }: CopyButtonProps) {
   };
   const shown = copied ? words.actions.copied : label;
   const icon = copied ? <CheckmarkRegular /> : <CopyRegular />;
-  const button = labelled
-    ? <Button size="small" icon={icon} onClick={copy}>{shown}</Button>
-    : <Tooltip content={shown} relationship="label"><Button size="small" appearance="subtle" icon={icon} onClick={copy} /></Tooltip>;
+  const button = labelled ? (
+    <Button size="small" icon={icon} onClick={copy}>
+      {shown}
+    </Button>
+  ) : (
+    <Tooltip content={shown} relationship="label">
+      <Button size="small" appearance="subtle" icon={icon} onClick={copy} />
+    </Tooltip>
+  );
   return (
     <>
       {button}
-      <span className="visually-hidden" role="status">{copied ? words.actions.copied : ""}</span>
+      <span className="visually-hidden" role="status">
+        {copied ? words.actions.copied : ""}
+      </span>
     </>
   );
 }

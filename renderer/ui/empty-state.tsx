@@ -13,9 +13,15 @@ export interface EmptyStateProps {
 export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
   return (
     <section className="empty-state">
-      <span className="empty-state__icon" aria-hidden>{icon}</span>
-      <h2 className="empty-state__title"><Sentence text={title} /></h2>
-      <p className="empty-state__text"><Sentence text={text} /></p>
+      <span className="empty-state__icon" aria-hidden>
+        {icon}
+      </span>
+      <h2 className="empty-state__title">
+        <Sentence text={title} />
+      </h2>
+      <p className="empty-state__text">
+        <Sentence text={text} />
+      </p>
       {children !== undefined && <div className="empty-state__actions">{children}</div>}
     </section>
   );

@@ -8,15 +8,18 @@ export type MarkdownBlock =
 
 /** What is outside the subset stays text, as it is written: see `findUnsupportedMarkdown`. */
 export function parseMarkdown(text: string): readonly MarkdownBlock[] {
-  return text.replaceAll("\r\n", "\n").split(/\n{2,}/u).flatMap((block): readonly MarkdownBlock[] => {
-    const lines = block.split("\n").filter((line) => line.trim() !== "");
-    const [first] = lines;
-    if (first === undefined) return [];
-    const heading = lines.length === 1 ? /^(#{1,3}) (.+)$/u.exec(first) : null;
-    if (heading !== null) return [{ kind: "heading", level: heading[1]?.length ?? 1, text: heading[2] ?? "" }];
-    if (lines.every((line) => listItem.test(line))) return [{ kind: "list", items: lines.map((line) => line.replace(listItem, "")) }];
-    return [{ kind: "paragraph", text: lines.join(" ") }];
-  });
+  return text
+    .replaceAll("\r\n", "\n")
+    .split(/\n{2,}/u)
+    .flatMap((block): readonly MarkdownBlock[] => {
+      const lines = block.split("\n").filter((line) => line.trim() !== "");
+      const [first] = lines;
+      if (first === undefined) return [];
+      const heading = lines.length === 1 ? /^(#{1,3}) (.+)$/u.exec(first) : null;
+      if (heading !== null) return [{ kind: "heading", level: heading[1]?.length ?? 1, text: heading[2] ?? "" }];
+      if (lines.every((line) => listItem.test(line))) return [{ kind: "list", items: lines.map((line) => line.replace(listItem, "")) }];
+      return [{ kind: "paragraph", text: lines.join(" ") }];
+    });
 }
 
 const listItem = /^\d+\. /u;
@@ -27,7 +30,10 @@ const inline = /(`[^`]+`|\*[^*\s](?:[^*]*[^*\s])?\*)/u;
 export function findUnsupportedMarkdown(text: string): readonly string[] {
   const texts = parseMarkdown(text).flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
   return texts.filter((one) => {
-    const plain = one.split(inline).filter((_, at) => at % 2 === 0).join(" ");
+    const plain = one
+      .split(inline)
+      .filter((_, at) => at % 2 === 0)
+      .join(" ");
     return /[*`<>|]|\]\(|\]\[|\bhttps?:|(?:^|\s)_\S/u.test(plain) || /^(?:[-+>#=~]|\d+[.)] )/u.test(one);
   });
 }
@@ -38,10 +44,28 @@ export function Markdown({ text, topLevel }: { readonly text: string; readonly t
     switch (block.kind) {
       case "heading": {
         const Heading = (["h1", "h2", "h3", "h4", "h5"] as const)[block.level + topLevel - 2] ?? "h5";
-        return <Heading key={at}><Inline text={block.text} /></Heading>;
+        return (
+          <Heading key={at}>
+            <Inline text={block.text} />
+          </Heading>
+        );
       }
-      case "paragraph": return <p key={at}><Inline text={block.text} /></p>;
-      case "list": return <ol key={at}>{block.items.map((item, index) => <li key={index}><Inline text={item} /></li>)}</ol>;
+      case "paragraph":
+        return (
+          <p key={at}>
+            <Inline text={block.text} />
+          </p>
+        );
+      case "list":
+        return (
+          <ol key={at}>
+            {block.items.map((item, index) => (
+              <li key={index}>
+                <Inline text={item} />
+              </li>
+            ))}
+          </ol>
+        );
     }
   });
 }

@@ -5,7 +5,9 @@ export function Page({ title, lead, children }: { readonly title: string; readon
   return (
     <div className="page">
       <div className="page__column">
-        <h1 className="page__title" tabIndex={-1}>{title}</h1>
+        <h1 className="page__title" tabIndex={-1}>
+          {title}
+        </h1>
         {lead !== null && <p className="page__lead">{lead}</p>}
         {children}
       </div>

@@ -17,7 +17,12 @@ export function PathLine({ path, onShow }: PathLineProps) {
   return (
     <span className="path-line">
       <code className="path-line__path" title={shown}>
-        {shown.split(/(?<=[\\/])/u).map((step, index) => <bdi key={index}>{step}<wbr /></bdi>)}
+        {shown.split(/(?<=[\\/])/u).map((step, index) => (
+          <bdi key={index}>
+            {step}
+            <wbr />
+          </bdi>
+        ))}
       </code>
       <CopyButton text={path} label={actions.copyPath} />
       {onShow !== undefined && (

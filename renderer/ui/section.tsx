@@ -5,7 +5,9 @@ export function Section({ title, children }: { readonly title: string; readonly 
   const id = useId();
   return (
     <section className="section" aria-labelledby={id}>
-      <h3 className="section__title" id={id}>{title}</h3>
+      <h3 className="section__title" id={id}>
+        {title}
+      </h3>
       {children}
     </section>
   );

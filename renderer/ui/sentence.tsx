@@ -4,7 +4,15 @@ import { printable } from "../../shared/words/printable.ts";
 
 /** A sentence whose foreign text is marked, and cannot reorder the text around it. */
 export function Sentence({ text }: { readonly text: string }) {
-  return sentencePieces(text).map((piece, at) => (piece.isForeign ? <bdi key={at} className="foreign-text">{piece.text}</bdi> : piece.text));
+  return sentencePieces(text).map((piece, at) =>
+    piece.isForeign ? (
+      <bdi key={at} className="foreign-text">
+        {piece.text}
+      </bdi>
+    ) : (
+      piece.text
+    ),
+  );
 }
 
 interface ForeignLabelProps {
@@ -21,5 +29,10 @@ export function ForeignLabel({ text, longest, marked = false }: ForeignLabelProp
 
 /** Several of them, each isolated from the next. */
 export function ForeignLabels({ texts, between = ", " }: { readonly texts: readonly string[]; readonly between?: string }) {
-  return texts.map((text, at) => <Fragment key={at}>{at > 0 && between}<ForeignLabel text={text} /></Fragment>);
+  return texts.map((text, at) => (
+    <Fragment key={at}>
+      {at > 0 && between}
+      <ForeignLabel text={text} />
+    </Fragment>
+  ));
 }

@@ -8,7 +8,11 @@ export function ThumbprintView({ hex, label }: { readonly hex: string; readonly 
   return (
     <span className="thumbprint">
       <code className={`thumbprint__digits ${hex.length > 40 ? "thumbprint__digits--long" : ""}`} aria-label={hex}>
-        {groupedThumbprint(hex).split(" ").map((group, index) => <span key={index}>{group}</span>)}
+        {groupedThumbprint(hex)
+          .split(" ")
+          .map((group, index) => (
+            <span key={index}>{group}</span>
+          ))}
       </code>
       <CopyButton text={hex} label={label ?? actions.copyThumbprint} />
     </span>

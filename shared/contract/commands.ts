@@ -2,7 +2,16 @@ import type { Result } from "../base/result.ts";
 import type { CatalogueFailureKind, CatalogueView } from "../model/catalogue.ts";
 import type { CleanupOrder, CleanupPlan, CleanupAction, QuarantineId, QuarantineView, StepOutcome } from "../model/cleanup.ts";
 import type { HistoryPage, HistoryQuery } from "../model/history.ts";
-import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot, ScanProgress, Settings, TrustView } from "../model/inventory.ts";
+import type {
+  ConnectorId,
+  ConnectorRecord,
+  FolderFacts,
+  FolderId,
+  InventorySnapshot,
+  ScanProgress,
+  Settings,
+  TrustView,
+} from "../model/inventory.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
@@ -43,16 +52,28 @@ export interface Commands {
   /** Who may be used instead of whom, as of the last scan. */
   getShadowMap: Command<null, ShadowMap, never>;
   /** What would change for users if `with` took the connector's place. */
-  compareConnectors: Command<{ readonly id: ConnectorId; readonly with: ComparedWith }, ConnectorComparison, "unknown-id" | "not-a-connector">;
+  compareConnectors: Command<
+    { readonly id: ConnectorId; readonly with: ComparedWith },
+    ConnectorComparison,
+    "unknown-id" | "not-a-connector"
+  >;
   /** Quiet until the end of that day, a warning from the day after. Marking again replaces the mark. */
-  setTestingMark: Command<{ readonly id: ConnectorId; readonly until: string; readonly note: string }, TestingMark, "unknown-id" | TestingMarkFailure | "store-read-only">;
+  setTestingMark: Command<
+    { readonly id: ConnectorId; readonly until: string; readonly note: string },
+    TestingMark,
+    "unknown-id" | TestingMarkFailure | "store-read-only"
+  >;
   clearTestingMark: Command<{ readonly id: ConnectorId }, null, "unknown-id" | "store-read-only">;
   /** Every certified and built-in connector that is known, with what is installed laid over the list. */
   getCatalogue: Command<null, CatalogueView, never>;
   /** Shows the address of an entry's documentation first and opens it on agreement; as `openLearnMore` where it cannot. */
   openDocs: Command<{ readonly name: string }, null, "unknown-id" | "not-available">;
   /** Takes another list in place of the shipped one; `detail` of a failure is the position in it. `outdated`: older than the shipped one. */
-  importCatalogue: Command<{ readonly name: string; readonly text: string }, CatalogueView, CatalogueFailureKind | "outdated" | "store-read-only">;
+  importCatalogue: Command<
+    { readonly name: string; readonly text: string },
+    CatalogueView,
+    CatalogueFailureKind | "outdated" | "store-read-only"
+  >;
   resetCatalogue: Command<null, CatalogueView, "store-read-only">;
   /** What exactly would happen to each file, and why some may not be touched. Touches nothing. */
   planCleanup: Command<CleanupAction, CleanupPlan, never>;
@@ -129,7 +150,11 @@ export interface Bridge {
   readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
 }
 
-export type Handlers = { readonly [N in CommandName]: (input: Input<N>) => Promise<Result<Output<N>, { readonly kind: Commands[N]["fail"]; readonly detail?: string }>> };
+export type Handlers = {
+  readonly [N in CommandName]: (
+    input: Input<N>,
+  ) => Promise<Result<Output<N>, { readonly kind: Commands[N]["fail"]; readonly detail?: string }>>;
+};
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];

@@ -41,26 +41,35 @@ export function parseJson<T>(json: string, decode: Decoder<T>, longest: number):
 }
 
 /** JSON inside a text, as a column of the store holds it. */
-export const json = <T>(decode: Decoder<T>, longest: number): Decoder<T> => (raw) =>
-  typeof raw === "string" ? parseJson(raw, decode, longest) : misfit("not a text");
+export const json =
+  <T>(decode: Decoder<T>, longest: number): Decoder<T> =>
+  (raw) =>
+    typeof raw === "string" ? parseJson(raw, decode, longest) : misfit("not a text");
 
 /** Whatever it is: for values whose reader decides. */
 export const anything: Decoder<unknown> = ok;
 
 /** For values that this program wrote itself and that a digest proves unchanged. */
-export const unchecked = <T>(): Decoder<T> => (raw) => ok(raw as T);
+export const unchecked =
+  <T>(): Decoder<T> =>
+  (raw) =>
+    ok(raw as T);
 
 export const nothing: Decoder<null> = (raw) => (raw === null || raw === undefined ? ok(null) : misfit("takes no input"));
 
 /** Text of at most `longest` UTF-16 units. */
-export const text = (longest: number): Decoder<string> => (raw) =>
-  typeof raw !== "string" ? misfit("not a text") : raw.length > longest ? misfit(`longer than ${longest}`) : ok(raw);
+export const text =
+  (longest: number): Decoder<string> =>
+  (raw) =>
+    typeof raw !== "string" ? misfit("not a text") : raw.length > longest ? misfit(`longer than ${longest}`) : ok(raw);
 
 /** A text for which the test holds. */
-export const textThat = <T extends string = string>(longest: number, test: (text: string) => boolean, problem: string): Decoder<T> => (raw) => {
-  const decoded = text(longest)(raw);
-  return decoded.ok && !test(decoded.value) ? misfit(problem) : (decoded as Result<T, Misfit>);
-};
+export const textThat =
+  <T extends string = string>(longest: number, test: (text: string) => boolean, problem: string): Decoder<T> =>
+  (raw) => {
+    const decoded = text(longest)(raw);
+    return decoded.ok && !test(decoded.value) ? misfit(problem) : (decoded as Result<T, Misfit>);
+  };
 
 /** A moment as `Date.toISOString` writes it, so that every reader of dates takes it. */
 export const instant: Decoder<string> = textThat(
@@ -72,45 +81,62 @@ export const instant: Decoder<string> = textThat(
 /** `2027-01-31`; whether there is such a day is checked where days are counted. */
 export const day: Decoder<string> = textThat(10, (raw) => /^\d{4}-\d{2}-\d{2}$/u.test(raw), "not a day");
 
-export const oneOf = <const T extends string>(...allowed: readonly T[]): Decoder<T> => (raw) => {
-  const found = allowed.find((one) => one === raw);
-  return found === undefined ? misfit(`not one of ${allowed.join(", ")}`) : ok(found);
-};
+export const oneOf =
+  <const T extends string>(...allowed: readonly T[]): Decoder<T> =>
+  (raw) => {
+    const found = allowed.find((one) => one === raw);
+    return found === undefined ? misfit(`not one of ${allowed.join(", ")}`) : ok(found);
+  };
 
 export const yesNo: Decoder<boolean> = (raw) => (typeof raw === "boolean" ? ok(raw) : misfit("neither true nor false"));
 
-export const orNull = <T>(decode: Decoder<T>): Decoder<T | null> => (raw) => (raw === null ? ok(null) : decode(raw));
+export const orNull =
+  <T>(decode: Decoder<T>): Decoder<T | null> =>
+  (raw) =>
+    raw === null ? ok(null) : decode(raw);
 
 /** Null also where a field is missing. */
-export const orMissing = <T>(decode: Decoder<T>): Decoder<T | null> => (raw) => (raw === null || raw === undefined ? ok(null) : decode(raw));
+export const orMissing =
+  <T>(decode: Decoder<T>): Decoder<T | null> =>
+  (raw) =>
+    raw === null || raw === undefined ? ok(null) : decode(raw);
 
 /** A stand-in for what does not fit, where that is bearable. */
-export const otherwise = <T>(decode: Decoder<T>, instead: T): Decoder<T> => (raw) => {
-  const decoded = decode(raw);
-  return decoded.ok ? decoded : ok(instead);
-};
+export const otherwise =
+  <T>(decode: Decoder<T>, instead: T): Decoder<T> =>
+  (raw) => {
+    const decoded = decode(raw);
+    return decoded.ok ? decoded : ok(instead);
+  };
 
 /** What a decoded value means. */
-export const mapped = <A, B>(decode: Decoder<A>, map: (value: A) => B): Decoder<B> => (raw) => {
-  const decoded = decode(raw);
-  return decoded.ok ? ok(map(decoded.value)) : decoded;
-};
+export const mapped =
+  <A, B>(decode: Decoder<A>, map: (value: A) => B): Decoder<B> =>
+  (raw) => {
+    const decoded = decode(raw);
+    return decoded.ok ? ok(map(decoded.value)) : decoded;
+  };
 
 type Fields<T> = { readonly [F in keyof T]: Decoder<T[F]> };
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
 /** A plain object with exactly these fields: own ones, none missing, none more. */
-export const record = <T extends object>(fields: Fields<T>): Decoder<T> => (raw) => {
-  if (!isRecord(raw)) return misfit("not a record");
-  const extra = Object.keys(raw).find((name) => !Object.hasOwn(fields, name));
-  if (extra !== undefined) return misfit(`unexpected field ${JSON.stringify(extra.slice(0, 40))}`);
-  const missing = Object.keys(fields).find((name) => !Object.hasOwn(raw, name));
-  return missing === undefined ? decodeFields(raw, fields) : err({ at: missing, problem: "missing" });
-};
+export const record =
+  <T extends object>(fields: Fields<T>): Decoder<T> =>
+  (raw) => {
+    if (!isRecord(raw)) return misfit("not a record");
+    const extra = Object.keys(raw).find((name) => !Object.hasOwn(fields, name));
+    if (extra !== undefined) return misfit(`unexpected field ${JSON.stringify(extra.slice(0, 40))}`);
+    const missing = Object.keys(fields).find((name) => !Object.hasOwn(raw, name));
+    return missing === undefined ? decodeFields(raw, fields) : err({ at: missing, problem: "missing" });
+  };
 
 /** A plain object with these own fields; others are passed over, and a missing one is `undefined` to its decoder. */
-export const openRecord = <T extends object>(fields: Fields<T>): Decoder<T> => (raw) => (isRecord(raw) ? decodeFields(raw, fields) : misfit("not a record"));
+export const openRecord =
+  <T extends object>(fields: Fields<T>): Decoder<T> =>
+  (raw) =>
+    isRecord(raw) ? decodeFields(raw, fields) : misfit("not a record");
 
 function decodeFields<T extends object>(raw: Readonly<Record<string, unknown>>, fields: Fields<T>): Result<T, Misfit> {
   const decoded: Partial<T> = {};
@@ -123,30 +149,40 @@ function decodeFields<T extends object>(raw: Readonly<Record<string, unknown>>, 
 }
 
 /** At most so many, each decoded. */
-export const list = <T>(decode: Decoder<T>, most: number): Decoder<readonly T[]> => (raw) => {
-  if (!Array.isArray(raw)) return misfit("not a list");
-  if (raw.length > most) return misfit(`more than ${most}`);
-  const decoded: T[] = [];
-  for (const [at, one] of raw.entries()) {
-    const value = inside(`[${at}]`, decode(one));
-    if (!value.ok) return value;
-    decoded.push(value.value);
-  }
-  return ok(decoded);
-};
+export const list =
+  <T>(decode: Decoder<T>, most: number): Decoder<readonly T[]> =>
+  (raw) => {
+    if (!Array.isArray(raw)) return misfit("not a list");
+    if (raw.length > most) return misfit(`more than ${most}`);
+    const decoded: T[] = [];
+    for (const [at, one] of raw.entries()) {
+      const value = inside(`[${at}]`, decode(one));
+      if (!value.ok) return value;
+      decoded.push(value.value);
+    }
+    return ok(decoded);
+  };
 
-export const integer = (least: number, most: number): Decoder<number> => (raw) =>
-  typeof raw !== "number" || !Number.isSafeInteger(raw) ? misfit("not a whole number") : raw < least || raw > most ? misfit(`not between ${least} and ${most}`) : ok(raw);
+export const integer =
+  (least: number, most: number): Decoder<number> =>
+  (raw) =>
+    typeof raw !== "number" || !Number.isSafeInteger(raw)
+      ? misfit("not a whole number")
+      : raw < least || raw > most
+        ? misfit(`not between ${least} and ${most}`)
+        : ok(raw);
 
 export const count: Decoder<number> = integer(0, Number.MAX_SAFE_INTEGER);
 
 export const finite: Decoder<number> = (raw) => (typeof raw === "number" && Number.isFinite(raw) ? ok(raw) : misfit("not a number"));
 
 /** One of two shapes; a failure is that of the second. */
-export const either = <A, B>(first: Decoder<A>, second: Decoder<B>): Decoder<A | B> => (raw) => {
-  const value = first(raw);
-  return value.ok ? value : second(raw);
-};
+export const either =
+  <A, B>(first: Decoder<A>, second: Decoder<B>): Decoder<A | B> =>
+  (raw) => {
+    const value = first(raw);
+    return value.ok ? value : second(raw);
+  };
 
 /** A branded text; what it refers to is looked up, never trusted. */
 export const branded = <T extends string>(longest: number): Decoder<T> => text(longest) as Decoder<T>;

@@ -28,7 +28,9 @@ export const decoders = {
   getConnector: record<{ id: ConnectorId }>({ id }),
   inspectBytes: record<{ name: string; base64: string }>({ name: text(1024), base64: text(Math.ceil(largestOpenedBytes / 3) * 4) }),
   getSignatureXml: record<{ id: ConnectorId; sha256: string; signature: number }>({
-    id, sha256: text(64), signature: integer(0, mostSignatures - 1),
+    id,
+    sha256: text(64),
+    signature: integer(0, mostSignatures - 1),
   }),
   getTrust: nothing,
   getSettings: nothing,
@@ -60,21 +62,35 @@ export const decoders = {
   importCatalogue: record<{ name: string; text: string }>({ name: text(1024), text: text(longestCatalogue) }),
   resetCatalogue: nothing,
   planCleanup: either<CleanupAction, CleanupAction>(
-    record<{ kind: "quarantine" | "disable" | "enable"; ids: readonly ConnectorId[] }>({ kind: oneOf("quarantine", "disable", "enable"), ids: list(id, mostIds) }),
+    record<{ kind: "quarantine" | "disable" | "enable"; ids: readonly ConnectorId[] }>({
+      kind: oneOf("quarantine", "disable", "enable"),
+      ids: list(id, mostIds),
+    }),
     record<{ kind: "restore" | "purge"; ids: readonly QuarantineId[] }>({ kind: oneOf("restore", "purge"), ids: list(kept, mostIds) }),
   ),
   planUndo: record<{ historyId: number }>({ historyId: integer(1, Number.MAX_SAFE_INTEGER) }),
-  carryOut: withDefault("acceptedChanges", [], record<Mutable<Required<CleanupOrder>>>({
-    planId: text(64),
-    decisions: list(record<{ subject: ConnectorId; decision: NameDecision }>({ subject: id, decision: oneOf("keep-both", "skip") }), mostIds),
-    reason: text(longestNote),
-    confirmedNames: list(text(1024), mostIds),
-    acceptedChanges: list(record<Mutable<AcceptedChange>>({ subject: id, sha256: text(64) }), mostIds),
-  })),
+  carryOut: withDefault(
+    "acceptedChanges",
+    [],
+    record<Mutable<Required<CleanupOrder>>>({
+      planId: text(64),
+      decisions: list(
+        record<{ subject: ConnectorId; decision: NameDecision }>({ subject: id, decision: oneOf("keep-both", "skip") }),
+        mostIds,
+      ),
+      reason: text(longestNote),
+      confirmedNames: list(text(1024), mostIds),
+      acceptedChanges: list(record<Mutable<AcceptedChange>>({ subject: id, sha256: text(64) }), mostIds),
+    }),
+  ),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
   holdKept: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
-  getHistory: record<Mutable<HistoryQuery>>({ ...historyFilter(), before: orNull(integer(1, Number.MAX_SAFE_INTEGER)), limit: integer(1, 500) }),
+  getHistory: record<Mutable<HistoryQuery>>({
+    ...historyFilter(),
+    before: orNull(integer(1, Number.MAX_SAFE_INTEGER)),
+    limit: integer(1, 500),
+  }),
   exportHistory: record<{ format: "csv" | "json"; query: Pick<HistoryQuery, "text" | "kinds" | "since"> }>({
     format: oneOf("csv", "json"),
     query: record<Mutable<Pick<HistoryQuery, "text" | "kinds" | "since">>>(historyFilter()),
@@ -85,7 +101,8 @@ export const decoders = {
 
 /** For a field that was added later: who does not send it gets what was usual before. */
 function withDefault<T>(field: string, value: unknown, decode: Decoder<T>): Decoder<T> {
-  return (raw) => decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
+  return (raw) =>
+    decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
 }
 
 type Mutable<T> = { -readonly [F in keyof T]: T[F] };

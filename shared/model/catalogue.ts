@@ -11,7 +11,11 @@ export interface CatalogueFacts {
   /** `given`: for this run only. */
   readonly source: "shipped" | "imported" | "given";
   /** Of the imported list, also while another one is used: its file's name, when it was imported, and why it is not used. */
-  readonly imported: { readonly fileName: string; readonly importedAt: string; readonly unused: CatalogueFailureKind | "outdated" | "unreadable" | null } | null;
+  readonly imported: {
+    readonly fileName: string;
+    readonly importedAt: string;
+    readonly unused: CatalogueFailureKind | "outdated" | "unreadable" | null;
+  } | null;
 }
 
 /** One certified connector, as the catalogue screen shows it. */

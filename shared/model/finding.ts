@@ -8,7 +8,12 @@ export type VersionOrder = "older" | "newer" | "equal" | "unknown";
 
 /** Facts each finding carries. Add a row and the compiler lists everything else to write. */
 export interface FindingFacts {
-  "altered": { readonly because: readonly AlterationReason[]; readonly altered: readonly PartName[]; readonly missing: readonly PartName[]; readonly uncovered: readonly PartName[] };
+  "altered": {
+    readonly because: readonly AlterationReason[];
+    readonly altered: readonly PartName[];
+    readonly missing: readonly PartName[];
+    readonly uncovered: readonly PartName[];
+  };
   "could-not-check": { readonly because: UnsupportedReason | MalformedReason; readonly algorithm: string | null };
   "unsigned": {};
   "signer-not-trusted": { readonly signer: Thumbprint; readonly signerName: string | null };
@@ -31,7 +36,13 @@ export interface FindingFacts {
   "not-a-connector": { readonly because: RefusalReason };
   "dead-folder": { readonly readInstead: string };
   "name-may-not-load": { readonly because: "extra-dot" | "underscore" | "hard-space" };
-  "shadows-certified": { readonly dataSourceKind: string; readonly certifiedName: string; readonly certifiedVersion: string | null; readonly localVersion: string | null; readonly localIs: VersionOrder };
+  "shadows-certified": {
+    readonly dataSourceKind: string;
+    readonly certifiedName: string;
+    readonly certifiedVersion: string | null;
+    readonly localVersion: string | null;
+    readonly localIs: VersionOrder;
+  };
   "testing-over": { readonly until: string; readonly note: string };
   "testing-until": { readonly until: string; readonly note: string };
   "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
@@ -97,7 +108,16 @@ export const severity = {
 } as const satisfies Record<FindingKind, Severity>;
 
 /** The kind of step that resolves a finding; words and buttons follow from it. */
-export type Remedy = "remove-file" | "get-fresh-copy" | "compare-thumbprint" | "ask-administrator" | "move-file" | "tell-the-author" | "close-other-program" | "keep-one" | "none";
+export type Remedy =
+  | "remove-file"
+  | "get-fresh-copy"
+  | "compare-thumbprint"
+  | "ask-administrator"
+  | "move-file"
+  | "tell-the-author"
+  | "close-other-program"
+  | "keep-one"
+  | "none";
 
 export const remedy = {
   "altered": "get-fresh-copy",
@@ -137,7 +157,17 @@ export const remedy = {
 
 /** Why the file system did not give a file's bytes. */
 export type FileFailure =
-  | "vanished" | "in-use" | "access-denied" | "is-a-folder" | "not-a-file" | "too-large" | "link-outside" | "link-loop" | "name-without-text" | "no-answer" | "io-error"
+  | "vanished"
+  | "in-use"
+  | "access-denied"
+  | "is-a-folder"
+  | "not-a-file"
+  | "too-large"
+  | "link-outside"
+  | "link-loop"
+  | "name-without-text"
+  | "no-answer"
+  | "io-error"
   /** The process that reads files could not be started: nothing is known of this one. */
   | "inspector-failed";
 

@@ -2,8 +2,18 @@ import type { CleanupKind, RecordsProblem, RecoveryOutcome } from "./cleanup.ts"
 import type { ConnectorId } from "./inventory.ts";
 
 export const historyKinds = [
-  "added", "replaced", "removed", "signer-changed", "signature-lost", // seen on disk
-  "quarantined", "restored", "disabled", "enabled", "purged", "marked-testing", "unmarked-testing", // by the user
+  "added",
+  "replaced",
+  "removed",
+  "signer-changed",
+  "signature-lost", // seen on disk
+  "quarantined",
+  "restored",
+  "disabled",
+  "enabled",
+  "purged",
+  "marked-testing",
+  "unmarked-testing", // by the user
   "recovered", // recovered after an interruption
 ] as const;
 

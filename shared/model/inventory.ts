@@ -131,5 +131,10 @@ export const initialSettings: Settings = {
 export interface TrustView {
   readonly policy: TrustPolicy;
   /** Thumbprints that installed connectors are signed with, and whether the policy has them. */
-  readonly signers: readonly { readonly thumbprint: string; readonly name: string | null; readonly trusted: boolean; readonly connectors: readonly ConnectorId[] }[];
+  readonly signers: readonly {
+    readonly thumbprint: string;
+    readonly name: string | null;
+    readonly trusted: boolean;
+    readonly connectors: readonly ConnectorId[];
+  }[];
 }

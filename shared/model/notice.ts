@@ -17,11 +17,22 @@ export type Notice =
   /** The damaged store was kept under this path and an empty one took its place. */
   | { readonly kind: "store-set-aside"; readonly id: string; readonly keptAs: string; readonly found: FoundAgain | null }
   /** These files will be deleted by their age unless the user stops it; soonest first. */
-  | { readonly kind: "purge-announced"; readonly id: string; readonly files: readonly AnnouncedFile[]; readonly total: number; readonly afterDays: number }
+  | {
+      readonly kind: "purge-announced";
+      readonly id: string;
+      readonly files: readonly AnnouncedFile[];
+      readonly total: number;
+      readonly afterDays: number;
+    }
   /** So many rows of the store did not read as what they should. `kept`: they lie in its table of rows set aside; else where they were. */
   | { readonly kind: "rows-set-aside"; readonly id: string; readonly rows: readonly SetAsideCount[]; readonly kept: boolean }
   /** The imported list of certified connectors is not used; the one that comes along is. */
-  | { readonly kind: "catalogue-not-used"; readonly id: string; readonly fileName: string; readonly because: CatalogueFailureKind | "outdated" | "unreadable" }
+  | {
+      readonly kind: "catalogue-not-used";
+      readonly id: string;
+      readonly fileName: string;
+      readonly because: CatalogueFailureKind | "outdated" | "unreadable";
+    }
   /** What happens on disk could not be written down. */
   | { readonly kind: "history-not-written"; readonly id: string; readonly because: RecordsProblem };
 
@@ -33,7 +44,14 @@ export interface FoundAgain {
 
 /** Tables of the store whose rows are set aside when they are damaged; of others, what is lost is computed again. */
 export const storedTables = [
-  "settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders", "ageing",
+  "settings",
+  "added_folders",
+  "testing_marks",
+  "cleanup_journal",
+  "quarantine",
+  "history",
+  "seen_folders",
+  "ageing",
 ] as const;
 
 export type StoredTable = (typeof storedTables)[number];

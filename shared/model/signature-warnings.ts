@@ -18,7 +18,8 @@ export function signatureWarnings(signature: SignatureFacts, now: Date): readonl
     "expired-now": until < now.getTime(),
     "not-yet-valid-now": from > now.getTime(),
     "no-eku": signer.extendedKeyUsage.length === 0,
-    "eku-not-code-signing": signer.extendedKeyUsage.length > 0 && ![codeSigning, anyUsage].some((usage) => signer.extendedKeyUsage.includes(usage)),
+    "eku-not-code-signing":
+      signer.extendedKeyUsage.length > 0 && ![codeSigning, anyUsage].some((usage) => signer.extendedKeyUsage.includes(usage)),
     "no-timestamp": timestamp === null,
     "timestamp-invalid": timestamp !== null && timestamp.problem !== null && timestamp.problem !== "outside-validity",
     "timestamp-outside-validity": timestamp?.problem === "outside-validity" || (stamped !== null && (stamped < from || stamped > until)),
@@ -41,13 +42,15 @@ const mostApartMilliseconds = 24 * 60 * 60 * 1000;
  * cannot be true, or was made before what it stamps.
  */
 export function signatureCautions(signature: SignatureFacts, now: Date): readonly SignatureCaution[] {
-  const isBroken = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
+  const isBroken =
+    signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => link === "no" || link === "not-an-authority");
   const { claimed, stamped } = signature.signer === null ? { claimed: null, stamped: null } : timesOf(signature);
   const stampIsAhead = stamped !== null && stamped > now.getTime();
   const stampIsEarly = stamped !== null && claimed !== null && claimed - stamped > mostApartMilliseconds;
   // Said of the timestamp and not of the signer, where only the timestamp is ahead.
-  const warnings = signatureWarnings(signature, now)
-    .filter((warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()));
+  const warnings = signatureWarnings(signature, now).filter(
+    (warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()),
+  );
   const isUnproven = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => unproven.has(link));
   const isVouchedFor = signature.chain[0] !== undefined && signature.chain[0].vouchedForBy !== null;
   // Reported once: not again for a broken chain or a self-signed certificate.

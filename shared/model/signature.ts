@@ -119,7 +119,16 @@ export interface TimestampFacts {
   readonly verified: boolean;
   readonly problem: TimestampProblem | null;
 }
-export type TimestampProblem = "unreadable" | "imprint-differs" | "token-signature-wrong" | "no-certificate" | "certificate-not-named" | "not-a-timestamping-certificate" | "outside-validity" | "unsupported-algorithm" | "weak-key";
+export type TimestampProblem =
+  | "unreadable"
+  | "imprint-differs"
+  | "token-signature-wrong"
+  | "no-certificate"
+  | "certificate-not-named"
+  | "not-a-timestamping-certificate"
+  | "outside-validity"
+  | "unsupported-algorithm"
+  | "weak-key";
 
 /** The source of the signing time. Only an authority that the user trusts makes it a fact. */
 export type TimeSource = "vouched-authority" | "any-authority" | "signer";
@@ -134,7 +143,16 @@ export interface ChainLink {
    * `unknown-condition`: one of the two has a critical extension that we do not know; `name-constraints`: the next link may issue
    * for certain names only, and which those are is not checked.
    */
-  readonly issuerSignature: "self" | "yes" | "no" | "absent" | "not-an-authority" | "weak" | "unsupported" | "unknown-condition" | "name-constraints";
+  readonly issuerSignature:
+    | "self"
+    | "yes"
+    | "no"
+    | "absent"
+    | "not-an-authority"
+    | "weak"
+    | "unsupported"
+    | "unknown-condition"
+    | "name-constraints";
   /** `user`: it is among the certificates that the user added; `issuer`: proven links lead from it to one of those; null: not trusted. */
   readonly vouchedForBy: "user" | "issuer" | null;
 }
@@ -179,4 +197,10 @@ export type SignatureWarning =
 
 /** What a person is shown besides: the warnings are a fixed set that scripts compare. */
 export type SignatureCaution =
-  | SignatureWarning | "chain-broken" | "chain-unproven" | "root-not-vouched-for" | "name-not-vouched-for" | "timestamp-in-future" | "timestamp-before-signature";
+  | SignatureWarning
+  | "chain-broken"
+  | "chain-unproven"
+  | "root-not-vouched-for"
+  | "name-not-vouched-for"
+  | "timestamp-in-future"
+  | "timestamp-before-signature";

@@ -54,7 +54,10 @@ function groupsOf(edges: readonly Edge[], leftCount: number, rightCount: number)
     return root;
   };
   for (const { left, right } of edges) parents[rootOf(left)] = rootOf(leftCount + right);
-  const groups = Map.groupBy(edges.map((edge, at) => ({ ...edge, at })), ({ left }) => rootOf(left));
+  const groups = Map.groupBy(
+    edges.map((edge, at) => ({ ...edge, at })),
+    ({ left }) => rootOf(left),
+  );
   return [...groups.values()];
 }
 
@@ -81,7 +84,11 @@ type Ranks = ReadonlyMap<number, number>;
 const ranked = (nodes: readonly number[]): Ranks => new Map(nodes.map((node, rank) => [node, rank]));
 
 function byNeighbours(positions: readonly (readonly [node: number, neighbour: number])[]): Ranks {
-  const means = meansOf(positions, ([node]) => node, ([, neighbour]) => neighbour);
+  const means = meansOf(
+    positions,
+    ([node]) => node,
+    ([, neighbour]) => neighbour,
+  );
   return ranked([...means].sort(([a, first], [b, second]) => first - second || a - b).map(([node]) => node));
 }
 

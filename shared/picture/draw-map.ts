@@ -119,7 +119,7 @@ interface Columns {
 }
 
 const nodeText = ({ title, version }: UnplacedNode): string =>
-  (version === null ? isolatedCell(printable(title)) : `${isolatedCell(printable(title))} · ${printable(version, 24)}`);
+  version === null ? isolatedCell(printable(title)) : `${isolatedCell(printable(title))} · ${printable(version, 24)}`;
 
 /** As wide as their texts, within limits. */
 function columnsOf(texts: { readonly [C in "left" | "middle" | "right"]: readonly string[] }): Columns {
@@ -149,7 +149,17 @@ function placeNodes(column: readonly UnplacedNode[], { x, width, rows }: PlacedC
     const text = nodeText(unplaced);
     const box: Box = { x, y: centre - size.node / 2, width, height: size.node };
     const label = fitText(text, fontSize, width - 2 * size.padding);
-    return { centre, node: { key, kind, connector, box, label, name: plainSentence(picture.node({ title: foreign(title), version: version === null ? null : foreign(version), what })) } };
+    return {
+      centre,
+      node: {
+        key,
+        kind,
+        connector,
+        box,
+        label,
+        name: plainSentence(picture.node({ title: foreign(title), version: version === null ? null : foreign(version), what })),
+      },
+    };
   });
 }
 
@@ -206,7 +216,10 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 function headingsOf({ left, right }: Columns, { picture }: ShadowWords, links: number): ShadowPicture["headings"] {
   const y = size.margin + fontSize;
   if (links === 0) return [{ x: left.x, y, text: picture.empty }];
-  return [{ x: left.x, y, text: picture.leftHeading }, { x: right.x, y, text: picture.rightHeading }];
+  return [
+    { x: left.x, y, text: picture.leftHeading },
+    { x: right.x, y, text: picture.rightHeading },
+  ];
 }
 
 function legendOf(y: number, words: ShadowWords, withHints: boolean): ShadowPicture["legend"] {

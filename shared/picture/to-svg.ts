@@ -34,7 +34,8 @@ export function toSvg(picture: ShadowPicture): string {
     ...picture.nodes.map(nodeSvg),
     `<g aria-hidden="true">`,
     ...picture.legend.map(
-      ({ confidence, text, x, y }) => `<line class="line ${confidence}" x1="${x}" y1="${y}" x2="${x + 30}" y2="${y}"/>${labelSvg(text, x + 26, y)}`,
+      ({ confidence, text, x, y }) =>
+        `<line class="line ${confidence}" x1="${x}" y1="${y}" x2="${x + 30}" y2="${y}"/>${labelSvg(text, x + 26, y)}`,
     ),
     "</g>",
     ...(note === "" ? [] : [`<text class="text" x="16" y="${height - 6}">${escaped(note)}</text>`]),
@@ -61,7 +62,13 @@ const boxSvg = ({ x, y, width, height }: Box): string => `x="${x}" y="${y}" widt
 const labelSvg = (label: string, x: number, middle: number): string =>
   `<text class="text" x="${x + 10}" y="${middle + 4.5}">${escaped(label)}</text>`;
 
-const entities = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ["\"", "&quot;"], ["'", "&#39;"]]);
+const entities = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
 
 /** Text escaped for XML 1.0, in elements and attributes; characters that XML does not allow become U+FFFD. */
 const escaped = (text: string): string =>

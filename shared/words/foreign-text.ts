@@ -18,7 +18,8 @@ const isolate = { start: "\u2068", end: "\u2069" } as const;
 const isolated = /\u2068([^\u2068\u2069]*)\u2069/u;
 
 /** Characters that look like the end of a quotation in any font. Guillemets and corner brackets end one only in languages that quote with them. */
-const doubleMarks = /["\u02BA\u02DD\u02EE\u02F6\u05F4\u201C-\u201F\u2033\u2034\u2036\u2037\u2057\u275D\u275E\u2760\u3003\u301D-\u301F\uFF02\u{1F676}-\u{1F678}]/gu;
+const doubleMarks =
+  /["\u02BA\u02DD\u02EE\u02F6\u05F4\u201C-\u201F\u2033\u2034\u2036\u2037\u2057\u275D\u275E\u2760\u3003\u301D-\u301F\uFF02\u{1F676}-\u{1F678}]/gu;
 /** Two single marks side by side look like a double one. */
 const singleMarks = /['`\u00B4\u02B9\u02BB-\u02BD\u02C8\u05F3\u2018-\u201B\u2032\u2035\u275B\u275C\uFF07]{2,}/gu;
 
@@ -87,7 +88,20 @@ export const plainSentence = (sentence: string): string =>
 export const isolatedCell = (text: string): string => (rightToLeft.test(text) ? `${isolate.start}${text}${isolate.end}` : text);
 
 /** Fields whose values are codes of the program, from a closed list. Every other text in facts is foreign. */
-const codeFields = ["kind", "because", "notes", "saidBy", "localIs", "asked", "looksLike", "pairing", "what", "table", "outcome", "damaged.note"] as const;
+const codeFields = [
+  "kind",
+  "because",
+  "notes",
+  "saidBy",
+  "localIs",
+  "asked",
+  "looksLike",
+  "pairing",
+  "what",
+  "table",
+  "outcome",
+  "damaged.note",
+] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);
 
@@ -95,7 +109,15 @@ type CodeField = (typeof codeFields)[number];
 type KindOf<F> = F extends { readonly kind: infer K extends string } ? K : "";
 type IsCode<F, K> = K extends string ? (K extends CodeField ? true : `${KindOf<F>}.${K}` extends CodeField ? true : false) : false;
 /** A field in that list whose type allows any text is `never`, so that no sentence can use it. */
-type Codes<V> = V extends string ? (string extends V ? never : V extends { readonly brand: string } ? never : V) : V extends readonly (infer E)[] ? readonly Codes<E>[] : SentenceFacts<V>;
+type Codes<V> = V extends string
+  ? string extends V
+    ? never
+    : V extends { readonly brand: string }
+      ? never
+      : V
+  : V extends readonly (infer E)[]
+    ? readonly Codes<E>[]
+    : SentenceFacts<V>;
 
 /** Facts as sentences get them: every text that is not a code of the program is a `ForeignText`. */
 export type SentenceFacts<F> = F extends string
@@ -110,7 +132,8 @@ export type SentenceFacts<F> = F extends string
 const mostEntries = 10_000;
 const mostLevels = 5;
 
-export const sentenceFacts = <F>(facts: F): SentenceFacts<F> => toSentenceValue(facts, { field: "", kind: "", depth: 0 }) as SentenceFacts<F>;
+export const sentenceFacts = <F>(facts: F): SentenceFacts<F> =>
+  toSentenceValue(facts, { field: "", kind: "", depth: 0 }) as SentenceFacts<F>;
 
 interface Position {
   readonly field: string;
@@ -126,7 +149,10 @@ function toSentenceValue(value: unknown, { field, kind, depth }: Position): unkn
   }
   if (typeof value !== "object" || value === null) return value;
   if (depth > mostLevels) return null;
-  if (Array.isArray(value)) return value.slice(0, mostEntries).map((entry: unknown) => toSentenceValue(entry, { field, kind, depth: depth + 1 }));
+  if (Array.isArray(value))
+    return value.slice(0, mostEntries).map((entry: unknown) => toSentenceValue(entry, { field, kind, depth: depth + 1 }));
   const own = "kind" in value && typeof value.kind === "string" ? value.kind : "";
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, toSentenceValue(entry, { field: name, kind: own, depth: depth + 1 })]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, toSentenceValue(entry, { field: name, kind: own, depth: depth + 1 })]),
+  );
 }

@@ -25,12 +25,18 @@ export function printablePart(text: string, longest: number): { readonly text: s
 
 /** Longer than `longest` if the text must be cut. Reads only the beginning, so that a text of a hundred megabytes costs nothing. */
 const printableCharacters = (text: string, longest: number): readonly string[] => [
-  ...text.slice(0, (longest + 1) * 2).replace(unprintable, codePoint).replace(strayMarks, codePoint).replace(words, escapeLookalikes),
+  ...text
+    .slice(0, (longest + 1) * 2)
+    .replace(unprintable, codePoint)
+    .replace(strayMarks, codePoint)
+    .replace(words, escapeLookalikes),
 ];
 
 /** A foreign document made safe to show: line feeds (also of CR LF) and tabs stay, other characters as in `printable`. Not cut. */
 export const printableLines = (text: string): string =>
-  text.replaceAll("\r\n", "\n").replace(unprintable, (character) => (character === "\n" || character === "\t" ? character : codePoint(character)));
+  text
+    .replaceAll("\r\n", "\n")
+    .replace(unprintable, (character) => (character === "\n" || character === "\t" ? character : codePoint(character)));
 
 const codePoint = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 
@@ -43,7 +49,10 @@ const alikeScripts = [
   { letters: /\p{Script=Cyrillic}/u, imitate: /^[асеорхуѕіјкһӏԁԛԝѵАВСЕНКМОРТХУЅІЈҮԌԚԜѴ]+$/u },
   { letters: /\p{Script=Greek}/u, imitate: /^[οανρτυικχγϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ]+$/u },
   // No ordinary word mixes one of these with another script.
-  { letters: /[\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}\p{Script=Osage}]/u, imitate: /^.+$/u },
+  {
+    letters: /[\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Deseret}\p{Script=Osage}]/u,
+    imitate: /^.+$/u,
+  },
 ];
 
 /**
@@ -58,6 +67,7 @@ function escapeLookalikes(word: string): string {
   if (present.length < 2) return word;
   const [main, ...others] = present.toSorted((a, b) => b.own.length - a.own.length);
   const imitations = others.filter(({ own, imitate }) => imitate.test(own.join("")));
-  const escaped = imitations.length > 0 || main === undefined ? imitations : [main].filter(({ own, imitate }) => imitate.test(own.join("")));
+  const escaped =
+    imitations.length > 0 || main === undefined ? imitations : [main].filter(({ own, imitate }) => imitate.test(own.join("")));
   return characters.map((one) => (escaped.some(({ letters }) => letters.test(one)) ? codePoint(one) : one)).join("");
 }

@@ -9,7 +9,7 @@ export type Sentence<F> = string | ((facts: SentenceFacts<F>) => string);
 
 /** The text of a sentence with these facts. */
 export const sentenceText = <F>(sentence: Sentence<F>, facts: SentenceFacts<F>): string =>
-  (typeof sentence === "string" ? sentence : sentence(facts));
+  typeof sentence === "string" ? sentence : sentence(facts);
 
 /** One sentence for each kind of a union, made from the facts of that kind. */
 export type SentenceByKind<U extends { readonly kind: string }> = {

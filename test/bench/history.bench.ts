@@ -53,7 +53,9 @@ export async function bench(report: Report): Promise<void> {
   seeding.close();
   const { cleanup, store } = aWorld(places);
   const exported = await cleanup.exportHistory(all, "json");
-  const asFile = await timeOf(() => (JSON.parse(exported) as { note: string | null }[]).filter(({ note }) => note?.includes("Ticket 50") === true));
+  const asFile = await timeOf(() =>
+    (JSON.parse(exported) as { note: string | null }[]).filter(({ note }) => note?.includes("Ticket 50") === true),
+  );
   const queries: readonly (readonly [string, HistoryQuery])[] = [
     ["the newest page", all],
     ["a word that many rows have", { ...all, text: "connector 7" }],

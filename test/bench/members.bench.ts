@@ -69,8 +69,14 @@ async function watched(home: string) {
     held.lastWork = workMs();
   };
   const engine = await createEngine({
-    dataFolder: join(home, "data"), system: { platform: "linux", environment: {}, home, registry: noRegistry },
-    inspector: createNodeInspector({ entry }), shell: {}, host: "web", version: "1.0.0", culture: "en-GB", now: () => new Date(),
+    dataFolder: join(home, "data"),
+    system: { platform: "linux", environment: {}, home, registry: noRegistry },
+    inspector: createNodeInspector({ entry }),
+    shell: {},
+    host: "web",
+    version: "1.0.0",
+    culture: "en-GB",
+    now: () => new Date(),
     onBug: (bug) => {
       throw bug;
     },

@@ -35,7 +35,11 @@ function residentMegabytes(): number {
 
 const children = (pid: number): readonly number[] =>
   readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter((one) => one.trim() !== "").map(Number));
+    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8")
+      .split(" ")
+      .filter((one) => one.trim() !== "")
+      .map(Number),
+  );
 
 function residentOf(pid: number): number {
   try {

@@ -29,7 +29,8 @@ export const bench = (report: Report): Promise<void> =>
       const scans = await scanTwice(path, round);
       first.push(scans.first);
       again.push(scans.again);
-      if (hasUnzip) unzip.push((await timed(async () => paths.forEach((file) => spawnSync("unzip", ["-tq", file], { stdio: "ignore" })))).milliseconds);
+      if (hasUnzip)
+        unzip.push((await timed(async () => paths.forEach((file) => spawnSync("unzip", ["-tq", file], { stdio: "ignore" })))).milliseconds);
     }
     const cold = median(first);
     report({ what: `scan: ${files} signed files for the first time`, value: cold, unit: "ms" });
@@ -47,8 +48,9 @@ async function scanTwice(path: string, round: number): Promise<{ readonly first:
   try {
     const first = await timed(() => look(folder, memory));
     const again = await timed(() => look(folder, memory));
-    const intact = first.result.files.filter(({ content }) => content.ok && content.value.kind === "inspected"
-      && content.value.inspection.signature.integrity.kind === "intact");
+    const intact = first.result.files.filter(
+      ({ content }) => content.ok && content.value.kind === "inspected" && content.value.inspection.signature.integrity.kind === "intact",
+    );
     if (intact.length !== files) throw new Error(`${intact.length} of ${files} files are intact`);
     return { first: first.milliseconds, again: again.milliseconds };
   } finally {
@@ -62,8 +64,10 @@ async function look(folder: Folder, memory: ScanMemory): Promise<ScanResult> {
   const inspector = createNodeInspector({ entry });
   const nothing = () => undefined;
   try {
-    return await scan({ inspector, memory, now },
-      { folders: [folder], previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
+    return await scan(
+      { inspector, memory, now },
+      { folders: [folder], previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing },
+    );
   } finally {
     await inspector.close();
   }

@@ -26,7 +26,12 @@ async function compare(what: string, { shared, atLeast, atMostMs }: Case, report
   // The quickest run is what the work itself takes; the others measure what else the machine was doing.
   report({ what: `section: ${what}`, value: ours[0] ?? 0, unit: "ms", ...(atMostMs === undefined ? {} : { limit: atMostMs }) });
   const ratio = median(whole) / median(ours);
-  report({ what: `section: ${what}, whole parse over ours`, value: ratio, unit: "x", ...(atLeast === undefined ? {} : { limit: atLeast }) });
+  report({
+    what: `section: ${what}, whole parse over ours`,
+    value: ratio,
+    unit: "x",
+    ...(atLeast === undefined ? {} : { limit: atLeast }),
+  });
 }
 
 const median = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? 0;
@@ -52,9 +57,9 @@ function partsOf(text: string): Parts {
 
 /** Members of everyday length; the first ones are shared and belong to a kind. */
 function aLongDocument(shared: number): string {
-  const members = ["[Version = \"1.0.0\"]\nsection Long;\n", declared];
+  const members = ['[Version = "1.0.0"]\nsection Long;\n', declared];
   for (let index = 0, length = 0; length < characters; index += 1) {
-    const member = `${index < shared ? "[DataSource.Kind = \"Long\"]\nshared " : ""}Long.Member${index} = ${aFunction(index)};\n`;
+    const member = `${index < shared ? '[DataSource.Kind = "Long"]\nshared ' : ""}Long.Member${index} = ${aFunction(index)};\n`;
     members.push(member);
     length += member.length;
   }

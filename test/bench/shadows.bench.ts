@@ -7,7 +7,14 @@ import type { Report } from "../../build/bench.ts";
 import { aSubject } from "../engine/shadows/a-subject.ts";
 
 const catalogue = shippedCatalogue();
-const checks: CheckContext = { catalogue, policy: { source: { kind: "policy" }, entries: [], failure: null }, securityLevel: "not-said", now: new Date(0), readFolder: null, testing: new Map() };
+const checks: CheckContext = {
+  catalogue,
+  policy: { source: { kind: "policy" }, entries: [], failure: null },
+  securityLevel: "not-said",
+  now: new Date(0),
+  readFolder: null,
+  testing: new Map(),
+};
 
 /** A folder as it grows in a large company: every fifth connector one of five builds, every tenth in front of a certified one, helpers copied by all. */
 function aLargeFolder(count: number): readonly Subject[] {
@@ -19,7 +26,9 @@ function aLargeFolder(count: number): readonly Subject[] {
       kinds: [family, ...stranger],
       functions: Array.from({ length: 20 }, (__, number) => `${family}.Function${number}`),
       titles: [`${family} (Beta)`],
-      members: Array.from({ length: 80 }, (__, number) => (number < 20 ? `helper ${number}` : `${family} ${number} ${number % 40 === 0 ? at : ""}`)),
+      members: Array.from({ length: 80 }, (__, number) =>
+        number < 20 ? `helper ${number}` : `${family} ${number} ${number % 40 === 0 ? at : ""}`,
+      ),
       facts: { sectionName: family, version: `1.${at % 7}.0` },
     });
   });
@@ -48,6 +57,8 @@ export function bench(report: Report): void {
   const each = timeOf(() => mapShadows(small, catalogue, context)) / small.length;
   report({ what: "speed for each of 2,000 beside each of 200 (1 is linear)", value: each / (map / large.length), unit: "x", limit: 0.3 });
   const bare = createCatalogue([], null);
-  const heap = Array.from({ length: 2_000 }, (_, at) => aSubject(`copy ${at}`, { kinds: ["One"], functions: ["One.Contents"], members: ["1", "2", "3", "4", "5", `${at}`] }));
+  const heap = Array.from({ length: 2_000 }, (_, at) =>
+    aSubject(`copy ${at}`, { kinds: ["One"], functions: ["One.Contents"], members: ["1", "2", "3", "4", "5", `${at}`] }),
+  );
   report({ what: "2,000 builds of one connector, a heap", value: timeOf(() => mapShadows(heap, bare, context)), unit: "ms" });
 }

@@ -11,8 +11,9 @@ interface Truth {
 
 /** The golden files whose signature holds. */
 export const intactFiles = (): readonly string[] =>
-  (JSON.parse(readFileSync(new URL("expected.json", golden), "utf8")) as readonly Truth[]).filter(({ integrity }) =>
-    integrity === "intact").map(({ file }) => file);
+  (JSON.parse(readFileSync(new URL("expected.json", golden), "utf8")) as readonly Truth[])
+    .filter(({ integrity }) => integrity === "intact")
+    .map(({ file }) => file);
 
 export const goldenFile = (file: string): Buffer => readFileSync(new URL(file, golden));
 

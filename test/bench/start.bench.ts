@@ -62,7 +62,10 @@ async function aFilledHome(): Promise<Home> {
 /** Starts it, waits for the address it prints, and hands over an open page. */
 async function withWebPage<T>(browser: Browser, program: string, use: (page: Page, url: string) => Promise<T>): Promise<T> {
   const home = await aFilledHome();
-  const child = spawn(process.execPath, [program, "--no-open"], { env: { ...process.env, ...environmentOf(home) }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, "--no-open"], {
+    env: { ...process.env, ...environmentOf(home) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const page = await browser.newPage();
   try {
     const url = await new Promise<string>((resolve) => {
@@ -96,9 +99,14 @@ const firstPaint = (browser: Browser): Promise<number> =>
 async function onStandIn(main: string, isThere: typeof listed): Promise<number> {
   const home = await aFilledHome();
   const started = performance.now();
-  const child = fork(main, [], { execArgv: ["--import", join(root, "test", "stand-in", "register.ts")], env: { ...process.env, ...environmentOf(home) } });
+  const child = fork(main, [], {
+    execArgv: ["--import", join(root, "test", "stand-in", "register.ts")],
+    env: { ...process.env, ...environmentOf(home) },
+  });
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  const endpoint = await new Promise<string>((resolve) => child.on("message", (said: StandInReport) => said.kind === "window" && resolve(said.endpoint)));
+  const endpoint = await new Promise<string>((resolve) =>
+    child.on("message", (said: StandInReport) => said.kind === "window" && resolve(said.endpoint)),
+  );
   const browser = await chromium.connectOverCDP(endpoint);
   const page = browser.contexts()[0]?.pages()[0];
   if (page !== undefined) await isThere(page);
@@ -115,15 +123,21 @@ function writeEmptyPrograms(folder: string): { readonly web: string; readonly ma
   const page = `<!doctype html><title>empty</title><p id="empty"></p>`;
   const [web, main] = [join(folder, "web.mjs"), join(folder, "main.mjs")];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(web, `import { createServer } from "node:http";
+  writeFileSync(
+    web,
+    `import { createServer } from "node:http";
 const server = createServer((_, response) => response.writeHead(200, { "Content-Type": "text/html" }).end(${JSON.stringify(page)}));
 server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port + "/"));
-process.once("SIGTERM", () => process.exit());`);
+process.once("SIGTERM", () => process.exit());`,
+  );
   writeFileSync(join(folder, "preload.cjs"), "");
-  writeFileSync(main, `import { app, BrowserWindow, session } from "electron";
+  writeFileSync(
+    main,
+    `import { app, BrowserWindow, session } from "electron";
 await app.whenReady();
 const own = session.fromPartition("window");
 own.protocol.handle("app", () => new Response(${JSON.stringify(page)}, { headers: { "Content-Type": "text/html" } }));
-new BrowserWindow({ webPreferences: { session: own, preload: ${JSON.stringify(join(folder, "preload.cjs"))} } }).loadURL("app://mezzanine/");`);
+new BrowserWindow({ webPreferences: { session: own, preload: ${JSON.stringify(join(folder, "preload.cjs"))} } }).loadURL("app://mezzanine/");`,
+  );
   return { web, main };
 }

@@ -10,15 +10,20 @@ beforeAll(async () => void (await buildChanged(["child"])), 60_000);
 afterAll(async () => void (await Promise.all([sources.close(), bundled.close()])));
 
 const broken = [
-  "section A; shared A.B = (x as number x) => 1;", "section A; [Publish = \"A\" \"B\"] shared A.C = () => 1;", "section A; B = \"left open",
-  "section A; B = [Authentication = [Key = ];", "section A; B = 1 + ;",
+  "section A; shared A.B = (x as number x) => 1;",
+  'section A; [Publish = "A" "B"] shared A.C = () => 1;',
+  'section A; B = "left open',
+  "section A; B = [Authentication = [Key = ];",
+  "section A; B = 1 + ;",
 ];
 
 test.each(broken)("the bundled child gives the same result for a broken document as the sources: %s", async (text) => {
   const bytes = Buffer.from(text);
   const result = await bundled.inspect({ kind: "bytes", bytes });
   expect(result).toEqual(await sources.inspect({ kind: "bytes", bytes }));
-  expect(result).toMatchObject({ value: { inspection: { connector: { parse: "error", syntaxError: { detail: expect.stringMatching(/\w/u) } } } } });
+  expect(result).toMatchObject({
+    value: { inspection: { connector: { parse: "error", syntaxError: { detail: expect.stringMatching(/\w/u) } } } },
+  });
 });
 
 test("the bundled child gives the same result for every golden file as the sources", async () => {

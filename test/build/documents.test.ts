@@ -48,7 +48,11 @@ test.each([
   ["a missing file", "See `electron/main/gone.ts`.", ["electron/main/gone.ts"]],
   ["a bare name in another folder", "See `electron/main/index.ts`, `serve.ts`.", ["serve.ts"]],
   ["a bare name in the same folder", "See `electron/main/index.ts`, `menu.ts`.", []],
-  ["a path in the table's folder", "| What | Protection (`electron/web/`) | Test |\n|---|---|---|\n| A | `serve.ts` | `test/web/serve.test.ts` |", []],
+  [
+    "a path in the table's folder",
+    "| What | Protection (`electron/web/`) | Test |\n|---|---|---|\n| A | `serve.ts` | `test/web/serve.test.ts` |",
+    [],
+  ],
   ["a path in the folder of an earlier table", "| What | Protection (`electron/web/`) | Test |\n\n| A | `serve.ts` |", ["serve.ts"]],
   ["a pattern", "See `test/e2e/shell*.spec.ts`.", []],
 ])("%s", (_, text, dead) => {

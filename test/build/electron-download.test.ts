@@ -36,7 +36,10 @@ afterEach(async () => {
 
 /** Electron's package carries the checksum of what was published. */
 const publish = (archive: Buffer, name = artifact): void =>
-  writeFileSync(join(setup.folder, "electron", "checksums.json"), JSON.stringify({ [name]: createHash("sha256").update(archive).digest("hex") }));
+  writeFileSync(
+    join(setup.folder, "electron", "checksums.json"),
+    JSON.stringify({ [name]: createHash("sha256").update(archive).digest("hex") }),
+  );
 
 async function aServer(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
@@ -68,7 +71,8 @@ function fetchFrom(mirror: string, options: FetchOptions & { readonly environmen
 }
 
 const remembers = (): boolean => existsSync(join(setup.folder, "memory"));
-const sendWhole = (_: unknown, response: ServerResponse): void => void response.writeHead(200, { "content-length": setup.archive.length }).end(setup.archive);
+const sendWhole = (_: unknown, response: ServerResponse): void =>
+  void response.writeHead(200, { "content-length": setup.archive.length }).end(setup.archive);
 const half = (): Buffer => setup.archive.subarray(0, setup.archive.length / 2);
 
 describe("a good server", { timeout: 60_000 }, () => {
@@ -126,7 +130,9 @@ describe("a good server", { timeout: 60_000 }, () => {
       asked.push(request.url ?? "");
       socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     });
-    await fetchFrom("http://mirror.invalid/", { environment: { HTTP_PROXY: proxy.url, http_proxy: proxy.url, NO_PROXY: "", no_proxy: "" } });
+    await fetchFrom("http://mirror.invalid/", {
+      environment: { HTTP_PROXY: proxy.url, http_proxy: proxy.url, NO_PROXY: "", no_proxy: "" },
+    });
     expect(asked.join()).toContain("mirror.invalid");
   });
 });
@@ -136,7 +142,13 @@ describe("a bad server", { timeout: 60_000 }, () => {
 
   test.each<[string, RequestListener, Partial<DownloadLimits>, object, boolean]>([
     ["says nothing", () => undefined, { firstByteMilliseconds: short }, { kind: "no-first-byte" }, true],
-    ["sends no byte after its headers", (_, response) => response.writeHead(200).flushHeaders(), { firstByteMilliseconds: short }, { kind: "no-first-byte" }, true],
+    [
+      "sends no byte after its headers",
+      (_, response) => response.writeHead(200).flushHeaders(),
+      { firstByteMilliseconds: short },
+      { kind: "no-first-byte" },
+      true,
+    ],
     [
       "stops in the middle",
       (_, response) => response.writeHead(200, { "content-length": setup.archive.length }).write(half()),
@@ -146,7 +158,8 @@ describe("a bad server", { timeout: 60_000 }, () => {
     ],
     [
       "breaks off in the middle",
-      (_, response) => response.writeHead(200, { "content-length": setup.archive.length }).write(half(), () => setTimeout(() => response.destroy(), 200)),
+      (_, response) =>
+        response.writeHead(200, { "content-length": setup.archive.length }).write(half(), () => setTimeout(() => response.destroy(), 200)),
       {},
       { kind: "broken-off" },
       true,
@@ -217,12 +230,18 @@ test("a package that is missing or read-only gives a named failure", async () =>
 test("nothing is downloaded into a folder that the user named", async () => {
   const folder = join(setup.folder, "mine");
   const mirror = await aServer(() => expect.fail("nothing is to be fetched"));
-  expect(await fetchFrom(mirror, { environment: { ELECTRON_OVERRIDE_DIST_PATH: folder } })).toEqual({ ok: false, error: { kind: "not-in-override", folder } });
+  expect(await fetchFrom(mirror, { environment: { ELECTRON_OVERRIDE_DIST_PATH: folder } })).toEqual({
+    ok: false,
+    error: { kind: "not-in-override", folder },
+  });
 });
 
 test("proxies and the system's certificates are used unless the user decided", () => {
   expect(downloadEnvironment({})).toEqual({ ELECTRON_GET_USE_PROXY: "1", NODE_USE_SYSTEM_CA: "1" });
-  expect(downloadEnvironment({ ELECTRON_GET_USE_PROXY: "", NODE_USE_SYSTEM_CA: "0" })).toEqual({ ELECTRON_GET_USE_PROXY: "", NODE_USE_SYSTEM_CA: "0" });
+  expect(downloadEnvironment({ ELECTRON_GET_USE_PROXY: "", NODE_USE_SYSTEM_CA: "0" })).toEqual({
+    ELECTRON_GET_USE_PROXY: "",
+    NODE_USE_SYSTEM_CA: "0",
+  });
 });
 
 test("a slow connection has time: the whole download has no limit", () => {

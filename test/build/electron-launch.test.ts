@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BinaryPlace } from "../../build/electron-binary.ts";
-import { describeNoElectron, findElectronHindrance, findSandboxRefusal, hasDisplay, judgeEnding, type LaunchSituation } from "../../build/electron-launch.ts";
+import {
+  describeNoElectron,
+  findElectronHindrance,
+  findSandboxRefusal,
+  hasDisplay,
+  judgeEnding,
+  type LaunchSituation,
+} from "../../build/electron-launch.ts";
 import { inPackages } from "../../build/runners.ts";
 import { root, type Ending } from "../../build/runtime.js";
 import { failedToStart } from "../../electron/main/exit-codes.ts";
@@ -17,7 +24,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(setup.folder, { recursive: true, force: true }));
 
-const aSituation = (changes: Partial<LaunchSituation> = {}): LaunchSituation => ({ environment: { DISPLAY: ":1" }, platform: "linux", isRoot: false, systemRoot: join(setup.folder, "system"), ...changes });
+const aSituation = (changes: Partial<LaunchSituation> = {}): LaunchSituation => ({
+  environment: { DISPLAY: ":1" },
+  platform: "linux",
+  isRoot: false,
+  systemRoot: join(setup.folder, "system"),
+  ...changes,
+});
 
 function write(path: string, text = ""): string {
   const file = join(setup.folder, path);
@@ -75,8 +88,25 @@ describe("the sandbox of an unpacked Electron", () => {
   test.each([
     ["the restriction is off", () => restrict("0\n")],
     ["the system has no such restriction", () => undefined],
-    ["a profile names the program", () => void (restrict(), write("system/etc/apparmor.d/mine", `profile mine ${join(setup.folder, "electron/dist/electron")} flags=(unconfined) {\n  userns,\n}\n`))],
-    ["a profile's pattern fits it", () => void (restrict(), write("system/etc/apparmor.d/mine", "profile mine /**/node_modules/electron/dist/electron flags=(unconfined) {\n  userns,\n}\n"))],
+    [
+      "a profile names the program",
+      () =>
+        void (
+          restrict(),
+          write(
+            "system/etc/apparmor.d/mine",
+            `profile mine ${join(setup.folder, "electron/dist/electron")} flags=(unconfined) {\n  userns,\n}\n`,
+          )
+        ),
+    ],
+    [
+      "a profile's pattern fits it",
+      () =>
+        void (
+          restrict(),
+          write("system/etc/apparmor.d/mine", "profile mine /**/node_modules/electron/dist/electron flags=(unconfined) {\n  userns,\n}\n")
+        ),
+    ],
   ])("is not refused where %s", (_, prepare) => {
     prepare();
     expect(findSandboxRefusal(anElectron(), aSituation())).toBeUndefined();
@@ -110,7 +140,12 @@ describe("end-to-end tests in Electron", () => {
     write("electron/package.json", `{"version":"45.4.1"}`);
     return { packageFolder: join(setup.folder, "electron"), environment: {}, platform: "linux" };
   };
-  const whole = (): void => void [["path.txt", "electron"], ["dist/version", "45.4.1"], ["dist/electron", ""]].map(([name, text]) => write(`electron/${name}`, text));
+  const whole = (): void =>
+    void [
+      ["path.txt", "electron"],
+      ["dist/version", "45.4.1"],
+      ["dist/electron", ""],
+    ].map(([name, text]) => write(`electron/${name}`, text));
 
   test("need its program", () => {
     expect(findElectronHindrance(aPlace(), aSituation())).toBe("absent");
@@ -133,15 +168,26 @@ describe("end-to-end tests in Electron", () => {
 test.skipIf(process.platform !== "linux")("Playwright has no host Electron where there is no display", { timeout: 60_000 }, () => {
   write("dist/electron");
   const hosts = ["", ":1"].map((DISPLAY) => {
-    const { stdout } = spawnSync(process.execPath, [inPackages("@playwright/test/cli.js"), "test", "--list", "--config", join(root, "build", "playwright.config.ts"), "window.spec"], {
-      encoding: "utf8",
-      env: { ...process.env, DISPLAY, WAYLAND_DISPLAY: "", ELECTRON_OVERRIDE_DIST_PATH: join(setup.folder, "dist") },
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [inPackages("@playwright/test/cli.js"), "test", "--list", "--config", join(root, "build", "playwright.config.ts"), "window.spec"],
+      {
+        encoding: "utf8",
+        env: { ...process.env, DISPLAY, WAYLAND_DISPLAY: "", ELECTRON_OVERRIDE_DIST_PATH: join(setup.folder, "dist") },
+      },
+    );
     return ["web", "stand-in", "electron"].filter((host) => stdout.includes(`[${host}]`));
   });
-  expect(hosts).toEqual([["web", "stand-in"], ["web", "stand-in", "electron"]]);
+  expect(hosts).toEqual([
+    ["web", "stand-in"],
+    ["web", "stand-in", "electron"],
+  ]);
 });
 
 test("only Linux may lack a display", () => {
-  expect((["linux", "win32", "darwin"] as const).map((platform) => hasDisplay({ environment: { DISPLAY: "" }, platform }))).toEqual([false, true, true]);
+  expect((["linux", "win32", "darwin"] as const).map((platform) => hasDisplay({ environment: { DISPLAY: "" }, platform }))).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { icnsOf, icnsTypes, icoOf, icoSides, pngSides } from "../../build/icon-containers.ts";
 
 /** Pictures told apart by length and content. */
-const pngs = new Map(pngSides.map((side) => [side, Buffer.from(`picture of ${side} `.repeat(side % 7 + 1))]));
+const pngs = new Map(pngSides.map((side) => [side, Buffer.from(`picture of ${side} `.repeat((side % 7) + 1))]));
 
 test("a Windows icon has every size, each at its entry's offset", () => {
   const ico = icoOf(pngs);
@@ -19,7 +19,8 @@ test("an Apple icon consists of chunks up to its last byte", () => {
   const icns = icnsOf(pngs);
   expect([icns.toString("latin1", 0, 4), icns.readUInt32BE(4)]).toEqual(["icns", icns.length]);
   const found: Record<string, Buffer> = {};
-  for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) found[icns.toString("latin1", at, at + 4)] = icns.subarray(at + 8, at + icns.readUInt32BE(at + 4));
+  for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4))
+    found[icns.toString("latin1", at, at + 4)] = icns.subarray(at + 8, at + icns.readUInt32BE(at + 4));
   expect(found).toEqual(Object.fromEntries(Object.entries(icnsTypes).map(([type, side]) => [type, pngs.get(side)])));
 });
 

@@ -16,7 +16,9 @@ describe("the sources", () => {
 
   test("have no import cycles, types aside", () => {
     const targets = (file: string): readonly string[] =>
-      parseImports(file, read(file)).imports.flatMap(({ specifier, isType }) => (specifier.startsWith(".") && !isType ? [resolveImport(file, specifier)] : []));
+      parseImports(file, read(file)).imports.flatMap(({ specifier, isType }) =>
+        specifier.startsWith(".") && !isType ? [resolveImport(file, specifier)] : [],
+      );
     const importsOf = new Map(sources.map((file) => [file, targets(file)]));
     expect(findCycles(importsOf)).toEqual([]);
   });
@@ -70,7 +72,11 @@ describe("the rules", () => {
     ["electron in main", "electron/main/a.ts", `import { app } from "electron";`],
     ["the engine in a shell", "electron/cli/a.ts", `import { createEngine } from "../engine/create-engine.ts";`],
     ["a style in the window", "renderer/a.tsx", `import "./a.css";`],
-    ["the shared state and parts in a feature", "renderer/features/history/a.tsx", `import { b } from "../../state/b.ts";\nimport { C } from "../../ui/c.tsx";`],
+    [
+      "the shared state and parts in a feature",
+      "renderer/features/history/a.tsx",
+      `import { b } from "../../state/b.ts";\nimport { C } from "../../ui/c.tsx";`,
+    ],
     ["a feature in the frame", "renderer/app/a.tsx", `import { B } from "../features/trust/b.tsx";`],
     ["one icon", "renderer/a.tsx", `import { A } from "@fluentui/react-icons/svg/add";`],
   ])("allow %s", (_, file, text) => {
@@ -78,8 +84,25 @@ describe("the rules", () => {
   });
 
   test("see a loop, and no loop in a diamond", () => {
-    expect(findCycles(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["a"]]])).map(({ rule }) => rule)).toEqual(["cycle"]);
-    expect(findCycles(new Map([["a", ["b", "c"]], ["b", ["d"]], ["c", ["d"]], ["d", []]]))).toEqual([]);
+    expect(
+      findCycles(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["a"]],
+        ]),
+      ).map(({ rule }) => rule),
+    ).toEqual(["cycle"]);
+    expect(
+      findCycles(
+        new Map([
+          ["a", ["b", "c"]],
+          ["b", ["d"]],
+          ["c", ["d"]],
+          ["d", []],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test("give the most specific area", () => {

@@ -9,7 +9,10 @@ import { findFiles } from "../../build/source-files.ts";
 const setup = { base: "", tree: "", tools: "" };
 
 const findTool = (name: string): string | undefined =>
-  (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)).find((file) => existsSync(file) && !file.startsWith(join(root, "node_modules")));
+  (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file) && !file.startsWith(join(root, "node_modules")));
 
 beforeAll(() => {
   setup.base = mkdtempSync(join(tmpdir(), "mezzanine-install-"));
@@ -60,10 +63,14 @@ function aTreeWithoutNode(): string {
 
 function runWithoutNode(tree: string, version?: string) {
   const asVersion = `data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...(version === undefined ? [] : ["--import", asVersion]), join(tree, "build", "run.js"), "check"], {
-    encoding: "utf8",
-    env: { ...process.env, npm_execpath: join(tree, "npm-cli.js"), npm_node_execpath: findTool("node") ?? process.execPath },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...(version === undefined ? [] : ["--import", asVersion]), join(tree, "build", "run.js"), "check"],
+    {
+      encoding: "utf8",
+      env: { ...process.env, npm_execpath: join(tree, "npm-cli.js"), npm_node_execpath: findTool("node") ?? process.execPath },
+    },
+  );
   return { status, stdout, said: stderr };
 }
 
@@ -92,19 +99,26 @@ test("where the user's Node is too old for that, each run names the version to i
 });
 
 // One test: each step needs the one before it, and the first takes a minute.
-test.skipIf(process.platform === "win32")("a clone installs itself without Python and compiler, builds, and does neither twice", { timeout: 400_000 }, () => {
-  expect(["python3", "python", "gcc", "cc", "make"].filter((name) => existsSync(join(setup.tools, name)))).toEqual([]);
-  const start = ["build/run.js", "build", "preload"];
-  const first = run(join(setup.tools, "node"), start);
-  expect(first).toMatchObject({ status: 0, stdout: "built preload\n" });
-  expect(first.stderr).toContain("Installing");
+test.skipIf(process.platform === "win32")(
+  "a clone installs itself without Python and compiler, builds, and does neither twice",
+  { timeout: 400_000 },
+  () => {
+    expect(["python3", "python", "gcc", "cc", "make"].filter((name) => existsSync(join(setup.tools, name)))).toEqual([]);
+    const start = ["build/run.js", "build", "preload"];
+    const first = run(join(setup.tools, "node"), start);
+    expect(first).toMatchObject({ status: 0, stdout: "built preload\n" });
+    expect(first.stderr).toContain("Installing");
 
-  const second = run(join(setup.tools, "node"), start);
-  expect(second).toMatchObject({ status: 0, stdout: "nothing changed\n", stderr: "" });
+    const second = run(join(setup.tools, "node"), start);
+    expect(second).toMatchObject({ status: 0, stdout: "nothing changed\n", stderr: "" });
 
-  const ours = run(join(setup.tree, "node_modules", "node", "bin", "node"), ["-p", "process.versions.node"]);
-  expect(ours.stdout).toMatch(/^24\./);
-  const driver = run(join(setup.tree, "node_modules", "node", "bin", "node"), ["-p", `new (require("better-sqlite3"))(":memory:").prepare("select 7").pluck().get()`]);
-  expect(driver).toMatchObject({ status: 0, stdout: "7\n" });
-  expect(existsSync(join(setup.tree, "node_modules", "electron", "dist"))).toBe(false);
-});
+    const ours = run(join(setup.tree, "node_modules", "node", "bin", "node"), ["-p", "process.versions.node"]);
+    expect(ours.stdout).toMatch(/^24\./);
+    const driver = run(join(setup.tree, "node_modules", "node", "bin", "node"), [
+      "-p",
+      `new (require("better-sqlite3"))(":memory:").prepare("select 7").pluck().get()`,
+    ]);
+    expect(driver).toMatchObject({ status: 0, stdout: "7\n" });
+    expect(existsSync(join(setup.tree, "node_modules", "electron", "dist"))).toBe(false);
+  },
+);

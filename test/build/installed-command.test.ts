@@ -10,7 +10,13 @@ const setup = { tree: "" };
 
 /** What the command starts from where it is installed, as its `bin.js` names it, and what has no business there. */
 const needed = [
-  "electron/cli/bin.js", "build/out/cli/index.js", "build/out/child/index.js", "docs/findings/unsigned.md", "package.json", "README.md", "LICENSE",
+  "electron/cli/bin.js",
+  "build/out/cli/index.js",
+  "build/out/child/index.js",
+  "docs/findings/unsigned.md",
+  "package.json",
+  "README.md",
+  "LICENSE",
 ];
 const others = ["build/out/renderer/index.html", "test/fixtures/golden/make.py", "electron/main/index.ts"];
 
@@ -25,7 +31,10 @@ beforeAll(() => {
 
 afterAll(() => rmSync(setup.tree, { recursive: true, force: true }));
 
-const npm = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "npm")).find((file) => existsSync(file) && !file.startsWith(root));
+const npm = (process.env["PATH"] ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "npm"))
+  .find((file) => existsSync(file) && !file.startsWith(root));
 
 test.skipIf(npm === undefined)("what `npm pack` takes along is what the installed command needs", () => {
   const args = [realpathSync(npm ?? ""), "pack", "--dry-run", "--json", "--ignore-scripts"];
@@ -43,7 +52,11 @@ test("the installed command finds its bundle and its pages about findings", { ti
     cpSync(join(root, path), join(packages, "mezzanine", path), { recursive: true });
   }
   symlinkSync(join(root, "node_modules", "better-sqlite3"), join(packages, "better-sqlite3"), "junction");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(packages, "mezzanine", "electron/cli/bin.js"), "explain", "unsigned", "--json"], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(packages, "mezzanine", "electron/cli/bin.js"), "explain", "unsigned", "--json"],
+    { encoding: "utf8" },
+  );
   expect([status, stderr]).toEqual([0, ""]);
   expect(JSON.parse(stdout)).toMatchObject({ kind: "unsigned", severity: "attention" });
 });

@@ -16,13 +16,29 @@ describe("the package of a module", () => {
 });
 
 describe("the SBOM", () => {
-  const aPackage = (name: string, licence: string) => ({ name, version: "1.2.3", licence, integrity: `sha512-${Buffer.from("bytes").toString("base64")}`, folder: "" });
+  const aPackage = (name: string, licence: string) => ({
+    name,
+    version: "1.2.3",
+    licence,
+    integrity: `sha512-${Buffer.from("bytes").toString("base64")}`,
+    folder: "",
+  });
   const sbom = sbomOf([aPackage("@a/b", "MIT"), aPackage("c", "(MIT OR GPL-3.0-or-later)")]);
 
   test("names packages as CycloneDX specifies", () => {
-    expect(sbom).toMatchObject({ bomFormat: "CycloneDX", specVersion: "1.6", serialNumber: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) });
+    expect(sbom).toMatchObject({
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      serialNumber: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+    });
     expect(sbom.components).toMatchObject([
-      { group: "@a", name: "b", purl: "pkg:npm/%40a/b@1.2.3", licenses: [{ license: { id: "MIT" } }], hashes: [{ alg: "SHA-512", content: Buffer.from("bytes").toString("hex") }] },
+      {
+        group: "@a",
+        name: "b",
+        purl: "pkg:npm/%40a/b@1.2.3",
+        licenses: [{ license: { id: "MIT" } }],
+        hashes: [{ alg: "SHA-512", content: Buffer.from("bytes").toString("hex") }],
+      },
       { name: "c", licenses: [{ expression: "(MIT OR GPL-3.0-or-later)" }] },
     ]);
     expect(sbom.dependencies[0]?.dependsOn).toEqual(sbom.components.map((component) => component["bom-ref"]));

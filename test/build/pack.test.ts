@@ -51,20 +51,32 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   });
 
   test("has only the native binary and the documents beside the archive", () => {
-    const outside = readdirSync(resources(), { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+    const outside = readdirSync(resources(), { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
     expect(outside.sort()).toEqual(["THIRD-PARTY-NOTICES.txt", "app.asar", `linux-${process.arch}.node`, "sbom.cdx.json"].sort());
-    expect(packed.files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`]);
+    expect(packed.files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([
+      `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+    ]);
     expect(existsSync(join(packed.folder, "LICENSES.chromium.html"))).toBe(true);
   });
 
   test("has the name, home page and desktop file that Debian packages and Linux desktops require", () => {
-    expect(JSON.parse(read("package.json"))).toMatchObject({ productName: "Mezzanine", homepage: findHomepage(process.env), desktopName: "mezzanine.desktop" });
+    expect(JSON.parse(read("package.json"))).toMatchObject({
+      productName: "Mezzanine",
+      homepage: findHomepage(process.env),
+      desktopName: "mezzanine.desktop",
+    });
   });
 
   test("makes the packages whose tools are available, and names the others", async () => {
     const tools = mkdtempSync(join(tmpdir(), "mezzanine-tools-"));
     // Notes what it is asked for.
-    writeFileSync(join(tools, "fpm"), `#!/bin/sh\nprintf '%s\\n' "$@" > "${join(tools, "asked")}"\nwhile [ "$1" != "--package" ]; do shift; done\ntouch "$2"\n`, { mode: 0o755 });
+    writeFileSync(
+      join(tools, "fpm"),
+      `#!/bin/sh\nprintf '%s\\n' "$@" > "${join(tools, "asked")}"\nwhile [ "$1" != "--package" ]; do shift; done\ntouch "$2"\n`,
+      { mode: 0o755 },
+    );
     mkdirSync(join(tools, "appimage"));
     const before = { ...process.env };
     Object.assign(process.env, { PATH: `${tools}${delimiter}${before["PATH"]}`, APPIMAGE_TOOLS_PATH: join(tools, "appimage") });
@@ -87,7 +99,12 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   test("makes nothing without tools, and that is a failure", () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts")], {
       encoding: "utf8",
-      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(root, "build", "out", "stub-electron"), APPIMAGE_TOOLS_PATH: packed.folder, CUSTOM_FPM_PATH: join(packed.folder, "no-fpm") },
+      env: {
+        ...process.env,
+        ELECTRON_OVERRIDE_DIST_PATH: join(root, "build", "out", "stub-electron"),
+        APPIMAGE_TOOLS_PATH: packed.folder,
+        CUSTOM_FPM_PATH: join(packed.folder, "no-fpm"),
+      },
     });
     expect(status).toBe(1);
     for (const target of ["AppImage", "deb"]) expect(stderr).toContain(`${target} was not made`);
@@ -106,7 +123,8 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
 
   test("has main, child, page and preload at the paths it names", () => {
     expect(packed.files.map(({ name }) => name)).toContain(JSON.parse(read("package.json")).main);
-    for (const neighbour of ["child/index.js", "preload/index.cjs", "renderer"]) expect(read("build/out/main/index.js")).toContain(`"${neighbour}"`);
+    for (const neighbour of ["child/index.js", "preload/index.cjs", "renderer"])
+      expect(read("build/out/main/index.js")).toContain(`"${neighbour}"`);
     for (const [, name] of read("build/out/renderer/index.html").matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
       expect(packed.files.map((file) => file.name)).toContain(`build/out/renderer/${name}`);
     }
@@ -123,7 +141,10 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     const sbom = JSON.parse(readFileSync(join(resources(), "sbom.cdx.json"), "utf8"));
     const names: readonly string[] = sbom.components.map(({ purl }: { readonly purl: string }) => purl);
     for (const name of ["react@", "better-sqlite3@", "electron@", "node-forge@", "%40fluentui/react-"]) {
-      expect(names.some((purl) => purl.startsWith(`pkg:npm/${name}`)), name).toBe(true);
+      expect(
+        names.some((purl) => purl.startsWith(`pkg:npm/${name}`)),
+        name,
+      ).toBe(true);
     }
     expect(names.filter((purl) => /vitest|playwright|oxlint|electron-builder|typescript|npm\/vite@/.test(purl))).toEqual([]);
     const notices = readFileSync(join(resources(), "THIRD-PARTY-NOTICES.txt"), "utf8");
@@ -137,10 +158,19 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   });
 });
 
-const platforms = [["linux", "x64"], ["linux", "arm64"], ["darwin", "x64"], ["darwin", "arm64"], ["win32", "x64"], ["win32", "arm64"]] as const;
+const platforms = [
+  ["linux", "x64"],
+  ["linux", "arm64"],
+  ["darwin", "x64"],
+  ["darwin", "arm64"],
+  ["win32", "x64"],
+  ["win32", "arm64"],
+] as const;
 
 test.each(platforms)("the configuration for %s-%s is one that electron-builder knows", async (platform, arch) => {
-  await expect(validateConfiguration(packConfiguration(platform, arch), { isEnabled: false, add: () => undefined } as never)).resolves.toBeUndefined();
+  await expect(
+    validateConfiguration(packConfiguration(platform, arch), { isEnabled: false, add: () => undefined } as never),
+  ).resolves.toBeUndefined();
 });
 
 test.each([
@@ -153,12 +183,16 @@ test.each([
 });
 
 test("the home page is the workflow's repository, else a reserved name", () => {
-  expect(findHomepage({ GITHUB_SERVER_URL: "https://host.example", GITHUB_REPOSITORY: "us/mezzanine" })).toBe("https://host.example/us/mezzanine");
+  expect(findHomepage({ GITHUB_SERVER_URL: "https://host.example", GITHUB_REPOSITORY: "us/mezzanine" })).toBe(
+    "https://host.example/us/mezzanine",
+  );
   expect(new URL(findHomepage({})).hostname).toMatch(/\.invalid$/);
 });
 
 test("only on macOS Electron's signature is renewed after its fuses were changed", () => {
-  const renewed = (["darwin", "linux", "win32"] as const).map((platform) => packConfiguration(platform, "arm64").electronFuses?.resetAdHocDarwinSignature);
+  const renewed = (["darwin", "linux", "win32"] as const).map(
+    (platform) => packConfiguration(platform, "arm64").electronFuses?.resetAdHocDarwinSignature,
+  );
   expect(renewed).toEqual([true, false, false]);
 });
 

@@ -36,8 +36,14 @@ describe.skipIf(process.platform === "win32")("a program in the foreground", () 
        setInterval(() => undefined, 1000);
        console.log("ready");`,
     );
-    for (const [outer, inner] of [["launcher", "program"], ["runner", "launcher"]]) {
-      write(`${outer}.mjs`, `import { runInForeground } from "${runtime}"; const ending = await runInForeground(process.execPath, ["${inner}.mjs"]); process.exit(ending.code ?? 99);`);
+    for (const [outer, inner] of [
+      ["launcher", "program"],
+      ["runner", "launcher"],
+    ]) {
+      write(
+        `${outer}.mjs`,
+        `import { runInForeground } from "${runtime}"; const ending = await runInForeground(process.execPath, ["${inner}.mjs"]); process.exit(ending.code ?? 99);`,
+      );
     }
   });
 

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { root } from "../../build/runtime.js";
 import { findFiles, isSource } from "../../build/source-files.ts";
 
-const isText = (file: string): boolean => isSource(file) || /\.(json|md|css|html|svg|yml|yaml|sh)$/.test(file) || /(^|\/)\.[a-z]+[^/]*$/.test(file);
+const isText = (file: string): boolean =>
+  isSource(file) || /\.(json|md|css|html|svg|yml|yaml|sh)$/.test(file) || /(^|\/)\.[a-z]+[^/]*$/.test(file);
 const texts = findFiles(root)
   .filter(isText)
   .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
@@ -12,7 +13,10 @@ const texts = findFiles(root)
 // Joined from parts, so that this file does not match.
 const forbidden = [
   { what: "a path of one machine", pattern: new RegExp(["(?<![\\w.:])/(?:work", "root)/"].join("|")) },
-  { what: "a package registry's host", pattern: new RegExp(["registry\\.(?:npmjs|yarnpkg)", "https?://[^\\s\"']*registry[^\\s\"'/]*\\.[a-z]+/"].join("|"), "i") },
+  {
+    what: "a package registry's host",
+    pattern: new RegExp(["registry\\.(?:npmjs|yarnpkg)", "https?://[^\\s\"']*registry[^\\s\"'/]*\\.[a-z]+/"].join("|"), "i"),
+  },
 ];
 
 test.each(forbidden)("no file names $what", ({ pattern }) => {

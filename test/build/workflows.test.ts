@@ -41,7 +41,9 @@ describe.each(workflows)("%s", (file) => {
 test("every package that is promised is released", async () => {
   const { packConfiguration } = await import("../../build/packaging.ts");
   const { win, mac, linux } = packConfiguration("linux", "x64");
-  const extensions = [win?.target, mac?.target, linux?.target].flat().map((target) => (target === "nsis" || target === "portable" ? "exe" : target));
+  const extensions = [win?.target, mac?.target, linux?.target]
+    .flat()
+    .map((target) => (target === "nsis" || target === "portable" ? "exe" : target));
   const release = read(".github/workflows/release.yml");
   for (const extension of extensions) expect(release).toContain(`build/out/dist/*.${extension}\n`);
 });

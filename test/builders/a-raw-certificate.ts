@@ -5,7 +5,12 @@ import { aSignatureXml } from "./a-signed-package.ts";
 /** A DER value; the tag as the byte that stands there. */
 export function der(tag: number, ...content: readonly Buffer[]): Buffer {
   const bytes = Buffer.concat(content);
-  const length = bytes.length < 0x80 ? Buffer.of(bytes.length) : bytes.length < 0x100 ? Buffer.of(0x81, bytes.length) : Buffer.of(0x82, bytes.length >> 8, bytes.length & 0xff);
+  const length =
+    bytes.length < 0x80
+      ? Buffer.of(bytes.length)
+      : bytes.length < 0x100
+        ? Buffer.of(0x81, bytes.length)
+        : Buffer.of(0x82, bytes.length >> 8, bytes.length & 0xff);
   return Buffer.concat([Buffer.of(tag), length, bytes]);
 }
 
@@ -52,16 +57,24 @@ interface RsaKeyOptions {
 }
 
 /** A SubjectPublicKeyInfo by its numbers. */
-export function rsaKey(
-  { modulus = integer(honestModulus), exponent = integer(65_537n), id = "1.2.840.113549.1.1.1", parameters = [nothing] }: RsaKeyOptions,
-): Buffer {
+export function rsaKey({
+  modulus = integer(honestModulus),
+  exponent = integer(65_537n),
+  id = "1.2.840.113549.1.1.1",
+  parameters = [nothing],
+}: RsaKeyOptions): Buffer {
   return der(sequenceTag, algorithm(id, ...parameters), bits(der(sequenceTag, modulus, exponent)));
 }
 
-export const keyOfType = (id: string, parameters: readonly Buffer[], key: Buffer): Buffer => der(sequenceTag, algorithm(id, ...parameters), bits(key));
-export const pssParameters = (hash: string, salt: bigint, maskHash = hash): Buffer => der(
-  sequenceTag, der(0xa0, algorithm(hash, nothing)), der(0xa1, algorithm("1.2.840.113549.1.1.8", algorithm(maskHash, nothing))), der(0xa2, integer(salt)),
-);
+export const keyOfType = (id: string, parameters: readonly Buffer[], key: Buffer): Buffer =>
+  der(sequenceTag, algorithm(id, ...parameters), bits(key));
+export const pssParameters = (hash: string, salt: bigint, maskHash = hash): Buffer =>
+  der(
+    sequenceTag,
+    der(0xa0, algorithm(hash, nothing)),
+    der(0xa1, algorithm("1.2.840.113549.1.1.8", algorithm(maskHash, nothing))),
+    der(0xa2, integer(salt)),
+  );
 
 export interface RawCertificateOptions {
   readonly name?: string;
@@ -78,12 +91,26 @@ export interface RawCertificateOptions {
 
 /** A certificate, byte by byte: also such as no tool would make. */
 export function aRawCertificate({
-  name = "Fernhill Data", issuer = name, key = honestKey, notBefore = utcTime("230101000000Z"), notAfter = utcTime("480101000000Z"),
-  method = algorithm("1.2.840.113549.1.1.11", nothing), serial = integer(7n), extensions = [], value = (signed) => sign("sha256", signed, privateKey),
+  name = "Fernhill Data",
+  issuer = name,
+  key = honestKey,
+  notBefore = utcTime("230101000000Z"),
+  notAfter = utcTime("480101000000Z"),
+  method = algorithm("1.2.840.113549.1.1.11", nothing),
+  serial = integer(7n),
+  extensions = [],
+  value = (signed) => sign("sha256", signed, privateKey),
 }: RawCertificateOptions = {}): Buffer {
   const usage = extension("2.5.29.37", der(sequenceTag, oid("1.3.6.1.5.5.7.3.3")));
   const signed = der(
-    sequenceTag, der(0xa0, integer(2n)), serial, method, nameOf(issuer), der(sequenceTag, notBefore, notAfter), nameOf(name), key,
+    sequenceTag,
+    der(0xa0, integer(2n)),
+    serial,
+    method,
+    nameOf(issuer),
+    der(sequenceTag, notBefore, notAfter),
+    nameOf(name),
+    key,
     der(0xa3, der(sequenceTag, usage, ...extensions)),
   );
   return der(sequenceTag, signed, method, bits(value(signed)));
@@ -107,5 +134,6 @@ export const aSignatureBy = (certificates: readonly Buffer[], how: SigningOption
 /** RSASSA-PSS with SHA-256 by the honest key. */
 export const byPss: Required<SigningOptions> = {
   method: "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
-  value: (signed) => sign("sha256", signed, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }),
+  value: (signed) =>
+    sign("sha256", signed, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }),
 };

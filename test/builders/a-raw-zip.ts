@@ -75,13 +75,13 @@ export function aRawZip({ entries, before = Buffer.alloc(0), ...end }: RawZip): 
     directory.push(centralHeader(entry, { ...told, offset }));
   }
   const central = Buffer.concat(directory);
-  return Buffer.concat(
-    [
-      before, ...locals, central,
-      endRecords({ ...end, count: end.count ?? entries.length, offset: at, length: end.directoryBytes ?? central.length }),
-      end.after ?? Buffer.alloc(0),
-    ]
-  );
+  return Buffer.concat([
+    before,
+    ...locals,
+    central,
+    endRecords({ ...end, count: end.count ?? entries.length, offset: at, length: end.directoryBytes ?? central.length }),
+    end.after ?? Buffer.alloc(0),
+  ]);
 }
 
 interface Told {
@@ -97,8 +97,11 @@ function tell(entry: RawEntry): Told {
   const flags = (entry.flags ?? 0x800) | (entry.descriptor === undefined ? 0 : 8);
   const packed = entry.stored ? content : deflateRawSync(content);
   return {
-    packed: Buffer.concat([packed, Buffer.from(entry.packedAfter ?? "", "latin1")]), method: entry.method ?? (entry.stored ? 0 : 8),
-    crc: entry.crc ?? crc32(content), size: entry.sizeBytes ?? content.length, flags,
+    packed: Buffer.concat([packed, Buffer.from(entry.packedAfter ?? "", "latin1")]),
+    method: entry.method ?? (entry.stored ? 0 : 8),
+    crc: entry.crc ?? crc32(content),
+    size: entry.sizeBytes ?? content.length,
+    flags,
   };
 }
 
@@ -125,7 +128,8 @@ function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
   const isBare = entry.descriptor === "bare" || entry.descriptor === "wide-bare";
   const isWide = entry.descriptor === "wide" || entry.descriptor === "wide-bare";
   const words = [
-    ...(isBare ? [] : [0x08074b50]), entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc,
+    ...(isBare ? [] : [0x08074b50]),
+    entry.descriptor === "wrong" ? (crc ^ 1) >>> 0 : crc,
     ...[packed.length, size].flatMap((value) => (isWide ? [value, 0] : [value])),
   ];
   const bytes = Buffer.alloc(words.length * 4);

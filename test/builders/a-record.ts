@@ -24,18 +24,19 @@ export function someHex(seed: string, digits: number): string {
 export const aThumbprint = (seed = "birch"): Thumbprint => someHex(seed, 40) as Thumbprint;
 
 /** Issued by an authority, unlike the self-signed ones of the engine's tests. */
-export const aCertificate = (facts: Partial<CertificateFacts> = {}): CertificateFacts => aSelfIssuedCertificate({
-  subject: "CN=Birch Ltd,O=Birch Ltd,C=GB",
-  issuer: "CN=Rowan Code Signing CA,O=Rowan Trust,C=GB",
-  issuerCN: "Rowan Code Signing CA",
-  sha1: aThumbprint(facts.subjectCN ?? "birch"),
-  sha256: someHex(facts.subjectCN ?? "birch", 64),
-  serial: "4C0FFEE1",
-  notBefore: "2024-01-01T00:00:00Z",
-  notAfter: "2029-01-01T00:00:00Z",
-  keyType: "RSA-3072",
-  ...facts,
-});
+export const aCertificate = (facts: Partial<CertificateFacts> = {}): CertificateFacts =>
+  aSelfIssuedCertificate({
+    subject: "CN=Birch Ltd,O=Birch Ltd,C=GB",
+    issuer: "CN=Rowan Code Signing CA,O=Rowan Trust,C=GB",
+    issuerCN: "Rowan Code Signing CA",
+    sha1: aThumbprint(facts.subjectCN ?? "birch"),
+    sha256: someHex(facts.subjectCN ?? "birch", 64),
+    serial: "4C0FFEE1",
+    notBefore: "2024-01-01T00:00:00Z",
+    notAfter: "2029-01-01T00:00:00Z",
+    keyType: "RSA-3072",
+    ...facts,
+  });
 
 export function aSignature(facts: Partial<SignatureFacts> = {}): SignatureFacts {
   const signer = facts.signer === undefined ? aCertificate() : facts.signer;

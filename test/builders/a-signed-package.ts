@@ -46,10 +46,17 @@ export function aSigner(options: SignerOptions = {}): TestSigner {
   const forgeKey = options.key ?? forge.pki.rsa.generateKeyPair({ bits: options.bits ?? 2048 }).privateKey;
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(forgeKey.n, forgeKey.e);
-  certificate.serialNumber = createHash("sha256").update(name).digest("hex").slice(0, 16).replace(/^[89a-f]/u, "1");
+  certificate.serialNumber = createHash("sha256")
+    .update(name)
+    .digest("hex")
+    .slice(0, 16)
+    .replace(/^[89a-f]/u, "1");
   certificate.validity.notBefore = new Date(`${notBefore}T00:00:00Z`);
   certificate.validity.notAfter = new Date(`${notAfter}T00:00:00Z`);
-  const attributes = (commonName: string) => [{ name: "countryName", value: "ZZ" }, { name: "commonName", value: commonName }];
+  const attributes = (commonName: string) => [
+    { name: "countryName", value: "ZZ" },
+    { name: "commonName", value: commonName },
+  ];
   certificate.setSubject(attributes(name));
   certificate.setIssuer(attributes(issuer?.name ?? name));
   if (options.version === 1) certificate.version = 0;
@@ -57,12 +64,20 @@ export function aSigner(options: SignerOptions = {}): TestSigner {
   certificate.sign(issuer?.forgeKey ?? forgeKey, forge.md[options.digest ?? "sha256"].create());
   const der = Buffer.from(forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes(), "latin1");
   return {
-    key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)), certificate: der, name, forgeKey,
+    key: createPrivateKey(forge.pki.privateKeyToPem(forgeKey)),
+    certificate: der,
+    name,
+    forgeKey,
     thumbprint: createHash("sha1").update(der).digest("hex").toUpperCase(),
   };
 }
 
-function extensionsOf({ usage = ["codeSigning"], keyUsage = ["digitalSignature"], basicConstraints, extensions = [] }: SignerOptions): object[] {
+function extensionsOf({
+  usage = ["codeSigning"],
+  keyUsage = ["digitalSignature"],
+  basicConstraints,
+  extensions = [],
+}: SignerOptions): object[] {
   const on = (bits: readonly string[]) => Object.fromEntries(bits.map((one) => [one, true]));
   return [
     ...(basicConstraints === undefined ? [] : [{ name: "basicConstraints", ...basicConstraints, critical: true }]),
@@ -96,9 +111,9 @@ export interface SignatureOptions {
 
 const relsType = "application/vnd.openxmlformats-package.relationships+xml";
 const contentTypeOf = (name: string): string =>
-  (
-    { m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", rels: relsType }
-  )[name.split(".").at(-1) ?? ""] ?? "";
+  ({ m: "application/x-ms-m", pq: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", rels: relsType })[
+    name.split(".").at(-1) ?? ""
+  ] ?? "";
 
 function reference(uri: string, bytes: Buffer, transforms = ""): string {
   const digest = createHash("sha256").update(bytes).digest("base64");
@@ -107,15 +122,12 @@ function reference(uri: string, bytes: Buffer, transforms = ""): string {
 }
 
 /** The XML of one signature, rsa-sha256 unless told otherwise, written in canonical form so that what is signed is what stands there. */
-export function aSignatureXml(
-  files: Files,
-  options: SignatureOptions,
-): string {
+export function aSignatureXml(files: Files, options: SignatureOptions): string {
   const { signer, covers = files, transforms = {}, signatureTime = "2024-05-06T07:08:09.1+02:00" } = options;
   const certificates = options.certificates ?? (signer.certificate === undefined ? [] : [signer.certificate]);
-  const manifest = Object.entries(covers).map(
-    ([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content), transforms[name])
-  ).join("");
+  const manifest = Object.entries(covers)
+    .map(([name, content]) => reference(`/${encodeURI(name)}?ContentType=${contentTypeOf(name)}`, Buffer.from(content), transforms[name]))
+    .join("");
   const properties =
     '<SignatureProperties><SignatureProperty Id="idSignatureTime" Target="">' +
     `<SignatureTime xmlns="${opc}/digital-signature"><Format>YYYY-MM-DDThh:mm:ss.sTZD</Format><Value>${signatureTime}</Value></SignatureTime>` +
@@ -135,7 +147,9 @@ export function aSignatureXml(
 const relationships = (rows: readonly (readonly [kind: string, target: string])[]): string =>
   [
     `<Relationships xmlns="${opc}/relationships">`,
-    ...rows.map(([kind, target], n) => `<Relationship Id="R${n}" Type="${opc}/relationships/digital-signature/${kind}" Target="${target}"/>`),
+    ...rows.map(
+      ([kind, target], n) => `<Relationship Id="R${n}" Type="${opc}/relationships/digital-signature/${kind}" Target="${target}"/>`,
+    ),
     "</Relationships>",
   ].join("");
 
@@ -148,9 +162,12 @@ export function signedFiles(files: Files, signatures: readonly string[]): Files 
     psdsxs: "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml",
   };
   return {
-    ...files, "[Content_Types].xml": contentTypesXml(types),
-    "_rels/.rels": relationships([["origin", `/${folder}/origin.psdsor`]]), [`${folder}/origin.psdsor`]: "",
-    [`${folder}/_rels/origin.psdsor.rels`]: relationships(parts.map(([name]) => ["signature", `/${name}`])), ...Object.fromEntries(parts),
+    ...files,
+    "[Content_Types].xml": contentTypesXml(types),
+    "_rels/.rels": relationships([["origin", `/${folder}/origin.psdsor`]]),
+    [`${folder}/origin.psdsor`]: "",
+    [`${folder}/_rels/origin.psdsor.rels`]: relationships(parts.map(([name]) => ["signature", `/${name}`])),
+    ...Object.fromEntries(parts),
   };
 }
 

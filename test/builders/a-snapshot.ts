@@ -54,13 +54,15 @@ export const manyRows = (count: number): readonly ConnectorRow[] =>
   Array.from({ length: count }, (_, index) => {
     const row = twelveRows[index % twelveRows.length] ?? aRow();
     const round = Math.floor(index / twelveRows.length);
-    return round === 0 ? row : {
-      ...row,
-      id: anId(`${round}/${row.name}`),
-      name: `${round}/${row.name}`,
-      title: `${row.title} ${round}`,
-      sha256: someHex(`${round} ${row.name}`, 64),
-    };
+    return round === 0
+      ? row
+      : {
+          ...row,
+          id: anId(`${round}/${row.name}`),
+          name: `${round}/${row.name}`,
+          title: `${row.title} ${round}`,
+          sha256: someHex(`${round} ${row.name}`, 64),
+        };
   });
 
 export const trustView: TrustView = {
@@ -105,12 +107,17 @@ const named = (row: ConnectorRow) => ({ id: row.id, name: row.name, folder: row.
 /** The detail that belongs to a row. */
 export function recordOf(row: ConnectorRow): ConnectorRecord {
   switch (row.integrity) {
-    case "refused": return refusedRecord(row);
-    case "unsigned": return unsignedRecord(row);
-    case "altered": return alteredRecord(row);
+    case "refused":
+      return refusedRecord(row);
+    case "unsigned":
+      return unsignedRecord(row);
+    case "altered":
+      return alteredRecord(row);
     case "unsupported":
-    case "malformed": return uncheckedRecord(row);
-    case "intact": return intactRecord(row);
+    case "malformed":
+      return uncheckedRecord(row);
+    case "intact":
+      return intactRecord(row);
   }
 }
 

@@ -24,12 +24,19 @@ const tstInfo = "1.2.840.113549.1.9.16.1.4";
 
 /** An RFC 3161 token over a signature value, by an authority that the test made. */
 export function aTimestamp(
-  signatureValue: Buffer, authority: TestSigner, { certificates = [authority.certificate], time = "20240601000000Z" }: TimestampOptions = {},
+  signatureValue: Buffer,
+  authority: TestSigner,
+  { certificates = [authority.certificate], time = "20240601000000Z" }: TimestampOptions = {},
 ): Buffer {
-  const info = derOf(sequence(
-    integer(1), oid("1.2.3.4.1"), sequence(sha256Oid(), octets(sha256(signatureValue))), integer(7),
-    create(Class.UNIVERSAL, Type.GENERALIZEDTIME, false, time),
-  ));
+  const info = derOf(
+    sequence(
+      integer(1),
+      oid("1.2.3.4.1"),
+      sequence(sha256Oid(), octets(sha256(signatureValue))),
+      integer(7),
+      create(Class.UNIVERSAL, Type.GENERALIZEDTIME, false, time),
+    ),
+  );
   const attributes = [
     sequence(oid("1.2.840.113549.1.9.3"), set(oid(tstInfo))),
     sequence(oid("1.2.840.113549.1.9.4"), set(octets(sha256(info)))),
@@ -40,11 +47,20 @@ export function aTimestamp(
   const serial = create(Class.UNIVERSAL, Type.INTEGER, false, forge.util.hexToBytes(x509.serialNumber));
   const value = sign("sha256", derOf(set(...attributes)), authority.key);
   const signer = sequence(
-    integer(1), sequence(issuer, serial), sha256Oid(), tagged(0, ...attributes), sequence(oid("1.2.840.113549.1.1.1")), octets(value),
+    integer(1),
+    sequence(issuer, serial),
+    sha256Oid(),
+    tagged(0, ...attributes),
+    sequence(oid("1.2.840.113549.1.1.1")),
+    octets(value),
   );
   const included = certificates.map((der) => forge.asn1.fromDer(binary(der)));
   const signedData = sequence(
-    integer(3), set(sha256Oid()), sequence(oid(tstInfo), tagged(0, octets(info))), tagged(0, ...included), set(signer),
+    integer(3),
+    set(sha256Oid()),
+    sequence(oid(tstInfo), tagged(0, octets(info))),
+    tagged(0, ...included),
+    set(signer),
   );
   return derOf(sequence(oid("1.2.840.113549.1.7.2"), tagged(0, signedData)));
 }

@@ -8,11 +8,15 @@ const fixedDate = new Date("2024-03-05T10:20:00Z");
 /** What a small connector is made of. */
 export const connectorFiles: Files = {
   "Fernhill.pq": [
-    '[Version = "1.2.0"]', "section Fernhill;", "",
+    '[Version = "1.2.0"]',
+    "section Fernhill;",
+    "",
     '[DataSource.Kind = "Fernhill", Publish = "Fernhill.Publish"]',
-    "shared Fernhill.Contents = (url as text) as table => #table({}, {});", "",
-    "Fernhill = [Authentication = [Anonymous = []], Label = \"Fernhill\"];",
-    'Fernhill.Publish = [ButtonText = {"Fernhill", "Data from Fernhill"}, Category = "Other"];', "",
+    "shared Fernhill.Contents = (url as text) as table => #table({}, {});",
+    "",
+    'Fernhill = [Authentication = [Anonymous = []], Label = "Fernhill"];',
+    'Fernhill.Publish = [ButtonText = {"Fernhill", "Data from Fernhill"}, Category = "Other"];',
+    "",
   ].join("\r\n"),
   "resources.resx": '<?xml version="1.0" encoding="utf-8"?><root><data name="Title"><value>Fernhill</value></data></root>',
 };
@@ -26,7 +30,12 @@ export async function anArchive(files: Files = connectorFiles): Promise<Buffer> 
 
 export const contentTypesXml = (defaults: Readonly<Record<string, string>> = {}): string => {
   const types = {
-    pq: "application/x-ms-m", m: "application/x-ms-m", pqm: "application/x-ms-m", resx: "text/xml", png: "image/png", ...defaults,
+    pq: "application/x-ms-m",
+    m: "application/x-ms-m",
+    pqm: "application/x-ms-m",
+    resx: "text/xml",
+    png: "image/png",
+    ...defaults,
   };
   const lines = Object.entries(types).map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   const namespace = "http://schemas.openxmlformats.org/package/2006/content-types";

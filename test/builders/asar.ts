@@ -21,7 +21,8 @@ export function readAsar(file: string): readonly PackedFile[] {
   const archive = readFileSync(file);
   const start = 8 + archive.readUInt32LE(4);
   const walk = (entry: AsarEntry, path: string): readonly PackedFile[] => {
-    if (entry.files !== undefined) return Object.entries(entry.files).flatMap(([name, below]) => walk(below, path === "" ? name : `${path}/${name}`));
+    if (entry.files !== undefined)
+      return Object.entries(entry.files).flatMap(([name, below]) => walk(below, path === "" ? name : `${path}/${name}`));
     const { size = 0, offset, unpacked = false } = entry;
     const from = start + Number(offset ?? 0);
     return [{ name: path, sizeBytes: size, unpacked, bytes: unpacked ? Buffer.alloc(0) : archive.subarray(from, from + size) }];

@@ -54,7 +54,10 @@ export const fivePairs: readonly ShadowPair[] = [
   aPair({
     custom: anId("Gorse.pqx"),
     other: aCertifiedOther({ name: "Gorse CRM", version: "4.1.0", source: "catalogue", certifiedSince: null }),
-    evidence: [{ kind: "same-kind", dataSourceKind: "Gorse", pairing: "by-name" }, { kind: "same-title", title: "Gorse CRM" }],
+    evidence: [
+      { kind: "same-kind", dataSourceKind: "Gorse", pairing: "by-name" },
+      { kind: "same-title", title: "Gorse CRM" },
+    ],
     confidence: "likely",
     localVersion: "5.0.0",
     localIs: "newer",
@@ -88,9 +91,11 @@ export const manyPairs = (count: number): readonly ShadowPair[] =>
     return aPair({
       custom: anId(`Thicket${index}.mez`),
       other: aCertifiedOther({ name, version: "3.0.0", source: index % 2 === 0 ? "catalogue" : "installed" }),
-      evidence: [index % 5 === 4
-        ? { kind: "same-function", functionName: `Thicket${index}.Contents` }
-        : { kind: "same-kind", dataSourceKind: `Thicket${Math.floor(index / 3)}`, pairing: "declared" }],
+      evidence: [
+        index % 5 === 4
+          ? { kind: "same-function", functionName: `Thicket${index}.Contents` }
+          : { kind: "same-kind", dataSourceKind: `Thicket${Math.floor(index / 3)}`, pairing: "declared" },
+      ],
       confidence: index % 5 === 4 ? "likely" : "certain",
       localVersion: version,
       localIs: version === null ? "unknown" : "older",
@@ -122,8 +127,12 @@ export const aStep = (facts: Partial<PlannedStep> = {}): PlannedStep => {
   };
 };
 
-export const aPlan = (facts: Partial<CleanupPlan> = {}): CleanupPlan =>
-  ({ planId: "plan-1", kind: "quarantine", steps: [aStep()], ...facts });
+export const aPlan = (facts: Partial<CleanupPlan> = {}): CleanupPlan => ({
+  planId: "plan-1",
+  kind: "quarantine",
+  steps: [aStep()],
+  ...facts,
+});
 
 export const aKeptFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile => {
   const name = facts.name ?? "Ashgrove.mez";

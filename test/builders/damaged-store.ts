@@ -16,8 +16,15 @@ export const damages: readonly { readonly name: string; readonly value: (was: un
   { name: "text in place of a number", value: () => "twelve" },
   { name: "a date that is none", value: () => "2026-02-31T25:00:00.000Z" },
   { name: "a date far away", value: () => "+275760-09-13T00:00:00.000Z" },
-  { name: "a kind of a newer version", value: (was) => String(was).replaceAll(/"kind":"[a-z-]+"/gu, '"kind":"of-tomorrow"') + (String(was).startsWith("{") ? "" : "-of-tomorrow") },
-  { name: "own __proto__", value: (was) => (String(was).startsWith("{") ? `{"__proto__":{"id":"x"},${String(was).slice(1)}` : '{"__proto__":{"id":"x"}}') },
+  {
+    name: "a kind of a newer version",
+    value: (was) =>
+      String(was).replaceAll(/"kind":"[a-z-]+"/gu, '"kind":"of-tomorrow"') + (String(was).startsWith("{") ? "" : "-of-tomorrow"),
+  },
+  {
+    name: "own __proto__",
+    value: (was) => (String(was).startsWith("{") ? `{"__proto__":{"id":"x"},${String(was).slice(1)}` : '{"__proto__":{"id":"x"}}'),
+  },
   { name: "only __proto__", value: () => '{"__proto__":{"name":"a.mez","id":"x"},"constructor":{"prototype":1}}' },
   { name: "deep JSON", value: () => "[".repeat(50_000) + "]".repeat(50_000) },
   { name: "ten million characters", value: () => "x".repeat(10_000_000) },
@@ -26,7 +33,16 @@ export const damages: readonly { readonly name: string; readonly value: (was: un
 ];
 
 /** Tables that users put something into, and those that can be computed again. */
-export const keptTables = ["settings", "added_folders", "testing_marks", "cleanup_journal", "quarantine", "history", "seen_folders", "ageing"] as const;
+export const keptTables = [
+  "settings",
+  "added_folders",
+  "testing_marks",
+  "cleanup_journal",
+  "quarantine",
+  "history",
+  "seen_folders",
+  "ageing",
+] as const;
 export const cacheTables = ["files", "inspections"] as const;
 
 interface Cell {
@@ -48,16 +64,31 @@ export function withLooseTypes(path: string, change: (database: Sqlite.Database)
     database.pragma(`schema_version = ${Number(database.pragma("schema_version", { simple: true })) + 1}`);
     database.pragma("writable_schema = RESET");
   };
-  const schema = database.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'").all();
+  const schema = database
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'")
+    .all();
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const loose = (sql: string) =>
-    sql.replace(/\) STRICT, WITHOUT ROWID/u, ") WITHOUT ROWID").replace(/\) STRICT/u, ")")
-      .replaceAll(/INTEGER PRIMARY KEY/gu, "@rowid").replaceAll(/\b(?:TEXT|REAL|INTEGER|ANY)\b/gu, "BLOB").replaceAll("@rowid", "INTEGER PRIMARY KEY")
-      .replaceAll(/(?<!PRIMARY KEY) NOT NULL/gu, "").replaceAll(/CHECK \(\w+ IN \([^)]*\)\)/gu, "");
-  rewrite(schema.map(({ name, sql }) => `UPDATE sqlite_schema SET sql = ${quoted(loose(sql))} WHERE name = ${quoted(name)} AND type = 'table';`).join("\n"));
+    sql
+      .replace(/\) STRICT, WITHOUT ROWID/u, ") WITHOUT ROWID")
+      .replace(/\) STRICT/u, ")")
+      .replaceAll(/INTEGER PRIMARY KEY/gu, "@rowid")
+      .replaceAll(/\b(?:TEXT|REAL|INTEGER|ANY)\b/gu, "BLOB")
+      .replaceAll("@rowid", "INTEGER PRIMARY KEY")
+      .replaceAll(/(?<!PRIMARY KEY) NOT NULL/gu, "")
+      .replaceAll(/CHECK \(\w+ IN \([^)]*\)\)/gu, "");
+  rewrite(
+    schema
+      .map(({ name, sql }) => `UPDATE sqlite_schema SET sql = ${quoted(loose(sql))} WHERE name = ${quoted(name)} AND type = 'table';`)
+      .join("\n"),
+  );
   database.pragma("foreign_keys = OFF");
   change(database);
-  rewrite(schema.map(({ name, sql }) => `UPDATE sqlite_schema SET sql = ${quoted(sql)} WHERE name = ${quoted(name)} AND type = 'table';`).join("\n"));
+  rewrite(
+    schema
+      .map(({ name, sql }) => `UPDATE sqlite_schema SET sql = ${quoted(sql)} WHERE name = ${quoted(name)} AND type = 'table';`)
+      .join("\n"),
+  );
   database.pragma(`schema_version = ${version + 4}`);
   database.close();
 }
@@ -76,10 +107,16 @@ export function damage(database: Sqlite.Database, { table, column, row }: Cell, 
   if (total === 0) return false;
   const columns = columnsOf(database, table);
   const where = columns.map((name) => `${name} IS @${name}`).join(" AND ");
-  const found = database.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1 OFFSET ?`).safeIntegers().get(row % total);
+  const found = database
+    .prepare<[number], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1 OFFSET ?`)
+    .safeIntegers()
+    .get(row % total);
   if (found === undefined) return false;
   try {
-    return database.prepare(`UPDATE ${table} SET ${column} = @damaged WHERE ${where}`).run({ ...found, damaged: value(found[column]) }).changes === 1;
+    return (
+      database.prepare(`UPDATE ${table} SET ${column} = @damaged WHERE ${where}`).run({ ...found, damaged: value(found[column]) })
+        .changes === 1
+    );
   } catch (thrown) {
     if (thrown instanceof Sqlite.SqliteError && thrown.code.startsWith("SQLITE_CONSTRAINT")) return false;
     if (thrown instanceof Sqlite.SqliteError && thrown.code === "SQLITE_MISMATCH") return false; // a row id is a number

@@ -8,7 +8,11 @@ import type { Words } from "../../shared/words/words.ts";
 /** Markup of a part of the window, with everything in it that is loaded when it is first drawn. */
 export async function drawLoaded(part: ReactNode, words: Words = wordsIn.en): Promise<string> {
   const { prelude } = await prerender(
-    <SSRProvider><FluentProvider theme={webLightTheme}><WordsContext value={words}>{part}</WordsContext></FluentProvider></SSRProvider>,
+    <SSRProvider>
+      <FluentProvider theme={webLightTheme}>
+        <WordsContext value={words}>{part}</WordsContext>
+      </FluentProvider>
+    </SSRProvider>,
     // In one piece: otherwise what is longer comes later, and what stands in for it comes first.
     { progressiveChunkSize: Number.MAX_SAFE_INTEGER },
   );
@@ -17,5 +21,13 @@ export async function drawLoaded(part: ReactNode, words: Words = wordsIn.en): Pr
 
 /** What a reader sees of markup: no tags, no marks around foreign text. */
 export const textOf = (markup: string): string =>
-  markup.replace(/<(style|script)[^>]*>[^<]*<\/\1>/gu, "").replace(/<!--.*?-->/gsu, "").replace(/<[^>]*>/gu, "")
-    .replaceAll("&#x27;", "'").replaceAll("&quot;", "\"").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&").replace(/[\u2066-\u2069]/gu, "");
+  markup
+    .replace(/<(style|script)[^>]*>[^<]*<\/\1>/gu, "")
+    .replace(/<!--.*?-->/gsu, "")
+    .replace(/<[^>]*>/gu, "")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/[\u2066-\u2069]/gu, "");

@@ -2,7 +2,14 @@ import { err, ok } from "../../shared/base/result.ts";
 import { commandNames, type Handlers } from "../../shared/contract/commands.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 
-const settings: Settings = { securityLevel: "not-said", culture: null, theme: "system", density: "comfortable", locale: "en", notifications: false };
+const settings: Settings = {
+  securityLevel: "not-said",
+  culture: null,
+  theme: "system",
+  density: "comfortable",
+  locale: "en",
+  notifications: false,
+};
 
 /** Handlers that know no id. Three answer otherwise: settings are usual, a scan starts, and `getAbout` breaks as a bug of ours would. */
 export function aHandlers(changes: Partial<Handlers> = {}): Handlers {

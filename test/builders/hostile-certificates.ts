@@ -1,8 +1,21 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import type { IntegrityVerdict } from "../../shared/model/signature.ts";
 import {
-  aRawCertificate, aSignatureBy, bareSignature, byPss, der, extension, generalizedTime, honestModulus, integer, keyOfType, oid, pssParameters, rsaKey,
-  utcTime, type SigningOptions,
+  aRawCertificate,
+  aSignatureBy,
+  bareSignature,
+  byPss,
+  der,
+  extension,
+  generalizedTime,
+  honestModulus,
+  integer,
+  keyOfType,
+  oid,
+  pssParameters,
+  rsaKey,
+  utcTime,
+  type SigningOptions,
 } from "./a-raw-certificate.ts";
 
 /** The XML of a signature whose certificate is odd, and the right verdict on it. */
@@ -14,8 +27,13 @@ export interface OddSignature {
 }
 
 const byKey = (name: string, key: Buffer, because: string | null, how: SigningOptions = {}): OddSignature => ({
-  name, xml: aSignatureBy([aRawCertificate({ key })], how),
-  ...(because === null ? { kind: "intact" } : because === "bad-certificate" ? { kind: "malformed", because } : { kind: "unsupported", because }),
+  name,
+  xml: aSignatureBy([aRawCertificate({ key })], how),
+  ...(because === null
+    ? { kind: "intact" }
+    : because === "bad-certificate"
+      ? { kind: "malformed", because }
+      : { kind: "unsupported", because }),
 });
 
 const exponent = (value: bigint) => rsaKey({ exponent: integer(value) });
@@ -42,13 +60,17 @@ export const oddKeys: readonly OddSignature[] = [
   byKey("RSA with an exponent of 34 bits", exponent(2n ** 33n + 1n), "too-large"),
   byKey("RSA with an exponent of 2048 bits", exponent(honestModulus), "too-large"),
   byKey("RSA with an even modulus", modulus(honestModulus - 1n), "weak-key"),
-  byKey("RSA with a modulus that 3 divides", modulus(3n * (honestModulus / 6n * 2n + 1n)), "weak-key"),
+  byKey("RSA with a modulus that 3 divides", modulus(3n * ((honestModulus / 6n) * 2n + 1n)), "weak-key"),
   byKey("RSA with a modulus of 0", modulus(0n), "key-too-short"),
   byKey("RSA with a modulus of 15", modulus(15n), "key-too-short"),
   byKey("RSA with 1023 bits", modulus(2n ** 1023n - 1n), "key-too-short"),
   byKey("RSA with 8193 bits", modulus(2n ** 8192n + 1n), "too-large"),
   byKey("RSA with a negative modulus", rsaKey({ modulus: der(2, Buffer.alloc(256, 0xab)) }), "weak-key"),
-  byKey("RSA with three numbers", keyOfType("1.2.840.113549.1.1.1", [der(5)], der(0x30, integer(honestModulus), integer(3n), integer(3n))), "bad-certificate"),
+  byKey(
+    "RSA with three numbers",
+    keyOfType("1.2.840.113549.1.1.1", [der(5)], der(0x30, integer(honestModulus), integer(3n), integer(3n))),
+    "bad-certificate",
+  ),
   byKey("RSA under the name of X.500", rsaKey({ id: "2.5.8.1.1" }), "key-type"),
   byKey("RSA for encryption alone", rsaKey({ id: "1.2.840.113549.1.1.7" }), "key-type"),
   byKey("RSA, for a method of PSS", exponent(65_537n), null, byPss),
@@ -65,16 +87,21 @@ export const oddKeys: readonly OddSignature[] = [
   byKey("an elliptic curve, for a method of RSA", curveKey(onP256), "key-type"),
   byKey("an elliptic curve of its own", curveKey(der(0x30, integer(1n))), "key-type"),
   ...["1.3.132.0.10", "1.3.36.3.3.2.8.1.1.7", "1.2.840.10045.3.1.1", "1.2.156.10197.1.301", "1.2.3.4"].map((curve) =>
-    byKey(`the curve ${curve}`, curveKey(oid(curve)), "key-type")),
+    byKey(`the curve ${curve}`, curveKey(oid(curve)), "key-type"),
+  ),
   byKey("a point that is not on its curve", curveKey(onP256, Buffer.concat([Buffer.of(4), Buffer.alloc(64, 1)])), "bad-certificate"),
   byKey("a hybrid point", curveKey(onP256, Buffer.concat([Buffer.of(6 + ((point.at(-1) ?? 0) & 1)), point.subarray(1)])), "key-type"),
 ];
 
 const byCertificate = (name: string, certificate: Buffer, because: string | null): OddSignature => ({
-  name, xml: aSignatureBy([certificate]), ...(because === null ? { kind: "intact" } : { kind: "malformed", because }),
+  name,
+  xml: aSignatureBy([certificate]),
+  ...(because === null ? { kind: "intact" } : { kind: "malformed", because }),
 });
-const from = (name: string, notBefore: Buffer, because: string | null = "certificate-dates") => byCertificate(`from ${name}`, aRawCertificate({ notBefore }), because);
-const until = (name: string, notAfter: Buffer, because: string | null = "certificate-dates") => byCertificate(`until ${name}`, aRawCertificate({ notAfter }), because);
+const from = (name: string, notBefore: Buffer, because: string | null = "certificate-dates") =>
+  byCertificate(`from ${name}`, aRawCertificate({ notBefore }), because);
+const until = (name: string, notAfter: Buffer, because: string | null = "certificate-dates") =>
+  byCertificate(`until ${name}`, aRawCertificate({ notAfter }), because);
 
 /** Dates that do not exist, or are not written as RFC 5280, 4.1.2.5 demands. */
 export const oddDates: readonly OddSignature[] = [
@@ -83,16 +110,29 @@ export const oddDates: readonly OddSignature[] = [
   from("the last century", utcTime("991231235959Z"), null),
   from("a year before 2050 in GeneralizedTime, which OpenSSL takes too", generalizedTime("20230101000000Z"), null),
   until("the end of time", generalizedTime("99991231235959Z"), null),
-  from("the 30th of February", utcTime("230230000000Z")), from("a 29th of February that there was not", utcTime("230229000000Z")),
-  from("the 31st of April", utcTime("230431000000Z")), from("month 13", utcTime("231301000000Z")), from("month 0", utcTime("230001000000Z")),
-  from("day 0", utcTime("230100000000Z")), from("hour 24", utcTime("230101240000Z")), from("hour 25", utcTime("230101250000Z")),
-  from("minute 60", utcTime("230101006000Z")), from("second 60", utcTime("230101000060Z")), from("no digits", utcTime("23010100000xZ")),
-  from("a time without seconds", utcTime("2301010000Z")), from("a time without zone", utcTime("230101000000")),
-  from("a time with a zone", utcTime("230101000000+0100")), from("a fraction", generalizedTime("20230101000000.5Z")),
-  from("a time without minutes", generalizedTime("2023010100Z")), from("four digits in UTCTime", utcTime("20230101000000Z")),
-  from("two digits in GeneralizedTime", generalizedTime("230101000000Z")), from("nothing", utcTime("")), from("space", utcTime(" 30101000000Z")),
+  from("the 30th of February", utcTime("230230000000Z")),
+  from("a 29th of February that there was not", utcTime("230229000000Z")),
+  from("the 31st of April", utcTime("230431000000Z")),
+  from("month 13", utcTime("231301000000Z")),
+  from("month 0", utcTime("230001000000Z")),
+  from("day 0", utcTime("230100000000Z")),
+  from("hour 24", utcTime("230101240000Z")),
+  from("hour 25", utcTime("230101250000Z")),
+  from("minute 60", utcTime("230101006000Z")),
+  from("second 60", utcTime("230101000060Z")),
+  from("no digits", utcTime("23010100000xZ")),
+  from("a time without seconds", utcTime("2301010000Z")),
+  from("a time without zone", utcTime("230101000000")),
+  from("a time with a zone", utcTime("230101000000+0100")),
+  from("a fraction", generalizedTime("20230101000000.5Z")),
+  from("a time without minutes", generalizedTime("2023010100Z")),
+  from("four digits in UTCTime", utcTime("20230101000000Z")),
+  from("two digits in GeneralizedTime", generalizedTime("230101000000Z")),
+  from("nothing", utcTime("")),
+  from("space", utcTime(" 30101000000Z")),
   from("text", der(12, Buffer.from("230101000000Z"))),
-  until("the 30th of February", utcTime("480230000000Z")), until("the 30th of February 2052", generalizedTime("20520230000000Z")),
+  until("the 30th of February", utcTime("480230000000Z")),
+  until("the 30th of February 2052", generalizedTime("20520230000000Z")),
 ];
 
 const plain = aRawCertificate();
@@ -108,11 +148,21 @@ export const oddEncodings: readonly OddSignature[] = [
   ber("a long form for a short length", aRawCertificate({ serial: Buffer.of(2, 0x81, 1, 7) })),
   ber("a number longer than it needs", aRawCertificate({ serial: Buffer.of(2, 2, 0, 7) })),
   ber("a string in pieces", aRawCertificate({ notBefore: der(0x37, der(4, Buffer.from("230101000000Z"))) })),
-  ber("an indefinite length inside", aRawCertificate({ extensions: [Buffer.concat([sequence, indefinite, oid("1.2.3"), der(4, Buffer.of(5, 0)), end])] })),
+  ber(
+    "an indefinite length inside",
+    aRawCertificate({ extensions: [Buffer.concat([sequence, indefinite, oid("1.2.3"), der(4, Buffer.of(5, 0)), end])] }),
+  ),
   ber("a byte behind it", Buffer.concat([plain, Buffer.of(0)])),
   ber("itself behind it", Buffer.concat([plain, plain])),
-  ber("a truth that is neither yes nor no", aRawCertificate({ extensions: [der(0x30, oid("1.2.3"), der(1, Buffer.of(1)), der(4, Buffer.of(5, 0)))] })),
-  byCertificate("something else inside an extension that nobody needs", aRawCertificate({ extensions: [extension("1.2.3", Buffer.from("text"))] }), null),
+  ber(
+    "a truth that is neither yes nor no",
+    aRawCertificate({ extensions: [der(0x30, oid("1.2.3"), der(1, Buffer.of(1)), der(4, Buffer.of(5, 0)))] }),
+  ),
+  byCertificate(
+    "something else inside an extension that nobody needs",
+    aRawCertificate({ extensions: [extension("1.2.3", Buffer.from("text"))] }),
+    null,
+  ),
   byCertificate("cut short", plain.subarray(0, -1), "bad-certificate"),
   byCertificate("text", Buffer.from("no certificate"), "bad-certificate"),
   byCertificate("another structure", der(0x30, integer(1n)), "bad-certificate"),
@@ -127,9 +177,18 @@ export const oddIssuers: readonly { readonly name: string; readonly xml: string;
   issuedBy("RSA with 512 bits", modulus(2n ** 512n - 1n), "weak"),
   issuedBy("RSA with an exponent of 34 bits", exponent(2n ** 33n + 1n), "unsupported"),
   issuedBy("a key of another kind", curveKey(onP256), "no"),
-  issuedBy("an elliptic curve", curveKey(onP256), "yes", { value: (signed) => sign("sha256", signed, p256.privateKey), method: "1.2.840.10045.4.3.2" }),
-  issuedBy("a curve that is not supported", curveKey(oid("1.3.132.0.10")), "unsupported", { value: () => Buffer.alloc(70, 1), method: "1.2.840.10045.4.3.2" }),
-  issuedBy("a method that is not supported", curveKey(onP256), "unsupported", { value: () => Buffer.alloc(70, 1), method: "1.2.840.10045.4.3.1" }),
+  issuedBy("an elliptic curve", curveKey(onP256), "yes", {
+    value: (signed) => sign("sha256", signed, p256.privateKey),
+    method: "1.2.840.10045.4.3.2",
+  }),
+  issuedBy("a curve that is not supported", curveKey(oid("1.3.132.0.10")), "unsupported", {
+    value: () => Buffer.alloc(70, 1),
+    method: "1.2.840.10045.4.3.2",
+  }),
+  issuedBy("a method that is not supported", curveKey(onP256), "unsupported", {
+    value: () => Buffer.alloc(70, 1),
+    method: "1.2.840.10045.4.3.1",
+  }),
   issuedBy("MD5", exponent(65_537n), "weak", { method: "1.2.840.113549.1.1.4" }),
 ];
 

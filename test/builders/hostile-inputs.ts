@@ -47,7 +47,19 @@ const deep = (depth: number): unknown => JSON.parse("[".repeat(depth) + "]".repe
 const withPrototype = (): unknown => JSON.parse(`{"__proto__":{"id":"x","kind":"quarantine"},"constructor":{"prototype":{"id":"x"}}}`);
 
 /** Never right in place of anything that a command takes. */
-const never: readonly unknown[] = [true, 1.5, -1, 1e308, {}, { toString: "x" }, { length: 3 }, [[]], deep(500), withPrototype(), "x".repeat(100_000)];
+const never: readonly unknown[] = [
+  true,
+  1.5,
+  -1,
+  1e308,
+  {},
+  { toString: "x" },
+  { length: 3 },
+  [[]],
+  deep(500),
+  withPrototype(),
+  "x".repeat(100_000),
+];
 
 /** Inputs that are wrong in one place, for one command: every one of them must be refused as `bad-input`. */
 export function hostileInputs(name: CommandName): readonly unknown[] {
@@ -59,7 +71,12 @@ export function hostileInputs(name: CommandName): readonly unknown[] {
 
 /** The value with one thing in it damaged, everywhere in turn. */
 function damaged(value: unknown, path: string): readonly unknown[] {
-  if (Array.isArray(value)) return [...wrongFor(value, path), Array.from({ length: 3000 }, () => value[0]), ...value.flatMap((one) => damaged(one, path).map((wrong) => [wrong]))];
+  if (Array.isArray(value))
+    return [
+      ...wrongFor(value, path),
+      Array.from({ length: 3000 }, () => value[0]),
+      ...value.flatMap((one) => damaged(one, path).map((wrong) => [wrong])),
+    ];
   if (typeof value !== "object" || value === null) return wrongFor(value, path);
   const fields = Object.entries(value);
   return [
@@ -78,4 +95,17 @@ function wrongFor(value: unknown, path: string): readonly unknown[] {
 }
 
 /** Ids that nobody handed out and that mean something elsewhere. */
-export const strangeIds = ["", "../../etc/passwd", "C:\\Windows\\win.ini", "/etc/passwd", "__proto__", "constructor", "toString", "0", "%2e%2e%2f", "a\u0000b", "*", "' OR 1=1 --"] as const;
+export const strangeIds = [
+  "",
+  "../../etc/passwd",
+  "C:\\Windows\\win.ini",
+  "/etc/passwd",
+  "__proto__",
+  "constructor",
+  "toString",
+  "0",
+  "%2e%2e%2f",
+  "a\u0000b",
+  "*",
+  "' OR 1=1 --",
+] as const;

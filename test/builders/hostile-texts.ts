@@ -1,7 +1,34 @@
 /** Is in every hostile text that would complete a sentence of ours. */
 export const completion = "who is on this computer’s trusted list. Power BI loads it";
 
-const quotationMarks = ['"', "'", "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "’", "‚", "＂", "″", "〝", "〞", "❞", "``", "''", "’’", "′′"];
+const quotationMarks = [
+  '"',
+  "'",
+  "“",
+  "”",
+  "„",
+  "‟",
+  "«",
+  "»",
+  "‹",
+  "›",
+  "「",
+  "」",
+  "『",
+  "』",
+  "‘",
+  "’",
+  "‚",
+  "＂",
+  "″",
+  "〝",
+  "〞",
+  "❞",
+  "``",
+  "''",
+  "’’",
+  "′′",
+];
 
 /** What somebody may put wherever a text of theirs is shown. */
 export const hostileTexts: readonly (readonly [string, string])[] = [
@@ -27,7 +54,13 @@ export const hostileTexts: readonly (readonly [string, string])[] = [
 ];
 
 const representative = new Set([
-  "a sentence", "the end of a quotation", "line breaks", "bidirectional controls", "characters without a shape", "text from right to left", "ten thousand letters",
+  "a sentence",
+  "the end of a quotation",
+  "line breaks",
+  "bidirectional controls",
+  "characters without a shape",
+  "text from right to left",
+  "ten thousand letters",
 ]);
 
 /** One of each kind, for tests that run much for each text. `shared/words` tries them all. */
@@ -39,7 +72,11 @@ export const unshowable = /(?![\u2068\u2069])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{C
 const quotation = /“\u2068?([^“”\u2068\u2069]*)\u2069?”…*/gu;
 
 /** What is ours in a sentence: every quotation is `□`. */
-export const frameOf = (sentence: string): string => sentence.replace(quotation, "□").replaceAll("\u00B7", "").replace(/□(?:, □)+/gu, "□");
+export const frameOf = (sentence: string): string =>
+  sentence
+    .replace(quotation, "□")
+    .replaceAll("\u00B7", "")
+    .replace(/□(?:, □)+/gu, "□");
 
 /** The foreign texts in a sentence, as shown. */
 export const quotationsOf = (sentence: string): readonly string[] => [...sentence.matchAll(quotation)].map(([, text = ""]) => text);

@@ -12,14 +12,19 @@ export interface ManyMembers {
 
 /** A section document of so many members, all but two shared functions, as a file made to be expensive has them: small, and alike everywhere. */
 export function documentOfMany({ name, members, nameOf = (at) => `Common.Function${at}` }: ManyMembers): string {
-  const lines = Array.from({ length: members - 3 }, (_, at) => `shared ${nameOf(at)} = (first as text, optional second as number) as table => Body${at}(first);`);
+  const lines = Array.from(
+    { length: members - 3 },
+    (_, at) => `shared ${nameOf(at)} = (first as text, optional second as number) as table => Body${at}(first);`,
+  );
   return [
-    '[Version = "1.0.0"]', `section ${name};`,
+    '[Version = "1.0.0"]',
+    `section ${name};`,
     `[DataSource.Kind = "${name}", Publish = "${name}.Publish"]`,
     `shared ${name}.Contents = (url as text) as table => #table({}, {});`,
     `${name} = [Authentication = [Anonymous = []], Label = "${name}"];`,
     `${name}.Publish = [ButtonText = {"${name}", "Data from ${name}"}, Category = "Other"];`,
-    ...lines, "",
+    ...lines,
+    "",
   ].join("\r\n");
 }
 

@@ -14,12 +14,25 @@ export function temporaryHomes() {
     const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
     mkdirSync(custom, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(custom, name), text);
-    const context = { home, cwd: custom, dataFolder: join(home, "data"), createInspector: () => anInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
+    const context = {
+      home,
+      cwd: custom,
+      dataFolder: join(home, "data"),
+      createInspector: () => anInspector().inspector,
+      now: () => new Date(2027, 0, 10, 12),
+    };
     const answering = (...answers: readonly string[]) => {
       const left = [...answers];
       return { ...context, ask: () => Promise.resolve(left.shift() ?? "") };
     };
-    return { home, custom, context, answering, command: (...argv: readonly string[]) => run(argv, context), names: () => readdirSync(custom).toSorted() };
+    return {
+      home,
+      custom,
+      context,
+      answering,
+      command: (...argv: readonly string[]) => run(argv, context),
+      names: () => readdirSync(custom).toSorted(),
+    };
   };
 }
 

@@ -90,8 +90,8 @@ test.each([
   [["folders", "remove", "/mine", "--json"], { command: "folders", json: true, action: "remove", path: "/mine" }],
 ])("%j", async (argv, request) => expect(await parse(argv)).toEqual(request));
 
-test.each([[["folders", "add"]], [["folders", "forget", "/mine"]], [["folders", "add", "/a", "/b"]]])(
-  "refuses %j", async (argv) => expect((await parseCommandLine(argv)).ok).toBe(false),
+test.each([[["folders", "add"]], [["folders", "forget", "/mine"]], [["folders", "add", "/a", "/b"]]])("refuses %j", async (argv) =>
+  expect((await parseCommandLine(argv)).ok).toBe(false),
 );
 
 const badOption = { kind: "bad-option", detail: expect.any(String) as string };
@@ -99,7 +99,10 @@ const moving = { json: false, dryRun: false, yes: false, ifTaken: null, changed:
 
 test.each<[string, object]>([
   ["quarantine", { action: "list", json: false, dryRun: false }],
-  ["quarantine a -y --if-taken skip", { action: "move", move: { kind: "quarantine", names: ["a"], confirmed: [], ...moving, yes: true, ifTaken: "skip" } }],
+  [
+    "quarantine a -y --if-taken skip",
+    { action: "move", move: { kind: "quarantine", names: ["a"], confirmed: [], ...moving, yes: true, ifTaken: "skip" } },
+  ],
   ["quarantine --hold a --hold b --release c", { action: "retention", json: false, hold: ["a", "b"], release: ["c"], deleteAfter: null }],
   ["quarantine --delete-after never", { action: "retention", json: false, hold: [], release: [], deleteAfter: "never" }],
   ["quarantine --delete-after 30 --json", { action: "retention", json: true, hold: [], release: [], deleteAfter: 30 }],
@@ -142,13 +145,15 @@ function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string
   if (found.has(file)) return found;
   found.add(file);
   const text = readFileSync(file, "utf8").replace(/^import type .*$/gmu, "");
-  for (const [, path = ""] of text.matchAll(/^(?:import|export) [^;]*? from "(\.[^"]+)";$/gmu)) loadedWith(join(dirname(file), path), found);
+  for (const [, path = ""] of text.matchAll(/^(?:import|export) [^;]*? from "(\.[^"]+)";$/gmu))
+    loadedWith(join(dirname(file), path), found);
   return found;
 }
 
 test("the command line loads no command and nothing of the engine's store before one is given", () => {
-  const loaded = [...loadedWith(join(electron, "cli", "main.ts")), ...loadedWith(join(electron, "cli", "command-line.ts"))]
-    .map((file) => relative(electron, file).replaceAll("\\", "/"));
+  const loaded = [...loadedWith(join(electron, "cli", "main.ts")), ...loadedWith(join(electron, "cli", "command-line.ts"))].map((file) =>
+    relative(electron, file).replaceAll("\\", "/"),
+  );
   expect(loaded).toContain("cli/commands/index.ts");
   expect(loaded.filter((file) => file.startsWith("cli/commands/") && file !== "cli/commands/index.ts")).toEqual([]);
   expect(loaded).not.toContain("engine/create-engine.ts");
@@ -156,6 +161,8 @@ test("the command line loads no command and nothing of the engine's store before
 
 test("inspect, verify and help do not load the engine with its store", () => {
   for (const name of ["inspect", "verify", "explain"]) {
-    expect([...loadedWith(join(electron, "cli", "commands", `${name}.ts`))].map((file) => relative(electron, file))).not.toContain(join("engine", "create-engine.ts"));
+    expect([...loadedWith(join(electron, "cli", "commands", `${name}.ts`))].map((file) => relative(electron, file))).not.toContain(
+      join("engine", "create-engine.ts"),
+    );
   }
 });

@@ -78,7 +78,8 @@ test("after an interruption and the loss of the store the file is named as found
   const home = aHome({ "Contoso.mez": "One", "Kept.mez": "Two" });
   await home.command("quarantine", "Kept.mez", "--yes");
   await interrupt(home, "disable", "claimed");
-  for (const name of readdirSync(home.context.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(home.context.dataFolder, name));
+  for (const name of readdirSync(home.context.dataFolder).filter((one) => one.startsWith("mezzanine.db")))
+    rmSync(join(home.context.dataFolder, name));
   const listed = await home.command("quarantine");
   expect(listed.out).toContain("Kept.mez");
   const said = listed.errors.split("\n").find((line) => line.startsWith("The history"));

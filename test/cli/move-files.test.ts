@@ -82,7 +82,8 @@ test("what is deleted for good is named twice", async () => {
 test("a file that changed in quarantine: it is said, and --changed restores or deletes it", async () => {
   const home = aHome({ "A.mez": "One", "B.mez": "Two" });
   await home.command("quarantine", "A.mez", "B.mez", "--yes");
-  for (const { id, name } of await quarantinedIn(home)) writeFileSync(join(home.context.dataFolder, "quarantine", id, name), `other ${name}`);
+  for (const { id, name } of await quarantinedIn(home))
+    writeFileSync(join(home.context.dataFolder, "quarantine", id, name), `other ${name}`);
   const { problem } = en.cleanup.obstacles["changed-in-quarantine"];
   const refused = await home.command("restore", "A.mez", "--yes", "--json");
   expect([refused.code, obstacles(refused)]).toEqual([1, ["changed-in-quarantine"]]);

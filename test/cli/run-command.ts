@@ -12,7 +12,8 @@ export type ReadXml = (part: string) => Result<SignatureXml, SignatureXmlFailure
 
 /** Answers by file name; a file without an answer has vanished. */
 export const anInspector = (
-  outcomes: Readonly<Record<string, InspectionOutcome>>, readXml: ReadXml = () => err("vanished"),
+  outcomes: Readonly<Record<string, InspectionOutcome>>,
+  readXml: ReadXml = () => err("vanished"),
 ): Inspector => ({
   inspect: (source) => {
     const outcome = source.kind === "file" ? outcomes[basename(source.path)] : undefined;
@@ -31,7 +32,10 @@ export interface Ran {
 }
 
 /** Runs a command line in a context of its own: no terminal, the first day of 2026. */
-export async function run(argv: readonly string[], changes: Partial<CommandContext> & { readonly isTerminal?: boolean; readonly columns?: number } = {}): Promise<Ran> {
+export async function run(
+  argv: readonly string[],
+  changes: Partial<CommandContext> & { readonly isTerminal?: boolean; readonly columns?: number } = {},
+): Promise<Ran> {
   const { isTerminal = false, columns = 100, ...rest } = changes;
   const written = { out: "", errors: "" };
   const context: CommandContext = {

@@ -24,7 +24,10 @@ const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText
 const detail = (page: Page) => page.getByRole("complementary");
 const warning = (page: Page) => detail(page).getByRole("article", { name: findings["shadows-certified"].title });
 const go = (page: Page, screen: keyof typeof words.navigation) =>
-  page.getByRole("navigation").getByRole("button", { name: new RegExp(`^${String(words.navigation[screen])}`, "u") }).click();
+  page
+    .getByRole("navigation")
+    .getByRole("button", { name: new RegExp(`^${String(words.navigation[screen])}`, "u") })
+    .click();
 const undoneBy = async (page: Page, message: Locator) => {
   await expect(message).toBeVisible();
   await page.getByRole("button", { name: words.cleanup.undo, exact: true }).last().click();
@@ -160,7 +163,11 @@ test("a file that changed in quarantine is reported, and is restored only when t
   const [id] = readdirSync(quarantine).filter((name) => !name.endsWith(".json"));
   writeFileSync(join(quarantine, id ?? "", file), "other bytes");
   await go(page, "quarantine");
-  await page.getByRole("listitem").filter({ hasText: file }).getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: file })
+    .getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) })
+    .click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(String(cleanup.obstacles["changed-in-quarantine"].problem))).toBeVisible();
   await expect(dialog.getByRole("button", { name: words.cleanup.go.restore(1) })).toHaveCount(0);

@@ -44,7 +44,9 @@ function startElectron(home: Home, args: readonly string[]) {
   if (executablePath === undefined) throw new Error("Electron's binary is gone");
   // Electron refuses to start as root with its sandbox; only a container would.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const known = Object.entries({ ...process.env, ...environmentOf(home) }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const known = Object.entries({ ...process.env, ...environmentOf(home) }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return _electron.launch({ executablePath, args: [...asRoot, root, ...args], env: Object.fromEntries(known) });
 }
 

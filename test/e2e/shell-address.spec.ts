@@ -15,7 +15,12 @@ function aConnectorWithPage() {
   return { "Greetwell.pq": String(files["Greetwell.pq"]).replace(`Category = "Other"`, `Category = "Other", LearnMoreUrl = "${address}"`) };
 }
 
-test("a connector's address is shown in full before it can be opened, and is never opened without asking", async ({ home, hostName, openWindow, standIn }) => {
+test("a connector's address is shown in full before it can be opened, and is never opened without asking", async ({
+  home,
+  hostName,
+  openWindow,
+  standIn,
+}) => {
   writeFileSync(join(home.connectors, "Greetwell.mez"), await anArchive(aConnectorWithPage()));
   const running = hostName === "stand-in" ? await standIn() : undefined;
   const page = running?.page ?? (await openWindow()).page;
@@ -23,7 +28,9 @@ test("a connector's address is shown in full before it can be opened, and is nev
   await page.getByRole("complementary").getByRole("button", { name: words.overview.openLearnMore }).click();
   if (running !== undefined) {
     const opened = () => running.reports.filter(({ kind }) => kind === "opened");
-    await expect.poll(() => running.reports.filter(({ kind }) => kind === "dialog")).toMatchObject([{ options: { detail: expect.stringContaining(address), cancelId: 0 } }]);
+    await expect
+      .poll(() => running.reports.filter(({ kind }) => kind === "dialog"))
+      .toMatchObject([{ options: { detail: expect.stringContaining(address), cancelId: 0 } }]);
     expect(opened()).toEqual([]);
     running.answer({ response: 1 });
     await page.getByRole("complementary").getByRole("button", { name: words.overview.openLearnMore }).click();
@@ -37,7 +44,9 @@ test("a connector's address is shown in full before it can be opened, and is nev
   await expect(link).toHaveAttribute("href", address);
   await expect(link).toHaveAttribute("rel", "noopener noreferrer");
   expect(page.context().pages()).toHaveLength(1);
-  await page.context().route("https://docs.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>docs</title>" }));
+  await page
+    .context()
+    .route("https://docs.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>docs</title>" }));
   const popup = page.waitForEvent("popup");
   await link.click();
   expect(await (await popup).evaluate(() => [window.opener === null, document.referrer])).toEqual([true, ""]);

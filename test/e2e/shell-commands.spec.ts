@@ -13,7 +13,10 @@ import { test } from "./host.ts";
 /** Every file below a folder with the hash of its bytes. */
 function contentOf(folder: string): Readonly<Record<string, string>> {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  const hashOf = (file: string): string => createHash("sha256").update(readFileSync(join(folder, file))).digest("hex");
+  const hashOf = (file: string): string =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, file)))
+      .digest("hex");
   return Object.fromEntries(files.filter((file) => statSync(join(folder, file)).isFile()).map((file) => [file, hashOf(file)]));
 }
 
@@ -38,7 +41,10 @@ test.describe("hostile input", () => {
       const inputs = hostileInputs(name);
       const replies = await callRaw(page, name, inputs);
       const passed = inputs.filter((_, at) => (replies[at] as { readonly error?: { readonly kind?: string } }).error?.kind !== "bad-input");
-      expect(passed.map((input) => JSON.stringify(input).slice(0, 200)), name).toEqual([]);
+      expect(
+        passed.map((input) => JSON.stringify(input).slice(0, 200)),
+        name,
+      ).toEqual([]);
     }
     expect({ files: contentOf(home.connectors), settings: await call(page, "getSettings", null) }).toEqual(before);
     expect(contentOf(join(home.dataFolder, "quarantine"))).toEqual({});
@@ -57,7 +63,14 @@ test.describe("hostile input", () => {
     const withId = commandNames.filter((name) => /"(?:id|planId|scanId)":/.test(JSON.stringify(strangeInputs[name])));
     expect(withId.length).toBeGreaterThan(8);
     for (const name of withId) {
-      const inputs = strangeIds.map((id) => JSON.parse(JSON.stringify(strangeInputs[name]).replace(/"(id|planId|scanId)":"[^"]*"/g, (_, field) => `${JSON.stringify(field)}:${JSON.stringify(id)}`)));
+      const inputs = strangeIds.map((id) =>
+        JSON.parse(
+          JSON.stringify(strangeInputs[name]).replace(
+            /"(id|planId|scanId)":"[^"]*"/g,
+            (_, field) => `${JSON.stringify(field)}:${JSON.stringify(id)}`,
+          ),
+        ),
+      );
       for (const reply of await callRaw(page, name, inputs)) {
         expect(reply, name).toMatchObject({ ok: false, error: { kind: expect.stringMatching(/^(unknown-id|unknown-plan|bad-input)$/) } });
       }

@@ -34,7 +34,10 @@ async function loseSignature(home: Home, { page, order }: RunningStandIn, name: 
 
 async function putSigned(home: Home, name: string): Promise<void> {
   const files = aConnector(name);
-  writeFileSync(join(home.connectors, `${name}.pqx`), await anArchive(signedFiles(files, [aSignatureXml(files, { signer: aSigner({ name: "Brackenfold Ltd" }) })])));
+  writeFileSync(
+    join(home.connectors, `${name}.pqx`),
+    await anArchive(signedFiles(files, [aSignatureXml(files, { signer: aSigner({ name: "Brackenfold Ltd" }) })])),
+  );
 }
 
 test("a click on a notification is handled long after it was shown", async ({ home, standIn }) => {
@@ -69,7 +72,9 @@ test("the window's background follows the theme", async ({ standIn }) => {
 
 test("the window has the program's icon", async ({ standIn }) => {
   const running = await standIn();
-  expect(reportsOf(running, "window")).toMatchObject([{ options: { icon: { address: expect.stringMatching(/^data:image\/png;base64,/) } } }]);
+  expect(reportsOf(running, "window")).toMatchObject([
+    { options: { icon: { address: expect.stringMatching(/^data:image\/png;base64,/) } } },
+  ]);
 });
 
 test("an export is saved where the user says, with our name and title", async ({ home, standIn }) => {
@@ -79,8 +84,15 @@ test("an export is saved where the user says, with our name and title", async ({
   answer({ filePaths: [target] });
   await page.getByRole("button", { name: wordsIn.en.window.history.export }).click();
   await page.getByRole("menuitem", { name: wordsIn.en.window.history.exportCsv }).click();
-  await expect.poll(() => reportsOf(running, "download")).toMatchObject([{ url: expect.stringMatching(/^blob:app:\/\/mezzanine\//), outcome: "saved" }]);
-  expect(reportsOf(running, "dialog")).toMatchObject([{ type: "save", options: { title: words.saveFile.title, defaultPath: expect.stringMatching(/mezzanine.*\.csv$/), filters: [{ extensions: ["csv"] }] } }]);
+  await expect
+    .poll(() => reportsOf(running, "download"))
+    .toMatchObject([{ url: expect.stringMatching(/^blob:app:\/\/mezzanine\//), outcome: "saved" }]);
+  expect(reportsOf(running, "dialog")).toMatchObject([
+    {
+      type: "save",
+      options: { title: words.saveFile.title, defaultPath: expect.stringMatching(/mezzanine.*\.csv$/), filters: [{ extensions: ["csv"] }] },
+    },
+  ]);
   expect(existsSync(target) && readFileSync(target, "utf8")).toContain(",");
 });
 
@@ -98,7 +110,11 @@ test("a page can download only what it made itself", async ({ standIn }) => {
 test("a page has one permission and no other", async ({ standIn }) => {
   const running = await standIn();
   const outcome = await running.page.evaluate(async () => {
-    const tried = async (attempt: () => Promise<unknown>) => attempt().then(() => "allowed", () => "refused");
+    const tried = async (attempt: () => Promise<unknown>) =>
+      attempt().then(
+        () => "allowed",
+        () => "refused",
+      );
     return {
       notifications: await Notification.requestPermission(),
       geolocation: await tried(() => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
@@ -109,14 +125,29 @@ test("a page has one permission and no other", async ({ standIn }) => {
       writing: (await navigator.permissions.query({ name: "clipboard-write" as PermissionName })).state,
     };
   });
-  expect(outcome).toEqual({ notifications: "denied", geolocation: "refused", camera: "refused", reading: "refused", midi: "denied", camera2: "denied", writing: "granted" });
+  expect(outcome).toEqual({
+    notifications: "denied",
+    geolocation: "refused",
+    camera: "refused",
+    reading: "refused",
+    midi: "denied",
+    camera2: "denied",
+    writing: "granted",
+  });
   const asked = reportsOf(running, "permission");
-  expect(asked.filter(({ how }) => how === "request").map(({ permission }) => permission)).toEqual(["notifications", "geolocation", "media", "clipboard-read"]);
+  expect(asked.filter(({ how }) => how === "request").map(({ permission }) => permission)).toEqual([
+    "notifications",
+    "geolocation",
+    "media",
+    "clipboard-read",
+  ]);
   expect(asked.filter(({ granted }) => granted).map(({ permission }) => permission)).toEqual(["clipboard-sanitized-write"]);
 });
 
 test("the page writes text to the clipboard only by that permission", async ({ standIn }) => {
   const running = await standIn();
   await running.page.evaluate(() => navigator.clipboard.writeText("x").catch(() => undefined));
-  expect(reportsOf(running, "permission")).toEqual([{ kind: "permission", permission: "clipboard-sanitized-write", how: "request", granted: true }]);
+  expect(reportsOf(running, "permission")).toEqual([
+    { kind: "permission", permission: "clipboard-sanitized-write", how: "request", granted: true },
+  ]);
 });

@@ -38,14 +38,17 @@ test("no window is opened before the engine can answer it, however early one is 
   running.order({ kind: "open-url", target: "mezzanine://trust" });
   const page = await running.window();
   await expect.poll(() => new URL(page.url()).hash).toBe("#/trust");
-  expect(reportsOf(running, "created")).toMatchObject([{ canAnswer: true, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } }]);
+  expect(reportsOf(running, "created")).toMatchObject([
+    { canAnswer: true, webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false } },
+  ]);
   expect(reportsOf(running, "unanswered")).toEqual([]);
 });
 
 /** What is built, beside a driver of the store whose binary is missing. */
 function aBrokenInstallation(home: Home): string {
   const app = join(home.path, "app");
-  for (const bundle of ["main", "preload", "child"]) cpSync(join(root, "build", "out", bundle), join(app, "build", "out", bundle), { recursive: true });
+  for (const bundle of ["main", "preload", "child"])
+    cpSync(join(root, "build", "out", bundle), join(app, "build", "out", bundle), { recursive: true });
   const driver = join("node_modules", "better-sqlite3");
   for (const part of ["package.json", "lib"]) cpSync(join(root, driver, part), join(app, driver, part), { recursive: true });
   return join(app, "build", "out", "main", "index.js");

@@ -18,7 +18,8 @@ const { shell: words } = plainEn;
 const detail = (page: Page) => page.getByRole("complementary");
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
 const hashOf = (page: Page): string => new URL(page.url()).hash;
-const put = async (home: Home, name: string, section: string): Promise<void> => writeFileSync(join(home.connectors, name), await anArchive(aConnector(section)));
+const put = async (home: Home, name: string, section: string): Promise<void> =>
+  writeFileSync(join(home.connectors, name), await anArchive(aConnector(section)));
 const reportsOf = <K extends RunningStandIn["reports"][number]["kind"]>({ reports }: RunningStandIn, kind: K) =>
   reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));
 const choose = async (page: Page, change: object) => {
@@ -70,7 +71,8 @@ test.describe("files and links from the system are opened", () => {
     const { page, order } = await standIn(["mezzanine://trust"]);
     await expect.poll(() => hashOf(page)).toBe("#/trust");
     const before = await call(page, "getSettings", null);
-    for (const target of ["mezzanine://carryOut?kind=purge", "mezzanine://settings/../about", "file:///etc/passwd", "javascript:alert(1)"]) order({ kind: "open-url", target });
+    for (const target of ["mezzanine://carryOut?kind=purge", "mezzanine://settings/../about", "file:///etc/passwd", "javascript:alert(1)"])
+      order({ kind: "open-url", target });
     order({ kind: "open-url", target: "mezzanine://setsettings" });
     await expect.poll(() => hashOf(page)).not.toBe("#/trust");
     expect(hashOf(page)).toMatch(/^#\/connectors/);
@@ -80,7 +82,9 @@ test.describe("files and links from the system are opened", () => {
 
 test("an unreadable file is reported, and the window stays", async ({ home, standIn }) => {
   const running = await standIn([join(home.path, "Gone.mez")]);
-  await expect.poll(() => reportsOf(running, "dialog")).toMatchObject([{ options: { message: words.unreadable.problem(foreign("Gone.mez")) } }]);
+  await expect
+    .poll(() => reportsOf(running, "dialog"))
+    .toMatchObject([{ options: { message: words.unreadable.problem(foreign("Gone.mez")) } }]);
   await expect(running.page.getByRole("main")).toBeVisible();
 });
 
@@ -150,26 +154,34 @@ test("menus and dialogs are in the user's language; native parts follow the user
   expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([words.menu.roles.copy, words.menu.about]));
   expect(await isDark()).toBe(false);
   await choose(page, { locale: "pseudo", theme: "dark" });
-  expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(expect.arrayContaining([wordsIn.pseudo.shell.menu.roles.copy, wordsIn.pseudo.shell.menu.about]));
+  expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(
+    expect.arrayContaining([wordsIn.pseudo.shell.menu.roles.copy, wordsIn.pseudo.shell.menu.about]),
+  );
   await expect.poll(isDark).toBe(true);
   answer({ response: 1 });
   order({ kind: "click-menu", label: wordsIn.pseudo.shell.menu.about });
   await expect.poll(() => hashOf(page)).toBe("#/about");
   const [about] = reportsOf(running, "dialog");
-  expect(about).toMatchObject({ options: { title: wordsIn.pseudo.shell.about.title, detail: expect.stringContaining(`Node ${process.versions.node}`) } });
+  expect(about).toMatchObject({
+    options: { title: wordsIn.pseudo.shell.about.title, detail: expect.stringContaining(`Node ${process.versions.node}`) },
+  });
 });
 
 test("About shows the versions and all licences", async ({ standIn }) => {
   const { page } = await standIn(["mezzanine://about"]);
   await page.getByRole("button", { name: words.licences.show }).click();
-  for (const name of ["better-sqlite3", "react ", "electron "]) await expect(page.getByRole("main").locator("summary").filter({ hasText: name }).first()).toBeVisible();
+  for (const name of ["better-sqlite3", "react ", "electron "])
+    await expect(page.getByRole("main").locator("summary").filter({ hasText: name }).first()).toBeVisible();
 });
 
 test("a new alarm is notified only if enabled, and a click opens the history", async ({ home, standIn }) => {
   const signer = aSigner({ name: "Brackenfold Ltd" });
   const replace = async (name: string, signed: boolean): Promise<void> => {
     const files = aConnector(name);
-    writeFileSync(join(home.connectors, `${name}.pqx`), await anArchive(signed ? signedFiles(files, [aSignatureXml(files, { signer })]) : files));
+    writeFileSync(
+      join(home.connectors, `${name}.pqx`),
+      await anArchive(signed ? signedFiles(files, [aSignatureXml(files, { signer })]) : files),
+    );
   };
   const alarms = async (page: Page) => {
     const inventory = await call(page, "getInventory", null);
@@ -236,7 +248,10 @@ test("a store that another process holds is reported, and everything else works"
     await expect(row(page, "Greetwell.mez")).toBeVisible();
     await expect(page.getByText(words.storeReadOnly["in-use"])).toBeVisible();
     const settings = await call(page, "getSettings", null);
-    expect(settings.ok && (await call(page, "setSettings", settings.value))).toMatchObject({ ok: false, error: { kind: "store-read-only" } });
+    expect(settings.ok && (await call(page, "setSettings", settings.value))).toMatchObject({
+      ok: false,
+      error: { kind: "store-read-only" },
+    });
   } finally {
     other.close();
   }

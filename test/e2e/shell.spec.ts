@@ -23,7 +23,10 @@ test("a value that cannot be cloned is refused in the page", async ({ openWindow
     const attempts = [circle, Symbol("x"), () => 1, deep].map((input) =>
       Promise.resolve()
         .then(() => (globalThis as unknown as WithBridge).mezzanine.call("getAbout", input as unknown as null))
-        .then((reply) => (reply.ok ? "answered" : reply.error.kind), () => "thrown"),
+        .then(
+          (reply) => (reply.ok ? "answered" : reply.error.kind),
+          () => "thrown",
+        ),
     );
     return Promise.all(attempts);
   });
@@ -35,9 +38,14 @@ test("the page cannot navigate, open windows or load from other origins", async 
   const before = page.url();
   const outcome = await page.evaluate(async () => {
     const opened = window.open("https://evil.example/");
-    const fetched = await fetch("https://evil.example/").then(() => "loaded", () => "refused");
+    const fetched = await fetch("https://evil.example/").then(
+      () => "loaded",
+      () => "refused",
+    );
     const outside = await Promise.all(
-      ["/..%2f..%2fmain/index.js", "/%2e%2e/main/index.js", "/../main/index.js", "/assets/..%5c..%5cmain%5cindex.js"].map((path) => fetch(path).then(({ status }) => status)),
+      ["/..%2f..%2fmain/index.js", "/%2e%2e/main/index.js", "/../main/index.js", "/assets/..%5c..%5cmain%5cindex.js"].map((path) =>
+        fetch(path).then(({ status }) => status),
+      ),
     );
     window.location.href = "https://evil.example/";
     return { opened: opened === null || opened.closed || "about to be", fetched, outside };

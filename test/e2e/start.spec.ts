@@ -104,7 +104,10 @@ test.describe("an Electron that must be fetched", () => {
     const server = createServer((_, response) => response.writeHead(404).end());
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const web = await startWeb(home, { args: [], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
+    const web = await startWeb(home, {
+      args: [],
+      environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" },
+    });
     expect(web.standardError()).toContain("answered 404");
     await web.stop();
     server.close();
@@ -114,7 +117,10 @@ test.describe("an Electron that must be fetched", () => {
     const server = createServer((_, response) => response.writeHead(200, { "content-length": 1000 }).write("half"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const started = startInGroup(home, { args: ["--no-open"], environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" } });
+    const started = startInGroup(home, {
+      args: ["--no-open"],
+      environment: { DISPLAY: ":1", ELECTRON_MIRROR: mirror, electron_config_cache: home.path, HTTP_PROXY: "", http_proxy: "" },
+    });
     await started.waitFor(/Fetching Electron/);
     await started.pressCtrlC();
     await started.waitFor(/was cancelled[^]*enter\?token=/);
@@ -143,7 +149,15 @@ test("the window's frame is drawn before the first request", async ({ home, page
   await page.goto(web.url);
   await expect(page.locator(".skeleton")).toBeVisible();
   expect(await page.locator(".skeleton").evaluate((frame) => getComputedStyle(frame).display)).toBe("grid");
-  const frame = ["/", "/enter", "/assets/icon.svg", "/assets/index.css", "/assets/index.js", "/assets/preload-helper.css", "/assets/preload-helper.js"];
+  const frame = [
+    "/",
+    "/enter",
+    "/assets/icon.svg",
+    "/assets/index.css",
+    "/assets/index.js",
+    "/assets/preload-helper.css",
+    "/assets/preload-helper.js",
+  ];
   const names = asked.map((path) => path.replace(/-[\w-]{8}\.(\w+)$/, ".$1"));
   expect(names).toContain("/assets/index.js");
   expect(names.filter((name) => !frame.includes(name))).toEqual([]);

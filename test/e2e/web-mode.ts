@@ -46,7 +46,10 @@ export const environmentOf = (home: Home): Readonly<Record<string, string>> => (
 });
 
 /** Starts web mode as a user does, and waits for the address it prints. */
-export async function startWeb(home: Home, { args = ["--web"], environment = {}, opensBrowser = false }: StartOptions = {}): Promise<RunningWeb> {
+export async function startWeb(
+  home: Home,
+  { args = ["--web"], environment = {}, opensBrowser = false }: StartOptions = {},
+): Promise<RunningWeb> {
   const child = spawn(process.execPath, [join(root, "build", "run.js"), "start", ...(opensBrowser ? [] : ["--no-open"]), ...args], {
     cwd: root,
     env: { ...process.env, ...environmentOf(home), ...environment },
@@ -56,7 +59,10 @@ export async function startWeb(home: Home, { args = ["--web"], environment = {},
   const exited = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no address after ${startLimitMilliseconds} ms; ${output.stderr}`)), startLimitMilliseconds);
+    const timer = setTimeout(
+      () => reject(new Error(`no address after ${startLimitMilliseconds} ms; ${output.stderr}`)),
+      startLimitMilliseconds,
+    );
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       output.stdout += text;
       const address = /http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]+/.exec(output.stdout)?.[0];

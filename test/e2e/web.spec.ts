@@ -45,7 +45,9 @@ test("another site's page gets nothing, by fetch or by form", async ({ home, pag
   const web = await startWeb(home);
   await page.goto(web.url);
   const { origin } = new URL(web.url);
-  await page.route("http://evil.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>evil</title>" }));
+  await page.route("http://evil.example/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>evil</title>" }),
+  );
   await page.goto("http://evil.example/");
   const outcome = await page.evaluate(async (target) => {
     const attempts = ["text/plain", "application/json"].map((type) =>

@@ -15,7 +15,8 @@ const { window: words, findings, signature } = plainEn;
 /** Has the data source kind of a connector that is certified. */
 const shadowing = "Acterys";
 
-const put = async (home: Home, name: string, bytes: Promise<Buffer>): Promise<void> => writeFileSync(join(home.connectors, name), await bytes);
+const put = async (home: Home, name: string, bytes: Promise<Buffer>): Promise<void> =>
+  writeFileSync(join(home.connectors, name), await bytes);
 
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
 const detail = (page: Page) => page.getByRole("complementary");
@@ -26,7 +27,11 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
   await put(home, "Greetwell.mez", anArchive(aConnector("Greetwell")));
   await put(home, "Old.mez", anArchive(aConnector(shadowing, "0.0.1")));
   await put(home, "Signed.pqx", aSignedPackage({ signer }, aConnector("Brackenfold")));
-  await put(home, "Changed.pqx", anArchive({ ...signedFiles(signed, [aSignatureXml(signed, { signer })]), "Changed.pq": `${String(signed["Changed.pq"])}//` }));
+  await put(
+    home,
+    "Changed.pqx",
+    anArchive({ ...signedFiles(signed, [aSignatureXml(signed, { signer })]), "Changed.pq": `${String(signed["Changed.pq"])}//` }),
+  );
   await put(home, "Noise.mez", Promise.resolve(Buffer.from("This is no archive.")));
   const { page, consoleProblems } = await openWindow();
 

@@ -20,7 +20,10 @@ test("a signed package is reported whole: hash, container, connector, signature,
   const bytes = await aSignedPackage({ signer });
   const inspection = await inspected(bytes);
   expect(inspection).toMatchObject({
-    sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(), sizeBytes: bytes.length, container: "pqx", archiveNotes: [],
+    sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(),
+    sizeBytes: bytes.length,
+    container: "pqx",
+    archiveNotes: [],
     connector: { parse: "ok", mainDocument: "Fernhill.pq", sectionName: "Fernhill", version: "1.2.0" },
     signature: { integrity: { kind: "intact", signer: signer.thumbprint } },
   });
@@ -59,7 +62,11 @@ test("what is no connector is refused with its hash and size", async () => {
   const bytes = Buffer.from("<!doctype html>");
   expect(await inspect(bytes, context)).toEqual({
     kind: "refused",
-    refusal: { sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(), sizeBytes: 15, reason: { kind: "not-a-connector", looksLike: "html" } },
+    refusal: {
+      sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(),
+      sizeBytes: 15,
+      reason: { kind: "not-a-connector", looksLike: "html" },
+    },
   });
 });
 
@@ -67,10 +74,14 @@ test("what is no connector is refused with its hash and size", async () => {
 function contentOf(bytes: Buffer): ReadonlyMap<string, string> {
   const parts = readParts(bytes);
   if (!parts.ok) return new Map();
-  return new Map(parts.value.all.filter(({ packaging }) => !packaging).map((part) => {
-    const read = part.read();
-    return [part.name, read.ok ? read.value.toString("base64") : "unreadable"];
-  }));
+  return new Map(
+    parts.value.all
+      .filter(({ packaging }) => !packaging)
+      .map((part) => {
+        const read = part.read();
+        return [part.name, read.ok ? read.value.toString("base64") : "unreadable"];
+      }),
+  );
 }
 
 test("whatever bytes of a signed package are changed, it is intact only with the same content", async () => {

@@ -68,7 +68,11 @@ export async function fuzzOperations({ seed, operations, onProgress }: Operation
   const sums: Sums = { operations: 0, kills: 0, storesLost: 0, filesLost: 0, filesOverwritten: 0, findings: [] };
   try {
     for (let world = 0; sums.operations < operations; world += 1) {
-      await playWorld(createRandom(seed, world), Math.min(operationsInOneWorld, operations - sums.operations), { compileCache, sums, label: `seed ${seed} world ${world}` });
+      await playWorld(createRandom(seed, world), Math.min(operationsInOneWorld, operations - sums.operations), {
+        compileCache,
+        sums,
+        label: `seed ${seed} world ${world}`,
+      });
       onProgress?.({ ...sums, findings: [...sums.findings] });
     }
   } finally {
@@ -77,7 +81,11 @@ export async function fuzzOperations({ seed, operations, onProgress }: Operation
   return sums;
 }
 
-async function playWorld(random: Random, count: number, { compileCache, sums, label }: { readonly compileCache: string; readonly sums: Sums; readonly label: string }): Promise<void> {
+async function playWorld(
+  random: Random,
+  count: number,
+  { compileCache, sums, label }: { readonly compileCache: string; readonly sums: Sums; readonly label: string },
+): Promise<void> {
   const roots = [mkdtempSync(join(hasSecondVolume ? memoryVolume : tmpdir(), "mezzanine-operations-"))];
   const second = hasSecondVolume && random.chance(0.3) ? mkdtempSync(join(tmpdir(), "mezzanine-operations-")) : null;
   if (second !== null) roots.push(second);
@@ -172,7 +180,13 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
         expected.delete(sha256);
         finding(`lost ${sha256.slice(0, 8)}`);
       }
-      if (found > 1) finding(`${found} times: ${times.get(sha256)?.map(({ path }) => basename(path)).join(", ")}`);
+      if (found > 1)
+        finding(
+          `${found} times: ${times
+            .get(sha256)
+            ?.map(({ path }) => basename(path))
+            .join(", ")}`,
+        );
     }
     for (const [path, sha256] of bystanders) {
       if (files.find((file) => file.path === path)?.sha256 === sha256) continue;
@@ -183,8 +197,14 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
       if (!expected.has(sha256)) finding(`bytes of nobody: ${basename(path)}`);
       if (/\.(?:moving|part|probe)$/u.test(path)) finding(`temporary name: ${basename(path)}`);
     }
-    const kept = cleanup.quarantined().files.map(({ id, name }) => `${id}/${name}`).toSorted();
-    const there = files.filter(({ path }) => path.startsWith(places.data)).map(({ path }) => `${basename(dirname(path))}/${basename(path)}`).toSorted();
+    const kept = cleanup
+      .quarantined()
+      .files.map(({ id, name }) => `${id}/${name}`)
+      .toSorted();
+    const there = files
+      .filter(({ path }) => path.startsWith(places.data))
+      .map(({ path }) => `${basename(dirname(path))}/${basename(path)}`)
+      .toSorted();
     if (kept.join() !== there.join()) finding(`listed ${kept.join()}, there ${there.join()}`);
     const again = await cleanup.recover();
     if (again.ok && again.value.recovered.length > 0) finding(`settled again: ${JSON.stringify(again.value.recovered)}`);

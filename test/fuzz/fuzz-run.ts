@@ -33,8 +33,11 @@ export async function prepareGround(): Promise<Ground> {
   const known = await Promise.all(seeds.map(async (seed) => [seed, inspected(await inspect(seed.bytes, context))] as const));
   const wrong = known.filter(([seed, inspection]) => seed.integrity !== null && inspection?.signature.integrity.kind !== seed.integrity);
   if (wrong.length > 0) throw new Error(`seeds are not what they should be: ${wrong.map(([{ name }]) => name).join(", ")}`);
-  return { seeds, intact: seeds.filter(({ integrity, entries }) => integrity === "intact" && entries !== null),
-    truths: gatherTruths([...known, ...await inspectCores(seeds)]) };
+  return {
+    seeds,
+    intact: seeds.filter(({ integrity, entries }) => integrity === "intact" && entries !== null),
+    truths: gatherTruths([...known, ...(await inspectCores(seeds))]),
+  };
 }
 
 /**
@@ -44,8 +47,10 @@ export async function prepareGround(): Promise<Ground> {
 async function inspectCores(seeds: readonly Seed[]): Promise<readonly (readonly [Seed, Inspection | null])[]> {
   const known = new Set(seeds.filter(({ integrity }) => integrity === "intact").flatMap(({ signers }) => signers));
   const cores = seeds.flatMap((seed): readonly Seed[] =>
-    (seed.core === null ? [] : [{ ...seed, name: `${seed.name} (core)`, entries: seed.core, bytes: aRawZip({ entries: seed.core }),
-      integrity: "intact" }]));
+    seed.core === null
+      ? []
+      : [{ ...seed, name: `${seed.name} (core)`, entries: seed.core, bytes: aRawZip({ entries: seed.core }), integrity: "intact" }],
+  );
   const inspections = await Promise.all(cores.map(async (core) => [core, inspected(await inspect(core.bytes, context))] as const));
   // Some is no package any more without what was called content: a certificate or an origin that a relationship still names.
   return inspections.filter(([, inspection]) => {
@@ -75,8 +80,14 @@ const mostCharacters = 30_000_000;
 /** Inspects one mutant and says what of it should not be. */
 export async function fuzzOnce(seed: number, run: number, ground: Ground): Promise<readonly FuzzFinding[]> {
   const variant = makeVariant(seed, run, ground);
-  const finding = (property: FuzzFinding["property"], detail: string): FuzzFinding =>
-    ({ seed, run, file: variant.file, steps: variant.steps, property, detail });
+  const finding = (property: FuzzFinding["property"], detail: string): FuzzFinding => ({
+    seed,
+    run,
+    file: variant.file,
+    steps: variant.steps,
+    property,
+    detail,
+  });
   const began = process.cpuUsage();
   let outcome: InspectionOutcome;
   try {
@@ -93,7 +104,7 @@ export async function fuzzOnce(seed: number, run: number, ground: Ground): Promi
   if (run % 10 === 0 && JSON.stringify(await inspect(variant.bytes, context)) !== said) findings.push(finding("not the same twice", ""));
   const inspection = inspected(outcome);
   if (inspection !== null) findings.push(...(await findLies(variant.bytes, inspection, ground.truths)).map((lie) => finding("lies", lie)));
-  if (variant.neutral && inspection?.signature.integrity.kind !== "intact") findings.push(finding("not intact any more",
-    JSON.stringify(inspection?.signature.integrity ?? outcome).slice(0, 300)));
+  if (variant.neutral && inspection?.signature.integrity.kind !== "intact")
+    findings.push(finding("not intact any more", JSON.stringify(inspection?.signature.integrity ?? outcome).slice(0, 300)));
   return findings;
 }

@@ -33,18 +33,20 @@ export async function fuzz({ seed, first = 0, runs, children = 1, onFinding, onP
     onFinding?.(finding);
   };
   const after = first + runs;
-  const largest = await Promise.all(Array.from({ length: children }, async (_, lane) => {
-    let from = first + lane;
-    let resident = 0;
-    while (from < after) {
-      const ended = await runChild([seed, from, after, children], { note, onProgress });
-      resident = Math.max(resident, ended.residentMegabytes);
-      if (ended.stuck === null) break;
-      note({ seed, run: ended.stuck.run, file: "", steps: [], property: ended.stuck.how, detail: "" });
-      from = ended.stuck.run + children;
-    }
-    return resident;
-  }));
+  const largest = await Promise.all(
+    Array.from({ length: children }, async (_, lane) => {
+      let from = first + lane;
+      let resident = 0;
+      while (from < after) {
+        const ended = await runChild([seed, from, after, children], { note, onProgress });
+        resident = Math.max(resident, ended.residentMegabytes);
+        if (ended.stuck === null) break;
+        note({ seed, run: ended.stuck.run, file: "", steps: [], property: ended.stuck.how, detail: "" });
+        from = ended.stuck.run + children;
+      }
+      return resident;
+    }),
+  );
   return { findings, residentMegabytes: Math.max(...largest) };
 }
 
@@ -60,8 +62,10 @@ interface Listeners {
 }
 
 function runChild(args: readonly number[], { note, onProgress }: Listeners): Promise<Ended> {
-  const child = fork(new URL("fuzz-child.ts", import.meta.url), args.map(String),
-    { execArgv: [`--max-old-space-size=${heapMegabytes}`], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(new URL("fuzz-child.ts", import.meta.url), args.map(String), {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const [seed = 0, first = 0] = args;
   let at = first;
   let how: string | null = "crashes";
@@ -87,9 +91,8 @@ function runChild(args: readonly number[], { note, onProgress }: Listeners): Pro
         how = null;
         residentMegabytes = answer.residentMegabytes;
         const grown = answer.residentMegabytes - answer.settledMegabytes;
-        if (answer.settledMegabytes > 0
-          && grown > mayGrowMegabytes) note({ seed, run: at, file: "", steps: [], property: "memory grows",
-          detail: `by ${grown.toFixed(0)} MB` });
+        if (answer.settledMegabytes > 0 && grown > mayGrowMegabytes)
+          note({ seed, run: at, file: "", steps: [], property: "memory grows", detail: `by ${grown.toFixed(0)} MB` });
       }
     });
     child.on("exit", () => {

@@ -9,9 +9,11 @@ const replaced = (bytes: Buffer, at: number, value: number): Buffer => {
   return changed;
 };
 
-const spliced = (bytes: Buffer, from: number,
-  { remove = 0, insert = Buffer.alloc(0) }: { readonly remove?: number; readonly insert?: Buffer }): Buffer =>
-  Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + remove)]);
+const spliced = (
+  bytes: Buffer,
+  from: number,
+  { remove = 0, insert = Buffer.alloc(0) }: { readonly remove?: number; readonly insert?: Buffer },
+): Buffer => Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(from + remove)]);
 
 const someBytes = (random: Random, most: number): Buffer =>
   Buffer.from(Array.from({ length: random.length(most) }, () => random.below(256)));
@@ -41,8 +43,8 @@ export const byteMutations: Readonly<Record<string, ByteMutation>> = {
     if (bytes.length < 4) return bytes;
     const changed = Buffer.from(bytes);
     const value = random.pick([0, 1, 0xff, 0x7fff, 0x8000, 0xffff]) ?? 0;
-    if (wide) changed.writeUInt32LE(random.pick([0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff]) ?? 0,
-      random.below(bytes.length - 3));
+    if (wide)
+      changed.writeUInt32LE(random.pick([0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff]) ?? 0, random.below(bytes.length - 3));
     else changed.writeUInt16LE(value, random.below(bytes.length - 1));
     return changed;
   },

@@ -7,11 +7,62 @@ const tokenPattern = /"(?:[^"]|"")*"|\/\/[^\n]*|\/\*[^]*?\*\/|#?[\p{L}_][\p{L}\p
 const tokensOf = (text: string): readonly Token[] => text.match(tokenPattern) ?? [];
 
 const strays = [
-  '"', '""', "#", '#"', "[", "]", "{", "}", "(", ")", ";", "=", "=>", "@", "/*", "*/", "//", "\n", "section", "shared", "let", "in", "if",
-    "then", "else", "each", "_", "try",
-  "otherwise", "meta", "type", "null", "true", "Extension.LoadString", "Extension.LoadString(\"Title\")", "Value.ReplaceType", "&", "1e999",
-    "0x", "#(lf)", "#(000000", "\u0000",
-  "\u2028", "\ud83d", "\ufeff", "__proto__", "constructor", "é", "..", "...", "as", "is", "error", "#table", "#shared", "#sections",
+  '"',
+  '""',
+  "#",
+  '#"',
+  "[",
+  "]",
+  "{",
+  "}",
+  "(",
+  ")",
+  ";",
+  "=",
+  "=>",
+  "@",
+  "/*",
+  "*/",
+  "//",
+  "\n",
+  "section",
+  "shared",
+  "let",
+  "in",
+  "if",
+  "then",
+  "else",
+  "each",
+  "_",
+  "try",
+  "otherwise",
+  "meta",
+  "type",
+  "null",
+  "true",
+  "Extension.LoadString",
+  'Extension.LoadString("Title")',
+  "Value.ReplaceType",
+  "&",
+  "1e999",
+  "0x",
+  "#(lf)",
+  "#(000000",
+  "\u0000",
+  "\u2028",
+  "\ud83d",
+  "\ufeff",
+  "__proto__",
+  "constructor",
+  "é",
+  "..",
+  "...",
+  "as",
+  "is",
+  "error",
+  "#table",
+  "#shared",
+  "#sections",
 ];
 
 const replaceAt = (tokens: readonly Token[], random: Random, change: (token: Token) => string): readonly Token[] => {
@@ -19,8 +70,19 @@ const replaceAt = (tokens: readonly Token[], random: Random, change: (token: Tok
   return tokens.map((token, at) => (at === wanted ? change(token) : token));
 };
 
-const brackets = [["(", ")"], ["[a=", "]"], ["{", "}"], ["if true then ", " else 1"], ["let a = ", " in a"], ["f(", ")"], ["each ", ""],
-  ["not ", ""], ["a & ", ""], ["[", "]"], ["try ", ""]] as const;
+const brackets = [
+  ["(", ")"],
+  ["[a=", "]"],
+  ["{", "}"],
+  ["if true then ", " else 1"],
+  ["let a = ", " in a"],
+  ["f(", ")"],
+  ["each ", ""],
+  ["not ", ""],
+  ["a & ", ""],
+  ["[", "]"],
+  ["try ", ""],
+] as const;
 
 const mutations: Readonly<Record<string, MMutation>> = {
   "delete token": (tokens, random) => replaceAt(tokens, random, () => ""),
@@ -39,8 +101,11 @@ const mutations: Readonly<Record<string, MMutation>> = {
     return replaceAt(tokens, random, (token) => `${open.repeat(depth)}${token}${close.repeat(depth)}`);
   },
   "open without end": (tokens, random) =>
-    replaceAt(tokens, random, (token) =>
-    (random.pick(["(", "[", "{", "if ", "let a=", "each ", "not ", "\"", "/*"]) ?? "(").repeat(random.length(50_000)) + token),
+    replaceAt(
+      tokens,
+      random,
+      (token) => (random.pick(["(", "[", "{", "if ", "let a=", "each ", "not ", '"', "/*"]) ?? "(").repeat(random.length(50_000)) + token,
+    ),
   "delete stretch": (tokens, random) => tokens.toSpliced(random.below(tokens.length), random.length(200)),
   "move stretch": (tokens, random) => {
     const from = random.below(tokens.length);

@@ -9,11 +9,13 @@ interface Directory {
 }
 
 function numbers(...fields: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]): Buffer {
-  return Buffer.concat(fields.map(([bytes, value]) => {
-    const field = Buffer.alloc(8);
-    field.writeBigUInt64LE(BigInt(Math.max(0, value)));
-    return field.subarray(0, bytes);
-  }));
+  return Buffer.concat(
+    fields.map(([bytes, value]) => {
+      const field = Buffer.alloc(8);
+      field.writeBigUInt64LE(BigInt(Math.max(0, value)));
+      return field.subarray(0, bytes);
+    }),
+  );
 }
 
 /** G and B are directories, R and S ZIP64 records, L a locator of R, E and F end records; what comes last is the end of the file. */
@@ -29,7 +31,8 @@ export function endTwice(entries: readonly ZipEntry[], random: Random): { readon
   const { centrals, end } = places;
   const headers = centrals.map((at, index) => zip.subarray(at, centrals[index + 1] ?? end));
   const directories: Readonly<Record<string, Buffer>> = {
-    G: Buffer.concat(random.chance(0.2) ? widenSome(headers, random) : headers), B: Buffer.concat(anotherDirectory(headers, random)),
+    G: Buffer.concat(random.chance(0.2) ? widenSome(headers, random) : headers),
+    B: Buffer.concat(anotherDirectory(headers, random)),
   };
   const locals = zip.subarray(0, centrals[0]);
   const where: Record<string, number> = {};
@@ -38,8 +41,11 @@ export function endTwice(entries: readonly ZipEntry[], random: Random): { readon
     where[block] = at;
     at += directories[block]?.length ?? lengths[block] ?? 0;
   }
-  const place = (block: string): Directory =>
-    ({ at: where[block] ?? 0, count: countHeaders(directories[block]), length: directories[block]?.length ?? 0 });
+  const place = (block: string): Directory => ({
+    at: where[block] ?? 0,
+    count: countHeaders(directories[block]),
+    length: directories[block]?.length ?? 0,
+  });
   const any = (): Directory => place(random.chance(0.6) || !order.includes("B") ? "G" : "B");
   const write = (block: string): Buffer => {
     if (block === "R" || block === "S") return record(any(), random);
@@ -56,7 +62,10 @@ function anotherDirectory(headers: readonly Buffer[], random: Random): readonly 
   if (random.chance(0.5)) return headers.filter((_, index) => index !== one);
   const leadTo = (header: Buffer, target: Buffer | undefined) =>
     Buffer.concat([
-      header.subarray(0, 16), (target ?? header).subarray(16, 28), header.subarray(28, 42), (target ?? header).subarray(42, 46),
+      header.subarray(0, 16),
+      (target ?? header).subarray(16, 28),
+      header.subarray(28, 42),
+      (target ?? header).subarray(42, 46),
       header.subarray(46),
     ]);
   return headers.map((header, index) => (index === one ? leadTo(header, headers[other]) : header));
@@ -81,8 +90,17 @@ function widenSome(headers: readonly Buffer[], random: Random): readonly Buffer[
 
 function record({ at, count, length }: Directory, random: Random): Buffer {
   const [counted, measured] = [random.chance(0.95) ? count : count + 1, random.chance(0.9) ? length : length + 20];
-  return numbers([4, 0x06064b50], [8, random.chance(0.9) ? 44 : 100], [4, 0x2d002d], [4, 0], [4, 0],
-    [8, counted], [8, count], [8, measured], [8, at]);
+  return numbers(
+    [4, 0x06064b50],
+    [8, random.chance(0.9) ? 44 : 100],
+    [4, 0x2d002d],
+    [4, 0],
+    [4, 0],
+    [8, counted],
+    [8, count],
+    [8, measured],
+    [8, at],
+  );
 }
 
 const locator = (at: number): Buffer => numbers([4, 0x07064b50], [4, 0], [8, at], [4, 1]);
@@ -91,6 +109,6 @@ function endRecord({ at, count, length }: Directory, bytesAfter: number, random:
   const allOnes = random.chance(0.4);
   const ones = (bytes: 2 | 4, value: number) => [bytes, allOnes && random.chance(0.8) ? 256 ** bytes - 1 : value] as const;
   const stated = ones(2, count);
-  const comment = random.chance(0.7) ? bytesAfter : random.pick([0, bytesAfter + 1, bytesAfter + 22, 0xffff]) ?? 0;
+  const comment = random.chance(0.7) ? bytesAfter : (random.pick([0, bytesAfter + 1, bytesAfter + 22, 0xffff]) ?? 0);
   return numbers([4, 0x06054b50], [4, 0], stated, stated, ones(4, length + (random.chance(0.8) ? 0 : 76)), ones(4, at), [2, comment]);
 }

@@ -18,7 +18,8 @@ const isM = (name: string): boolean => /\.(?:m|pq|pqm)$/iu.test(name);
 /** Changes one part by what it holds; XML often, because there the decisions are. */
 function mutatePart(entries: readonly ZipEntry[], random: Random): { readonly step: string; readonly entries: readonly ZipEntry[] } {
   const weighed = entries.flatMap((entry) =>
-    (/\.psdsxs$/iu.test(entry.name) ? [entry, entry, entry, entry] : isM(entry.name) ? [entry, entry] : [entry]));
+    /\.psdsxs$/iu.test(entry.name) ? [entry, entry, entry, entry] : isM(entry.name) ? [entry, entry] : [entry],
+  );
   const chosen = random.pick(weighed);
   if (chosen === undefined) return { step: "nothing", entries };
   const mutate = random.chance(0.12) ? mutateBytes : isXml(chosen.name) ? mutateXml : isM(chosen.name) ? mutateM : mutateBytes;
@@ -34,8 +35,9 @@ export function mutate(seed: Seed, random: Random): Mutant {
   if (entries === null || random.chance(0.3)) {
     let bytes = seed.bytes;
     for (let time = 0; time < times; time += 1) {
-      const changed = (random.chance(0.6) ? mutateHeader(bytes, random) : null) ?? (entries === null && random.chance(0.8)
-        ? mutateM(bytes, random) : mutateBytes(bytes, random));
+      const changed =
+        (random.chance(0.6) ? mutateHeader(bytes, random) : null) ??
+        (entries === null && random.chance(0.8) ? mutateM(bytes, random) : mutateBytes(bytes, random));
       steps.push(changed.step);
       bytes = changed.bytes;
     }

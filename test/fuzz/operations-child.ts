@@ -31,16 +31,21 @@ const isAt = (when: string): boolean => order.killAt?.effect === count.effects &
 
 /** The same functions, each ending the process before or after it where it is its turn. */
 function counting<T extends object>(effects: T): T {
-  const wrapped = Object.entries(effects).map(([name, effect]) => [name, typeof effect !== "function" ? effect : (...args: unknown[]) => {
-    count.effects += 1;
-    if (isAt("before")) die();
-    const behind = count.effects;
-    const result: unknown = (effect as (...given: unknown[]) => unknown)(...args);
-    const after = () => void (order.killAt?.effect === behind && order.killAt.when === "after" && die());
-    if (result instanceof Promise) return result.then((value: unknown) => (after(), value));
-    after();
-    return result;
-  }]);
+  const wrapped = Object.entries(effects).map(([name, effect]) => [
+    name,
+    typeof effect !== "function"
+      ? effect
+      : (...args: unknown[]) => {
+          count.effects += 1;
+          if (isAt("before")) die();
+          const behind = count.effects;
+          const result: unknown = (effect as (...given: unknown[]) => unknown)(...args);
+          const after = () => void (order.killAt?.effect === behind && order.killAt.when === "after" && die());
+          if (result instanceof Promise) return result.then((value: unknown) => (after(), value));
+          after();
+          return result;
+        },
+  ]);
   return Object.fromEntries(wrapped) as T;
 }
 
@@ -66,7 +71,9 @@ const outcome = order.work === "recover" ? await cleanup.recover() : await opera
 process.stdout.write(JSON.stringify({ outcome, effects: count.effects }));
 
 async function operate({ kind, name, kept }: Work): Promise<unknown> {
-  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, ids: kept === null ? [] : [kept] } : { kind, ids: [name as ConnectorId] });
+  const plan = await cleanup.plan(
+    kind === "restore" || kind === "purge" ? { kind, ids: kept === null ? [] : [kept] } : { kind, ids: [name as ConnectorId] },
+  );
   const decisions = plan.steps.map(({ subject }) => ({ subject, decision: "keep-both" as const }));
   return cleanup.carryOut(anOrder(plan.planId, { decisions, confirmedNames: kind === "purge" ? plan.steps.map((step) => step.name) : [] }));
 }

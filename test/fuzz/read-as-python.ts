@@ -53,7 +53,10 @@ function findDirectory(bytes: Buffer): Place {
 function readEntry(bytes: Buffer, { at, next, moved }: { readonly at: number; readonly next: number; readonly moved: number }): ZipEntry {
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const rawName = bytes.subarray(at + 46, nameEnd);
-  const [size, packedBytes, offset] = widen(bytes.subarray(nameEnd, next), [24, 20, 42].map((field) => bytes.readUInt32LE(at + field)));
+  const [size, packedBytes, offset] = widen(
+    bytes.subarray(nameEnd, next),
+    [24, 20, 42].map((field) => bytes.readUInt32LE(at + field)),
+  );
   const local = (offset ?? 0) + moved;
   const localName = local + 30 + bytes.readUInt16LE(local + 26);
   if (!has(bytes, local, 0x04034b50) || !bytes.subarray(local + 30, localName).equals(rawName)) throw new RangeError("another entry");

@@ -33,9 +33,15 @@ function readLocal(bytes: Buffer, at: number): Local {
     if (fits) wide = { sizeBytes: Number(bytes.readBigUInt64LE(field + 4)), packedBytes: Number(bytes.readBigUInt64LE(field + 12)) };
   }
   return {
-    name: bytes.toString("utf8", at + 30, nameEnd), data, wide, hasZip64,
-    flags: bytes.readUInt16LE(at + 6), method: bytes.readUInt16LE(at + 8), crc: bytes.readUInt32LE(at + 14),
-    packedBytes: bytes.readUInt32LE(at + 18), sizeBytes: bytes.readUInt32LE(at + 22),
+    name: bytes.toString("utf8", at + 30, nameEnd),
+    data,
+    wide,
+    hasZip64,
+    flags: bytes.readUInt16LE(at + 6),
+    method: bytes.readUInt16LE(at + 8),
+    crc: bytes.readUInt32LE(at + 14),
+    packedBytes: bytes.readUInt32LE(at + 18),
+    sizeBytes: bytes.readUInt32LE(at + 22),
   };
 }
 
@@ -126,7 +132,11 @@ export function readAsJava(bytes: Buffer): Reading | null {
   return { entries, whole: true };
 }
 
-function readDescriptor(bytes: Buffer, at: number, isWide: boolean): Pick<Local, "crc" | "sizeBytes" | "packedBytes"> & { readonly end: number } {
+function readDescriptor(
+  bytes: Buffer,
+  at: number,
+  isWide: boolean,
+): Pick<Local, "crc" | "sizeBytes" | "packedBytes"> & { readonly end: number } {
   const from = bytes.readUInt32LE(at) === descriptorMark ? at + 4 : at;
   const width = isWide ? 8 : 4;
   const size = (offset: number) => (isWide ? Number(bytes.readBigUInt64LE(from + offset)) : bytes.readUInt32LE(from + offset));

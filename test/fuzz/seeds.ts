@@ -30,13 +30,19 @@ interface GoldenTruth {
 /** Golden files, small connectors of our own, and bare documents; always in the same order. */
 export function readSeeds(): readonly Seed[] {
   const truth: readonly GoldenTruth[] = JSON.parse(readFileSync(new URL("expected.json", golden), "utf8"));
-  const files = readdirSync(golden).filter((name) => name.endsWith(".pqx")).sort();
+  const files = readdirSync(golden)
+    .filter((name) => name.endsWith(".pqx"))
+    .sort();
   const signed = files.map((name): Seed => {
     const bytes = readFileSync(new URL(name, golden));
     const known = truth.find(({ file }) => file === name);
     const entries = readEntries(bytes);
     return {
-      name, bytes, entries, integrity: known?.integrity ?? null, signers: known?.signer ? [known.signer.sha1] : [],
+      name,
+      bytes,
+      entries,
+      integrity: known?.integrity ?? null,
+      signers: known?.signer ? [known.signer.sha1] : [],
       core: entries === null || known === undefined ? null : coreOf(entries, known),
     };
   });
@@ -56,18 +62,21 @@ function coreOf(entries: readonly ZipEntry[], { integrity, because, uncovered }:
 /** Nobody signs the list of certificates. */
 function withoutRepeatedCertificates(xml: Buffer): Buffer {
   const seen = new Set<string>();
-  return Buffer.from(xml.toString("utf8").replace(/<X509Certificate>[^<]*<\/X509Certificate>/gu, (certificate) => {
-    const repeated = seen.has(certificate);
-    seen.add(certificate);
-    return repeated ? "" : certificate;
-  }));
+  return Buffer.from(
+    xml.toString("utf8").replace(/<X509Certificate>[^<]*<\/X509Certificate>/gu, (certificate) => {
+      const repeated = seen.has(certificate);
+      seen.add(certificate);
+      return repeated ? "" : certificate;
+    }),
+  );
 }
 
 function unsigned(): readonly Seed[] {
   const own = { entries: null, integrity: null, signers: [], core: null };
   const archives = Object.entries({
-    "small.mez": connectorFiles, "other.mez": aConnector("Gorse"),
-      "rich.mez": { "Heather.pq": richDocument, "resources.resx": richResources, "resources.es-MX.resx": richResources },
+    "small.mez": connectorFiles,
+    "other.mez": aConnector("Gorse"),
+    "rich.mez": { "Heather.pq": richDocument, "resources.resx": richResources, "resources.es-MX.resx": richResources },
   });
   return [
     ...archives.map(([name, files]) => {

@@ -43,8 +43,11 @@ const isRelationships = (key: string): boolean => /(?:^|\/)_rels\/[^/]*\.rels$/u
 
 /** Parts that carry the package: what the signature does not list among them may be anything that does carry it. */
 const carries = (key: string, content: Uint8Array, signatureParts: ReadonlySet<string>): boolean =>
-  key === "[content_types].xml" || (isRelationships(key) && holdsRelationships(content)) || signatureParts.has(key)
-    || (key.endsWith(".psdsor") && content.length === 0) || (key.endsWith("/") && content.length === 0);
+  key === "[content_types].xml" ||
+  (isRelationships(key) && holdsRelationships(content)) ||
+  signatureParts.has(key) ||
+  (key.endsWith(".psdsor") && content.length === 0) ||
+  (key.endsWith("/") && content.length === 0);
 
 const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -53,9 +56,13 @@ function holdsRelationships(content: Uint8Array): boolean {
   const wide = content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : "utf-8";
   const document = new DOMParser({ errorHandler: () => undefined }).parseFromString(new TextDecoder(wide).decode(content), "text/xml");
   const root = document?.documentElement ?? null;
-  return root !== null && root.localName === "Relationships" && root.namespaceURI === relationshipsNamespace
-    && Array.from(root.getElementsByTagName("*"), (element) => element.localName).every((name) => name === "Relationship")
-    && (root.textContent ?? "").trim() === "";
+  return (
+    root !== null &&
+    root.localName === "Relationships" &&
+    root.namespaceURI === relationshipsNamespace &&
+    Array.from(root.getElementsByTagName("*"), (element) => element.localName).every((name) => name === "Relationship") &&
+    (root.textContent ?? "").trim() === ""
+  );
 }
 
 /** Relationships and origins that a Manifest lists as raw bytes. */
@@ -63,7 +70,9 @@ function listedRaw(entries: readonly ZipEntry[]): ReadonlySet<string> {
   const signatures = entries.filter(({ name }) => name.endsWith(".psdsxs")).map(({ content }) => content.toString("utf8"));
   const listed = signatures.flatMap((xml) =>
     [...xml.matchAll(/Reference[^<>]*URI="\/([^"?]+)\?[^"]*"[^<>]*>\s*(?:<!--[^]*?-->\s*)*<(?!(?:\w+:)?Transforms)/gu)].map(([, uri]) =>
-    keyOf(uri ?? "")));
+      keyOf(uri ?? ""),
+    ),
+  );
   return new Set(listed);
 }
 
@@ -71,8 +80,12 @@ function contentTypes(entries: readonly ZipEntry[]): (key: string) => string | n
   const xml = entries.find(({ name }) => keyOf(name) === "[content_types].xml")?.content.toString("utf8") ?? "";
   const document = new DOMParser({ errorHandler: () => undefined }).parseFromString(xml, "text/xml");
   const rows = (tag: string, attribute: string) =>
-    new Map(Array.from(document?.getElementsByTagName(tag) ?? [], (row) =>
-      [row.getAttribute(attribute)?.toLowerCase() ?? "", row.getAttribute("ContentType")?.trim() ?? ""]));
+    new Map(
+      Array.from(document?.getElementsByTagName(tag) ?? [], (row) => [
+        row.getAttribute(attribute)?.toLowerCase() ?? "",
+        row.getAttribute("ContentType")?.trim() ?? "",
+      ]),
+    );
   const [defaults, overrides] = [rows("Default", "Extension"), rows("Override", "PartName")];
   return (key) => overrides.get(`/${key}`) ?? defaults.get(key.split(".").at(-1) ?? "") ?? null;
 }
@@ -91,12 +104,17 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     const signatureParts = new Set(entries.map(({ name }) => keyOf(name)).filter(isSignaturePart));
     const vouched = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
     const typeOf = contentTypes(entries);
-    return [{
-      seed: seed.name, signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
-      vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
+    return [
+      {
+        seed: seed.name,
+        signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
+        vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
         types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
-      signatureParts, told: told(inspection), times: timesOf(inspection),
-    }];
+        signatureParts,
+        told: told(inspection),
+        times: timesOf(inspection),
+      },
+    ];
   });
   const somewhere = seeds.flatMap(([{ entries }, inspection]) => {
     const covered = new Set(inspection?.parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
@@ -112,8 +130,11 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
   if (integrity.kind !== "intact") return lies;
   const simple = readEntries(bytes);
   const readers: readonly (readonly [string, Reading | null])[] = [
-    ["JSZip", await readByJSZip(bytes)], ["from the start", walkLocals(bytes)], ["Python", readAsPython(bytes)],
-    ["libarchive", readAsLibarchive(bytes)], ["Java", readAsJava(bytes)],
+    ["JSZip", await readByJSZip(bytes)],
+    ["from the start", walkLocals(bytes)],
+    ["Python", readAsPython(bytes)],
+    ["libarchive", readAsLibarchive(bytes)],
+    ["Java", readAsJava(bytes)],
     ["simple", simple === null ? null : { entries: simple, whole: true }],
   ];
   for (const [reader, reading] of readers) {
@@ -128,10 +149,14 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
 async function readByJSZip(bytes: Buffer): Promise<Reading | null> {
   try {
     const files = Object.values((await JSZip.loadAsync(bytes)).files);
-    const read = await Promise.allSettled(files.map(async (file): Promise<ZipEntry> => {
-      const name = file.unsafeOriginalName ?? file.name;
-      return file.dir ? { name: name.replace(/\/?$/u, "/"), content: Buffer.alloc(0) } : { name, content: await file.async("nodebuffer") };
-    }));
+    const read = await Promise.allSettled(
+      files.map(async (file): Promise<ZipEntry> => {
+        const name = file.unsafeOriginalName ?? file.name;
+        return file.dir
+          ? { name: name.replace(/\/?$/u, "/"), content: Buffer.alloc(0) }
+          : { name, content: await file.async("nodebuffer") };
+      }),
+    );
     const entries = read.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     return { entries, whole: entries.length === files.length };
   } catch {
@@ -151,13 +176,16 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
   const perTruth = mine.map((truth): readonly string[] => {
     const found = new Set(entries.map(({ name }) => keyOf(name)));
     return [
-      ...entries.filter(({ name, content }) => (truth.vouched.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
+      ...entries
+        .filter(({ name, content }) => (truth.vouched.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
         .map(({ name }) => `${name} is not what was signed`),
       ...[...truth.vouched.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
-      ...entries.filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
+      ...entries
+        .filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
         .map(({ name }) => `${name} was not signed`),
-      ...[...truth.types].filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase()).map(([key, type]) =>
-        `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
+      ...[...truth.types]
+        .filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase())
+        .map(([key, type]) => `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
       ...(truth.told === told(inspection) ? [] : ["the connector is told differently"]),
       ...(timesOf(inspection).every((time) => truth.times.includes(time)) ? [] : ["the signature time is another"]),
     ];
@@ -166,15 +194,20 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
 }
 
 const standsBehind = ({ signature }: Inspection, claimed: string | null): boolean =>
-  signature.signatures.filter(({ signer }) => signer?.sha1 === claimed).some(({ signer, chain }) => signer?.selfSigned === true
-    || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self");
+  signature.signatures
+    .filter(({ signer }) => signer?.sha1 === claimed)
+    .some(
+      ({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self",
+    );
 
 /** A part said to be covered whose bytes no signature of the seeds vouches for. */
 function coveredLies(bytes: Buffer, { parts }: Inspection, { vouchedSomewhere }: Truths): readonly string[] {
   const covered = new Set(parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
   if (covered.size === 0) return [];
   return (readEntries(bytes) ?? [])
-    .filter(({ name, content }) => covered.has(keyOf(name)) && !isRelationships(keyOf(name))
-      && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`))
+    .filter(
+      ({ name, content }) =>
+        covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`),
+    )
     .map(({ name }) => `${name} is said to be covered, and nobody signed these bytes`);
 }

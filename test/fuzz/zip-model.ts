@@ -13,8 +13,8 @@ export interface ZipPlaces {
   readonly end: number;
 }
 
-const signatureAt = (bytes: Buffer, at: number, signature: number): boolean => at + 4 <= bytes.length
-  && bytes.readUInt32LE(at) === signature;
+const signatureAt = (bytes: Buffer, at: number, signature: number): boolean =>
+  at + 4 <= bytes.length && bytes.readUInt32LE(at) === signature;
 
 /** Where the headers lie; null when there is no end record. Reads only what an honest tool wrote. */
 export function findPlaces(bytes: Buffer): ZipPlaces | null {
@@ -94,8 +94,10 @@ function walkOne(bytes: Buffer, at: number): ZipEntry & { readonly end: number }
     const packed = bytes.subarray(data, data + stated);
     return { name, content: stored ? packed : inflateRawSync(packed), end: data + stated };
   }
-  const { buffer, engine } = inflateRawSync(bytes.subarray(data),
-    { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+  const { buffer, engine } = inflateRawSync(bytes.subarray(data), { info: true }) as unknown as {
+    buffer: Buffer;
+    engine: { bytesWritten: number };
+  };
   const after = data + engine.bytesWritten;
   return { name, content: buffer, end: after + (signatureAt(bytes, after, 0x08074b50) ? 16 : 12) };
 }

@@ -27,8 +27,7 @@ export interface GalleryState {
 
 const nothing = () => undefined;
 const naming = namingOf(twelveRows);
-const pictureOf = (pairs: typeof fivePairs, withHints: boolean) =>
-  drawMap({ pairs, titleOf: naming.nameOf, words: en.shadow, withHints });
+const pictureOf = (pairs: typeof fivePairs, withHints: boolean) => drawMap({ pairs, titleOf: naming.nameOf, words: en.shadow, withHints });
 
 const pairStates = fivePairs.map((pair, index): GalleryState => ({
   name: `pair ${index + 1}`,
@@ -60,28 +59,78 @@ const steps = [
 /** Shadows and clean-up in their states. The parts are real, the facts invented. */
 export const cleanupStates: readonly GalleryState[] = [
   ...pairStates,
-  { name: "map: five", shows: () => "Gorse CRM", draw: () => <MapView picture={pictureOf(fivePairs, true)} selected={0} onSelect={nothing} onSave={nothing} /> },
+  {
+    name: "map: five",
+    shows: () => "Gorse CRM",
+    draw: () => <MapView picture={pictureOf(fivePairs, true)} selected={0} onSelect={nothing} onSave={nothing} />,
+  },
   {
     name: "map: two hundred",
     shows: () => "Thicket 1",
     draw: () => <MapView picture={pictureOf(manyPairs(200), false)} selected={null} onSelect={nothing} onSave={nothing} />,
   },
-  { name: "breakages: loading", shows: ({ window: { shadows } }) => shadows.comparing, draw: () => <div className="pair__body"><Breakages kind="loading" /></div> },
-  { name: "breakages: loaded", shows: () => "Ashgrove.Legacy", draw: () => <div className="pair__body"><Breakages kind="loaded" /></div> },
-  { name: "plan", shows: () => "Ashgrove (2).mez", draw: () => <ul className="plan__steps">{steps.map((step, index) => <Step key={index} step={step} />)}</ul> },
-  { name: "plan: purge", shows: () => "Ashgrove.mez", draw: () => <ul className="plan__steps"><Step step={aStep({ to: null })} /></ul> },
+  {
+    name: "breakages: loading",
+    shows: ({ window: { shadows } }) => shadows.comparing,
+    draw: () => (
+      <div className="pair__body">
+        <Breakages kind="loading" />
+      </div>
+    ),
+  },
+  {
+    name: "breakages: loaded",
+    shows: () => "Ashgrove.Legacy",
+    draw: () => (
+      <div className="pair__body">
+        <Breakages kind="loaded" />
+      </div>
+    ),
+  },
+  {
+    name: "plan",
+    shows: () => "Ashgrove (2).mez",
+    draw: () => (
+      <ul className="plan__steps">
+        {steps.map((step, index) => (
+          <Step key={index} step={step} />
+        ))}
+      </ul>
+    ),
+  },
+  {
+    name: "plan: purge",
+    shows: () => "Ashgrove.mez",
+    draw: () => (
+      <ul className="plan__steps">
+        <Step step={aStep({ to: null })} />
+      </ul>
+    ),
+  },
   ...(["store-read-only", "store-in-use", "disk-full"] as const).map((because) => ({
     name: `records: ${because}`,
     shows: () => en.cleanup.listedFromNotes,
     draw: () => <RecordsWarning text={en.cleanup.listedFromNotes} because={because} />,
   })),
-  { name: "bulk", shows: ({ window: { selection } }) => selection.count(3), draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} /> },
+  {
+    name: "bulk",
+    shows: ({ window: { selection } }) => selection.count(3),
+    draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} />,
+  },
   ...[...aQuarantine().files, aKeptFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
     name: `kept: ${file.name}`,
     shows: () => file.title || file.name,
     draw: () => (
       <ul className="cards">
-        <QuarantineCard file={file} age={{ id: file.id, keptDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }} onHold={nothing} chosen={file.reason === ""} onChoose={nothing} onRestore={nothing} onPurge={nothing} />
+        <QuarantineCard
+          file={file}
+          age={{ id: file.id, keptDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }}
+          onHold={nothing}
+          chosen={file.reason === ""}
+          onChoose={nothing}
+          onRestore={nothing}
+          onPurge={nothing}
+        />
       </ul>
     ),
   })),
@@ -104,8 +153,14 @@ export const cleanupStates: readonly GalleryState[] = [
     shows: () => "What happened",
     draw: () => (
       <NoticeBannerList
-        notices={(["danger", "attention"] as const).map((tone) =>
-          ({ id: tone, tone, title: "What happened", text: "So what, what now.", action: null, onDismiss: nothing }))}
+        notices={(["danger", "attention"] as const).map((tone) => ({
+          id: tone,
+          tone,
+          title: "What happened",
+          text: "So what, what now.",
+          action: null,
+          onDismiss: nothing,
+        }))}
       />
     ),
   },
@@ -127,7 +182,8 @@ function Breakages({ kind }: { readonly kind: "loading" | "loaded" }) {
     otherVersion: "2.9.1",
     localIs: "older",
     breakages,
-    onlyNames: true, inPart: false,
+    onlyNames: true,
+    inPart: false,
   } as const;
   return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "loaded", comparison }} />;
 }

@@ -55,10 +55,26 @@ export const galleryStates: readonly GalleryState[] = [
     shows: () => "Who, what, so what.",
     draw: () => <VerdictCard tone={tone} title={en.window.tones[tone]} sentences={["Who, what, so what."]} remedy="What now." />,
   })),
-  { name: "summary: twelve", shows: ({ window: { summary } }) => summary.total(twelveRows.length), draw: () => <SummarySentence summary={summarize(twelveRows)} onPart={nothing} /> },
-  { name: "summary: all quiet", shows: ({ window: { summary } }) => summary.quiet, draw: () => <SummarySentence summary={summarize([aRow()])} onPart={nothing} /> },
-  { name: "summary: none", shows: ({ window: { summary } }) => summary.total(0), draw: () => <SummarySentence summary={summarize([])} onPart={nothing} /> },
-  { name: "scan: counting", shows: ({ window: { scan } }) => scan.counting, draw: () => <ScanStrip progress={{ scanId: "1", done: 0, total: 0, current: null }} onCancel={nothing} /> },
+  {
+    name: "summary: twelve",
+    shows: ({ window: { summary } }) => summary.total(twelveRows.length),
+    draw: () => <SummarySentence summary={summarize(twelveRows)} onPart={nothing} />,
+  },
+  {
+    name: "summary: all quiet",
+    shows: ({ window: { summary } }) => summary.quiet,
+    draw: () => <SummarySentence summary={summarize([aRow()])} onPart={nothing} />,
+  },
+  {
+    name: "summary: none",
+    shows: ({ window: { summary } }) => summary.total(0),
+    draw: () => <SummarySentence summary={summarize([])} onPart={nothing} />,
+  },
+  {
+    name: "scan: counting",
+    shows: ({ window: { scan } }) => scan.counting,
+    draw: () => <ScanStrip progress={{ scanId: "1", done: 0, total: 0, current: null }} onCancel={nothing} />,
+  },
   {
     name: "scan: reading",
     shows: () => "Coppice.pqx",
@@ -142,9 +158,17 @@ export const galleryStates: readonly GalleryState[] = [
     shows,
     draw: () => <SignatureXmlContent shown={shown} onRetry={nothing} />,
   })),
-  { name: "finding page", shows: () => "May be used instead of a certified connector", draw: () => <FindingPages kinds={["shadows-certified"]} /> },
+  {
+    name: "finding page",
+    shows: () => "May be used instead of a certified connector",
+    draw: () => <FindingPages kinds={["shadows-certified"]} />,
+  },
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, shows: () => row.title, draw: () => <Detail tab="overview" row={row} /> })),
-  ...detailTabs.map((tab) => ({ name: `detail tab: ${tab}`, shows: shownByTab[tab], draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} /> })),
+  ...detailTabs.map((tab) => ({
+    name: `detail tab: ${tab}`,
+    shows: shownByTab[tab],
+    draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} />,
+  })),
 ];
 
 /** Stands over everything, so the gallery draws it only when asked. */

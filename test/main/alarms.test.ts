@@ -22,7 +22,11 @@ function aDesktop(given: Partial<AlarmSystem> = {}) {
     onClick: () => did.push("click"),
   });
   const open = () => {
-    const window = { isFocused: () => false, setOverlayIcon: (icon: NativeImage | null) => did.push(icon === null ? "no overlay" : "overlay"), flashFrame: () => did.push("flash") };
+    const window = {
+      isFocused: () => false,
+      setOverlayIcon: (icon: NativeImage | null) => did.push(icon === null ? "no overlay" : "overlay"),
+      flashFrame: () => did.push("flash"),
+    };
     state.window = window as unknown as BrowserWindow;
   };
   return { alarms, did, open, notifications };

@@ -7,7 +7,10 @@ afterEach(() => void vi.useRealTimers());
 
 function anApp(close: () => Promise<void>) {
   const did: string[] = [];
-  const app = Object.assign(new EventEmitter(), { quit: () => void (did.push("quit"), ask()), exit: (code: number) => void did.push(`exit ${code}`) });
+  const app = Object.assign(new EventEmitter(), {
+    quit: () => void (did.push("quit"), ask()),
+    exit: (code: number) => void did.push(`exit ${code}`),
+  });
   const ask = () => app.emit("will-quit", { preventDefault: () => did.push("wait") });
   const gracefulQuit = quitGracefully(app as unknown as Parameters<typeof quitGracefully>[0]);
   gracefulQuit.beforeQuit(close);

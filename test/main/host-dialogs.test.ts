@@ -6,7 +6,10 @@ import { wordsIn } from "../../shared/words/locales.ts";
 import { answerDialog, nextAnswer, onReport, type StandInReport } from "../stand-in/report.ts";
 
 test("shows exactly what is opened", () => {
-  expect(parseExternalUrl("https://bücher.example/ein pfad")).toEqual({ href: "https://xn--bcher-kva.example/ein%20pfad", host: "xn--bcher-kva.example" });
+  expect(parseExternalUrl("https://bücher.example/ein pfad")).toEqual({
+    href: "https://xn--bcher-kva.example/ein%20pfad",
+    host: "xn--bcher-kva.example",
+  });
 });
 
 test.each([

@@ -4,7 +4,8 @@ import { menuTemplate } from "../../electron/main/menu.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 
 const menus = (platform: NodeJS.Platform) => menuTemplate(platform, wordsIn.en.shell, () => undefined);
-const submenu = (item: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] => (Array.isArray(item?.submenu) ? item.submenu : []);
+const submenu = (item: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] =>
+  Array.isArray(item?.submenu) ? item.submenu : [];
 const items = (platform: NodeJS.Platform) => menus(platform).flatMap(submenu);
 const platforms = ["linux", "win32", "darwin"] as const;
 
@@ -16,7 +17,10 @@ test.each(platforms)("on %s the window can be loaded again and closed", (platfor
 
 test.each(platforms)("on %s both keys zoom in: the one with Shift by its role, the other by an item of its own", (platform) => {
   const zoomIn = items(platform).filter(({ role }) => role === "zoomIn");
-  expect(zoomIn).toMatchObject([{ label: expect.any(String) }, { accelerator: "CommandOrControl+=", visible: false, acceleratorWorksWhenHidden: true }]);
+  expect(zoomIn).toMatchObject([
+    { label: expect.any(String) },
+    { accelerator: "CommandOrControl+=", visible: false, acceleratorWorksWhenHidden: true },
+  ]);
   expect(zoomIn[0]).not.toHaveProperty("accelerator");
 });
 

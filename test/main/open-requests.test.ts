@@ -6,12 +6,25 @@ const folder = resolve("somewhere");
 const file = (...path: readonly string[]) => ({ kind: "file", path: join(folder, ...path) });
 
 test("takes connector files, absolute, and ignores the rest", () => {
-  const argv = ["/opt/mezzanine.mez", "--flag.mez", "--allow-file-access", "A.mez", "b.PQX", "notes.txt", ".", join(folder, "deep", "C.pq"), "mezzanine://open?x.m"];
+  const argv = [
+    "/opt/mezzanine.mez",
+    "--flag.mez",
+    "--allow-file-access",
+    "A.mez",
+    "b.PQX",
+    "notes.txt",
+    ".",
+    join(folder, "deep", "C.pq"),
+    "mezzanine://open?x.m",
+  ];
   expect(parseCommandLine(argv, folder)).toEqual([file("A.mez"), file("b.PQX"), file("deep", "C.pq")]);
 });
 
 test("takes links that have a route, beside files", () => {
-  expect(parseCommandLine(["program", "--", "mezzanine://history", "A.mez"], folder)).toEqual([{ kind: "link", route: "#/history" }, file("A.mez")]);
+  expect(parseCommandLine(["program", "--", "mezzanine://history", "A.mez"], folder)).toEqual([
+    { kind: "link", route: "#/history" },
+    file("A.mez"),
+  ]);
   expect(parseLinkRequest("mezzanine://trust/")).toEqual([{ kind: "link", route: "#/trust" }]);
   expect(parseLinkRequest("https://example.com/")).toEqual([]);
 });

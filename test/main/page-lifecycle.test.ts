@@ -13,7 +13,13 @@ describe("loading", () => {
   });
 
   /** `loads` gives the outcome of each load; a load without one never ends. */
-  function aLoadingWindow({ loads, retries = [] }: { readonly loads: readonly (Error | "loaded")[]; readonly retries?: readonly boolean[] }) {
+  function aLoadingWindow({
+    loads,
+    retries = [],
+  }: {
+    readonly loads: readonly (Error | "loaded")[];
+    readonly retries?: readonly boolean[];
+  }) {
     const did: string[] = [];
     const [endings, answers] = [[...loads], [...retries]];
     const webContents = Object.assign(new EventEmitter(), {
@@ -112,11 +118,14 @@ describe("recovering", () => {
     return { did, clock, window, crash, settled };
   }
 
-  test.each(["crashed", "oom", "killed", "abnormal-exit", "launch-failed", "integrity-failure"])("a page that is %s is reloaded", (reason) => {
-    const { did, crash } = aLoadedWindow();
-    crash(reason);
-    expect(did).toEqual(["unloaded", "reload"]);
-  });
+  test.each(["crashed", "oom", "killed", "abnormal-exit", "launch-failed", "integrity-failure"])(
+    "a page that is %s is reloaded",
+    (reason) => {
+      const { did, crash } = aLoadedWindow();
+      crash(reason);
+      expect(did).toEqual(["unloaded", "reload"]);
+    },
+  );
 
   test("a reload counts as unloaded; a change of the route does not", () => {
     const { did, window } = aLoadedWindow();

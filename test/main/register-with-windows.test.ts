@@ -49,7 +49,11 @@ test("a portable program leaves no shortcut at all", () => {
 
 test.each(["linux", "darwin"] as const)("on %s nothing is set but the name of a program that has none", (platform) => {
   const did: string[] = [];
-  const app = { setName: (name: string) => void did.push(name), setAppUserModelId: (id: string) => void did.push(id), setAsDefaultProtocolClient: () => did.push("links") > 0 };
+  const app = {
+    setName: (name: string) => void did.push(name),
+    setAppUserModelId: (id: string) => void did.push(id),
+    setAsDefaultProtocolClient: () => did.push("links") > 0,
+  };
   registerWithWindows(app, { platform, isPackaged: true, isPortable: false }, "x");
   expect(did).toEqual([]);
   registerWithWindows(app, { platform, isPackaged: false, isPortable: false }, "x");

@@ -37,17 +37,26 @@ describe("a sender", () => {
   });
 });
 
-test.each(["clipboard-read", "media", "geolocation", "notifications", "fullscreen", "openExternal", "fileSystem", "hid", "unknown"])("%s is refused", (permission) => {
-  expect(isAllowed(permission, "app://mezzanine/")).toBe(false);
-});
+test.each(["clipboard-read", "media", "geolocation", "notifications", "fullscreen", "openExternal", "fileSystem", "hid", "unknown"])(
+  "%s is refused",
+  (permission) => {
+    expect(isAllowed(permission, "app://mezzanine/")).toBe(false);
+  },
+);
 
 test("writing text to the clipboard is allowed for our page only", () => {
-  expect(["app://mezzanine/", "https://evil.example/", ""].map((origin) => isAllowed("clipboard-sanitized-write", origin))).toEqual([true, false, false]);
+  expect(["app://mezzanine/", "https://evil.example/", ""].map((origin) => isAllowed("clipboard-sanitized-write", origin))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("nothing is loaded from elsewhere", () => {
   expect(["app://mezzanine/assets/a.js", "data:image/png;base64,AA=="].map(mayLoad)).toEqual([true, true]);
-  expect(["https://example.com/a.js", "http://127.0.0.1/", "file:///etc/passwd", "ws://example.com/", "blob:app://mezzanine/1"].map(mayLoad)).toEqual([false, false, false, false, false]);
+  expect(
+    ["https://example.com/a.js", "http://127.0.0.1/", "file:///etc/passwd", "ws://example.com/", "blob:app://mezzanine/1"].map(mayLoad),
+  ).toEqual([false, false, false, false, false]);
 });
 
 /** Keeps the registered handlers, so that a test can call them. */
@@ -83,7 +92,13 @@ describe("a page", () => {
     lockDownPages({ on } as unknown as Parameters<typeof lockDownPages>[0]);
     const page = recorder();
     handlers.get("web-contents-created")?.({}, { on: page.on, setWindowOpenHandler: page.keep("open") });
-    expect([...page.handlers.keys()].sort()).toEqual(["open", "will-attach-webview", "will-frame-navigate", "will-navigate", "will-redirect"]);
+    expect([...page.handlers.keys()].sort()).toEqual([
+      "open",
+      "will-attach-webview",
+      "will-frame-navigate",
+      "will-navigate",
+      "will-redirect",
+    ]);
   });
 
   test("opens no window and attaches no webview", () => {
@@ -103,7 +118,10 @@ describe("a session", () => {
       setDevicePermissionHandler: keep("device"),
       webRequest: { onBeforeRequest: keep("load") },
     };
-    lockDownSession(session as unknown as Parameters<typeof lockDownSession>[0], ({ name, mimeType }) => ({ title: mimeType, defaultPath: name }));
+    lockDownSession(session as unknown as Parameters<typeof lockDownSession>[0], ({ name, mimeType }) => ({
+      title: mimeType,
+      defaultPath: name,
+    }));
     return handlers;
   }
 
@@ -119,7 +137,8 @@ describe("a session", () => {
   test("loads nothing from elsewhere", () => {
     const handlers = aLockedSession();
     const answers: unknown[] = [];
-    for (const url of ["https://example.com/a.js", "app://mezzanine/a.js"]) handlers.get("load")?.({ url }, (answer: unknown) => answers.push(answer));
+    for (const url of ["https://example.com/a.js", "app://mezzanine/a.js"])
+      handlers.get("load")?.({ url }, (answer: unknown) => answers.push(answer));
     expect(answers).toEqual([{ cancel: true }, { cancel: false }]);
   });
 
@@ -132,7 +151,12 @@ describe("a session", () => {
   ])("of %s a download is refused: %s", (url, refused) => {
     const handlers = aLockedSession();
     const state: { prevented: boolean; options: unknown } = { prevented: false, options: null };
-    const item = { getURL: () => url, getFilename: () => "a.csv", getMimeType: () => "text/csv", setSaveDialogOptions: (options: unknown) => (state.options = options) };
+    const item = {
+      getURL: () => url,
+      getFilename: () => "a.csv",
+      getMimeType: () => "text/csv",
+      setSaveDialogOptions: (options: unknown) => (state.options = options),
+    };
     handlers.get("will-download")?.({ preventDefault: () => (state.prevented = true) }, item);
     expect(state).toEqual({ prevented: refused, options: refused ? null : { title: "text/csv", defaultPath: "a.csv" } });
   });

@@ -30,7 +30,8 @@ function anInspector(given: UtilityPorts, secondsPerFile: number = limits.second
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex").toUpperCase();
 const bytes = (text: string) => ({ kind: "bytes", bytes: Buffer.from(text) }) as const;
-const refused = (text: string, reason: object) => ok({ kind: "refused", refusal: { sha256: sha256(text), sizeBytes: text.length, reason } });
+const refused = (text: string, reason: object) =>
+  ok({ kind: "refused", refusal: { sha256: sha256(text), sizeBytes: text.length, reason } });
 const memory = { kind: "took-too-much-memory", limitMegabytes: 160 };
 
 test.each([
@@ -83,7 +84,9 @@ test.each([
   vi.useFakeTimers();
   try {
     const ended: unknown[] = [];
-    void anInspector(ports({ spawns: "never" })).inspect(source).then((result) => ended.push(result));
+    void anInspector(ports({ spawns: "never" }))
+      .inspect(source)
+      .then((result) => ended.push(result));
     await vi.advanceTimersByTimeAsync(limits.secondsPerFile * 1000);
     expect(ended).toEqual([expected]);
   } finally {

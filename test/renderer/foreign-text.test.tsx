@@ -1,7 +1,20 @@
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
 import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../builders/cleanup-facts.ts";
-import { aCertificate, aFunction, aKind, aConnector, anInspection, aPart, aPublish, aRecord, aRow, aText, aThumbprint, signedBy } from "../builders/a-record.ts";
+import {
+  aCertificate,
+  aFunction,
+  aKind,
+  aConnector,
+  anInspection,
+  aPart,
+  aPublish,
+  aRecord,
+  aRow,
+  aText,
+  aThumbprint,
+  signedBy,
+} from "../builders/a-record.ts";
 import { folders } from "../builders/twelve-rows.ts";
 import { galleryStates } from "../gallery/states.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
@@ -39,79 +52,231 @@ const nothing = () => undefined;
 const now = new Date("2026-01-01");
 const policy = { source: { kind: "policy" }, entries: [], failure: null } as const;
 
-test.each(galleryStates.map(({ name, draw: state }) => [name, state] as const))("no text is shown with the marks that say where foreign text begins: %s", async (_, state) => {
-  for (const words of Object.values(wordsIn)) expect(await drawLoaded(state(), words)).not.toMatch(/[\u2068\u2069]/u);
-});
+test.each(galleryStates.map(({ name, draw: state }) => [name, state] as const))(
+  "no text is shown with the marks that say where foreign text begins: %s",
+  async (_, state) => {
+    for (const words of Object.values(wordsIn)) expect(await drawLoaded(state(), words)).not.toMatch(/[\u2068\u2069]/u);
+  },
+);
 
 /** Parts that show text which is not ours, each with this text wherever it may be. */
 function parts(text: string): Readonly<Record<string, ReactNode>> {
   const { window: words, cleanup, shadow } = wordsIn.en;
-  const signer = aCertificate({ subjectCN: text, subject: text, issuer: text, issuerCN: text, selfSigned: false, keyType: text, serial: text, extendedKeyUsage: [text], sha1: aThumbprint(), sha256: "AB".repeat(32) });
+  const signer = aCertificate({
+    subjectCN: text,
+    subject: text,
+    issuer: text,
+    issuerCN: text,
+    selfSigned: false,
+    keyType: text,
+    serial: text,
+    extendedKeyUsage: [text],
+    sha1: aThumbprint(),
+    sha256: "AB".repeat(32),
+  });
   const altered = { kind: "altered", because: ["part-changed"], altered: [text], missing: [text], uncovered: [text] } as const;
   const connector = aConnector({
-    sectionName: text, version: text, requires: { [text]: text }, cultures: [text],
-    publishes: [aPublish({
-      name: text, buttonText: known([aText(text), aText(text)]), category: known(aText(text)), learnMoreUrl: known(aText(text)),
-      otherFields: [{ name: text, source: text, meant: text }],
-    }), aPublish({ name: `${text} 2`, resolved: false })],
+    sectionName: text,
+    version: text,
+    requires: { [text]: text },
+    cultures: [text],
+    publishes: [
+      aPublish({
+        name: text,
+        buttonText: known([aText(text), aText(text)]),
+        category: known(aText(text)),
+        learnMoreUrl: known(aText(text)),
+        otherFields: [{ name: text, source: text, meant: text }],
+      }),
+      aPublish({ name: `${text} 2`, resolved: false }),
+    ],
     dataSourceKinds: [aKind({ name: text, label: known(aText(text)) })],
-    functions: [aFunction({ name: text, kind: text, path: { kind: "json", parameters: [text, text] }, parameters: [{ name: text, type: text, optional: false }], returnType: text })],
+    functions: [
+      aFunction({
+        name: text,
+        kind: text,
+        path: { kind: "json", parameters: [text, text] },
+        parameters: [{ name: text, type: text, optional: false }],
+        returnType: text,
+      }),
+    ],
   });
-  const inspection = (integrity: "intact" | "altered") => anInspection({
-    connector,
-    parts: [aPart({ name: text })],
-    archiveNotes: [{ kind: "comment", part: text, ambiguous: false }],
-    signature: integrity === "intact"
-      ? signedBy({ signer, timestamp: aStamp({ authority: text, policy: text }), chain: [{ certificate: signer, issuerSignature: "yes", vouchedForBy: null }], signatureMethod: text })
-      : { integrity: altered, signatures: [...signedBy({ signer: null, claimedSigner: signer, integrity: altered, signatureTime: { raw: text, utc: null } }).signatures] },
-  });
-  const details = (["intact", "altered"] as const).flatMap((integrity) => detailTabs.map((tab) => {
-    const record = aRecord({ name: text, inspection: inspection(integrity), findings: [
-      { kind: "shadows-certified", files: [], dataSourceKind: text, certifiedName: text, certifiedVersion: text, localVersion: text, localIs: "older" },
-      { kind: "testing-over", files: [], until: text, note: text },
-    ] });
-    const view = (
-      <DetailView
-        record={record} verdicts={verdictsOf(record, { policy, now, words: wordsIn.en })} culture="en" now={now} tab={tab} onTab={nothing}
-        folderPath={text} compareFocused={false} onLearnMore={nothing} readXml={() => Promise.reject(new Error("not asked"))}
-      />
-    );
-    return [`detail ${integrity} ${tab}`, view] as const;
-  }));
+  const inspection = (integrity: "intact" | "altered") =>
+    anInspection({
+      connector,
+      parts: [aPart({ name: text })],
+      archiveNotes: [{ kind: "comment", part: text, ambiguous: false }],
+      signature:
+        integrity === "intact"
+          ? signedBy({
+              signer,
+              timestamp: aStamp({ authority: text, policy: text }),
+              chain: [{ certificate: signer, issuerSignature: "yes", vouchedForBy: null }],
+              signatureMethod: text,
+            })
+          : {
+              integrity: altered,
+              signatures: [
+                ...signedBy({ signer: null, claimedSigner: signer, integrity: altered, signatureTime: { raw: text, utc: null } })
+                  .signatures,
+              ],
+            },
+    });
+  const details = (["intact", "altered"] as const).flatMap((integrity) =>
+    detailTabs.map((tab) => {
+      const record = aRecord({
+        name: text,
+        inspection: inspection(integrity),
+        findings: [
+          {
+            kind: "shadows-certified",
+            files: [],
+            dataSourceKind: text,
+            certifiedName: text,
+            certifiedVersion: text,
+            localVersion: text,
+            localIs: "older",
+          },
+          { kind: "testing-over", files: [], until: text, note: text },
+        ],
+      });
+      const view = (
+        <DetailView
+          record={record}
+          verdicts={verdictsOf(record, { policy, now, words: wordsIn.en })}
+          culture="en"
+          now={now}
+          tab={tab}
+          onTab={nothing}
+          folderPath={text}
+          compareFocused={false}
+          onLearnMore={nothing}
+          readXml={() => Promise.reject(new Error("not asked"))}
+        />
+      );
+      return [`detail ${integrity} ${tab}`, view] as const;
+    }),
+  );
   const pair = aPair({
-    other: aCertifiedOther({ name: text, version: text, certifiedSince: { month: text, precision: "approx" } }), localVersion: text,
-    evidence: [{ kind: "same-kind", dataSourceKind: text, pairing: "declared" }, { kind: "same-function", functionName: text }],
+    other: aCertifiedOther({ name: text, version: text, certifiedSince: { month: text, precision: "approx" } }),
+    localVersion: text,
+    evidence: [
+      { kind: "same-kind", dataSourceKind: text, pairing: "declared" },
+      { kind: "same-function", functionName: text },
+    ],
     testing: { mark: { id: aPair().custom, until: text, note: text }, state: "ended" },
   });
   const picture = drawMap({ pairs: [pair], titleOf: () => text, words: shadow });
-  const row = aRow({ title: text, name: `${text}.mez`, signerName: text, trusted: true, integrity: "intact", version: text, dataSourceKinds: [text] });
+  const row = aRow({
+    title: text,
+    name: `${text}.mez`,
+    signerName: text,
+    trusted: true,
+    integrity: "intact",
+    version: text,
+    dataSourceKinds: [text],
+  });
   const obstacle = { kind: "name-taken", name: text, sameContent: true, otherName: text } as const;
   const comparison = {
-    id: pair.custom, with: { kind: "certified", name: text }, version: text, otherVersion: text, localIs: "older", onlyNames: true, inPart: true,
-    breakages: [{ kind: "function-lost", functionName: text }, { kind: "required-parameters-differ", functionName: text, before: [text], after: [] }],
+    id: pair.custom,
+    with: { kind: "certified", name: text },
+    version: text,
+    otherVersion: text,
+    localIs: "older",
+    onlyNames: true,
+    inPart: true,
+    breakages: [
+      { kind: "function-lost", functionName: text },
+      { kind: "required-parameters-differ", functionName: text, before: [text], after: [] },
+    ],
   } as const;
   const folder = folders.find(({ role }) => role === "added") ?? expect.unreachable();
   const notice = describeNotice({ kind: "store-set-aside", id: "1", keptAs: text, found: null }, cleanup);
-  const [entry] = aCatalogue({ entries: [anEntry({ name: text, publisher: text, releaseState: text, version: text, kinds: [text], functions: [text], fileStems: [text], certifiedSince: { month: text, precision: "month" } })] }).entries;
+  const [entry] = aCatalogue({
+    entries: [
+      anEntry({
+        name: text,
+        publisher: text,
+        releaseState: text,
+        version: text,
+        kinds: [text],
+        functions: [text],
+        fileStems: [text],
+        certifiedSince: { month: text, precision: "month" },
+      }),
+    ],
+  }).entries;
   return {
     ...Object.fromEntries(details),
-    "pair": <PairCard pair={pair} custom={{ title: text, file: text }} other={{ title: text, file: text }} names={{ custom: text, other: text }} open onToggle={nothing} asOf={text} actions={null} comparison={null} />,
+    "pair": (
+      <PairCard
+        pair={pair}
+        custom={{ title: text, file: text }}
+        other={{ title: text, file: text }}
+        names={{ custom: text, other: text }}
+        open
+        onToggle={nothing}
+        asOf={text}
+        actions={null}
+        comparison={null}
+      />
+    ),
     "map": <MapPicture picture={picture} scale={1} selected={0} onSelect={nothing} />,
     "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "loaded", comparison }} />,
     "row": <ListRow id="1" row={row} rowIndex={2} selected={false} chosen active={false} style={{}} onClick={nothing} onChoose={nothing} />,
     "step": <StepLine step={aStep({ name: text, from: text, to: text, obstacle })} decision={null} onDecide={nothing} />,
-    "outcome": <OutcomeDialog outcomes={[{ subject: pair.custom, name: text, outcome: { kind: "failed", because: { kind: "folder-gone", path: text } } }]} onRetry={nothing} onClose={nothing} />,
-    "kept": <QuarantineCard file={aKeptFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })} age={{ id: text as never, keptDays: 1, dueInDays: 2, hold: false }} chosen={false} onChoose={nothing} onRestore={nothing} onPurge={nothing} onHold={nothing} />,
-    "event": <HistoryRow event={anEvent({ kind: "signer-changed", name: text, folder: text, note: text, version: text, signer: text, previous: { sha256: null, version: text, signer: text }, undoable: true })} time="1" onUndo={nothing} />,
+    "outcome": (
+      <OutcomeDialog
+        outcomes={[{ subject: pair.custom, name: text, outcome: { kind: "failed", because: { kind: "folder-gone", path: text } } }]}
+        onRetry={nothing}
+        onClose={nothing}
+      />
+    ),
+    "kept": (
+      <QuarantineCard
+        file={aKeptFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })}
+        age={{ id: text as never, keptDays: 1, dueInDays: 2, hold: false }}
+        chosen={false}
+        onChoose={nothing}
+        onRestore={nothing}
+        onPurge={nothing}
+        onHold={nothing}
+      />
+    ),
+    "event": (
+      <HistoryRow
+        event={anEvent({
+          kind: "signer-changed",
+          name: text,
+          folder: text,
+          note: text,
+          version: text,
+          signer: text,
+          previous: { sha256: null, version: text, signer: text },
+          undoable: true,
+        })}
+        time="1"
+        onUndo={nothing}
+      />
+    ),
     "entry": <CatalogueCard entry={entry ?? anEntry()} open onToggle={nothing} onDocs={nothing} address={null} onShow={nothing} />,
     "trust": <TrustEntryRow entry={{ written: text, thumbprint: null, dirt: [] }} usedBy={[text]} signerName={text} />,
     "folder": <FolderCard folder={{ ...folder, path: text }} onShow={nothing} />,
     "path": <PathLine path={text} />,
-    "chips": <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />,
+    "chips": (
+      <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />
+    ),
     "scan": <ScanStrip progress={{ scanId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
     "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
-    "verdict": <VerdictCard tone="danger" title="" sentences={[words.opened.unreadable(foreign(text))]} remedy={words.opened.unreadable(foreign(text))} />,
+    "verdict": (
+      <VerdictCard
+        tone="danger"
+        title=""
+        sentences={[words.opened.unreadable(foreign(text))]}
+        remedy={words.opened.unreadable(foreign(text))}
+      />
+    ),
     "strip": <NoticeBannerList notices={[{ id: "1", tone: "danger", ...notice, action: null, onDismiss: nothing }]} />,
     "bar": <MessageBar message={{ tone: "failure", text: words.opened.unreadable(foreign(text)) }} onClose={nothing} />,
   };
@@ -123,7 +288,9 @@ function frameIn(markup: string): readonly string[] {
   const attributes = [...read.matchAll(/ (?:aria-label|title|alt)="([^"]*)"/gu)].map(([, value = ""]) => frameOf(value));
   // The labels of a picture are foreign text alone, cut to the room there is; its titles are sentences.
   const drawn = read.replace(/<(text|style)[^>]*>[^<]*<\/\1>/gu, "").replace(/<bdi[^>]*>(?:(?!<\/bdi>).)*<\/bdi>/gsu, "□");
-  const text = frameOf(drawn).replace(/<[^>]*>/gu, "\n").replace(/□(?:\s*□)*/gu, "□");
+  const text = frameOf(drawn)
+    .replace(/<[^>]*>/gu, "\n")
+    .replace(/□(?:\s*□)*/gu, "□");
   return [text, ...attributes];
 }
 

@@ -14,5 +14,8 @@ test.each([
 });
 
 test("an item is listed once under each of its keys, in order", () => {
-  expect([...groupByEach(["ab", "bb", "a"], (text) => text)]).toEqual([["a", ["ab", "a"]], ["b", ["ab", "bb"]]]);
+  expect([...groupByEach(["ab", "bb", "a"], (text) => text)]).toEqual([
+    ["a", ["ab", "a"]],
+    ["b", ["ab", "bb"]],
+  ]);
 });

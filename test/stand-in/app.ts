@@ -27,12 +27,14 @@ class App extends EventEmitter {
     ["downloads", join(homedir(), "Downloads")],
   ]);
   // Later than the main script's end: what the script does synchronously happens before Electron is ready.
-  readonly #ready = new Promise<void>((resolve) => setTimeout(() => {
-    life.becomeReady();
-    takeSignals();
-    resolve();
-    this.emit("ready");
-  }, 50));
+  readonly #ready = new Promise<void>((resolve) =>
+    setTimeout(() => {
+      life.becomeReady();
+      takeSignals();
+      resolve();
+      this.emit("ready");
+    }, 50),
+  );
   name = "mezzanine";
 
   readonly whenReady = (): Promise<void> => this.#ready;
@@ -163,8 +165,21 @@ function takeSignals(): void {
 }
 
 type Held =
-  | "whenReady" | "getPath" | "setPath" | "name" | "setName" | "getVersion" | "getPreferredSystemLanguages" | "getAppMetrics" | "isPackaged"
-  | "setAppUserModelId" | "setAsDefaultProtocolClient" | "setBadgeCount" | "requestSingleInstanceLock" | "exit" | "quit";
+  | "whenReady"
+  | "getPath"
+  | "setPath"
+  | "name"
+  | "setName"
+  | "getVersion"
+  | "getPreferredSystemLanguages"
+  | "getAppMetrics"
+  | "isPackaged"
+  | "setAppUserModelId"
+  | "setAsDefaultProtocolClient"
+  | "setBadgeCount"
+  | "requestSingleInstanceLock"
+  | "exit"
+  | "quit";
 
 export const app = new App() satisfies Pick<Electron.App, Held>;
 onOrder((order) => {

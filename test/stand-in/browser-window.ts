@@ -92,7 +92,8 @@ class WebContents extends EventEmitter {
 }
 
 /** The window with the keyboard focus. */
-export const focusedWindow = (): BrowserWindow | undefined => [...app.windows].find((window): window is BrowserWindow => window instanceof BrowserWindow && window.isFocused());
+export const focusedWindow = (): BrowserWindow | undefined =>
+  [...app.windows].find((window): window is BrowserWindow => window instanceof BrowserWindow && window.isFocused());
 
 /** A window is a page in Chromium. Only what `electron/main` uses is here. */
 export class BrowserWindow extends EventEmitter implements OpenWindow {
@@ -172,7 +173,8 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   async #download(download: Download): Promise<void> {
     const { session } = this.#options.webPreferences ?? {};
     const url = toOwn(download.url());
-    if (session instanceof StandInSession) await session.download(download, { url, mimeType: this.#blobTypes.get(url) ?? "", contents: this.#contents });
+    if (session instanceof StandInSession)
+      await session.download(download, { url, mimeType: this.#blobTypes.get(url) ?? "", contents: this.#contents });
   }
 
   #handleOrder(order: StandInOrder): void {
@@ -198,11 +200,16 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     const request = route.request();
     const url = toOwn(request.url());
     const isMainFrame = request.frame() === page.mainFrame();
-    if (request.isNavigationRequest() && page.url() !== "about:blank" && this.#refusesNavigation(url, isMainFrame)) return route.abort("aborted");
+    if (request.isNavigationRequest() && page.url() !== "about:blank" && this.#refusesNavigation(url, isMainFrame))
+      return route.abort("aborted");
     const { session } = this.#options.webPreferences ?? {};
     const response = session instanceof StandInSession ? await session.answer(url, request.method()) : null;
     if (response === null) return route.abort("blockedbyclient");
-    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
   }
 
   #refusesNavigation(url: string, isMainFrame: boolean): boolean {
@@ -233,8 +240,16 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     };
   }
 
-  async #invoke(cdp: CDPSession, page: Page, { executionContextId, payload }: { readonly executionContextId: number; readonly payload: string }): Promise<void> {
-    const { id, channel, args } = JSON.parse(payload) as { readonly id: number; readonly channel: string; readonly args: readonly unknown[] };
+  async #invoke(
+    cdp: CDPSession,
+    page: Page,
+    { executionContextId, payload }: { readonly executionContextId: number; readonly payload: string },
+  ): Promise<void> {
+    const { id, channel, args } = JSON.parse(payload) as {
+      readonly id: number;
+      readonly channel: string;
+      readonly args: readonly unknown[];
+    };
     const event = { senderFrame: { url: toOwn(page.url()), parent: null }, sender: this.#contents };
     try {
       const own = await this.#answerOwn(channel, args, page);
@@ -254,7 +269,12 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
       this.#blobTypes.set(toOwn(first ?? ""), second ?? "");
       return { value: null };
     }
-    const question = { permission: first ?? "", how: second === "check" ? "check" : "request", origin: toOwn(page.url()), contents: this.#contents } as const;
+    const question = {
+      permission: first ?? "",
+      how: second === "check" ? "check" : "request",
+      origin: toOwn(page.url()),
+      contents: this.#contents,
+    } as const;
     return { value: session instanceof StandInSession ? await session.permits(question) : true };
   }
 
@@ -301,8 +321,22 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 }
 
 type Held =
-  | "loadURL" | "show" | "focus" | "restore" | "maximize" | "close" | "destroy" | "isVisible" | "isFocused" | "isMinimized" | "isMaximized" | "isDestroyed"
-  | "getNormalBounds" | "setOverlayIcon" | "setBackgroundColor" | "flashFrame";
+  | "loadURL"
+  | "show"
+  | "focus"
+  | "restore"
+  | "maximize"
+  | "close"
+  | "destroy"
+  | "isVisible"
+  | "isFocused"
+  | "isMinimized"
+  | "isMaximized"
+  | "isDestroyed"
+  | "getNormalBounds"
+  | "setOverlayIcon"
+  | "setBackgroundColor"
+  | "flashFrame";
 BrowserWindow satisfies new (options?: BrowserWindowConstructorOptions) => Pick<Electron.BrowserWindow, Held> & {
   readonly webContents: Pick<Electron.WebContents, "send" | "loadURL" | "isCrashed" | "reload" | "forcefullyCrashRenderer">;
 };

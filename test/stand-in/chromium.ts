@@ -31,7 +31,9 @@ async function launch(): Promise<Chromium> {
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: { width: 1280, height: 800 },
     // Signals are for the program to answer.
-    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: ["--remote-debugging-port=0"],
   });
   const [port] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");

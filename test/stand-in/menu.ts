@@ -8,10 +8,30 @@ type Template = readonly MenuItemConstructorOptions[];
 
 /** The roles that Electron knows, with their own keys (`lib/browser/api/menu-item-roles.ts`). */
 const keysOfRoles: Readonly<Record<string, string | null>> = {
-  about: null, close: "CommandOrControl+W", copy: "CommandOrControl+C", cut: "CommandOrControl+X", delete: null, forcereload: "Shift+CmdOrCtrl+R",
-  front: null, help: null, hide: "Command+H", hideothers: "Command+Alt+H", minimize: "CommandOrControl+M", paste: "CommandOrControl+V",
-  quit: "CommandOrControl+Q", redo: "Shift+CommandOrControl+Z", reload: "CmdOrCtrl+R", resetzoom: "CommandOrControl+0", selectall: "CommandOrControl+A",
-  services: null, togglefullscreen: "F11", undo: "CommandOrControl+Z", unhide: null, window: null, zoom: null, zoomin: "CommandOrControl+Plus",
+  about: null,
+  close: "CommandOrControl+W",
+  copy: "CommandOrControl+C",
+  cut: "CommandOrControl+X",
+  delete: null,
+  forcereload: "Shift+CmdOrCtrl+R",
+  front: null,
+  help: null,
+  hide: "Command+H",
+  hideothers: "Command+Alt+H",
+  minimize: "CommandOrControl+M",
+  paste: "CommandOrControl+V",
+  quit: "CommandOrControl+Q",
+  redo: "Shift+CommandOrControl+Z",
+  reload: "CmdOrCtrl+R",
+  resetzoom: "CommandOrControl+0",
+  selectall: "CommandOrControl+A",
+  services: null,
+  togglefullscreen: "F11",
+  undo: "CommandOrControl+Z",
+  unhide: null,
+  window: null,
+  zoom: null,
+  zoomin: "CommandOrControl+Plus",
   zoomout: "CommandOrControl+-",
 };
 
@@ -28,7 +48,8 @@ const keysOf = ({ accelerator, role }: MenuItemConstructorOptions): string | nul
 };
 
 /** A hidden item has its keys only with `acceleratorWorksWhenHidden`. */
-const takesKeys = ({ visible, acceleratorWorksWhenHidden }: MenuItemConstructorOptions): boolean => visible !== false || acceleratorWorksWhenHidden === true;
+const takesKeys = ({ visible, acceleratorWorksWhenHidden }: MenuItemConstructorOptions): boolean =>
+  visible !== false || acceleratorWorksWhenHidden === true;
 
 function activate(item: MenuItemConstructorOptions): void {
   const window = focusedWindow();
@@ -49,7 +70,9 @@ function activate(item: MenuItemConstructorOptions): void {
 onOrder((order) => {
   if (order.kind !== "click-menu" && order.kind !== "press") return;
   const isWanted = (item: MenuItemConstructorOptions) =>
-    order.kind === "click-menu" ? item.label === order.label && item.visible !== false : takesKeys(item) && keysOf(item) === plainKeys(order.keys);
+    order.kind === "click-menu"
+      ? item.label === order.label && item.visible !== false
+      : takesKeys(item) && keysOf(item) === plainKeys(order.keys);
   const item = itemsOf(state.template).find(isWanted);
   if (item !== undefined) activate(item);
 });
@@ -59,7 +82,8 @@ export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => {
     for (const { role, type, label, submenu } of itemsOf(template)) {
       if (role !== undefined && !Object.hasOwn(keysOfRoles, role.toLowerCase())) throw new Error(`Unknown role: ${role}`);
-      if (role === undefined && type !== "separator" && label === undefined && submenu === undefined) throw new Error("Invalid template for MenuItem: must have at least one of label, role or type");
+      if (role === undefined && type !== "separator" && label === undefined && submenu === undefined)
+        throw new Error("Invalid template for MenuItem: must have at least one of label, role or type");
     }
     return template as unknown as Electron.Menu;
   },

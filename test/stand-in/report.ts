@@ -60,7 +60,6 @@ export function report(said: StandInReport): void {
   if (wasStartedByTest) process.send?.(said.kind === "created" ? { ...said, webPreferences: withoutSession(said.webPreferences) } : said);
 }
 
-
 const answers: Answer[] = [];
 const handlers: ((order: StandInOrder) => void)[] = [];
 

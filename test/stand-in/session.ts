@@ -39,7 +39,11 @@ export class StandInSession extends EventEmitter {
   /** In Chromium's order: first `onBeforeRequest`, then the scheme's handler. Null when refused. */
   async answer(url: string, method: string): Promise<Response | null> {
     const { before } = this.#registered;
-    const cancelled = before !== undefined && (await new Promise<boolean>((resolve) => before({ url, method } as OnBeforeRequestListenerDetails, ({ cancel }) => resolve(cancel === true))));
+    const cancelled =
+      before !== undefined &&
+      (await new Promise<boolean>((resolve) =>
+        before({ url, method } as OnBeforeRequestListenerDetails, ({ cancel }) => resolve(cancel === true)),
+      ));
     const handler = this.handlers.get(new URL(url).protocol.slice(0, -1));
     return cancelled || handler === undefined ? null : handler(new Request(url, { method }));
   }
@@ -48,16 +52,29 @@ export class StandInSession extends EventEmitter {
   async permits({ permission, how, origin, contents }: PermissionQuestion): Promise<boolean> {
     const { request, check } = this.#registered;
     const granted = await new Promise<boolean>((resolve) => {
-      if (how === "check") resolve(check?.(contents as null, permission as Parameters<NonNullable<CheckHandler>>[1], origin, { requestingUrl: origin, isMainFrame: true }) ?? true);
+      if (how === "check")
+        resolve(
+          check?.(contents as null, permission as Parameters<NonNullable<CheckHandler>>[1], origin, {
+            requestingUrl: origin,
+            isMainFrame: true,
+          }) ?? true,
+        );
       else if (request === undefined || request === null) resolve(true);
-      else request(contents as Electron.WebContents, permission as Parameters<NonNullable<RequestHandler>>[1], resolve, { requestingUrl: origin, isMainFrame: true });
+      else
+        request(contents as Electron.WebContents, permission as Parameters<NonNullable<RequestHandler>>[1], resolve, {
+          requestingUrl: origin,
+          isMainFrame: true,
+        });
     });
     report({ kind: "permission", permission, how, granted });
     return granted;
   }
 
   /** As in Electron: refused, or saved where the dialog says. The dialog's title is the download's address unless another is set. */
-  async download(download: Download, { url, mimeType, contents }: { readonly url: string; readonly mimeType: string; readonly contents: unknown }): Promise<void> {
+  async download(
+    download: Download,
+    { url, mimeType, contents }: { readonly url: string; readonly mimeType: string; readonly contents: unknown },
+  ): Promise<void> {
     const wanted: { path: string; options: SaveDialogOptions; prevented: boolean } = { path: "", options: {}, prevented: false };
     const item = Object.assign(new EventEmitter(), {
       getURL: () => url,

@@ -60,7 +60,12 @@ class Utility extends EventEmitter {
     const { outOfMemory, crashed } = endings[this.#exitsAs];
     const isMemory = mentionsMemory.test(this.#state.output);
     if (signal === "SIGABRT" && !isMemory) this.emit("error", "FatalError", "stand-in", this.#state.output);
-    this.emit("exit", this.#state.killed ? 0 : (code ?? (signal === "SIGABRT" ? (isMemory ? outOfMemory : crashed) : constants.signals[signal ?? "SIGTERM"])));
+    this.emit(
+      "exit",
+      this.#state.killed
+        ? 0
+        : (code ?? (signal === "SIGABRT" ? (isMemory ? outOfMemory : crashed) : constants.signals[signal ?? "SIGTERM"])),
+    );
   }
 
   readonly postMessage = (message: unknown): void => {
@@ -82,13 +87,20 @@ class Utility extends EventEmitter {
  * As `utilityProcess.fork`: flags for V8 by `--js-flags`, no other flag of Node has an effect; an environment that is empty is the
  * parent's.
  */
-export const createUtilityFork = (wanted: UtilityConditions) => (entry: string, args: readonly string[] = [], { execArgv = [], env }: ForkOptions = {}): UtilityProcess => {
-  life.assertReady("utilityProcess");
-  const flags = execArgv.flatMap((flag) => (flag.startsWith("--js-flags=") ? flag.slice("--js-flags=".length).split(" ") : []));
-  const given = env === undefined || Object.keys(env).length === 0 ? process.env : env;
-  const launch = () =>
-    fork(entry, args, { serialization: "advanced", execArgv: ["--import", parentPort, ...flags], env: given as NodeJS.ProcessEnv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
-  return new Utility(launch, wanted) as unknown as UtilityProcess;
-};
+export const createUtilityFork =
+  (wanted: UtilityConditions) =>
+  (entry: string, args: readonly string[] = [], { execArgv = [], env }: ForkOptions = {}): UtilityProcess => {
+    life.assertReady("utilityProcess");
+    const flags = execArgv.flatMap((flag) => (flag.startsWith("--js-flags=") ? flag.slice("--js-flags=".length).split(" ") : []));
+    const given = env === undefined || Object.keys(env).length === 0 ? process.env : env;
+    const launch = () =>
+      fork(entry, args, {
+        serialization: "advanced",
+        execArgv: ["--import", parentPort, ...flags],
+        env: given as NodeJS.ProcessEnv,
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+      });
+    return new Utility(launch, wanted) as unknown as UtilityProcess;
+  };
 
 export const utilityProcess = { fork: createUtilityFork(conditions.utility ?? {}) };

@@ -6,8 +6,13 @@ import { writeAddressFile, type AddressFileFolders } from "../../electron/web/ad
 
 const url = "http://127.0.0.1:49152/enter?token=a-B_c";
 const setup = { home: "" };
-const folders = (changes: Partial<AddressFileFolders> = {}): AddressFileFolders =>
-  ({ platform: "linux", home: setup.home, dataFolder: join(setup.home, ".local", "data"), hasSnaps: false, ...changes });
+const folders = (changes: Partial<AddressFileFolders> = {}): AddressFileFolders => ({
+  platform: "linux",
+  home: setup.home,
+  dataFolder: join(setup.home, ".local", "data"),
+  hasSnaps: false,
+  ...changes,
+});
 
 beforeEach(() => void (setup.home = mkdtempSync(join(tmpdir(), "mezzanine-address-"))));
 afterEach(() => rmSync(setup.home, { recursive: true, force: true }));
@@ -29,7 +34,9 @@ test("its content names the address, its path does not, and it is removed with i
 
 test("where browsers may be snaps it is in the home folder, because snaps cannot read hidden folders", () => {
   expect(dirname(dirname(writeAddressFile(url, folders({ hasSnaps: true }))!.path))).toBe(setup.home);
-  expect(dirname(dirname(writeAddressFile(url, folders({ hasSnaps: true, platform: "darwin" }))!.path))).toBe(join(setup.home, ".local", "data"));
+  expect(dirname(dirname(writeAddressFile(url, folders({ hasSnaps: true, platform: "darwin" }))!.path))).toBe(
+    join(setup.home, ".local", "data"),
+  );
 });
 
 test("without the right to write there is none, and nothing is left behind", () => {

@@ -36,7 +36,13 @@ function ask(server: WebServer, { path, method = "GET", headers = {}, body }: As
   });
 }
 
-const setup = { folder: "", stopped: 0, bugs: [] as unknown[], accessEvents: [] as AccessEvent[], server: undefined as WebServer | undefined };
+const setup = {
+  folder: "",
+  stopped: 0,
+  bugs: [] as unknown[],
+  accessEvents: [] as AccessEvent[],
+  server: undefined as WebServer | undefined,
+};
 const server = (): WebServer => setup.server!;
 const origin = (): string => new URL(server().url).origin;
 const entryPath = (): string => server().url.slice(origin().length);
@@ -46,7 +52,12 @@ async function enter(): Promise<string> {
   return String(headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";
 }
 
-const asPage = (cookie: string): Readonly<Record<string, string>> => ({ cookie, origin: origin(), "x-mezzanine": "1", "content-type": "application/json" });
+const asPage = (cookie: string): Readonly<Record<string, string>> => ({
+  cookie,
+  origin: origin(),
+  "x-mezzanine": "1",
+  "content-type": "application/json",
+});
 
 beforeEach(async () => {
   setup.folder = mkdtempSync(join(tmpdir(), "mezzanine-web-"));
@@ -101,7 +112,8 @@ describe("the entry address", () => {
   });
 });
 
-const forbiddenReasons = (): readonly string[] => setup.accessEvents.flatMap((event) => (event.kind === "forbidden" ? [event.because] : []));
+const forbiddenReasons = (): readonly string[] =>
+  setup.accessEvents.flatMap((event) => (event.kind === "forbidden" ? [event.because] : []));
 
 describe("access events", () => {
   test("name the first browser by its User-Agent, once", async () => {
@@ -117,7 +129,11 @@ describe("access events", () => {
     ["a guess", "wrong-token", () => ask(server(), { path: "/enter?token=guess" })],
     ["no cookie", "no-session", () => ask(server(), { path: "/" })],
     ["a wrong cookie", "wrong-session", (cookie) => ask(server(), { path: "/", headers: { cookie: cookie.replace(/=.*/u, "=x") } })],
-    ["the cookie in another browser", "other-browser", (cookie) => ask(server(), { path: "/", headers: { cookie, "user-agent": "Other/1" } })],
+    [
+      "the cookie in another browser",
+      "other-browser",
+      (cookie) => ask(server(), { path: "/", headers: { cookie, "user-agent": "Other/1" } }),
+    ],
     ["another name", "wrong-host", (cookie) => ask(server(), { path: "/", headers: { cookie, host: "evil.example" } })],
     ["another page", "wrong-origin", (cookie) => ask(server(), { path: "/", headers: { cookie, origin: "http://evil.example" } })],
   ])("name a refused request: %s", async (_, because, come) => {
@@ -139,11 +155,14 @@ describe("bodies", () => {
   function begin(headers: Readonly<Record<string, string>>, bytes: number, command = "inspectBytes"): Promise<Answer> {
     const { hostname, port, host } = new URL(server().url);
     return new Promise((resolve, reject) => {
-      const asked = request({ hostname, port, path: `/api/${command}`, method: "POST", headers: { host, ...headers, "content-length": String(bytes) } }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (part: string) => (text += part));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-      });
+      const asked = request(
+        { hostname, port, path: `/api/${command}`, method: "POST", headers: { host, ...headers, "content-length": String(bytes) } },
+        (response) => {
+          let text = "";
+          response.setEncoding("utf8").on("data", (part: string) => (text += part));
+          response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+        },
+      );
       asked.on("error", reject);
       asked.write("{");
     });
@@ -194,12 +213,19 @@ describe("the page", () => {
     expect((await ask(server(), { path: "/assets/index-1.js" })).status).toBe(403);
   });
 
-  test.each(["/../secret.json", "/..%2fsecret.json", "/assets/../../secret.json", "/%2e%2e/secret.json", "/..\\secret.json", "//secret.json", "/assets/", "/.env", "/index.html%00.js"])(
-    "has no file at %s",
-    async (path) => {
-      expect((await ask(server(), { path, headers: { cookie: await enter() } })).status).toBe(404);
-    },
-  );
+  test.each([
+    "/../secret.json",
+    "/..%2fsecret.json",
+    "/assets/../../secret.json",
+    "/%2e%2e/secret.json",
+    "/..\\secret.json",
+    "//secret.json",
+    "/assets/",
+    "/.env",
+    "/index.html%00.js",
+  ])("has no file at %s", async (path) => {
+    expect((await ask(server(), { path, headers: { cookie: await enter() } })).status).toBe(404);
+  });
 });
 
 describe("a command", () => {

@@ -52,7 +52,14 @@ test("a folder with a signed, an altered and a shadowing connector", () => {
   assert.equal(ran.status, 1, ran.stderr);
   const { connectors: found, findings } = JSON.parse(ran.stdout) as ScanJson;
   const integrity = new Map(found.map((one) => [one.file, one.integrity]));
-  assert.deepEqual([...integrity], [["altered.pqx", "altered"], ["shadowing.pq", "unsigned"], ["signed.pqx", "intact"]]);
+  assert.deepEqual(
+    [...integrity],
+    [
+      ["altered.pqx", "altered"],
+      ["shadowing.pq", "unsigned"],
+      ["signed.pqx", "intact"],
+    ],
+  );
   assert.equal(found[2]?.signer?.sha1, signerOf("makepqx-rsa-sha1.pqx"));
   const typesOf = (name: string) => findings.filter(({ files }) => files.includes(name)).map(({ type }) => type);
   assert.ok(typesOf("altered.pqx").includes("altered"));
@@ -73,10 +80,13 @@ test("without a folder it looks where Windows says, and trusts whom the policy n
   reg("add", keyInUse(policies), "/v", "TrustedCertificateThumbprints", "/t", "REG_MULTI_SZ", "/d", thumbprint, "/f");
   const ran = commandLine("scan", "--json", "--security-level", "trusted-only");
   const { connectors: found } = JSON.parse(ran.stdout) as ScanJson;
-  assert.deepEqual(found.map(({ file, loading }) => [file, loading?.kind, loading?.because]), [
-    [trusted, "expected", ["signer-trusted"]],
-    [other, "blocked", ["signer-not-trusted"]],
-  ]);
+  assert.deepEqual(
+    found.map(({ file, loading }) => [file, loading?.kind, loading?.because]),
+    [
+      [trusted, "expected", ["signer-trusted"]],
+      [other, "blocked", ["signer-not-trusted"]],
+    ],
+  );
 });
 
 test("one file, and one that is not there", () => {

@@ -36,13 +36,24 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
     const folders = await findFolders(await readKnownFolders(host), [], readConnectorFolder);
     return folders.filter(({ path }) => path.startsWith(folder)).map(({ path, role }) => [path, role]);
   };
-  assert.deepEqual(await roles(), [[first, "desktop-dead"], [second, "desktop"], [left, "desktop-dead"]]);
+  assert.deepEqual(await roles(), [
+    [first, "desktop-dead"],
+    [second, "desktop"],
+    [left, "desktop-dead"],
+  ]);
   mkdirSync(first, { recursive: true });
-  assert.deepEqual(await roles(), [[first, "desktop"], [second, "desktop-dead"], [left, "desktop-dead"]]);
+  assert.deepEqual(await roles(), [
+    [first, "desktop"],
+    [second, "desktop-dead"],
+    [left, "desktop-dead"],
+  ]);
 });
 
 test("a key that is not there is absent, and nothing is left behind in the data folder", async () => {
   const read = aReader(folder);
   assert.deepEqual(await read("HKEY_CURRENT_USER\\Software\\Mezzanine no such key"), { ok: false, error: "absent" });
-  assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith("registry-")), []);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith("registry-")),
+    [],
+  );
 });

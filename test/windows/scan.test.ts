@@ -32,9 +32,15 @@ test("a file that another program holds is named, the rest is read", async () =>
   for (const name of ["a.pqx", "b.pqx"]) copyFileSync(golden("makepqx-rsa-sha1.pqx"), join(path, name));
   const held = openSync(join(path, "a.pqx"), constants.O_RDWR | withoutSharing);
   assert.throws(() => readFileSync(join(path, "a.pqx")), { code: "EBUSY" });
-  assert.deepEqual(await look(path), [["a.pqx", "in-use"], ["b.pqx", "inspected"]]);
+  assert.deepEqual(await look(path), [
+    ["a.pqx", "in-use"],
+    ["b.pqx", "inspected"],
+  ]);
   closeSync(held);
-  assert.deepEqual(await look(path), [["a.pqx", "inspected"], ["b.pqx", "inspected"]]);
+  assert.deepEqual(await look(path), [
+    ["a.pqx", "inspected"],
+    ["b.pqx", "inspected"],
+  ]);
 });
 
 const rawNames = process.env["MEZZANINE_RAW_NAMES"];
@@ -45,7 +51,10 @@ test("names that are no text are refused, and never another file opened for them
   const seen = await look(path);
   assert.equal(seen.length, 3);
   assert.ok(seen.filter(([, kind]) => kind === "name-without-text").length >= 2);
-  assert.deepEqual(seen.filter(([, kind]) => kind !== "name-without-text" && kind !== "inspected"), []);
+  assert.deepEqual(
+    seen.filter(([, kind]) => kind !== "name-without-text" && kind !== "inspected"),
+    [],
+  );
 });
 
 test("a file that is dropped into a watched folder is noticed", async () => {

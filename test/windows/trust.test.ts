@@ -16,22 +16,37 @@ async function entriesOf(type: string, data: string, ...more: readonly string[])
 }
 
 test("a list as documented", async () => {
-  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `${one}\\0${two.toLowerCase()}`), [[one, []], [two, []]]);
+  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `${one}\\0${two.toLowerCase()}`), [
+    [one, []],
+    [two, []],
+  ]);
 });
 
 test("a mark copied from the certificate dialog is seen, and so are spaces", async () => {
   const spaced = two.replace(/../gu, "$& ").trim();
-  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `\u200E${one}\\0${spaced}`), [[one, ["hidden-characters"]], [two, ["spaces"]]]);
+  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `\u200E${one}\\0${spaced}`), [
+    [one, ["hidden-characters"]],
+    [two, ["spaces"]],
+  ]);
 });
 
 test("a written-out zero is seen", async () => {
-  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `${one}\\0,${two}`, "/s", ","), [[one, ["literal-nul"]], [two, []]]);
+  assert.deepEqual(await entriesOf("REG_MULTI_SZ", `${one}\\0,${two}`, "/s", ","), [
+    [one, ["literal-nul"]],
+    [two, []],
+  ]);
   assert.deepEqual(await entriesOf("REG_SZ", `${one}\\0`), [[one, ["literal-nul"]]]);
-  assert.deepEqual(await entriesOf("REG_SZ", `${one}\\0${two}`), [[one, ["literal-nul"]], [two, ["literal-nul"]]]);
+  assert.deepEqual(await entriesOf("REG_SZ", `${one}\\0${two}`), [
+    [one, ["literal-nul"]],
+    [two, ["literal-nul"]],
+  ]);
 });
 
 test("one text joined by line ends", async () => {
-  assert.deepEqual(await entriesOf("REG_SZ", `${one}\r\n${two}`), [[one, []], [two, []]]);
+  assert.deepEqual(await entriesOf("REG_SZ", `${one}\r\n${two}`), [
+    [one, []],
+    [two, []],
+  ]);
 });
 
 test("no list is an empty list", async () => {

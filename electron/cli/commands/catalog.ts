@@ -37,7 +37,8 @@ export const command = defineCommand({
 });
 
 function parseCatalog(
-  { json, dryRun }: OptionValues<typeof options>, [action = "list", ...named]: readonly string[],
+  { json, dryRun }: OptionValues<typeof options>,
+  [action = "list", ...named]: readonly string[],
 ): Result<CatalogRequest, ArgumentFailure> {
   const [file] = named;
   if (action === "list") return ok({ action, json, text: named.join(" ") });
@@ -57,12 +58,16 @@ function manageCatalogue(request: CatalogRequest, context: CommandContext): Prom
     case "update":
       return update(request, context);
     case "reset":
-      return withEngine(context, async ({ handlers }) => {
-        const view = request.dryRun ? await handlers.getCatalogue(null) : await handlers.resetCatalogue(null);
-        if (view.ok) return printFacts(view.value, request.json, context);
-        context.stderr.write(`${en.window.failures.of("resetCatalogue", view.error.kind)}\n`);
-        return exitCode.refused;
-      }, { dryRun: request.dryRun });
+      return withEngine(
+        context,
+        async ({ handlers }) => {
+          const view = request.dryRun ? await handlers.getCatalogue(null) : await handlers.resetCatalogue(null);
+          if (view.ok) return printFacts(view.value, request.json, context);
+          context.stderr.write(`${en.window.failures.of("resetCatalogue", view.error.kind)}\n`);
+          return exitCode.refused;
+        },
+        { dryRun: request.dryRun },
+      );
   }
 }
 
@@ -72,12 +77,16 @@ async function update({ file, dryRun, json }: Extract<CatalogRequest, { action: 
   if (text === null) return reportContextFailure({ kind: "catalog-unreadable", path }, context);
   const read = checkCatalogue(text);
   if (!read.ok) return reportContextFailure({ kind: "catalog-not-understood", path, failure: read.error }, context);
-  return withEngine(context, async ({ handlers }) => {
-    const view = dryRun ? await handlers.getCatalogue(null) : await handlers.importCatalogue({ name: basename(path), text });
-    if (view.ok) return printFacts(view.value, json, context);
-    context.stderr.write(`${en.window.failures.of("importCatalogue", view.error.kind)}\n`);
-    return exitCode.refused;
-  }, { dryRun: dryRun });
+  return withEngine(
+    context,
+    async ({ handlers }) => {
+      const view = dryRun ? await handlers.getCatalogue(null) : await handlers.importCatalogue({ name: basename(path), text });
+      if (view.ok) return printFacts(view.value, json, context);
+      context.stderr.write(`${en.window.failures.of("importCatalogue", view.error.kind)}\n`);
+      return exitCode.refused;
+    },
+    { dryRun: dryRun },
+  );
 }
 
 function printFacts({ facts }: CatalogueView, json: boolean, { stdout }: CommandContext): ExitCode {
@@ -94,7 +103,10 @@ type ListRequest = Extract<CatalogRequest, { action: "list" }>;
 
 function printList({ facts, entries }: CatalogueView, { text, json }: ListRequest, { stdout, environment }: CommandContext): ExitCode {
   const style = { width: stdout.columns, paint: createPaint(stdout, environment) };
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const found = entries.filter((entry) => words.every((word) => searchableText(entry).includes(word)));
   if (json) stdout.write(jsonText({ facts, entries: found }));
   else {

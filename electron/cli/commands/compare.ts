@@ -40,7 +40,10 @@ export const command = defineCommand({
   run: compare,
 });
 
-function parseCompare({ json }: { readonly json: boolean }, [one, other, ...more]: readonly string[]): Result<CompareRequest, ArgumentFailure> {
+function parseCompare(
+  { json }: { readonly json: boolean },
+  [one, other, ...more]: readonly string[],
+): Result<CompareRequest, ArgumentFailure> {
   if (one === undefined || other === undefined) return badOption("compare takes two connectors by file or name");
   return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ json, one, other });
 }
@@ -49,7 +52,11 @@ function compare({ one, other, json }: CompareRequest, context: CommandContext):
   return withEngine(context, async (engine) => {
     const before = await findFile(one, engine, context);
     const after = await findOther(other, engine, context);
-    if (!before.ok || !after.ok) return reportNamingFailures([before, after].flatMap((side) => (side.ok ? [] : [side.error])), context);
+    if (!before.ok || !after.ok)
+      return reportNamingFailures(
+        [before, after].flatMap((side) => (side.ok ? [] : [side.error])),
+        context,
+      );
     const compared = await engine.handlers.compareConnectors({ id: before.value, with: after.value });
     if (!compared.ok) {
       context.stderr.write(`${en.window.failures.of("compareConnectors", compared.error.kind)}\n`);
@@ -82,15 +89,26 @@ function comparisonJson(comparison: ConnectorComparison): object {
   return { ...comparison, breakages };
 }
 
-function describeComparison(compared: ConnectorComparison, { one, other }: Pick<CompareRequest, "one" | "other">, { stdout }: CommandContext): string {
+function describeComparison(
+  compared: ConnectorComparison,
+  { one, other }: Pick<CompareRequest, "one" | "other">,
+  { stdout }: CommandContext,
+): string {
   const { breakages, onlyNames, inPart, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
   const lines = [
     `${cell(one)} > ${cell(other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
-    ...(breakages.length === 0 ? (inPart ? [] : [comparison.nothingBreaks]) : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
+    ...(breakages.length === 0
+      ? inPart
+        ? []
+        : [comparison.nothingBreaks]
+      : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
     ...(inPart ? [comparison.inPart] : []),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];
-  return lines.filter((text) => text !== "").map((text) => wrap(text, stdout.columns, "")).join("");
+  return lines
+    .filter((text) => text !== "")
+    .map((text) => wrap(text, stdout.columns, ""))
+    .join("");
 }

@@ -5,8 +5,7 @@ import { movingExitCodes, movingOptions, movingRequest } from "./shared-options.
 export const command = defineCommand({
   listed: ["disable <file...>", "Keep a connector from being loaded where it is."],
   usage: "disable <file...> [options]",
-  description:
-    "Leaves connector files in their folder under a name that Power BI does not load (.disabled).",
+  description: "Leaves connector files in their folder under a name that Power BI does not load (.disabled).",
   options: movingOptions,
   exitCodes: movingExitCodes,
   examples: ["disable Contoso.mez --yes"],

@@ -5,8 +5,7 @@ import { movingExitCodes, movingOptions, movingRequest } from "./shared-options.
 export const command = defineCommand({
   listed: ["enable <file...>", "Give a disabled connector its name back."],
   usage: "enable <file...> [options]",
-  description:
-    "Gives disabled connector files their names back.",
+  description: "Gives disabled connector files their names back.",
   options: movingOptions,
   exitCodes: movingExitCodes,
   examples: ["enable Contoso.mez.disabled --yes"],

@@ -44,13 +44,16 @@ const kinds = Object.keys(severity).filter(isFindingKind);
 
 function listFindings(json: boolean, { stdout, environment }: CommandContext): Promise<ExitCode> {
   const findings = severities.flatMap((wanted) =>
-    kinds.filter((kind) => severity[kind] === wanted).map((kind) => ({ kind, title: en.findings[kind].title, severity: wanted })));
+    kinds.filter((kind) => severity[kind] === wanted).map((kind) => ({ kind, title: en.findings[kind].title, severity: wanted })),
+  );
   const columns: readonly Column<(typeof findings)[number]>[] = [
     { title: "Finding", text: ({ kind }) => kind, least: 24 },
     { title: "Severity", text: (one) => one.severity, colour: (one) => one.severity, least: 11 },
     { title: "Title", text: ({ title }) => title, least: 12 },
   ];
-  stdout.write(json ? jsonText({ findings }) : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
+  stdout.write(
+    json ? jsonText({ findings }) : renderTable(findings, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }),
+  );
   return Promise.resolve(exitCode.success);
 }
 

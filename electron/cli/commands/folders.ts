@@ -36,7 +36,10 @@ export const command = defineCommand({
   run: manageFolders,
 });
 
-function parseFolders(options: { readonly json: boolean }, [action = "list", path, ...more]: readonly string[]): Result<FoldersRequest, ArgumentFailure> {
+function parseFolders(
+  options: { readonly json: boolean },
+  [action = "list", path, ...more]: readonly string[],
+): Result<FoldersRequest, ArgumentFailure> {
   if (action === "list" && path === undefined) return ok({ ...options, action });
   if (action !== "add" && action !== "remove") return badOption("folders takes list, add or remove");
   if (path === undefined) return err({ kind: "nothing-named" });
@@ -75,12 +78,16 @@ function addedFolders({ dataFolder, now }: CommandContext): readonly string[] {
 
 /** Adds a folder as the window does, with the given path instead of the one its dialog would return. */
 function add(path: string, asJson: boolean, context: CommandContext): Promise<ExitCode> {
-  return withEngine(context, async ({ handlers }) => {
-    const added = await handlers.addFolder(null);
-    if (added.ok) return list(asJson, context);
-    context.stderr.write(`${en.window.failures.of("addFolder", added.error.kind)}\n`);
-    return exitCode.refused;
-  }, { chosenFolder: path });
+  return withEngine(
+    context,
+    async ({ handlers }) => {
+      const added = await handlers.addFolder(null);
+      if (added.ok) return list(asJson, context);
+      context.stderr.write(`${en.window.failures.of("addFolder", added.error.kind)}\n`);
+      return exitCode.refused;
+    },
+    { chosenFolder: path },
+  );
 }
 
 function remove(path: string, asJson: boolean, context: CommandContext): Promise<ExitCode> {

@@ -4,7 +4,17 @@ import { anything, parseJson } from "../../../shared/contract/decoder.ts";
 import { alarms, historyKinds, type HistoryEvent, type HistoryKind } from "../../../shared/model/history.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
-import { badOption, defineCommand, flag, parsedText, text, texts, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
+import {
+  badOption,
+  defineCommand,
+  flag,
+  parsedText,
+  text,
+  texts,
+  withoutNames,
+  type ArgumentFailure,
+  type OptionValues,
+} from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -27,7 +37,8 @@ const usualLimit = 100;
 const mostLimit = 10_000;
 
 const readDay = (given: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/u.test(given) ? given : undefined);
-const readLimit = (given: string): number | undefined => (/^[1-9]\d{0,4}$/u.test(given) && Number(given) <= mostLimit ? Number(given) : undefined);
+const readLimit = (given: string): number | undefined =>
+  /^[1-9]\d{0,4}$/u.test(given) && Number(given) <= mostLimit ? Number(given) : undefined;
 
 function readKinds(given: readonly string[]): Result<readonly HistoryKind[], string> {
   const kinds = given.flatMap((word) => historyKinds.find((kind) => kind === word) ?? []);
@@ -62,7 +73,11 @@ function parseHistory(values: OptionValues<typeof options>, names: readonly stri
   const { json, csv, kind: kinds, since, limit } = values;
   if (json && csv) return badOption("either --json or --csv");
   return withoutNames(names, {
-    format: json ? "json" : csv ? "csv" : "text", text: (values.text ?? "").slice(0, 200), kinds, since, limit: limit ?? usualLimit,
+    format: json ? "json" : csv ? "csv" : "text",
+    text: (values.text ?? "").slice(0, 200),
+    kinds,
+    since,
+    limit: limit ?? usualLimit,
   });
 }
 
@@ -112,7 +127,12 @@ const toneOf = ({ kind }: HistoryEvent) => (alarms.includes(kind) ? "danger" : n
 const columns: readonly Column<HistoryEvent>[] = [
   { title: "No.", text: ({ id }) => String(id), least: 5 },
   { title: "When", text: ({ at }) => at.slice(0, 16).replace("T", " "), least: 16 },
-  { title: "What", text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]), colour: toneOf, least: 12 },
+  {
+    title: "What",
+    text: ({ kind, by }) => (by === "age" ? `${en.cleanup.events[kind]}, ${en.window.history.by.age}` : en.cleanup.events[kind]),
+    colour: toneOf,
+    least: 12,
+  },
   { title: "File", text: ({ name }) => cell(name), least: 12 },
   { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Undo", text: ({ undoable, undoneBy }) => (undoneBy !== null ? `undone (${undoneBy})` : undoable ? "possible" : ""), least: 8 },

@@ -30,7 +30,11 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
   const { stdout, environment } = context;
   const judged = await inspectFiles(request.files, checkContext.value, context);
   const findings = judged.flatMap((one) => one.findings);
-  if (request.json) await writeJson(each(judged, (one) => fileJson(one, checkContext.value.now)), stdout);
+  if (request.json)
+    await writeJson(
+      each(judged, (one) => fileJson(one, checkContext.value.now)),
+      stdout,
+    );
   else {
     const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: request.culture };
     stdout.write(judged.map((one) => describeFile(one, checkContext.value, style)).join("\n") + explainHint(findings, style));

@@ -94,9 +94,15 @@ async function listQuarantine(json: boolean, { handlers }: Engine, { stdout, std
   else if (files.length === 0 && unreadable !== null) stdout.write("No file is in the quarantine’s folder.\n");
   else if (files.length === 0) stdout.write("The quarantine is empty.\n");
   else {
-    stdout.write(renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages)], { width: stdout.columns, paint: createPaint(stdout, environment) }));
+    stdout.write(
+      renderTable(files, purgeAfterDays === null ? columns : [...columns, ageColumn(ages)], {
+        width: stdout.columns,
+        paint: createPaint(stdout, environment),
+      }),
+    );
     stdout.write(`${files.length} kept, ${Math.ceil(sizeBytes / 1024)} kB in all.\n`);
-    if (purgeAfterDays !== null) stdout.write(`Deleted when kept for more than ${purgeAfterDays} counted days, a week after that is announced.\n`);
+    if (purgeAfterDays !== null)
+      stdout.write(`Deleted when kept for more than ${purgeAfterDays} counted days, a week after that is announced.\n`);
   }
   return unreadable === null ? exitCode.success : exitCode.unreadable;
 }
@@ -111,9 +117,15 @@ function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest,
     if (!held.ok || !released.ok) return reportNamingFailures(unknown, context);
     const { holdKept, setPurgeAge } = engine.handlers;
     const replies = [
-      ...(deleteAfter === null ? [] : [{ command: "setPurgeAge", reply: await setPurgeAge({ days: deleteAfter === "never" ? null : deleteAfter }) } as const]),
-      ...(await Promise.all(held.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: true }) } as const)))),
-      ...(await Promise.all(released.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: false }) } as const)))),
+      ...(deleteAfter === null
+        ? []
+        : [{ command: "setPurgeAge", reply: await setPurgeAge({ days: deleteAfter === "never" ? null : deleteAfter }) } as const]),
+      ...(await Promise.all(
+        held.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: true }) }) as const),
+      )),
+      ...(await Promise.all(
+        released.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: false }) }) as const),
+      )),
     ];
     const failed = replies.flatMap(({ command, reply }) => (reply.ok ? [] : [en.window.failures.of(command, reply.error.kind)]));
     for (const sentence of new Set(failed)) context.stderr.write(`${sentence}\n`);

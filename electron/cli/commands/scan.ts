@@ -74,7 +74,10 @@ async function scanNamed(request: ScanRequest, context: CommandContext): Promise
   const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertifiedRole(folder.role));
   const { files, folders } = await scanOnce(paths, isWanted, context);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
-  const catalogue = withCertifiedFiles(checkContext.value.catalogue, files.filter(({ folder }) => !wanted.has(folder.id)));
+  const catalogue = withCertifiedFiles(
+    checkContext.value.catalogue,
+    files.filter(({ folder }) => !wanted.has(folder.id)),
+  );
   const named = folders.filter(({ id }) => wanted.has(id));
   const assembly = assemble(own, named, { ...checkContext.value, catalogue, culture: request.culture, marks: [] });
   await print(own, assembly, request, context);
@@ -101,7 +104,12 @@ async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => 
   }
 }
 
-async function print(files: readonly ScannedFile[], assembly: Assembly, { json, all }: ScanRequest, context: CommandContext): Promise<void> {
+async function print(
+  files: readonly ScannedFile[],
+  assembly: Assembly,
+  { json, all }: ScanRequest,
+  context: CommandContext,
+): Promise<void> {
   if (json) await writeJson(scanJson(files, assembly, context.now()), context.stdout);
   else context.stdout.write(describeScan(assembly, files, { output: context.stdout, environment: context.environment, all }));
 }
@@ -115,7 +123,10 @@ function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date):
     folders: assembly.folders.map(({ path, role, state, connectorCount }: FolderFacts) => ({ path, role, state, connectorCount })),
     connectors: each(files, ({ id, name, folder, content }) => {
       const loading = assembly.records.get(id)?.loading ?? null;
-      return { folder: folder.path, ...fileJson({ id, file: name, folder, content, loading, findings: findingsOfFile.get(id) ?? [] }, now) };
+      return {
+        folder: folder.path,
+        ...fileJson({ id, file: name, folder, content, loading, findings: findingsOfFile.get(id) ?? [] }, now),
+      };
     }),
     findings: each(assembly.findings, (finding) => ({
       ...findingJson(finding, nameOf),

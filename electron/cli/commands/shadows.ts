@@ -102,7 +102,11 @@ function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
   };
 }
 
-function mapJson({ marks, catalogue, today, pairsLeftOut, comparedInPart }: ShadowMap, pairs: readonly ShadowPair[], naming: Naming): object {
+function mapJson(
+  { marks, catalogue, today, pairsLeftOut, comparedInPart }: ShadowMap,
+  pairs: readonly ShadowPair[],
+  naming: Naming,
+): object {
   const shown = each(pairs, (pair) => {
     const { names, files } = sidesOf(pair, naming);
     const { headline, advice } = describeShadow(pair, names, en.shadow);

@@ -52,11 +52,16 @@ export const movingOptions = {
   dryRun: dryRunOption,
   yes: flag("Do it without asking. Needed where there is no terminal to ask at.", "y"),
   ifTaken: choice(
-    "<decision>", ["keep-both", "skip"],
+    "<decision>",
+    ["keep-both", "skip"],
     "When the name a file should get is taken: keep-both or skip. Without it the file stays where it is, and that is exit code 1.",
   ),
   reason: parsedText(
-    { value: "<text>", takes: `at most ${longestReason} characters`, parse: (given) => (given.length <= longestReason ? given : undefined) },
+    {
+      value: "<text>",
+      takes: `at most ${longestReason} characters`,
+      parse: (given) => (given.length <= longestReason ? given : undefined),
+    },
     "Kept with the file and in the history.",
   ),
 };
@@ -73,8 +78,16 @@ export interface MovingRequest {
   readonly reason: string;
 }
 
-export const movingRequest = ({ reason, ...values }: OptionValues<typeof movingOptions> & { readonly changed?: boolean }): MovingRequest => ({
-  json: values.json, dryRun: values.dryRun, yes: values.yes, ifTaken: values.ifTaken, changed: values.changed ?? false, reason: reason ?? "",
+export const movingRequest = ({
+  reason,
+  ...values
+}: OptionValues<typeof movingOptions> & { readonly changed?: boolean }): MovingRequest => ({
+  json: values.json,
+  dryRun: values.dryRun,
+  yes: values.yes,
+  ifTaken: values.ifTaken,
+  changed: values.changed ?? false,
+  reason: reason ?? "",
 });
 
 export const movingExitCodes = {

@@ -42,7 +42,8 @@ export const command = defineCommand({
 });
 
 function parseTesting(
-  { json, until, note, clear: isClear, dryRun }: OptionValues<typeof options>, [file, ...more]: readonly string[],
+  { json, until, note, clear: isClear, dryRun }: OptionValues<typeof options>,
+  [file, ...more]: readonly string[],
 ): Result<TestingRequest, ArgumentFailure> {
   if (more.length > 0) return err({ kind: "too-much-named" });
   if (file === undefined) return until === null && !isClear ? ok({ action: "list", json }) : err({ kind: "nothing-named" });
@@ -52,13 +53,17 @@ function parseTesting(
 }
 
 function manageTestingMarks(request: TestingRequest, context: CommandContext): Promise<ExitCode> {
-  return withEngine(context, async (engine) => {
-    if (request.action === "list") return listMarks(request.json, engine, context);
-    const found = findConnector(request.file, engine, context);
-    if (!found.ok) return reportNamingFailures([found.error], context);
-    const { id } = found.value;
-    return request.action === "mark" ? mark(id, request, { engine, context }) : clear(id, request, { engine, context });
-  }, { dryRun: request.action !== "list" && request.dryRun });
+  return withEngine(
+    context,
+    async (engine) => {
+      if (request.action === "list") return listMarks(request.json, engine, context);
+      const found = findConnector(request.file, engine, context);
+      if (!found.ok) return reportNamingFailures([found.error], context);
+      const { id } = found.value;
+      return request.action === "mark" ? mark(id, request, { engine, context }) : clear(id, request, { engine, context });
+    },
+    { dryRun: request.action !== "list" && request.dryRun },
+  );
 }
 
 type RequestTo<A extends TestingRequest["action"]> = Extract<TestingRequest, { action: A }>;
@@ -84,7 +89,9 @@ async function clear(id: ConnectorId, { dryRun, json }: RequestTo<"clear">, { en
   const cleared = dryRun && known ? { ok: true as const } : await engine.handlers.clearTestingMark({ id });
   if (!cleared.ok) {
     const { kind } = cleared.error;
-    context.stderr.write(`${kind === "unknown-id" ? "It is not marked as being tested." : en.window.failures.of("clearTestingMark", kind)}\n`);
+    context.stderr.write(
+      `${kind === "unknown-id" ? "It is not marked as being tested." : en.window.failures.of("clearTestingMark", kind)}\n`,
+    );
     return exitCode.refused;
   }
   context.stdout.write(json ? jsonText({ id, done: !dryRun }) : `${en.cleanup.events["unmarked-testing"]}.\n`);

@@ -32,11 +32,17 @@ function parseUndo(values: OptionValues<typeof options>, [id, ...more]: readonly
 }
 
 function undo(request: UndoRequest, context: CommandContext): Promise<ExitCode> {
-  return withEngine(context, async (engine) => {
-    const plan = await engine.handlers.planUndo({ historyId: request.historyId });
-    if (plan.ok) return carryOutPlan(plan.value, { ...request, confirmed: [] }, { engine, context });
-    const isUnknown = plan.error.kind === "unknown-id";
-    context.stderr.write(`${isUnknown ? "The history has no line of that number." : en.window.failures.of("planUndo", plan.error.kind)}\n`);
-    return isUnknown ? exitCode.usage : exitCode.refused;
-  }, { dryRun: request.dryRun });
+  return withEngine(
+    context,
+    async (engine) => {
+      const plan = await engine.handlers.planUndo({ historyId: request.historyId });
+      if (plan.ok) return carryOutPlan(plan.value, { ...request, confirmed: [] }, { engine, context });
+      const isUnknown = plan.error.kind === "unknown-id";
+      context.stderr.write(
+        `${isUnknown ? "The history has no line of that number." : en.window.failures.of("planUndo", plan.error.kind)}\n`,
+      );
+      return isUnknown ? exitCode.usage : exitCode.refused;
+    },
+    { dryRun: request.dryRun },
+  );
 }

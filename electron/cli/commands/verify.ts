@@ -60,8 +60,10 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
   const checkContext = await gatherContext({ trusted: null, catalog: null, securityLevel: "not-said" }, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
   const { stdout, environment, cwd } = context;
-  const verified = await inspectEach(files, checkContext.value, context, async (one, inspector) =>
-    ({ judged: one, xml: xml ? await readXmlOf(one, inspector, cwd) : null }));
+  const verified = await inspectEach(files, checkContext.value, context, async (one, inspector) => ({
+    judged: one,
+    xml: xml ? await readXmlOf(one, inspector, cwd) : null,
+  }));
   const matchOf = (one: JudgedFile) => (thumbprint === null ? null : isSignedBy(inspectionOf(one), thumbprint));
   if (json) {
     const { now } = checkContext.value;
@@ -75,7 +77,9 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
       return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
     });
     // Once, however many there are.
-    const isAnySigned = verified.some(({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true);
+    const isAnySigned = verified.some(
+      ({ judged }) => inspectionOf(judged)?.signature.signatures.some(({ signer }) => signer !== null) === true,
+    );
     if (isAnySigned) texts.push(paint(wrap(en.signature.revocation, style.width, ""), "quiet"));
     stdout.write(texts.join("\n"));
   }

@@ -27,7 +27,10 @@ export interface Emphasis {
 
 /** One inspected file as text: verdict before evidence. */
 export function describeFile(
-  judged: JudgedFile, context: CheckContext, style: TextStyle, { about, notice }: Emphasis = { about: "connector", notice: "" },
+  judged: JudgedFile,
+  context: CheckContext,
+  style: TextStyle,
+  { about, notice }: Emphasis = { about: "connector", notice: "" },
 ): string {
   const { content, file } = judged;
   const paragraph = (text: string) => wrap(text, style.width, "  ");
@@ -37,12 +40,15 @@ export function describeFile(
     return head(printablePath(file)) + paragraph(`${problem} ${step}`);
   }
   const verdict = composeVerdict({ ...judged, content: content.value }, context, en);
-  if (content.value.kind === "refused") return head(printablePath(file)) + paragraph([...verdict.content.sentences, verdict.content.remedy].join(" "));
+  if (content.value.kind === "refused")
+    return head(printablePath(file)) + paragraph([...verdict.content.sentences, verdict.content.remedy].join(" "));
   const { inspection } = content.value;
   const { connector, signature } = inspection;
   const title = connectorTitle(connector, style.culture);
   return [
-    head(`${title === null ? "" : `${title} `}${connector.version === null ? "" : versionInWords(foreign(connector.version))}`.trim() || file),
+    head(
+      `${title === null ? "" : `${title} `}${connector.version === null ? "" : versionInWords(foreign(connector.version))}`.trim() || file,
+    ),
     title === null && connector.version === null ? "" : `  ${style.paint(printablePath(file), "quiet")}\n`,
     paragraph(verdict.content.sentences.join(" ")),
     notice,

@@ -7,11 +7,16 @@ import type { MovingRequest } from "../commands/shared-options.ts";
 import type { CommandContext } from "../command-context.ts";
 
 /** What would happen to each file, and why some would stay. */
-export function describePlan(plan: CleanupPlan, { ifTaken, changed }: Pick<MovingRequest, "ifTaken" | "changed">, context: CommandContext): string {
+export function describePlan(
+  plan: CleanupPlan,
+  { ifTaken, changed }: Pick<MovingRequest, "ifTaken" | "changed">,
+  context: CommandContext,
+): string {
   return plan.steps
     .map((step) => {
       const { obstacle } = step;
-      if (obstacle?.kind === "changed-in-quarantine") return line(step, describeChanged(step, obstacle, { ifTaken, changed }, context), context);
+      if (obstacle?.kind === "changed-in-quarantine")
+        return line(step, describeChanged(step, obstacle, { ifTaken, changed }, context), context);
       if (obstacle?.kind === "name-taken" && ifTaken === "skip") return line(step, `  = ${en.cleanup.skipped}`, context);
       if (obstacle?.kind === "name-taken" && ifTaken === "keep-both") return line(step, `  > ${cell(obstacle.otherName)}`, context);
       return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, context) : line(step, because(obstacle, context), context);
@@ -40,7 +45,11 @@ export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[
     const outcome = outcomes.find(({ subject }) => subject === step.subject)?.outcome;
     switch (outcome?.kind) {
       case "done":
-        return line(step, `  > ${placeOf(outcome.to)}  (${outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`})`, context);
+        return line(
+          step,
+          `  > ${placeOf(outcome.to)}  (${outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`})`,
+          context,
+        );
       case "failed":
         return line(step, because(outcome.because, context), context);
       case "skipped":

@@ -19,7 +19,11 @@ export interface ScanOutput {
 }
 
 /** A scan as text: a table for each folder, then the findings that need a decision, worst first. */
-export function describeScan({ rows, folders, findings }: Assembly, files: readonly ScannedFile[], { output, environment, all }: ScanOutput): string {
+export function describeScan(
+  { rows, folders, findings }: Assembly,
+  files: readonly ScannedFile[],
+  { output, environment, all }: ScanOutput,
+): string {
   const paint = createPaint(output, environment);
   const style = { width: output.columns, paint };
   const names = new Map(files.map(({ id, name }) => [id, name]));
@@ -29,7 +33,9 @@ export function describeScan({ rows, folders, findings }: Assembly, files: reado
     const head = `${paint(printablePath(path), "strong")}\n${paint(readBy, "quiet")}\n`;
     return head + (own.length === 0 ? "" : renderTable(own, columns, style));
   });
-  const shown = severities.filter((one) => all || one !== "information").flatMap((wanted) => findings.filter(({ kind }) => severity[kind] === wanted));
+  const shown = severities
+    .filter((one) => all || one !== "information")
+    .flatMap((wanted) => findings.filter(({ kind }) => severity[kind] === wanted));
   const described = groupAlike(shown).map(({ finding, concerned }) => {
     const rest = concerned.length - mostNamed;
     const fileNames = concerned.slice(0, mostNamed).map((id) => quoted(names.get(id) ?? id));

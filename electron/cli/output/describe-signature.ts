@@ -33,11 +33,15 @@ export function describeSignatures(report: SignatureReport, now: Date, style: Ev
 
 /** The sentences about an intact file already cover the end of its signer's certificate and a timestamp in the future. */
 function coveredByVerdict({ integrity }: SignatureReport, { signer }: SignatureFacts): ReadonlySet<SignatureCaution> {
-  return new Set(integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry", "timestamp-in-future"] : []);
+  return new Set(
+    integrity.kind === "intact" && signer?.sha1 === integrity.signer ? ["expired-now", "signed-after-expiry", "timestamp-in-future"] : [],
+  );
 }
 
 function describeSignature(
-  signature: SignatureFacts, { covered, now }: { readonly covered: ReadonlySet<SignatureCaution>; readonly now: Date }, style: EvidenceStyle,
+  signature: SignatureFacts,
+  { covered, now }: { readonly covered: ReadonlySet<SignatureCaution>; readonly now: Date },
+  style: EvidenceStyle,
 ): string {
   const { signer, claimedSigner } = signature;
   const isFull = style.detail === "full";
@@ -47,11 +51,16 @@ function describeSignature(
   const claim = claimedSigner === null ? words.noSigner : `${words.claimedSigner}: ${quoted(name)}. ${words.claimedExplain}`;
   const facts = [
     ...(certificate === null ? [] : certificateFacts(certificate, now, isFull)),
-    ...(isFull ? [...timeFacts(signature, now), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)] : []),
+    ...(isFull
+      ? [...timeFacts(signature, now), ...methodFact(signature), ...chainFacts(signature.chain, now), ...partFacts(signature)]
+      : []),
   ];
   return [
     signer === null ? style.paint(wrap(claim, style.width, "  "), "attention") : "",
-    describeWarnings(signatureCautions(signature, now).filter((warning) => !covered.has(warning)), style),
+    describeWarnings(
+      signatureCautions(signature, now).filter((warning) => !covered.has(warning)),
+      style,
+    ),
     factLines(facts, style.width),
   ].join("");
 }
@@ -64,7 +73,7 @@ function describeWarnings(warnings: readonly SignatureCaution[], { paint, width 
 
 function certificateFacts(certificate: CertificateFacts, now: Date, isFull: boolean): readonly Fact[] {
   const { subject, subjectCN, issuer, selfSigned, sha1, extendedKeyUsage } = certificate;
-  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? words.purpose[oid] ?? oid : cell(oid));
+  const purpose = (oid: string) => (Object.hasOwn(words.purpose, oid) ? (words.purpose[oid] ?? oid) : cell(oid));
   const purposes = extendedKeyUsage.length === 0 ? words.noPurposes : extendedKeyUsage.slice(0, 8).map(purpose).join(", ");
   return [
     [words.sha1, groupedThumbprint(sha1)],
@@ -76,7 +85,8 @@ function certificateFacts(certificate: CertificateFacts, now: Date, isFull: bool
 }
 
 function validityOf({ notBefore, notAfter }: CertificateFacts, now: Date): string {
-  const state = Date.parse(notAfter) < now.getTime() ? `, ${words.ended}` : Date.parse(notBefore) > now.getTime() ? `, ${words.notYet}` : "";
+  const state =
+    Date.parse(notAfter) < now.getTime() ? `, ${words.ended}` : Date.parse(notBefore) > now.getTime() ? `, ${words.notYet}` : "";
   return `${words.validFromTo(dayInWords(notBefore), dayInWords(notAfter))}${state}`;
 }
 
@@ -98,7 +108,8 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
     authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
     ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
   ];
-  const by = authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)}. `;
+  const by =
+    authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)}. `;
   return [
     [words.timestamp, `${by}${sentences.join(" ")}`],
     ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),
@@ -107,7 +118,9 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
   // The label and a name in plain words would be a sentence: only what looks like an algorithm's name stands as it is.
-  const methods = [signatureMethod, digestMethod].flatMap((method) => (method === null ? [] : [/^[\w-]{1,40}$/u.test(method) ? method : quoted(method)]));
+  const methods = [signatureMethod, digestMethod].flatMap((method) =>
+    method === null ? [] : [/^[\w-]{1,40}$/u.test(method) ? method : quoted(method)],
+  );
   return methods.length === 0 ? [] : [[words.method, methods.join(", ")]];
 }
 
@@ -116,16 +129,35 @@ function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
   if (chain.length === 1 && chain[0]?.issuerSignature === "self") return [];
   return chain.map(({ certificate, issuerSignature, vouchedForBy }, at) => {
     const { subject, subjectCN, sha1 } = certificate;
-    const about = at === 0
-      ? quoted(subjectCN ?? subject)
-      : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
-    return [at === 0 ? words.chain : "", `${at + 1}. ${about}: ${vouchedForBy === null ? words.chainLink[issuerSignature] : words.chainVouchedForBy[vouchedForBy]}`];
+    const about = at === 0 ? quoted(subjectCN ?? subject) : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
+    return [
+      at === 0 ? words.chain : "",
+      `${at + 1}. ${about}: ${vouchedForBy === null ? words.chainLink[issuerSignature] : words.chainVouchedForBy[vouchedForBy]}`,
+    ];
   });
 }
 
 /** The verdict names the first few parts, the evidence all of them. */
 function partFacts({ integrity }: SignatureFacts): readonly Fact[] {
   if (integrity.kind !== "altered") return [];
-  const lists = [[words.partsChanged, integrity.altered], [words.partsMissing, integrity.missing], [words.partsUncovered, integrity.uncovered]] as const;
-  return lists.flatMap(([name, parts]) => (parts.length === 0 ? [] : [[name, plainSentence(namesInWords(parts.map((part) => foreign(part)), mostParts))] as const]));
+  const lists = [
+    [words.partsChanged, integrity.altered],
+    [words.partsMissing, integrity.missing],
+    [words.partsUncovered, integrity.uncovered],
+  ] as const;
+  return lists.flatMap(([name, parts]) =>
+    parts.length === 0
+      ? []
+      : [
+          [
+            name,
+            plainSentence(
+              namesInWords(
+                parts.map((part) => foreign(part)),
+                mostParts,
+              ),
+            ),
+          ] as const,
+        ],
+  );
 }

@@ -39,11 +39,15 @@ const optionTerms = (options: Options): readonly Term[] =>
 const exitCodeLines = (codes: CommandHelp["exitCodes"], columns: number): string => termLines(Object.entries(codes), columns, 0);
 
 const exampleLines = (examples: readonly string[]): readonly string[] =>
-  examples.length === 0 ? [] : [`Example${examples.length === 1 ? "" : "s"}:\n${examples.map((example) => `${indent}mezzanine ${example}\n`).join("")}`];
+  examples.length === 0
+    ? []
+    : [`Example${examples.length === 1 ? "" : "s"}:\n${examples.map((example) => `${indent}mezzanine ${example}\n`).join("")}`];
 
 /** Names in one column, their texts wrapped in another. */
 function termLines(terms: readonly Term[], columns: number, leastNameColumns: number): string {
   const nameColumns = Math.max(leastNameColumns, ...terms.map(([name]) => columnsOf(name)));
   const margin = " ".repeat(nameColumns + 2 * indent.length);
-  return terms.map(([name, text]) => `${indent}${pad(name, nameColumns)}${indent}${wrap(text, columns, margin).slice(margin.length)}`).join("");
+  return terms
+    .map(([name, text]) => `${indent}${pad(name, nameColumns)}${indent}${wrap(text, columns, margin).slice(margin.length)}`)
+    .join("");
 }

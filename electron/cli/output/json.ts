@@ -1,4 +1,11 @@
-import type { AuthenticationKind, ConnectorFacts, DataSourceKind, IconSet, Publish, SharedFunction } from "../../../shared/model/connector.ts";
+import type {
+  AuthenticationKind,
+  ConnectorFacts,
+  DataSourceKind,
+  IconSet,
+  Publish,
+  SharedFunction,
+} from "../../../shared/model/connector.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { severity } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
@@ -152,7 +159,12 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     signer: certificateJson(one.signer),
     claimedSigner: certificateJson(one.claimedSigner),
     includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
-    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({ sha1, subject, issuerSignature, vouchedForBy })),
+    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({
+      sha1,
+      subject,
+      issuerSignature,
+      vouchedForBy,
+    })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
     // A fixed set that scripts compare; the other warnings of the text output follow in signatureCautions.
@@ -215,8 +227,11 @@ const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_
 
 /** As `JSON.stringify` with an indent of one, for a value that stands behind `indent`. Texts in JSON have no line feed of their own. */
 const textOf = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 1).replaceAll("\n", `\n${indent}`).replace(unprintable, (character) =>
-    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
+  JSON.stringify(value, null, 1)
+    .replaceAll("\n", `\n${indent}`)
+    .replace(unprintable, (character) =>
+      Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+    );
 
 export const jsonText = (value: unknown): string => `${textOf(value, "")}\n`;
 

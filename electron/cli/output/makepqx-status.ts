@@ -1,4 +1,11 @@
-import type { CertificateFacts, ChainLink, IntegrityVerdict, MalformedReason, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
+import type {
+  CertificateFacts,
+  ChainLink,
+  IntegrityVerdict,
+  MalformedReason,
+  SignatureFacts,
+  SignatureReport,
+} from "../../../shared/model/signature.ts";
 
 /** The names of .NET's `VerifyResult`, which MakePQX prints, and one more: it has no word for “could not check”. */
 export type SignatureStatus =
@@ -23,9 +30,9 @@ export interface MakePqxStatus {
 export function signatureStatus(report: SignatureReport, now: Date): MakePqxStatus {
   return {
     SignatureStatus: statusOf(report.integrity),
-    CertificateStatus: report.signatures.map(linksOf).flatMap((links) =>
-      links.map(({ certificate }, at) => certificateStatus(certificate, links.slice(at), now)),
-    ),
+    CertificateStatus: report.signatures
+      .map(linksOf)
+      .flatMap((links) => links.map(({ certificate }, at) => certificateStatus(certificate, links.slice(at), now))),
   };
 }
 
@@ -69,8 +76,13 @@ function certificateStatus(certificate: CertificateFacts, above: readonly ChainL
 }
 
 const statusByLink = {
-  self: "UntrustedRoot", no: "NotSignatureValid", absent: "PartialChain", "not-an-authority": "InvalidBasicConstraints",
-  weak: "HasWeakSignature", unsupported: "PartialChain", "unknown-condition": "HasNotSupportedCriticalExtension",
+  self: "UntrustedRoot",
+  no: "NotSignatureValid",
+  absent: "PartialChain",
+  "not-an-authority": "InvalidBasicConstraints",
+  weak: "HasWeakSignature",
+  unsupported: "PartialChain",
+  "unknown-condition": "HasNotSupportedCriticalExtension",
   "name-constraints": "HasNotSupportedNameConstraint",
 } as const satisfies Record<Exclude<ChainLink["issuerSignature"], "yes">, string>;
 

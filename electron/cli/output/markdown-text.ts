@@ -86,7 +86,9 @@ const placeholder = "\u0000";
 
 const withoutMarks = (text: string): string =>
   text
-    .replace(/!?\[([^\]]*)\]\(([^)\s]+)\)/gu, (_, label: string, target: string) => (/^https?:/u.test(target) ? `${label} (${target})` : label))
+    .replace(/!?\[([^\]]*)\]\(([^)\s]+)\)/gu, (_, label: string, target: string) =>
+      /^https?:/u.test(target) ? `${label} (${target})` : label,
+    )
     .replace(/(\*{1,3})(?=\S)(.*?\S)\1/gu, "$2")
     .replace(/(?<![\p{L}\p{N}_])_(?=\S)(.*?\S)_(?![\p{L}\p{N}_])/gu, "$1")
     .replace(/\\([\\`*_[\]#>])/gu, "$1");

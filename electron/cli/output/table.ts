@@ -22,7 +22,11 @@ const gap = "  ";
 export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { width, paint }: TableStyle): string {
   const cells = rows.map((row) => columns.map(({ text }) => text(row)));
   const wanted = columns.map(({ title }, at) => Math.max(columnsOf(title), ...cells.map((cell) => columnsOf(cell[at] ?? ""))));
-  const widths = shrink(wanted, columns.map(({ least }) => least), width - gap.length * (columns.length - 1));
+  const widths = shrink(
+    wanted,
+    columns.map(({ least }) => least),
+    width - gap.length * (columns.length - 1),
+  );
   const line = (texts: readonly string[], colourOf: (at: number) => Colour | null) =>
     `${texts
       .map((text, at) => {
@@ -33,7 +37,10 @@ export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<
       })
       .join(gap)
       .trimEnd()}\n`;
-  const head = line(columns.map(({ title }) => title), () => "quiet");
+  const head = line(
+    columns.map(({ title }) => title),
+    () => "quiet",
+  );
   return head + rows.map((row, index) => line(cells[index] ?? [], (at) => columns[at]?.colour?.(row) ?? null)).join("");
 }
 

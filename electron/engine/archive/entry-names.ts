@@ -77,4 +77,8 @@ export function caseKey(name: string): string {
 
 /** Equal for names that land on one file on Windows: as above, and separators, dots and spaces at the end do not count. */
 export const fileKey = (name: string): string =>
-  caseKey(name).replaceAll("\\", "/").split("/").map((segment) => segment.replace(/[. ]+$/u, "")).join("/");
+  caseKey(name)
+    .replaceAll("\\", "/")
+    .split("/")
+    .map((segment) => segment.replace(/[. ]+$/u, ""))
+    .join("/");

@@ -59,7 +59,8 @@ export function recognizeEntries(names: readonly string[]): { readonly inner: st
   const has = (pattern: RegExp) => lower.some((name) => pattern.test(name));
   const inner = names.find((name) => /\.(?:mez|pqx)$/iu.test(name));
   if (inner !== undefined && !has(/\.(?:m|pq)$/u)) return { inner };
-  if (has(/^(?:datamodel|datamodelschema|datamashup|report\/layout|report\/definition\/.*|.*\.pbi(?:p|r|sm))$/u)) return { looksLike: "power-bi-report" };
+  if (has(/^(?:datamodel|datamodelschema|datamashup|report\/layout|report\/definition\/.*|.*\.pbi(?:p|r|sm))$/u))
+    return { looksLike: "power-bi-report" };
   if (has(/^(?:word|xl|ppt|visio)\//u)) return { looksLike: "office-document" };
   if (has(/\.(?:zip|rar|7z)$/u) && !has(/\.(?:m|pq|pqm|resx)$/u)) return { looksLike: "archive-inside" };
   // What is left of a connector whose main document was taken out still deserves its verdict.

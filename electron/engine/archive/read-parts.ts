@@ -36,7 +36,12 @@ function isEmptyFolder(bytes: Buffer, placed: PlacedEntry): boolean {
 function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
   if (bytes.length > limits.partBytes) return err({ kind: "too-large", limitBytes: limits.partBytes });
   const part: Part = {
-    name: "Section.pq", sizeBytes: bytes.length, compressedBytes: bytes.length, contentType: null, packaging: false, safeName: true,
+    name: "Section.pq",
+    sizeBytes: bytes.length,
+    compressedBytes: bytes.length,
+    contentType: null,
+    packaging: false,
+    safeName: true,
     read: () => ok(bytes),
   };
   const find: Parts["find"] = (name) => (partKey(name) === partKey(part.name) ? part : undefined);
@@ -71,7 +76,9 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
     const { checked, problems, damage, hasLeftOver } = check(
-      placed, { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) }, reading,
+      placed,
+      { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) },
+      reading,
     );
     if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
     const part = printableName(placed.entry.name);
@@ -86,8 +93,14 @@ function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: rea
  * Where some readers go on regardless: with the bytes there are, with what a link leads to, with a name made harmless, with a file
  * where others see a folder. Others, .NET's packages among them, leave such an entry out.
  */
-const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["size-differs", "symbolic-link", "marked-as-folder", "name-escapes",
-  "name-absolute", "name-backslash"]);
+const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set([
+  "size-differs",
+  "symbolic-link",
+  "marked-as-folder",
+  "name-escapes",
+  "name-absolute",
+  "name-backslash",
+]);
 
 interface Reading {
   readonly bytes: Buffer;
@@ -107,7 +120,9 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
   const { entry } = placed;
   const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(name)])];
   const problems: ArchiveNoteKind[] = [
-    ...inName, ...(entry.foreignName ? ["name-not-utf8" as const] : []), ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
+    ...inName,
+    ...(entry.foreignName ? ["name-not-utf8" as const] : []),
+    ...(entry.symbolicLink ? ["symbolic-link" as const] : []),
     ...(entry.markedAsFolder && !entry.name.endsWith("/") ? ["marked-as-folder" as const] : []),
   ];
   const { data, hasLeftOver } = readContent(placed, reading.bytes, reading.budget);
@@ -120,7 +135,11 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
   return { checked, problems: damage === null ? problems : [...problems, damage], damage, hasLeftOver };
 }
 
-function readContent(placed: PlacedEntry, bytes: Buffer, budget: InflationBudget): {
+function readContent(
+  placed: PlacedEntry,
+  bytes: Buffer,
+  budget: InflationBudget,
+): {
   readonly data: Result<Buffer, ArchiveNoteKind>;
   readonly hasLeftOver: EntryData["hasLeftOver"];
 } {
@@ -160,10 +179,20 @@ function withoutRepeats(notes: readonly ArchiveNote[]): readonly ArchiveNote[] {
 function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "container" | "notes"> {
   const asParts = (contentTypeOf: ContentTypeOf, packaging: (entry: CheckedEntry) => boolean) =>
     entries.map((checked): Part => {
-      const { name, placed: { entry }, safeName, read } = checked;
+      const {
+        name,
+        placed: { entry },
+        safeName,
+        read,
+      } = checked;
       return {
-        name, sizeBytes: entry.sizeBytes, compressedBytes: entry.compressedBytes, contentType: contentTypeOf(name),
-        packaging: packaging(checked), safeName, read,
+        name,
+        sizeBytes: entry.sizeBytes,
+        compressedBytes: entry.compressedBytes,
+        contentType: contentTypeOf(name),
+        packaging: packaging(checked),
+        safeName,
+        read,
       };
     });
   const typesPart = entries.find(({ placed: { entry } }) => partKey(entry.name) === contentTypesKey)?.read();
@@ -173,8 +202,10 @@ function describe(entries: readonly CheckedEntry[]): Omit<PackageParts, "contain
   const relationshipsParts = createRelationshipsParts();
   const signatureParts = findSignatureParts(find, relationshipsParts);
   const signatureKeys = packagingKeys(signatureParts, find);
-  const isPackaging = ({ name, placed: { entry }, read }: CheckedEntry) => partKey(entry.name) === contentTypesKey
-    || signatureKeys.has(partKey(name)) || relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
+  const isPackaging = ({ name, placed: { entry }, read }: CheckedEntry) =>
+    partKey(entry.name) === contentTypesKey ||
+    signatureKeys.has(partKey(name)) ||
+    relationshipsParts.holds({ name, sizeBytes: entry.sizeBytes, read });
   const all = asParts(contentTypeOf, (entry) => typesPart !== undefined && isPackaging(entry));
   return { all, find: finder(all), contentTypes, signatureParts };
 }

@@ -15,7 +15,12 @@ export function parseDer(bytes: Buffer): DerNode | undefined {
 /** Whether the bytes begin with something that BER allows, whatever comes behind it. */
 export function isBer(bytes: Buffer): boolean {
   try {
-    return asn1.fromDer(bytes.toString("latin1"), { strict: true, parseAllBytes: false, decodeBitStrings: false, maxDepth: limits.derDepth }).constructed;
+    return asn1.fromDer(bytes.toString("latin1"), {
+      strict: true,
+      parseAllBytes: false,
+      decodeBitStrings: false,
+      maxDepth: limits.derDepth,
+    }).constructed;
   } catch {
     return false;
   }

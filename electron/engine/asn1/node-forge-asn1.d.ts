@@ -9,7 +9,8 @@ declare module "node-forge/lib/asn1.js" {
   }
   const asn1: {
     readonly fromDer: (
-      bytes: string, options: { strict: boolean; parseAllBytes: boolean; decodeBitStrings: boolean; maxDepth: number },
+      bytes: string,
+      options: { strict: boolean; parseAllBytes: boolean; decodeBitStrings: boolean; maxDepth: number },
     ) => Asn1;
     readonly toDer: (node: Asn1) => { readonly getBytes: () => string };
     readonly derToOid: (bytes: string) => string;

@@ -14,7 +14,17 @@ export interface DerNode {
 }
 
 export const tags = {
-  boolean: 1, integer: 2, bitString: 3, octetString: 4, null: 5, oid: 6, utf8: 12, sequence: 16, set: 17, utcTime: 23, generalizedTime: 24,
+  boolean: 1,
+  integer: 2,
+  bitString: 3,
+  octetString: 4,
+  null: 5,
+  oid: 6,
+  utf8: 12,
+  sequence: 16,
+  set: 17,
+  utcTime: 23,
+  generalizedTime: 24,
   bmp: 30,
 } as const;
 
@@ -49,7 +59,18 @@ function readValue(bytes: Buffer, start: number, depthLeft: number): Found | und
   }
   const content = bytes.subarray(from, end);
   if (typeof tag === "number" && !isPrimitive(tag, content)) return undefined;
-  return { end, node: { tag, children: [], content, get text() { return textOf(tag, content); }, encoded: () => encoded } };
+  return {
+    end,
+    node: {
+      tag,
+      children: [],
+      content,
+      get text() {
+        return textOf(tag, content);
+      },
+      encoded: () => encoded,
+    },
+  };
 }
 
 /** SEQUENCE and SET, EXTERNAL and EMBEDDED PDV. */
@@ -84,13 +105,20 @@ function readLength(bytes: Buffer, at: number): { readonly from: number; readonl
 function isPrimitive(tag: number, content: Buffer): boolean {
   const [first = 0, second = 0] = content;
   switch (tag) {
-    case 0: return false; // the end of an indefinite length
-    case tags.boolean: return content.length === 1 && (first === 0 || first === 0xff);
-    case tags.integer: return content.length === 1 || (content.length > 1 && !((first === 0 && second < 0x80) || (first === 0xff && second > 0x7f)));
-    case tags.bitString: return content.length > 0 && first < (content.length === 1 ? 1 : 8) && ((content.at(-1) ?? 0) & ((1 << first) - 1)) === 0;
-    case tags.null: return content.length === 0;
-    case tags.oid: return isOid(content);
-    default: return !constructedTags.has(tag);
+    case 0:
+      return false; // the end of an indefinite length
+    case tags.boolean:
+      return content.length === 1 && (first === 0 || first === 0xff);
+    case tags.integer:
+      return content.length === 1 || (content.length > 1 && !((first === 0 && second < 0x80) || (first === 0xff && second > 0x7f)));
+    case tags.bitString:
+      return content.length > 0 && first < (content.length === 1 ? 1 : 8) && ((content.at(-1) ?? 0) & ((1 << first) - 1)) === 0;
+    case tags.null:
+      return content.length === 0;
+    case tags.oid:
+      return isOid(content);
+    default:
+      return !constructedTags.has(tag);
   }
 }
 
@@ -99,7 +127,10 @@ const isOid = (content: Buffer): boolean =>
   content.length > 0 && (content.at(-1) ?? 0x80) < 0x80 && content.every((byte, at) => byte !== 0x80 || (content[at - 1] ?? 0) > 0x7f);
 
 function textOf(tag: DerNode["tag"], content: Buffer): string {
-  if (tag === tags.bmp) return Buffer.from(content.subarray(0, content.length & ~1)).swap16().toString("utf16le");
+  if (tag === tags.bmp)
+    return Buffer.from(content.subarray(0, content.length & ~1))
+      .swap16()
+      .toString("utf16le");
   return content.toString(tag === tags.utf8 ? "utf8" : "latin1");
 }
 
@@ -112,6 +143,11 @@ export function hasShapeOfCertificate(bytes: Buffer): boolean {
   const fields = signed?.children.slice(signed.children[0]?.tag === "[0]" ? 1 : 0) ?? [];
   const areTagged = (nodes: readonly DerNode[], expected: readonly number[]) => expected.every((tag, at) => nodes[at]?.tag === tag);
   const { sequence, integer, bitString } = tags;
-  return root?.tag === sequence && signed?.tag === sequence && rest.length === 2 && areTagged(rest, [sequence, bitString]) &&
-    areTagged(fields, [integer, sequence, sequence, sequence, sequence, sequence]);
+  return (
+    root?.tag === sequence &&
+    signed?.tag === sequence &&
+    rest.length === 2 &&
+    areTagged(rest, [sequence, bitString]) &&
+    areTagged(fields, [integer, sequence, sequence, sequence, sequence, sequence])
+  );
 }

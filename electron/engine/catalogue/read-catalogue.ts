@@ -1,6 +1,19 @@
 import { withoutByteOrderMark } from "../text-encoding.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import { anything, either, list, mapped, oneOf, openRecord, orMissing, otherwise, parseJson, text, textThat, type Decoder } from "../../../shared/contract/decoder.ts";
+import {
+  anything,
+  either,
+  list,
+  mapped,
+  oneOf,
+  openRecord,
+  orMissing,
+  otherwise,
+  parseJson,
+  text,
+  textThat,
+  type Decoder,
+} from "../../../shared/contract/decoder.ts";
 import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
 import { type Catalogue, type CertifiedConnector, type CertifiedFile, createCatalogue, fileStem, type Listing } from "./catalogue.ts";
 
@@ -39,7 +52,15 @@ const nameGiven = textThat(bounds.nameLength, (given) => given !== "", "empty");
 
 /** Names given as texts or as records with a `name`. */
 const names: Decoder<readonly string[]> = mapped(
-  orMissing(list(either(name, mapped(openRecord<{ name: string }>({ name }), (one) => one.name)), bounds.names)),
+  orMissing(
+    list(
+      either(
+        name,
+        mapped(openRecord<{ name: string }>({ name }), (one) => one.name),
+      ),
+      bounds.names,
+    ),
+  ),
   (given) => given ?? [],
 );
 
@@ -57,7 +78,9 @@ const certifiedSince = openRecord({
 });
 
 const bundledFile = openRecord<{ fileStem: string | null; section: string | null; version: string | null }>({
-  fileStem: maybeName, section: maybeName, version: maybeName,
+  fileStem: maybeName,
+  section: maybeName,
+  version: maybeName,
 });
 
 interface Entry {
@@ -113,7 +136,8 @@ function connectorOf(given: Entry): CertifiedConnector {
     kinds: guessed ? [] : dataSourceKinds,
     functions,
     files,
-    certifiedSince: since === null || since.month === null || since.precision === null ? null : { month: since.month, precision: since.precision },
+    certifiedSince:
+      since === null || since.month === null || since.precision === null ? null : { month: since.month, precision: since.precision },
     beta: releaseState === null ? null : releaseState === "Beta" || releaseState === "Preview",
     kindConfidence,
     listing: listingOf(given),

@@ -20,7 +20,10 @@ export function findingsAbout({ id, name, folder, content }: Subject, context: C
 
 /** Conflicts among the files that one product loads together; no others can conflict. */
 export function findingsBetween(subjects: readonly Subject[], context: CheckContext): readonly Finding[] {
-  const readers = new Map<FolderReader, InspectedFile[]>([["desktop", []], ["gateway", []]]);
+  const readers = new Map<FolderReader, InspectedFile[]>([
+    ["desktop", []],
+    ["gateway", []],
+  ]);
   for (const { id, name, folder, content } of subjects) {
     if (folder === null || !content.ok || content.value.kind === "refused" || isDisabledName(name)) continue;
     const reader = readerOf(folder.role);

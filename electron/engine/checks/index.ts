@@ -1,8 +1,28 @@
 import type { FileCheck, TogetherCheck } from "./check.ts";
 import { altered, certificateExpired, couldNotCheck, signedAfterExpiry, signerNotTrusted, unsigned } from "./signature-checks.ts";
-import { archiveAmbiguous, archiveUntidy, comparedInPart, missingMember, missingPart, missingString, misspeltField, noPublish, noSection, severalMains, syntaxError } from "./content-checks.ts";
+import {
+  archiveAmbiguous,
+  archiveUntidy,
+  comparedInPart,
+  missingMember,
+  missingPart,
+  missingString,
+  misspeltField,
+  noPublish,
+  noSection,
+  severalMains,
+  syntaxError,
+} from "./content-checks.ts";
 import { deadFolder, extensionNotAccepted, nameMayNotLoad } from "./location-checks.ts";
-import { fileNameOfCertified, functionOfCertified, kindDiffersInCase, kindsDifferInCase, shadowsCertified, testingOver, testingUntil } from "./certified-checks.ts";
+import {
+  fileNameOfCertified,
+  functionOfCertified,
+  kindDiffersInCase,
+  kindsDifferInCase,
+  shadowsCertified,
+  testingOver,
+  testingUntil,
+} from "./certified-checks.ts";
 import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-checks.ts";
 
 /** In the order in which findings are reported: the dangerous ones first. */

@@ -34,5 +34,7 @@ export const nameMayNotLoad: FileCheck = {
 export const deadFolder: FileCheck = {
   name: "dead-folder",
   run: ({ folder, name }, { readFolder }) =>
-    folder?.role === "desktop-dead" && readFolder !== null && !isDisabledName(name) ? [{ kind: "dead-folder", readInstead: readFolder }] : [],
+    folder?.role === "desktop-dead" && readFolder !== null && !isDisabledName(name)
+      ? [{ kind: "dead-folder", readInstead: readFolder }]
+      : [],
 };

@@ -45,8 +45,14 @@ export function findShared(files: readonly InspectedFile[], namesOf: (file: Insp
 }
 
 /** Names that more than one file has, with the positions of those files in the list. */
-function positionsByName(files: readonly InspectedFile[], namesOf: (file: InspectedFile) => readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const byName = groupByEach(files.keys(), (at) => { const file = files[at]; return file === undefined ? [] : namesOf(file); });
+function positionsByName(
+  files: readonly InspectedFile[],
+  namesOf: (file: InspectedFile) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const byName = groupByEach(files.keys(), (at) => {
+    const file = files[at];
+    return file === undefined ? [] : namesOf(file);
+  });
   for (const [name, positions] of byName) if (positions.length < 2) byName.delete(name);
   return byName;
 }
@@ -69,7 +75,9 @@ export const sameKind: TogetherCheck = {
     const { listed, more } = findShared(files, kindsOf);
     return [
       ...listed.map(({ name, files: sharing }) => ({ kind: "same-kind" as const, files: idsOf(sharing), dataSourceKind: name })),
-      ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "data-source-kinds" as const, count: more.count }]),
+      ...(more === null
+        ? []
+        : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "data-source-kinds" as const, count: more.count }]),
     ];
   },
 };
@@ -81,7 +89,9 @@ export const sameFunction: TogetherCheck = {
     const { listed, more } = findShared(files, ({ inspection }) => inspection.connector.functions.map(({ name }) => name));
     return [
       ...listed.map(({ name, files: sharing }) => ({ kind: "same-function" as const, files: idsOf(sharing), functionName: name })),
-      ...(more === null ? [] : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "functions" as const, count: more.count }]),
+      ...(more === null
+        ? []
+        : [{ kind: "more-in-common" as const, files: idsOf(more.files), what: "functions" as const, count: more.count }]),
     ];
   },
 };

@@ -55,7 +55,14 @@ export const signedAfterExpiry: FileCheck = {
     for (const signature of inspection.signature.signatures) {
       const signed = findSigningTime(signature, now);
       if (signature.signer === null || signed === null || signed.at <= Date.parse(signature.signer.notAfter)) continue;
-      return [{ kind: "signed-after-expiry", notAfter: signature.signer.notAfter, signedAt: new Date(signed.at).toISOString(), saidBy: signed.saidBy }];
+      return [
+        {
+          kind: "signed-after-expiry",
+          notAfter: signature.signer.notAfter,
+          signedAt: new Date(signed.at).toISOString(),
+          saidBy: signed.saidBy,
+        },
+      ];
     }
     return [];
   },

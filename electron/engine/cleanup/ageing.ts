@@ -32,7 +32,10 @@ export function countedMs(last: Moment | null, now: Moment): number {
 }
 
 /** The moment stored after an update. It holds the latest time of the wall clock, so that no time is counted twice. */
-export const seenMoment = (last: Moment | null, now: Moment): Moment => ({ ...now, wallMs: Math.max(now.wallMs, last?.wallMs ?? now.wallMs) });
+export const seenMoment = (last: Moment | null, now: Moment): Moment => ({
+  ...now,
+  wallMs: Math.max(now.wallMs, last?.wallMs ?? now.wallMs),
+});
 
 export interface AgeingFile {
   readonly file: QuarantineId;
@@ -71,7 +74,12 @@ export function leftMs({ keptMs, announcedMs, hold }: AgeingFile, limitDays: num
 /** As the user sees it: whole days. */
 export function keptAge(one: AgeingFile, limitDays: number | null): KeptAge {
   const left = leftMs(one, limitDays);
-  return { id: one.file, keptDays: Math.floor(one.keptMs / dayMs), dueInDays: left === null ? null : Math.ceil(left / dayMs), hold: one.hold };
+  return {
+    id: one.file,
+    keptDays: Math.floor(one.keptMs / dayMs),
+    dueInDays: left === null ? null : Math.ceil(left / dayMs),
+    hold: one.hold,
+  };
 }
 
 export interface AgesPorts {

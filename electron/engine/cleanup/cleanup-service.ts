@@ -63,7 +63,11 @@ const commandPatienceMs = 500;
 
 export function createCleanupService(ports: CleanupServicePorts): CleanupService {
   const { records, settings, isReadOnly, inventory, now } = ports;
-  const state: { closed: boolean; running: Promise<unknown>; timer: NodeJS.Timeout | undefined } = { closed: false, running: Promise.resolve(), timer: undefined };
+  const state: { closed: boolean; running: Promise<unknown>; timer: NodeJS.Timeout | undefined } = {
+    closed: false,
+    running: Promise.resolve(),
+    timer: undefined,
+  };
   const track = <T>(work: Promise<T>): Promise<T> => {
     state.running = Promise.allSettled([state.running, work]);
     return work;
@@ -77,7 +81,15 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
     limitDays: () => readPurgeAge(settings),
     moment: () => ({ monotonicMs: ports.monotonicMs(), wallMs: now().getTime() }),
   });
-  const notices = createNotices({ ages: ages.view, history: cleanup.history, records, settings, catalogueFacts: ports.catalogueFacts, setAsideRows: ports.setAsideRows, isCertifiedFolder });
+  const notices = createNotices({
+    ages: ages.view,
+    history: cleanup.history,
+    records,
+    settings,
+    catalogueFacts: ports.catalogueFacts,
+    setAsideRows: ports.setAsideRows,
+    isCertifiedFolder,
+  });
   if (ports.setAsideAs !== null) notices.reportSetAside(ports.setAsideAs);
   const quarantined = createQuarantineCount(cleanup, records);
   const purgeByAge = async () => {
@@ -128,7 +140,8 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
       if (!inTime) void recovered.then(() => (state.closed ? undefined : inventory.scans.noticeChange()));
       return undefined;
     },
-    startForCommand: (isDryRun) => track(isReadOnly ? reportPending({ cleanup, notices, records }) : recoverForCommand(isDryRun, { cleanup, notices })),
+    startForCommand: (isDryRun) =>
+      track(isReadOnly ? reportPending({ cleanup, notices, records }) : recoverForCommand(isDryRun, { cleanup, notices })),
     close: async () => {
       state.closed = true;
       clearInterval(state.timer);
@@ -139,7 +152,9 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
 
 const systemPorts = ({ records, lock, now, dataFolder }: CleanupServicePorts): Omit<CleanupPorts, "inventory" | "pause"> => ({
   files: createFiles(),
-  records, lock, now,
+  records,
+  lock,
+  now,
   quarantineFolder: join(dataFolder, "quarantine"),
   newId: () => randomUUID(),
   owner: `${process.pid}`,
@@ -152,7 +167,11 @@ async function recoverForCommand(isDryRun: boolean, { cleanup, notices }: Pick<C
   else notices.reportRecovery(await cleanup.recover(commandPatienceMs));
 }
 
-async function reportPending({ cleanup, notices, records }: Pick<CleanupService, "cleanup" | "notices"> & { readonly records: CleanupRecords }): Promise<void> {
+async function reportPending({
+  cleanup,
+  notices,
+  records,
+}: Pick<CleanupService, "cleanup" | "notices"> & { readonly records: CleanupRecords }): Promise<void> {
   const { failure } = records.state();
   if (failure !== null && (await cleanup.countPending()) > 0) notices.reportPending(failure);
 }
@@ -171,5 +190,16 @@ function createQuarantineCount({ listKept }: Cleanup, records: CleanupRecords) {
 function aboutRecord({ id, name, content }: ConnectorRecord): Omit<NewEvent, "folder" | "kind" | "note" | "at"> {
   const { sha256 } = content.kind === "inspected" ? content.inspection : content.refusal;
   const version = content.kind === "inspected" ? content.inspection.connector.version : null;
-  return { connector: id, name, sha256, version, signer: signerOf(content), by: "user", previous: null, recovery: null, target: null, undoes: null };
+  return {
+    connector: id,
+    name,
+    sha256,
+    version,
+    signer: signerOf(content),
+    by: "user",
+    previous: null,
+    recovery: null,
+    target: null,
+    undoes: null,
+  };
 }

@@ -1,6 +1,17 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupAction, NameDecision, PlannedStep, QuarantinedFile, QuarantineId, RecoveryReport, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type {
+  CleanupKind,
+  CleanupOrder,
+  CleanupPlan,
+  CleanupAction,
+  NameDecision,
+  PlannedStep,
+  QuarantinedFile,
+  QuarantineId,
+  RecoveryReport,
+  StepOutcome,
+} from "../../../shared/model/cleanup.ts";
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
@@ -92,7 +103,9 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
       return ok(await run(kept, order));
     },
     purgeByAge: async (ids) =>
-      ids.length === 0 ? [] : run(await preview("purge", await findSubjects({ kind: "purge", ids }, ports), ports), { decisions: [], reason: "" }, "age"),
+      ids.length === 0
+        ? []
+        : run(await preview("purge", await findSubjects({ kind: "purge", ids }, ports), ports), { decisions: [], reason: "" }, "age"),
     quarantined: () => {
       const files = ports.records.quarantined();
       return { files, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0) };
@@ -110,11 +123,13 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
 async function findSubjects(request: CleanupAction, ports: CleanupPorts): Promise<readonly Wanted[]> {
   const { inventory, quarantineFolder } = ports;
   if (isOfKept(request)) {
-    return Promise.all(once(request.ids).map(async (id) => {
-      const file = await findKept(id, ports);
-      if (file === undefined) return { unknown: id };
-      return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
-    }));
+    return Promise.all(
+      once(request.ids).map(async (id) => {
+        const file = await findKept(id, ports);
+        if (file === undefined) return { unknown: id };
+        return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
+      }),
+    );
   }
   return once(request.ids).map((id) => {
     const connector = inventory.find(id);
@@ -150,11 +165,17 @@ function firstOf(written: Result<readonly number[], RecordsFailure>): Result<num
 }
 
 /** Whether a confirmation names exactly the files that would be gone for good: each as often as it occurs. */
-export function isConfirmed(steps: readonly PlannedStep[], { confirmedNames, acceptedChanges = [] }: Pick<CleanupOrder, "confirmedNames" | "acceptedChanges">): boolean {
+export function isConfirmed(
+  steps: readonly PlannedStep[],
+  { confirmedNames, acceptedChanges = [] }: Pick<CleanupOrder, "confirmedNames" | "acceptedChanges">,
+): boolean {
   const accepted = new Map<string, string>(acceptedChanges.map(({ subject, sha256 }) => [subject, sha256]));
   const isGoing = ({ subject, obstacle }: PlannedStep) =>
     obstacle === null || (obstacle.kind === "changed-in-quarantine" && accepted.get(subject) === obstacle.sha256);
-  const planned = steps.filter(isGoing).map(({ name }) => name).toSorted();
+  const planned = steps
+    .filter(isGoing)
+    .map(({ name }) => name)
+    .toSorted();
   const named = confirmedNames.toSorted();
   return planned.length === named.length && planned.every((name, at) => name === named[at]);
 }

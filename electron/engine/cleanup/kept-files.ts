@@ -78,7 +78,10 @@ export async function describeNamed(id: QuarantineId, name: string, ports: Ports
 }
 
 /** Null when there is no note, or none that can be understood. */
-export async function readSidecar(id: QuarantineId, { files, quarantineFolder }: Pick<Ports, "files" | "quarantineFolder">): Promise<QuarantinedFile | null> {
+export async function readSidecar(
+  id: QuarantineId,
+  { files, quarantineFolder }: Pick<Ports, "files" | "quarantineFolder">,
+): Promise<QuarantinedFile | null> {
   const text = await files.readSmall(sidecarPath(quarantineFolder, id), longestSidecarBytes);
   const noted = text.ok ? parseSidecar(text.value) : null;
   return noted?.ok === true && noted.value.id === id ? noted.value : null;

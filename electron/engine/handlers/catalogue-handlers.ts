@@ -4,12 +4,7 @@ import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
 import { importedFileName, type ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
-import {
-  checkCatalogue,
-  isOutdated,
-  removeImportedCatalogue,
-  saveImportedCatalogue,
-} from "../catalogue/imported-catalogue.ts";
+import { checkCatalogue, isOutdated, removeImportedCatalogue, saveImportedCatalogue } from "../catalogue/imported-catalogue.ts";
 import { shippedCatalogue } from "../catalogue/shipped-catalogue.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { SettingsStore } from "../settings.ts";
@@ -38,7 +33,9 @@ export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Hand
   return {
     getCatalogue: () => Promise.resolve(ok(view())),
     openDocs: async ({ name }) => {
-      const docs = connectors().map(entryOf).find((entry) => entry.name === name && entry.docs !== null)?.docs;
+      const docs = connectors()
+        .map(entryOf)
+        .find((entry) => entry.name === name && entry.docs !== null)?.docs;
       if (docs === undefined || docs === null) return err({ kind: "unknown-id" });
       if (shell.openAddress === undefined) return err({ kind: "not-available", detail: docs });
       await shell.openAddress(docs);
@@ -61,7 +58,14 @@ const docsSite = "https://learn.microsoft.com";
 function entryOf(connector: CertifiedConnector): CatalogueEntry {
   const { name, listing, kinds, kindConfidence, functions, version, certifiedSince, beta, files, installedId } = connector;
   return {
-    name, kinds, kindConfidence, functions, version, certifiedSince, beta, installedId,
+    name,
+    kinds,
+    kindConfidence,
+    functions,
+    version,
+    certifiedSince,
+    beta,
+    installedId,
     publisher: listing?.publisher ?? null,
     origin: listing?.origin ?? "not-listed",
     releaseState: listing?.releaseState ?? null,

@@ -13,12 +13,26 @@ export interface CleanupHandlerPorts {
   readonly now: () => Date;
 }
 
-type CleanupCommands = "planCleanup" | "planUndo" | "carryOut" | "getQuarantine" | "setPurgeAge" | "holdKept" | "getHistory" | "exportHistory" | "getNotices" | "dismissNotice";
+type CleanupCommands =
+  | "planCleanup"
+  | "planUndo"
+  | "carryOut"
+  | "getQuarantine"
+  | "setPurgeAge"
+  | "holdKept"
+  | "getHistory"
+  | "exportHistory"
+  | "getNotices"
+  | "dismissNotice";
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
   const { service, inventory, settings, isReadOnly, now } = ports;
   const { cleanup, ages, notices } = service;
-  const view = async (): Promise<QuarantineView> => ({ ...(await cleanup.listKept()), purgeAfterDays: readPurgeAge(settings), ages: ages.view().files });
+  const view = async (): Promise<QuarantineView> => ({
+    ...(await cleanup.listKept()),
+    purgeAfterDays: readPurgeAge(settings),
+    ages: ages.view().files,
+  });
   return {
     planCleanup: async (wish) => ok(await cleanup.plan(wish)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
@@ -56,4 +70,5 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
   };
 }
 
-const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> => (result.ok ? result : err({ kind: result.error }));
+const named = <T, K extends string>(result: Result<T, K>): Result<T, { readonly kind: K }> =>
+  result.ok ? result : err({ kind: result.error });

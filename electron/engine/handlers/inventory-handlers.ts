@@ -62,7 +62,9 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
 /** Whose signatures the installed connectors carry, and whether the trust list contains each. */
 export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
   const signatures = records.flatMap(({ id, content }) =>
-    content.kind === "refused" ? [] : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
+    content.kind === "refused"
+      ? []
+      : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
   );
   const signers = [...Map.groupBy(signatures, ({ signer }) => signer.sha1)].flatMap(([thumbprint, by]) => {
     const first = by[0]?.signer;

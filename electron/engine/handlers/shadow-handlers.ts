@@ -100,7 +100,8 @@ function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Res
   return ok({ id, with: other, version: before.version, otherVersion, localIs, breakages, onlyNames: !("parse" in facts), inPart });
 }
 
-const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null => (content.kind === "inspected" ? content.inspection.connector : null);
+const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null =>
+  content.kind === "inspected" ? content.inspection.connector : null;
 
 function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, CompareFailure> {
   const record = findRecord(id);

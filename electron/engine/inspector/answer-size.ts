@@ -9,7 +9,10 @@ const charactersOfAValue = 16;
 export function withinAnswer(outcome: InspectionOutcome, mostCharacters: number = limits.answerCharacters): InspectionOutcome {
   if (outcome.kind === "refused" || !isLargerThan(outcome, mostCharacters)) return outcome;
   const { sha256, sizeBytes } = outcome.inspection;
-  return { kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: Math.round(mostCharacters / (1024 * 1024)) } } };
+  return {
+    kind: "refused",
+    refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: Math.round(mostCharacters / (1024 * 1024)) } },
+  };
 }
 
 /** Stops as soon as it is known. Without recursion: the value may be deeply nested. */
@@ -56,13 +59,18 @@ export function packed(outcome: InspectionOutcome): PackedOutcome {
 export function unpacked({ outcome, functions }: PackedOutcome): InspectionOutcome {
   if (outcome.kind === "refused" || functions === null) return outcome;
   const { shapes, named } = functions;
-  return withFunctions(outcome, named.flatMap(([name, at]) => {
-    const shape = shapes[at];
-    return shape === undefined ? [] : [{ name, ...shape }];
-  }));
+  return withFunctions(
+    outcome,
+    named.flatMap(([name, at]) => {
+      const shape = shapes[at];
+      return shape === undefined ? [] : [{ name, ...shape }];
+    }),
+  );
 }
 
 type Inspected = Extract<InspectionOutcome, { kind: "inspected" }>;
 
-const withFunctions = ({ kind, inspection }: Inspected, functions: readonly SharedFunction[]): Inspected =>
-  ({ kind, inspection: { ...inspection, connector: { ...inspection.connector, functions } } });
+const withFunctions = ({ kind, inspection }: Inspected, functions: readonly SharedFunction[]): Inspected => ({
+  kind,
+  inspection: { ...inspection, connector: { ...inspection.connector, functions } },
+});

@@ -16,7 +16,8 @@ export function decodeFileName(raw: Buffer): string | null {
   }
 }
 
-const character = /[\u0000-\u007F]|[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}|[\u00F0-\u00F4][\u0080-\u00BF]{3}|[^]/gu;
+const character =
+  /[\u0000-\u007F]|[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}|[\u00F0-\u00F4][\u0080-\u00BF]{3}|[^]/gu;
 
 /** To show a name that has no text: what is UTF-8 in it as it is, each other byte as `\xFF`. Never to be opened. */
 export function printableFileName(raw: Buffer): string {
@@ -42,7 +43,9 @@ export async function mayMeanAnother(path: string): Promise<boolean> {
   const name = basename(path);
   const folder = dirname(path);
   const names = await readdir(folder, { encoding: "buffer" }).catch(() => []);
-  const others = names.filter((raw) => decodeFileName(raw) === null && raw.toString("utf8").replaceAll(/\uFFFD+/gu, "\uFFFD")
-    === name.replaceAll(/\uFFFD+/gu, "\uFFFD"));
+  const others = names.filter(
+    (raw) =>
+      decodeFileName(raw) === null && raw.toString("utf8").replaceAll(/\uFFFD+/gu, "\uFFFD") === name.replaceAll(/\uFFFD+/gu, "\uFFFD"),
+  );
   return others.length > 0 || (folder !== path && (await mayMeanAnother(folder)));
 }

@@ -26,7 +26,10 @@ interface Waiting {
  * in one can't be taken back, and the process could not end before it. A child that the system does not let end is left to it; until it
  * has ended its folder is not read again, so there is one such child for each folder at most.
  */
-export function createFolderReader<S extends Pick<InspectorWorker, "readFolder">>(workers: WorkerLoans<S>, patienceMs: number): FolderReader {
+export function createFolderReader<S extends Pick<InspectorWorker, "readFolder">>(
+  workers: WorkerLoans<S>,
+  patienceMs: number,
+): FolderReader {
   const queue: Waiting[] = [];
   /** Folders that a child still waits for. */
   const silent = new Set<string>();

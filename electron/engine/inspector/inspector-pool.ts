@@ -36,7 +36,11 @@ interface Waiting {
 /** Inspects in a few children, first come first served. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
-  const { secondsPerFolder = limits.secondsPerFolder, secondsPerListing = limits.secondsPerListing, folderPatienceMs = usualPatienceMs } = options;
+  const {
+    secondsPerFolder = limits.secondsPerFolder,
+    secondsPerListing = limits.secondsPerListing,
+    folderPatienceMs = usualPatienceMs,
+  } = options;
   const workers = new Set<InspectorWorker>();
   const addWorker = (): InspectorWorker => {
     const worker = createInspectorWorker({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });

@@ -30,7 +30,9 @@ export interface InspectorWorker {
 }
 
 /** `gone`: when the child that waits for the folder has ended, which the system may put off for as long as the folder does not answer. */
-export type WorkerListing = { readonly kind: "listed"; readonly listing: FolderListing } | { readonly kind: "no-answer"; readonly gone: Promise<void> };
+export type WorkerListing =
+  | { readonly kind: "listed"; readonly listing: FolderListing }
+  | { readonly kind: "no-answer"; readonly gone: Promise<void> };
 
 /** Node starts in 0.2 s; a busy machine with a virus scanner may need much longer, and that is not the file's fault. */
 const startupLimitMs = 30_000;
@@ -97,7 +99,8 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   const carryOut = async (order: Order, limitSeconds: number, onAsked = nothing): Promise<Attempt> => {
     if (state.idle !== null) clearTimeout(state.idle);
     let ended: Attempt = { kind: "lost" };
-    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1) ended = await attempt(order, limitSeconds, onAsked);
+    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1)
+      ended = await attempt(order, limitSeconds, onAsked);
     state.idle = setTimeout(dismiss, idleLimitMs).unref();
     return ended;
   };

@@ -30,7 +30,11 @@ async function readFolderState(path: string): Promise<FolderListing["state"]> {
   }
 }
 
-const isDanglingLink = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false);
+const isDanglingLink = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Whether a file belongs in the inventory: what Power BI accepts, and what is one by accident (`X.mez.zip`). Any other ZIP counts only
@@ -50,7 +54,8 @@ async function listConnectors(folder: string, role: FolderRole): Promise<Result<
     for (const entry of await readdir(folder, { encoding: "buffer", withFileTypes: true })) {
       const decoded = decodeFileName(entry.name);
       const name = decoded ?? printableFileName(entry.name);
-      if (!entry.isDirectory() && isConnectorName(name, role)) listed.push({ name, rawName: decoded === null ? entry.name.toString("hex") : null });
+      if (!entry.isDirectory() && isConnectorName(name, role))
+        listed.push({ name, rawName: decoded === null ? entry.name.toString("hex") : null });
     }
     refuseRepeats(listed);
     listed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
@@ -78,8 +83,14 @@ const stampsAtOnce = 4;
 async function stampsOf(folder: string, listed: readonly Omit<ListedFile, "stamp">[]): Promise<readonly ListedFile[]> {
   const files: ListedFile[] = [];
   for (let at = 0; at < listed.length; at += stampsAtOnce) {
-    files.push(...await Promise.all(listed.slice(at, at + stampsAtOnce).map(async (file): Promise<ListedFile> =>
-      ({ ...file, stamp: file.rawName === null ? await readStamp(folder, file.name) : err("name-without-text") }))));
+    files.push(
+      ...(await Promise.all(
+        listed.slice(at, at + stampsAtOnce).map(async (file): Promise<ListedFile> => ({
+          ...file,
+          stamp: file.rawName === null ? await readStamp(folder, file.name) : err("name-without-text"),
+        })),
+      )),
+    );
   }
   return files;
 }

@@ -14,27 +14,29 @@ const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? [
 /** Node below 22.18 needs it; later versions accept it. */
 const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : []);
 
-export const startNodeInspector = (entry: URL): StartInspectorProcess => () => {
-  const child = fork(entry, [], {
-    serialization: "advanced",
-    execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
-    env: inspectorEnvironment(process.env),
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    windowsHide: true,
-  });
-  // Idle children must not keep the command line from ending; a running job has a timer that does.
-  child.unref();
-  child.channel?.unref();
-  return {
-    send: (request) => {
-      // Fails when the child has just ended; its exit is reported.
-      if (child.connected) child.send(request, () => undefined);
-    },
-    onAnswer: (listener) => void child.on("message", (message) => listener(message as InspectAnswer)),
-    onExit: (listener) => whenGone(child, listener),
-    kill: () => void child.kill("SIGKILL"),
+export const startNodeInspector =
+  (entry: URL): StartInspectorProcess =>
+  () => {
+    const child = fork(entry, [], {
+      serialization: "advanced",
+      execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
+      env: inspectorEnvironment(process.env),
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      windowsHide: true,
+    });
+    // Idle children must not keep the command line from ending; a running job has a timer that does.
+    child.unref();
+    child.channel?.unref();
+    return {
+      send: (request) => {
+        // Fails when the child has just ended; its exit is reported.
+        if (child.connected) child.send(request, () => undefined);
+      },
+      onAnswer: (listener) => void child.on("message", (message) => listener(message as InspectAnswer)),
+      onExit: (listener) => whenGone(child, listener),
+      kill: () => void child.kill("SIGKILL"),
+    };
   };
-};
 
 function whenGone(child: ChildProcess, listener: (exit: InspectorExit) => void): void {
   const state = { isReported: false };

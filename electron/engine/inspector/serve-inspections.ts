@@ -35,12 +35,16 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
-    done(job, await result(async () => {
-      if (xmlOf === null) return { kind: "outcome", ...packed(withinAnswer(await inspect(bytes.value, extraCertificates.map(bufferOver)))) };
-      // Before anything is unpacked: what is shown must belong to the inspection it is shown with.
-      const xml = xmlOf.sha256 === sha256 ? readSignatureXml(bytes.value, xmlOf.part) : err("changed-since" as const);
-      return { kind: "signature-xml", xml };
-    }));
+    done(
+      job,
+      await result(async () => {
+        if (xmlOf === null)
+          return { kind: "outcome", ...packed(withinAnswer(await inspect(bytes.value, extraCertificates.map(bufferOver)))) };
+        // Before anything is unpacked: what is shown must belong to the inspection it is shown with.
+        const xml = xmlOf.sha256 === sha256 ? readSignatureXml(bytes.value, xmlOf.part) : err("changed-since" as const);
+        return { kind: "signature-xml", xml };
+      }),
+    );
   }
 
   async function result(work: () => Promise<JobResult>): Promise<JobResult> {

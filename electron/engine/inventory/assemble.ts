@@ -1,6 +1,13 @@
 import { groupByEach } from "../../../shared/base/multimap.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
-import { isCertifiedRole, type ConnectorId, type ConnectorRecord, type ConnectorRow, type FolderFacts, type FolderId } from "../../../shared/model/inventory.ts";
+import {
+  isCertifiedRole,
+  type ConnectorId,
+  type ConnectorRecord,
+  type ConnectorRow,
+  type FolderFacts,
+  type FolderId,
+} from "../../../shared/model/inventory.ts";
 import type { CultureName } from "../../../shared/model/known.ts";
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";

@@ -42,14 +42,33 @@ export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRo
   const { sha256, sizeBytes } = content.kind === "refused" ? content.refusal : content.inspection;
   const marked = { disabled: isDisabledName(name), testingUntil: context.testing?.mark.until ?? null };
   const title = cut(fileTitle(record, context.culture));
-  const common = { id, folder, name, title, modifiedAt, sha256, sizeBytes, loading: record.loading.kind, findings, icon: context.icon, ...marked };
+  const common = {
+    id,
+    folder,
+    name,
+    title,
+    modifiedAt,
+    sha256,
+    sizeBytes,
+    loading: record.loading.kind,
+    findings,
+    icon: context.icon,
+    ...marked,
+  };
   if (content.kind === "refused") return { ...common, ...nothingRead };
   return { ...common, ...declared(content.inspection), ...signer(content.inspection, context.policy) };
 }
 
 const nothingRead = {
-  version: null, category: null, beta: false, dataSourceKinds: [], functions: [],
-  integrity: "refused", signerName: null, signerThumbprint: null, trusted: false,
+  version: null,
+  category: null,
+  beta: false,
+  dataSourceKinds: [],
+  functions: [],
+  integrity: "refused",
+  signerName: null,
+  signerThumbprint: null,
+  trusted: false,
 } as const;
 
 /**

@@ -101,14 +101,26 @@ export function folderId(path: string, platform: NodeJS.Platform): FolderId {
 }
 
 /** Every folder as it is now: candidates, their state on the disk, and the roles that follow. */
-export async function findFolders(userFolders: UserFolders, added: readonly string[], readFolder: Inspector["readFolder"]): Promise<readonly Folder[]> {
+export async function findFolders(
+  userFolders: UserFolders,
+  added: readonly string[],
+  readFolder: Inspector["readFolder"],
+): Promise<readonly Folder[]> {
   const candidates = candidateFolders(userFolders, added);
   const listings = await Promise.all(candidates.map(({ path }) => readFolder({ path, listFor: null })));
-  return planFolders(candidates, listings.map((one) => one?.state ?? "no-answer"), userFolders.platform);
+  return planFolders(
+    candidates,
+    listings.map((one) => one?.state ?? "no-answer"),
+    userFolders.platform,
+  );
 }
 
 /** Every folder there may be, before any is read: a drive that does not answer must not delay the start. */
 export function foldersBeforeListing(userFolders: UserFolders, added: readonly string[]): readonly Folder[] {
   const candidates = candidateFolders(userFolders, added);
-  return planFolders(candidates, candidates.map(() => "present"), userFolders.platform);
+  return planFolders(
+    candidates,
+    candidates.map(() => "present"),
+    userFolders.platform,
+  );
 }

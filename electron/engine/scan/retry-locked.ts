@@ -22,7 +22,9 @@ export function createRetry(onRetry: () => void, delaysMs: readonly number[] = u
   return {
     after: (files, folders = []) => {
       cancel();
-      const isLocked = files.some(({ content }) => !content.ok && (content.error === "in-use" || content.error === "no-answer")) || folders.some(({ state: found }) => found === "no-answer");
+      const isLocked =
+        files.some(({ content }) => !content.ok && (content.error === "in-use" || content.error === "no-answer")) ||
+        folders.some(({ state: found }) => found === "no-answer");
       const delay = delaysMs[state.attempts];
       state.attempts = isLocked ? state.attempts + 1 : 0;
       if (isLocked && delay !== undefined) state.timer = setTimeout(onRetry, delay).unref();

@@ -69,10 +69,15 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
   return { files, folders, cancelled: run.signal.aborted || progress.done < entries.length };
 }
 
-async function listFolder(folder: Folder, { readFolder }: Pick<Inspector, "readFolder">): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
+async function listFolder(
+  folder: Folder,
+  { readFolder }: Pick<Inspector, "readFolder">,
+): Promise<{ readonly folder: Folder; readonly files: readonly ListedFile[] }> {
   if (folder.state !== "present") return { folder, files: [] };
   const listing = await readFolder({ path: folder.path, listFor: folder.role });
-  return listing === null ? { folder: { ...folder, state: "no-answer" }, files: [] } : { folder: { ...folder, state: listing.state }, files: listing.files };
+  return listing === null
+    ? { folder: { ...folder, state: "no-answer" }, files: [] }
+    : { folder: { ...folder, state: listing.state }, files: listing.files };
 }
 
 interface FolderEntry extends ListedFile {
@@ -82,8 +87,15 @@ interface FolderEntry extends ListedFile {
 /** No file's name has a slash, so one without text never has the id of another that is shown alike. */
 const idOf = ({ folder, name, rawName }: FolderEntry): ConnectorId => connectorId(folder.id, rawName === null ? name : `/${rawName}`);
 
-const unread = (entry: FolderEntry, because: FileFailure): ScannedFile =>
-  ({ id: idOf(entry), folder: entry.folder, name: entry.name, stamp: null, content: err(because), icon: null, isStable: false });
+const unread = (entry: FolderEntry, because: FileFailure): ScannedFile => ({
+  id: idOf(entry),
+  folder: entry.folder,
+  name: entry.name,
+  stamp: null,
+  content: err(because),
+  icon: null,
+  isStable: false,
+});
 
 async function inspectFile(entry: FolderEntry, { inspector, memory, now }: ScanPorts, previous: ScanRun["previous"]): Promise<ScannedFile> {
   const { folder, name } = entry;

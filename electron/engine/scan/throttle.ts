@@ -14,10 +14,13 @@ const restForWork = 20;
 export function createThrottle(intervalMs: number, run: () => void): Throttle {
   const state: { timer: NodeJS.Timeout | null; asked: boolean } = { timer: null, asked: false };
   const rest = (workMs: number) => {
-    state.timer = setTimeout(() => {
-      state.timer = null;
-      if (state.asked) fire();
-    }, Math.max(intervalMs, workMs * restForWork)).unref();
+    state.timer = setTimeout(
+      () => {
+        state.timer = null;
+        if (state.asked) fire();
+      },
+      Math.max(intervalMs, workMs * restForWork),
+    ).unref();
   };
   const fire = () => {
     state.asked = false;

@@ -97,7 +97,10 @@ interface WatchedState {
   closed: boolean;
 }
 
-function watchFolder(path: string, { onChange, identities }: { readonly onChange: () => void; readonly identities: IdentityReader }): WatchedFolder {
+function watchFolder(
+  path: string,
+  { onChange, identities }: { readonly onChange: () => void; readonly identities: IdentityReader },
+): WatchedFolder {
   const state: WatchedState = { watcher: null, identity: undefined, closed: false };
   const stop = () => {
     state.watcher?.close();

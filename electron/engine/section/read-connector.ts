@@ -1,5 +1,11 @@
 import type {
-  ConnectorFacts, DataSourceKind, MissingReference, Publish, SharedFunction, SyntaxErrorPlace, Unread,
+  ConnectorFacts,
+  DataSourceKind,
+  MissingReference,
+  Publish,
+  SharedFunction,
+  SyntaxErrorPlace,
+  Unread,
 } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
@@ -41,8 +47,18 @@ export async function readConnector(
 }
 
 const nothingRead: ConnectorFacts = {
-  parse: "none", syntaxError: null, mainDocument: null, mainCandidates: [], sectionName: null, version: null, requires: null,
-  dataSourceKinds: [], publishes: [], functions: [], cultures: [], missing: [],
+  parse: "none",
+  syntaxError: null,
+  mainDocument: null,
+  mainCandidates: [],
+  sectionName: null,
+  version: null,
+  requires: null,
+  dataSourceKinds: [],
+  publishes: [],
+  functions: [],
+  cultures: [],
+  missing: [],
 };
 
 interface Surroundings {
@@ -89,24 +105,36 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
   const unread = {
-    functions: functionsLeft, dataSourceKinds: kinds.left, publishes: published.left,
+    functions: functionsLeft,
+    dataSourceKinds: kinds.left,
+    publishes: published.left,
     missing: Math.max(0, missing.length - limits.mReadMissing),
   };
   return {
     parse: problems.length === 0 ? "ok" : "error",
     syntaxError: firstPlace(text, problems),
-    mainDocument: name, mainCandidates: [name], sectionName, version,
+    mainDocument: name,
+    mainCandidates: [name],
+    sectionName,
+    version,
     requires: requires === undefined ? null : Object.fromEntries(requires),
-    dataSourceKinds, publishes, functions, cultures: resources.cultures, missing: missing.slice(0, limits.mReadMissing),
-    memberPrints: memberPrints(text, scanned), ...(isWhole(unread) ? {} : { unread }),
+    dataSourceKinds,
+    publishes,
+    functions,
+    cultures: resources.cultures,
+    missing: missing.slice(0, limits.mReadMissing),
+    memberPrints: memberPrints(text, scanned),
+    ...(isWhole(unread) ? {} : { unread }),
   };
 }
 
 const isWhole = (unread: Unread): boolean => Object.values(unread).every((count) => count === 0);
 
 /** The first names, as many as are read, and how many are left. */
-const bounded = (names: readonly string[], most: number): { readonly read: readonly string[]; readonly left: number } =>
-  ({ read: names.slice(0, most), left: Math.max(0, names.length - most) });
+const bounded = (names: readonly string[], most: number): { readonly read: readonly string[]; readonly left: number } => ({
+  read: names.slice(0, most),
+  left: Math.max(0, names.length - most),
+});
 
 /** Every member sees every other. Of two members with one name the first counts; Power Query refuses such a document. */
 function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thunk> {
@@ -117,8 +145,9 @@ function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thu
 }
 
 /** What the attribute names, each once, in order of first mention. Members need not be shared for that. */
-const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] =>
-  [...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? []))];
+const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] => [
+  ...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? [])),
+];
 
 async function readFunctions(
   declared: readonly Declaration[],
@@ -127,7 +156,10 @@ async function readFunctions(
 ): Promise<{ readonly functions: readonly SharedFunction[]; readonly left: number }> {
   const functions: SharedFunction[] = [];
   let left = 0;
-  for (const { member, attributes: { texts } } of declared) {
+  for (const {
+    member,
+    attributes: { texts },
+  } of declared) {
     const thunk = members.get(member.name);
     if (!member.shared || thunk === undefined) continue;
     if (functions.length >= limits.mReadFunctions) {

@@ -15,7 +15,10 @@ export async function readFunction({ name, kind, publish }: Declared, thunk: Thu
   if (value.kind !== "function") return null;
   const { parameters, returnType } = value.head;
   return {
-    name, returnType, kind, publish,
+    name,
+    returnType,
+    kind,
+    publish,
     parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type, optional: parameter.optional })),
     documentation: await readDocumentation(value.meta, facts),
     path: kind === null ? null : pathOf(parameters),

@@ -6,7 +6,13 @@ import type { Thunk } from "./values/values.ts";
 
 const placed: ReadonlySet<string> = new Set(["Authentication", "Label", "Description", "TestConnection", "SupportsEncryption", "Icons"]);
 const documented: ReadonlySet<string> = new Set([
-  ...placed, "Type", "MakeResourcePath", "ParseResourcePath", "DSRHandlers", "IsKnownEndpoint", "ApplicationProperties",
+  ...placed,
+  "Type",
+  "MakeResourcePath",
+  "ParseResourcePath",
+  "DSRHandlers",
+  "IsKnownEndpoint",
+  "ApplicationProperties",
 ]);
 
 /** A data source kind by the name its attribute gives. `record` is the member of that name, if there is one. */

@@ -6,7 +6,14 @@ import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
 import type { Thunk, Value } from "./values/values.ts";
 
 const placed: ReadonlySet<string> = new Set([
-  "ButtonText", "Category", "Beta", "LearnMoreUrl", "SupportsDirectQuery", "SourceImage", "SourceTypeImage", "NativeQueryProperties",
+  "ButtonText",
+  "Category",
+  "Beta",
+  "LearnMoreUrl",
+  "SupportsDirectQuery",
+  "SourceImage",
+  "SourceTypeImage",
+  "NativeQueryProperties",
 ]);
 const documented: ReadonlySet<string> = new Set([...placed, "Name"]);
 

@@ -56,7 +56,8 @@ function candidateOf({ id, name, folder, inspection }: InspectedFile): Candidate
   };
 }
 
-const titlesOf = ({ publishes }: ConnectorFacts): readonly string[] => publishes.flatMap((publish) => buttonText(publish, 0, "")?.trim() ?? []);
+const titlesOf = ({ publishes }: ConnectorFacts): readonly string[] =>
+  publishes.flatMap((publish) => buttonText(publish, 0, "")?.trim() ?? []);
 
 const standing = { intact: 0, unsigned: 1, unsupported: 2, malformed: 3, altered: 4 } as const;
 

@@ -1,4 +1,11 @@
-import { unreadOf, type BoundedList, type ConnectorFacts, type DataSourcePath, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
+import {
+  unreadOf,
+  type BoundedList,
+  type ConnectorFacts,
+  type DataSourcePath,
+  type Publish,
+  type SharedFunction,
+} from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 

@@ -54,7 +54,11 @@ export class EvidenceIndex<Other> {
 
   /** Everything known of one custom connector, pair by pair. */
   of(custom: string): readonly Found<Other>[] {
-    return [...(this.pages.get(custom) ?? [])].map(([other, { pieces, hasMore }]) => ({ other, evidence: [...pieces.values()].sort(heavierFirst), hasMore }));
+    return [...(this.pages.get(custom) ?? [])].map(([other, { pieces, hasMore }]) => ({
+      other,
+      evidence: [...pieces.values()].sort(heavierFirst),
+      hasMore,
+    }));
   }
 
   private pageOf(custom: string, other: Other): Page | undefined {

@@ -40,16 +40,22 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
   const index = indexCertified(catalogue, candidates.installed);
   const certified = new EvidenceIndex<CertifiedConnector>();
   const custom = new EvidenceIndex<Candidate>();
-  for (const candidate of candidates.custom) yield* matchCertified(candidate, index, (connector, evidence) => certified.add(candidate.id, connector, evidence));
+  for (const candidate of candidates.custom)
+    yield* matchCertified(candidate, index, (connector, evidence) => certified.add(candidate.id, connector, evidence));
   for (const reader of ["desktop", "gateway"] as const) {
-    yield* matchCustom(candidates.custom.filter((candidate) => candidate.reader === reader), (worse, better, evidence) => custom.add(worse.id, better, evidence));
+    yield* matchCustom(
+      candidates.custom.filter((candidate) => candidate.reader === reader),
+      (worse, better, evidence) => custom.add(worse.id, better, evidence),
+    );
   }
   yield* addNearCopies(candidates, { index, certified, custom });
   const testing = testingOf(context);
   const pairs: ShadowPair[] = [];
   for (const candidate of candidates.custom) {
     pairs.push(...withCertified(candidate, certified, index).map((pair) => ({ ...pair, testing: testing(candidate.id) })));
-    pairs.push(...custom.of(candidate.id).map((found) => ({ ...customPair(candidate, found), testing: testing(candidate.id, found.other.id) })));
+    pairs.push(
+      ...custom.of(candidate.id).map((found) => ({ ...customPair(candidate, found), testing: testing(candidate.id, found.other.id) })),
+    );
     yield 1;
   }
   const comparedInPart = [...candidates.installed, ...candidates.custom].filter(isComparedInPart).map(({ id }) => id);
@@ -138,7 +144,11 @@ function customPair(worse: Candidate, { other: better, evidence, hasMore }: Foun
   const localVersion = worse.inspection.connector.version;
   const { version } = better.inspection.connector;
   const localIs = compareVersions(localVersion, version);
-  const facts = ({ id, inspection }: Candidate) => ({ id, integrity: inspection.signature.integrity.kind, container: inspection.container });
+  const facts = ({ id, inspection }: Candidate) => ({
+    id,
+    integrity: inspection.signature.integrity.kind,
+    container: inspection.container,
+  });
   const advice = adviseOnCustom({ evidence, localIs, worse: facts(worse), better: facts(better) });
   const other: ShadowOther = { kind: "custom", id: better.id, version };
   return { custom: worse.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice, ...leftOut(hasMore) };

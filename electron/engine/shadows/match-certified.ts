@@ -46,7 +46,9 @@ function findItsConnector(catalogue: Catalogue, { stem, inspection }: Candidate)
 
 /** Everything that one custom connector shares by name or hash with certified connectors. */
 export function* matchCertified(
-  candidate: Candidate, index: CertifiedIndex, add: (connector: CertifiedConnector, evidence: Evidence) => void,
+  candidate: Candidate,
+  index: CertifiedIndex,
+  add: (connector: CertifiedConnector, evidence: Evidence) => void,
 ): Steps<void> {
   const { catalogue } = index;
   for (const dataSourceKind of candidate.kinds) {

@@ -31,14 +31,18 @@ function sectionOf({ inspection }: Candidate): readonly string[] {
 }
 
 function caseEvidence(name: string, ours: Candidate, theirs: Candidate): Evidence | null {
-  const onlyIn = (candidate: Candidate, other: Candidate) => candidate.kinds.find((kind) => kind.toLowerCase() === name && !other.kinds.includes(kind));
+  const onlyIn = (candidate: Candidate, other: Candidate) =>
+    candidate.kinds.find((kind) => kind.toLowerCase() === name && !other.kinds.includes(kind));
   const here = onlyIn(ours, theirs);
   const there = onlyIn(theirs, ours);
   return here === undefined || there === undefined ? null : { kind: "kind-differs-in-case", ours: here, theirs: there };
 }
 
 /** Everything that files of one reader have in common by name or hash. `worse` comes later in the list than `better`. */
-export function* matchCustom(candidates: readonly Candidate[], add: (worse: Candidate, better: Candidate, evidence: Evidence) => void): Steps<void> {
+export function* matchCustom(
+  candidates: readonly Candidate[],
+  add: (worse: Candidate, better: Candidate, evidence: Evidence) => void,
+): Steps<void> {
   for (const { namesOf, evidenceOf } of namings) {
     for (const [name, group] of yield* groupsOf(candidates, namesOf)) {
       let pairs = 0;

@@ -33,7 +33,10 @@ type Prints = readonly string[];
  * Pairs of sets that have at least 80 % of their members in common. Two such sets must share one of their rarest prints, so only those
  * are looked up: no set is compared with every other. `mayPair` decides which pairs are compared.
  */
-export function* findNearIdentical<T>(sets: readonly PrintedSet<T>[], mayPair: (first: T, second: T) => boolean): Steps<readonly NearPair<T>[]> {
+export function* findNearIdentical<T>(
+  sets: readonly PrintedSet<T>[],
+  mayPair: (first: T, second: T) => boolean,
+): Steps<readonly NearPair<T>[]> {
   const distinct = sets
     .map(({ of, prints: { text, membersLeft } }) => ({ of, membersLeft, prints: printsIn(text) }))
     .filter(({ prints }) => prints.length >= fewestMembers);

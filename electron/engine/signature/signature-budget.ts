@@ -37,7 +37,9 @@ export interface TimestampAllowance {
 
 export function createSignatureBudget(readCertificate: ReadCertificate): SignatureBudget {
   const left: Record<"xmlBytes" | "xmlItems" | "derBytes" | "checks", number> = {
-    xmlBytes: limits.signaturesXmlBytes, xmlItems: limits.signaturesXmlItems, derBytes: limits.signaturesDerBytes,
+    xmlBytes: limits.signaturesXmlBytes,
+    xmlItems: limits.signaturesXmlItems,
+    derBytes: limits.signaturesDerBytes,
     checks: limits.signatureChecks,
   };
   const takes = (what: keyof typeof left, amount: number): boolean => {

@@ -10,10 +10,15 @@ import { hashByOid } from "./certificate/pss-parameters.ts";
 import { isWeakKey } from "./certificate/public-key.ts";
 
 const oids = {
-  signedData: "1.2.840.113549.1.7.2", tstInfo: "1.2.840.113549.1.9.16.1.4",
-  messageDigest: "1.2.840.113549.1.9.4", contentType: "1.2.840.113549.1.9.3",
-  signingCertificate: "1.2.840.113549.1.9.16.2.12", signingCertificateV2: "1.2.840.113549.1.9.16.2.47", timeStamping: "1.3.6.1.5.5.7.3.8",
-  rsaPss: "1.2.840.113549.1.1.10", anyUsage: "2.5.29.37.0",
+  signedData: "1.2.840.113549.1.7.2",
+  tstInfo: "1.2.840.113549.1.9.16.1.4",
+  messageDigest: "1.2.840.113549.1.9.4",
+  contentType: "1.2.840.113549.1.9.3",
+  signingCertificate: "1.2.840.113549.1.9.16.2.12",
+  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  timeStamping: "1.3.6.1.5.5.7.3.8",
+  rsaPss: "1.2.840.113549.1.1.10",
+  anyUsage: "2.5.29.37.0",
 } as const;
 
 interface Token {
@@ -25,8 +30,15 @@ interface Token {
 }
 
 const unreadable: TimestampFacts = {
-  time: null, authority: null, authoritySha1: null, authoritySelfSigned: false, authorityVouchedFor: false,
-  policy: null, imprintMatches: false, verified: false, problem: "unreadable",
+  time: null,
+  authority: null,
+  authoritySha1: null,
+  authoritySelfSigned: false,
+  authorityVouchedFor: false,
+  policy: null,
+  imprintMatches: false,
+  verified: false,
+  problem: "unreadable",
 };
 
 export interface Timestamped {
@@ -49,22 +61,30 @@ export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped):
   if (token === undefined || time === undefined) return unreadable;
   const imprint = childAt(token.info, 2);
   const hash = hashByOid.get(oidOf(childAt(imprint, 0, 0)) ?? "");
-  const imprintMatches = hash !== undefined &&
-    octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
+  const imprintMatches =
+    hash !== undefined && octetsOf(childAt(imprint, 1))?.equals(createHash(hash).update(signatureValue).digest()) === true;
   const certificate = findSigner(token.signer, [...token.certificates, ...others, ...kept]);
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
   const policy = oidOf(childAt(token.info, 1)) ?? null;
   const { subjectCN = null, sha1 = null, selfSigned = false } = certificate?.facts ?? {};
   const isTrusted = problem === null && certificate !== undefined && isIssuedByKept(certificate, { token, time, timestamped });
   return {
-    time, authority: subjectCN, authoritySha1: sha1, authoritySelfSigned: selfSigned, authorityVouchedFor: isTrusted,
-    policy, imprintMatches, verified: problem === null, problem,
+    time,
+    authority: subjectCN,
+    authoritySha1: sha1,
+    authoritySelfSigned: selfSigned,
+    authorityVouchedFor: isTrusted,
+    policy,
+    imprintMatches,
+    verified: problem === null,
+    problem,
   };
 }
 
 /** Whether proven links lead from an authority to a certificate that the user added, or it is one itself. */
 function isIssuedByKept(
-  authority: Certificate, { token, time, timestamped }: { readonly token: Token; readonly time: string; readonly timestamped: Timestamped },
+  authority: Certificate,
+  { token, time, timestamped }: { readonly token: Token; readonly time: string; readonly timestamped: Timestamped },
 ): boolean {
   const { others, kept, mayCheck } = timestamped;
   if (kept.length === 0) return false;
@@ -96,14 +116,23 @@ function readToken(bytes: Buffer, readCertificate: ReadCertificate): Token | und
   if (oidOf(childAt(root, 0)) !== oids.signedData || oidOf(childAt(encapsulated, 0)) !== oids.tstInfo) return undefined;
   if (content === undefined || info === undefined || signer === undefined || signers?.children.length !== 1) return undefined;
   // A token may be BER; the certificates in it are DER, or none.
-  const included = childTagged(data, "[0]")?.children.slice(0, limits.certificates).filter((one) => bytes.includes(one.encoded())) ?? [];
+  const included =
+    childTagged(data, "[0]")
+      ?.children.slice(0, limits.certificates)
+      .filter((one) => bytes.includes(one.encoded())) ?? [];
   return { info, content, signer, certificates: included.flatMap((one) => readCertificate(one.encoded()) ?? []) };
 }
 
 function findSigner(signer: DerNode, pool: readonly Certificate[]): Certificate | undefined {
   const id = childAt(signer, 1);
   if (id?.tag === "[0]") return pool.find((one) => one.subjectKeyId !== null && octetsOf(id)?.equals(one.subjectKeyId));
-  const [issuer, serial] = [childAt(id, 0)?.encoded(), childAt(id, 1)?.content.toString("hex").toUpperCase().replace(/^0+(?=.)/u, "")];
+  const [issuer, serial] = [
+    childAt(id, 0)?.encoded(),
+    childAt(id, 1)
+      ?.content.toString("hex")
+      .toUpperCase()
+      .replace(/^0+(?=.)/u, ""),
+  ];
   return issuer === undefined ? undefined : pool.find((one) => one.issuer.equals(issuer) && one.facts.serial === serial);
 }
 
@@ -133,7 +162,12 @@ const isForTimestampsOnly = ({ facts: { extendedKeyUsage } }: Certificate): bool
 function checkSignature({ signer, content }: Token, certificate: Certificate): TimestampProblem | null {
   const hash = hashByOid.get(oidOf(childAt(signer, 2, 0)) ?? "");
   const attributes = childTagged({ ...signer, children: signer.children.slice(2) }, "[0]");
-  const algorithm = oidOf(childAt(signer.children.slice(4).find((child) => child.tag === tags.sequence), 0));
+  const algorithm = oidOf(
+    childAt(
+      signer.children.slice(4).find((child) => child.tag === tags.sequence),
+      0,
+    ),
+  );
   const value = signer.children.slice(4).find((child) => child.tag === tags.octetString)?.content;
   if (hash === undefined || algorithm === undefined) return "unsupported-algorithm";
   // RFC 5652 5.3: attributes must be there for this content
@@ -155,11 +189,14 @@ function keyInput(algorithm: string, { key: { kind, use } }: Certificate): Verif
   if (!use.ok || (kind !== "ec" && kind !== "rsa")) return null;
   if (kind === "ec") return { key: use.value, dsaEncoding: "der" };
   const [key, isPss] = [use.value, algorithm === oids.rsaPss];
-  return isPss ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO } : { key, padding: constants.RSA_PKCS1_PADDING };
+  return isPss
+    ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
+    : { key, padding: constants.RSA_PKCS1_PADDING };
 }
 
 function verifies(
-  hash: HashName, { signed, input, value }: { readonly signed: Buffer; readonly input: VerifyKeyObjectInput; readonly value: Buffer },
+  hash: HashName,
+  { signed, input, value }: { readonly signed: Buffer; readonly input: VerifyKeyObjectInput; readonly value: Buffer },
 ): boolean {
   try {
     return verify(hash, signed, input, value);

@@ -75,7 +75,9 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
 
 /** What the allowance leaves out is unreadable, like any other junk. */
 function verifyTimestamps(
-  { timestamps, signatureValue }: SignatureClaims, certificates: Pick<Timestamped, "others" | "kept">, allowance: TimestampAllowance,
+  { timestamps, signatureValue }: SignatureClaims,
+  certificates: Pick<Timestamped, "others" | "kept">,
+  allowance: TimestampAllowance,
 ): readonly TimestampFacts[] {
   const { mayParse, readCertificate, mayCheck, refusals } = allowance;
   const timestamped = { signatureValue: signatureValue ?? Buffer.alloc(0), ...certificates, readCertificate, mayCheck };
@@ -98,9 +100,7 @@ function readRoot({ parts, part, budget }: SignatureSource): Result<XmlElement, 
 }
 
 /** Those in KeyInfo, then those in parts of their own. */
-function collectCertificates(
-  claims: SignatureClaims, { parts, certificateParts, budget }: SignatureSource,
-): CollectedCertificates {
+function collectCertificates(claims: SignatureClaims, { parts, certificateParts, budget }: SignatureSource): CollectedCertificates {
   const fromParts = certificateParts.slice(0, limits.certificates).map((name) => {
     const bytes = parts.find(name)?.read();
     return bytes?.ok ? bytes.value : null;
@@ -109,7 +109,8 @@ function collectCertificates(
   const read = found.map((der) => (der === null ? undefined : budget.readCertificate(der)));
   const defects = found.filter((_, at) => read[at] === undefined);
   return {
-    certificates: read.filter((one) => one !== undefined), unreadable: defects.length > 0 ? (defects.find((der) => der !== null) ?? Buffer.alloc(0)) : null,
+    certificates: read.filter((one) => one !== undefined),
+    unreadable: defects.length > 0 ? (defects.find((der) => der !== null) ?? Buffer.alloc(0)) : null,
     incomplete: claims.hasMoreCertificates || certificateParts.length > limits.certificates,
   };
 }

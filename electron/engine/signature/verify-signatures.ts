@@ -33,11 +33,12 @@ export async function verifySignatures(parts: PackageParts, context: Verificatio
   const extraCertificates = context.extraCertificates.flatMap((der) => read(der) ?? []);
   const [digests, budget] = [createPartDigests(), createSignatureBudget(read)];
   const found = parts.signatureParts.signatures;
-  const verified = found.slice(0, limits.signatures).map(({ part, certificates }): VerifiedSignature =>
-    verifySignature({ parts, part, certificateParts: certificates, extraCertificates, digests, budget }));
-  const all = found.length > limits.signatures
-    ? [...verified, tooMany(found[limits.signatures]?.part ?? "")]
-    : verified;
+  const verified = found
+    .slice(0, limits.signatures)
+    .map(({ part, certificates }): VerifiedSignature =>
+      verifySignature({ parts, part, certificateParts: certificates, extraCertificates, digests, budget }),
+    );
+  const all = found.length > limits.signatures ? [...verified, tooMany(found[limits.signatures]?.part ?? "")] : verified;
   const inside = problem.value;
   const signatures = all.map(({ facts }) => (inside === null ? facts : withoutIntact(facts, inside)));
   const integrity: IntegrityVerdict = inside !== null ? { kind: "malformed", because: inside } : worst(signatures);
@@ -85,8 +86,10 @@ function findPackageProblem(parts: PackageParts): Result<MalformedReason | null,
 function haveTheirTypes({ find, signatureParts: { origins, signatures } }: PackageParts): boolean {
   const typed: readonly (readonly [PartName, string])[] = [
     ...origins.map((name) => [name, "digital-signature-origin"] as const),
-    ...signatures.flatMap(({ part, certificates }) =>
-      [[part, "digital-signature-xmlsignature+xml"] as const, ...certificates.map((name) => [name, "digital-signature-certificate"] as const)]),
+    ...signatures.flatMap(({ part, certificates }) => [
+      [part, "digital-signature-xmlsignature+xml"] as const,
+      ...certificates.map((name) => [name, "digital-signature-certificate"] as const),
+    ]),
     ...["", ...origins, ...signatures.map(({ part }) => part)].map((source) => [relationshipsPartOf(source), "relationships+xml"] as const),
   ];
   return typed.every(([name, kind]) => {
@@ -100,8 +103,7 @@ function haveTheirTypes({ find, signatureParts: { origins, signatures } }: Packa
 const isSignaturePart = (part: Part): boolean =>
   /\.(?:psdsxs|psdxs)$/iu.test(part.name) || /digital-signature-xmlsignature\+xml$/iu.test(part.contentType ?? "");
 
-const signatureRemains = (part: Part): boolean =>
-  signatureName.test(part.name) || signatureContentType.test(part.contentType ?? "");
+const signatureRemains = (part: Part): boolean => signatureName.test(part.name) || signatureContentType.test(part.contentType ?? "");
 
 const order = ["intact", "altered", "unsupported", "malformed"] as const;
 
@@ -118,8 +120,11 @@ function worst(signatures: readonly SignatureFacts[]): IntegrityVerdict {
     if (all.kind !== "altered" || one.kind !== "altered") return all;
     const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
     return {
-      kind: "altered", altered: union(all.altered, one.altered), missing: union(all.missing, one.missing),
-      uncovered: union(all.uncovered, one.uncovered), because: union(all.because, one.because),
+      kind: "altered",
+      altered: union(all.altered, one.altered),
+      missing: union(all.missing, one.missing),
+      uncovered: union(all.uncovered, one.uncovered),
+      because: union(all.because, one.because),
     };
   }, first);
 }

@@ -22,7 +22,10 @@ export function createAgeingTable(database: Database, aside: SetAsideRows): Agei
     primaryKey: "file",
     decode: mapped(
       record<{ file: QuarantineId; kept_ms: number; announced_ms: number | null; hold: number }>({
-        file: branded<QuarantineId>(longestStored), kept_ms: mostMs, announced_ms: orNull(mostMs), hold: integer(0, 1),
+        file: branded<QuarantineId>(longestStored),
+        kept_ms: mostMs,
+        announced_ms: orNull(mostMs),
+        hold: integer(0, 1),
       }),
       (row): AgeingFile => ({ file: row.file, keptMs: row.kept_ms, announcedMs: row.announced_ms, hold: row.hold === 1 }),
     ),

@@ -38,18 +38,22 @@ export function createSetAsideRows(database: Database): SetAsideRows {
   const left = new Map<string, StoredTable>(); // by table and key: a row that stays is read again and again
   const known = new Set<string>(); // of those left, the ones the user knows of
   const countKept = () =>
-    attemptRead(() => database.prepare("SELECT source AS \"table\", count(*) AS count FROM set_aside WHERE told = 0 GROUP BY source").all(), [])
-      .flatMap((row) => {
-        const counted = setAsideCount(row);
-        return counted.ok ? [counted.value] : [];
-      });
+    attemptRead(
+      () => database.prepare('SELECT source AS "table", count(*) AS count FROM set_aside WHERE told = 0 GROUP BY source').all(),
+      [],
+    ).flatMap((row) => {
+      const counted = setAsideCount(row);
+      return counted.ok ? [counted.value] : [];
+    });
   const move = ({ table, where, key, misfit }: DamagedRow) => {
     const columns = database.pragma(`table_info(${table})`) as readonly { readonly name: string }[];
     database.transaction(() => {
       const insert = database.prepare("INSERT INTO set_aside (source, because, at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))");
       const { lastInsertRowid } = insert.run(table, describeMisfit(misfit).slice(0, 500));
       for (const { name } of columns) {
-        database.prepare(`INSERT INTO set_aside_cells (set_aside, name, value) SELECT ?, ?, ${name} FROM ${table} WHERE ${where}`).run(lastInsertRowid, name, key);
+        database
+          .prepare(`INSERT INTO set_aside_cells (set_aside, name, value) SELECT ?, ?, ${name} FROM ${table} WHERE ${where}`)
+          .run(lastInsertRowid, name, key);
       }
       database.prepare(`DELETE FROM ${table} WHERE ${where}`).run(key);
     })();
@@ -87,7 +91,11 @@ export interface TableShape<T> {
 }
 
 /** Throws where the table is not there. */
-export function createCheckedTable<T>(database: Database, aside: SetAsideRows, { table, columns, primaryKey, decode }: TableShape<T>): CheckedTable<T> {
+export function createCheckedTable<T>(
+  database: Database,
+  aside: SetAsideRows,
+  { table, columns, primaryKey, decode }: TableShape<T>,
+): CheckedTable<T> {
   // Also a key that is damaged finds its row: of whatever type it is, its bytes name it.
   const key = primaryKey === undefined ? "CAST(rowid AS TEXT)" : `typeof(${primaryKey}) || hex(${primaryKey})`;
   const where = primaryKey === undefined ? "rowid = CAST(? AS INTEGER)" : `${key} = ?`;

@@ -14,12 +14,13 @@ export interface SettingsTable extends SettingsStore {
 
 export function createSettingsTable(database: Database, aside: SetAsideRows): SettingsTable {
   const upsert = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-  const tableOf = <T>(value: Decoder<T>) => createCheckedTable(database, aside, {
-    table: "settings",
-    columns: ["name", "value"],
-    primaryKey: "name",
-    decode: record<{ name: string; value: T }>({ name: storedText, value: json(value, longestStoredJson) }),
-  });
+  const tableOf = <T>(value: Decoder<T>) =>
+    createCheckedTable(database, aside, {
+      table: "settings",
+      columns: ["name", "value"],
+      primaryKey: "name",
+      decode: record<{ name: string; value: T }>({ name: storedText, value: json(value, longestStoredJson) }),
+    });
   const rows = tableOf(anything);
   return {
     get: (name, decode) => attemptRead(() => tableOf(decode).all("WHERE name = ?", name), [])[0]?.value,
@@ -42,7 +43,10 @@ export function createFoldersTable(database: Database, aside: SetAsideRows): Fol
     table: "added_folders",
     columns: ["path", "added_at"],
     primaryKey: "path",
-    decode: record<{ path: string; added_at: string }>({ path: textThat(longestStored, isAbsolute, "not an absolute path"), added_at: storedText }),
+    decode: record<{ path: string; added_at: string }>({
+      path: textThat(longestStored, isAbsolute, "not an absolute path"),
+      added_at: storedText,
+    }),
   });
   const insert = "INSERT OR IGNORE INTO added_folders (path, added_at) VALUES (?, ?)";
   return {
@@ -63,7 +67,8 @@ export function createTestingMarksTable(database: Database, aside: SetAsideRows)
       note: storedText,
     }),
   });
-  const upsert = "INSERT INTO testing_marks (connector, until, note) VALUES (@id, @until, @note) ON CONFLICT (connector) DO UPDATE SET until = excluded.until, note = excluded.note";
+  const upsert =
+    "INSERT INTO testing_marks (connector, until, note) VALUES (@id, @until, @note) ON CONFLICT (connector) DO UPDATE SET until = excluded.until, note = excluded.note";
   return {
     list: () => attemptRead(() => rows.all("ORDER BY connector"), []).map(({ connector, until, note }) => ({ id: connector, until, note })),
     set: (mark) => attempt(() => database.prepare(upsert).run(mark)),

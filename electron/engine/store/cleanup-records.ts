@@ -24,10 +24,8 @@ export function createCleanupRecords(
   const history = createHistoryTable(database, aside);
   const ageing = lifetime === "persistent" ? createAgeingTable(database, aside) : ageingToRead(database, aside);
   const seen = createSeenTable(database, aside);
-  const write = <T>(work: () => T): Result<T, RecordsFailure> => (lifetime === "in-memory" ? err(inMemory.failure ?? "store-read-only") : durably(
-    database,
-    work,
-  ));
+  const write = <T>(work: () => T): Result<T, RecordsFailure> =>
+    lifetime === "in-memory" ? err(inMemory.failure ?? "store-read-only") : durably(database, work);
   return {
     state: () => {
       if (lifetime === "in-memory") return inMemory;

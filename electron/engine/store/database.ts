@@ -14,18 +14,23 @@ const busyTimeoutMs = 5_000;
 
 /** Opens the file for reading and writing, checks it, and brings its tables up to date. */
 export function openWritable(path: string): Result<Database, DatabaseFailure> {
-  return opening(() => new Sqlite(path, { timeout: busyTimeoutMs }), (database) => {
-    if (schemaVersion(database) > latestVersion) return "newer-schema";
-    // Readers and one writer at the same time: the window and the command line may both run.
-    database.pragma("journal_mode = WAL");
-    database.pragma("synchronous = NORMAL");
-    // An event that undid another may be set aside; the other was undone nevertheless.
-    database.pragma("foreign_keys = OFF");
-    const problems = (database.pragma(`quick_check(${mostProblems})`) as readonly { readonly quick_check: string }[]).map((row) => row.quick_check);
-    if (!problems.every((problem) => problem === "ok" || isInOneRow(problem))) return "damaged";
-    migrate(database);
-    return null;
-  });
+  return opening(
+    () => new Sqlite(path, { timeout: busyTimeoutMs }),
+    (database) => {
+      if (schemaVersion(database) > latestVersion) return "newer-schema";
+      // Readers and one writer at the same time: the window and the command line may both run.
+      database.pragma("journal_mode = WAL");
+      database.pragma("synchronous = NORMAL");
+      // An event that undid another may be set aside; the other was undone nevertheless.
+      database.pragma("foreign_keys = OFF");
+      const problems = (database.pragma(`quick_check(${mostProblems})`) as readonly { readonly quick_check: string }[]).map(
+        (row) => row.quick_check,
+      );
+      if (!problems.every((problem) => problem === "ok" || isInOneRow(problem))) return "damaged";
+      migrate(database);
+      return null;
+    },
+  );
 }
 
 const mostProblems = 1_000;

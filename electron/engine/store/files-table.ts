@@ -20,7 +20,10 @@ export interface FilesTable {
 }
 
 const decodeRow = record<{ size_bytes: number; modified_ms: number; changed_ms: number; sha256: string }>({
-  size_bytes: count, modified_ms: finite, changed_ms: finite, sha256: text(64),
+  size_bytes: count,
+  modified_ms: finite,
+  changed_ms: finite,
+  sha256: text(64),
 });
 
 const selectSql = "SELECT size_bytes, modified_ms, changed_ms, sha256 FROM files WHERE folder = ? AND name = ?";

@@ -17,7 +17,11 @@ export interface HistoryTable {
 
 type Row = Omit<StoredEvent, "undoneBy"> & { readonly undone_by: number | null; readonly search: string };
 
-const content: Decoder<PreviousContent> = openRecord<PreviousContent>({ sha256: orNull(storedText), version: orNull(storedText), signer: orNull(storedText) });
+const content: Decoder<PreviousContent> = openRecord<PreviousContent>({
+  sha256: orNull(storedText),
+  version: orNull(storedText),
+  signer: orNull(storedText),
+});
 const recovery: Decoder<NonNullable<StoredEvent["recovery"]>> = openRecord<NonNullable<StoredEvent["recovery"]>>({
   operation: oneOf(...cleanupKinds),
   outcome: oneOf(...recoveryOutcomes),
@@ -48,7 +52,22 @@ const mostWords = 8;
 const longestSearch = 2_000;
 
 const columns = [
-  "id", "at", "kind", "by", "connector", "name", "folder", "sha256", "version", "signer", "previous", "note", "recovery", "target", "undone_by", "search",
+  "id",
+  "at",
+  "kind",
+  "by",
+  "connector",
+  "name",
+  "folder",
+  "sha256",
+  "version",
+  "signer",
+  "previous",
+  "note",
+  "recovery",
+  "target",
+  "undone_by",
+  "search",
 ] as const;
 const insertSql = `
   INSERT INTO history (at, kind, by, connector, name, folder, sha256, version, signer, previous, note, recovery, target, search)
@@ -64,7 +83,7 @@ export function createHistoryTable(database: Database, aside: SetAsideRows): His
   /** A damaged row among them makes room for the next. */
   const newest = (conditions: readonly Condition[], limit: number): readonly StoredEvent[] => {
     const found: StoredEvent[] = [];
-    for (let before: bigint | null = null; found.length < limit; ) {
+    for (let before: bigint | null = null; found.length < limit;) {
       const all: readonly Condition[] = before === null ? conditions : [...conditions, ["id < ?", [before]]];
       const where = all.length === 0 ? "" : `WHERE ${all.map(([sql]) => sql).join(" AND ")}`;
       const wanted = limit - found.length;
@@ -97,7 +116,11 @@ export function createHistoryTable(database: Database, aside: SetAsideRows): His
 /** Lower-cased here and not by SQLite, which knows only ASCII. */
 function searchText({ name, folder, version, signer, sha256, previous, note }: NewEvent): string {
   const texts = [name, version, signer, sha256, previous?.version, previous?.signer, previous?.sha256, folder, note];
-  return texts.filter((text) => typeof text === "string").join("\n").toLowerCase().slice(0, longestSearch);
+  return texts
+    .filter((text) => typeof text === "string")
+    .join("\n")
+    .toLowerCase()
+    .slice(0, longestSearch);
 }
 
 const cutOrNull = (written: string | null): string | null => (written === null ? null : cut(written));
@@ -105,7 +128,11 @@ const cutOrNull = (written: string | null): string | null => (written === null ?
 type Condition = readonly [sql: string, values: readonly unknown[]];
 
 function conditions({ text, kinds, since, before }: HistoryQuery): readonly Condition[] {
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "").slice(0, mostWords);
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .slice(0, mostWords);
   return [
     ...(before === null ? [] : [["id < ?", [before]] as const]),
     ...(kinds.length === 0 ? [] : [[`kind IN (${kinds.map(() => "?").join(", ")})`, kinds] as const]),

@@ -51,7 +51,10 @@ export function createInspectionsTable(database: Database): InspectionsTable {
     },
     remember: (key, outcome, at) => {
       const written = JSON.stringify(outcome);
-      return written.length <= longestOutcome && attempt(() => upsert.run({ ...key, outcome: written, digest: digest(written), at: at.toISOString() }));
+      return (
+        written.length <= longestOutcome &&
+        attempt(() => upsert.run({ ...key, outcome: written, digest: digest(written), at: at.toISOString() }))
+      );
     },
     forgetUnusedSince: (time) => void attempt(() => forget.run(time.toISOString())),
   };

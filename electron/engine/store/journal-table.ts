@@ -1,6 +1,20 @@
 import { isAbsolute } from "node:path";
 import { err } from "../../../shared/base/result.ts";
-import { branded, count, instant, json, list, mapped, oneOf, openRecord, orNull, record, textThat, anything, type Decoder } from "../../../shared/contract/decoder.ts";
+import {
+  branded,
+  count,
+  instant,
+  json,
+  list,
+  mapped,
+  oneOf,
+  openRecord,
+  orNull,
+  record,
+  textThat,
+  anything,
+  type Decoder,
+} from "../../../shared/contract/decoder.ts";
 import { cleanupKinds, type QuarantineId } from "../../../shared/model/cleanup.ts";
 import { isFindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
@@ -86,7 +100,8 @@ export function createJournalTable(database: Database, aside: SetAsideRows): Jou
     },
     commit: (committed) => void update.run(committed),
     unfinished: () =>
-      rows.all("WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid")
+      rows
+        .all("WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid")
         .flatMap(({ entry, state }) => (state === "open" || state === "missing" ? [{ entry, state }] : [])),
     ids: () => rows.all("").map(({ id }) => id),
   };

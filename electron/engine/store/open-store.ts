@@ -6,7 +6,13 @@ import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
 import type { TestingMarksStore } from "../shadows/testing-marks.ts";
 import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
-import { createFoldersTable, createSettingsTable, createTestingMarksTable, type FoldersTable, type SettingsTable } from "./choices-tables.ts";
+import {
+  createFoldersTable,
+  createSettingsTable,
+  createTestingMarksTable,
+  type FoldersTable,
+  type SettingsTable,
+} from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
 import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";

@@ -28,7 +28,10 @@ export function createSeenTable(database: Database, aside: SetAsideRows): SeenTa
     table: "seen_folders",
     columns: ["path", "files"],
     primaryKey: "path",
-    decode: record<{ path: string; files: readonly SeenFile[] }>({ path: storedText, files: json(list(seenFile, mostFiles), longestStoredJson) }),
+    decode: record<{ path: string; files: readonly SeenFile[] }>({
+      path: storedText,
+      files: json(list(seenFile, mostFiles), longestStoredJson),
+    }),
   });
   const upsert = database.prepare(
     `INSERT INTO seen_folders (path, files) VALUES (?, ?)
@@ -36,7 +39,11 @@ export function createSeenTable(database: Database, aside: SetAsideRows): SeenTa
   );
   return {
     find: (folder) => rows.all("WHERE path = ?", folder)[0]?.files,
-    replace: (folder, files) => void upsert.run(folder, JSON.stringify(files.map((file) => ({ ...file, version: file.version === null ? null : cut(file.version) })))),
+    replace: (folder, files) =>
+      void upsert.run(
+        folder,
+        JSON.stringify(files.map((file) => ({ ...file, version: file.version === null ? null : cut(file.version) }))),
+      ),
     folders: () => rows.all("").map(({ path }) => path),
   };
 }

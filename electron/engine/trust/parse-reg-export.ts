@@ -64,7 +64,10 @@ function parseValue(line: string): { name: string; value: RegistryValue } | null
 /** A backslash escapes a backslash and a quote; some versions also write line ends as letters, others as they are. */
 const unescaped = (text: string): string => text.replace(/\\([\s\S])/gu, (_, character: string) => lineEnds.get(character) ?? character);
 
-const lineEnds: ReadonlyMap<string, string> = new Map([["r", "\r"], ["n", "\n"]]);
+const lineEnds: ReadonlyMap<string, string> = new Map([
+  ["r", "\r"],
+  ["n", "\n"],
+]);
 
 /** REG_SZ (1), REG_EXPAND_SZ (2) and REG_MULTI_SZ (7) are UTF-16 with a zero behind each text. */
 function fromHex(type: string, digits: string): RegistryValue {

@@ -18,19 +18,21 @@ const largestExportBytes = 8 * 1024 * 1024;
 const timeLimitMs = 15_000;
 
 /** Reads the registry through `reg.exe export`, the one way that ships with Windows and loses nothing. */
-export const createRegExeReader = ({ systemRoot, dataFolder }: RegExe): RegistryReader => async (key) => {
-  const folder = await temporaryFolder(dataFolder);
-  if (folder === null) return err("unreadable");
-  try {
-    const file = join(folder, "key.reg");
-    const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
-    if (!exported.ok) return exported;
-    const bytes = await readBounded(file, largestExportBytes).catch(() => null);
-    return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
-  } finally {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
-  }
-};
+export const createRegExeReader =
+  ({ systemRoot, dataFolder }: RegExe): RegistryReader =>
+  async (key) => {
+    const folder = await temporaryFolder(dataFolder);
+    if (folder === null) return err("unreadable");
+    try {
+      const file = join(folder, "key.reg");
+      const exported = await run(win32.join(systemRoot, "System32", "reg.exe"), ["export", key, file, "/y"]);
+      if (!exported.ok) return exported;
+      const bytes = await readBounded(file, largestExportBytes).catch(() => null);
+      return bytes === null ? err("unreadable") : parseRegExport(bytes, key);
+    } finally {
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined); // a virus scanner may hold it a moment longer
+    }
+  };
 
 /** For systems without a registry. */
 export const noRegistry: RegistryReader = () => Promise.resolve(err("not-available"));

@@ -10,7 +10,10 @@ const longestWritten = 300;
 /** The entries of a trust list file: one a line, `#` begins a comment. */
 export function entriesOfText(text: string): readonly TrustEntry[] {
   const lines = withoutByteOrderMark(text).split(/\r\n|\r|\n/u, mostEntries);
-  return lines.map((line) => line.replace(/#.*$/u, "").replace(/^[ \t]+|[ \t]+$/gu, "")).filter((line) => line !== "").map(entryOf);
+  return lines
+    .map((line) => line.replace(/#.*$/u, "").replace(/^[ \t]+|[ \t]+$/gu, ""))
+    .filter((line) => line !== "")
+    .map(entryOf);
 }
 
 /**
@@ -30,7 +33,10 @@ export function entriesOfPolicy(value: RegistryValue): readonly TrustEntry[] {
 }
 
 function splitEntry(text: string): readonly TrustEntry[] {
-  return text.split(/[\0\r\n]+/u, mostEntries).filter((line) => line !== "").flatMap(splitLiteralNul);
+  return text
+    .split(/[\0\r\n]+/u, mostEntries)
+    .filter((line) => line !== "")
+    .flatMap(splitLiteralNul);
 }
 
 /** `AAAA\0BBBB` with the two characters: two thumbprints to us, perhaps none to the program that reads it, so both are unclean. */

@@ -3,7 +3,13 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { scanXml, type XmlCounts, type XmlProblem } from "./scan-xml.ts";
 import { decodeXmlText, isXmlText } from "./xml-text.ts";
 import {
-  attributesOf, declarationNamespace, elementsWithin, isDeclaration, xmlNamespace, type XmlAttribute, type XmlElement,
+  attributesOf,
+  declarationNamespace,
+  elementsWithin,
+  isDeclaration,
+  xmlNamespace,
+  type XmlAttribute,
+  type XmlElement,
 } from "./xml-tree.ts";
 
 export type { XmlProblem };
@@ -14,7 +20,9 @@ export type { XmlProblem };
  * not allow is too large as well.
  */
 export function readXml(
-  bytes: Buffer, limitBytes: number, mayBuild: (counts: XmlCounts) => boolean = () => true,
+  bytes: Buffer,
+  limitBytes: number,
+  mayBuild: (counts: XmlCounts) => boolean = () => true,
 ): Result<XmlElement, XmlProblem> {
   if (bytes.length > limitBytes) return err("too-large");
   const text = decodeXmlText(bytes);

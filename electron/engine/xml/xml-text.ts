@@ -11,7 +11,8 @@ const encodingName = "[A-Za-z][A-Za-z0-9._\\-]*";
 const declaration = new RegExp(
   `^<\\?xml${space}+version${equals}(?:"1\\.[0-9]+"|'1\\.[0-9]+')` +
     `(?:${space}+encoding${equals}(?:"(?<quoted>${encodingName})"|'(?<single>${encodingName})'))?` +
-    `(?:${space}+standalone${equals}(?:"(?:yes|no)"|'(?:yes|no)'))?${space}*\\?>`, "u",
+    `(?:${space}+standalone${equals}(?:"(?:yes|no)"|'(?:yes|no)'))?${space}*\\?>`,
+  "u",
 );
 
 /** The encoding that a text declares; undefined when it declares none, null when its declaration is not as XML wants it. */

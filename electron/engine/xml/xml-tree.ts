@@ -77,7 +77,9 @@ export const childrenNamed = (element: XmlElement, namespace: string, localName:
 
 /** The text directly inside, comments and instructions left out. Child elements contribute nothing. */
 export const textOf = (element: XmlElement): string =>
-  childNodes(element).map((node) => (node.nodeType === 3 || node.nodeType === 4 ? node.data : "")).join("");
+  childNodes(element)
+    .map((node) => (node.nodeType === 3 || node.nodeType === 4 ? node.data : ""))
+    .join("");
 
 /** The element and everything below it, in document order. */
 export function* elementsWithin(element: XmlElement): Generator<XmlElement> {

@@ -12,13 +12,19 @@ import { Sentence } from "../../ui/sentence.tsx";
 
 export function AboutScreen() {
   const { about } = useStore(useWindow().inventory.store);
-  const { shell, window: { about: words } } = useWords();
+  const {
+    shell,
+    window: { about: words },
+  } = useWords();
   if (about === null) return <Spinner className="pane__loading" size="tiny" />;
   const { catalogue } = about;
   return (
     <Page title={words.title} lead={words.promise}>
       {about.storeReadOnlyBecause !== undefined && (
-        <p className="icon-line"><ToneIcon tone="attention" /><span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span></p>
+        <p className="icon-line">
+          <ToneIcon tone="attention" />
+          <span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span>
+        </p>
       )}
       <Facts>
         <Fact name={words.version}>{about.version}</Fact>
@@ -29,7 +35,9 @@ export function AboutScreen() {
           <Sentence text={words.catalogueFacts(catalogue.count, foreign(catalogue.asOf))} />{" "}
           <span className="quiet">{words.catalogueSource[catalogue.source]}</span>
         </Fact>
-        <Fact name={words.dataFolder}><PathLine path={about.dataFolder} /></Fact>
+        <Fact name={words.dataFolder}>
+          <PathLine path={about.dataFolder} />
+        </Fact>
       </Facts>
       <p className="quiet">{words.independence}</p>
       <Licences />

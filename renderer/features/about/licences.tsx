@@ -3,7 +3,10 @@ import { useState } from "react";
 import { Section } from "../../ui/section.tsx";
 import { useWords } from "../../state/words.tsx";
 
-type Shown = { readonly kind: "not-loaded" } | { readonly kind: "missing" } | { readonly kind: "read"; readonly licences: readonly Licence[] };
+type Shown =
+  | { readonly kind: "not-loaded" }
+  | { readonly kind: "missing" }
+  | { readonly kind: "read"; readonly licences: readonly Licence[] };
 
 /** The terms of everything that is shipped; a long text, fetched on a click. */
 export function Licences() {
@@ -18,12 +21,15 @@ export function Licences() {
       <p className="quiet">{words.explain}</p>
       {shown.kind === "not-loaded" && <Button onClick={() => void show()}>{words.show}</Button>}
       {shown.kind === "missing" && <p>{words.failed}</p>}
-      {shown.kind === "read" && shown.licences.map(({ packages, licence, text }) => (
-        <details key={packages.join()}>
-          <summary>{packages.join(", ")} <span className="quiet">{licence}</span></summary>
-          <pre className="raw">{text}</pre>
-        </details>
-      ))}
+      {shown.kind === "read" &&
+        shown.licences.map(({ packages, licence, text }) => (
+          <details key={packages.join()}>
+            <summary>
+              {packages.join(", ")} <span className="quiet">{licence}</span>
+            </summary>
+            <pre className="raw">{text}</pre>
+          </details>
+        ))}
     </Section>
   );
 }
@@ -50,5 +56,12 @@ interface Licence {
 export const parseLicences = (raw: unknown): readonly Licence[] | null => (Array.isArray(raw) && raw.every(isLicence) ? raw : null);
 
 const isLicence = (raw: unknown): raw is Licence =>
-  typeof raw === "object" && raw !== null && "packages" in raw && Array.isArray(raw.packages) && raw.packages.every((name) => typeof name === "string") &&
-  "licence" in raw && typeof raw.licence === "string" && "text" in raw && typeof raw.text === "string";
+  typeof raw === "object" &&
+  raw !== null &&
+  "packages" in raw &&
+  Array.isArray(raw.packages) &&
+  raw.packages.every((name) => typeof name === "string") &&
+  "licence" in raw &&
+  typeof raw.licence === "string" &&
+  "text" in raw &&
+  typeof raw.text === "string";

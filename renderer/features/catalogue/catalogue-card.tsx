@@ -30,9 +30,15 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
     <li className={`entry ${open ? "entry--open" : ""}`}>
       <button type="button" className="disclosure entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
         <span className="entry__name">
-          <strong><ForeignLabel text={name} /></strong>
+          <strong>
+            <ForeignLabel text={name} />
+          </strong>
           {beta === true && <span className="beta">{list.beta}</span>}
-          {version !== null && <span className="quiet"><ForeignLabel text={version} longest={24} /></span>}
+          {version !== null && (
+            <span className="quiet">
+              <ForeignLabel text={version} longest={24} />
+            </span>
+          )}
         </span>
         <span className="entry__about quiet clip">
           <ForeignLabels texts={about} between=" · " />
@@ -40,13 +46,18 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
         {installedId !== null && <span className="entry__installed">{catalogue.installed}</span>}
         <ChevronDownRegular className="chevron" aria-hidden />
       </button>
-      <div id={body} hidden={!open}>{open && <EntryFacts entry={entry} {...rest} />}</div>
+      <div id={body} hidden={!open}>
+        {open && <EntryFacts entry={entry} {...rest} />}
+      </div>
     </li>
   );
 }
 
 function EntryFacts({ entry, onDocs, address, onShow }: Pick<CatalogueCardProps, "entry" | "onDocs" | "address" | "onShow">) {
-  const { shadow, window: { catalogue } } = useWords();
+  const {
+    shadow,
+    window: { catalogue },
+  } = useWords();
   const { kinds, kindConfidence, functions, fileStems, certifiedSince, docs } = entry;
   const confidence = kindConfidence === null ? "" : catalogue.kindConfidences[kindConfidence];
   return (
@@ -57,20 +68,48 @@ function EntryFacts({ entry, onDocs, address, onShow }: Pick<CatalogueCardProps,
             <ForeignLabels texts={kinds} /> {confidence !== "" && <span className="quiet">{confidence}</span>}
           </Fact>
         )}
-        {functions.length > 0 && <Fact name={catalogue.functions}><span className="breakable"><Names names={functions} /></span></Fact>}
-        {fileStems.length > 0 && <Fact name={catalogue.stems}><Names names={fileStems} /></Fact>}
+        {functions.length > 0 && (
+          <Fact name={catalogue.functions}>
+            <span className="breakable">
+              <Names names={functions} />
+            </span>
+          </Fact>
+        )}
+        {fileStems.length > 0 && (
+          <Fact name={catalogue.stems}>
+            <Names names={fileStems} />
+          </Fact>
+        )}
         {certifiedSince !== null && (
-          <Fact name={catalogue.certified}><Sentence text={shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month))} /></Fact>
+          <Fact name={catalogue.certified}>
+            <Sentence text={shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month))} />
+          </Fact>
         )}
       </Facts>
       <div className="steps-row">
-        {docs !== null && address === null && <Button size="small" onClick={onDocs}>{catalogue.docs}</Button>}
-        {address !== null && <Link href={address} target="_blank" rel="noreferrer"><ForeignLabel text={address} longest={300} /></Link>}
-        {onShow !== undefined && <Button size="small" appearance="subtle" onClick={onShow}>{catalogue.showInstalled}</Button>}
+        {docs !== null && address === null && (
+          <Button size="small" onClick={onDocs}>
+            {catalogue.docs}
+          </Button>
+        )}
+        {address !== null && (
+          <Link href={address} target="_blank" rel="noreferrer">
+            <ForeignLabel text={address} longest={300} />
+          </Link>
+        )}
+        {onShow !== undefined && (
+          <Button size="small" appearance="subtle" onClick={onShow}>
+            {catalogue.showInstalled}
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
-const Names = ({ names }: { readonly names: readonly string[] }) =>
-  <><ForeignLabels texts={names.slice(0, mostNames)} />{names.length > mostNames && ", …"}</>;
+const Names = ({ names }: { readonly names: readonly string[] }) => (
+  <>
+    <ForeignLabels texts={names.slice(0, mostNames)} />
+    {names.length > mostNames && ", …"}
+  </>
+);

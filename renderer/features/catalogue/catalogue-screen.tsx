@@ -80,23 +80,37 @@ function Source({ view: { facts }, onView }: SourceProps) {
     return messages.show({ tone: "done", text: catalogue.resetDone });
   };
   const { imported, source } = facts;
-  const origin = source === "imported" && imported !== null
-    ? catalogue.sources.imported(foreign(imported.fileName), formats.date(imported.importedAt))
-    : source === "given" ? catalogue.sources.given : catalogue.sources.shipped;
+  const origin =
+    source === "imported" && imported !== null
+      ? catalogue.sources.imported(foreign(imported.fileName), formats.date(imported.importedAt))
+      : source === "given"
+        ? catalogue.sources.given
+        : catalogue.sources.shipped;
   return (
     <div className="catalogue__source">
-      <p><Sentence text={catalogue.facts(facts.count, facts.asOf === null ? null : foreign(facts.asOf))} /> <span className="quiet"><Sentence text={origin} />.</span></p>
+      <p>
+        <Sentence text={catalogue.facts(facts.count, facts.asOf === null ? null : foreign(facts.asOf))} />{" "}
+        <span className="quiet">
+          <Sentence text={origin} />.
+        </span>
+      </p>
       {problem !== null && (
         <p className="icon-line" role="alert">
           <ToneIcon tone="attention" />
-          <span><strong>{catalogue.notTaken}.</strong> <Sentence text={problem} /></span>
+          <span>
+            <strong>{catalogue.notTaken}.</strong> <Sentence text={problem} />
+          </span>
         </p>
       )}
       <div className="steps-row">
         <Button size="small" icon={<ArrowImportRegular />} onClick={() => chooseFile((file) => void importFile(file))}>
           {catalogue.import}
         </Button>
-        {imported !== null && <Button size="small" appearance="subtle" onClick={() => void reset()}>{catalogue.reset}</Button>}
+        {imported !== null && (
+          <Button size="small" appearance="subtle" onClick={() => void reset()}>
+            {catalogue.reset}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -113,11 +127,13 @@ function Entries({ view }: { readonly view: CatalogueView }) {
   const [docs, openDocs] = useDocs();
   const found = useMemo(() => findEntries(view.entries, withoutEnding(text)), [view, text]);
   const show = ({ installedId }: CatalogueEntry) =>
-    (installedId === null ? undefined : () => navigation.go({ screen: "connectors", shown: { kind: "connector", id: installedId } }));
+    installedId === null ? undefined : () => navigation.go({ screen: "connectors", shown: { kind: "connector", id: installedId } });
   return (
     <>
       <SearchBox text={text} label={catalogue.search} placeholder={catalogue.placeholder} onText={setText} />
-      <p className="quiet" role="status">{catalogue.found(found.length, view.entries.length)}</p>
+      <p className="quiet" role="status">
+        {catalogue.found(found.length, view.entries.length)}
+      </p>
       {found.length === 0 && (
         <EmptyState icon={<QuestionCircleRegular />} title={catalogue.noneTitle(foreign(text))} text={catalogue.none} />
       )}

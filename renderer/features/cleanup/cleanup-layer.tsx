@@ -36,30 +36,40 @@ function FlowDialog({ flow }: { readonly flow: CleanupFlow }) {
   const { cleanup } = useWindow();
   const words = useWords().window.cleanup;
   switch (flow.kind) {
-    case "idle": return null;
+    case "idle":
+      return null;
     case "planning":
-    case "running": return <Busy text={flow.kind === "planning" ? words.planning : words.running} />;
-    case "preview": return (
-      <PlanDialog
-        key={flow.plan.planId}
-        plan={flow.plan}
-        reason={flow.request.kind === "action" ? flow.request.reason : ""}
-        onConfirm={(answer) => void cleanup.confirm(answer)}
-        onRetry={() => void cleanup.start(flow.request)}
-        onClose={cleanup.close}
-      />
-    );
-    case "ended": return (
-      <OutcomeDialog outcomes={flow.outcomes} onRetry={() => void cleanup.start(retryRequest(flow))} onClose={cleanup.close} />
-    );
-    case "refused": return <Refused flow={flow} />;
-    default: return unreachable(flow);
+    case "running":
+      return <Busy text={flow.kind === "planning" ? words.planning : words.running} />;
+    case "preview":
+      return (
+        <PlanDialog
+          key={flow.plan.planId}
+          plan={flow.plan}
+          reason={flow.request.kind === "action" ? flow.request.reason : ""}
+          onConfirm={(answer) => void cleanup.confirm(answer)}
+          onRetry={() => void cleanup.start(flow.request)}
+          onClose={cleanup.close}
+        />
+      );
+    case "ended":
+      return <OutcomeDialog outcomes={flow.outcomes} onRetry={() => void cleanup.start(retryRequest(flow))} onClose={cleanup.close} />;
+    case "refused":
+      return <Refused flow={flow} />;
+    default:
+      return unreachable(flow);
   }
 }
 
 /** One file takes less than the eye needs, so this comes into sight only after a moment. */
 function Busy({ text }: { readonly text: string }) {
-  return <div className="busy" role="status"><div className="busy__sign"><Spinner size="tiny" label={text} /></div></div>;
+  return (
+    <div className="busy" role="status">
+      <div className="busy__sign">
+        <Spinner size="tiny" label={text} />
+      </div>
+    </div>
+  );
 }
 
 /** The same again, for those files only that failed. */
@@ -72,10 +82,12 @@ function retryRequest({ request, outcomes }: Extract<CleanupFlow, { kind: "ended
 function narrowed(action: CleanupAction, wanted: (id: string) => boolean): CleanupAction {
   switch (action.kind) {
     case "restore":
-    case "purge": return { kind: action.kind, ids: action.ids.filter(wanted) };
+    case "purge":
+      return { kind: action.kind, ids: action.ids.filter(wanted) };
     case "quarantine":
     case "disable":
-    case "enable": return { kind: action.kind, ids: action.ids.filter(wanted) };
+    case "enable":
+      return { kind: action.kind, ids: action.ids.filter(wanted) };
   }
 }
 
@@ -83,12 +95,22 @@ function Refused({ flow }: { readonly flow: Extract<CleanupFlow, { kind: "refuse
   const { cleanup } = useWindow();
   const { failures, actions } = useWords().window;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => { if (!open) cleanup.close(); }}>
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, { open }) => {
+        if (!open) cleanup.close();
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{failures.title}</DialogTitle>
           <DialogContent>{failures.of(flow.command, flow.because)}</DialogContent>
-          <DialogActions><Button appearance="primary" onClick={cleanup.close}>{actions.close}</Button></DialogActions>
+          <DialogActions>
+            <Button appearance="primary" onClick={cleanup.close}>
+              {actions.close}
+            </Button>
+          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -107,7 +129,13 @@ function Testing({ request }: { readonly request: TestingRequest }) {
     return testing.set(null);
   };
   return (
-    <TestingDialog request={request} today={new Date()} problem={problem} onSave={(mark) => void save(mark)} onClose={() => testing.set(null)} />
+    <TestingDialog
+      request={request}
+      today={new Date()}
+      problem={problem}
+      onSave={(mark) => void save(mark)}
+      onClose={() => testing.set(null)}
+    />
   );
 }
 

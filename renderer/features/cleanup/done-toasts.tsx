@@ -55,10 +55,21 @@ export function DoneToasts() {
 
 function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (() => void) | null }) {
   const { cleanup } = useWords().window;
-  const action = onUndo === null ? null : (
-    <ToastTrigger><Link as="button" title={cleanup.undoHint} onClick={onUndo}>{cleanup.undo}</Link></ToastTrigger>
+  const action =
+    onUndo === null ? null : (
+      <ToastTrigger>
+        <Link as="button" title={cleanup.undoHint} onClick={onUndo}>
+          {cleanup.undo}
+        </Link>
+      </ToastTrigger>
+    );
+  return (
+    <Toast>
+      <ToastTitle action={action}>
+        <Sentence text={text} />
+      </ToastTitle>
+    </Toast>
   );
-  return <Toast><ToastTitle action={action}><Sentence text={text} /></ToastTitle></Toast>;
 }
 
 function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said } }: Words): string {

@@ -17,17 +17,28 @@ export function OutcomeDialog({ outcomes, onRetry, onClose }: OutcomeDialogProps
   const { cleanup, actions } = useWords().window;
   const done = outcomes.filter(({ outcome }) => outcome.kind === "done").length;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{cleanup.endedTitle}</DialogTitle>
           <DialogContent className="plan__content">
             <p>{cleanup.ended(done, outcomes.length)}</p>
-            <ul className="plan__steps">{outcomes.map((one) => <OutcomeLine key={one.subject} one={one} />)}</ul>
+            <ul className="plan__steps">
+              {outcomes.map((one) => (
+                <OutcomeLine key={one.subject} one={one} />
+              ))}
+            </ul>
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{actions.close}</Button>
-            <Button appearance="primary" onClick={onRetry}>{cleanup.retry}</Button>
+            <Button appearance="primary" onClick={onRetry}>
+              {cleanup.retry}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -42,10 +53,16 @@ function OutcomeLine({ one: { name, outcome } }: { readonly one: StepOutcome }) 
     <li className={`step ${said === null ? "" : "step--blocked"}`}>
       <p className="step__name">
         <ToneIcon tone={said !== null ? "attention" : outcome.kind === "done" ? "good" : "information"} />
-        <strong><ForeignLabel text={name} /></strong>
+        <strong>
+          <ForeignLabel text={name} />
+        </strong>
       </p>
       {outcome.kind === "skipped" && <p className="quiet">{cleanup.skipped}</p>}
-      {said !== null && <p><Sentence text={said.problem} /> {said.step}</p>}
+      {said !== null && (
+        <p>
+          <Sentence text={said.problem} /> {said.step}
+        </p>
+      )}
     </li>
   );
 }

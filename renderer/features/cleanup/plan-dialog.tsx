@@ -45,12 +45,22 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
   const accept = (subject: PlannedStep["subject"], yes: boolean) =>
     setAccepted(new Set(yes ? [...accepted, subject] : [...accepted].filter((one) => one !== subject)));
   return (
-    <Dialog open modalType={purge ? "alert" : "modal"} onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+    <Dialog
+      open
+      modalType={purge ? "alert" : "modal"}
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{words.cleanup.actions[kind].name}</DialogTitle>
           <DialogContent className="plan__content">
-            <p>{count === 0 && changed.length === 0 ? cleanup.nothingToDo : words.cleanup.actions[kind].ask(count === 0 ? changed.length : count)}</p>
+            <p>
+              {count === 0 && changed.length === 0
+                ? cleanup.nothingToDo
+                : words.cleanup.actions[kind].ask(count === 0 ? changed.length : count)}
+            </p>
             <ul className="plan__steps">
               {shown.map((step) => (
                 <StepLine
@@ -77,7 +87,12 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
           <DialogActions>
             <Button onClick={onClose}>{actions.cancel}</Button>
             {count > 0 && (
-              <Go kind={kind} count={count} ready={undecided.length === 0 && (sure || !purge)} onGo={() => onConfirm(answerTo(plan, choices, reason))} />
+              <Go
+                kind={kind}
+                count={count}
+                ready={undecided.length === 0 && (sure || !purge)}
+                onGo={() => onConfirm(answerTo(plan, choices, reason))}
+              />
             )}
           </DialogActions>
         </DialogBody>
@@ -110,10 +125,14 @@ function Blocked({ steps, onRetry }: { readonly steps: readonly PlannedStep[]; r
     <section className="plan__blocked">
       <p className="plan__blocked-head">
         <strong>{cleanup.blocked(steps.length)}</strong>
-        <Button size="small" onClick={onRetry}>{cleanup.retry}</Button>
+        <Button size="small" onClick={onRetry}>
+          {cleanup.retry}
+        </Button>
       </p>
       <ul className="plan__steps">
-        {steps.map((step) => <StepLine key={step.subject} step={step} decision={null} onDecide={() => undefined} />)}
+        {steps.map((step) => (
+          <StepLine key={step.subject} step={step} decision={null} onDecide={() => undefined} />
+        ))}
       </ul>
     </section>
   );

@@ -28,16 +28,27 @@ export function StepLine({ step, decision, onDecide, accepted = false, onAccept 
   const said = obstacle === null ? null : describeObstacle(obstacle, words.cleanup);
   return (
     <li className={`step ${mayGo ? "" : "step--blocked"}`}>
-      <p className="step__name"><strong><ForeignLabel text={name} /></strong><span className="quiet">{formats.bytes(sizeBytes)}</span></p>
+      <p className="step__name">
+        <strong>
+          <ForeignLabel text={name} />
+        </strong>
+        <span className="quiet">{formats.bytes(sizeBytes)}</span>
+      </p>
       {mayGo && <Way from={from} to={to} />}
       {said !== null && (
         <p className="icon-line">
           <ToneIcon tone="attention" />
-          <span><Sentence text={said.problem} /> {obstacle?.kind === "name-taken" ? "" : said.step}</span>
+          <span>
+            <Sentence text={said.problem} /> {obstacle?.kind === "name-taken" ? "" : said.step}
+          </span>
         </p>
       )}
       {obstacle?.kind === "changed-in-quarantine" && (
-        <Checkbox checked={accepted} label={cleanup.acceptChanged(to === null)} onChange={(_event, { checked }) => onAccept?.(checked === true)} />
+        <Checkbox
+          checked={accepted}
+          label={cleanup.acceptChanged(to === null)}
+          onChange={(_event, { checked }) => onAccept?.(checked === true)}
+        />
       )}
       {taken !== null && (
         <RadioGroup
@@ -58,12 +69,16 @@ function Way({ from, to }: { readonly from: string; readonly to: string | null }
   return (
     <div className="step__way quiet">
       <span className="visually-hidden">{cleanup.from}</span>
-      <code className="breakable"><ForeignLabel text={from} longest={400} /></code>
+      <code className="breakable">
+        <ForeignLabel text={from} longest={400} />
+      </code>
       {to !== null && (
         <>
           <ArrowRightRegular aria-hidden />
           <span className="visually-hidden">{cleanup.to}</span>
-          <code className="breakable"><ForeignLabel text={to} longest={400} /></code>
+          <code className="breakable">
+            <ForeignLabel text={to} longest={400} />
+          </code>
         </>
       )}
     </div>

@@ -32,7 +32,12 @@ export function TestingDialog({ request, today, problem, onSave, onClose }: Test
   const [until, setUntil] = useState(request.until ?? offeredDay(today));
   const [note, setNote] = useState(request.note);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
       <DialogSurface className="testing">
         <form
           onSubmit={(event) => {
@@ -41,7 +46,9 @@ export function TestingDialog({ request, today, problem, onSave, onClose }: Test
           }}
         >
           <DialogBody>
-            <DialogTitle><Sentence text={testing.title(foreign(request.title))} /></DialogTitle>
+            <DialogTitle>
+              <Sentence text={testing.title(foreign(request.title))} />
+            </DialogTitle>
             <DialogContent className="plan__content">
               <p>{testing.explain}</p>
               <Field label={testing.day} required {...(problem === null ? {} : { validationMessage: problem })}>
@@ -53,7 +60,9 @@ export function TestingDialog({ request, today, problem, onSave, onClose }: Test
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{actions.cancel}</Button>
-              <Button appearance="primary" type="submit">{testing.save}</Button>
+              <Button appearance="primary" type="submit">
+                {testing.save}
+              </Button>
             </DialogActions>
           </DialogBody>
         </form>

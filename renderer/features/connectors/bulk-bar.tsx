@@ -17,14 +17,22 @@ export function BulkBar({ chosen, onRun, onEnd }: BulkBarProps) {
   const disabled = chosen.filter((row) => row.disabled).length;
   return (
     <div className="bulk-bar" role="toolbar" aria-label={selection.label}>
-      <span className="bulk-bar__count" role="status">{selection.count(chosen.length)}</span>
+      <span className="bulk-bar__count" role="status">
+        {selection.count(chosen.length)}
+      </span>
       <Button size="small" appearance="primary" icon={<ArchiveRegular />} disabledFocusable={none} onClick={() => onRun("quarantine")}>
         {cleanup.preview.quarantine}
       </Button>
       {(none || disabled < chosen.length) && (
-        <Button size="small" disabledFocusable={none} onClick={() => onRun("disable")}>{cleanup.preview.disable}</Button>
+        <Button size="small" disabledFocusable={none} onClick={() => onRun("disable")}>
+          {cleanup.preview.disable}
+        </Button>
       )}
-      {disabled > 0 && <Button size="small" onClick={() => onRun("enable")}>{cleanup.preview.enable}</Button>}
+      {disabled > 0 && (
+        <Button size="small" onClick={() => onRun("enable")}>
+          {cleanup.preview.enable}
+        </Button>
+      )}
       <Button
         size="small"
         appearance="subtle"

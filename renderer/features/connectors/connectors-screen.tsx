@@ -55,7 +55,9 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   if (snapshot.scannedAt === null) {
     return (
       <EmptyState icon={<PlugConnectedRegular />} title={empty.notScannedTitle} text={empty.notScanned}>
-        <Button appearance="primary" onClick={() => void inventory.scan()}>{actions.scan}</Button>
+        <Button appearance="primary" onClick={() => void inventory.scan()}>
+          {actions.scan}
+        </Button>
       </EmptyState>
     );
   }

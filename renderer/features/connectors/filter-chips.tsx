@@ -26,12 +26,16 @@ export function FilterChips({ chosen, shown, total, onRemove, onClear }: FilterC
           aria-label={plainSentence(filters.remove(foreignPath(option.name)))}
           onClick={() => onRemove(option)}
         >
-          <span className="clip"><ForeignLabel text={option.name} longest={260} /></span>
+          <span className="clip">
+            <ForeignLabel text={option.name} longest={260} />
+          </span>
           <DismissRegular aria-hidden />
         </button>
       ))}
       <span className="chips__count">{list.shown(shown, total)}</span>
-      <Button size="small" appearance="transparent" onClick={onClear}>{actions.clearFilters}</Button>
+      <Button size="small" appearance="transparent" onClick={onClear}>
+        {actions.clearFilters}
+      </Button>
     </div>
   );
 }

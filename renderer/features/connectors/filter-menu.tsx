@@ -36,7 +36,8 @@ export function FilterMenu({ view, folders, onView }: FilterMenuProps) {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<FilterRegular />} aria-label={active === 0 ? filters.button : filters.active(active)} className="toolbar__filter">
-          <span className="toolbar__label">{filters.button}</span>{active > 0 && <span className="count">{active}</span>}
+          <span className="toolbar__label">{filters.button}</span>
+          {active > 0 && <span className="count">{active}</span>}
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -46,7 +47,11 @@ export function FilterMenu({ view, folders, onView }: FilterMenuProps) {
               {index > 0 && <MenuDivider />}
               <MenuGroup>
                 <MenuGroupHeader>{title}</MenuGroupHeader>
-                {options.map(({ value, name }) => <MenuItemCheckbox key={value} name={group} value={value}><ForeignLabel text={name} longest={260} /></MenuItemCheckbox>)}
+                {options.map(({ value, name }) => (
+                  <MenuItemCheckbox key={value} name={group} value={value}>
+                    <ForeignLabel text={name} longest={260} />
+                  </MenuItemCheckbox>
+                ))}
               </MenuGroup>
             </Fragment>
           ))}

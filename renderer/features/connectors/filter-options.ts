@@ -25,12 +25,15 @@ export function filterOptions(words: Words, folders: readonly FolderFacts[]): re
     options: choices.map(([value, text]) => ({ group: name, value, name: text })),
   });
   const groups = [
-    group("attention", filters.attention, [["decision", filters.needsDecision], ["any", filters.hasFindings]]),
-    group(
-      "loading",
-      filters.loading,
-      [["expected", list.loading.expected], ["blocked", list.loading.blocked], ["unknown", list.loading.unknown]],
-    ),
+    group("attention", filters.attention, [
+      ["decision", filters.needsDecision],
+      ["any", filters.hasFindings],
+    ]),
+    group("loading", filters.loading, [
+      ["expected", list.loading.expected],
+      ["blocked", list.loading.blocked],
+      ["unknown", list.loading.unknown],
+    ]),
     group("signature", filters.signature, [
       ["intact", list.integrity.intact],
       ["altered", list.integrity.altered],
@@ -42,8 +45,16 @@ export function filterOptions(words: Words, folders: readonly FolderFacts[]): re
       ["disabled", selection.disabled],
       ["testing", selection.testing],
     ]),
-    group("category", filters.category, [["Azure", "Azure"], ["Database", "Database"], ["Other", "Other"]]),
-    group("folder", filters.folder, folders.filter(({ connectorCount }) => connectorCount > 0).map(({ id, path }) => [id, path])),
+    group("category", filters.category, [
+      ["Azure", "Azure"],
+      ["Database", "Database"],
+      ["Other", "Other"],
+    ]),
+    group(
+      "folder",
+      filters.folder,
+      folders.filter(({ connectorCount }) => connectorCount > 0).map(({ id, path }) => [id, path]),
+    ),
   ];
   return groups.filter(({ options }) => options.length > 1);
 }

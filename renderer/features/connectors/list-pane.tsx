@@ -66,9 +66,7 @@ export function ListPane(props: ListPaneProps) {
           />
         )}
       </div>
-      <div className="pane__list">
-        {props.items.length === 0 ? props.empty : <Rows {...props} choice={choice} />}
-      </div>
+      <div className="pane__list">{props.items.length === 0 ? props.empty : <Rows {...props} choice={choice} />}</div>
       {choice.selection.on && (
         <BulkBar
           chosen={choice.chosen}
@@ -77,7 +75,9 @@ export function ListPane(props: ListPaneProps) {
         />
       )}
       {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
-      <span className="visually-hidden" role="status">{isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}</span>
+      <span className="visually-hidden" role="status">
+        {isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}
+      </span>
     </section>
   );
 }

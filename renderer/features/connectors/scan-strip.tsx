@@ -12,8 +12,12 @@ export function ScanStrip({ progress, onCancel }: { readonly progress: ScanProgr
     <div className="scan-strip">
       <ProgressBar aria-label={scan.counting} thickness="medium" {...(counted ? { value: progress.done, max: progress.total } : {})} />
       <span className="scan-strip__text">{counted ? scan.running(progress.done, progress.total) : scan.counting}</span>
-      <span className="scan-strip__name" title={printable(progress.current ?? "")}><ForeignLabel text={progress.current ?? ""} /></span>
-      <Button size="small" appearance="subtle" onClick={onCancel}>{actions.cancel}</Button>
+      <span className="scan-strip__name" title={printable(progress.current ?? "")}>
+        <ForeignLabel text={progress.current ?? ""} />
+      </span>
+      <Button size="small" appearance="subtle" onClick={onCancel}>
+        {actions.cancel}
+      </Button>
     </div>
   );
 }

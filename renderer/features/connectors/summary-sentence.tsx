@@ -15,14 +15,16 @@ export function SummarySentence({ summary, onPart }: SummarySentenceProps) {
     <h1 className="summary" tabIndex={-1}>
       {words.total(summary.total)}{" "}
       <span className="summary__rest">
-      {summary.parts.length === 0 && summary.total > 0 && words.quiet}
-      {summary.parts.map(({ part, count }, index) => (
-        <span key={part}>
-          {index > 0 && ", "}
-          <button type="button" className="summary__part" onClick={() => onPart(part)}>{words.part(part, count)}</button>
-          {index === summary.parts.length - 1 && "."}
-        </span>
-      ))}
+        {summary.parts.length === 0 && summary.total > 0 && words.quiet}
+        {summary.parts.map(({ part, count }, index) => (
+          <span key={part}>
+            {index > 0 && ", "}
+            <button type="button" className="summary__part" onClick={() => onPart(part)}>
+              {words.part(part, count)}
+            </button>
+            {index === summary.parts.length - 1 && "."}
+          </span>
+        ))}
       </span>
     </h1>
   );

@@ -48,8 +48,11 @@ function Moves({ record: { id, name } }: MovesProps) {
   const { actions } = useWords().cleanup;
   const cleanup = useCleanup();
   const disabled = isDisabledName(name);
-  const button = (label: string, icon: ReactElement, onClick: () => void) =>
-    <Button size="small" appearance="subtle" icon={icon} onClick={onClick}>{label}</Button>;
+  const button = (label: string, icon: ReactElement, onClick: () => void) => (
+    <Button size="small" appearance="subtle" icon={icon} onClick={onClick}>
+      {label}
+    </Button>
+  );
   return (
     <>
       {button(actions.quarantine.name, <ArchiveRegular />, () => cleanup.quarantine([id]))}
@@ -86,7 +89,9 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
               {mark === undefined ? testing.until : testing.change}
             </MenuItem>
           )}
-          <MenuItem icon={<HistoryRegular />} onClick={showHistory}>{words.showInHistory}</MenuItem>
+          <MenuItem icon={<HistoryRegular />} onClick={showHistory}>
+            {words.showInHistory}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

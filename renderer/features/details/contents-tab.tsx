@@ -19,23 +19,38 @@ export function ContentsTab({ inspection }: { readonly inspection: Inspection })
   return (
     <>
       <p className="lead">{contents.summary(parts.length, formats.bytes(total))}</p>
-      {archiveNotes.length > 0 && <Section title={contents.notes}><ArchiveNotes notes={archiveNotes} /></Section>}
+      {archiveNotes.length > 0 && (
+        <Section title={contents.notes}>
+          <ArchiveNotes notes={archiveNotes} />
+        </Section>
+      )}
       <table className="parts">
         <thead>
           <tr>
             <th scope="col">{contents.name}</th>
             <th scope="col">{contents.role}</th>
-            <th scope="col" className="parts__size">{contents.size}</th>
+            <th scope="col" className="parts__size">
+              {contents.size}
+            </th>
             <th scope="col">{contents.covered}</th>
           </tr>
         </thead>
-        <tbody>{parts.slice(0, mostShown).map((part, index) => <PartRow key={`${index} ${part.name}`} part={part} />)}</tbody>
+        <tbody>
+          {parts.slice(0, mostShown).map((part, index) => (
+            <PartRow key={`${index} ${part.name}`} part={part} />
+          ))}
+        </tbody>
       </table>
       {images.length > 0 && (
         <Section title={contents.images}>
           <ul className="images">
             {images.slice(0, 60).map(({ part, dataUrl }) => (
-              <li key={part}><img src={dataUrl} alt="" /><span className="clip" title={printable(part)}><ForeignLabel text={part} /></span></li>
+              <li key={part}>
+                <img src={dataUrl} alt="" />
+                <span className="clip" title={printable(part)}>
+                  <ForeignLabel text={part} />
+                </span>
+              </li>
             ))}
           </ul>
         </Section>
@@ -49,15 +64,30 @@ function PartRow({ part }: { readonly part: PartFacts }) {
   const formats = useFormats();
   return (
     <tr>
-      <th scope="row"><code className="breakable"><ForeignLabel text={part.name} longest={300} /></code></th>
+      <th scope="row">
+        <code className="breakable">
+          <ForeignLabel text={part.name} longest={300} />
+        </code>
+      </th>
       <td className="quiet">{contents.roles[part.role]}</td>
       <td className="quiet parts__size">{formats.bytes(part.sizeBytes)}</td>
       <td>
         {part.covered === null && <span className="quiet">{contents.coveredNone}</span>}
-        {part.covered === true && <span className="cell-icon-word quiet"><ShieldCheckmarkRegular aria-hidden />{contents.coveredYes}</span>}
-        {part.covered === false && (part.role === "packaging"
-          ? <span className="quiet">{contents.coveredNo}</span>
-          : <span className="cell-icon-word danger"><WarningFilled aria-hidden />{contents.coveredNo}</span>)}
+        {part.covered === true && (
+          <span className="cell-icon-word quiet">
+            <ShieldCheckmarkRegular aria-hidden />
+            {contents.coveredYes}
+          </span>
+        )}
+        {part.covered === false &&
+          (part.role === "packaging" ? (
+            <span className="quiet">{contents.coveredNo}</span>
+          ) : (
+            <span className="cell-icon-word danger">
+              <WarningFilled aria-hidden />
+              {contents.coveredNo}
+            </span>
+          ))}
       </td>
     </tr>
   );

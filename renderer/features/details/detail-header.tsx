@@ -26,12 +26,20 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
           {isBeta(record) && <span className="beta">{list.beta}</span>}
         </h2>
         <p className="detail-header__line">
-          <span><ForeignLabel text={baseName(record.name)} /></span>
-          <span><Sentence text={signed} /></span>
+          <span>
+            <ForeignLabel text={baseName(record.name)} />
+          </span>
+          <span>
+            <Sentence text={signed} />
+          </span>
           {record.modifiedAt !== "" && <span>{formats.date(record.modifiedAt)}</span>}
         </p>
       </div>
-      {version !== null && <span className="detail-header__version"><Sentence text={detail.version(foreign(version))} /></span>}
+      {version !== null && (
+        <span className="detail-header__version">
+          <Sentence text={detail.version(foreign(version))} />
+        </span>
+      )}
     </header>
   );
 }

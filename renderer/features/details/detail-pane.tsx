@@ -37,7 +37,9 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   return (
     <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>
       {onBack !== undefined && (
-        <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{actions.back}</Button>
+        <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {actions.back}
+        </Button>
       )}
       {shown === null && <NothingShown />}
       <Suspense fallback={<p className="pane__loading quiet">{detail.loading}</p>}>
@@ -53,7 +55,9 @@ function NothingShown() {
   const openFile = useOpenFile();
   return (
     <EmptyState icon={<DocumentSearchRegular />} title={empty.detailTitle} text={empty.detail}>
-      <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>{actions.openFile}</Button>
+      <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>
+        {actions.openFile}
+      </Button>
     </EmptyState>
   );
 }

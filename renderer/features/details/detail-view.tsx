@@ -50,12 +50,13 @@ export function DetailView(props: DetailViewProps) {
       <div className="verdicts">
         {verdicts.map((verdict) => {
           const { key, tone, title, sentences, remedy, covers } = verdict;
-          const actions = covers.length === 0 ? undefined : (
-            <>
-              {props.stepsOf?.(verdict)}
-              <FindingPageButton kinds={covers} />
-            </>
-          );
+          const actions =
+            covers.length === 0 ? undefined : (
+              <>
+                {props.stepsOf?.(verdict)}
+                <FindingPageButton kinds={covers} />
+              </>
+            );
           return <VerdictCard key={key} tone={tone} title={title} sentences={sentences} remedy={remedy} actions={actions} />;
         })}
       </div>
@@ -67,7 +68,11 @@ export function DetailView(props: DetailViewProps) {
             selectedValue={tab}
             onTabSelect={(_event, { value }) => onTab(detailTabs.find((one) => one === value) ?? "overview")}
           >
-            {detailTabs.map((one) => <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">{detail.tabs[one]}</Tab>)}
+            {detailTabs.map((one) => (
+              <Tab key={one} value={one} id={`tab-${one}`} aria-controls="tab-panel">
+                {detail.tabs[one]}
+              </Tab>
+            ))}
           </TabList>
           <div className="detail__panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
             <Suspense fallback={<p className="quiet">{detail.loading}</p>}>
@@ -85,22 +90,24 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
   const { id } = record;
   const { sha256 } = inspection;
   switch (tab) {
-    case "overview": return (
-      <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />
-    );
-    case "signature": return (
-      // Another file, or another content of it, has another XML.
-      <SignatureTab
-        key={`${sha256} ${id}`}
-        report={inspection.signature}
-        sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []}
-        now={now}
-        readXml={readXml === undefined ? undefined : (signature) => readXml({ id, sha256, signature })}
-      />
-    );
-    case "functions": return (
-      <FunctionsTab functions={inspection.connector.functions} unread={unreadOf(inspection.connector, "functions")} culture={culture} />
-    );
-    case "contents": return <ContentsTab inspection={inspection} />;
+    case "overview":
+      return <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />;
+    case "signature":
+      return (
+        // Another file, or another content of it, has another XML.
+        <SignatureTab
+          key={`${sha256} ${id}`}
+          report={inspection.signature}
+          sentences={verdicts.find(({ key }) => key === "content")?.sentences ?? []}
+          now={now}
+          readXml={readXml === undefined ? undefined : (signature) => readXml({ id, sha256, signature })}
+        />
+      );
+    case "functions":
+      return (
+        <FunctionsTab functions={inspection.connector.functions} unread={unreadOf(inspection.connector, "functions")} culture={culture} />
+      );
+    case "contents":
+      return <ContentsTab inspection={inspection} />;
   }
 }

@@ -8,13 +8,15 @@ import { Markdown } from "../../ui/markdown.tsx";
 /** The pages in `docs/findings`, each in a file of its own that is loaded when it is first shown. */
 const loaders = import.meta.glob<string>("../../../docs/findings/*.md", { query: "?raw", import: "default" });
 
-const pages: ReadonlyMap<string, ComponentType> = new Map(Object.entries(loaders).map(([path, load]) => [
-  path.slice(path.lastIndexOf("/") + 1, -".md".length),
-  lazy(async () => {
-    const text = await load();
-    return { default: () => <Markdown text={text} topLevel={3} /> };
-  }),
-]));
+const pages: ReadonlyMap<string, ComponentType> = new Map(
+  Object.entries(loaders).map(([path, load]) => [
+    path.slice(path.lastIndexOf("/") + 1, -".md".length),
+    lazy(async () => {
+      const text = await load();
+      return { default: () => <Markdown text={text} topLevel={3} /> };
+    }),
+  ]),
+);
 
 /** What each of these findings means. The pages are in English, whatever the window's language is. */
 export function FindingPages({ kinds }: { readonly kinds: readonly FindingKind[] }) {
@@ -24,7 +26,11 @@ export function FindingPages({ kinds }: { readonly kinds: readonly FindingKind[]
       <Suspense fallback={<p className="quiet">{detail.loading}</p>}>
         {kinds.map((kind) => {
           const Page = pages.get(kind);
-          return Page === undefined ? null : <article key={kind} className="finding-page" lang="en"><Page /></article>;
+          return Page === undefined ? null : (
+            <article key={kind} className="finding-page" lang="en">
+              <Page />
+            </article>
+          );
         })}
       </Suspense>
     </CrashGuard>
@@ -37,14 +43,22 @@ export function FindingPageButton({ kinds }: { readonly kinds: readonly FindingK
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" appearance="subtle" aria-haspopup="dialog" onClick={() => setOpen(true)}>{detail.whatItMeans}</Button>
+      <Button size="small" appearance="subtle" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {detail.whatItMeans}
+      </Button>
       {open && (
         <Dialog open onOpenChange={(_event, { open: stays }) => setOpen(stays)}>
           <DialogSurface>
             <DialogBody>
               <DialogTitle>{detail.whatItMeans}</DialogTitle>
-              <DialogContent><FindingPages kinds={kinds} /></DialogContent>
-              <DialogActions><Button appearance="primary" onClick={() => setOpen(false)}>{actions.close}</Button></DialogActions>
+              <DialogContent>
+                <FindingPages kinds={kinds} />
+              </DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={() => setOpen(false)}>
+                  {actions.close}
+                </Button>
+              </DialogActions>
             </DialogBody>
           </DialogSurface>
         </Dialog>

@@ -30,7 +30,9 @@ export function FindingSteps({ finding, steps, id, title }: FindingStepsProps) {
     "shadows": () => navigation.go({ screen: "shadows", shown: { kind: "connector", id } }),
   };
   const button = (action: RemedyAction, appearance: "primary" | "secondary") => (
-    <Button key={action} size="small" appearance={appearance} onClick={run[action]}>{labelOf(action, mark.until !== null, words)}</Button>
+    <Button key={action} size="small" appearance={appearance} onClick={run[action]}>
+      {labelOf(action, mark.until !== null, words)}
+    </Button>
   );
   return (
     <>
@@ -42,10 +44,15 @@ export function FindingSteps({ finding, steps, id, title }: FindingStepsProps) {
 
 function labelOf(action: RemedyAction, marked: boolean, { cleanup, window: { cleanup: window, testing } }: Words): string {
   switch (action) {
-    case "quarantine": return cleanup.actions.quarantine.name;
-    case "disable": return cleanup.actions.disable.name;
-    case "test": return marked ? testing.change : testing.until;
-    case "end-test": return testing.end;
-    case "shadows": return window.showInShadows;
+    case "quarantine":
+      return cleanup.actions.quarantine.name;
+    case "disable":
+      return cleanup.actions.disable.name;
+    case "test":
+      return marked ? testing.change : testing.until;
+    case "end-test":
+      return testing.end;
+    case "shadows":
+      return window.showInShadows;
   }
 }

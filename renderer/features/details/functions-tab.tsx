@@ -36,10 +36,15 @@ export function FunctionsTab({ functions, unread, culture }: FunctionsTabProps) 
   const rest = found.length - shown;
   return (
     <>
-      <p className="lead">{words.count(functions.length)}{unread > 0 && `. ${words.unread(unread)}`}</p>
+      <p className="lead">
+        {words.count(functions.length)}
+        {unread > 0 && `. ${words.unread(unread)}`}
+      </p>
       {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={search} />}
       {found.length === 0 && <p className="quiet">{words.nothingMatches}</p>}
-      {found.slice(0, shown).map((one) => <FunctionCard key={one.name} shared={one} culture={culture} />)}
+      {found.slice(0, shown).map((one) => (
+        <FunctionCard key={one.name} shared={one} culture={culture} />
+      ))}
       {rest > 0 && <Button onClick={() => setShown(shown + pageSize)}>{words.showMore(Math.min(rest, pageSize))}</Button>}
     </>
   );
@@ -54,12 +59,22 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
     <article className="surface function" aria-label={printable(shared.name)}>
       <p className="function__signature">
         <code>
-          <strong><ForeignLabel text={shared.name} /></strong>
+          <strong>
+            <ForeignLabel text={shared.name} />
+          </strong>
           (<Parameters shared={shared} />) <span className="quiet">as</span> <ForeignLabel text={shared.returnType} />
         </code>
       </p>
-      {title !== null && <p><ForeignLabel text={title} /></p>}
-      {description !== null && <p className="quiet function__description"><ForeignLabel text={description} longest={600} /></p>}
+      {title !== null && (
+        <p>
+          <ForeignLabel text={title} />
+        </p>
+      )}
+      {description !== null && (
+        <p className="quiet function__description">
+          <ForeignLabel text={description} longest={600} />
+        </p>
+      )}
       {(shared.kind !== null || shared.path !== null) && (
         <Facts>
           {shared.kind !== null && (
@@ -68,7 +83,11 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
               {shared.publish !== null && <span className="quiet"> {words.published}</span>}
             </Fact>
           )}
-          {shared.path !== null && <Fact name={words.path}><Sentence text={words.pathOf(sentenceFacts(shared.path))} /></Fact>}
+          {shared.path !== null && (
+            <Fact name={words.path}>
+              <Sentence text={words.pathOf(sentenceFacts(shared.path))} />
+            </Fact>
+          )}
         </Facts>
       )}
     </article>

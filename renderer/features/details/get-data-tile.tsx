@@ -18,7 +18,10 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
   const beta = publish.beta !== null && publish.beta.known && publish.beta.value;
   const small = iconAt(drawnIcons(publishIcons(publish), 16, images), 16);
   const large = iconAt(drawnIcons(publishIcons(publish), 32, images), 32);
-  const backgrounds = [["light", overview.onLight], ["dark", overview.onDark]] as const;
+  const backgrounds = [
+    ["light", overview.onLight],
+    ["dark", overview.onDark],
+  ] as const;
   return (
     <div className="get-data">
       {backgrounds.map(([background, label]) => (
@@ -26,11 +29,17 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
           <figcaption>{label}</figcaption>
           <span className="get-data__line get-data__line--large">
             <TileIcon icon={large} size={32} />
-            <span className="clip"><ForeignLabel text={title ?? overview.titleUnknown} />{beta && ` (${list.beta})`}</span>
+            <span className="clip">
+              <ForeignLabel text={title ?? overview.titleUnknown} />
+              {beta && ` (${list.beta})`}
+            </span>
           </span>
           <span className="get-data__line">
             <TileIcon icon={small} size={16} />
-            <span className="clip"><ForeignLabel text={title ?? overview.titleUnknown} />{beta && ` (${list.beta})`}</span>
+            <span className="clip">
+              <ForeignLabel text={title ?? overview.titleUnknown} />
+              {beta && ` (${list.beta})`}
+            </span>
           </span>
         </figure>
       ))}

@@ -70,12 +70,16 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
       folderPath={folder?.path ?? null}
       compareFocused={false}
       toolbar={folder !== undefined && <ConnectorToolbar record={record} title={title} folder={folder} />}
-      stepsOf={folder === undefined || isCertified(folder) ? undefined : (verdict) => {
-        const offered = steps.get(verdict.key);
-        return offered === undefined || verdict.finding === null ? null : (
-          <FindingSteps finding={verdict.finding} steps={offered} id={record.id} title={title} />
-        );
-      }}
+      stepsOf={
+        folder === undefined || isCertified(folder)
+          ? undefined
+          : (verdict) => {
+              const offered = steps.get(verdict.key);
+              return offered === undefined || verdict.finding === null ? null : (
+                <FindingSteps finding={verdict.finding} steps={offered} id={record.id} title={title} />
+              );
+            }
+      }
       onLearnMore={(publish) => void learnMore(publish)}
       readXml={(signature) => bridge.call("getSignatureXml", signature)}
     />

@@ -14,7 +14,12 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
     <div className="kind">
       <h4 className="kind__name">
         <ForeignLabel text={kind.name} />
-        {label !== null && label !== kind.name && <span className="quiet"> <ForeignLabel text={label} /></span>}
+        {label !== null && label !== kind.name && (
+          <span className="quiet">
+            {" "}
+            <ForeignLabel text={label} />
+          </span>
+        )}
       </h4>
       <Facts>
         <Fact name={overview.authentication}>
@@ -42,7 +47,12 @@ function Authentication({ authentication, culture }: { readonly authentication: 
   return (
     <span className="authentication">
       {known ?? <ForeignLabel text={authentication.name} />}
-      {labels.length > 0 && <span className="quiet"> <ForeignLabels texts={labels} /></span>}
+      {labels.length > 0 && (
+        <span className="quiet">
+          {" "}
+          <ForeignLabels texts={labels} />
+        </span>
+      )}
     </span>
   );
 }

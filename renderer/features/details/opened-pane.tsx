@@ -25,32 +25,46 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
   );
   switch (state.kind) {
     // After a reload: the file's bytes were never kept.
-    case "nothing": return <EmptyState icon={<DocumentSearchRegular />} title={empty.sentYouOne} text={empty.detail}>{another}</EmptyState>;
-    case "reading": return <div className="pane__loading"><Spinner size="tiny" label={<Sentence text={opened.reading(foreign(state.name))} />} /></div>;
-    case "failed": return (
-      <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>
-        {another}
-      </EmptyState>
-    );
-    case "ready": return (
-      <DetailView
-        key={state.openings}
-        record={state.record}
-        verdicts={context.verdictsOf(state.record)}
-        culture={context.culture}
-        now={context.now}
-        tab={tab}
-        onTab={onTab}
-        folderPath={null}
-        compareFocused
-        readXml={(signature) => bridge.call("getSignatureXml", signature)}
-        banner={
-          <div className="opened-banner" role="status">
-            <strong><Sentence text={opened.notInstalled(foreign(state.name))} /></strong>
-            <span className="quiet">{opened.explain}</span>
-          </div>
-        }
-      />
-    );
+    case "nothing":
+      return (
+        <EmptyState icon={<DocumentSearchRegular />} title={empty.sentYouOne} text={empty.detail}>
+          {another}
+        </EmptyState>
+      );
+    case "reading":
+      return (
+        <div className="pane__loading">
+          <Spinner size="tiny" label={<Sentence text={opened.reading(foreign(state.name))} />} />
+        </div>
+      );
+    case "failed":
+      return (
+        <EmptyState icon={<DocumentSearchRegular />} title={failures.title} text={openFailureText(state.failure, opened)}>
+          {another}
+        </EmptyState>
+      );
+    case "ready":
+      return (
+        <DetailView
+          key={state.openings}
+          record={state.record}
+          verdicts={context.verdictsOf(state.record)}
+          culture={context.culture}
+          now={context.now}
+          tab={tab}
+          onTab={onTab}
+          folderPath={null}
+          compareFocused
+          readXml={(signature) => bridge.call("getSignatureXml", signature)}
+          banner={
+            <div className="opened-banner" role="status">
+              <strong>
+                <Sentence text={opened.notInstalled(foreign(state.name))} />
+              </strong>
+              <span className="quiet">{opened.explain}</span>
+            </div>
+          }
+        />
+      );
   }
 }

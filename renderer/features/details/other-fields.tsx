@@ -13,8 +13,15 @@ export function OtherFields({ fields }: { readonly fields: readonly OtherField[]
     <Fact name={overview.otherFields}>
       {fields.map(({ name, source, meant }) => (
         <span key={name} className="other-field">
-          <code title={printable(source, 400)}><ForeignLabel text={name} /></code>
-          {meant !== null && <span className="quiet"> <Sentence text={overview.maybeMeant(foreign(meant))} /></span>}
+          <code title={printable(source, 400)}>
+            <ForeignLabel text={name} />
+          </code>
+          {meant !== null && (
+            <span className="quiet">
+              {" "}
+              <Sentence text={overview.maybeMeant(foreign(meant))} />
+            </span>
+          )}
         </span>
       ))}
     </Fact>

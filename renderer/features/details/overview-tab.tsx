@@ -41,7 +41,9 @@ export function OverviewTab({ record, inspection, culture, folderPath, onLearnMo
       </Section>
       <Section title={overview.kinds}>
         {connector.dataSourceKinds.length === 0 && <p className="quiet">{overview.noKinds}</p>}
-        {connector.dataSourceKinds.map((kind) => <KindFacts key={kind.name} kind={kind} culture={culture} />)}
+        {connector.dataSourceKinds.map((kind) => (
+          <KindFacts key={kind.name} kind={kind} culture={culture} />
+        ))}
       </Section>
       <Section title={overview.file}>
         <FileFacts record={record} inspection={inspection} folderPath={folderPath} />
@@ -59,24 +61,47 @@ interface PublishFactsProps {
 
 function PublishFacts({ publish, images, culture, onLearnMore }: PublishFactsProps) {
   const { overview, actions } = useWords().window;
-  if (!publish.resolved) return <p className="quiet"><Sentence text={overview.unresolvedPublish(foreign(publish.name))} /></p>;
+  if (!publish.resolved)
+    return (
+      <p className="quiet">
+        <Sentence text={overview.unresolvedPublish(foreign(publish.name))} />
+      </p>
+    );
   const help = buttonText(publish, 1, culture);
   const category = localText(publish.category, culture);
   const url = localText(publish.learnMoreUrl, culture);
   return (
     <div className="publish">
       <GetDataTile publish={publish} images={images} culture={culture} />
-      {help !== null && <p><ForeignLabel text={help} longest={400} /></p>}
+      {help !== null && (
+        <p>
+          <ForeignLabel text={help} longest={400} />
+        </p>
+      )}
       <Facts>
         <Fact name={overview.category}>
           {publish.category?.known === false ? overview.computed : <ForeignLabel text={category ?? ""} />}
-          {category !== shownCategory(category) && <span className="quiet"><Sentence text={overview.categoryShown(foreign(shownCategory(category)))} /></span>}
+          {category !== shownCategory(category) && (
+            <span className="quiet">
+              <Sentence text={overview.categoryShown(foreign(shownCategory(category)))} />
+            </span>
+          )}
         </Fact>
-        {publish.supportsDirectQuery !== null && <Fact name={overview.directQuery}><YesNo value={publish.supportsDirectQuery} /></Fact>}
-        {publish.beta !== null && <Fact name={overview.beta}><YesNo value={publish.beta} /></Fact>}
+        {publish.supportsDirectQuery !== null && (
+          <Fact name={overview.directQuery}>
+            <YesNo value={publish.supportsDirectQuery} />
+          </Fact>
+        )}
+        {publish.beta !== null && (
+          <Fact name={overview.beta}>
+            <YesNo value={publish.beta} />
+          </Fact>
+        )}
         {url !== null && (
           <Fact name={overview.learnMore}>
-            <span className="breakable"><ForeignLabel text={url} longest={300} /></span>
+            <span className="breakable">
+              <ForeignLabel text={url} longest={300} />
+            </span>
             {onLearnMore !== undefined && (
               <Tooltip content={overview.openLearnMore} relationship="label">
                 <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onLearnMore(publish.name)} />
@@ -103,14 +128,26 @@ function FileFacts({ record, inspection, folderPath }: Pick<OverviewTabProps, "r
   const { connector } = inspection;
   return (
     <Facts>
-      <Fact name={overview.fileName}><ForeignLabel text={record.name} longest={300} /></Fact>
-      {folderPath !== null && <Fact name={overview.folder}><PathLine path={folderPath} /></Fact>}
+      <Fact name={overview.fileName}>
+        <ForeignLabel text={record.name} longest={300} />
+      </Fact>
+      {folderPath !== null && (
+        <Fact name={overview.folder}>
+          <PathLine path={folderPath} />
+        </Fact>
+      )}
       <Fact name={overview.size}>{formats.bytes(inspection.sizeBytes)}</Fact>
       {folderPath !== null && <Fact name={overview.modified}>{formats.dateTime(record.modifiedAt)}</Fact>}
       <Fact name={overview.container}>{overview.containers[inspection.container]}</Fact>
-      {connector.sectionName !== null && <Fact name={overview.section}><ForeignLabel text={connector.sectionName} /></Fact>}
+      {connector.sectionName !== null && (
+        <Fact name={overview.section}>
+          <ForeignLabel text={connector.sectionName} />
+        </Fact>
+      )}
       <Requires connector={connector} />
-      <Fact name={overview.cultures}><ForeignLabels texts={[overview.neutral, ...connector.cultures]} /></Fact>
+      <Fact name={overview.cultures}>
+        <ForeignLabels texts={[overview.neutral, ...connector.cultures]} />
+      </Fact>
       <Fact name={overview.sha256}>
         <code className="hash">{inspection.sha256}</code>
         <CopyButton text={inspection.sha256} label={actions.copyHash} />
@@ -123,5 +160,9 @@ function Requires({ connector }: { readonly connector: ConnectorFacts }) {
   const { overview } = useWords().window;
   const entries = Object.entries(connector.requires ?? {});
   if (entries.length === 0) return null;
-  return <Fact name={overview.requires}><ForeignLabels texts={entries.map(([name, version]) => `${name} ${version}`)} /></Fact>;
+  return (
+    <Fact name={overview.requires}>
+      <ForeignLabels texts={entries.map(([name, version]) => `${name} ${version}`)} />
+    </Fact>
+  );
 }

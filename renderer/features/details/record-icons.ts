@@ -33,7 +33,15 @@ export function iconOf({ content }: ConnectorRecord): string | null {
   const { connector, images } = content.inspection;
   const sets = connector.publishes.map(publishIcons);
   const icons = sets.flatMap((set) => drawnIcons(set, 32, images));
-  return (iconAt(icons, 40) ?? iconAt(sets.flatMap((set) => drawnIcons(set, 16, images)), 20))?.dataUrl ?? null;
+  return (
+    (
+      iconAt(icons, 40) ??
+      iconAt(
+        sets.flatMap((set) => drawnIcons(set, 16, images)),
+        20,
+      )
+    )?.dataUrl ?? null
+  );
 }
 
 export const publishIcons = (publish: Publish): IconSet | null => publish.sourceImage ?? publish.sourceTypeImage;

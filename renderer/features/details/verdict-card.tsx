@@ -21,8 +21,16 @@ export function VerdictCard({ tone, title, sentences, remedy, actions }: Verdict
       <ToneIcon tone={tone} label={tones[tone]} />
       <div className="verdict__body">
         <h3 className="verdict__title">{title}</h3>
-        {sentences.length > 0 && <p><Sentence text={sentences.filter((sentence) => sentence !== "").join(" ")} /></p>}
-        {remedy !== undefined && remedy !== null && remedy !== "" && <p className="verdict__remedy"><Sentence text={remedy} /></p>}
+        {sentences.length > 0 && (
+          <p>
+            <Sentence text={sentences.filter((sentence) => sentence !== "").join(" ")} />
+          </p>
+        )}
+        {remedy !== undefined && remedy !== null && remedy !== "" && (
+          <p className="verdict__remedy">
+            <Sentence text={remedy} />
+          </p>
+        )}
         {actions !== undefined && actions !== null && <div className="verdict__actions">{actions}</div>}
       </div>
     </article>

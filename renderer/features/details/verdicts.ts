@@ -45,7 +45,8 @@ export function verdictsOf(record: ConnectorRecord, { policy, now, words }: Verd
   return verdicts.toSorted((one, other) => tones.indexOf(one.tone) - tones.indexOf(other.tone));
 }
 
-const integrityOf = ({ content }: ConnectorRecord) => (content.kind === "refused" ? "refused" : content.inspection.signature.integrity.kind);
+const integrityOf = ({ content }: ConnectorRecord) =>
+  content.kind === "refused" ? "refused" : content.inspection.signature.integrity.kind;
 
 function ofFinding(finding: Finding, index: number, words: Words): Verdict {
   const { severity, title, explanation, remedy } = describeFinding(finding, words);

@@ -17,7 +17,8 @@ export interface FolderCardProps {
 export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
   const { folders, actions } = useWords().window;
   const { role, state, connectorCount } = folder;
-  const alarming = state === "access-denied" || state === "not-a-folder" || state === "no-answer" || (role === "desktop-dead" && connectorCount > 0);
+  const alarming =
+    state === "access-denied" || state === "not-a-folder" || state === "no-answer" || (role === "desktop-dead" && connectorCount > 0);
   // The badge says it already.
   const known = role === "desktop" && state === "present";
   const explanation = [folders.stateExplain[state], known ? "" : folders.roleExplain[role]].filter((text) => text !== "").join(" ");
@@ -26,12 +27,23 @@ export function FolderCard({ folder, onShow, onRemove }: FolderCardProps) {
       <p className="card__title">
         {alarming && <ToneIcon tone="attention" />}
         <span>{role === "added" ? <ForeignLabel text={lastStep(folder.path)} /> : folders.role[role]}</span>
-        {role === "desktop" && state === "present" && <span className="badge"><CheckmarkCircleRegular aria-hidden />{folders.read}</span>}
+        {role === "desktop" && state === "present" && (
+          <span className="badge">
+            <CheckmarkCircleRegular aria-hidden />
+            {folders.read}
+          </span>
+        )}
         <span className="card__aside quiet">{state === "present" ? folders.count(connectorCount) : folders.state[state]}</span>
       </p>
       <PathLine path={folder.path} onShow={state === "present" ? onShow : undefined} />
       {explanation !== "" && <p className={alarming ? "" : "quiet"}>{explanation}</p>}
-      {onRemove !== undefined && <div><Button size="small" onClick={onRemove}>{actions.removeFolder}</Button></div>}
+      {onRemove !== undefined && (
+        <div>
+          <Button size="small" onClick={onRemove}>
+            {actions.removeFolder}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

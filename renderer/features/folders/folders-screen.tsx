@@ -45,23 +45,27 @@ export function FoldersScreen() {
     <Page title={words.folders.title} lead={words.folders.explain}>
       {/* In a browser there is no dialog of the system's to choose a folder with. */}
       {about?.host === "electron" && (
-        <Button appearance="primary" icon={<AddRegular />} onClick={() => void add()}>{words.actions.addFolder}</Button>
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => void add()}>
+          {words.actions.addFolder}
+        </Button>
       )}
       {groups.map((group) => {
         const members = snapshot.folders.filter(({ role }) => groupOf[role] === group);
-        return members.length > 0 && (
-          <Section key={group} title={words.folders.groups[group]}>
-            <ul className="cards">
-              {members.map((folder) => (
-                <FolderCard
-                  key={folder.id}
-                  folder={folder}
-                  onShow={() => showFolder(folder.id)}
-                  onRemove={folder.role === "added" ? () => void remove(folder) : undefined}
-                />
-              ))}
-            </ul>
-          </Section>
+        return (
+          members.length > 0 && (
+            <Section key={group} title={words.folders.groups[group]}>
+              <ul className="cards">
+                {members.map((folder) => (
+                  <FolderCard
+                    key={folder.id}
+                    folder={folder}
+                    onShow={() => showFolder(folder.id)}
+                    onRemove={folder.role === "added" ? () => void remove(folder) : undefined}
+                  />
+                ))}
+              </ul>
+            </Section>
+          )
         );
       })}
     </Page>

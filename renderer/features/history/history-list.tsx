@@ -82,5 +82,15 @@ function DayHeading({ day, today }: { readonly day: string; readonly today: Date
   const name = day === dayOf(today) ? history.today : day === dayOf(yesterday) ? history.yesterday : null;
   // Noon: the same day wherever the reader is.
   const date = formats.longDate(`${day}T12:00:00`);
-  return <h2 className="timeline__day">{name === null ? date : <>{name} <span className="quiet">{date}</span></>}</h2>;
+  return (
+    <h2 className="timeline__day">
+      {name === null ? (
+        date
+      ) : (
+        <>
+          {name} <span className="quiet">{date}</span>
+        </>
+      )}
+    </h2>
+  );
 }

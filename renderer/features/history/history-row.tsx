@@ -60,23 +60,43 @@ export function HistoryRow({ event, time, onOpen, onUndo }: HistoryRowProps) {
       <div className="event__text">
         <p className="event__line">
           <span className="event__what">{what}</span>
-          {onOpen === undefined
-            ? <strong className="clip"><ForeignLabel text={event.name} /></strong>
-            : <button type="button" className="event__name clip" onClick={onOpen}><ForeignLabel text={event.name} /></button>}
+          {onOpen === undefined ? (
+            <strong className="clip">
+              <ForeignLabel text={event.name} />
+            </strong>
+          ) : (
+            <button type="button" className="event__name clip" onClick={onOpen}>
+              <ForeignLabel text={event.name} />
+            </button>
+          )}
           {event.undoneBy !== null && <span className="event__undone">{history.undone}</span>}
         </p>
-        <p className="event__details quiet clip" title={details.map(({ text, isForeign }) => (isForeign ? printable(text, longestDetail) : plainSentence(text))).join(" · ")}>
+        <p
+          className="event__details quiet clip"
+          title={details.map(({ text, isForeign }) => (isForeign ? printable(text, longestDetail) : plainSentence(text))).join(" · ")}
+        >
           {details.map(({ text, isForeign }, at) => (
-            <Fragment key={at}>{at > 0 && " · "}{isForeign ? <ForeignLabel text={text} longest={longestDetail} /> : <Sentence text={text} />}</Fragment>
+            <Fragment key={at}>
+              {at > 0 && " · "}
+              {isForeign ? <ForeignLabel text={text} longest={longestDetail} /> : <Sentence text={text} />}
+            </Fragment>
           ))}
         </p>
       </div>
       {event.undoable && (
-        <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} aria-label={plainSentence(history.undo(what, foreign(event.name)))} onClick={onUndo}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUndoRegular />}
+          aria-label={plainSentence(history.undo(what, foreign(event.name)))}
+          onClick={onUndo}
+        >
           <span className="event__undo">{cleanup.undo}</span>
         </Button>
       )}
-      <time className="event__time quiet" dateTime={event.at}>{time}</time>
+      <time className="event__time quiet" dateTime={event.at}>
+        {time}
+      </time>
     </div>
   );
 }
@@ -103,9 +123,7 @@ const theirs = (text: string): SentencePiece => ({ text, isForeign: true });
 function versionsOf({ version, previous }: HistoryEvent, { window: { history } }: Words): string {
   const before = previous?.version ?? null;
   if (version === null) return before === null ? "" : history.version(foreign(before));
-  return before === null || before === version
-    ? history.version(foreign(version))
-    : history.versions(foreign(before), foreign(version));
+  return before === null || before === version ? history.version(foreign(version)) : history.versions(foreign(before), foreign(version));
 }
 
 /** Only where it is the point: for an alarm, who it was and who it is. */

@@ -29,7 +29,9 @@ export function HistoryScreen() {
   return (
     <section className="pane pane--list" aria-label={words.history.title}>
       <div className="pane__head">
-        <h1 className="summary" tabIndex={-1}>{words.history.title}</h1>
+        <h1 className="summary" tabIndex={-1}>
+          {words.history.title}
+        </h1>
         <p className="pane__lead">{words.history.explain}</p>
         <HistoryToolbar filter={filter} onFilter={(next) => void history.filter(next)} onExport={onExport} />
       </div>

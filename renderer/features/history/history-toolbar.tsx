@@ -65,7 +65,10 @@ export function HistoryToolbar({ filter, onFilter, onExport }: HistoryToolbarPro
 }
 
 function KindsMenu({ filter, onFilter }: Pick<HistoryToolbarProps, "filter" | "onFilter">) {
-  const { cleanup, window: { history } } = useWords();
+  const {
+    cleanup,
+    window: { history },
+  } = useWords();
   const count = filter.kinds.length;
   return (
     <Menu
@@ -76,7 +79,8 @@ function KindsMenu({ filter, onFilter }: Pick<HistoryToolbarProps, "filter" | "o
     >
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<FilterRegular />} aria-label={count === 0 ? history.kinds : history.kindsActive(count)} className="toolbar__filter">
-          <span className="toolbar__label">{history.kinds}</span>{count > 0 && <span className="count">{count}</span>}
+          <span className="toolbar__label">{history.kinds}</span>
+          {count > 0 && <span className="count">{count}</span>}
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -84,7 +88,11 @@ function KindsMenu({ filter, onFilter }: Pick<HistoryToolbarProps, "filter" | "o
           {historyGroups.map(({ group, kinds }) => (
             <MenuGroup key={group}>
               <MenuGroupHeader>{history.groups[group]}</MenuGroupHeader>
-              {kinds.map((kind) => <MenuItemCheckbox key={kind} name="kinds" value={kind}>{cleanup.events[kind]}</MenuItemCheckbox>)}
+              {kinds.map((kind) => (
+                <MenuItemCheckbox key={kind} name="kinds" value={kind}>
+                  {cleanup.events[kind]}
+                </MenuItemCheckbox>
+              ))}
             </MenuGroup>
           ))}
         </MenuList>

@@ -29,7 +29,12 @@ export function NoticeBannerList({ notices }: { readonly notices: readonly Notic
         {shown.map(({ id, tone, title, text, action, onDismiss }, index) => (
           <li key={id} className="notice-banner__item">
             <ToneIcon tone={tone} />
-            <p className="notice-banner__text"><strong><Sentence text={title} />.</strong> <Sentence text={text} /></p>
+            <p className="notice-banner__text">
+              <strong>
+                <Sentence text={title} />.
+              </strong>{" "}
+              <Sentence text={text} />
+            </p>
             <span className="notice-banner__actions">
               {action}
               {index === 0 && hidden > 0 && (

@@ -72,7 +72,9 @@ function useEngineNotices({ notices: count, revision }: InventorySnapshot): read
       tone: tones[notice.kind],
       ...describeNotice(notice, words.cleanup),
       action: screen !== null && (
-        <Button size="small" onClick={() => lookInto(notice, screen)}>{words.window.navigation[screen]}</Button>
+        <Button size="small" onClick={() => lookInto(notice, screen)}>
+          {words.window.navigation[screen]}
+        </Button>
       ),
       onDismiss: () => {
         setNotices(notices.filter(({ id }) => id !== notice.id));
@@ -93,23 +95,25 @@ function useTestsOver({ rows }: InventorySnapshot): readonly NoticeBannerItem[] 
   if (over.length === 0 || key === dismissed) return [];
   const { testing, list } = words.window;
   const [only] = over;
-  return [{
-    id: "testing-over",
-    tone: "attention",
-    title: testing.overTitle(over.length),
-    text: testing.overText(over.map(({ title }) => foreign(title))),
-    action: (
-      <Button
-        size="small"
-        onClick={() => {
-          view.set({ ...wholeList, findings: ["testing-over"] });
-          const shown = over.length === 1 && only !== undefined ? { kind: "connector" as const, id: only.id } : null;
-          navigation.go({ screen: "connectors", shown });
-        }}
-      >
-        {list.label}
-      </Button>
-    ),
-    onDismiss: () => setDismissed(key),
-  }];
+  return [
+    {
+      id: "testing-over",
+      tone: "attention",
+      title: testing.overTitle(over.length),
+      text: testing.overText(over.map(({ title }) => foreign(title))),
+      action: (
+        <Button
+          size="small"
+          onClick={() => {
+            view.set({ ...wholeList, findings: ["testing-over"] });
+            const shown = over.length === 1 && only !== undefined ? { kind: "connector" as const, id: only.id } : null;
+            navigation.go({ screen: "connectors", shown });
+          }}
+        >
+          {list.label}
+        </Button>
+      ),
+      onDismiss: () => setDismissed(key),
+    },
+  ];
 }

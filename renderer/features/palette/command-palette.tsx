@@ -33,7 +33,12 @@ export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPalett
     return setActive(to);
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => { if (!open) onClose(); }}>
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
       <DialogSurface className="palette" aria-label={words.palette.label}>
         <DialogBody className="palette__body">
           <Input
@@ -69,7 +74,11 @@ export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPalett
               />
             ))}
           </ul>
-          {entries.length === 0 && <p className="quiet palette__nothing" role="status">{words.palette.nothing}</p>}
+          {entries.length === 0 && (
+            <p className="quiet palette__nothing" role="status">
+              {words.palette.nothing}
+            </p>
+          )}
         </DialogBody>
       </DialogSurface>
     </Dialog>
@@ -100,8 +109,12 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       className={`palette__entry ${active ? "palette__entry--active" : ""}`}
       onClick={onChoose}
     >
-      <span className="clip">{entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}</span>
-      <span className="quiet clip"><ForeignLabel text={entry.detail} /></span>
+      <span className="clip">
+        {entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}
+      </span>
+      <span className="quiet clip">
+        <ForeignLabel text={entry.detail} />
+      </span>
       <span className="quiet palette__kind">{kind}</span>
     </li>
   );
@@ -110,10 +123,15 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
 function moved(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {
-    case "ArrowDown": return (active + 1) % count;
-    case "ArrowUp": return (active + count - 1) % count;
-    case "Home": return 0;
-    case "End": return count - 1;
-    default: return undefined;
+    case "ArrowDown":
+      return (active + 1) % count;
+    case "ArrowUp":
+      return (active + count - 1) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
   }
 }

@@ -17,10 +17,14 @@ export function Palette() {
   const go = (target: PaletteTarget) => {
     paletteOpen.set(false);
     switch (target.kind) {
-      case "screen": return navigation.go({ screen: target.screen, shown: null });
-      case "connector": return navigation.go({ screen: "connectors", shown: { kind: "connector", id: target.row.id } });
-      case "action": return run[target.action]();
-      default: return unreachable(target);
+      case "screen":
+        return navigation.go({ screen: target.screen, shown: null });
+      case "connector":
+        return navigation.go({ screen: "connectors", shown: { kind: "connector", id: target.row.id } });
+      case "action":
+        return run[target.action]();
+      default:
+        return unreachable(target);
     }
   };
   return <CommandPalette rows={snapshot?.rows ?? []} shown={shown} onChoose={go} onClose={() => paletteOpen.set(false)} />;

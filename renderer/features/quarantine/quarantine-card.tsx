@@ -30,20 +30,42 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
   const title = file.title === "" ? file.name : file.title;
   return (
     <li className={`card kept ${chosen ? "kept--chosen" : ""}`}>
-      <Checkbox checked={chosen} aria-label={plainSentence(quarantine.choose(foreign(title)))} onChange={(_event, { checked }) => onChoose(checked === true)} />
+      <Checkbox
+        checked={chosen}
+        aria-label={plainSentence(quarantine.choose(foreign(title)))}
+        onChange={(_event, { checked }) => onChoose(checked === true)}
+      />
       <div className="kept__body">
         <p className="card__title">
           <ForeignLabel text={title} />
-          {file.version !== null && <span className="quiet"><ForeignLabel text={file.version} longest={24} /></span>}
-          <span className="quiet">{file.name !== title && <><ForeignLabel text={file.name} /> · </>}{formats.bytes(file.sizeBytes)}</span>
+          {file.version !== null && (
+            <span className="quiet">
+              <ForeignLabel text={file.version} longest={24} />
+            </span>
+          )}
+          <span className="quiet">
+            {file.name !== title && (
+              <>
+                <ForeignLabel text={file.name} /> ·{" "}
+              </>
+            )}
+            {formats.bytes(file.sizeBytes)}
+          </span>
         </p>
         <p className="quiet">{quarantine.movedAt(formats.dateTime(file.quarantinedAt))}</p>
         {age !== undefined && <p className="quiet">{age.hold ? quarantine.held : quarantine.counted(age.keptDays, age.dueInDays)}</p>}
-        {file.reason !== "" && <p><ForeignLabel text={file.reason} longest={500} /></p>}
+        {file.reason !== "" && (
+          <p>
+            <ForeignLabel text={file.reason} longest={500} />
+          </p>
+        )}
         {file.findings.length > 0 && (
           <ul className="kept__findings" aria-label={quarantine.findings}>
             {file.findings.map((kind) => (
-              <li key={kind}><ToneIcon tone={severity[kind]} /><span>{words.findings[kind].title}</span></li>
+              <li key={kind}>
+                <ToneIcon tone={severity[kind]} />
+                <span>{words.findings[kind].title}</span>
+              </li>
             ))}
           </ul>
         )}
@@ -52,17 +74,36 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
           {file.originalFolder === "" ? <span>{quarantine.nobodyKnows}</span> : <PathLine path={file.originalFolder} />}
         </p>
         {file.signer !== null && (
-          <p className="kept__from"><span className="quiet">{quarantine.signed}</span><ThumbprintView hex={file.signer} /></p>
+          <p className="kept__from">
+            <span className="quiet">{quarantine.signed}</span>
+            <ThumbprintView hex={file.signer} />
+          </p>
         )}
         <div className="steps-row">
-          <Button size="small" icon={<ArrowUndoRegular />} aria-label={plainSentence(cleanup.named.restore(foreign(title)))} onClick={onRestore}>
+          <Button
+            size="small"
+            icon={<ArrowUndoRegular />}
+            aria-label={plainSentence(cleanup.named.restore(foreign(title)))}
+            onClick={onRestore}
+          >
             {words.cleanup.actions.restore.name}
           </Button>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={plainSentence(cleanup.named.purge(foreign(title)))} onClick={onPurge}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={plainSentence(cleanup.named.purge(foreign(title)))}
+            onClick={onPurge}
+          >
             {cleanup.preview.purge}
           </Button>
           {age !== undefined && (
-            <Button size="small" appearance="subtle" aria-label={plainSentence(quarantine.holdNamed(foreign(title), !age.hold))} onClick={() => onHold(!age.hold)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={plainSentence(quarantine.holdNamed(foreign(title), !age.hold))}
+              onClick={() => onHold(!age.hold)}
+            >
               {age.hold ? quarantine.release : quarantine.hold}
             </Button>
           )}

@@ -17,15 +17,20 @@ import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 
 /** What was taken out of Power BI's way: back again, or out for good. */
 export function QuarantineScreen() {
-  const { window: { quarantine }, cleanup } = useWords();
+  const {
+    window: { quarantine },
+    cleanup,
+  } = useWords();
   const [view, setView] = useQuarantine();
   if (view === null) return <Spinner className="pane__loading" size="tiny" />;
   return (
     <Page title={quarantine.title} lead={quarantine.explain}>
       {view.unreadable !== null && <RecordsWarning text={cleanup.listedFromNotes} because={view.unreadable} />}
-      {view.files.length === 0
-        ? view.unreadable === null && <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
-        : <KeptFiles view={view} onView={setView} />}
+      {view.files.length === 0 ? (
+        view.unreadable === null && <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
+      ) : (
+        <KeptFiles view={view} onView={setView} />
+      )}
       <PurgeAge view={view} onView={setView} />
     </Page>
   );
@@ -87,12 +92,20 @@ function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly o
         <span>{ids.length > 0 ? selection.count(ids.length) : quarantine.total(view.files.length, formats.bytes(view.sizeBytes))}</span>
         {ids.length > 0 && (
           <>
-            <Button size="small" onClick={() => cleanup.restore(ids)}>{words.cleanup.actions.restore.name}</Button>
-            <Button size="small" appearance="subtle" onClick={() => cleanup.purge(ids)}>{words.window.cleanup.preview.purge}</Button>
+            <Button size="small" onClick={() => cleanup.restore(ids)}>
+              {words.cleanup.actions.restore.name}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => cleanup.purge(ids)}>
+              {words.window.cleanup.preview.purge}
+            </Button>
           </>
         )}
       </div>
-      {shown.length === 0 && <p className="quiet" role="status">{quarantine.nothingMatches}</p>}
+      {shown.length === 0 && (
+        <p className="quiet" role="status">
+          {quarantine.nothingMatches}
+        </p>
+      )}
       <ul className="cards">
         {shown.map((file) => (
           <QuarantineCard
@@ -116,10 +129,13 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
   const words = useWords().window;
   const { quarantine } = words;
   const days = view.purgeAfterDays;
-  const warning = days === null ? {} : {
-    validationMessage: quarantine.ageWarning(olderThan(view.ages, days)),
-    validationState: "warning" as const,
-  };
+  const warning =
+    days === null
+      ? {}
+      : {
+          validationMessage: quarantine.ageWarning(olderThan(view.ages, days)),
+          validationState: "warning" as const,
+        };
   const choose = async (value: string) => {
     const reply = await bridge.call("setPurgeAge", { days: value === "" ? null : Number(value) });
     if (reply.ok) onView(reply.value);
@@ -135,7 +151,11 @@ function PurgeAge({ view, onView }: { readonly view: QuarantineView; readonly on
       <Field className="settings__culture" {...warning}>
         <Select aria-label={quarantine.age} value={days === null ? "" : String(days)} onChange={(_event, { value }) => void choose(value)}>
           <option value="">{quarantine.ageNever}</option>
-          {purgeAges(days).map((age) => <option key={age} value={String(age)}>{quarantine.ageDays(age)}</option>)}
+          {purgeAges(days).map((age) => (
+            <option key={age} value={String(age)}>
+              {quarantine.ageDays(age)}
+            </option>
+          ))}
         </Select>
       </Field>
     </Section>

@@ -45,7 +45,9 @@ function SecurityLevel({ settings, choose }: ChooseProps) {
   const words = useWords().window.settings;
   return (
     <Section title={words.security}>
-      <p className="quiet">{words.securityExplain} {words.whereToFind}</p>
+      <p className="quiet">
+        {words.securityExplain} {words.whereToFind}
+      </p>
       <Choice
         label=""
         value={settings.securityLevel}
@@ -100,7 +102,11 @@ function Languages({ settings, choose }: ChooseProps) {
           onChange={(_event, { value }) => choose({ culture: value === "" ? null : value })}
         >
           <option value="">{words.cultureSystem(about?.culture ?? "")}</option>
-          {cultureChoices(settings.culture, locale).map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          {cultureChoices(settings.culture, locale).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
     </Section>
@@ -112,7 +118,11 @@ function Notifications({ settings, choose }: ChooseProps) {
   const words = useWords().shell.notifications;
   return (
     <Section title={words.title}>
-      <Checkbox label={words.label} checked={settings.notifications} onChange={(_event, { checked }) => choose({ notifications: checked === true })} />
+      <Checkbox
+        label={words.label}
+        checked={settings.notifications}
+        onChange={(_event, { checked }) => choose({ notifications: checked === true })}
+      />
       <p className="quiet">{words.hint}</p>
     </Section>
   );

@@ -19,17 +19,31 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { breakages, onlyNames, inPart } = state.comparison;
   return (
     <div className="breakages">
-      <h4><Sentence text={title} /></h4>
-      {breakages.length === 0 && !inPart && <p className="icon-line"><ToneIcon tone="good" /><span>{said.nothingBreaks}</span></p>}
+      <h4>
+        <Sentence text={title} />
+      </h4>
+      {breakages.length === 0 && !inPart && (
+        <p className="icon-line">
+          <ToneIcon tone="good" />
+          <span>{said.nothingBreaks}</span>
+        </p>
+      )}
       <ul>
         {breakages.map((breakage, index) => (
           <li key={index} className="icon-line">
             <ToneIcon tone="attention" />
-            <span><Sentence text={describeBreakage(breakage, words.shadow)} /></span>
+            <span>
+              <Sentence text={describeBreakage(breakage, words.shadow)} />
+            </span>
           </li>
         ))}
       </ul>
-      {inPart && <p className="icon-line"><ToneIcon tone="attention" /><span>{said.inPart}</span></p>}
+      {inPart && (
+        <p className="icon-line">
+          <ToneIcon tone="attention" />
+          <span>{said.inPart}</span>
+        </p>
+      )}
       {onlyNames && <p className="quiet">{said.onlyNames}</p>}
     </div>
   );

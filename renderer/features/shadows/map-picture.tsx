@@ -41,7 +41,11 @@ export function MapPicture({ picture, scale, selected, onSelect }: MapPicturePro
     >
       <title id={`${base}-title`}>{picture.title}</title>
       <desc id={`${base}-description`}>{picture.description}</desc>
-      {picture.headings.map(({ x, y, text }) => <text key={text} className="map__text map__text--heading" x={x} y={y}>{text}</text>)}
+      {picture.headings.map(({ x, y, text }) => (
+        <text key={text} className="map__text map__text--heading" x={x} y={y}>
+          {text}
+        </text>
+      ))}
       <g ref={links} role="listbox" aria-label={picture.title} onKeyDown={onKeyDown}>
         {picture.links.map((link, index) => (
           <Link
@@ -75,7 +79,9 @@ function Legend({ legend }: Pick<ShadowPicture, "legend">) {
   return legend.map(({ confidence, text, x, y }) => (
     <g key={confidence} className={`map__link map__link--${confidence} map__legend`}>
       <line className="map__line" x1={x} y1={y} x2={x + 30} y2={y} />
-      <text className="map__text" x={x + 36} y={y + 4.5}>{text}</text>
+      <text className="map__text" x={x + 36} y={y + 4.5}>
+        {text}
+      </text>
     </g>
   ));
 }
@@ -105,7 +111,9 @@ function Link({ link, selected, reachable, onSelect }: LinkProps) {
       <path className="map__reach" d={path} />
       <path className="map__line" d={path} />
       <rect className="map__pill" {...box} rx={box.height / 2} />
-      <text className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>{label}</text>
+      <text className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>
+        {label}
+      </text>
     </g>
   );
 }
@@ -122,7 +130,9 @@ function Node({ node: { box, kind, label, name }, selected, onSelect }: NodeProp
     <g className={`map__node map__node--${kind} ${selected ? "map__node--selected" : ""}`} onClick={onSelect}>
       <title>{name}</title>
       <rect className="map__box" {...box} rx={kind === "certified" ? box.height / 2 : 4} />
-      <text className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>{label}</text>
+      <text className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>
+        {label}
+      </text>
     </g>
   );
 }
@@ -136,15 +146,23 @@ function moved(key: string, from: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {
     case "ArrowDown":
-    case "ArrowRight": return Math.min(from + 1, count - 1);
+    case "ArrowRight":
+      return Math.min(from + 1, count - 1);
     case "ArrowUp":
-    case "ArrowLeft": return Math.max(from - 1, 0);
-    case "PageDown": return Math.min(from + 10, count - 1);
-    case "PageUp": return Math.max(from - 10, 0);
-    case "Home": return 0;
-    case "End": return count - 1;
+    case "ArrowLeft":
+      return Math.max(from - 1, 0);
+    case "PageDown":
+      return Math.min(from + 10, count - 1);
+    case "PageUp":
+      return Math.max(from - 10, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
     case "Enter":
-    case " ": return from;
-    default: return undefined;
+    case " ":
+      return from;
+    default:
+      return undefined;
   }
 }

@@ -35,7 +35,9 @@ export function MapView({ picture, selected, onSelect, onSave }: MapViewProps) {
         <Tooltip content={shadows.zoomOut} relationship="label">
           <Button size="small" appearance="subtle" icon={<ZoomOutRegular />} onClick={() => zoom(1 / scales.step)} />
         </Tooltip>
-        <span className="map-view__scale quiet" role="status">{shadows.zoomed(Math.round(scale * 100))}</span>
+        <span className="map-view__scale quiet" role="status">
+          {shadows.zoomed(Math.round(scale * 100))}
+        </span>
         <Tooltip content={shadows.zoomIn} relationship="label">
           <Button size="small" appearance="subtle" icon={<ZoomInRegular />} onClick={() => zoom(scales.step)} />
         </Tooltip>
@@ -43,7 +45,9 @@ export function MapView({ picture, selected, onSelect, onSave }: MapViewProps) {
           <Button size="small" appearance="subtle" icon={<ArrowAutofitWidthRegular />} onClick={() => setChosen(null)} />
         </Tooltip>
         <span className="map-view__help quiet clip">{picture.note === "" ? shadows.pictureHelp : picture.note}</span>
-        <Button size="small" icon={<ArrowDownloadRegular />} onClick={onSave}>{shadows.save}</Button>
+        <Button size="small" icon={<ArrowDownloadRegular />} onClick={onSave}>
+          {shadows.save}
+        </Button>
       </div>
       <div ref={scroller} className="map-view__scroller">
         <MapPicture picture={picture} scale={scale} selected={selected} onSelect={onSelect} />

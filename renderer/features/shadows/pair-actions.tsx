@@ -66,10 +66,14 @@ export function PairSteps({ pair, naming }: PairStepsProps) {
 
 function labelOf({ kind }: PairAction, title: ForeignText, { cleanup, window: { cleanup: named, testing } }: Words): string {
   switch (kind) {
-    case "quarantine": return named.named.quarantine(title);
-    case "disable": return cleanup.actions.disable.name;
-    case "test": return testing.until;
-    case "end-test": return testing.end;
+    case "quarantine":
+      return named.named.quarantine(title);
+    case "disable":
+      return cleanup.actions.disable.name;
+    case "test":
+      return testing.until;
+    case "end-test":
+      return testing.end;
   }
 }
 
@@ -77,7 +81,12 @@ function labelOf({ kind }: PairAction, title: ForeignText, { cleanup, window: { 
 export function PairComparison({ pair, naming }: PairStepsProps) {
   const { shadows } = useWords().window;
   const [compared, setCompared] = useState(false);
-  if (!compared) return <Button size="small" className="pair__compare" onClick={() => setCompared(true)}>{shadows.compare}</Button>;
+  if (!compared)
+    return (
+      <Button size="small" className="pair__compare" onClick={() => setCompared(true)}>
+        {shadows.compare}
+      </Button>
+    );
   return <Comparison pair={pair} naming={naming} />;
 }
 

@@ -60,8 +60,14 @@ export function PairCard(props: PairCardProps) {
           <ChevronDownRegular className="chevron" aria-hidden />
         </button>
       </h3>
-      {!open && said.advice !== "" && !tested && <p className="pair__advice"><Sentence text={said.advice} /></p>}
-      <div id={body} hidden={!open}>{open && <PairBody {...props} said={said} />}</div>
+      {!open && said.advice !== "" && !tested && (
+        <p className="pair__advice">
+          <Sentence text={said.advice} />
+        </p>
+      )}
+      <div id={body} hidden={!open}>
+        {open && <PairBody {...props} said={said} />}
+      </div>
     </li>
   );
 }
@@ -70,9 +76,21 @@ function Side({ side, version }: { readonly side: PairSide; readonly version: st
   const { title, file } = side;
   return (
     <span className="pair__side">
-      <strong><ForeignLabel text={title} /></strong>
-      {version !== null && <span className="quiet"> <ForeignLabel text={version} longest={24} /></span>}
-      {file !== null && file !== title && <span className="pair__file quiet"> <ForeignLabel text={file} /></span>}
+      <strong>
+        <ForeignLabel text={title} />
+      </strong>
+      {version !== null && (
+        <span className="quiet">
+          {" "}
+          <ForeignLabel text={version} longest={24} />
+        </span>
+      )}
+      {file !== null && file !== title && (
+        <span className="pair__file quiet">
+          {" "}
+          <ForeignLabel text={file} />
+        </span>
+      )}
     </span>
   );
 }
@@ -85,26 +103,45 @@ function relationOf({ confidence, advice, other }: ShadowPair, words: ReturnType
 function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { readonly said: DescribedShadow }) {
   const words = useWords();
   const { other } = pair;
-  const sources = other.kind === "custom" ? [] : [
-    other.source === "installed" ? words.shadow.sources.installed : words.shadow.sources.catalogue(asOf === null ? null : foreign(asOf)),
-    ...(other.certifiedSince === null ? [] : [words.shadow.certifiedSince[other.certifiedSince.precision](foreign(other.certifiedSince.month))]),
-  ];
+  const sources =
+    other.kind === "custom"
+      ? []
+      : [
+          other.source === "installed"
+            ? words.shadow.sources.installed
+            : words.shadow.sources.catalogue(asOf === null ? null : foreign(asOf)),
+          ...(other.certifiedSince === null
+            ? []
+            : [words.shadow.certifiedSince[other.certifiedSince.precision](foreign(other.certifiedSince.month))]),
+        ];
   return (
     <div className="pair__body">
-      {said.testing !== null && <p><Sentence text={said.testing} /></p>}
-      {said.advice !== "" && <p className="pair__advice pair__advice--open"><Sentence text={said.advice} /></p>}
+      {said.testing !== null && (
+        <p>
+          <Sentence text={said.testing} />
+        </p>
+      )}
+      {said.advice !== "" && (
+        <p className="pair__advice pair__advice--open">
+          <Sentence text={said.advice} />
+        </p>
+      )}
       {actions}
       <h4>{words.window.shadows.why}</h4>
       <ul className="pair__evidence">
         {pair.evidence.map((evidence, index) => (
           <li key={index}>
             <span className="pair__weight">{words.shadow.confidences[weightOf(evidence)].name}</span>
-            <span><Sentence text={describeEvidence(evidence, words.shadow)} /></span>
+            <span>
+              <Sentence text={describeEvidence(evidence, words.shadow)} />
+            </span>
           </li>
         ))}
         {pair.evidenceLeftOut === true && <li>{words.shadow.evidenceLeftOut}</li>}
       </ul>
-      <p className="quiet"><Sentence text={[said.confidence.explain, said.versions, ...sources].join(" ")} /></p>
+      <p className="quiet">
+        <Sentence text={[said.confidence.explain, said.versions, ...sources].join(" ")} />
+      </p>
       {comparison}
     </div>
   );

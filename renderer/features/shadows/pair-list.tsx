@@ -24,14 +24,16 @@ export function PairList({ map, pairs, open, onOpen, naming, withHints, onHints 
   const shown = pairs.filter(({ confidence }) => withHints || confidence !== "hint");
   return (
     <>
-      {pairs.length === 0 && <p className="quiet" role="status">{shadows.nothingMatches}</p>}
+      {pairs.length === 0 && (
+        <p className="quiet" role="status">
+          {shadows.nothingMatches}
+        </p>
+      )}
       <ul className="pairs">
         {shown.map((pair) => {
           const key = pairKey(pair);
           const isOpen = key === open;
-          return (
-            <DrawnPair key={key} pair={pair} map={map} naming={naming} open={isOpen} onToggle={() => onOpen(isOpen ? null : key)} />
-          );
+          return <DrawnPair key={key} pair={pair} map={map} naming={naming} open={isOpen} onToggle={() => onOpen(isOpen ? null : key)} />;
         })}
       </ul>
       {hints.length > 0 && (
@@ -75,5 +77,9 @@ interface SelectedPairProps extends Pick<PairListProps, "map" | "naming"> {
 /** Where only the picture fits, the pair selected in it is shown below. */
 export function SelectedPair({ pair, map, naming, onClose }: SelectedPairProps) {
   if (pair === undefined) return null;
-  return <ul className="pairs shadows__selected"><DrawnPair pair={pair} map={map} naming={naming} open onToggle={onClose} /></ul>;
+  return (
+    <ul className="pairs shadows__selected">
+      <DrawnPair pair={pair} map={map} naming={naming} open onToggle={onClose} />
+    </ul>
+  );
 }

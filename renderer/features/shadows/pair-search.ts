@@ -11,7 +11,9 @@ export const concerns = ({ custom, other }: ShadowPair, id: ConnectorId): boolea
 
 /** Pairs that have every word of the text in a name or in what both declare. */
 export function findPairs(pairs: readonly ShadowPair[], text: string, titleOf: (id: ConnectorId) => string): readonly ShadowPair[] {
-  const words = folded(text).split(/\s+/u).filter((word) => word !== "");
+  const words = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (words.length === 0) return pairs;
   return pairs.filter((pair) => {
     const other = pair.other.kind === "custom" ? [titleOf(pair.other.id), pair.other.id] : [pair.other.name];

@@ -54,7 +54,10 @@ function ShadowsHead({ map }: { readonly map: ShadowMap }) {
           {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}
         </span>
       </h1>
-      <p className="pane__lead">{shadows.explain} <Sentence text={shadows.source(sentenceFacts({ asOf: map.catalogue.asOf, count: map.catalogue.count }))} />{describeInPart(map, words.shadow).map((text) => ` ${text}`)}</p>
+      <p className="pane__lead">
+        {shadows.explain} <Sentence text={shadows.source(sentenceFacts({ asOf: map.catalogue.asOf, count: map.catalogue.count }))} />
+        {describeInPart(map, words.shadow).map((text) => ` ${text}`)}
+      </p>
     </div>
   );
 }
@@ -87,9 +90,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
       <div className={`shadows__columns ${both ? "shadows__columns--both" : ""}`}>
         {(both || view === "pairs") && (
           <div className="shadows__pairs">
-            {map.pairs.length > 5 && (
-              <SearchBox text={text} label={shadows.search} placeholder={shadows.placeholder} onText={setText} />
-            )}
+            {map.pairs.length > 5 && <SearchBox text={text} label={shadows.search} placeholder={shadows.placeholder} onText={setText} />}
             <PairList
               map={map}
               pairs={found}

@@ -23,7 +23,8 @@ export function useComparison(pair: ShadowPair): ComparisonState {
   useEffect(() => {
     const subscription = { ended: false };
     void bridge.call("compareConnectors", comparedOf(pair)).then((reply) => {
-      if (!subscription.ended) setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
+      if (!subscription.ended)
+        setState(reply.ok ? { kind: "loaded", comparison: reply.value } : { kind: "failed", because: reply.error.kind });
     });
     return () => void (subscription.ended = true);
   }, [bridge, pair]);

@@ -17,13 +17,23 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
   const dirty = entry.thumbprint === null || entry.dirt.length > 0;
   return (
     <li className="card">
-      {entry.thumbprint === null
-        ? (
-          <p className="card__title">
-            <ToneIcon tone="attention" /> {trust.notAThumbprint}: <code className="breakable"><ForeignLabel text={entry.written} /></code>
-          </p>
-        )
-        : <>{signerName !== null && <p className="card__title"><ForeignLabel text={signerName} /></p>}<ThumbprintView hex={entry.thumbprint} /></>}
+      {entry.thumbprint === null ? (
+        <p className="card__title">
+          <ToneIcon tone="attention" /> {trust.notAThumbprint}:{" "}
+          <code className="breakable">
+            <ForeignLabel text={entry.written} />
+          </code>
+        </p>
+      ) : (
+        <>
+          {signerName !== null && (
+            <p className="card__title">
+              <ForeignLabel text={signerName} />
+            </p>
+          )}
+          <ThumbprintView hex={entry.thumbprint} />
+        </>
+      )}
       {entry.thumbprint !== null && (
         <p className="quiet">{usedBy.length > 0 ? <Sentence text={trust.usedBy(usedBy.map((name) => foreign(name)))} /> : trust.unused}</p>
       )}
@@ -32,7 +42,10 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
           <ToneIcon tone="attention" />
           <span>
             {entry.dirt.map((kind) => trust.dirt[kind]).join(", ")}: {trust.written}{" "}
-            <code className="breakable"><ForeignLabel text={entry.written} /></code>. {trust.dirty}
+            <code className="breakable">
+              <ForeignLabel text={entry.written} />
+            </code>
+            . {trust.dirty}
           </span>
         </p>
       )}

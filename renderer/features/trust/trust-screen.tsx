@@ -22,7 +22,11 @@ export function TrustScreen() {
     <Page title={words.title} lead={words.explain}>
       <Signers trust={trust} titlesOf={titlesOf} />
       <Section title={words.whatToDo}>
-        <ol className="steps">{words.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ol className="steps">
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       </Section>
       <Policy trust={trust} titlesOf={titlesOf} />
     </Page>
@@ -39,7 +43,12 @@ function Policy({ trust, titlesOf }: TrustPartProps) {
   const { source, entries, failure } = trust.policy;
   return (
     <Section title={entries.length === 0 ? words.none : words.entries(entries.length)}>
-      {failure !== null && <p className="icon-line"><ToneIcon tone="attention" /><span>{words.failure[failure]}</span></p>}
+      {failure !== null && (
+        <p className="icon-line">
+          <ToneIcon tone="attention" />
+          <span>{words.failure[failure]}</span>
+        </p>
+      )}
       {failure === null && entries.length === 0 && <p>{words.noneExplain}</p>}
       <p className="quiet">{source.kind === "policy" ? words.fromPolicy : words.fromFile}</p>
       {source.kind === "file" && <PathLine path={source.path} />}

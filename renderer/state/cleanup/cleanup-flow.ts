@@ -1,5 +1,13 @@
 import type { CommandName, Failure, Reply } from "../../../shared/contract/commands.ts";
-import type { CleanupKind, CleanupOrder, CleanupPlan, CleanupAction, NameDecision, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type {
+  CleanupKind,
+  CleanupOrder,
+  CleanupPlan,
+  CleanupAction,
+  NameDecision,
+  PlannedStep,
+  StepOutcome,
+} from "../../../shared/model/cleanup.ts";
 import type { WindowBridge } from "../../bridge/window-bridge.ts";
 import { createStore, type Store } from "../store.ts";
 
@@ -73,7 +81,8 @@ export function answerTo({ kind, steps }: CleanupPlan, choices: PreviewChoices, 
     reason,
     confirmedNames: kind === "purge" ? going.map(({ name }) => name) : [],
     acceptedChanges: going.flatMap(({ subject, obstacle }) =>
-      (obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : [])),
+      obstacle?.kind === "changed-in-quarantine" ? [{ subject, sha256: obstacle.sha256 }] : [],
+    ),
   };
 }
 
@@ -141,8 +150,11 @@ async function planOf(bridge: WindowBridge, request: CleanupRequest): Promise<re
   return ["planUndo", await bridge.call("planUndo", { historyId: request.historyIds[0] ?? 0 })];
 }
 
-const refused = (command: CommandName, reply: Reply<CommandName>): CleanupFlow =>
-  ({ kind: "refused", command, because: reply.ok ? "internal" : reply.error.kind });
+const refused = (command: CommandName, reply: Reply<CommandName>): CleanupFlow => ({
+  kind: "refused",
+  command,
+  because: reply.ok ? "internal" : reply.error.kind,
+});
 
 const hasFailure = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(({ outcome }) => outcome.kind === "failed");
 
@@ -178,7 +190,8 @@ async function undoMany(bridge: WindowBridge, request: UndoRequest, report: Repo
 
 async function carryOutPlain(bridge: WindowBridge, { planId, steps }: CleanupPlan): Promise<Reply<"carryOut">> {
   const blocked = steps.flatMap(({ subject, name, obstacle }): readonly StepOutcome[] =>
-    (obstacle === null ? [] : [{ subject, name, outcome: { kind: "failed", because: obstacle } }]));
+    obstacle === null ? [] : [{ subject, name, outcome: { kind: "failed", because: obstacle } }],
+  );
   if (blocked.length > 0) return { ok: true, value: blocked };
   return bridge.call("carryOut", { planId, decisions: [], reason: "", confirmedNames: [] });
 }

@@ -20,15 +20,21 @@ export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | n
       return finding.localIs === "newer"
         ? { primary: "test", others: ["quarantine", "shadows"] }
         : { primary: "quarantine", others: ["test", "shadows"] };
-    case "testing-over": return { primary: "quarantine", others: ["test", "end-test"] };
-    case "testing-until": return { primary: null, others: ["test", "end-test"] };
+    case "testing-over":
+      return { primary: "quarantine", others: ["test", "end-test"] };
+    case "testing-until":
+      return { primary: null, others: ["test", "end-test"] };
     case "altered":
-    case "archive-ambiguous": return { primary: "quarantine", others: ["disable"] };
-    case "could-not-check": return { primary: null, others: ["quarantine", "disable"] };
+    case "archive-ambiguous":
+      return { primary: "quarantine", others: ["disable"] };
+    case "could-not-check":
+      return { primary: null, others: ["quarantine", "disable"] };
     case "kind-differs-in-case":
     case "same-section":
-    case "file-name-of-certified": return { primary: null, others: ["shadows"] };
-    default: return byRemedy(finding, id, map);
+    case "file-name-of-certified":
+      return { primary: null, others: ["shadows"] };
+    default:
+      return byRemedy(finding, id, map);
   }
 }
 
@@ -54,10 +60,15 @@ export function pairActions({ custom, other, advice, testing, confidence }: Shad
   if (testing?.state === "in-force") return [step("test"), step("end-test")];
   const second = other.kind === "custom" ? [step("quarantine", other.id)] : [];
   switch (advice.kind) {
-    case "remove-custom": return [step("quarantine", custom, true), step("disable"), step("test")];
-    case "keep-only-while-testing": return [step("test", custom, true), step("quarantine"), step("disable")];
-    case "keep-one": return [step("quarantine", advice.remove, true), step("disable", advice.remove), step("test", advice.remove)];
-    case "choose-one": return [step("quarantine"), ...second];
-    case "ask-author-to-rename": return [step("quarantine"), ...second, step("test")];
+    case "remove-custom":
+      return [step("quarantine", custom, true), step("disable"), step("test")];
+    case "keep-only-while-testing":
+      return [step("test", custom, true), step("quarantine"), step("disable")];
+    case "keep-one":
+      return [step("quarantine", advice.remove, true), step("disable", advice.remove), step("test", advice.remove)];
+    case "choose-one":
+      return [step("quarantine"), ...second];
+    case "ask-author-to-rename":
+      return [step("quarantine"), ...second, step("test")];
   }
 }

@@ -23,8 +23,10 @@ export function useCleanup(): CleanupActions {
   const { cleanup, testing, bridge, messages } = useWindow();
   const words = useWords().window;
   return useMemo(() => {
-    const moved = (kind: "quarantine" | "disable" | "enable") => (ids: readonly ConnectorId[], reason = "") =>
-      void cleanup.start({ kind: "action", action: { kind, ids }, reason });
+    const moved =
+      (kind: "quarantine" | "disable" | "enable") =>
+      (ids: readonly ConnectorId[], reason = "") =>
+        void cleanup.start({ kind: "action", action: { kind, ids }, reason });
     const kept = (kind: "restore" | "purge") => (ids: readonly QuarantineId[]) =>
       void cleanup.start({ kind: "action", action: { kind, ids }, reason: "" });
     const endTest = async (id: ConnectorId, title: string) => {

@@ -5,7 +5,9 @@ export const folded = (text: string): string => text.normalize("NFKD").replace(/
 
 /** Whether a row has every word of the search somewhere; a pasted thumbprint finds its signer or file however it is grouped. */
 export function matcher(text: string): (row: ConnectorRow) => boolean {
-  const words = folded(text).split(/\s+/u).filter((word) => word !== "");
+  const words = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (words.length === 0) return () => true;
   const hex = asHex(text);
   return (row) => (hex !== null && hasHash(row, hex)) || everyWord(row, words);

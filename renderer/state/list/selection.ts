@@ -11,17 +11,19 @@ export interface Selection {
 export const noSelection: Selection = { on: false, ids: new Set(), anchor: null };
 export const emptySelection: Selection = { ...noSelection, on: true };
 
-export type ListPick =
-  | { readonly kind: "toggle" | "range"; readonly id: ConnectorId }
-  | { readonly kind: "all" | "none" };
+export type ListPick = { readonly kind: "toggle" | "range"; readonly id: ConnectorId } | { readonly kind: "all" | "none" };
 
 /** The selection after a pick. `order`: the connectors that can be chosen, in the list's order. */
 export function pick(selection: Selection, one: ListPick, order: readonly ConnectorId[]): Selection {
   switch (one.kind) {
-    case "none": return noSelection;
-    case "all": return { on: true, ids: new Set(order), anchor: selection.anchor };
-    case "toggle": return order.includes(one.id) ? toggled(selection, one.id) : selection;
-    case "range": return ranged(selection, one.id, order);
+    case "none":
+      return noSelection;
+    case "all":
+      return { on: true, ids: new Set(order), anchor: selection.anchor };
+    case "toggle":
+      return order.includes(one.id) ? toggled(selection, one.id) : selection;
+    case "range":
+      return ranged(selection, one.id, order);
   }
 }
 

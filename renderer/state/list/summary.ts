@@ -27,9 +27,15 @@ export const summarize = (rows: readonly ConnectorRow[]): Summary => ({
 });
 
 /** What the navigation counts: what needs a decision, and what is kept. */
-export const waiting = (
-  { rows, quarantined, unseenAlarms }: Pick<InventorySnapshot, "rows" | "quarantined" | "unseenAlarms">,
-): { readonly shadows: number; readonly quarantine: number; readonly history: number } => ({
+export const waiting = ({
+  rows,
+  quarantined,
+  unseenAlarms,
+}: Pick<InventorySnapshot, "rows" | "quarantined" | "unseenAlarms">): {
+  readonly shadows: number;
+  readonly quarantine: number;
+  readonly history: number;
+} => ({
   shadows: rows.filter((row) => row.findings.includes("shadows-certified")).length,
   quarantine: quarantined,
   history: unseenAlarms,

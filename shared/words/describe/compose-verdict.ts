@@ -16,7 +16,13 @@ export interface JudgedContent {
 /** The verdict on one file, each fact stated once. Window and command line lay it out in their own ways. */
 export interface ComposedVerdict {
   /** What the signature proves, or why the file is not read. `covers`: the findings that its sentences state. */
-  readonly content: { readonly tone: Severity | "good"; readonly sentences: readonly string[]; readonly remedy: string; readonly finding: Finding | null; readonly covers: readonly FindingKind[] };
+  readonly content: {
+    readonly tone: Severity | "good";
+    readonly sentences: readonly string[];
+    readonly remedy: string;
+    readonly finding: Finding | null;
+    readonly covers: readonly FindingKind[];
+  };
   /** `furtherReasons` are those that the sentences of `content` do not state. */
   readonly loading: { readonly verdict: string; readonly reasons: readonly string[]; readonly furtherReasons: readonly string[] } | null;
   /** What `content` does not state. */
@@ -48,7 +54,12 @@ function composeContent({ content, loading, findings }: JudgedContent, today: Tr
     return { tone: "attention", sentences: [problem], remedy: step, finding: null, covers: ["not-a-connector"] };
   }
   const implied = findings.filter(({ kind }) => impliedByVerdict.has(kind));
-  return { ...describeIntegrity({ inspection: content.inspection, loading }, today, words), remedy: "", finding: implied[0] ?? null, covers: [...new Set(implied.map(({ kind }) => kind))] };
+  return {
+    ...describeIntegrity({ inspection: content.inspection, loading }, today, words),
+    remedy: "",
+    finding: implied[0] ?? null,
+    covers: [...new Set(implied.map(({ kind }) => kind))],
+  };
 }
 
 function composeLoading(loading: LoadingVerdict, words: Words): ComposedVerdict["loading"] {

@@ -43,11 +43,11 @@ export function describeEvidence(evidence: Evidence, words: ShadowWords): string
 }
 
 /** What was not compared or does not fit into the map; empty for a complete map. */
-export function describeInPart({ pairsLeftOut, comparedInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart">, words: ShadowWords): readonly string[] {
-  return [
-    ...(pairsLeftOut ? [words.inPart.pairs] : []),
-    ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : []),
-  ];
+export function describeInPart(
+  { pairsLeftOut, comparedInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart">,
+  words: ShadowWords,
+): readonly string[] {
+  return [...(pairsLeftOut ? [words.inPart.pairs] : []), ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : [])];
 }
 
 export function describeBreakage(breakage: Breakage, words: ShadowWords): string {

@@ -46,7 +46,8 @@ export function describeIntegrity({ inspection, loading }: JudgedInspection, con
       return { tone: "attention", sentences: words.integrity.unsigned(followingFacts) };
     case "intact": {
       const facts = { ...intactFacts(signature, integrity, context), ...followingFacts };
-      const isGood = facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.isSignedAfterEnd && facts.futureTimestamp === null;
+      const isGood =
+        facts.trust === "trusted" && facts.certificateEndedOn === null && !facts.isSignedAfterEnd && facts.futureTimestamp === null;
       return { tone: isGood ? "good" : "attention", sentences: words.integrity.intact(facts) };
     }
     case "altered":
@@ -79,7 +80,11 @@ function loadingFacts(loading: LoadingVerdict | null): LoadingFacts {
 
 type Intact = Extract<IntegrityVerdict, { kind: "intact" }>;
 
-function intactFacts(report: SignatureReport, integrity: Intact, { policy, now }: TrustContext): Omit<IntegrityFacts["intact"], keyof LoadingFacts> {
+function intactFacts(
+  report: SignatureReport,
+  integrity: Intact,
+  { policy, now }: TrustContext,
+): Omit<IntegrityFacts["intact"], keyof LoadingFacts> {
   const signature = report.signatures.find(({ signer }) => signer?.sha1 === integrity.signer);
   const signer = signature?.signer ?? null;
   const signed = signature === undefined ? null : findSigningTime(signature, now);

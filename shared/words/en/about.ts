@@ -3,7 +3,8 @@ import { monthInWords, numberText } from "./phrases.ts";
 
 export const aboutPage = {
   title: "About Mezzanine",
-  promise: "Lists, verifies and explains Power BI’s custom connectors. It reads files; it does not run them, and it sends nothing anywhere.",
+  promise:
+    "Lists, verifies and explains Power BI’s custom connectors. It reads files; it does not run them, and it sends nothing anywhere.",
   version: "Version",
   host: "Runs as",
   hosts: { electron: "a desktop program", web: "a page in your browser, served by this computer to itself" },
@@ -19,7 +20,8 @@ export const aboutPage = {
 /** The dialog of the menu. */
 export const aboutDialog = {
   title: "About Mezzanine",
-  lines: (versions: readonly (readonly [name: string, version: string])[]) => versions.map(([name, version]) => `${name} ${version}`).join("\n"),
+  lines: (versions: readonly (readonly [name: string, version: string])[]) =>
+    versions.map(([name, version]) => `${name} ${version}`).join("\n"),
   close: "Close",
   licences: "Details and licences",
 };

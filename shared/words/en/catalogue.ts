@@ -17,7 +17,8 @@ export const catalogueScreen = {
   explain: "Every connector that is known to be certified or built into Power BI. Is yours among them, Power BI needs no file for it.",
   search: "Is my connector certified?",
   placeholder: "Type a name, publisher, data source kind, function or file name",
-  facts: (count: number, asOf: ForeignText | null) => `${counted(count, "connector", "connectors")}${asOf === null ? "" : `, as of ${monthInWords(asOf)}`}`,
+  facts: (count: number, asOf: ForeignText | null) =>
+    `${counted(count, "connector", "connectors")}${asOf === null ? "" : `, as of ${monthInWords(asOf)}`}`,
   sources: {
     shipped: "from the list that comes with Mezzanine",
     imported: (fileName: ForeignText, when: string) => `from ${quoted(fileName)}, imported ${when}`,
@@ -30,7 +31,8 @@ export const catalogueScreen = {
   notTaken: "The list was not taken",
   notTakenWhere: (where: ForeignText) => `Where: ${quoted(where)}`,
   unreadable: "The file could not be read. If another program has it open, close that and try again.",
-  found: (count: number, total: number) => (count === total ? `${numberText(total)} known` : `${numberText(count)} of ${numberText(total)} found`),
+  found: (count: number, total: number) =>
+    count === total ? `${numberText(total)} known` : `${numberText(count)} of ${numberText(total)} found`,
   noneTitle: (text: ForeignText) => `${quoted(text)} is not known as certified`,
   none: "The list does not have it, and no certified file on this computer does. Treat it as a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
   more: (count: number) => `${numberText(count)} more. Type to narrow the list.`,
@@ -43,7 +45,9 @@ export const catalogueScreen = {
   } satisfies Readonly<Record<CatalogueEntry["origin"], string>>,
   installed: "installed here",
   kinds: "Data source kinds",
-  kindConfidences: { certain: "certain", likely: "likely", uncertain: "not sure", none: "none known" } satisfies Readonly<Record<NonNullable<CatalogueEntry["kindConfidence"]>, string>>,
+  kindConfidences: { certain: "certain", likely: "likely", uncertain: "not sure", none: "none known" } satisfies Readonly<
+    Record<NonNullable<CatalogueEntry["kindConfidence"]>, string>
+  >,
   functions: "Functions",
   stems: "File names",
   publisher: "Publisher",

@@ -27,7 +27,11 @@ export const actions = {
     done: (count) => `${countedFiles(count)} disabled.`,
   },
   enable: { name: "Enable", ask: (count) => `Enable ${countedFiles(count)} again?`, done: (count) => `${countedFiles(count)} enabled.` },
-  purge: { name: "Delete for good", ask: (count) => `Delete ${countedFiles(count)} for good? This cannot be undone.`, done: (count) => `${countedFiles(count)} deleted for good.` },
+  purge: {
+    name: "Delete for good",
+    ask: (count) => `Delete ${countedFiles(count)} for good? This cannot be undone.`,
+    done: (count) => `${countedFiles(count)} deleted for good.`,
+  },
 } satisfies Readonly<Record<CleanupKind, ActionWords>>;
 
 /** Why the records of quarantine and history cannot be read or written, and what helps. */
@@ -38,7 +42,10 @@ export const recordsProblems = {
   },
   "store-newer": { problem: "A newer Mezzanine wrote the records, so this one does not touch anything.", step: "Use the newer Mezzanine." },
   "store-in-use": { problem: "Another program holds Mezzanine’s records.", step: `Close the other program or session. ${tryAgain}` },
-  "store-damaged": { problem: "Mezzanine’s own records are damaged, so nothing is touched.", step: "Start Mezzanine again: the damaged records are set aside." },
+  "store-damaged": {
+    problem: "Mezzanine’s own records are damaged, so nothing is touched.",
+    step: "Start Mezzanine again: the damaged records are set aside.",
+  },
   "disk-full": { problem: "The disk is full.", step: `Make room. ${tryAgain}` },
   "other-operation-running": { problem: "Another Mezzanine is moving files just now.", step: "Try again when it has finished." },
 } satisfies Readonly<Record<RecordsProblem, { readonly problem: string; readonly step: string }>>;
@@ -58,12 +65,18 @@ export const obstacles: ProblemByKind<CleanupObstacle> = {
   },
   "already-disabled": { problem: "It is disabled already.", step: "There is nothing to do." },
   "not-disabled": { problem: "It is not disabled.", step: "There is nothing to do." },
-  "folder-gone": { problem: ({ path }) => `The folder ${quoted(path)} is gone.`, step: "Create the folder or connect its drive. Then try again." },
+  "folder-gone": {
+    problem: ({ path }) => `The folder ${quoted(path)} is gone.`,
+    step: "Create the folder or connect its drive. Then try again.",
+  },
   "folder-read-only": {
     problem: ({ path }) => `Your account may not change the folder ${quoted(path)}.`,
     step: "Ask for the right to write there, or start Mezzanine as an administrator. Then try again.",
   },
-  "folder-not-known": { problem: ({ path }) => (path.isEmpty ? "Nobody knows which folder it came from." : `${quoted(path)} is none of the known folders.`), step: "Add the folder. Then try again." },
+  "folder-not-known": {
+    problem: ({ path }) => (path.isEmpty ? "Nobody knows which folder it came from." : `${quoted(path)} is none of the known folders.`),
+    step: "Add the folder. Then try again.",
+  },
   "name-too-long": { problem: "The path would be longer than the system allows.", step: "Shorten the name or the folder." },
   ...recordsProblems,
   "unknown-id": { problem: "It is no longer there.", step: "Scan again to see what is." },
@@ -73,7 +86,10 @@ export const obstacles: ProblemByKind<CleanupObstacle> = {
   "is-a-folder": fileFailures["is-a-folder"],
   "not-a-file": fileFailures["not-a-file"],
   "too-large": fileFailures["too-large"],
-  "link-outside": { problem: "It is reached through a link that leads out of the known folders.", step: "Add the folder the link leads to." },
+  "link-outside": {
+    problem: "It is reached through a link that leads out of the known folders.",
+    step: "Add the folder the link leads to.",
+  },
   "link-loop": fileFailures["link-loop"],
   "inspector-failed": fileFailures["inspector-failed"],
   "name-without-text": fileFailures["name-without-text"],
@@ -93,7 +109,13 @@ export const cleanupDialog = {
     purge: (name) => `Delete ${quoted(name)} for good…`,
   } satisfies Readonly<Record<CleanupKind, (name: ForeignText) => string>>,
   /** On a button that shows a preview first. */
-  preview: { quarantine: "Move to quarantine…", restore: "Put back…", disable: "Disable…", enable: "Enable…", purge: "Delete for good…" } satisfies Readonly<Record<CleanupKind, string>>,
+  preview: {
+    quarantine: "Move to quarantine…",
+    restore: "Put back…",
+    disable: "Disable…",
+    enable: "Enable…",
+    purge: "Delete for good…",
+  } satisfies Readonly<Record<CleanupKind, string>>,
   doneNamed: {
     quarantine: (name) => `${quoted(name)} moved to quarantine.`,
     restore: (name) => `${quoted(name)} put back.`,
@@ -124,7 +146,10 @@ export const cleanupDialog = {
   /** Beside a file whose bytes changed in quarantine. */
   acceptChanged: (forGood: boolean) => (forGood ? "Delete it as it is now" : "Put it back as it is now"),
   retry: "Try again",
-  confirmPurge: (count: number) => (count === 1 ? "Yes, delete this file. I know it cannot be brought back." : `Yes, delete these ${countedFiles(count)}. I know they cannot be brought back.`),
+  confirmPurge: (count: number) =>
+    count === 1
+      ? "Yes, delete this file. I know it cannot be brought back."
+      : `Yes, delete these ${countedFiles(count)}. I know they cannot be brought back.`,
   running: "Working…",
   planning: "Looking at the files…",
   endedTitle: "Not everything worked",

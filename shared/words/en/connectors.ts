@@ -57,7 +57,8 @@ export const connectorsScreen = {
     loading: { expected: "yes", blocked: "no", unknown: "not known" },
     findings: (count: number) => counted(count, "finding", "findings"),
     noFindings: "nothing found",
-    shown: (shown: number, total: number) => (shown === total ? `${counted(total, "connector", "connectors")} shown` : `${numberText(shown)} of ${numberText(total)} shown`),
+    shown: (shown: number, total: number) =>
+      shown === total ? `${counted(total, "connector", "connectors")} shown` : `${numberText(shown)} of ${numberText(total)} shown`,
     readsFrom: "Power BI Desktop reads",
   },
   search: { label: "Search", placeholder: "Search names, kinds, functions, thumbprints", clear: "Clear the search" },
@@ -89,7 +90,8 @@ export const connectorsScreen = {
     notScannedTitle: "Not scanned yet",
     notScanned: "A scan reads the connector folders. It changes nothing.",
     detailTitle: "Choose a connector, or drop a file here",
-    detail: "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
+    detail:
+      "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
     sentYouOne: "Somebody sent you a connector?",
   },
   opened: {
@@ -98,8 +100,10 @@ export const connectorsScreen = {
     reading: (name: ForeignText) => `Reading ${quoted(name)}…`,
     drop: "Drop the file to look inside",
     dropDetail: "It is only read, never installed.",
-    tooLarge: (name: ForeignText, limit: string) => `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
-    unreadable: (name: ForeignText) => `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
+    tooLarge: (name: ForeignText, limit: string) =>
+      `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
+    unreadable: (name: ForeignText) =>
+      `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
     onlyFirst: "One file at a time: only the first one was opened.",
   },
   selection: {

@@ -11,7 +11,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
   "unknown-id": "That is no longer there. Scan again to see what is.",
   "store-read-only": "Mezzanine can only read its stored data now, so nothing was changed.",
-  "no-dialog": "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
+  "no-dialog":
+    "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
   "already-added": "That folder is in the list already.",
   "not-a-folder": "That is not a folder. Choose a folder.",
   "not-removable": "Only folders you added can be removed from the list.",
@@ -47,9 +48,13 @@ export const commandFailures = {
 
 /** Why the stored data is read-only, and what helps. */
 export const storeReadOnly = {
-  "newer-schema": "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
-  "disk-full": "The disk with Mezzanine's data is full: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Make room, then start again.",
-  "no-access": "The folder with Mezzanine's data cannot be written: settings and clean-up are off. Give your account the right to write there.",
-  "in-use": "Another session holds Mezzanine's data: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Close Mezzanine there, then start it again here.",
+  "newer-schema":
+    "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
+  "disk-full":
+    "The disk with Mezzanine's data is full: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Make room, then start again.",
+  "no-access":
+    "The folder with Mezzanine's data cannot be written: settings and clean-up are off. Give your account the right to write there.",
+  "in-use":
+    "Another session holds Mezzanine's data: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Close Mezzanine there, then start it again here.",
   "damaged": "Mezzanine's data is damaged and could not be set aside: settings and clean-up are off. Free its folder, then start again.",
 } satisfies Readonly<Record<NonNullable<About["storeReadOnlyBecause"]>, string>>;

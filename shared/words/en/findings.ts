@@ -66,7 +66,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "Dated after the certificate had ended",
     explain: ({ notAfter, signedAt, saidBy }) => {
       const who = {
-        "vouched-authority": "By its timestamp", "any-authority": "By a timestamp that nobody on this computer vouches for",
+        "vouched-authority": "By its timestamp",
+        "any-authority": "By a timestamp that nobody on this computer vouches for",
         "signer": "By its own account",
       };
       return `${who[saidBy]} it was signed on ${dayInWords(signedAt)}, after the certificate had ended on ${dayInWords(notAfter)}.`;
@@ -75,14 +76,14 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "archive-ambiguous": {
     title: "The archive can be read in two ways",
-    explain: ({ notes }) =>
-      `Two programs may see different content in this file: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
+    explain: ({ notes }) => `Two programs may see different content in this file: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: freshCopy,
   },
   "archive-untidy": {
     title: "The archive is untidy",
     explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
-    remedy: ({ notes }) => (notes.some((note) => hiddenContent.has(note)) ? "To know what those bytes are, ask whoever makes the connector." : ""),
+    remedy: ({ notes }) =>
+      notes.some((note) => hiddenContent.has(note)) ? "To know what those bytes are, ask whoever makes the connector." : "",
   },
   "several-mains": {
     title: "More than one main document",
@@ -108,7 +109,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "extension-not-accepted": {
     title: "A connector with a file name that does not load",
-    explain: "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
+    explain:
+      "Its content is a connector, but its name has an ending that Power BI does not load. Browsers and mail programs change endings.",
     remedy: ({ renameTo }) => `Rename it to ${quoted(renameTo)}. Do not unpack it.`,
   },
   "syntax-error": {
@@ -164,7 +166,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
       ({
         "extra-dot": "People reported that older releases of Power BI did not load files with an extra dot in their name.",
         "underscore": "People reported that older releases of Power BI did not load files with an underscore in their name.",
-        "hard-space": "Its name or folder holds a hard space, which looks like a space and is none. People reported that such files do not load.",
+        "hard-space":
+          "Its name or folder holds a hard space, which looks like a space and is none. People reported that such files do not load.",
       })[because],
     remedy: "If it does not appear in Power BI, rename it.",
   },
@@ -218,7 +221,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "same-function": {
     title: "The same function twice",
-    explain: ({ functionName }) => `Several files have the function ${quoted(functionName)}. ${sharedNames}, so Power BI may fail to load them.`,
+    explain: ({ functionName }) =>
+      `Several files have the function ${quoted(functionName)}. ${sharedNames}, so Power BI may fail to load them.`,
     remedy: "Keep one of them.",
   },
   "same-section": {

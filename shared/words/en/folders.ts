@@ -21,7 +21,13 @@ export const foldersPage = {
     "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
     "added": "Only Mezzanine looks here. Power BI does not.",
   } satisfies Readonly<Record<FolderRole, string>>,
-  state: { "present": "there", "absent": "not there", "access-denied": "no access", "not-a-folder": "not a folder", "no-answer": "does not answer" } satisfies Readonly<Record<FolderFacts["state"], string>>,
+  state: {
+    "present": "there",
+    "absent": "not there",
+    "access-denied": "no access",
+    "not-a-folder": "not a folder",
+    "no-answer": "does not answer",
+  } satisfies Readonly<Record<FolderFacts["state"], string>>,
   stateExplain: {
     "present": "",
     "absent": "It does not exist.",

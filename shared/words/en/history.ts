@@ -25,7 +25,8 @@ export const recoveries = {
   "finished": "It had been interrupted and was finished.",
   "undone": "It had been interrupted; the file is where it was before.",
   "kept-under-other-name": "It had been interrupted; the file is back under another name, because its own was taken.",
-  "missing": "It had been interrupted, and the file is nowhere: somebody removed it, or its drive is not connected. Mezzanine looks for it at each start.",
+  "missing":
+    "It had been interrupted, and the file is nowhere: somebody removed it, or its drive is not connected. Mezzanine looks for it at each start.",
   "adopted": "A file in quarantine that Mezzanine had lost sight of is listed again.",
 } satisfies Readonly<Record<RecoveryOutcome, string>>;
 

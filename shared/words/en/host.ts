@@ -49,11 +49,15 @@ export const hostTexts = {
     title: "Open a web page",
     question: (host: ForeignText) => `Open ${quoted(host)} in your browser?`,
     /** The address has a line of its own and is never cut: what is shown is what is opened. */
-    detail: (address: string) => `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
+    detail: (address: string) =>
+      `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
     cancel: "Cancel",
     open: "Open",
   },
-  unreadable: { problem: (name: ForeignText) => `${quoted(name)} could not be read.`, step: "It may be gone, locked, or not yours to read." },
+  unreadable: {
+    problem: (name: ForeignText) => `${quoted(name)} could not be read.`,
+    step: "It may be gone, locked, or not yours to read.",
+  },
   notStarted: { title: "Mezzanine could not start" },
   /** The window's page could not be loaded. */
   notLoaded: {

@@ -27,7 +27,8 @@ const firstNames = (names: readonly ForeignText[], total: number): string => {
   return [...shown, ...(rest > 0 ? [`${numberText(rest)} more`] : [])].join(", ");
 };
 
-const foundAgainText = ({ names, total }: SentenceFacts<FoundAgain>): string => `${counted(total, "file was", "files were")} found again without them: ${firstNames(names, total)}.`;
+const foundAgainText = ({ names, total }: SentenceFacts<FoundAgain>): string =>
+  `${counted(total, "file was", "files were")} found again without them: ${firstNames(names, total)}.`;
 
 const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: number): string => {
   const names = (isWanted: (outcome: RecoveryOutcome) => boolean) =>
@@ -36,8 +37,12 @@ const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: nu
   const completed = names((one) => one !== "missing" && one !== "adopted");
   const rest = total - events.length;
   return [
-    ...(completed.length === 0 ? [] : [`Settled after an interruption; the history says where each file is: ${firstNames(completed, completed.length)}.`]),
-    ...(missing.length === 0 ? [] : [`Interrupted, and the file is nowhere; Mezzanine looks for it at each start: ${firstNames(missing, missing.length)}.`]),
+    ...(completed.length === 0
+      ? []
+      : [`Settled after an interruption; the history says where each file is: ${firstNames(completed, completed.length)}.`]),
+    ...(missing.length === 0
+      ? []
+      : [`Interrupted, and the file is nowhere; Mezzanine looks for it at each start: ${firstNames(missing, missing.length)}.`]),
     ...(adopted.length === 0 ? [] : [`Kept in quarantine without a record, and listed again: ${firstNames(adopted, adopted.length)}.`]),
     ...(rest > 0 ? [`${numberText(rest)} more in the history.`] : []),
   ].join(" ");
@@ -45,13 +50,16 @@ const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: nu
 
 /** What the user must know when the program starts or while it runs. */
 export const notices: {
-  readonly [K in NoticeKind]: { readonly title: Sentence<Extract<Notice, { kind: K }>>; readonly text: Sentence<Extract<Notice, { kind: K }>> };
+  readonly [K in NoticeKind]: {
+    readonly title: Sentence<Extract<Notice, { kind: K }>>;
+    readonly text: Sentence<Extract<Notice, { kind: K }>>;
+  };
 } = {
   "recovered": {
     title: ({ events }) =>
-      (events.length > 0 && events.every(({ recovery }) => recovery?.outcome === "adopted")
+      events.length > 0 && events.every(({ recovery }) => recovery?.outcome === "adopted")
         ? "Files in quarantine were found again"
-        : "An interrupted operation was settled"),
+        : "An interrupted operation was settled",
     text: ({ events, total }) => recoveredText(events, total),
   },
   "recovery-postponed": {
@@ -67,8 +75,7 @@ export const notices: {
   },
   "records-lost": {
     title: "The history up to now is lost",
-    text: ({ names, total }) =>
-      `Mezzanine’s records were gone or damaged, and new ones were begun. ${foundAgainText({ names, total })}`,
+    text: ({ names, total }) => `Mezzanine’s records were gone or damaged, and new ones were begun. ${foundAgainText({ names, total })}`,
   },
   "alarms": {
     title: "A connector is not signed as it was before",
@@ -90,7 +97,10 @@ export const notices: {
   "purge-announced": {
     title: ({ total }) => `${countedFiles(total)} in quarantine will be deleted for good`,
     text: ({ files: due, total, afterDays }) => {
-      const named = due.slice(0, 5).map(({ name, inDays }) => `${quoted(name)} ${inDays === 0 ? "at the next look" : `in ${counted(inDays, "day", "days")}`}`).join(", ");
+      const named = due
+        .slice(0, 5)
+        .map(({ name, inDays }) => `${quoted(name)} ${inDays === 0 ? "at the next look" : `in ${counted(inDays, "day", "days")}`}`)
+        .join(", ");
       const more = total > 5 ? `, and ${total - 5} more` : "";
       return `${named}${more}: kept longer than ${counted(afterDays, "day", "days")}. Only days on which Mezzanine sees time pass are counted. In the quarantine you can keep a file for good, or switch this off.`;
     },
@@ -104,7 +114,8 @@ export const notices: {
   },
   "catalogue-not-used": {
     title: "The imported list of certified connectors is not used",
-    text: ({ fileName }) => `${quoted(fileName)} is not used; the list that comes with Mezzanine is. Import it again, or go back to the shipped list for good.`,
+    text: ({ fileName }) =>
+      `${quoted(fileName)} is not used; the list that comes with Mezzanine is. Import it again, or go back to the shipped list for good.`,
   },
   "history-not-written": {
     title: "Changes on disk are not being written down",

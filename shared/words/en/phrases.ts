@@ -51,7 +51,10 @@ export const versionInWords = (version: ForeignText): string => version.inShape(
 
 /** Hexadecimal digits in groups of four; quoted when it is something else. */
 export const thumbprintInWords = (thumbprint: ForeignText): string =>
-  thumbprint.inShape(/^[\dA-F]{1,64}$/iu)?.match(/.{1,4}/gu)?.join(" ") ?? quoted(thumbprint);
+  thumbprint
+    .inShape(/^[\dA-F]{1,64}$/iu)
+    ?.match(/.{1,4}/gu)
+    ?.join(" ") ?? quoted(thumbprint);
 
 /** `64 MB`. */
 export const megabytes = (bytes: number): string => `${numberText(Math.round(bytes / (1024 * 1024)))} MB`;

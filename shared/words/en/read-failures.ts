@@ -25,7 +25,10 @@ export const fileFailures = {
     problem: "It is a link that leads out of the folder, so it was not followed.",
     step: "Put the file itself into the folder.",
   },
-  "link-loop": { problem: "It is a link that leads back to itself, so there is no file behind it.", step: "Put the file itself in its place." },
+  "link-loop": {
+    problem: "It is a link that leads back to itself, so there is no file behind it.",
+    step: "Put the file itself in its place.",
+  },
   "name-without-text": {
     problem: "Its name holds bytes that are no text, so it cannot be told from other files that look the same. It was not opened.",
     step: "Rename the file, then scan again.",

@@ -7,7 +7,7 @@ import { counted, listInWords, monthInWords, numberText, quoted, versionInWords 
 import { testingFailures, testingStates } from "./testing.ts";
 
 const both = ({ local, other }: PairVersions): string =>
-  (local === null || other === null ? "" : ` (${versionInWords(local)} and ${versionInWords(other)})`);
+  local === null || other === null ? "" : ` (${versionInWords(local)} and ${versionInWords(other)})`;
 const parameterList = (names: readonly ForeignText[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
 
 /** Which connector may be used instead of which (`certified`); which two may clash (`custom`). */
@@ -23,7 +23,8 @@ const evidence: SentenceByKind<Evidence> = {
       ? `Both declare the data source kind ${quoted(dataSourceKind)}.`
       : `It declares the data source kind ${quoted(dataSourceKind)}, which by its name belongs to the other.`,
   "identical-copies": () => "The two files are the same, byte for byte.",
-  "same-function": ({ functionName }) => `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
+  "same-function": ({ functionName }) =>
+    `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
   "kind-differs-in-case": ({ ours, theirs }) =>
     `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
   "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0 }) =>
@@ -49,21 +50,25 @@ const advice: AdviceSentences = {
   "remove-custom": {
     "certified-is-newer": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and newer.`,
     "same-version": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and has the same version.`,
-    "version-unknown": ({ custom, other }) => `Move ${quoted(custom)} to quarantine unless you know that you need it: ${quoted(other)} comes with Power BI.`,
+    "version-unknown": ({ custom, other }) =>
+      `Move ${quoted(custom)} to quarantine unless you know that you need it: ${quoted(other)} comes with Power BI.`,
   },
   "keep-only-while-testing": {
-    "custom-is-newer": ({ custom, other }) => `${quoted(custom)} is newer than the certified ${quoted(other)}. Keep it only while you test it.`,
+    "custom-is-newer": ({ custom, other }) =>
+      `${quoted(custom)} is newer than the certified ${quoted(other)}. Keep it only while you test it.`,
   },
   "keep-one": {
     "signed": ({ keep, remove }) => `Keep ${quoted(keep)}: its signature holds. Move ${quoted(remove)} to quarantine.`,
     "newer": ({ keep, remove }) => `Keep ${quoted(keep)}: it is newer. Move ${quoted(remove)} to quarantine.`,
     "identical": ({ keep, remove }) => `One is enough. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
-    "one-connector-two-formats": ({ keep, remove }) => `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+    "one-connector-two-formats": ({ keep, remove }) =>
+      `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
   },
   "choose-one": () => "Keep the one you trust and move the other to quarantine. Nothing in the files says which that is.",
   "ask-author-to-rename": {
     "kind-differs-in-case": ({ custom }) => `Ask whoever makes ${quoted(custom)} for a data source kind that differs in more than case.`,
-    "function-clash": ({ custom }) => `Ask whoever makes ${quoted(custom)} for functions with names of their own. Until then, keep only one of the two installed.`,
+    "function-clash": ({ custom }) =>
+      `Ask whoever makes ${quoted(custom)} for functions with names of their own. Until then, keep only one of the two installed.`,
   },
   "nothing-to-do": () => "",
 };
@@ -72,9 +77,11 @@ const breakages: SentenceByKind<Breakage> = {
   "function-lost": ({ functionName }) => `Reports that call ${quoted(functionName)} would fail: the other does not have it.`,
   "required-parameters-differ": ({ functionName, before, after }) =>
     `${quoted(functionName)} would ask for other arguments: ${parameterList(before)} now, ${parameterList(after)} then.`,
-  "data-source-path-differs": ({ dataSourceKind }) => `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
+  "data-source-path-differs": ({ dataSourceKind }) =>
+    `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
   "kind-lost": ({ dataSourceKind }) => `The other does not have the data source kind ${quoted(dataSourceKind)}.`,
-  "authentication-lost": ({ dataSourceKind, authentication }) => `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
+  "authentication-lost": ({ dataSourceKind, authentication }) =>
+    `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
   "direct-query-lost": ({ publish }) => `${quoted(publish)} would no longer offer DirectQuery.`,
 };
 
@@ -97,12 +104,14 @@ export const shadowTexts = {
   /** Of a map that is not complete. */
   inPart: {
     pairs: "There are more pairs than are listed here.",
-    files: (count: number) => `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
+    files: (count: number) =>
+      `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
   },
   /** The source of what is known of a certified connector. */
   sources: {
     installed: "From the file installed with Power BI Desktop.",
-    catalogue: (asOf: ForeignText | null) => (asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${monthInWords(asOf)}.`),
+    catalogue: (asOf: ForeignText | null) =>
+      asOf === null ? "From the list of certified connectors." : `From the list of certified connectors of ${monthInWords(asOf)}.`,
   },
   certifiedSince: {
     "month": (text) => `Certified since ${monthInWords(text)}.`,
@@ -112,7 +121,8 @@ export const shadowTexts = {
   comparison: {
     nothingBreaks: "As far as the files tell, nothing breaks.",
     /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
-    inPart: "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
+    inPart:
+      "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
     /** For a connector of which only a list is known. */
     onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
   },
@@ -132,7 +142,8 @@ export const shadowTexts = {
     /** On a link: the first of several names. */
     firstOf: (name: ForeignText, more: number) => `${quoted(name)} and ${more} more`,
     /** The accessible name of a node. */
-    node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) => `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
+    node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) =>
+      `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
     /** When the picture does not show all pairs. */
     leftOut: (count: number) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
     empty: "No connector shadows another.",
@@ -141,7 +152,8 @@ export const shadowTexts = {
 
 export const shadowsScreen = {
   title: "Shadows",
-  explain: "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
+  explain:
+    "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
   summary: ({ certain, likely }: Readonly<Record<Confidence, number>>) => {
     const parts = [...(certain === 0 ? [] : [`${numberText(certain)} certain`]), ...(likely === 0 ? [] : [`${numberText(likely)} likely`])];
     return parts.length === 0 ? "No pairs." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;

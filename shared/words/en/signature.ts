@@ -80,21 +80,27 @@ export const signatureTexts = {
     "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
     "name-constraints": "its issuer may vouch for certain names only, which Mezzanine does not check",
   } satisfies Readonly<Record<ChainLink["issuerSignature"], string>>,
-  chainVouchedForBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<Record<NonNullable<ChainLink["vouchedForBy"]>, string>>,
+  chainVouchedForBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<
+    Record<NonNullable<ChainLink["vouchedForBy"]>, string>
+  >,
   covers: (count: number) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
   partsChanged: "Changed since signing",
   partsMissing: "Signed, but gone",
   partsUncovered: "Not signed",
   warnings: {
-    "chain-broken": "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
+    "chain-broken":
+      "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
       "only the thumbprint tells who it is.",
     "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
     "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
-    "root-not-vouched-for": "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
+    "root-not-vouched-for":
+      "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
       "Only the thumbprint tells who it is.",
-    "name-not-vouched-for": "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
+    "name-not-vouched-for":
+      "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
       "Only the thumbprint tells who it is.",
-    "chain-unproven": "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
+    "chain-unproven":
+      "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
       "The names prove nothing; only the thumbprint tells who it is.",
     "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",
@@ -112,7 +118,8 @@ export const signatureTexts = {
   warningsTitle: "Worth a second look",
   xml: {
     title: "Signature XML",
-    explain: "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
+    explain:
+      "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
     label: (part: ForeignText) => `XML of ${quoted(part)}`,
     cut: (characters: number) =>
       `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,

@@ -5,7 +5,8 @@ import { counted, namesInWords } from "./phrases.ts";
 
 export const trustPage = {
   title: "Trust",
-  explain: "At the recommended setting, Power BI Desktop loads a signed connector only when its signer’s thumbprint is on this computer’s trusted list.",
+  explain:
+    "At the recommended setting, Power BI Desktop loads a signed connector only when its signer’s thumbprint is on this computer’s trusted list.",
   fromPolicy: "The list is a policy of this computer. Only an administrator can change it.",
   fromFile: "This computer has no such policy, so Mezzanine reads the list from this text file, one thumbprint per line:",
   none: "The trusted list is empty",

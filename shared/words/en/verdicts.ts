@@ -16,7 +16,8 @@ export const loading = {
     "any-extension-allowed": "You said that Power BI Desktop allows any extension.",
     "folder-not-read": "Power BI Desktop does not read the folder it lies in.",
     "folder-of-gateway": "It lies in the gateway’s folder; whether the gateway checks signatures is not known.",
-    "not-in-a-connector-folder": "It lies in no folder that Power BI Desktop is known to read; this is about a file in the folder that it reads.",
+    "not-in-a-connector-folder":
+      "It lies in no folder that Power BI Desktop is known to read; this is about a file in the folder that it reads.",
     "disabled": "You disabled it: it lies under a name that Power BI does not load.",
     "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
     "not-a-connector": "It is not a connector.",
@@ -69,8 +70,10 @@ function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: Integr
     case "vouched-authority":
       return `${since} ${day}, by the timestamp${timestampAuthority === null ? "" : ` of ${quoted(timestampAuthority)}`}.`;
     case "any-authority":
-      return `${since}. A timestamp in the name of ${timestampAuthority === null ? "some authority" : quoted(timestampAuthority)} says that it was signed on ${day}, ` +
-        "but nobody on this computer vouches for that authority.";
+      return (
+        `${since}. A timestamp in the name of ${timestampAuthority === null ? "some authority" : quoted(timestampAuthority)} says that it was signed on ${day}, ` +
+        "but nobody on this computer vouches for that authority."
+      );
     case "signer":
       return `${since}; the signer says that was on ${day}.`;
   }
@@ -83,7 +86,11 @@ function certificateSentences({ certificateEndedOn, isSignedAfterEnd, signedOnSo
   if (isSignedAfterEnd) return ["The certificate had already ended by then. Ask the publisher whether the signature is theirs."];
   if (certificateEndedOn === null) return [];
   const ended = `The certificate ended on ${dayInWords(certificateEndedOn)}`;
-  return [signedOnSource === "vouched-authority" ? `${ended}, after the file was signed.` : `${ended}; nothing proves that the file was signed before.`];
+  return [
+    signedOnSource === "vouched-authority"
+      ? `${ended}, after the file was signed.`
+      : `${ended}; nothing proves that the file was signed before.`,
+  ];
 }
 
 function trustSentences(facts: IntegrityFacts["intact"]): readonly string[] {

@@ -9,7 +9,10 @@ const aHome = temporaryHomes();
 test("catalog: searched, replaced after a check, reset", async () => {
   const home = aHome({ "A.mez": "Newest" });
   const list = join(home.home, "list.json");
-  expect(json(await home.command("catalog", "list", "acterys", "--json"))).toMatchObject({ facts: { source: "shipped" }, entries: [{ name: "Acterys" }] });
+  expect(json(await home.command("catalog", "list", "acterys", "--json"))).toMatchObject({
+    facts: { source: "shipped" },
+    entries: [{ name: "Acterys" }],
+  });
   writeFileSync(list, `{"connectors": [{"name": 7}]}`);
   const wrong = await home.command("catalog", "update", list);
   expect(wrong.code).toBe(3);

@@ -30,7 +30,12 @@ test.each(kinds)("explain %s prints its page as plain text", async (kind) => {
 test.each(kinds)("explain %s --json has the title, the severity and every section with text", async (kind) => {
   const explained = json(await run(["explain", kind, "--json"])) as Explained;
   expect(explained).toMatchObject({ kind, title: en.findings[kind].title, severity: severity[kind] });
-  expect(explained.sections.map(({ heading }) => heading)).toEqual(["What it means", "What is known about Power BI", "What to do", "Example"]);
+  expect(explained.sections.map(({ heading }) => heading)).toEqual([
+    "What it means",
+    "What is known about Power BI",
+    "What to do",
+    "Example",
+  ]);
   for (const { text } of explained.sections) {
     expect(text).not.toMatch(marks);
     expect(text.trim()).not.toBe("");
@@ -47,7 +52,12 @@ test("there is a page for every finding, and no other", () => {
 test("alone it lists every finding with title and severity", async () => {
   const { code, out } = await run(["explain"], { columns: 140 });
   expect(code).toBe(0);
-  for (const kind of kinds) expect(out.split("\n").filter((line) => line.startsWith(`${kind} `) && line.includes(severity[kind]) && line.includes(en.findings[kind].title))).toHaveLength(1);
+  for (const kind of kinds)
+    expect(
+      out
+        .split("\n")
+        .filter((line) => line.startsWith(`${kind} `) && line.includes(severity[kind]) && line.includes(en.findings[kind].title)),
+    ).toHaveLength(1);
   const { findings } = json(await run(["explain", "--json"])) as { findings: { severity: string }[] };
   expect(findings).toHaveLength(kinds.length);
   expect(findings).toContainEqual({ kind: "altered", title: en.findings.altered.title, severity: "danger" });
@@ -66,7 +76,12 @@ test.each([
 });
 
 test("what is like no finding is wrong usage too, and so is a second name", async () => {
-  for (const argv of [["explain", "zzzzzzzz"], ["explain", "../../README"], ["explain", "constructor"], ["explain", "unsigned", "altered"]]) {
+  for (const argv of [
+    ["explain", "zzzzzzzz"],
+    ["explain", "../../README"],
+    ["explain", "constructor"],
+    ["explain", "unsigned", "altered"],
+  ]) {
     const { code, out, errors } = await run(argv);
     expect([code, out]).toEqual([2, ""]);
     expect(errors).not.toBe("");

@@ -44,10 +44,20 @@ test("a danger counts more than an unreadable file", async () => {
 });
 
 test("JSON has one object for each file, in their order, whatever became of them", async () => {
-  const ran = await run(["inspect", "--json", "gone.mez", "sub/a.mez", "b.mez"], context({ "a.mez": inspected(anInspection()), "b.mez": refused }));
+  const ran = await run(
+    ["inspect", "--json", "gone.mez", "sub/a.mez", "b.mez"],
+    context({ "a.mez": inspected(anInspection()), "b.mez": refused }),
+  );
   expect(json(ran)).toMatchObject([
     { file: "gone.mez", sha256: null, refused: { kind: "vanished" }, integrity: null, loading: null },
-    { file: "sub/a.mez", refused: null, container: "mez", parse: "ok", integrity: "unsigned", findings: [{ type: "unsigned", files: ["sub/a.mez"] }] },
+    {
+      file: "sub/a.mez",
+      refused: null,
+      container: "mez",
+      parse: "ok",
+      integrity: "unsigned",
+      findings: [{ type: "unsigned", files: ["sub/a.mez"] }],
+    },
     { file: "b.mez", sha256: "AB", refused: { kind: "empty" }, integrity: null },
   ]);
 });
@@ -62,7 +72,9 @@ test("JSON gives texts by culture with fallback, and null for what is not to be 
   const [file] = json(await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }))) as [object];
   expect(file).toMatchObject({
     dataSourceKinds: [{ name: "K", authKinds: null, label: "Lantern", labels: { en: "Lantern", es: "Linterna", fr: "Lantern" } }],
-    publish: [{ buttonText: { en: ["Lantern"], es: ["Linterna"], fr: ["Lantern"] }, beta: true, category: null, learnMoreUrl: null, icons: null }],
+    publish: [
+      { buttonText: { en: ["Lantern"], es: ["Linterna"], fr: ["Lantern"] }, beta: true, category: null, learnMoreUrl: null, icons: null },
+    ],
   });
 });
 
@@ -75,15 +87,23 @@ test("names that every object has are data like any other", async () => {
 test("trusted thumbprints from a file decide whether it is expected to load", async () => {
   await writeFile(join(folder, "trusted.txt"), `# ours\n${aThumbprint("A")}\n`);
   const file = context({ "a.pqx": inspected(aSignedInspection()) });
-  expect(json(await run(["inspect", "--json", "--trusted", "trusted.txt", "a.pqx"], file))).toMatchObject([{ loading: { kind: "expected" }, findings: [] }]);
+  expect(json(await run(["inspect", "--json", "--trusted", "trusted.txt", "a.pqx"], file))).toMatchObject([
+    { loading: { kind: "expected" }, findings: [] },
+  ]);
   expect(json(await run(["inspect", "--json", "--security-level", "trusted-only", "a.pqx"], file))).toMatchObject([
     { loading: { kind: "blocked" }, findings: [{ type: "signer-not-trusted", signer: aThumbprint("A") }] },
   ]);
 });
 
 test("a given list of certified connectors decides which of them is shadowed", async () => {
-  await writeFile(join(folder, "list.json"), JSON.stringify({ connectors: [{ name: "Ours", dataSourceKinds: ["Quiet"], version: "2.0" }] }));
-  const ran = await run(["inspect", "--json", "--catalog", "list.json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts: { version: "1.0" } })) }));
+  await writeFile(
+    join(folder, "list.json"),
+    JSON.stringify({ connectors: [{ name: "Ours", dataSourceKinds: ["Quiet"], version: "2.0" }] }),
+  );
+  const ran = await run(
+    ["inspect", "--json", "--catalog", "list.json", "a.mez"],
+    context({ "a.mez": inspected(anInspection({ facts: { version: "1.0" } })) }),
+  );
   expect(ran.code).toBe(1);
   expect(ran.out).toContain('"localIs": "older"');
 });
@@ -103,9 +123,18 @@ const hostile = "evil\u001B[2J\u202Egnp\u009B\n.mez";
 
 test("hostile names reach neither the text nor the JSON raw", async () => {
   const facts = { sectionName: hostile, publishes: [aPublish(hostile)], dataSourceKinds: [aKind(hostile)], version: hostile };
-  const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile, issuer: hostile }) })], { facts });
+  const signed = aSignedInspection([aSignature({ signer: aCertificate({ subjectCN: hostile, subject: hostile, issuer: hostile }) })], {
+    facts,
+  });
   const outcomes = { "a.mez": inspected(signed) };
-  for (const argv of [["inspect", "a.mez"], ["inspect", "--json", "a.mez"], ["verify", "a.mez"], ["inspect", hostile], ["inspect", `--${hostile}`], [hostile]]) {
+  for (const argv of [
+    ["inspect", "a.mez"],
+    ["inspect", "--json", "a.mez"],
+    ["verify", "a.mez"],
+    ["inspect", hostile],
+    ["inspect", `--${hostile}`],
+    [hostile],
+  ]) {
     const { out, errors } = await run(argv, { ...context(outcomes), isTerminal: true, environment: { NO_COLOR: "1" } });
     expect(out + errors).not.toBe("");
     expect(out + errors).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/u);
@@ -125,12 +154,21 @@ test.each([
 });
 
 const issuer = aCertificate({ subject: "CN=Birch Authority,O=Birch", sha1: aThumbprint("C"), notAfter: "2025-06-01T00:00:00Z" });
-const leaf = aCertificate({ issuer: issuer.subject, notBefore: "2040-01-01T00:00:00Z", notAfter: "2050-01-01T00:00:00Z", extendedKeyUsage: [] });
+const leaf = aCertificate({
+  issuer: issuer.subject,
+  notBefore: "2040-01-01T00:00:00Z",
+  notAfter: "2050-01-01T00:00:00Z",
+  extendedKeyUsage: [],
+});
 const doubtful = aSignature({
-  signer: leaf, signatureMethod: "rsa-sha1",
+  signer: leaf,
+  signatureMethod: "rsa-sha1",
   signatureTime: { raw: "2046-01-01", utc: "2046-01-01T00:00:00Z" },
   timestamp: aStamp({ imprintMatches: false, verified: false, problem: "imprint-differs" }),
-  chain: [{ certificate: leaf, issuerSignature: "yes", vouchedForBy: null }, { certificate: issuer, issuerSignature: "absent", vouchedForBy: null }],
+  chain: [
+    { certificate: leaf, issuerSignature: "yes", vouchedForBy: null },
+    { certificate: issuer, issuerSignature: "absent", vouchedForBy: null },
+  ],
 });
 const words = en.signature;
 
@@ -138,9 +176,20 @@ test("verify says all that MakePQX says, and every warning, after the verdict", 
   const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
   const shown = signatureWarnings(doubtful, new Date("2026-01-01")).map((warning) => words.warnings[warning]);
   const evidence = [
-    groupedThumbprint(leaf.sha1), leaf.issuer, words.validFromTo("1 January 2040", "1 January 2050"), words.notYet, words.noPurposes,
-    words.timeSaidBy.signer, words.timestampProblem["imprint-differs"], "rsa-sha1", words.chainLink.yes,
-    issuer.subject, issuer.sha1, words.ended, words.chainLink.absent, words.revocation,
+    groupedThumbprint(leaf.sha1),
+    leaf.issuer,
+    words.validFromTo("1 January 2040", "1 January 2050"),
+    words.notYet,
+    words.noPurposes,
+    words.timeSaidBy.signer,
+    words.timestampProblem["imprint-differs"],
+    "rsa-sha1",
+    words.chainLink.yes,
+    issuer.subject,
+    issuer.sha1,
+    words.ended,
+    words.chainLink.absent,
+    words.revocation,
   ];
   expect(shown.length).toBeGreaterThan(4);
   for (const text of [...shown, ...evidence]) expect(out).toContain(text);
@@ -148,25 +197,52 @@ test("verify says all that MakePQX says, and every warning, after the verdict", 
 });
 
 test.each<readonly [string, Partial<TimestampFacts>, { readonly shown: readonly string[]; readonly hidden: readonly string[] }]>([
-  ["vouched for", { authorityVouchedFor: true }, {
-    shown: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor], hidden: [words.authorityNotVouchedFor, words.authoritySelfSigned],
-  }],
-  ["by anybody", {}, {
-    shown: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor], hidden: [words.authorityVouchedFor, words.authoritySelfSigned],
-  }],
-  ["by an authority that signed itself", { authoritySelfSigned: true }, {
-    shown: [words.authorityNotVouchedFor, words.authoritySelfSigned], hidden: [words.timeSaidBy["vouched-authority"]],
-  }],
-  ["of a time to come", { time: "2040-01-01T00:00:00Z" }, {
-    shown: [words.timestampAhead("1 January 2040"), words.timeSaidBy.signer], hidden: [words.timeSaidBy["any-authority"], words.warnings["timestamp-in-future"]],
-  }],
+  [
+    "vouched for",
+    { authorityVouchedFor: true },
+    {
+      shown: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor],
+      hidden: [words.authorityNotVouchedFor, words.authoritySelfSigned],
+    },
+  ],
+  [
+    "by anybody",
+    {},
+    {
+      shown: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor],
+      hidden: [words.authorityVouchedFor, words.authoritySelfSigned],
+    },
+  ],
+  [
+    "by an authority that signed itself",
+    { authoritySelfSigned: true },
+    {
+      shown: [words.authorityNotVouchedFor, words.authoritySelfSigned],
+      hidden: [words.timeSaidBy["vouched-authority"]],
+    },
+  ],
+  [
+    "of a time to come",
+    { time: "2040-01-01T00:00:00Z" },
+    {
+      shown: [words.timestampAhead("1 January 2040"), words.timeSaidBy.signer],
+      hidden: [words.timeSaidBy["any-authority"], words.warnings["timestamp-in-future"]],
+    },
+  ],
 ])("verify says who says when it was signed: a timestamp %s", async (_, facts, { shown, hidden }) => {
   const stamp = aStamp(facts);
   const files = context({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
   const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
-  for (const text of [...shown, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)]) expect(out).toContain(text);
+  for (const text of [...shown, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)])
+    expect(out).toContain(text);
   for (const text of hidden) expect(out).not.toContain(text);
-  const timestamp = { tsaCN: "TSA", tsaSha1: aThumbprint("E"), tsaSelfSigned: stamp.authoritySelfSigned, tsaVouchedFor: stamp.authorityVouchedFor, verified: true };
+  const timestamp = {
+    tsaCN: "TSA",
+    tsaSha1: aThumbprint("E"),
+    tsaSelfSigned: stamp.authoritySelfSigned,
+    tsaVouchedFor: stamp.authorityVouchedFor,
+    verified: true,
+  };
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);
 });
 
@@ -182,7 +258,10 @@ test("verify says of a signer that nothing verifies that it is a claim, and name
   const altered = ["a.png", "b.png", "c.png", "d.png"];
   const integrity = { ...verdicts.altered, altered };
   const signatures = [aSignature({ signer: null, claimedSigner: leaf, integrity })];
-  const files = context({ "a.pqx": inspected(anInspection({ signature: { integrity, signatures } })), "b.pqx": inspected(aSignedInspection()) });
+  const files = context({
+    "a.pqx": inspected(anInspection({ signature: { integrity, signatures } })),
+    "b.pqx": inspected(aSignedInspection()),
+  });
   const { out } = await run(["verify", "a.pqx", "b.pqx"], { ...files, columns: 300 });
   expect(out.split(words.claimedExplain).length).toBe(2);
   for (const part of altered) expect(out).toContain(part);
@@ -201,33 +280,53 @@ test("what the verdict's sentences say is not repeated, and several signatures a
 
 test("verify --json has MakePQX's names", async () => {
   const signer = aCertificate({ selfSigned: true, notAfter: "2025-01-01T00:00:00Z" });
-  const ran = await run(["verify", "--json", "a.pqx", "b.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ signer })])), "b.pqx": inspected(anInspection()) }));
+  const ran = await run(
+    ["verify", "--json", "a.pqx", "b.pqx"],
+    context({ "a.pqx": inspected(aSignedInspection([aSignature({ signer })])), "b.pqx": inspected(anInspection()) }),
+  );
   expect(json(ran)).toMatchObject([
     {
       SignatureStatus: "Success",
-      CertificateStatus: [{ Issuer: "CN=Birch Ltd", Thumbprint: aThumbprint("A"), Subject: "CN=Birch Ltd", Valid: false, Parent: null, Status: "NotTimeValid" }],
+      CertificateStatus: [
+        {
+          Issuer: "CN=Birch Ltd",
+          Thumbprint: aThumbprint("A"),
+          Subject: "CN=Birch Ltd",
+          Valid: false,
+          Parent: null,
+          Status: "NotTimeValid",
+        },
+      ],
       integrity: "intact",
     },
     { SignatureStatus: "NotSigned", CertificateStatus: [], thumbprintMatches: null },
   ]);
 });
 
-test.each(["bad-certificate", "certificate-not-der", "certificate-dates"] as const)("verify --json calls a certificate invalid that is none: %s", async (because) => {
-  const malformed = anInspection({ signature: { integrity: { kind: "malformed", because }, signatures: [] } });
-  const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(malformed) }));
-  expect(json(ran)).toMatchObject([{ SignatureStatus: "InvalidCertificate", CertificateStatus: [], because }]);
-  const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(malformed) }), columns: 400 });
-  expect(out).toContain(en.malformed[because]);
-});
+test.each(["bad-certificate", "certificate-not-der", "certificate-dates"] as const)(
+  "verify --json calls a certificate invalid that is none: %s",
+  async (because) => {
+    const malformed = anInspection({ signature: { integrity: { kind: "malformed", because }, signatures: [] } });
+    const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(malformed) }));
+    expect(json(ran)).toMatchObject([{ SignatureStatus: "InvalidCertificate", CertificateStatus: [], because }]);
+    const { out } = await run(["verify", "a.pqx"], { ...context({ "a.pqx": inspected(malformed) }), columns: 400 });
+    expect(out).toContain(en.malformed[because]);
+  },
+);
 
 test("a root that came in the file takes nothing from the warning, in text and in JSON; one that the user keeps does", async () => {
   const root = aCertificate({ selfSigned: true, sha1: aThumbprint("C") });
-  const chained = (vouched: boolean) => inspected(aSignedInspection([aSignature({
-    chain: [
-      { certificate: aCertificate(), issuerSignature: "yes", vouchedForBy: vouched ? "issuer" : null },
-      { certificate: root, issuerSignature: "self", vouchedForBy: vouched ? "user" : null },
-    ],
-  })]));
+  const chained = (vouched: boolean) =>
+    inspected(
+      aSignedInspection([
+        aSignature({
+          chain: [
+            { certificate: aCertificate(), issuerSignature: "yes", vouchedForBy: vouched ? "issuer" : null },
+            { certificate: root, issuerSignature: "self", vouchedForBy: vouched ? "user" : null },
+          ],
+        }),
+      ]),
+    );
   for (const vouched of [false, true]) {
     const files = context({ "a.pqx": chained(vouched) });
     for (const command of ["inspect", "verify"]) {
@@ -243,27 +342,105 @@ test("a root that came in the file takes nothing from the warning, in text and i
 type Link = readonly [ChainLink["issuerSignature"], ChainLink["vouchedForBy"], status: string];
 
 test.each<readonly [string, readonly Link[]]>([
-  ["an issuer without the right", [["not-an-authority", null, "InvalidBasicConstraints"], ["self", null, "UntrustedRoot"]]],
-  ["a root that came in the file", [["yes", null, "UntrustedRoot"], ["yes", null, "UntrustedRoot"], ["self", null, "UntrustedRoot"]]],
-  ["a root that the user keeps", [["yes", "issuer", "NoError"], ["yes", "issuer", "NoError"], ["self", "user", "NoError"]]],
-  ["an issuer that the user keeps", [["yes", "issuer", "NoError"], ["absent", "user", "NoError"]]],
-  ["an issuer between that is not made for code", [["yes", null, "NotValidForUsage"], ["yes", "issuer", "NoError"], ["self", "user", "NoError"]]],
-  ["nothing at hand", [["yes", null, "PartialChain"], ["absent", null, "PartialChain"]]],
-  ["a name borrowed above", [["yes", null, "NotSignatureValid"], ["no", null, "NotSignatureValid"]]],
-  ["a weak link above", [["yes", null, "HasWeakSignature"], ["weak", null, "HasWeakSignature"], ["self", null, "UntrustedRoot"]]],
-  ["what is not checked", [["unsupported", null, "PartialChain"], ["self", null, "UntrustedRoot"]]],
-  ["a condition", [["unknown-condition", null, "HasNotSupportedCriticalExtension"], ["self", null, "UntrustedRoot"]]],
-  ["constraints", [["name-constraints", null, "HasNotSupportedNameConstraint"], ["self", null, "UntrustedRoot"]]],
+  [
+    "an issuer without the right",
+    [
+      ["not-an-authority", null, "InvalidBasicConstraints"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
+  [
+    "a root that came in the file",
+    [
+      ["yes", null, "UntrustedRoot"],
+      ["yes", null, "UntrustedRoot"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
+  [
+    "a root that the user keeps",
+    [
+      ["yes", "issuer", "NoError"],
+      ["yes", "issuer", "NoError"],
+      ["self", "user", "NoError"],
+    ],
+  ],
+  [
+    "an issuer that the user keeps",
+    [
+      ["yes", "issuer", "NoError"],
+      ["absent", "user", "NoError"],
+    ],
+  ],
+  [
+    "an issuer between that is not made for code",
+    [
+      ["yes", null, "NotValidForUsage"],
+      ["yes", "issuer", "NoError"],
+      ["self", "user", "NoError"],
+    ],
+  ],
+  [
+    "nothing at hand",
+    [
+      ["yes", null, "PartialChain"],
+      ["absent", null, "PartialChain"],
+    ],
+  ],
+  [
+    "a name borrowed above",
+    [
+      ["yes", null, "NotSignatureValid"],
+      ["no", null, "NotSignatureValid"],
+    ],
+  ],
+  [
+    "a weak link above",
+    [
+      ["yes", null, "HasWeakSignature"],
+      ["weak", null, "HasWeakSignature"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
+  [
+    "what is not checked",
+    [
+      ["unsupported", null, "PartialChain"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
+  [
+    "a condition",
+    [
+      ["unknown-condition", null, "HasNotSupportedCriticalExtension"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
+  [
+    "constraints",
+    [
+      ["name-constraints", null, "HasNotSupportedNameConstraint"],
+      ["self", null, "UntrustedRoot"],
+    ],
+  ],
 ])("verify --json shows what a chain proves by .NET's names, and only what the user vouches for is valid: %s", async (_, links) => {
   const thumbprint = (at: number) => aThumbprint(String(at));
-  const chain = links.map(([issuerSignature, vouchedForBy], at) => ({ certificate: aCertificate({ sha1: thumbprint(at) }), issuerSignature, vouchedForBy }));
+  const chain = links.map(([issuerSignature, vouchedForBy], at) => ({
+    certificate: aCertificate({ sha1: thumbprint(at) }),
+    issuerSignature,
+    vouchedForBy,
+  }));
   const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
-  expect(json(ran)).toMatchObject([{
-    CertificateStatus: links.map(([, , status], at) => (
-      { Valid: status === "NoError", Status: status, Parent: at + 1 < links.length ? thumbprint(at + 1) : null }
-    )),
-    signatures: [{ chain: links.map(([issuerSignature, vouchedForBy]) => ({ issuerSignature, vouchedForBy })) }],
-  }]);
+  expect(json(ran)).toMatchObject([
+    {
+      CertificateStatus: links.map(([, , status], at) => ({
+        Valid: status === "NoError",
+        Status: status,
+        Parent: at + 1 < links.length ? thumbprint(at + 1) : null,
+      })),
+      signatures: [{ chain: links.map(([issuerSignature, vouchedForBy]) => ({ issuerSignature, vouchedForBy })) }],
+    },
+  ]);
 });
 
 const signatures = [aSignature(), aSignature({ part: "2.psdsxs" })];
@@ -280,10 +457,12 @@ test("verify --xml prints each signature's part and its lines, with control char
 });
 
 test("verify --xml --json has the text itself, and why there is none", async () => {
-  const ran = await run(["verify", "--xml", "--json", "a.pqx", "b.mez", "c.mez"], context(
-    { "a.pqx": inspected(aSignedInspection(signatures)), "b.mez": inspected(anInspection()), "c.mez": refused },
-    (part) => (part === "2.psdsxs" ? err("changed-since") : xmlOf(part)),
-  ));
+  const ran = await run(
+    ["verify", "--xml", "--json", "a.pqx", "b.mez", "c.mez"],
+    context({ "a.pqx": inspected(aSignedInspection(signatures)), "b.mez": inspected(anInspection()), "c.mez": refused }, (part) =>
+      part === "2.psdsxs" ? err("changed-since") : xmlOf(part),
+    ),
+  );
   expect(ran.out).not.toContain("\u202E");
   const text = `<Signature Id="${signatures[0]?.part}">\r\n\u001B[2J\u202E</Signature>`;
   expect(json(ran)).toMatchObject([

@@ -31,7 +31,11 @@ test("a named folder: findings by type, with names, and everything in it by itse
   expect(json(ran)).toMatchObject({
     folders: [{ path: folder, role: "added", state: "present", connectorCount: 2 }],
     connectors: [{ file: "a.mez" }, { file: "b.mez" }],
-    findings: [{ type: "unsigned" }, { type: "unsigned" }, { type: "same-kind", files: ["a.mez", "b.mez"], kind: "K", paths: [folder, folder] }],
+    findings: [
+      { type: "unsigned" },
+      { type: "unsigned" },
+      { type: "same-kind", files: ["a.mez", "b.mez"], kind: "K", paths: [folder, folder] },
+    ],
   });
 });
 
@@ -68,7 +72,10 @@ test("folders and trust answer on any system", async () => {
 test("the text ends with one hint that names the kinds of the findings shown, and explain takes each", async () => {
   await put("a.mez", "b.mez");
   const files = context({ "a.mez": inspected({ sha256: "A", kinds: ["K"] }), "b.mez": inspected({ sha256: "B", kinds: ["K"] }) });
-  for (const argv of [["scan", "."], ["inspect", "a.mez", "b.mez"]]) {
+  for (const argv of [
+    ["scan", "."],
+    ["inspect", "a.mez", "b.mez"],
+  ]) {
     const { out } = await run(argv, { ...files, columns: 400 });
     const hints = out.split("\n").filter((line) => line.startsWith("mezzanine explain"));
     expect(hints).toHaveLength(1);

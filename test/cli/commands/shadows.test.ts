@@ -11,7 +11,10 @@ test("shadows: certain ones are exit code 1 until they are tested on purpose or 
   const svg = join(home.home, "map.svg");
   const shown = await home.command("shadows", "--json", "--svg", svg);
   expect(shown.code).toBe(1);
-  expect(json(shown)).toMatchObject({ today: "2027-01-10", pairs: [{ file: "Flake.mez", confidence: "certain", other: { kind: "certified", name: "Acterys" } }] });
+  expect(json(shown)).toMatchObject({
+    today: "2027-01-10",
+    pairs: [{ file: "Flake.mez", confidence: "certain", other: { kind: "certified", name: "Acterys" } }],
+  });
   expect(readFileSync(svg, "utf8")).toContain("<svg");
   expect((await home.command("shadows", "--svg", join(home.home, "none", "map.svg"))).code).toBe(3);
   expect((await home.command("shadows", "--svg", "Flake.mez")).code).toBe(2);

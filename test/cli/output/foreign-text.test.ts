@@ -34,21 +34,57 @@ function expectOurOwn(out: string, like: string): void {
 }
 
 function outcomes(text: string): Readonly<Record<string, InspectionOutcome>> {
-  const signer = aCertificate({ subjectCN: text, subject: `CN=${text}`, issuer: text, issuerCN: text, extendedKeyUsage: [text], serial: text, keyType: text });
+  const signer = aCertificate({
+    subjectCN: text,
+    subject: `CN=${text}`,
+    issuer: text,
+    issuerCN: text,
+    extendedKeyUsage: [text],
+    serial: text,
+    keyType: text,
+  });
   const stamp = aStamp({ authority: text, policy: text });
   const facts = {
-    sectionName: text, version: text, dataSourceKinds: [aKind(text)], functions: [aFunction(text)],
+    sectionName: text,
+    version: text,
+    dataSourceKinds: [aKind(text)],
+    functions: [aFunction(text)],
     publishes: [aPublish(text, { buttonText: known([{ neutral: text, byCulture: {} }]) })],
   };
-  const chain = [{ certificate: signer, issuerSignature: "yes" as const, vouchedForBy: null }, { certificate: signer, issuerSignature: "self" as const, vouchedForBy: null }];
+  const chain = [
+    { certificate: signer, issuerSignature: "yes" as const, vouchedForBy: null },
+    { certificate: signer, issuerSignature: "self" as const, vouchedForBy: null },
+  ];
   const altered = { ...verdicts.altered, altered: [text], missing: [text], uncovered: [text] };
-  const claimed = aSignature({ signer: null, claimedSigner: signer, integrity: altered, signatureTime: { raw: text, utc: null }, signatureMethod: text, digestMethod: text });
+  const claimed = aSignature({
+    signer: null,
+    claimedSigner: signer,
+    integrity: altered,
+    signatureTime: { raw: text, utc: null },
+    signatureMethod: text,
+    digestMethod: text,
+  });
   const inspected = (inspection: InspectionOutcome & { kind: "inspected" }) => inspection;
   return {
-    "signed.pqx": inspected({ kind: "inspected", inspection: aSignedInspection([aSignature({ signer, chain, timestamp: stamp })], { facts }) }),
-    "altered.pqx": inspected({ kind: "inspected", inspection: anInspection({ facts, signature: { integrity: altered, signatures: [claimed, aSignature({ signer, integrity: altered })] } }) }),
-    "unsupported.pqx": inspected({ kind: "inspected", inspection: anInspection({ facts, signature: { integrity: { ...verdicts.unsupported, algorithm: text }, signatures: [] } }) }),
-    "refused.mez": { kind: "refused", refusal: { sha256: "AB", sizeBytes: 1, reason: { kind: "damaged", part: text, note: "crc-differs" } } },
+    "signed.pqx": inspected({
+      kind: "inspected",
+      inspection: aSignedInspection([aSignature({ signer, chain, timestamp: stamp })], { facts }),
+    }),
+    "altered.pqx": inspected({
+      kind: "inspected",
+      inspection: anInspection({
+        facts,
+        signature: { integrity: altered, signatures: [claimed, aSignature({ signer, integrity: altered })] },
+      }),
+    }),
+    "unsupported.pqx": inspected({
+      kind: "inspected",
+      inspection: anInspection({ facts, signature: { integrity: { ...verdicts.unsupported, algorithm: text }, signatures: [] } }),
+    }),
+    "refused.mez": {
+      kind: "refused",
+      refusal: { sha256: "AB", sizeBytes: 1, reason: { kind: "damaged", part: text, note: "crc-differs" } },
+    },
     "inside.mez": { kind: "refused", refusal: { sha256: "AB", sizeBytes: 1, reason: { kind: "connector-inside", inner: text } } },
   };
 }
@@ -60,10 +96,17 @@ test.each(texts)("verify, inspect and scan keep their own words around %s", asyn
   for (const name of names) writeFileSync(join(folder, name), name);
   const ranWith = (argv: readonly string[], name: string) =>
     run(argv, { cwd: folder, home: folder, dataFolder: folder, columns: 100_000, createInspector: () => anInspector(outcomes(name)) });
-  for (const argv of [["verify", ...names], ["inspect", ...names], ["scan", ".", "--all"]]) {
+  for (const argv of [
+    ["verify", ...names],
+    ["inspect", ...names],
+    ["scan", ".", "--all"],
+  ]) {
     expectOurOwn((await ranWith(argv, text)).out, (await ranWith(argv, harmless)).out);
   }
-  for (const argv of [["inspect", "--json", ...names], ["scan", "--json", "."]]) {
+  for (const argv of [
+    ["inspect", "--json", ...names],
+    ["scan", "--json", "."],
+  ]) {
     const [hostile, calm] = [messagesOf(await ranWith(argv, text)), messagesOf(await ranWith(argv, harmless))];
     expect(hostile.length).toBeGreaterThan(3);
     expect(hostile.map(frameOf)).toEqual(calm.map(frameOf));
@@ -80,21 +123,44 @@ function messagesOf({ out }: Ran): readonly string[] {
   return found;
 }
 
-test.each(texts.filter(([, text]) => !/[\0\uD800-\uDFFF]/u.test(text)))("shadows, quarantine, history, testing and compare keep theirs around %s", async (_, text) => {
-  const outputsFor = async (title: string, file: string) => {
-    const home = aFolder();
-    const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
-    mkdirSync(custom, { recursive: true });
-    for (const name of [file, "B.mez", "C.mez"]) writeFileSync(join(custom, name), title);
-    const context = { home, cwd: custom, dataFolder: join(home, "data"), columns: 100_000, createInspector: () => aTitleInspector().inspector, now: () => new Date(2027, 0, 10, 12) };
-    const ran: Ran[] = [];
-    for (const argv of [
-      ["shadows"], ["compare", "B.mez", file], ["testing", "B.mez", "--until", "2027-02-01", "--note", title], ["testing"], ["scan", "--all"],
-      ["quarantine", file, "--dry-run"], ["quarantine", file, "--yes", "--reason", title], ["quarantine"], ["history"], ["purge", file], ["restore", title], [title], ["explain", title], ["scan", `--${title}`],
-    ]) ran.push(await run(argv, context));
-    return ran.map(({ out, errors }) => `${out}${errors}`);
-  };
-  const file = `${text.slice(0, 70)}. Ltd.mez`;
-  const calm = await outputsFor(harmless, "Birch. Ltd.mez");
-  (await outputsFor(text, file)).forEach((out, at) => expectOurOwn(out, calm[at] ?? ""));
-});
+test.each(texts.filter(([, text]) => !/[\0\uD800-\uDFFF]/u.test(text)))(
+  "shadows, quarantine, history, testing and compare keep theirs around %s",
+  async (_, text) => {
+    const outputsFor = async (title: string, file: string) => {
+      const home = aFolder();
+      const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
+      mkdirSync(custom, { recursive: true });
+      for (const name of [file, "B.mez", "C.mez"]) writeFileSync(join(custom, name), title);
+      const context = {
+        home,
+        cwd: custom,
+        dataFolder: join(home, "data"),
+        columns: 100_000,
+        createInspector: () => aTitleInspector().inspector,
+        now: () => new Date(2027, 0, 10, 12),
+      };
+      const ran: Ran[] = [];
+      for (const argv of [
+        ["shadows"],
+        ["compare", "B.mez", file],
+        ["testing", "B.mez", "--until", "2027-02-01", "--note", title],
+        ["testing"],
+        ["scan", "--all"],
+        ["quarantine", file, "--dry-run"],
+        ["quarantine", file, "--yes", "--reason", title],
+        ["quarantine"],
+        ["history"],
+        ["purge", file],
+        ["restore", title],
+        [title],
+        ["explain", title],
+        ["scan", `--${title}`],
+      ])
+        ran.push(await run(argv, context));
+      return ran.map(({ out, errors }) => `${out}${errors}`);
+    };
+    const file = `${text.slice(0, 70)}. Ltd.mez`;
+    const calm = await outputsFor(harmless, "Birch. Ltd.mez");
+    (await outputsFor(text, file)).forEach((out, at) => expectOurOwn(out, calm[at] ?? ""));
+  },
+);

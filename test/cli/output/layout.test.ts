@@ -15,7 +15,16 @@ test.each([
 
 test("facts have their names in one column and their values in another, however long", () => {
   const [blank, name] = [" ".repeat(18), "A longer name "];
-  expect(factLines([["A", "one"], [name, "two"], ["", "three"]], 80)).toBe(`  A${" ".repeat(15)}one\n  ${name}  two\n${blank}three\n`);
+  expect(
+    factLines(
+      [
+        ["A", "one"],
+        [name, "two"],
+        ["", "three"],
+      ],
+      80,
+    ),
+  ).toBe(`  A${" ".repeat(15)}one\n  ${name}  two\n${blank}three\n`);
   expect(factLines([["A", "one two"]], 20)).toBe(`  A${" ".repeat(13)}one\n${" ".repeat(16)}two\n`);
   expect(factLines([], 12)).toBe("");
 });
@@ -38,7 +47,10 @@ const columns = [
 const plain = createPaint({ write: () => undefined, isTerminal: false, columns: 80 }, {});
 
 test("columns are aligned and give way where the terminal is narrow", () => {
-  const rows = [{ name: "Ashgrove Ledger", count: 1 }, { name: "燈籠", count: 22 }];
+  const rows = [
+    { name: "Ashgrove Ledger", count: 1 },
+    { name: "燈籠", count: 22 },
+  ];
   expect(renderTable(rows, columns, { width: 80, paint: plain })).toBe("Name             N\nAshgrove Ledger  1\n燈籠             22\n");
   expect(renderTable(rows, columns, { width: 12, paint: plain })).toBe("Name      N\nAshgrov…  1\n燈籠      22\n");
   expect(renderTable(rows, columns, { width: 1, paint: plain })).toBe("Name  N\nAsh…  1\n燈籠  …\n");

@@ -9,7 +9,11 @@ test.each([
   ["a list", "- one two three four\n- two\n\nend", "  - one two\n    three four\n  - two\n\n  end\n"],
   ["a numbered list", "1. `a`\n2. b", "  1. “a”\n  2. b\n"],
   ["a link to the web, and one within the pages", "[W](https://x.y) [N](other.md)", "  W\n  (https://x.y)\n  N\n"],
-  ["a block of code is left as it is", "a\n\n```m\nlet *x* =   1\nin x and more\n```\n\nb", "  a\n\n      let *x* =   1\n      in x and more\n\n  b\n"],
+  [
+    "a block of code is left as it is",
+    "a\n\n```m\nlet *x* =   1\nin x and more\n```\n\nb",
+    "  a\n\n      let *x* =   1\n      in x and more\n\n  b\n",
+  ],
   ["a heading within a section is a paragraph of its own", "a\n### B\nc", "  a\n\n  B\n\n  c\n"],
 ])("%s", (_, markdown, text) => expect(markdownText(markdown, 14, "  ")).toBe(text));
 
@@ -17,6 +21,9 @@ test("a page has a title, an introduction and sections", () => {
   expect(parsePage("# The `T`\n\nIntro.\n\n## One\n\na\n\n## Two *x*\n\nb\n")).toEqual({
     title: "The “T”",
     introduction: "Intro.",
-    sections: [{ heading: "One", markdown: "a" }, { heading: "Two x", markdown: "b" }],
+    sections: [
+      { heading: "One", markdown: "a" },
+      { heading: "Two x", markdown: "b" },
+    ],
   });
 });

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import {
-  caseKey, decodeEntryName, decodePartName, fileKey, nameProblems, partKey, printableName,
+  caseKey,
+  decodeEntryName,
+  decodePartName,
+  fileKey,
+  nameProblems,
+  partKey,
+  printableName,
 } from "../../../electron/engine/archive/entry-names.ts";
 
 test.each([
@@ -34,9 +40,14 @@ test("names are UTF-8 by the flag or the bytes, else code page 437", () => {
 });
 
 test("part names are decoded, but never into separators", () => {
-  expect(
-    ["a%20b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"].map(decodePartName)
-  ).toEqual(["a b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"]);
+  expect(["a%20b", "a%2Fb", "a%5cb", "a%00b", "a%zz", "100%"].map(decodePartName)).toEqual([
+    "a b",
+    "a%2Fb",
+    "a%5cb",
+    "a%00b",
+    "a%zz",
+    "100%",
+  ]);
   expect(partKey("/A b.PQ")).toBe(partKey("a b.pq"));
   expect(partKey("%41.pq")).not.toBe(partKey("a.pq")); // decoded already
   expect(partKey("\u212A.pq")).not.toBe(partKey("k.pq")); // OPC folds ASCII alone

@@ -13,7 +13,8 @@ test.each<readonly [string, Buffer, object]>([
   ["nothing", Buffer.alloc(0), { kind: "empty" }],
   ["a web page", Buffer.from("\uFEFF \r\n<!DOCTYPE html><html>404"), { kind: "not-a-connector", looksLike: "html" }],
   [
-    "a Git LFS pointer", Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:00"),
+    "a Git LFS pointer",
+    Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:00"),
     { kind: "not-a-connector", looksLike: "git-lfs-pointer" },
   ],
   ["RAR", Buffer.from("Rar!\u001a\u0007\u0001\u0000", "latin1"), { kind: "not-a-connector", looksLike: "rar" }],
@@ -25,7 +26,8 @@ test.each<readonly [string, Buffer, object]>([
   ["an empty archive", aRawZip({ entries: [] }), { kind: "not-a-connector", looksLike: "zip" }],
   ["photographs", aRawZip({ entries: [icon] }), { kind: "not-a-connector", looksLike: "zip" }],
   [
-    "a connector in an archive", aRawZip({ entries: [{ name: "folder/Fernhill.mez", content: "PK" }] }),
+    "a connector in an archive",
+    aRawZip({ entries: [{ name: "folder/Fernhill.mez", content: "PK" }] }),
     { kind: "connector-inside", inner: "folder/Fernhill.mez" },
   ],
   [
@@ -34,7 +36,8 @@ test.each<readonly [string, Buffer, object]>([
     { kind: "not-a-connector", looksLike: "power-bi-report" },
   ],
   [
-    "a workbook", aRawZip({ entries: [{ name: "xl/workbook.xml" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }),
+    "a workbook",
+    aRawZip({ entries: [{ name: "xl/workbook.xml" }, { name: "[Content_Types].xml", content: contentTypesXml() }] }),
     { kind: "not-a-connector", looksLike: "office-document" },
   ],
 ])("%s is named for what it is", (_, bytes, refusal) => expect(refusalOf(bytes)).toEqual(refusal));

@@ -41,7 +41,9 @@ test("a package knows content types and decodes its names", async () => {
 test("names that differ once they are decoded are two parts, each found by its own", async () => {
   const files = { ...connectorFiles, "%2541.png": "one", "%41.png": "two", "[Content_Types]%252Exml": "three", "_rels/%252Erels": "four" };
   const parts = readParts(await aPackage(files));
-  const found = ["%41.png", "A.png", "[Content_Types]%2Exml", "_rels/%2Erels"].map((name) => (parts.ok ? parts.value.find(name) : undefined));
+  const found = ["%41.png", "A.png", "[Content_Types]%2Exml", "_rels/%2Erels"].map((name) =>
+    parts.ok ? parts.value.find(name) : undefined,
+  );
   expect(found.map((part) => part?.packaging)).toEqual([false, false, false, false]);
   const texts = found.map((part) => part?.read()).map((bytes) => bytes?.ok === true && bytes.value.toString());
   expect(texts).toEqual(["one", "two", "three", "four"]);
@@ -61,29 +63,67 @@ test("a bare section document is read as it is", () => {
 test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous: boolean }[]]>([
   ["true headers", { entries: [main, icon] }, []],
   ["stored entries", { entries: [{ ...main, stored: true }, icon] }, []],
-  ["data descriptors", { entries: [{ ...main, descriptor: "signed" }, { ...icon, descriptor: "bare" }] }, []],
   [
-    "a data descriptor that lies", { entries: [main, { ...icon, descriptor: "wrong" }] },
-    [{ kind: "size-differs", ambiguous: true }, { kind: "gap-between-entries", ambiguous: false }],
+    "data descriptors",
+    {
+      entries: [
+        { ...main, descriptor: "signed" },
+        { ...icon, descriptor: "bare" },
+      ],
+    },
+    [],
   ],
-  ["wide data descriptors", { entries: [{ ...main, descriptor: "wide" }, { ...icon, descriptor: "wide-bare" }] }, []],
+  [
+    "a data descriptor that lies",
+    { entries: [main, { ...icon, descriptor: "wrong" }] },
+    [
+      { kind: "size-differs", ambiguous: true },
+      { kind: "gap-between-entries", ambiguous: false },
+    ],
+  ],
+  [
+    "wide data descriptors",
+    {
+      entries: [
+        { ...main, descriptor: "wide" },
+        { ...icon, descriptor: "wide-bare" },
+      ],
+    },
+    [],
+  ],
   [
     "wide data descriptors that local headers announce",
-    { entries: [main, { ...empty, descriptor: "wide", localExtra: zip64Extra }, { ...icon, descriptor: "wide", localExtra: zip64Extra }] }, [],
+    { entries: [main, { ...empty, descriptor: "wide", localExtra: zip64Extra }, { ...icon, descriptor: "wide", localExtra: zip64Extra }] },
+    [],
   ],
   [
     "bytes behind the data descriptor of an empty entry",
-    { entries: [{ ...empty, descriptor: "signed" }, { ...main, before: Buffer.from("....") }] },
+    {
+      entries: [
+        { ...empty, descriptor: "signed" },
+        { ...main, before: Buffer.from("....") },
+      ],
+    },
     [{ kind: "gap-between-entries", ambiguous: true }],
   ],
-  ["bytes behind a deflate stream", { entries: [main, { ...icon, packedAfter: "TRAIL" }] }, [{ kind: "bytes-after-data", ambiguous: true }]],
-  ["bytes behind an empty deflate stream", { entries: [main, { ...empty, packedAfter: "T" }] }, [{ kind: "bytes-after-data", ambiguous: true }]],
   [
-    "an entry behind a deflate stream", { entries: [main, { ...icon, packedAfter: "PK\u0003\u0004 hidden" }] },
+    "bytes behind a deflate stream",
+    { entries: [main, { ...icon, packedAfter: "TRAIL" }] },
     [{ kind: "bytes-after-data", ambiguous: true }],
   ],
   [
-    "bytes between a deflate stream and its descriptor", { entries: [main, { ...icon, packedAfter: "TRAIL", descriptor: "signed" }] },
+    "bytes behind an empty deflate stream",
+    { entries: [main, { ...empty, packedAfter: "T" }] },
+    [{ kind: "bytes-after-data", ambiguous: true }],
+  ],
+  [
+    "an entry behind a deflate stream",
+    { entries: [main, { ...icon, packedAfter: "PK\u0003\u0004 hidden" }] },
+    [{ kind: "bytes-after-data", ambiguous: true }],
+  ],
+  [
+    "bytes between a deflate stream and its descriptor",
+    { entries: [main, { ...icon, packedAfter: "TRAIL", descriptor: "signed" }] },
     [{ kind: "bytes-after-data", ambiguous: true }],
   ],
   ["ZIP64", { entries: [main], zip64: true }, [{ kind: "zip64", ambiguous: false }]],
@@ -91,29 +131,37 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   [
     "a comment with another end record",
     { entries: [main], comment: Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(18)]) },
-    [{ kind: "several-end-records", ambiguous: true }, { kind: "comment", ambiguous: false }],
+    [
+      { kind: "several-end-records", ambiguous: true },
+      { kind: "comment", ambiguous: false },
+    ],
   ],
   ["bytes before, offsets adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n") }, [{ kind: "bytes-before", ambiguous: false }]],
   [
-    "bytes before, offsets not adjusted", { entries: [main], before: Buffer.from("#!/bin/sh\n"), adjusted: false },
+    "bytes before, offsets not adjusted",
+    { entries: [main], before: Buffer.from("#!/bin/sh\n"), adjusted: false },
     [{ kind: "bytes-before", ambiguous: false }],
   ],
   [
-    "an entry before the first", { entries: [{ ...main, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
+    "an entry before the first",
+    { entries: [{ ...main, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
     [{ kind: "bytes-before", ambiguous: true }],
   ],
   ["bytes after", { entries: [main], after: Buffer.from("tail") }, [{ kind: "bytes-after", ambiguous: false }]],
   ["a gap", { entries: [main, { ...icon, before: Buffer.from("gap") }] }, [{ kind: "gap-between-entries", ambiguous: true }]],
   [
-    "an entry in a gap", { entries: [main, { ...icon, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
+    "an entry in a gap",
+    { entries: [main, { ...icon, before: Buffer.from("PK\u0003\u0004 hidden", "latin1") }] },
     [{ kind: "gap-between-entries", ambiguous: true }],
   ],
   [
-    "an entry further on in a gap", { entries: [main, { ...icon, before: Buffer.from("....PK\u0003\u0004 hidden", "latin1") }] },
+    "an entry further on in a gap",
+    { entries: [main, { ...icon, before: Buffer.from("....PK\u0003\u0004 hidden", "latin1") }] },
     [{ kind: "gap-between-entries", ambiguous: true }],
   ],
   [
-    "an entry further on before the first", { entries: [{ ...main, before: Buffer.from("#!/bin/sh\nPK\u0003\u0004 hidden", "latin1") }] },
+    "an entry further on before the first",
+    { entries: [{ ...main, before: Buffer.from("#!/bin/sh\nPK\u0003\u0004 hidden", "latin1") }] },
     [{ kind: "bytes-before", ambiguous: true }],
   ],
   ["a lower count", { entries: [main, icon], count: 1 }, [{ kind: "entry-count-differs", ambiguous: true }]],
@@ -124,17 +172,20 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   ["one name twice", { entries: [main, icon, icon] }, [{ kind: "duplicate-name", ambiguous: true }]],
   ["names that differ in case", { entries: [main, icon, { ...icon, name: "A.PNG" }] }, [{ kind: "names-differ-in-case", ambiguous: true }]],
   [
-    "names that differ in encoding, in a package", { entries: [types, main, icon, { ...icon, name: "a%2Epng" }] },
+    "names that differ in encoding, in a package",
+    { entries: [types, main, icon, { ...icon, name: "a%2Epng" }] },
     [{ kind: "names-differ-in-case", ambiguous: true }],
   ],
   ["names that differ in encoding, where nothing is encoded", { entries: [main, icon, { ...icon, name: "a%2Epng" }] }, []],
   ["names that differ once they are decoded", { entries: [types, main, icon, { ...icon, name: "a%252Epng" }] }, []],
   [
-    "names that differ in case beyond ASCII", { entries: [main, { ...icon, name: "\u00C9.png" }, { ...icon, name: "\u00E9.png" }] },
+    "names that differ in case beyond ASCII",
+    { entries: [main, { ...icon, name: "\u00C9.png" }, { ...icon, name: "\u00E9.png" }] },
     [{ kind: "names-differ-in-case", ambiguous: true }],
   ],
   [
-    "names that Windows takes for one", { entries: [main, icon, { ...icon, name: "a.png." }] },
+    "names that Windows takes for one",
+    { entries: [main, icon, { ...icon, name: "a.png." }] },
     [{ kind: "name-trailing", ambiguous: true }],
   ],
   ["a wrong checksum of an icon", { entries: [main, { ...icon, crc: 1 }] }, [{ kind: "crc-differs", ambiguous: false }]],
@@ -142,16 +193,22 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
   ["an encrypted icon", { entries: [main, { ...icon, flags: 0x801 }] }, [{ kind: "encrypted", ambiguous: false }]],
   ["an icon by an unknown method", { entries: [main, { ...icon, method: 14 }] }, [{ kind: "unknown-method", ambiguous: false }]],
   [
-    "a symbolic link", { entries: [main, { name: "l.pq", content: "/etc/hostname", madeBy: 0x314, externalAttributes: 0xa1ff0000 }] },
+    "a symbolic link",
+    { entries: [main, { name: "l.pq", content: "/etc/hostname", madeBy: 0x314, externalAttributes: 0xa1ff0000 }] },
     [{ kind: "symbolic-link", ambiguous: true }],
   ],
   [
-    "a name in code page 437", { entries: [main, { name: Buffer.from([0x94, 0x2e, 0x70, 0x6e, 0x67]), content: "x", flags: 0 }] },
+    "a name in code page 437",
+    { entries: [main, { name: Buffer.from([0x94, 0x2e, 0x70, 0x6e, 0x67]), content: "x", flags: 0 }] },
     [{ kind: "name-not-utf8", ambiguous: false }],
   ],
   [
-    "two entries over one piece of data", { entries: [main, icon, { ...icon, name: "b.png", sharesLocalOf: 1 }] },
-    [{ kind: "local-header-differs", ambiguous: true }, { kind: "overlapping-entries", ambiguous: true }],
+    "two entries over one piece of data",
+    { entries: [main, icon, { ...icon, name: "b.png", sharesLocalOf: 1 }] },
+    [
+      { kind: "local-header-differs", ambiguous: true },
+      { kind: "overlapping-entries", ambiguous: true },
+    ],
   ],
   ["an honest folder entry", { entries: [main, { name: "images/", stored: true }] }, []],
 ])("%s", (_, zip, notes) => expect(notesOf(zip)).toEqual(notes));
@@ -209,19 +266,25 @@ test("too many entries are refused before they are read", () => {
   expect(refusalOf(aRawZip({ entries, count: 3 }))).toEqual({ kind: "too-many-parts", limit: limits.entries });
 });
 
-test.each(
-  ["../evil.pq", "C:evil.pq", "CON.pq", "evil.pq.", "/evil.pq", "a\u0000.pq"]
-)("%j is a part, but never a document to be believed", (name) => {
-  const parts = readParts(aRawZip({ entries: [main, { name, content: "section Evil;" }] }));
-  expect(parts.ok && parts.value.all.map(({ safeName }) => safeName)).toEqual([true, false]);
-});
+test.each(["../evil.pq", "C:evil.pq", "CON.pq", "evil.pq.", "/evil.pq", "a\u0000.pq"])(
+  "%j is a part, but never a document to be believed",
+  (name) => {
+    const parts = readParts(aRawZip({ entries: [main, { name, content: "section Evil;" }] }));
+    expect(parts.ok && parts.value.all.map(({ safeName }) => safeName)).toEqual([true, false]);
+  },
+);
 
 test("an end too far from the end of the file differs from one that is missing", () => {
   const far = Buffer.alloc(70_000);
   const whole = aRawZip({ entries: [main, icon] });
   expect(refusalOf(Buffer.concat([whole, far]))).toEqual({ kind: "end-out-of-reach", bytesAfter: 70_000 });
   // Cut short behind a stored archive, which has an end of its own.
-  const outer = aRawZip({ entries: [{ name: "a.bin", content: whole, stored: true }, { name: "b.bin", content: far, stored: true }] });
+  const outer = aRawZip({
+    entries: [
+      { name: "a.bin", content: whole, stored: true },
+      { name: "b.bin", content: far, stored: true },
+    ],
+  });
   expect(refusalOf(outer.subarray(0, -200))).toEqual({ kind: "cut-short" });
   // Full of records that lead nowhere, which takes no time.
   expect(refusalOf(Buffer.concat([Buffer.alloc(40_000_000, "PK\u0005\u0006"), far]))).toEqual({ kind: "cut-short" });
@@ -229,9 +292,8 @@ test("an end too far from the end of the file differs from one that is missing",
 
 test("a download cut short is recognised wherever it was cut", async () => {
   const whole = await anArchive();
-  for (const share of [0.1, 0.5, 0.9, 0.99]) expect(
-    refusalOf(whole.subarray(0, Math.floor(whole.length * share)))
-  ).toEqual({ kind: "cut-short" });
+  for (const share of [0.1, 0.5, 0.9, 0.99])
+    expect(refusalOf(whole.subarray(0, Math.floor(whole.length * share)))).toEqual({ kind: "cut-short" });
 });
 
 test("whatever bytes are changed, reading ends and does not throw", async () => {

@@ -19,8 +19,16 @@ test("a plain list can be looked up by kind, function, file name and section", (
   const read = readCatalogue(plain);
   if (!read.ok) return expect.unreachable(read.error.at);
   const { findByKind, findByKindIgnoringCase, findByFunction, findByFileStem, findBySection } = read.value;
-  const names = [findByKind("Ashgrove"), findByKindIgnoringCase("ASHGROVE"), findByFunction("Ashgrove.Contents"), findByFileStem("ashgrove"), findBySection("Ashgrove")];
-  expect(names.map((found) => found.map(({ name, version }) => `${name} ${version}`))).toEqual(Array.from({ length: 5 }, () => ["Ashgrove Ledger 2.9.1"]));
+  const names = [
+    findByKind("Ashgrove"),
+    findByKindIgnoringCase("ASHGROVE"),
+    findByFunction("Ashgrove.Contents"),
+    findByFileStem("ashgrove"),
+    findBySection("Ashgrove"),
+  ];
+  expect(names.map((found) => found.map(({ name, version }) => `${name} ${version}`))).toEqual(
+    Array.from({ length: 5 }, () => ["Ashgrove Ledger 2.9.1"]),
+  );
   expect(findByKind("ashgrove")).toEqual([]);
   expect(findByKind("__proto__")).toEqual([]);
 });

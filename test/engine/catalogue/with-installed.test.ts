@@ -15,7 +15,9 @@ const installed = (fileName: string, kinds: readonly string[], version: string) 
 });
 
 test("an installed file's version and kinds win, the list's name stays", () => {
-  const { connectors, findByKind } = withInstalled(createCatalogue([listed, engine], null), [installed("ASHGROVE.pqx", ["Ashgrove"], "2.0.0")]);
+  const { connectors, findByKind } = withInstalled(createCatalogue([listed, engine], null), [
+    installed("ASHGROVE.pqx", ["Ashgrove"], "2.0.0"),
+  ]);
   expect(connectors.map(({ name, version, origin }) => [name, version, origin])).toEqual([
     ["Ashgrove Ledger", "2.0.0", "installed"],
     ["Snowflake", null, "microsoft-engine"],
@@ -36,6 +38,10 @@ test("an entry with two files keeps what the missing one declares", () => {
 });
 
 test("a file that cannot be parsed overrides nothing", () => {
-  const broken = { id: "x" as ConnectorId, fileName: "Ashgrove.mez", inspection: anInspection({ facts: { parse: "error", dataSourceKinds: [] } }) };
+  const broken = {
+    id: "x" as ConnectorId,
+    fileName: "Ashgrove.mez",
+    inspection: anInspection({ facts: { parse: "error", dataSourceKinds: [] } }),
+  };
   expect(withInstalled(createCatalogue([listed], null), [broken]).connectors).toEqual([listed]);
 });

@@ -40,12 +40,18 @@ export interface FileOptions {
 }
 
 /** A file in Desktop's folder with nothing wrong in it. */
-export function aFile({ name = "Quiet.mez", role = "desktop", path = "/desktop", inspection = anInspection() }: FileOptions = {}): InspectedFile {
+export function aFile({
+  name = "Quiet.mez",
+  role = "desktop",
+  path = "/desktop",
+  inspection = anInspection(),
+}: FileOptions = {}): InspectedFile {
   const folder = role === null ? null : { id: role as string as FolderId, role, path };
   return { id: `${role ?? "opened"}/${name}` as ConnectorId, name, folder, inspection };
 }
 
-export const aFileWith = (options: InspectionOptions, place: FileOptions = {}): InspectedFile => aFile({ ...place, inspection: anInspection(options) });
+export const aFileWith = (options: InspectionOptions, place: FileOptions = {}): InspectedFile =>
+  aFile({ ...place, inspection: anInspection(options) });
 
 export const subjectOf = ({ id, name, folder, inspection }: InspectedFile): Subject => ({
   id,

@@ -14,14 +14,22 @@ const signedBy = (facts: Parameters<typeof aCertificate>[0], utc = "2024-05-04T0
   aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate(facts), signatureTime: { raw: utc, utc } })]) });
 /** By a certificate that ended before the check is run. */
 const stamped = (facts: Parameters<typeof aStamp>[0]): InspectedFile =>
-  aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-09-01T00:00:00Z" }), timestamp: aStamp(facts) })]) });
+  aFile({
+    inspection: aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-09-01T00:00:00Z" }), timestamp: aStamp(facts) })]),
+  });
 const noted = (ambiguous: boolean): InspectedFile => aFileWith({ archiveNotes: [{ kind: "comment", part: null, ambiguous }] });
 const otherField = (meant: string | null): InspectedFile => {
   const field: OtherField = { name: "Cateogry", source: "1", meant };
   return aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { otherFields: [field] })] } });
 };
-const aDocument = (name: string): PartFacts =>
-  ({ name, sizeBytes: 1, compressedBytes: 1, contentType: null, role: "document", covered: null });
+const aDocument = (name: string): PartFacts => ({
+  name,
+  sizeBytes: 1,
+  compressedBytes: 1,
+  contentType: null,
+  role: "document",
+  covered: null,
+});
 const trusting = aCheckContext({ policy: aPolicy(aThumbprint("A")) });
 const dirty = aCheckContext({ policy: { ...aPolicy(), entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] } });
 const unreadable = aCheckContext({ policy: { ...aPolicy(), failure: "access-denied" } });
@@ -29,7 +37,10 @@ const signed = aFile({ inspection: aSignedInspection() });
 
 /** For each check: files it stays quiet about, near misses among them, and files it fires for, with the facts that matter. */
 const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; readonly fires: readonly [InspectedFile, object][] }][] = [
-  ["altered", { quiet: [aFile(), ofVerdict("malformed")], fires: [[ofVerdict("altered"), { altered: ["Dune.pq"], because: ["part-changed"] }]] }],
+  [
+    "altered",
+    { quiet: [aFile(), ofVerdict("malformed")], fires: [[ofVerdict("altered"), { altered: ["Dune.pq"], because: ["part-changed"] }]] },
+  ],
   [
     "could-not-check",
     {
@@ -45,8 +56,14 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     {
       quiet: [aFile(), aFileWith({ functions: ["F"], facts: { unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 5 } } })],
       fires: [
-        [aFileWith({ functions: ["F", "G"], facts: { unread: { functions: 7, dataSourceKinds: 0, publishes: 0, missing: 0 } } }), { what: "functions", compared: 2, left: 7 }],
-        [aFileWith({ facts: { dataSourceKinds: [], unread: { functions: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } } }), { what: "data-source-kinds", compared: 0, left: 3 }],
+        [
+          aFileWith({ functions: ["F", "G"], facts: { unread: { functions: 7, dataSourceKinds: 0, publishes: 0, missing: 0 } } }),
+          { what: "functions", compared: 2, left: 7 },
+        ],
+        [
+          aFileWith({ facts: { dataSourceKinds: [], unread: { functions: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } } }),
+          { what: "data-source-kinds", compared: 0, left: 3 },
+        ],
       ],
     },
   ],
@@ -65,8 +82,14 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         aFileWith({ kinds: ["Mine"], functions: ["Ashgrove.Contents"] }, { name: "Ashgrove.mez" }),
       ],
       fires: [
-        [aFileWith({ kinds: ["Mine", "Ashgrove"], facts: {} }), { dataSourceKind: "Ashgrove", certifiedName: "Ashgrove Ledger", localVersion: null, localIs: "unknown" }],
-        [aFileWith({ kinds: ["Ashgrove"], facts: { version: "2.10.0" } }, { role: null }), { certifiedVersion: "2.9.1", localVersion: "2.10.0", localIs: "newer" }],
+        [
+          aFileWith({ kinds: ["Mine", "Ashgrove"], facts: {} }),
+          { dataSourceKind: "Ashgrove", certifiedName: "Ashgrove Ledger", localVersion: null, localIs: "unknown" },
+        ],
+        [
+          aFileWith({ kinds: ["Ashgrove"], facts: { version: "2.10.0" } }, { role: null }),
+          { certifiedVersion: "2.9.1", localVersion: "2.10.0", localIs: "newer" },
+        ],
         [aFileWith({ kinds: ["Ashgrove"] }, { role: "gateway" }), {}],
         [aFileWith({ kinds: ["Ashgrove"] }, { name: "Overdue.mez" }), {}],
       ],
@@ -98,7 +121,10 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     {
       quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: [] } })],
       fires: [
-        [aFileWith({ facts: { parse: "none", mainDocument: null, mainCandidates: ["a.m", "b.pq"] } }), { documents: ["a.m", "b.pq"], mainDocument: null }],
+        [
+          aFileWith({ facts: { parse: "none", mainDocument: null, mainCandidates: ["a.m", "b.pq"] } }),
+          { documents: ["a.m", "b.pq"], mainDocument: null },
+        ],
         [
           aFileWith({ facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "b.pq"] } }),
           { documents: ["a.m", "b.pq"], mainDocument: "a.m" },
@@ -134,7 +160,12 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     "syntax-error",
     {
       quiet: [aFile(), aFileWith({ facts: { parse: "none" } })],
-      fires: [[aFileWith({ facts: { parse: "error", syntaxError: { line: 3, column: 7, detail: "" } } }), { document: "Main.m", line: 3, column: 7 }]],
+      fires: [
+        [
+          aFileWith({ facts: { parse: "error", syntaxError: { line: 3, column: 7, detail: "" } } }),
+          { document: "Main.m", line: 3, column: 7 },
+        ],
+      ],
     },
   ],
   ["dead-folder", { quiet: [aFile(), aFile({ role: null })], fires: [[aFile({ role: "desktop-dead" }), { readInstead: "/desktop" }]] }],
@@ -148,7 +179,10 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     {
       quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" }), stamped({ time: "2040-01-01T00:00:00Z", authorityVouchedFor: true })],
       fires: [
-        [signedBy({ notAfter: "2024-01-01T00:00:00Z" }), { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z", saidBy: "signer" }],
+        [
+          signedBy({ notAfter: "2024-01-01T00:00:00Z" }),
+          { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z", saidBy: "signer" },
+        ],
         [stamped({ time: "2025-10-01T00:00:00Z" }), { signedAt: "2025-10-01T00:00:00.000Z", saidBy: "any-authority" }],
         [stamped({ time: "2025-10-01T00:00:00Z", authorityVouchedFor: true }), { saidBy: "vouched-authority" }],
       ],
@@ -172,7 +206,12 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     "missing-member",
     {
       quiet: [aFile(), aFileWith({ facts: { missing: [{ what: "part", name: "A.png" }] } })],
-      fires: [[aFileWith({ facts: { missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }), { member: "A.Publish", asked: "publish" }]],
+      fires: [
+        [
+          aFileWith({ facts: { missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }),
+          { member: "A.Publish", asked: "publish" },
+        ],
+      ],
     },
   ],
   [
@@ -194,9 +233,24 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
       ],
     },
   ],
-  ["testing-until", { quiet: [aFile(), aFile({ name: "Overdue.mez" })], fires: [[aFile({ name: "Tested.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]] }],
-  ["testing-over", { quiet: [aFile(), aFile({ name: "Tested.mez" })], fires: [[aFile({ name: "Overdue.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]] }],
-  ["signer-not-trusted", { quiet: [aFile(), ofVerdict("altered")], fires: [[signed, { signer: aThumbprint("A"), signerName: "Birch Ltd" }]] }],
+  [
+    "testing-until",
+    {
+      quiet: [aFile(), aFile({ name: "Overdue.mez" })],
+      fires: [[aFile({ name: "Tested.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]],
+    },
+  ],
+  [
+    "testing-over",
+    {
+      quiet: [aFile(), aFile({ name: "Tested.mez" })],
+      fires: [[aFile({ name: "Overdue.mez" }), { until: "2026-01-01", note: "Trying 3.0" }]],
+    },
+  ],
+  [
+    "signer-not-trusted",
+    { quiet: [aFile(), ofVerdict("altered")], fires: [[signed, { signer: aThumbprint("A"), signerName: "Birch Ltd" }]] },
+  ],
 ];
 
 const runCheck = (kind: FindingKind, file: InspectedFile, context = aCheckContext()): readonly object[] =>

@@ -10,13 +10,19 @@ const file = (name: string, options: InspectionOptions = {}, role: FolderRole = 
   aFileWith({ sha256: name, kinds: [`Kind${name}`], ...options, facts: { sectionName: name, ...options.facts } }, { name, role });
 
 const between = (...files: readonly InspectedFile[]): readonly string[] =>
-  findingsBetween(files.map(subjectOf), aCheckContext()).map(({ kind, files: ids }) => `${kind}: ${ids.map((id) => id.split("/")[1]).join(" ")}`);
+  findingsBetween(files.map(subjectOf), aCheckContext()).map(
+    ({ kind, files: ids }) => `${kind}: ${ids.map((id) => id.split("/")[1]).join(" ")}`,
+  );
 
 test.each<[string, readonly string[], readonly string[]]>([
   ["unrelated files", between(file("a"), file("b")), []],
   ["one kind in two files", between(file("a", { kinds: ["K"] }), file("b", { kinds: ["K"] })), ["same-kind: a b"]],
   ["one kind twice in one file", between(file("a", { kinds: ["K", "K"] }), file("b")), []],
-  ["one function in three files", between(...["a", "b", "c"].map((name) => file(name, { functions: ["F"] })), file("d")), ["same-function: a b c"]],
+  [
+    "one function in three files",
+    between(...["a", "b", "c"].map((name) => file(name, { functions: ["F"] })), file("d")),
+    ["same-function: a b c"],
+  ],
   ["one section", between(file("a", { facts: { sectionName: "S" } }), file("b", { facts: { sectionName: "S" } })), ["same-section: a b"]],
   [
     "one section and one kind: the kind says enough",
@@ -65,7 +71,13 @@ test("a file that could not be read and one that is no connector are findings, a
 
 test.each([
   ["the same many names in all files", () => upTo(3_000).map((n) => `F${n}`)],
-  ["each name in another pair of files", (at: number) => upTo(30).filter((other) => other !== at).flatMap((other) => upTo(100).map((n) => `F${Math.min(at, other)} ${Math.max(at, other)} ${n}`))],
+  [
+    "each name in another pair of files",
+    (at: number) =>
+      upTo(30)
+        .filter((other) => other !== at)
+        .flatMap((other) => upTo(100).map((n) => `F${Math.min(at, other)} ${Math.max(at, other)} ${n}`)),
+  ],
 ])("%s: a bounded number is reported, and no name is lost from the count", (_, functionsOf) => {
   const files = upTo(30).map((at) => file(`${at}`, { functions: functionsOf(at) }));
   const names = new Map<string, number>();

@@ -3,7 +3,16 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import type { QuarantineId } from "../../../shared/model/cleanup.ts";
-import { countedMs, dayMs, leftMs, countAges, noticeMs, seenMoment, type Ageing, type Moment } from "../../../electron/engine/cleanup/ageing.ts";
+import {
+  countedMs,
+  dayMs,
+  leftMs,
+  countAges,
+  noticeMs,
+  seenMoment,
+  type Ageing,
+  type Moment,
+} from "../../../electron/engine/cleanup/ageing.ts";
 import { createRandom } from "../../fuzz/random.ts";
 import { run } from "../../cli/run-command.ts";
 import { engines, failureOf, valueOf, type Home } from "../an-engine.ts";
@@ -87,7 +96,10 @@ test("a long run counts in full, a laptop that slept counts a day, four hundred 
 });
 
 test("a file is announced for a week of counted time before it is due, however old it is; held, or without a limit, it is not", () => {
-  let ageing: Ageing = { seen: { monotonicMs: 0, wallMs: noted }, files: [{ file: id, keptMs: 400 * dayMs, announcedMs: null, hold: false }] };
+  let ageing: Ageing = {
+    seen: { monotonicMs: 0, wallMs: noted },
+    files: [{ file: id, keptMs: 400 * dayMs, announcedMs: null, hold: false }],
+  };
   const look = (limit: number | null, days: number) => {
     const from = ageing.seen?.monotonicMs ?? 0;
     for (let n = 1; n <= days * 24; n += 1) ageing = countAges(ageing, { monotonicMs: from + n * hour, wallMs: noted }, [id], limit);
@@ -106,7 +118,11 @@ test("a file is announced for a week of counted time before it is due, however o
 });
 
 /** A computer, and an engine that is started on it again and again. */
-async function aKeptFile(): Promise<{ readonly home: Home; readonly computer: ReturnType<typeof aComputer>; readonly startAgain: (times?: number, apart?: number) => ReturnType<typeof start> }> {
+async function aKeptFile(): Promise<{
+  readonly home: Home;
+  readonly computer: ReturnType<typeof aComputer>;
+  readonly startAgain: (times?: number, apart?: number) => ReturnType<typeof start>;
+}> {
   const home = aHome();
   const computer = aComputer();
   writeFileSync(join(home.custom, "A.mez"), "A");
@@ -117,7 +133,8 @@ async function aKeptFile(): Promise<{ readonly home: Home; readonly computer: Re
   await valueOf(engine.handlers.carryOut({ planId, decisions: [], reason: "", confirmedNames: [] }));
   await valueOf(engine.handlers.setPurgeAge({ days: 10 }));
   return {
-    home, computer,
+    home,
+    computer,
     startAgain: async (times = 1, apart = dayMs) => {
       let last = engine;
       for (let n = 0; n < times; n += 1) {
@@ -130,8 +147,10 @@ async function aKeptFile(): Promise<{ readonly home: Home; readonly computer: Re
   };
 }
 
-const keptNames = async (engine: Awaited<ReturnType<typeof start>>) => (await valueOf(engine.handlers.getQuarantine(null))).files.map(({ name }) => name);
-const announced = async (engine: Awaited<ReturnType<typeof start>>) => (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "purge-announced");
+const keptNames = async (engine: Awaited<ReturnType<typeof start>>) =>
+  (await valueOf(engine.handlers.getQuarantine(null))).files.map(({ name }) => name);
+const announced = async (engine: Awaited<ReturnType<typeof start>>) =>
+  (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "purge-announced");
 
 test("ten years ahead and back deletes nothing; after ten days that passed it is announced and then deleted, by age", async () => {
   const { home, computer, startAgain } = await aKeptFile();
@@ -149,7 +168,12 @@ test("ten years ahead and back deletes nothing; after ten days that passed it is
   const { events } = await valueOf(after.handlers.getHistory({ text: "", kinds: ["purged"], since: null, before: null, limit: 9 }));
   expect(events).toMatchObject([{ name: "A.mez", by: "age", undoable: false }]);
   await close();
-  const told = await run(["history", "--kind", "purged"], { home: home.home, cwd: home.custom, dataFolder: home.dataFolder, createInspector: () => anInspector().inspector });
+  const told = await run(["history", "--kind", "purged"], {
+    home: home.home,
+    cwd: home.custom,
+    dataFolder: home.dataFolder,
+    createInspector: () => anInspector().inspector,
+  });
   expect(told.out).toMatch(/by age/u);
 });
 
@@ -187,7 +211,13 @@ test("it can be stopped for one file, or altogether, in the window and on the co
   expect(await keptNames(await startAgain(15))).toEqual(["A.mez"]);
   await close();
 
-  const world = { home: home.home, cwd: home.custom, dataFolder: home.dataFolder, createInspector: () => anInspector().inspector, now: () => new Date(computer.moment().wallMs) };
+  const world = {
+    home: home.home,
+    cwd: home.custom,
+    dataFolder: home.dataFolder,
+    createInspector: () => anInspector().inspector,
+    now: () => new Date(computer.moment().wallMs),
+  };
   const released = await run(["quarantine", "--release", "A.mez"], world);
   expect([released.code, released.errors.includes("A.mez"), released.errors.includes("--hold")]).toEqual([0, true, true]);
   expect((await run(["quarantine", "--hold", "B.mez"], world)).code).toBe(2);

@@ -48,7 +48,9 @@ test("a shadowing connector: quarantined the warning goes, restored it returns, 
 
   expect(await carryOut(engine, { kind: "restore", ids: files.map(({ id }) => id) })).toEqual(["done"]);
   expect((await rowOf(engine, "Snow.mez"))?.findings).toContain("shadows-certified");
-  const [restored] = (await valueOf(engine.handlers.getHistory({ text: "snow", kinds: ["restored"], since: null, before: null, limit: 10 }))).events;
+  const [restored] = (
+    await valueOf(engine.handlers.getHistory({ text: "snow", kinds: ["restored"], since: null, before: null, limit: 10 }))
+  ).events;
   expect(restored?.undoable).toBe(true);
   const undo = await valueOf(engine.handlers.planUndo({ historyId: restored?.id ?? 0 }));
   expect(undo.kind).toBe("quarantine");
@@ -57,7 +59,9 @@ test("a shadowing connector: quarantined the warning goes, restored it returns, 
   expect(await pairs()).toBe(0);
   expect(await kinds(engine)).toEqual(["quarantined", "restored", "quarantined"]);
   expect(await failureOf(engine.handlers.planUndo({ historyId: 99 }))).toBe("unknown-id");
-  expect(await failureOf(engine.handlers.carryOut({ planId: undo.planId, decisions: [], reason: "", confirmedNames: [] }))).toBe("unknown-plan");
+  expect(await failureOf(engine.handlers.carryOut({ planId: undo.planId, decisions: [], reason: "", confirmedNames: [] }))).toBe(
+    "unknown-plan",
+  );
 });
 
 test("a disabled connector stays listed, blocked and without findings through rescans and restarts", async () => {
@@ -173,7 +177,10 @@ test("what is kept is counted and listed while the store cannot be used, and the
   for (const name of readdirSync(place.dataFolder).filter((one) => one.startsWith("mezzanine.db"))) rmSync(join(place.dataFolder, name));
   mkdirSync(join(place.dataFolder, "mezzanine.db"));
   const engine = await start(place);
-  expect(await valueOf(engine.handlers.getQuarantine(null))).toMatchObject({ unreadable: "store-read-only", files: [{ name: "A.mez", originalFolder: place.custom }] });
+  expect(await valueOf(engine.handlers.getQuarantine(null))).toMatchObject({
+    unreadable: "store-read-only",
+    files: [{ name: "A.mez", originalFolder: place.custom }],
+  });
   expect((await snapshot(engine)).quarantined).toBe(1);
   const page = await valueOf(engine.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 10 }));
   expect(page).toMatchObject({ events: [], unreadable: "store-read-only" });

@@ -133,9 +133,16 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
     const steps = new Set(await stepsOf(operation, mode, second));
     const moments = steps.has("copied") ? [...steps, "copied-half"] : [...steps];
     const struck = await inPairs(moments, (step) => strike(operation, { mode, second, step, occurrence }));
-    const reports = await recoverAll(struck.map(({ places }) => places), mode);
-    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
-    const again = await recoverAll(struck.map(({ places }) => places), mode);
+    const reports = await recoverAll(
+      struck.map(({ places }) => places),
+      mode,
+    );
+    for (const [at, one] of struck.entries())
+      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+    const again = await recoverAll(
+      struck.map(({ places }) => places),
+      mode,
+    );
     expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
   });
 
@@ -147,8 +154,12 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       expect([moment, ended.signal]).toEqual([moment, "SIGKILL"]);
       return { ...one, step: moment };
     });
-    const reports = await recoverAll(struck.map(({ places }) => places), mode);
-    for (const [at, one] of struck.entries()) expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+    const reports = await recoverAll(
+      struck.map(({ places }) => places),
+      mode,
+    );
+    for (const [at, one] of struck.entries())
+      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
   test("no step is left out", async () => {

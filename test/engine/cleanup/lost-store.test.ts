@@ -23,7 +23,10 @@ async function interrupted(work: Work, step: string, mode: "link" | "cross" = "l
   return places;
 }
 
-const storeFiles = ({ data }: WorldPaths): readonly string[] => readdirSync(data).filter((name) => name.startsWith("mezzanine.db")).map((name) => join(data, name));
+const storeFiles = ({ data }: WorldPaths): readonly string[] =>
+  readdirSync(data)
+    .filter((name) => name.startsWith("mezzanine.db"))
+    .map((name) => join(data, name));
 
 const fates = {
   deleted: (places: WorldPaths) => storeFiles(places).forEach((path) => rmSync(path)),
@@ -46,11 +49,15 @@ async function recovered({ cleanup }: World) {
 const temporary = (places: WorldPaths) => everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path));
 
 const cases = (["quarantine", "disable", "enable", "restore"] as const).flatMap((work) =>
-  (Object.keys(fates) as (keyof typeof fates)[]).map((fate) => [work, "claimed", fate] as const));
+  (Object.keys(fates) as (keyof typeof fates)[]).map((fate) => [work, "claimed", fate] as const),
+);
 
 test.each([
   ...cases,
-  ["quarantine", "placed", "deleted"], ["quarantine", "released", "damaged"], ["restore", "placed", "deleted"], ["purge", "purged", "deleted"],
+  ["quarantine", "placed", "deleted"],
+  ["quarantine", "released", "damaged"],
+  ["restore", "placed", "deleted"],
+  ["purge", "purged", "deleted"],
 ] as const)("%s, ended at %s, store %s: every file is back under a name of its own, and reported", async (work, step, fate) => {
   const places = await interrupted(work, step);
   const before = everyFile(places);
@@ -99,7 +106,9 @@ test("what an earlier version left, with a note in quarantine only, is put back 
   rmSync(join(places.data, "moves"), { recursive: true });
   fates.deleted(places);
   const world = newWorld({}, places);
-  expect((await recovered(world)).recovered).toMatchObject([{ outcome: "undone", name: "Contoso.mez", path: join(places.folder, "Contoso.mez") }]);
+  expect((await recovered(world)).recovered).toMatchObject([
+    { outcome: "undone", name: "Contoso.mez", path: join(places.folder, "Contoso.mez") },
+  ]);
   expect(readdirSync(world.ports.quarantineFolder)).toEqual([]);
 });
 
@@ -132,8 +141,24 @@ test.each([
   aConnectorFile(world.places, "X.mez");
   const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
   const entry = {
-    id, kind: "disable", from: join(world.places.certified, "a", "X.mez"), to: join(world.places.folder, "X.mez"), sha256: "", begunAt: "", owner: "",
-    connector: null, name: "X.mez", folder: "", quarantineId: null, title: "", sizeBytes: 0, modifiedAt: "", reason: "", findings: [], version: null, signer: null,
+    id,
+    kind: "disable",
+    from: join(world.places.certified, "a", "X.mez"),
+    to: join(world.places.folder, "X.mez"),
+    sha256: "",
+    begunAt: "",
+    owner: "",
+    connector: null,
+    name: "X.mez",
+    folder: "",
+    quarantineId: null,
+    title: "",
+    sizeBytes: 0,
+    modifiedAt: "",
+    reason: "",
+    findings: [],
+    version: null,
+    signer: null,
   };
   mkdirSync(join(world.places.data, "moves"));
   writeFileSync(join(world.places.data, "moves", `${id}.json`), text ?? JSON.stringify({ journaled: true, entry }));

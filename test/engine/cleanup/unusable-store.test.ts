@@ -18,7 +18,9 @@ afterEach(() => {
 });
 
 async function outcomesOf({ cleanup }: World, kind: CleanupKind, ids: readonly string[]) {
-  const plan = await cleanup.plan(kind === "restore" || kind === "purge" ? { kind, ids: ids as readonly QuarantineId[] } : { kind, ids: ids as readonly ConnectorId[] });
+  const plan = await cleanup.plan(
+    kind === "restore" || kind === "purge" ? { kind, ids: ids as readonly QuarantineId[] } : { kind, ids: ids as readonly ConnectorId[] },
+  );
   const confirmedNames = kind === "purge" ? plan.steps.map(({ name }) => name) : [];
   const done = await cleanup.carryOut(anOrder(plan.planId, { confirmedNames }));
   return done.ok ? done.value.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind)) : [done.error];
@@ -36,14 +38,20 @@ async function keepThree(places = newPlaces()): Promise<readonly { readonly id: 
 }
 
 const events = async ({ cleanup }: World) =>
-  (await cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 50 })).events.map(({ kind, name, by }) => [kind, name, by]);
+  (await cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 50 })).events.map(({ kind, name, by }) => [
+    kind,
+    name,
+    by,
+  ]);
 
 /** Without the store: the list says what is there, what leaves the quarantine goes by its note, and the next start writes it down. */
 async function expectToWorkWithoutRecords(world: World, failure: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
   const { places, cleanup } = world;
   const list = await cleanup.listKept();
   expect(list.unreadable).toBe(failure);
-  expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]));
+  expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(
+    ["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]),
+  );
   expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual([failure]);
   expect(existsSync(join(places.folder, "Still.mez"))).toBe(true);
   expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
@@ -57,42 +65,56 @@ async function expectToBeWrittenDown(world: World, [, , c]: Awaited<ReturnType<t
   const report = await world.cleanup.recover();
   expect(report.ok && report.value).toEqual({ recovered: [], postponed: [], foundAgain: [] });
   expect(world.cleanup.quarantined().files.map(({ id }) => id)).toEqual([c?.id]);
-  expect((await events(world)).slice(0, 2).toSorted()).toEqual([["purged", "B.mez", "user"], ["restored", "A.mez", "user"]]);
+  expect((await events(world)).slice(0, 2).toSorted()).toEqual([
+    ["purged", "B.mez", "user"],
+    ["restored", "A.mez", "user"],
+  ]);
   expect(readdirSync(join(world.places.data, "moves"))).toEqual([]);
 }
 
-test("held by another process, the store is not taken for empty, and files come out of quarantine without it", { timeout: 60_000 }, async () => {
-  const places = newPlaces();
-  const kept = await keepThree(places);
-  const holder = new Sqlite(join(places.data, "mezzanine.db"));
-  holder.pragma("locking_mode = EXCLUSIVE");
-  holder.exec("BEGIN EXCLUSIVE");
-  const world = newWorld({}, places);
-  expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-in-use");
-  await expectToWorkWithoutRecords(world, "store-in-use", kept);
-  holder.close();
-  await expectToBeWrittenDown(newWorld({}, places), kept);
-});
+test(
+  "held by another process, the store is not taken for empty, and files come out of quarantine without it",
+  { timeout: 60_000 },
+  async () => {
+    const places = newPlaces();
+    const kept = await keepThree(places);
+    const holder = new Sqlite(join(places.data, "mezzanine.db"));
+    holder.pragma("locking_mode = EXCLUSIVE");
+    holder.exec("BEGIN EXCLUSIVE");
+    const world = newWorld({}, places);
+    expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-in-use");
+    await expectToWorkWithoutRecords(world, "store-in-use", kept);
+    holder.close();
+    await expectToBeWrittenDown(newWorld({}, places), kept);
+  },
+);
 
-test("folders that the user added are unknown while the store is held, and files go back to them all the same", { timeout: 60_000 }, async () => {
-  const places = newPlaces();
-  const [a, b] = await keepThree(places);
-  const inventory = { ...anInventory(places), folders: () => [{ path: places.certified, certified: true }] };
-  const readable = newWorld({ inventory }, places);
-  expect(await outcomesOf(readable, "restore", [a?.id ?? ""])).toEqual(["folder-not-known"]);
-  readable.store.close();
-  const holder = new Sqlite(join(places.data, "mezzanine.db"));
-  holder.pragma("locking_mode = EXCLUSIVE");
-  holder.exec("BEGIN EXCLUSIVE");
-  const world = newWorld({ inventory }, places);
-  expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
-  expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
-  // Power BI's own folder stays out of reach, whatever a note says.
-  const note = join(places.data, "quarantine", `${b?.id}.json`);
-  writeFileSync(note, readFileSync(note, "utf8").replaceAll(JSON.stringify(places.folder).slice(1, -1), JSON.stringify(places.certified).slice(1, -1)));
-  expect(await outcomesOf(world, "restore", [b?.id ?? ""])).toEqual(["certified-file"]);
-  holder.close();
-});
+test(
+  "folders that the user added are unknown while the store is held, and files go back to them all the same",
+  { timeout: 60_000 },
+  async () => {
+    const places = newPlaces();
+    const [a, b] = await keepThree(places);
+    const inventory = { ...anInventory(places), folders: () => [{ path: places.certified, certified: true }] };
+    const readable = newWorld({ inventory }, places);
+    expect(await outcomesOf(readable, "restore", [a?.id ?? ""])).toEqual(["folder-not-known"]);
+    readable.store.close();
+    const holder = new Sqlite(join(places.data, "mezzanine.db"));
+    holder.pragma("locking_mode = EXCLUSIVE");
+    holder.exec("BEGIN EXCLUSIVE");
+    const world = newWorld({ inventory }, places);
+    expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
+    expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
+    // Power BI's own folder stays out of reach, whatever a note says.
+    const note = join(places.data, "quarantine", `${b?.id}.json`);
+    writeFileSync(
+      note,
+      readFileSync(note, "utf8").replaceAll(JSON.stringify(places.folder).slice(1, -1), JSON.stringify(places.certified).slice(1, -1)),
+    );
+    expect(await outcomesOf(world, "restore", [b?.id ?? ""])).toEqual(["certified-file"]);
+    holder.close();
+  },
+);
 
 test("a newer program's records are read, and nothing is done that they would not know of", async () => {
   const places = newPlaces();
@@ -110,7 +132,15 @@ test("where the note of a move cannot be written either, nothing is moved but wh
   const places = newPlaces();
   const [a] = await keepThree(places);
   const files = createFiles();
-  const full = newWorld({ files: { ...files, writeNew: (path, text) => (path.includes("moves") ? Promise.resolve(err("disk-full")) : files.writeNew(path, text)) } }, places);
+  const full = newWorld(
+    {
+      files: {
+        ...files,
+        writeNew: (path, text) => (path.includes("moves") ? Promise.resolve(err("disk-full")) : files.writeNew(path, text)),
+      },
+    },
+    places,
+  );
   expect(await outcomesOf(full, "disable", ["Still.mez"])).toEqual(["disk-full"]);
   expect(full.store.cleanup.unfinished()).toEqual([]);
   expect(await outcomesOf(full, "restore", [a?.id ?? ""])).toEqual(["done"]);
@@ -127,24 +157,27 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     return disk;
   };
 
-  test.each(["data only", "all"] as const)("a full disk (%s) is named, files come out of quarantine, and room makes all as before", async (where) => {
-    const disk = aDisk();
-    const places = where === "all" ? placesIn(disk.path) : placesIn(newPlaces().folder, join(disk.path, "data"));
-    const kept = await keepThree(places);
-    disk.fill();
-    const world = newWorld({}, places);
-    expect(world.store.state).toEqual({ kind: "read-only", because: "disk-full" });
-    await expectToWorkWithoutRecords(world, "disk-full", kept);
-    world.store.close();
-    disk.makeRoom();
-    const later = newWorld({}, places);
-    await later.cleanup.recover();
-    expect((await later.cleanup.listKept()).files.map(({ name }) => name)).toEqual(["C.mez"]);
-    expect((await later.cleanup.recover()).ok).toBe(true);
-    expect(readFileSync(join(places.folder, "A.mez")).length).toBeGreaterThan(0);
-    expect(await outcomesOf(later, "quarantine", ["Still.mez"])).toEqual(["done"]);
-    expect(everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
-  });
+  test.each(["data only", "all"] as const)(
+    "a full disk (%s) is named, files come out of quarantine, and room makes all as before",
+    async (where) => {
+      const disk = aDisk();
+      const places = where === "all" ? placesIn(disk.path) : placesIn(newPlaces().folder, join(disk.path, "data"));
+      const kept = await keepThree(places);
+      disk.fill();
+      const world = newWorld({}, places);
+      expect(world.store.state).toEqual({ kind: "read-only", because: "disk-full" });
+      await expectToWorkWithoutRecords(world, "disk-full", kept);
+      world.store.close();
+      disk.makeRoom();
+      const later = newWorld({}, places);
+      await later.cleanup.recover();
+      expect((await later.cleanup.listKept()).files.map(({ name }) => name)).toEqual(["C.mez"]);
+      expect((await later.cleanup.recover()).ok).toBe(true);
+      expect(readFileSync(join(places.folder, "A.mez")).length).toBeGreaterThan(0);
+      expect(await outcomesOf(later, "quarantine", ["Still.mez"])).toEqual(["done"]);
+      expect(everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
+    },
+  );
 
   test("a disk that becomes full while the store is open: what is moved stays moved, and is reported", async () => {
     const disk = aDisk();
@@ -152,14 +185,25 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     const kept = await keepThree(places);
     const world = newWorld({}, places);
     disk.fill();
-    const before = everyFile(places).map(({ sha256 }) => sha256).toSorted();
+    const before = everyFile(places)
+      .map(({ sha256 }) => sha256)
+      .toSorted();
     expect(await outcomesOf(world, "disable", ["Still.mez"])).toEqual(["disk-full"]);
     expect(await outcomesOf(world, "restore", [kept[0]?.id ?? ""])).toEqual(["done"]);
-    expect(everyFile(places).map(({ sha256 }) => sha256).toSorted()).toEqual(before);
+    expect(
+      everyFile(places)
+        .map(({ sha256 }) => sha256)
+        .toSorted(),
+    ).toEqual(before);
     expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
     disk.makeRoom();
     await world.cleanup.recover();
-    expect(world.cleanup.quarantined().files.map(({ name }) => name).toSorted()).not.toContain("A.mez");
+    expect(
+      world.cleanup
+        .quarantined()
+        .files.map(({ name }) => name)
+        .toSorted(),
+    ).not.toContain("A.mez");
   });
 
   test("a read-only disk is named as that, what is kept is listed, and history and folders are read", async () => {

@@ -73,7 +73,10 @@ export function anInventory({ folder, certified }: WorldPaths): CleanupPorts["in
   return {
     find,
     identify: (path) => (dirname(path) === folder ? (basename(path) as ConnectorId) : null),
-    folders: () => [{ path: folder, certified: false }, { path: certified, certified: true }],
+    folders: () => [
+      { path: folder, certified: false },
+      { path: certified, certified: true },
+    ],
   };
 }
 

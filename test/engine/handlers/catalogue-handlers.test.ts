@@ -25,7 +25,8 @@ async function anEngine({ home, dataFolder }: Home, asked: string[] = []) {
   return engine;
 }
 
-const aList = (asOf: string, ...names: readonly string[]) => JSON.stringify({ meta: { asOf }, connectors: names.map((name) => ({ name, dataSourceKinds: [name] })) });
+const aList = (asOf: string, ...names: readonly string[]) =>
+  JSON.stringify({ meta: { asOf }, connectors: names.map((name) => ({ name, dataSourceKinds: [name] })) });
 
 test.each([
   ["no JSON", "{", "not-json", ""],
@@ -57,8 +58,13 @@ test("an imported list counts, also after a restart, until it is damaged or give
   const kept = join(place.dataFolder, "certified-connectors.json");
   writeFileSync(kept, readFileSync(kept, "utf8").slice(0, 20));
   const third = await anEngine(place);
-  expect((await valueOf(third.handlers.getCatalogue(null))).facts).toMatchObject({ source: "shipped", imported: { fileName: "new.json", unused: "not-json" } });
-  expect(await valueOf(third.handlers.getNotices(null))).toMatchObject([{ kind: "catalogue-not-used", because: "not-json", fileName: "new.json" }]);
+  expect((await valueOf(third.handlers.getCatalogue(null))).facts).toMatchObject({
+    source: "shipped",
+    imported: { fileName: "new.json", unused: "not-json" },
+  });
+  expect(await valueOf(third.handlers.getNotices(null))).toMatchObject([
+    { kind: "catalogue-not-used", because: "not-json", fileName: "new.json" },
+  ]);
   expect((await valueOf(third.handlers.resetCatalogue(null))).facts.imported).toBeNull();
   expect(await valueOf(third.handlers.getNotices(null))).toEqual([]);
   await third.close();
@@ -75,7 +81,12 @@ test("entries have what people search for, and their documentation opens on one 
   expect(await failureOf(engine.handlers.openDocs({ name: documented?.name ?? "" }))).toBeNull();
   expect(asked.map((address) => new URL(address).origin)).toEqual(["https://learn.microsoft.com"]);
   expect(await failureOf(engine.handlers.openDocs({ name: "None" }))).toBe("unknown-id");
-  const text = JSON.stringify({ connectors: [{ name: "Sly", docsPath: "/../@elsewhere.invalid" }, { name: "Slyer", docsPath: "//elsewhere.invalid" }] });
+  const text = JSON.stringify({
+    connectors: [
+      { name: "Sly", docsPath: "/../@elsewhere.invalid" },
+      { name: "Slyer", docsPath: "//elsewhere.invalid" },
+    ],
+  });
   await engine.handlers.importCatalogue({ name: "x", text });
   expect((await valueOf(engine.handlers.getCatalogue(null))).entries.map(({ docs }) => docs)).toEqual([null, null]);
   await engine.close();

@@ -34,7 +34,10 @@ test("a connector marked as tested has no warning until the end of its day, and 
   expect(await failureOf(third.handlers.clearTestingMark({ id }))).toBe("unknown-id");
   expect(await findings(third)).not.toContain("testing-over");
   const { events } = await valueOf(third.handlers.getHistory({ text: "", kinds: [], since: null, before: null, limit: 10 }));
-  expect(events.map(({ kind, note }) => [kind, note])).toEqual([["unmarked-testing", "Trying 3.0"], ["marked-testing", "2027-01-12 Trying 3.0"]]);
+  expect(events.map(({ kind, note }) => [kind, note])).toEqual([
+    ["unmarked-testing", "Trying 3.0"],
+    ["marked-testing", "2027-01-12 Trying 3.0"],
+  ]);
 });
 
 test("compared with another file, with a listed and with an installed certified one", async () => {
@@ -44,7 +47,8 @@ test("compared with another file, with a listed and with an installed certified 
   writeFileSync(join(place.custom, "Other.mez"), "Ashgrove");
   writeFileSync(join(place.custom, "Empty.mez"), "");
   const engine = await start(place);
-  const idOf = async (name: string) => (await valueOf(engine.handlers.getInventory(null))).rows.find((row) => row.name === name)?.id as ConnectorId;
+  const idOf = async (name: string) =>
+    (await valueOf(engine.handlers.getInventory(null))).rows.find((row) => row.name === name)?.id as ConnectorId;
   const id = await idOf("Snow.mez");
   const other = await valueOf(engine.handlers.compareConnectors({ id, with: { kind: "connector", id: await idOf("Other.mez") } }));
   expect(other.breakages).toContainEqual({ kind: "kind-lost", dataSourceKind: "Snowfield" });
@@ -52,7 +56,9 @@ test("compared with another file, with a listed and with an installed certified 
   const listed = await valueOf(engine.handlers.compareConnectors({ id, with: { kind: "certified", name: "Snowfield" } }));
   expect(listed).toMatchObject({ onlyNames: true, otherVersion: "2.0.0", localIs: "unknown", breakages: [] });
   expect(await failureOf(engine.handlers.compareConnectors({ id, with: { kind: "certified", name: "None" } }))).toBe("unknown-id");
-  expect(await failureOf(engine.handlers.compareConnectors({ id: await idOf("Empty.mez"), with: { kind: "certified", name: "Snowfield" } }))).toBe("not-a-connector");
+  expect(
+    await failureOf(engine.handlers.compareConnectors({ id: await idOf("Empty.mez"), with: { kind: "certified", name: "Snowfield" } })),
+  ).toBe("not-a-connector");
   mkdirSync(certified, { recursive: true });
   writeFileSync(join(certified, "Snowfield.pqx"), "Snowfield");
   await rescan(engine);

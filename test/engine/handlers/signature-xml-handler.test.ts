@@ -18,11 +18,14 @@ afterEach(close);
 
 const entry = new URL("../../../electron/engine/inspector/inspecting-child.ts", import.meta.url);
 const signer = aSigner();
-const xmls = ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"].map((signatureTime) => aSignatureXml(connectorFiles, { signer, signatureTime }));
+const xmls = ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"].map((signatureTime) =>
+  aSignatureXml(connectorFiles, { signer, signatureTime }),
+);
 const signed = (...signatures: readonly string[]): Promise<Buffer> => anArchive(signedFiles(connectorFiles, signatures));
 
 /** An engine that inspects in real children. */
-const anEngine = (home: Home, changes: Partial<EnginePorts> = {}): Promise<Engine> => start(home, { inspector: createNodeInspector({ entry, size: 1 }), ...changes });
+const anEngine = (home: Home, changes: Partial<EnginePorts> = {}): Promise<Engine> =>
+  start(home, { inspector: createNodeInspector({ entry, size: 1 }), ...changes });
 
 const ask = ({ handlers }: Engine, { id, content }: ConnectorRecord, signature = 0) =>
   handlers.getSignatureXml({ id, signature, sha256: (content.kind === "inspected" ? content.inspection : content.refusal).sha256 });

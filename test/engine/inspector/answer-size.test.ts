@@ -9,9 +9,14 @@ function outcomeOf(functions: readonly SharedFunction[]): InspectionOutcome {
   const inspection = anInspection("Ashgrove");
   return { kind: "inspected", inspection: { ...inspection, connector: { ...inspection.connector, functions } } };
 }
-const many = (count: number) => outcomeOf(Array.from({ length: count }, (_, n) => aFunction(`F${n}`, { returnType: n % 2 === 0 ? "table" : "any" })));
+const many = (count: number) =>
+  outcomeOf(Array.from({ length: count }, (_, n) => aFunction(`F${n}`, { returnType: n % 2 === 0 ? "table" : "any" })));
 
-test.each([["no function", 0], ["few", 20], ["thousands", 3_000]])("arrives as it left: %s", (_, count) => {
+test.each([
+  ["no function", 0],
+  ["few", 20],
+  ["thousands", 3_000],
+])("arrives as it left: %s", (_, count) => {
   const outcome = many(count);
   expect(unpacked(JSON.parse(JSON.stringify(packed(outcome))))).toEqual(outcome);
 });
@@ -27,7 +32,10 @@ test("an outcome beyond the bound is a refusal that keeps hash and size", () => 
   const outcome = many(3_000);
   const { sha256, sizeBytes } = anInspection("Ashgrove");
   expect(withinAnswer(outcome)).toBe(outcome);
-  expect(withinAnswer(outcome, 1_000)).toEqual({ kind: "refused", refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: 0 } } });
+  expect(withinAnswer(outcome, 1_000)).toEqual({
+    kind: "refused",
+    refusal: { sha256, sizeBytes, reason: { kind: "too-much-content", limitMegabytes: 0 } },
+  });
 });
 
 test.each([

@@ -47,7 +47,8 @@ test.skipIf(process.platform !== "linux")("no file is opened for another: names 
   expect(new Set(files.map(({ id }) => id)).size).toBe(3);
   const refused = files.filter(({ content }) => !content.ok);
   expect(refused.map(({ name, content }) => [name, content])).toEqual([
-    ["a\\xFE.mez", err("name-without-text")], ["a\\xFF.mez", err("name-without-text")],
+    ["a\\xFE.mez", err("name-without-text")],
+    ["a\\xFF.mez", err("name-without-text")],
   ]);
   expect(await readNames(path)).toEqual(["a\uFFFD.mez"]);
 });

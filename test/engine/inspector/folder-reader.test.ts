@@ -98,8 +98,10 @@ test("children that wait for folders are missed by no file: others inspect in th
     return {
       ...child,
       onAnswer: (listener) => child.onAnswer((listeners.onAnswer = listener)),
-      send: (request) => ("folder" in request ? child.send(request) : listeners.onAnswer(
-        { kind: "done", job: request.job, result: { kind: "file-failure", failure: "vanished" }, residentBytes: 0 })),
+      send: (request) =>
+        "folder" in request
+          ? child.send(request)
+          : listeners.onAnswer({ kind: "done", job: request.job, result: { kind: "file-failure", failure: "vanished" }, residentBytes: 0 }),
     };
   };
   const pool = createInspectorPool({ start: inspecting, size: 1, secondsPerFolder: 60, folderPatienceMs: 5 });
@@ -118,16 +120,24 @@ test("a folder that is there and does not give its list in time is given up as w
 
 const aFolder = (path: string): Folder => ({ id: folderId(path, "linux"), path, role: "desktop", state: "present" });
 const nothing = () => undefined;
-const aRun = (paths: readonly string[]) =>
-  ({ folders: paths.map(aFolder), previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
-const aFile = (name: string) =>
-  ({ name, rawName: null, stamp: ok({ sizeBytes: 1, modifiedMs: 1, changedMs: 1 }) }) as const;
+const aRun = (paths: readonly string[]) => ({
+  folders: paths.map(aFolder),
+  previous: new Map(),
+  signal: new AbortController().signal,
+  onProgress: nothing,
+  onFile: nothing,
+});
+const aFile = (name: string) => ({ name, rawName: null, stamp: ok({ sizeBytes: 1, modifiedMs: 1, changedMs: 1 }) }) as const;
 
 test("a scan reports which folder does not answer, and has the files of the others", async () => {
   const { inspector } = anInspector();
-  const readFolder = ({ path }: FolderRequest) => Promise.resolve(isDead(path) ? null : { state: "present", files: [aFile("x.mez")] } as const);
+  const readFolder = ({ path }: FolderRequest) =>
+    Promise.resolve(isDead(path) ? null : ({ state: "present", files: [aFile("x.mez")] } as const));
   const result = await scan({ inspector: { ...inspector, readFolder }, memory: noMemory, now: () => new Date() }, aRun(["dead", "a"]));
-  expect(result.folders.map(({ path, state }) => [path, state])).toEqual([["dead", "no-answer"], ["a", "present"]]);
+  expect(result.folders.map(({ path, state }) => [path, state])).toEqual([
+    ["dead", "no-answer"],
+    ["a", "present"],
+  ]);
   expect(result.files.map(({ name }) => name)).toEqual(["x.mez"]);
 });
 

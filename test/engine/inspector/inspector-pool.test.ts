@@ -49,13 +49,16 @@ test.each([
   expect(good).toMatchObject(ok({ kind: "refused", refusal: { sha256: sha256("fine"), reason: { kind: "empty" } } }));
 });
 
-test.each(["hang", "crash", "throw", "memory"])("%s while the XML of a signature is read is reported, and the next file is inspected", async (text) => {
-  const inspector = anInspector(text === "hang" ? 1 : 10);
-  const wanted = { sha256: sha256(text), part: "a.psdsxs" };
-  const [bad, good] = await Promise.all([inspector.readSignatureXml(bytes(text), wanted), inspector.inspect(bytes("fine"))]);
-  expect(bad).toEqual({ ok: false, error: "not-read" });
-  expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
-});
+test.each(["hang", "crash", "throw", "memory"])(
+  "%s while the XML of a signature is read is reported, and the next file is inspected",
+  async (text) => {
+    const inspector = anInspector(text === "hang" ? 1 : 10);
+    const wanted = { sha256: sha256(text), part: "a.psdsxs" };
+    const [bad, good] = await Promise.all([inspector.readSignatureXml(bytes(text), wanted), inspector.inspect(bytes("fine"))]);
+    expect(bad).toEqual({ ok: false, error: "not-read" });
+    expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
+  },
+);
 
 test("a child gets the listed environment variables and no others", async () => {
   const hidden = "INSPECTOR_POOL_SECRET";

@@ -34,4 +34,3 @@ function fillMemory(): void {
   const held: number[][] = [];
   for (;;) held.push(Array.from({ length: 10_000 }, Math.random));
 }
-

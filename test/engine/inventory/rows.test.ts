@@ -16,7 +16,12 @@ const trusting: TrustPolicy = { source: { kind: "policy" }, entries: [{ written:
 function aRow(changes: Partial<Inspection>, { culture = "en", policy = { ...trusting, entries: [] } as TrustPolicy } = {}) {
   const content = { kind: "inspected", inspection: { ...anInspection("Ashgrove"), ...changes } } as const;
   const file = { id: "f/A.mez" as ConnectorId, folder: "f" as FolderId, name: "A.mez", modifiedMs: 0 };
-  return rowOf(recordOf(file, content, { loading: { kind: "unknown", because: [] }, findings: [] }), { culture, policy, icon: null, testing: undefined });
+  return rowOf(recordOf(file, content, { loading: { kind: "unknown", because: [] }, findings: [] }), {
+    culture,
+    policy,
+    icon: null,
+    testing: undefined,
+  });
 }
 
 const published = (changes: Partial<Publish>): Partial<Inspection> => {
@@ -75,7 +80,15 @@ test("a refused file has a row of its own", () => {
 test("a row holds a bounded number of names and letters, and reports when there are more", () => {
   const { connector } = anInspection("Ashgrove");
   const functions = Array.from({ length: 3_000 }, (_, n) => aFunction(`F${n}`));
-  const row = aRow({ connector: { ...connector, sectionName: "x".repeat(50_000), version: "1".repeat(50_000), publishes: [], functions: [aFunction("y".repeat(50_000)), ...functions] } });
+  const row = aRow({
+    connector: {
+      ...connector,
+      sectionName: "x".repeat(50_000),
+      version: "1".repeat(50_000),
+      publishes: [],
+      functions: [aFunction("y".repeat(50_000)), ...functions],
+    },
+  });
   expect(JSON.stringify(row).length).toBeLessThan(10_000);
   expect(row.namesLeftOut).toBe(true);
   expect(aRow({})).not.toHaveProperty("namesLeftOut");

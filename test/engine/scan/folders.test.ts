@@ -22,17 +22,27 @@ const ignored = "C:\\Users\\ü\\Documents\\Power BI Desktop\\Custom Connectors";
 
 function planned(places: UserFolders, states: Readonly<Record<string, FolderState>>, added: readonly string[] = []) {
   const candidates = candidateFolders(places, added);
-  const folders = planFolders(candidates, candidates.map(({ path }) => states[path] ?? "absent"), places.platform);
+  const folders = planFolders(
+    candidates,
+    candidates.map(({ path }) => states[path] ?? "absent"),
+    places.platform,
+  );
   return folders.map(({ path, role, state }) => [path, role, state]);
 }
 
 test("Desktop reads the first folder; the second is dead beside it", () => {
   const folders = planned(onWindows, { [first]: "present", [second]: "present" });
-  expect(folders).toEqual([[first, "desktop", "present"], [second, "desktop-dead", "present"]]);
+  expect(folders).toEqual([
+    [first, "desktop", "present"],
+    [second, "desktop-dead", "present"],
+  ]);
 });
 
 test("Desktop reads the second only when the first is missing", () => {
-  expect(planned(onWindows, { [second]: "present" })).toEqual([[first, "desktop-dead", "absent"], [second, "desktop", "present"]]);
+  expect(planned(onWindows, { [second]: "present" })).toEqual([
+    [first, "desktop-dead", "absent"],
+    [second, "desktop", "present"],
+  ]);
 });
 
 test("a first folder that cannot be read is still the first", () => {
@@ -75,8 +85,16 @@ test("elsewhere the same below home, on a real disk", async () => {
   const home = aFolder();
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   mkdirSync(custom, { recursive: true });
-  const places: UserFolders = { ...onWindows, platform: "linux", home, documents: join(home, "Documents"), localAppData: join(home, "Local") };
-  expect((await findFolders(places, [], readConnectorFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([[custom, "desktop", "present"]]);
+  const places: UserFolders = {
+    ...onWindows,
+    platform: "linux",
+    home,
+    documents: join(home, "Documents"),
+    localAppData: join(home, "Local"),
+  };
+  expect((await findFolders(places, [], readConnectorFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([
+    [custom, "desktop", "present"],
+  ]);
 });
 
 const stateOf = async (path: string) => (await readConnectorFolder({ path, listFor: null })).state;

@@ -23,7 +23,11 @@ test("the icon: one that exists, near the size a row draws, and small", () => {
   const inspection = anInspection("A");
   const icons = known([16, 32, 64, 256].map((width) => ({ file: `${width}.png`, width, height: width })));
   const sourceImage = { icon16: null, icon32: icons };
-  const withIcons = (images: Inspection["images"]) => ({ ...inspection, connector: { ...inspection.connector, publishes: [aPublish("P", { sourceImage })] }, images });
+  const withIcons = (images: Inspection["images"]) => ({
+    ...inspection,
+    connector: { ...inspection.connector, publishes: [aPublish("P", { sourceImage })] },
+    images,
+  });
   const image = (part: string, dataUrl = `data:${part}`) => ({ part, dataUrl });
   expect(smallIcon(inspection)).toBe(anImage);
   expect(smallIcon(withIcons([image("16.png"), image("32.PNG"), image("256.png")]))).toBe("data:32.PNG");

@@ -8,8 +8,14 @@ export type Contents = Readonly<Record<string, string | Buffer>>;
 export function aPart(name: string, content: string | Buffer, changes: Partial<Part> = {}): Part {
   const bytes = Buffer.from(content);
   return {
-    name, sizeBytes: bytes.length, compressedBytes: bytes.length, contentType: null, packaging: false, safeName: true,
-    read: () => ok(bytes), ...changes,
+    name,
+    sizeBytes: bytes.length,
+    compressedBytes: bytes.length,
+    contentType: null,
+    packaging: false,
+    safeName: true,
+    read: () => ok(bytes),
+    ...changes,
   };
 }
 
@@ -26,16 +32,17 @@ export async function factsOf(document: string, beside: Contents = {}): Promise<
   return (await readConnector(aParts({ "Main.pq": document, ...beside }))).facts;
 }
 
-const aTitle = "[ButtonText = {\"T\", \"H\"}]";
+const aTitle = '[ButtonText = {"T", "H"}]';
 /** A document whose kind and Publish records are `Kind` and `Kind.Publish`. */
-export const aDocument = ({ kind = "[Authentication = [Key = []]]", publish = aTitle, rest = "" } = {}): string => [
-  "section Sample;",
-  "[DataSource.Kind = \"Kind\", Publish = \"Kind.Publish\"]",
-  "shared Sample.Go = () => 1;",
-  `Kind = ${kind};`,
-  `Kind.Publish = ${publish};`,
-  rest,
-].join("\n");
+export const aDocument = ({ kind = "[Authentication = [Key = []]]", publish = aTitle, rest = "" } = {}): string =>
+  [
+    "section Sample;",
+    '[DataSource.Kind = "Kind", Publish = "Kind.Publish"]',
+    "shared Sample.Go = () => 1;",
+    `Kind = ${kind};`,
+    `Kind.Publish = ${publish};`,
+    rest,
+  ].join("\n");
 
 export function aResx(texts: Readonly<Record<string, string>>): string {
   const data = Object.entries(texts).map(([key, text]) => `<data name="${key}"><value>${text}</value></data>`);

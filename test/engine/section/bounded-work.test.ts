@@ -13,8 +13,10 @@ describe("documents that need much work again and again end soon, and what goes 
     ["chains of operators", publishes(200, (n) => `[Category = ${"a & ".repeat(2_000)}${n}]`)],
     ["chains of comparisons", publishes(10, (n) => `[Beta = ${"1 = ".repeat(19_000)}${n}]`)],
     ["chains of words", publishes(20, (n) => `[Beta = ${"1 meta ".repeat(9_000)}${n}]`)],
-    ["a chain behind each bracket",
-      publishes(20, (n) => `[Beta = ${"{1 & 2, ".repeat(150)}${"1 & ".repeat(5_000)}${n}${"}".repeat(150)}]`)],
+    [
+      "a chain behind each bracket",
+      publishes(20, (n) => `[Beta = ${"{1 & 2, ".repeat(150)}${"1 & ".repeat(5_000)}${n}${"}".repeat(150)}]`),
+    ],
     ["long lists", publishes(30, (n) => `[a = {${"1, ".repeat(9_000)}${n}}]`)],
     ["long records", publishes(30, (n) => `[${times(4_900, (field) => `b${field} = ${n}`, ", ")}]`)],
     ["many records that are one", `${publishes(500, () => "Big")}\nBig = [${times(4_000, (field) => `c${field} = 1`, ", ")}];`],
@@ -29,8 +31,11 @@ describe("documents that need much work again and again end soon, and what goes 
 });
 
 test("thousands of functions with heads of their own are all reported", async () => {
-  const document = `section A;\n${times(3_000, (n) => `shared A.F${n} = (server as text, table${n} as text,
-    optional options as record) as table => #table({}, {});`)}`;
+  const document = `section A;\n${times(
+    3_000,
+    (n) => `shared A.F${n} = (server as text, table${n} as text,
+    optional options as record) as table => #table({}, {});`,
+  )}`;
   const { functions } = await factsOf(document);
   expect(functions.filter(({ parameters }) => parameters?.length === 3)).toHaveLength(3_000);
 });
@@ -38,7 +43,7 @@ test("thousands of functions with heads of their own are all reported", async ()
 test("a long text that every record names in every culture is reported within bounds", async () => {
   const resx = `<root><data name="T"><value>${"x".repeat(10_000)}</value></data></root>`;
   const cultures = Object.fromEntries(Array.from({ length: 26 }, (_, n) => [`resources.${String.fromCharCode(97 + n)}a.resx`, "<root/>"]));
-  const document = publishes(200, () => "[ButtonText = {Extension.LoadString(\"T\"), \"\"}, Category = Extension.LoadString(\"T\")]");
+  const document = publishes(200, () => '[ButtonText = {Extension.LoadString("T"), ""}, Category = Extension.LoadString("T")]');
   const facts = await factsOf(document, { "resources.resx": resx, ...cultures });
   expect(facts.publishes[0]?.category?.known).toBe(true);
   expect(facts.publishes.at(-1)?.category?.known).toBe(false);
@@ -53,7 +58,7 @@ describe("the resource files of all languages share one budget", () => {
     const names = Array.from({ length: count }, (_, n) => `resources.${letter(n % 26)}${letter(Math.floor(n / 26))}.resx`);
     return { ...Object.fromEntries(names.map((name) => [name, resx("own", beside)])), "resources.resx": resx("neutral", "") };
   };
-  const document = publishes(1, () => "[Category = Extension.LoadString(\"T\")]");
+  const document = publishes(1, () => '[Category = Extension.LoadString("T")]');
   const toldIn = async (files: Readonly<Record<string, string>>): Promise<readonly (string | null)[]> => {
     const facts = await factsOf(document, files);
     const category = facts.publishes[0]?.category;
@@ -85,9 +90,16 @@ describe("the resource files of all languages share one budget", () => {
 test("of a document with very many functions, kinds and Publish records the first are reported, and the rest is counted", async () => {
   const one = (n: number) => `[DataSource.Kind = "K${n}", Publish = "P${n}"] shared F${n} = (a) => a; K${n} = []; P${n} = [];`;
   const facts = await factsOf(`section A;\n${times(limits.mReadFunctions + 9, one)}`);
-  expect([facts.functions.length, facts.dataSourceKinds.length, facts.publishes.length]).toEqual([limits.mReadFunctions, limits.mReadKinds, limits.mReadPublishes]);
+  expect([facts.functions.length, facts.dataSourceKinds.length, facts.publishes.length]).toEqual([
+    limits.mReadFunctions,
+    limits.mReadKinds,
+    limits.mReadPublishes,
+  ]);
   expect(facts.unread).toEqual({
-    functions: 9, dataSourceKinds: limits.mReadFunctions + 9 - limits.mReadKinds, publishes: limits.mReadFunctions + 9 - limits.mReadPublishes, missing: 0,
+    functions: 9,
+    dataSourceKinds: limits.mReadFunctions + 9 - limits.mReadKinds,
+    publishes: limits.mReadFunctions + 9 - limits.mReadPublishes,
+    missing: 0,
   });
   expect((await factsOf("section A; shared F = () => 1;")).unread).toBeUndefined();
 });

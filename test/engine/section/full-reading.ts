@@ -35,10 +35,12 @@ export async function readByFullParse(text: string): Promise<Reading | null> {
       shared: member.sharedConstant !== undefined,
       attributes: attributesOf(member.literalAttributes),
     })),
-    functions: members.filter((member) => member.sharedConstant !== undefined).flatMap(({ namePairedExpression: { key, value } }) => {
-      const head = functionHead(value, walk);
-      return head === null ? [] : [{ name: plain(key.literal), ...head }];
-    }),
+    functions: members
+      .filter((member) => member.sharedConstant !== undefined)
+      .flatMap(({ namePairedExpression: { key, value } }) => {
+        const head = functionHead(value, walk);
+        return head === null ? [] : [{ name: plain(key.literal), ...head }];
+      }),
   };
 }
 
@@ -48,13 +50,16 @@ interface Walk {
 }
 type Head = Omit<ReadFunction, "name">;
 
-const plain = (literal: string): string => (literal.startsWith("#\"") ? literal.slice(2, -1).replaceAll("\"\"", "\"") : literal);
+const plain = (literal: string): string => (literal.startsWith('#"') ? literal.slice(2, -1).replaceAll('""', '"') : literal);
 
-const unquoted = (literal: string): string => literal.replace(/^"|"$/gu, "").replaceAll("\"\"", "\"");
+const unquoted = (literal: string): string => literal.replace(/^"|"$/gu, "").replaceAll('""', '"');
 
 function attributesOf(record: Language.Ast.RecordLiteral | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries((record?.content.elements ?? []).flatMap(({ node: { key, value } }) =>
-    value.kind === NodeKind.LiteralExpression ? [[plain(key.literal), unquoted(value.literal)]] : []));
+  return Object.fromEntries(
+    (record?.content.elements ?? []).flatMap(({ node: { key, value } }) =>
+      value.kind === NodeKind.LiteralExpression ? [[plain(key.literal), unquoted(value.literal)]] : [],
+    ),
+  );
 }
 
 /** The head of a function: written out, by another member's name, or under the type that `Value.ReplaceType` gives. */

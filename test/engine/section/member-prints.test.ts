@@ -12,10 +12,10 @@ describe("formatting goes, everything else stays", () => {
     ["white space of every kind", "let\r\n\tx = 1\u00a0in  x", "let x=1 in x"],
     ["words stay apart", "each if a then b else c", "each if a then b else c"],
     ["a comment parts words", "let/* a */x = 1 // b\nin x", "let x=1 in x"],
-    ["texts keep their blanks and slashes", "\"a  // b\" & \"/* \"\" */\"", "\"a  // b\"&\"/* \"\" */\""],
-    ["quoted identifiers too", "#\"a  b\" + 1", "#\"a  b\"+1"],
+    ["texts keep their blanks and slashes", '"a  // b" & "/* "" */"', '"a  // b"&"/* "" */"'],
+    ["quoted identifiers too", '#"a  b" + 1', '#"a  b"+1'],
     ["a comment that never ends", "1 /* 2", "1"],
-    ["a text that never ends", "1 & \"2 ", "1&\"2 "],
+    ["a text that never ends", '1 & "2 ', '1&"2 '],
     ["division is no comment", "a / b", "a/b"],
     ["nothing", "", ""],
   ])("%s", (_, text, expected) => {
@@ -27,7 +27,7 @@ describe("prints", () => {
   const print = printsOf("section A; shared F = (x) => x + 1;");
 
   test.each([
-    ["reformatted", "section A; [DataSource.Kind = \"A\"] F =\n  // adds\n  (x)   => x+1;", true],
+    ["reformatted", 'section A; [DataSource.Kind = "A"] F =\n  // adds\n  (x)   => x+1;', true],
     ["another body", "section A; F = (x) => x + 2;", false],
     ["another name", "section A; G = (x) => x + 1;", false],
   ])("%s", (_, text, same) => {
@@ -35,9 +35,9 @@ describe("prints", () => {
   });
 
   test("sorted, each once, in any order of the members", () => {
-    const one = printsOf("section A; #\"a b\" = 1; __proto__ = 2; __proto__ = 2;");
+    const one = printsOf('section A; #"a b" = 1; __proto__ = 2; __proto__ = 2;');
     expect(one.text).toHaveLength(2 * printLength);
-    expect(printsOf("section A; __proto__ = 2; #\"a b\" = 1;")).toEqual(one);
+    expect(printsOf('section A; __proto__ = 2; #"a b" = 1;')).toEqual(one);
   });
 
   test("the first members only, and how many are left", () => {

@@ -11,34 +11,37 @@ const plain = (text: string) => ({ neutral: text, byCulture: {} });
 
 describe("values", () => {
   test.each([
-    ["a literal", "\"a\"\"b#(tab)#(0041)\"", "", "a\"b\tA"],
-    ["a concatenation", "\"a\" & \"b\" & C", "C = \"c\";", "abc"],
-    ["a field", "R[f]", "R = [f = \"x\"];", "x"],
-    ["a field that may be missing", "R[f]? ?? \"none\"", "R = [];", "none"],
-    ["a list item", "L{1}", "L = {\"a\", \"b\"};", "b"],
-    ["a let", "let a = \"x\", b = a & a in b", "", "xx"],
-    ["a sibling field", "[a = \"x\", b = a & \"y\"][b]", "", "xy"],
-    ["a field's own name means the outer one", "[C = C][C]", "C = \"outer\";", "outer"],
-    ["a wrapper", "T(\"x\", \"y\")", "T = (a, optional b) => a & b;", "xy"],
-    ["an alias of a library function", "Load(\"k\")", "Load = Extension.LoadString;", "from resx"],
-    ["an if on known values", "if Flag and not (1 = 2) then \"yes\" else \"no\"", "Flag = true;", "yes"],
-    ["section access", "Sample!C & #sections[Sample][C] & #shared[C]", "shared C = \"c\";", "ccc"],
-    ["metadata left aside", "\"x\" meta [a = 1]", "", "x"],
-    ["a quoted identifier", "#\"a b\"", "#\"a b\" = \"q\";", "q"],
+    ["a literal", '"a""b#(tab)#(0041)"', "", 'a"b\tA'],
+    ["a concatenation", '"a" & "b" & C', 'C = "c";', "abc"],
+    ["a field", "R[f]", 'R = [f = "x"];', "x"],
+    ["a field that may be missing", 'R[f]? ?? "none"', "R = [];", "none"],
+    ["a list item", "L{1}", 'L = {"a", "b"};', "b"],
+    ["a let", 'let a = "x", b = a & a in b', "", "xx"],
+    ["a sibling field", '[a = "x", b = a & "y"][b]', "", "xy"],
+    ["a field's own name means the outer one", "[C = C][C]", 'C = "outer";', "outer"],
+    ["a wrapper", 'T("x", "y")', "T = (a, optional b) => a & b;", "xy"],
+    ["an alias of a library function", 'Load("k")', "Load = Extension.LoadString;", "from resx"],
+    ["an if on known values", 'if Flag and not (1 = 2) then "yes" else "no"', "Flag = true;", "yes"],
+    ["section access", "Sample!C & #sections[Sample][C] & #shared[C]", 'shared C = "c";', "ccc"],
+    ["metadata left aside", '"x" meta [a = 1]', "", "x"],
+    ["a quoted identifier", '#"a b"', '#"a b" = "q";', "q"],
   ])("%s", async (_, expression, rest, expected) => {
     const publish = await publishOf(`[LearnMoreUrl = ${expression}]`, rest, { "resources.resx": aResx({ k: "from resx" }) });
     expect(value(publish?.learnMoreUrl)).toMatchObject({ neutral: expected });
   });
 
   test.each([
-    ["a call we cannot follow", "Text.Upper(\"a\")"], ["a circle", "A"], ["endless recursion", "F(\"x\")"], ["a number", "1"],
-    ["an if on the unknown", "if X then \"a\" else \"a\""],
-    ["growth without end", "G(G(G(G(G(G(G(\"0123456789\")))))))"],
-    ["a fallback for the unknown", "X ?? \"none\""],
-    ["a comparison with the unknown", "if X <> \"a\" then \"b\" else \"c\""],
-    ["what comes after an unknown or", "if X = \"a\" or true then \"b\" else \"c\""],
-    ["a field that a partly known record may have", "(Text.Lower(x) & [a = 1])[f]? ?? \"none\""],
-    ["an item after a range", "{1..3, \"a\"}{1}"],
+    ["a call we cannot follow", 'Text.Upper("a")'],
+    ["a circle", "A"],
+    ["endless recursion", 'F("x")'],
+    ["a number", "1"],
+    ["an if on the unknown", 'if X then "a" else "a"'],
+    ["growth without end", 'G(G(G(G(G(G(G("0123456789")))))))'],
+    ["a fallback for the unknown", 'X ?? "none"'],
+    ["a comparison with the unknown", 'if X <> "a" then "b" else "c"'],
+    ["what comes after an unknown or", 'if X = "a" or true then "b" else "c"'],
+    ["a field that a partly known record may have", '(Text.Lower(x) & [a = 1])[f]? ?? "none"'],
+    ["an item after a range", '{1..3, "a"}{1}'],
   ])("%s stays unknown with its source", async (_, expression) => {
     const rest = "A = B; B = A; F = (x) => F(x) & F(x); G = (x) => x & x & x & x & x & x & x & x;";
     const publish = await publishOf(`[LearnMoreUrl = ${expression}]`, rest);
@@ -50,14 +53,15 @@ describe("values", () => {
     expect([open?.resolved, open?.beta, open?.category?.known]).toEqual([true, { known: true, value: true }, false]);
     const hidden = await publishOf("[Beta = true] & Record.FromList({}, {})");
     expect([hidden?.resolved, hidden?.beta?.known]).toEqual([false, false]);
-    const perhapsHidden = await publishOf("[Beta = true] & (Text.Lower(x) & [Category = \"Other\"])");
+    const perhapsHidden = await publishOf('[Beta = true] & (Text.Lower(x) & [Category = "Other"])');
     expect([perhapsHidden?.beta?.known, value(perhapsHidden?.category)]).toEqual([false, plain("Other")]);
   });
 
   test("texts that differ by culture are neither equal nor different", async () => {
     const load = (key: string) => `Extension.LoadString("${key}")`;
     const publish = await publishOf(`[LearnMoreUrl = if ${load("a")} = ${load("b")} then "same" else "other"]`, "", {
-      "resources.resx": aResx({ a: "one", b: "two" }), "resources.de.resx": aResx({ a: "eins", b: "zwei" }),
+      "resources.resx": aResx({ a: "one", b: "two" }),
+      "resources.de.resx": aResx({ a: "eins", b: "zwei" }),
     });
     expect(publish?.learnMoreUrl?.known).toBe(false);
   });
@@ -66,18 +70,22 @@ describe("values", () => {
 describe("records", () => {
   test("a Publish record with everything, and fields it should not have", async () => {
     const publish = await publishOf(
-      "[Beta = false, Cateogry = \"Database\", LearnMoreURL = \"u\", Name = \"n\", Zzz = 1, NativeQueryProperties = [a = 1]]");
+      '[Beta = false, Cateogry = "Database", LearnMoreURL = "u", Name = "n", Zzz = 1, NativeQueryProperties = [a = 1]]',
+    );
     expect(publish?.otherFields).toEqual([
-      { name: "Cateogry", source: "\"Database\"", meant: "Category" }, { name: "LearnMoreURL", source: "\"u\"", meant: "LearnMoreUrl" },
-      { name: "Name", source: "\"n\"", meant: null }, { name: "Zzz", source: "1", meant: null },
+      { name: "Cateogry", source: '"Database"', meant: "Category" },
+      { name: "LearnMoreURL", source: '"u"', meant: "LearnMoreUrl" },
+      { name: "Name", source: '"n"', meant: null },
+      { name: "Zzz", source: "1", meant: null },
     ]);
     expect([publish?.category, value(publish?.beta), publish?.nativeQueryProperties]).toEqual([null, false, "[a = 1]"]);
   });
 
   test("a kind with its ways in, in source order", async () => {
     const kind = await kindOf(
-      "[Authentication = Ways, Label = \"L\", SupportsEncryption = true, TestConnection = T, Lable = 1, Type = \"Url\"]",
-      "Ways = [Key = [KeyLabel = \"K\"], OAuth = [StartLogin = S, FinishLogin = F]] & [Windows = []]; T = (p) => {\"Sample.Go\"};");
+      '[Authentication = Ways, Label = "L", SupportsEncryption = true, TestConnection = T, Lable = 1, Type = "Url"]',
+      'Ways = [Key = [KeyLabel = "K"], OAuth = [StartLogin = S, FinishLogin = F]] & [Windows = []]; T = (p) => {"Sample.Go"};',
+    );
     expect(value(kind?.authentication)).toEqual([
       { name: "Key", labels: [{ field: "KeyLabel", text: { known: true, value: plain("K") } }], fields: [] },
       { name: "OAuth", labels: [], fields: ["StartLogin", "FinishLogin"] },
@@ -89,25 +97,37 @@ describe("records", () => {
 
   test("kinds once each, in order, also from members that are not shared; those that lead nowhere are missing", async () => {
     const { dataSourceKinds, publishes, missing } = await factsOf(
-      "section A; [DataSource.Kind = \"B\"] x = 1; [DataSource.Kind=\"A\", Publish=\"No\"] shared y = () => 1; " +
-      "[DataSource.Kind=\"B\"] z = 1; A = 1; B = [];");
-    expect(dataSourceKinds.map(({ name, resolved }) => [name, resolved])).toEqual([["B", true], ["A", false]]);
+      'section A; [DataSource.Kind = "B"] x = 1; [DataSource.Kind="A", Publish="No"] shared y = () => 1; ' +
+        '[DataSource.Kind="B"] z = 1; A = 1; B = [];',
+    );
+    expect(dataSourceKinds.map(({ name, resolved }) => [name, resolved])).toEqual([
+      ["B", true],
+      ["A", false],
+    ]);
     expect([publishes[0]?.resolved, publishes[0]?.buttonText]).toEqual([false, null]);
     expect(missing).toEqual([{ what: "member", name: "No", asked: "publish" }]);
   });
 
   test("names of JavaScript's own are names like any other", async () => {
-    const facts = await factsOf([
-      "section A; [DataSource.Kind=\"__proto__\", Publish=\"constructor\"] shared toString = (hasOwnProperty) => 1;",
-      "__proto__ = [Authentication = [__proto__ = []]]; constructor = [ButtonText = {\"x\"}, __proto__ = 1];",
-    ].join("\n"));
+    const facts = await factsOf(
+      [
+        'section A; [DataSource.Kind="__proto__", Publish="constructor"] shared toString = (hasOwnProperty) => 1;',
+        '__proto__ = [Authentication = [__proto__ = []]]; constructor = [ButtonText = {"x"}, __proto__ = 1];',
+      ].join("\n"),
+    );
     expect(value(facts.dataSourceKinds[0]?.authentication)).toMatchObject([{ name: "__proto__" }]);
     expect([facts.publishes[0]?.otherFields[0]?.name, facts.functions[0]?.name]).toEqual(["__proto__", "toString"]);
   });
 
   test("version and requirements", async () => {
-    const { version, requires } = await factsOf("[Requires = [Core = \"[0.0,)\", __proto__ = \"1\"], Version = \"1.0.7-b\"] section A;");
-    expect([version, Object.entries(requires ?? {})]).toEqual(["1.0.7-b", [["Core", "[0.0,)"], ["__proto__", "1"]]]);
+    const { version, requires } = await factsOf('[Requires = [Core = "[0.0,)", __proto__ = "1"], Version = "1.0.7-b"] section A;');
+    expect([version, Object.entries(requires ?? {})]).toEqual([
+      "1.0.7-b",
+      [
+        ["Core", "[0.0,)"],
+        ["__proto__", "1"],
+      ],
+    ]);
   });
 });
 
@@ -117,16 +137,36 @@ describe("functions", () => {
   test.each([
     ["() => 1", "", [], "any", { kind: "singleton" }],
     ["(optional a) as table => 1", "", [["a", "any", true]], "table", { kind: "singleton" }],
-    ["(a as text, b as nullable  number) => 1", "", [["a", "text", false], ["b", "nullable number", false]], "any",
-      { kind: "json", parameters: ["a", "b"] }],
-    ["Value.ReplaceType(G, T)", "G = (u) => u; T = type function (u as Uri.Type) as table;", [["u", "Uri.Type", false]], "table",
-      { kind: "url", parameter: "u" }],
-    ["Value.ReplaceType(No, type function (u as (Uri.Type meta [X = 1]), o as (type text meta [DataSource.Path = false])) as any)", "",
-      [["u", "Uri.Type", false], ["o", "text", false]], "any", { kind: "url", parameter: "u" }],
+    [
+      "(a as text, b as nullable  number) => 1",
+      "",
+      [
+        ["a", "text", false],
+        ["b", "nullable number", false],
+      ],
+      "any",
+      { kind: "json", parameters: ["a", "b"] },
+    ],
+    [
+      "Value.ReplaceType(G, T)",
+      "G = (u) => u; T = type function (u as Uri.Type) as table;",
+      [["u", "Uri.Type", false]],
+      "table",
+      { kind: "url", parameter: "u" },
+    ],
+    [
+      "Value.ReplaceType(No, type function (u as (Uri.Type meta [X = 1]), o as (type text meta [DataSource.Path = false])) as any)",
+      "",
+      [
+        ["u", "Uri.Type", false],
+        ["o", "text", false],
+      ],
+      "any",
+      { kind: "url", parameter: "u" },
+    ],
     ["G", "G = each _;", [["_", "any", false]], "any", { kind: "json", parameters: ["_"] }],
     ["Make(1)", "Make = (n) => (a as text) as list => n;", [["a", "text", false]], "list", { kind: "json", parameters: ["a"] }],
-    ["Function.From(type function (a as text) as any, each _)", "", [["a", "text", false]], "any",
-      { kind: "json", parameters: ["a"] }],
+    ["Function.From(type function (a as text) as any, each _)", "", [["a", "text", false]], "any", { kind: "json", parameters: ["a"] }],
   ])("%s", async (expression, rest, parameters, returnType, path) => {
     const read = await functionOf(expression, rest);
     const shown = read?.parameters.map(({ name, type, optional }) => [name, type, optional]);
@@ -134,11 +174,14 @@ describe("functions", () => {
   });
 
   test("documentation from the type's metadata", async () => {
-    const meta = "[Documentation.Name = \"N\", Documentation.LongDescription = \"L\" & \"D\", Documentation.Examples = {}]";
+    const meta = '[Documentation.Name = "N", Documentation.LongDescription = "L" & "D", Documentation.Examples = {}]';
     const type = "type function (a as text) as any";
     for (const typed of [`${type} meta ${meta}`, `Value.ReplaceMetadata(Value.Type(G), ${meta})`, `let t = ${type} in t meta ${meta}`]) {
-      expect((await functionOf(`Value.ReplaceType(G, ${typed})`, "G = (a as text) => a;"))?.documentation)
-        .toEqual({ name: plain("N"), longDescription: plain("LD"), hasExamples: true });
+      expect((await functionOf(`Value.ReplaceType(G, ${typed})`, "G = (a as text) => a;"))?.documentation).toEqual({
+        name: plain("N"),
+        longDescription: plain("LD"),
+        hasExamples: true,
+      });
     }
   });
 
@@ -170,7 +213,8 @@ describe("main documents", () => {
     expect((await readConnector(parts)).facts.mainDocument).toBe("Section.txt");
   });
   test.each([
-    ["UTF-8 with a mark", Buffer.from("\uFEFFsection Ä;")], ["UTF-16 little endian", Buffer.from("\uFEFFsection Ä;", "utf16le")],
+    ["UTF-8 with a mark", Buffer.from("\uFEFFsection Ä;")],
+    ["UTF-16 little endian", Buffer.from("\uFEFFsection Ä;", "utf16le")],
     ["UTF-16 big endian", Buffer.from("\uFEFFsection Ä;", "utf16le").swap16()],
     ["lone carriage returns", Buffer.from("// section X;\rsection Ä;")],
   ])("%s", async (_, bytes) => {
@@ -180,18 +224,21 @@ describe("main documents", () => {
 
 describe("strings and pictures", () => {
   test("cultures with .NET's fallback, key by key", async () => {
-    const publish = await publishOf("[ButtonText = {Extension.LoadString(\"t\"), Extension.LoadString(\"h\")}]", "", {
-      "Resources.resx": aResx({ t: "T", h: "H" }), "resources.zh.resx": aResx({ h: "zh h" }),
-      "resources.ZH-hant.resx": aResx({ t: "zh-Hant t" }), "resources.../x.resx": aResx({ t: "no" }),
+    const publish = await publishOf('[ButtonText = {Extension.LoadString("t"), Extension.LoadString("h")}]', "", {
+      "Resources.resx": aResx({ t: "T", h: "H" }),
+      "resources.zh.resx": aResx({ h: "zh h" }),
+      "resources.ZH-hant.resx": aResx({ t: "zh-Hant t" }),
+      "resources.../x.resx": aResx({ t: "no" }),
     });
     expect(value(publish?.buttonText)).toEqual([
-      { neutral: "T", byCulture: { zh: "T", "zh-Hant": "zh-Hant t" } }, { neutral: "H", byCulture: { zh: "zh h", "zh-Hant": "zh h" } },
+      { neutral: "T", byCulture: { zh: "T", "zh-Hant": "zh-Hant t" } },
+      { neutral: "H", byCulture: { zh: "zh h", "zh-Hant": "zh h" } },
     ]);
   });
   test("a key that is missing is noted once; a hostile file has no texts", async () => {
-    const hostile = "<!DOCTYPE root [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><root><data name=\"t\"><value>&e;</value></data></root>";
-    const publish = "[ButtonText = {Extension.LoadString(\"t\"), \"H\"}, Category = Extension.LoadString(\"t\")]";
-    for (const resx of [aResx({}), hostile, "<root><data name=\"t\"><val"]) {
+    const hostile = '<!DOCTYPE root [<!ENTITY e SYSTEM "file:///etc/passwd">]><root><data name="t"><value>&e;</value></data></root>';
+    const publish = '[ButtonText = {Extension.LoadString("t"), "H"}, Category = Extension.LoadString("t")]';
+    for (const resx of [aResx({}), hostile, '<root><data name="t"><val']) {
       const facts = await factsOf(aDocument({ publish }), { "resources.resx": resx });
       expect(facts.missing).toEqual([{ what: "string", key: "t", culture: "" }]);
       expect(value(facts.publishes[0]?.buttonText)).toEqual([{ neutral: null, byCulture: {} }, plain("H")]);
@@ -201,16 +248,30 @@ describe("strings and pictures", () => {
     const list = (...names: readonly string[]) => `{${names.map((name) => `Extension.Contents("${name}")`).join(", ")}}`;
     const source = `[Icon16 = ${list("a.png", "B.png")}, Icon32 = ${list("huge.png", "no.png", "text.png")}]`;
     const none = { width: null, height: null };
-    const { facts, images } = await readConnector(aParts({
-      "Main.pq": aDocument({ publish: `[SourceImage = ${source}, SourceTypeImage = Icons]`, rest: "Icons = [Icon16 = Binary.From(x)];" }),
-      "a.png": aPng(17, 13), "b.png": aPng(16, 16, 100_000),
-      "huge.png": aPng(30_000, 30_000), "text.png": "not a picture at all, but long enough",
-    }));
+    const { facts, images } = await readConnector(
+      aParts({
+        "Main.pq": aDocument({ publish: `[SourceImage = ${source}, SourceTypeImage = Icons]`, rest: "Icons = [Icon16 = Binary.From(x)];" }),
+        "a.png": aPng(17, 13),
+        "b.png": aPng(16, 16, 100_000),
+        "huge.png": aPng(30_000, 30_000),
+        "text.png": "not a picture at all, but long enough",
+      }),
+    );
     expect(facts.publishes[0]?.sourceImage).toEqual({
-      icon16: { known: true, value: [{ file: "a.png", width: 17, height: 13 }, { file: "B.png", width: 16, height: 16 }] },
+      icon16: {
+        known: true,
+        value: [
+          { file: "a.png", width: 17, height: 13 },
+          { file: "B.png", width: 16, height: 16 },
+        ],
+      },
       icon32: {
         known: true,
-        value: [{ file: "huge.png", width: 30_000, height: 30_000 }, { file: "no.png", ...none }, { file: "text.png", ...none }],
+        value: [
+          { file: "huge.png", width: 30_000, height: 30_000 },
+          { file: "no.png", ...none },
+          { file: "text.png", ...none },
+        ],
       },
     });
     expect(facts.publishes[0]?.sourceTypeImage).toEqual({ icon16: { known: false, source: "Binary.From(x)" }, icon32: null });
@@ -228,7 +289,7 @@ describe("syntax errors", () => {
     expect(await factsOf(text)).toMatchObject({ parse: "error", syntaxError: { line, column } });
   });
   test("what follows the error is not reported as missing", async () => {
-    expect((await factsOf("section A; [DataSource.Kind = \"K\"] shared x = () => 1; y = (; K = [];")).missing).toEqual([]);
+    expect((await factsOf('section A; [DataSource.Kind = "K"] shared x = () => 1; y = (; K = [];')).missing).toEqual([]);
   });
 });
 
@@ -243,14 +304,14 @@ describe("hostile documents end soon", () => {
     expect(facts.functions[0]?.name).toBe(name);
   });
   test("a list of a hundred thousand, a chain of five thousand", async () => {
-    const facts = await factsOf(aDocument({ publish: `[ButtonText = {${"\"x\",".repeat(100_000)}"x"}]` }));
+    const facts = await factsOf(aDocument({ publish: `[ButtonText = {${'"x",'.repeat(100_000)}"x"}]` }));
     expect(facts.publishes[0]?.resolved).toBe(false);
-    const chain = await factsOf(aDocument({ publish: `[Category = ${Array.from({ length: 5_000 }, () => "\"a\"").join(" & ")}]` }));
+    const chain = await factsOf(aDocument({ publish: `[Category = ${Array.from({ length: 5_000 }, () => '"a"').join(" & ")}]` }));
     expect(value(chain.publishes[0]?.category)).toEqual(plain("a".repeat(5_000)));
   });
   test("recursion that branches", async () => {
-    const rest = "F = (x) => {F(x & \"1\"), F(x & \"2\")}{0} & F(x & \"3\") & F(x & \"4\");";
-    const facts = await factsOf(aDocument({ publish: "[Category = F(\"x\")]", rest }));
+    const rest = 'F = (x) => {F(x & "1"), F(x & "2")}{0} & F(x & "3") & F(x & "4");';
+    const facts = await factsOf(aDocument({ publish: '[Category = F("x")]', rest }));
     expect(facts.publishes[0]?.category?.known).toBe(false);
   });
 });

@@ -13,10 +13,12 @@ async function readFast(text: string): Promise<Reading> {
   const document = text.replace(/^\uFEFF/u, "");
   const scan = scanMembers(document);
   const grammar = createGrammar(document, scan.section?.name ?? null);
-  const members = await Promise.all(scan.members.map(async ({ name, shared, attributes }) => {
-    const { texts } = await readAttributes(attributes, grammar, (problem) => expect.fail(problem.detail));
-    return { name, shared, attributes: Object.fromEntries(texts) };
-  }));
+  const members = await Promise.all(
+    scan.members.map(async ({ name, shared, attributes }) => {
+      const { texts } = await readAttributes(attributes, grammar, (problem) => expect.fail(problem.detail));
+      return { name, shared, attributes: Object.fromEntries(texts) };
+    }),
+  );
   const facts = await factsOf(text);
   expect(facts.parse).toBe("ok");
   return {

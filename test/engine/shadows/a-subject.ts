@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import type { CertifiedConnector } from "../../../electron/engine/catalogue/catalogue.ts";
-import { printLength, type ConnectorFacts, type DataSourceKind, type MemberPrints, type Publish, type SharedFunction } from "../../../shared/model/connector.ts";
+import {
+  printLength,
+  type ConnectorFacts,
+  type DataSourceKind,
+  type MemberPrints,
+  type Publish,
+  type SharedFunction,
+} from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import { known } from "../../../shared/model/known.ts";

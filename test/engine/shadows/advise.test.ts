@@ -12,8 +12,11 @@ const identical: Evidence = { kind: "identical-copies", sha256: "X" };
 const near: Evidence = { kind: "near-identical-content", sharedMembers: 9, allMembers: 10 };
 
 describe("against a certified connector", () => {
-  const advise = (evidence: readonly Evidence[], localIs: VersionOrder = "older", certifiedIntegrity: CertifiedMatch["certifiedIntegrity"] = "not-seen") =>
-    adviseOnCertified({ evidence, localIs, certifiedIntegrity });
+  const advise = (
+    evidence: readonly Evidence[],
+    localIs: VersionOrder = "older",
+    certifiedIntegrity: CertifiedMatch["certifiedIntegrity"] = "not-seen",
+  ) => adviseOnCertified({ evidence, localIs, certifiedIntegrity });
 
   test.each([
     ["older", { kind: "remove-custom", because: "certified-is-newer" }],
@@ -47,7 +50,12 @@ describe("against a certified connector", () => {
 });
 
 describe("between custom connectors", () => {
-  const candidate = (id: string, facts: Partial<CustomCandidate> = {}): CustomCandidate => ({ id: id as ConnectorId, integrity: "unsigned", container: "mez", ...facts });
+  const candidate = (id: string, facts: Partial<CustomCandidate> = {}): CustomCandidate => ({
+    id: id as ConnectorId,
+    integrity: "unsigned",
+    container: "mez",
+    ...facts,
+  });
   const better = candidate("better");
   const worse = candidate("worse");
   const keepBetter = { kind: "keep-one", keep: "better", remove: "worse" };
@@ -55,14 +63,52 @@ describe("between custom connectors", () => {
   test.each([
     ["identical", { evidence: [identical], localIs: "equal", worse, better }, { ...keepBetter, because: "identical" }],
     ["the newer of two", { evidence: [sameKind], localIs: "older", worse, better }, { ...keepBetter, because: "newer" }],
-    ["the signed of two", { evidence: [near], localIs: "equal", worse, better: candidate("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
-    ["signed but older", { evidence: [sameKind], localIs: "newer", worse, better: candidate("better", { integrity: "intact" }) }, { kind: "choose-one" }],
-    ["signed and older than a changed one", { evidence: [sameKind], localIs: "newer", worse: candidate("worse", { integrity: "altered" }), better: candidate("better", { integrity: "intact" }) }, { ...keepBetter, because: "signed" }],
-    ["two formats of one", { evidence: [sameKind], localIs: "equal", worse, better: candidate("better", { integrity: "intact", container: "pqx" }) }, { ...keepBetter, because: "one-connector-two-formats" }],
+    [
+      "the signed of two",
+      { evidence: [near], localIs: "equal", worse, better: candidate("better", { integrity: "intact" }) },
+      { ...keepBetter, because: "signed" },
+    ],
+    [
+      "signed but older",
+      { evidence: [sameKind], localIs: "newer", worse, better: candidate("better", { integrity: "intact" }) },
+      { kind: "choose-one" },
+    ],
+    [
+      "signed and older than a changed one",
+      {
+        evidence: [sameKind],
+        localIs: "newer",
+        worse: candidate("worse", { integrity: "altered" }),
+        better: candidate("better", { integrity: "intact" }),
+      },
+      { ...keepBetter, because: "signed" },
+    ],
+    [
+      "two formats of one",
+      { evidence: [sameKind], localIs: "equal", worse, better: candidate("better", { integrity: "intact", container: "pqx" }) },
+      { ...keepBetter, because: "one-connector-two-formats" },
+    ],
     ["nothing between them", { evidence: [sameKind], localIs: "unknown", worse, better }, { kind: "choose-one" }],
-    ["both changed", { evidence: [sameKind], localIs: "older", worse: candidate("worse", { integrity: "altered" }), better: candidate("better", { integrity: "altered" }) }, { kind: "choose-one" }],
-    ["only a function", { evidence: [sameFunction], localIs: "older", worse, better }, { kind: "ask-author-to-rename", because: "function-clash" }],
-    ["only case", { evidence: [inCase], localIs: "older", worse, better }, { kind: "ask-author-to-rename", because: "kind-differs-in-case" }],
+    [
+      "both changed",
+      {
+        evidence: [sameKind],
+        localIs: "older",
+        worse: candidate("worse", { integrity: "altered" }),
+        better: candidate("better", { integrity: "altered" }),
+      },
+      { kind: "choose-one" },
+    ],
+    [
+      "only a function",
+      { evidence: [sameFunction], localIs: "older", worse, better },
+      { kind: "ask-author-to-rename", because: "function-clash" },
+    ],
+    [
+      "only case",
+      { evidence: [inCase], localIs: "older", worse, better },
+      { kind: "ask-author-to-rename", because: "kind-differs-in-case" },
+    ],
     ["only a title", { evidence: [sameTitle], localIs: "older", worse, better }, { kind: "nothing-to-do" }],
   ] as const)("%s", (_, match, advice) => {
     expect(adviseOnCustom(match)).toEqual(advice);

@@ -9,7 +9,10 @@ const aSource = (required: readonly string[], path: DataSourcePath, optional: re
   aFunction("Ashgrove.Contents", {
     kind: "Ashgrove",
     path,
-    parameters: [...required.map((name) => ({ name, type: "text", optional: false })), ...optional.map((name) => ({ name, type: "record", optional: true }))],
+    parameters: [
+      ...required.map((name) => ({ name, type: "text", optional: false })),
+      ...optional.map((name) => ({ name, type: "record", optional: true })),
+    ],
   });
 const withFunction = (one: SharedFunction): ConnectorFacts => someFacts({ dataSourceKinds: [aKind("Ashgrove")], functions: [one] });
 const json = (...parameters: readonly string[]): DataSourcePath => ({ kind: "json", parameters });
@@ -26,18 +29,51 @@ test("nothing breaks between equals", () => {
 test("functions and kinds lost are named exactly, more of them are welcome", () => {
   const before = someFacts({ dataSourceKinds: [aKind("A"), aKind("B")], functions: [aFunction("A.X"), aFunction("a.x")] });
   const after = someFacts({ dataSourceKinds: [aKind("A"), aKind("b")], functions: [aFunction("A.X"), aFunction("A.Y")] });
-  expect(compareConnectors(before, after)).toEqual([{ kind: "function-lost", functionName: "a.x" }, { kind: "kind-lost", dataSourceKind: "B" }]);
+  expect(compareConnectors(before, after)).toEqual([
+    { kind: "function-lost", functionName: "a.x" },
+    { kind: "kind-lost", dataSourceKind: "B" },
+  ]);
 });
 
 describe("parameters and paths", () => {
   test.each<[string, SharedFunction, SharedFunction, readonly string[]]>([
-    ["one more required", aSource(["server"], json("server")), aSource(["server", "database"], json("server", "database")), ["required-parameters-differ", "data-source-path-differs"]],
-    ["another name", aSource(["server"], json("server")), aSource(["host"], json("host")), ["required-parameters-differ", "data-source-path-differs"]],
-    ["another order", aSource(["a", "b"], json("a", "b")), aSource(["b", "a"], json("b", "a")), ["required-parameters-differ", "data-source-path-differs"]],
+    [
+      "one more required",
+      aSource(["server"], json("server")),
+      aSource(["server", "database"], json("server", "database")),
+      ["required-parameters-differ", "data-source-path-differs"],
+    ],
+    [
+      "another name",
+      aSource(["server"], json("server")),
+      aSource(["host"], json("host")),
+      ["required-parameters-differ", "data-source-path-differs"],
+    ],
+    [
+      "another order",
+      aSource(["a", "b"], json("a", "b")),
+      aSource(["b", "a"], json("b", "a")),
+      ["required-parameters-differ", "data-source-path-differs"],
+    ],
     ["one more optional", aSource(["server"], json("server")), aSource(["server"], json("server"), ["options"]), []],
-    ["an address under another name", aSource(["url"], { kind: "url", parameter: "url" }), aSource(["site"], { kind: "url", parameter: "site" }), []],
-    ["an address instead of a text", aSource(["url"], json("url")), aSource(["url"], { kind: "url", parameter: "url" }), ["data-source-path-differs"]],
-    ["no longer one for all", aSource([], { kind: "singleton" }), aSource(["server"], json("server")), ["required-parameters-differ", "data-source-path-differs"]],
+    [
+      "an address under another name",
+      aSource(["url"], { kind: "url", parameter: "url" }),
+      aSource(["site"], { kind: "url", parameter: "site" }),
+      [],
+    ],
+    [
+      "an address instead of a text",
+      aSource(["url"], json("url")),
+      aSource(["url"], { kind: "url", parameter: "url" }),
+      ["data-source-path-differs"],
+    ],
+    [
+      "no longer one for all",
+      aSource([], { kind: "singleton" }),
+      aSource(["server"], json("server")),
+      ["required-parameters-differ", "data-source-path-differs"],
+    ],
   ])("%s", (_, before, after, kinds) => {
     expect(compareConnectors(withFunction(before), withFunction(after)).map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -58,7 +94,9 @@ describe("authentication", () => {
     ["computed", withKinds({ authentication: unknown("Choose()") }), []],
     ["of a kind that leads nowhere", withKinds({ resolved: false }), []],
   ])("%s", (_, after, lost) => {
-    expect(compareConnectors(before, after)).toEqual(lost.map((name) => ({ kind: "authentication-lost", dataSourceKind: "Ashgrove", authentication: name })));
+    expect(compareConnectors(before, after)).toEqual(
+      lost.map((name) => ({ kind: "authentication-lost", dataSourceKind: "Ashgrove", authentication: name })),
+    );
   });
 
   test("a lost kind is the only breakage", () => {
@@ -67,7 +105,8 @@ describe("authentication", () => {
 });
 
 describe("DirectQuery", () => {
-  const offering = (supportsDirectQuery: Parameters<typeof aPublish>[1], title = "Ashgrove") => someFacts({ publishes: [aPublish(title, supportsDirectQuery)] });
+  const offering = (supportsDirectQuery: Parameters<typeof aPublish>[1], title = "Ashgrove") =>
+    someFacts({ publishes: [aPublish(title, supportsDirectQuery)] });
   const before = offering({ supportsDirectQuery: known(true) });
 
   test.each([
@@ -83,10 +122,15 @@ describe("DirectQuery", () => {
 });
 
 describe("with a connector that only a list names", () => {
-  const before = someFacts({ dataSourceKinds: [aKind("Ashgrove", { authentication: authentication("OAuth") })], functions: [aSource(["server"], json("server"))] });
+  const before = someFacts({
+    dataSourceKinds: [aKind("Ashgrove", { authentication: authentication("OAuth") })],
+    functions: [aSource(["server"], json("server"))],
+  });
 
   test("lost names are reported", () => {
-    expect(compareConnectors(before, aCertified("Ashgrove", { kinds: ["Other"], functions: ["Other.Contents"] })).map(({ kind }) => kind)).toEqual(["function-lost", "kind-lost"]);
+    expect(
+      compareConnectors(before, aCertified("Ashgrove", { kinds: ["Other"], functions: ["Other.Contents"] })).map(({ kind }) => kind),
+    ).toEqual(["function-lost", "kind-lost"]);
   });
 
   test("a list without names knows none", () => {
@@ -96,7 +140,11 @@ describe("with a connector that only a list names", () => {
 
 describe("what was not read is not called lost, and not called unchanged", () => {
   const cut = { functions: 5, dataSourceKinds: 5, publishes: 5, missing: 0 };
-  const whole = someFacts({ dataSourceKinds: [aKind("A"), aKind("B")], functions: [aFunction("F"), aFunction("G")], publishes: [aPublish("T", { supportsDirectQuery: known(true) })] });
+  const whole = someFacts({
+    dataSourceKinds: [aKind("A"), aKind("B")],
+    functions: [aFunction("F"), aFunction("G")],
+    publishes: [aPublish("T", { supportsDirectQuery: known(true) })],
+  });
   const inPart = someFacts({ dataSourceKinds: [aKind("A")], functions: [aFunction("F")], unread: cut });
 
   test("the other is not whole: nothing is lost as far as anybody knows", () => {

@@ -41,8 +41,18 @@ describe("against what Power BI brings along", () => {
     ["another stem", { name: "AshgroveLedger2.mez" }, [], null],
     ["same title", { titles: ["ashgrove ledger "] }, ["same-title"], "hint"],
     ["another title", { titles: ["Ashgrove Ledgers"] }, [], null],
-    ["hints do not add up", { titles: ["Ashgrove Ledger"], name: "AshgroveLedger.mez", facts: { sectionName: "AshgroveConnector" } }, ["same-section", "same-file-stem", "same-title"], "hint"],
-    ["all evidence, heaviest first", { titles: ["Ashgrove Ledger"], kinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] }, ["same-kind", "same-function", "same-title"], "certain"],
+    [
+      "hints do not add up",
+      { titles: ["Ashgrove Ledger"], name: "AshgroveLedger.mez", facts: { sectionName: "AshgroveConnector" } },
+      ["same-section", "same-file-stem", "same-title"],
+      "hint",
+    ],
+    [
+      "all evidence, heaviest first",
+      { titles: ["Ashgrove Ledger"], kinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] },
+      ["same-kind", "same-function", "same-title"],
+      "certain",
+    ],
   ])("%s", (_, options, evidence, confidence) => {
     expect(found([aSubject("a", options)], certifiedOf(ledger))).toEqual(
       confidence === null ? [] : [{ custom: "a", other: "Ashgrove Ledger", evidence, confidence }],
@@ -52,7 +62,10 @@ describe("against what Power BI brings along", () => {
   test("a kind that the list pairs by name alone is never certain", () => {
     const guessed = { ...aCertified("Guessed", { kinds: ["Ashgrove"] }), kindConfidence: "likely" as const };
     const engine = aCertified("Engine", { kinds: ["Ashgrove"], origin: "microsoft-engine" });
-    expect(found([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(guessed, engine)).map(({ confidence }) => confidence)).toEqual(["likely", "likely"]);
+    expect(found([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(guessed, engine)).map(({ confidence }) => confidence)).toEqual([
+      "likely",
+      "likely",
+    ]);
   });
 
   test.each(["desktop-dead", "certified-store", "certified-installer"] as const)("a file in a %s folder shadows nothing", (role) => {
@@ -65,11 +78,17 @@ describe("against what Power BI brings along", () => {
 
   test("a file opened from elsewhere is compared with certified ones only", () => {
     const subjects = [aSubject("opened", { kinds: ["Ashgrove"], role: null }), aSubject("b", { kinds: ["Ashgrove"] })];
-    expect(found(subjects, certifiedOf(ledger)).map(({ custom, other }) => [custom, other])).toEqual([["opened", "Ashgrove Ledger"], ["b", "Ashgrove Ledger"]]);
+    expect(found(subjects, certifiedOf(ledger)).map(({ custom, other }) => [custom, other])).toEqual([
+      ["opened", "Ashgrove Ledger"],
+      ["b", "Ashgrove Ledger"],
+    ]);
   });
 
   test("refused and unreadable files are passed over", () => {
-    const refused: Subject = { ...aSubject("a"), content: { ok: true, value: { kind: "refused", refusal: { sha256: "X", sizeBytes: 0, reason: { kind: "empty" } } } } };
+    const refused: Subject = {
+      ...aSubject("a"),
+      content: { ok: true, value: { kind: "refused", refusal: { sha256: "X", sizeBytes: 0, reason: { kind: "empty" } } } },
+    };
     expect(found([refused, { ...aSubject("b"), content: { ok: false, error: "in-use" } }], certifiedOf(ledger))).toEqual([]);
   });
 
@@ -81,16 +100,30 @@ describe("against what Power BI brings along", () => {
 
 describe("against installed files", () => {
   const members = ["1", "2", "3", "4", "5"];
-  const file = { kinds: ["Ashgrove"], members, integrity: "intact", facts: { version: "3.0.0", sectionName: "AshgroveConnector" } } as const;
+  const file = {
+    kinds: ["Ashgrove"],
+    members,
+    integrity: "intact",
+    facts: { version: "3.0.0", sectionName: "AshgroveConnector" },
+  } as const;
   const installed = aSubject("installed", { ...file, name: "AshgroveLedger.pqx", role: "certified-installer" });
   const overlaid = () => {
     if (!installed.content.ok || installed.content.value.kind === "refused") throw new Error("the builder inspects");
-    return withInstalled(certifiedOf(ledger), [{ id: installed.id, fileName: installed.name, inspection: installed.content.value.inspection }]);
+    return withInstalled(certifiedOf(ledger), [
+      { id: installed.id, fileName: installed.name, inspection: installed.content.value.inspection },
+    ]);
   };
-  const otherOf = (options: SubjectOptions): ShadowOther | undefined => mapShadows([installed, aSubject("a", options)], overlaid(), context)[0]?.other;
+  const otherOf = (options: SubjectOptions): ShadowOther | undefined =>
+    mapShadows([installed, aSubject("a", options)], overlaid(), context)[0]?.other;
 
   test("the file's own version, signature and id are reported", () => {
-    expect(otherOf({ kinds: ["Ashgrove"] })).toMatchObject({ name: "Ashgrove Ledger", source: "installed", installedId: "installed", version: "3.0.0", integrity: "intact" });
+    expect(otherOf({ kinds: ["Ashgrove"] })).toMatchObject({
+      name: "Ashgrove Ledger",
+      source: "installed",
+      installedId: "installed",
+      version: "3.0.0",
+      integrity: "intact",
+    });
   });
 
   test("a list entry is reported as such", () => {
@@ -103,7 +136,9 @@ describe("against installed files", () => {
     ["near-identical content", { members }, ["near-identical-content"]],
     ["content not near enough", { members: ["1", "2", "3", "4"] }, []],
   ])("%s", (_, options, evidence) => {
-    expect(found([installed, aSubject("a", options)], overlaid()).map((pair) => pair.evidence)).toEqual(evidence.length === 0 ? [] : [evidence]);
+    expect(found([installed, aSubject("a", options)], overlaid()).map((pair) => pair.evidence)).toEqual(
+      evidence.length === 0 ? [] : [evidence],
+    );
   });
 
   test("both editions of one certified connector make one pair", () => {
@@ -121,7 +156,13 @@ describe("between custom connectors", () => {
     ["same stem", { name: "Gull.mez" }, { name: "gull.pqx" }, ["same-file-stem"], "hint"],
     ["same title", { titles: ["Gull"] }, { titles: ["GULL"] }, ["same-title"], "hint"],
     ["identical copies", { sha256: "X" }, { sha256: "X" }, ["identical-copies"], "certain"],
-    ["nothing in common", { kinds: ["A"], functions: ["A.B"], titles: ["A"] }, { kinds: ["B"], functions: ["B.A"], titles: ["B"] }, [], null],
+    [
+      "nothing in common",
+      { kinds: ["A"], functions: ["A.B"], titles: ["A"] },
+      { kinds: ["B"], functions: ["B.A"], titles: ["B"] },
+      [],
+      null,
+    ],
     ["other readers", { kinds: ["Gullwing"] }, { kinds: ["Gullwing"], role: "gateway" }, [], null],
     ["an added folder counts as Desktop's", { kinds: ["Gullwing"] }, { kinds: ["Gullwing"], role: "added" }, ["same-kind"], "certain"],
   ])("%s", (_, first, second, evidence, confidence) => {
@@ -135,11 +176,17 @@ describe("between custom connectors", () => {
   });
 
   test("in a heap of one kind each is tied to the best of the heap", () => {
-    const heap = Array.from({ length: 300 }, (_, at) => aSubject(`c${at}`, { kinds: ["G"], members: ["1", "2", "3", "4", "5", `own ${at}`], facts: { version: `1.0.${at}` } }));
+    const heap = Array.from({ length: 300 }, (_, at) =>
+      aSubject(`c${at}`, { kinds: ["G"], members: ["1", "2", "3", "4", "5", `own ${at}`], facts: { version: `1.0.${at}` } }),
+    );
     const pairs = mapShadows(heap, nothingCertified, context);
     expect(new Set(pairs.flatMap(({ custom, other }) => (other.kind === "custom" ? [custom, other.id] : [])))).toHaveLength(300);
     expect(pairs.length).toBeLessThan(300 * 14);
-    expect(pairs.filter(({ evidence }) => evidence[0]?.kind === "same-kind").every(({ other }) => other.kind === "custom" && other.id === "c299")).toBe(true);
+    expect(
+      pairs
+        .filter(({ evidence }) => evidence[0]?.kind === "same-kind")
+        .every(({ other }) => other.kind === "custom" && other.id === "c299"),
+    ).toBe(true);
   });
 });
 
@@ -156,20 +203,37 @@ test.each([
 });
 
 test("a testing mark is reported with the pair, in force before ended", () => {
-  const marks = [{ id: "a" as ConnectorId, until: "2027-01-14", note: "" }, { id: "b" as ConnectorId, until: "2027-01-15", note: "new login" }];
-  const [pair] = mapShadows([aSubject("a", { kinds: ["G"] }), aSubject("b", { kinds: ["G"] })], nothingCertified, { marks, today: "2027-01-15" });
+  const marks = [
+    { id: "a" as ConnectorId, until: "2027-01-14", note: "" },
+    { id: "b" as ConnectorId, until: "2027-01-15", note: "new login" },
+  ];
+  const [pair] = mapShadows([aSubject("a", { kinds: ["G"] }), aSubject("b", { kinds: ["G"] })], nothingCertified, {
+    marks,
+    today: "2027-01-15",
+  });
   expect(pair?.testing).toEqual({ mark: marks[1], state: "in-force" });
 });
 
 test("surest first, then in the order of the files", () => {
-  const subjects = [aSubject("hint", { titles: ["Ashgrove Ledger"] }), aSubject("b", { kinds: ["Ashgrove"] }), aSubject("function", { functions: ["Ashgrove.Contents"] })];
+  const subjects = [
+    aSubject("hint", { titles: ["Ashgrove Ledger"] }),
+    aSubject("b", { kinds: ["Ashgrove"] }),
+    aSubject("function", { functions: ["Ashgrove.Contents"] }),
+  ];
   expect(found(subjects, certifiedOf(ledger)).map(({ custom }) => custom)).toEqual(["b", "function", "hint"]);
 });
 
 describe("very many names", () => {
   const unread = { functions: 1, dataSourceKinds: 0, publishes: 0, missing: 0 };
-  const many = (count: number, functions: number) => Array.from({ length: count }, (_, at) =>
-    aSubject(`f${at}`, { kinds: [`K${at}`], functions: Array.from({ length: functions }, (__, n) => `F${n}`), members: Array.from({ length: functions }, (__, n) => `${n}`), facts: { sectionName: `S${at}`, unread } }));
+  const many = (count: number, functions: number) =>
+    Array.from({ length: count }, (_, at) =>
+      aSubject(`f${at}`, {
+        kinds: [`K${at}`],
+        functions: Array.from({ length: functions }, (__, n) => `F${n}`),
+        members: Array.from({ length: functions }, (__, n) => `${n}`),
+        facts: { sectionName: `S${at}`, unread },
+      }),
+    );
   const none = nothingCertified;
 
   test("the work grows with files and names, not with pairs of them, and comes in short steps", () => {
@@ -190,7 +254,9 @@ describe("very many names", () => {
       expect(evidenceLeftOut).toBe(true);
     }
     expect([pairsLeftOut, comparedInPart.toSorted()]).toEqual([false, ["f0", "f1", "f2"]]);
-    expect(atOnce(mapShadowsInSteps([aSubject("a", { functions: ["F"] }), aSubject("b", { functions: ["F"] })], none, context)).pairs[0]).not.toHaveProperty("evidenceLeftOut");
+    expect(
+      atOnce(mapShadowsInSteps([aSubject("a", { functions: ["F"] }), aSubject("b", { functions: ["F"] })], none, context)).pairs[0],
+    ).not.toHaveProperty("evidenceLeftOut");
   });
 
   test("members that were compared in part make no file a copy", () => {

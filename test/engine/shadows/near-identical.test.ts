@@ -4,7 +4,11 @@ import { atOnce } from "../../../electron/engine/shadows/steps.ts";
 import { workOf } from "./work-of.ts";
 import { printsOf } from "./a-subject.ts";
 
-const aSet = (of: string, members: readonly (number | string)[], left = 0) => ({ of, members, prints: printsOf(members.map(String), left) });
+const aSet = (of: string, members: readonly (number | string)[], left = 0) => ({
+  of,
+  members,
+  prints: printsOf(members.map(String), left),
+});
 const find = (sets: readonly PrintedSet<string>[], mayPair: (first: string, second: string) => boolean): readonly NearPair<string>[] =>
   atOnce(findNearIdentical(sets, mayPair));
 const upTo = (count: number, from = 0) => Array.from({ length: count }, (_, at) => at + from);
@@ -30,7 +34,10 @@ test("finds what comparing all with all finds", () => {
   const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
   const sets = Array.from({ length: 60 }, (_, at) => {
     const family = at % 12;
-    return aSet(`s${at}`, upTo(20, family * 20).map((member) => (random(100) < 8 ? `own ${at} ${member}` : member)));
+    return aSet(
+      `s${at}`,
+      upTo(20, family * 20).map((member) => (random(100) < 8 ? `own ${at} ${member}` : member)),
+    );
   });
   const plain = sets.flatMap((first, at) =>
     sets.slice(at + 1).flatMap((second) => {
@@ -39,7 +46,11 @@ test("finds what comparing all with all finds", () => {
     }),
   );
   expect(plain.length).toBeGreaterThan(10);
-  expect(find(sets, always).map(({ first, second }) => `${first} ${second}`).toSorted()).toEqual(plain.toSorted());
+  expect(
+    find(sets, always)
+      .map(({ first, second }) => `${first} ${second}`)
+      .toSorted(),
+  ).toEqual(plain.toSorted());
 });
 
 test("what everybody copies does not make anybody alike, and costs little", () => {
@@ -48,13 +59,18 @@ test("what everybody copies does not make anybody alike, and costs little", () =
 });
 
 test("what was not compared is counted", () => {
-  expect(find([aSet("a", upTo(10), 90), aSet("b", upTo(10), 3)], always)).toMatchObject([{ sharedMembers: 10, allMembers: 10, membersLeft: 93 }]);
+  expect(find([aSet("a", upTo(10), 90), aSet("b", upTo(10), 3)], always)).toMatchObject([
+    { sharedMembers: 10, allMembers: 10, membersLeft: 93 },
+  ]);
   expect(find([aSet("a", upTo(10)), aSet("b", upTo(10))], always)).toMatchObject([{ membersLeft: 0 }]);
 });
 
 test.each([
   ["copies", (at: number) => upTo(400).map((member) => (member === 0 ? `own ${at}` : member))],
-  ["half of it shared with all, rarely enough to be looked up", (at: number) => upTo(400).map((member) => (member % 2 === 0 ? `own ${at} ${member}` : member))],
+  [
+    "half of it shared with all, rarely enough to be looked up",
+    (at: number) => upTo(400).map((member) => (member % 2 === 0 ? `own ${at} ${member}` : member)),
+  ],
   ["nothing in common", (at: number) => upTo(400, at * 400)],
 ])("work grows with the files, not with their pairs: %s", (_, membersOf) => {
   const sets = upTo(300).map((at) => aSet(`s${at}`, membersOf(at)));

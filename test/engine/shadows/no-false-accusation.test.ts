@@ -6,7 +6,9 @@ import { mapShadows } from "../../../electron/engine/shadows/map-shadows.ts";
 import { aSubject } from "./a-subject.ts";
 
 const catalogue = shippedCatalogue();
-const taken = new Set(catalogue.connectors.flatMap(({ name, kinds, functions }) => [name, ...kinds, ...functions].map((one) => one.toLowerCase())));
+const taken = new Set(
+  catalogue.connectors.flatMap(({ name, kinds, functions }) => [name, ...kinds, ...functions].map((one) => one.toLowerCase())),
+);
 const context = { marks: [], today: "2027-01-15" };
 
 /** Names that are nearly a certified one, each wrong in its own way. */
@@ -66,7 +68,9 @@ test("150 unrelated connectors among each other: nothing certain, nothing to be 
 test("the kind of every entry is found again, and certain only where the list is", () => {
   for (const { name, kinds, origin } of catalogue.connectors) {
     for (const kind of kinds) {
-      const pair = mapShadows([aSubject("a", { kinds: [kind] })], catalogue, context).find(({ other }) => other.kind === "certified" && other.name === name);
+      const pair = mapShadows([aSubject("a", { kinds: [kind] })], catalogue, context).find(
+        ({ other }) => other.kind === "certified" && other.name === name,
+      );
       expect(pair?.evidence[0]?.kind).toBe("same-kind");
       if (origin === "partner-certified") expect(pair?.confidence).toBe("certain");
     }

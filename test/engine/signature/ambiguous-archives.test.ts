@@ -48,10 +48,14 @@ test("written to a stream by another tool it is intact, and read from one as it 
 
 test("a certificate that holds an entry, stored with its size behind it: another archive to who reads a stream", async () => {
   const withCertificate = readEntries(goldenBytes("certificate-part.pqx")) ?? [];
-  const zipOf = (change: (certificate: Buffer) => Partial<RawEntry>) => aRawZip({ entries: withCertificate.map(({ name, content }) =>
-    ({ name, content, ...(name.endsWith(".cer") ? change(content) : {}) })) });
+  const zipOf = (change: (certificate: Buffer) => Partial<RawEntry>) =>
+    aRawZip({
+      entries: withCertificate.map(({ name, content }) => ({ name, content, ...(name.endsWith(".cer") ? change(content) : {}) })),
+    });
   const hostile = zipOf((certificate) => ({ content: withEntryInside(certificate), stored: true, descriptor: "signed" }));
-  const mains = readAsLibarchive(hostile)?.entries.filter(({ name }) => name === "Fernhill.pq").map(({ content }) => content.toString());
+  const mains = readAsLibarchive(hostile)
+    ?.entries.filter(({ name }) => name === "Fernhill.pq")
+    .map(({ content }) => content.toString());
   expect(mains).toContain("section Hidden;");
   expect(await integrityOf(hostile)).toBe("malformed");
   // The same certificate is harmless where its size stands in front of it.

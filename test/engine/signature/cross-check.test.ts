@@ -19,10 +19,12 @@ function withTool(tool: string, name: string, run: () => void): void {
 }
 
 const truths = readGoldenTruth();
-const reports = await Promise.all(truths.map(async ({ file }) => {
-  const parts = goldenParts(file);
-  return { file, parts, signatures: (await verifySignatures(parts, { extraCertificates: [] })).report.signatures };
-}));
+const reports = await Promise.all(
+  truths.map(async ({ file }) => {
+    const parts = goldenParts(file);
+    return { file, parts, signatures: (await verifySignatures(parts, { extraCertificates: [] })).report.signatures };
+  }),
+);
 
 /** What xmlsec1 makes of SignedInfo's digests and the SignatureValue with one key; the Manifest it leaves to us. */
 function xmlsecAccepts(xml: Buffer, certificate: CertificateFacts): boolean {
@@ -49,7 +51,8 @@ withTool("xmlsec1", "xmlsec1 agrees on the signature value of every golden file"
       const { integrity, signer, claimedSigner } = signature;
       const certificate = signer ?? claimedSigner;
       if (certificate === null || (integrity.kind !== "intact" && integrity.kind !== "altered")) continue;
-      const holds = integrity.kind === "intact" ||
+      const holds =
+        integrity.kind === "intact" ||
         !integrity.because.some((reason) => reason === "signature-value-wrong" || reason === "signed-info-changed");
       expect([file, xmlsecAccepts(bytesOf(signature, parts), certificate)]).toEqual([file, holds]);
       compared += 1;
@@ -79,7 +82,10 @@ function opensslAccepts({ token, signatureValue }: ReturnType<typeof goldenStamp
 
 withTool("openssl", "openssl agrees on the timestamp of every golden file, but those where it is known to differ", () => {
   let [accepted, refused] = [0, 0];
-  for (const { file, signatures: [signature] } of reports) {
+  for (const {
+    file,
+    signatures: [signature],
+  } of reports) {
     const { time, verified } = signature?.timestamp ?? { time: null, verified: false };
     if (time === null) continue;
     const { opensslAccepts: expected = verified } = truths.find((truth) => truth.file === file) ?? {};
@@ -91,7 +97,8 @@ withTool("openssl", "openssl agrees on the timestamp of every golden file, but t
   expect(Math.min(accepted, refused)).toBeGreaterThan(2);
 });
 
-const pemOf = ({ der }: CertificateFacts): string => `-----BEGIN CERTIFICATE-----\n${der.replace(/.{1,64}/gu, "$&\n")}-----END CERTIFICATE-----\n`;
+const pemOf = ({ der }: CertificateFacts): string =>
+  `-----BEGIN CERTIFICATE-----\n${der.replace(/.{1,64}/gu, "$&\n")}-----END CERTIFICATE-----\n`;
 
 /** What openssl makes of a chain when its last certificate is trusted. */
 function opensslChains(certificates: readonly CertificateFacts[]): boolean {
@@ -120,16 +127,26 @@ const opensslFacts = (certificate: CertificateFacts): string => {
   const der = join(folder, "certificate.der");
   writeFileSync(der, Buffer.from(certificate.der, "base64"));
   const show = [
-    "-subject", "-issuer", "-serial", "-startdate", "-enddate", "-fingerprint", "-sha1", "-nameopt", "RFC2253", "-dateopt", "iso_8601",
+    "-subject",
+    "-issuer",
+    "-serial",
+    "-startdate",
+    "-enddate",
+    "-fingerprint",
+    "-sha1",
+    "-nameopt",
+    "RFC2253",
+    "-dateopt",
+    "iso_8601",
   ];
   return spawnSync("openssl", ["x509", "-inform", "DER", "-in", der, "-noout", ...show], { encoding: "utf8" }).stdout;
 };
 
 withTool("openssl", "openssl reads the same facts in every certificate of every golden file", () => {
   const all = new Map(
-    reports.flatMap(
-      ({ signatures }) => signatures.flatMap((one) => one.includedCertificates.map((facts) => [facts.sha256, facts] as const))
-    )
+    reports.flatMap(({ signatures }) =>
+      signatures.flatMap((one) => one.includedCertificates.map((facts) => [facts.sha256, facts] as const)),
+    ),
   );
   expect(all.size).toBeGreaterThan(5);
   for (const facts of all.values()) {

@@ -32,16 +32,19 @@ export const goldenBytes = (file: string): Buffer => readFileSync(new URL(file, 
 export function readGoldenTruth(): readonly GoldenTruth[] {
   const truth: readonly GoldenTruth[] = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
   const listed = truth.map(({ file }) => file).sort();
-  const present = readdirSync(folder).filter((file) => file.endsWith(".pqx")).sort();
-  if (JSON.stringify(listed) !== JSON.stringify(present)) throw new Error(
-    "golden files and expected.json differ: run make.py or restore what is missing"
-  );
+  const present = readdirSync(folder)
+    .filter((file) => file.endsWith(".pqx"))
+    .sort();
+  if (JSON.stringify(listed) !== JSON.stringify(present))
+    throw new Error("golden files and expected.json differ: run make.py or restore what is missing");
   return truth;
 }
 
 /** The RFC 3161 token of a golden file's first signature, and the signature value that it stamps. */
 export function goldenStamp(file: string): { readonly token: Buffer; readonly signatureValue: Buffer } {
-  const bytes = goldenParts(file).all.find(({ name }) => name.endsWith(".psdsxs"))?.read();
+  const bytes = goldenParts(file)
+    .all.find(({ name }) => name.endsWith(".psdsxs"))
+    ?.read();
   const xml = bytes?.ok === true ? bytes.value.toString("utf8") : "";
   const decoded = (name: string) => Buffer.from(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([^<]+)<`, "u").exec(xml)?.[1] ?? "", "base64");
   return { token: decoded("EncodedTime"), signatureValue: decoded("SignatureValue") };

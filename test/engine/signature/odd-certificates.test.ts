@@ -3,7 +3,18 @@ import { readParts } from "../../../electron/engine/archive/read-parts.ts";
 import { readCertificate } from "../../../electron/engine/signature/certificate/certificate.ts";
 import { verifyTimestamp } from "../../../electron/engine/signature/timestamp.ts";
 import { verifySignatures } from "../../../electron/engine/signature/verify-signatures.ts";
-import { aRawCertificate, aSignatureBy, bareSignature, der, extension, honestModulus, integer, oid, rsaKey, utcTime } from "../../builders/a-raw-certificate.ts";
+import {
+  aRawCertificate,
+  aSignatureBy,
+  bareSignature,
+  der,
+  extension,
+  honestModulus,
+  integer,
+  oid,
+  rsaKey,
+  utcTime,
+} from "../../builders/a-raw-certificate.ts";
 import { anArchive, connectorFiles } from "../../builders/an-archive.ts";
 import { anAuthority, aSignatureXml, aSigner, signedFiles } from "../../builders/a-signed-package.ts";
 import { aTimestamp } from "../../builders/a-timestamp.ts";
@@ -48,14 +59,23 @@ test("a certificate whose dates do not exist takes nothing from one beside it th
 test("beside a certificate that is in order one that is not may still be the signer's", async () => {
   const other = aSigner({ name: "Quarry Root", ...anAuthority }).certificate;
   const from = aRawCertificate({ notBefore: utcTime("230230000000Z") });
-  for (const [odd, because] of [[from, "certificate-dates"], [Buffer.concat([aRawCertificate(), Buffer.of(0)]), "certificate-not-der"]] as const) {
-    for (const certificates of [[odd, other], [other, odd]]) {
+  for (const [odd, because] of [
+    [from, "certificate-dates"],
+    [Buffer.concat([aRawCertificate(), Buffer.of(0)]), "certificate-not-der"],
+  ] as const) {
+    for (const certificates of [
+      [odd, other],
+      [other, odd],
+    ]) {
       expect((await verify(aSignatureBy(certificates))).integrity).toEqual({ kind: "malformed", because });
     }
   }
 });
 
-test.each([["1", integer(1n)], ["2", integer(2n)]])("a timestamp authority whose key has the exponent %s stamps nothing", (_, exponent) => {
+test.each([
+  ["1", integer(1n)],
+  ["2", integer(2n)],
+])("a timestamp authority whose key has the exponent %s stamps nothing", (_, exponent) => {
   const authority = aSigner({ name: "Quarry Clock", usage: ["timeStamping"] });
   // The same key but for its exponent, which its certificate gives away.
   const usage = extension("2.5.29.37", der(0x30, oid("1.3.6.1.5.5.7.3.8")));
@@ -83,9 +103,16 @@ test("a timestamp of a day that does not exist has no time", () => {
   const signatureValue = Buffer.from("any value");
   const authority = aSigner({ name: "Quarry Clock", usage: ["timeStamping"] });
   const stampAt = (time: string) =>
-    verifyTimestamp(aTimestamp(signatureValue, authority, { time }), { signatureValue, others: [], kept: [], readCertificate, mayCheck: () => true });
+    verifyTimestamp(aTimestamp(signatureValue, authority, { time }), {
+      signatureValue,
+      others: [],
+      kept: [],
+      readCertificate,
+      mayCheck: () => true,
+    });
   expect(stampAt("20240229000000Z")).toMatchObject({ verified: true, time: "2024-02-29T00:00:00Z" });
-  for (const time of ["20230230000000Z", "20230101240000Z"]) expect(stampAt(time)).toMatchObject({ verified: false, time: null, problem: "unreadable" });
+  for (const time of ["20230230000000Z", "20230101240000Z"])
+    expect(stampAt(time)).toMatchObject({ verified: false, time: null, problem: "unreadable" });
 });
 
 test("a root gives trust when the user added it, and not when it came in the file", async () => {
@@ -117,5 +144,9 @@ test("an issuer made for something else hands no name on", async () => {
   const forWeb = aSigner({ name: "Web Issuing", issuer: root, ...anAuthority, usage: ["serverAuth"] });
   const leaf = aSigner({ name: "Larch", issuer: forWeb });
   const xml = aSignatureXml(connectorFiles, { signer: leaf, certificates: [leaf.certificate, forWeb.certificate] });
-  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ vouchedForBy }) => vouchedForBy)).toEqual([null, "issuer", "user"]);
+  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ vouchedForBy }) => vouchedForBy)).toEqual([
+    null,
+    "issuer",
+    "user",
+  ]);
 });

@@ -8,9 +8,13 @@ const honest = signedFiles(connectorFiles, [aSignatureXml(connectorFiles, { sign
 const [part = ""] = Object.keys(honest).filter((name) => name.endsWith(".psdsxs"));
 
 /** The honest files with the signature part under another name, as written in the archive and in the relationship to it. */
-const renamed = (written: string): Files => Object.fromEntries(Object.entries(honest).map(([name, content]) => [
-  name === part ? written : name, name.endsWith("origin.psdsor.rels") ? content.toString().replace(part, written) : content,
-]));
+const renamed = (written: string): Files =>
+  Object.fromEntries(
+    Object.entries(honest).map(([name, content]) => [
+      name === part ? written : name,
+      name.endsWith("origin.psdsor.rels") ? content.toString().replace(part, written) : content,
+    ]),
+  );
 
 async function verdictOn(files: Files) {
   const parts = readParts(await anArchive(files));
@@ -20,7 +24,10 @@ async function verdictOn(files: Files) {
 
 const [once, twice] = [part.replace("xml-signature", "xml%2Dsignature"), part.replace("xml-signature", "xml%252Dsignature")];
 
-test.each([["once", once], ["twice", twice]])("a signature part whose name is encoded %s carries the package all the same", async (_, written) => {
+test.each([
+  ["once", once],
+  ["twice", twice],
+])("a signature part whose name is encoded %s carries the package all the same", async (_, written) => {
   expect(written).not.toBe(part);
   expect(await verdictOn(renamed(written))).toBe("intact");
 });

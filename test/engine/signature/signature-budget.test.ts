@@ -53,7 +53,12 @@ test.each<readonly [string, string, number]>([
 });
 
 test("results from before the budget was exceeded are kept, but nothing is reported as covered", async () => {
-  const { report, covered } = await verify(signedFiles(connectorFiles, eight(() => unsigned(" ".repeat(1_000_000)))));
+  const { report, covered } = await verify(
+    signedFiles(
+      connectorFiles,
+      eight(() => unsigned(" ".repeat(1_000_000))),
+    ),
+  );
   expect(report.integrity).toEqual(tooMuch);
   expect(report.signatures.at(-1)).toMatchObject({ signer: null, claimedSigner: null, chain: [], timestamp: null });
   expect(report.signatures[0]).toMatchObject({ integrity: { kind: "intact", covered: Object.keys(connectorFiles) } });

@@ -48,17 +48,27 @@ async function stampBeside(base64: string, place: number, extraCertificates: rea
   return (await verifySignatures({ ...parts, find }, { extraCertificates })).report;
 }
 
-test.each([["in front", 0], ["behind", 1]])("a timestamp that is worth nothing, %s, takes nothing from one that holds", async (_, place) => {
+test.each([
+  ["in front", 0],
+  ["behind", 1],
+])("a timestamp that is worth nothing, %s, takes nothing from one that holds", async (_, place) => {
   const { integrity, signatures } = await stampBeside("AAAA", place);
   expect(integrity.kind).toBe("intact");
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock" });
 });
 
-test.each([["in front", 0], ["behind", 1]])("an untrusted timestamp, %s, takes nothing from a trusted one", async (_, place) => {
+test.each([
+  ["in front", 0],
+  ["behind", 1],
+])("an untrusted timestamp, %s, takes nothing from a trusted one", async (_, place) => {
   const forged = aTimestamp(aStamp().signatureValue, own).toString("base64");
   const { signatures } = await stampBeside(forged, place, [await goldenRoot("chain-root-first.pqx")]);
   expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock", authorityVouchedFor: true });
-  expect((await stampBeside(forged, 0)).signatures[0]?.timestamp).toMatchObject({ verified: true, authority: own.name, authorityVouchedFor: false });
+  expect((await stampBeside(forged, 0)).signatures[0]?.timestamp).toMatchObject({
+    verified: true,
+    authority: own.name,
+    authorityVouchedFor: false,
+  });
 });
 
 test("a golden authority is trusted by its root among the user's certificates, and by no other", async () => {
@@ -80,10 +90,13 @@ const forWeb = aSigner({ name: "Web Issuing", ...anAuthority, usage: ["serverAut
 const ended = aSigner({ name: "Old Issuing", ...anAuthority, notAfter: "2024-01-01", issuer: root });
 const customer = aSigner({ name: "Quarry Customer", issuer: root });
 
-const stampBy = (authority: TestSigner, kept: readonly TestSigner[], options: TimestampOptions = {}, mayCheck = () => true) => verifyTimestamp(
-  aTimestamp(signatureValue, authority, options),
-  { ...plain, signatureValue, kept: kept.flatMap(({ certificate }) => readCertificate(certificate) ?? []), mayCheck },
-);
+const stampBy = (authority: TestSigner, kept: readonly TestSigner[], options: TimestampOptions = {}, mayCheck = () => true) =>
+  verifyTimestamp(aTimestamp(signatureValue, authority, options), {
+    ...plain,
+    signatureValue,
+    kept: kept.flatMap(({ certificate }) => readCertificate(certificate) ?? []),
+    mayCheck,
+  });
 const bringing = (...signers: readonly TestSigner[]) => ({ certificates: signers.map(({ certificate }) => certificate) });
 const below = (issuer: TestSigner) => aSigner({ name: "Clock", ...stamping, issuer });
 
@@ -98,15 +111,22 @@ test.each<readonly [string, TestSigner, readonly TestSigner[], TimestampOptions,
   ["it signed itself, and is kept", own, [own], {}, true],
 ])("an authority is trusted by certificates of the user: %s", (_, authority, kept, options, authorityVouchedFor) => {
   expect(stampBy(authority, kept, options)).toMatchObject({
-    verified: true, authority: authority.name, authoritySha1: authority.thumbprint, authoritySelfSigned: authority === own, authorityVouchedFor,
+    verified: true,
+    authority: authority.name,
+    authoritySha1: authority.thumbprint,
+    authoritySelfSigned: authority === own,
+    authorityVouchedFor,
   });
 });
 
-test.each([["made for something else", forWeb], ["ended before the stamp", ended], ["that may not issue", customer]])(
-  "an issuer %s hands nothing on from the root", (_, issuer) => {
-    const authority = below(issuer);
-    expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityVouchedFor: false });
-  });
+test.each([
+  ["made for something else", forWeb],
+  ["ended before the stamp", ended],
+  ["that may not issue", customer],
+])("an issuer %s hands nothing on from the root", (_, issuer) => {
+  const authority = below(issuer);
+  expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityVouchedFor: false });
+});
 
 test("what is not verified is not trusted, and neither is what the budget does not allow to check", () => {
   expect(stampBy(clock, [issuing], { time: "20400101000000Z" })).toMatchObject({ verified: true, authorityVouchedFor: true });

@@ -11,13 +11,15 @@ import { goldenParts } from "./golden.ts";
 
 /** DER of the first certificate that a golden file brings along. */
 function goldenCertificate(file: string): Buffer {
-  const bytes = goldenParts(file).all.find(({ name }) => name.endsWith(".psdsxs"))?.read();
+  const bytes = goldenParts(file)
+    .all.find(({ name }) => name.endsWith(".psdsxs"))
+    ?.read();
   const text = bytes?.ok === true ? bytes.value.toString("utf8") : "";
   return Buffer.from(/X509Certificate>([^<]+)</u.exec(text)?.[1] ?? "", "base64");
 }
 
 const root = aSigner({ name: "Quarry Root", ...anAuthority });
-const signer = aSigner({ name: "Fernhill, Data + \"Co\"", issuer: root, usage: ["codeSigning", "serverAuth"], notAfter: "2025-01-01" });
+const signer = aSigner({ name: 'Fernhill, Data + "Co"', issuer: root, usage: ["codeSigning", "serverAuth"], notAfter: "2025-01-01" });
 
 async function verify(files: Files, extraCertificates: readonly Buffer[] = []) {
   const parts = readParts(await anArchive(files));
@@ -32,23 +34,30 @@ test("an intact signature gives its certificate in every detail", async () => {
   const { report } = await verify(signed(xml));
   expect(report.integrity).toEqual({ kind: "intact", signer: signer.thumbprint, covered: Object.keys(connectorFiles) });
   expect(report.signatures[0]?.signer).toMatchObject({
-    subject: 'CN=Fernhill\\, Data \\+ \\"Co\\",C=ZZ', subjectCN: 'Fernhill, Data + "Co"',
-    issuer: "CN=Quarry Root,C=ZZ", issuerCN: "Quarry Root",
-    sha1: signer.thumbprint, notBefore: "2023-01-01T00:00:00Z", notAfter: "2025-01-01T00:00:00Z", keyType: "RSA-2048",
-    extendedKeyUsage: expect.arrayContaining(["1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.1"]), keyUsage: ["digitalSignature"], selfSigned: false,
+    subject: 'CN=Fernhill\\, Data \\+ \\"Co\\",C=ZZ',
+    subjectCN: 'Fernhill, Data + "Co"',
+    issuer: "CN=Quarry Root,C=ZZ",
+    issuerCN: "Quarry Root",
+    sha1: signer.thumbprint,
+    notBefore: "2023-01-01T00:00:00Z",
+    notAfter: "2025-01-01T00:00:00Z",
+    keyType: "RSA-2048",
+    extendedKeyUsage: expect.arrayContaining(["1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.1"]),
+    keyUsage: ["digitalSignature"],
+    selfSigned: false,
   });
-  expect(report.signatures[0]).toMatchObject(
-    {
-      signatureMethod: "rsa-sha256", digestMethod: "sha256", claimedSigner: null, timestamp: null,
-      signatureTime: { utc: "2024-05-06T05:08:09.1Z" },
-    }
-  );
+  expect(report.signatures[0]).toMatchObject({
+    signatureMethod: "rsa-sha256",
+    digestMethod: "sha256",
+    claimedSigner: null,
+    timestamp: null,
+    signatureTime: { utc: "2024-05-06T05:08:09.1Z" },
+  });
 });
 
 test("a chain is built from what the user keeps at hand, and each link is checked", async () => {
-  const chainWith = async (...extra: readonly Buffer[]) => (await verify(signed(xml), extra)).report.signatures[0]?.chain.map(
-    ({ issuerSignature }) => issuerSignature
-  );
+  const chainWith = async (...extra: readonly Buffer[]) =>
+    (await verify(signed(xml), extra)).report.signatures[0]?.chain.map(({ issuerSignature }) => issuerSignature);
   expect(await chainWith()).toEqual(["absent"]);
   expect(await chainWith(root.certificate)).toEqual(["yes", "self"]);
   expect(await chainWith(aSigner({ name: "Quarry Root" }).certificate)).toEqual(["no"]);
@@ -56,9 +65,9 @@ test("a chain is built from what the user keeps at hand, and each link is checke
 });
 
 test("extra certificates complete chains but never sign", async () => {
-  const { report } = await verify(
-    signed(aSignatureXml(connectorFiles, { signer, certificates: [root.certificate] })), [signer.certificate],
-  );
+  const { report } = await verify(signed(aSignatureXml(connectorFiles, { signer, certificates: [root.certificate] })), [
+    signer.certificate,
+  ]);
   expect(report.integrity).toMatchObject({ kind: "altered", because: ["signature-value-wrong"] });
   expect(report.signatures[0]).toMatchObject({ signer: null, claimedSigner: { subjectCN: "Quarry Root" } });
 });
@@ -68,7 +77,10 @@ test("a key too weak to be tried may be the signer's: then the content is not re
     const text = aSignatureXml(connectorFiles, { signer, certificates });
     return (await verify(signed(text.replace(/(?<=<SignatureValue>)[^<]{4}/u, "AAAA")))).report.integrity;
   };
-  expect(await integrityWith(goldenCertificate("rsa-512.pqx"), root.certificate)).toMatchObject({ kind: "unsupported", because: "key-too-short" });
+  expect(await integrityWith(goldenCertificate("rsa-512.pqx"), root.certificate)).toMatchObject({
+    kind: "unsupported",
+    because: "key-too-short",
+  });
   expect(await integrityWith(signer.certificate, goldenCertificate("ecdsa-secp256k1.pqx"))).toMatchObject({ kind: "altered" });
 });
 
@@ -90,8 +102,14 @@ test("intact by several signatures covers no more than each of them does", async
 
 test("content that poses as relationships, of which the transform would leave nothing to sign", async () => {
   const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
-  const files = { ...connectorFiles, "notes.resx": `<Relationships xmlns="${namespace}"><Relationship Id="a" Type="b" Target="c"/></Relationships>` };
-  const algorithms = ["http://schemas.openxmlformats.org/package/2006/RelationshipTransform", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"];
+  const files = {
+    ...connectorFiles,
+    "notes.resx": `<Relationships xmlns="${namespace}"><Relationship Id="a" Type="b" Target="c"/></Relationships>`,
+  };
+  const algorithms = [
+    "http://schemas.openxmlformats.org/package/2006/RelationshipTransform",
+    "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
+  ];
   const transforms = `<Transforms>${algorithms.map((one) => `<Transform Algorithm="${one}"></Transform>`).join("")}</Transforms>`;
   const covers = { ...files, "notes.resx": `<Relationships xmlns="${namespace}"></Relationships>` };
   const posing = aSignatureXml(files, { signer, covers, transforms: { "notes.resx": transforms } });
@@ -107,7 +125,9 @@ function withEntry(name: string, change: Partial<RawEntry>, files = signed(xml))
 }
 
 test.each<readonly [string, Partial<RawEntry>]>([
-  ["encrypted", { flags: 0x801 }], ["packed by another method", { method: 12 }], ["beyond our bounds", { sizeBytes: limits.partBytes + 1 }],
+  ["encrypted", { flags: 0x801 }],
+  ["packed by another method", { method: 12 }],
+  ["beyond our bounds", { sizeBytes: limits.partBytes + 1 }],
 ])("a covered part that is %s could not be checked, which is not altered", async (_, change) => {
   const { report } = await withEntry("resources.resx", change);
   expect(report.integrity).toEqual({ kind: "unsupported", because: "part-unread", algorithm: "resources.resx" });
@@ -126,7 +146,10 @@ test("with a signature that does not verify nothing is reported as covered, what
   expect(covered).toBeNull();
 });
 
-test.each([["first", 0], ["last", 1]])("another signer of changed content, %s, covers none of it", async (_, place) => {
+test.each([
+  ["first", 0],
+  ["last", 1],
+])("another signer of changed content, %s, covers none of it", async (_, place) => {
   const changed = { ...connectorFiles, "Fernhill.pq": "section Other;" };
   const somebodyElse = aSignatureXml(changed, { signer: aSigner({ name: "Larch" }) });
   const beside = (vendors: string) => verify(signedFiles(changed, place === 0 ? [somebodyElse, vendors] : [vendors, somebodyElse]));
@@ -139,13 +162,18 @@ test.each([["first", 0], ["last", 1]])("another signer of changed content, %s, c
 });
 
 test.each<readonly [string, readonly string[], boolean]>([
-  ["all", ["R0", "R1"], true], ["one", ["R1"], false], ["none", [], false],
+  ["all", ["R0", "R1"], true],
+  ["one", ["R1"], false],
+  ["none", [], false],
 ])("relationships count as covered when a signature chose all of them, not when it chose %s", async (_, chosen, isCovered) => {
   const namespace = "http://schemas.openxmlformats.org/package/2006";
   const rels = "Parts/_rels/a.rels";
   const row = (id: string) => `<Relationship Id="${id}" Target="b" TargetMode="Internal" Type="t"></Relationship>`;
-  const relationships = (ids: readonly string[]) => `<Relationships xmlns="${namespace}/relationships">${ids.map(row).join("")}</Relationships>`;
-  const references = chosen.map((id) => `<RelationshipReference xmlns="${namespace}/digital-signature" SourceId="${id}"></RelationshipReference>`);
+  const relationships = (ids: readonly string[]) =>
+    `<Relationships xmlns="${namespace}/relationships">${ids.map(row).join("")}</Relationships>`;
+  const references = chosen.map(
+    (id) => `<RelationshipReference xmlns="${namespace}/digital-signature" SourceId="${id}"></RelationshipReference>`,
+  );
   const transforms = `<Transforms><Transform Algorithm="${namespace}/RelationshipTransform">${references.join("")}</Transform>${transform}</Transforms>`;
   const covers = { ...connectorFiles, [rels]: relationships(chosen) };
   const text = aSignatureXml(connectorFiles, { signer, covers, transforms: { [rels]: transforms } });
@@ -169,7 +197,16 @@ test("thousands of references to one large part cost one pass over it", async ()
   if (!read.ok) throw new Error(read.error.kind);
   const passes = { over: 0 };
   const all = read.value.all.map((part): Part =>
-    (part.name === "large.pqm" ? { ...part, read: () => { passes.over += 1; return part.read(); } } : part));
+    part.name === "large.pqm"
+      ? {
+          ...part,
+          read: () => {
+            passes.over += 1;
+            return part.read();
+          },
+        }
+      : part,
+  );
   const find = (name: string) => all.find((part) => part.name === read.value.find(name)?.name);
   const { report } = await verifySignatures({ ...read.value, all, find }, { extraCertificates: [] });
   expect(report.integrity.kind).toBe("altered");
@@ -181,9 +218,10 @@ test("transforms can't be made to read one part over and over", async () => {
   const reference = /<Reference URI="\/resources.*?<\/Reference>/u.exec(xml)?.[0] ?? "";
   const many = signed(xml.replace(reference, reference.replace("<DigestMethod", transform).repeat(3_900)));
   const began = process.cpuUsage();
-  expect(
-    (await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity
-  ).toMatchObject({ kind: "unsupported", because: "too-large" });
+  expect((await verify({ ...many, "resources.resx": `<root>${"<data/>".repeat(9_000)}</root>` })).report.integrity).toMatchObject({
+    kind: "unsupported",
+    because: "too-large",
+  });
   const { user, system } = process.cpuUsage(began);
   expect((user + system) / 1_000).toBeLessThan(3_000);
 });
@@ -199,9 +237,8 @@ test("a certificate that calls itself its issuer but was not signed with its key
   expect(report.signatures[0]?.signer?.selfSigned).toBe(false);
 });
 
-const without = (files: Files, ...names: readonly string[]): Files => Object.fromEntries(
-  Object.entries(files).filter(([name]) => !names.includes(name))
-);
+const without = (files: Files, ...names: readonly string[]): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)));
 const originRels = "package/services/digital-signature/_rels/origin.psdsor.rels";
 
 const retyped = (kind: string): Files => {
@@ -213,16 +250,22 @@ test.each<readonly [string, Files, object]>([
   ["no signature at all", connectorFiles, { kind: "unsigned" }],
   ["an origin that leads nowhere", without(signed(), "nothing"), { kind: "unsigned" }],
   [
-    "an origin that is not there", without(signed(), "package/services/digital-signature/origin.psdsor"),
+    "an origin that is not there",
+    without(signed(), "package/services/digital-signature/origin.psdsor"),
     { kind: "malformed", because: "signature-part-missing" },
   ],
   ["no content types", without(signed(xml), "[Content_Types].xml"), { kind: "malformed", because: "bad-content-types" }],
-  ["a signature of another content type", retyped("digital-signature-xmlsignature+xml"), { kind: "malformed", because: "signature-part-type" }],
+  [
+    "a signature of another content type",
+    retyped("digital-signature-xmlsignature+xml"),
+    { kind: "malformed", because: "signature-part-type" },
+  ],
   ["an origin of another content type", retyped("digital-signature-origin"), { kind: "malformed", because: "signature-part-type" }],
   ["relationships of another content type", retyped("relationships+xml"), { kind: "malformed", because: "signature-part-type" }],
   ["a signature nobody leads to", without(signed(xml), originRels), { kind: "malformed", because: "orphan-signature" }],
   [
-    "relationships that are no XML", { ...signed(xml), [originRels]: "<Relationships" },
+    "relationships that are no XML",
+    { ...signed(xml), [originRels]: "<Relationships" },
     { kind: "malformed", because: "bad-relationships" },
   ],
   [
@@ -234,32 +277,39 @@ test.each<readonly [string, Files, object]>([
 
 test.each<readonly [string, (xml: string) => string, object]>([
   [
-    "an element between SignedInfo and SignatureValue", (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"),
+    "an element between SignedInfo and SignatureValue",
+    (text) => text.replace("<SignatureValue>", "<Extra/><SignatureValue>"),
     { kind: "malformed" },
   ],
   [
-    "a second SignatureValue", (text) => text.replace("<KeyInfo>", "<SignatureValue></SignatureValue><KeyInfo>"),
+    "a second SignatureValue",
+    (text) => text.replace("<KeyInfo>", "<SignatureValue></SignatureValue><KeyInfo>"),
     { kind: "malformed", because: "missing-element" },
   ],
   [
-    "a foreign element at the top", (text) => text.replace("<KeyInfo>", '<x xmlns="urn:x"/><KeyInfo>'),
+    "a foreign element at the top",
+    (text) => text.replace("<KeyInfo>", '<x xmlns="urn:x"/><KeyInfo>'),
     { kind: "malformed", because: "unexpected-object" },
   ],
   [
-    "no SignatureMethod", (text) => text.replace(/<SignatureMethod.*?<\/SignatureMethod>/u, ""),
+    "no SignatureMethod",
+    (text) => text.replace(/<SignatureMethod.*?<\/SignatureMethod>/u, ""),
     { kind: "malformed", because: "missing-element" },
   ],
   ["a reference to nothing", (text) => text.replace("#idPackageObject", "#idOther"), { kind: "malformed", because: "bad-reference" }],
   [
-    "a reference by XPointer", (text) => text.replace("#idPackageObject", "#xpointer(/)"),
+    "a reference by XPointer",
+    (text) => text.replace("#idPackageObject", "#xpointer(/)"),
     { kind: "malformed", because: "unexpected-reference" },
   ],
   [
-    "an Id spelt differently twice", (text) => text.replace("<KeyInfo>", '<KeyInfo id="idPackageObject">'),
+    "an Id spelt differently twice",
+    (text) => text.replace("<KeyInfo>", '<KeyInfo id="idPackageObject">'),
     { kind: "malformed", because: "duplicate-id" },
   ],
   [
-    "an element inside a digest", (text) => text.replace("<DigestValue>", "<DigestValue><x/>"),
+    "an element inside a digest",
+    (text) => text.replace("<DigestValue>", "<DigestValue><x/>"),
     { kind: "malformed", because: "missing-element" },
   ],
   ["a digest that is no base64", (text) => text.replace("<DigestValue>", "<DigestValue>?"), { kind: "malformed", because: "not-base64" }],
@@ -276,10 +326,12 @@ test.each<readonly [string, (xml: string) => string, object]>([
   ["a harmless comment at the top", (text) => text.replace("<KeyInfo>", "<!-- seen --><KeyInfo>"), { kind: "intact" }],
   [
     "an unsigned Object that says nothing of parts",
-    (text) => text.replace("</Signature>", '<Object><x xmlns="urn:x"/></Object></Signature>'), { kind: "intact" },
+    (text) => text.replace("</Signature>", '<Object><x xmlns="urn:x"/></Object></Signature>'),
+    { kind: "intact" },
   ],
   [
-    "an unsigned Object that does", (text) => text.replace("</Signature>", "<Object><Manifest/></Object></Signature>"),
+    "an unsigned Object that does",
+    (text) => text.replace("</Signature>", "<Object><Manifest/></Object></Signature>"),
     { kind: "malformed", because: "unexpected-object" },
   ],
 ])("%s", async (_, change, verdict) => expect((await verify(signed(change(xml)))).report.integrity).toMatchObject(verdict));

@@ -77,7 +77,13 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
   const kept = store.setAside.areKept();
   const state = store.state.kind;
   store.close();
-  return { state, kept, lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing"] as const).filter((table) => read[table] + (aside[table] ?? 0) !== before[table]) };
+  return {
+    state,
+    kept,
+    lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing"] as const).filter(
+      (table) => read[table] + (aside[table] ?? 0) !== before[table],
+    ),
+  };
 }
 
 function rowCounts(dataFolder: string): Readonly<Record<string, number>> {
@@ -87,15 +93,33 @@ function rowCounts(dataFolder: string): Readonly<Record<string, number>> {
   return counts;
 }
 
-const commandLines = [["scan", "--json"], ["quarantine"], ["quarantine", "--json"], ["history"], ["history", "--csv"], ["shadows"], ["testing"], ["folders"], ["catalog", "list", "x"], ["restore", "A.mez", "--dry-run"], ["undo", "1", "--dry-run"]];
+const commandLines = [
+  ["scan", "--json"],
+  ["quarantine"],
+  ["quarantine", "--json"],
+  ["history"],
+  ["history", "--csv"],
+  ["shadows"],
+  ["testing"],
+  ["folders"],
+  ["catalog", "list", "x"],
+  ["restore", "A.mez", "--dry-run"],
+  ["undo", "1", "--dry-run"],
+];
 
 /** Asks everything that there is to ask, of the engine and of the command line. */
 async function askEverything(home: Home, dataFolder: string): Promise<readonly unknown[]> {
   const bugs: unknown[] = [];
   const engine = await createEngine({
-    dataFolder, now,
+    dataFolder,
+    now,
     system: { platform: "linux", environment: {}, home: home.home, registry: noRegistry },
-    inspector: anInspector().inspector, shell: {}, host: "web", version: "1.2.3", culture: "de-CH", catalogue: aTestCatalogue,
+    inspector: anInspector().inspector,
+    shell: {},
+    host: "web",
+    version: "1.2.3",
+    culture: "de-CH",
+    catalogue: aTestCatalogue,
     onBug: (bug) => void bugs.push(bug),
   });
   await engine.inventory.scans.ended();
@@ -111,8 +135,15 @@ async function askEverything(home: Home, dataFolder: string): Promise<readonly u
   await rescan(engine);
   await engine.close();
   for (const argv of commandLines) {
-    const ran = await run(argv, { home: home.home, cwd: home.custom, dataFolder, now, createInspector: () => anInspector().inspector }).catch((bug: unknown) => bugs.push(argv, bug));
-    if (typeof ran === "object" && /TypeError|SyntaxError|RangeError|SqliteError|\bat .*\.ts:/u.test(ran.errors)) bugs.push(argv, ran.errors);
+    const ran = await run(argv, {
+      home: home.home,
+      cwd: home.custom,
+      dataFolder,
+      now,
+      createInspector: () => anInspector().inspector,
+    }).catch((bug: unknown) => bugs.push(argv, bug));
+    if (typeof ran === "object" && /TypeError|SyntaxError|RangeError|SqliteError|\bat .*\.ts:/u.test(ran.errors))
+      bugs.push(argv, ran.errors);
   }
   return bugs;
 }
@@ -146,7 +177,8 @@ test("every kind of damage in every column: the store answers, and no row is los
     count.tried += what.length;
     expect({ what, ...readAll(copy, before) }).toEqual({ what, state: "writable", kept: true, lost: [] });
     const after = rowCounts(copy);
-    for (const table of keptTables) expect(after[table], `${what.join()}, ${table}`).toBeGreaterThanOrEqual((before[table] ?? 0) - (after["set_aside"] ?? 0));
+    for (const table of keptTables)
+      expect(after[table], `${what.join()}, ${table}`).toBeGreaterThanOrEqual((before[table] ?? 0) - (after["set_aside"] ?? 0));
   }
   expect(count.tried).toBeGreaterThan(700);
 }, 300_000);
@@ -183,14 +215,27 @@ test("a damaged row of the quarantine: reported in the window and on the command
   expect((await valueOf(engine.handlers.getQuarantine(null))).files.map(({ name }) => name).toSorted()).toEqual(["A.mez", "B.mez"]);
   expect((await valueOf(engine.handlers.getHistory(wholeHistory))).events.map(({ id }) => id)).not.toContain(1);
   const told = async () => (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside");
-  expect(await told()).toMatchObject({ kept: true, rows: [{ table: "history", count: 1 }, { table: "quarantine", count: 1 }] });
+  expect(await told()).toMatchObject({
+    kept: true,
+    rows: [
+      { table: "history", count: 1 },
+      { table: "quarantine", count: 1 },
+    ],
+  });
   await valueOf(engine.handlers.dismissNotice({ id: "rows-set-aside" }));
   expect(await told()).toBeUndefined();
   await close();
   const after = new Sqlite(join(home.dataFolder, "mezzanine.db"), { readonly: true });
-  const cells = after.prepare("SELECT source, name, value FROM set_aside JOIN set_aside_cells ON set_aside = set_aside.id WHERE name IN ('file', 'previous') ORDER BY source").all();
+  const cells = after
+    .prepare(
+      "SELECT source, name, value FROM set_aside JOIN set_aside_cells ON set_aside = set_aside.id WHERE name IN ('file', 'previous') ORDER BY source",
+    )
+    .all();
   after.close();
-  expect(cells).toEqual([{ source: "history", name: "previous", value: "[" }, { source: "quarantine", name: "file", value: "{" }]);
+  expect(cells).toEqual([
+    { source: "history", name: "previous", value: "[" },
+    { source: "quarantine", name: "file", value: "{" },
+  ]);
 });
 
 test("a result that was changed in the store is computed again, though it is JSON of the right kind", async () => {
@@ -205,13 +250,18 @@ test("a result that was changed in the store is computed again, though it is JSO
 test("a file without the newest tables, which may only be read, still shows what it has", async () => {
   const home = await aFilledHome();
   const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));
-  database.exec("DROP TABLE ageing; DROP TABLE seen_time; DROP TABLE set_aside_cells; DROP TABLE set_aside; UPDATE history SET kind = 'of-tomorrow' WHERE id = 1");
+  database.exec(
+    "DROP TABLE ageing; DROP TABLE seen_time; DROP TABLE set_aside_cells; DROP TABLE set_aside; UPDATE history SET kind = 'of-tomorrow' WHERE id = 1",
+  );
   database.pragma("user_version = 999");
   database.close();
   const engine = await start(home, { now });
   expect((await valueOf(engine.handlers.getQuarantine(null))).files).toHaveLength(2);
   expect((await valueOf(engine.handlers.getHistory(wholeHistory))).events.length).toBeGreaterThan(1);
-  expect((await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside")).toMatchObject({ kept: false, rows: [{ table: "history", count: 1 }] });
+  expect((await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside")).toMatchObject({
+    kept: false,
+    rows: [{ table: "history", count: 1 }],
+  });
 });
 
 test("a store of the version before with values of other types is brought up to date, and only they are set aside", () => {
@@ -220,7 +270,9 @@ test("a store of the version before with values of other types is brought up to 
   const older = new Sqlite(path);
   for (const { sql } of migrations.filter(({ version }) => version <= 3)) older.exec(sql);
   older.pragma("user_version = 3");
-  older.exec("INSERT INTO settings VALUES ('a', '1'), ('b', '2'); INSERT INTO inspections VALUES ('AB', '1', '', '{}', '2030-01-01T00:00:00.000Z')");
+  older.exec(
+    "INSERT INTO settings VALUES ('a', '1'), ('b', '2'); INSERT INTO inspections VALUES ('AB', '1', '', '{}', '2030-01-01T00:00:00.000Z')",
+  );
   older.close();
   withLooseTypes(path, (loose) => loose.exec("UPDATE inspections SET outcome = x'00FF'; UPDATE settings SET value = 7 WHERE name = 'b'"));
   const store = openStore(folder, at);

@@ -19,5 +19,6 @@ test.each<[DataFolderSituation, string]>([
 test("an empty or missing home is never where we were started", () => {
   expect(homeFolder({ platform: "linux", environment: { HOME: "/home/u" } })).toBe("/home/u");
   expect(homeFolder({ platform: "win32", environment: { USERPROFILE: "C:\\Users\\ü", HOME: "/other" } })).toBe("C:\\Users\\ü");
-  for (const environment of [{}, { HOME: "", USERPROFILE: "" }]) expect(isAbsolute(homeFolder({ platform: "linux", environment }))).toBe(true);
+  for (const environment of [{}, { HOME: "", USERPROFILE: "" }])
+    expect(isAbsolute(homeFolder({ platform: "linux", environment }))).toBe(true);
 });

@@ -137,9 +137,12 @@ test("where nothing can be written it works from memory", () => {
   expect(existsSync(join(inTheWay, "below"))).toBe(false);
 });
 
-test.runIf(process.platform === "linux")("a folder that denies that it is there when something is to be made in it ends the attempt", () => {
-  expect(anOpenStore("/proc/mezzanine").state).toEqual({ kind: "read-only", because: "no-access" });
-});
+test.runIf(process.platform === "linux")(
+  "a folder that denies that it is there when something is to be made in it ends the attempt",
+  () => {
+    expect(anOpenStore("/proc/mezzanine").state).toEqual({ kind: "read-only", because: "no-access" });
+  },
+);
 
 test("inspections not read for half a year are deleted", () => {
   const folder = aFolder();

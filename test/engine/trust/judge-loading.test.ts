@@ -16,7 +16,13 @@ const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbp
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
   const content: InspectionOutcome = { kind: "inspected", inspection };
-  const usual = { name: "A.pqx", role: "desktop", policy: trustingNobody, securityLevel: "trusted-only", now: new Date("2026-01-01") } as const;
+  const usual = {
+    name: "A.pqx",
+    role: "desktop",
+    policy: trustingNobody,
+    securityLevel: "trusted-only",
+    now: new Date("2026-01-01"),
+  } as const;
   return judgeLoading({ ...usual, content, ...facts });
 };
 
@@ -31,12 +37,22 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
   ["trusted signer, certificate ended", loading(expired, { policy: trusting }), "unknown", ["signer-trusted", "certificate-expired"]],
   ["one signer of two trusted", loading(twoSigners, { policy: trusting }), "unknown", ["signer-trusted", "signer-not-trusted"]],
   ["dirty trust entry", loading(signed, { policy: dirty }), "unknown", ["trust-entry-dirty"]],
-  ["trust list unreadable", loading(signed, { policy: { ...trustingNobody, failure: "unreadable" } }), "unknown", ["trust-list-unreadable"]],
+  [
+    "trust list unreadable",
+    loading(signed, { policy: { ...trustingNobody, failure: "unreadable" } }),
+    "unknown",
+    ["trust-list-unreadable"],
+  ],
   ["altered by a trusted signer's standard", loading(ofVerdict("altered"), { policy: trusting }), "unknown", ["altered"]],
   ["altered, any allowed", loading(ofVerdict("altered"), { securityLevel: "any" }), "unknown", ["altered"]],
   ["unsupported signature", loading(ofVerdict("unsupported")), "unknown", ["could-not-check"]],
   ["malformed signature, any allowed", loading(ofVerdict("malformed"), { securityLevel: "any" }), "unknown", ["could-not-check"]],
-  ["two mains", loading(anInspection({ facts: { parse: "none", mainCandidates: ["a.m", "b.m"] } }), { securityLevel: "any" }), "blocked", ["several-mains"]],
+  [
+    "two mains",
+    loading(anInspection({ facts: { parse: "none", mainCandidates: ["a.m", "b.m"] } }), { securityLevel: "any" }),
+    "blocked",
+    ["several-mains"],
+  ],
   ["no main", loading(anInspection({ facts: { parse: "none", mainCandidates: [] } }), { securityLevel: "any" }), "blocked", ["no-main"]],
   ["syntax error", loading(anInspection({ facts: { parse: "error" } }), { securityLevel: "any" }), "blocked", ["syntax-error"]],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],

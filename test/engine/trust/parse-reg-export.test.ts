@@ -15,17 +15,19 @@ function values(bytes: Buffer) {
 }
 
 test("reads texts, expandable texts and lists", () => {
-  const read = values(anExport(
-    `[${key}]`,
-    '"Plain"="C:\\\\Users\\\\\\"Ü\\""',
-    '@="default"',
-    '"Expand"=hex(2):25,00,41,00,25,00,5c,00,fc,00,00,00',
-    '"List"=hex(7):41,00,0e,20,00,00,\\',
-    "  42,00,00,00,\\",
-    "  00,00",
-    '"Number"=dword:00000001',
-    '"Bytes"=hex:01,02',
-  ));
+  const read = values(
+    anExport(
+      `[${key}]`,
+      '"Plain"="C:\\\\Users\\\\\\"Ü\\""',
+      '@="default"',
+      '"Expand"=hex(2):25,00,41,00,25,00,5c,00,fc,00,00,00',
+      '"List"=hex(7):41,00,0e,20,00,00,\\',
+      "  42,00,00,00,\\",
+      "  00,00",
+      '"Number"=dword:00000001',
+      '"Bytes"=hex:01,02',
+    ),
+  );
   expect(read).toEqual({
     plain: { kind: "text", text: 'C:\\Users\\"Ü"' },
     "": { kind: "text", text: "default" },

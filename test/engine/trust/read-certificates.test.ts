@@ -8,8 +8,7 @@ const home = mkdtempSync(join(tmpdir(), "mezzanine-certificates-"));
 const folder = join(home, "certificates");
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const pem = (bytes: string) =>
-  `-----BEGIN CERTIFICATE-----\r\n${Buffer.from(bytes).toString("base64")}\r\n-----END CERTIFICATE-----\r\n`;
+const pem = (bytes: string) => `-----BEGIN CERTIFICATE-----\r\n${Buffer.from(bytes).toString("base64")}\r\n-----END CERTIFICATE-----\r\n`;
 
 function keep(files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });

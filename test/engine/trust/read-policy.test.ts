@@ -22,15 +22,46 @@ function aFolder(): string {
   return folder;
 }
 
-const aRegistry = (value: RegistryValue): RegistryReader => () => Promise.resolve(ok(new Map([["trustedcertificatethumbprints", value]])));
+const aRegistry =
+  (value: RegistryValue): RegistryReader =>
+  () =>
+    Promise.resolve(ok(new Map([["trustedcertificatethumbprints", value]])));
 const onWindows = (registry: RegistryReader) => readTrustPolicy({ platform: "win32", registry, dataFolder: "C:\\nowhere" });
 
 test.each<[string, RegistryValue, unknown]>([
-  ["a clean list", { kind: "list", entries: [one, two.toLowerCase()] }, [[one, []], [two, []]]],
-  ["one text joined by line ends", { kind: "text", text: `${one}\r\n${two}` }, [[one, []], [two, []]]],
-  ["one text joined by zeros", { kind: "text", text: `${one}\0${two}\0` }, [[one, []], [two, []]]],
+  [
+    "a clean list",
+    { kind: "list", entries: [one, two.toLowerCase()] },
+    [
+      [one, []],
+      [two, []],
+    ],
+  ],
+  [
+    "one text joined by line ends",
+    { kind: "text", text: `${one}\r\n${two}` },
+    [
+      [one, []],
+      [two, []],
+    ],
+  ],
+  [
+    "one text joined by zeros",
+    { kind: "text", text: `${one}\0${two}\0` },
+    [
+      [one, []],
+      [two, []],
+    ],
+  ],
   ["a written-out zero at the end", { kind: "list", entries: [`${one}\\0`] }, [[one, ["literal-nul"]]]],
-  ["a written-out zero between two", { kind: "text", text: `${one}\\0${two}` }, [[one, ["literal-nul"]], [two, ["literal-nul"]]]],
+  [
+    "a written-out zero between two",
+    { kind: "text", text: `${one}\\0${two}` },
+    [
+      [one, ["literal-nul"]],
+      [two, ["literal-nul"]],
+    ],
+  ],
   ["a mark from the certificate dialog", { kind: "list", entries: [`\u200E${one}`] }, [[one, ["hidden-characters"]]]],
   ["no thumbprint at all", { kind: "list", entries: ["Contoso"] }, [[null, []]]],
 ])("the policy's entries: %s", async (_, value, expected) => {
@@ -45,7 +76,11 @@ test("what is stored stays visible, invisible characters included", async () => 
   expect(policy.entries[0]?.written).toBe(`\\u200E${one}`);
 });
 
-const failures: [RegistryFailure, string | null][] = [["absent", null], ["not-available", "not-available"], ["unreadable", "unreadable"]];
+const failures: [RegistryFailure, string | null][] = [
+  ["absent", null],
+  ["not-available", "not-available"],
+  ["unreadable", "unreadable"],
+];
 
 test.each(failures)("a registry that is %s", async (failure, expected) => {
   const policy = await onWindows(() => Promise.resolve(err(failure)));

@@ -61,7 +61,12 @@ describe("a page that is reloaded", () => {
   function aPage(memory: Map<string, string>) {
     const { bridge } = aBridge();
     const [detail, view] = [createDetail(bridge), createStore<ListView>(wholeList)];
-    const ready = restoreSession({ bridge, detail, view, memory: { getItem: (name) => memory.get(name) ?? null, setItem: (name, text) => void memory.set(name, text) } });
+    const ready = restoreSession({
+      bridge,
+      detail,
+      view,
+      memory: { getItem: (name) => memory.get(name) ?? null, setItem: (name, text) => void memory.set(name, text) },
+    });
     return { detail, view, ready };
   }
 
@@ -76,10 +81,13 @@ describe("a page that is reloaded", () => {
     expect(after.detail.opened.get()).toMatchObject({ kind: "ready", record: { id: "sent" } });
   });
 
-  test.each(["", "{", "null", "[]", `{"view":{},"opened":null}`, `{"view":{"text":7},"opened":null}`])("begins anew with %s", async (text) => {
-    const page = aPage(new Map([["mezzanine", text]]));
-    await page.ready;
-    expect(page.view.get()).toBe(wholeList);
-    expect(page.detail.opened.get().kind).toBe("nothing");
-  });
+  test.each(["", "{", "null", "[]", `{"view":{},"opened":null}`, `{"view":{"text":7},"opened":null}`])(
+    "begins anew with %s",
+    async (text) => {
+      const page = aPage(new Map([["mezzanine", text]]));
+      await page.ready;
+      expect(page.view.get()).toBe(wholeList);
+      expect(page.detail.opened.get().kind).toBe("nothing");
+    },
+  );
 });

@@ -11,9 +11,10 @@ const events = someHistory(1000);
 const page = (all: typeof events, { text, before, limit }: HistoryQuery) => {
   const found = all.filter(({ id, name }) => (before === null || id < before) && name.includes(text));
   const shown = found.slice(0, limit);
-  return { events: shown, next: found.length > limit ? shown.at(-1)?.id ?? null : null, unreadable: null };
+  return { events: shown, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null, unreadable: null };
 };
-const aHistory = (all = events) => createHistory({ call: async (_: string, query: HistoryQuery) => ok(page(all, query)) } as unknown as WindowBridge);
+const aHistory = (all = events) =>
+  createHistory({ call: async (_: string, query: HistoryQuery) => ok(page(all, query)) } as unknown as WindowBridge);
 
 test("pages follow one another without a gap or a repetition, to the end", async () => {
   const history = aHistory();
@@ -24,7 +25,9 @@ test("pages follow one another without a gap or a repetition, to the end", async
 
 test("another filter starts over, and a late answer to the one before is not shown", async () => {
   const waiting: ((page: unknown) => void)[] = [];
-  const bridge = { call: (_: string, query: HistoryQuery) => new Promise((resolve) => waiting.push(() => resolve(ok(page(events, query))))) };
+  const bridge = {
+    call: (_: string, query: HistoryQuery) => new Promise((resolve) => waiting.push(() => resolve(ok(page(events, query))))),
+  };
   const history = createHistory(bridge as unknown as WindowBridge);
   const first = history.filter({ ...wholeHistory, text: "Ash" });
   const second = history.filter({ ...wholeHistory, text: "Birch" });

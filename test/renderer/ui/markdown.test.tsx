@@ -4,7 +4,9 @@ import { drawLoaded } from "../../builders/draw.tsx";
 
 test("headings, paragraphs and numbered lists are told apart", () => {
   expect(parseMarkdown("# A\r\n\r\ntwo\nlines\n\n1. one\n2. two\n")).toEqual([
-    { kind: "heading", level: 1, text: "A" }, { kind: "paragraph", text: "two lines" }, { kind: "list", items: ["one", "two"] },
+    { kind: "heading", level: 1, text: "A" },
+    { kind: "paragraph", text: "two lines" },
+    { kind: "list", items: ["one", "two"] },
   ]);
 });
 
@@ -14,7 +16,22 @@ test("code and emphasis become elements, and nothing becomes HTML", async () => 
   expect(markup).toContain("&lt;img src=x onerror=alert(1)&gt; 2 * 3 * 4 <code>&lt;b&gt;</code>");
 });
 
-test.each(["[a](b)", "**a**", "- a", "* a", "> a", "| a | b |", "<b>a</b>", "see https://example.com", "![a](b)", "```", "1. a\n   more", "_a_", "#### a", "# a\ntext"])("%s is found to be outside the subset", (text) => {
+test.each([
+  "[a](b)",
+  "**a**",
+  "- a",
+  "* a",
+  "> a",
+  "| a | b |",
+  "<b>a</b>",
+  "see https://example.com",
+  "![a](b)",
+  "```",
+  "1. a\n   more",
+  "_a_",
+  "#### a",
+  "# a\ntext",
+])("%s is found to be outside the subset", (text) => {
   expect(findUnsupportedMarkdown(text)).toHaveLength(1);
 });
 

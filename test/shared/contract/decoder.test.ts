@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { anything, describeMisfit, instant, integer, json, list, openRecord, orMissing, parseJson, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
+import {
+  anything,
+  describeMisfit,
+  instant,
+  integer,
+  json,
+  list,
+  openRecord,
+  orMissing,
+  parseJson,
+  record,
+  text,
+  type Decoder,
+} from "../../../shared/contract/decoder.ts";
 
 const file = record<{ name: string; size: number }>({ name: text(5), size: integer(0, 9) });
 const shelf = record<{ files: readonly { name: string; size: number }[] }>({ files: list(file, 2) });
@@ -10,7 +23,14 @@ const whereIn = (decode: Decoder<unknown>, raw: unknown): string | null => {
 
 test("says where the first thing is that does not fit", () => {
   expect(whereIn(shelf, { files: [{ name: "a", size: 1 }] })).toBeNull();
-  expect(whereIn(shelf, { files: [{ name: "a", size: 1 }, { name: "a", size: "1" }] })).toBe("files[1].size");
+  expect(
+    whereIn(shelf, {
+      files: [
+        { name: "a", size: 1 },
+        { name: "a", size: "1" },
+      ],
+    }),
+  ).toBe("files[1].size");
   expect(whereIn(shelf, { files: [{ name: "too long", size: 1 }] })).toBe("files[0].name");
   expect(whereIn(shelf, { files: [7] })).toBe("files[0]");
   expect(whereIn(shelf, { files: [1, 2, 3] })).toBe("files");
@@ -39,7 +59,14 @@ test("a text longer than its bound is not parsed", () => {
   expect(parseJson("[1,2,3]", anything, 7).ok).toBe(true);
 });
 
-test.each(["2030-01-02", "yesterday", "2030-13-01T00:00:00.000Z", "2030-01-02T03:04:05", "+275760-09-14T00:00:00.000Z", "2030-01-02T03:04:05.000Z "])("%s is no moment", (written) => {
+test.each([
+  "2030-01-02",
+  "yesterday",
+  "2030-13-01T00:00:00.000Z",
+  "2030-01-02T03:04:05",
+  "+275760-09-14T00:00:00.000Z",
+  "2030-01-02T03:04:05.000Z ",
+])("%s is no moment", (written) => {
   expect(instant(written).ok).toBe(false);
 });
 

@@ -13,11 +13,22 @@ test("an order accepts changed files by id and hash", () => {
 });
 
 test.each([
-  null, true, "A", {}, [1], [{ subject: "a" }], [{ subject: 7, sha256: "AB" }], [{ subject: "a", sha256: "A".repeat(65) }], [{ subject: "a", sha256: "AB", more: 1 }],
+  null,
+  true,
+  "A",
+  {},
+  [1],
+  [{ subject: "a" }],
+  [{ subject: 7, sha256: "AB" }],
+  [{ subject: "a", sha256: "A".repeat(65) }],
+  [{ subject: "a", sha256: "AB", more: 1 }],
 ])("what accepts changed files in another form is refused: %j", (acceptedChanges) => {
   expect(decoders.carryOut({ ...order, acceptedChanges }).ok).toBe(false);
 });
 
-test.each([null, 7, "text", [], [order], JSON.parse(`{"__proto__":1,${JSON.stringify(order).slice(1)}`)])("an order is a record: %j", (raw) => {
-  expect(decoders.carryOut(raw).ok).toBe(false);
-});
+test.each([null, 7, "text", [], [order], JSON.parse(`{"__proto__":1,${JSON.stringify(order).slice(1)}`)])(
+  "an order is a record: %j",
+  (raw) => {
+    expect(decoders.carryOut(raw).ok).toBe(false);
+  },
+);

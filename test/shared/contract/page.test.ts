@@ -11,8 +11,29 @@ test.each([
 });
 
 test.each([
-  "", "index.html", "//index.html", "/a//b.js", "/../a.js", "/a/../b.js", "/./a.js", "/a/..", "/.env", "/a/.git/config.json", "/a%2fb.js", "/%2e%2e/a.js",
-  "/a\\b.js", "/..\\a.js", "/a.js%00", "/a\u0000.js", "/C:/a.js", "/a.exe", "/a", "/a.js/", "/a.constructor", "/ä.js", `/${"a".repeat(300)}.js`,
+  "",
+  "index.html",
+  "//index.html",
+  "/a//b.js",
+  "/../a.js",
+  "/a/../b.js",
+  "/./a.js",
+  "/a/..",
+  "/.env",
+  "/a/.git/config.json",
+  "/a%2fb.js",
+  "/%2e%2e/a.js",
+  "/a\\b.js",
+  "/..\\a.js",
+  "/a.js%00",
+  "/a\u0000.js",
+  "/C:/a.js",
+  "/a.exe",
+  "/a",
+  "/a.js/",
+  "/a.constructor",
+  "/ä.js",
+  `/${"a".repeat(300)}.js`,
 ])("%s names nothing", (path) => {
   expect(parsePagePath(path)).toBeNull();
 });

@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import { isAcceptedName, isDisabledName, withoutAcceptedExtension } from "../../../shared/model/file-name.ts";
 
 test.each([
-  ["A.mez", true], ["A.PQX", true], ["A.m", true], ["A.pq", true],
-  ["A.zip", false], ["A.mez.zip", false], ["A.mez.disabled", false], ["Amez", false], ["A.pqm", false],
+  ["A.mez", true],
+  ["A.PQX", true],
+  ["A.m", true],
+  ["A.pq", true],
+  ["A.zip", false],
+  ["A.mez.zip", false],
+  ["A.mez.disabled", false],
+  ["Amez", false],
+  ["A.pqm", false],
 ])("%s is a name that Power BI accepts: %s", (name, isAccepted) => {
   expect(isAcceptedName(name)).toBe(isAccepted);
 });

@@ -13,7 +13,11 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
   ["TLS only", { ...quiet, signer: aCertificate({ extendedKeyUsage: ["1.3.6.1.5.5.7.3.1"] }) }, ["eku-not-code-signing"]],
   ["any usage", { ...quiet, signer: aCertificate({ extendedKeyUsage: ["2.5.29.37.0"] }) }, []],
   ["no timestamp", { timestamp: null }, ["no-timestamp"]],
-  ["a foreign timestamp", { timestamp: aStamp({ verified: false, imprintMatches: false, problem: "imprint-differs" }) }, ["timestamp-invalid"]],
+  [
+    "a foreign timestamp",
+    { timestamp: aStamp({ verified: false, imprintMatches: false, problem: "imprint-differs" }) },
+    ["timestamp-invalid"],
+  ],
   ["ended since", { ...quiet, signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) }, ["expired-now"]],
   [
     "ended before",
@@ -51,10 +55,18 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
 });
 
 test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
-  ["weak", ["chain-unproven"]], ["unsupported", ["chain-unproven"]], ["unknown-condition", ["chain-unproven"]], ["name-constraints", ["chain-unproven"]],
-  ["yes", []], ["absent", []], ["self", []], ["no", ["chain-broken"]],
+  ["weak", ["chain-unproven"]],
+  ["unsupported", ["chain-unproven"]],
+  ["unknown-condition", ["chain-unproven"]],
+  ["name-constraints", ["chain-unproven"]],
+  ["yes", []],
+  ["absent", []],
+  ["self", []],
+  ["no", ["chain-broken"]],
 ])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
-  const ofChain = signatureCautions(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) => look.startsWith("chain-"));
+  const ofChain = signatureCautions(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) =>
+    look.startsWith("chain-"),
+  );
   expect(ofChain).toEqual(looks);
   expect(signatureCautions(aSignature({ signer: null, chain: linked("yes", link) }), new Date("2026-01-01"))).toEqual([]);
 });
@@ -81,10 +93,18 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]
 test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]]>([
   ["nothing", quiet, []],
   ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, ["timestamp-in-future"]],
-  ["both to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } }, ["timestamp-in-future", "signature-time-in-future"]],
+  [
+    "both to come",
+    { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } },
+    ["timestamp-in-future", "signature-time-in-future"],
+  ],
   ["stamped a year before", { timestamp: aStamp({ time: "2023-05-04T00:00:00Z" }) }, ["timestamp-before-signature"]],
   ["stamped hours before, by clocks of other zones", { timestamp: aStamp({ time: "2024-05-03T12:00:00Z" }) }, []],
-  ["a timestamp to come that does not hold", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", verified: false, problem: "token-signature-wrong" }) }, ["timestamp-invalid"]],
+  [
+    "a timestamp to come that does not hold",
+    { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", verified: false, problem: "token-signature-wrong" }) },
+    ["timestamp-invalid"],
+  ],
   ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
 ])("a person is told of times that cannot be: %s", (_, facts, looks) => {
   expect(signatureCautions(aSignature({ chain: vouched("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
@@ -98,7 +118,11 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly [string, TimeSourc
   ["an authority that signed itself", { timestamp: aStamp({ authoritySelfSigned: true }) }, [stampedAt, "any-authority"]],
   ["the signer, where no timestamp is", { timestamp: null }, [claimed, "signer"]],
   ["the signer, where none holds", { timestamp: aStamp({ verified: false, problem: "imprint-differs" }) }, [claimed, "signer"]],
-  ["the signer, where it is still to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, [claimed, "signer"]],
+  [
+    "the signer, where it is still to come",
+    { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) },
+    [claimed, "signer"],
+  ],
   ["nobody", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: null }, null],
 ])("who says when a file was signed: %s", (_, facts, told) => {
   const time = findSigningTime(aSignature(facts), new Date("2026-01-01"));

@@ -17,7 +17,16 @@ const aPair = (from: string, to: string, { kind = "Ashgrove", confidence = "cert
   custom: from as ConnectorId,
   other: custom
     ? { kind: "custom", id: to as ConnectorId, version: "1.0.0" }
-    : { kind: "certified", name: to, version: "2.0.0", source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null },
+    : {
+        kind: "certified",
+        name: to,
+        version: "2.0.0",
+        source: "catalogue",
+        installedId: null,
+        beta: null,
+        integrity: "not-seen",
+        certifiedSince: null,
+      },
   evidence: [{ kind: "same-kind", dataSourceKind: kind, pairing: "declared" }],
   confidence,
   localVersion: "1.0.0",
@@ -31,11 +40,16 @@ const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width &
 
 function findOverlaps({ nodes, links }: ShadowPicture): readonly string[] {
   const boxes = [...nodes.map(({ key, box }) => ({ key, box })), ...links.map(({ from, to, box }) => ({ key: `${from} > ${to}`, box }))];
-  return boxes.flatMap((one, at) => boxes.slice(at + 1).flatMap((other) => (overlap(one.box, other.box) ? [`${one.key} | ${other.key}`] : [])));
+  return boxes.flatMap((one, at) =>
+    boxes.slice(at + 1).flatMap((other) => (overlap(one.box, other.box) ? [`${one.key} | ${other.key}`] : [])),
+  );
 }
 
 const mixed = (count: number) =>
-  Array.from({ length: count }, (_, at) => [aPair(`custom ${at % 120}`, `Certified ${(at * 7) % 45}`), aPair(`custom ${at % 120}`, `copy ${(at * 3) % 20}`, { custom: true, kind: `K${at}` })]).flat();
+  Array.from({ length: count }, (_, at) => [
+    aPair(`custom ${at % 120}`, `Certified ${(at * 7) % 45}`),
+    aPair(`custom ${at % 120}`, `copy ${(at * 3) % 20}`, { custom: true, kind: `K${at}` }),
+  ]).flat();
 
 describe.each([1, 5, 200])("with %i pairs of each kind", (count) => {
   const picture = draw(mixed(count));
@@ -63,7 +77,15 @@ describe.each([1, 5, 200])("with %i pairs of each kind", (count) => {
 });
 
 test("an order without crossings is found where there is one", () => {
-  const picture = draw([aPair("a", "1"), aPair("b", "2"), aPair("a", "2"), aPair("b", "3"), aPair("c", "3"), aPair("c", "0"), aPair("d", "0")]);
+  const picture = draw([
+    aPair("a", "1"),
+    aPair("b", "2"),
+    aPair("a", "2"),
+    aPair("b", "3"),
+    aPair("c", "3"),
+    aPair("c", "0"),
+    aPair("d", "0"),
+  ]);
   const middles = new Map(picture.nodes.map(({ key, box }) => [key, box.y + box.height / 2]));
   const ends = picture.links.map(({ to }) => middles.get(to) ?? 0);
   expect(ends).toEqual(ends.toSorted((a, b) => a - b));
@@ -77,9 +99,16 @@ describe("what is drawn", () => {
 
   test("copies of one connector lead to the best of them, not all to all", () => {
     const copies = ["a", "b", "c", "d"].flatMap((from, at, all) => all.slice(at + 1).map((to) => aPair(from, to, { custom: true })));
-    expect(draw(copies).links.map(({ from, to }) => [from, to])).toEqual([["left a", "right d"], ["left b", "right d"], ["left c", "right d"]]);
+    expect(draw(copies).links.map(({ from, to }) => [from, to])).toEqual([
+      ["left a", "right d"],
+      ["left b", "right d"],
+      ["left c", "right d"],
+    ]);
     expect(draw(copies).note).not.toBe("");
-    const unlike = copies.map((pair, at) => ({ ...pair, evidence: [{ kind: "same-kind", dataSourceKind: `K${at}`, pairing: "declared" }] as const }));
+    const unlike = copies.map((pair, at) => ({
+      ...pair,
+      evidence: [{ kind: "same-kind", dataSourceKind: `K${at}`, pairing: "declared" }] as const,
+    }));
     expect(draw(unlike).links).toHaveLength(6);
   });
 
@@ -98,7 +127,10 @@ describe("what is drawn", () => {
 
   test("a test on purpose is quiet until its day is over", () => {
     const mark = { id: "a" as ConnectorId, until: "2027-01-31", note: "" };
-    const links = draw([{ ...aPair("a", "A"), testing: { mark, state: "in-force" } }, { ...aPair("b", "B"), testing: { mark, state: "ended" } }]).links;
+    const links = draw([
+      { ...aPair("a", "A"), testing: { mark, state: "in-force" } },
+      { ...aPair("b", "B"), testing: { mark, state: "ended" } },
+    ]).links;
     expect(links.map(({ quiet }) => quiet)).toEqual([true, false]);
   });
 });
@@ -107,7 +139,9 @@ describe("as a file", () => {
   const hostile = `<script>alert("1")</script>&'\u0000\u202e\uFFFE\uD800]]>`;
   const svg = toSvg(draw([aPair(hostile, hostile, { kind: hostile }), aPair("b", "B")]));
   const problems: string[] = [];
-  const document = new DOMParser({ errorHandler: (level: string, message: string) => problems.push(`${level} ${message}`) }).parseFromString(svg, "image/svg+xml");
+  const document = new DOMParser({
+    errorHandler: (level: string, message: string) => problems.push(`${level} ${message}`),
+  }).parseFromString(svg, "image/svg+xml");
   const all = Array.from(document.getElementsByTagName("*"));
 
   test("it is XML whatever the names are, with nothing that runs or fetches", () => {

@@ -12,7 +12,14 @@ import { describeNotice, describeObstacle } from "../../../shared/words/describe
 import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
-import { foreign, foreignPath, plainSentence, sentenceFacts, sentencePieces, type ForeignText } from "../../../shared/words/foreign-text.ts";
+import {
+  foreign,
+  foreignPath,
+  plainSentence,
+  sentenceFacts,
+  sentencePieces,
+  type ForeignText,
+} from "../../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../../shared/words/locales.ts";
 import { plainWords } from "../../../shared/words/plain-words.ts";
 import type { Words } from "../../../shared/words/words.ts";
@@ -38,7 +45,9 @@ function filled(value: unknown, text: string): unknown {
 }
 
 const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
-  "altered": [{ kind: "altered", files, because: ["part-changed"], altered: [any], missing: [any, any], uncovered: [any, any, any, any, any] }],
+  "altered": [
+    { kind: "altered", files, because: ["part-changed"], altered: [any], missing: [any, any], uncovered: [any, any, any, any, any] },
+  ],
   "could-not-check": [{ kind: "could-not-check", files, because: "digest-method", algorithm: any }],
   "unsigned": [{ kind: "unsigned", files }],
   "signer-not-trusted": [{ kind: "signer-not-trusted", files, signer: any as never, signerName: any }],
@@ -46,7 +55,10 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "signed-after-expiry": [{ kind: "signed-after-expiry", files, notAfter: any, signedAt: any, saidBy: "any-authority" }],
   "archive-ambiguous": [{ kind: "archive-ambiguous", files, notes: ["duplicate-name"] }],
   "archive-untidy": [{ kind: "archive-untidy", files, notes: ["bytes-after"] }],
-  "several-mains": [{ kind: "several-mains", files, documents: [any, any], mainDocument: any }, { kind: "several-mains", files, documents: [any], mainDocument: null }],
+  "several-mains": [
+    { kind: "several-mains", files, documents: [any, any], mainDocument: any },
+    { kind: "several-mains", files, documents: [any], mainDocument: null },
+  ],
   "no-section": [{ kind: "no-section", files, inFolder: any }],
   "extension-not-accepted": [{ kind: "extension-not-accepted", files, renameTo: any }],
   "syntax-error": [{ kind: "syntax-error", files, document: any, line: 1, column: 2 }],
@@ -56,10 +68,23 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
   "misspelt-field": [{ kind: "misspelt-field", files, record: any, field: any, meant: any }],
   "unreadable": [{ kind: "unreadable", files, because: "in-use" }],
-  "not-a-connector": [{ kind: "not-a-connector", files, because: { kind: "connector-inside", inner: any } }, { kind: "not-a-connector", files, because: { kind: "damaged", part: any, note: "crc-differs" } }],
+  "not-a-connector": [
+    { kind: "not-a-connector", files, because: { kind: "connector-inside", inner: any } },
+    { kind: "not-a-connector", files, because: { kind: "damaged", part: any, note: "crc-differs" } },
+  ],
   "dead-folder": [{ kind: "dead-folder", files, readInstead: any }],
   "name-may-not-load": [{ kind: "name-may-not-load", files, because: "underscore" }],
-  "shadows-certified": [{ kind: "shadows-certified", files, dataSourceKind: any, certifiedName: any, certifiedVersion: any, localVersion: any, localIs: "older" }],
+  "shadows-certified": [
+    {
+      kind: "shadows-certified",
+      files,
+      dataSourceKind: any,
+      certifiedName: any,
+      certifiedVersion: any,
+      localVersion: any,
+      localIs: "older",
+    },
+  ],
   "testing-over": [{ kind: "testing-over", files, until: any, note: any }],
   "testing-until": [{ kind: "testing-until", files, until: any, note: any }],
   "function-of-certified": [{ kind: "function-of-certified", files, functionName: any, certifiedName: any }],
@@ -112,24 +137,42 @@ const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
 const advices: readonly Advice[] = [
   ...(["certified-is-newer", "same-version", "version-unknown"] as const).map((because) => ({ kind: "remove-custom", because }) as const),
   { kind: "keep-only-while-testing", because: "custom-is-newer" },
-  ...(["signed", "newer", "identical", "one-connector-two-formats"] as const).map((because) => ({ kind: "keep-one", keep: one, remove: two, because }) as const),
+  ...(["signed", "newer", "identical", "one-connector-two-formats"] as const).map(
+    (because) => ({ kind: "keep-one", keep: one, remove: two, because }) as const,
+  ),
   { kind: "choose-one" },
   ...(["kind-differs-in-case", "function-clash"] as const).map((because) => ({ kind: "ask-author-to-rename", because }) as const),
   { kind: "nothing-to-do" },
 ];
 
 const orders = ["older", "newer", "equal", "unknown"] as const;
-const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) => confidences.map((confidence, way): ShadowPair => {
-  const localIs = orders[(at + way) % orders.length] ?? "unknown";
-  return {
-    custom: one,
-    other: advice.kind === "keep-one"
-      ? { kind: "custom", id: two, version: any }
-      : { kind: "certified", name: any, version: any, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null },
-    evidence: [], confidence, localVersion: any, localIs, advice,
-    testing: { mark: { id: one, until: any, note: any }, state: localIs === "older" ? "in-force" : "ended" },
-  };
-}));
+const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) =>
+  confidences.map((confidence, way): ShadowPair => {
+    const localIs = orders[(at + way) % orders.length] ?? "unknown";
+    return {
+      custom: one,
+      other:
+        advice.kind === "keep-one"
+          ? { kind: "custom", id: two, version: any }
+          : {
+              kind: "certified",
+              name: any,
+              version: any,
+              source: "catalogue",
+              installedId: null,
+              beta: null,
+              integrity: "not-seen",
+              certifiedSince: null,
+            },
+      evidence: [],
+      confidence,
+      localVersion: any,
+      localIs,
+      advice,
+      testing: { mark: { id: one, until: any, note: any }, state: localIs === "older" ? "in-force" : "ended" },
+    };
+  }),
+);
 
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
@@ -145,7 +188,11 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   "store-read-only": { kind: "store-read-only" },
   "store-newer": { kind: "store-newer" },
   "store-in-use": { kind: "store-in-use" },
-  "changed-in-quarantine": { kind: "changed-in-quarantine", sha256: any, nameTaken: { kind: "name-taken", name: any, sameContent: false, otherName: any } },
+  "changed-in-quarantine": {
+    kind: "changed-in-quarantine",
+    sha256: any,
+    nameTaken: { kind: "name-taken", name: any, sameContent: false, otherName: any },
+  },
   "store-damaged": { kind: "store-damaged" },
   "other-operation-running": { kind: "other-operation-running" },
   "unknown-id": { kind: "unknown-id" },
@@ -164,17 +211,43 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
 };
 
 const event: HistoryEvent = {
-  id: 1, at: any, kind: "signature-lost", by: "disk", connector: id, name: any, folder: any, sha256: any, version: any, signer: any,
-  previous: { sha256: any, version: any, signer: any }, note: any, recovery: null, undoable: false, undoneBy: null,
+  id: 1,
+  at: any,
+  kind: "signature-lost",
+  by: "disk",
+  connector: id,
+  name: any,
+  folder: any,
+  sha256: any,
+  version: any,
+  signer: any,
+  previous: { sha256: any, version: any, signer: any },
+  note: any,
+  recovery: null,
+  undoable: false,
+  undoneBy: null,
 };
 const notices: { readonly [K in NoticeKind]: Extract<Notice, { kind: K }> } = {
   "recovered": { kind: "recovered", id: any, events: [event], total: 1 },
-  "recovery-postponed": { kind: "recovery-postponed", id: any, operations: [{ operation: "quarantine", name: any, because: obstacles["name-taken"] }] },
+  "recovery-postponed": {
+    kind: "recovery-postponed",
+    id: any,
+    operations: [{ operation: "quarantine", name: any, because: obstacles["name-taken"] }],
+  },
   "not-recovered": { kind: "not-recovered", id: any, because: "store-read-only" },
   "alarms": { kind: "alarms", id: any, events: [event, { ...event, kind: "signer-changed" }], total: 3 },
   "store-set-aside": { kind: "store-set-aside", id: any, keptAs: any, found: { names: [any, any], total: 9 } },
   "records-lost": { kind: "records-lost", id: any, names: [any], total: 1 },
-  "purge-announced": { kind: "purge-announced", id: any, files: [{ id: any as never, name: any, inDays: 1 }, { id: any as never, name: any, inDays: 0 }], total: 7, afterDays: 30 },
+  "purge-announced": {
+    kind: "purge-announced",
+    id: any,
+    files: [
+      { id: any as never, name: any, inDays: 1 },
+      { id: any as never, name: any, inDays: 0 },
+    ],
+    total: 7,
+    afterDays: 30,
+  },
   "rows-set-aside": { kind: "rows-set-aside", id: any, rows: [{ table: "history", count: 2 }], kept: true },
   "catalogue-not-used": { kind: "catalogue-not-used", id: any, fileName: any, because: "not-json" },
   "history-not-written": { kind: "history-not-written", id: any, because: "disk-full" },
@@ -186,10 +259,15 @@ const integrities: readonly Exclude<IntegrityVerdict, { kind: "unsigned" }>[] = 
   { kind: "malformed", because: "doctype" },
 ];
 const loadings: readonly (LoadingVerdict | null)[] = [
-  null, { kind: "expected", because: ["signer-trusted", "not-in-a-connector-folder"] }, { kind: "blocked", because: ["signer-not-trusted"] }, { kind: "unknown", because: ["certificate-expired"] },
+  null,
+  { kind: "expected", because: ["signer-trusted", "not-in-a-connector-folder"] },
+  { kind: "blocked", because: ["signer-not-trusted"] },
+  { kind: "unknown", because: ["certificate-expired"] },
 ];
 const policies: readonly TrustPolicy[] = [
-  aPolicy(), aPolicy(aThumbprint("A")), { ...aPolicy(), failure: "access-denied" },
+  aPolicy(),
+  aPolicy(aThumbprint("A")),
+  { ...aPolicy(), failure: "access-denied" },
   { ...aPolicy(aThumbprint("A")), entries: [{ written: "A", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] },
 ];
 
@@ -199,17 +277,32 @@ function described(words: Words, text: string): readonly string[] {
   const named = aCertificate(fill({ subjectCN: any, subject: any, issuer: any, issuerCN: any, serial: any, keyType: any }, text));
   const signed = (["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"] as const).flatMap((notAfter) =>
     ([null, { authorityVouchedFor: true }, {}, { time: "2040-01-01T00:00:00Z" }, { time: text }] as const).map((stamp) =>
-      aSignedInspection([aSignature({ signer: { ...named, notAfter }, timestamp: stamp === null ? null : aStamp({ authority: text, policy: text, ...stamp }) })])));
-  const unsound = integrities.map((integrity) => fill(integrity, text)).map((integrity) =>
-    anInspection({ signature: { integrity, signatures: [aSignature({ integrity, signer: named })] } }));
+      aSignedInspection([
+        aSignature({
+          signer: { ...named, notAfter },
+          timestamp: stamp === null ? null : aStamp({ authority: text, policy: text, ...stamp }),
+        }),
+      ]),
+    ),
+  );
+  const unsound = integrities
+    .map((integrity) => fill(integrity, text))
+    .map((integrity) => anInspection({ signature: { integrity, signatures: [aSignature({ integrity, signer: named })] } }));
   const verdicts = [anInspection(), ...signed, ...unsound].flatMap((inspection) =>
-    policies.flatMap((policy, at) => [at, at + 1].flatMap((way) => describeIntegrity({ inspection, loading: loadings[way % loadings.length] ?? null }, { policy, now }, words).sentences)));
+    policies.flatMap((policy, at) =>
+      [at, at + 1].flatMap(
+        (way) => describeIntegrity({ inspection, loading: loadings[way % loadings.length] ?? null }, { policy, now }, words).sentences,
+      ),
+    ),
+  );
   return [
     ...verdicts,
-    ...Object.values(findings).flatMap((group) => group.flatMap((finding) => {
-      const { title, explanation, remedy } = describeFinding(fill<Finding>(finding, text), words);
-      return [title, explanation, remedy];
-    })),
+    ...Object.values(findings).flatMap((group) =>
+      group.flatMap((finding) => {
+        const { title, explanation, remedy } = describeFinding(fill<Finding>(finding, text), words);
+        return [title, explanation, remedy];
+      }),
+    ),
     ...Object.values(refusals).flatMap((reason) => Object.values(describeRefusal(fill<RefusalReason>(reason, text), words))),
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
@@ -217,7 +310,9 @@ function described(words: Words, text: string): readonly string[] {
       const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
       return [headline, versions, advice, testing ?? ""];
     }),
-    ...Object.values(obstacles).flatMap((obstacle) => Object.values(describeObstacle(fill<CleanupObstacle>(obstacle, text), words.cleanup))),
+    ...Object.values(obstacles).flatMap((obstacle) =>
+      Object.values(describeObstacle(fill<CleanupObstacle>(obstacle, text), words.cleanup)),
+    ),
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
@@ -245,7 +340,9 @@ const outcomeOf = (produce: TextFunction, facts: readonly unknown[]): string | n
 
 /** The text of each function with foreign text in each of its arguments; null where it takes none. */
 const textsFor = (produce: TextFunction, text: ForeignText): readonly (string | null)[] =>
-  [[text, text, text], [text, null, true], [2, text], ["word", text], [text, "word"], [new Proxy({}, { get: () => text })]].map((facts) => outcomeOf(produce, facts));
+  [[text, text, text], [text, null, true], [2, text], ["word", text], [text, "word"], [new Proxy({}, { get: () => text })]].map((facts) =>
+    outcomeOf(produce, facts),
+  );
 
 describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
   const plain = described(words, harmless).map(frameOf);
@@ -279,19 +376,48 @@ describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
 
 /** Texts that insert a plain value of the program: a number, a time, a size, a title, an address on a line of its own. */
 const takeOwnTexts: ReadonlySet<string> = new Set([
-  ".signature.validFromTo", ".signature.timestampAhead", ".shell.openAddress.detail", ".window.settings.cultureSystem", ".window.summary.scannedAt",
-  ".window.list.sortBy", ".window.filters.onlyFinding", ".window.contents.summary", ".window.quarantine.total", ".window.quarantine.movedAt", ".window.notices.dismiss",
-  ".window.testing.marked", ".window.history.undo", ".window.catalogue.sources.imported", ".window.opened.tooLarge", ".shadow.picture.node", ".shell.about.lines",
-  ".signature.number", ".shell.alarm.text", ".shadow.picture.firstOf", ".shadow.evidence.near-identical-content",
+  ".signature.validFromTo",
+  ".signature.timestampAhead",
+  ".shell.openAddress.detail",
+  ".window.settings.cultureSystem",
+  ".window.summary.scannedAt",
+  ".window.list.sortBy",
+  ".window.filters.onlyFinding",
+  ".window.contents.summary",
+  ".window.quarantine.total",
+  ".window.quarantine.movedAt",
+  ".window.notices.dismiss",
+  ".window.testing.marked",
+  ".window.history.undo",
+  ".window.catalogue.sources.imported",
+  ".window.opened.tooLarge",
+  ".shadow.picture.node",
+  ".shell.about.lines",
+  ".signature.number",
+  ".shell.alarm.text",
+  ".shadow.picture.firstOf",
+  ".shadow.evidence.near-identical-content",
   // Counts.
-  ".refusals.too-much-content.problem", ".findings.compared-in-part.explain", ".findings.more-in-common.explain", ".window.functions.showMore",
-  ".refusals.took-too-much-memory.problem", ".refusals.took-too-long.problem", ".refusals.too-many-parts.problem",
+  ".refusals.too-much-content.problem",
+  ".findings.compared-in-part.explain",
+  ".findings.more-in-common.explain",
+  ".window.functions.showMore",
+  ".refusals.took-too-much-memory.problem",
+  ".refusals.took-too-long.problem",
+  ".refusals.too-many-parts.problem",
 ]);
 
 test("no text takes plain text, except those that only get values of the program", () => {
   const taking = functionsIn(wordsIn.en).filter(([, produce]) => {
     const name = foreign(harmless);
-    const given = [["MARK", "MARK", "MARK"], [name, "MARK"], ["MARK", name], [2, "MARK"], [new Proxy({}, { get: () => "MARK" })], [["MARK"]]];
+    const given = [
+      ["MARK", "MARK", "MARK"],
+      [name, "MARK"],
+      ["MARK", name],
+      [2, "MARK"],
+      [new Proxy({}, { get: () => "MARK" })],
+      [["MARK"]],
+    ];
     return given.some((facts) => frameOf(outcomeOf(produce, facts) ?? "").includes("MARK"));
   });
   expect(taking.map(([path]) => path).filter((path) => !takeOwnTexts.has(path))).toEqual([]);
@@ -305,12 +431,24 @@ test("only the marks of the language end a quotation, and an ellipsis inside is 
   expect(plainSentence(`${foreignPath("a".repeat(65))}`)).toBe(`“${"a".repeat(65)}”`);
 });
 
-test.each(["O’Brien & Söhne GmbH", "株式会社「みどり」", "北京微软有限公司", "ООО «Берёза» (СССР)", "ЭкоTech Плюс", "Αθήνα Α.Ε.", "L'Oréal", "Nguyễn Văn A", "بيرش", "kΩ-Meter µm"])(
-  "an ordinary name is quoted as it is: %s", (name) => {
-    expect(sentencePieces(`Signed by ${foreign(name)}.`)).toEqual([
-      { text: "Signed by “", isForeign: false }, { text: name, isForeign: true }, { text: "”.", isForeign: false },
-    ]);
-  });
+test.each([
+  "O’Brien & Söhne GmbH",
+  "株式会社「みどり」",
+  "北京微软有限公司",
+  "ООО «Берёза» (СССР)",
+  "ЭкоTech Плюс",
+  "Αθήνα Α.Ε.",
+  "L'Oréal",
+  "Nguyễn Văn A",
+  "بيرش",
+  "kΩ-Meter µm",
+])("an ordinary name is quoted as it is: %s", (name) => {
+  expect(sentencePieces(`Signed by ${foreign(name)}.`)).toEqual([
+    { text: "Signed by “", isForeign: false },
+    { text: name, isForeign: true },
+    { text: "”.", isForeign: false },
+  ]);
+});
 
 test("without elements to isolate it, only text that reads from right to left keeps its isolates", () => {
   expect(plainSentence(`${foreign("Birch")} and ${foreign("بيرش")}`)).toBe("“Birch” and “\u2068بيرش\u2069”");

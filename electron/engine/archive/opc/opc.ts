@@ -28,7 +28,8 @@ export function readContentTypes(bytes: Buffer): Result<ContentTypeOf, Malformed
     const [table, key] = isDefault ? [defaults, attributeOf(element, "Extension")?.toLowerCase()] : [overrides, partNameOf(element)];
     const type = attributeOf(element, "ContentType");
     const known = isNamed(element, contentTypesNamespace, "Default") || isNamed(element, contentTypesNamespace, "Override");
-    if (!known || !isEmptyElement(element) || hasOther(element, [isDefault ? "Extension" : "PartName", "ContentType"])) return err("bad-content-types");
+    if (!known || !isEmptyElement(element) || hasOther(element, [isDefault ? "Extension" : "PartName", "ContentType"]))
+      return err("bad-content-types");
     if (key === undefined || key === "" || type === undefined || table.has(key)) return err("bad-content-types");
     table.set(key, type.trim());
   }

@@ -21,7 +21,11 @@ export interface EntryData {
 }
 
 /** The content of one entry, or the first thing that is wrong with them. Inflation stops at the stated size while it runs. */
-export function readEntryData(bytes: Buffer, { entry, dataOffset }: PlacedEntry, budget: InflationBudget): Result<EntryData, ArchiveNoteKind> {
+export function readEntryData(
+  bytes: Buffer,
+  { entry, dataOffset }: PlacedEntry,
+  budget: InflationBudget,
+): Result<EntryData, ArchiveNoteKind> {
   if (dataOffset === null) return err("local-header-differs");
   if (entry.encrypted) return err("encrypted");
   if (entry.method !== 0 && entry.method !== 8) return err("unknown-method");

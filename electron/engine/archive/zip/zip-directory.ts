@@ -83,12 +83,17 @@ function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
   const attributes = bytes.readUInt32LE(at + 38);
   const fileType = (attributes >>> 16) & 0xf000;
   return {
-    rawName, name, foreignName: foreign, extra,
+    rawName,
+    name,
+    foreignName: foreign,
+    extra,
     encrypted: (flags & encryptionFlags) !== 0,
     flags,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
-    sizeBytes: wide[0], compressedBytes: wide[1], localOffset: wide[2] + end.base,
+    sizeBytes: wide[0],
+    compressedBytes: wide[1],
+    localOffset: wide[2] + end.base,
     symbolicLink: unixSystems.has(bytes.readUInt8(at + 5)) && fileType === 0xa000,
     // Readers believe the bit of DOS or the type of Unix, and not all ask on which system the archive was made.
     markedAsFolder: (attributes & 0x10) !== 0 || fileType === 0x4000,

@@ -103,8 +103,11 @@ const startsEntry = (bytes: Buffer, at: number): boolean =>
 /** Null when there is no directory at the offset of the record, adjusted or not. */
 function resolveEnd(bytes: Buffer, at: number): EndRecord | null {
   const stated = readZip64(bytes, at) ?? {
-    offset: at, zip64: false, count: bytes.readUInt16LE(at + 10),
-    directoryBytes: bytes.readUInt32LE(at + 12), directoryOffset: bytes.readUInt32LE(at + 16),
+    offset: at,
+    zip64: false,
+    count: bytes.readUInt16LE(at + 10),
+    directoryBytes: bytes.readUInt32LE(at + 12),
+    directoryOffset: bytes.readUInt32LE(at + 16),
   };
   // A spanned archive's parts are elsewhere.
   const here = (disk: number) => disk === 0 || (stated.zip64 && disk === 0xffff);
@@ -122,11 +125,13 @@ function readZip64(bytes: Buffer, at: number): Omit<EndRecord, "base"> | null {
   if (locator < 0 || bytes.readUInt32LE(locator) !== 0x07064b50) return null;
   const stated = Number(bytes.readBigUInt64LE(locator + 8));
   // Written directly in front of its locator when something was put before the archive.
-  const record = [stated, locator - recordBytes].find((one) =>
-    one >= 0 && one + recordBytes <= locator && bytes.subarray(one, one + 4).equals(recordSignature));
+  const record = [stated, locator - recordBytes].find(
+    (one) => one >= 0 && one + recordBytes <= locator && bytes.subarray(one, one + 4).equals(recordSignature),
+  );
   if (record === undefined) return null;
   return {
-    offset: record, zip64: true,
+    offset: record,
+    zip64: true,
     count: Number(bytes.readBigUInt64LE(record + 32)),
     directoryBytes: Number(bytes.readBigUInt64LE(record + 40)),
     directoryOffset: Number(bytes.readBigUInt64LE(record + 48)),

@@ -17,7 +17,10 @@ interface Span {
 }
 
 /** Finds each entry's data, and compares local headers and the bytes between entries with the directory. */
-export function placeEntries(bytes: Buffer, directory: Directory): {
+export function placeEntries(
+  bytes: Buffer,
+  directory: Directory,
+): {
   readonly placed: readonly PlacedEntry[];
   readonly notes: readonly ArchiveNote[];
 } {
@@ -63,8 +66,7 @@ function localHeaderAgrees(bytes: Buffer, { at, extra }: LocalHeader, entry: Dir
   const mayFollow = (value: number, stated: number) => value === stated || ((flags & descriptorFlag) !== 0 && value === 0);
   // Some readers take a size from the ZIP64 field only where the header leaves it open, others wherever there is one.
   const agrees = (value: number, stated: number, wideValue?: number) =>
-    wideValue === undefined ? mayFollow(value, stated)
-    : mayFollow(wideValue, stated) && (value === 0xffffffff || mayFollow(value, stated));
+    wideValue === undefined ? mayFollow(value, stated) : mayFollow(wideValue, stated) && (value === 0xffffffff || mayFollow(value, stated));
   return (
     bytes.subarray(at + 30, at + 30 + bytes.readUInt16LE(at + 26)).equals(entry.rawName) &&
     bytes.readUInt16LE(at + 8) === entry.method &&
@@ -112,10 +114,14 @@ interface Descriptor {
  * both fit, so it is the one that something known follows.
  */
 function findDescriptor(
-  bytes: Buffer, { at, extra }: LocalHeader, { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
+  bytes: Buffer,
+  { at, extra }: LocalHeader,
+  { entry, dataEnd }: { readonly entry: DirectoryEntry; readonly dataEnd: number },
 ): Descriptor | null {
   if ((bytes.readUInt16LE(at + 6) & descriptorFlag) === 0) return { length: 0, ambiguous: false };
-  const shapes = ([4, 8] as const).flatMap((width) => ([4, 0] as const).map((signed) => ({ width, signed, length: signed + 4 + 2 * width })));
+  const shapes = ([4, 8] as const).flatMap((width) =>
+    ([4, 0] as const).map((signed) => ({ width, signed, length: signed + 4 + 2 * width })),
+  );
   const ordered = extra.zip64 === undefined ? shapes : [...shapes.slice(2), ...shapes.slice(0, 2)];
   const fitting = ordered.filter((shape) => isDescriptor(bytes, dataEnd, { entry, ...shape }));
   const found = fitting.find(({ length }) => startsRecord(bytes, dataEnd + length)) ?? fitting[0];
@@ -130,7 +136,9 @@ function findDescriptor(
 const descriptorSignature = 0x08074b50;
 
 function isDescriptor(
-  bytes: Buffer, dataEnd: number, { entry, width, signed }: { readonly entry: DirectoryEntry; readonly width: 4 | 8; readonly signed: number },
+  bytes: Buffer,
+  dataEnd: number,
+  { entry, width, signed }: { readonly entry: DirectoryEntry; readonly width: 4 | 8; readonly signed: number },
 ): boolean {
   const from = dataEnd + signed;
   if (from + 4 + 2 * width > bytes.length || bytes.readUInt32LE(from) !== entry.crc) return false;

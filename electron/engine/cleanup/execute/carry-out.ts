@@ -59,7 +59,10 @@ async function carryOutStep(
   return done.ok ? { kind: "done", historyId: done.value, to: target.value } : { kind: "failed", because: done.error };
 }
 
-function decideTarget({ subject, to, obstacle }: PlannedStep, { decisions, acceptedChanges }: Answers): Result<string | null, CleanupObstacle | "skip"> {
+function decideTarget(
+  { subject, to, obstacle }: PlannedStep,
+  { decisions, acceptedChanges }: Answers,
+): Result<string | null, CleanupObstacle | "skip"> {
   const isAccepted = obstacle?.kind === "changed-in-quarantine" && acceptedChanges.get(subject) === obstacle.sha256;
   const left = isAccepted ? obstacle.nameTaken : obstacle;
   if (left === null) return ok(to);
@@ -72,7 +75,9 @@ function decideTarget({ subject, to, obstacle }: PlannedStep, { decisions, accep
 
 /** Of bytes that changed in quarantine only the hash is known: the facts of the earlier bytes do not apply. */
 function asItIsNow(subject: Subject, { obstacle }: PlannedStep): Subject {
-  return obstacle?.kind === "changed-in-quarantine" ? { ...subject, sha256: obstacle.sha256, version: null, signer: null, findings: [] } : subject;
+  return obstacle?.kind === "changed-in-quarantine"
+    ? { ...subject, sha256: obstacle.sha256, version: null, signer: null, findings: [] }
+    : subject;
 }
 
 function journalEntry(
@@ -110,7 +115,11 @@ function journalEntry(
  * Journal and note first, then the file, then the journalCommit: after a crash they say what to finish or undo. Null for an event that could
  * not be written down yet.
  */
-export async function carryOutEntry(entry: JournalEntry, ports: CleanupPorts, by: PlannedWork["by"] = "user"): Promise<Result<number | null, CleanupObstacle>> {
+export async function carryOutEntry(
+  entry: JournalEntry,
+  ports: CleanupPorts,
+  by: PlannedWork["by"] = "user",
+): Promise<Result<number | null, CleanupObstacle>> {
   ports.reached("starting");
   const refused = await findRefusal(entry, ports);
   if (refused !== null) return err(refused);
@@ -145,7 +154,8 @@ async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{
   const noted = await writeMoveNote({ entry, journaled: begun.ok }, ports);
   if (noted.ok || (described && noted.error === "disk-full")) return ok({ journaled: begun.ok });
   // Nothing has moved: there is nothing to commit.
-  if (begun.ok) ports.records.commit({ journal: { id: entry.id, state: "undone", at: ports.now().toISOString() }, quarantine: null, events: [] });
+  if (begun.ok)
+    ports.records.commit({ journal: { id: entry.id, state: "undone", at: ports.now().toISOString() }, quarantine: null, events: [] });
   if (!begun.ok) return err(recordsObstacle(begun.error));
   await removeMoveNote(entry.id, ports);
   return err(await obstacleAt(moveNotePath(entry.id, ports), noted.error, ports.files));
@@ -248,7 +258,10 @@ export async function tidy({ id, quarantineId }: JournalEntry, ports: CleanupPor
 }
 
 /** Only when nothing is kept there. */
-export async function removeKeptPlace(id: QuarantineId, { files, quarantineFolder }: Pick<CleanupPorts, "files" | "quarantineFolder">): Promise<void> {
+export async function removeKeptPlace(
+  id: QuarantineId,
+  { files, quarantineFolder }: Pick<CleanupPorts, "files" | "quarantineFolder">,
+): Promise<void> {
   await files.removeFolder(keptFolder(quarantineFolder, id));
   const folder = await files.stat(keptFolder(quarantineFolder, id));
   if (folder.kind === "absent") await files.remove(sidecarPath(quarantineFolder, id));

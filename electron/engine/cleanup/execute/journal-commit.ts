@@ -28,7 +28,7 @@ export function repairCommit(entry: JournalEntry, repair: Extract<Repair, { kind
     ...aboutFile(entry, context.at),
     kind: "recovered",
     by: "recovery",
-    connector: path === null ? entry.connector : context.identify(path) ?? entry.connector,
+    connector: path === null ? entry.connector : (context.identify(path) ?? entry.connector),
     name: path === null ? entry.name : basename(path),
     folder: path === null ? entry.folder : dirname(path),
     recovery: { operation: entry.kind, outcome },

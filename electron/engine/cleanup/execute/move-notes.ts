@@ -48,7 +48,10 @@ const decodeEntry = record<{ -readonly [F in keyof JournalEntry]: JournalEntry[F
   signer: orNull(text(64)),
 });
 
-const decode: Decoder<Omit<MoveNote, "done">> = record<{ entry: JournalEntry; journaled: boolean }>({ entry: decodeEntry, journaled: yesNo });
+const decode: Decoder<Omit<MoveNote, "done">> = record<{ entry: JournalEntry; journaled: boolean }>({
+  entry: decodeEntry,
+  journaled: yesNo,
+});
 
 export const moveNotePath = (id: string, { quarantineFolder }: Ports): string => join(moveNotesFolder(quarantineFolder), `${id}.json`);
 /** Exists next to the note once the file has arrived and only the records lack it. */
@@ -129,4 +132,3 @@ function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): bool
       return to !== null && dirname(from) === dirname(to);
   }
 }
-

@@ -82,11 +82,7 @@ async function putAtTarget(source: string, move: Move, ports: MovePorts): Promis
  * Where links do not exist, a rename is the only atomic step, but it replaces an existing file. So the name is first taken by a file of ours,
  * which fails when it is taken already, and only that file is replaced.
  */
-async function reserveAndRename(
-  source: string,
-  { id, to }: MovePaths,
-  { files, reached }: MovePorts,
-): Promise<Result<"renamed", FsError>> {
+async function reserveAndRename(source: string, { id, to }: MovePaths, { files, reached }: MovePorts): Promise<Result<"renamed", FsError>> {
   const reserved = await files.writeNew(to, reservation(id));
   if (!reserved.ok) return reserved;
   reached("reserved");

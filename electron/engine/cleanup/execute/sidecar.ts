@@ -1,6 +1,18 @@
 import { basename } from "node:path";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
-import { anything, count, instant, list, mapped, orNull, parseJson, record, text, textThat, type Decoder } from "../../../../shared/contract/decoder.ts";
+import {
+  anything,
+  count,
+  instant,
+  list,
+  mapped,
+  orNull,
+  parseJson,
+  record,
+  text,
+  textThat,
+  type Decoder,
+} from "../../../../shared/contract/decoder.ts";
 import type { QuarantinedFile, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import { isFindingKind, type FindingKind } from "../../../../shared/model/finding.ts";
 

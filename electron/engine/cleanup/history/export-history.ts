@@ -1,8 +1,22 @@
 import type { HistoryEvent } from "../../../../shared/model/history.ts";
 
 const columns = [
-  "id", "at", "kind", "by", "name", "folder", "version", "signer", "sha256",
-  "previousVersion", "previousSigner", "previousSha256", "note", "operation", "outcome", "undoneBy",
+  "id",
+  "at",
+  "kind",
+  "by",
+  "name",
+  "folder",
+  "version",
+  "signer",
+  "sha256",
+  "previousVersion",
+  "previousSigner",
+  "previousSha256",
+  "note",
+  "operation",
+  "outcome",
+  "undoneBy",
 ] as const;
 type Column = (typeof columns)[number];
 

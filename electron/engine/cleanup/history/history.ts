@@ -16,10 +16,15 @@ export interface History {
   readonly exported: (filter: Pick<HistoryQuery, "text" | "kinds" | "since">, format: "csv" | "json") => Promise<string>;
   readonly observe: (folders: readonly ObservedFolder[]) => Promise<Result<readonly HistoryEvent[], RecordsFailure>>;
   /** What undoes an event, and the file it would be done to. */
-  readonly findReverse: (eventId: number) => Promise<Result<{
-    readonly kind: CleanupKind;
-    readonly subject: Subject;
-  }, "unknown-id" | "not-undoable">>;
+  readonly findReverse: (eventId: number) => Promise<
+    Result<
+      {
+        readonly kind: CleanupKind;
+        readonly subject: Subject;
+      },
+      "unknown-id" | "not-undoable"
+    >
+  >;
 }
 
 const longestPage = 500;
@@ -48,7 +53,7 @@ export function createHistory(ports: CleanupPorts): History {
     page,
     exported: async (filter, format) => {
       const events: HistoryEvent[] = [];
-      for (let before: number | null = null; events.length < mostExported; ) {
+      for (let before: number | null = null; events.length < mostExported;) {
         const one: HistoryPage = await page({ ...filter, before, limit: longestPage });
         events.push(...one.events);
         before = one.next;

@@ -26,7 +26,9 @@ export interface Notices {
   readonly counts: () => { readonly notices: number; readonly unseenAlarms: number };
   /** Counts again: the history may have grown. */
   readonly refresh: () => void;
-  readonly reportRecovery: (result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure }) => void;
+  readonly reportRecovery: (
+    result: { readonly ok: true; readonly value: RecoveryReport } | { readonly ok: false; readonly error: LockFailure },
+  ) => void;
   /** Why pending operations are left as they are. */
   readonly reportPending: (because: RecordsProblem | "only-looking") => void;
   readonly reportHistory: (failure: RecordsFailure | null) => void;
@@ -59,14 +61,20 @@ export function createNotices(ports: NoticePorts): Notices {
     const keptAs = settings.get(setAsideName, orNull(text(64 * 1024))) ?? null;
     const lost = readLost(settings);
     const rows = setAsideRows.found();
-    const damaged: Notice[] = rows.length === 0 ? [] : [{ kind: "rows-set-aside", id: "rows-set-aside", rows, kept: setAsideRows.areKept() }];
+    const damaged: Notice[] =
+      rows.length === 0 ? [] : [{ kind: "rows-set-aside", id: "rows-set-aside", rows, kept: setAsideRows.areKept() }];
     const announced = announcedFiles(ports);
     const { imported } = ports.catalogueFacts();
     const setAside: Notice[] = keptAs !== null ? [{ kind: "store-set-aside", id: "store-set-aside", keptAs, found: lost }] : [];
     const unused = imported?.unused ?? null;
-    const catalogue: Notice[] = imported === null || unused === null ? [] : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
+    const catalogue: Notice[] =
+      imported === null || unused === null
+        ? []
+        : [{ kind: "catalogue-not-used", id: "catalogue-not-used", fileName: imported.fileName, because: unused }];
     const recordsLost: Notice[] = lost === null || setAside.length > 0 ? [] : [{ kind: "records-lost", id: "records-lost", ...lost }];
-    return [...announced, ...setAside, ...recordsLost, ...damaged, ...catalogue, ...state.inMemory.values()].filter(({ id }) => !state.dismissed.has(id));
+    return [...announced, ...setAside, ...recordsLost, ...damaged, ...catalogue, ...state.inMemory.values()].filter(
+      ({ id }) => !state.dismissed.has(id),
+    );
   };
   const kinds = () => (["alarms", "recovered"] as const).filter((kind) => state.unseen[kind].length > 0);
   refresh();
@@ -79,7 +87,11 @@ export function createNotices(ports: NoticePorts): Notices {
       if (result.ok && result.value.foundAgain.length > 0) addLost(result.value.foundAgain, settings);
       if (!result.ok) state.inMemory.set("not-recovered", { kind: "not-recovered", id: "not-recovered", because: result.error });
       else if (result.value.postponed.length > 0) {
-        state.inMemory.set("recovery-postponed", { kind: "recovery-postponed", id: "recovery-postponed", operations: result.value.postponed });
+        state.inMemory.set("recovery-postponed", {
+          kind: "recovery-postponed",
+          id: "recovery-postponed",
+          operations: result.value.postponed,
+        });
       }
       refresh();
     },
@@ -89,7 +101,8 @@ export function createNotices(ports: NoticePorts): Notices {
       else state.inMemory.set("history-not-written", { kind: "history-not-written", id: "history-not-written", because });
     },
     reportSetAside: (keptAs) => {
-      if (!settings.set(setAsideName, keptAs)) state.inMemory.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs, found: null });
+      if (!settings.set(setAsideName, keptAs))
+        state.inMemory.set("store-set-aside", { kind: "store-set-aside", id: "store-set-aside", keptAs, found: null });
     },
     list: async () => {
       const fromHistory = await Promise.all(kinds().map((kind) => historyNotice(kind, state.unseen[kind], ports)));
@@ -128,13 +141,27 @@ const noticeId = (kind: ReportedKind, events: readonly StoredEvent[]): string =>
 /** Depends on the files it reports, so that a longer list is a new notice. */
 function announcedFiles({ ages, records }: NoticePorts): readonly Notice[] {
   const { limitDays, files } = ages();
-  const due = files.flatMap(({ id, dueInDays }) => {
-    const file = dueInDays === null ? undefined : records.findQuarantined(id);
-    return file === undefined || dueInDays === null ? [] : [{ id, name: file.name, inDays: dueInDays }];
-  }).sort((one, other) => one.inDays - other.inDays);
+  const due = files
+    .flatMap(({ id, dueInDays }) => {
+      const file = dueInDays === null ? undefined : records.findQuarantined(id);
+      return file === undefined || dueInDays === null ? [] : [{ id, name: file.name, inDays: dueInDays }];
+    })
+    .sort((one, other) => one.inDays - other.inDays);
   if (limitDays === null || due.length === 0) return [];
-  const last = due.map(({ id }) => id).sort().at(-1) ?? "";
-  return [{ kind: "purge-announced", id: `purge-announced-${due.length}-${last}`, files: due.slice(0, mostListed), total: due.length, afterDays: limitDays }];
+  const last =
+    due
+      .map(({ id }) => id)
+      .sort()
+      .at(-1) ?? "";
+  return [
+    {
+      kind: "purge-announced",
+      id: `purge-announced-${due.length}-${last}`,
+      files: due.slice(0, mostListed),
+      total: due.length,
+      afterDays: limitDays,
+    },
+  ];
 }
 
 function unseen(kind: ReportedKind, { records, settings, isCertifiedFolder }: NoticePorts): readonly StoredEvent[] {

@@ -10,7 +10,11 @@ import type { CleanupRecords, JournalEntry, SeenFile } from "../records.ts";
  * The result of a finished scan, for the history. Folders that could not be listed are left out: a drive that is not connected has lost nothing.
  * Of files that are being moved just now nothing is concluded; the process that moves them records it.
  */
-export function observedFolders(files: readonly ScannedFile[], folders: readonly Folder[], { unfinished }: Pick<CleanupRecords, "unfinished">): readonly ObservedFolder[] {
+export function observedFolders(
+  files: readonly ScannedFile[],
+  folders: readonly Folder[],
+  { unfinished }: Pick<CleanupRecords, "unfinished">,
+): readonly ObservedFolder[] {
   const byFolder = Map.groupBy(files, ({ folder }) => folder.id);
   const moving = unfinished().filter(({ state }) => state === "open");
   return folders

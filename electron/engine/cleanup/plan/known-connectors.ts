@@ -31,7 +31,17 @@ export function createKnownConnectors({ assembly, foundFirst, platform }: KnownC
       if (record === undefined || row === undefined || folder === undefined) return undefined;
       const { title, sha256, sizeBytes, modifiedAt, version, findings } = row;
       const signer = signerOf(record.content);
-      return { id, path: join(folder.path, record.name), title, sha256, sizeBytes, modifiedAt, version, signer, findings } satisfies KnownConnector;
+      return {
+        id,
+        path: join(folder.path, record.name),
+        title,
+        sha256,
+        sizeBytes,
+        modifiedAt,
+        version,
+        signer,
+        findings,
+      } satisfies KnownConnector;
     },
     identify: (path) => {
       const parent = folderId(dirname(path), platform);
@@ -43,4 +53,6 @@ export function createKnownConnectors({ assembly, foundFirst, platform }: KnownC
 
 /** Thumbprint of the signer of an intact file; else null. */
 export const signerOf = (content: InspectionOutcome): string | null =>
-  content.kind === "inspected" && content.inspection.signature.integrity.kind === "intact" ? content.inspection.signature.integrity.signer : null;
+  content.kind === "inspected" && content.inspection.signature.integrity.kind === "intact"
+    ? content.inspection.signature.integrity.signer
+    : null;

@@ -32,5 +32,12 @@ export function subjectOfKept(file: QuarantinedFile, quarantineFolder: string, c
   return { id, connector, quarantineId: id, path: keptPath(quarantineFolder, id, name), name, folder: originalFolder, ...factsOf(file) };
 }
 
-const factsOf = ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings }: FileFacts): FileFacts =>
-  ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings });
+const factsOf = ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings }: FileFacts): FileFacts => ({
+  title,
+  sha256,
+  sizeBytes,
+  modifiedAt,
+  version,
+  signer,
+  findings,
+});

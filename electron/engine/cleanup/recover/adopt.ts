@@ -49,7 +49,10 @@ export async function findOrphans(ports: CleanupPorts): Promise<readonly Quarant
 }
 
 /** What is in the folder of one kept file: its own name, and names that an interrupted operation left. */
-export async function readKeptFolder(id: QuarantineId, { files, quarantineFolder }: CleanupPorts): Promise<{ readonly name: string | null; readonly temporary: readonly string[] } | null> {
+export async function readKeptFolder(
+  id: QuarantineId,
+  { files, quarantineFolder }: CleanupPorts,
+): Promise<{ readonly name: string | null; readonly temporary: readonly string[] } | null> {
   const inside = await files.names(keptFolder(quarantineFolder, id));
   if (!inside.ok) return inside.error === "vanished" ? { name: null, temporary: [] } : null;
   return { name: inside.value.find((one) => !isOwnTemporary(one)) ?? null, temporary: inside.value.filter(isOwnTemporary) };
@@ -102,7 +105,11 @@ async function findOutside(noted: QuarantinedFile, { files, reached, records }: 
 }
 
 /** Gives a file that is still in its folder in quarantine, but under a temporary name, its own name. */
-async function isNamedAgain(noted: QuarantinedFile, temporary: readonly string[], { files, reached, quarantineFolder }: CleanupPorts): Promise<boolean> {
+async function isNamedAgain(
+  noted: QuarantinedFile,
+  temporary: readonly string[],
+  { files, reached, quarantineFolder }: CleanupPorts,
+): Promise<boolean> {
   const { id, name, sha256 } = noted;
   // Half a copy is of no use; a whole file counts, changed or not.
   const sources = temporary.toSorted((one) => (one.endsWith(".moving") ? -1 : 1));
@@ -110,7 +117,12 @@ async function isNamedAgain(noted: QuarantinedFile, temporary: readonly string[]
     const source = keptPath(quarantineFolder, id, one);
     const hash = await files.hash(source);
     if (!hash.ok || (one.endsWith(".part") && hash.value !== sha256)) continue;
-    const beside = { begun: { id, begunAt: noted.quarantinedAt, sha256: hash.value }, sha256: hash.value, source, wanted: keptPath(quarantineFolder, id, name) };
+    const beside = {
+      begun: { id, begunAt: noted.quarantinedAt, sha256: hash.value },
+      sha256: hash.value,
+      source,
+      wanted: keptPath(quarantineFolder, id, name),
+    };
     return (await keepBeside(beside, { files, reached }, "undone")).kind === "committed";
   }
   return false;
@@ -120,14 +132,22 @@ async function listAgain(id: QuarantineId, name: string, ports: CleanupPorts): P
   const file = await describeNamed(id, name, ports);
   if (file === null) return null;
   const path = keptPath(ports.quarantineFolder, id, name);
-  const committed = ports.records.commit({ journal: null, quarantine: { keep: file }, events: [recoveredEvent(file, { operation: "quarantine", outcome: "adopted" }, ports)] });
+  const committed = ports.records.commit({
+    journal: null,
+    quarantine: { keep: file },
+    events: [recoveredEvent(file, { operation: "quarantine", outcome: "adopted" }, ports)],
+  });
   if (!committed.ok) return null;
   return { operation: "quarantine", name, outcome: "adopted", path, historyId: committed.value[0] ?? 0 };
 }
 
 function putBackAgain(noted: QuarantinedFile, path: string, ports: CleanupPorts): RecoveredOperation | null {
   const outcome = path === join(dirname(path), noted.name) ? "undone" : "kept-under-other-name";
-  const committed = ports.records.commit({ journal: null, quarantine: null, events: [recoveredEvent(noted, { operation: "quarantine", outcome }, ports)] });
+  const committed = ports.records.commit({
+    journal: null,
+    quarantine: null,
+    events: [recoveredEvent(noted, { operation: "quarantine", outcome }, ports)],
+  });
   return committed.ok ? { operation: "quarantine", name: noted.name, outcome, path, historyId: committed.value[0] ?? 0 } : null;
 }
 
@@ -135,7 +155,19 @@ function recoveredEvent(file: QuarantinedFile, recovery: NonNullable<NewEvent["r
   const { name, originalFolder, sha256, version, signer } = file;
   const connector = originalFolder === "" ? null : inventory.identify(join(originalFolder, name));
   return {
-    at: now().toISOString(), kind: "recovered", by: "recovery", connector, name, folder: originalFolder, sha256, version, signer,
-    previous: null, note: null, recovery, target: null, undoes: null,
+    at: now().toISOString(),
+    kind: "recovered",
+    by: "recovery",
+    connector,
+    name,
+    folder: originalFolder,
+    sha256,
+    version,
+    signer,
+    previous: null,
+    note: null,
+    recovery,
+    target: null,
+    undoes: null,
   };
 }

@@ -54,7 +54,10 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
 
 /** What recovery would do, without doing it: operations that were interrupted, and kept files that the list lacks. */
 export async function countPending(ports: CleanupPorts): Promise<number> {
-  const open = ports.records.unfinished().filter(({ state }) => state === "open").map(({ entry }) => entry.id);
+  const open = ports.records
+    .unfinished()
+    .filter(({ state }) => state === "open")
+    .map(({ entry }) => entry.id);
   const notes = await readMoveNotes(ports);
   const unknown = notes.map(({ entry }) => entry.id).filter((id) => ports.records.journalState(id) === undefined);
   if (!ports.records.state().readable) {

@@ -132,7 +132,11 @@ export interface Beside {
  * Gives our file the wanted name, or another one when that is taken.
  * A name that has these bytes already was given by us before.
  */
-export async function keepBeside({ begun, sha256, source, wanted }: Beside, ports: MovePorts, outcome: "undone" | "finished"): Promise<Repair> {
+export async function keepBeside(
+  { begun, sha256, source, wanted }: Beside,
+  ports: MovePorts,
+  outcome: "undone" | "finished",
+): Promise<Repair> {
   const passed = new Set<string>();
   let target = wanted;
   for (;;) {

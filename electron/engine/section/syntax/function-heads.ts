@@ -39,6 +39,6 @@ function typeText(node: Node, elided: ElidedExpression): string {
   }
   const { positionStart, positionEnd } = at.tokenRange;
   const written = elided.text.slice(positionStart.codeUnit, positionEnd.codeUnit);
-  const even = written.replace(/"(?:[^"]|"")*"|\s+/gu, (found) => (found.startsWith("\"") ? found : " "));
+  const even = written.replace(/"(?:[^"]|"")*"|\s+/gu, (found) => (found.startsWith('"') ? found : " "));
   return even.length > limits.mTypeCharacters ? `${even.slice(0, limits.mTypeCharacters)}…` : even;
 }

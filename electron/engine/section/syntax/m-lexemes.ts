@@ -6,7 +6,18 @@ export interface Span {
 
 /** What a character can begin, for scanners that look at every one of them. */
 export const lexeme = {
-  other: 0, space: 1, word: 2, quote: 3, slash: 4, open: 5, close: 6, semicolon: 7, comma: 8, equals: 9, foreign: 10 } as const;
+  other: 0,
+  space: 1,
+  word: 2,
+  quote: 3,
+  slash: 4,
+  open: 5,
+  close: 6,
+  semicolon: 7,
+  comma: 8,
+  equals: 9,
+  foreign: 10,
+} as const;
 export type Lexeme = (typeof lexeme)[keyof typeof lexeme];
 
 const ascii = new Uint8Array(128);
@@ -15,7 +26,7 @@ const mark = (characters: string, as: Lexeme): void => {
 };
 mark("\t\n\v\f\r ", lexeme.space);
 mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789", lexeme.word);
-mark("\"", lexeme.quote);
+mark('"', lexeme.quote);
 mark("/", lexeme.slash);
 mark("([{", lexeme.open);
 mark(")]}", lexeme.close);
@@ -28,8 +39,17 @@ mark("$%':\\^`|~", lexeme.foreign); // M has no use for them outside of literals
 export function lexemeAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ascii[code] ?? lexeme.other;
-  const white = code === 0xa0 || code === 0xfeff || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0x85;
+  const white =
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x85;
   return white ? lexeme.space : lexeme.word;
 }
 
@@ -50,8 +70,8 @@ export function afterBlockComment(text: string, at: number): number {
 
 /** Past a text literal or quoted identifier whose opening quote is at `at`; -1 when it never ends. */
 export function afterQuoted(text: string, at: number): number {
-  let close = text.indexOf("\"", at + 1);
-  while (close >= 0 && text.charCodeAt(close + 1) === 34) close = text.indexOf("\"", close + 2);
+  let close = text.indexOf('"', at + 1);
+  while (close >= 0 && text.charCodeAt(close + 1) === 34) close = text.indexOf('"', close + 2);
   return close < 0 ? -1 : close + 1;
 }
 
@@ -84,8 +104,27 @@ export function afterWord(text: string, from: number): number {
 const identifierStart = /^[\p{L}\p{Nl}_]/u;
 const identifier = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}.]*$/u;
 const keywords: ReadonlySet<string> = new Set([
-  "and", "as", "each", "else", "error", "false", "if", "in", "is", "let", "meta", "not", "null", "or", "otherwise", "section", "shared",
-  "then", "true", "try", "type",
+  "and",
+  "as",
+  "each",
+  "else",
+  "error",
+  "false",
+  "if",
+  "in",
+  "is",
+  "let",
+  "meta",
+  "not",
+  "null",
+  "or",
+  "otherwise",
+  "section",
+  "shared",
+  "then",
+  "true",
+  "try",
+  "type",
 ]);
 export const beginsIdentifier = (text: string, at: number): boolean => identifierStart.test(text.slice(at, at + 2));
 export const isIdentifier = (word: string): boolean => identifier.test(word) && !keywords.has(word);

@@ -1,8 +1,13 @@
-const escapes: ReadonlyMap<string, string> = new Map([["cr", "\r"], ["lf", "\n"], ["tab", "\t"], ["#", "#"]]);
+const escapes: ReadonlyMap<string, string> = new Map([
+  ["cr", "\r"],
+  ["lf", "\n"],
+  ["tab", "\t"],
+  ["#", "#"],
+]);
 
 /** The text between the quotes of a text literal, with `""` and `#(cr,lf)`, `#(0041)` resolved; null when an escape is no escape. */
 export function textOfLiteral(literal: string): string | null {
-  const inside = literal.slice(1, -1).replaceAll("\"\"", "\"");
+  const inside = literal.slice(1, -1).replaceAll('""', '"');
   if (!inside.includes("#(")) return inside;
   let wrong = false;
   const text = inside.replace(/#\(([^()]*)\)/gu, (whole, list: string) => {
@@ -23,7 +28,7 @@ function characterOf(escape: string): string | null {
 
 /** The name that an identifier means: `#"a b"` and `a b` are one name. */
 export function nameOfIdentifier(literal: string): string {
-  return literal.startsWith("#\"") ? (textOfLiteral(literal.slice(1)) ?? literal) : literal;
+  return literal.startsWith('#"') ? (textOfLiteral(literal.slice(1)) ?? literal) : literal;
 }
 
 /** `1`, `.5`, `0x1F`, `1e3`; null for what is no number. */

@@ -119,7 +119,7 @@ function readMember(text: string, from: number): Step<ScannedMember> {
 }
 
 function readName(text: string, at: number): Step<string> {
-  if (text.startsWith("#\"", at)) {
+  if (text.startsWith('#"', at)) {
     const end = afterQuoted(text, at + 1);
     if (end < 0) return err({ at, detail: "a quoted identifier that never ends" });
     return ok({ value: nameOfIdentifier(text.slice(at, end)), next: end });

@@ -41,7 +41,11 @@ const roles: ReadonlyMap<string, WordRole> = new Map<string, WordRole>([
 ]);
 const longestRole = 9;
 
-const closerOf: ReadonlyMap<number, number> = new Map([[40, 41], [91, 93], [123, 125]]);
+const closerOf: ReadonlyMap<number, number> = new Map([
+  [40, 41],
+  [91, 93],
+  [123, 125],
+]);
 
 class Walk {
   problem: SyntaxProblem = { at: 0, detail: "" };

@@ -45,9 +45,10 @@ export class Evaluator {
     if (thunk.state !== "waiting" || thunk.origin === null) return thunk.state === "done" ? thunk.value : unknownValue;
     thunk.state = "evaluating";
     const { origin } = thunk;
-    thunk.value = origin.kind === "node"
-      ? await this.evaluate(origin.node, { elided: origin.elided, scope: origin.scope, depth: depth + 1 })
-      : await this.span(origin.span, origin.scope, depth + 1);
+    thunk.value =
+      origin.kind === "node"
+        ? await this.evaluate(origin.node, { elided: origin.elided, scope: origin.scope, depth: depth + 1 })
+        : await this.span(origin.span, origin.scope, depth + 1);
     thunk.state = "done";
     return thunk.value;
   }
@@ -73,9 +74,19 @@ export class Evaluator {
       case NodeKind.ListExpression:
         return list(node, site);
       case NodeKind.RecordExpression:
-        return { kind: "record", fields: named(node.content.elements.map((one) => one.node), site), open: false };
+        return {
+          kind: "record",
+          fields: named(
+            node.content.elements.map((one) => one.node),
+            site,
+          ),
+          open: false,
+        };
       case NodeKind.LetExpression: {
-        const names = named(node.variableList.elements.map((one) => one.node), site);
+        const names = named(
+          node.variableList.elements.map((one) => one.node),
+          site,
+        );
         return this.evaluate(node.expression, { ...inner, scope: { names, without: null, outer: site.scope } });
       }
       case NodeKind.IfExpression: {
@@ -123,7 +134,11 @@ export class Evaluator {
     for (const step of rest) {
       switch (step.kind) {
         case NodeKind.InvokeExpression:
-          value = await this.call(value, step.content.elements.map((argument) => thunkOf(argument.node, site)), site.depth);
+          value = await this.call(
+            value,
+            step.content.elements.map((argument) => thunkOf(argument.node, site)),
+            site.depth,
+          );
           break;
         case NodeKind.FieldSelector:
           value = await this.field(value, step, site.depth);
@@ -139,9 +154,10 @@ export class Evaluator {
   }
 
   /** `#sections[Name][Member]` and `#shared[Member]` lead back to the section; everything else begins with a value. */
-  private async primaryHead({ head, recursiveExpressions }: Language.Ast.RecursivePrimaryExpression, site: Site): Promise<
-    [rest: typeof recursiveExpressions.elements, value: Value]
-  > {
+  private async primaryHead(
+    { head, recursiveExpressions }: Language.Ast.RecursivePrimaryExpression,
+    site: Site,
+  ): Promise<[rest: typeof recursiveExpressions.elements, value: Value]> {
     const steps = recursiveExpressions.elements;
     const keyword = head.kind === NodeKind.IdentifierExpression ? head.identifier.literal : "";
     if (keyword !== "#sections" && keyword !== "#shared") return [steps, await this.evaluate(head, site)];

@@ -11,24 +11,36 @@ type LibraryFunction = (args: readonly Thunk[], ports: LibraryPorts) => Promise<
 
 /** The functions of Power Query's library whose result follows from the text alone. */
 export const library: ReadonlyMap<string, LibraryFunction> = new Map<string, LibraryFunction>([
-  ["Extension.LoadString", async ([key], { force, loadString }) => {
-    const name = await textArgument(key, force);
-    return name === null ? unknownValue : { kind: "text", text: loadString(name) };
-  }],
-  ["Extension.Contents", async ([part], { force }) => {
-    const name = await textArgument(part, force);
-    return name === null ? unknownValue : { kind: "contents", part: name };
-  }],
+  [
+    "Extension.LoadString",
+    async ([key], { force, loadString }) => {
+      const name = await textArgument(key, force);
+      return name === null ? unknownValue : { kind: "text", text: loadString(name) };
+    },
+  ],
+  [
+    "Extension.Contents",
+    async ([part], { force }) => {
+      const name = await textArgument(part, force);
+      return name === null ? unknownValue : { kind: "contents", part: name };
+    },
+  ],
   ["Value.ReplaceType", async ([value, type], { force }) => withType(await forced(value, force), await forced(type, force))],
   ["Function.From", async ([type, value], { force }) => withType(await forced(value, force), await forced(type, force))],
-  ["Value.Type", async ([value], { force }) => {
-    const of = await forced(value, force);
-    return of.kind === "function" ? { kind: "type", head: of.head, meta: of.meta } : unknownValue;
-  }],
-  ["Value.ReplaceMetadata", async ([value, meta], { force }) => {
-    const of = await forced(value, force);
-    return of.kind === "type" ? { ...of, meta: meta ?? null } : of;
-  }],
+  [
+    "Value.Type",
+    async ([value], { force }) => {
+      const of = await forced(value, force);
+      return of.kind === "function" ? { kind: "type", head: of.head, meta: of.meta } : unknownValue;
+    },
+  ],
+  [
+    "Value.ReplaceMetadata",
+    async ([value, meta], { force }) => {
+      const of = await forced(value, force);
+      return of.kind === "type" ? { ...of, meta: meta ?? null } : of;
+    },
+  ],
 ]);
 
 const forced = async (argument: Thunk | undefined, force: LibraryPorts["force"]): Promise<Value> =>

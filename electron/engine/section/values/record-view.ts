@@ -111,10 +111,12 @@ export class RecordView {
 
   /** The fields without one of their own in our facts, in source order. */
   others(placed: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
-    return [...this.fields].filter(([name]) => !placed.has(name)).map(([name, thunk]) => ({
-      name,
-      source: this.facts.sourceOf(thunk),
-      meant: meantField(name, documented, (other) => this.fields.has(other)),
-    }));
+    return [...this.fields]
+      .filter(([name]) => !placed.has(name))
+      .map(([name, thunk]) => ({
+        name,
+        source: this.facts.sourceOf(thunk),
+        meant: meantField(name, documented, (other) => this.fields.has(other)),
+      }));
   }
 }

@@ -17,7 +17,10 @@ const enc = "http://www.w3.org/2001/04/xmlenc#";
 const hashes: readonly HashName[] = ["sha1", "sha256", "sha384", "sha512"];
 
 const digests: ReadonlyMap<string, HashName> = new Map([
-  [`${dsig}sha1`, "sha1"], [`${enc}sha256`, "sha256"], [`${more}sha384`, "sha384"], [`${enc}sha512`, "sha512"],
+  [`${dsig}sha1`, "sha1"],
+  [`${enc}sha256`, "sha256"],
+  [`${more}sha384`, "sha384"],
+  [`${enc}sha512`, "sha512"],
 ]);
 
 const methods: ReadonlyMap<string, SignatureMethod> = new Map([
@@ -29,9 +32,15 @@ const methods: ReadonlyMap<string, SignatureMethod> = new Map([
 
 /** Algorithms that are refused on purpose, by the names people know. */
 const refused: ReadonlyMap<string, string> = new Map([
-  [`${more}md5`, "md5"], [`${more}rsa-md5`, "rsa-md5"], [`${dsig}dsa-sha1`, "dsa-sha1"],
-  [`${enc}ripemd160`, "ripemd160"], [`${more}rsa-ripemd160`, "rsa-ripemd160"],
-  [`${dsig}hmac-sha1`, "hmac-sha1"], [`${more}hmac-md5`, "hmac-md5"], [`${more}sha224`, "sha224"], [`${more}rsa-sha224`, "rsa-sha224"],
+  [`${more}md5`, "md5"],
+  [`${more}rsa-md5`, "rsa-md5"],
+  [`${dsig}dsa-sha1`, "dsa-sha1"],
+  [`${enc}ripemd160`, "ripemd160"],
+  [`${more}rsa-ripemd160`, "rsa-ripemd160"],
+  [`${dsig}hmac-sha1`, "hmac-sha1"],
+  [`${more}hmac-md5`, "hmac-md5"],
+  [`${more}sha224`, "sha224"],
+  [`${more}rsa-sha224`, "rsa-sha224"],
   ...hashes.slice(1).map((hash): [string, string] => [`${more}hmac-${hash}`, `hmac-${hash}`]),
 ]);
 

@@ -88,29 +88,48 @@ export function readCertificate(der: Buffer): Certificate | undefined {
   // One that cannot be checked counts as self-signed, which gives it no trust.
   const selfSigned = subjectDer.equals(issuerDer) && (isSignedBy({ issuance }, key) || checkabilityOf({ issuance }, key) !== "checkable");
   const facts: CertificateFacts = {
-    subject: nameText(subject), subjectCN: commonName(subject), issuer: nameText(issuer), issuerCN: commonName(issuer),
-    sha1: thumbprintOf(der), sha256: createHash("sha256").update(der).digest("hex").toUpperCase(),
-    serial: serial.content.toString("hex").toUpperCase().replace(/^0+(?=.)/u, ""),
-    notBefore, notAfter, keyType: key.name,
+    subject: nameText(subject),
+    subjectCN: commonName(subject),
+    issuer: nameText(issuer),
+    issuerCN: commonName(issuer),
+    sha1: thumbprintOf(der),
+    sha256: createHash("sha256").update(der).digest("hex").toUpperCase(),
+    serial: serial.content
+      .toString("hex")
+      .toUpperCase()
+      .replace(/^0+(?=.)/u, ""),
+    notBefore,
+    notAfter,
+    keyType: key.name,
     extendedKeyUsage: (extensions.get("2.5.29.37")?.children ?? []).flatMap((purpose) => oidOf(purpose) ?? []),
     keyUsage: keyUsages(extensions.get("2.5.29.15")),
     selfSigned,
     der: der.toString("base64"),
   };
   return {
-    facts, key, der, issuance, subject: subjectDer, issuer: issuerDer, subjectKeyId: extensions.get("2.5.29.14")?.content ?? null,
+    facts,
+    key,
+    der,
+    issuance,
+    subject: subjectDer,
+    issuer: issuerDer,
+    subjectKeyId: extensions.get("2.5.29.14")?.content ?? null,
     authority: {
       // A self-signed root of version 1 has no extension for it.
-      mayIssue: isAuthority(written, extensions) || (isFirstVersion && selfSigned), pathLength: pathLengthOf(extensions.get("2.5.29.19")),
+      mayIssue: isAuthority(written, extensions) || (isFirstVersion && selfSigned),
+      pathLength: pathLengthOf(extensions.get("2.5.29.19")),
     },
     conditions: {
-      unknown: written.some(isUnknownAndCritical), onNames: written.some(({ children }) => oidOf(children[0]) === nameConstraints),
+      unknown: written.some(isUnknownAndCritical),
+      onNames: written.some(({ children }) => oidOf(children[0]) === nameConstraints),
     },
   };
 }
 
 /** Why `readCertificate` reads none in these bytes. */
-export function findCertificateDefect(der: Buffer): Extract<MalformedReason, "bad-certificate" | "certificate-not-der" | "certificate-dates"> {
+export function findCertificateDefect(
+  der: Buffer,
+): Extract<MalformedReason, "bad-certificate" | "certificate-not-der" | "certificate-dates"> {
   if (der.length > limits.certificateBytes) return "bad-certificate";
   if (readDer(der) === undefined) return isBer(der) ? "certificate-not-der" : "bad-certificate";
   const { validity } = readFields(der) ?? { validity: [] };
@@ -138,14 +157,26 @@ function readFields(der: Buffer): Fields | undefined {
   const [serial, methodInside, issuer, validity, subject, key] = fields.slice(fields[0]?.tag === "[0]" ? 1 : 0);
   if (serial === undefined || issuer === undefined || subject === undefined || validity?.children.length !== 2) return undefined;
   if (signed === undefined || method === undefined || value === undefined || !isVersion(fields[0])) return undefined;
-  const written = childAt(fields.find((field) => field.tag === "[3]"), 0)?.children ?? [];
-  if (!isAlgorithm(method) || !isAlgorithm(methodInside) || !isName(issuer) || !isName(subject) || !written.every(isExtension)) return undefined;
+  const written =
+    childAt(
+      fields.find((field) => field.tag === "[3]"),
+      0,
+    )?.children ?? [];
+  if (!isAlgorithm(method) || !isAlgorithm(methodInside) || !isName(issuer) || !isName(subject) || !written.every(isExtension))
+    return undefined;
   return {
-    serial, issuer, subject, key, written, validity: validity.children,
+    serial,
+    issuer,
+    subject,
+    key,
+    written,
+    validity: validity.children,
     isFirstVersion: fields[0]?.tag !== "[0]" || childAt(fields[0], 0)?.content.equals(Buffer.of(0)) === true,
     issuance: {
-      method: readIssuanceMethod(method), contradictsItself: methodInside?.encoded().equals(method.encoded()) !== true,
-      signed: signed.encoded(), value: value.content.subarray(1),
+      method: readIssuanceMethod(method),
+      contradictsItself: methodInside?.encoded().equals(method.encoded()) !== true,
+      signed: signed.encoded(),
+      value: value.content.subarray(1),
     },
   };
 }
@@ -153,15 +184,25 @@ function readFields(der: Buffer): Fields | undefined {
 /** Absent, or a number from 0 (version 1) to 2. */
 function isVersion(first: DerNode | undefined): boolean {
   const [version, ...more] = first?.children ?? [];
-  return first?.tag !== "[0]" || (version?.tag === tags.integer && version.content.length === 1 && (version.content[0] ?? 3) < 3 && more.length === 0);
+  return (
+    first?.tag !== "[0]" ||
+    (version?.tag === tags.integer && version.content.length === 1 && (version.content[0] ?? 3) < 3 && more.length === 0)
+  );
 }
 
 const isAlgorithm = (written: DerNode | undefined): boolean => written?.children[0]?.tag === tags.oid && written.children.length <= 2;
 
 /** RFC 5280, 4.1.2.4: a list of sets of types with their values, whose text can be read. */
 const isName = ({ tag, children }: DerNode): boolean =>
-  tag === tags.sequence && children.every((set) => set.tag === tags.set && set.children.every(({ tag: kind, children: [type, value, ...more] }) =>
-    kind === tags.sequence && type?.tag === tags.oid && value !== undefined && isReadable(value) && more.length === 0));
+  tag === tags.sequence &&
+  children.every(
+    (set) =>
+      set.tag === tags.set &&
+      set.children.every(
+        ({ tag: kind, children: [type, value, ...more] }) =>
+          kind === tags.sequence && type?.tag === tags.oid && value !== undefined && isReadable(value) && more.length === 0,
+      ),
+  );
 
 /** NumericString, PrintableString, TeletexString, IA5String, VisibleString, UniversalString and BIT STRING, beside those two. */
 const otherTexts: ReadonlySet<DerNode["tag"]> = new Set([18, 19, 20, 22, 26, 28, tags.bitString]);
@@ -173,7 +214,9 @@ function isReadable({ tag, content }: DerNode): boolean {
 
 /** RFC 5280, 4.1: a type, perhaps whether it is critical, and a value in octets. */
 const isExtension = ({ tag, children: [type, ...rest] }: DerNode): boolean =>
-  tag === tags.sequence && type?.tag === tags.oid && rest.at(-1)?.tag === tags.octetString &&
+  tag === tags.sequence &&
+  type?.tag === tags.oid &&
+  rest.at(-1)?.tag === tags.octetString &&
   (rest.length === 1 || (rest.length === 2 && rest[0]?.tag === tags.boolean));
 
 /** CA:TRUE and, where keyUsage is there, keyCertSign. An extension that occurs twice does not count. */
@@ -193,7 +236,10 @@ function pathLengthOf(constraints: DerNode | undefined): number | null {
 }
 
 /** Whether it could be known that a key signed a certificate. Signatures by algorithms that can be forged are not checked. */
-export function checkabilityOf({ issuance: { method } }: Pick<Certificate, "issuance">, key: PublicKey): "checkable" | "weak" | "unsupported" | "impossible" {
+export function checkabilityOf(
+  { issuance: { method } }: Pick<Certificate, "issuance">,
+  key: PublicKey,
+): "checkable" | "weak" | "unsupported" | "impossible" {
   if (method === "weak") return key.kind === "rsa" || key.kind === "rsa-pss" ? "weak" : "impossible";
   if (method === "unknown") return "unsupported";
   const isOfKind = key.kind === method.key || (key.kind === "rsa" && method.key === "rsa-pss");
@@ -242,9 +288,17 @@ const nameConstraints = "2.5.29.30";
 
 /** Extensions that may be critical: those that are checked, and those without a requirement for checking a chain offline. */
 const knownExtensions: ReadonlySet<string> = new Set([
-  "2.5.29.19", "2.5.29.15", "2.5.29.37", nameConstraints, // basicConstraints, keyUsage, extKeyUsage
-  "2.5.29.14", "2.5.29.35", "2.5.29.17", "2.5.29.18", // subjectKeyIdentifier, authorityKeyIdentifier, subjectAltName, issuerAltName
-  "2.5.29.32", "2.5.29.31", "1.3.6.1.5.5.7.1.1", // certificatePolicies, cRLDistributionPoints, authorityInfoAccess
+  "2.5.29.19",
+  "2.5.29.15",
+  "2.5.29.37",
+  nameConstraints, // basicConstraints, keyUsage, extKeyUsage
+  "2.5.29.14",
+  "2.5.29.35",
+  "2.5.29.17",
+  "2.5.29.18", // subjectKeyIdentifier, authorityKeyIdentifier, subjectAltName, issuerAltName
+  "2.5.29.32",
+  "2.5.29.31",
+  "1.3.6.1.5.5.7.1.1", // certificatePolicies, cRLDistributionPoints, authorityInfoAccess
 ]);
 
 /** RFC 5280, 4.2: a certificate with an unknown critical extension must be refused. */
@@ -255,17 +309,26 @@ function isUnknownAndCritical({ children: [id, critical] }: DerNode): boolean {
 
 /** RSA with MD2, MD4 or MD5: by PKCS #1, by the names that came before it, or by PSS with MD5 as its parameter. */
 const weakMethods: ReadonlySet<string> = new Set([
-  "1.2.840.113549.1.1.2", "1.2.840.113549.1.1.3", "1.2.840.113549.1.1.4", "1.3.14.3.2.2", "1.3.14.3.2.3", "1.3.14.3.2.4",
+  "1.2.840.113549.1.1.2",
+  "1.2.840.113549.1.1.3",
+  "1.2.840.113549.1.1.4",
+  "1.3.14.3.2.2",
+  "1.3.14.3.2.3",
+  "1.3.14.3.2.4",
 ]);
 const [rsaPss, md5] = ["1.2.840.113549.1.1.10", "1.2.840.113549.2.5"];
 
 /** The methods that are checked: those of files and timestamps. */
 const methods: ReadonlyMap<string, IssuanceMethod> = new Map([
-  ["1.2.840.113549.1.1.5", { key: "rsa", hash: "sha1" }], ["1.3.14.3.2.29", { key: "rsa", hash: "sha1" }],
-  ["1.2.840.113549.1.1.11", { key: "rsa", hash: "sha256" }], ["1.2.840.113549.1.1.12", { key: "rsa", hash: "sha384" }],
+  ["1.2.840.113549.1.1.5", { key: "rsa", hash: "sha1" }],
+  ["1.3.14.3.2.29", { key: "rsa", hash: "sha1" }],
+  ["1.2.840.113549.1.1.11", { key: "rsa", hash: "sha256" }],
+  ["1.2.840.113549.1.1.12", { key: "rsa", hash: "sha384" }],
   ["1.2.840.113549.1.1.13", { key: "rsa", hash: "sha512" }],
-  ["1.2.840.10045.4.1", { key: "ec", hash: "sha1" }], ["1.2.840.10045.4.3.2", { key: "ec", hash: "sha256" }],
-  ["1.2.840.10045.4.3.3", { key: "ec", hash: "sha384" }], ["1.2.840.10045.4.3.4", { key: "ec", hash: "sha512" }],
+  ["1.2.840.10045.4.1", { key: "ec", hash: "sha1" }],
+  ["1.2.840.10045.4.3.2", { key: "ec", hash: "sha256" }],
+  ["1.2.840.10045.4.3.3", { key: "ec", hash: "sha384" }],
+  ["1.2.840.10045.4.3.4", { key: "ec", hash: "sha512" }],
 ]);
 
 /** Of a certificate's AlgorithmIdentifier. */
@@ -279,7 +342,14 @@ function readIssuanceMethod(written: DerNode): Issuance["method"] {
 }
 
 const keyUsageNames = [
-  "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign", "cRLSign", "encipherOnly",
+  "digitalSignature",
+  "nonRepudiation",
+  "keyEncipherment",
+  "dataEncipherment",
+  "keyAgreement",
+  "keyCertSign",
+  "cRLSign",
+  "encipherOnly",
   "decipherOnly",
 ];
 

@@ -41,7 +41,8 @@ export function trustedLinks(links: readonly Link[], kept: readonly Certificate[
   const known = new Set(kept.map(({ facts }) => facts.sha256));
   return links.reduceRight<readonly ChainLink[]>((above, link) => {
     const [issuer] = above;
-    const byIssuer = link.issuerSignature === "yes" && issuer !== undefined && issuer.vouchedForBy !== null && mayIssueForCode(issuer.certificate);
+    const byIssuer =
+      link.issuerSignature === "yes" && issuer !== undefined && issuer.vouchedForBy !== null && mayIssueForCode(issuer.certificate);
     return [{ ...link, vouchedForBy: known.has(link.certificate.sha256) ? "user" : byIssuer ? "issuer" : null }, ...above];
   }, []);
 }

@@ -9,7 +9,9 @@ import type { UnverifiedSignature } from "../xmldsig/unverified-signature.ts";
 
 /** The certificate whose key verifies the SignatureValue over SignedInfo; undefined when none of them does. */
 export function findSigner(
-  signature: UnverifiedSignature, certificates: readonly Certificate[], mayCheck: () => boolean,
+  signature: UnverifiedSignature,
+  certificates: readonly Certificate[],
+  mayCheck: () => boolean,
 ): Result<Certificate | undefined, SignatureFailure> {
   const signed = canonicalize(signature.signedInfo, signature.canonicalization);
   if (!signed.ok) return signed;
@@ -29,11 +31,14 @@ const isOfKind = ({ method }: Pick<UnverifiedSignature, "method">, { kind }: Pub
 function refuseKey({ method }: UnverifiedSignature, key: PublicKey): Result<never, SignatureFailure> | undefined {
   if (!isOfKind({ method }, key)) return unsupported("key-type", key.name);
   if (!key.use.ok) return unsupported(key.use.error.because, key.use.error.what);
-  return key.onlyHash === null || key.onlyHash === method.hash ? undefined : unsupported("key-type", `${key.name} for ${key.onlyHash} alone`);
+  return key.onlyHash === null || key.onlyHash === method.hash
+    ? undefined
+    : unsupported("key-type", `${key.name} for ${key.onlyHash} alone`);
 }
 
 function verifies(
-  { method, signatureValue }: UnverifiedSignature, { key, signed }: { readonly key: PublicKey; readonly signed: Buffer },
+  { method, signatureValue }: UnverifiedSignature,
+  { key, signed }: { readonly key: PublicKey; readonly signed: Buffer },
 ): boolean {
   try {
     return key.use.ok && verify(method.hash, signed, verifyInput(method, key.use.value), signatureValue);

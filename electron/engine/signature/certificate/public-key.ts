@@ -27,7 +27,8 @@ export interface KeyRefusal {
 }
 
 /** Whether others than its owner can sign with it, or might. */
-export const isWeakKey = ({ use }: PublicKey): boolean => !use.ok && (use.error.because === "weak-key" || use.error.because === "key-too-short");
+export const isWeakKey = ({ use }: PublicKey): boolean =>
+  !use.ok && (use.error.because === "weak-key" || use.error.because === "key-too-short");
 
 /** Undefined for what describes no key at all. */
 export function readPublicKey(written: DerNode | undefined): PublicKey | undefined {
@@ -38,10 +39,14 @@ export function readPublicKey(written: DerNode | undefined): PublicKey | undefin
   if (written?.children.length !== 2 || (childAt(written, 0)?.children.length ?? 0) > 2) return undefined;
   const described = { parameters: childAt(written, 0, 1), key: bits.content.subarray(1), whole: written.encoded() };
   switch (algorithm) {
-    case "1.2.840.113549.1.1.1": return readRsaKey(described);
-    case "1.2.840.113549.1.1.10": return readPssKey(described);
-    case "1.2.840.10045.2.1": return readCurveKey(described);
-    default: return refused(otherKinds.get(algorithm) ?? `key of type ${algorithm}`);
+    case "1.2.840.113549.1.1.1":
+      return readRsaKey(described);
+    case "1.2.840.113549.1.1.10":
+      return readPssKey(described);
+    case "1.2.840.10045.2.1":
+      return readCurveKey(described);
+    default:
+      return refused(otherKinds.get(algorithm) ?? `key of type ${algorithm}`);
   }
 }
 
@@ -52,13 +57,25 @@ interface Described {
 }
 
 const otherKinds: ReadonlyMap<string, string> = new Map([
-  ["1.2.840.10040.4.1", "DSA"], ["1.3.101.112", "Ed25519"], ["1.3.101.113", "Ed448"], ["1.3.101.110", "X25519"], ["1.3.101.111", "X448"],
-  ["1.2.840.10046.2.1", "DH"], ["1.3.132.1.12", "ECDH"], ["1.2.840.113549.1.1.7", "RSAES-OAEP"], ["2.5.8.1.1", "X.500 RSA"],
-  ["2.16.840.1.101.3.4.3.17", "ML-DSA-44"], ["2.16.840.1.101.3.4.3.18", "ML-DSA-65"], ["2.16.840.1.101.3.4.3.19", "ML-DSA-87"],
+  ["1.2.840.10040.4.1", "DSA"],
+  ["1.3.101.112", "Ed25519"],
+  ["1.3.101.113", "Ed448"],
+  ["1.3.101.110", "X25519"],
+  ["1.3.101.111", "X448"],
+  ["1.2.840.10046.2.1", "DH"],
+  ["1.3.132.1.12", "ECDH"],
+  ["1.2.840.113549.1.1.7", "RSAES-OAEP"],
+  ["2.5.8.1.1", "X.500 RSA"],
+  ["2.16.840.1.101.3.4.3.17", "ML-DSA-44"],
+  ["2.16.840.1.101.3.4.3.18", "ML-DSA-65"],
+  ["2.16.840.1.101.3.4.3.19", "ML-DSA-87"],
 ]);
 
-const refused = (name: string, kind: PublicKey["kind"] = "other", refusal: KeyRefusal = { because: "key-type", what: name }): PublicKey =>
-  ({ name, kind, use: err(refusal), onlyHash: null });
+const refused = (
+  name: string,
+  kind: PublicKey["kind"] = "other",
+  refusal: KeyRefusal = { because: "key-type", what: name },
+): PublicKey => ({ name, kind, use: err(refusal), onlyHash: null });
 
 function readRsaKey({ key }: Described): PublicKey | undefined {
   const [modulus, exponent, ...more] = readDer(key)?.children ?? [];
@@ -67,7 +84,10 @@ function readRsaKey({ key }: Described): PublicKey | undefined {
   const name = `RSA-${bits}`;
   const refusal = refuseRsa({ modulus: modulus.content, exponent: exponent.content, name });
   if (refusal !== null) return refused(name, "rsa", refusal);
-  const use = opened({ format: "jwk", key: { kty: "RSA", n: modulus.content.toString("base64url"), e: exponent.content.toString("base64url") } });
+  const use = opened({
+    format: "jwk",
+    key: { kty: "RSA", n: modulus.content.toString("base64url"), e: exponent.content.toString("base64url") },
+  });
   return use === undefined ? undefined : { name, kind: "rsa", use: ok(use), onlyHash: null };
 }
 
@@ -118,14 +138,37 @@ function readPssKey(described: Described): PublicKey | undefined {
 }
 
 const curveNames: ReadonlyMap<string, string> = new Map([
-  ["1.2.840.10045.3.1.7", "secp256r1"], ["1.3.132.0.34", "secp384r1"], ["1.3.132.0.35", "secp521r1"],
-  ["1.2.840.10045.3.1.1", "secp192r1"], ["1.3.132.0.33", "secp224r1"], ["1.3.132.0.10", "secp256k1"], ["1.2.156.10197.1.301", "SM2"],
-  ...["P160r1", "P160t1", "P192r1", "P192t1", "P224r1", "P224t1", "P256r1", "P256t1", "P320r1", "P320t1", "P384r1", "P384t1", "P512r1", "P512t1"]
-    .map((name, at): [string, string] => [`1.3.36.3.3.2.8.1.1.${at + 1}`, `brainpool${name}`]),
+  ["1.2.840.10045.3.1.7", "secp256r1"],
+  ["1.3.132.0.34", "secp384r1"],
+  ["1.3.132.0.35", "secp521r1"],
+  ["1.2.840.10045.3.1.1", "secp192r1"],
+  ["1.3.132.0.33", "secp224r1"],
+  ["1.3.132.0.10", "secp256k1"],
+  ["1.2.156.10197.1.301", "SM2"],
+  ...[
+    "P160r1",
+    "P160t1",
+    "P192r1",
+    "P192t1",
+    "P224r1",
+    "P224t1",
+    "P256r1",
+    "P256t1",
+    "P320r1",
+    "P320t1",
+    "P384r1",
+    "P384t1",
+    "P512r1",
+    "P512t1",
+  ].map((name, at): [string, string] => [`1.3.36.3.3.2.8.1.1.${at + 1}`, `brainpool${name}`]),
 ]);
 
 /** Bytes of a coordinate, of the curves that may sign a file or its timestamp: those of NIST from 256 bits on, which every verifier knows. */
-const coordinateBytes: ReadonlyMap<string, number> = new Map([["secp256r1", 32], ["secp384r1", 48], ["secp521r1", 66]]);
+const coordinateBytes: ReadonlyMap<string, number> = new Map([
+  ["secp256r1", 32],
+  ["secp384r1", 48],
+  ["secp521r1", 66],
+]);
 
 function readCurveKey({ parameters, key, whole }: Described): PublicKey | undefined {
   const oid = oidOf(parameters);

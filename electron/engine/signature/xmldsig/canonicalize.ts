@@ -3,7 +3,14 @@ import { ExclusiveCanonicalization, ExclusiveCanonicalizationWithComments } from
 import { ok, type Result } from "../../../../shared/base/result.ts";
 import { limits } from "../../limits.ts";
 import {
-  attributesOf, childNodes, elementsWithin, isDeclaration, xmlNamespace, type XmlAttribute, type XmlElement, type XmlNode,
+  attributesOf,
+  childNodes,
+  elementsWithin,
+  isDeclaration,
+  xmlNamespace,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlNode,
 } from "../../xml/xml-tree.ts";
 import type { Canonicalization } from "./canonicalization.ts";
 import { unsupported, type SignatureFailure } from "../failure.ts";
@@ -44,8 +51,10 @@ function withContext(apex: XmlElement, { exclusive }: Canonicalization): XmlElem
   for (let at = apex.parentNode; at?.nodeType === 1; at = at.parentNode) {
     for (const attribute of attributesOf(at)) {
       // The default namespace of an element without a prefix is known by its own.
-      const inherits = attribute.name === "xmlns" ? Boolean(apex.prefix)
-        : isDeclaration(attribute) || (!exclusive && attribute.namespaceURI === xmlNamespace);
+      const inherits =
+        attribute.name === "xmlns"
+          ? Boolean(apex.prefix)
+          : isDeclaration(attribute) || (!exclusive && attribute.namespaceURI === xmlNamespace);
       const { name } = attribute;
       if (inherits && !apex.getAttributeNode(name) && !inherited.has(name)) inherited.set(name, attribute);
     }

@@ -76,7 +76,9 @@ function readRelationshipFilter(element: XmlElement): Transform {
   const named = (name: string, attribute: string) =>
     new Set(childrenNamed(element, packageSignatureNamespace, name).flatMap((child) => attributeOf(child, attribute) ?? []));
   return {
-    kind: "relationships", ids: named("RelationshipReference", "SourceId"), types: named("RelationshipsGroupReference", "SourceType"),
+    kind: "relationships",
+    ids: named("RelationshipReference", "SourceId"),
+    types: named("RelationshipsGroupReference", "SourceType"),
   };
 }
 

@@ -20,7 +20,8 @@ export function transformRelationships(bytes: Buffer, filter: Filter): Transform
   if (!read.ok) return undefined;
   const chosen = read.value.filter((one) => filter.ids.has(one.id) || filter.types.has(one.type));
   const document = new DOMImplementation().createDocument(relationshipsNamespace, "Relationships");
-  for (const { id, type, target, targetMode } of chosen.toSorted((a, b) => (a.id < b.id ? -1 : 1))) { // identifiers are unique
+  for (const { id, type, target, targetMode } of chosen.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    // identifiers are unique
     const element = document.createElementNS(relationshipsNamespace, "Relationship");
     const attributes = { Id: id, Type: type, Target: target, TargetMode: targetMode ?? "Internal" };
     for (const [name, value] of Object.entries(attributes)) element.setAttributeNS("", name, value);

@@ -41,18 +41,23 @@ export interface SignatureClaims {
 export function readClaims(root: XmlElement): SignatureClaims {
   const all = [...elementsWithin(root)];
   const dsig = (name: string) => all.filter((element) => isNamed(element, dsigNamespace, name));
-  const algorithms = (name: string) => dsig(name).flatMap((element) => attributeOf(element, "Algorithm") ?? []).map(algorithmName);
+  const algorithms = (name: string) =>
+    dsig(name)
+      .flatMap((element) => attributeOf(element, "Algorithm") ?? [])
+      .map(algorithmName);
   const value = onlyChild(root, "SignatureValue");
   const keyInfo = dsigChildren(root, "KeyInfo");
-  const inKeyInfo = keyInfo.flatMap((element) => [...elementsWithin(element)]).filter(
-    (element) => isNamed(element, dsigNamespace, "X509Certificate")
-  );
+  const inKeyInfo = keyInfo
+    .flatMap((element) => [...elementsWithin(element)])
+    .filter((element) => isNamed(element, dsigNamespace, "X509Certificate"));
   const signed = dsigChildren(root, "Object").filter((object) => dsigChildren(object, "Manifest").length > 0);
   const time = signed.flatMap((object) => [...elementsWithin(object)]).find((element) => element.localName === "SignatureTime");
   const timeValue = time === undefined ? undefined : childElements(time).find((child) => child.localName === "Value");
   const inObjects = dsigChildren(root, "Object").flatMap((object) => childElements(object));
-  const encodedTimes = inObjects.filter((element) => element.localName === "TimeStamp")
-    .flatMap((element) => childElements(element)).filter((element) => element.localName === "EncodedTime");
+  const encodedTimes = inObjects
+    .filter((element) => element.localName === "TimeStamp")
+    .flatMap((element) => childElements(element))
+    .filter((element) => element.localName === "EncodedTime");
   return {
     method: algorithms("SignatureMethod")[0] ?? null,
     digests: [...new Set(algorithms("DigestMethod"))],
@@ -68,7 +73,9 @@ export function readClaims(root: XmlElement): SignatureClaims {
 /** Checks a signature's XML against XML-DSIG and ECMA-376 Part 2, 13.2. */
 export function readSignature(root: XmlElement): Result<UnverifiedSignature, SignatureFailure> {
   if (hasDuplicateIds(root)) return malformed("duplicate-id");
-  const shape = childElements(root).map((child) => (child.namespaceURI === dsigNamespace ? child.localName : "")).join(" ");
+  const shape = childElements(root)
+    .map((child) => (child.namespaceURI === dsigNamespace ? child.localName : ""))
+    .join(" ");
   const hasForeignElement = /(?:^| )(?: |$)/u.test(shape);
   if (hasForeignElement) return malformed("unexpected-object");
   if (!/^SignedInfo SignatureValue(?: KeyInfo)?(?: Object)*$/u.test(shape)) return malformed("missing-element");
@@ -89,14 +96,19 @@ export function readSignature(root: XmlElement): Result<UnverifiedSignature, Sig
 
   const signedElements = readSignedElements(root, signedInfo);
   if (!signedElements.ok) return signedElements;
-  const manifest = readManifest(root, signedElements.value.map(({ element }) => element));
+  const manifest = readManifest(
+    root,
+    signedElements.value.map(({ element }) => element),
+  );
   if (!manifest.ok) return manifest;
   return ok({ signedInfo, canonicalization, method, signatureValue, signedElements: signedElements.value, manifest: manifest.value });
 }
 
 /** `Id` is what XML-DSIG calls it; the other spellings are accepted by other readers. */
 const idsOf = (element: XmlElement): readonly string[] =>
-  attributesOf(element).filter((attribute) => attribute.localName.toLowerCase() === "id").map((attribute) => attribute.value);
+  attributesOf(element)
+    .filter((attribute) => attribute.localName.toLowerCase() === "id")
+    .map((attribute) => attribute.value);
 
 function hasDuplicateIds(root: XmlElement): boolean {
   const ids = [...elementsWithin(root)].flatMap(idsOf);

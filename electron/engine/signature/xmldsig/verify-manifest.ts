@@ -25,7 +25,9 @@ export interface ManifestOutcome {
 }
 
 export function verifyManifest(
-  references: readonly UnverifiedReference[], parts: Parts, digests: PartDigests,
+  references: readonly UnverifiedReference[],
+  parts: Parts,
+  digests: PartDigests,
 ): Result<ManifestOutcome, SignatureFailure> {
   const reasons = new Set<AlterationReason>();
   // By part and not by name: only what was read here has been checked.

@@ -64,8 +64,12 @@ export function ConnectorList(props: ConnectorListProps) {
       tabIndex={0}
       {...(cursor >= 0 ? { "aria-activedescendant": idOf(cursor) } : {})}
       onKeyDown={onKeyDown}
-      onPointerMove={(event) => { pointed.current = keyUnder(event, tops); }}
-      onPointerLeave={() => { pointed.current = null; }}
+      onPointerMove={(event) => {
+        pointed.current = keyUnder(event, tops);
+      }}
+      onPointerLeave={() => {
+        pointed.current = null;
+      }}
     >
       <ListHeader sort={sort} onSort={onSort} choice={choice} onChooseAll={() => onPick({ kind: choice === true ? "none" : "all" })} />
       <div role="rowgroup" className="list__canvas" style={{ height: virtual.getTotalSize() }}>

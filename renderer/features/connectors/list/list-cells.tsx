@@ -18,12 +18,18 @@ export function TitleCell({ row }: { readonly row: ConnectorRow }) {
       <ConnectorIcon src={row.icon} size={20} />
       <span className="cell-title">
         <span className="cell-title__name">
-          <span className="clip" title={printable(row.title)}><ForeignLabel text={row.title} /></span>
+          <span className="clip" title={printable(row.title)}>
+            <ForeignLabel text={row.title} />
+          </span>
           {row.beta && <span className="beta">{list.beta}</span>}
           {row.disabled && <span className="state-word">{selection.disabled}</span>}
           {row.testingUntil !== null && <span className="state-word">{selection.testing}</span>}
         </span>
-        {row.name !== row.title && <span className="cell-title__file clip" title={printable(row.name)}><ForeignLabel text={row.name} /></span>}
+        {row.name !== row.title && (
+          <span className="cell-title__file clip" title={printable(row.name)}>
+            <ForeignLabel text={row.name} />
+          </span>
+        )}
       </span>
     </>
   );
@@ -37,16 +43,21 @@ export function SignerCell({ row }: { readonly row: ConnectorRow }) {
       const name = row.signerName ?? list.unnamedSigner;
       return (
         <>
-          <span className="clip" title={row.trusted ? plainSentence(list.trustedSigner(foreign(name))) : printable(name)}><ForeignLabel text={name} /></span>
+          <span className="clip" title={row.trusted ? plainSentence(list.trustedSigner(foreign(name))) : printable(name)}>
+            <ForeignLabel text={name} />
+          </span>
           {row.trusted && <ShieldCheckmarkRegular className="quiet" aria-label={plainSentence(list.trustedSigner(foreign(name)))} />}
         </>
       );
     }
-    case "altered": return <span className="clip danger">{list.integrity.altered}</span>;
+    case "altered":
+      return <span className="clip danger">{list.integrity.altered}</span>;
     case "unsupported":
     case "malformed":
-    case "refused": return <span className="clip quiet">{list.integrity[row.integrity]}</span>;
-    case "unsigned": return <span className="clip quiet">{list.notSigned}</span>;
+    case "refused":
+      return <span className="clip quiet">{list.integrity[row.integrity]}</span>;
+    case "unsigned":
+      return <span className="clip quiet">{list.notSigned}</span>;
   }
 }
 

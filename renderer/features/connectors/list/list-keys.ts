@@ -17,13 +17,26 @@ export function moveByKey({ key, items, cursor, page, typed }: ListKey): number 
   const last = items.length - 1;
   if (last < 0) return undefined;
   switch (key) {
-    case "ArrowDown": return Math.min(cursor + 1, last);
-    case "ArrowUp": return Math.max(cursor - 1, 0);
-    case "Home": return 0;
-    case "End": return last;
-    case "PageDown": return Math.min(Math.max(cursor, 0) + page, last);
-    case "PageUp": return Math.max(cursor - page, 0);
-    default: return isLetter(key) ? findByTyping(items.map(({ row }) => row.title), typed + key, cursor) : undefined;
+    case "ArrowDown":
+      return Math.min(cursor + 1, last);
+    case "ArrowUp":
+      return Math.max(cursor - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    case "PageDown":
+      return Math.min(Math.max(cursor, 0) + page, last);
+    case "PageUp":
+      return Math.max(cursor - page, 0);
+    default:
+      return isLetter(key)
+        ? findByTyping(
+            items.map(({ row }) => row.title),
+            typed + key,
+            cursor,
+          )
+        : undefined;
   }
 }
 

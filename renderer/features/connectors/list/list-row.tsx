@@ -43,7 +43,9 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
       style={style}
       onClick={onClick}
       // Shift chooses rows here, not text.
-      onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }}
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault();
+      }}
     >
       {chosen !== null && (
         <div role="gridcell" className="list__choice" onClick={(event) => event.stopPropagation()}>
@@ -72,12 +74,31 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
 function CellContent({ column, row }: { readonly column: SortColumn; readonly row: ConnectorRow }) {
   const kinds = printable(row.dataSourceKinds.join(", "));
   switch (column) {
-    case "title": return <TitleCell row={row} />;
-    case "version": return <span className="clip quiet"><ForeignLabel text={row.version ?? ""} /></span>;
-    case "category": return <span className="clip quiet"><ForeignLabel text={row.category ?? ""} /></span>;
-    case "kinds": return <span className="clip quiet" title={kinds}><ForeignLabels texts={row.dataSourceKinds} /></span>;
-    case "signer": return <SignerCell row={row} />;
-    case "loading": return <LoadingCell row={row} />;
-    case "findings": return <FindingsCell row={row} />;
+    case "title":
+      return <TitleCell row={row} />;
+    case "version":
+      return (
+        <span className="clip quiet">
+          <ForeignLabel text={row.version ?? ""} />
+        </span>
+      );
+    case "category":
+      return (
+        <span className="clip quiet">
+          <ForeignLabel text={row.category ?? ""} />
+        </span>
+      );
+    case "kinds":
+      return (
+        <span className="clip quiet" title={kinds}>
+          <ForeignLabels texts={row.dataSourceKinds} />
+        </span>
+      );
+    case "signer":
+      return <SignerCell row={row} />;
+    case "loading":
+      return <LoadingCell row={row} />;
+    case "findings":
+      return <FindingsCell row={row} />;
   }
 }

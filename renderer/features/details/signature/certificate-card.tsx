@@ -17,19 +17,37 @@ export function CertificateCard({ title, caution, certificate, now }: Certificat
   const { signature } = useWords();
   return (
     <div className="certificate">
-      <h4 className="certificate__title"><span className="quiet">{title}</span> <ForeignLabel text={certificate.subjectCN ?? certificate.subject} longest={64} marked /></h4>
+      <h4 className="certificate__title">
+        <span className="quiet">{title}</span> <ForeignLabel text={certificate.subjectCN ?? certificate.subject} longest={64} marked />
+      </h4>
       {caution !== undefined && <p className="danger">{caution}</p>}
       <Facts>
-        <Fact name={signature.sha1}><ThumbprintView hex={certificate.sha1} /></Fact>
+        <Fact name={signature.sha1}>
+          <ThumbprintView hex={certificate.sha1} />
+        </Fact>
         <Fact name={signature.issuedBy}>
           {certificate.selfSigned ? signature.selfSigned : <ForeignLabel text={certificate.issuerCN ?? certificate.issuer} />}
         </Fact>
         <Validity certificate={certificate} now={now} />
-        <Fact name={signature.purposes}><Purposes oids={certificate.extendedKeyUsage} /></Fact>
-        <Fact name={signature.key}><ForeignLabel text={certificate.keyType} /></Fact>
-        <Fact name={signature.subject}><span className="breakable"><ForeignLabel text={certificate.subject} longest={400} /></span></Fact>
-        <Fact name={signature.serial}><code className="hash"><ForeignLabel text={certificate.serial} /></code></Fact>
-        <Fact name={signature.sha256}><ThumbprintView hex={certificate.sha256} /></Fact>
+        <Fact name={signature.purposes}>
+          <Purposes oids={certificate.extendedKeyUsage} />
+        </Fact>
+        <Fact name={signature.key}>
+          <ForeignLabel text={certificate.keyType} />
+        </Fact>
+        <Fact name={signature.subject}>
+          <span className="breakable">
+            <ForeignLabel text={certificate.subject} longest={400} />
+          </span>
+        </Fact>
+        <Fact name={signature.serial}>
+          <code className="hash">
+            <ForeignLabel text={certificate.serial} />
+          </code>
+        </Fact>
+        <Fact name={signature.sha256}>
+          <ThumbprintView hex={certificate.sha256} />
+        </Fact>
       </Facts>
     </div>
   );

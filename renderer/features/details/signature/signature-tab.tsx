@@ -25,7 +25,9 @@ export function SignatureTab({ report, sentences, now, readXml }: SignatureTabPr
   const { signatures } = report;
   return (
     <>
-      <p className="lead"><Sentence text={signatures.length === 0 ? signature.none : sentences.join(" ")} /></p>
+      <p className="lead">
+        <Sentence text={signatures.length === 0 ? signature.none : sentences.join(" ")} />
+      </p>
       {signatures.length > 1 && <p className="quiet">{signature.several(signatures.length)}</p>}
       {signatures.map((one, index) => (
         <OneSignature key={one.part} facts={one} title={signatures.length > 1 ? signature.number(index + 1) : signature.signer} now={now}>
@@ -60,7 +62,11 @@ function OneSignature({ facts, title, now, children }: OneSignatureProps) {
         <>
           <h4>{signature.warningsTitle}</h4>
           <ul className="warnings">
-            {warnings.map((warning) => <li key={warning} className="icon-line"><ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span></li>)}
+            {warnings.map((warning) => (
+              <li key={warning} className="icon-line">
+                <ToneIcon tone="information" /> <span>{signature.warnings[warning]}</span>
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -97,7 +103,9 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
       <ol className="chain">
         {facts.chain.map(({ certificate, issuerSignature, vouchedForBy }) => (
           <li key={certificate.sha256}>
-            <span><ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked /></span>{" "}
+            <span>
+              <ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked />
+            </span>{" "}
             <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>
               {vouchedForBy === null ? signature.chainLink[issuerSignature] : signature.chainVouchedForBy[vouchedForBy]}
             </span>
@@ -120,7 +128,13 @@ function PartList({ title, parts }: { readonly title: string; readonly parts: re
     <div className="part-list">
       <h4>{title}</h4>
       <ul>
-        {parts.slice(0, mostShown).map((part) => <li key={part}><code><ForeignLabel text={part} /></code></li>)}
+        {parts.slice(0, mostShown).map((part) => (
+          <li key={part}>
+            <code>
+              <ForeignLabel text={part} />
+            </code>
+          </li>
+        ))}
         {more > 0 && <li className="quiet">+{formats.number(more)}</li>}
       </ul>
     </div>

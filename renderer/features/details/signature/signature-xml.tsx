@@ -36,14 +36,22 @@ export function SignatureXmlDisclosure({ part, read }: SignatureXmlDisclosurePro
         if (open && (shown.kind === "not-loaded" || shown.kind === "failed")) void load();
       }}
     >
-      <summary>{xml.title} <code className="quiet"><ForeignLabel text={part} /></code></summary>
+      <summary>
+        {xml.title}{" "}
+        <code className="quiet">
+          <ForeignLabel text={part} />
+        </code>
+      </summary>
       <SignatureXmlContent shown={shown} onRetry={() => void load()} />
     </details>
   );
 }
 
 export function SignatureXmlContent({ shown, onRetry }: { readonly shown: ShownXml; readonly onRetry: () => void }) {
-  const { signature, window: { failures, detail, cleanup } } = useWords();
+  const {
+    signature,
+    window: { failures, detail, cleanup },
+  } = useWords();
   return (
     <div className="signature-xml__content">
       <p className="quiet">{signature.xml.explain}</p>
@@ -52,7 +60,13 @@ export function SignatureXmlContent({ shown, onRetry }: { readonly shown: ShownX
         {shown.kind === "failed" && <p>{failures.of("getSignatureXml", shown.because)}</p>}
         {shown.kind === "read" && shown.xml.isCut && <p className="attention">{signature.xml.cut(shown.xml.text.length)}</p>}
       </div>
-      {shown.kind === "failed" && <div><Button size="small" onClick={onRetry}>{cleanup.retry}</Button></div>}
+      {shown.kind === "failed" && (
+        <div>
+          <Button size="small" onClick={onRetry}>
+            {cleanup.retry}
+          </Button>
+        </div>
+      )}
       {shown.kind === "read" && <XmlText xml={shown.xml} />}
     </div>
   );
@@ -65,9 +79,13 @@ function XmlText({ xml: { part, text } }: { readonly xml: SignatureXml }) {
   const pieces = useMemo(() => piecesOf(lines), [lines]);
   return (
     <>
-      <div><CopyButton text={lines} label={xml.copy} labelled /></div>
+      <div>
+        <CopyButton text={lines} label={xml.copy} labelled />
+      </div>
       <pre className="signature-xml__text" role="region" aria-label={plainSentence(xml.label(foreign(part)))} tabIndex={0} translate="no">
-        {pieces.map((piece, at) => <span key={at}>{piece}</span>)}
+        {pieces.map((piece, at) => (
+          <span key={at}>{piece}</span>
+        ))}
       </pre>
     </>
   );

@@ -41,7 +41,10 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
         {said !== null && (
           <>
             <ToneIcon tone={said.tone} />
-            <span><Sentence text={said.text} />{comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}</span>
+            <span>
+              <Sentence text={said.text} />
+              {comparison.kind === "equal" && comparison.tidied && <span className="quiet"> {compare.tidied}</span>}
+            </span>
           </>
         )}
       </p>
@@ -51,20 +54,31 @@ export function ThumbprintCompare({ content, focused }: ThumbprintCompareProps) 
 
 function sentenceOf(comparison: Comparison, compare: WindowWords["compare"]): { readonly tone: Tone; readonly text: string } | null {
   switch (comparison.kind) {
-    case "nothing-pasted": return null;
+    case "nothing-pasted":
+      return null;
     case "no-thumbprint": {
       const text = comparison.because === "wrong-length" ? compare.wrongLength : compare.notHexadecimal;
       return { tone: "information", text };
     }
-    case "equal": return { tone: "good", text: compare.equal(foreign(comparison.signer.subjectCN ?? comparison.signer.subject)) };
-    case "file-hash": return { tone: "good", text: compare.fileHash };
-    case "equal-but-altered": return { tone: "danger", text: compare.equalButAltered };
-    case "equal-but-unchecked": return { tone: "danger", text: compare.equalButUnchecked };
-    case "only-claimed": return { tone: "danger", text: compare.onlyClaimed };
-    case "only-included": return { tone: "danger", text: compare.onlyIncluded };
-    case "different": return { tone: "danger", text: compare.different };
-    case "unsigned": return { tone: "attention", text: compare.unsigned };
-    case "not-read": return { tone: "attention", text: compare.notRead };
-    default: return unreachable(comparison);
+    case "equal":
+      return { tone: "good", text: compare.equal(foreign(comparison.signer.subjectCN ?? comparison.signer.subject)) };
+    case "file-hash":
+      return { tone: "good", text: compare.fileHash };
+    case "equal-but-altered":
+      return { tone: "danger", text: compare.equalButAltered };
+    case "equal-but-unchecked":
+      return { tone: "danger", text: compare.equalButUnchecked };
+    case "only-claimed":
+      return { tone: "danger", text: compare.onlyClaimed };
+    case "only-included":
+      return { tone: "danger", text: compare.onlyIncluded };
+    case "different":
+      return { tone: "danger", text: compare.different };
+    case "unsigned":
+      return { tone: "attention", text: compare.unsigned };
+    case "not-read":
+      return { tone: "attention", text: compare.notRead };
+    default:
+      return unreachable(comparison);
   }
 }

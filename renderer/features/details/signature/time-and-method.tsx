@@ -18,9 +18,17 @@ export function TimeAndMethod({ facts, now }: TimeAndMethodProps) {
   const authority = facts.timestamp?.problem === null ? facts.timestamp.authoritySha1 : null;
   return (
     <Facts>
-      <Fact name={signature.signedAt}><SignedAt facts={facts} now={now} /></Fact>
-      <Fact name={signature.timestamp}><Timestamp facts={facts} now={now} /></Fact>
-      {authority !== null && <Fact name={signature.authoritySha1}><ThumbprintView hex={authority} /></Fact>}
+      <Fact name={signature.signedAt}>
+        <SignedAt facts={facts} now={now} />
+      </Fact>
+      <Fact name={signature.timestamp}>
+        <Timestamp facts={facts} now={now} />
+      </Fact>
+      {authority !== null && (
+        <Fact name={signature.authoritySha1}>
+          <ThumbprintView hex={authority} />
+        </Fact>
+      )}
       <Fact name={signature.method}>
         <ForeignLabels texts={[facts.signatureMethod, facts.digestMethod].filter((name) => name !== null)} />
       </Fact>
@@ -33,10 +41,18 @@ function SignedAt({ facts, now }: TimeAndMethodProps) {
   const formats = useFormats();
   const signed = findSigningTime(facts, now);
   if (signed !== null) {
-    return <>{formats.dateTime(new Date(signed.at).toISOString())} <span className="quiet">{signature.timeSaidBy[signed.saidBy]}</span></>;
+    return (
+      <>
+        {formats.dateTime(new Date(signed.at).toISOString())} <span className="quiet">{signature.timeSaidBy[signed.saidBy]}</span>
+      </>
+    );
   }
   if (facts.signatureTime === null) return <>{signature.noTime}</>;
-  return <><ForeignLabel text={facts.signatureTime.raw} marked /> <span className="quiet">{signature.timeSaidBy.signer}</span></>;
+  return (
+    <>
+      <ForeignLabel text={facts.signatureTime.raw} marked /> <span className="quiet">{signature.timeSaidBy.signer}</span>
+    </>
+  );
 }
 
 function Timestamp({ facts, now }: TimeAndMethodProps) {
@@ -49,12 +65,27 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
   const isAhead = signatureCautions(facts, now).includes("timestamp-in-future");
   return (
     <>
-      {authority !== null && <><Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)} />. </>}
-      {isAhead && time !== null && <><span className="attention">{signature.timestampAhead(formats.dateTime(time))}</span> </>}
-      {authorityVouchedFor
-        ? <span className="quiet">{signature.authorityVouchedFor}</span>
-        : <span className="attention">{signature.authorityNotVouchedFor}</span>}
-      {authoritySelfSigned && <> <span className="quiet">{signature.authoritySelfSigned}</span></>}
+      {authority !== null && (
+        <>
+          <Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)} />.{" "}
+        </>
+      )}
+      {isAhead && time !== null && (
+        <>
+          <span className="attention">{signature.timestampAhead(formats.dateTime(time))}</span>{" "}
+        </>
+      )}
+      {authorityVouchedFor ? (
+        <span className="quiet">{signature.authorityVouchedFor}</span>
+      ) : (
+        <span className="attention">{signature.authorityNotVouchedFor}</span>
+      )}
+      {authoritySelfSigned && (
+        <>
+          {" "}
+          <span className="quiet">{signature.authoritySelfSigned}</span>
+        </>
+      )}
     </>
   );
 }

@@ -15,7 +15,9 @@ test.each([
   ["not at all", '<Default Extension="m" ContentType="a/b"/>', "X.pq", null],
   ["not by the extension of a folder", '<Default Extension="m" ContentType="a/b"/>', "a.m/X", null],
   [
-    "twice is an error", '<Default Extension="pq" ContentType="a/b"/><Default Extension="PQ" ContentType="a/b"/>', "X.pq",
+    "twice is an error",
+    '<Default Extension="pq" ContentType="a/b"/><Default Extension="PQ" ContentType="a/b"/>',
+    "X.pq",
     "bad-content-types",
   ],
   ["without a type is an error", '<Default Extension="pq"/>', "X.pq", "bad-content-types"],
@@ -25,7 +27,8 @@ test.each([
 
 const relationships = (rows: string, source = "") =>
   readRelationships(
-    Buffer.from(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows}</Relationships>`), source,
+    Buffer.from(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows}</Relationships>`),
+    source,
   );
 const partOf = (target: string, source = "") => {
   const read = relationships(`<Relationship Id="a" Type="t" Target="${target}"/>`, source);

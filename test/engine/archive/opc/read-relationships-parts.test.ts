@@ -13,7 +13,15 @@ const relationships = (inside = relationship) => `<Relationships xmlns="${namesp
 
 /** One of some bytes that counts how often it is read. */
 function aPart(content: string, { name = "_rels/a.rels", sizeBytes = content.length } = {}) {
-  const part = { name, sizeBytes, reads: 0, read: () => { part.reads += 1; return ok(Buffer.from(content)); } };
+  const part = {
+    name,
+    sizeBytes,
+    reads: 0,
+    read: () => {
+      part.reads += 1;
+      return ok(Buffer.from(content));
+    },
+  };
   return part;
 }
 
@@ -70,9 +78,12 @@ test.each<readonly [string, string | Buffer]>([
   expect(await integrityWith({ "Parts/_rels/a.rels": content })).toMatchObject({ kind: "intact", covered: Object.keys(connectorFiles) });
 });
 
-test.each(["_rels/.rels", "package/services/digital-signature/_rels/origin.psdsor.rels"])("broken on the way to a signature, %s is malformed", async (name) => {
-  expect(await integrityWith({ [name]: "<![CDATA[section Fernhill;" })).toMatchObject({ kind: "malformed" });
-});
+test.each(["_rels/.rels", "package/services/digital-signature/_rels/origin.psdsor.rels"])(
+  "broken on the way to a signature, %s is malformed",
+  async (name) => {
+    expect(await integrityWith({ [name]: "<![CDATA[section Fernhill;" })).toMatchObject({ kind: "malformed" });
+  },
+);
 
 test("many large parts with the name of relationships take no time to speak of", async () => {
   const rows = Array.from({ length: 9_000 }, (_, n) => `<Relationship Id="r${n}" Type="t" Target="x"/>`).join("");
@@ -81,6 +92,8 @@ test("many large parts with the name of relationships take no time to speak of",
   const began = process.cpuUsage();
   const parts = readParts(archive);
   const { user, system } = process.cpuUsage(began);
-  expect(parts.ok && parts.value.all.filter(({ name, packaging }) => name.endsWith("/_rels/a.rels") && packaging).length).toBeGreaterThan(0);
+  expect(parts.ok && parts.value.all.filter(({ name, packaging }) => name.endsWith("/_rels/a.rels") && packaging).length).toBeGreaterThan(
+    0,
+  );
   expect((user + system) / 1_000).toBeLessThan(3_000);
 });

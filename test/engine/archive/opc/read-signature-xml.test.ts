@@ -21,7 +21,9 @@ const textOf = async (content: string | Buffer): Promise<string | null> => {
 };
 
 test("each signature's own text, as it is in the file", async () => {
-  const xmls = ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"].map((signatureTime) => aSignatureXml(connectorFiles, { signer, signatureTime }));
+  const xmls = ["2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"].map((signatureTime) =>
+    aSignatureXml(connectorFiles, { signer, signatureTime }),
+  );
   const bytes = await anArchive(signedFiles(connectorFiles, xmls));
   for (const [at, text] of xmls.entries()) {
     expect(readSignatureXml(bytes, nth(at + 1))).toEqual(ok({ part: nth(at + 1), text, isCut: false }));
@@ -33,7 +35,10 @@ test("no other part is read: not content, not what is merely named like a signat
   for (const name of [nth(1), "[Content_Types].xml", "../../etc/passwd", ""]) {
     expect(readSignatureXml(bytes, name)).toEqual({ ok: false, error: "part-missing" });
   }
-  expect(readSignatureXml(await aSignedPackage({ signer }), Object.keys(connectorFiles)[0] ?? "")).toEqual({ ok: false, error: "part-missing" });
+  expect(readSignatureXml(await aSignedPackage({ signer }), Object.keys(connectorFiles)[0] ?? "")).toEqual({
+    ok: false,
+    error: "part-missing",
+  });
   expect(readSignatureXml(await anArchive(connectorFiles), nth(1))).toEqual({ ok: false, error: "part-missing" });
 });
 

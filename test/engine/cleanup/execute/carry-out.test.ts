@@ -1,4 +1,19 @@
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
@@ -37,14 +52,16 @@ test.each<Mode>(["link", "cross", "linkless", "cross-linkless"])("quarantines wi
   expect(because(await carryOut(world, "quarantine", [x]))).toEqual(["done"]);
   expect(readdirSync(world.places.folder)).toEqual([]);
   const { files, sizeBytes } = world.cleanup.quarantined();
-  expect(files).toMatchObject([{
-    name: "X.mez",
-    originalFolder: world.places.folder,
-    reason: "in the way",
-    findings: ["shadows-certified"],
-    version: "1.0.0",
-    signer: "AB12",
-  }]);
+  expect(files).toMatchObject([
+    {
+      name: "X.mez",
+      originalFolder: world.places.folder,
+      reason: "in the way",
+      findings: ["shadows-certified"],
+      version: "1.0.0",
+      signer: "AB12",
+    },
+  ]);
   expect(sizeBytes).toBe(64_000);
   expect(because(await restore(world))).toEqual(["done"]);
   expect(everyFile(world.places)).toEqual(before);
@@ -72,7 +89,11 @@ test("a bulk goes on past what may not be touched", async () => {
   const done = await world.cleanup.carryOut(anOrder(plan.planId));
   const outcomes = done.ok ? done.value : [];
   expect(Object.fromEntries(outcomes.map(({ subject, outcome }) => [subject, because([outcome])[0]]))).toEqual({
-    "A.mez": "done", "B.mez": "changed-since-scan", "certified/Cert.pqx": "certified-file", "nobody": "unknown-id", "C.mez": "done",
+    "A.mez": "done",
+    "B.mez": "changed-since-scan",
+    "certified/Cert.pqx": "certified-file",
+    "nobody": "unknown-id",
+    "C.mez": "done",
   });
   expect(readdirSync(world.places.folder)).toEqual(["B.mez"]);
   expect(await world.cleanup.carryOut(anOrder(plan.planId))).toEqual(err("unknown-plan"));
@@ -135,11 +156,10 @@ test("a restore goes nowhere but into a folder that is known and there", async (
 });
 
 /** The tests may run as root, whom no mode keeps out: the port answers as the system would. */
-const failing = (
-  name: "renameOwn" | "copyNew" | "writeNew" | "remove",
-  failure: FsError,
-  mode: Mode = "link",
-): Files => ({ ...filesOf(mode), [name]: () => Promise.resolve(err(failure)) });
+const failing = (name: "renameOwn" | "copyNew" | "writeNew" | "remove", failure: FsError, mode: Mode = "link"): Files => ({
+  ...filesOf(mode),
+  [name]: () => Promise.resolve(err(failure)),
+});
 
 test.each<[string, Files, CleanupObstacle["kind"]]>([
   ["another program has it open", failing("renameOwn", "in-use"), "in-use"],
@@ -167,10 +187,15 @@ test.each<[string, Files, CleanupObstacle["kind"]]>([
 
 test("the folder goes while the file is under way", async () => {
   const files = createFiles();
-  const world = newWorld({ files: {
-    ...files,
-    link: async () => { rmSync(world.places.folder, { recursive: true }); return err("vanished"); },
-  } });
+  const world = newWorld({
+    files: {
+      ...files,
+      link: async () => {
+        rmSync(world.places.folder, { recursive: true });
+        return err("vanished");
+      },
+    },
+  });
   aConnectorFile(world.places, x);
   await carryOut(world, "quarantine", [x]);
   const page = await world.cleanup.history({ text: "", kinds: ["recovered"], since: null, before: null, limit: 10 });
@@ -182,7 +207,10 @@ test("a file replaced between check and move is put back as it is now", async ()
   const world = newWorld({
     files: {
       ...files,
-      renameOwn: (from, to) => { if (from.endsWith(x)) writeFileSync(from, "saved over"); return files.renameOwn(from, to); },
+      renameOwn: (from, to) => {
+        if (from.endsWith(x)) writeFileSync(from, "saved over");
+        return files.renameOwn(from, to);
+      },
     },
   });
   aConnectorFile(world.places, x);
@@ -231,7 +259,10 @@ test("a purge by age deletes what it names and is reported as such", async () =>
   const world = newWorld();
   for (const name of ["Old.mez", "New.mez"]) aConnectorFile(world.places, name);
   await carryOut(world, "quarantine", ["Old.mez", "New.mez"] as ConnectorId[]);
-  const old = world.cleanup.quarantined().files.filter(({ name }) => name === "Old.mez").map(({ id }) => id);
+  const old = world.cleanup
+    .quarantined()
+    .files.filter(({ name }) => name === "Old.mez")
+    .map(({ id }) => id);
   expect(because((await world.cleanup.purgeByAge(old)).map(({ outcome }) => outcome))).toEqual(["done"]);
   expect(world.cleanup.quarantined().files.map(({ name }) => name)).toEqual(["New.mez"]);
   expect(await world.cleanup.purgeByAge([])).toEqual([]);
@@ -255,7 +286,13 @@ test("the rights of the folder are looked at before, where the system shows them
 });
 
 test.each([
-  ["a folder with something in it", (path: string) => { mkdirSync(path); writeFileSync(join(path, "inside"), "inside"); }],
+  [
+    "a folder with something in it",
+    (path: string) => {
+      mkdirSync(path);
+      writeFileSync(join(path, "inside"), "inside");
+    },
+  ],
   ["a link to a file", (path: string) => symlinkSync("elsewhere", path)],
   ["a link to a folder", (path: string) => symlinkSync("..", path)],
 ] as const)("%s swapped in while a file is moved is put back", async (_, swap) => {
@@ -317,29 +354,34 @@ async function aChangedFile(world: World): Promise<{ readonly id: QuarantineId; 
   return { id: file.id, sha256: sha256(Buffer.from("other bytes")) };
 }
 
-test.each(["restore", "purge"] as const)("a file that changed in quarantine: %s reports it and acts only on exactly these bytes", async (kind) => {
-  const world = newWorld();
-  const { id, sha256: now } = await aChangedFile(world);
-  const order = async (acceptedChanges: CleanupOrder["acceptedChanges"]) => {
-    const plan = await world.cleanup.plan({ kind, ids: [id] });
-    expect(plan.steps.map(({ obstacle }) => obstacle)).toEqual([{ kind: "changed-in-quarantine", sha256: now, nameTaken: null }]);
-    const isAccepted = acceptedChanges?.some(({ subject, sha256: accepted }) => subject === id && accepted === now);
-    const confirmedNames = kind === "purge" && isAccepted === true ? [x] : [];
-    return world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames, ...(acceptedChanges === undefined ? {} : { acceptedChanges }) }));
-  };
-  for (const accepted of [undefined, [], [{ subject: id, sha256: "00" }], [{ subject: "other" as QuarantineId, sha256: now }]]) {
-    const refused = await order(accepted);
-    expect(refused.ok && because(refused.value.map(({ outcome }) => outcome))).toEqual(["changed-in-quarantine"]);
-  }
-  expect(everyFile(world.places).map((file) => file.sha256)).toEqual([now]);
-  const done = await order([{ subject: id, sha256: now }]);
-  expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["done"]);
-  expect(everyFile(world.places)).toEqual(kind === "purge" ? [] : [{ path: join(world.places.folder, x), sha256: now }]);
-  expect(world.cleanup.quarantined().files).toEqual([]);
-  const [event] = (await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).events;
-  // What was known of the earlier bytes is not said of these.
-  expect(event).toMatchObject({ sha256: now, signer: null, version: null });
-});
+test.each(["restore", "purge"] as const)(
+  "a file that changed in quarantine: %s reports it and acts only on exactly these bytes",
+  async (kind) => {
+    const world = newWorld();
+    const { id, sha256: now } = await aChangedFile(world);
+    const order = async (acceptedChanges: CleanupOrder["acceptedChanges"]) => {
+      const plan = await world.cleanup.plan({ kind, ids: [id] });
+      expect(plan.steps.map(({ obstacle }) => obstacle)).toEqual([{ kind: "changed-in-quarantine", sha256: now, nameTaken: null }]);
+      const isAccepted = acceptedChanges?.some(({ subject, sha256: accepted }) => subject === id && accepted === now);
+      const confirmedNames = kind === "purge" && isAccepted === true ? [x] : [];
+      return world.cleanup.carryOut(
+        anOrder(plan.planId, { confirmedNames, ...(acceptedChanges === undefined ? {} : { acceptedChanges }) }),
+      );
+    };
+    for (const accepted of [undefined, [], [{ subject: id, sha256: "00" }], [{ subject: "other" as QuarantineId, sha256: now }]]) {
+      const refused = await order(accepted);
+      expect(refused.ok && because(refused.value.map(({ outcome }) => outcome))).toEqual(["changed-in-quarantine"]);
+    }
+    expect(everyFile(world.places).map((file) => file.sha256)).toEqual([now]);
+    const done = await order([{ subject: id, sha256: now }]);
+    expect(done.ok && because(done.value.map(({ outcome }) => outcome))).toEqual(["done"]);
+    expect(everyFile(world.places)).toEqual(kind === "purge" ? [] : [{ path: join(world.places.folder, x), sha256: now }]);
+    expect(world.cleanup.quarantined().files).toEqual([]);
+    const [event] = (await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).events;
+    // What was known of the earlier bytes is not said of these.
+    expect(event).toMatchObject({ sha256: now, signer: null, version: null });
+  },
+);
 
 test("a changed file whose name is taken needs both answers", async () => {
   const world = newWorld();
@@ -371,7 +413,9 @@ test("of several files those that are confirmed are purged, and one that changed
   aConnectorFile(world.places, "Other.mez");
   await carryOut(world, "quarantine", ["Other.mez" as ConnectorId]);
   const plan = await world.cleanup.plan({ kind: "purge", ids: world.cleanup.quarantined().files.map((file) => file.id) });
-  const done = await world.cleanup.carryOut(anOrder(plan.planId, { confirmedNames: ["Other.mez"], decisions: [{ subject: id, decision: "skip" }] }));
+  const done = await world.cleanup.carryOut(
+    anOrder(plan.planId, { confirmedNames: ["Other.mez"], decisions: [{ subject: id, decision: "skip" }] }),
+  );
   expect(done.ok && because(done.value.map(({ outcome }) => outcome)).toSorted()).toEqual(["done", "skipped"]);
   expect(world.cleanup.quarantined().files.map((file) => file.id)).toEqual([id]);
 });
@@ -379,15 +423,18 @@ test("of several files those that are confirmed are purged, and one that changed
 const memoryVolume = "/dev/shm";
 const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
 
-test.runIf(hasSecondVolume)("a file that may only be read goes to quarantine on another volume and back (needs /dev/shm on a device of its own)", async () => {
-  const data = mkdtempSync(join(memoryVolume, "mezzanine-data-"));
-  try {
-    const places = placesIn(join(newPlaces().folder, ".."), join(data, "data"));
-    expect(await moveAsSomebodyElse(places)).toEqual(["quarantine done 444", "restore done 444"]);
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
-});
+test.runIf(hasSecondVolume)(
+  "a file that may only be read goes to quarantine on another volume and back (needs /dev/shm on a device of its own)",
+  async () => {
+    const data = mkdtempSync(join(memoryVolume, "mezzanine-data-"));
+    try {
+      const places = placesIn(join(newPlaces().folder, ".."), join(data, "data"));
+      expect(await moveAsSomebodyElse(places)).toEqual(["quarantine done 444", "restore done 444"]);
+    } finally {
+      rmSync(data, { recursive: true, force: true });
+    }
+  },
+);
 
 /** Root may write to everything, so it is done by somebody who may not; who is not root does it by themselves. */
 async function moveAsSomebodyElse(places: WorldPaths): Promise<readonly string[]> {
@@ -395,13 +442,16 @@ async function moveAsSomebodyElse(places: WorldPaths): Promise<readonly string[]
   const isRoot = process.getuid?.() === 0;
   aConnectorFile(places, x);
   chmodSync(join(places.folder, x), 0o444);
-  for (const path of isRoot ? [join(places.folder, ".."), join(places.data, ".."), ...Object.values(places), join(places.folder, x)] : []) chownSync(path, nobody, nobody);
+  for (const path of isRoot ? [join(places.folder, ".."), join(places.data, ".."), ...Object.values(places), join(places.folder, x)] : [])
+    chownSync(path, nobody, nobody);
   if (isRoot) process.seteuid?.(nobody);
   const said: string[] = [];
   try {
     const world = newWorld({}, places);
     const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
-    said.push(`quarantine ${because(await carryOut(world, "quarantine", [x])).join()} ${modeOf(join(world.ports.quarantineFolder, world.cleanup.quarantined().files[0]?.id ?? "", x))}`);
+    said.push(
+      `quarantine ${because(await carryOut(world, "quarantine", [x])).join()} ${modeOf(join(world.ports.quarantineFolder, world.cleanup.quarantined().files[0]?.id ?? "", x))}`,
+    );
     said.push(`restore ${because(await restore(world)).join()} ${modeOf(join(places.folder, x))}`);
     world.store.close();
   } finally {

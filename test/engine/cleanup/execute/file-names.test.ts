@@ -24,13 +24,13 @@ test("a name is disabled by its ending, not by being one", () => {
 });
 
 test("inside means below, not beginning with the same letters", () => {
-  expect([
-    isInside("/a/b", "/a"),
-    isInside("/a", "/a"),
-    isInside("/ab", "/a"),
-    isInside("/", "/a"),
-    isInside("/a/..b", "/a"),
-  ]).toEqual([true, true, false, false, true]);
+  expect([isInside("/a/b", "/a"), isInside("/a", "/a"), isInside("/ab", "/a"), isInside("/", "/a"), isInside("/a/..b", "/a")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 const bytes = (text: string): number => Buffer.byteLength(text);

@@ -1,4 +1,15 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -104,10 +115,10 @@ test("what is no error of a file system is a bug", () => {
 });
 
 test("a volume without links differs from a name that is taken", () => {
-  expect([
-    linkError("not-permitted"),
-    linkError("not-a-file"),
-    linkError("taken"),
-    linkError("other-volume"),
-  ]).toEqual(["no-links", "no-links", "taken", "other-volume"]);
+  expect([linkError("not-permitted"), linkError("not-a-file"), linkError("taken"), linkError("other-volume")]).toEqual([
+    "no-links",
+    "no-links",
+    "taken",
+    "other-volume",
+  ]);
 });

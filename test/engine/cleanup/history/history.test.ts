@@ -20,19 +20,29 @@ const aQuery = (over: Partial<HistoryQuery> = {}): HistoryQuery => ({
 });
 
 const anEvent = (over: Partial<NewEvent> = {}): NewEvent => ({
-  at: "2030-01-01T00:00:00.000Z", kind: "added", by: "disk", connector: x, name: "X.mez", folder: "/c",
-  sha256: "AA", version: "1.0.0", signer: null,
-  previous: null, note: null, recovery: null, target: null, undoes: null, ...over,
+  at: "2030-01-01T00:00:00.000Z",
+  kind: "added",
+  by: "disk",
+  connector: x,
+  name: "X.mez",
+  folder: "/c",
+  sha256: "AA",
+  version: "1.0.0",
+  signer: null,
+  previous: null,
+  note: null,
+  recovery: null,
+  target: null,
+  undoes: null,
+  ...over,
 });
 
 async function run({ cleanup }: World, kind: "quarantine" | "disable", id = x): Promise<void> {
   await cleanup.carryOut(anOrder((await cleanup.plan({ kind, ids: [id] })).planId));
 }
 
-const kindsOf = async (
-  { cleanup }: World,
-  query: Partial<HistoryQuery> = {},
-) => (await cleanup.history(aQuery(query))).events.map(({ kind }) => kind);
+const kindsOf = async ({ cleanup }: World, query: Partial<HistoryQuery> = {}) =>
+  (await cleanup.history(aQuery(query))).events.map(({ kind }) => kind);
 
 async function undo({ cleanup }: World, eventId: number) {
   const plan = await cleanup.planUndo(eventId);
@@ -78,12 +88,14 @@ test("finds by words, kinds, day and page", async () => {
   const world = newWorld();
   const { cleanup } = world;
   cleanup.note(anEvent({ name: "Contoso Ünïcode.mez", version: "2.1.0" }));
-  cleanup.note(anEvent({ kind: "removed", at: "2030-03-01T00:00:00.000Z", name: "100%_sure.mez", note: "it's \"quoted\"" }));
-  cleanup.note(anEvent({
-    kind: "signature-lost",
-    at: "2030-03-02T00:00:00.000Z",
-    previous: { sha256: "CAFE", version: null, signer: "F00D" },
-  }));
+  cleanup.note(anEvent({ kind: "removed", at: "2030-03-01T00:00:00.000Z", name: "100%_sure.mez", note: 'it\'s "quoted"' }));
+  cleanup.note(
+    anEvent({
+      kind: "signature-lost",
+      at: "2030-03-02T00:00:00.000Z",
+      previous: { sha256: "CAFE", version: null, signer: "F00D" },
+    }),
+  );
   expect(await kindsOf(world, { text: "ÜNÏCODE contoso" })).toEqual(["added"]);
   expect(await kindsOf(world, { text: "contoso 3.0" })).toEqual([]);
   expect(await kindsOf(world, { text: "%_" })).toEqual(["removed"]);
@@ -106,7 +118,8 @@ test("10,000 rows filter without a pause anybody sees", async () => {
       folder: "/a/folder/of/usual/length/Custom Connectors",
       sha256: `${n}`.padStart(64, "0"),
       target: `t${n}`,
-    }));
+    }),
+  );
   expect(world.store.cleanup.commit({ journal: null, quarantine: null, events }).ok).toBe(true);
   const queries = [
     aQuery(),
@@ -122,16 +135,8 @@ test("10,000 rows filter without a pause anybody sees", async () => {
 
 test("nothing in the export becomes a formula", async () => {
   const world = newWorld();
-  for (const name of [
-    "=HYPERLINK(\"http://x\")",
-    "+1",
-    "-1",
-    "@SUM(1)",
-    "\t=1",
-    "\uFF1D1",
-    "plain, with comma",
-    "two\nlines",
-  ]) world.cleanup.note(anEvent({ name }));
+  for (const name of ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(1)", "\t=1", "\uFF1D1", "plain, with comma", "two\nlines"])
+    world.cleanup.note(anEvent({ name }));
   const csv = await world.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
   for (const start of ["=", "+", "-", "@", "\t", "\uFF1D"]) expect(csv).not.toContain(`,${start}`);
   expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');

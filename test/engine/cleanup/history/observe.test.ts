@@ -77,17 +77,20 @@ test("what the user did through Mezzanine is not seen a second time", async () =
   const world = newWorld();
   const { places, cleanup } = world;
   const x = aConnectorFile(places, "X.mez");
-  const scan = () => look(
-    world,
-    readdirSync(places.folder).map((name) => aFile({
-      folder: places.folder,
-      name,
-      connector: name as ConnectorId,
-      sha256: sha256(readFileSync(join(places.folder, name))),
-    })),
-    [],
-    places.folder,
-  );
+  const scan = () =>
+    look(
+      world,
+      readdirSync(places.folder).map((name) =>
+        aFile({
+          folder: places.folder,
+          name,
+          connector: name as ConnectorId,
+          sha256: sha256(readFileSync(join(places.folder, name))),
+        }),
+      ),
+      [],
+      places.folder,
+    );
   const carryOut = async (plan: { readonly planId: string }) => cleanup.carryOut(anOrder(plan.planId));
   await scan();
   await carryOut(await cleanup.plan({ kind: "quarantine", ids: [x] }));

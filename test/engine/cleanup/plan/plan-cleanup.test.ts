@@ -18,13 +18,29 @@ const aTarget = (over: Partial<Target> = {}): Target => ({
   standing: null,
   ...over,
 });
-const aSource = (over: Partial<Source> = {}): Source => ({ kind: "present", sha256: "AA", folderKind: "known", folderWritable: true, ...over });
+const aSource = (over: Partial<Source> = {}): Source => ({
+  kind: "present",
+  sha256: "AA",
+  folderKind: "known",
+  folderWritable: true,
+  ...over,
+});
 
 function someFacts(source: SourceFacts = aSource(), target: TargetFacts | null = null, name = "X.mez"): StepFacts {
   const subject = {
-    id: name as ConnectorId, connector: null, quarantineId: null, path: join("/c", name), name, folder: "/c",
-    title: "", sha256: "AA", sizeBytes: 1,
-    modifiedAt: "", version: null, signer: null, findings: [],
+    id: name as ConnectorId,
+    connector: null,
+    quarantineId: null,
+    path: join("/c", name),
+    name,
+    folder: "/c",
+    title: "",
+    sha256: "AA",
+    sizeBytes: 1,
+    modifiedAt: "",
+    version: null,
+    signer: null,
+    findings: [],
   };
   return { subject, source, target };
 }
@@ -66,16 +82,18 @@ test.each<[string, CleanupKind, StepFacts, CleanupObstacle]>([
     someFacts(aSource({ folderKind: "quarantine" }), aTarget({ writable: false })),
     { kind: "folder-read-only", path: "/c" },
   ],
-  ["a name that is taken", "restore", someFacts(
-    aSource({ folderKind: "quarantine" }),
-    aTarget({ standing: { sha256: "BB" }, names: ["x.mez", "x (restored).mez"] }),
-  ),
-    { kind: "name-taken", name: "X.mez", sameContent: false, otherName: "X (restored 2).mez" }],
-  ["a disabled name that is taken, by the same", "disable", someFacts(
-    aSource(),
-    aTarget({ name: "X.mez.disabled", standing: { sha256: "AA" } }),
-  ),
-    { kind: "name-taken", name: "X.mez.disabled", sameContent: true, otherName: "X (disabled).mez.disabled" }],
+  [
+    "a name that is taken",
+    "restore",
+    someFacts(aSource({ folderKind: "quarantine" }), aTarget({ standing: { sha256: "BB" }, names: ["x.mez", "x (restored).mez"] })),
+    { kind: "name-taken", name: "X.mez", sameContent: false, otherName: "X (restored 2).mez" },
+  ],
+  [
+    "a disabled name that is taken, by the same",
+    "disable",
+    someFacts(aSource(), aTarget({ name: "X.mez.disabled", standing: { sha256: "AA" } })),
+    { kind: "name-taken", name: "X.mez.disabled", sameContent: true, otherName: "X (disabled).mez.disabled" },
+  ],
 ])("stops at %s", (_, kind, facts, obstacle) => {
   expect(plan(kind, facts)[0]?.obstacle).toEqual(obstacle);
 });

@@ -84,7 +84,14 @@ test("a name as long as a folder takes that was taken meanwhile: the file gets a
   const places = newPlaces();
   const name = `${"ä".repeat(125)}x.mez`;
   aConnectorFile(places, name);
-  const dying = newWorld({ reached: (step) => { if (step === "claimed") throw new Error("ended here"); } }, places);
+  const dying = newWorld(
+    {
+      reached: (step) => {
+        if (step === "claimed") throw new Error("ended here");
+      },
+    },
+    places,
+  );
   const plan = await dying.cleanup.plan({ kind: "quarantine", ids: [name as ConnectorId] });
   await dying.cleanup.carryOut(anOrder(plan.planId)).catch(() => undefined);
   aConnectorFile(places, name, "a newer one");

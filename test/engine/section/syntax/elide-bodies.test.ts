@@ -13,7 +13,7 @@ test.each([
   ["let f = (x) => let y = 1, z = 2 in y, g = each _ in f", "let f = (x) => 0 , g = each 0 in f"],
   ["if a then (x) => if x then 1 else 2 else each _", "if a then (x) => 0 else each 0"],
   ["try f((x) => try x otherwise 1) otherwise each 2", "try f((x) => 0 ) otherwise each 0"],
-  ["{(a) => (b) => c, \"(x) => y\"}", "{(a) => 0 , \"(x) => y\"}"],
+  ['{(a) => (b) => c, "(x) => y"}', '{(a) => 0 , "(x) => y"}'],
   ["[each = 1, a each b = 2][each]", "[each = 1, a each b = 2][each]"],
   ["1 /* (x) => */ + // each\n 2", "1 + 2"],
   ["Sec!Member & Other!Member", "Member & Other!Member"],
@@ -23,13 +23,13 @@ test.each([
 });
 
 test("maps every position back to the document", () => {
-  const text = "/* c */ [f = (x) => x + 1, g = \"end\"]";
+  const text = '/* c */ [f = (x) => x + 1, g = "end"]';
   const elided = elide(text);
   if (!elided.ok) return expect.fail(elided.error);
   const { text: short, bodyAt, sourceOf, spanOf } = elided.value;
   const body = bodyAt(short.indexOf("0"));
   expect(text.slice(body?.start, body?.end)).toBe("x + 1");
-  expect(text.slice(sourceOf(short.indexOf("g =")))).toBe("g = \"end\"]");
+  expect(text.slice(sourceOf(short.indexOf("g =")))).toBe('g = "end"]');
   const from = short.indexOf("(x)");
   const span = spanOf(from, short.indexOf("0") + 1);
   expect(text.slice(span.start, span.end)).toBe("(x) => x + 1");

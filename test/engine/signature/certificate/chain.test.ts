@@ -38,7 +38,8 @@ test.each<readonly [string, SignerOptions, string]>([
 });
 
 test("a path length counts the authorities between the issuer and the signer", () => {
-  const limited = (pathLenConstraint: number) => aSigner({ name: "Short Root", ...anAuthority, basicConstraints: { cA: true, pathLenConstraint } });
+  const limited = (pathLenConstraint: number) =>
+    aSigner({ name: "Short Root", ...anAuthority, basicConstraints: { cA: true, pathLenConstraint } });
   const below = (issuer: TestSigner) => {
     const middle = aSigner({ name: "Quarry Issuing", issuer, ...anAuthority });
     return linksOf(aSigner({ name: "Larch", issuer: middle }), middle, issuer);
@@ -60,8 +61,9 @@ test("of two certificates with the issuer's name and key the one that may issue 
 const [unknown, nameConstraints] = ["1.2.3.4.5", "2.5.29.30"];
 /** Only hosts named "x". */
 const constraints = Buffer.from("3007a0053003820178", "hex");
-const extension = (id: string, critical = true) =>
-  ({ extensions: [{ id, critical, value: id === nameConstraints ? constraints : Buffer.of(5, 0) }] });
+const extension = (id: string, critical = true) => ({
+  extensions: [{ id, critical, value: id === nameConstraints ? constraints : Buffer.of(5, 0) }],
+});
 
 test.each<readonly [string, SignerOptions, SignerOptions, string]>([
   ["a critical extension of the signer that nobody knows", extension(unknown), {}, "unknown-condition"],
@@ -79,12 +81,13 @@ test.each<readonly [string, SignerOptions, SignerOptions, string]>([
   expect(linksOf(aSigner({ name: "Larch", issuer, ...ofSigner }), issuer)).toEqual([link, "self"]);
 });
 
-test.each([
-  "2.5.29.14", "2.5.29.17", "2.5.29.18", "2.5.29.31", "2.5.29.32", "2.5.29.35", "2.5.29.37", "1.3.6.1.5.5.7.1.1",
-])("a critical extension without a requirement does not break a chain: %s", (id) => {
-  const der = aSigner({ name: "Larch", issuer: root, usage: [], ...extension(id) });
-  expect(linksOf(der, root)).toEqual(["yes", "self"]);
-});
+test.each(["2.5.29.14", "2.5.29.17", "2.5.29.18", "2.5.29.31", "2.5.29.32", "2.5.29.35", "2.5.29.37", "1.3.6.1.5.5.7.1.1"])(
+  "a critical extension without a requirement does not break a chain: %s",
+  (id) => {
+    const der = aSigner({ name: "Larch", issuer: root, usage: [], ...extension(id) });
+    expect(linksOf(der, root)).toEqual(["yes", "self"]);
+  },
+);
 
 test("of two certificates with the issuer's name and key the one without conditions is taken", () => {
   const issuer = aSigner({ name: "Quarry Issuing", issuer: root, ...anAuthority });

@@ -29,7 +29,8 @@ function canonical(text: string, uri: string, apex?: string): string {
 test.each([
   ["writes empty elements in full", "<a><b/></a>", "<a><b></b></a>"],
   [
-    "orders attributes by namespace, then name", '<a xmlns:z="urn:1" xmlns:b="urn:2" b:a="1" z:b="2" d="3" c="4"/>',
+    "orders attributes by namespace, then name",
+    '<a xmlns:z="urn:1" xmlns:b="urn:2" b:a="1" z:b="2" d="3" c="4"/>',
     '<a xmlns:b="urn:2" xmlns:z="urn:1" c="4" d="3" z:b="2" b:a="1"></a>',
   ],
   [
@@ -38,17 +39,20 @@ test.each([
     '<a xmlns:Zed="urn:z" xmlns:alpha="urn:a" xmlns:e\u0301="urn:e" xmlns:\u00e9="urn:f"></a>',
   ],
   [
-    "tells a namespace from the name behind it", '<a xmlns:p="urn:1" xmlns:q="urn:12" q:a="2" p:z="1"/>',
+    "tells a namespace from the name behind it",
+    '<a xmlns:p="urn:1" xmlns:q="urn:12" q:a="2" p:z="1"/>',
     '<a xmlns:p="urn:1" xmlns:q="urn:12" p:z="1" q:a="2"></a>',
   ],
   ["drops declarations repeated below", '<a xmlns="urn:a"><b xmlns="urn:a"/></a>', '<a xmlns="urn:a"><b></b></a>'],
   [
-    "keeps an undeclared default namespace where one was declared", '<a xmlns="urn:a"><b xmlns=""/></a>',
+    "keeps an undeclared default namespace where one was declared",
+    '<a xmlns="urn:a"><b xmlns=""/></a>',
     '<a xmlns="urn:a"><b xmlns=""></b></a>',
   ],
-  ["does not write xmlns=\"\" where none was declared", '<a xmlns=""><b xmlns=""/></a>', "<a><b></b></a>"],
+  ['does not write xmlns="" where none was declared', '<a xmlns=""><b xmlns=""/></a>', "<a><b></b></a>"],
   [
-    "escapes text and attributes each in its way", '<a b="&lt;&gt;&quot;&#9;&#10;&#13;&amp;">&lt;&gt;"&#13;&amp;</a>',
+    "escapes text and attributes each in its way",
+    '<a b="&lt;&gt;&quot;&#9;&#10;&#13;&amp;">&lt;&gt;"&#13;&amp;</a>',
     '<a b="&lt;>&quot;&#x9;&#xA;&#xD;&amp;">&lt;&gt;"&#xD;&amp;</a>',
   ],
   ["replaces CDATA by its text", "<a><![CDATA[<&>]]></a>", "<a>&lt;&amp;&gt;</a>"],
@@ -61,11 +65,15 @@ test.each([
 test.each([
   ["inherits what is in scope", inclusiveUri, '<a xmlns="urn:a" xmlns:p="urn:p"><b/></a>', '<b xmlns="urn:a" xmlns:p="urn:p"></b>'],
   [
-    "inherits xml: attributes, the nearest first", inclusiveUri, '<a xml:lang="en" xml:space="preserve"><x xml:lang="de"><b/></x></a>',
+    "inherits xml: attributes, the nearest first",
+    inclusiveUri,
+    '<a xml:lang="en" xml:space="preserve"><x xml:lang="de"><b/></x></a>',
     '<b xml:lang="de" xml:space="preserve"></b>',
   ],
   [
-    "exclusively takes only what is used", exclusiveUri, '<a xmlns="urn:a" xmlns:p="urn:p" xml:lang="en"><b xmlns:q="urn:q"/></a>',
+    "exclusively takes only what is used",
+    exclusiveUri,
+    '<a xmlns="urn:a" xmlns:p="urn:p" xml:lang="en"><b xmlns:q="urn:q"/></a>',
     '<b xmlns="urn:a"></b>',
   ],
   ["exclusively takes the prefix of an attribute", exclusiveUri, '<a xmlns:p="urn:p"><b p:c="1"/></a>', '<b xmlns:p="urn:p" p:c="1"></b>'],
@@ -141,7 +149,8 @@ const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
 test.skipIf(!xmllint)("libxml2 says the same (needs xmllint on the PATH)", () => {
   const folder = mkdtempSync(join(tmpdir(), "mezzanine-c14n-"));
   try {
-    const harder = '<a xmlns="urn:u" xmlns:Zed="urn:z" xmlns:b="urn:b" q="1&#10;2" b:q="&lt;">' +
+    const harder =
+      '<a xmlns="urn:u" xmlns:Zed="urn:z" xmlns:b="urn:b" q="1&#10;2" b:q="&lt;">' +
       '<!--c--><Zed:x xmlns=""><y b:k="1"><z/></y></Zed:x><z xmlns="urn:u" xmlns:b="urn:c"><b:k/>&gt;</z></a>';
     for (const text of [...shapes, harder]) {
       writeFileSync(join(folder, "a.xml"), text);

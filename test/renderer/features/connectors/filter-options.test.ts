@@ -19,7 +19,10 @@ test("offers only folders with connectors in them", () => {
 test("names each chosen filter once, findings included, and lets it go again", () => {
   const view = { ...wholeList, loading: ["blocked" as const], findings: ["altered" as const] };
   const chosen = chosenFilters(view, en, folders);
-  expect(chosen.map(({ group, value }) => [group, value])).toEqual([["loading", "blocked"], ["findings", "altered"]]);
+  expect(chosen.map(({ group, value }) => [group, value])).toEqual([
+    ["loading", "blocked"],
+    ["findings", "altered"],
+  ]);
   expect(chosen.reduce(without, view)).toEqual(wholeList);
   expect(checkedValues(view)["loading"]).toEqual(["blocked"]);
 });

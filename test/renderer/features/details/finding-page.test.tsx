@@ -53,7 +53,16 @@ test("each card about a finding has the button, a card about none has not", asyn
     const verdicts = verdictsOf(record, context);
     const nothing = () => undefined;
     const markup = await drawLoaded(
-      <DetailView record={record} verdicts={verdicts} culture="en" now={context.now} tab="overview" onTab={nothing} folderPath={null} compareFocused={false} />,
+      <DetailView
+        record={record}
+        verdicts={verdicts}
+        culture="en"
+        now={context.now}
+        tab="overview"
+        onTab={nothing}
+        folderPath={null}
+        compareFocused={false}
+      />,
     );
     expect(textOf(markup).split(detail.whatItMeans).length - 1).toBe(verdicts.filter(({ covers }) => covers.length > 0).length);
   }

@@ -27,5 +27,7 @@ test("does not blow a picture up while a larger one is there", () => {
 });
 
 test("a file that could not be read has no icon", () => {
-  expect(iconOf({ ...aRecord(), content: { kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason: { kind: "empty" } } } })).toBeNull();
+  expect(
+    iconOf({ ...aRecord(), content: { kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason: { kind: "empty" } } } }),
+  ).toBeNull();
 });

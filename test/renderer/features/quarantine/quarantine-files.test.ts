@@ -8,6 +8,14 @@ test("kept files are found by title, folder and reason, and counted by age", () 
   expect(findKept([file], "zzz")).toEqual([]);
   const age = { id: file.id, dueInDays: null, hold: false };
   expect(olderThan([{ ...age, keptDays: 29 }], 30)).toBe(0);
-  expect(olderThan([{ ...age, keptDays: 30 }, { ...age, keptDays: 99, hold: true }], 30)).toBe(1);
+  expect(
+    olderThan(
+      [
+        { ...age, keptDays: 30 },
+        { ...age, keptDays: 99, hold: true },
+      ],
+      30,
+    ),
+  ).toBe(1);
   expect(purgeAges(45)).toEqual([30, 45, 90, 180, 365]);
 });

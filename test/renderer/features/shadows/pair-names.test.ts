@@ -16,7 +16,11 @@ test("each pair has a key of its own", () => {
 });
 
 test("files of one title go by their file names, and so does one that is called like the certified connector", () => {
-  const rows = [aRow({ name: "one.mez", title: "Twin" }), aRow({ name: "two.mez", title: "Twin" }), aRow({ name: "Ashgrove.mez", title: "Ashgrove Ledger" })];
+  const rows = [
+    aRow({ name: "one.mez", title: "Twin" }),
+    aRow({ name: "two.mez", title: "Twin" }),
+    aRow({ name: "Ashgrove.mez", title: "Ashgrove Ledger" }),
+  ];
   const naming = namingOf(rows);
   expect(naming.nameOf(anId("one.mez"))).toBe("one.mez");
   expect(naming.nameOf(anId("Ashgrove.mez"))).toBe("Ashgrove Ledger");

@@ -10,7 +10,11 @@ import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../
 const id = anId("Ashgrove.mez");
 const moving: CleanupRequest = { kind: "action", action: { kind: "quarantine", ids: [id] }, reason: "in the way" };
 const plain = { decisions: [], reason: "", confirmedNames: [] };
-const done = (historyId: number, name = "Ashgrove.mez"): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "done", historyId, to: `/${name}` } });
+const done = (historyId: number, name = "Ashgrove.mez"): StepOutcome => ({
+  subject: anId(name),
+  name,
+  outcome: { kind: "done", historyId, to: `/${name}` },
+});
 const failed = (name: string): StepOutcome => ({ subject: anId(name), name, outcome: { kind: "failed", because: { kind: "in-use" } } });
 
 function aCleanup(replies: Partial<Record<CommandName, (input: never) => unknown>>) {
@@ -94,7 +98,11 @@ const changedStep = (name: string, nameTaken: NameTaken | null = null): PlannedS
 test("a file that changed in quarantine goes only when it is ticked, and for exactly the bytes that were shown", () => {
   const steps = [changedStep("A.mez"), changedStep("B.mez"), aStep({ subject: anId("C.mez"), name: "C.mez" })];
   const choices = { decisions: new Map(), accepted: new Set([anId("A.mez")]) };
-  expect(groupSteps(steps, choices).going.map(({ name }) => name).toSorted()).toEqual(["A.mez", "C.mez"]);
+  expect(
+    groupSteps(steps, choices)
+      .going.map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(["A.mez", "C.mez"]);
   const answer = answerTo(planOf("purge", steps), choices, "");
   expect(answer.acceptedChanges).toEqual([{ subject: anId("A.mez"), sha256: "now A.mez" }]);
   expect(answer.confirmedNames.toSorted()).toEqual(["A.mez", "C.mez"]);

@@ -5,8 +5,15 @@ import { pairActions, remediesOf } from "../../../../renderer/state/cleanup/reme
 import type { Finding } from "../../../../shared/model/finding.ts";
 
 const id = anId("Ashgrove.mez");
-const shadows = (localIs: "older" | "newer"): Finding =>
-  ({ kind: "shadows-certified", files: [id], dataSourceKind: "A", certifiedName: "A", certifiedVersion: "2", localVersion: "1", localIs });
+const shadows = (localIs: "older" | "newer"): Finding => ({
+  kind: "shadows-certified",
+  files: [id],
+  dataSourceKind: "A",
+  certifiedName: "A",
+  certifiedVersion: "2",
+  localVersion: "1",
+  localIs,
+});
 const copies: Finding = { kind: "identical-copies", files: [anId("Elmworks.mez"), anId("Elmworks (2).mez")], sha256: "00" };
 
 test("an older one in front of a certified one goes to quarantine; a newer one is for testing", () => {
@@ -39,6 +46,9 @@ test("what is tested on purpose is left alone but for the test itself", () => {
 test("where nothing tells which of two to keep, either may go", () => {
   const other = { kind: "custom", id: anId("Other.mez"), version: null } as const;
   const actions = pairActions(aPair({ other, advice: { kind: "choose-one" } }));
-  expect(actions.map(({ on, primary }) => [on, primary])).toEqual([[id, false], [other.id, false]]);
+  expect(actions.map(({ on, primary }) => [on, primary])).toEqual([
+    [id, false],
+    [other.id, false],
+  ]);
   expect(aCertifiedOther().kind).toBe("certified");
 });

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
 import { aFolderId, anId, aRow } from "../../../builders/a-record.ts";
-import { filterCount, isNarrowed, sortedBy, visibleRows, wholeList, withoutFilters, type ListView } from "../../../../renderer/state/list/list-view.ts";
+import {
+  filterCount,
+  isNarrowed,
+  sortedBy,
+  visibleRows,
+  wholeList,
+  withoutFilters,
+  type ListView,
+} from "../../../../renderer/state/list/list-view.ts";
 
 const view = (facts: Partial<ListView>): ListView => ({ ...wholeList, ...facts });
-const names = (rows: readonly ReturnType<typeof aRow>[], facts: Partial<ListView>) => visibleRows(rows, view(facts), "en").map(({ name }) => name);
+const names = (rows: readonly ReturnType<typeof aRow>[], facts: Partial<ListView>) =>
+  visibleRows(rows, view(facts), "en").map(({ name }) => name);
 
 const rows = [
   aRow({

@@ -23,7 +23,11 @@ test("a refusal has no finding, and its step is the remedy", () => {
 
 test("further reasons leave out what the signature states already", () => {
   const signed = record("Birchbase.pqx");
-  const { loading } = composeVerdict({ ...signed, loading: { kind: "expected", because: ["signer-trusted", "any-extension-allowed"] } }, today, en);
+  const { loading } = composeVerdict(
+    { ...signed, loading: { kind: "expected", because: ["signer-trusted", "any-extension-allowed"] } },
+    today,
+    en,
+  );
   expect(loading?.reasons).toHaveLength(2);
   expect(loading?.furtherReasons).toEqual([en.loading.reasons["any-extension-allowed"]]);
 });

@@ -83,17 +83,29 @@ describe.each(Object.entries(wordsIn))("in %s", (_, { shadow }) => {
 
 test("no sentence says that a connector is used instead of another", () => {
   const { shadow } = wordsIn.en;
-  const sentences = JSON.stringify([...evidenceKinds.map((kind) => describeEvidence(evidence[kind], shadow)), ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow))]);
+  const sentences = JSON.stringify([
+    ...evidenceKinds.map((kind) => describeEvidence(evidence[kind], shadow)),
+    ...advices.map((advice) => describeShadow(aPair({ advice }), names, shadow)),
+  ]);
   expect(sentences).not.toMatch(/\bis (?:used|loaded) instead/u);
 });
 
 test("connectors that only share a name are described as a clash, not as one used instead of the other", () => {
   const { shadow } = wordsIn.en;
   const certified: ShadowPair["other"] = {
-    kind: "certified", name: "Theirs", version: null, source: "catalogue", installedId: null, beta: null, integrity: "not-seen", certifiedSince: null,
+    kind: "certified",
+    name: "Theirs",
+    version: null,
+    source: "catalogue",
+    installedId: null,
+    beta: null,
+    integrity: "not-seen",
+    certifiedSince: null,
   };
   const headline = (facts: Partial<ShadowPair>) => describeShadow(aPair({ other: certified, ...facts }), names, shadow).headline;
   expect(headline({})).toBe(shadow.headlines.certified(sentenceFacts(names)));
-  expect(headline({ advice: { kind: "ask-author-to-rename", because: "function-clash" } })).toBe(shadow.headlines.custom(sentenceFacts(names)));
+  expect(headline({ advice: { kind: "ask-author-to-rename", because: "function-clash" } })).toBe(
+    shadow.headlines.custom(sentenceFacts(names)),
+  );
   expect(headline({ confidence: "hint" })).toBe(shadow.headlines.hint(sentenceFacts(names)));
 });

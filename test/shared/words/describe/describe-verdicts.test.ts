@@ -29,7 +29,12 @@ const facts = <K extends keyof IntegrityFacts>(kind: K, inspection: Inspection, 
 test.each([
   ["trusted", aSignedInspection(), trusting, "good"],
   ["not trusted", aSignedInspection(), trustingNobody, "attention"],
-  ["trusted, certificate ended", aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-06-01T00:00:00Z" }) })]), trusting, "attention"],
+  [
+    "trusted, certificate ended",
+    aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-06-01T00:00:00Z" }) })]),
+    trusting,
+    "attention",
+  ],
   ["unsigned", anInspection(), trusting, "attention"],
   ["altered", anInspection({ signature: { integrity: verdicts.altered, signatures: [] } }), trusting, "danger"],
   ["unsupported", anInspection({ signature: { integrity: verdicts.unsupported, signatures: [] } }), trusting, "danger"],
@@ -47,13 +52,38 @@ const endedWith = (timestamp: Partial<TimestampFacts> | null, notAfter = "2025-0
   aSignedInspection([aSignature({ signer: aCertificate({ notAfter }), timestamp: timestamp === null ? null : aStamp(timestamp) })]);
 
 test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof IntegrityFacts["intact"], unknown>>]>([
-  ["vouched for", { authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSource: "vouched-authority", timestampAuthority: foreign("TSA"), futureTimestamp: null }],
-  ["by anybody", {}, { signedOn: "2024-05-04T00:00:05.000Z", signedOnSource: "any-authority", timestampAuthority: foreign("TSA"), futureTimestamp: null }],
+  [
+    "vouched for",
+    { authorityVouchedFor: true },
+    {
+      signedOn: "2024-05-04T00:00:05.000Z",
+      signedOnSource: "vouched-authority",
+      timestampAuthority: foreign("TSA"),
+      futureTimestamp: null,
+    },
+  ],
+  [
+    "by anybody",
+    {},
+    { signedOn: "2024-05-04T00:00:05.000Z", signedOnSource: "any-authority", timestampAuthority: foreign("TSA"), futureTimestamp: null },
+  ],
   ["by an authority that signed itself", { authoritySelfSigned: true }, { signedOnSource: "any-authority" }],
-  ["of a time to come", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true }, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", futureTimestamp: "2040-01-01T00:00:00Z" }],
-  ["that is not there", null, { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", timestampAuthority: null, futureTimestamp: null }],
+  [
+    "of a time to come",
+    { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
+    { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", futureTimestamp: "2040-01-01T00:00:00Z" },
+  ],
+  [
+    "that is not there",
+    null,
+    { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", timestampAuthority: null, futureTimestamp: null },
+  ],
 ])("only an authority that is vouched for makes the time a fact: a timestamp %s", (_, timestamp, expected) => {
-  expect(facts("intact", endedWith(timestamp))).toMatchObject({ ...expected, certificateEndedOn: "2025-06-01T00:00:00Z", isSignedAfterEnd: false });
+  expect(facts("intact", endedWith(timestamp))).toMatchObject({
+    ...expected,
+    certificateEndedOn: "2025-06-01T00:00:00Z",
+    isSignedAfterEnd: false,
+  });
   expect(facts("intact", aSignedInspection([aSignature({ signatureTime: null })]))).toMatchObject({ signedOn: null, signedOnSource: null });
 });
 
@@ -96,9 +126,15 @@ test.each<readonly [string, readonly SignatureFacts[], string | null]>([
   ["nobody's, beside an intact one of somebody else", [ofOtherSigner, ofNobody], null],
   ["one's own twice", [aSignature(ofBirch), aSignature(ofBirch)], "Birch"],
   ["one's own, and nobody's", [aSignature(ofBirch), ofNobody], null],
-  ["of two, either of whom may not be the one whose content changed", [aSignature(ofBirch), { ...ofOtherSigner, integrity: verdicts.altered }], null],
+  [
+    "of two, either of whom may not be the one whose content changed",
+    [aSignature(ofBirch), { ...ofOtherSigner, integrity: verdicts.altered }],
+    null,
+  ],
 ])("a file that was changed was signed by whoever signed what changed: %s", (_, signatures, signer) => {
-  expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toEqual(signer === null ? null : foreign(signer));
+  expect(facts("altered", anInspection({ signature: { integrity: verdicts.altered, signatures } })).signer).toEqual(
+    signer === null ? null : foreign(signer),
+  );
 });
 
 test("a hostile name is made printable", () => {
@@ -110,7 +146,11 @@ test.each([
   ["in a folder that is read", loadable, { loading: "expected", isElsewhere: false }],
   ["opened from anywhere", because("expected", "signer-trusted", "not-in-a-connector-folder"), { loading: "expected", isElsewhere: true }],
   ["at a level that asks for no signer", because("expected", "any-extension-allowed"), { loading: "expected", isElsewhere: false }],
-  ["of a signer whose certificate ended", because("unknown", "signer-trusted", "certificate-expired"), { loading: "unknown", isElsewhere: false }],
+  [
+    "of a signer whose certificate ended",
+    because("unknown", "signer-trusted", "certificate-expired"),
+    { loading: "unknown", isElsewhere: false },
+  ],
   ["in a folder that nobody reads", because("blocked", "folder-not-read"), { loading: null, isElsewhere: false }],
   ["disabled", because("blocked", "disabled"), { loading: null, isElsewhere: false }],
   ["without a main document", because("blocked", "no-main"), { loading: null, isElsewhere: false }],
@@ -122,8 +162,14 @@ test.each([
 });
 
 test("a trusted signer's file is promised to load only where the verdict expects it", () => {
-  const promised = (loading: LoadingVerdict) => describeIntegrity({ inspection: aSignedInspection(), loading }, trusting, wordsIn.en).sentences.join(" ").includes("expected to load");
+  const promised = (loading: LoadingVerdict) =>
+    describeIntegrity({ inspection: aSignedInspection(), loading }, trusting, wordsIn.en).sentences.join(" ").includes("expected to load");
   expect(promised(loadable)).toBe(true);
-  expect([because("blocked", "folder-not-read"), because("blocked", "several-mains"), because("unknown", "folder-of-gateway", "signer-trusted")].map(promised))
-    .toEqual([false, false, false]);
+  expect(
+    [
+      because("blocked", "folder-not-read"),
+      because("blocked", "several-mains"),
+      because("unknown", "folder-of-gateway", "signer-trusted"),
+    ].map(promised),
+  ).toEqual([false, false, false]);
 });

@@ -23,8 +23,15 @@ function draw(link: Omit<ChainLink, "certificate">): string {
 const words = wordsIn.pseudo.signature;
 
 test.each<readonly [ChainLink["issuerSignature"], string]>([
-  ["yes", "quiet"], ["self", "quiet"], ["absent", "quiet"], ["no", "attention"], ["not-an-authority", "attention"],
-  ["weak", "attention"], ["unsupported", "attention"], ["unknown-condition", "attention"], ["name-constraints", "attention"],
+  ["yes", "quiet"],
+  ["self", "quiet"],
+  ["absent", "quiet"],
+  ["no", "attention"],
+  ["not-an-authority", "attention"],
+  ["weak", "attention"],
+  ["unsupported", "attention"],
+  ["unknown-condition", "attention"],
+  ["name-constraints", "attention"],
 ])("a link that is %s says so, %s", (issuerSignature, look) => {
   expect(draw({ issuerSignature, vouchedForBy: null })).toContain(`<span class="${look}">${words.chainLink[issuerSignature]}</span>`);
 });

@@ -9,28 +9,43 @@ import { aSignedInspection } from "../../../../builders/an-inspection.ts";
 import { aSignature, aStamp, aThumbprint } from "../../../../builders/a-signature.ts";
 
 const words = wordsIn.pseudo.signature;
-const draw = (facts: Partial<TimestampFacts>): string => renderToString(
-  <SSRProvider>
-    <FluentProvider theme={webLightTheme}>
-      <WordsContext value={wordsIn.pseudo}>
-        <SignatureTab
-          report={aSignedInspection([aSignature({ timestamp: aStamp(facts) })]).signature} sentences={[]} now={new Date("2026-01-01")}
-        />
-      </WordsContext>
-    </FluentProvider>
-  </SSRProvider>,
-).replace(/&#x27;/gu, "'");
+const draw = (facts: Partial<TimestampFacts>): string =>
+  renderToString(
+    <SSRProvider>
+      <FluentProvider theme={webLightTheme}>
+        <WordsContext value={wordsIn.pseudo}>
+          <SignatureTab
+            report={aSignedInspection([aSignature({ timestamp: aStamp(facts) })]).signature}
+            sentences={[]}
+            now={new Date("2026-01-01")}
+          />
+        </WordsContext>
+      </FluentProvider>
+    </SSRProvider>,
+  ).replace(/&#x27;/gu, "'");
 const attention = (text: string) => `<span class="attention">${text}</span>`;
 const quiet = (text: string) => `<span class="quiet">${text}</span>`;
 const { "vouched-authority": byVouched, "any-authority": byAny, signer: bySigner } = words.timeSaidBy;
 
 test.each<readonly [string, Partial<TimestampFacts>, readonly string[], readonly string[]]>([
-  ["vouched for", { authorityVouchedFor: true }, [quiet(byVouched), quiet(words.authorityVouchedFor)], [byAny, words.authorityNotVouchedFor, words.authoritySelfSigned]],
-  ["not vouched for", {}, [quiet(byAny), attention(words.authorityNotVouchedFor)], [byVouched, words.authorityVouchedFor, words.authoritySelfSigned]],
+  [
+    "vouched for",
+    { authorityVouchedFor: true },
+    [quiet(byVouched), quiet(words.authorityVouchedFor)],
+    [byAny, words.authorityNotVouchedFor, words.authoritySelfSigned],
+  ],
+  [
+    "not vouched for",
+    {},
+    [quiet(byAny), attention(words.authorityNotVouchedFor)],
+    [byVouched, words.authorityVouchedFor, words.authoritySelfSigned],
+  ],
   ["self-signed", { authoritySelfSigned: true }, [quiet(byAny), quiet(words.authoritySelfSigned)], [byVouched]],
   [
-    "ahead of its time", { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
-    [quiet(bySigner), words.warnings["timestamp-in-future"]], [byVouched, byAny, words.warnings["signature-time-in-future"]],
+    "ahead of its time",
+    { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
+    [quiet(bySigner), words.warnings["timestamp-in-future"]],
+    [byVouched, byAny, words.warnings["signature-time-in-future"]],
   ],
 ])("the evidence names the authority and says whether it is vouched for: one %s", (_, facts, shown, hidden) => {
   const markup = draw(facts);

@@ -1,7 +1,11 @@
 import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SignatureXmlContent, SignatureXmlDisclosure, type ShownXml } from "../../../../../renderer/features/details/signature/signature-xml.tsx";
+import {
+  SignatureXmlContent,
+  SignatureXmlDisclosure,
+  type ShownXml,
+} from "../../../../../renderer/features/details/signature/signature-xml.tsx";
 import { SignatureTab } from "../../../../../renderer/features/details/signature/signature-tab.tsx";
 import { WordsContext } from "../../../../../renderer/state/words.tsx";
 import { wordsIn } from "../../../../../shared/words/locales.ts";
@@ -15,7 +19,9 @@ const part = "package/services/digital-signature/xml-signature/1.psdsxs";
 const markupOf = (drawn: React.ReactNode): string =>
   renderToString(
     <SSRProvider>
-      <FluentProvider theme={webLightTheme}><WordsContext value={wordsIn.en}>{drawn}</WordsContext></FluentProvider>
+      <FluentProvider theme={webLightTheme}>
+        <WordsContext value={wordsIn.en}>{drawn}</WordsContext>
+      </FluentProvider>
     </SSRProvider>,
   );
 const contentOf = (shown: ShownXml): string => markupOf(<SignatureXmlContent shown={shown} onRetry={() => undefined} />);
