@@ -117,7 +117,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
       const listed = await run(["quarantine"], context);
       const { problem } = en.cleanup.recordsProblems["disk-full"];
       expect([listed.code, listed.errors.includes(problem), listed.out.includes("B.mez")]).toEqual([3, true, true]);
-      expect(listed.errors).toContain(en.shell.storeReadOnly["disk-full"]);
+      expect(listed.errors).toContain(en.host.storeReadOnly["disk-full"]);
       expect((await run(["quarantine", "C.mez", "--yes"], context)).out).toContain(problem);
       expect((await run(["restore", "A.mez", "--yes"], context)).code).toBe(0);
       expect((await run(["purge", "B.mez", "--confirm", "B.mez"], context)).code).toBe(0);

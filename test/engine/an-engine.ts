@@ -36,7 +36,7 @@ export function engines() {
       dataFolder,
       system: { platform: "linux", environment: {}, home, registry: noRegistry },
       inspector: anInspector().inspector,
-      shell: {},
+      hostActions: {},
       host: "web",
       version: "1.2.3",
       culture: "de-CH",

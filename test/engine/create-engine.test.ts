@@ -233,8 +233,8 @@ test("folders: added, scanned, shown, removed", async () => {
   const shown: string[] = [];
   const chosen: (string | null)[] = [null, join(other, "x.mez"), other, other, place.custom];
   const showFolder = (path: string) => Promise.resolve(shown.push(path) > 0);
-  const shell = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder };
-  const { engine } = await anEngine(place, { shell });
+  const hostActions = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder };
+  const { engine } = await anEngine(place, { hostActions });
   await scanned(engine);
   const { handlers } = engine;
   expect(await value(handlers.addFolder(null))).toBeNull();
@@ -258,7 +258,7 @@ test("folders: added, scanned, shown, removed", async () => {
   expect((await snapshotOf(engine)).rows).toEqual([]);
 });
 
-test("without a shell what it would do is not available", async () => {
+test("what the host cannot do is not available", async () => {
   const { engine } = await anEngine(aHome());
   await scanned(engine);
   const id = (await snapshotOf(engine)).folders[0]?.id as FolderId;
@@ -275,8 +275,8 @@ test("only an https address that the connector declares is opened", async () => 
   const inspect = () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } } as const);
   const inspector: Inspector = { ...anInspector().inspector, inspect };
   const asked: string[] = [];
-  const shell = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
-  const { engine } = await anEngine(place, { inspector, shell });
+  const hostActions = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
+  const { engine } = await anEngine(place, { inspector, hostActions });
   const { id } = await value(engine.handlers.inspectBytes({ name: "a.mez", base64: "" }));
   const results = [];
   for (const { name } of publishes) results.push(await failure(engine.handlers.openLearnMore({ id, publish: name })));
@@ -293,7 +293,7 @@ test("reports the data folder, and when it cannot be written", async () => {
   expect(about.catalogue).toEqual({ asOf: "2030-01", count: 1, source: "file" });
   const blocked = aHome();
   writeFileSync(blocked.dataFolder, "a file in the way");
-  const second = await anEngine(blocked, { shell: { chooseFolder: () => Promise.resolve(blocked.home) } });
+  const second = await anEngine(blocked, { hostActions: { chooseFolder: () => Promise.resolve(blocked.home) } });
   expect((await value(second.engine.handlers.getAbout(null))).storeReadOnly).toBe(true);
   const settings = await value(second.engine.handlers.getSettings(null));
   expect(await failure(second.engine.handlers.setSettings(settings))).toBe("store-read-only");

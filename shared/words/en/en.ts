@@ -39,6 +39,6 @@ export const en = {
     events: historyEvents,
     skipped,
   },
-  shell: hostTexts,
+  host: hostTexts,
   window: windowTexts,
 };

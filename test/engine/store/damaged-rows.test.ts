@@ -32,7 +32,7 @@ async function aFilledHome(): Promise<Home> {
   mkdirSync(added);
   for (const name of ["A", "B", "C", "D"]) writeFileSync(join(home.custom, `${name}.mez`), name);
   writeFileSync(join(added, "E.mez"), "E");
-  const engine = await start(home, { now, shell: { chooseFolder: () => Promise.resolve(added) } });
+  const engine = await start(home, { now, hostActions: { chooseFolder: () => Promise.resolve(added) } });
   await valueOf(engine.handlers.addFolder(null));
   await rescan(engine);
   const { rows } = await valueOf(engine.handlers.getInventory(null));
@@ -115,7 +115,7 @@ async function askEverything(home: Home, dataFolder: string): Promise<readonly u
     now,
     system: { platform: "linux", environment: {}, home: home.home, registry: noRegistry },
     inspector: anInspector().inspector,
-    shell: {},
+    hostActions: {},
     host: "web",
     version: "1.2.3",
     culture: "de-CH",

@@ -378,7 +378,7 @@ describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
 const takeOwnTexts: ReadonlySet<string> = new Set([
   ".signature.validFromTo",
   ".signature.timestampAhead",
-  ".shell.openAddress.detail",
+  ".host.openAddress.detail",
   ".window.settings.cultureSystem",
   ".window.summary.scannedAt",
   ".window.list.sortBy",
@@ -392,9 +392,9 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.catalogue.sources.imported",
   ".window.opened.tooLarge",
   ".shadow.picture.node",
-  ".shell.about.lines",
+  ".host.about.lines",
   ".signature.number",
-  ".shell.alarm.text",
+  ".host.alarm.text",
   ".shadow.picture.firstOf",
   ".shadow.evidence.near-identical-content",
   // Counts.
@@ -452,6 +452,6 @@ test.each([
 
 test("without elements to isolate it, only text that reads from right to left keeps its isolates", () => {
   expect(plainSentence(`${foreign("Birch")} and ${foreign("بيرش")}`)).toBe("“Birch” and “\u2068بيرش\u2069”");
-  const { shell } = plainWords(wordsIn.en);
-  expect(shell.unreadable.problem(foreign("a.mez"))).not.toMatch(/[\u2068\u2069]/u);
+  const { host } = plainWords(wordsIn.en);
+  expect(host.unreadable.problem(foreign("a.mez"))).not.toMatch(/[\u2068\u2069]/u);
 });
