@@ -11,8 +11,8 @@ import { readEntries, walkLocals, type Reading, type ZipEntry } from "./zip-mode
 interface SignedTruth {
   readonly seed: string;
   readonly signers: readonly string[];
-  /** Every part that the signature vouches for: key to digest. */
-  readonly vouched: ReadonlyMap<string, string>;
+  /** Every part that the signature covers: key to digest. */
+  readonly signed: ReadonlyMap<string, string>;
   readonly types: ReadonlyMap<string, string | null>;
   /** Its signatures and certificates, which nobody can sign. */
   readonly signatureParts: ReadonlySet<string>;
@@ -23,8 +23,8 @@ interface SignedTruth {
 
 export interface Truths {
   readonly intact: readonly SignedTruth[];
-  /** `key digest` of each part that some seed's valid signature vouches for. */
-  readonly vouchedSomewhere: ReadonlySet<string>;
+  /** `key digest` of each part that some seed's valid signature covers. */
+  readonly signedSomewhere: ReadonlySet<string>;
 }
 
 const keyOf = (name: string): string => {
@@ -102,14 +102,14 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     if (seed.integrity !== "intact" || entries === null || inspection === null) return [];
     const listed = listedRaw(entries);
     const signatureParts = new Set(entries.map(({ name }) => keyOf(name)).filter(isSignaturePart));
-    const vouched = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
+    const signed = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
     const typeOf = contentTypes(entries);
     return [
       {
         seed: seed.name,
         signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
-        vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
-        types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
+        signed: new Map(signed.map(({ name, content }) => [keyOf(name), digestOf(content)])),
+        types: new Map(signed.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
         signatureParts,
         told: told(inspection),
         times: timesOf(inspection),
@@ -120,7 +120,7 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     const covered = new Set(inspection?.parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
     return (entries ?? []).filter(({ name }) => covered.has(keyOf(name))).map(({ name, content }) => `${keyOf(name)} ${digestOf(content)}`);
   });
-  return { intact, vouchedSomewhere: new Set(somewhere) };
+  return { intact, signedSomewhere: new Set(somewhere) };
 }
 
 /** Which claims of an inspection the bytes do not bear out. Empty for honest ones. */
@@ -177,11 +177,11 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
     const found = new Set(entries.map(({ name }) => keyOf(name)));
     return [
       ...entries
-        .filter(({ name, content }) => (truth.vouched.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
+        .filter(({ name, content }) => (truth.signed.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
         .map(({ name }) => `${name} is not what was signed`),
-      ...[...truth.vouched.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
+      ...[...truth.signed.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
       ...entries
-        .filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
+        .filter(({ name, content }) => !truth.signed.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
         .map(({ name }) => `${name} was not signed`),
       ...[...truth.types]
         .filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase())
@@ -200,14 +200,14 @@ const standsBehind = ({ signature }: Inspection, claimed: string | null): boolea
       ({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self",
     );
 
-/** A part said to be covered whose bytes no signature of the seeds vouches for. */
-function coveredLies(bytes: Buffer, { parts }: Inspection, { vouchedSomewhere }: Truths): readonly string[] {
+/** A part said to be covered whose bytes no signature of the seeds covers. */
+function coveredLies(bytes: Buffer, { parts }: Inspection, { signedSomewhere }: Truths): readonly string[] {
   const covered = new Set(parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
   if (covered.size === 0) return [];
   return (readEntries(bytes) ?? [])
     .filter(
       ({ name, content }) =>
-        covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`),
+        covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !signedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`),
     )
     .map(({ name }) => `${name} is said to be covered, and nobody signed these bytes`);
 }

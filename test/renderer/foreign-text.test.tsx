@@ -111,7 +111,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
           ? signedBy({
               signer,
               timestamp: aStamp({ authority: text, policy: text }),
-              chain: [{ certificate: signer, issuerSignature: "yes", vouchedForBy: null }],
+              chain: [{ certificate: signer, issuerSignature: "yes", confirmedBy: null }],
               signatureMethod: text,
             })
           : {

@@ -159,11 +159,11 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     signer: certificateJson(one.signer),
     claimedSigner: certificateJson(one.claimedSigner),
     includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
-    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({
+    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, confirmedBy }) => ({
       sha1,
       subject,
       issuerSignature,
-      vouchedForBy,
+      confirmedBy,
     })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
@@ -181,7 +181,7 @@ const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
         tsaCN: timestamp.authority,
         tsaSha1: timestamp.authoritySha1,
         tsaSelfSigned: timestamp.authoritySelfSigned,
-        tsaVouchedFor: timestamp.authorityVouchedFor,
+        tsaConfirmed: timestamp.authorityConfirmed,
         policy: timestamp.policy,
         imprintMatches: timestamp.imprintMatches,
         verified: timestamp.verified,

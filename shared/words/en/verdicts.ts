@@ -67,7 +67,7 @@ function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: Integr
   if (signedOn === null || signedOnSource === null) return `${since}.`;
   const day = dayInWords(signedOn);
   switch (signedOnSource) {
-    case "vouched-authority":
+    case "confirmed-authority":
       return `${since} ${day}, by the timestamp${timestampAuthority === null ? "" : ` of ${quoted(timestampAuthority)}`}.`;
     case "any-authority":
       return (
@@ -87,7 +87,7 @@ function certificateSentences({ certificateEndedOn, isSignedAfterEnd, signedOnSo
   if (certificateEndedOn === null) return [];
   const ended = `The certificate ended on ${dayInWords(certificateEndedOn)}`;
   return [
-    signedOnSource === "vouched-authority"
+    signedOnSource === "confirmed-authority"
       ? `${ended}, after the file was signed.`
       : `${ended}; nothing proves that the file was signed before.`,
   ];

@@ -276,7 +276,7 @@ function described(words: Words, text: string): readonly string[] {
   const now = new Date("2026-01-01");
   const named = aCertificate(fill({ subjectCN: any, subject: any, issuer: any, issuerCN: any, serial: any, keyType: any }, text));
   const signed = (["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"] as const).flatMap((notAfter) =>
-    ([null, { authorityVouchedFor: true }, {}, { time: "2040-01-01T00:00:00Z" }, { time: text }] as const).map((stamp) =>
+    ([null, { authorityConfirmed: true }, {}, { time: "2040-01-01T00:00:00Z" }, { time: text }] as const).map((stamp) =>
       aSignedInspection([
         aSignature({
           signer: { ...named, notAfter },
