@@ -33,7 +33,7 @@ export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
   carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
   getQuarantine: null,
   setPurgeAge: { days: 30 },
-  holdKept: { id: "none" as QuarantineId, hold: true },
+  holdQuarantined: { id: "none" as QuarantineId, hold: true },
   getHistory: { text: "", kinds: ["added"], since: "2026-01-01", before: 9, limit: 10 },
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,

@@ -232,8 +232,8 @@ test("ends in the middle of a clean-up with every file in exactly one place, and
   const left = readdirSync(home.connectors);
   const again = await standIn();
   const kept = await call(again.page, "getQuarantine", null);
-  const keptNames = kept.ok ? kept.value.files.map(({ name }) => name) : [];
-  expect([...left, ...keptNames].sort()).toEqual([...names].sort());
+  const quarantinedNames = kept.ok ? kept.value.files.map(({ name }) => name) : [];
+  expect([...left, ...quarantinedNames].sort()).toEqual([...names].sort());
   const notices = await call(again.page, "getNotices", null);
   expect(notices.ok ? notices.value.filter(({ kind }) => kind.includes("recover")) : null).toEqual([]);
 });

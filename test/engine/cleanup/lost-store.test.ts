@@ -167,7 +167,7 @@ test.each([
   expect(everyFile(world.places)).toEqual(before);
 });
 
-test("a kept file that changed is found again as changed, not as what it was", async () => {
+test("a quarantined file that changed is found again as changed, not as what it was", async () => {
   const world = newWorld();
   aConnectorFile(world.places, "X.mez");
   await operateOn(world, "X.mez");

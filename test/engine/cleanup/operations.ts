@@ -24,8 +24,8 @@ export async function operate(operation: Operation, cleanup: Cleanup): Promise<r
   const connectors = subjectNames(operation) as readonly ConnectorId[];
   const kept = cleanup.quarantined().files.map(({ id }) => id) as readonly QuarantineId[];
   const kind = operation === "bulk" ? "quarantine" : operation;
-  const isOfKept = kind === "restore" || kind === "purge";
-  const plan = await cleanup.plan(isOfKept ? { kind, ids: kept } : { kind, ids: connectors });
+  const startsInQuarantine = kind === "restore" || kind === "purge";
+  const plan = await cleanup.plan(startsInQuarantine ? { kind, ids: kept } : { kind, ids: connectors });
   const done = await cleanup.carryOut(anOrder(plan.planId, { confirmedNames: kind === "purge" ? ["Contoso.mez"] : [] }));
   return done.ok ? done.value : [];
 }

@@ -26,7 +26,7 @@ async function outcomesOf({ cleanup }: World, kind: CleanupKind, ids: readonly s
   return done.ok ? done.value.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind)) : [done.error];
 }
 
-/** Three kept files, and one that is still in its folder; the store is closed again. */
+/** Three quarantined files, and one that is still in its folder; the store is closed again. */
 async function keepThree(places = newPlaces()): Promise<readonly { readonly id: QuarantineId; readonly name: string }[]> {
   const world = newWorld({}, places);
   const names = ["A.mez", "B.mez", "C.mez"];
@@ -47,7 +47,7 @@ const events = async ({ cleanup }: World) =>
 /** Without the store: the list says what is there, what leaves the quarantine goes by its note, and the next start writes it down. */
 async function expectToWorkWithoutRecords(world: World, failure: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
   const { places, cleanup } = world;
-  const list = await cleanup.listKept();
+  const list = await cleanup.listQuarantined();
   expect(list.unreadable).toBe(failure);
   expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(
     ["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]),
@@ -57,7 +57,7 @@ async function expectToWorkWithoutRecords(world: World, failure: RecordsFailure,
   expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
   expect(await outcomesOf(world, "purge", [b?.id ?? ""])).toEqual(["done"]);
   expect(readdirSync(places.folder).toSorted()).toEqual(["A.mez", "Still.mez"]);
-  expect((await cleanup.listKept()).files.map(({ id }) => id)).toEqual([c?.id]);
+  expect((await cleanup.listQuarantined()).files.map(({ id }) => id)).toEqual([c?.id]);
 }
 
 async function expectToBeWrittenDown(world: World, [, , c]: Awaited<ReturnType<typeof keepThree>>) {
@@ -123,7 +123,7 @@ test("a newer program's records are read, and nothing is done that they would no
   newer.pragma("user_version = 999");
   newer.close();
   const world = newWorld({}, places);
-  expect(await world.cleanup.listKept()).toMatchObject({ unreadable: null, files: [{}, {}, {}] });
+  expect(await world.cleanup.listQuarantined()).toMatchObject({ unreadable: null, files: [{}, {}, {}] });
   for (const kind of ["restore", "purge"] as const) expect(await outcomesOf(world, kind, [a?.id ?? ""])).toEqual(["store-newer"]);
   expect(everyFile(places)).toHaveLength(4);
 });
@@ -171,7 +171,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
       disk.makeRoom();
       const later = newWorld({}, places);
       await later.cleanup.recover();
-      expect((await later.cleanup.listKept()).files.map(({ name }) => name)).toEqual(["C.mez"]);
+      expect((await later.cleanup.listQuarantined()).files.map(({ name }) => name)).toEqual(["C.mez"]);
       expect((await later.cleanup.recover()).ok).toBe(true);
       expect(readFileSync(join(places.folder, "A.mez")).length).toBeGreaterThan(0);
       expect(await outcomesOf(later, "quarantine", ["Still.mez"])).toEqual(["done"]);
@@ -213,7 +213,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     disk.setReadOnly(true);
     const world = newWorld({}, places);
     expect(world.store.state).toEqual({ kind: "read-only", because: "no-access" });
-    const list = await world.cleanup.listKept();
+    const list = await world.cleanup.listQuarantined();
     expect([list.unreadable, list.files.length]).toEqual(["store-read-only", 3]);
     expect(await events(world)).toHaveLength(3);
     expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual(["store-read-only"]);
@@ -229,6 +229,6 @@ test("a data folder that is not there and cannot be made lists nothing and repor
   rmSync(places.data, { recursive: true });
   mkdirSync(join(places.data, "mezzanine.db"), { recursive: true });
   const world = newWorld({}, places);
-  expect(await world.cleanup.listKept()).toEqual({ files: [], sizeBytes: 0, unreadable: "store-read-only" });
+  expect(await world.cleanup.listQuarantined()).toEqual({ files: [], sizeBytes: 0, unreadable: "store-read-only" });
   expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-read-only");
 });

@@ -89,14 +89,15 @@ export function filesOf(mode: Mode): Files {
   return {
     ...files,
     link: async (from, to) => {
-      if (mode !== "linkless" && isKept(from) !== isKept(to)) return err("other-volume");
+      if (mode !== "linkless" && isInQuarantine(from) !== isInQuarantine(to)) return err("other-volume");
       return mode === "cross" ? files.link(from, to) : err("no-links");
     },
-    renameOwn: async (from, to) => (mode !== "linkless" && isKept(from) !== isKept(to) ? err("other-volume") : files.renameOwn(from, to)),
+    renameOwn: async (from, to) =>
+      mode !== "linkless" && isInQuarantine(from) !== isInQuarantine(to) ? err("other-volume") : files.renameOwn(from, to),
   };
 }
 
-const isKept = (path: string): boolean => path.includes(`${join("quarantine", "x").slice(0, -1)}`);
+const isInQuarantine = (path: string): boolean => path.includes(`${join("quarantine", "x").slice(0, -1)}`);
 
 /** Larger than one buffer, and no two alike. */
 export function aConnectorFile(places: WorldPaths, name: string, seed = name): ConnectorId {

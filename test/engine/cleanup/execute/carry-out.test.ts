@@ -344,7 +344,7 @@ test("what was swapped in gets another name when its own is taken meanwhile, and
   expect(name).toContain("recovered");
 });
 
-/** A kept file whose bytes are others now. */
+/** A quarantined file whose bytes are others now. */
 async function aChangedFile(world: World): Promise<{ readonly id: QuarantineId; readonly sha256: string }> {
   aConnectorFile(world.places, x);
   await carryOut(world, "quarantine", [x]);

@@ -149,7 +149,7 @@ test("the next operation recovers what the last one left", async () => {
   expect(readdirSync(places.folder).toSorted()).toEqual(["Bystander.mez", "Contoso.mez.disabled"]);
 });
 
-test("a lost store loses no kept file: the notes beside them bring everything back", async () => {
+test("a lost store loses no quarantined file: the notes beside them bring everything back", async () => {
   const first = newWorld();
   const { places } = first;
   aConnectorFile(places, "X.mez");
@@ -171,7 +171,7 @@ test.each([
   ["no note", null],
   ["half a note", '{"id":"'],
   ["a note that names another file", JSON.stringify({ name: "../../Other.mez" })],
-])("a kept file with %s is listed without a way back", async (_, note) => {
+])("a quarantined file with %s is listed without a way back", async (_, note) => {
   const world = newWorld();
   const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
   mkdirSync(join(world.ports.quarantineFolder, id), { recursive: true });
