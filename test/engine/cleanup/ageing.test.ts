@@ -168,13 +168,13 @@ test("ten years ahead and back deletes nothing; after ten days that passed it is
   const { events } = await valueOf(after.handlers.getHistory({ text: "", kinds: ["purged"], since: null, before: null, limit: 9 }));
   expect(events).toMatchObject([{ name: "A.mez", by: "age", undoable: false }]);
   await close();
-  const told = await run(["history", "--kind", "purged"], {
+  const printed = await run(["history", "--kind", "purged"], {
     home: home.home,
     cwd: home.custom,
     dataFolder: home.dataFolder,
     createInspector: () => anInspector().inspector,
   });
-  expect(told.out).toMatch(/by age/u);
+  expect(printed.out).toMatch(/by age/u);
 });
 
 test("a run of weeks checks every hour: announced and deleted without another start", async () => {

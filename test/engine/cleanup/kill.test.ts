@@ -73,8 +73,8 @@ async function strike(
   return { places, step, hashes };
 }
 
-/** Each file once with its bytes, no name of ours left over, the quarantine's list true, the journal settled, the user told. */
-function expectSettled({ places, step, hashes }: Struck, operation: Operation, report: RecoveryReport): void {
+/** Each file once with its bytes, no name of ours left over, the quarantine's list true, the journal recovered, the user informed. */
+function expectRecovered({ places, step, hashes }: Struck, operation: Operation, report: RecoveryReport): void {
   const files = everyFile(places);
   const quarantine = join(places.data, "quarantine");
   const isPurged = operation === "purge" && files.length === hashes.length - 1;
@@ -90,9 +90,9 @@ function expectSettled({ places, step, hashes }: Struck, operation: Operation, r
   expect(store.cleanup.unfinished()).toEqual([]);
   expect(report.postponed).toEqual([]);
   const events = store.cleanup.events({ text: "", kinds: [], since: null, before: null, limit: 100 });
-  const told = events.filter(({ kind }) => kind === "recovered");
+  const recovered = events.filter(({ kind }) => kind === "recovered");
   const isUntouched = ["starting", "committed", "tidied"].includes(step);
-  if (!isUntouched) expect([step, report.recovered.length, told.length]).toEqual([step, 1, 1]);
+  if (!isUntouched) expect([step, report.recovered.length, recovered.length]).toEqual([step, 1, 1]);
   store.close();
 }
 
@@ -120,10 +120,10 @@ const interruptedRecoveries = [
   {
     operation: "quarantine",
     mode: "cross",
-    step: "placed",
+    step: "at-target",
     during: ["repair-staged-removed", "repair-part-removed", "repaired", "committed", "tidied"],
   },
-  { operation: "quarantine", mode: "link", step: "claimed", during: ["put-back", "repaired", "committed"] },
+  { operation: "quarantine", mode: "link", step: "claimed", during: ["moved-back", "repaired", "committed"] },
   { operation: "disable", mode: "linkless", step: "claimed", during: ["reserved", "repaired"] },
   { operation: "restore", mode: "cross-linkless", step: "reserved", during: ["reserved", "repair-part-removed", "repaired"] },
 ] as const;
@@ -138,7 +138,7 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       mode,
     );
     for (const [at, one] of struck.entries())
-      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+      expectRecovered(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
     const again = await recoverAll(
       struck.map(({ places }) => places),
       mode,
@@ -159,7 +159,7 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       mode,
     );
     for (const [at, one] of struck.entries())
-      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+      expectRecovered(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
   test("no step is left out", async () => {

@@ -54,9 +54,9 @@ const cases = (["quarantine", "disable", "enable", "restore"] as const).flatMap(
 
 test.each([
   ...cases,
-  ["quarantine", "placed", "deleted"],
+  ["quarantine", "at-target", "deleted"],
   ["quarantine", "released", "damaged"],
-  ["restore", "placed", "deleted"],
+  ["restore", "at-target", "deleted"],
   ["purge", "purged", "deleted"],
 ] as const)("%s, ended at %s, store %s: every file is back under a name of its own, and reported", async (work, step, fate) => {
   const places = await interrupted(work, step);

@@ -142,7 +142,7 @@ test("what cannot be looked at now is tried again later", async () => {
 });
 
 test("the next operation recovers what the last one left", async () => {
-  const places = await interrupted("placed", "disable");
+  const places = await interrupted("at-target", "disable");
   const world = newWorld({}, places);
   const plan = await world.cleanup.plan({ kind: "quarantine", ids: ["Other.pqx" as ConnectorId] });
   await world.cleanup.carryOut(anOrder(plan.planId));
