@@ -40,7 +40,7 @@ test.each([
   ["quarantine", ["quarantine"]],
   ["restore", ["restore", "Nothing.mez", "--yes"]],
   ["shadows", ["shadows"]],
-] as const)("after an interruption, %s settles what is pending and says so", async (_, argv) => {
+] as const)("after an interruption, %s recovers what is pending and says so", async (_, argv) => {
   const home = aHome({ "Contoso.mez": "One" });
   await interrupt(home, "quarantine", "claimed");
   const ran = await home.command(...argv);
@@ -50,7 +50,7 @@ test.each([
   if (argv[0] === "scan") expect(ran.out).toContain("Contoso.mez");
 });
 
-test("a dry run says that something is pending and how it is settled, and leaves it", async () => {
+test("a dry run says that something is pending and how it would be recovered, and leaves it", async () => {
   const home = aHome({ "Contoso.mez": "One", "Other.mez": "Two" });
   await interrupt(home, "quarantine", "claimed");
   const before = home.names();
@@ -61,7 +61,7 @@ test("a dry run says that something is pending and how it is settled, and leaves
   expect(home.names()).toEqual(["Contoso.mez", "Other.mez"]);
 });
 
-test("while another process moves files a command says so and does not settle", async () => {
+test("while another process moves files a command says so and does not recover", async () => {
   const home = aHome({ "Contoso.mez": "One" });
   await interrupt(home, "quarantine", "claimed");
   const held = createCleanupLock(home.context.dataFolder).tryAcquire();

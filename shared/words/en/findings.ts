@@ -59,7 +59,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "certificate-expired": {
     title: "The signer’s certificate has ended",
-    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI accepts that is not known.`,
     remedy: "Ask the publisher for a file signed with a certificate that is still valid.",
   },
   "signed-after-expiry": {

@@ -119,7 +119,7 @@ export const signatureTexts = {
   xml: {
     title: "Signature XML",
     explain:
-      "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
+      "As it is in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
     label: (part: ForeignText) => `XML of ${quoted(part)}`,
     cut: (characters: number) =>
       `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,

@@ -28,7 +28,7 @@ export const loading = {
     "could-not-check": "It could not be fully checked.",
     "unsigned": "It is not signed.",
     "signer-not-trusted": "Its signer is not on this computer’s trusted list.",
-    "certificate-expired": "The signer’s certificate has ended; whether Power BI minds is not known.",
+    "certificate-expired": "The signer’s certificate has ended; whether Power BI accepts that is not known.",
     "trust-entry-dirty": "The trusted list names its signer, but the entry holds stray characters that Power BI may not tolerate.",
     "trust-list-unreadable": "This computer’s trusted list could not be read.",
     "security-level-not-said": "It depends on the Data Extensions setting in Power BI Desktop, which only you can look up.",

@@ -17,7 +17,7 @@ type RecoveredEntry =
   | { readonly kind: "written-down" };
 
 /**
- * Settles every operation that a crash left open, and takes files of the quarantine that the store does not know into its list again.
+ * Finishes or undoes every operation that a crash left open, and takes files of the quarantine that the store does not know into its list again.
  * The caller holds the lock, so that no open entry belongs to a running operation.
  */
 export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
