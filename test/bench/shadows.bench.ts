@@ -21,9 +21,9 @@ function aLargeFolder(count: number): readonly Subject[] {
   return Array.from({ length: count }, (_, at) => {
     const certified = catalogue.connectors[at % catalogue.connectors.length];
     const family = at % 5 === 0 ? `Family${Math.floor(at / 25)}` : `Own${at}`;
-    const stranger = at % 10 === 0 ? (certified?.kinds ?? []) : [];
+    const certifiedKinds = at % 10 === 0 ? (certified?.kinds ?? []) : [];
     return aSubject(`connector ${at}`, {
-      kinds: [family, ...stranger],
+      kinds: [family, ...certifiedKinds],
       functions: Array.from({ length: 20 }, (__, number) => `${family}.Function${number}`),
       titles: [`${family} (Beta)`],
       members: Array.from({ length: 80 }, (__, number) =>

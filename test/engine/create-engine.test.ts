@@ -173,13 +173,13 @@ test("inventory events stay few", async () => {
   const place = aHome();
   for (let n = 0; n < 300; n += 1) writeFileSync(join(place.custom, `${n}.mez`), `Title ${n}`);
   const { engine } = await anEngine(place);
-  const told = { count: 0 };
-  engine.on("inventory", () => (told.count += 1));
+  const reported = { count: 0 };
+  engine.on("inventory", () => (reported.count += 1));
   const started = performance.now();
   await scanned(engine);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(told.count).toBeGreaterThan(0);
-  expect(told.count).toBeLessThanOrEqual(2 + (performance.now() - started) / 200);
+  expect(reported.count).toBeGreaterThan(0);
+  expect(reported.count).toBeLessThanOrEqual(2 + (performance.now() - started) / 200);
 });
 
 test("files opened from outside: judged, kept for a while, never installed", async () => {
@@ -203,9 +203,9 @@ test("a file handed over by the system is reported to the window", async () => {
   const { engine } = await anEngine(place);
   const outside = join(place.home, "sent.mez");
   writeFileSync(outside, "Ashgrove");
-  const told = nextEvent(engine, "opened");
+  const reported = nextEvent(engine, "opened");
   expect((await engine.openFile(outside)).ok).toBe(true);
-  expect(await told).toMatchObject({ name: "sent.mez", folder: "opened" });
+  expect(await reported).toMatchObject({ name: "sent.mez", folder: "opened" });
   expect(await engine.openFile(join(place.home, "none.mez"))).toEqual({ ok: false, error: "vanished" });
 });
 
@@ -217,9 +217,9 @@ test("settings: stored, reported, and applied", async () => {
   expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("unknown");
   const initial = await value(first.engine.handlers.getSettings(null));
   expect(initial.securityLevel).toBe("not-said");
-  const told = nextEvent(first.engine, "settings");
+  const reported = nextEvent(first.engine, "settings");
   await first.engine.handlers.setSettings({ ...initial, securityLevel: "trusted-only" });
-  expect((await told).securityLevel).toBe("trusted-only");
+  expect((await reported).securityLevel).toBe("trusted-only");
   expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("blocked");
   await close();
   const second = await anEngine(place);

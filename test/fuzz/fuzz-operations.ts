@@ -170,7 +170,7 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
   const finding = (what: string) => void sums.findings.push(describe(what));
   try {
     const report = await cleanup.recover();
-    if (!report.ok || report.value.postponed.length > 0) finding(`not settled: ${JSON.stringify(report)}`);
+    if (!report.ok || report.value.postponed.length > 0) finding(`not recovered: ${JSON.stringify(report)}`);
     const files = everyFile(places);
     const times = Map.groupBy(files, ({ sha256 }) => sha256);
     for (const sha256 of expected) {
@@ -207,7 +207,7 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
       .toSorted();
     if (kept.join() !== there.join()) finding(`listed ${kept.join()}, there ${there.join()}`);
     const again = await cleanup.recover();
-    if (again.ok && again.value.recovered.length > 0) finding(`settled again: ${JSON.stringify(again.value.recovered)}`);
+    if (again.ok && again.value.recovered.length > 0) finding(`recovered again: ${JSON.stringify(again.value.recovered)}`);
   } finally {
     store.close();
   }

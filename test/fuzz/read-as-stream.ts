@@ -46,8 +46,8 @@ function readLocal(bytes: Buffer, at: number): Local {
 }
 
 function inflateFrom(bytes: Buffer, at: number): { readonly content: Buffer; readonly end: number } {
-  const told = inflateRawSync(bytes.subarray(at), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
-  return { content: told.buffer, end: at + told.engine.bytesWritten };
+  const inflated = inflateRawSync(bytes.subarray(at), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+  return { content: inflated.buffer, end: at + inflated.engine.bytesWritten };
 }
 
 /**

@@ -16,8 +16,8 @@ interface SignedTruth {
   readonly types: ReadonlyMap<string, string | null>;
   /** Its signatures and certificates, which nobody can sign. */
   readonly signatureParts: ReadonlySet<string>;
-  /** What the engine says of the seed: the same content must be told the same way. */
-  readonly told: string;
+  /** What the engine says of the seed: the same content must be read the same way. */
+  readonly content: string;
   readonly times: readonly (string | null)[];
 }
 
@@ -91,7 +91,7 @@ function contentTypes(entries: readonly ZipEntry[]): (key: string) => string | n
 }
 
 /** Names of parts compare without case, so a part may be called differently and be the same. */
-const told = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
+const contentOf = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
 const timesOf = ({ signature }: Inspection): readonly (string | null)[] =>
   signature.signatures.map(({ signatureTime }) => signatureTime?.raw ?? null);
 
@@ -111,7 +111,7 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
         signed: new Map(signed.map(({ name, content }) => [keyOf(name), digestOf(content)])),
         types: new Map(signed.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
         signatureParts,
-        told: told(inspection),
+        content: contentOf(inspection),
         times: timesOf(inspection),
       },
     ];
@@ -123,11 +123,11 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
   return { intact, signedSomewhere: new Set(somewhere) };
 }
 
-/** Which claims of an inspection the bytes do not bear out. Empty for honest ones. */
-export async function findLies(bytes: Buffer, inspection: Inspection, truths: Truths): Promise<readonly string[]> {
+/** Which claims of an inspection the bytes do not support. Empty when all are true. */
+export async function findFalseClaims(bytes: Buffer, inspection: Inspection, truths: Truths): Promise<readonly string[]> {
   const { integrity } = inspection.signature;
-  const lies = [...coveredLies(bytes, inspection, truths)];
-  if (integrity.kind !== "intact") return lies;
+  const falseClaims = [...falselyCovered(bytes, inspection, truths)];
+  if (integrity.kind !== "intact") return falseClaims;
   const simple = readEntries(bytes);
   const readers: readonly (readonly [string, Reading | null])[] = [
     ["JSZip", await readByJSZip(bytes)],
@@ -138,11 +138,11 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
     ["simple", simple === null ? null : { entries: simple, whole: true }],
   ];
   for (const [reader, reading] of readers) {
-    // Of a reading that ends in an error its user hears, but has what came before it.
+    // The user of a reader that ends in an error is informed, but has what was read before it.
     const problems = reading === null ? [] : whyNotSigned(reading, inspection, truths);
-    if (problems.length > 0) lies.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
+    if (problems.length > 0) falseClaims.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
   }
-  return lies;
+  return falseClaims;
 }
 
 /** Null when it refuses the archive. What it takes for a folder is one, with no content; what it can't unpack is left out. */
@@ -169,8 +169,8 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
   const { integrity } = inspection.signature;
   const signer = integrity.kind === "intact" ? integrity.signer : null;
   const known = intact.filter(({ signers }) => signer !== null && signers.includes(signer));
-  // Whoever edits a certificate keeps its key, and with it the signature; then nothing may be said to stand behind the certificate.
-  if (known.length === 0 && standsBehind(inspection, signer)) return [`nobody ${signer ?? ""} signed anything`];
+  // Whoever edits a certificate keeps its key, and with it the signature; then nothing may confirm the certificate.
+  if (known.length === 0 && hasVerifiedIssuer(inspection, signer)) return [`nobody ${signer ?? ""} signed anything`];
   const mine = known.length > 0 ? known : intact;
   const typeOf = contentTypes(entries);
   const perTruth = mine.map((truth): readonly string[] => {
@@ -186,14 +186,14 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
       ...[...truth.types]
         .filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase())
         .map(([key, type]) => `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
-      ...(truth.told === told(inspection) ? [] : ["the connector is told differently"]),
+      ...(truth.content === contentOf(inspection) ? [] : ["the connector is read differently"]),
       ...(timesOf(inspection).every((time) => truth.times.includes(time)) ? [] : ["the signature time is another"]),
     ];
   });
   return perTruth.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
-const standsBehind = ({ signature }: Inspection, claimed: string | null): boolean =>
+const hasVerifiedIssuer = ({ signature }: Inspection, claimed: string | null): boolean =>
   signature.signatures
     .filter(({ signer }) => signer?.sha1 === claimed)
     .some(
@@ -201,7 +201,7 @@ const standsBehind = ({ signature }: Inspection, claimed: string | null): boolea
     );
 
 /** A part said to be covered whose bytes no signature of the seeds covers. */
-function coveredLies(bytes: Buffer, { parts }: Inspection, { signedSomewhere }: Truths): readonly string[] {
+function falselyCovered(bytes: Buffer, { parts }: Inspection, { signedSomewhere }: Truths): readonly string[] {
   const covered = new Set(parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
   if (covered.size === 0) return [];
   return (readEntries(bytes) ?? [])

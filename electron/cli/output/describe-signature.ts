@@ -117,7 +117,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
 }
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
-  // The label and a name in plain words would be a sentence: only what looks like an algorithm's name stands as it is.
+  // The label and a name in plain words would be a sentence: only what looks like an algorithm's name is printed as it is.
   const methods = [signatureMethod, digestMethod].flatMap((method) =>
     method === null ? [] : [/^[\w-]{1,40}$/u.test(method) ? method : quoted(method)],
   );

@@ -225,7 +225,7 @@ interface Verified {
 // What moves or hides other text stays valid JSON but must not reach a terminal raw.
 const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** As `JSON.stringify` with an indent of one, for a value that stands behind `indent`. Texts in JSON have no line feed of their own. */
+/** As `JSON.stringify` with an indent of one, for a value that follows `indent`. Texts in JSON have no line feed of their own. */
 const textOf = (value: unknown, indent: string): string =>
   JSON.stringify(value, null, 1)
     .replaceAll("\n", `\n${indent}`)

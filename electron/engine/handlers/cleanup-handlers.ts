@@ -34,7 +34,7 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
     ages: ages.view().files,
   });
   return {
-    planCleanup: async (wish) => ok(await cleanup.plan(wish)),
+    planCleanup: async (action) => ok(await cleanup.plan(action)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
     carryOut: async (order) => {
       const outcomes = await service.carryOut(order);

@@ -48,9 +48,9 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   ["a name borrowed for an issuer", { chain: linked("no") }, true],
   ["an issuer without the right to issue", { chain: linked("not-an-authority", "yes", "self") }, true],
   ["nobody who signed", { signer: null, chain: linked("no") }, false],
-])("a person is told of a broken chain: %s", (_, facts, isTold) => {
+])("a broken chain gives a warning: %s", (_, facts, isReported) => {
   const now = new Date("2026-01-01");
-  expect(signatureCautions(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
+  expect(signatureCautions(aSignature(facts), now).includes("chain-broken")).toBe(isReported);
   expect(signatureCautions(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
 });
 
@@ -63,7 +63,7 @@ test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
   ["absent", []],
   ["self", []],
   ["no", ["chain-broken"]],
-])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
+])("a chain with a link that is %s is reported as what it is", (link, looks) => {
   const ofChain = signatureCautions(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) =>
     look.startsWith("chain-"),
   );
@@ -106,7 +106,7 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]
     ["timestamp-invalid"],
   ],
   ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
-])("a person is told of times that cannot be: %s", (_, facts, looks) => {
+])("times that cannot be give a warning: %s", (_, facts, looks) => {
   expect(signatureCautions(aSignature({ chain: confirmed("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
@@ -124,7 +124,7 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly [string, TimeSourc
     [claimed, "signer"],
   ],
   ["nobody", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: null }, null],
-])("who says when a file was signed: %s", (_, facts, told) => {
+])("who says when a file was signed: %s", (_, facts, expected) => {
   const time = findSigningTime(aSignature(facts), new Date("2026-01-01"));
-  expect(time === null ? null : [time.at, time.saidBy]).toEqual(told === null ? null : [Date.parse(told[0]), told[1]]);
+  expect(time === null ? null : [time.at, time.saidBy]).toEqual(expected === null ? null : [Date.parse(expected[0]), expected[1]]);
 });

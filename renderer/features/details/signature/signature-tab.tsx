@@ -43,7 +43,7 @@ interface OneSignatureProps {
   readonly facts: SignatureFacts;
   readonly title: string;
   readonly now: Date;
-  /** Stands below the evidence. */
+  /** Shown below the evidence. */
   readonly children: ReactNode;
 }
 

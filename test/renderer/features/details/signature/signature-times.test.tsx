@@ -54,7 +54,7 @@ test.each<readonly [string, Partial<TimestampFacts>, readonly string[], readonly
   expect(markup).toContain(aThumbprint("E"));
 });
 
-test("of an authority whose timestamp does not hold nothing is told", () => {
+test("of an authority whose timestamp does not hold nothing is stated", () => {
   const markup = draw({ verified: false, problem: "token-signature-wrong" });
   expect(markup).toContain(attention(words.timestampProblem["token-signature-wrong"]));
   expect(markup).not.toContain(aThumbprint("E"));
