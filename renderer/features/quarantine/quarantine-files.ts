@@ -8,8 +8,8 @@ export function searchQuarantine(files: readonly QuarantinedFile[], text: string
     .filter((word) => word !== "");
   if (words.length === 0) return files;
   return files.filter(({ title, name, originalFolder, reason }) => {
-    const hay = folded([title, name, originalFolder, reason].join("\n"));
-    return words.every((word) => hay.includes(word));
+    const searchText = folded([title, name, originalFolder, reason].join("\n"));
+    return words.every((word) => searchText.includes(word));
   });
 }
 
