@@ -20,4 +20,12 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/cli/engine-session.test.ts", reason: "starts the command line many times" },
   { file: "test/main/utility-inspector.test.ts", reason: "fills the memory of child processes" },
   { file: "test/engine/section/same-as-full-parse.test.ts", reason: "parses many documents twice" },
+  { file: "test/build/electron-launch.test.ts", reason: "starts Playwright to see its hosts" },
+  { file: "test/engine/cleanup/unusable-store.test.ts", reason: "waits for a store that another process holds" },
+  { file: "test/engine/inspector/inspector-pool.test.ts", reason: "fills the memory and the time of child processes" },
+  { file: "test/engine/cleanup/lost-store.test.ts", reason: "ends a process at many steps, each followed by the loss of the store" },
+  { file: "test/build/vite-servers.test.ts", reason: "starts two development servers" },
+  { file: "test/engine/signature/odd-certificates.test.ts", reason: "makes keys and certificates by the dozen" },
+  { file: "test/engine/archive/opc/read-relationships-parts.test.ts", reason: "reads documents up to their bounds" },
+  { file: "test/engine/section/bounded-work.test.ts", reason: "reads documents up to their bounds" },
 ];
