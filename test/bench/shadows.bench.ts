@@ -16,7 +16,7 @@ const checks: CheckContext = {
   testing: new Map(),
 };
 
-/** A folder as it grows in a large company: every fifth connector one of five builds, every tenth in front of a certified one, helpers copied by all. */
+/** A folder as it grows in a large company: every fifth connector one of five builds, every tenth shadowing a certified one, helpers copied by all. */
 function aLargeFolder(count: number): readonly Subject[] {
   return Array.from({ length: count }, (_, at) => {
     const certified = catalogue.connectors[at % catalogue.connectors.length];

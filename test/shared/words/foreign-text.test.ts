@@ -346,30 +346,33 @@ const textsFor = (produce: TextFunction, text: ForeignText): readonly (string | 
 
 describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
   const plain = described(words, harmless).map(frameOf);
-  const functions = functionsIn(words).filter(([path]) => !path.startsWith(".findings") && !path.startsWith(".integrity"));
+  const functions = functionsIn(words)
+    .filter(([path]) => !path.startsWith(".findings") && !path.startsWith(".integrity"))
+    .map(([path, produce]) => ({
+      path,
+      produce,
+      frames: textsFor(produce, foreign(harmless)).map((sentence) => (sentence === null ? null : frameOf(sentence))),
+    }));
 
   test("no harmless name is outside of a quotation", () => {
     for (const frame of plain) expect(frame).not.toMatch(/Birch|Ltd|@|undefined|\[object/u);
   });
 
   test.each(hostileTexts)("every sentence keeps its own words around %s", (_kind, text) => {
-    described(words, text).forEach((sentence, at) => {
-      expect(frameOf(sentence)).toBe(plain[at]);
-      for (const quotation of quotationsOf(sentence)) {
-        expect([...quotation].length).toBeLessThan(longest);
-        expect(quotation).not.toMatch(unshowable);
-      }
-    });
+    const sentences = described(words, text);
+    expect(sentences.map(frameOf)).toEqual(plain);
+    const quotations = sentences.flatMap(quotationsOf);
+    expect(quotations.filter((quotation) => [...quotation].length >= longest || unshowable.test(quotation))).toEqual([]);
   });
 
   test.each(hostileTexts)("every text that takes foreign text keeps its own words around %s", (_kind, text) => {
-    for (const [path, produce] of functions) {
-      const expected = textsFor(produce, foreign(harmless));
-      textsFor(produce, foreign(text)).forEach((sentence, at) => {
-        const wanted = expected[at] ?? null;
-        if (sentence !== null && wanted !== null) expect([path, frameOf(sentence)]).toEqual([path, frameOf(wanted)]);
-        for (const quotation of quotationsOf(sentence ?? "")) expect(quotation).not.toMatch(unshowable);
-      });
+    for (const { path, produce, frames } of functions) {
+      const sentences = textsFor(produce, foreign(text));
+      const isBoth = (_: unknown, at: number) => sentences[at] !== null && frames[at] !== null;
+      const found = sentences.map((sentence) => frameOf(sentence ?? "")).filter(isBoth);
+      expect([path, found]).toEqual([path, frames.filter(isBoth)]);
+      const quotations = sentences.flatMap((sentence) => quotationsOf(sentence ?? ""));
+      expect(quotations.filter((quotation) => unshowable.test(quotation))).toEqual([]);
     }
   });
 });

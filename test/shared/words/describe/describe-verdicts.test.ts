@@ -117,7 +117,7 @@ test("a claimed signer is never named in a verdict", () => {
 });
 
 const ofBirch = { signer: aCertificate({ subjectCN: "Birch", sha256: "B1" }), integrity: verdicts.altered };
-const ofOtherSigner = aSignature({ signer: aCertificate({ subjectCN: "Stranger", sha256: "C2" }) });
+const ofOtherSigner = aSignature({ signer: aCertificate({ subjectCN: "Unknown signer", sha256: "C2" }) });
 const ofNobody = aSignature({ signer: null, integrity: verdicts.altered });
 
 test.each<readonly [string, readonly SignatureFacts[], string | null]>([
