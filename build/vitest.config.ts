@@ -32,5 +32,6 @@ export default defineConfig({
     // A worker keeps its loaded modules from file to file; loading them anew for each file took as long as half the tests. It is sound
     // because no test mocks a module, and none may leave anything behind in one.
     isolate: false,
+    restoreMocks: true,
   },
 });
