@@ -26,10 +26,10 @@ afterAll(() => rmSync(compileCache, { recursive: true, force: true }));
 
 /** A command that ended at this step of an operation. */
 async function interrupt(home: Home, work: "disable" | "quarantine", step: string): Promise<void> {
-  const places = { folder: home.custom, certified: join(home.home, "certified"), data: home.context.dataFolder };
-  mkdirSync(places.certified, { recursive: true });
-  mkdirSync(places.data, { recursive: true });
-  const ended = await runChild({ places: [places], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
+  const paths = { folder: home.custom, certified: join(home.home, "certified"), data: home.context.dataFolder };
+  mkdirSync(paths.certified, { recursive: true });
+  mkdirSync(paths.data, { recursive: true });
+  const ended = await runChild({ paths: [paths], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
   expect(ended.signal).toBe("SIGKILL");
   expect(home.names().some((name) => name.endsWith(".moving"))).toBe(true);
 }

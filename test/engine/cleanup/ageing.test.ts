@@ -211,18 +211,18 @@ test("it can be stopped for one file, or altogether, in the window and on the co
   expect(await quarantinedNames(await startAgain(15))).toEqual(["A.mez"]);
   await close();
 
-  const world = {
+  const setup = {
     home: home.home,
     cwd: home.custom,
     dataFolder: home.dataFolder,
     createInspector: () => anInspector().inspector,
     now: () => new Date(computer.moment().wallMs),
   };
-  const released = await run(["quarantine", "--release", "A.mez"], world);
+  const released = await run(["quarantine", "--release", "A.mez"], setup);
   expect([released.code, released.errors.includes("A.mez"), released.errors.includes("--hold")]).toEqual([0, true, true]);
-  expect((await run(["quarantine", "--hold", "B.mez"], world)).code).toBe(2);
-  expect((await run(["quarantine", "--delete-after", "soon"], world)).code).toBe(2);
-  const stopped = await run(["quarantine", "--delete-after", "never", "--json"], world);
+  expect((await run(["quarantine", "--hold", "B.mez"], setup)).code).toBe(2);
+  expect((await run(["quarantine", "--delete-after", "soon"], setup)).code).toBe(2);
+  const stopped = await run(["quarantine", "--delete-after", "never", "--json"], setup);
   expect(JSON.parse(stopped.out)).toMatchObject({ purgeAfterDays: null, ages: [{ hold: false, dueInDays: null }] });
   expect(await quarantinedNames(await startAgain(10))).toEqual(["A.mez"]);
 });
