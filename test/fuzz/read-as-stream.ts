@@ -51,7 +51,7 @@ function inflateFrom(bytes: Buffer, at: number): { readonly content: Buffer; rea
 }
 
 /**
- * As libarchive's streaming reader: looks for the next header, believes it, takes what stands where a descriptor belongs for one, and
+ * As libarchive's streaming reader: looks for the next header, relies on it, takes what stands where a descriptor belongs for one, and
  * finds the end of stored data whose size follows by a descriptor with the right checksum. Null for what does not start as an archive.
  */
 export function readAsLibarchive(bytes: Buffer): Reading | null {

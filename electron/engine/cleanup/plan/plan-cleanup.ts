@@ -72,7 +72,7 @@ export function nameTaken(
   { sha256, given }: { readonly sha256: string; readonly given: ReadonlySet<string> },
 ): Extract<CleanupObstacle, { kind: "name-taken" }> {
   const inFolder = join(target.folder, "_").slice(0, -1).toLowerCase();
-  const promised = [...given].filter((path) => path.startsWith(inFolder)).map((path) => path.slice(inFolder.length));
-  const otherName = freeName(target.name, kind === "disable" ? "disabled" : "restored", new Set([...target.names, ...promised]));
+  const reserved = [...given].filter((path) => path.startsWith(inFolder)).map((path) => path.slice(inFolder.length));
+  const otherName = freeName(target.name, kind === "disable" ? "disabled" : "restored", new Set([...target.names, ...reserved]));
   return { kind: "name-taken", name: target.name, sameContent: target.standing?.sha256 === sha256, otherName };
 }
