@@ -43,7 +43,7 @@ async function runBench(wanted: readonly string[]): Promise<number> {
       console.log(describe(measurement));
     });
   }
-  console.log(missed === 0 ? "every limitText kept" : `${missed} missed`);
+  console.log(missed === 0 ? "every limit kept" : `${missed} missed`);
   return missed === 0 ? 0 : 1;
 }
 
