@@ -22,11 +22,17 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
   // Every spec runs in every host but those that are about one: web mode's own, and what only a stand-in can be told to do.
   projects: [
-    { name: "web", testIgnore: /shell(-life|-packed)?\.spec\.ts/, use: { hostName: "web" } },
+    { name: "web", testIgnore: /electron(-lifecycle|-packed)?\.spec\.ts/, use: { hostName: "web" } },
     { name: "stand-in", testIgnore: /(web|start)\.spec\.ts/, use: { hostName: "stand-in" } },
     ...(findElectronHindrance() !== undefined
       ? []
-      : [{ name: "electron", testIgnore: /(web|start|shell-life|shell-packed)\.spec\.ts/, use: { hostName: "electron" as const } }]),
+      : [
+          {
+            name: "electron",
+            testIgnore: /(web|start|electron-lifecycle|electron-packed)\.spec\.ts/,
+            use: { hostName: "electron" as const },
+          },
+        ]),
   ],
   use: {
     // In a container there is no user for Chromium's own sandbox to drop to.

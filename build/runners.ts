@@ -67,7 +67,7 @@ export async function runReported(tool: Tool, reportFile: string, read: (report:
   mkdirSync(dirname(reportFile), { recursive: true });
   rmSync(reportFile, { force: true });
   const code = await runTool(tool);
-  return settle(tool.runner, code, readReport(reportFile, read));
+  return tallyOf(tool.runner, code, readReport(reportFile, read));
 }
 
 function readReport(file: string, read: (report: unknown) => Omit<Tally, "runner">): Omit<Tally, "runner"> | undefined {
@@ -79,7 +79,7 @@ function readReport(file: string, read: (report: unknown) => Omit<Tally, "runner
   }
 }
 
-function settle(runner: string, code: number, counts: Omit<Tally, "runner"> | undefined): Tally {
+function tallyOf(runner: string, code: number, counts: Omit<Tally, "runner"> | undefined): Tally {
   if (counts === undefined) return { runner, passed: 0, failed: 1, skipped: 0 };
   return { runner, ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };
 }
@@ -92,7 +92,7 @@ export async function runClosing(tool: Tool): Promise<Tally> {
   });
   const closing = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/gm)].at(-1);
   const counts = closing && { passed: Number(closing[1]), failed: Number(closing[2]), skipped: Number(closing[3] ?? 0) };
-  return settle(tool.runner, code, counts);
+  return tallyOf(tool.runner, code, counts);
 }
 
 /** Prints each runner's line and, alone on the last line, the sum. Returns the exit code. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildChanged, bundleNames } from "./bundles.ts";
 import { findBrowser } from "./browser.ts";
@@ -84,9 +85,12 @@ function countVitest(report: unknown): Omit<Tally, "runner"> {
   return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0) };
 }
 
-/** `npm run check`: everything that takes seconds. Arguments name test files or options of the runner, and then nothing is left out. */
+/**
+ * `npm run check`: everything that takes seconds, with a worker for each processor. Arguments name test files or options of the runner,
+ * and then nothing is left out.
+ */
 const runQuick = (args: readonly string[]): Promise<readonly Tally[]> =>
-  runChecks(args.length > 0 ? args : slowTests.map(({ file }) => `--exclude=${file}`));
+  runChecks(args.length > 0 ? args : [`--maxWorkers=${availableParallelism()}`, ...slowTests.map(({ file }) => `--exclude=${file}`)]);
 
 /** `npm test`: everything. */
 async function runAll(): Promise<readonly Tally[]> {

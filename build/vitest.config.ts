@@ -28,6 +28,11 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/windows/**", "test/e2e/**"],
     sequence: { shuffle: { files: false, tests: true }, sequencer: SlowFirst },
-    testTimeout: 20_000,
+    // Some tests compute for ten seconds; on a machine that is busy they take several times as long.
+    testTimeout: 60_000,
+    // A worker keeps its loaded modules from file to file; loading them anew for each file took as long as half the tests. It is sound
+    // because no test mocks a module, and none may leave anything behind in one.
+    isolate: false,
+    restoreMocks: true,
   },
 });

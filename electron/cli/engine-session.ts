@@ -32,7 +32,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     now,
     instead,
     inspector: context.createInspector(),
-    shell: chosenFolder === undefined ? {} : { chooseFolder: () => Promise.resolve(chosenFolder) },
+    hostActions: chosenFolder === undefined ? {} : { chooseFolder: () => Promise.resolve(chosenFolder) },
     host: "web",
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,
@@ -57,7 +57,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
 async function reportStoreState({ handlers }: Engine, { stderr }: CommandContext): Promise<void> {
   const about = await handlers.getAbout(null);
   const because = about.ok ? about.value.storeReadOnlyBecause : undefined;
-  if (because !== undefined) stderr.write(`${en.shell.storeReadOnly[because]}\n`);
+  if (because !== undefined) stderr.write(`${en.host.storeReadOnly[because]}\n`);
 }
 
 /** About an interrupted operation or lost records: reported before the result, which depends on it. */

@@ -8,7 +8,7 @@ import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
-import type { Shell } from "./handlers/shell.ts";
+import type { HostActions } from "./handlers/host-actions.ts";
 import type { Inspector } from "./inspector/inspector.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
@@ -31,7 +31,7 @@ export interface EnginePorts {
   readonly system: Host;
   /** Closed by the engine. */
   readonly inspector: Inspector;
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
   readonly host: About["host"];
   /** Of Mezzanine. */
   readonly version: string;

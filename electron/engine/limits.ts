@@ -133,7 +133,7 @@ const section = {
   /** Signs, `not`, `if` and their like in one expression: a chain of them nests in the grammar without a bracket. */
   mPrefixes: 800,
   /**
-   * What a whole document may ask of the grammar: about a token of a short expression each, 5 microseconds. 4,000 functions with
+   * How much a whole document may make the grammar read: about a token of a short expression each, 5 microseconds. 4,000 functions with
    * heads of their own fit; what goes beyond stays unknown.
    */
   mGrammarWork: 250_000,
@@ -200,7 +200,7 @@ const resources = {
 } as const;
 
 /**
- * Every bound on what a connector file may ask of us, with its reason. Measured on 407 public `.mez` and 118 certified packages;
+ * Every bound on the work that a connector file may cause, with its reason. Measured on 407 public `.mez` and 118 certified packages;
  * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
  */
 export const limits = {

@@ -1,5 +1,5 @@
 import { app, nativeImage, Notification, type BrowserWindow, type NativeImage, type NotificationConstructorOptions } from "electron";
-import type { ShellWords } from "../../shared/words/words.ts";
+import type { HostWords } from "../../shared/words/words.ts";
 import { mayNotify, type Installation } from "./register-with-windows.ts";
 
 /** What decides whether to notify, at one moment. */
@@ -69,7 +69,7 @@ export interface AlarmPorts {
   readonly system: AlarmSystem;
   /** Null while there is no window. */
   readonly currentWindow: () => BrowserWindow | null;
-  readonly words: () => ShellWords;
+  readonly words: () => HostWords;
   /** The user clicked a notification. */
   readonly onClick: () => void;
 }

@@ -6,7 +6,7 @@ import { dispatch } from "../../shared/contract/dispatch.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
 import { createInspectorPool } from "../engine/inspector/inspector-pool.ts";
-import type { Shell } from "../engine/handlers/shell.ts";
+import type { HostActions } from "../engine/handlers/host-actions.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import type { Alarms } from "./alarms.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";
@@ -18,7 +18,7 @@ import { startUtilityInspector } from "./utility-inspector.ts";
 const onBug = (bug: unknown): void => console.error(bug);
 
 /** The engine with Electron's inspector processes. */
-export const startEngine = (computer: ReturnType<typeof thisComputer>, shell: Shell): Promise<Engine> =>
+export const startEngine = (computer: ReturnType<typeof thisComputer>, hostActions: HostActions): Promise<Engine> =>
   createEngine({
     ...computer,
     culture: app.getPreferredSystemLanguages()[0] ?? computer.culture,
@@ -26,7 +26,7 @@ export const startEngine = (computer: ReturnType<typeof thisComputer>, shell: Sh
       start: startUtilityInspector(builtFolder("child/index.js")),
       extraCertificates: readExtraCertificates(computer.dataFolder),
     }),
-    shell,
+    hostActions,
     host: "electron",
     version: app.getVersion(),
     now: () => new Date(),

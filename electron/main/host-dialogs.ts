@@ -2,10 +2,10 @@ import { basename, extname, join, win32 } from "node:path";
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions, type SaveDialogOptions } from "electron";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
-import type { ShellWords } from "../../shared/words/words.ts";
+import type { HostWords } from "../../shared/words/words.ts";
 
 /** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */
-export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWords, near: string | null): Promise<string | null> {
+export async function chooseFolder(window: BrowserWindow, { addFolder }: HostWords, near: string | null): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: addFolder.title,
     buttonLabel: addFolder.button,
@@ -19,7 +19,7 @@ export async function chooseFolder(window: BrowserWindow, { addFolder }: ShellWo
 export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
 
 /** Shows an address as it will be opened, and opens it only when the user agrees. The engine lets only https pass; it is checked here again. */
-export async function openAddress(window: BrowserWindow, { openAddress: words }: ShellWords, address: string): Promise<void> {
+export async function openAddress(window: BrowserWindow, { openAddress: words }: HostWords, address: string): Promise<void> {
   const url = parseExternalUrl(address);
   if (url === null) return;
   const { href, host } = url;
@@ -34,7 +34,7 @@ export async function openAddress(window: BrowserWindow, { openAddress: words }:
 }
 
 /** Reports that a file the system asked us to open could not be read. */
-export async function reportUnreadable(window: BrowserWindow, { unreadable }: ShellWords, name: string): Promise<void> {
+export async function reportUnreadable(window: BrowserWindow, { unreadable }: HostWords, name: string): Promise<void> {
   await dialog.showMessageBox(window, {
     type: "warning",
     title: "Mezzanine",
@@ -45,11 +45,11 @@ export async function reportUnreadable(window: BrowserWindow, { unreadable }: Sh
 }
 
 /** Asks whether to reload a window that does not respond. */
-export const askAboutHang = (window: BrowserWindow, { hung }: ShellWords): Promise<boolean> =>
+export const askAboutHang = (window: BrowserWindow, { hung }: HostWords): Promise<boolean> =>
   ask(window, "warning", { title: "Mezzanine", message: hung.problem, detail: hung.step, no: hung.wait, yes: hung.reload });
 
 /** Asks whether to load the window's page again. */
-export const askAboutLoad = (window: BrowserWindow, { notLoaded }: ShellWords, reason: string): Promise<boolean> =>
+export const askAboutLoad = (window: BrowserWindow, { notLoaded }: HostWords, reason: string): Promise<boolean> =>
   ask(window, "error", {
     title: "Mezzanine",
     message: notLoaded.problem,
@@ -59,11 +59,11 @@ export const askAboutLoad = (window: BrowserWindow, { notLoaded }: ShellWords, r
   });
 
 /** Asks whether to reload a page that crashed several times. */
-export const askAboutCrashes = (window: BrowserWindow, { crashing }: ShellWords): Promise<boolean> =>
+export const askAboutCrashes = (window: BrowserWindow, { crashing }: HostWords): Promise<boolean> =>
   ask(window, "error", { title: "Mezzanine", message: crashing.problem, detail: crashing.step, no: crashing.quit, yes: crashing.reload });
 
 /** Shows the versions of the program and its parts. True when the user wants to see the licences. */
-export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise<boolean> {
+export function showAbout(window: BrowserWindow, { about }: HostWords): Promise<boolean> {
   const { electron = "", chrome = "", node = "" } = process.versions;
   const versions = [
     ["Mezzanine", app.getVersion()],
@@ -84,7 +84,7 @@ export function showAbout(window: BrowserWindow, { about }: ShellWords): Promise
  * Reports why there will be no window. The box is modal, so only the packaged program shows it: `npm start` has a terminal, and its
  * launcher continues in the browser.
  */
-export function reportNotStarted(bug: unknown, { notStarted }: ShellWords): void {
+export function reportNotStarted(bug: unknown, { notStarted }: HostWords): void {
   console.error(bug);
   if (app.isPackaged) dialog.showErrorBox(notStarted.title, printable(bug instanceof Error ? bug.message : String(bug)));
 }

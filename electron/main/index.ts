@@ -88,7 +88,7 @@ async function run({
   });
   mainWindow.events.on("shown", alarms.updateOverlay);
 
-  const engine = await startEngine(computer, mainWindow.shell);
+  const engine = await startEngine(computer, mainWindow.hostActions);
   const session = openSession(localeAndTheme);
   const showWindow = async (): Promise<BrowserWindow> => {
     // A program that quits opens no window any more.

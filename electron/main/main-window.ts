@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { app, BrowserWindow, nativeImage, nativeTheme, screen, type Session } from "electron";
 import { eventChannel } from "../../shared/contract/channels.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
-import type { Shell } from "../engine/handlers/shell.ts";
+import type { HostActions } from "../engine/handlers/host-actions.ts";
 import { askAboutCrashes, askAboutHang, askAboutLoad, chooseFolder, openAddress, openFolder, reportUnreadable } from "./host-dialogs.ts";
 import { iconAddress } from "./icon.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";
@@ -29,7 +29,7 @@ export interface MainWindow {
   /** Reports that a file the system asked us to open could not be read. */
   readonly reportUnreadable: (path: string) => Promise<void>;
   /** Dialogs for the engine. */
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
   readonly events: Pick<EventEmitter<MainWindowEvents>, "on">;
 }
 
@@ -93,7 +93,7 @@ export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFai
     reportUnreadable: async (path) => {
       if (state.window !== null) await reportUnreadable(state.window, words(), basename(path));
     },
-    shell: {
+    hostActions: {
       chooseFolder: async (near) => (state.window === null ? null : chooseFolder(state.window, words(), near)),
       showFolder: openFolder,
       openAddress: async (address) => {

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import type { MenuRole, ShellWords } from "../../shared/words/words.ts";
+import type { MenuRole, HostWords } from "../../shared/words/words.ts";
 
 const separator: MenuItemConstructorOptions = { type: "separator" };
 
@@ -12,7 +12,7 @@ const zoomInWithoutShift: MenuItemConstructorOptions = {
 };
 
 /** Electron's roles with labels of ours, because Electron's own labels are English only. */
-export function menuTemplate(platform: NodeJS.Platform, { menu }: ShellWords, onAbout: () => void): readonly MenuItemConstructorOptions[] {
+export function menuTemplate(platform: NodeJS.Platform, { menu }: HostWords, onAbout: () => void): readonly MenuItemConstructorOptions[] {
   const items = (...roles: readonly (MenuRole | "-")[]) =>
     roles.map((role) => (role === "-" ? separator : { role, label: menu.roles[role] }));
   const about = { label: menu.about, click: onAbout };
@@ -36,5 +36,5 @@ export function menuTemplate(platform: NodeJS.Platform, { menu }: ShellWords, on
   ];
 }
 
-export const applyMenu = (words: ShellWords, onAbout: () => void): void =>
+export const applyMenu = (words: HostWords, onAbout: () => void): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, words, onAbout)]));

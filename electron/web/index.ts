@@ -37,7 +37,7 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   const engine = await createEngine({
     ...computer,
     inspector: createNodeInspector({ entry: beside("../child/index.js"), extraCertificates: readExtraCertificates(computer.dataFolder) }),
-    shell: { showFolder: openWithSystem },
+    hostActions: { showFolder: openWithSystem },
     host: "web",
     version,
     now: () => new Date(),

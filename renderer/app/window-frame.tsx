@@ -129,11 +129,11 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
 /** The store is locked by another session, or for another reason nothing is written: said wherever the user is. */
 function StoreReadOnly() {
   const because = useStore(useWindow().inventory.store).about?.storeReadOnlyBecause;
-  const { shell } = useWords();
+  const { host } = useWords();
   return because === undefined ? null : (
     <p className="connection" role="status">
       <ToneIcon tone="attention" />
-      {shell.storeReadOnly[because]}
+      {host.storeReadOnly[because]}
     </p>
   );
 }

@@ -29,7 +29,7 @@ export function addressMessage(command: "openLearnMore" | "openDocs", { kind, de
   const address = kind === "not-available" && detail !== undefined && isPlainHttps(detail) ? detail : null;
   return address === null
     ? { tone: "failure", text: words.window.failures.of(command, kind) }
-    : { tone: "failure", text: words.shell.addressShown, address };
+    : { tone: "failure", text: words.host.addressShown, address };
 }
 
 /** The same check as main's: https, and no user name that could be read as the host. */

@@ -10,11 +10,11 @@ export interface Navigation {
 /** The address bar as a store. */
 export function createNavigation(): Navigation {
   const store = createStore(parseRoute(window.location.hash));
-  const settle = (hash: string) => {
+  const showAddress = (hash: string) => {
     if (printRoute(store.get()) !== printRoute(parseRoute(hash))) store.set(parseRoute(hash));
   };
-  window.addEventListener("popstate", () => settle(window.location.hash));
-  window.addEventListener("hashchange", () => settle(window.location.hash));
+  window.addEventListener("popstate", () => showAddress(window.location.hash));
+  window.addEventListener("hashchange", () => showAddress(window.location.hash));
   return {
     store,
     go: (route, how = "push") => {

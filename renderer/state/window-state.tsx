@@ -58,6 +58,6 @@ export function WindowStateProvider({ state, children }: { readonly state: Windo
 
 export function useWindow(): WindowState {
   const state = use(WindowContext);
-  invariant(state !== null, "screens stand inside WindowStateProvider");
+  invariant(state !== null, "screens must be inside WindowStateProvider");
   return state;
 }

@@ -85,7 +85,7 @@ export interface Commands {
   /** Files kept longer than so many days, as Mezzanine counts them, are deleted after a week's announcement; null, as at first, keeps them for good. */
   setPurgeAge: Command<{ readonly days: number | null }, QuarantineView, "store-read-only">;
   /** Whether a file stays in the quarantine whatever its age. */
-  holdKept: Command<{ readonly id: QuarantineId; readonly hold: boolean }, QuarantineView, "unknown-id" | "store-read-only">;
+  holdQuarantined: Command<{ readonly id: QuarantineId; readonly hold: boolean }, QuarantineView, "unknown-id" | "store-read-only">;
   getHistory: Command<HistoryQuery, HistoryPage, never>;
   /** Everything the filter lets through, as the text of a file. */
   exportHistory: Command<HistoryExport, { readonly fileName: string; readonly text: string }, never>;

@@ -1,6 +1,6 @@
 /**
  * The one way to take in what comes from outside: commands of the window, rows and JSON of the store, settings, lists of certified
- * connectors, notes next to kept files, what a page or a window stored for the next. A decoder returns a value of its type, built
+ * connectors, notes next to quarantined files, what a page or a window stored for the next. A decoder returns a value of its type, built
  * from own fields only, or the position of the first field that does not fit.
  *
  * A schema library was tried (valibot 1.5, no dependencies) and not taken: its objects also take fields that are inherited, its texts and

@@ -85,7 +85,7 @@ export const decoders = {
   ),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
-  holdKept: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
+  holdQuarantined: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
   getHistory: record<Mutable<HistoryQuery>>({
     ...historyFilter(),
     before: orNull(integer(1, Number.MAX_SAFE_INTEGER)),

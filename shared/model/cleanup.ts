@@ -123,9 +123,9 @@ export interface QuarantinedFile {
 }
 
 /** How long a file has been kept, in days that count for the purge by age: only time during which Mezzanine saw time pass. */
-export interface KeptAge {
+export interface QuarantineAge {
   readonly id: QuarantineId;
-  readonly keptDays: number;
+  readonly countedDays: number;
   /** Counted days until it is deleted by its age; null unless that is announced. */
   readonly dueInDays: number | null;
   /** The user keeps it whatever its age. */
@@ -139,8 +139,8 @@ export interface QuarantineView {
   /** Files kept longer than so many counted days are deleted after an announcement; null unless the user set it. */
   readonly purgeAfterDays: number | null;
   /** Of each file that was counted already. */
-  readonly ages: readonly KeptAge[];
-  /** Why the records cannot be used; then `files` is read from the notes next to the kept files. Null when they can be used. */
+  readonly ages: readonly QuarantineAge[];
+  /** Why the records cannot be used; then `files` is read from the notes next to the quarantined files. Null when they can be used. */
   readonly unreadable: RecordsProblem | null;
 }
 

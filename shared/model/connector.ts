@@ -37,7 +37,7 @@ export interface MemberPrints {
 
 export const printLength = 16;
 
-/** Lists of a connector that have a bound. What stands behind the bound is neither shown nor compared. */
+/** Lists of a connector that have a bound. What is beyond the bound is neither shown nor compared. */
 export const boundedLists = ["functions", "dataSourceKinds", "publishes", "missing"] as const;
 export type BoundedList = (typeof boundedLists)[number];
 export type Unread = { readonly [L in BoundedList]: number };

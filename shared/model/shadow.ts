@@ -99,7 +99,7 @@ export interface TestingMark {
 /** Why a mark is not taken. */
 export type TestingMarkFailure = "not-a-day" | "day-over" | "too-far" | "note-too-long";
 
-/** A mark as it stands on a given day. */
+/** A mark as it is on a given day. */
 export interface TestingState {
   readonly mark: TestingMark;
   readonly state: "in-force" | "ended";
@@ -134,7 +134,7 @@ export interface ConnectorComparison {
   readonly breakages: readonly Breakage[];
   /** The other is known from a list only: no parameters and no ways to sign in could be compared. */
   readonly onlyNames: boolean;
-  /** One of the two declares more than is read: what stands behind the bound was not compared, and may break as well. */
+  /** One of the two declares more than is read: what is beyond the bound was not compared, and may break as well. */
   readonly inPart: boolean;
 }
 

@@ -52,13 +52,13 @@ export function signatureCautions(signature: SignatureFacts, now: Date): readonl
     (warning) => warning !== "signature-time-in-future" || (claimed !== null && claimed > now.getTime()),
   );
   const isUnproven = signature.signer !== null && signature.chain.some(({ issuerSignature: link }) => unproven.has(link));
-  const isVouchedFor = signature.chain[0] !== undefined && signature.chain[0].vouchedForBy !== null;
+  const isConfirmed = signature.chain[0] !== undefined && signature.chain[0].confirmedBy !== null;
   // Reported once: not again for a broken chain or a self-signed certificate.
-  const isOpen = signature.signer !== null && !signature.signer.selfSigned && !isBroken && !isUnproven && !isVouchedFor;
+  const isOpen = signature.signer !== null && !signature.signer.selfSigned && !isBroken && !isUnproven && !isConfirmed;
   const last = signature.chain.at(-1);
-  const isRootOpen = last?.issuerSignature === "self" && last.vouchedForBy === null;
+  const isRootOpen = last?.issuerSignature === "self" && last.confirmedBy === null;
   return [
-    ...(isOpen ? [isRootOpen ? ("root-not-vouched-for" as const) : ("name-not-vouched-for" as const)] : []),
+    ...(isOpen ? [isRootOpen ? ("root-not-confirmed" as const) : ("name-not-confirmed" as const)] : []),
     ...(isBroken ? ["chain-broken" as const] : []),
     ...(isUnproven ? ["chain-unproven" as const] : []),
     ...(stampIsAhead ? ["timestamp-in-future" as const] : []),
@@ -80,7 +80,7 @@ export interface SigningTime {
 export function findSigningTime(signature: SignatureFacts, now: Date): SigningTime | null {
   const { claimed, stamped } = timesOf(signature);
   if (stamped !== null && stamped <= now.getTime()) {
-    return { at: stamped, saidBy: signature.timestamp?.authorityVouchedFor === true ? "vouched-authority" : "any-authority" };
+    return { at: stamped, saidBy: signature.timestamp?.authorityConfirmed === true ? "confirmed-authority" : "any-authority" };
   }
   return claimed === null ? null : { at: claimed, saidBy: "signer" };
 }

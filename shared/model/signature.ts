@@ -103,7 +103,7 @@ export interface ClaimedTime {
 
 /**
  * An RFC 3161 token. `verified`: it belongs to this signature, and holds by its authority's certificate. Anybody can make such an
- * authority, under any name; only with `authorityVouchedFor` is the time more than a claim.
+ * authority, under any name; only with `authorityConfirmed` is the time more than a claim.
  */
 export interface TimestampFacts {
   readonly time: string | null;
@@ -112,7 +112,7 @@ export interface TimestampFacts {
   readonly authoritySha1: Thumbprint | null;
   readonly authoritySelfSigned: boolean;
   /** Verified, and proven links lead from the authority to a certificate that the user added. */
-  readonly authorityVouchedFor: boolean;
+  readonly authorityConfirmed: boolean;
   /** Object identifier of the policy in the timestamp. */
   readonly policy: string | null;
   readonly imprintMatches: boolean;
@@ -131,7 +131,7 @@ export type TimestampProblem =
   | "weak-key";
 
 /** The source of the signing time. Only an authority that the user trusts makes it a fact. */
-export type TimeSource = "vouched-authority" | "any-authority" | "signer";
+export type TimeSource = "confirmed-authority" | "any-authority" | "signer";
 
 export interface ChainLink {
   readonly certificate: CertificateFacts;
@@ -154,7 +154,7 @@ export interface ChainLink {
     | "unknown-condition"
     | "name-constraints";
   /** `user`: it is among the certificates that the user added; `issuer`: proven links lead from it to one of those; null: not trusted. */
-  readonly vouchedForBy: "user" | "issuer" | null;
+  readonly confirmedBy: "user" | "issuer" | null;
 }
 
 export interface CertificateFacts {
@@ -200,7 +200,7 @@ export type SignatureCaution =
   | SignatureWarning
   | "chain-broken"
   | "chain-unproven"
-  | "root-not-vouched-for"
-  | "name-not-vouched-for"
+  | "root-not-confirmed"
+  | "name-not-confirmed"
   | "timestamp-in-future"
   | "timestamp-before-signature";

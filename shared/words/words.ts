@@ -20,5 +20,5 @@ export type WindowWords = Words["window"];
 export type ShadowWords = Words["shadow"];
 export type CleanupWords = Words["cleanup"];
 /** What the operating system shows for us: menus, its dialogs, notifications. */
-export type ShellWords = Words["shell"];
-export type MenuRole = keyof ShellWords["menu"]["roles"];
+export type HostWords = Words["host"];
+export type MenuRole = keyof HostWords["menu"]["roles"];

@@ -6,7 +6,7 @@ import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { NewEvent } from "../../electron/engine/cleanup/records.ts";
 import { openStore } from "../../electron/engine/store/open-store.ts";
 import type { Report } from "../../build/bench.ts";
-import { aWorld, placesIn } from "../engine/cleanup/world.ts";
+import { aCleanupSetup, pathsIn } from "../engine/cleanup/cleanup-setup.ts";
 
 const rows = 10_000;
 
@@ -47,11 +47,11 @@ async function timeOf(work: () => unknown): Promise<number> {
 
 export async function bench(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "mezzanine-bench-"));
-  const places = placesIn(folder);
-  const seeding = openStore(places.data, new Date());
+  const paths = pathsIn(folder);
+  const seeding = openStore(paths.data, new Date());
   seeding.cleanup.commit({ journal: null, quarantine: null, events: Array.from({ length: rows }, (_, at) => anEvent(at)) });
   seeding.close();
-  const { cleanup, store } = aWorld(places);
+  const { cleanup, store } = aCleanupSetup(paths);
   const exported = await cleanup.exportHistory(all, "json");
   const asFile = await timeOf(() =>
     (JSON.parse(exported) as { note: string | null }[]).filter(({ note }) => note?.includes("Ticket 50") === true),

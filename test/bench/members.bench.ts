@@ -72,7 +72,7 @@ async function watched(home: string) {
     dataFolder: join(home, "data"),
     system: { platform: "linux", environment: {}, home, registry: noRegistry },
     inspector: createNodeInspector({ entry }),
-    shell: {},
+    hostActions: {},
     host: "web",
     version: "1.0.0",
     culture: "en-GB",

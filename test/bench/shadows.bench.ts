@@ -16,14 +16,14 @@ const checks: CheckContext = {
   testing: new Map(),
 };
 
-/** A folder as it grows in a large company: every fifth connector one of five builds, every tenth in front of a certified one, helpers copied by all. */
+/** A folder as it grows in a large company: every fifth connector one of five builds, every tenth shadowing a certified one, helpers copied by all. */
 function aLargeFolder(count: number): readonly Subject[] {
   return Array.from({ length: count }, (_, at) => {
     const certified = catalogue.connectors[at % catalogue.connectors.length];
     const family = at % 5 === 0 ? `Family${Math.floor(at / 25)}` : `Own${at}`;
-    const stranger = at % 10 === 0 ? (certified?.kinds ?? []) : [];
+    const certifiedKinds = at % 10 === 0 ? (certified?.kinds ?? []) : [];
     return aSubject(`connector ${at}`, {
-      kinds: [family, ...stranger],
+      kinds: [family, ...certifiedKinds],
       functions: Array.from({ length: 20 }, (__, number) => `${family}.Function${number}`),
       titles: [`${family} (Beta)`],
       members: Array.from({ length: 80 }, (__, number) =>

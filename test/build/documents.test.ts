@@ -54,7 +54,7 @@ test.each([
     [],
   ],
   ["a path in the folder of an earlier table", "| What | Protection (`electron/web/`) | Test |\n\n| A | `serve.ts` |", ["serve.ts"]],
-  ["a pattern", "See `test/e2e/shell*.spec.ts`.", []],
+  ["a pattern", "See `test/e2e/electron*.spec.ts`.", []],
 ])("%s", (_, text, dead) => {
   expect(findDeadPaths(text)).toEqual(dead);
 });

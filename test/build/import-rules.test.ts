@@ -45,7 +45,7 @@ describe("the rules", () => {
     ["electron in the engine", "electron/engine/checks/a.ts", `import type { App } from "electron";`, "wrong-package"],
     ["electron by an import type", "electron/engine/checks/a.ts", `type A = import("electron").App;`, "wrong-package"],
     ["the driver outside store", "electron/engine/inventory/a.ts", `const a = await import("better-sqlite3");`, "wrong-package"],
-    ["another shell", "electron/web/a.ts", `import { a } from "../main/a.ts";`, "wrong-area"],
+    ["another host", "electron/web/a.ts", `import { a } from "../main/a.ts";`, "wrong-area"],
     ["electron/ in the window", "renderer/a.tsx", `import type { A } from "../electron/engine/inspector.ts";`, "wrong-area"],
     ["Node in the window", "renderer/a.tsx", `import { join } from "node:path";`, "wrong-package"],
     ["Node in shared", "shared/a.ts", `import { join } from "node:path";`, "wrong-package"],
@@ -70,7 +70,7 @@ describe("the rules", () => {
     ["an earlier stage", "electron/engine/section/a.ts", `import { a } from "../archive/a.ts";`],
     ["the driver in store", "electron/engine/store/a.ts", `import Database from "better-sqlite3";`],
     ["electron in main", "electron/main/a.ts", `import { app } from "electron";`],
-    ["the engine in a shell", "electron/cli/a.ts", `import { createEngine } from "../engine/create-engine.ts";`],
+    ["the engine in a host", "electron/cli/a.ts", `import { createEngine } from "../engine/create-engine.ts";`],
     ["a style in the window", "renderer/a.tsx", `import "./a.css";`],
     [
       "the shared state and parts in a feature",

@@ -44,7 +44,7 @@ export const generalizedTime = (text: string): Buffer => der(24, Buffer.from(tex
 export const extension = (id: string, value: Buffer): Buffer => der(sequenceTag, oid(id), der(octetsTag, value));
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-/** The numbers of the key that signs unless told otherwise. */
+/** The numbers of the key that signs unless given. */
 export const honestModulus = BigInt(`0x${Buffer.from(publicKey.export({ format: "jwk" }).n ?? "", "base64url").toString("hex")}`);
 const honestKey = rsaKey({ modulus: integer(honestModulus), exponent: integer(65_537n) });
 
@@ -85,7 +85,7 @@ export interface RawCertificateOptions {
   readonly method?: Buffer;
   readonly serial?: Buffer;
   readonly extensions?: readonly Buffer[];
-  /** Its own signature; by the honest key unless told otherwise. */
+  /** Its own signature; by the right key unless given. */
   readonly value?: (signed: Buffer) => Buffer;
 }
 

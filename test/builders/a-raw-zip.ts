@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** One entry as the headers will tell it; what is left out is told truly. */
+/** One entry as its headers will describe it; what is left out has its true value. */
 export interface RawEntry {
   readonly name: string | Buffer;
   readonly content?: string | Buffer;
@@ -28,7 +28,7 @@ export interface RawEntry {
   readonly packedAfter?: string;
 }
 
-/** A ZIP64 record and its locator in front of the end record; what is left out is told truly. */
+/** A ZIP64 record and its locator in front of the end record; what is left out has its true value. */
 export interface RawZip64 {
   /** What the plain end record says, as what to add to the truth; all ones when left out. */
   readonly plain?: { readonly count?: number; readonly countHere?: number; readonly length?: number; readonly offset?: number };
@@ -64,15 +64,15 @@ export function aRawZip({ entries, before = Buffer.alloc(0), ...end }: RawZip): 
   const directory: Buffer[] = [];
   let at = base;
   for (const entry of entries) {
-    const told = tell(entry);
+    const values = headerValues(entry);
     const offset = entry.sharesLocalOf === undefined ? at + (entry.before?.length ?? 0) : (offsets[entry.sharesLocalOf] ?? 0);
     offsets.push(offset);
     if (entry.sharesLocalOf === undefined) {
-      const local = Buffer.concat([entry.before ?? Buffer.alloc(0), localHeader(entry, told), told.packed, descriptor(entry, told)]);
+      const local = Buffer.concat([entry.before ?? Buffer.alloc(0), localHeader(entry, values), values.packed, descriptor(entry, values)]);
       locals.push(local);
       at += local.length;
     }
-    directory.push(centralHeader(entry, { ...told, offset }));
+    directory.push(centralHeader(entry, { ...values, offset }));
   }
   const central = Buffer.concat(directory);
   return Buffer.concat([
@@ -84,7 +84,7 @@ export function aRawZip({ entries, before = Buffer.alloc(0), ...end }: RawZip): 
   ]);
 }
 
-interface Told {
+interface HeaderValues {
   readonly packed: Buffer;
   readonly method: number;
   readonly crc: number;
@@ -92,7 +92,7 @@ interface Told {
   readonly flags: number;
 }
 
-function tell(entry: RawEntry): Told {
+function headerValues(entry: RawEntry): HeaderValues {
   const content = Buffer.from(entry.content ?? "");
   const flags = (entry.flags ?? 0x800) | (entry.descriptor === undefined ? 0 : 8);
   const packed = entry.stored ? content : deflateRawSync(content);
@@ -105,7 +105,7 @@ function tell(entry: RawEntry): Told {
   };
 }
 
-function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told): Buffer {
+function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: HeaderValues): Buffer {
   const name = Buffer.from(entry.localName ?? entry.name);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
@@ -123,7 +123,7 @@ function localHeader(entry: RawEntry, { packed, method, crc, size, flags }: Told
   return Buffer.concat([header, name, extra]);
 }
 
-function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
+function descriptor(entry: RawEntry, { packed, crc, size }: HeaderValues): Buffer {
   if (entry.descriptor === undefined) return Buffer.alloc(0);
   const isBare = entry.descriptor === "bare" || entry.descriptor === "wide-bare";
   const isWide = entry.descriptor === "wide" || entry.descriptor === "wide-bare";
@@ -137,7 +137,7 @@ function descriptor(entry: RawEntry, { packed, crc, size }: Told): Buffer {
   return bytes;
 }
 
-function centralHeader(entry: RawEntry, { packed, method, crc, size, flags, offset }: Told & { readonly offset: number }): Buffer {
+function centralHeader(entry: RawEntry, { packed, method, crc, size, flags, offset }: HeaderValues & { readonly offset: number }): Buffer {
   const name = Buffer.from(entry.name);
   const extra = entry.extra ?? Buffer.alloc(0);
   const header = Buffer.alloc(46);

@@ -35,13 +35,13 @@ export const aSignature = (facts: Partial<SignatureFacts> = {}): SignatureFacts 
   ...facts,
 });
 
-/** Verified, of an authority that nobody vouches for. */
+/** Verified, of an authority that no certificate of the user confirms. */
 export const aStamp = (facts: Partial<TimestampFacts> = {}): TimestampFacts => ({
   time: "2024-05-04T00:00:05Z",
   authority: "TSA",
   authoritySha1: aThumbprint("E"),
   authoritySelfSigned: false,
-  authorityVouchedFor: false,
+  authorityConfirmed: false,
   policy: null,
   imprintMatches: true,
   verified: true,

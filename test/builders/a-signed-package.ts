@@ -101,7 +101,7 @@ export interface SignatureOptions {
   readonly method?: string;
   /** In place of the certificates. */
   readonly keyInfo?: string;
-  /** What the signature covers; all content unless told otherwise. */
+  /** What the signature covers; all content unless given. */
   readonly covers?: Files;
   readonly certificates?: readonly Buffer[];
   /** Canonical XML of the `Transforms` that the reference to a part names; what is covered under that name is then their outcome. */
@@ -121,7 +121,7 @@ function reference(uri: string, bytes: Buffer, transforms = ""): string {
   return `<Reference URI="${uri}">${transforms}${method}<DigestValue>${digest}</DigestValue></Reference>`;
 }
 
-/** The XML of one signature, rsa-sha256 unless told otherwise, written in canonical form so that what is signed is what stands there. */
+/** The XML of one signature, rsa-sha256 unless given, written in canonical form so that what is signed is what is written. */
 export function aSignatureXml(files: Files, options: SignatureOptions): string {
   const { signer, covers = files, transforms = {}, signatureTime = "2024-05-06T07:08:09.1+02:00" } = options;
   const certificates = options.certificates ?? (signer.certificate === undefined ? [] : [signer.certificate]);

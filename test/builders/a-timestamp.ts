@@ -3,7 +3,7 @@ import forge from "node-forge";
 import type { TestSigner } from "./a-signed-package.ts";
 
 export interface TimestampOptions {
-  /** Certificates that the token brings; its authority's alone unless told otherwise. */
+  /** Certificates that the token brings; its authority's alone unless given. */
   readonly certificates?: readonly Buffer[];
   /** As GeneralizedTime. */
   readonly time?: string;

@@ -134,10 +134,10 @@ export const aPlan = (facts: Partial<CleanupPlan> = {}): CleanupPlan => ({
   ...facts,
 });
 
-export const aKeptFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile => {
+export const aQuarantinedFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile => {
   const name = facts.name ?? "Ashgrove.mez";
   return {
-    id: `kept ${name}` as QuarantineId,
+    id: `quarantined ${name}` as QuarantineId,
     name,
     title: "Ashgrove Ledger",
     originalFolder: desktop,
@@ -155,9 +155,9 @@ export const aKeptFile = (facts: Partial<QuarantinedFile> = {}): QuarantinedFile
 
 export const aQuarantine = (facts: Partial<QuarantineView> = {}): QuarantineView => ({
   files: [
-    aKeptFile(),
-    aKeptFile({ name: "Dune.pqx", title: "Dune Metrics", reason: "", findings: ["altered"], signer: someHex("dune", 40) }),
-    aKeptFile({ name: "lost.mez", title: "", originalFolder: "", version: null, reason: "", findings: [] }),
+    aQuarantinedFile(),
+    aQuarantinedFile({ name: "Dune.pqx", title: "Dune Metrics", reason: "", findings: ["altered"], signer: someHex("dune", 40) }),
+    aQuarantinedFile({ name: "lost.mez", title: "", originalFolder: "", version: null, reason: "", findings: [] }),
   ],
   sizeBytes: 64_011,
   purgeAfterDays: null,

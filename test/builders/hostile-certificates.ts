@@ -43,7 +43,7 @@ const [sha1, sha256] = ["1.3.14.3.2.26", "2.16.840.1.101.3.4.2.1"];
 /** By nobody's key. */
 const forged = { value: bareSignature };
 
-/** A key on a curve of the library's, told with other parameters or another form of its point. */
+/** A key on a curve of the library's, encoded with other parameters or another form of its point. */
 const p256 = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
 const point = p256.publicKey.export({ format: "der", type: "spki" }).subarray(-65);
 const curveKey = (parameters: Buffer, key = point) => keyOfType("1.2.840.10045.2.1", [parameters], key);

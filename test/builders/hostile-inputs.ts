@@ -4,8 +4,8 @@ import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 
 const id = "never/handed out" as ConnectorId;
 
-/** An input for each command whose shape is right and whose ids nobody handed out. A command without one does not compile. */
-export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
+/** An input for each command whose shape is right and whose ids were never given out. A command without one does not compile. */
+export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   getInventory: null,
   startScan: null,
   cancelScan: { scanId: "none" },
@@ -33,7 +33,7 @@ export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
   carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
   getQuarantine: null,
   setPurgeAge: { days: 30 },
-  holdKept: { id: "none" as QuarantineId, hold: true },
+  holdQuarantined: { id: "none" as QuarantineId, hold: true },
   getHistory: { text: "", kinds: ["added"], since: "2026-01-01", before: 9, limit: 10 },
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
@@ -63,7 +63,7 @@ const never: readonly unknown[] = [
 
 /** Inputs that are wrong in one place, for one command: every one of them must be refused as `bad-input`. */
 export function hostileInputs(name: CommandName): readonly unknown[] {
-  const right: unknown = strangeInputs[name];
+  const right: unknown = inputsWithUnknownIds[name];
   const whole = [...never, 7, "text", [], ["a"], false];
   if (right === null) return whole;
   return [...whole, null, ...damaged(right, name)];
@@ -94,8 +94,8 @@ function wrongFor(value: unknown, path: string): readonly unknown[] {
   return wrong;
 }
 
-/** Ids that nobody handed out and that mean something elsewhere. */
-export const strangeIds = [
+/** Ids that were never given out and that mean something elsewhere. */
+export const unknownIds = [
   "",
   "../../etc/passwd",
   "C:\\Windows\\win.ini",

@@ -26,10 +26,10 @@ afterAll(() => rmSync(compileCache, { recursive: true, force: true }));
 
 /** A command that ended at this step of an operation. */
 async function interrupt(home: Home, work: "disable" | "quarantine", step: string): Promise<void> {
-  const places = { folder: home.custom, certified: join(home.home, "certified"), data: home.context.dataFolder };
-  mkdirSync(places.certified, { recursive: true });
-  mkdirSync(places.data, { recursive: true });
-  const ended = await runChild({ places: [places], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
+  const paths = { folder: home.custom, certified: join(home.home, "certified"), data: home.context.dataFolder };
+  mkdirSync(paths.certified, { recursive: true });
+  mkdirSync(paths.data, { recursive: true });
+  const ended = await runChild({ paths: [paths], mode: "link", work, killAt: { step, occurrence: 1 } }, compileCache);
   expect(ended.signal).toBe("SIGKILL");
   expect(home.names().some((name) => name.endsWith(".moving"))).toBe(true);
 }
@@ -40,7 +40,7 @@ test.each([
   ["quarantine", ["quarantine"]],
   ["restore", ["restore", "Nothing.mez", "--yes"]],
   ["shadows", ["shadows"]],
-] as const)("after an interruption, %s settles what is pending and says so", async (_, argv) => {
+] as const)("after an interruption, %s recovers what is pending and says so", async (_, argv) => {
   const home = aHome({ "Contoso.mez": "One" });
   await interrupt(home, "quarantine", "claimed");
   const ran = await home.command(...argv);
@@ -50,7 +50,7 @@ test.each([
   if (argv[0] === "scan") expect(ran.out).toContain("Contoso.mez");
 });
 
-test("a dry run says that something is pending and how it is settled, and leaves it", async () => {
+test("a dry run says that something is pending and how it would be recovered, and leaves it", async () => {
   const home = aHome({ "Contoso.mez": "One", "Other.mez": "Two" });
   await interrupt(home, "quarantine", "claimed");
   const before = home.names();
@@ -61,7 +61,7 @@ test("a dry run says that something is pending and how it is settled, and leaves
   expect(home.names()).toEqual(["Contoso.mez", "Other.mez"]);
 });
 
-test("while another process moves files a command says so and does not settle", async () => {
+test("while another process moves files a command says so and does not recover", async () => {
   const home = aHome({ "Contoso.mez": "One" });
   await interrupt(home, "quarantine", "claimed");
   const held = createCleanupLock(home.context.dataFolder).tryAcquire();
@@ -117,7 +117,7 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
       const listed = await run(["quarantine"], context);
       const { problem } = en.cleanup.recordsProblems["disk-full"];
       expect([listed.code, listed.errors.includes(problem), listed.out.includes("B.mez")]).toEqual([3, true, true]);
-      expect(listed.errors).toContain(en.shell.storeReadOnly["disk-full"]);
+      expect(listed.errors).toContain(en.host.storeReadOnly["disk-full"]);
       expect((await run(["quarantine", "C.mez", "--yes"], context)).out).toContain(problem);
       expect((await run(["restore", "A.mez", "--yes"], context)).code).toBe(0);
       expect((await run(["purge", "B.mez", "--confirm", "B.mez"], context)).code).toBe(0);

@@ -40,7 +40,7 @@ test("the main job: list, detail, shadow, an altered signature, a new file, a fi
     await expect(row(page, "Signed.pqx")).toContainText("Brackenfold Ltd");
   });
 
-  await test.step("says which one may stand in front of a certified connector", async () => {
+  await test.step("says which one may be used instead of a certified connector", async () => {
     await row(page, "Old.mez").click();
     const warning = detail(page).getByRole("article", { name: findings["shadows-certified"].title });
     await expect(warning).toContainText(shadowing);

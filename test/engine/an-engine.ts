@@ -20,7 +20,7 @@ export interface Home {
   readonly dataFolder: string;
 }
 
-/** The only certified connector of the catalogue that tests get; a file whose text is `Snowfield` stands in front of it. */
+/** The only certified connector of the catalogue that tests get; a file whose text is `Snowfield` shadows it. */
 export const aTestCatalogue = createCatalogue([aCertified("Snowfield", { kinds: ["Snowfield"], version: "2.0.0" })], "2030-01");
 
 /** Engines on real folders and a real store, closed after each test. */
@@ -36,7 +36,7 @@ export function engines() {
       dataFolder,
       system: { platform: "linux", environment: {}, home, registry: noRegistry },
       inspector: anInspector().inspector,
-      shell: {},
+      hostActions: {},
       host: "web",
       version: "1.2.3",
       culture: "de-CH",

@@ -173,13 +173,13 @@ test("inventory events stay few", async () => {
   const place = aHome();
   for (let n = 0; n < 300; n += 1) writeFileSync(join(place.custom, `${n}.mez`), `Title ${n}`);
   const { engine } = await anEngine(place);
-  const told = { count: 0 };
-  engine.on("inventory", () => (told.count += 1));
+  const reported = { count: 0 };
+  engine.on("inventory", () => (reported.count += 1));
   const started = performance.now();
   await scanned(engine);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(told.count).toBeGreaterThan(0);
-  expect(told.count).toBeLessThanOrEqual(2 + (performance.now() - started) / 200);
+  expect(reported.count).toBeGreaterThan(0);
+  expect(reported.count).toBeLessThanOrEqual(2 + (performance.now() - started) / 200);
 });
 
 test("files opened from outside: judged, kept for a while, never installed", async () => {
@@ -203,9 +203,9 @@ test("a file handed over by the system is reported to the window", async () => {
   const { engine } = await anEngine(place);
   const outside = join(place.home, "sent.mez");
   writeFileSync(outside, "Ashgrove");
-  const told = nextEvent(engine, "opened");
+  const reported = nextEvent(engine, "opened");
   expect((await engine.openFile(outside)).ok).toBe(true);
-  expect(await told).toMatchObject({ name: "sent.mez", folder: "opened" });
+  expect(await reported).toMatchObject({ name: "sent.mez", folder: "opened" });
   expect(await engine.openFile(join(place.home, "none.mez"))).toEqual({ ok: false, error: "vanished" });
 });
 
@@ -217,9 +217,9 @@ test("settings: stored, reported, and applied", async () => {
   expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("unknown");
   const initial = await value(first.engine.handlers.getSettings(null));
   expect(initial.securityLevel).toBe("not-said");
-  const told = nextEvent(first.engine, "settings");
+  const reported = nextEvent(first.engine, "settings");
   await first.engine.handlers.setSettings({ ...initial, securityLevel: "trusted-only" });
-  expect((await told).securityLevel).toBe("trusted-only");
+  expect((await reported).securityLevel).toBe("trusted-only");
   expect((await snapshotOf(first.engine)).rows[0]?.loading).toBe("blocked");
   await close();
   const second = await anEngine(place);
@@ -233,8 +233,8 @@ test("folders: added, scanned, shown, removed", async () => {
   const shown: string[] = [];
   const chosen: (string | null)[] = [null, join(other, "x.mez"), other, other, place.custom];
   const showFolder = (path: string) => Promise.resolve(shown.push(path) > 0);
-  const shell = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder };
-  const { engine } = await anEngine(place, { shell });
+  const hostActions = { chooseFolder: () => Promise.resolve(chosen.shift() ?? null), showFolder };
+  const { engine } = await anEngine(place, { hostActions });
   await scanned(engine);
   const { handlers } = engine;
   expect(await value(handlers.addFolder(null))).toBeNull();
@@ -258,7 +258,7 @@ test("folders: added, scanned, shown, removed", async () => {
   expect((await snapshotOf(engine)).rows).toEqual([]);
 });
 
-test("without a shell what it would do is not available", async () => {
+test("what the host cannot do is not available", async () => {
   const { engine } = await anEngine(aHome());
   await scanned(engine);
   const id = (await snapshotOf(engine)).folders[0]?.id as FolderId;
@@ -275,8 +275,8 @@ test("only an https address that the connector declares is opened", async () => 
   const inspect = () => Promise.resolve({ ok: true, value: { kind: "inspected", inspection } } as const);
   const inspector: Inspector = { ...anInspector().inspector, inspect };
   const asked: string[] = [];
-  const shell = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
-  const { engine } = await anEngine(place, { inspector, shell });
+  const hostActions = { openAddress: (address: string) => Promise.resolve(void asked.push(address)) };
+  const { engine } = await anEngine(place, { inspector, hostActions });
   const { id } = await value(engine.handlers.inspectBytes({ name: "a.mez", base64: "" }));
   const results = [];
   for (const { name } of publishes) results.push(await failure(engine.handlers.openLearnMore({ id, publish: name })));
@@ -293,7 +293,7 @@ test("reports the data folder, and when it cannot be written", async () => {
   expect(about.catalogue).toEqual({ asOf: "2030-01", count: 1, source: "file" });
   const blocked = aHome();
   writeFileSync(blocked.dataFolder, "a file in the way");
-  const second = await anEngine(blocked, { shell: { chooseFolder: () => Promise.resolve(blocked.home) } });
+  const second = await anEngine(blocked, { hostActions: { chooseFolder: () => Promise.resolve(blocked.home) } });
   expect((await value(second.engine.handlers.getAbout(null))).storeReadOnly).toBe(true);
   const settings = await value(second.engine.handlers.getSettings(null));
   expect(await failure(second.engine.handlers.setSettings(settings))).toBe("store-read-only");

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { aConnectorFile, aWorld, everyFile, filesOf, placesIn, type Mode, type WorldPaths } from "../engine/cleanup/world.ts";
+import { aConnectorFile, aCleanupSetup, everyFile, filesOf, pathsIn, type Mode, type SetupPaths } from "../engine/cleanup/cleanup-setup.ts";
 import type { OperationOrder, Work } from "./operations-child.ts";
 import { createRandom } from "./random.ts";
 
@@ -29,25 +29,25 @@ export interface OperationsReport {
 }
 
 type Random = ReturnType<typeof createRandom>;
-type StoreFate = "intact" | "damaged" | "emptied" | "deleted";
+type StoreDamage = "intact" | "damaged" | "emptied" | "deleted";
 
 const entry = fileURLToPath(new URL("operations-child.ts", import.meta.url));
 const memoryVolume = "/dev/shm";
 const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !== statSync(tmpdir()).dev;
 const modes: readonly Mode[] = ["link", "link", "cross", "linkless", "cross-linkless"];
-const operationsInOneWorld = 8;
+const operationsPerSetup = 8;
 /** More than any operation has; a larger number lets it end by itself. */
 const mostEffects = 50;
 
 interface Ground {
-  readonly places: WorldPaths;
+  readonly paths: SetupPaths;
   readonly mode: Mode;
   readonly random: Random;
   readonly compileCache: string;
   /** Hashes of all bytes that must be somewhere, each once. */
   readonly expected: Set<string>;
   /** Files that nothing is done to: path and hash. */
-  readonly bystanders: Map<string, string>;
+  readonly otherFiles: Map<string, string>;
 }
 
 interface Sums {
@@ -67,11 +67,11 @@ export async function fuzzOperations({ seed, operations, onProgress }: Operation
   const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
   const sums: Sums = { operations: 0, kills: 0, storesLost: 0, filesLost: 0, filesOverwritten: 0, findings: [] };
   try {
-    for (let world = 0; sums.operations < operations; world += 1) {
-      await playWorld(createRandom(seed, world), Math.min(operationsInOneWorld, operations - sums.operations), {
+    for (let setup = 0; sums.operations < operations; setup += 1) {
+      await runSetup(createRandom(seed, setup), Math.min(operationsPerSetup, operations - sums.operations), {
         compileCache,
         sums,
-        label: `seed ${seed} world ${world}`,
+        label: `seed ${seed} setup ${setup}`,
       });
       onProgress?.({ ...sums, findings: [...sums.findings] });
     }
@@ -81,7 +81,7 @@ export async function fuzzOperations({ seed, operations, onProgress }: Operation
   return sums;
 }
 
-async function playWorld(
+async function runSetup(
   random: Random,
   count: number,
   { compileCache, sums, label }: { readonly compileCache: string; readonly sums: Sums; readonly label: string },
@@ -89,46 +89,46 @@ async function playWorld(
   const roots = [mkdtempSync(join(hasSecondVolume ? memoryVolume : tmpdir(), "mezzanine-operations-"))];
   const second = hasSecondVolume && random.chance(0.3) ? mkdtempSync(join(tmpdir(), "mezzanine-operations-")) : null;
   if (second !== null) roots.push(second);
-  const places = placesIn(roots[0] ?? "", second === null ? undefined : join(second, "data"));
+  const paths = pathsIn(roots[0] ?? "", second === null ? undefined : join(second, "data"));
   const mode = second === null ? (random.pick(modes) ?? "link") : "link";
-  for (const name of ["Bystander.mez", "Contoso.mez", "Other.pqx", `${"Ä".repeat(120)}.mez`]) aConnectorFile(places, name);
-  const files = everyFile(places);
-  const bystanders = new Map(files.filter(({ path }) => basename(path) === "Bystander.mez").map(({ path, sha256 }) => [path, sha256]));
-  const ground: Ground = { places, mode, random, compileCache, expected: new Set(files.map(({ sha256 }) => sha256)), bystanders };
+  for (const name of ["Bystander.mez", "Contoso.mez", "Other.pqx", `${"Ä".repeat(120)}.mez`]) aConnectorFile(paths, name);
+  const files = everyFile(paths);
+  const otherFiles = new Map(files.filter(({ path }) => basename(path) === "Bystander.mez").map(({ path, sha256 }) => [path, sha256]));
+  const ground: Ground = { paths, mode, random, compileCache, expected: new Set(files.map(({ sha256 }) => sha256)), otherFiles };
   try {
-    for (let round = 0; round < count; round += 1) await playRound(ground, round, { sums, label: `${label} round ${round} ${mode}` });
+    for (let round = 0; round < count; round += 1) await runRound(ground, round, { sums, label: `${label} round ${round} ${mode}` });
   } finally {
     for (const root of roots) rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function playRound(ground: Ground, round: number, { sums, label }: { readonly sums: Sums; readonly label: string }): Promise<void> {
-  const { places, mode, random, expected } = ground;
+async function runRound(ground: Ground, round: number, { sums, label }: { readonly sums: Sums; readonly label: string }): Promise<void> {
+  const { paths, mode, random, expected } = ground;
   const work = chooseWork(ground);
   if (work === null) return;
-  const purged = work.kind === "purge" ? everyFile(places).find(({ path }) => basename(dirname(path)) === work.kept) : undefined;
-  const ended = await runOrder({ places, mode, work, killAt: chooseKill(random) }, ground.compileCache);
+  const purged = work.kind === "purge" ? everyFile(paths).find(({ path }) => basename(dirname(path)) === work.kept) : undefined;
+  const ended = await runOrder({ paths, mode, work, killAt: chooseKill(random) }, ground.compileCache);
   sums.operations += 1;
   const steps = [`${work.kind} ${work.name}`, ended];
   if (ended === "killed") sums.kills += 1;
   if (ended === "failed") sums.findings.push(`${label}: the process failed: ${steps.join(", ")}`);
   if (random.chance(0.2)) steps.push(takeName(ground, work.name, round));
-  const fate: StoreFate = random.chance(0.5) ? "intact" : (random.pick(["damaged", "emptied", "deleted"] as const) ?? "damaged");
-  spoilStore(places.data, fate);
-  if (fate !== "intact") sums.storesLost += 1;
-  steps.push(fate);
+  const storeDamage: StoreDamage = random.chance(0.5) ? "intact" : (random.pick(["damaged", "emptied", "deleted"] as const) ?? "damaged");
+  spoilStore(paths.data, storeDamage);
+  if (storeDamage !== "intact") sums.storesLost += 1;
+  steps.push(storeDamage);
   if (random.chance(0.25)) {
-    const again = await runOrder({ places, mode, work: "recover", killAt: chooseKill(random) }, ground.compileCache);
+    const again = await runOrder({ paths, mode, work: "recover", killAt: chooseKill(random) }, ground.compileCache);
     if (again === "killed") sums.kills += 1;
     steps.push(`recovery ${again}`);
   }
-  if (purged !== undefined && !everyFile(places).some(({ sha256 }) => sha256 === purged.sha256)) expected.delete(purged.sha256);
+  if (purged !== undefined && !everyFile(paths).some(({ sha256 }) => sha256 === purged.sha256)) expected.delete(purged.sha256);
   await judge(ground, sums, (what) => `${label}: ${what}; ${steps.join(", ")}`);
 }
 
-function chooseWork({ places, random }: Ground): Work | null {
-  const standing = readdirSync(places.folder).filter((name) => name !== "Bystander.mez");
-  const { cleanup, store } = aWorld(places);
+function chooseWork({ paths, random }: Ground): Work | null {
+  const standing = readdirSync(paths.folder).filter((name) => name !== "Bystander.mez");
+  const { cleanup, store } = aCleanupSetup(paths);
   const kept = cleanup.quarantined().files.map(({ id, name }) => ({ name, kept: id }));
   store.close();
   const works = [
@@ -147,31 +147,31 @@ function chooseKill(random: Random): OperationOrder["killAt"] {
 }
 
 /** Somebody puts a file of their own where the moved one was: it must not be replaced. */
-function takeName({ places, expected }: Ground, name: string, round: number): string {
-  const path = join(places.folder, name);
+function takeName({ paths, expected }: Ground, name: string, round: number): string {
+  const path = join(paths.folder, name);
   if (existsSync(path)) return "name not taken";
-  writeFileSync(path, `somebody's own, of round ${round} of ${places.folder}`);
-  const own = everyFile(places).find((file) => file.path === path);
+  writeFileSync(path, `somebody's own, of round ${round} of ${paths.folder}`);
+  const own = everyFile(paths).find((file) => file.path === path);
   if (own !== undefined) expected.add(own.sha256);
   return "name taken";
 }
 
-function spoilStore(data: string, fate: StoreFate): void {
-  if (fate === "intact") return;
+function spoilStore(data: string, storeDamage: StoreDamage): void {
+  if (storeDamage === "intact") return;
   const path = join(data, "mezzanine.db");
   for (const name of existsSync(data) ? readdirSync(data).filter((one) => one.startsWith("mezzanine.db")) : []) rmSync(join(data, name));
-  if (fate === "emptied") writeFileSync(path, "");
-  if (fate === "damaged") writeFileSync(path, "damaged".repeat(2000));
+  if (storeDamage === "emptied") writeFileSync(path, "");
+  if (storeDamage === "damaged") writeFileSync(path, "damaged".repeat(2000));
 }
 
 /** After a start that sees what is left: how all is and where. */
-async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums, describe: (what: string) => string): Promise<void> {
-  const { cleanup, store } = aWorld(places, { files: filesOf(mode) });
+async function judge({ paths, mode, expected, otherFiles }: Ground, sums: Sums, describe: (what: string) => string): Promise<void> {
+  const { cleanup, store } = aCleanupSetup(paths, { files: filesOf(mode) });
   const finding = (what: string) => void sums.findings.push(describe(what));
   try {
     const report = await cleanup.recover();
-    if (!report.ok || report.value.postponed.length > 0) finding(`not settled: ${JSON.stringify(report)}`);
-    const files = everyFile(places);
+    if (!report.ok || report.value.postponed.length > 0) finding(`not recovered: ${JSON.stringify(report)}`);
+    const files = everyFile(paths);
     const times = Map.groupBy(files, ({ sha256 }) => sha256);
     for (const sha256 of expected) {
       const found = times.get(sha256)?.length ?? 0;
@@ -188,7 +188,7 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
             .join(", ")}`,
         );
     }
-    for (const [path, sha256] of bystanders) {
+    for (const [path, sha256] of otherFiles) {
       if (files.find((file) => file.path === path)?.sha256 === sha256) continue;
       sums.filesOverwritten += 1;
       finding(`overwritten: ${basename(path)}`);
@@ -202,12 +202,12 @@ async function judge({ places, mode, expected, bystanders }: Ground, sums: Sums,
       .files.map(({ id, name }) => `${id}/${name}`)
       .toSorted();
     const there = files
-      .filter(({ path }) => path.startsWith(places.data))
+      .filter(({ path }) => path.startsWith(paths.data))
       .map(({ path }) => `${basename(dirname(path))}/${basename(path)}`)
       .toSorted();
     if (kept.join() !== there.join()) finding(`listed ${kept.join()}, there ${there.join()}`);
     const again = await cleanup.recover();
-    if (again.ok && again.value.recovered.length > 0) finding(`settled again: ${JSON.stringify(again.value.recovered)}`);
+    if (again.ok && again.value.recovered.length > 0) finding(`recovered again: ${JSON.stringify(again.value.recovered)}`);
   } finally {
     store.close();
   }

@@ -5,7 +5,7 @@ import { mutate, type Mutant } from "./mutate.ts";
 import { mutateNeutrally } from "./mutate-neutrally.ts";
 import { createRandom } from "./random.ts";
 import { readSeeds, type Seed } from "./seeds.ts";
-import { findLies, gatherTruths, type Truths } from "./truth.ts";
+import { findFalseClaims, gatherTruths, type Truths } from "./truth.ts";
 
 /** A property that did not hold, with all that is needed to see it again. */
 export interface FuzzFinding {
@@ -13,7 +13,7 @@ export interface FuzzFinding {
   readonly run: number;
   readonly file: string;
   readonly steps: readonly string[];
-  readonly property: "throws" | "slow" | "not the same twice" | "too much to say" | "lies" | "not intact any more";
+  readonly property: "throws" | "slow" | "not the same twice" | "too much to say" | "false claim" | "not intact any more";
   readonly detail: string;
 }
 
@@ -103,7 +103,8 @@ export async function fuzzOnce(seed: number, run: number, ground: Ground): Promi
   if (said.length > mostCharacters) findings.push(finding("too much to say", `${said.length} characters`));
   if (run % 10 === 0 && JSON.stringify(await inspect(variant.bytes, context)) !== said) findings.push(finding("not the same twice", ""));
   const inspection = inspected(outcome);
-  if (inspection !== null) findings.push(...(await findLies(variant.bytes, inspection, ground.truths)).map((lie) => finding("lies", lie)));
+  if (inspection !== null)
+    findings.push(...(await findFalseClaims(variant.bytes, inspection, ground.truths)).map((claim) => finding("false claim", claim)));
   if (variant.neutral && inspection?.signature.integrity.kind !== "intact")
     findings.push(finding("not intact any more", JSON.stringify(inspection?.signature.integrity ?? outcome).slice(0, 300)));
   return findings;

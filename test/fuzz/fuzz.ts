@@ -90,8 +90,8 @@ function runChild(args: readonly number[], { note, onProgress }: Listeners): Pro
       else {
         how = null;
         residentMegabytes = answer.residentMegabytes;
-        const grown = answer.residentMegabytes - answer.settledMegabytes;
-        if (answer.settledMegabytes > 0 && grown > mayGrowMegabytes)
+        const grown = answer.residentMegabytes - answer.warmMegabytes;
+        if (answer.warmMegabytes > 0 && grown > mayGrowMegabytes)
           note({ seed, run: at, file: "", steps: [], property: "memory grows", detail: `by ${grown.toFixed(0)} MB` });
       }
     });

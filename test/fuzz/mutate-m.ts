@@ -106,16 +106,16 @@ const mutations: Readonly<Record<string, MMutation>> = {
       random,
       (token) => (random.pick(["(", "[", "{", "if ", "let a=", "each ", "not ", '"', "/*"]) ?? "(").repeat(random.length(50_000)) + token,
     ),
-  "delete stretch": (tokens, random) => tokens.toSpliced(random.below(tokens.length), random.length(200)),
-  "move stretch": (tokens, random) => {
+  "delete range": (tokens, random) => tokens.toSpliced(random.below(tokens.length), random.length(200)),
+  "move range": (tokens, random) => {
     const from = random.below(tokens.length);
     const length = random.length(200);
     return tokens.toSpliced(from, length).toSpliced(random.below(tokens.length), 0, ...tokens.slice(from, from + length));
   },
-  "repeat stretch": (tokens, random) => {
+  "repeat range": (tokens, random) => {
     const from = random.below(tokens.length);
-    const stretch = tokens.slice(from, from + random.length(400)).join("");
-    return [...tokens.slice(0, from), stretch.repeat(random.length(60)).slice(0, 200_000), ...tokens.slice(from)];
+    const range = tokens.slice(from, from + random.length(400)).join("");
+    return [...tokens.slice(0, from), range.repeat(random.length(60)).slice(0, 200_000), ...tokens.slice(from)];
   },
   "refer to itself": (tokens, random) =>
     replaceAt(tokens, random, (token) => (/^[\p{L}_]/u.test(token) ? `${token} = ${token}; ${token}` : token)),

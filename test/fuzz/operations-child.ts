@@ -4,11 +4,11 @@ import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { Files } from "../../electron/engine/cleanup/execute/files.ts";
 import type { CleanupRecords } from "../../electron/engine/cleanup/records.ts";
 import { openStore } from "../../electron/engine/store/open-store.ts";
-import { anOrder, aWorld, filesOf, type Mode, type WorldPaths } from "../engine/cleanup/world.ts";
+import { anOrder, aCleanupSetup, filesOf, type Mode, type SetupPaths } from "../engine/cleanup/cleanup-setup.ts";
 
 /** One operation on one file, or a recovery, in a process that ends itself at an effect that chance chose. */
 export interface OperationOrder {
-  readonly places: WorldPaths;
+  readonly paths: SetupPaths;
   readonly mode: Mode;
   readonly work: Work | "recover";
   /** The effects on files and records are counted from 1; `after` ends behind the effect, `half` in the middle of a copy. */
@@ -62,8 +62,8 @@ function halting(files: Files): Files {
   };
 }
 
-const store = openStore(order.places.data, new Date());
-const { cleanup } = aWorld(order.places, {
+const store = openStore(order.paths.data, new Date());
+const { cleanup } = aCleanupSetup(order.paths, {
   files: counting(halting(filesOf(order.mode))),
   records: counting<CleanupRecords>(store.cleanup),
 });

@@ -46,12 +46,12 @@ function readLocal(bytes: Buffer, at: number): Local {
 }
 
 function inflateFrom(bytes: Buffer, at: number): { readonly content: Buffer; readonly end: number } {
-  const told = inflateRawSync(bytes.subarray(at), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
-  return { content: told.buffer, end: at + told.engine.bytesWritten };
+  const inflated = inflateRawSync(bytes.subarray(at), { info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+  return { content: inflated.buffer, end: at + inflated.engine.bytesWritten };
 }
 
 /**
- * As libarchive's streaming reader: looks for the next header, believes it, takes what stands where a descriptor belongs for one, and
+ * As libarchive's streaming reader: looks for the next header, relies on it, takes what stands where a descriptor belongs for one, and
  * finds the end of stored data whose size follows by a descriptor with the right checksum. Null for what does not start as an archive.
  */
 export function readAsLibarchive(bytes: Buffer): Reading | null {

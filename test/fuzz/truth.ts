@@ -11,20 +11,20 @@ import { readEntries, walkLocals, type Reading, type ZipEntry } from "./zip-mode
 interface SignedTruth {
   readonly seed: string;
   readonly signers: readonly string[];
-  /** Every part that the signature vouches for: key to digest. */
-  readonly vouched: ReadonlyMap<string, string>;
+  /** Every part that the signature covers: key to digest. */
+  readonly signed: ReadonlyMap<string, string>;
   readonly types: ReadonlyMap<string, string | null>;
   /** Its signatures and certificates, which nobody can sign. */
   readonly signatureParts: ReadonlySet<string>;
-  /** What the engine says of the seed: the same content must be told the same way. */
-  readonly told: string;
+  /** What the engine says of the seed: the same content must be read the same way. */
+  readonly content: string;
   readonly times: readonly (string | null)[];
 }
 
 export interface Truths {
   readonly intact: readonly SignedTruth[];
-  /** `key digest` of each part that some seed's valid signature vouches for. */
-  readonly vouchedSomewhere: ReadonlySet<string>;
+  /** `key digest` of each part that some seed's valid signature covers. */
+  readonly signedSomewhere: ReadonlySet<string>;
 }
 
 const keyOf = (name: string): string => {
@@ -91,7 +91,7 @@ function contentTypes(entries: readonly ZipEntry[]): (key: string) => string | n
 }
 
 /** Names of parts compare without case, so a part may be called differently and be the same. */
-const told = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
+const contentOf = ({ connector, images }: Inspection): string => JSON.stringify({ connector, images }).toLowerCase();
 const timesOf = ({ signature }: Inspection): readonly (string | null)[] =>
   signature.signatures.map(({ signatureTime }) => signatureTime?.raw ?? null);
 
@@ -102,16 +102,16 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     if (seed.integrity !== "intact" || entries === null || inspection === null) return [];
     const listed = listedRaw(entries);
     const signatureParts = new Set(entries.map(({ name }) => keyOf(name)).filter(isSignaturePart));
-    const vouched = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
+    const signed = entries.filter(({ name, content }) => listed.has(keyOf(name)) || !carries(keyOf(name), content, signatureParts));
     const typeOf = contentTypes(entries);
     return [
       {
         seed: seed.name,
         signers: [...seed.signers, ...inspection.signature.signatures.flatMap(({ signer }) => signer?.sha1 ?? [])],
-        vouched: new Map(vouched.map(({ name, content }) => [keyOf(name), digestOf(content)])),
-        types: new Map(vouched.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
+        signed: new Map(signed.map(({ name, content }) => [keyOf(name), digestOf(content)])),
+        types: new Map(signed.map(({ name }) => [keyOf(name), typeOf(keyOf(name))])),
         signatureParts,
-        told: told(inspection),
+        content: contentOf(inspection),
         times: timesOf(inspection),
       },
     ];
@@ -120,14 +120,14 @@ export function gatherTruths(seeds: readonly (readonly [Seed, Inspection | null]
     const covered = new Set(inspection?.parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
     return (entries ?? []).filter(({ name }) => covered.has(keyOf(name))).map(({ name, content }) => `${keyOf(name)} ${digestOf(content)}`);
   });
-  return { intact, vouchedSomewhere: new Set(somewhere) };
+  return { intact, signedSomewhere: new Set(somewhere) };
 }
 
-/** Which claims of an inspection the bytes do not bear out. Empty for honest ones. */
-export async function findLies(bytes: Buffer, inspection: Inspection, truths: Truths): Promise<readonly string[]> {
+/** Which claims of an inspection the bytes do not support. Empty when all are true. */
+export async function findFalseClaims(bytes: Buffer, inspection: Inspection, truths: Truths): Promise<readonly string[]> {
   const { integrity } = inspection.signature;
-  const lies = [...coveredLies(bytes, inspection, truths)];
-  if (integrity.kind !== "intact") return lies;
+  const falseClaims = [...falselyCovered(bytes, inspection, truths)];
+  if (integrity.kind !== "intact") return falseClaims;
   const simple = readEntries(bytes);
   const readers: readonly (readonly [string, Reading | null])[] = [
     ["JSZip", await readByJSZip(bytes)],
@@ -138,11 +138,11 @@ export async function findLies(bytes: Buffer, inspection: Inspection, truths: Tr
     ["simple", simple === null ? null : { entries: simple, whole: true }],
   ];
   for (const [reader, reading] of readers) {
-    // Of a reading that ends in an error its user hears, but has what came before it.
+    // The user of a reader that ends in an error is informed, but has what was read before it.
     const problems = reading === null ? [] : whyNotSigned(reading, inspection, truths);
-    if (problems.length > 0) lies.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
+    if (problems.length > 0) falseClaims.push(`intact, but ${reader}: ${problems[0] ?? ""}`);
   }
-  return lies;
+  return falseClaims;
 }
 
 /** Null when it refuses the archive. What it takes for a folder is one, with no content; what it can't unpack is left out. */
@@ -169,45 +169,45 @@ function whyNotSigned({ entries, whole }: Reading, inspection: Inspection, { int
   const { integrity } = inspection.signature;
   const signer = integrity.kind === "intact" ? integrity.signer : null;
   const known = intact.filter(({ signers }) => signer !== null && signers.includes(signer));
-  // Whoever edits a certificate keeps its key, and with it the signature; then nothing may be said to stand behind the certificate.
-  if (known.length === 0 && standsBehind(inspection, signer)) return [`nobody ${signer ?? ""} signed anything`];
+  // Whoever edits a certificate keeps its key, and with it the signature; then nothing may confirm the certificate.
+  if (known.length === 0 && hasVerifiedIssuer(inspection, signer)) return [`nobody ${signer ?? ""} signed anything`];
   const mine = known.length > 0 ? known : intact;
   const typeOf = contentTypes(entries);
   const perTruth = mine.map((truth): readonly string[] => {
     const found = new Set(entries.map(({ name }) => keyOf(name)));
     return [
       ...entries
-        .filter(({ name, content }) => (truth.vouched.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
+        .filter(({ name, content }) => (truth.signed.get(keyOf(name)) ?? digestOf(content)) !== digestOf(content))
         .map(({ name }) => `${name} is not what was signed`),
-      ...[...truth.vouched.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
+      ...[...truth.signed.keys()].filter((key) => whole && !found.has(key)).map((key) => `${key} is gone`),
       ...entries
-        .filter(({ name, content }) => !truth.vouched.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
+        .filter(({ name, content }) => !truth.signed.has(keyOf(name)) && !carries(keyOf(name), content, truth.signatureParts))
         .map(({ name }) => `${name} was not signed`),
       ...[...truth.types]
         .filter(([key, type]) => whole && typeOf(key)?.toLowerCase() !== type?.toLowerCase())
         .map(([key, type]) => `type of ${key} was ${type ?? "none"}, is ${typeOf(key) ?? "none"}`),
-      ...(truth.told === told(inspection) ? [] : ["the connector is told differently"]),
+      ...(truth.content === contentOf(inspection) ? [] : ["the connector is read differently"]),
       ...(timesOf(inspection).every((time) => truth.times.includes(time)) ? [] : ["the signature time is another"]),
     ];
   });
   return perTruth.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
-const standsBehind = ({ signature }: Inspection, claimed: string | null): boolean =>
+const hasVerifiedIssuer = ({ signature }: Inspection, claimed: string | null): boolean =>
   signature.signatures
     .filter(({ signer }) => signer?.sha1 === claimed)
     .some(
       ({ signer, chain }) => signer?.selfSigned === true || chain[0]?.issuerSignature === "yes" || chain[0]?.issuerSignature === "self",
     );
 
-/** A part said to be covered whose bytes no signature of the seeds vouches for. */
-function coveredLies(bytes: Buffer, { parts }: Inspection, { vouchedSomewhere }: Truths): readonly string[] {
+/** A part said to be covered whose bytes no signature of the seeds covers. */
+function falselyCovered(bytes: Buffer, { parts }: Inspection, { signedSomewhere }: Truths): readonly string[] {
   const covered = new Set(parts.filter((part) => part.covered === true).map(({ name }) => keyOf(name)));
   if (covered.size === 0) return [];
   return (readEntries(bytes) ?? [])
     .filter(
       ({ name, content }) =>
-        covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !vouchedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`),
+        covered.has(keyOf(name)) && !isRelationships(keyOf(name)) && !signedSomewhere.has(`${keyOf(name)} ${digestOf(content)}`),
     )
     .map(({ name }) => `${name} is said to be covered, and nobody signed these bytes`);
 }

@@ -54,7 +54,7 @@ export function readEntries(bytes: Buffer): readonly ZipEntry[] | null {
 /** What a reader gives its user. */
 export interface Reading {
   readonly entries: readonly ZipEntry[];
-  /** Not so when it told of an error: then more may be there, but what it gave is given. */
+  /** Not so when it reported an error: then more may be there, but what it gave is given. */
   readonly whole: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { aCatalogue, aKeptFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "../builders/cleanup-facts.ts";
+import { aCatalogue, aQuarantinedFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "../builders/cleanup-facts.ts";
 import { someHex } from "../builders/a-record.ts";
 import { twelveRows } from "../builders/twelve-rows.ts";
 import { BulkBar } from "../../renderer/features/connectors/bulk-bar.tsx";
@@ -117,14 +117,14 @@ export const cleanupStates: readonly GalleryState[] = [
     shows: ({ window: { selection } }) => selection.count(3),
     draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} />,
   },
-  ...[...aQuarantine().files, aKeptFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
+  ...[...aQuarantine().files, aQuarantinedFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
     name: `kept: ${file.name}`,
     shows: () => file.title || file.name,
     draw: () => (
       <ul className="cards">
         <QuarantineCard
           file={file}
-          age={{ id: file.id, keptDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }}
+          age={{ id: file.id, countedDays: 25, dueInDays: file.reason === "" ? null : 6, hold: file.reason === "" }}
           onHold={nothing}
           chosen={file.reason === ""}
           onChoose={nothing}

@@ -18,7 +18,7 @@ function aDesktop(given: Partial<AlarmSystem> = {}) {
   const alarms = createAlarms({
     system: { setBadgeCount: (count) => did.push(`badge ${count}`), createNotification, overlayIcon: null, ...given },
     currentWindow: () => state.window,
-    words: () => wordsIn.en.shell,
+    words: () => wordsIn.en.host,
     onClick: () => did.push("click"),
   });
   const open = () => {

@@ -34,7 +34,7 @@ describe("an address", () => {
     const reports: StandInReport[] = [];
     const stop = onReport((report) => void reports.push(report));
     answerDialog({ response });
-    await openAddress({ isVisible: () => true } as BrowserWindow, wordsIn.en.shell, url);
+    await openAddress({ isVisible: () => true } as BrowserWindow, wordsIn.en.host, url);
     stop();
     nextAnswer();
     return reports;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { menuTemplate } from "../../electron/main/menu.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 
-const menus = (platform: NodeJS.Platform) => menuTemplate(platform, wordsIn.en.shell, () => undefined);
+const menus = (platform: NodeJS.Platform) => menuTemplate(platform, wordsIn.en.host, () => undefined);
 const submenu = (item: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] =>
   Array.isArray(item?.submenu) ? item.submenu : [];
 const items = (platform: NodeJS.Platform) => menus(platform).flatMap(submenu);
@@ -25,6 +25,6 @@ test.each(platforms)("on %s both keys zoom in: the one with Shift by its role, t
 });
 
 test("on macOS the role marks the menu that lists the windows", () => {
-  expect(menus("darwin").find(({ role }) => role === "window")).toMatchObject({ label: wordsIn.en.shell.menu.window });
+  expect(menus("darwin").find(({ role }) => role === "window")).toMatchObject({ label: wordsIn.en.host.menu.window });
   expect(menus("linux").some(({ role }) => role === "window")).toBe(false);
 });

@@ -168,9 +168,9 @@ describe("recovering", () => {
     await waiting.settled();
     expect(waiting.did).toEqual(["ask about hang"]);
 
-    const tired = aLoadedWindow({ reload: true });
-    tired.window.emit("unresponsive");
-    await tired.settled();
-    expect(tired.did).toEqual(["ask about hang", "end its process"]);
+    const hung = aLoadedWindow({ reload: true });
+    hung.window.emit("unresponsive");
+    await hung.settled();
+    expect(hung.did).toEqual(["ask about hang", "end its process"]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { describe, expect, test } from "vitest";
-import { aCatalogue, aCertifiedOther, aKeptFile, anEntry, anEvent, aPair, aStep } from "../builders/cleanup-facts.ts";
+import { aCatalogue, aCertifiedOther, aQuarantinedFile, anEntry, anEvent, aPair, aStep } from "../builders/cleanup-facts.ts";
 import {
   aCertificate,
   aFunction,
@@ -111,7 +111,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
           ? signedBy({
               signer,
               timestamp: aStamp({ authority: text, policy: text }),
-              chain: [{ certificate: signer, issuerSignature: "yes", vouchedForBy: null }],
+              chain: [{ certificate: signer, issuerSignature: "yes", confirmedBy: null }],
               signatureMethod: text,
             })
           : {
@@ -234,8 +234,8 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "kept": (
       <QuarantineCard
-        file={aKeptFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })}
-        age={{ id: text as never, keptDays: 1, dueInDays: 2, hold: false }}
+        file={aQuarantinedFile({ name: text, title: text, originalFolder: text, reason: text, version: text, signer: null })}
+        age={{ id: text as never, countedDays: 1, dueInDays: 2, hold: false }}
         chosen={false}
         onChoose={nothing}
         onRestore={nothing}

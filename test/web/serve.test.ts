@@ -273,7 +273,7 @@ describe("a command", () => {
 test("events reach a listening page", async () => {
   const cookie = await enter();
   const { hostname, port, host } = new URL(server().url);
-  const heard = await new Promise<string>((resolve) => {
+  const received = await new Promise<string>((resolve) => {
     const asked = request({ hostname, port, path: "/events", headers: { host, cookie } }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => {
@@ -286,7 +286,7 @@ test("events reach a listening page", async () => {
     });
     asked.end();
   });
-  expect(heard).toContain(`event: inventory\ndata: {"revision":7}\n\n`);
+  expect(received).toContain(`event: inventory\ndata: {"revision":7}\n\n`);
 });
 
 test("stops when the page asks, and only then", async () => {

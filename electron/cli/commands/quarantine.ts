@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
-import type { KeptAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { defineCommand, parsedText, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
@@ -115,16 +115,16 @@ function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest,
     const [held, released] = [findAll(hold, find), findAll(release, find)];
     const unknown = [held, released].flatMap((found) => (found.ok ? [] : found.error));
     if (!held.ok || !released.ok) return reportNamingFailures(unknown, context);
-    const { holdKept, setPurgeAge } = engine.handlers;
+    const { holdQuarantined, setPurgeAge } = engine.handlers;
     const replies = [
       ...(deleteAfter === null
         ? []
         : [{ command: "setPurgeAge", reply: await setPurgeAge({ days: deleteAfter === "never" ? null : deleteAfter }) } as const]),
       ...(await Promise.all(
-        held.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: true }) }) as const),
+        held.value.map(async ({ id }) => ({ command: "holdQuarantined", reply: await holdQuarantined({ id, hold: true }) }) as const),
       )),
       ...(await Promise.all(
-        released.value.map(async ({ id }) => ({ command: "holdKept", reply: await holdKept({ id, hold: false }) }) as const),
+        released.value.map(async ({ id }) => ({ command: "holdQuarantined", reply: await holdQuarantined({ id, hold: false }) }) as const),
       )),
     ];
     const failed = replies.flatMap(({ command, reply }) => (reply.ok ? [] : [en.window.failures.of(command, reply.error.kind)]));
@@ -133,7 +133,7 @@ function changeRetention({ hold, release, deleteAfter, json }: RetentionRequest,
   });
 }
 
-const ageColumn = (ages: readonly KeptAge[]): Column<QuarantinedFile> => {
+const ageColumn = (ages: readonly QuarantineAge[]): Column<QuarantinedFile> => {
   const of = new Map(ages.map((age) => [age.id, age]));
   return {
     title: "Deleted in",

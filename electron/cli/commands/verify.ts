@@ -38,7 +38,7 @@ export const command = defineCommand({
       { value: "<hex>", takes: "40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
       "Fail unless this certificate signed (SHA-1 or SHA-256).",
     ),
-    xml: flag("Also the XML of each signature as it stands in the file; with --json as signatureXml."),
+    xml: flag("Also the XML of each signature as it is in the file; with --json as signatureXml."),
   },
   exitCodes: {
     0: "every file is signed and unchanged, by the expected certificate if one was given",

@@ -101,15 +101,15 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
   const { timestamp } = signature;
   if (timestamp === null) return [];
   if (timestamp.problem !== null) return [[words.timestamp, words.timestampProblem[timestamp.problem]]];
-  const { time, authority, policy, authoritySha1, authoritySelfSigned, authorityVouchedFor } = timestamp;
+  const { time, authority, policy, authoritySha1, authoritySelfSigned, authorityConfirmed } = timestamp;
   const isAhead = signatureCautions(signature, now).includes("timestamp-in-future");
   const sentences = [
     ...(isAhead && time !== null ? [words.timestampAhead(dayInWords(time))] : []),
-    authorityVouchedFor ? words.authorityVouchedFor : words.authorityNotVouchedFor,
+    authorityConfirmed ? words.authorityConfirmed : words.authorityNotConfirmed,
     ...(authoritySelfSigned ? [words.authoritySelfSigned] : []),
   ];
   const by =
-    authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)}. `;
+    authority === null ? "" : `${words.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityConfirmed)}. `;
   return [
     [words.timestamp, `${by}${sentences.join(" ")}`],
     ...(authoritySha1 === null ? [] : [[words.authoritySha1, groupedThumbprint(authoritySha1)] as const]),
@@ -117,7 +117,7 @@ function timestampFacts(signature: SignatureFacts, now: Date): readonly Fact[] {
 }
 
 function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly Fact[] {
-  // The label and a name in plain words would be a sentence: only what looks like an algorithm's name stands as it is.
+  // The label and a name in plain words would be a sentence: only what looks like an algorithm's name is printed as it is.
   const methods = [signatureMethod, digestMethod].flatMap((method) =>
     method === null ? [] : [/^[\w-]{1,40}$/u.test(method) ? method : quoted(method)],
   );
@@ -127,12 +127,12 @@ function methodFact({ signatureMethod, digestMethod }: SignatureFacts): readonly
 /** A line for each certificate up to the last one at hand; the first is the signer's, shown above. */
 function chainFacts(chain: readonly ChainLink[], now: Date): readonly Fact[] {
   if (chain.length === 1 && chain[0]?.issuerSignature === "self") return [];
-  return chain.map(({ certificate, issuerSignature, vouchedForBy }, at) => {
+  return chain.map(({ certificate, issuerSignature, confirmedBy }, at) => {
     const { subject, subjectCN, sha1 } = certificate;
     const about = at === 0 ? quoted(subjectCN ?? subject) : `${quoted(subject, longestName)}, ${sha1}, ${validityOf(certificate, now)}`;
     return [
       at === 0 ? words.chain : "",
-      `${at + 1}. ${about}: ${vouchedForBy === null ? words.chainLink[issuerSignature] : words.chainVouchedForBy[vouchedForBy]}`,
+      `${at + 1}. ${about}: ${confirmedBy === null ? words.chainLink[issuerSignature] : words.chainConfirmedBy[confirmedBy]}`,
     ];
   });
 }

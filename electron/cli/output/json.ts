@@ -159,11 +159,11 @@ function oneSignatureJson(one: SignatureFacts, now: Date): object {
     signer: certificateJson(one.signer),
     claimedSigner: certificateJson(one.claimedSigner),
     includedCertificates: one.includedCertificates.map(({ sha1 }) => sha1),
-    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, vouchedForBy }) => ({
+    chain: one.chain.map(({ certificate: { sha1, subject }, issuerSignature, confirmedBy }) => ({
       sha1,
       subject,
       issuerSignature,
-      vouchedForBy,
+      confirmedBy,
     })),
     signatureTime: one.signatureTime,
     timestamp: timestampJson(one.timestamp),
@@ -181,7 +181,7 @@ const timestampJson = (timestamp: SignatureFacts["timestamp"]): object | null =>
         tsaCN: timestamp.authority,
         tsaSha1: timestamp.authoritySha1,
         tsaSelfSigned: timestamp.authoritySelfSigned,
-        tsaVouchedFor: timestamp.authorityVouchedFor,
+        tsaConfirmed: timestamp.authorityConfirmed,
         policy: timestamp.policy,
         imprintMatches: timestamp.imprintMatches,
         verified: timestamp.verified,
@@ -225,7 +225,7 @@ interface Verified {
 // What moves or hides other text stays valid JSON but must not reach a terminal raw.
 const unprintable = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** As `JSON.stringify` with an indent of one, for a value that stands behind `indent`. Texts in JSON have no line feed of their own. */
+/** As `JSON.stringify` with an indent of one, for a value that follows `indent`. Texts in JSON have no line feed of their own. */
 const textOf = (value: unknown, indent: string): string =>
   JSON.stringify(value, null, 1)
     .replaceAll("\n", `\n${indent}`)

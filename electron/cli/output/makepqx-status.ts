@@ -39,7 +39,7 @@ export function signatureStatus(report: SignatureReport, now: Date): MakePqxStat
 function linksOf({ chain, signer, claimedSigner }: SignatureFacts): readonly ChainLink[] {
   const certificate = signer ?? claimedSigner;
   if (chain.length > 0 || certificate === null) return chain;
-  return [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent", vouchedForBy: null }];
+  return [{ certificate, issuerSignature: certificate.selfSigned ? "self" : "absent", confirmedBy: null }];
 }
 
 function statusOf(integrity: IntegrityVerdict): SignatureStatus {
@@ -87,8 +87,8 @@ const statusByLink = {
 } as const satisfies Record<Exclude<ChainLink["issuerSignature"], "yes">, string>;
 
 function chainStatus(above: readonly ChainLink[]): string {
-  if (above[0] !== undefined && above[0].vouchedForBy !== null) return "NoError";
+  if (above[0] !== undefined && above[0].confirmedBy !== null) return "NoError";
   const wrong = above.map(({ issuerSignature }) => issuerSignature).find((link) => link !== "yes");
   // Proven up to a certificate that the user keeps, but one between them is not made for signing code.
-  return wrong === undefined || above.some(({ vouchedForBy }) => vouchedForBy !== null) ? "NotValidForUsage" : statusByLink[wrong];
+  return wrong === undefined || above.some(({ confirmedBy }) => confirmedBy !== null) ? "NotValidForUsage" : statusByLink[wrong];
 }

@@ -24,7 +24,7 @@ export function parsePage(markdown: string): Page {
 }
 
 type Block =
-  /** `mark` is `- `, `2. ` or empty; it stands before the first line. */
+  /** `mark` is `- `, `2. ` or empty; it is written before the first line. */
   | { readonly kind: "paragraph"; readonly mark: string; readonly depth: number; readonly text: string }
   | { readonly kind: "code"; readonly lines: readonly string[] };
 

@@ -17,7 +17,7 @@ export function createPaint(output: Output, environment: Environment): Paint {
   return wanted ? (text, colour) => `\u001b[${codes[colour]}m${text}\u001b[0m` : (text) => text;
 }
 
-/** Foreign text that stands alone: a cell of a table, the value of a field. In a sentence it is `quoted`. */
+/** Foreign text by itself: a cell of a table, the value of a field. In a sentence it is `quoted`. */
 export const cell = (text: string, longest?: number): string => isolatedCell(printable(text, longest));
 
 /** Paths are shown complete: people copy them. */

@@ -1,5 +1,5 @@
 import type { Result } from "../../../shared/base/result.ts";
-import type { KeptAge, QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { CleanupRecords, RecordsFailure } from "./records.ts";
 
 /**
@@ -39,7 +39,7 @@ export const seenMoment = (last: Moment | null, now: Moment): Moment => ({
 
 export interface AgeingFile {
   readonly file: QuarantineId;
-  readonly keptMs: number;
+  readonly countedMs: number;
   /** Since it was announced; null before. */
   readonly announcedMs: number | null;
   /** The user wants it kept whatever its age. */
@@ -57,26 +57,26 @@ export function countAges(before: Ageing, now: Moment, kept: readonly Quarantine
   const passed = countedMs(before.seen, now);
   const known = new Map(before.files.map((one) => [one.file, one]));
   const files = kept.map((file): AgeingFile => {
-    const { keptMs, announcedMs, hold } = known.get(file) ?? { keptMs: -passed, announcedMs: null, hold: false };
-    const aged = keptMs + passed;
+    const { countedMs, announcedMs, hold } = known.get(file) ?? { countedMs: -passed, announcedMs: null, hold: false };
+    const aged = countedMs + passed;
     const isNear = limitDays !== null && !hold && aged >= limitDays * dayMs - noticeMs;
-    return { file, keptMs: aged, announcedMs: isNear ? (announcedMs === null ? 0 : announcedMs + passed) : null, hold };
+    return { file, countedMs: aged, announcedMs: isNear ? (announcedMs === null ? 0 : announcedMs + passed) : null, hold };
   });
   return { seen: seenMoment(before.seen, now), files };
 }
 
 /** What is left until a file is deleted by its age; null when it will not be, or is not announced yet. */
-export function leftMs({ keptMs, announcedMs, hold }: AgeingFile, limitDays: number | null): number | null {
+export function leftMs({ countedMs, announcedMs, hold }: AgeingFile, limitDays: number | null): number | null {
   if (limitDays === null || hold || announcedMs === null) return null;
-  return Math.max(0, limitDays * dayMs - keptMs, noticeMs - announcedMs);
+  return Math.max(0, limitDays * dayMs - countedMs, noticeMs - announcedMs);
 }
 
 /** As the user sees it: whole days. */
-export function keptAge(one: AgeingFile, limitDays: number | null): KeptAge {
+export function quarantineAge(one: AgeingFile, limitDays: number | null): QuarantineAge {
   const left = leftMs(one, limitDays);
   return {
     id: one.file,
-    keptDays: Math.floor(one.keptMs / dayMs),
+    countedDays: Math.floor(one.countedMs / dayMs),
     dueInDays: left === null ? null : Math.ceil(left / dayMs),
     hold: one.hold,
   };
@@ -91,7 +91,7 @@ export interface AgesPorts {
 
 /** The ages of the files that are kept now. */
 export interface Ages {
-  readonly view: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
+  readonly view: () => { readonly limitDays: number | null; readonly files: readonly QuarantineAge[] };
   /** Counts the time since the last update. Deletes nothing. */
   readonly update: () => Result<Ageing, RecordsFailure>;
   /** False when it could not be stored. */
@@ -112,7 +112,7 @@ export function createAges({ records, limitDays, moment }: AgesPorts): Ages {
   };
   return {
     update: () => update(),
-    view: () => ({ limitDays: limitDays(), files: records.ageing.read().files.map((one) => keptAge(one, limitDays())) }),
+    view: () => ({ limitDays: limitDays(), files: records.ageing.read().files.map((one) => quarantineAge(one, limitDays())) }),
     hold: (file, hold) => update((files) => files.map((one) => (one.file === file ? { ...one, hold } : one))).ok,
     due: () => {
       const updated = update();

@@ -177,12 +177,12 @@ async function reportPending({
 }
 
 /** How many files are in the quarantine. While the records cannot be used, as many as the last listing of the folder found. */
-function createQuarantineCount({ listKept }: Cleanup, records: CleanupRecords) {
+function createQuarantineCount({ listQuarantined }: Cleanup, records: CleanupRecords) {
   const listed = { count: 0 };
   return {
     count: () => (records.state().failure === null ? records.quarantined().length : listed.count),
     refresh: async () => {
-      if (records.state().failure !== null) listed.count = (await listKept()).files.length;
+      if (records.state().failure !== null) listed.count = (await listQuarantined()).files.length;
     },
   };
 }

@@ -19,9 +19,9 @@ import { createExclusive } from "./execute/exclusive.ts";
 import { gatherFacts } from "./history/facts.ts";
 import { createHistory } from "./history/history.ts";
 import type { ObservedFolder } from "./history/observe.ts";
-import { findKept, type KeptList, listKept } from "./kept-files.ts";
+import { findQuarantinedFile, type QuarantineList, listQuarantined } from "./quarantined-files.ts";
 import { planCleanup } from "./plan/plan-cleanup.ts";
-import { type PlannedWork, type Subject, subjectOfConnector, subjectOfKept } from "./plan/subject.ts";
+import { type PlannedWork, type Subject, subjectOfConnector, subjectOfQuarantined } from "./plan/subject.ts";
 import { type CleanupPorts, newQuarantineId } from "./ports.ts";
 import type { LockFailure, NewEvent, RecordsFailure } from "./records.ts";
 import { countPending, recover } from "./recover/recover.ts";
@@ -38,7 +38,7 @@ export interface Cleanup {
   readonly purgeByAge: (ids: readonly QuarantineId[]) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
   /** As `quarantined`; from the notes beside the files where the records cannot be used. */
-  readonly listKept: () => Promise<KeptList>;
+  readonly listQuarantined: () => Promise<QuarantineList>;
   readonly history: (query: HistoryQuery) => Promise<HistoryPage>;
   /** All events a filter lets through, as a file for other programs. */
   readonly exportHistory: (filter: Pick<HistoryQuery, "text" | "kinds" | "since">, format: "csv" | "json") => Promise<string>;
@@ -52,7 +52,7 @@ export interface Cleanup {
   readonly countPending: () => Promise<number>;
 }
 
-interface KeptPlan {
+interface PreparedPlan {
   readonly plan: CleanupPlan;
   readonly steps: readonly WorkStep[];
 }
@@ -60,22 +60,22 @@ interface KeptPlan {
 type Wanted = Subject | { readonly unknown: ConnectorId | QuarantineId };
 
 /** Plans hold a line for each file; the window shows one at a time. */
-const plansKept = 20;
+const mostPlans = 20;
 
 export function createCleanup(ports: CleanupPorts): Cleanup {
-  const plans = new Map<string, KeptPlan>();
+  const plans = new Map<string, PreparedPlan>();
   const history = createHistory(ports);
   const exclusively = createExclusive(ports);
 
   const keep = async (kind: CleanupKind, subjects: readonly Wanted[]): Promise<CleanupPlan> => {
     const kept = await preview(kind, subjects, ports);
     plans.set(kept.plan.planId, kept);
-    for (const planId of [...plans.keys()].slice(0, -plansKept)) plans.delete(planId);
+    for (const planId of [...plans.keys()].slice(0, -mostPlans)) plans.delete(planId);
     return kept.plan;
   };
 
   const run = async (
-    { plan, steps }: KeptPlan,
+    { plan, steps }: PreparedPlan,
     order: Pick<CleanupOrder, "decisions" | "reason" | "acceptedChanges">,
     by: PlannedWork["by"] = "user",
   ): Promise<readonly StepOutcome[]> => {
@@ -110,7 +110,7 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
       const files = ports.records.quarantined();
       return { files, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0) };
     },
-    listKept: () => listKept(ports),
+    listQuarantined: () => listQuarantined(ports),
     history: history.page,
     exportHistory: history.exported,
     observe: history.observe,
@@ -122,12 +122,12 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
 
 async function findSubjects(request: CleanupAction, ports: CleanupPorts): Promise<readonly Wanted[]> {
   const { inventory, quarantineFolder } = ports;
-  if (isOfKept(request)) {
+  if (startsInQuarantine(request)) {
     return Promise.all(
       once(request.ids).map(async (id) => {
-        const file = await findKept(id, ports);
+        const file = await findQuarantinedFile(id, ports);
         if (file === undefined) return { unknown: id };
-        return subjectOfKept(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
+        return subjectOfQuarantined(file, quarantineFolder, inventory.identify(join(file.originalFolder, file.name)));
       }),
     );
   }
@@ -137,13 +137,13 @@ async function findSubjects(request: CleanupAction, ports: CleanupPorts): Promis
   });
 }
 
-const isOfKept = (request: CleanupAction): request is Extract<CleanupAction, { kind: "restore" | "purge" }> =>
+const startsInQuarantine = (request: CleanupAction): request is Extract<CleanupAction, { kind: "restore" | "purge" }> =>
   request.kind === "restore" || request.kind === "purge";
 
 /** Each id once. */
 const once = <T>(ids: readonly T[]): readonly T[] => [...new Set(ids)];
 
-async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: CleanupPorts): Promise<KeptPlan> {
+async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: CleanupPorts): Promise<PreparedPlan> {
   const known = subjects.flatMap((one) => ("unknown" in one ? [] : [one]));
   const facts = [];
   for (const subject of known) facts.push(await gatherFacts(kind, subject, ports));

@@ -23,7 +23,7 @@ export interface JournalEntry {
   readonly to: string | null;
   readonly sha256: string;
   readonly begunAt: string;
-  /** The process that began it, for people who read the store; the lock tells whether it still runs. */
+  /** The process that began it, for those who read the store; the lock tells whether it still runs. */
   readonly owner: string;
   readonly connector: ConnectorId | null;
   /** The file's name for people: what it was or will be called in its folder. */
@@ -72,7 +72,7 @@ export interface SeenFile {
   readonly signer: string | null;
 }
 
-/** What clean-up keeps, lastingly. Reads of a damaged store are empty, writes fail by name. */
+/** What clean-up stores persistently. Reads of a damaged store are empty, writes fail by name. */
 export interface CleanupRecords {
   readonly state: () => RecordsState;
   /** On the disk before it returns. */

@@ -8,7 +8,7 @@ import { checkCatalogue, isOutdated, removeImportedCatalogue, saveImportedCatalo
 import { shippedCatalogue } from "../catalogue/shipped-catalogue.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { SettingsStore } from "../settings.ts";
-import type { Shell } from "./shell.ts";
+import type { HostActions } from "./host-actions.ts";
 
 export interface CatalogueHandlerPorts {
   readonly catalogue: ActiveCatalogue;
@@ -16,13 +16,13 @@ export interface CatalogueHandlerPorts {
   readonly settings: SettingsStore;
   readonly isReadOnly: boolean;
   readonly inventory: Pick<LiveInventory, "assembly" | "reassemble">;
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
 }
 
 type CatalogueCommands = "getCatalogue" | "openDocs" | "importCatalogue" | "resetCatalogue";
 
 export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Handlers, CatalogueCommands> {
-  const { catalogue, dataFolder, settings, isReadOnly, inventory, shell } = ports;
+  const { catalogue, dataFolder, settings, isReadOnly, inventory, hostActions } = ports;
   const connectors = () => inventory.assembly().checks.catalogue.connectors;
   const view = (): CatalogueView => ({ facts: catalogue.facts(), entries: connectors().map(entryOf).sort(byName) });
   const changed = async () => {
@@ -37,8 +37,8 @@ export function createCatalogueHandlers(ports: CatalogueHandlerPorts): Pick<Hand
         .map(entryOf)
         .find((entry) => entry.name === name && entry.docs !== null)?.docs;
       if (docs === undefined || docs === null) return err({ kind: "unknown-id" });
-      if (shell.openAddress === undefined) return err({ kind: "not-available", detail: docs });
-      await shell.openAddress(docs);
+      if (hostActions.openAddress === undefined) return err({ kind: "not-available", detail: docs });
+      await hostActions.openAddress(docs);
       return ok(null);
     },
     importCatalogue: async ({ name, text }) => {

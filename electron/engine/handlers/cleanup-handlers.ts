@@ -19,7 +19,7 @@ type CleanupCommands =
   | "carryOut"
   | "getQuarantine"
   | "setPurgeAge"
-  | "holdKept"
+  | "holdQuarantined"
   | "getHistory"
   | "exportHistory"
   | "getNotices"
@@ -29,12 +29,12 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
   const { service, inventory, settings, isReadOnly, now } = ports;
   const { cleanup, ages, notices } = service;
   const view = async (): Promise<QuarantineView> => ({
-    ...(await cleanup.listKept()),
+    ...(await cleanup.listQuarantined()),
     purgeAfterDays: readPurgeAge(settings),
     ages: ages.view().files,
   });
   return {
-    planCleanup: async (wish) => ok(await cleanup.plan(wish)),
+    planCleanup: async (action) => ok(await cleanup.plan(action)),
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
     carryOut: async (order) => {
       const outcomes = await service.carryOut(order);
@@ -50,7 +50,7 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       inventory.announce();
       return ok(await view());
     },
-    holdKept: async ({ id, hold }) => {
+    holdQuarantined: async ({ id, hold }) => {
       if (!cleanup.quarantined().files.some((file) => file.id === id)) return err({ kind: "unknown-id" });
       if (isReadOnly || !ages.hold(id, hold)) return err({ kind: "store-read-only" });
       inventory.announce();

@@ -16,7 +16,7 @@ import { createFolderHandlers } from "./folder-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
-import type { Shell } from "./shell.ts";
+import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
 
 /** The parts of an engine that commands work on. */
@@ -24,7 +24,7 @@ export interface EngineParts {
   readonly dataFolder: string;
   readonly system: Host;
   readonly inspector: Inspector;
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
   readonly host: About["host"];
   readonly version: string;
   readonly now: () => Date;
@@ -42,19 +42,19 @@ export interface EngineParts {
 
 /** Every command of the contract. */
 export function createHandlers(parts: EngineParts): Handlers {
-  const { shell, now, system, dataFolder, inspector, store, catalogue, inventory, opened, memory, events, service, culture } = parts;
+  const { hostActions, now, system, dataFolder, inspector, store, catalogue, inventory, opened, memory, events, service, culture } = parts;
   const { settings } = store;
   const isReadOnly = store.state.kind === "read-only";
   const findRecord = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
   return {
-    ...createInventoryHandlers({ inventory, opened, memory, shell, culture }),
+    ...createInventoryHandlers({ inventory, opened, memory, hostActions, culture }),
     ...createSignatureXmlHandler({ inspector, inventory, opened }),
     ...createSettingsHandlers({ settings, isReadOnly, events, onChange: inventory.reassemble }),
     ...createFolderHandlers({
       added: store.folders,
       isReadOnly,
       inventory,
-      shell,
+      hostActions,
       readFolder: inspector.readFolder,
       platform: system.platform,
       now,
@@ -68,7 +68,7 @@ export function createHandlers(parts: EngineParts): Handlers {
       isReadOnly,
       now,
     }),
-    ...createCatalogueHandlers({ catalogue, dataFolder, settings, isReadOnly, inventory, shell }),
+    ...createCatalogueHandlers({ catalogue, dataFolder, settings, isReadOnly, inventory, hostActions }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),

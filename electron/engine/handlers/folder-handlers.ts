@@ -5,13 +5,13 @@ import type { FolderFacts, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { folderId, type AddedFolders } from "../scan/folders.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
-import type { Shell } from "./shell.ts";
+import type { HostActions } from "./host-actions.ts";
 
 export interface FolderPorts {
   readonly added: AddedFolders;
   readonly isReadOnly: boolean;
   readonly inventory: LiveInventory;
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
   readonly readFolder: Inspector["readFolder"];
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
@@ -20,14 +20,14 @@ export interface FolderPorts {
 type FolderCommands = "addFolder" | "removeFolder" | "showFolder";
 
 export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderCommands> {
-  const { added: addedFolders, isReadOnly, inventory, shell, platform, now } = ports;
+  const { added: addedFolders, isReadOnly, inventory, hostActions, platform, now } = ports;
   const readFolderState = async (path: string) => (await ports.readFolder({ path, listFor: null }))?.state ?? "no-answer";
   const findAdded = (id: FolderId) => addedFolders.list().find((path) => folderId(path, platform) === id);
   return {
     addFolder: async () => {
-      if (shell.chooseFolder === undefined) return err({ kind: "no-dialog" });
+      if (hostActions.chooseFolder === undefined) return err({ kind: "no-dialog" });
       if (isReadOnly) return err({ kind: "store-read-only" });
-      const chosen = await shell.chooseFolder(whereConnectorsAre(inventory.assembly().folders));
+      const chosen = await hostActions.chooseFolder(whereConnectorsAre(inventory.assembly().folders));
       if (chosen === null) return ok(null);
       const path = resolve(chosen);
       const id = folderId(path, platform);
@@ -49,10 +49,10 @@ export function createFolderHandlers(ports: FolderPorts): Pick<Handlers, FolderC
     showFolder: async ({ id }) => {
       const folder = inventory.findFolder(id);
       if (folder === undefined) return err({ kind: "unknown-id" });
-      if (shell.showFolder === undefined) return err({ kind: "not-available" });
+      if (hostActions.showFolder === undefined) return err({ kind: "not-available" });
       // Read again: it may have been removed since the scan.
       if ((await readFolderState(folder.path)) !== "present") return err({ kind: "absent" });
-      return (await shell.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
+      return (await hostActions.showFolder(folder.path)) ? ok(null) : err({ kind: "not-available" });
     },
   };
 }

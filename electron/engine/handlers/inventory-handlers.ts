@@ -8,19 +8,25 @@ import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
-import type { Shell } from "./shell.ts";
+import type { HostActions } from "./host-actions.ts";
 
 export interface InventoryPorts {
   readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
   readonly opened: OpenedFiles;
   readonly memory: ScanMemory;
-  readonly shell: Shell;
+  readonly hostActions: HostActions;
   readonly culture: () => string;
 }
 
 type InventoryCommands = "getInventory" | "startScan" | "cancelScan" | "getConnector" | "getTrust" | "openLearnMore";
 
-export function createInventoryHandlers({ inventory, opened, memory, shell, culture }: InventoryPorts): Pick<Handlers, InventoryCommands> {
+export function createInventoryHandlers({
+  inventory,
+  opened,
+  memory,
+  hostActions,
+  culture,
+}: InventoryPorts): Pick<Handlers, InventoryCommands> {
   const find = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
   return {
     getInventory: () => Promise.resolve(ok(inventory.snapshot())),
@@ -38,8 +44,8 @@ export function createInventoryHandlers({ inventory, opened, memory, shell, cult
       if (declared === undefined) return err({ kind: "unknown-id" });
       const address = secureAddress(declared, culture());
       if (address === null) return err({ kind: "not-https" });
-      if (shell.openAddress === undefined) return err({ kind: "not-available", detail: address });
-      await shell.openAddress(address);
+      if (hostActions.openAddress === undefined) return err({ kind: "not-available", detail: address });
+      await hostActions.openAddress(address);
       return ok(null);
     },
   };

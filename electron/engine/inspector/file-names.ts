@@ -36,7 +36,7 @@ export async function readNames(folder: string): Promise<readonly string[]> {
 
 /**
  * Whether a path that was given may mean another file. By then the system's bytes are text: a replacement character in it is
- * one, or was put in place of what is none. Where a folder holds a name of the other kind that reads the same, they cannot be told apart.
+ * one, or was put in place of what is none. Where a folder holds a name of the other kind that reads the same, they cannot be distinguished.
  */
 export async function mayMeanAnother(path: string): Promise<boolean> {
   if (!path.includes("\uFFFD")) return false;

@@ -4,9 +4,16 @@ import { readIcons } from "./read-icons.ts";
 import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
 import type { Thunk } from "./values/values.ts";
 
-const placed: ReadonlySet<string> = new Set(["Authentication", "Label", "Description", "TestConnection", "SupportsEncryption", "Icons"]);
+const shownFields: ReadonlySet<string> = new Set([
+  "Authentication",
+  "Label",
+  "Description",
+  "TestConnection",
+  "SupportsEncryption",
+  "Icons",
+]);
 const documented: ReadonlySet<string> = new Set([
-  ...placed,
+  ...shownFields,
   "Type",
   "MakeResourcePath",
   "ParseResourcePath",
@@ -27,7 +34,7 @@ export async function readKind(name: string, record: Thunk | undefined, { facts,
     testConnection: view.field("TestConnection") !== undefined,
     supportsEncryption: await view.logical("SupportsEncryption"),
     icons: await readIcons(view, "Icons", { facts, images }),
-    otherFields: view.others(placed, documented),
+    otherFields: view.others(shownFields, documented),
   };
 }
 

@@ -5,7 +5,7 @@ import { readIcons } from "./read-icons.ts";
 import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
 import type { Thunk, Value } from "./values/values.ts";
 
-const placed: ReadonlySet<string> = new Set([
+const shownFields: ReadonlySet<string> = new Set([
   "ButtonText",
   "Category",
   "Beta",
@@ -15,7 +15,7 @@ const placed: ReadonlySet<string> = new Set([
   "SourceTypeImage",
   "NativeQueryProperties",
 ]);
-const documented: ReadonlySet<string> = new Set([...placed, "Name"]);
+const documented: ReadonlySet<string> = new Set([...shownFields, "Name"]);
 
 /** A Publish record by the name its attribute gives. `record` is the member of that name, if there is one. */
 export async function readPublish(name: string, record: Thunk | undefined, { facts, images }: Readers): Promise<Publish> {
@@ -32,7 +32,7 @@ export async function readPublish(name: string, record: Thunk | undefined, { fac
     sourceImage: await readIcons(view, "SourceImage", { facts, images }),
     sourceTypeImage: await readIcons(view, "SourceTypeImage", { facts, images }),
     nativeQueryProperties: native === undefined ? null : facts.sourceOf(native),
-    otherFields: view.others(placed, documented),
+    otherFields: view.others(shownFields, documented),
   };
 }
 

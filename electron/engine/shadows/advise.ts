@@ -63,7 +63,7 @@ export function adviseOnCustom({ evidence, localIs, worse, better }: CustomMatch
   return onlyBetterSigned ? { ...keepBetter, because: "signed" } : { kind: "choose-one" };
 }
 
-/** `unrelated`: hints at most; a name alone never accuses. */
+/** `unrelated`: hints at most; a name alone proves nothing. */
 type Relation = "one-connector" | "kind-differs-in-case" | "function-clash" | "unrelated";
 
 function relationOf(evidence: readonly Evidence[]): Relation {

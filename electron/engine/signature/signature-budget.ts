@@ -66,7 +66,7 @@ export function createSignatureBudget(readCertificate: ReadCertificate): Signatu
 
 const costOf = (der: Buffer): number => Math.max(der.length, limits.certificateAtLeastBytes);
 
-/** What it refuses to open is not remembered as no certificate: a signature may still ask for it, and pay. */
+/** Certificates refused for this budget are not cached: the main budget may still read them. */
 function createTimestampAllowance(opened: Map<string, Certificate | undefined>, readCertificate: ReadCertificate): TimestampAllowance {
   let leftBytes: number = limits.timestampsDerBytes;
   let leftChecks: number = limits.timestampChecks;

@@ -34,7 +34,7 @@ const unreadable: TimestampFacts = {
   authority: null,
   authoritySha1: null,
   authoritySelfSigned: false,
-  authorityVouchedFor: false,
+  authorityConfirmed: false,
   policy: null,
   imprintMatches: false,
   verified: false,
@@ -67,13 +67,13 @@ export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped):
   const problem = findProblem({ token, time, hash, imprintMatches, certificate });
   const policy = oidOf(childAt(token.info, 1)) ?? null;
   const { subjectCN = null, sha1 = null, selfSigned = false } = certificate?.facts ?? {};
-  const isTrusted = problem === null && certificate !== undefined && isIssuedByKept(certificate, { token, time, timestamped });
+  const isTrusted = problem === null && certificate !== undefined && isIssuedByExtra(certificate, { token, time, timestamped });
   return {
     time,
     authority: subjectCN,
     authoritySha1: sha1,
     authoritySelfSigned: selfSigned,
-    authorityVouchedFor: isTrusted,
+    authorityConfirmed: isTrusted,
     policy,
     imprintMatches,
     verified: problem === null,
@@ -82,7 +82,7 @@ export function verifyTimestamp(bytes: Buffer | null, timestamped: Timestamped):
 }
 
 /** Whether proven links lead from an authority to a certificate that the user added, or it is one itself. */
-function isIssuedByKept(
+function isIssuedByExtra(
   authority: Certificate,
   { token, time, timestamped }: { readonly token: Token; readonly time: string; readonly timestamped: Timestamped },
 ): boolean {

@@ -68,7 +68,7 @@ function verifyWithinBudget(source: SignatureSource): VerifiedSignature {
       chain: leaf === undefined ? [] : trustedLinks(buildChain(leaf, pool, budget.mayCheck), source.extraCertificates),
       signatureTime: claims.time,
       // Anybody may put one that is worth less in front.
-      timestamp: timestamps.find((one) => one.authorityVouchedFor) ?? timestamps.find((one) => one.verified) ?? timestamps[0] ?? null,
+      timestamp: timestamps.find((one) => one.authorityConfirmed) ?? timestamps.find((one) => one.verified) ?? timestamps[0] ?? null,
     },
   };
 }

@@ -27,7 +27,7 @@ export async function verifySignatures(parts: PackageParts, context: Verificatio
   const problem = findPackageProblem(parts);
   if (!problem.ok) return { report: { integrity: { kind: "unsigned" }, signatures: [] }, covered: null };
 
-  // Most files are not signed; only those that are pay for loading what verifies.
+  // Most files are not signed; the code that verifies is loaded only for those that are.
   const { verifySignature } = await import("./verify-signature.ts");
   const read = context.readCertificate ?? readCertificate;
   const extraCertificates = context.extraCertificates.flatMap((der) => read(der) ?? []);

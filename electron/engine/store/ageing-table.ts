@@ -27,7 +27,7 @@ export function createAgeingTable(database: Database, aside: SetAsideRows): Agei
         announced_ms: orNull(mostMs),
         hold: integer(0, 1),
       }),
-      (row): AgeingFile => ({ file: row.file, keptMs: row.kept_ms, announcedMs: row.announced_ms, hold: row.hold === 1 }),
+      (row): AgeingFile => ({ file: row.file, countedMs: row.kept_ms, announcedMs: row.announced_ms, hold: row.hold === 1 }),
     ),
   });
   const select = database.prepare<[], unknown>("SELECT monotonic_ms, wall_ms FROM seen_time WHERE only = 1");
@@ -36,7 +36,7 @@ export function createAgeingTable(database: Database, aside: SetAsideRows): Agei
      ON CONFLICT (only) DO UPDATE SET monotonic_ms = excluded.monotonic_ms, wall_ms = excluded.wall_ms`,
   );
   const clear = database.prepare("DELETE FROM ageing");
-  const insert = database.prepare("INSERT INTO ageing (file, kept_ms, announced_ms, hold) VALUES (@file, @keptMs, @announcedMs, @hold)");
+  const insert = database.prepare("INSERT INTO ageing (file, kept_ms, announced_ms, hold) VALUES (@file, @countedMs, @announcedMs, @hold)");
   // Without a last update nothing is counted.
   const seen = (): Moment | null => {
     const row = decodeSeen(attemptRead(() => select.get(), undefined));

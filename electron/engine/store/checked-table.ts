@@ -37,7 +37,7 @@ interface DamagedRow {
 export function createSetAsideRows(database: Database): SetAsideRows {
   const left = new Map<string, StoredTable>(); // by table and key: a row that stays is read again and again
   const known = new Set<string>(); // of those left, the ones the user knows of
-  const countKept = () =>
+  const countSetAside = () =>
     attemptRead(
       () => database.prepare('SELECT source AS "table", count(*) AS count FROM set_aside WHERE told = 0 GROUP BY source').all(),
       [],
@@ -60,7 +60,7 @@ export function createSetAsideRows(database: Database): SetAsideRows {
   };
   return {
     found: () => {
-      const counts = new Map(database.readonly ? [] : countKept().map((kept) => [kept.table, kept.count]));
+      const counts = new Map(database.readonly ? [] : countSetAside().map((kept) => [kept.table, kept.count]));
       for (const [row, table] of left) if (!known.has(row)) counts.set(table, (counts.get(table) ?? 0) + 1);
       return [...counts].map(([table, count]) => ({ table, count }));
     },

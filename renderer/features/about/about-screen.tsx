@@ -13,7 +13,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 export function AboutScreen() {
   const { about } = useStore(useWindow().inventory.store);
   const {
-    shell,
+    host,
     window: { about: words },
   } = useWords();
   if (about === null) return <Spinner className="pane__loading" size="tiny" />;
@@ -23,7 +23,7 @@ export function AboutScreen() {
       {about.storeReadOnlyBecause !== undefined && (
         <p className="icon-line">
           <ToneIcon tone="attention" />
-          <span>{shell.storeReadOnly[about.storeReadOnlyBecause]}</span>
+          <span>{host.storeReadOnly[about.storeReadOnlyBecause]}</span>
         </p>
       )}
       <Facts>

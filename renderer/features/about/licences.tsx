@@ -10,7 +10,7 @@ type Shown =
 
 /** The terms of everything that is shipped; a long text, fetched on a click. */
 export function Licences() {
-  const words = useWords().shell.licences;
+  const words = useWords().host.licences;
   const [shown, setShown] = useState<Shown>({ kind: "not-loaded" });
   const show = async () => {
     const licences = await fetchLicences();

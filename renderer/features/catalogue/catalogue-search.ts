@@ -8,14 +8,14 @@ export function findEntries(entries: readonly CatalogueEntry[], text: string): r
   const words = whole.split(/\s+/u).filter((word) => word !== "");
   if (words.length === 0) return entries;
   const found = entries.filter((entry) => {
-    const hay = hayOf(entry);
-    return words.every((word) => hay.includes(word));
+    const searchText = searchTextOf(entry);
+    return words.every((word) => searchText.includes(word));
   });
   const startsWith = ({ name }: CatalogueEntry) => folded(name).startsWith(whole);
   return [...found.filter(startsWith), ...found.filter((entry) => !startsWith(entry))];
 }
 
-const hayOf = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
+const searchTextOf = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
   folded([name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n"));
 
 /** A pasted file name finds its stem. */

@@ -4,7 +4,7 @@ import { useWords } from "../../state/words.tsx";
 import { ForeignLabel } from "../../ui/sentence.tsx";
 import { printable } from "../../../shared/words/printable.ts";
 
-/** How far a scan is, and the way to stop it. Stands over the list without moving it. */
+/** How far a scan is, and the way to stop it. Lies over the list without moving it. */
 export function ScanStrip({ progress, onCancel }: { readonly progress: ScanProgress; readonly onCancel: () => void }) {
   const { scan, actions } = useWords().window;
   const counted = progress.total > 0;

@@ -27,7 +27,7 @@ export interface DetailViewProps {
   /** Null for a file that is not installed. */
   readonly folderPath: string | null;
   readonly compareFocused: boolean;
-  /** Stands over everything: where an opened file comes from. */
+  /** Shown above everything: where an opened file comes from. */
   readonly banner?: ReactNode;
   /** What can be done with the file; absent for one that is not installed. */
   readonly toolbar?: ReactNode;

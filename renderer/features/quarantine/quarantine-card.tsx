@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { KeptAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
 import { severity } from "../../../shared/model/finding.ts";
 import { useFormats } from "../../state/formats.tsx";
 import { useWords } from "../../state/words.tsx";
@@ -14,7 +14,7 @@ import { ForeignLabel } from "../../ui/sentence.tsx";
 export interface QuarantineCardProps {
   readonly file: QuarantinedFile;
   /** Where files are deleted by their age. */
-  readonly age: KeptAge | undefined;
+  readonly age: QuarantineAge | undefined;
   readonly onHold: (hold: boolean) => void;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
@@ -29,13 +29,13 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
   const formats = useFormats();
   const title = file.title === "" ? file.name : file.title;
   return (
-    <li className={`card kept ${chosen ? "kept--chosen" : ""}`}>
+    <li className={`card quarantined-file ${chosen ? "quarantined-file--chosen" : ""}`}>
       <Checkbox
         checked={chosen}
         aria-label={plainSentence(quarantine.choose(foreign(title)))}
         onChange={(_event, { checked }) => onChoose(checked === true)}
       />
-      <div className="kept__body">
+      <div className="quarantined-file__body">
         <p className="card__title">
           <ForeignLabel text={title} />
           {file.version !== null && (
@@ -53,14 +53,14 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
           </span>
         </p>
         <p className="quiet">{quarantine.movedAt(formats.dateTime(file.quarantinedAt))}</p>
-        {age !== undefined && <p className="quiet">{age.hold ? quarantine.held : quarantine.counted(age.keptDays, age.dueInDays)}</p>}
+        {age !== undefined && <p className="quiet">{age.hold ? quarantine.held : quarantine.counted(age.countedDays, age.dueInDays)}</p>}
         {file.reason !== "" && (
           <p>
             <ForeignLabel text={file.reason} longest={500} />
           </p>
         )}
         {file.findings.length > 0 && (
-          <ul className="kept__findings" aria-label={quarantine.findings}>
+          <ul className="quarantined-file__findings" aria-label={quarantine.findings}>
             {file.findings.map((kind) => (
               <li key={kind}>
                 <ToneIcon tone={severity[kind]} />
@@ -69,12 +69,12 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
             ))}
           </ul>
         )}
-        <p className="kept__from">
+        <p className="quarantined-file__from">
           <span className="quiet">{quarantine.from}</span>
           {file.originalFolder === "" ? <span>{quarantine.nobodyKnows}</span> : <PathLine path={file.originalFolder} />}
         </p>
         {file.signer !== null && (
-          <p className="kept__from">
+          <p className="quarantined-file__from">
             <span className="quiet">{quarantine.signed}</span>
             <ThumbprintView hex={file.signer} />
           </p>

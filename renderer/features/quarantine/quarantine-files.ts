@@ -1,21 +1,21 @@
-import type { KeptAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
+import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
 import { folded } from "../../state/list/search.ts";
 
 /** Files that have every word of the text in their names, folder or reason. */
-export function findKept(files: readonly QuarantinedFile[], text: string): readonly QuarantinedFile[] {
+export function searchQuarantine(files: readonly QuarantinedFile[], text: string): readonly QuarantinedFile[] {
   const words = folded(text)
     .split(/\s+/u)
     .filter((word) => word !== "");
   if (words.length === 0) return files;
   return files.filter(({ title, name, originalFolder, reason }) => {
-    const hay = folded([title, name, originalFolder, reason].join("\n"));
-    return words.every((word) => hay.includes(word));
+    const searchText = folded([title, name, originalFolder, reason].join("\n"));
+    return words.every((word) => searchText.includes(word));
   });
 }
 
 /** How many files have reached an age, in the days that are counted, and would be deleted by it. */
-export const olderThan = (ages: readonly KeptAge[], days: number): number =>
-  ages.filter(({ keptDays, hold }) => !hold && keptDays >= days).length;
+export const olderThan = (ages: readonly QuarantineAge[], days: number): number =>
+  ages.filter(({ countedDays, hold }) => !hold && countedDays >= days).length;
 
 /** Ages worth offering, and the chosen one if it is another. */
 export const purgeAges = (chosen: number | null): readonly number[] => {

@@ -9,7 +9,7 @@ import { RecordsWarning } from "../../ui/records-warning.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useFormats } from "../../state/formats.tsx";
-import { findKept, olderThan, purgeAges } from "./quarantine-files.ts";
+import { searchQuarantine, olderThan, purgeAges } from "./quarantine-files.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
@@ -29,7 +29,7 @@ export function QuarantineScreen() {
       {view.files.length === 0 ? (
         view.unreadable === null && <EmptyState icon={<ArchiveRegular />} title={quarantine.emptyTitle} text={quarantine.empty} />
       ) : (
-        <KeptFiles view={view} onView={setView} />
+        <QuarantinedFiles view={view} onView={setView} />
       )}
       <PurgeAge view={view} onView={setView} />
     </Page>
@@ -55,21 +55,21 @@ function useQuarantine(): readonly [QuarantineView | null, (view: QuarantineView
 /** Below this one sees them all at a glance. */
 const worthSearching = 8;
 
-function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
+function QuarantinedFiles({ view, onView }: { readonly view: QuarantineView; readonly onView: (view: QuarantineView) => void }) {
   const { bridge, messages } = useWindow();
   const words = useWords();
   const { quarantine, selection } = words.window;
   const ages = new Map(view.ages.map((age) => [age.id, age]));
   const hold = async (id: QuarantineId, yes: boolean) => {
-    const reply = await bridge.call("holdKept", { id, hold: yes });
+    const reply = await bridge.call("holdQuarantined", { id, hold: yes });
     if (reply.ok) onView(reply.value);
-    else messages.show({ tone: "failure", text: words.window.failures.of("holdKept", reply.error.kind) });
+    else messages.show({ tone: "failure", text: words.window.failures.of("holdQuarantined", reply.error.kind) });
   };
   const formats = useFormats();
   const cleanup = useCleanup();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<QuarantineId>>(new Set());
-  const shown = findKept(view.files, text);
+  const shown = searchQuarantine(view.files, text);
   const ids = shown.map(({ id }) => id).filter((id) => chosen.has(id));
   const choose = (id: QuarantineId, yes: boolean) => {
     const next = new Set(chosen);
@@ -83,7 +83,7 @@ function KeptFiles({ view, onView }: { readonly view: QuarantineView; readonly o
       {view.files.length >= worthSearching && (
         <SearchBox text={text} label={quarantine.search} placeholder={quarantine.search} onText={setText} />
       )}
-      <div className="kept-bar">
+      <div className="quarantine-bar">
         <Checkbox
           checked={all ? true : ids.length > 0 ? "mixed" : false}
           aria-label={quarantine.chooseAll}

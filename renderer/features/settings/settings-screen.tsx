@@ -115,7 +115,7 @@ function Languages({ settings, choose }: ChooseProps) {
 
 /** In Electron only: a page in a browser sends no notifications. */
 function Notifications({ settings, choose }: ChooseProps) {
-  const words = useWords().shell.notifications;
+  const words = useWords().host.notifications;
   return (
     <Section title={words.title}>
       <Checkbox

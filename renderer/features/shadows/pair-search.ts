@@ -17,8 +17,8 @@ export function findPairs(pairs: readonly ShadowPair[], text: string, titleOf: (
   if (words.length === 0) return pairs;
   return pairs.filter((pair) => {
     const other = pair.other.kind === "custom" ? [titleOf(pair.other.id), pair.other.id] : [pair.other.name];
-    const hay = folded([titleOf(pair.custom), pair.custom, ...other, ...pair.evidence.flatMap(textsOf)].join("\n"));
-    return words.every((word) => hay.includes(word));
+    const searchText = folded([titleOf(pair.custom), pair.custom, ...other, ...pair.evidence.flatMap(textsOf)].join("\n"));
+    return words.every((word) => searchText.includes(word));
   });
 }
 

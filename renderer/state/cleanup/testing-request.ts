@@ -9,11 +9,11 @@ export interface TestingRequest {
   readonly note: string;
 }
 
-const fortnight = 14;
+const suggestedDays = 14;
 
 /** The day that is offered first: long enough for a test, short enough to be reminded. */
 export function offeredDay(today: Date): string {
   const then = new Date(today);
-  then.setDate(then.getDate() + fortnight);
+  then.setDate(then.getDate() + suggestedDays);
   return dayOf(then);
 }

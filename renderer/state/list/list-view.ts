@@ -111,7 +111,7 @@ function comparer({ column, direction }: ListView["sort"], locale: string): (one
     // Worst first is what an arrow up means to a reader of findings.
     findings: (one, other) => -sign * (findingWeight(one) - findingWeight(other)),
   };
-  // The id settles ties, so that the order never flickers between two scans.
+  // The id decides between equals, so that the order never changes between two scans.
   return (one, other) => by[column](one, other) || collator.compare(one.title, other.title) || (one.id < other.id ? -1 : 1);
 }
 

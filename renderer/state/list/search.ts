@@ -14,8 +14,10 @@ export function matcher(text: string): (row: ConnectorRow) => boolean {
 }
 
 function everyWord(row: ConnectorRow, words: readonly string[]): boolean {
-  const hay = folded([row.title, row.name, row.signerName ?? "", row.version ?? "", ...row.dataSourceKinds, ...row.functions].join("\n"));
-  return words.every((word) => hay.includes(word));
+  const searchText = folded(
+    [row.title, row.name, row.signerName ?? "", row.version ?? "", ...row.dataSourceKinds, ...row.functions].join("\n"),
+  );
+  return words.every((word) => searchText.includes(word));
 }
 
 const hasHash = (row: ConnectorRow, hex: string): boolean =>

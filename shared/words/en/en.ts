@@ -1,10 +1,9 @@
 import { catalogueFailures } from "./catalogue.ts";
-import { actions, obstacles, recordsProblems, skipped } from "./cleanup.ts";
+import { actions, listedFromNotes, obstacles, recordsProblems, skipped } from "./cleanup.ts";
 import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
-import { listedFromNotes } from "./quarantine.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
 import { shadowTexts } from "./shadows.ts";
@@ -39,6 +38,6 @@ export const en = {
     events: historyEvents,
     skipped,
   },
-  shell: hostTexts,
+  host: hostTexts,
   window: windowTexts,
 };

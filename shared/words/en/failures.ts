@@ -2,7 +2,7 @@ import type { About, CommandName, Failure } from "../../contract/commands.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { fileFailures } from "./read-failures.ts";
 import { signatureTexts } from "./signature.ts";
-import { testingFailures } from "./testing.ts";
+import { testingFailures } from "./shadows.ts";
 
 const problemAndStep = ({ problem, step }: { readonly problem: string; readonly step: string }): string => `${problem} ${step}`;
 

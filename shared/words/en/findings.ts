@@ -45,7 +45,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "unsigned": {
     title: "Not signed",
-    explain: "Nobody vouches for this file. At its recommended setting Power BI loads no custom connector without a signature.",
+    explain: "Nobody has signed this file. At its recommended setting Power BI loads no custom connector without a signature.",
     remedy: "Ask whoever makes the connector for a signed file, or make sure that you know where this one comes from.",
   },
   "signer-not-trusted": {
@@ -59,14 +59,14 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "certificate-expired": {
     title: "The signer’s certificate has ended",
-    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    explain: ({ notAfter }) => `It ended on ${dayInWords(notAfter)}. Whether Power BI accepts that is not known.`,
     remedy: "Ask the publisher for a file signed with a certificate that is still valid.",
   },
   "signed-after-expiry": {
     title: "Dated after the certificate had ended",
     explain: ({ notAfter, signedAt, saidBy }) => {
       const who = {
-        "vouched-authority": "By its timestamp",
+        "confirmed-authority": "By its timestamp",
         "any-authority": "By a timestamp that nobody on this computer vouches for",
         "signer": "By its own account",
       };

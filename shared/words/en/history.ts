@@ -17,7 +17,7 @@ export const historyEvents = {
   "purged": "Deleted for good",
   "marked-testing": "Marked as being tested",
   "unmarked-testing": "No longer marked as being tested",
-  "recovered": "Settled after an interruption",
+  "recovered": "Recovered after an interruption",
 } satisfies Readonly<Record<HistoryKind, string>>;
 
 /** How an interrupted operation ended, as a sentence. */

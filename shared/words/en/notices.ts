@@ -39,7 +39,7 @@ const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: nu
   return [
     ...(completed.length === 0
       ? []
-      : [`Settled after an interruption; the history says where each file is: ${firstNames(completed, completed.length)}.`]),
+      : [`Recovered after an interruption; the history says where each file is: ${firstNames(completed, completed.length)}.`]),
     ...(missing.length === 0
       ? []
       : [`Interrupted, and the file is nowhere; Mezzanine looks for it at each start: ${firstNames(missing, missing.length)}.`]),
@@ -59,18 +59,18 @@ export const notices: {
     title: ({ events }) =>
       events.length > 0 && events.every(({ recovery }) => recovery?.outcome === "adopted")
         ? "Files in quarantine were found again"
-        : "An interrupted operation was settled",
+        : "An interrupted operation was recovered",
     text: ({ events, total }) => recoveredText(events, total),
   },
   "recovery-postponed": {
-    title: "An interrupted operation is not settled yet",
+    title: "An interrupted operation is not recovered yet",
     text: ({ operations }) => `${countedFiles(operations.length)} could not be looked at. Mezzanine tries again at the next start.`,
   },
   "not-recovered": {
-    title: "An interrupted operation is not settled yet",
+    title: "An interrupted operation is not recovered yet",
     text: ({ because }) =>
       because === "only-looking"
-        ? "This command only looks. The next command without --dry-run, and the next start of the window, settle them."
+        ? "This command only looks. The next command without --dry-run, and the next start of the window, recover them."
         : `${recordsProblems[because].problem} ${recordsProblems[because].step}`,
   },
   "records-lost": {

@@ -30,7 +30,7 @@ export const fileFailures = {
     step: "Put the file itself in its place.",
   },
   "name-without-text": {
-    problem: "Its name holds bytes that are no text, so it cannot be told from other files that look the same. It was not opened.",
+    problem: "Its name holds bytes that are no text, so it cannot be distinguished from other files that look the same. It was not opened.",
     step: "Rename the file, then scan again.",
   },
   "no-answer": { problem: "Its drive does not answer.", step: "Check the drive or the connection, then scan again." },

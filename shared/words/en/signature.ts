@@ -42,17 +42,17 @@ export const signatureTexts = {
   method: "Method",
   signedAt: "Signed",
   timeSaidBy: {
-    "vouched-authority": "by a timestamp that holds",
+    "confirmed-authority": "by a timestamp that holds",
     "any-authority": "as a timestamp says that nobody on this computer vouches for",
     "signer": "as the signer says; nothing proves it",
   } satisfies Readonly<Record<TimeSource, string>>,
   noTime: "no time is stated",
   timestamp: "Timestamp",
-  timestampBy: (authority: ForeignText, policy: ForeignText | null, isVouchedFor: boolean) =>
-    `${isVouchedFor ? "by" : "in the name of"} ${quoted(authority)}${policy === null ? "" : `, under its policy ${oidInWords(policy)}`}`,
+  timestampBy: (authority: ForeignText, policy: ForeignText | null, isConfirmed: boolean) =>
+    `${isConfirmed ? "by" : "in the name of"} ${quoted(authority)}${policy === null ? "" : `, under its policy ${oidInWords(policy)}`}`,
   timestampAhead: (time: string) => `It says ${time}, which is still to come, so it proves nothing.`,
-  authorityVouchedFor: "Its certificate is vouched for by one of your extra certificates.",
-  authorityNotVouchedFor: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
+  authorityConfirmed: "Its certificate is confirmed by one of your extra certificates.",
+  authorityNotConfirmed: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
   authoritySelfSigned: "Its certificate is self-signed.",
   authoritySha1: "Authority",
   noTimestamp: "none",
@@ -78,12 +78,12 @@ export const signatureTexts = {
     "weak": "signed with a key or a method so weak that others can imitate it",
     "unsupported": "signed with a key or by a method that Mezzanine does not check",
     "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
-    "name-constraints": "its issuer may vouch for certain names only, which Mezzanine does not check",
+    "name-constraints": "its issuer may certify certain names only, which Mezzanine does not check",
   } satisfies Readonly<Record<ChainLink["issuerSignature"], string>>,
-  chainVouchedForBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<
-    Record<NonNullable<ChainLink["vouchedForBy"]>, string>
+  chainConfirmedBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<
+    Record<NonNullable<ChainLink["confirmedBy"]>, string>
   >,
-  covers: (count: number) => `Vouches for ${counted(count, "part", "parts")} of the file.`,
+  covers: (count: number) => `Covers ${counted(count, "part", "parts")} of the file.`,
   partsChanged: "Changed since signing",
   partsMissing: "Signed, but gone",
   partsUncovered: "Not signed",
@@ -93,16 +93,16 @@ export const signatureTexts = {
       "only the thumbprint tells who it is.",
     "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
     "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
-    "root-not-vouched-for":
+    "root-not-confirmed":
       "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
       "Only the thumbprint tells who it is.",
-    "name-not-vouched-for":
+    "name-not-confirmed":
       "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
       "Only the thumbprint tells who it is.",
     "chain-unproven":
       "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
       "The names prove nothing; only the thumbprint tells who it is.",
-    "self-signed": "The certificate vouches for itself: anybody can make one with any name. Only the thumbprint tells who it is.",
+    "self-signed": "The certificate is signed by itself: anybody can make one with any name. Only the thumbprint tells who it is.",
     "sha1": "It uses SHA-1, an old method that can be attacked.",
     "expired-now": "The certificate has ended.",
     "not-yet-valid-now": "The certificate is not valid yet. Check this computer’s clock.",
@@ -119,7 +119,7 @@ export const signatureTexts = {
   xml: {
     title: "Signature XML",
     explain:
-      "As it stands in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
+      "As it is in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
     label: (part: ForeignText) => `XML of ${quoted(part)}`,
     cut: (characters: number) =>
       `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,

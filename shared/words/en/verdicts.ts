@@ -28,7 +28,7 @@ export const loading = {
     "could-not-check": "It could not be fully checked.",
     "unsigned": "It is not signed.",
     "signer-not-trusted": "Its signer is not on this computer’s trusted list.",
-    "certificate-expired": "The signer’s certificate has ended; whether Power BI minds is not known.",
+    "certificate-expired": "The signer’s certificate has ended; whether Power BI accepts that is not known.",
     "trust-entry-dirty": "The trusted list names its signer, but the entry holds stray characters that Power BI may not tolerate.",
     "trust-list-unreadable": "This computer’s trusted list could not be read.",
     "security-level-not-said": "It depends on the Data Extensions setting in Power BI Desktop, which only you can look up.",
@@ -67,7 +67,7 @@ function unchangedSince({ signedOn, signedOnSource, timestampAuthority }: Integr
   if (signedOn === null || signedOnSource === null) return `${since}.`;
   const day = dayInWords(signedOn);
   switch (signedOnSource) {
-    case "vouched-authority":
+    case "confirmed-authority":
       return `${since} ${day}, by the timestamp${timestampAuthority === null ? "" : ` of ${quoted(timestampAuthority)}`}.`;
     case "any-authority":
       return (
@@ -87,7 +87,7 @@ function certificateSentences({ certificateEndedOn, isSignedAfterEnd, signedOnSo
   if (certificateEndedOn === null) return [];
   const ended = `The certificate ended on ${dayInWords(certificateEndedOn)}`;
   return [
-    signedOnSource === "vouched-authority"
+    signedOnSource === "confirmed-authority"
       ? `${ended}, after the file was signed.`
       : `${ended}; nothing proves that the file was signed before.`,
   ];

@@ -1,6 +1,6 @@
-import { aboutPage } from "./about.ts";
+import { aboutPage } from "./host.ts";
 import { catalogueScreen } from "./catalogue.ts";
-import { cleanupDialog } from "./cleanup.ts";
+import { cleanupDialog, quarantineScreen } from "./cleanup.ts";
 import { connectorsScreen } from "./connectors.ts";
 import { detailsScreen } from "./details.ts";
 import { commandFailures } from "./failures.ts";
@@ -8,10 +8,8 @@ import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
-import { quarantineScreen } from "./quarantine.ts";
 import { settingsPage } from "./settings.ts";
-import { shadowsScreen } from "./shadows.ts";
-import { testingDialog } from "./testing.ts";
+import { shadowsScreen, testingDialog } from "./shadows.ts";
 import { trustPage } from "./trust.ts";
 
 /** The texts of the window itself. Findings and verdicts have texts of their own. */

@@ -41,11 +41,11 @@ test("refuses what is known already", async () => {
 test("says why nothing can be remembered, and not that a newer program did it", async () => {
   const refused = en.window.failures.of("addFolder", "store-read-only");
   writeFileSync(join(home.path, "data"), "in the way");
-  expect((await folders("add", "mine")).errors).toBe(`${en.shell.storeReadOnly["no-access"]}\n${refused}\n`);
+  expect((await folders("add", "mine")).errors).toBe(`${en.host.storeReadOnly["no-access"]}\n${refused}\n`);
   rmSync(join(home.path, "data"));
   await folders("add", "mine");
   const database = new Sqlite(join(home.path, "data", "mezzanine.db"));
   database.pragma("user_version = 999");
   database.close();
-  expect((await folders("remove", "mine")).errors).toBe(`${en.shell.storeReadOnly["newer-schema"]}\n${refused}\n`);
+  expect((await folders("remove", "mine")).errors).toBe(`${en.host.storeReadOnly["newer-schema"]}\n${refused}\n`);
 });

@@ -166,8 +166,8 @@ const doubtful = aSignature({
   signatureTime: { raw: "2046-01-01", utc: "2046-01-01T00:00:00Z" },
   timestamp: aStamp({ imprintMatches: false, verified: false, problem: "imprint-differs" }),
   chain: [
-    { certificate: leaf, issuerSignature: "yes", vouchedForBy: null },
-    { certificate: issuer, issuerSignature: "absent", vouchedForBy: null },
+    { certificate: leaf, issuerSignature: "yes", confirmedBy: null },
+    { certificate: issuer, issuerSignature: "absent", confirmedBy: null },
   ],
 });
 const words = en.signature;
@@ -198,27 +198,27 @@ test("verify says all that MakePQX says, and every warning, after the verdict", 
 
 test.each<readonly [string, Partial<TimestampFacts>, { readonly shown: readonly string[]; readonly hidden: readonly string[] }]>([
   [
-    "vouched for",
-    { authorityVouchedFor: true },
+    "confirmed",
+    { authorityConfirmed: true },
     {
-      shown: [words.timeSaidBy["vouched-authority"], words.authorityVouchedFor],
-      hidden: [words.authorityNotVouchedFor, words.authoritySelfSigned],
+      shown: [words.timeSaidBy["confirmed-authority"], words.authorityConfirmed],
+      hidden: [words.authorityNotConfirmed, words.authoritySelfSigned],
     },
   ],
   [
     "by anybody",
     {},
     {
-      shown: [words.timeSaidBy["any-authority"], words.authorityNotVouchedFor],
-      hidden: [words.authorityVouchedFor, words.authoritySelfSigned],
+      shown: [words.timeSaidBy["any-authority"], words.authorityNotConfirmed],
+      hidden: [words.authorityConfirmed, words.authoritySelfSigned],
     },
   ],
   [
     "by an authority that signed itself",
     { authoritySelfSigned: true },
     {
-      shown: [words.authorityNotVouchedFor, words.authoritySelfSigned],
-      hidden: [words.timeSaidBy["vouched-authority"]],
+      shown: [words.authorityNotConfirmed, words.authoritySelfSigned],
+      hidden: [words.timeSaidBy["confirmed-authority"]],
     },
   ],
   [
@@ -233,20 +233,20 @@ test.each<readonly [string, Partial<TimestampFacts>, { readonly shown: readonly 
   const stamp = aStamp(facts);
   const files = context({ "a.pqx": inspected(aSignedInspection([aSignature({ timestamp: stamp })])) });
   const { out } = await run(["verify", "a.pqx"], { ...files, columns: 400 });
-  for (const text of [...shown, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityVouchedFor)])
+  for (const text of [...shown, groupedThumbprint(aThumbprint("E")), words.timestampBy(foreign("TSA"), null, stamp.authorityConfirmed)])
     expect(out).toContain(text);
   for (const text of hidden) expect(out).not.toContain(text);
   const timestamp = {
     tsaCN: "TSA",
     tsaSha1: aThumbprint("E"),
     tsaSelfSigned: stamp.authoritySelfSigned,
-    tsaVouchedFor: stamp.authorityVouchedFor,
+    tsaConfirmed: stamp.authorityConfirmed,
     verified: true,
   };
   expect(json(await run(["verify", "--json", "a.pqx"], files))).toMatchObject([{ timestamp, signatures: [{ timestamp }] }]);
 });
 
-test("inspect has the warnings and who vouches for the signer, and leaves the rest to verify", async () => {
+test("inspect has the warnings and who confirms the signer, and leaves the rest to verify", async () => {
   const { out } = await run(["inspect", "a.pqx"], { ...context({ "a.pqx": inspected(aSignedInspection([doubtful])) }), columns: 300 });
   for (const text of [words.warnings["not-yet-valid-now"], words.warnings.sha1, groupedThumbprint(leaf.sha1), leaf.issuer, words.notYet]) {
     expect(out).toContain(text);
@@ -316,30 +316,30 @@ test.each(["bad-certificate", "certificate-not-der", "certificate-dates"] as con
 
 test("a root that came in the file takes nothing from the warning, in text and in JSON; one that the user keeps does", async () => {
   const root = aCertificate({ selfSigned: true, sha1: aThumbprint("C") });
-  const chained = (vouched: boolean) =>
+  const chained = (confirmed: boolean) =>
     inspected(
       aSignedInspection([
         aSignature({
           chain: [
-            { certificate: aCertificate(), issuerSignature: "yes", vouchedForBy: vouched ? "issuer" : null },
-            { certificate: root, issuerSignature: "self", vouchedForBy: vouched ? "user" : null },
+            { certificate: aCertificate(), issuerSignature: "yes", confirmedBy: confirmed ? "issuer" : null },
+            { certificate: root, issuerSignature: "self", confirmedBy: confirmed ? "user" : null },
           ],
         }),
       ]),
     );
-  for (const vouched of [false, true]) {
-    const files = context({ "a.pqx": chained(vouched) });
+  for (const confirmed of [false, true]) {
+    const files = context({ "a.pqx": chained(confirmed) });
     for (const command of ["inspect", "verify"]) {
       const { out } = await run([command, "a.pqx"], { ...files, columns: 400 });
-      expect(out.includes(words.warnings["root-not-vouched-for"])).toBe(!vouched);
-      expect(out.includes(words.chainVouchedForBy.issuer)).toBe(vouched && command === "verify");
+      expect(out.includes(words.warnings["root-not-confirmed"])).toBe(!confirmed);
+      expect(out.includes(words.chainConfirmedBy.issuer)).toBe(confirmed && command === "verify");
     }
-    const signatureCautions = (vouched ? expect.not : expect).arrayContaining(["root-not-vouched-for"]);
+    const signatureCautions = (confirmed ? expect.not : expect).arrayContaining(["root-not-confirmed"]);
     expect(json(await run(["inspect", "--json", "a.pqx"], files))).toMatchObject([{ signatures: [{ signatureCautions }] }]);
   }
 });
 
-type Link = readonly [ChainLink["issuerSignature"], ChainLink["vouchedForBy"], status: string];
+type Link = readonly [ChainLink["issuerSignature"], ChainLink["confirmedBy"], status: string];
 
 test.each<readonly [string, readonly Link[]]>([
   [
@@ -423,25 +423,28 @@ test.each<readonly [string, readonly Link[]]>([
       ["self", null, "UntrustedRoot"],
     ],
   ],
-])("verify --json shows what a chain proves by .NET's names, and only what the user vouches for is valid: %s", async (_, links) => {
-  const thumbprint = (at: number) => aThumbprint(String(at));
-  const chain = links.map(([issuerSignature, vouchedForBy], at) => ({
-    certificate: aCertificate({ sha1: thumbprint(at) }),
-    issuerSignature,
-    vouchedForBy,
-  }));
-  const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
-  expect(json(ran)).toMatchObject([
-    {
-      CertificateStatus: links.map(([, , status], at) => ({
-        Valid: status === "NoError",
-        Status: status,
-        Parent: at + 1 < links.length ? thumbprint(at + 1) : null,
-      })),
-      signatures: [{ chain: links.map(([issuerSignature, vouchedForBy]) => ({ issuerSignature, vouchedForBy })) }],
-    },
-  ]);
-});
+])(
+  "verify --json shows what a chain proves by .NET's names, and only what the user's certificates confirm is valid: %s",
+  async (_, links) => {
+    const thumbprint = (at: number) => aThumbprint(String(at));
+    const chain = links.map(([issuerSignature, confirmedBy], at) => ({
+      certificate: aCertificate({ sha1: thumbprint(at) }),
+      issuerSignature,
+      confirmedBy,
+    }));
+    const ran = await run(["verify", "--json", "a.pqx"], context({ "a.pqx": inspected(aSignedInspection([aSignature({ chain })])) }));
+    expect(json(ran)).toMatchObject([
+      {
+        CertificateStatus: links.map(([, , status], at) => ({
+          Valid: status === "NoError",
+          Status: status,
+          Parent: at + 1 < links.length ? thumbprint(at + 1) : null,
+        })),
+        signatures: [{ chain: links.map(([issuerSignature, confirmedBy]) => ({ issuerSignature, confirmedBy })) }],
+      },
+    ]);
+  },
+);
 
 const signatures = [aSignature(), aSignature({ part: "2.psdsxs" })];
 const xmlOf: ReadXml = (part) => ok({ part, text: `<Signature Id="${part}">\r\n\u001B[2J\u202E</Signature>`, isCut: part === "2.psdsxs" });

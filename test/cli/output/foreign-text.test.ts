@@ -52,8 +52,8 @@ function outcomes(text: string): Readonly<Record<string, InspectionOutcome>> {
     publishes: [aPublish(text, { buttonText: known([{ neutral: text, byCulture: {} }]) })],
   };
   const chain = [
-    { certificate: signer, issuerSignature: "yes" as const, vouchedForBy: null },
-    { certificate: signer, issuerSignature: "self" as const, vouchedForBy: null },
+    { certificate: signer, issuerSignature: "yes" as const, confirmedBy: null },
+    { certificate: signer, issuerSignature: "self" as const, confirmedBy: null },
   ];
   const altered = { ...verdicts.altered, altered: [text], missing: [text], uncovered: [text] };
   const claimed = aSignature({

@@ -177,14 +177,14 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "signed-after-expiry",
     {
-      quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" }), stamped({ time: "2040-01-01T00:00:00Z", authorityVouchedFor: true })],
+      quiet: [signed, signedBy({ notAfter: "2025-12-31T00:00:00Z" }), stamped({ time: "2040-01-01T00:00:00Z", authorityConfirmed: true })],
       fires: [
         [
           signedBy({ notAfter: "2024-01-01T00:00:00Z" }),
           { notAfter: "2024-01-01T00:00:00Z", signedAt: "2024-05-04T00:00:00.000Z", saidBy: "signer" },
         ],
         [stamped({ time: "2025-10-01T00:00:00Z" }), { signedAt: "2025-10-01T00:00:00.000Z", saidBy: "any-authority" }],
-        [stamped({ time: "2025-10-01T00:00:00Z", authorityVouchedFor: true }), { saidBy: "vouched-authority" }],
+        [stamped({ time: "2025-10-01T00:00:00Z", authorityConfirmed: true }), { saidBy: "confirmed-authority" }],
       ],
     },
   ],

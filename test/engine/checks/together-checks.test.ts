@@ -85,9 +85,9 @@ test.each([
   const shared = [...names.values()].filter((count) => count > 1).length;
   const findings = findingsBetween(files.map(subjectOf), aCheckContext());
   const [more] = findings.flatMap((finding) => (finding.kind === "more-in-common" ? [finding] : []));
-  const told = findings.filter(({ kind }) => kind === "same-function").length;
-  expect(told).toBeLessThanOrEqual(2_000);
-  expect(told + (more?.count ?? 0)).toBe(shared);
+  const reported = findings.filter(({ kind }) => kind === "same-function").length;
+  expect(reported).toBeLessThanOrEqual(2_000);
+  expect(reported + (more?.count ?? 0)).toBe(shared);
   expect(more?.files).toHaveLength(30);
 });
 

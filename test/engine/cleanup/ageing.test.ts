@@ -40,7 +40,7 @@ function aComputer() {
 
 const id = "0b0c5d1e-0000-4000-8000-000000000001" as QuarantineId;
 const nothing: Ageing = { seen: null, files: [] };
-const age = (ageing: Ageing): number => ageing.files[0]?.keptMs ?? 0;
+const age = (ageing: Ageing): number => ageing.files[0]?.countedMs ?? 0;
 
 test("whatever the wall clock does, a file is never older than the time that passed, but for a day at each restart; and no update counts more than a day", () => {
   for (let seed = 1; seed <= 300; seed += 1) {
@@ -98,7 +98,7 @@ test("a long run counts in full, a laptop that slept counts a day, four hundred 
 test("a file is announced for a week of counted time before it is due, however old it is; held, or without a limit, it is not", () => {
   let ageing: Ageing = {
     seen: { monotonicMs: 0, wallMs: noted },
-    files: [{ file: id, keptMs: 400 * dayMs, announcedMs: null, hold: false }],
+    files: [{ file: id, countedMs: 400 * dayMs, announcedMs: null, hold: false }],
   };
   const look = (limit: number | null, days: number) => {
     const from = ageing.seen?.monotonicMs ?? 0;
@@ -118,7 +118,7 @@ test("a file is announced for a week of counted time before it is due, however o
 });
 
 /** A computer, and an engine that is started on it again and again. */
-async function aKeptFile(): Promise<{
+async function aQuarantinedFile(): Promise<{
   readonly home: Home;
   readonly computer: ReturnType<typeof aComputer>;
   readonly startAgain: (times?: number, apart?: number) => ReturnType<typeof start>;
@@ -147,40 +147,40 @@ async function aKeptFile(): Promise<{
   };
 }
 
-const keptNames = async (engine: Awaited<ReturnType<typeof start>>) =>
+const quarantinedNames = async (engine: Awaited<ReturnType<typeof start>>) =>
   (await valueOf(engine.handlers.getQuarantine(null))).files.map(({ name }) => name);
 const announced = async (engine: Awaited<ReturnType<typeof start>>) =>
   (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "purge-announced");
 
 test("ten years ahead and back deletes nothing; after ten days that passed it is announced and then deleted, by age", async () => {
-  const { home, computer, startAgain } = await aKeptFile();
+  const { home, computer, startAgain } = await aQuarantinedFile();
   for (const jump of [10 * year, 0, -10 * year, 10 * year]) {
     computer.setClock(jump);
     const engine = await startAgain(1, hour);
-    expect([await keptNames(engine), await announced(engine)]).toEqual([["A.mez"], undefined]);
+    expect([await quarantinedNames(engine), await announced(engine)]).toEqual([["A.mez"], undefined]);
   }
   computer.setClock(0);
   const announcing = await startAgain(4);
   expect(await announced(announcing)).toMatchObject({ files: [{ name: "A.mez" }], total: 1, afterDays: 10 });
-  expect(await keptNames(announcing)).toEqual(["A.mez"]);
+  expect(await quarantinedNames(announcing)).toEqual(["A.mez"]);
   const after = await startAgain(8);
-  expect(await keptNames(after)).toEqual([]);
+  expect(await quarantinedNames(after)).toEqual([]);
   const { events } = await valueOf(after.handlers.getHistory({ text: "", kinds: ["purged"], since: null, before: null, limit: 9 }));
   expect(events).toMatchObject([{ name: "A.mez", by: "age", undoable: false }]);
   await close();
-  const told = await run(["history", "--kind", "purged"], {
+  const printed = await run(["history", "--kind", "purged"], {
     home: home.home,
     cwd: home.custom,
     dataFolder: home.dataFolder,
     createInspector: () => anInspector().inspector,
   });
-  expect(told.out).toMatch(/by age/u);
+  expect(printed.out).toMatch(/by age/u);
 });
 
 test("a run of weeks checks every hour: announced and deleted without another start", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   try {
-    const { computer, startAgain } = await aKeptFile();
+    const { computer, startAgain } = await aQuarantinedFile();
     const engine = await startAgain(1);
     const looks = async (count: number) => {
       for (let n = 0; n < count; n += 1) {
@@ -191,56 +191,56 @@ test("a run of weeks checks every hour: announced and deleted without another st
     };
     await looks(4);
     expect(await announced(engine)).toBeDefined();
-    expect(await keptNames(engine)).toEqual(["A.mez"]);
+    expect(await quarantinedNames(engine)).toEqual(["A.mez"]);
     await looks(8);
-    expect(await keptNames(await startAgain(1, 0))).toEqual([]);
+    expect(await quarantinedNames(await startAgain(1, 0))).toEqual([]);
   } finally {
     vi.useRealTimers();
   }
 });
 
 test("it can be stopped for one file, or altogether, in the window and on the command line", async () => {
-  const { home, computer, startAgain } = await aKeptFile();
+  const { home, computer, startAgain } = await aQuarantinedFile();
   const engine = await startAgain(5);
   const [file] = (await valueOf(engine.handlers.getQuarantine(null))).files;
   expect(await announced(engine)).toBeDefined();
-  const view = await valueOf(engine.handlers.holdKept({ id: file?.id ?? id, hold: true }));
+  const view = await valueOf(engine.handlers.holdQuarantined({ id: file?.id ?? id, hold: true }));
   expect(view.ages).toMatchObject([{ hold: true, dueInDays: null }]);
   expect(await announced(engine)).toBeUndefined();
-  expect(await failureOf(engine.handlers.holdKept({ id, hold: true }))).toBe("unknown-id");
-  expect(await keptNames(await startAgain(15))).toEqual(["A.mez"]);
+  expect(await failureOf(engine.handlers.holdQuarantined({ id, hold: true }))).toBe("unknown-id");
+  expect(await quarantinedNames(await startAgain(15))).toEqual(["A.mez"]);
   await close();
 
-  const world = {
+  const setup = {
     home: home.home,
     cwd: home.custom,
     dataFolder: home.dataFolder,
     createInspector: () => anInspector().inspector,
     now: () => new Date(computer.moment().wallMs),
   };
-  const released = await run(["quarantine", "--release", "A.mez"], world);
+  const released = await run(["quarantine", "--release", "A.mez"], setup);
   expect([released.code, released.errors.includes("A.mez"), released.errors.includes("--hold")]).toEqual([0, true, true]);
-  expect((await run(["quarantine", "--hold", "B.mez"], world)).code).toBe(2);
-  expect((await run(["quarantine", "--delete-after", "soon"], world)).code).toBe(2);
-  const stopped = await run(["quarantine", "--delete-after", "never", "--json"], world);
+  expect((await run(["quarantine", "--hold", "B.mez"], setup)).code).toBe(2);
+  expect((await run(["quarantine", "--delete-after", "soon"], setup)).code).toBe(2);
+  const stopped = await run(["quarantine", "--delete-after", "never", "--json"], setup);
   expect(JSON.parse(stopped.out)).toMatchObject({ purgeAfterDays: null, ages: [{ hold: false, dueInDays: null }] });
-  expect(await keptNames(await startAgain(10))).toEqual(["A.mez"]);
+  expect(await quarantinedNames(await startAgain(10))).toEqual(["A.mez"]);
 });
 
 test("a damaged age begins anew, and one that is damaged to be old is announced first", async () => {
-  const { home, startAgain } = await aKeptFile();
+  const { home, startAgain } = await aQuarantinedFile();
   await startAgain(1);
   await close();
   const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));
   database.exec(`UPDATE ageing SET kept_ms = ${100 * year}`);
   database.close();
   const engine = await startAgain(1);
-  expect([await keptNames(engine), (await announced(engine))?.kind]).toEqual([["A.mez"], "purge-announced"]);
+  expect([await quarantinedNames(engine), (await announced(engine))?.kind]).toEqual([["A.mez"], "purge-announced"]);
   await close();
   const again = new Sqlite(join(home.dataFolder, "mezzanine.db"));
   again.exec("UPDATE ageing SET kept_ms = 9000000000000000000, announced_ms = 9000000000000000000");
   again.close();
   const anew = await startAgain(1);
-  expect((await valueOf(anew.handlers.getQuarantine(null))).ages).toMatchObject([{ keptDays: 0, dueInDays: null }]);
+  expect((await valueOf(anew.handlers.getQuarantine(null))).ages).toMatchObject([{ countedDays: 0, dueInDays: null }]);
   expect((await valueOf(anew.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside")).toBeDefined();
 });

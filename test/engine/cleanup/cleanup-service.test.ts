@@ -127,7 +127,7 @@ test("a purge needs the names of its files; by age only when the user set it", a
   await close();
 });
 
-test("a damaged store is set aside, the app starts, and kept files are listed again", async () => {
+test("a damaged store is set aside, the app starts, and quarantined files are listed again", async () => {
   const place = aHome();
   writeFileSync(join(place.custom, "Snow.mez"), "Snowfield");
   const first = await start(place);

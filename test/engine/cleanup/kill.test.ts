@@ -8,7 +8,7 @@ import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { cleanupSteps } from "../../../electron/engine/cleanup/plan/steps.ts";
 import { runChild } from "./run-child.ts";
 import { operate, prepare, type Operation } from "./operations.ts";
-import { aWorld, everyFile, filesOf, placesIn, type Mode, type WorldPaths } from "./world.ts";
+import { aCleanupSetup, everyFile, filesOf, pathsIn, type Mode, type SetupPaths } from "./cleanup-setup.ts";
 
 const roots: string[] = [];
 const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
@@ -18,7 +18,7 @@ const hasSecondVolume = existsSync(memoryVolume) && statSync(memoryVolume).dev !
 /** A child that ends well leaves its compiled sources for all those that do not. */
 beforeAll(async () => {
   roots.push(compileCache);
-  await runChild({ places: [], mode: "link", work: "recover", killAt: null }, compileCache);
+  await runChild({ paths: [], mode: "link", work: "recover", killAt: null }, compileCache);
 });
 
 afterAll(async () => {
@@ -32,11 +32,11 @@ function aRoot(parent = hasSecondVolume ? memoryVolume : tmpdir()): string {
   return root;
 }
 
-const newPlaces = (second: boolean): WorldPaths => placesIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
+const newPaths = (second: boolean): SetupPaths => pathsIn(aRoot(), second ? join(aRoot(tmpdir()), "data") : undefined);
 
-/** Recovery of all these places in one process that has seen none of it. */
-async function recoverAll(places: readonly WorldPaths[], mode: Mode): Promise<readonly RecoveryReport[]> {
-  const { output } = await runChild({ places, mode, work: "recover", killAt: null }, compileCache);
+/** Recovery of all these paths in one process that has seen none of it. */
+async function recoverAll(paths: readonly SetupPaths[], mode: Mode): Promise<readonly RecoveryReport[]> {
+  const { output } = await runChild({ paths, mode, work: "recover", killAt: null }, compileCache);
   return (JSON.parse(output) as readonly Result<RecoveryReport, string>[]).map((report) => {
     if (!report.ok) throw new Error(report.error);
     return report.value;
@@ -45,43 +45,43 @@ async function recoverAll(places: readonly WorldPaths[], mode: Mode): Promise<re
 
 /** The moments this operation passes, found by letting it pass them. */
 async function stepsOf(operation: Operation, mode: Mode, second: boolean): Promise<readonly string[]> {
-  const places = newPlaces(second);
-  await prepare(operation, places);
+  const paths = newPaths(second);
+  await prepare(operation, paths);
   const steps: string[] = [];
-  const { cleanup, store } = aWorld(places, { files: filesOf(mode), reached: (step) => void steps.push(step) });
+  const { cleanup, store } = aCleanupSetup(paths, { files: filesOf(mode), reached: (step) => void steps.push(step) });
   const outcomes = await operate(operation, cleanup);
   store.close();
   expect(outcomes.map(({ outcome }) => outcome.kind)).not.toContain("failed");
   return steps;
 }
 
-interface Struck {
-  readonly places: WorldPaths;
+interface Interrupted {
+  readonly paths: SetupPaths;
   readonly step: string;
   readonly hashes: readonly string[];
 }
 
-async function strike(
+async function interrupt(
   operation: Operation,
   { mode, second, step, occurrence }: { readonly mode: Mode; readonly second: boolean; readonly step: string; readonly occurrence: number },
-): Promise<Struck> {
-  const places = newPlaces(second);
-  await prepare(operation, places);
-  const hashes = everyFile(places).map((file) => file.sha256);
-  const ended = await runChild({ places: [places], mode, work: operation, killAt: { step, occurrence } }, compileCache);
+): Promise<Interrupted> {
+  const paths = newPaths(second);
+  await prepare(operation, paths);
+  const hashes = everyFile(paths).map((file) => file.sha256);
+  const ended = await runChild({ paths: [paths], mode, work: operation, killAt: { step, occurrence } }, compileCache);
   expect([step, ended.signal]).toEqual([step, "SIGKILL"]);
-  return { places, step, hashes };
+  return { paths, step, hashes };
 }
 
-/** Each file once with its bytes, no name of ours left over, the quarantine's list true, the journal settled, the user told. */
-function expectSettled({ places, step, hashes }: Struck, operation: Operation, report: RecoveryReport): void {
-  const files = everyFile(places);
-  const quarantine = join(places.data, "quarantine");
+/** Each file once with its bytes, no name of ours left over, the quarantine's list true, the journal recovered, the user informed. */
+function expectRecovered({ paths, step, hashes }: Interrupted, operation: Operation, report: RecoveryReport): void {
+  const files = everyFile(paths);
+  const quarantine = join(paths.data, "quarantine");
   const isPurged = operation === "purge" && files.length === hashes.length - 1;
   const expected = isPurged ? hashes.filter((hash) => files.some((file) => file.sha256 === hash)) : hashes;
   expect([step, files.map((file) => file.sha256).toSorted()]).toEqual([step, expected.toSorted()]);
   expect(files.filter(({ path }) => /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
-  const { store, cleanup } = aWorld(places);
+  const { store, cleanup } = aCleanupSetup(paths);
   const kept = cleanup.quarantined().files;
   const inQuarantine = files.filter(({ path }) => path.startsWith(quarantine));
   expect(inQuarantine.map((file) => file.path).toSorted()).toEqual(kept.map(({ id, name }) => join(quarantine, id, name)).toSorted());
@@ -90,9 +90,9 @@ function expectSettled({ places, step, hashes }: Struck, operation: Operation, r
   expect(store.cleanup.unfinished()).toEqual([]);
   expect(report.postponed).toEqual([]);
   const events = store.cleanup.events({ text: "", kinds: [], since: null, before: null, limit: 100 });
-  const told = events.filter(({ kind }) => kind === "recovered");
+  const recovered = events.filter(({ kind }) => kind === "recovered");
   const isUntouched = ["starting", "committed", "tidied"].includes(step);
-  if (!isUntouched) expect([step, report.recovered.length, told.length]).toEqual([step, 1, 1]);
+  if (!isUntouched) expect([step, report.recovered.length, recovered.length]).toEqual([step, 1, 1]);
   store.close();
 }
 
@@ -120,10 +120,10 @@ const interruptedRecoveries = [
   {
     operation: "quarantine",
     mode: "cross",
-    step: "placed",
+    step: "at-target",
     during: ["repair-staged-removed", "repair-part-removed", "repaired", "committed", "tidied"],
   },
-  { operation: "quarantine", mode: "link", step: "claimed", during: ["put-back", "repaired", "committed"] },
+  { operation: "quarantine", mode: "link", step: "claimed", during: ["moved-back", "repaired", "committed"] },
   { operation: "disable", mode: "linkless", step: "claimed", during: ["reserved", "repaired"] },
   { operation: "restore", mode: "cross-linkless", step: "reserved", during: ["reserved", "repair-part-removed", "repaired"] },
 ] as const;
@@ -132,15 +132,15 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
   test.each(cases)("loses nothing: $operation, $mode, second volume: $second", async ({ operation, mode, occurrence, second }) => {
     const steps = new Set(await stepsOf(operation, mode, second));
     const moments = steps.has("copied") ? [...steps, "copied-half"] : [...steps];
-    const struck = await inPairs(moments, (step) => strike(operation, { mode, second, step, occurrence }));
+    const interrupted = await inPairs(moments, (step) => interrupt(operation, { mode, second, step, occurrence }));
     const reports = await recoverAll(
-      struck.map(({ places }) => places),
+      interrupted.map(({ paths }) => paths),
       mode,
     );
-    for (const [at, one] of struck.entries())
-      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+    for (const [at, one] of interrupted.entries())
+      expectRecovered(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
     const again = await recoverAll(
-      struck.map(({ places }) => places),
+      interrupted.map(({ paths }) => paths),
       mode,
     );
     expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
@@ -148,23 +148,23 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
 
   test.each(interruptedRecoveries)("loses nothing when the recovery ends as well: $operation, $mode, $step", async (row) => {
     const { operation, mode, step, during } = row;
-    const struck = await inPairs(during, async (moment) => {
-      const one = await strike(operation, { mode, second: false, step, occurrence: 1 });
-      const ended = await runChild({ places: [one.places], mode, work: "recover", killAt: { step: moment, occurrence: 1 } }, compileCache);
+    const interrupted = await inPairs(during, async (moment) => {
+      const one = await interrupt(operation, { mode, second: false, step, occurrence: 1 });
+      const ended = await runChild({ paths: [one.paths], mode, work: "recover", killAt: { step: moment, occurrence: 1 } }, compileCache);
       expect([moment, ended.signal]).toEqual([moment, "SIGKILL"]);
       return { ...one, step: moment };
     });
     const reports = await recoverAll(
-      struck.map(({ places }) => places),
+      interrupted.map(({ paths }) => paths),
       mode,
     );
-    for (const [at, one] of struck.entries())
-      expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
+    for (const [at, one] of interrupted.entries())
+      expectRecovered(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
   test("no step is left out", async () => {
-    const struck = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
-    for (const { operation, mode, second } of cases) for (const step of await stepsOf(operation, mode, second)) struck.add(step);
-    expect(cleanupSteps.filter((step) => !struck.has(step))).toEqual([]);
+    const interrupted = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
+    for (const { operation, mode, second } of cases) for (const step of await stepsOf(operation, mode, second)) interrupted.add(step);
+    expect(cleanupSteps.filter((step) => !interrupted.has(step))).toEqual([]);
   });
 });

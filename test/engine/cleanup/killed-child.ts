@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Files } from "../../../electron/engine/cleanup/execute/files.ts";
 import { operate, type Operation } from "./operations.ts";
-import { aWorld, filesOf, type Mode, type WorldPaths } from "./world.ts";
+import { aCleanupSetup, filesOf, type Mode, type SetupPaths } from "./cleanup-setup.ts";
 
 /** What one child does: an operation or a recovery, ending itself at the nth time it reaches a step. */
 export interface ChildOrder {
-  readonly places: readonly WorldPaths[];
+  readonly paths: readonly SetupPaths[];
   readonly mode: Mode;
   readonly work: Operation | "recover";
   readonly killAt: { readonly step: string; readonly occurrence: number } | null;
@@ -38,8 +38,8 @@ function halting(files: Files): Files {
 }
 
 const results = [];
-for (const places of order.places) {
-  const { cleanup, store } = aWorld(places, { files: halting(filesOf(order.mode)), reached });
+for (const paths of order.paths) {
+  const { cleanup, store } = aCleanupSetup(paths, { files: halting(filesOf(order.mode)), reached });
   results.push(order.work === "recover" ? await cleanup.recover() : await operate(order.work, cleanup));
   store.close();
 }

@@ -8,16 +8,16 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { RecordsFailure } from "../../../electron/engine/cleanup/records.ts";
 import { createFiles } from "../../../electron/engine/cleanup/execute/files.ts";
 import { aSmallDisk, hasSmallDisk, type SmallDisk } from "./small-disk.ts";
-import { aConnectorFile, anInventory, anOrder, everyFile, placesIn, type World } from "./world.ts";
-import { makeWorlds } from "./worlds.ts";
+import { aConnectorFile, anInventory, anOrder, everyFile, pathsIn, type CleanupSetup } from "./cleanup-setup.ts";
+import { makeCleanupSetups } from "./cleanup-setups.ts";
 
-const { newWorld, newPlaces } = makeWorlds();
+const { newSetup, newPaths } = makeCleanupSetups();
 const disks: SmallDisk[] = [];
 afterEach(() => {
   for (const disk of disks.splice(0)) disk.remove();
 });
 
-async function outcomesOf({ cleanup }: World, kind: CleanupKind, ids: readonly string[]) {
+async function outcomesOf({ cleanup }: CleanupSetup, kind: CleanupKind, ids: readonly string[]) {
   const plan = await cleanup.plan(
     kind === "restore" || kind === "purge" ? { kind, ids: ids as readonly QuarantineId[] } : { kind, ids: ids as readonly ConnectorId[] },
   );
@@ -26,18 +26,18 @@ async function outcomesOf({ cleanup }: World, kind: CleanupKind, ids: readonly s
   return done.ok ? done.value.map(({ outcome }) => (outcome.kind === "failed" ? outcome.because.kind : outcome.kind)) : [done.error];
 }
 
-/** Three kept files, and one that is still in its folder; the store is closed again. */
-async function keepThree(places = newPlaces()): Promise<readonly { readonly id: QuarantineId; readonly name: string }[]> {
-  const world = newWorld({}, places);
+/** Three quarantined files, and one that is still in its folder; the store is closed again. */
+async function keepThree(paths = newPaths()): Promise<readonly { readonly id: QuarantineId; readonly name: string }[]> {
+  const setup = newSetup({}, paths);
   const names = ["A.mez", "B.mez", "C.mez"];
-  for (const name of [...names, "Still.mez"]) aConnectorFile(places, name);
-  expect(await outcomesOf(world, "quarantine", names)).toEqual(["done", "done", "done"]);
-  const kept = world.cleanup.quarantined().files.map(({ id, name }) => ({ id, name }));
-  world.store.close();
+  for (const name of [...names, "Still.mez"]) aConnectorFile(paths, name);
+  expect(await outcomesOf(setup, "quarantine", names)).toEqual(["done", "done", "done"]);
+  const kept = setup.cleanup.quarantined().files.map(({ id, name }) => ({ id, name }));
+  setup.store.close();
   return kept.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-const events = async ({ cleanup }: World) =>
+const events = async ({ cleanup }: CleanupSetup) =>
   (await cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 50 })).events.map(({ kind, name, by }) => [
     kind,
     name,
@@ -45,47 +45,47 @@ const events = async ({ cleanup }: World) =>
   ]);
 
 /** Without the store: the list says what is there, what leaves the quarantine goes by its note, and the next start writes it down. */
-async function expectToWorkWithoutRecords(world: World, failure: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
-  const { places, cleanup } = world;
-  const list = await cleanup.listKept();
+async function expectToWorkWithoutRecords(setup: CleanupSetup, failure: RecordsFailure, [a, b, c]: Awaited<ReturnType<typeof keepThree>>) {
+  const { paths, cleanup } = setup;
+  const list = await cleanup.listQuarantined();
   expect(list.unreadable).toBe(failure);
   expect(list.files.map(({ name, originalFolder }) => [name, originalFolder]).toSorted()).toEqual(
-    ["A.mez", "B.mez", "C.mez"].map((name) => [name, places.folder]),
+    ["A.mez", "B.mez", "C.mez"].map((name) => [name, paths.folder]),
   );
-  expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual([failure]);
-  expect(existsSync(join(places.folder, "Still.mez"))).toBe(true);
-  expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
-  expect(await outcomesOf(world, "purge", [b?.id ?? ""])).toEqual(["done"]);
-  expect(readdirSync(places.folder).toSorted()).toEqual(["A.mez", "Still.mez"]);
-  expect((await cleanup.listKept()).files.map(({ id }) => id)).toEqual([c?.id]);
+  expect(await outcomesOf(setup, "quarantine", ["Still.mez"])).toEqual([failure]);
+  expect(existsSync(join(paths.folder, "Still.mez"))).toBe(true);
+  expect(await outcomesOf(setup, "restore", [a?.id ?? ""])).toEqual(["done"]);
+  expect(await outcomesOf(setup, "purge", [b?.id ?? ""])).toEqual(["done"]);
+  expect(readdirSync(paths.folder).toSorted()).toEqual(["A.mez", "Still.mez"]);
+  expect((await cleanup.listQuarantined()).files.map(({ id }) => id)).toEqual([c?.id]);
 }
 
-async function expectToBeWrittenDown(world: World, [, , c]: Awaited<ReturnType<typeof keepThree>>) {
-  expect(world.store.state.kind).toBe("writable");
-  const report = await world.cleanup.recover();
+async function expectToBeWrittenDown(setup: CleanupSetup, [, , c]: Awaited<ReturnType<typeof keepThree>>) {
+  expect(setup.store.state.kind).toBe("writable");
+  const report = await setup.cleanup.recover();
   expect(report.ok && report.value).toEqual({ recovered: [], postponed: [], foundAgain: [] });
-  expect(world.cleanup.quarantined().files.map(({ id }) => id)).toEqual([c?.id]);
-  expect((await events(world)).slice(0, 2).toSorted()).toEqual([
+  expect(setup.cleanup.quarantined().files.map(({ id }) => id)).toEqual([c?.id]);
+  expect((await events(setup)).slice(0, 2).toSorted()).toEqual([
     ["purged", "B.mez", "user"],
     ["restored", "A.mez", "user"],
   ]);
-  expect(readdirSync(join(world.places.data, "moves"))).toEqual([]);
+  expect(readdirSync(join(setup.paths.data, "moves"))).toEqual([]);
 }
 
 test(
   "held by another process, the store is not taken for empty, and files come out of quarantine without it",
   { timeout: 60_000 },
   async () => {
-    const places = newPlaces();
-    const kept = await keepThree(places);
-    const holder = new Sqlite(join(places.data, "mezzanine.db"));
+    const paths = newPaths();
+    const kept = await keepThree(paths);
+    const holder = new Sqlite(join(paths.data, "mezzanine.db"));
     holder.pragma("locking_mode = EXCLUSIVE");
     holder.exec("BEGIN EXCLUSIVE");
-    const world = newWorld({}, places);
-    expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-in-use");
-    await expectToWorkWithoutRecords(world, "store-in-use", kept);
+    const setup = newSetup({}, paths);
+    expect((await setup.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-in-use");
+    await expectToWorkWithoutRecords(setup, "store-in-use", kept);
     holder.close();
-    await expectToBeWrittenDown(newWorld({}, places), kept);
+    await expectToBeWrittenDown(newSetup({}, paths), kept);
   },
 );
 
@@ -93,53 +93,53 @@ test(
   "folders that the user added are unknown while the store is held, and files go back to them all the same",
   { timeout: 60_000 },
   async () => {
-    const places = newPlaces();
-    const [a, b] = await keepThree(places);
-    const inventory = { ...anInventory(places), folders: () => [{ path: places.certified, certified: true }] };
-    const readable = newWorld({ inventory }, places);
+    const paths = newPaths();
+    const [a, b] = await keepThree(paths);
+    const inventory = { ...anInventory(paths), folders: () => [{ path: paths.certified, certified: true }] };
+    const readable = newSetup({ inventory }, paths);
     expect(await outcomesOf(readable, "restore", [a?.id ?? ""])).toEqual(["folder-not-known"]);
     readable.store.close();
-    const holder = new Sqlite(join(places.data, "mezzanine.db"));
+    const holder = new Sqlite(join(paths.data, "mezzanine.db"));
     holder.pragma("locking_mode = EXCLUSIVE");
     holder.exec("BEGIN EXCLUSIVE");
-    const world = newWorld({ inventory }, places);
-    expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["done"]);
-    expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
+    const setup = newSetup({ inventory }, paths);
+    expect(await outcomesOf(setup, "restore", [a?.id ?? ""])).toEqual(["done"]);
+    expect(existsSync(join(paths.folder, "A.mez"))).toBe(true);
     // Power BI's own folder stays out of reach, whatever a note says.
-    const note = join(places.data, "quarantine", `${b?.id}.json`);
+    const note = join(paths.data, "quarantine", `${b?.id}.json`);
     writeFileSync(
       note,
-      readFileSync(note, "utf8").replaceAll(JSON.stringify(places.folder).slice(1, -1), JSON.stringify(places.certified).slice(1, -1)),
+      readFileSync(note, "utf8").replaceAll(JSON.stringify(paths.folder).slice(1, -1), JSON.stringify(paths.certified).slice(1, -1)),
     );
-    expect(await outcomesOf(world, "restore", [b?.id ?? ""])).toEqual(["certified-file"]);
+    expect(await outcomesOf(setup, "restore", [b?.id ?? ""])).toEqual(["certified-file"]);
     holder.close();
   },
 );
 
 test("a newer program's records are read, and nothing is done that they would not know of", async () => {
-  const places = newPlaces();
-  const [a] = await keepThree(places);
-  const newer = new Sqlite(join(places.data, "mezzanine.db"));
+  const paths = newPaths();
+  const [a] = await keepThree(paths);
+  const newer = new Sqlite(join(paths.data, "mezzanine.db"));
   newer.pragma("user_version = 999");
   newer.close();
-  const world = newWorld({}, places);
-  expect(await world.cleanup.listKept()).toMatchObject({ unreadable: null, files: [{}, {}, {}] });
-  for (const kind of ["restore", "purge"] as const) expect(await outcomesOf(world, kind, [a?.id ?? ""])).toEqual(["store-newer"]);
-  expect(everyFile(places)).toHaveLength(4);
+  const setup = newSetup({}, paths);
+  expect(await setup.cleanup.listQuarantined()).toMatchObject({ unreadable: null, files: [{}, {}, {}] });
+  for (const kind of ["restore", "purge"] as const) expect(await outcomesOf(setup, kind, [a?.id ?? ""])).toEqual(["store-newer"]);
+  expect(everyFile(paths)).toHaveLength(4);
 });
 
 test("where the note of a move cannot be written either, nothing is moved but what has one already", async () => {
-  const places = newPlaces();
-  const [a] = await keepThree(places);
+  const paths = newPaths();
+  const [a] = await keepThree(paths);
   const files = createFiles();
-  const full = newWorld(
+  const full = newSetup(
     {
       files: {
         ...files,
         writeNew: (path, text) => (path.includes("moves") ? Promise.resolve(err("disk-full")) : files.writeNew(path, text)),
       },
     },
-    places,
+    paths,
   );
   expect(await outcomesOf(full, "disable", ["Still.mez"])).toEqual(["disk-full"]);
   expect(full.store.cleanup.unfinished()).toEqual([]);
@@ -161,45 +161,45 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
     "a full disk (%s) is named, files come out of quarantine, and room makes all as before",
     async (where) => {
       const disk = aDisk();
-      const places = where === "all" ? placesIn(disk.path) : placesIn(newPlaces().folder, join(disk.path, "data"));
-      const kept = await keepThree(places);
+      const paths = where === "all" ? pathsIn(disk.path) : pathsIn(newPaths().folder, join(disk.path, "data"));
+      const kept = await keepThree(paths);
       disk.fill();
-      const world = newWorld({}, places);
-      expect(world.store.state).toEqual({ kind: "read-only", because: "disk-full" });
-      await expectToWorkWithoutRecords(world, "disk-full", kept);
-      world.store.close();
+      const setup = newSetup({}, paths);
+      expect(setup.store.state).toEqual({ kind: "read-only", because: "disk-full" });
+      await expectToWorkWithoutRecords(setup, "disk-full", kept);
+      setup.store.close();
       disk.makeRoom();
-      const later = newWorld({}, places);
+      const later = newSetup({}, paths);
       await later.cleanup.recover();
-      expect((await later.cleanup.listKept()).files.map(({ name }) => name)).toEqual(["C.mez"]);
+      expect((await later.cleanup.listQuarantined()).files.map(({ name }) => name)).toEqual(["C.mez"]);
       expect((await later.cleanup.recover()).ok).toBe(true);
-      expect(readFileSync(join(places.folder, "A.mez")).length).toBeGreaterThan(0);
+      expect(readFileSync(join(paths.folder, "A.mez")).length).toBeGreaterThan(0);
       expect(await outcomesOf(later, "quarantine", ["Still.mez"])).toEqual(["done"]);
-      expect(everyFile(places).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
+      expect(everyFile(paths).filter(({ path }) => /\.(?:moving|part)$/u.test(path))).toEqual([]);
     },
   );
 
   test("a disk that becomes full while the store is open: what is moved stays moved, and is reported", async () => {
     const disk = aDisk();
-    const places = placesIn(newPlaces().folder, join(disk.path, "data"));
-    const kept = await keepThree(places);
-    const world = newWorld({}, places);
+    const paths = pathsIn(newPaths().folder, join(disk.path, "data"));
+    const kept = await keepThree(paths);
+    const setup = newSetup({}, paths);
     disk.fill();
-    const before = everyFile(places)
+    const before = everyFile(paths)
       .map(({ sha256 }) => sha256)
       .toSorted();
-    expect(await outcomesOf(world, "disable", ["Still.mez"])).toEqual(["disk-full"]);
-    expect(await outcomesOf(world, "restore", [kept[0]?.id ?? ""])).toEqual(["done"]);
+    expect(await outcomesOf(setup, "disable", ["Still.mez"])).toEqual(["disk-full"]);
+    expect(await outcomesOf(setup, "restore", [kept[0]?.id ?? ""])).toEqual(["done"]);
     expect(
-      everyFile(places)
+      everyFile(paths)
         .map(({ sha256 }) => sha256)
         .toSorted(),
     ).toEqual(before);
-    expect(existsSync(join(places.folder, "A.mez"))).toBe(true);
+    expect(existsSync(join(paths.folder, "A.mez"))).toBe(true);
     disk.makeRoom();
-    await world.cleanup.recover();
+    await setup.cleanup.recover();
     expect(
-      world.cleanup
+      setup.cleanup
         .quarantined()
         .files.map(({ name }) => name)
         .toSorted(),
@@ -208,27 +208,27 @@ describe.runIf(hasSmallDisk)("on a small disk of its own (needs root on Linux an
 
   test("a read-only disk is named as that, what is kept is listed, and history and folders are read", async () => {
     const disk = aDisk();
-    const places = placesIn(newPlaces().folder, join(disk.path, "data"));
-    const [a] = await keepThree(places);
+    const paths = pathsIn(newPaths().folder, join(disk.path, "data"));
+    const [a] = await keepThree(paths);
     disk.setReadOnly(true);
-    const world = newWorld({}, places);
-    expect(world.store.state).toEqual({ kind: "read-only", because: "no-access" });
-    const list = await world.cleanup.listKept();
+    const setup = newSetup({}, paths);
+    expect(setup.store.state).toEqual({ kind: "read-only", because: "no-access" });
+    const list = await setup.cleanup.listQuarantined();
     expect([list.unreadable, list.files.length]).toEqual(["store-read-only", 3]);
-    expect(await events(world)).toHaveLength(3);
-    expect(await outcomesOf(world, "quarantine", ["Still.mez"])).toEqual(["store-read-only"]);
+    expect(await events(setup)).toHaveLength(3);
+    expect(await outcomesOf(setup, "quarantine", ["Still.mez"])).toEqual(["store-read-only"]);
     // The folder that cannot be changed is named.
-    expect(await outcomesOf(world, "restore", [a?.id ?? ""])).toEqual(["folder-read-only"]);
+    expect(await outcomesOf(setup, "restore", [a?.id ?? ""])).toEqual(["folder-read-only"]);
     disk.setReadOnly(false);
-    expect(everyFile(places)).toHaveLength(4);
+    expect(everyFile(paths)).toHaveLength(4);
   });
 });
 
 test("a data folder that is not there and cannot be made lists nothing and reports why", async () => {
-  const places = newPlaces();
-  rmSync(places.data, { recursive: true });
-  mkdirSync(join(places.data, "mezzanine.db"), { recursive: true });
-  const world = newWorld({}, places);
-  expect(await world.cleanup.listKept()).toEqual({ files: [], sizeBytes: 0, unreadable: "store-read-only" });
-  expect((await world.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-read-only");
+  const paths = newPaths();
+  rmSync(paths.data, { recursive: true });
+  mkdirSync(join(paths.data, "mezzanine.db"), { recursive: true });
+  const setup = newSetup({}, paths);
+  expect(await setup.cleanup.listQuarantined()).toEqual({ files: [], sizeBytes: 0, unreadable: "store-read-only" });
+  expect((await setup.cleanup.history({ text: "", kinds: [], since: null, before: null, limit: 1 })).unreadable).toBe("store-read-only");
 });

@@ -14,7 +14,7 @@ async function anEngine({ home, dataFolder }: Home, asked: string[] = []) {
     dataFolder,
     system: { platform: "linux", environment: {}, home, registry: noRegistry },
     inspector: anInspector().inspector,
-    shell: { openAddress: (address) => Promise.resolve(void asked.push(address)) },
+    hostActions: { openAddress: (address) => Promise.resolve(void asked.push(address)) },
     host: "web",
     version: "1.2.3",
     culture: "en",

@@ -16,7 +16,7 @@ const question = (path: string): FolderRequest => ({ path, listFor: null });
 const isDead = (path: string) => path.startsWith("dead");
 
 /** Seats that never answer for a dead drive until they are told to give up. */
-function someSeats() {
+function someWorkers() {
   const asked: string[] = [];
   const givenUp = new Map<string, (gone: Promise<void>) => void>();
   const counts = { open: 0, most: 0 };
@@ -36,7 +36,7 @@ function someSeats() {
 }
 
 test("folders that never answer hold up no other", async () => {
-  const { asked, counts, workers } = someSeats();
+  const { asked, counts, workers } = someWorkers();
   const { readFolder } = createFolderReader(workers, 5);
   const dead = Array.from({ length: 8 }, (_, n) => readFolder(question(`dead${n}`)));
   expect(await Promise.all(["a", "b"].map((path) => readFolder(question(path))))).toEqual([present, present]);
@@ -45,14 +45,14 @@ test("folders that never answer hold up no other", async () => {
 });
 
 test("where folders answer, one child reads all of them", async () => {
-  const { counts, workers } = someSeats();
+  const { counts, workers } = someWorkers();
   const { readFolder } = createFolderReader(workers, 1_000);
   await Promise.all(["a", "b", "c"].map((path) => readFolder(question(path))));
   expect(counts.most).toBe(1);
 });
 
 test("a folder is not asked again while a child waits for it, and is when that child has ended", async () => {
-  const { asked, givenUp, workers } = someSeats();
+  const { asked, givenUp, workers } = someWorkers();
   const { readFolder } = createFolderReader(workers, 1);
   const first = readFolder(question("dead"));
   let end = (): void => undefined;
@@ -68,7 +68,7 @@ test("a folder is not asked again while a child waits for it, and is when that c
 });
 
 /** A child that takes work, and is silent about a dead drive; the system does not let it end. */
-const startStubborn: StartInspectorProcess = () => {
+const startUnresponsive: StartInspectorProcess = () => {
   const listeners: { onAnswer: (answer: InspectAnswer) => void } = { onAnswer: () => undefined };
   return {
     send: (request: InspectRequest) => {
@@ -85,7 +85,7 @@ const startStubborn: StartInspectorProcess = () => {
 };
 
 test("in the pool, a folder that does not answer in time is given up, and the others are read", async () => {
-  const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerFolder: 0.05, folderPatienceMs: 5 });
+  const pool = createInspectorPool({ start: startUnresponsive, size: 1, secondsPerFolder: 0.05, folderPatienceMs: 5 });
   expect(await Promise.all(["dead", "a"].map((path) => pool.readFolder(question(path))))).toEqual([null, present]);
   expect(await pool.readFolder(question("dead"))).toBeNull();
   await pool.close();
@@ -93,7 +93,7 @@ test("in the pool, a folder that does not answer in time is given up, and the ot
 
 test("children that wait for folders are missed by no file: others inspect in their place", async () => {
   const inspecting: StartInspectorProcess = () => {
-    const child = startStubborn();
+    const child = startUnresponsive();
     const listeners: { onAnswer: (answer: InspectAnswer) => void } = { onAnswer: () => undefined };
     return {
       ...child,
@@ -113,7 +113,7 @@ test("children that wait for folders are missed by no file: others inspect in th
 });
 
 test("a folder that is there and does not give its list in time is given up as well", async () => {
-  const pool = createInspectorPool({ start: startStubborn, size: 1, secondsPerListing: 0.05, folderPatienceMs: 5 });
+  const pool = createInspectorPool({ start: startUnresponsive, size: 1, secondsPerListing: 0.05, folderPatienceMs: 5 });
   expect(await pool.readFolder({ path: "dead", listFor: "added" })).toBeNull();
   await pool.close();
 });

@@ -190,8 +190,8 @@ test("a child has its next file before anybody works on the result of the last",
     return [done(request.job)];
   });
   const pool = createInspectorPool({ start, size: 1 });
-  await Promise.all([1, 2, 3].map((job) => pool.inspect(bytes("x")).then(() => order.push(`told ${job}`))));
-  expect(order).toEqual(["asked for 1", "asked for 2", "told 1", "asked for 3", "told 2", "told 3"]);
+  await Promise.all([1, 2, 3].map((job) => pool.inspect(bytes("x")).then(() => order.push(`reported ${job}`))));
+  expect(order).toEqual(["asked for 1", "asked for 2", "reported 1", "asked for 3", "reported 2", "reported 3"]);
 });
 
 test("a child that ended between two files is replaced without anybody noticing", async () => {

@@ -132,7 +132,7 @@ test("cancelled, it keeps what it has and what was known before", async () => {
 test("progress counts up to the total", async () => {
   const path = aPath();
   for (const name of ["a.mez", "b.mez", "c.mez"]) writeFileSync(join(path, name), name);
-  const told: string[] = [];
-  await scan(aLook(), aRun([path], { onProgress: ({ done, total }) => told.push(`${done}/${total}`) }));
-  expect(told.at(-1)).toBe("3/3");
+  const reported: string[] = [];
+  await scan(aLook(), aRun([path], { onProgress: ({ done, total }) => reported.push(`${done}/${total}`) }));
+  expect(reported.at(-1)).toBe("3/3");
 });

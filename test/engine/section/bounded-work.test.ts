@@ -59,21 +59,21 @@ describe("the resource files of all languages share one budget", () => {
     return { ...Object.fromEntries(names.map((name) => [name, resx("own", beside)])), "resources.resx": resx("neutral", "") };
   };
   const document = publishes(1, () => '[Category = Extension.LoadString("T")]');
-  const toldIn = async (files: Readonly<Record<string, string>>): Promise<readonly (string | null)[]> => {
+  const textsIn = async (files: Readonly<Record<string, string>>): Promise<readonly (string | null)[]> => {
     const facts = await factsOf(document, files);
     const category = facts.publishes[0]?.category;
     return category?.known === true ? facts.cultures.map((culture) => category.value.byCulture[culture] ?? null) : [];
   };
-  /** How many of thirty are read: some, not all, and the others are told in the neutral language. */
+  /** How many of thirty are read: some, not all, and the others are shown in the neutral language. */
   const readOfThirty = async (beside: string): Promise<number> => {
-    const told = await toldIn(languages(30, beside));
-    expect(new Set(told)).toEqual(new Set(["own", "neutral"]));
-    return told.filter((text) => text === "own").length;
+    const texts = await textsIn(languages(30, beside));
+    expect(new Set(texts)).toEqual(new Set(["own", "neutral"]));
+    return texts.filter((text) => text === "own").length;
   };
 
   test("twenty languages of the size of the largest seen are all read", async () => {
-    const told = await toldIn(languages(20, `${"<!---->".repeat(12_990)}${" ".repeat(300_000)}`));
-    expect(told).toEqual(Array.from({ length: 20 }, () => "own"));
+    const texts = await textsIn(languages(20, `${"<!---->".repeat(12_990)}${" ".repeat(300_000)}`));
+    expect(texts).toEqual(Array.from({ length: 20 }, () => "own"));
   });
 
   test("of thirty with as many tags as a file may have those that go beyond keep the neutral text", async () => {

@@ -58,7 +58,7 @@ test("a certificate that holds an entry, stored with its size behind it: another
     .map(({ content }) => content.toString());
   expect(mains).toContain("section Hidden;");
   expect(await integrityOf(hostile)).toBe("malformed");
-  // The same certificate is harmless where its size stands in front of it.
+  // The same certificate is harmless where its size is stored before it.
   expect(await integrityOf(zipOf((certificate) => ({ content: withEntryInside(certificate), stored: true })))).toBe("intact");
 });
 

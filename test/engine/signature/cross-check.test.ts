@@ -106,7 +106,7 @@ function opensslChains(certificates: readonly CertificateFacts[]): boolean {
   writeFileSync(leaf, certificates.slice(0, 1).map(pemOf).join(""));
   writeFileSync(others, certificates.slice(1).map(pemOf).join(""));
   writeFileSync(anchor, certificates.slice(-1).map(pemOf).join(""));
-  // Level 1 is the first that minds how strong keys and methods are.
+  // Level 1 is the first that checks how strong keys and methods are.
   return spawnSync("openssl", ["verify", "-auth_level", "1", "-CAfile", anchor, "-untrusted", others, leaf]).status === 0;
 }
 

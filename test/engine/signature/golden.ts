@@ -13,7 +13,7 @@ export interface GoldenTruth {
   readonly altered?: readonly string[];
   readonly missing?: readonly string[];
   readonly uncovered?: readonly string[];
-  /** What every signature vouches for; null when one of them does not verify. */
+  /** What every signature covers; null when one of them does not verify. */
   readonly covered?: readonly string[] | null;
   readonly chain?: readonly string[];
   /** What each link of the chain proves. */

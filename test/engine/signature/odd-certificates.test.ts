@@ -37,7 +37,7 @@ test.each([...oddKeys, ...oddDates, ...oddEncodings])("a certificate with $name:
 test.each(oddIssuers)("what is issued by $name: $link", async ({ xml, link }) => {
   const { integrity, signatures } = await verify(xml);
   expect(integrity.kind).toBe("intact");
-  expect(signatures[0]?.chain[0]).toMatchObject({ issuerSignature: link, vouchedForBy: null });
+  expect(signatures[0]?.chain[0]).toMatchObject({ issuerSignature: link, confirmedBy: null });
 });
 
 test("a key without a certificate verifies nothing, whatever its exponent", async () => {
@@ -83,7 +83,7 @@ test.each([
   const signatureValue = Buffer.from("any value");
   const token = aTimestamp(signatureValue, { ...authority, certificate });
   const facts = verifyTimestamp(token, { signatureValue, others: [], kept: [], readCertificate, mayCheck: () => true });
-  expect(facts).toMatchObject({ verified: false, problem: "weak-key", authorityVouchedFor: false });
+  expect(facts).toMatchObject({ verified: false, problem: "weak-key", authorityConfirmed: false });
 });
 
 test("a certificate in a timestamp that is not DER is none", () => {
@@ -120,15 +120,15 @@ test("a root gives trust when the user added it, and not when it came in the fil
   const issuing = aSigner({ name: "Issuing", issuer: root, ...anAuthority });
   const leaf = aSigner({ name: "Microsoft", issuer: issuing });
   const xml = aSignatureXml(connectorFiles, { signer: leaf, certificates: [leaf, issuing, root].map(({ certificate }) => certificate) });
-  const vouched = async (...kept: readonly Buffer[]) => {
+  const confirmed = async (...kept: readonly Buffer[]) => {
     const { integrity, signatures } = await verify(xml, kept);
     expect(integrity.kind).toBe("intact");
-    return signatures[0]?.chain.map(({ vouchedForBy }) => vouchedForBy);
+    return signatures[0]?.chain.map(({ confirmedBy }) => confirmedBy);
   };
-  expect(await vouched()).toEqual([null, null, null]);
-  expect(await vouched(root.certificate)).toEqual(["issuer", "issuer", "user"]);
-  expect(await vouched(issuing.certificate)).toEqual(["issuer", "user", null]);
-  expect(await vouched(aSigner({ name: "Microsoft Root", ...anAuthority }).certificate)).toEqual([null, null, null]);
+  expect(await confirmed()).toEqual([null, null, null]);
+  expect(await confirmed(root.certificate)).toEqual(["issuer", "issuer", "user"]);
+  expect(await confirmed(issuing.certificate)).toEqual(["issuer", "user", null]);
+  expect(await confirmed(aSigner({ name: "Microsoft Root", ...anAuthority }).certificate)).toEqual([null, null, null]);
 });
 
 test("an added certificate gives trust also where the file includes another one for the same issuer", async () => {
@@ -136,7 +136,7 @@ test("an added certificate gives trust also where the file includes another one 
   const again = aSigner({ name: "Quarry Root", ...anAuthority, key: root.forgeKey, notAfter: "2047-01-01" });
   const leaf = aSigner({ name: "Larch", issuer: root });
   const xml = aSignatureXml(connectorFiles, { signer: leaf, certificates: [leaf.certificate, again.certificate] });
-  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ vouchedForBy }) => vouchedForBy)).toEqual(["issuer", "user"]);
+  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ confirmedBy }) => confirmedBy)).toEqual(["issuer", "user"]);
 });
 
 test("an issuer made for something else hands no name on", async () => {
@@ -144,7 +144,7 @@ test("an issuer made for something else hands no name on", async () => {
   const forWeb = aSigner({ name: "Web Issuing", issuer: root, ...anAuthority, usage: ["serverAuth"] });
   const leaf = aSigner({ name: "Larch", issuer: forWeb });
   const xml = aSignatureXml(connectorFiles, { signer: leaf, certificates: [leaf.certificate, forWeb.certificate] });
-  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ vouchedForBy }) => vouchedForBy)).toEqual([
+  expect((await verify(xml, [root.certificate])).signatures[0]?.chain.map(({ confirmedBy }) => confirmedBy)).toEqual([
     null,
     "issuer",
     "user",

@@ -63,20 +63,20 @@ test.each([
 ])("an untrusted timestamp, %s, takes nothing from a trusted one", async (_, place) => {
   const forged = aTimestamp(aStamp().signatureValue, own).toString("base64");
   const { signatures } = await stampBeside(forged, place, [await goldenRoot("chain-root-first.pqx")]);
-  expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock", authorityVouchedFor: true });
+  expect(signatures[0]?.timestamp).toMatchObject({ verified: true, authority: "Quarry Clock", authorityConfirmed: true });
   expect((await stampBeside(forged, 0)).signatures[0]?.timestamp).toMatchObject({
     verified: true,
     authority: own.name,
-    authorityVouchedFor: false,
+    authorityConfirmed: false,
   });
 });
 
 test("a golden authority is trusted by its root among the user's certificates, and by no other", async () => {
   const stampWith = async (extraCertificates: readonly Buffer[]) =>
     (await verifySignatures(goldenParts("microsoft-rsa-sha256-timestamp.pqx"), { extraCertificates })).report.signatures[0]?.timestamp;
-  expect(await stampWith([await goldenRoot("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityVouchedFor: true });
+  expect(await stampWith([await goldenRoot("chain-root-first.pqx")])).toMatchObject({ verified: true, authorityConfirmed: true });
   for (const extra of [[], [await goldenRoot("rsa-sha384.pqx")]]) {
-    expect(await stampWith(extra)).toMatchObject({ verified: true, authorityVouchedFor: false, authoritySelfSigned: false });
+    expect(await stampWith(extra)).toMatchObject({ verified: true, authorityConfirmed: false, authoritySelfSigned: false });
   }
 });
 
@@ -109,13 +109,13 @@ test.each<readonly [string, TestSigner, readonly TestSigner[], TimestampOptions,
   ["another root of that name is kept", clock, [aSigner({ name: "Quarry Root", ...anAuthority })], bringing(clock, issuing, root), false],
   ["it signed itself, and others are kept", own, [root], {}, false],
   ["it signed itself, and is kept", own, [own], {}, true],
-])("an authority is trusted by certificates of the user: %s", (_, authority, kept, options, authorityVouchedFor) => {
+])("an authority is trusted by certificates of the user: %s", (_, authority, kept, options, authorityConfirmed) => {
   expect(stampBy(authority, kept, options)).toMatchObject({
     verified: true,
     authority: authority.name,
     authoritySha1: authority.thumbprint,
     authoritySelfSigned: authority === own,
-    authorityVouchedFor,
+    authorityConfirmed,
   });
 });
 
@@ -125,11 +125,11 @@ test.each([
   ["that may not issue", customer],
 ])("an issuer %s hands nothing on from the root", (_, issuer) => {
   const authority = below(issuer);
-  expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityVouchedFor: false });
+  expect(stampBy(authority, [root], bringing(authority, issuer))).toMatchObject({ verified: true, authorityConfirmed: false });
 });
 
 test("what is not verified is not trusted, and neither is what the budget does not allow to check", () => {
-  expect(stampBy(clock, [issuing], { time: "20400101000000Z" })).toMatchObject({ verified: true, authorityVouchedFor: true });
-  expect(stampBy(clock, [issuing], { time: "20600101000000Z" })).toMatchObject({ verified: false, authorityVouchedFor: false });
-  expect(stampBy(clock, [issuing], {}, () => false)).toMatchObject({ verified: true, authorityVouchedFor: false });
+  expect(stampBy(clock, [issuing], { time: "20400101000000Z" })).toMatchObject({ verified: true, authorityConfirmed: true });
+  expect(stampBy(clock, [issuing], { time: "20600101000000Z" })).toMatchObject({ verified: false, authorityConfirmed: false });
+  expect(stampBy(clock, [issuing], {}, () => false)).toMatchObject({ verified: true, authorityConfirmed: false });
 });

@@ -12,7 +12,7 @@ import { migrations } from "../../../electron/engine/store/migrations/index.ts";
 import { openStore } from "../../../electron/engine/store/open-store.ts";
 import { noRegistry } from "../../../electron/engine/trust/reg-exe.ts";
 import { cacheTables, columnsOf, countRows, damage, damages, keptTables, withLooseTypes } from "../../builders/damaged-store.ts";
-import { strangeInputs } from "../../builders/hostile-inputs.ts";
+import { inputsWithUnknownIds } from "../../builders/hostile-inputs.ts";
 import { run } from "../../cli/run-command.ts";
 import { createRandom } from "../../fuzz/random.ts";
 import { aTestCatalogue, engines, rescan, valueOf, type Home } from "../an-engine.ts";
@@ -32,7 +32,7 @@ async function aFilledHome(): Promise<Home> {
   mkdirSync(added);
   for (const name of ["A", "B", "C", "D"]) writeFileSync(join(home.custom, `${name}.mez`), name);
   writeFileSync(join(added, "E.mez"), "E");
-  const engine = await start(home, { now, shell: { chooseFolder: () => Promise.resolve(added) } });
+  const engine = await start(home, { now, hostActions: { chooseFolder: () => Promise.resolve(added) } });
   await valueOf(engine.handlers.addFolder(null));
   await rescan(engine);
   const { rows } = await valueOf(engine.handlers.getInventory(null));
@@ -115,7 +115,7 @@ async function askEverything(home: Home, dataFolder: string): Promise<readonly u
     now,
     system: { platform: "linux", environment: {}, home: home.home, registry: noRegistry },
     inspector: anInspector().inspector,
-    shell: {},
+    hostActions: {},
     host: "web",
     version: "1.2.3",
     culture: "de-CH",
@@ -124,7 +124,7 @@ async function askEverything(home: Home, dataFolder: string): Promise<readonly u
   });
   await engine.inventory.scans.ended();
   const ask = (name: string, input: unknown) => dispatch(engine.handlers, name, input, (bug) => bugs.push(name, bug));
-  for (const name of commandNames.filter((one) => one !== "importCatalogue")) await ask(name, strangeInputs[name]);
+  for (const name of commandNames.filter((one) => one !== "importCatalogue")) await ask(name, inputsWithUnknownIds[name]);
   const { rows } = await valueOf(engine.handlers.getInventory(null));
   for (const { id } of rows) await ask("getConnector", { id });
   await ask("getHistory", wholeHistory);
@@ -188,16 +188,16 @@ test("several damaged cells at random: every command of window and command line 
   for (let seed = 1; seed <= 12; seed += 1) {
     const random = createRandom(seed, 0);
     const copy = aCopyOf(home);
-    const told: string[] = [];
+    const damaged: string[] = [];
     withLooseTypes(join(copy, "mezzanine.db"), (loose) => {
       for (let n = 0; n < 6; n += 1) {
         const table = random.pick([...keptTables, ...cacheTables]) ?? "history";
         const cell = { table, column: random.pick(columnsOf(loose, table)) ?? "", row: random.below(20) };
         const chosen = random.pick(damages);
-        if (chosen !== undefined && damage(loose, cell, chosen.value)) told.push(`${table}.${cell.column}: ${chosen.name}`);
+        if (chosen !== undefined && damage(loose, cell, chosen.value)) damaged.push(`${table}.${cell.column}: ${chosen.name}`);
       }
     });
-    expect({ seed, told, bugs: await askEverything(home, copy) }).toEqual({ seed, told, bugs: [] });
+    expect({ seed, damaged, bugs: await askEverything(home, copy) }).toEqual({ seed, damaged, bugs: [] });
     expect(readdirSync(join(copy, "quarantine")).length).toBeGreaterThanOrEqual(2);
   }
 }, 300_000);
@@ -214,8 +214,8 @@ test("a damaged row of the quarantine: reported in the window and on the command
   const engine = await start(home, { now });
   expect((await valueOf(engine.handlers.getQuarantine(null))).files.map(({ name }) => name).toSorted()).toEqual(["A.mez", "B.mez"]);
   expect((await valueOf(engine.handlers.getHistory(wholeHistory))).events.map(({ id }) => id)).not.toContain(1);
-  const told = async () => (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside");
-  expect(await told()).toMatchObject({
+  const notice = async () => (await valueOf(engine.handlers.getNotices(null))).find(({ kind }) => kind === "rows-set-aside");
+  expect(await notice()).toMatchObject({
     kept: true,
     rows: [
       { table: "history", count: 1 },
@@ -223,7 +223,7 @@ test("a damaged row of the quarantine: reported in the window and on the command
     ],
   });
   await valueOf(engine.handlers.dismissNotice({ id: "rows-set-aside" }));
-  expect(await told()).toBeUndefined();
+  expect(await notice()).toBeUndefined();
   await close();
   const after = new Sqlite(join(home.dataFolder, "mezzanine.db"), { readonly: true });
   const cells = after

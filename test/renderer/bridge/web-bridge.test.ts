@@ -49,20 +49,20 @@ test.each<[string, () => Promise<Response>]>([
 
 test("events reach those who listen for them, and only those", () => {
   const { bridge, streams } = aBrowser();
-  const heard: unknown[] = [];
-  const stop = bridge.on("inventory", (event) => heard.push(event));
+  const received: unknown[] = [];
+  const stop = bridge.on("inventory", (event) => received.push(event));
   streams[0]?.send("inventory", '{"revision":2}');
   streams[0]?.send("settings", "{}");
   streams[0]?.send("inventory", "{cut off");
   stop();
   streams[0]?.send("inventory", '{"revision":3}');
-  expect(heard).toEqual([{ revision: 2 }]);
+  expect(received).toEqual([{ revision: 2 }]);
 });
 
-test("a lost connection is told once, and a refused stream is opened anew", () => {
+test("a lost connection is reported once, and a refused stream is opened anew", () => {
   const { bridge, streams, waiting } = aBrowser();
-  const told: boolean[] = [];
-  bridge.onConnection((connected) => told.push(connected));
+  const reported: boolean[] = [];
+  bridge.onConnection((connected) => reported.push(connected));
   const [first] = streams;
   first?.send("error", "");
   expect(waiting.length).toBe(0); // The browser itself retries.
@@ -70,5 +70,5 @@ test("a lost connection is told once, and a refused stream is opened anew", () =
   first?.send("error", "");
   waiting[0]?.();
   streams[1]?.send("open", "");
-  expect(told).toEqual([false, true]);
+  expect(reported).toEqual([false, true]);
 });

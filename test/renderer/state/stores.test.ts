@@ -9,7 +9,7 @@ import { err, ok } from "../../../shared/base/result.ts";
 import { initialSettings } from "../../../shared/model/inventory.ts";
 import type { CommandName, EventName } from "../../../shared/contract/commands.ts";
 
-/** A bridge to nowhere: replies are given, events are told by hand. */
+/** A bridge without a host: replies are given, events are sent by hand. */
 function aBridge(replies: Partial<Record<CommandName, (input: unknown) => unknown>> = {}) {
   const listeners = new Map<string, Set<(event: unknown) => void>>();
   const calls: string[] = [];
@@ -38,7 +38,7 @@ function aBridge(replies: Partial<Record<CommandName, (input: unknown) => unknow
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test("the inventory is fetched again when it changed, once however often it was told", async () => {
+test("the inventory is fetched again when it changed, once however many events said so", async () => {
   const { bridge, emit, calls } = aBridge();
   const inventory = createInventory(bridge);
   await inventory.refresh();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findUnsupportedMarkdown, Markdown, parseMarkdown } from "../../../renderer/ui/markdown.tsx";
 import { drawLoaded } from "../../builders/draw.tsx";
 
-test("headings, paragraphs and numbered lists are told apart", () => {
+test("headings, paragraphs and numbered lists are distinguished", () => {
   expect(parseMarkdown("# A\r\n\r\ntwo\nlines\n\n1. one\n2. two\n")).toEqual([
     { kind: "heading", level: 1, text: "A" },
     { kind: "paragraph", text: "two lines" },

@@ -37,10 +37,10 @@ test.each<[string, Partial<SignatureFacts>, readonly SignatureWarning[]]>([
 });
 
 const linked = (...links: readonly ChainLink["issuerSignature"][]): readonly ChainLink[] =>
-  links.map((issuerSignature) => ({ certificate: aCertificate(), issuerSignature, vouchedForBy: null }));
+  links.map((issuerSignature) => ({ certificate: aCertificate(), issuerSignature, confirmedBy: null }));
 /** As it is when the user keeps the last certificate. */
-const vouched = (...links: readonly ChainLink["issuerSignature"][]): readonly ChainLink[] =>
-  linked(...links).map((link, at) => ({ ...link, vouchedForBy: at === links.length - 1 ? "user" : "issuer" }));
+const confirmed = (...links: readonly ChainLink["issuerSignature"][]): readonly ChainLink[] =>
+  linked(...links).map((link, at) => ({ ...link, confirmedBy: at === links.length - 1 ? "user" : "issuer" }));
 
 test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   ["a whole chain", { chain: linked("yes", "self") }, false],
@@ -48,9 +48,9 @@ test.each<readonly [string, Partial<SignatureFacts>, boolean]>([
   ["a name borrowed for an issuer", { chain: linked("no") }, true],
   ["an issuer without the right to issue", { chain: linked("not-an-authority", "yes", "self") }, true],
   ["nobody who signed", { signer: null, chain: linked("no") }, false],
-])("a person is told of a broken chain: %s", (_, facts, isTold) => {
+])("a broken chain gives a warning: %s", (_, facts, isReported) => {
   const now = new Date("2026-01-01");
-  expect(signatureCautions(aSignature(facts), now).includes("chain-broken")).toBe(isTold);
+  expect(signatureCautions(aSignature(facts), now).includes("chain-broken")).toBe(isReported);
   expect(signatureCautions(aSignature(facts), now)).toEqual(expect.arrayContaining([...signatureWarnings(aSignature(facts), now)]));
 });
 
@@ -63,7 +63,7 @@ test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
   ["absent", []],
   ["self", []],
   ["no", ["chain-broken"]],
-])("of a chain with a link that is %s a person is told what it is", (link, looks) => {
+])("a chain with a link that is %s is reported as what it is", (link, looks) => {
   const ofChain = signatureCautions(aSignature({ chain: linked("yes", link) }), new Date("2026-01-01")).filter((look) =>
     look.startsWith("chain-"),
   );
@@ -74,25 +74,25 @@ test.each<readonly [ChainLink["issuerSignature"], readonly string[]]>([
 const selfSigned = aCertificate({ selfSigned: true });
 
 test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]]>([
-  ["a root in the file", { chain: linked("yes", "self") }, ["root-not-vouched-for"]],
-  ["several up to a root in the file", { chain: linked("yes", "yes", "self") }, ["root-not-vouched-for"]],
-  ["an issuer that is not at hand", { chain: linked("absent") }, ["name-not-vouched-for"]],
-  ["an issuer of an issuer that is not at hand", { chain: linked("yes", "absent") }, ["name-not-vouched-for"]],
-  ["no chain at all", { chain: [] }, ["name-not-vouched-for"]],
-  ["a root that is kept, for something else", { chain: [...linked("yes", "yes"), ...vouched("self")] }, ["name-not-vouched-for"]],
-  ["a root that the user keeps", { chain: vouched("yes", "self") }, []],
-  ["an issuer that the user keeps", { chain: vouched("yes", "absent") }, []],
+  ["a root in the file", { chain: linked("yes", "self") }, ["root-not-confirmed"]],
+  ["several up to a root in the file", { chain: linked("yes", "yes", "self") }, ["root-not-confirmed"]],
+  ["an issuer that is not at hand", { chain: linked("absent") }, ["name-not-confirmed"]],
+  ["an issuer of an issuer that is not at hand", { chain: linked("yes", "absent") }, ["name-not-confirmed"]],
+  ["no chain at all", { chain: [] }, ["name-not-confirmed"]],
+  ["a root that is kept, for something else", { chain: [...linked("yes", "yes"), ...confirmed("self")] }, ["name-not-confirmed"]],
+  ["a root that the user keeps", { chain: confirmed("yes", "self") }, []],
+  ["an issuer that the user keeps", { chain: confirmed("yes", "absent") }, []],
   ["itself, which is said already", { signer: selfSigned, chain: linked("self") }, ["self-signed"]],
   ["a broken chain, of which more is said", { chain: linked("no") }, ["chain-broken"]],
   ["an unproven one", { chain: linked("weak", "self") }, ["chain-unproven"]],
   ["nobody who signed", { signer: null, chain: linked("yes", "self") }, []],
-])("a person is told when nobody vouches for a name: %s", (_, facts, looks) => {
+])("a name that no certificate of the user confirms gives a warning: %s", (_, facts, looks) => {
   expect(signatureCautions(aSignature({ ...quiet, ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
 test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]]>([
   ["nothing", quiet, []],
-  ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) }, ["timestamp-in-future"]],
+  ["a timestamp to come", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityConfirmed: true }) }, ["timestamp-in-future"]],
   [
     "both to come",
     { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: { raw: "", utc: "2027-01-01T00:00:00Z" } },
@@ -106,25 +106,25 @@ test.each<readonly [string, Partial<SignatureFacts>, readonly SignatureCaution[]
     ["timestamp-invalid"],
   ],
   ["nobody who signed", { signer: null, timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }) }, []],
-])("a person is told of times that cannot be: %s", (_, facts, looks) => {
-  expect(signatureCautions(aSignature({ chain: vouched("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
+])("times that cannot be give a warning: %s", (_, facts, looks) => {
+  expect(signatureCautions(aSignature({ chain: confirmed("absent"), ...facts }), new Date("2026-01-01"))).toEqual(looks);
 });
 
 const [claimed, stampedAt] = ["2024-05-04T00:00:00Z", "2024-05-04T00:00:05Z"];
 
 test.each<readonly [string, Partial<SignatureFacts>, readonly [string, TimeSource] | null]>([
-  ["an authority that is vouched for", { timestamp: aStamp({ authorityVouchedFor: true }) }, [stampedAt, "vouched-authority"]],
+  ["an authority that is confirmed", { timestamp: aStamp({ authorityConfirmed: true }) }, [stampedAt, "confirmed-authority"]],
   ["an authority of any name", { timestamp: aStamp() }, [stampedAt, "any-authority"]],
   ["an authority that signed itself", { timestamp: aStamp({ authoritySelfSigned: true }) }, [stampedAt, "any-authority"]],
   ["the signer, where no timestamp is", { timestamp: null }, [claimed, "signer"]],
   ["the signer, where none holds", { timestamp: aStamp({ verified: false, problem: "imprint-differs" }) }, [claimed, "signer"]],
   [
     "the signer, where it is still to come",
-    { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityVouchedFor: true }) },
+    { timestamp: aStamp({ time: "2027-01-01T00:00:00Z", authorityConfirmed: true }) },
     [claimed, "signer"],
   ],
   ["nobody", { timestamp: aStamp({ time: "2027-01-01T00:00:00Z" }), signatureTime: null }, null],
-])("who says when a file was signed: %s", (_, facts, told) => {
+])("who says when a file was signed: %s", (_, facts, expected) => {
   const time = findSigningTime(aSignature(facts), new Date("2026-01-01"));
-  expect(time === null ? null : [time.at, time.saidBy]).toEqual(told === null ? null : [Date.parse(told[0]), told[1]]);
+  expect(time === null ? null : [time.at, time.saidBy]).toEqual(expected === null ? null : [Date.parse(expected[0]), expected[1]]);
 });

@@ -9,14 +9,14 @@ import type { Words } from "../../../shared/words/words.ts";
 // `tsc -b` checks these: were one of them to compile, its `@ts-expect-error` would be the error.
 const { unsigned, ...findings } = en.findings;
 const { title, ...settings } = en.window.settings;
-const { quit, ...roles } = en.shell.menu.roles;
+const { quit, ...roles } = en.host.menu.roles;
 
 // @ts-expect-error A finding has no words.
 export const withoutFinding: Words = { ...en, findings };
 // @ts-expect-error A text of the window is missing.
 export const withoutText: Words = { ...en, window: { ...en.window, settings } };
 // @ts-expect-error A label of a menu is missing.
-export const withoutLabel: Words = { ...en, shell: { ...en.shell, menu: { ...en.shell.menu, roles } } };
+export const withoutLabel: Words = { ...en, host: { ...en.host, menu: { ...en.host.menu, roles } } };
 // @ts-expect-error A list of texts must stay a list.
 export const withoutList: Words = { ...en, window: { ...en.window, trust: { ...en.window.trust, steps: "Ask the publisher." } } };
 // @ts-expect-error English has no such text.

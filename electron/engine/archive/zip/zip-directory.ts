@@ -95,7 +95,7 @@ function readEntry(bytes: Buffer, at: number, end: EndRecord): DirectoryEntry {
     compressedBytes: wide[1],
     localOffset: wide[2] + end.base,
     symbolicLink: unixSystems.has(bytes.readUInt8(at + 5)) && fileType === 0xa000,
-    // Readers believe the bit of DOS or the type of Unix, and not all ask on which system the archive was made.
+    // Readers rely on the bit of DOS or the type of Unix, and not all check on which system the archive was made.
     markedAsFolder: (attributes & 0x10) !== 0 || fileType === 0x4000,
   };
 }

@@ -61,7 +61,7 @@ function noteEnd(bytes: Buffer, { at, bytesAfter }: Candidate, end: EndRecord): 
     ...(bytes.readUInt16LE(at + 20) > 0 ? [whole("comment", false)] : []),
     ...(bytesAfter > 0 ? [whole("bytes-after", false)] : []),
     ...(end.zip64 ? [whole("zip64", false), ...noteZip64(bytes, at, end)] : []),
-    // One count is for this disk, one for all: there is only one disk, and readers believe either.
+    // One count is for this disk, one for all: there is only one disk, and readers rely on either.
     ...(bytes.readUInt16LE(at + 8) === bytes.readUInt16LE(at + 10) ? [] : [whole("entry-count-differs", true)]),
     ...(end.base > 0 ? [whole("bytes-before", bothPlacesHold(bytes, end))] : []),
   ];

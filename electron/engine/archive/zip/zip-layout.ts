@@ -38,7 +38,7 @@ export function placeEntries(
       note("size-differs", true);
       return { entry, dataOffset: null };
     }
-    // Readers that go through the file from its start believe the local header.
+    // Readers that go through the file from its start rely on the local header.
     const extra = readLocalExtra(bytes, at);
     if (!localHeaderAgrees(bytes, { at, extra }, entry) || !extraFieldsAgree(extra, entry)) note("local-header-differs", true);
     // Patched data and whatever else is yet to be given a meaning: readers pass over such a flag, or go by it.

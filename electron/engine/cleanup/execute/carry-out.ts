@@ -4,16 +4,16 @@ import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import type { CleanupObstacle, NameDecision, PlannedStep, QuarantineId, StepOutcome } from "../../../../shared/model/cleanup.ts";
 import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import { folderKindOf, folderKindToReturn, targetFacts } from "../history/facts.ts";
-import { readSidecar } from "../kept-files.ts";
+import { readSidecar } from "../quarantined-files.ts";
 import { markMoveDone, moveNotePath, removeMoveNote, writeMoveNote } from "./move-notes.ts";
 import { moveFile, type MoveError } from "./move.ts";
 import { obstacleAt, recordsObstacle } from "../plan/obstacles.ts";
-import { enabledName, keptFolder, sidecarPath } from "./file-names.ts";
+import { enabledName, folderInQuarantine, sidecarPath } from "./file-names.ts";
 import { nameTaken } from "../plan/plan-cleanup.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
 import { repair } from "../recover/repair.ts";
-import { keptFile, repairCommit, commitOf } from "./journal-commit.ts";
+import { quarantinedFile, repairCommit, commitOf } from "./journal-commit.ts";
 import { sidecarText } from "./sidecar.ts";
 import type { PlannedWork, Subject } from "../plan/subject.ts";
 
@@ -148,7 +148,7 @@ export async function carryOutEntry(
  */
 async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{ readonly journaled: boolean }, CleanupObstacle>> {
   const begun = ports.records.begin(entry);
-  const described = isOfKept(entry) && (await isDescribed(entry, ports));
+  const described = startsInQuarantine(entry) && (await isDescribed(entry, ports));
   if (!begun.ok && (!described || begun.error === "store-newer")) return err(recordsObstacle(begun.error));
   ports.reached("journaled");
   const noted = await writeMoveNote({ entry, journaled: begun.ok }, ports);
@@ -161,7 +161,7 @@ async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{
   return err(await obstacleAt(moveNotePath(entry.id, ports), noted.error, ports.files));
 }
 
-const isOfKept = ({ kind }: JournalEntry): boolean => kind === "restore" || kind === "purge";
+const startsInQuarantine = ({ kind }: JournalEntry): boolean => kind === "restore" || kind === "purge";
 
 async function isDescribed({ quarantineId, name }: JournalEntry, ports: CleanupPorts): Promise<boolean> {
   return quarantineId !== null && (await readSidecar(quarantineId, ports))?.name === name;
@@ -173,8 +173,8 @@ async function leaveDone(entry: JournalEntry, journaled: boolean, ports: Cleanup
   // A purge on a full disk makes room for the note it could not have before.
   const noted = await writeMoveNote({ entry, journaled }, ports);
   const isMarked = (noted.ok || noted.error === "taken") && (await markMoveDone(id, ports));
-  if (!isOfKept(entry) || quarantineId === null || !isMarked) return; // the note beside it stays too
-  await removeKeptPlace(quarantineId, ports);
+  if (!startsInQuarantine(entry) || quarantineId === null || !isMarked) return; // the note beside it stays too
+  await removeFolderInQuarantine(quarantineId, ports);
 }
 
 /** The plan may be old: the folders are checked again, with links resolved. */
@@ -205,7 +205,7 @@ async function prepareAndMove(entry: JournalEntry, ports: CleanupPorts): Promise
 async function prepareKeeping(entry: JournalEntry, to: string, { files, quarantineFolder, now }: CleanupPorts) {
   const made = await files.makeFolder(dirname(to));
   if (!made.ok) return made;
-  const file = keptFile(entry, now());
+  const file = quarantinedFile(entry, now());
   return files.writeNew(sidecarPath(quarantineFolder, file.id), sidecarText(file));
 }
 
@@ -253,16 +253,17 @@ async function describeError(
  * quarantine. Leftovers do no harm and are searched for at each start.
  */
 export async function tidy({ id, quarantineId }: JournalEntry, ports: CleanupPorts): Promise<void> {
-  if (quarantineId !== null && ports.records.findQuarantined(quarantineId) === undefined) await removeKeptPlace(quarantineId, ports);
+  if (quarantineId !== null && ports.records.findQuarantined(quarantineId) === undefined)
+    await removeFolderInQuarantine(quarantineId, ports);
   await removeMoveNote(id, ports);
 }
 
 /** Only when nothing is kept there. */
-export async function removeKeptPlace(
+export async function removeFolderInQuarantine(
   id: QuarantineId,
   { files, quarantineFolder }: Pick<CleanupPorts, "files" | "quarantineFolder">,
 ): Promise<void> {
-  await files.removeFolder(keptFolder(quarantineFolder, id));
-  const folder = await files.stat(keptFolder(quarantineFolder, id));
+  await files.removeFolder(folderInQuarantine(quarantineFolder, id));
+  const folder = await files.stat(folderInQuarantine(quarantineFolder, id));
   if (folder.kind === "absent") await files.remove(sidecarPath(quarantineFolder, id));
 }

@@ -18,9 +18,9 @@ export const partPath = ({ id, to }: MovePaths): string => join(dirname(to), `me
 /** Content of the placeholder under the target's name, where links do not exist. No other file has this content. */
 export const reservation = (id: string): string => `reserved by Mezzanine for ${id}\n`;
 
-export const keptFolder = (quarantine: string, id: QuarantineId): string => join(quarantine, id);
-export const keptPath = (quarantine: string, id: QuarantineId, name: string): string => join(quarantine, id, name);
-/** What is needed to put a kept file back should the store be lost. */
+export const folderInQuarantine = (quarantine: string, id: QuarantineId): string => join(quarantine, id);
+export const pathInQuarantine = (quarantine: string, id: QuarantineId, name: string): string => join(quarantine, id, name);
+/** What is needed to put a quarantined file back should the store be lost. */
 export const sidecarPath = (quarantine: string, id: QuarantineId): string => join(quarantine, `${id}.json`);
 
 /** Whether a folder is the other or below it; both with their links resolved. */

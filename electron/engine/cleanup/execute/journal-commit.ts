@@ -50,7 +50,7 @@ function isBesideTarget({ from, to }: JournalEntry, { path, outcome }: Extract<R
 }
 
 /** The file as the quarantine keeps it. */
-export function keptFile(entry: JournalEntry, at: Date): QuarantinedFile {
+export function quarantinedFile(entry: JournalEntry, at: Date): QuarantinedFile {
   const { quarantineId: id, name, title, folder: originalFolder, sha256, sizeBytes, modifiedAt, reason, findings, version, signer } = entry;
   invariant(id !== null, "a file that goes to quarantine has an id there");
   return {
@@ -70,7 +70,7 @@ export function keptFile(entry: JournalEntry, at: Date): QuarantinedFile {
 }
 
 function quarantineChange(entry: JournalEntry, at: Date): JournalCommit["quarantine"] {
-  if (entry.kind === "quarantine") return { keep: keptFile(entry, at) };
+  if (entry.kind === "quarantine") return { keep: quarantinedFile(entry, at) };
   return entry.quarantineId === null ? null : { drop: entry.quarantineId };
 }
 

@@ -119,14 +119,14 @@ export function parseMoveNote(json: string): Result<Omit<MoveNote, "done">, "mal
 function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): boolean {
   if (!isAbsolute(from) || (to !== null && !isAbsolute(to))) return false;
   // The data folder may have been moved since, so what is compared is the end of the path.
-  const isKept = (path: string) => basename(path) === name && basename(dirname(path)) === quarantineId;
+  const isQuarantined = (path: string) => basename(path) === name && basename(dirname(path)) === quarantineId;
   switch (kind) {
     case "quarantine":
-      return to !== null && isKept(to);
+      return to !== null && isQuarantined(to);
     case "restore":
-      return to !== null && isKept(from);
+      return to !== null && isQuarantined(from);
     case "purge":
-      return to === null && isKept(from);
+      return to === null && isQuarantined(from);
     case "disable":
     case "enable":
       return to !== null && dirname(from) === dirname(to);

@@ -42,7 +42,7 @@ export async function moveFile(move: Move, ports: MovePorts): Promise<Result<voi
   const placed = await putAtTarget(staged, move, ports);
   if (!placed.ok) return err({ at: "to", failure: placed.error });
   await files.syncFolder(dirname(move.to));
-  reached("placed");
+  reached("at-target");
   if (placed.value === "copied") {
     await files.remove(partPath(move));
     reached("part-removed");
@@ -106,7 +106,7 @@ export async function putOther(source: string, paths: MovePaths, ports: MovePort
   }
   await files.syncFolder(dirname(paths.to));
   if (!placed.ok) return placed;
-  reached("put-back");
+  reached("moved-back");
   return ok(undefined);
 }
 
@@ -115,7 +115,7 @@ export async function putBeside(source: string, paths: MovePaths, ports: MovePor
   const { files, reached } = ports;
   const linked = await files.link(source, paths.to);
   if (!linked.ok && linked.error !== "no-links") return linked;
-  if (linked.ok) reached("put-back");
+  if (linked.ok) reached("moved-back");
   const placed = linked.ok ? await files.remove(source) : await reserveAndRename(source, paths, ports);
   await files.syncFolder(dirname(paths.to));
   return placed.ok ? ok(undefined) : placed;

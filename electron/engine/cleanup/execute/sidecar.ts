@@ -41,7 +41,7 @@ export const decodeQuarantinedFile = record<{ -readonly [F in keyof QuarantinedF
   signer: orNull(text(64)),
 });
 
-/** The note next to a kept file, in case the store is lost. Long texts are cut to what reads back. */
+/** The note next to a quarantined file, in case the store is lost. Long texts are cut to what reads back. */
 export const sidecarText = (file: QuarantinedFile): string =>
   JSON.stringify({
     ...file,

@@ -3,7 +3,7 @@ import type { CleanupKind, CleanupObstacle } from "../../../../shared/model/clea
 import { disabledEnding, isDisabledName } from "../../../../shared/model/file-name.ts";
 import { obstacleAt, readingObstacle } from "../plan/obstacles.ts";
 import { enabledName, isInside } from "../execute/file-names.ts";
-import { cannotUseRecords } from "../kept-files.ts";
+import { cannotUseRecords } from "../quarantined-files.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { Subject } from "../plan/subject.ts";
 
@@ -102,7 +102,7 @@ export async function folderKindOf(folder: string, { files, inventory, quarantin
 }
 
 /**
- * Whose folder a kept file goes back to. While the records cannot be used nobody can say which folders the user added: the note beside the
+ * Whose folder a quarantined file goes back to. While the records cannot be used nobody can say which folders the user added: the note beside the
  * file names the one that it was taken from, and that one was known then.
  */
 export async function folderKindToReturn(folder: string, ports: CleanupPorts): Promise<FolderKind> {

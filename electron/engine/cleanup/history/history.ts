@@ -5,11 +5,11 @@ import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../../shared
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import { historyAsCsv, historyAsJson } from "./export-history.ts";
 import { observe, remembered, type ObservedFolder } from "./observe.ts";
-import { findKept } from "../kept-files.ts";
-import { keptPath } from "../execute/file-names.ts";
+import { findQuarantinedFile } from "../quarantined-files.ts";
+import { pathInQuarantine } from "../execute/file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { RecordsFailure, StoredEvent } from "../records.ts";
-import { subjectOfConnector, subjectOfKept, type Subject } from "../plan/subject.ts";
+import { subjectOfConnector, subjectOfQuarantined, type Subject } from "../plan/subject.ts";
 
 export interface History {
   readonly page: (query: HistoryQuery) => Promise<HistoryPage>;
@@ -96,9 +96,9 @@ async function findUndoSubject(event: StoredEvent, ports: CleanupPorts): Promise
   if (!isReversible(kind) || undoneBy !== null || target === null || sha256 === null) return undefined;
   const { files, inventory, quarantineFolder } = ports;
   if (kind === "quarantined") {
-    const file = await findKept(target as QuarantineId, ports);
-    if (file === undefined || (await files.stat(keptPath(quarantineFolder, file.id, file.name))).kind !== "file") return undefined;
-    return subjectOfKept(file, quarantineFolder, event.connector);
+    const file = await findQuarantinedFile(target as QuarantineId, ports);
+    if (file === undefined || (await files.stat(pathInQuarantine(quarantineFolder, file.id, file.name))).kind !== "file") return undefined;
+    return subjectOfQuarantined(file, quarantineFolder, event.connector);
   }
   const seen = await files.stat(target);
   if (seen.kind !== "file") return undefined;

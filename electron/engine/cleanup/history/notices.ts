@@ -1,6 +1,6 @@
 import { count, list, orNull, record, text } from "../../../../shared/contract/decoder.ts";
 import type { CatalogueFacts } from "../../../../shared/model/catalogue.ts";
-import type { KeptAge, RecordsProblem, RecoveryReport } from "../../../../shared/model/cleanup.ts";
+import type { QuarantineAge, RecordsProblem, RecoveryReport } from "../../../../shared/model/cleanup.ts";
 import { alarms, type HistoryKind } from "../../../../shared/model/history.ts";
 import type { FoundAgain, Notice, SetAsideCount } from "../../../../shared/model/notice.ts";
 import type { SettingsStore } from "../../settings.ts";
@@ -10,7 +10,7 @@ import type { CleanupRecords, LockFailure, RecordsFailure, StoredEvent } from ".
 export interface NoticePorts {
   readonly history: Cleanup["history"];
   readonly records: Pick<CleanupRecords, "events" | "findQuarantined">;
-  readonly ages: () => { readonly limitDays: number | null; readonly files: readonly KeptAge[] };
+  readonly ages: () => { readonly limitDays: number | null; readonly files: readonly QuarantineAge[] };
   readonly settings: SettingsStore;
   readonly catalogueFacts: () => CatalogueFacts;
   readonly setAsideRows: { readonly found: () => readonly SetAsideCount[]; readonly areKept: () => boolean; readonly putAway: () => void };

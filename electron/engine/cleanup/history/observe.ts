@@ -45,8 +45,8 @@ function leftByUser(file: SeenFile, { lastOf }: Past): boolean {
   const last = lastOf({ connector: file.connector });
   if (last !== undefined && last.sha256 === file.sha256 && tookAway(last)) return true;
   // An enabled file leaves its disabled name; the event belongs to the name it got.
-  const placed = lastOf({ target: join(file.folder, file.name) });
-  return placed !== undefined && placed.undoneBy !== null && placed.sha256 === file.sha256;
+  const moved = lastOf({ target: join(file.folder, file.name) });
+  return moved !== undefined && moved.undoneBy !== null && moved.sha256 === file.sha256;
 }
 
 const tookAway = ({ kind, recovery }: StoredEvent): boolean =>
@@ -54,11 +54,11 @@ const tookAway = ({ kind, recovery }: StoredEvent): boolean =>
 
 function arrived(file: SeenFile, { lastOf }: Past, at: Date): readonly NewEvent[] {
   const last = lastOf({ connector: file.connector });
-  const placed = lastOf({ target: join(file.folder, file.name) });
-  const isLatest = placed !== undefined && (last === undefined || last.id <= placed.id);
-  const isPlacedByUs = isLatest && placed.undoneBy === null && placed.sha256 === file.sha256;
+  const moved = lastOf({ target: join(file.folder, file.name) });
+  const isLatest = moved !== undefined && (last === undefined || last.id <= moved.id);
+  const isMovedByUs = isLatest && moved.undoneBy === null && moved.sha256 === file.sha256;
   // Repaired after a crash: it is where it was, and that was reported.
-  if (isPlacedByUs || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
+  if (isMovedByUs || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
   // A file that is deleted and later comes back counts as replaced: a lost signature must not go unnoticed that way.
   const change = last === undefined ? null : changeKind(last, file);
   return [event(change ?? "added", file, change === null || last === undefined ? null : last, at)];

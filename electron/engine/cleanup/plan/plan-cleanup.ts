@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { CleanupKind, CleanupObstacle, PlannedStep, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import { isDisabledName } from "../../../../shared/model/file-name.ts";
 import type { StepFacts, TargetFacts } from "../history/facts.ts";
-import { freeName, keptPath } from "../execute/file-names.ts";
+import { freeName, pathInQuarantine } from "../execute/file-names.ts";
 
 /**
  * What happens to each file: its target, or the obstacle.
@@ -28,7 +28,7 @@ function planStep(
   keeping: { readonly folder: string; readonly newId: () => QuarantineId },
 ): PlannedStep {
   const { id, name, path, sha256, sizeBytes } = facts.subject;
-  const to = kind === "quarantine" ? keptPath(keeping.folder, keeping.newId(), name) : kind === "purge" ? null : wantedPath(facts);
+  const to = kind === "quarantine" ? pathInQuarantine(keeping.folder, keeping.newId(), name) : kind === "purge" ? null : wantedPath(facts);
   return { subject: id, name, from: path, to, sha256, sizeBytes, obstacle: findObstacle(kind, facts, given) };
 }
 
@@ -39,13 +39,13 @@ function wantedPath({ target }: StepFacts): string | null {
 function findObstacle(kind: CleanupKind, { subject, source, target }: StepFacts, given: ReadonlySet<string>): CleanupObstacle | null {
   if (source.kind === "blocked") return source.by;
   if (source.folderKind === "certified") return { kind: "certified-file" };
-  const isKept = kind === "restore" || kind === "purge";
-  if (source.folderKind !== (isKept ? "quarantine" : "known")) return { kind: "link-outside" };
+  const startsInQuarantine = kind === "restore" || kind === "purge";
+  if (source.folderKind !== (startsInQuarantine ? "quarantine" : "known")) return { kind: "link-outside" };
   if (kind === "disable" && isDisabledName(subject.name)) return { kind: "already-disabled" };
   if (kind === "enable" && !isDisabledName(subject.name)) return { kind: "not-disabled" };
   const isChanged = source.sha256 !== subject.sha256;
-  if (isChanged && !isKept) return { kind: "changed-since-scan" };
-  if (!source.folderWritable) return { kind: "folder-read-only", path: isKept ? dirname(subject.path) : subject.folder };
+  if (isChanged && !startsInQuarantine) return { kind: "changed-since-scan" };
+  if (!source.folderWritable) return { kind: "folder-read-only", path: startsInQuarantine ? dirname(subject.path) : subject.folder };
   const other = target === null ? null : findTargetObstacle(kind, target, { sha256: source.sha256, given });
   if (!isChanged || (other !== null && other.kind !== "name-taken")) return other;
   return { kind: "changed-in-quarantine", sha256: source.sha256, nameTaken: other };
@@ -72,7 +72,7 @@ export function nameTaken(
   { sha256, given }: { readonly sha256: string; readonly given: ReadonlySet<string> },
 ): Extract<CleanupObstacle, { kind: "name-taken" }> {
   const inFolder = join(target.folder, "_").slice(0, -1).toLowerCase();
-  const promised = [...given].filter((path) => path.startsWith(inFolder)).map((path) => path.slice(inFolder.length));
-  const otherName = freeName(target.name, kind === "disable" ? "disabled" : "restored", new Set([...target.names, ...promised]));
+  const reserved = [...given].filter((path) => path.startsWith(inFolder)).map((path) => path.slice(inFolder.length));
+  const otherName = freeName(target.name, kind === "disable" ? "disabled" : "restored", new Set([...target.names, ...reserved]));
   return { kind: "name-taken", name: target.name, sameContent: target.standing?.sha256 === sha256, otherName };
 }

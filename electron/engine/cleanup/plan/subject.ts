@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { CleanupKind, QuarantinedFile, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import { keptPath } from "../execute/file-names.ts";
+import { pathInQuarantine } from "../execute/file-names.ts";
 import type { FileFacts, KnownConnector } from "../ports.ts";
 
 /** One file of a request, with its known facts: in a folder, or in the quarantine. */
@@ -27,9 +27,17 @@ export function subjectOfConnector(connector: KnownConnector): Subject {
   return { id, connector: id, quarantineId: null, path, name: basename(path), folder: dirname(path), ...factsOf(connector) };
 }
 
-export function subjectOfKept(file: QuarantinedFile, quarantineFolder: string, connector: ConnectorId | null): Subject {
+export function subjectOfQuarantined(file: QuarantinedFile, quarantineFolder: string, connector: ConnectorId | null): Subject {
   const { id, name, originalFolder } = file;
-  return { id, connector, quarantineId: id, path: keptPath(quarantineFolder, id, name), name, folder: originalFolder, ...factsOf(file) };
+  return {
+    id,
+    connector,
+    quarantineId: id,
+    path: pathInQuarantine(quarantineFolder, id, name),
+    name,
+    folder: originalFolder,
+    ...factsOf(file),
+  };
 }
 
 const factsOf = ({ title, sha256, sizeBytes, modifiedAt, version, signer, findings }: FileFacts): FileFacts => ({

@@ -1,14 +1,14 @@
 import { basename, dirname, join } from "node:path";
 import type { QuarantinedFile, QuarantineId, RecoveredOperation } from "../../../../shared/model/cleanup.ts";
-import { removeKeptPlace } from "../execute/carry-out.ts";
-import { describeNamed, keptIds, readSidecar } from "../kept-files.ts";
-import { isOwnTemporary, keptFolder, keptPath, stagedPath } from "../execute/file-names.ts";
+import { removeFolderInQuarantine } from "../execute/carry-out.ts";
+import { describeNamed, quarantineIds, readSidecar } from "../quarantined-files.ts";
+import { isOwnTemporary, folderInQuarantine, pathInQuarantine, stagedPath } from "../execute/file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { NewEvent } from "../records.ts";
 import { keepBeside } from "./repair.ts";
 
 /**
- * Lists kept files again that the store has lost, and removes the empty folders of files that went back. A note whose file is found
+ * Lists quarantined files again that the store has lost, and removes the empty folders of files that went back. A note whose file is found
  * nowhere stays: it is all that knows of it.
  */
 export async function adoptOrphans(ports: CleanupPorts): Promise<readonly RecoveredOperation[]> {
@@ -28,7 +28,7 @@ export async function dropReturned(ports: CleanupPorts): Promise<readonly Recove
   const returned: RecoveredOperation[] = [];
   const busy = new Set(ports.records.unfinished().map(({ entry }) => entry.quarantineId));
   for (const file of ports.records.quarantined()) {
-    const inside = busy.has(file.id) ? null : await readKeptFolder(file.id, ports);
+    const inside = busy.has(file.id) ? null : await readFolderInQuarantine(file.id, ports);
     if (inside === null || inside.name !== null || inside.temporary.length > 0) continue;
     const path = join(file.originalFolder, file.name);
     const hash = file.originalFolder === "" ? null : await ports.files.hash(path);
@@ -36,7 +36,7 @@ export async function dropReturned(ports: CleanupPorts): Promise<readonly Recove
     const event = recoveredEvent(file, { operation: "restore", outcome: "finished" }, ports);
     const committed = ports.records.commit({ journal: null, quarantine: { drop: file.id }, events: [event] });
     if (!committed.ok) continue;
-    await removeKeptPlace(file.id, ports);
+    await removeFolderInQuarantine(file.id, ports);
     returned.push({ operation: "restore", name: file.name, outcome: "finished", path, historyId: committed.value[0] ?? 0 });
   }
   return returned;
@@ -45,33 +45,33 @@ export async function dropReturned(ports: CleanupPorts): Promise<readonly Recove
 /** Ids in the quarantine's folder that neither its list nor an operation under way knows. */
 export async function findOrphans(ports: CleanupPorts): Promise<readonly QuarantineId[]> {
   const busy = new Set(ports.records.unfinished().map(({ entry }) => entry.quarantineId));
-  return (await keptIds(ports)).filter((id) => !busy.has(id) && ports.records.findQuarantined(id) === undefined);
+  return (await quarantineIds(ports)).filter((id) => !busy.has(id) && ports.records.findQuarantined(id) === undefined);
 }
 
-/** What is in the folder of one kept file: its own name, and names that an interrupted operation left. */
-export async function readKeptFolder(
+/** What is in the folder of one quarantined file: its own name, and names that an interrupted operation left. */
+export async function readFolderInQuarantine(
   id: QuarantineId,
   { files, quarantineFolder }: CleanupPorts,
 ): Promise<{ readonly name: string | null; readonly temporary: readonly string[] } | null> {
-  const inside = await files.names(keptFolder(quarantineFolder, id));
+  const inside = await files.names(folderInQuarantine(quarantineFolder, id));
   if (!inside.ok) return inside.error === "vanished" ? { name: null, temporary: [] } : null;
   return { name: inside.value.find((one) => !isOwnTemporary(one)) ?? null, temporary: inside.value.filter(isOwnTemporary) };
 }
 
 async function adopt(id: QuarantineId, ports: CleanupPorts): Promise<RecoveredOperation | null> {
-  const inside = await readKeptFolder(id, ports);
+  const inside = await readFolderInQuarantine(id, ports);
   if (inside === null) return null; // not to be read now
   const { name, temporary } = inside;
   if (name !== null) return listAgain(id, name, ports);
   const noted = await readSidecar(id, ports);
   if (noted === null) {
-    if (temporary.length === 0) await ports.files.removeFolder(keptFolder(ports.quarantineFolder, id));
+    if (temporary.length === 0) await ports.files.removeFolder(folderInQuarantine(ports.quarantineFolder, id));
     return null;
   }
   const back = await findOutside(noted, ports);
   if (back !== null) {
-    for (const one of temporary) await removeCopy(keptPath(ports.quarantineFolder, id, one), noted, ports);
-    await removeKeptPlace(id, ports);
+    for (const one of temporary) await removeCopy(pathInQuarantine(ports.quarantineFolder, id, one), noted, ports);
+    await removeFolderInQuarantine(id, ports);
     return back === "in-place" ? null : putBackAgain(noted, back, ports);
   }
   return (await isNamedAgain(noted, temporary, ports)) ? listAgain(id, noted.name, ports) : null;
@@ -114,14 +114,14 @@ async function isNamedAgain(
   // Half a copy is of no use; a whole file counts, changed or not.
   const sources = temporary.toSorted((one) => (one.endsWith(".moving") ? -1 : 1));
   for (const one of sources) {
-    const source = keptPath(quarantineFolder, id, one);
+    const source = pathInQuarantine(quarantineFolder, id, one);
     const hash = await files.hash(source);
     if (!hash.ok || (one.endsWith(".part") && hash.value !== sha256)) continue;
     const beside = {
       begun: { id, begunAt: noted.quarantinedAt, sha256: hash.value },
       sha256: hash.value,
       source,
-      wanted: keptPath(quarantineFolder, id, name),
+      wanted: pathInQuarantine(quarantineFolder, id, name),
     };
     return (await keepBeside(beside, { files, reached }, "undone")).kind === "committed";
   }
@@ -131,7 +131,7 @@ async function isNamedAgain(
 async function listAgain(id: QuarantineId, name: string, ports: CleanupPorts): Promise<RecoveredOperation | null> {
   const file = await describeNamed(id, name, ports);
   if (file === null) return null;
-  const path = keptPath(ports.quarantineFolder, id, name);
+  const path = pathInQuarantine(ports.quarantineFolder, id, name);
   const committed = ports.records.commit({
     journal: null,
     quarantine: { keep: file },

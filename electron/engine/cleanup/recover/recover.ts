@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { CleanupObstacle, RecoveredOperation, RecoveryReport } from "../../../../shared/model/cleanup.ts";
-import { adoptOrphans, dropReturned, findOrphans, readKeptFolder } from "./adopt.ts";
+import { adoptOrphans, dropReturned, findOrphans, readFolderInQuarantine } from "./adopt.ts";
 import { tidy } from "../execute/carry-out.ts";
 import { readMoveNotes, type MoveNote } from "../execute/move-notes.ts";
 import { obstacleAt, recordsObstacle } from "../plan/obstacles.ts";
@@ -17,7 +17,7 @@ type RecoveredEntry =
   | { readonly kind: "written-down" };
 
 /**
- * Settles every operation that a crash left open, and takes files of the quarantine that the store does not know into its list again.
+ * Finishes or undoes every operation that a crash left open, and takes files of the quarantine that the store does not know into its list again.
  * The caller holds the lock, so that no open entry belongs to a running operation.
  */
 export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
@@ -46,13 +46,13 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
     take(entry, done);
     if (note.journaled && done.kind === "recovered" && done.operation.path !== null) foundAgain.push(basename(done.operation.path));
   }
-  // Without records it is unknown which kept files they lack.
+  // Without records it is unknown which quarantined files they lack.
   const returned = failure === null ? await dropReturned(ports) : [];
   const adopted = failure === null ? await adoptOrphans(ports) : [];
   return { recovered: [...recovered, ...returned, ...adopted], postponed, foundAgain: [...foundAgain, ...adopted.map(({ name }) => name)] };
 }
 
-/** What recovery would do, without doing it: operations that were interrupted, and kept files that the list lacks. */
+/** What recovery would do, without doing it: operations that were interrupted, and quarantined files that the list lacks. */
 export async function countPending(ports: CleanupPorts): Promise<number> {
   const open = ports.records
     .unfinished()
@@ -64,7 +64,7 @@ export async function countPending(ports: CleanupPorts): Promise<number> {
     // Which files are listed is unknown now, and for files that have arrived only the records are missing.
     return notes.filter(({ done }) => !done).length;
   }
-  const orphans = await Promise.all((await findOrphans(ports)).map((id) => readKeptFolder(id, ports)));
+  const orphans = await Promise.all((await findOrphans(ports)).map((id) => readFolderInQuarantine(id, ports)));
   const adoptable = orphans.filter((inside) => inside !== null && (inside.name !== null || inside.temporary.length > 0));
   return new Set([...open, ...unknown]).size + adoptable.length;
 }

@@ -41,7 +41,7 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
       next = Math.min(afterWord(document, at), span.end);
       const word = document.slice(at, next);
       if (prefixes.has(word)) chained += 1;
-      if (wordOperators.has(word)) frames.meetOperator();
+      if (wordOperators.has(word)) frames.readOperator();
       if (word === "each" && !frames.inName) next = withoutBody(document, { start: next, end: span.end }, built);
       else if (word === sectionName && document.charCodeAt(next) === 33) {
         next += 1;
@@ -50,7 +50,7 @@ export function elideBodies(document: string, span: Span, { sectionName }: Elide
     } else if (what === lexeme.equals && document.charCodeAt(next) === 62) {
       next = withoutBody(document, { start: next + 1, end: span.end }, built);
     } else {
-      frames.meet(document.charCodeAt(at));
+      frames.read(document.charCodeAt(at));
       if (isSign(document.charCodeAt(at))) chained += 1;
     }
     if (tokens > limits.mTokens || chained > limits.mPrefixes || frames.deepest > limits.mNesting) return err("too-big");
@@ -81,7 +81,7 @@ class BracketFrames {
     return this.open.at(-1)?.naming ?? false;
   }
 
-  meet(code: number): void {
+  read(code: number): void {
     const top = this.open.at(-1);
     if (code === 91 || code === 40 || code === 123) {
       this.open.push({ square: code === 91, naming: code === 91, operators: 0 });
@@ -93,10 +93,10 @@ class BracketFrames {
       this.endChain();
       if (top !== undefined) top.naming = top.square;
     } else if (code === 61 && top?.naming === true) top.naming = false;
-    else if (isOperator(code)) this.meetOperator();
+    else if (isOperator(code)) this.readOperator();
   }
 
-  meetOperator(): void {
+  readOperator(): void {
     (this.open.at(-1) ?? this.outside).operators += 1;
   }
 

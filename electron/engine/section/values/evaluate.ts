@@ -25,7 +25,7 @@ export interface EvaluatorPorts {
   readonly members: ReadonlyMap<string, Thunk>;
   readonly sectionName: string | null;
   readonly loadString: LibraryPorts["loadString"];
-  /** Told of each expression that turned out to break the grammar. */
+  /** Called for each expression that turned out to break the grammar. */
   readonly onProblem: (problem: SyntaxProblem) => void;
 }
 

@@ -110,9 +110,9 @@ export class RecordView {
   }
 
   /** The fields without one of their own in our facts, in source order. */
-  others(placed: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
+  others(shownFields: ReadonlySet<string>, documented: ReadonlySet<string>): readonly OtherField[] {
     return [...this.fields]
-      .filter(([name]) => !placed.has(name))
+      .filter(([name]) => !shownFields.has(name))
       .map(([name, thunk]) => ({
         name,
         source: this.facts.sourceOf(thunk),

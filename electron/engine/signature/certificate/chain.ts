@@ -3,7 +3,7 @@ import { limits } from "../../limits.ts";
 import { checkabilityOf, isSignedBy, type Certificate } from "./certificate.ts";
 
 /** A link and what its issuer's signature proves; trust is decided separately. */
-type Link = Omit<ChainLink, "vouchedForBy">;
+type Link = Omit<ChainLink, "confirmedBy">;
 
 /**
  * From the signer upwards through what is at hand. An issuer is found by name and proven by key, and must be one by its own word;
@@ -42,8 +42,8 @@ export function trustedLinks(links: readonly Link[], kept: readonly Certificate[
   return links.reduceRight<readonly ChainLink[]>((above, link) => {
     const [issuer] = above;
     const byIssuer =
-      link.issuerSignature === "yes" && issuer !== undefined && issuer.vouchedForBy !== null && mayIssueForCode(issuer.certificate);
-    return [{ ...link, vouchedForBy: known.has(link.certificate.sha256) ? "user" : byIssuer ? "issuer" : null }, ...above];
+      link.issuerSignature === "yes" && issuer !== undefined && issuer.confirmedBy !== null && mayIssueForCode(issuer.certificate);
+    return [{ ...link, confirmedBy: known.has(link.certificate.sha256) ? "user" : byIssuer ? "issuer" : null }, ...above];
   }, []);
 }
 

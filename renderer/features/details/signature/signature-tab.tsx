@@ -43,7 +43,7 @@ interface OneSignatureProps {
   readonly facts: SignatureFacts;
   readonly title: string;
   readonly now: Date;
-  /** Stands below the evidence. */
+  /** Shown below the evidence. */
   readonly children: ReactNode;
 }
 
@@ -101,13 +101,13 @@ function Chain({ facts }: { readonly facts: SignatureFacts }) {
     <>
       <h4>{signature.chain}</h4>
       <ol className="chain">
-        {facts.chain.map(({ certificate, issuerSignature, vouchedForBy }) => (
+        {facts.chain.map(({ certificate, issuerSignature, confirmedBy }) => (
           <li key={certificate.sha256}>
             <span>
               <ForeignLabel text={certificate.subjectCN ?? certificate.subject} marked />
             </span>{" "}
             <span className={isUnproven(issuerSignature) ? "attention" : "quiet"}>
-              {vouchedForBy === null ? signature.chainLink[issuerSignature] : signature.chainVouchedForBy[vouchedForBy]}
+              {confirmedBy === null ? signature.chainLink[issuerSignature] : signature.chainConfirmedBy[confirmedBy]}
             </span>
           </li>
         ))}

@@ -61,13 +61,13 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
   const { timestamp } = facts;
   if (timestamp === null) return <>{signature.noTimestamp}</>;
   if (timestamp.problem !== null) return <span className="attention">{signature.timestampProblem[timestamp.problem]}</span>;
-  const { time, authority, policy, authorityVouchedFor, authoritySelfSigned } = timestamp;
+  const { time, authority, policy, authorityConfirmed, authoritySelfSigned } = timestamp;
   const isAhead = signatureCautions(facts, now).includes("timestamp-in-future");
   return (
     <>
       {authority !== null && (
         <>
-          <Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityVouchedFor)} />.{" "}
+          <Sentence text={signature.timestampBy(foreign(authority), policy === null ? null : foreign(policy), authorityConfirmed)} />.{" "}
         </>
       )}
       {isAhead && time !== null && (
@@ -75,10 +75,10 @@ function Timestamp({ facts, now }: TimeAndMethodProps) {
           <span className="attention">{signature.timestampAhead(formats.dateTime(time))}</span>{" "}
         </>
       )}
-      {authorityVouchedFor ? (
-        <span className="quiet">{signature.authorityVouchedFor}</span>
+      {authorityConfirmed ? (
+        <span className="quiet">{signature.authorityConfirmed}</span>
       ) : (
-        <span className="attention">{signature.authorityNotVouchedFor}</span>
+        <span className="attention">{signature.authorityNotConfirmed}</span>
       )}
       {authoritySelfSigned && (
         <>

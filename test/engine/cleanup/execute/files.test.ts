@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { findFsError, linkError } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
 import { createFiles } from "../../../../electron/engine/cleanup/execute/files.ts";
-import { sha256 } from "../world.ts";
+import { sha256 } from "../cleanup-setup.ts";
 
 const files = createFiles();
 const folders: string[] = [];

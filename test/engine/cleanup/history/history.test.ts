@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import type { HistoryKind, HistoryQuery } from "../../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import type { NewEvent } from "../../../../electron/engine/cleanup/records.ts";
-import { aConnectorFile, anOrder, type World } from "../world.ts";
-import { makeWorlds } from "../worlds.ts";
+import { aConnectorFile, anOrder, type CleanupSetup } from "../cleanup-setup.ts";
+import { makeCleanupSetups } from "../cleanup-setups.ts";
 
-const { newWorld } = makeWorlds();
+const { newSetup } = makeCleanupSetups();
 const x = "X.mez" as ConnectorId;
 
 const aQuery = (over: Partial<HistoryQuery> = {}): HistoryQuery => ({
@@ -37,14 +37,14 @@ const anEvent = (over: Partial<NewEvent> = {}): NewEvent => ({
   ...over,
 });
 
-async function run({ cleanup }: World, kind: "quarantine" | "disable", id = x): Promise<void> {
+async function run({ cleanup }: CleanupSetup, kind: "quarantine" | "disable", id = x): Promise<void> {
   await cleanup.carryOut(anOrder((await cleanup.plan({ kind, ids: [id] })).planId));
 }
 
-const kindsOf = async ({ cleanup }: World, query: Partial<HistoryQuery> = {}) =>
+const kindsOf = async ({ cleanup }: CleanupSetup, query: Partial<HistoryQuery> = {}) =>
   (await cleanup.history(aQuery(query))).events.map(({ kind }) => kind);
 
-async function undo({ cleanup }: World, eventId: number) {
+async function undo({ cleanup }: CleanupSetup, eventId: number) {
   const plan = await cleanup.planUndo(eventId);
   if (!plan.ok) return plan.error;
   const done = await cleanup.carryOut(anOrder(plan.value.planId));
@@ -55,38 +55,38 @@ test.each([
   ["quarantine", "quarantined", "restored"],
   ["disable", "disabled", "enabled"],
 ] as const)("undoes a %s, and that again", async (kind, done, undone) => {
-  const world = newWorld();
-  aConnectorFile(world.places, x);
-  await run(world, kind);
-  const [first] = (await world.cleanup.history(aQuery())).events;
+  const setup = newSetup();
+  aConnectorFile(setup.paths, x);
+  await run(setup, kind);
+  const [first] = (await setup.cleanup.history(aQuery())).events;
   expect(first).toMatchObject({ kind: done, by: "user", undoable: true, undoneBy: null, name: "X.mez", version: "1.0.0", signer: "AB12" });
-  expect(await undo(world, first?.id ?? 0)).toEqual(["done"]);
-  expect(readdirSync(world.places.folder)).toEqual(["X.mez"]);
-  const [second, before] = (await world.cleanup.history(aQuery())).events;
+  expect(await undo(setup, first?.id ?? 0)).toEqual(["done"]);
+  expect(readdirSync(setup.paths.folder)).toEqual(["X.mez"]);
+  const [second, before] = (await setup.cleanup.history(aQuery())).events;
   expect(before).toMatchObject({ kind: done, undoable: false, undoneBy: second?.id });
   expect(second).toMatchObject({ kind: undone, undoable: true });
-  expect(await undo(world, first?.id ?? 0)).toBe("not-undoable");
-  expect(await undo(world, second?.id ?? 0)).toEqual(["done"]);
-  expect(await kindsOf(world)).toEqual([done, undone, done]);
+  expect(await undo(setup, first?.id ?? 0)).toBe("not-undoable");
+  expect(await undo(setup, second?.id ?? 0)).toEqual(["done"]);
+  expect(await kindsOf(setup)).toEqual([done, undone, done]);
 });
 
 test("what is not where it was left cannot be undone", async () => {
-  const world = newWorld();
-  aConnectorFile(world.places, x);
-  await run(world, "disable");
-  const [event] = (await world.cleanup.history(aQuery())).events;
-  writeFileSync(join(world.places.folder, "X.mez.disabled"), "another file");
-  expect(await undo(world, event?.id ?? 0)).toEqual(["changed-since-scan"]);
-  rmSync(join(world.places.folder, "X.mez.disabled"));
-  expect(await undo(world, event?.id ?? 0)).toBe("not-undoable");
-  expect(await undo(world, 9999)).toBe("unknown-id");
-  const noted = world.cleanup.note(anEvent());
-  expect(await undo(world, noted.ok ? noted.value : 0)).toBe("not-undoable");
+  const setup = newSetup();
+  aConnectorFile(setup.paths, x);
+  await run(setup, "disable");
+  const [event] = (await setup.cleanup.history(aQuery())).events;
+  writeFileSync(join(setup.paths.folder, "X.mez.disabled"), "another file");
+  expect(await undo(setup, event?.id ?? 0)).toEqual(["changed-since-scan"]);
+  rmSync(join(setup.paths.folder, "X.mez.disabled"));
+  expect(await undo(setup, event?.id ?? 0)).toBe("not-undoable");
+  expect(await undo(setup, 9999)).toBe("unknown-id");
+  const noted = setup.cleanup.note(anEvent());
+  expect(await undo(setup, noted.ok ? noted.value : 0)).toBe("not-undoable");
 });
 
 test("finds by words, kinds, day and page", async () => {
-  const world = newWorld();
-  const { cleanup } = world;
+  const setup = newSetup();
+  const { cleanup } = setup;
   cleanup.note(anEvent({ name: "Contoso Ünïcode.mez", version: "2.1.0" }));
   cleanup.note(anEvent({ kind: "removed", at: "2030-03-01T00:00:00.000Z", name: "100%_sure.mez", note: 'it\'s "quoted"' }));
   cleanup.note(
@@ -96,12 +96,12 @@ test("finds by words, kinds, day and page", async () => {
       previous: { sha256: "CAFE", version: null, signer: "F00D" },
     }),
   );
-  expect(await kindsOf(world, { text: "ÜNÏCODE contoso" })).toEqual(["added"]);
-  expect(await kindsOf(world, { text: "contoso 3.0" })).toEqual([]);
-  expect(await kindsOf(world, { text: "%_" })).toEqual(["removed"]);
-  expect(await kindsOf(world, { text: "f00d" })).toEqual(["signature-lost"]);
-  expect(await kindsOf(world, { kinds: ["added", "removed"] })).toEqual(["removed", "added"]);
-  expect(await kindsOf(world, { since: "2030-03-01" })).toEqual(["signature-lost", "removed"]);
+  expect(await kindsOf(setup, { text: "ÜNÏCODE contoso" })).toEqual(["added"]);
+  expect(await kindsOf(setup, { text: "contoso 3.0" })).toEqual([]);
+  expect(await kindsOf(setup, { text: "%_" })).toEqual(["removed"]);
+  expect(await kindsOf(setup, { text: "f00d" })).toEqual(["signature-lost"]);
+  expect(await kindsOf(setup, { kinds: ["added", "removed"] })).toEqual(["removed", "added"]);
+  expect(await kindsOf(setup, { since: "2030-03-01" })).toEqual(["signature-lost", "removed"]);
   const first = await cleanup.history(aQuery({ limit: 2 }));
   const second = await cleanup.history(aQuery({ limit: 2, before: first.next }));
   expect([first.events.length, second.events.map(({ kind }) => kind), second.next]).toEqual([2, ["added"], null]);
@@ -109,7 +109,7 @@ test("finds by words, kinds, day and page", async () => {
 });
 
 test("10,000 rows filter without a pause anybody sees", async () => {
-  const world = newWorld();
+  const setup = newSetup();
   const kinds: readonly HistoryKind[] = ["added", "removed", "replaced", "quarantined"];
   const events = Array.from({ length: 10_000 }, (_, n) =>
     anEvent({
@@ -120,28 +120,28 @@ test("10,000 rows filter without a pause anybody sees", async () => {
       target: `t${n}`,
     }),
   );
-  expect(world.store.cleanup.commit({ journal: null, quarantine: null, events }).ok).toBe(true);
+  expect(setup.store.cleanup.commit({ journal: null, quarantine: null, events }).ok).toBe(true);
   const queries = [
     aQuery(),
     aQuery({ text: "nothing has this" }),
     aQuery({ text: "connector 77" }),
     aQuery({ kinds: ["quarantined"], text: "mez", before: 5000 }),
   ];
-  const pages = await Promise.all(queries.map((query) => world.cleanup.history(query)));
+  const pages = await Promise.all(queries.map((query) => setup.cleanup.history(query)));
   expect(pages.map((page) => page.events.length > 0)).toEqual([true, false, true, true]);
-  const csv = await world.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
+  const csv = await setup.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
   expect(csv.split("\r\n").length).toBe(10_002);
 }, 60_000);
 
 test("nothing in the export becomes a formula", async () => {
-  const world = newWorld();
+  const setup = newSetup();
   for (const name of ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(1)", "\t=1", "\uFF1D1", "plain, with comma", "two\nlines"])
-    world.cleanup.note(anEvent({ name }));
-  const csv = await world.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
+    setup.cleanup.note(anEvent({ name }));
+  const csv = await setup.cleanup.exportHistory({ text: "", kinds: [], since: null }, "csv");
   for (const start of ["=", "+", "-", "@", "\t", "\uFF1D"]) expect(csv).not.toContain(`,${start}`);
   expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');
   expect(csv).toContain('"plain, with comma"');
   expect(csv).toContain('"two\nlines"');
-  const json: unknown = JSON.parse(await world.cleanup.exportHistory({ text: "+1", kinds: [], since: null }, "json"));
+  const json: unknown = JSON.parse(await setup.cleanup.exportHistory({ text: "+1", kinds: [], since: null }, "json"));
   expect(json).toMatchObject([{ name: "+1", kind: "added" }]);
 });

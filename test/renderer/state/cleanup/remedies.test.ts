@@ -16,7 +16,7 @@ const shadows = (localIs: "older" | "newer"): Finding => ({
 });
 const copies: Finding = { kind: "identical-copies", files: [anId("Elmworks.mez"), anId("Elmworks (2).mez")], sha256: "00" };
 
-test("an older one in front of a certified one goes to quarantine; a newer one is for testing", () => {
+test("an older one that shadows a certified one goes to quarantine; a newer one is for testing", () => {
   expect(remediesOf(shadows("older"), id, null).primary).toBe("quarantine");
   expect(remediesOf(shadows("newer"), id, null).primary).toBe("test");
 });

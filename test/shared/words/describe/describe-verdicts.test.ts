@@ -53,11 +53,11 @@ const endedWith = (timestamp: Partial<TimestampFacts> | null, notAfter = "2025-0
 
 test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof IntegrityFacts["intact"], unknown>>]>([
   [
-    "vouched for",
-    { authorityVouchedFor: true },
+    "confirmed",
+    { authorityConfirmed: true },
     {
       signedOn: "2024-05-04T00:00:05.000Z",
-      signedOnSource: "vouched-authority",
+      signedOnSource: "confirmed-authority",
       timestampAuthority: foreign("TSA"),
       futureTimestamp: null,
     },
@@ -70,7 +70,7 @@ test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof
   ["by an authority that signed itself", { authoritySelfSigned: true }, { signedOnSource: "any-authority" }],
   [
     "of a time to come",
-    { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
+    { time: "2040-01-01T00:00:00Z", authorityConfirmed: true },
     { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", futureTimestamp: "2040-01-01T00:00:00Z" },
   ],
   [
@@ -78,7 +78,7 @@ test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof
     null,
     { signedOn: "2024-05-04T00:00:00.000Z", signedOnSource: "signer", timestampAuthority: null, futureTimestamp: null },
   ],
-])("only an authority that is vouched for makes the time a fact: a timestamp %s", (_, timestamp, expected) => {
+])("only an authority that is confirmed makes the time a fact: a timestamp %s", (_, timestamp, expected) => {
   expect(facts("intact", endedWith(timestamp))).toMatchObject({
     ...expected,
     certificateEndedOn: "2025-06-01T00:00:00Z",
@@ -91,9 +91,9 @@ test.each<readonly [string, Partial<TimestampFacts> | null, Partial<Record<keyof
 const claims = (inspection: Inspection) =>
   describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).sentences.map((one) => one.replace(/\d+ \w+ \d{4}/gu, "then"));
 
-test("the sentences for a vouched-for authority differ from those for any other", () => {
+test("the sentences for a confirmed authority differ from those for any other", () => {
   for (const ends of ["2025-06-01T00:00:00Z", "2030-01-01T00:00:00Z"]) {
-    const fact = claims(endedWith({ authorityVouchedFor: true }, ends));
+    const fact = claims(endedWith({ authorityConfirmed: true }, ends));
     const [claim, ofSigner] = [claims(endedWith({}, ends)), claims(endedWith(null, ends))];
     expect(claim[1]).not.toBe(fact[1]);
     expect(ofSigner[1]).not.toBe(fact[1]);
@@ -106,7 +106,7 @@ test("a trusted signer's file is not calm with a timestamp of a time to come", (
     const inspection = aSignedInspection([aSignature({ timestamp: aStamp(timestamp) })]);
     return describeIntegrity({ inspection, loading: loadable }, trusting, wordsIn.en).tone;
   };
-  expect([toneWith({}), toneWith({ time: "2040-01-01T00:00:00Z", authorityVouchedFor: true })]).toEqual(["good", "attention"]);
+  expect([toneWith({}), toneWith({ time: "2040-01-01T00:00:00Z", authorityConfirmed: true })]).toEqual(["good", "attention"]);
 });
 
 test("a claimed signer is never named in a verdict", () => {
@@ -117,7 +117,7 @@ test("a claimed signer is never named in a verdict", () => {
 });
 
 const ofBirch = { signer: aCertificate({ subjectCN: "Birch", sha256: "B1" }), integrity: verdicts.altered };
-const ofOtherSigner = aSignature({ signer: aCertificate({ subjectCN: "Stranger", sha256: "C2" }) });
+const ofOtherSigner = aSignature({ signer: aCertificate({ subjectCN: "Unknown signer", sha256: "C2" }) });
 const ofNobody = aSignature({ signer: null, integrity: verdicts.altered });
 
 test.each<readonly [string, readonly SignatureFacts[], string | null]>([

@@ -33,19 +33,19 @@ test.each<readonly [ChainLink["issuerSignature"], string]>([
   ["unknown-condition", "attention"],
   ["name-constraints", "attention"],
 ])("a link that is %s says so, %s", (issuerSignature, look) => {
-  expect(draw({ issuerSignature, vouchedForBy: null })).toContain(`<span class="${look}">${words.chainLink[issuerSignature]}</span>`);
+  expect(draw({ issuerSignature, confirmedBy: null })).toContain(`<span class="${look}">${words.chainLink[issuerSignature]}</span>`);
 });
 
-test("an issuer is told as verified only where the user vouches for it, a root only where the user keeps it", () => {
-  expect(draw({ issuerSignature: "yes", vouchedForBy: "issuer" })).toContain(words.chainVouchedForBy.issuer);
-  expect(draw({ issuerSignature: "self", vouchedForBy: "user" })).toContain(words.chainVouchedForBy.user);
+test("an issuer is shown as verified only where the user's certificates confirm it, a root only where it is one of them", () => {
+  expect(draw({ issuerSignature: "yes", confirmedBy: "issuer" })).toContain(words.chainConfirmedBy.issuer);
+  expect(draw({ issuerSignature: "self", confirmedBy: "user" })).toContain(words.chainConfirmedBy.user);
   for (const issuerSignature of ["yes", "self"] as const) {
-    const markup = draw({ issuerSignature, vouchedForBy: null });
-    for (const claim of Object.values(words.chainVouchedForBy)) expect(markup).not.toContain(claim);
+    const markup = draw({ issuerSignature, confirmedBy: null });
+    for (const claim of Object.values(words.chainConfirmedBy)) expect(markup).not.toContain(claim);
   }
 });
 
 test("a root that came in the file takes nothing from the warning that anybody can make one", () => {
-  expect(draw({ issuerSignature: "self", vouchedForBy: null })).toContain(words.warnings["root-not-vouched-for"]);
-  expect(draw({ issuerSignature: "self", vouchedForBy: "user" })).not.toContain(words.warnings["root-not-vouched-for"]);
+  expect(draw({ issuerSignature: "self", confirmedBy: null })).toContain(words.warnings["root-not-confirmed"]);
+  expect(draw({ issuerSignature: "self", confirmedBy: "user" })).not.toContain(words.warnings["root-not-confirmed"]);
 });

@@ -25,36 +25,36 @@ const draw = (facts: Partial<TimestampFacts>): string =>
   ).replace(/&#x27;/gu, "'");
 const attention = (text: string) => `<span class="attention">${text}</span>`;
 const quiet = (text: string) => `<span class="quiet">${text}</span>`;
-const { "vouched-authority": byVouched, "any-authority": byAny, signer: bySigner } = words.timeSaidBy;
+const { "confirmed-authority": byConfirmed, "any-authority": byAny, signer: bySigner } = words.timeSaidBy;
 
 test.each<readonly [string, Partial<TimestampFacts>, readonly string[], readonly string[]]>([
   [
-    "vouched for",
-    { authorityVouchedFor: true },
-    [quiet(byVouched), quiet(words.authorityVouchedFor)],
-    [byAny, words.authorityNotVouchedFor, words.authoritySelfSigned],
+    "confirmed",
+    { authorityConfirmed: true },
+    [quiet(byConfirmed), quiet(words.authorityConfirmed)],
+    [byAny, words.authorityNotConfirmed, words.authoritySelfSigned],
   ],
   [
-    "not vouched for",
+    "not confirmed",
     {},
-    [quiet(byAny), attention(words.authorityNotVouchedFor)],
-    [byVouched, words.authorityVouchedFor, words.authoritySelfSigned],
+    [quiet(byAny), attention(words.authorityNotConfirmed)],
+    [byConfirmed, words.authorityConfirmed, words.authoritySelfSigned],
   ],
-  ["self-signed", { authoritySelfSigned: true }, [quiet(byAny), quiet(words.authoritySelfSigned)], [byVouched]],
+  ["self-signed", { authoritySelfSigned: true }, [quiet(byAny), quiet(words.authoritySelfSigned)], [byConfirmed]],
   [
     "ahead of its time",
-    { time: "2040-01-01T00:00:00Z", authorityVouchedFor: true },
+    { time: "2040-01-01T00:00:00Z", authorityConfirmed: true },
     [quiet(bySigner), words.warnings["timestamp-in-future"]],
-    [byVouched, byAny, words.warnings["signature-time-in-future"]],
+    [byConfirmed, byAny, words.warnings["signature-time-in-future"]],
   ],
-])("the evidence names the authority and says whether it is vouched for: one %s", (_, facts, shown, hidden) => {
+])("the evidence names the authority and says whether it is confirmed: one %s", (_, facts, shown, hidden) => {
   const markup = draw(facts);
   for (const text of shown) expect(markup).toContain(text);
   for (const text of hidden) expect(markup).not.toContain(text);
   expect(markup).toContain(aThumbprint("E"));
 });
 
-test("of an authority whose timestamp does not hold nothing is told", () => {
+test("of an authority whose timestamp does not hold nothing is stated", () => {
   const markup = draw({ verified: false, problem: "token-signature-wrong" });
   expect(markup).toContain(attention(words.timestampProblem["token-signature-wrong"]));
   expect(markup).not.toContain(aThumbprint("E"));

@@ -6,7 +6,7 @@ import { commandNames, type Reply } from "../../shared/contract/commands.ts";
 import type { CleanupAction } from "../../shared/model/cleanup.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
-import { hostileInputs, strangeIds, strangeInputs } from "../builders/hostile-inputs.ts";
+import { hostileInputs, unknownIds, inputsWithUnknownIds } from "../builders/hostile-inputs.ts";
 import { call, callRaw } from "./call.ts";
 import { test } from "./host.ts";
 
@@ -60,12 +60,12 @@ test.describe("hostile input", () => {
   test("unknown ids are refused by name", async ({ home, openWindow }) => {
     const { page } = await openWindow();
     const before = contentOf(home.path);
-    const withId = commandNames.filter((name) => /"(?:id|planId|scanId)":/.test(JSON.stringify(strangeInputs[name])));
+    const withId = commandNames.filter((name) => /"(?:id|planId|scanId)":/.test(JSON.stringify(inputsWithUnknownIds[name])));
     expect(withId.length).toBeGreaterThan(8);
     for (const name of withId) {
-      const inputs = strangeIds.map((id) =>
+      const inputs = unknownIds.map((id) =>
         JSON.parse(
-          JSON.stringify(strangeInputs[name]).replace(
+          JSON.stringify(inputsWithUnknownIds[name]).replace(
             /"(id|planId|scanId)":"[^"]*"/g,
             (_, field) => `${JSON.stringify(field)}:${JSON.stringify(id)}`,
           ),
@@ -76,7 +76,7 @@ test.describe("hostile input", () => {
       }
     }
     for (const kind of ["quarantine", "disable", "enable", "restore", "purge"]) {
-      const [reply] = await callRaw(page, "planCleanup", [{ kind, ids: strangeIds.filter((id) => id.length <= 64) }]);
+      const [reply] = await callRaw(page, "planCleanup", [{ kind, ids: unknownIds.filter((id) => id.length <= 64) }]);
       const { ok, value } = reply as Extract<Reply<"planCleanup">, { ok: true }>;
       expect(ok ? value.steps.filter(({ obstacle }) => obstacle?.kind !== "unknown-id") : []).toEqual([]);
     }
@@ -89,8 +89,8 @@ test("a file that changed after it was shown is not moved", async ({ home, openW
   const file = join(home.connectors, "Greetwell.mez");
   writeFileSync(file, await anArchive(aConnector("Greetwell")));
   const { page } = await openWindow();
-  const wish: CleanupAction = { kind: "quarantine", ids: [await listed(page, "Greetwell.mez")] };
-  const plan = await call(page, "planCleanup", wish);
+  const action: CleanupAction = { kind: "quarantine", ids: [await listed(page, "Greetwell.mez")] };
+  const plan = await call(page, "planCleanup", action);
   expect(plan).toMatchObject({ ok: true });
   if (!plan.ok) return;
   const changed = await anArchive(aConnector("Other", "9.9.9"));

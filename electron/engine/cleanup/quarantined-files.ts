@@ -1,9 +1,9 @@
 import type { QuarantinedFile, QuarantineId, QuarantineView } from "../../../shared/model/cleanup.ts";
-import { isOwnTemporary, keptFolder, keptPath, sidecarPath } from "./execute/file-names.ts";
+import { isOwnTemporary, folderInQuarantine, pathInQuarantine, sidecarPath } from "./execute/file-names.ts";
 import type { CleanupPorts } from "./ports.ts";
 import { longestSidecarBytes, parseSidecar } from "./execute/sidecar.ts";
 
-export type KeptList = Pick<QuarantineView, "files" | "sizeBytes" | "unreadable">;
+export type QuarantineList = Pick<QuarantineView, "files" | "sizeBytes" | "unreadable">;
 
 /** The form of our ids; anything else in the folder is not ours and not touched. */
 const isId = (name: string): name is QuarantineId => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u.test(name);
@@ -11,15 +11,15 @@ const isId = (name: string): name is QuarantineId => /^[0-9a-f]{8}-[0-9a-f]{4}-[
 type Ports = Pick<CleanupPorts, "files" | "records" | "quarantineFolder" | "now">;
 
 /** What is kept: by the records or, where they cannot be used, by the folders and the notes in them. */
-export async function listKept(ports: Ports): Promise<KeptList> {
+export async function listQuarantined(ports: Ports): Promise<QuarantineList> {
   const unreadable = cannotUseRecords(ports);
-  const files = unreadable === null ? ports.records.quarantined() : await keptOnDisk(ports);
+  const files = unreadable === null ? ports.records.quarantined() : await quarantinedOnDisk(ports);
   return { files, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0), unreadable };
 }
 
-export async function findKept(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | undefined> {
+export async function findQuarantinedFile(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | undefined> {
   if (cannotUseRecords(ports) === null) return ports.records.findQuarantined(id);
-  return isId(id) ? ((await describeKept(id, ports)) ?? undefined) : undefined;
+  return isId(id) ? ((await describeQuarantined(id, ports)) ?? undefined) : undefined;
 }
 
 /** Why nothing can be learnt from the records. A newer program's can be read; nothing that is done here makes them wrong. */
@@ -28,33 +28,36 @@ export function cannotUseRecords({ records }: Pick<Ports, "records">): Quarantin
   return readable && failure === "store-newer" ? null : failure;
 }
 
-async function keptOnDisk(ports: Ports): Promise<readonly QuarantinedFile[]> {
+async function quarantinedOnDisk(ports: Ports): Promise<readonly QuarantinedFile[]> {
   const kept: QuarantinedFile[] = [];
-  for (const id of await keptIds(ports)) {
-    const file = await describeKept(id, ports);
+  for (const id of await quarantineIds(ports)) {
+    const file = await describeQuarantined(id, ports);
     if (file !== null) kept.push(file);
   }
   return kept.toSorted((one, other) => (one.quarantinedAt < other.quarantinedAt ? 1 : -1));
 }
 
 /** Of folders and of notes alike. */
-export async function keptIds({ files, quarantineFolder }: Pick<Ports, "files" | "quarantineFolder">): Promise<readonly QuarantineId[]> {
+export async function quarantineIds({
+  files,
+  quarantineFolder,
+}: Pick<Ports, "files" | "quarantineFolder">): Promise<readonly QuarantineId[]> {
   const names = await files.names(quarantineFolder);
   if (!names.ok) return []; // no quarantine yet, or none that can be read now
   return [...new Set(names.value.map((name) => name.replace(/\.json$/u, "")))].filter(isId);
 }
 
 /** The file in one folder of the quarantine; null when there is none with a name of its own. */
-async function describeKept(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | null> {
-  const inside = await ports.files.names(keptFolder(ports.quarantineFolder, id));
+async function describeQuarantined(id: QuarantineId, ports: Ports): Promise<QuarantinedFile | null> {
+  const inside = await ports.files.names(folderInQuarantine(ports.quarantineFolder, id));
   const name = inside.ok ? inside.value.find((one) => !isOwnTemporary(one)) : undefined;
   return name === undefined ? null : describeNamed(id, name, ports);
 }
 
-/** The facts from the note beside a kept file or, where no note matches, from the file itself. */
+/** The facts from the note beside a quarantined file or, where no note matches, from the file itself. */
 export async function describeNamed(id: QuarantineId, name: string, ports: Ports): Promise<QuarantinedFile | null> {
   const { files, quarantineFolder, now } = ports;
-  const path = keptPath(quarantineFolder, id, name);
+  const path = pathInQuarantine(quarantineFolder, id, name);
   const seen = await files.stat(path);
   if (seen.kind !== "file") return null;
   const noted = await readSidecar(id, ports);

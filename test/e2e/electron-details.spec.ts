@@ -13,7 +13,7 @@ import type { Home } from "./web-mode.ts";
 // What the system around the window does for it, and what it refuses.
 test.skip(({ hostName }) => hostName !== "stand-in", "sets conditions that only the stand-in has");
 
-const { shell: words } = wordsIn.en;
+const { host: words } = wordsIn.en;
 
 const reportsOf = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>
   reports.flatMap((report) => (report.kind === kind ? [report as Extract<(typeof reports)[number], { kind: K }>] : []));

@@ -9,9 +9,9 @@ test("the page has the bridge and nothing of Node or Electron", async ({ openWin
   const found = await page.evaluate(() => ({
     bridge: Object.keys((globalThis as unknown as WithBridge).mezzanine),
     frozen: Object.isFrozen((globalThis as unknown as WithBridge).mezzanine),
-    strangers: ["require", "process", "module", "Buffer", "global", "ipcRenderer", "electron"].filter((name) => name in globalThis),
+    foreign: ["require", "process", "module", "Buffer", "global", "ipcRenderer", "electron"].filter((name) => name in globalThis),
   }));
-  expect(found).toEqual({ bridge: ["call", "on"], frozen: true, strangers: [] });
+  expect(found).toEqual({ bridge: ["call", "on"], frozen: true, foreign: [] });
 });
 
 test("a value that cannot be cloned is refused in the page", async ({ openWindow }) => {

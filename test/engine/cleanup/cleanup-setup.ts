@@ -10,37 +10,37 @@ import type { CleanupPorts, KnownConnector } from "../../../electron/engine/clea
 import { createCleanupLock } from "../../../electron/engine/store/cleanup-lock.ts";
 import { openStore, type Store } from "../../../electron/engine/store/open-store.ts";
 
-/** Where a test plays: Power BI's folder, the certified folder and Mezzanine's own, which may lie on another volume. */
-export interface WorldPaths {
+/** The folders of a test: Power BI's folder, the certified folder and Mezzanine's own, which may lie on another volume. */
+export interface SetupPaths {
   readonly folder: string;
   readonly certified: string;
   readonly data: string;
 }
 
-/** How the file systems behave. `cross` and `linkless` are acted by the port; a real second volume needs no acting. */
+/** How the file systems behave. `cross` and `linkless` are simulated by the port; a real second volume is used as it is. */
 export type Mode = "link" | "cross" | "linkless" | "cross-linkless";
 
-export interface World {
-  readonly places: WorldPaths;
+export interface CleanupSetup {
+  readonly paths: SetupPaths;
   readonly cleanup: Cleanup;
   readonly store: Store;
   readonly ports: CleanupPorts;
 }
 
-export function placesIn(root: string, data = join(root, "data")): WorldPaths {
-  const places = { folder: join(root, "Custom Connectors"), certified: join(root, "CertifiedExtensions"), data };
-  for (const folder of Object.values(places)) mkdirSync(folder, { recursive: true });
-  return places;
+export function pathsIn(root: string, data = join(root, "data")): SetupPaths {
+  const paths = { folder: join(root, "Custom Connectors"), certified: join(root, "CertifiedExtensions"), data };
+  for (const folder of Object.values(paths)) mkdirSync(folder, { recursive: true });
+  return paths;
 }
 
-export function aWorld(places: WorldPaths, overrides: Partial<CleanupPorts> = {}): World {
-  const store = openStore(places.data, new Date());
+export function aCleanupSetup(paths: SetupPaths, overrides: Partial<CleanupPorts> = {}): CleanupSetup {
+  const store = openStore(paths.data, new Date());
   const ports: CleanupPorts = {
     files: createFiles(),
     records: store.cleanup,
-    lock: createCleanupLock(places.data),
-    inventory: anInventory(places),
-    quarantineFolder: join(places.data, "quarantine"),
+    lock: createCleanupLock(paths.data),
+    inventory: anInventory(paths),
+    quarantineFolder: join(paths.data, "quarantine"),
     now: () => new Date(),
     newId: () => randomUUID(),
     owner: "test",
@@ -48,11 +48,11 @@ export function aWorld(places: WorldPaths, overrides: Partial<CleanupPorts> = {}
     reached: () => undefined,
     ...overrides,
   };
-  return { places, cleanup: createCleanup(ports), store, ports };
+  return { paths, cleanup: createCleanup(ports), store, ports };
 }
 
 /** Ids are names; content is read afresh, as after a scan. */
-export function anInventory({ folder, certified }: WorldPaths): CleanupPorts["inventory"] {
+export function anInventory({ folder, certified }: SetupPaths): CleanupPorts["inventory"] {
   const find = (id: ConnectorId): KnownConnector | undefined => {
     const path = id.startsWith("certified/") ? join(certified, basename(id)) : join(folder, id);
     if (!existsSync(path) || !statSync(path).isFile()) return undefined;
@@ -89,26 +89,27 @@ export function filesOf(mode: Mode): Files {
   return {
     ...files,
     link: async (from, to) => {
-      if (mode !== "linkless" && isKept(from) !== isKept(to)) return err("other-volume");
+      if (mode !== "linkless" && isInQuarantine(from) !== isInQuarantine(to)) return err("other-volume");
       return mode === "cross" ? files.link(from, to) : err("no-links");
     },
-    renameOwn: async (from, to) => (mode !== "linkless" && isKept(from) !== isKept(to) ? err("other-volume") : files.renameOwn(from, to)),
+    renameOwn: async (from, to) =>
+      mode !== "linkless" && isInQuarantine(from) !== isInQuarantine(to) ? err("other-volume") : files.renameOwn(from, to),
   };
 }
 
-const isKept = (path: string): boolean => path.includes(`${join("quarantine", "x").slice(0, -1)}`);
+const isInQuarantine = (path: string): boolean => path.includes(`${join("quarantine", "x").slice(0, -1)}`);
 
 /** Larger than one buffer, and no two alike. */
-export function aConnectorFile(places: WorldPaths, name: string, seed = name): ConnectorId {
+export function aConnectorFile(paths: SetupPaths, name: string, seed = name): ConnectorId {
   writeFileSync(
-    join(places.folder, name),
+    join(paths.folder, name),
     Buffer.concat(Array.from({ length: 2000 }, (_, n) => createHash("sha256").update(`${seed} ${n}`).digest())),
   );
   return name as ConnectorId;
 }
 
 /** Every file that is not Mezzanine's own bookkeeping: path below the folder or the quarantine, and hash. */
-export function everyFile({ folder, data }: WorldPaths): readonly { readonly path: string; readonly sha256: string }[] {
+export function everyFile({ folder, data }: SetupPaths): readonly { readonly path: string; readonly sha256: string }[] {
   const quarantine = join(data, "quarantine");
   const kept = existsSync(quarantine) ? readdirSync(quarantine, { recursive: true, withFileTypes: true }) : [];
   return [...readdirSync(folder, { recursive: true, withFileTypes: true }), ...kept]

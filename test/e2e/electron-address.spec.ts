@@ -6,7 +6,7 @@ import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { test } from "./host.ts";
 
-const { shell, window: words } = plainEn;
+const { host, window: words } = plainEn;
 const address = "https://docs.example/greetwell?a=1&b=2";
 
 /** Names a page of its own. */
@@ -39,7 +39,7 @@ test("a connector's address is shown in full before it can be opened, and is nev
   }
   test.skip(hostName === "electron", "the system's dialog cannot be answered from here");
   const notice = page.getByRole("alert");
-  await expect(notice).toContainText(shell.addressShown);
+  await expect(notice).toContainText(host.addressShown);
   const link = notice.getByRole("link", { name: address });
   await expect(link).toHaveAttribute("href", address);
   await expect(link).toHaveAttribute("rel", "noopener noreferrer");

@@ -1,5 +1,5 @@
 /** What only the program around the engine can do: dialogs, the file manager, the browser. Absent where it cannot. */
-export interface Shell {
+export interface HostActions {
   /** The folder the user chose in a dialog of the system's own, which opens at `near`; null when they cancelled. */
   readonly chooseFolder?: (near: string | null) => Promise<string | null>;
   /** False when the file manager did not open it. */

@@ -13,7 +13,7 @@ import type { RunningStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 
-const { shell: words } = plainEn;
+const { host: words } = plainEn;
 
 const detail = (page: Page) => page.getByRole("complementary");
 const row = (page: Page, file: string) => page.getByRole("row").filter({ hasText: file });
@@ -155,15 +155,15 @@ test("menus and dialogs are in the user's language; native parts follow the user
   expect(await isDark()).toBe(false);
   await choose(page, { locale: "pseudo", theme: "dark" });
   expect(reportsOf(running, "menu").at(-1)?.labels).toEqual(
-    expect.arrayContaining([wordsIn.pseudo.shell.menu.roles.copy, wordsIn.pseudo.shell.menu.about]),
+    expect.arrayContaining([wordsIn.pseudo.host.menu.roles.copy, wordsIn.pseudo.host.menu.about]),
   );
   await expect.poll(isDark).toBe(true);
   answer({ response: 1 });
-  order({ kind: "click-menu", label: wordsIn.pseudo.shell.menu.about });
+  order({ kind: "click-menu", label: wordsIn.pseudo.host.menu.about });
   await expect.poll(() => hashOf(page)).toBe("#/about");
   const [about] = reportsOf(running, "dialog");
   expect(about).toMatchObject({
-    options: { title: wordsIn.pseudo.shell.about.title, detail: expect.stringContaining(`Node ${process.versions.node}`) },
+    options: { title: wordsIn.pseudo.host.about.title, detail: expect.stringContaining(`Node ${process.versions.node}`) },
   });
 });
 
@@ -232,8 +232,8 @@ test("ends in the middle of a clean-up with every file in exactly one place, and
   const left = readdirSync(home.connectors);
   const again = await standIn();
   const kept = await call(again.page, "getQuarantine", null);
-  const keptNames = kept.ok ? kept.value.files.map(({ name }) => name) : [];
-  expect([...left, ...keptNames].sort()).toEqual([...names].sort());
+  const quarantinedNames = kept.ok ? kept.value.files.map(({ name }) => name) : [];
+  expect([...left, ...quarantinedNames].sort()).toEqual([...names].sort());
   const notices = await call(again.page, "getNotices", null);
   expect(notices.ok ? notices.value.filter(({ kind }) => kind.includes("recover")) : null).toEqual([]);
 });
