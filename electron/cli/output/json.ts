@@ -87,6 +87,8 @@ function kindJson(kind: DataSourceKind, cultures: readonly string[]): object {
     labels: kind.label?.known === true ? byCulture(cultures, kind.label.value, textIn) : null,
     description: neutral(kind.description),
     testConnection: kind.testConnection,
+    testConnectionCall: kind.testConnectionCall,
+    resourcePath: kind.resourcePath.kind,
     supportsEncryption: valueOf(kind.supportsEncryption),
     icons: iconsJson(kind.icons),
     otherFields: kind.otherFields,

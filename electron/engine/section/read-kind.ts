@@ -41,6 +41,7 @@ export async function readKind(name: string, record: Thunk | undefined, { facts,
 async function readAuthentication(view: RecordView, facts: FactReader): Promise<Known<readonly AuthenticationKind[]>> {
   const thunk = view.field("Authentication");
   if (thunk === undefined) return view.resolved ? (view.absent ?? known([])) : (view.absent ?? unknown(""));
+  if ((await facts.force(thunk)).kind === "null") return known([]);
   const ways = await facts.record(thunk);
   if (!ways.resolved || ways.absent !== null) return unknown(facts.sourceOf(thunk));
   const read: AuthenticationKind[] = [];

@@ -80,11 +80,17 @@ async function pathsOf(kind: string, document: DeclaredMembers): Promise<readonl
   const paths: DataSourcePath[] = [];
   const ofKind = document.declared.filter(({ attributes: { texts } }) => texts.get("DataSource.Kind") === kind);
   for (const declaration of ofKind.slice(0, limits.mReadFunctions)) {
-    const path = (await readDeclared(declaration, document))?.path ?? null;
-    if (path !== null) paths.push(path);
+    const read = await readDeclared(declaration, document);
+    if (read === null || read.path === null) continue;
+    // Whether Power BI takes a nullable address for an address is not known.
+    const isCertain =
+      read.path.kind !== "url" || !(read.parameters ?? []).some(({ type, resolvedType }) => isNullable(resolvedType ?? type));
+    paths.push(isCertain ? read.path : { kind: "unknown" });
   }
   return paths;
 }
+
+const isNullable = (type: string): boolean => type.startsWith("nullable ");
 
 /** The fields of the paths' JSON form, which an address and the name of a kind do not have; null when it is not certain. */
 function heldBy(paths: readonly DataSourcePath[]): ReadonlySet<string> | null {

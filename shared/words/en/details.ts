@@ -1,6 +1,8 @@
+import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
+import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 function pathOf(path: SentenceFacts<DataSourcePath>): string {
@@ -11,7 +13,7 @@ function pathOf(path: SentenceFacts<DataSourcePath>): string {
 }
 
 /** Kinds of authentication by their names in M; others are shown as they are. */
-const authenticationNames: Readonly<Record<string, string>> = {
+const authenticationNames: Readonly<Record<KnownAuthentication, string>> = {
   UsernamePassword: "User name and password",
   OAuth: "OAuth sign-in",
   Aad: "Microsoft Entra ID",
@@ -75,7 +77,10 @@ export const detailsScreen = {
     kinds: "Data sources",
     noKinds: "It declares no data source, so it asks for no credentials of its own.",
     authentication: "Signs in with",
-    testConnection: "Works through a gateway (TestConnection)",
+    noAuthentication: "none declared",
+    authenticationUnknown: "not knowable without running it",
+    testConnection: "TestConnection, for a gateway",
+    testConnectionOf: testConnectionInWords,
     encryption: "Encrypted connection",
     file: "File",
     fileName: "File name",

@@ -18,7 +18,7 @@ import type { Thumbprint } from "../../../shared/model/thumbprint.ts";
 export const aKind = (name: string, facts: Partial<DataSourceKind> = {}): DataSourceKind => ({
   name,
   resolved: true,
-  authentication: known([]),
+  authentication: known([{ name: "Anonymous", labels: [], fields: [] }]),
   label: null,
   description: null,
   testConnection: false,

@@ -66,6 +66,21 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "missing-string": [{ kind: "missing-string", files, keys: [any, any] }],
   "missing-part": [{ kind: "missing-part", files, parts: [any] }],
   "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
+  "test-connection-unresolved": (
+    ["names-no-function", "no-such-function", "not-shared", "not-a-function", "asks-beyond-path", "arguments-missing"] as const
+  ).map((because) => ({
+    kind: "test-connection-unresolved",
+    files,
+    dataSourceKind: any,
+    because,
+    functionName: because === "names-no-function" ? null : any,
+    names: [any, any, any, any],
+  })),
+  "unknown-authentication": [
+    { kind: "unknown-authentication", files, dataSourceKind: any, authentication: any, because: "not-documented", meant: any },
+    { kind: "unknown-authentication", files, dataSourceKind: any, authentication: any, because: "refused", meant: null },
+  ],
+  "no-authentication": [{ kind: "no-authentication", files, dataSourceKind: any }],
   "misspelt-field": [{ kind: "misspelt-field", files, record: any, field: any, meant: any }],
   "unreadable": [{ kind: "unreadable", files, because: "in-use" }],
   "not-a-connector": [
@@ -316,6 +331,8 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
+    ...(["computed", "unknown"] as const).map((kind) => words.window.functions.pathOf(sentenceFacts({ kind }))),
+    words.window.overview.testConnectionOf(sentenceFacts({ kind: "resolved", functionName: text })),
     words.window.trust.usedBy([foreign(text), foreign(text)]),
     words.window.testing.overText([foreign(text)]),
   ];
@@ -402,6 +419,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".findings.compared-in-part.explain",
   ".findings.more-in-common.explain",
   ".window.functions.showMore",
+  ".window.functions.moreValues",
   ".refusals.took-too-much-memory.problem",
   ".refusals.took-too-long.problem",
   ".refusals.too-many-parts.problem",
