@@ -184,6 +184,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     otherVersion: text,
     localIs: "older",
     onlyNames: true,
+    uncertain: [{ kind: "parameters-unknown", functionName: text }],
     inPart: true,
     breakages: [
       { kind: "function-lost", functionName: text },
