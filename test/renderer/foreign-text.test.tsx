@@ -90,7 +90,8 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
       }),
       aPublish({ name: `${text} 2`, resolved: false }),
     ],
-    dataSourceKinds: [aKind({ name: text, label: known(aText(text)) })],
+    dataSourceKinds: [aKind({ name: text, label: known(aText(text)), testConnectionCall: { kind: "resolved", functionName: text } })],
+    sharedValues: [{ name: text }],
     functions: [
       aFunction({
         name: text,
