@@ -1,3 +1,4 @@
+import type { TestConnectionFault } from "./connector.ts";
 import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { AlterationReason, MalformedReason, PartName, TimeSource, UnsupportedReason } from "./signature.ts";
@@ -31,6 +32,15 @@ export interface FindingFacts {
   "missing-string": { readonly keys: readonly string[] };
   "missing-part": { readonly parts: readonly PartName[] };
   "missing-member": { readonly member: string; readonly asked: "kind" | "publish" };
+  "test-connection-unresolved": { readonly dataSourceKind: string } & Pick<TestConnectionFault, "because" | "functionName" | "names">;
+  /** `meant`: the documented one that it is probably a misspelling of. */
+  "unknown-authentication": {
+    readonly dataSourceKind: string;
+    readonly authentication: string;
+    readonly because: "not-documented" | "refused";
+    readonly meant: string | null;
+  };
+  "no-authentication": { readonly dataSourceKind: string };
   "misspelt-field": { readonly record: string; readonly field: string; readonly meant: string };
   "unreadable": { readonly because: FileFailure };
   "not-a-connector": { readonly because: RefusalReason };
@@ -88,6 +98,9 @@ export const severity = {
   "missing-string": "information",
   "missing-part": "information",
   "missing-member": "attention",
+  "test-connection-unresolved": "attention",
+  "unknown-authentication": "attention",
+  "no-authentication": "attention",
   "misspelt-field": "information",
   "unreadable": "attention",
   "not-a-connector": "attention",
@@ -136,6 +149,9 @@ export const remedy = {
   "missing-string": "tell-the-author",
   "missing-part": "tell-the-author",
   "missing-member": "tell-the-author",
+  "test-connection-unresolved": "tell-the-author",
+  "unknown-authentication": "tell-the-author",
+  "no-authentication": "tell-the-author",
   "misspelt-field": "tell-the-author",
   "unreadable": "close-other-program",
   "not-a-connector": "get-fresh-copy",

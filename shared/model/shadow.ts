@@ -132,6 +132,8 @@ export interface ConnectorComparison {
   /** How `version` compares with the other's. */
   readonly localIs: VersionOrder;
   readonly breakages: readonly Breakage[];
+  /** What could not be compared, or breaks some uses only. */
+  readonly uncertain: readonly Uncertainty[];
   /** The other is known from a list only: no parameters and no ways to sign in could be compared. */
   readonly onlyNames: boolean;
   /** One of the two declares more than is read: what is beyond the bound was not compared, and may break as well. */
@@ -141,16 +143,45 @@ export interface ConnectorComparison {
 /** What would break for users when one of two connectors takes the other's place. */
 export type Breakage =
   | { readonly kind: "function-lost"; readonly functionName: string }
+  /** The name is still shared, but is certainly no function. */
+  | { readonly kind: "no-longer-a-function"; readonly functionName: string }
+  | { readonly kind: "shared-value-lost"; readonly valueName: string }
   | {
       readonly kind: "required-parameters-differ";
       readonly functionName: string;
       readonly before: readonly string[];
       readonly after: readonly string[];
     }
+  /** Calls that pass these parameters pass more than the other takes. */
+  | { readonly kind: "parameters-lost"; readonly functionName: string; readonly names: readonly string[] }
+  /** No value of the one type is a value of the other. */
+  | ParameterChange<"parameter-type-differs">
   /** Credentials stored for the one are not found by the other. */
   | { readonly kind: "data-source-path-differs"; readonly dataSourceKind: string }
+  /** By code of the connector's own, in one of them or in both. */
+  | { readonly kind: "path-computed-differently"; readonly dataSourceKind: string }
   | { readonly kind: "kind-lost"; readonly dataSourceKind: string }
   | { readonly kind: "authentication-lost"; readonly dataSourceKind: string; readonly authentication: string }
   | { readonly kind: "direct-query-lost"; readonly publish: string };
 
 export type BreakageKind = Breakage["kind"];
+
+interface ParameterChange<K extends string> {
+  readonly kind: K;
+  readonly functionName: string;
+  readonly parameter: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What nobody can know from the files. */
+export type Uncertainty =
+  /** Parameters, or their types, are not knowable in one of the two. */
+  | { readonly kind: "parameters-unknown"; readonly functionName: string }
+  /** The other takes only some of the values that the one takes. */
+  | ParameterChange<"parameter-type-narrower">
+  | { readonly kind: "path-unknown"; readonly dataSourceKind: string }
+  | { readonly kind: "authentication-unknown"; readonly dataSourceKind: string }
+  | { readonly kind: "direct-query-unknown"; readonly publish: string };
+
+export type UncertaintyKind = Uncertainty["kind"];

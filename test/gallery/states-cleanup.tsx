@@ -183,6 +183,7 @@ function Breakages({ kind }: { readonly kind: "loading" | "loaded" }) {
     localIs: "older",
     breakages,
     onlyNames: true,
+    uncertain: [],
     inPart: false,
   } as const;
   return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "loaded", comparison }} />;

@@ -1,11 +1,12 @@
 import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
 import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
+import { FunctionsTab } from "../../renderer/features/details/functions-tab.tsx";
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
 import { FindingPages } from "../../renderer/features/details/finding-page.tsx";
 import { SignatureXmlContent, type ShownXml } from "../../renderer/features/details/signature/signature-xml.tsx";
@@ -164,12 +165,22 @@ export const galleryStates: readonly GalleryState[] = [
     draw: () => <FindingPages kinds={["shadows-certified"]} />,
   },
   ...twelveRows.map((row) => ({ name: `detail: ${row.name}`, shows: () => row.title, draw: () => <Detail tab="overview" row={row} /> })),
+  { name: "functions: not knowable, and values", shows: ({ window }) => window.functions.values, draw: () => <Exports /> },
   ...detailTabs.map((tab) => ({
     name: `detail tab: ${tab}`,
     shows: shownByTab[tab],
     draw: () => <Detail tab={tab} row={twelveRows[3] ?? aRow()} />,
   })),
 ];
+
+/** Exports of which nobody knows more than the name, and names that are no functions. */
+function Exports() {
+  const functions = [
+    aFunction({ parameters: null, returnType: null, path: { kind: "unknown" } }),
+    aFunction({ name: "Birchbase.Tables", path: { kind: "computed" } }),
+  ];
+  return <FunctionsTab functions={functions} sharedValues={[{ name: "Birchbase.Icons" }]} unread={0} culture="en" />;
+}
 
 /** Stands over everything, so the gallery draws it only when asked. */
 export const paletteState: GalleryState = {

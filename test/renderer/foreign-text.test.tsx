@@ -90,7 +90,8 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
       }),
       aPublish({ name: `${text} 2`, resolved: false }),
     ],
-    dataSourceKinds: [aKind({ name: text, label: known(aText(text)) })],
+    dataSourceKinds: [aKind({ name: text, label: known(aText(text)), testConnectionCall: { kind: "resolved", functionName: text } })],
+    sharedValues: [{ name: text }],
     functions: [
       aFunction({
         name: text,
@@ -184,6 +185,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     otherVersion: text,
     localIs: "older",
     onlyNames: true,
+    uncertain: [{ kind: "parameters-unknown", functionName: text }],
     inPart: true,
     breakages: [
       { kind: "function-lost", functionName: text },

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
-import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
@@ -27,13 +27,13 @@ export const command = defineCommand({
   listed: ["compare <one> <other>", "What would break if the other replaced the one."],
   usage: "compare <one> <other> [--json]",
   description:
-    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, required parameters that differ, ways to sign in and DirectQuery that would be lost. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
+    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, parameters and their types, what credentials are stored under, ways to sign in and DirectQuery. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
   options: { json: jsonOption },
   exitCodes: {
     0: "as far as the files show, nothing breaks",
     1: "something would",
     2: "wrong usage, or a name that fits nothing or several things",
-    3: "one of the two is no connector",
+    3: "one of the two is no connector, or not everything could be compared",
   },
   examples: ['compare Contoso.mez "Contoso (Certified)"', "compare old/Contoso.mez new/Contoso.pqx --json"],
   parse: parseCompare,
@@ -64,8 +64,8 @@ function compare({ one, other, json }: CompareRequest, context: CommandContext):
     }
     if (json) await writeJson(comparisonJson(compared.value), context.stdout);
     else context.stdout.write(describeComparison(compared.value, { one, other }, context));
-    const { breakages, inPart } = compared.value;
-    return breakages.length > 0 ? exitCode.danger : inPart ? exitCode.unreadable : exitCode.success;
+    const { breakages, uncertain, inPart } = compared.value;
+    return breakages.length > 0 ? exitCode.danger : inPart || uncertain.length > 0 ? exitCode.unreadable : exitCode.success;
   });
 }
 
@@ -86,7 +86,8 @@ async function findOther(given: string, engine: Engine, context: CommandContext)
 
 function comparisonJson(comparison: ConnectorComparison): object {
   const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));
-  return { ...comparison, breakages };
+  const uncertain = each(comparison.uncertain, (one) => ({ ...one, message: describeUncertainty(one, en.shadow) }));
+  return { ...comparison, breakages, uncertain };
 }
 
 function describeComparison(
@@ -94,16 +95,17 @@ function describeComparison(
   { one, other }: Pick<CompareRequest, "one" | "other">,
   { stdout }: CommandContext,
 ): string {
-  const { breakages, onlyNames, inPart, version, otherVersion, localIs } = compared;
+  const { breakages, uncertain, onlyNames, inPart, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
   const lines = [
     `${cell(one)} > ${cell(other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
     ...(breakages.length === 0
-      ? inPart
+      ? inPart || uncertain.length > 0
         ? []
         : [comparison.nothingBreaks]
       : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
+    ...uncertain.map((one) => `? ${describeUncertainty(one, en.shadow)}`),
     ...(inPart ? [comparison.inPart] : []),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];

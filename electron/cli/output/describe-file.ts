@@ -3,7 +3,7 @@ import { connectorTitle } from "../../../shared/model/connector-title.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { versionInWords } from "../../../shared/words/en/phrases.ts";
-import { foreign } from "../../../shared/words/foreign-text.ts";
+import { foreign, sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
@@ -78,17 +78,32 @@ export function explainHint(findings: readonly Finding[], { paint, width }: Pick
   return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
 }
 
-function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[] {
-  const kinds = dataSourceKinds.map(({ name, authentication }) =>
-    authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
-  );
+function factsOf({ dataSourceKinds, functions, sharedValues }: ConnectorFacts): readonly Fact[] {
+  const { overview } = en.window;
+  const shownKinds = dataSourceKinds.slice(0, 8);
+  const kinds = shownKinds.map(({ name, authentication }) => {
+    if (!authentication.known) return `${name} (${overview.authentication.toLowerCase()}: ${overview.authenticationUnknown})`;
+    const ways = authentication.value.map((one) => one.name);
+    return `${name} (${ways.length === 0 ? `${overview.authentication.toLowerCase()}: ${overview.noAuthentication}` : ways.join(", ")})`;
+  });
+  const tests = shownKinds.map(({ name, testConnectionCall }) => {
+    const said = overview.testConnectionOf(sentenceFacts(testConnectionCall));
+    return dataSourceKinds.length === 1 ? said : `${cell(name)}: ${said}`;
+  });
   const shared = functions.slice(0, 8).map(({ name, parameters }) => {
+    if (parameters === null) return `${name}(${en.window.functions.parametersUnknown})`;
     const names = parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name));
     return `${name}(${names.join(", ")})`;
   });
   const more = functions.length - shared.length;
+  const values = sharedValues.slice(0, 8).map(({ name }) => name);
+  const moreValues = sharedValues.length - values.length;
   return [
-    ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.slice(0, 8).join(", "), 400)] as const]),
+    ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.join(", "), 400)] as const]),
+    ...(tests.length === 0 ? [] : [["TestConnection", tests.join("; ")] as const]),
     ...(shared.length === 0 ? [] : [["Functions", cell(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
+    ...(values.length === 0
+      ? []
+      : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
   ];
 }

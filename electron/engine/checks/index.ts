@@ -23,6 +23,7 @@ import {
   testingOver,
   testingUntil,
 } from "./certified-checks.ts";
+import { noAuthentication, testConnectionUnresolved, unknownAuthentication } from "./kind-checks.ts";
 import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-checks.ts";
 
 /** In the order in which findings are reported: the dangerous ones first. */
@@ -47,6 +48,9 @@ export const fileChecks: readonly FileCheck[] = [
   missingMember,
   missingString,
   missingPart,
+  testConnectionUnresolved,
+  unknownAuthentication,
+  noAuthentication,
   misspeltField,
   noPublish,
   fileNameOfCertified,

@@ -82,6 +82,8 @@ type ComparePorts = Pick<ShadowPorts, "inventory" | "findRecord">;
 interface Other {
   readonly facts: ConnectorFacts | CertifiedConnector;
   readonly version: string | null;
+  /** Null where there is no file. */
+  readonly sha256: string | null;
 }
 
 type CompareFailure = { readonly kind: "unknown-id" | "not-a-connector" };
@@ -93,12 +95,16 @@ function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Res
   if (before === null) return err({ kind: "not-a-connector" });
   const after = other.kind === "connector" ? findFile(other.id, ports) : findCertified(other.name, before, ports);
   if (!after.ok) return after;
-  const { facts, version: otherVersion } = after.value;
+  const { facts, version: otherVersion, sha256 } = after.value;
   const localIs = compareVersions(before.version, otherVersion);
-  const breakages = compareConnectors(before, facts);
-  const inPart = isComparedInPart(before, facts);
-  return ok({ id, with: other, version: before.version, otherVersion, localIs, breakages, onlyNames: !("parse" in facts), inPart });
+  // Of two files that are the same nothing need be known.
+  const same = sha256 !== null && sha256 === sha256Of(record);
+  const differences = same ? { breakages: [], uncertain: [] } : compareConnectors(before, facts);
+  const inPart = !same && isComparedInPart(before, facts);
+  return ok({ id, with: other, version: before.version, otherVersion, localIs, ...differences, onlyNames: !("parse" in facts), inPart });
 }
+
+const sha256Of = ({ content }: ConnectorRecord): string | null => (content.kind === "inspected" ? content.inspection.sha256 : null);
 
 const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null =>
   content.kind === "inspected" ? content.inspection.connector : null;
@@ -107,7 +113,7 @@ function findFile(id: ConnectorId, { findRecord }: ComparePorts): Result<Other, 
   const record = findRecord(id);
   if (record === undefined) return err({ kind: "unknown-id" });
   const facts = factsOf(record);
-  return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version });
+  return facts === null ? err({ kind: "not-a-connector" }) : ok({ facts, version: facts.version, sha256: sha256Of(record) });
 }
 
 /** The installed file has more facts than a list; of several entries of that name the one that shares a kind. */
@@ -119,5 +125,6 @@ function findCertified(name: string, before: ConnectorFacts, { inventory }: Comp
   const record = certified.installedId === null ? undefined : inventory.findRecord(certified.installedId);
   const installed = record === undefined ? null : factsOf(record);
   const shared = kinds.find((kind) => certified.kinds.includes(kind)) ?? "";
-  return ok({ facts: installed ?? certified, version: certifiedVersion(certified, shared) });
+  const sha256 = record === undefined ? null : sha256Of(record);
+  return ok({ facts: installed ?? certified, version: certifiedVersion(certified, shared), sha256 });
 }

@@ -3,7 +3,6 @@ import type {
   DataSourceKind,
   MissingReference,
   Publish,
-  SharedFunction,
   SyntaxErrorPlace,
   Unread,
 } from "../../../shared/model/connector.ts";
@@ -15,11 +14,12 @@ import { Evaluator } from "./values/evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
 import { createGrammar } from "./syntax/grammar.ts";
 import { memberPrints } from "./member-prints.ts";
-import { readAttributes, type Attributes } from "./read-attributes.ts";
-import { readFunction } from "./read-function.ts";
+import { readAttributes } from "./read-attributes.ts";
+import { readExports, type Declaration, type DeclaredMembers } from "./read-exports.ts";
 import { createImageReader, type ImageReader } from "./read-images.ts";
 import { readKind } from "./read-kind.ts";
 import { readPublish } from "./read-publish.ts";
+import { readTestConnection } from "./read-test-connection.ts";
 import { readResources, type Resources } from "./read-resources.ts";
 import { FactReader } from "./values/record-view.ts";
 import { scanMembers, type ScannedMember } from "./syntax/scan-members.ts";
@@ -57,6 +57,7 @@ const nothingRead: ConnectorFacts = {
   dataSourceKinds: [],
   publishes: [],
   functions: [],
+  sharedValues: [],
   cultures: [],
   missing: [],
 };
@@ -64,11 +65,6 @@ const nothingRead: ConnectorFacts = {
 interface Surroundings {
   readonly resources: Resources;
   readonly images: ImageReader;
-}
-
-interface Declaration {
-  readonly member: ScannedMember;
-  readonly attributes: Attributes;
 }
 
 async function readDocument({ name, text }: MainDocument, { resources, images }: Surroundings): Promise<ConnectorFacts> {
@@ -88,11 +84,11 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const lacks = (member: string): boolean => problem === null && !members.has(member);
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
-  const dataSourceKinds: DataSourceKind[] = [];
+  const kindsRead: DataSourceKind[] = [];
   const kinds = bounded(namesIn(declared, "DataSource.Kind"), limits.mReadKinds);
   for (const kind of kinds.read) {
     if (lacks(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
-    dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
+    kindsRead.push(await readKind(kind, members.get(kind), { facts, images }));
   }
   const publishes: Publish[] = [];
   const published = bounded(namesIn(declared, "Publish"), limits.mReadPublishes);
@@ -100,12 +96,17 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
-  const { functions, left: functionsLeft } = await readFunctions(declared, members, facts);
+  const pathRules = new Map(kindsRead.map(({ name: kind, resourcePath }) => [kind, resourcePath.kind]));
+  const document: DeclaredMembers = { declared, members, facts, pathRules, lacks };
+  const exports = await readExports(document);
+  const dataSourceKinds: DataSourceKind[] = [];
+  for (const kind of kindsRead) dataSourceKinds.push({ ...kind, testConnectionCall: await readTestConnection(kind.name, document) });
   for (const part of images.missing()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
   const unread = {
-    functions: functionsLeft,
+    functions: exports.functionsLeft,
+    sharedValues: exports.sharedValuesLeft,
     dataSourceKinds: kinds.left,
     publishes: published.left,
     missing: Math.max(0, missing.length - limits.mReadMissing),
@@ -120,7 +121,8 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     requires: requires === undefined ? null : Object.fromEntries(requires),
     dataSourceKinds,
     publishes,
-    functions,
+    functions: exports.functions,
+    sharedValues: exports.sharedValues,
     cultures: resources.cultures,
     missing: missing.slice(0, limits.mReadMissing),
     memberPrints: memberPrints(text, scanned),
@@ -148,30 +150,6 @@ function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thu
 const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] => [
   ...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? [])),
 ];
-
-async function readFunctions(
-  declared: readonly Declaration[],
-  members: ReadonlyMap<string, Thunk>,
-  facts: FactReader,
-): Promise<{ readonly functions: readonly SharedFunction[]; readonly left: number }> {
-  const functions: SharedFunction[] = [];
-  let left = 0;
-  for (const {
-    member,
-    attributes: { texts },
-  } of declared) {
-    const thunk = members.get(member.name);
-    if (!member.shared || thunk === undefined) continue;
-    if (functions.length >= limits.mReadFunctions) {
-      left += 1;
-      continue;
-    }
-    const declaredAs = { name: member.name, kind: texts.get("DataSource.Kind") ?? null, publish: texts.get("Publish") ?? null };
-    const read = await readFunction(declaredAs, thunk, facts);
-    if (read !== null) functions.push(read);
-  }
-  return { functions, left };
-}
 
 /** `Extension.LoadString`: a key that the neutral resources lack is noted once. */
 function stringLoader(resources: Resources, missing: MissingReference[]): (key: string) => ReturnType<Resources["textOf"]> {

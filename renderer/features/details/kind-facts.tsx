@@ -3,7 +3,8 @@ import { localText } from "../../state/record-title.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { OtherFields } from "./other-fields.tsx";
-import { ForeignLabel, ForeignLabels } from "../../ui/sentence.tsx";
+import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
+import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
 
 /** A data source kind: what it is called, how it signs in, what it supports. */
 export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; readonly culture: string }) {
@@ -23,11 +24,14 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
       </h4>
       <Facts>
         <Fact name={overview.authentication}>
-          {!kind.authentication.known && overview.computed}
+          {!kind.authentication.known && overview.authenticationUnknown}
+          {kind.authentication.known && kind.authentication.value.length === 0 && overview.noAuthentication}
           {kind.authentication.known &&
             kind.authentication.value.map((one) => <Authentication key={one.name} authentication={one} culture={culture} />)}
         </Fact>
-        <Fact name={overview.testConnection}>{kind.testConnection ? overview.yes : overview.no}</Fact>
+        <Fact name={overview.testConnection}>
+          <Sentence text={overview.testConnectionOf(sentenceFacts(kind.testConnectionCall))} />
+        </Fact>
         {supportsEncryption !== null && (
           <Fact name={overview.encryption}>
             {supportsEncryption.known ? (supportsEncryption.value ? overview.yes : overview.no) : overview.computed}
@@ -42,7 +46,7 @@ export function KindFacts({ kind, culture }: { readonly kind: DataSourceKind; re
 function Authentication({ authentication, culture }: { readonly authentication: AuthenticationKind; readonly culture: string }) {
   const { overview } = useWords().window;
   const { authenticationNames } = overview;
-  const known = Object.hasOwn(authenticationNames, authentication.name) ? authenticationNames[authentication.name] : undefined;
+  const known = new Map(Object.entries(authenticationNames)).get(authentication.name);
   const labels = authentication.labels.map(({ text }) => localText(text, culture)).filter((text) => text !== null);
   return (
     <span className="authentication">

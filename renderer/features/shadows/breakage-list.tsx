@@ -1,6 +1,6 @@
 import type { Failure } from "../../../shared/contract/commands.ts";
 import type { ConnectorComparison } from "../../../shared/model/shadow.ts";
-import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -16,13 +16,13 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { comparison: said } = words.shadow;
   if (state.kind === "loading") return <p className="quiet">{words.window.shadows.comparing}</p>;
   if (state.kind === "failed") return <p>{words.window.failures.of("compareConnectors", state.because)}</p>;
-  const { breakages, onlyNames, inPart } = state.comparison;
+  const { breakages, uncertain, onlyNames, inPart } = state.comparison;
   return (
     <div className="breakages">
       <h4>
         <Sentence text={title} />
       </h4>
-      {breakages.length === 0 && !inPart && (
+      {breakages.length === 0 && uncertain.length === 0 && !inPart && (
         <p className="icon-line">
           <ToneIcon tone="good" />
           <span>{said.nothingBreaks}</span>
@@ -34,6 +34,14 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
             <ToneIcon tone="attention" />
             <span>
               <Sentence text={describeBreakage(breakage, words.shadow)} />
+            </span>
+          </li>
+        ))}
+        {uncertain.map((one, index) => (
+          <li key={`uncertain ${index}`} className="icon-line">
+            <ToneIcon tone="information" />
+            <span>
+              <Sentence text={describeUncertainty(one, words.shadow)} />
             </span>
           </li>
         ))}

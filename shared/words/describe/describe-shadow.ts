@@ -1,4 +1,14 @@
-import type { Advice, Breakage, BreakageKind, Evidence, EvidenceKind, ShadowMap, ShadowPair } from "../../model/shadow.ts";
+import type {
+  Advice,
+  Breakage,
+  BreakageKind,
+  Evidence,
+  EvidenceKind,
+  ShadowMap,
+  ShadowPair,
+  Uncertainty,
+  UncertaintyKind,
+} from "../../model/shadow.ts";
 import { sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
 import type { AdviceNames, PairNames } from "../sentence.ts";
 import type { ShadowWords } from "../words.ts";
@@ -53,6 +63,11 @@ export function describeInPart(
 export function describeBreakage(breakage: Breakage, words: ShadowWords): string {
   const sentence = words.breakages[breakage.kind] as (facts: SentenceFacts<Extract<Breakage, { kind: BreakageKind }>>) => string;
   return sentence(sentenceFacts(breakage));
+}
+
+export function describeUncertainty(uncertainty: Uncertainty, words: ShadowWords): string {
+  const sentence = words.uncertain[uncertainty.kind] as (facts: SentenceFacts<Extract<Uncertainty, { kind: UncertaintyKind }>>) => string;
+  return sentence(sentenceFacts(uncertainty));
 }
 
 function describeAdvice({ advice, custom }: ShadowPair, foreignNames: SentenceFacts<PairNames>, words: ShadowWords): string {

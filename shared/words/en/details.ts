@@ -1,16 +1,19 @@
+import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
+import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 function pathOf(path: SentenceFacts<DataSourcePath>): string {
   if (path.kind === "singleton") return "one for all: Power BI stores a single set of credentials";
   if (path.kind === "url") return `the address in ${quoted(path.parameter)}`;
-  return `${listInWords(path.parameters.map(quoted))} together`;
+  if (path.kind === "json") return `${listInWords(path.parameters.map(quoted))} together`;
+  return path.kind === "computed" ? "what code of the connector computes" : "not knowable without running it";
 }
 
 /** Kinds of authentication by their names in M; others are shown as they are. */
-const authenticationNames: Readonly<Record<string, string>> = {
+const authenticationNames: Readonly<Record<KnownAuthentication, string>> = {
   UsernamePassword: "User name and password",
   OAuth: "OAuth sign-in",
   Aad: "Microsoft Entra ID",
@@ -74,7 +77,10 @@ export const detailsScreen = {
     kinds: "Data sources",
     noKinds: "It declares no data source, so it asks for no credentials of its own.",
     authentication: "Signs in with",
-    testConnection: "Works through a gateway (TestConnection)",
+    noAuthentication: "none declared",
+    authenticationUnknown: "not knowable without running it",
+    testConnection: "TestConnection, for a gateway",
+    testConnectionOf: testConnectionInWords,
     encryption: "Encrypted connection",
     file: "File",
     fileName: "File name",
@@ -94,11 +100,16 @@ export const detailsScreen = {
   },
   functions: {
     none: "The file shares no function.",
+    /** In place of a parameter list. */
+    parametersUnknown: "parameters not knowable without running it",
+    values: "Shared values",
+    valuesHint: "Names that are no functions. They share one space with the names of all other connectors.",
     count: (count: number) => counted(count, "function", "functions"),
     kind: "Data source kind",
     path: "Credentials are stored for",
     pathOf,
     published: "in Get Data",
+    moreValues: (count: number) => `and ${numberText(count)} more`,
     search: "Search functions",
     nothingMatches: "No function has that in its name.",
     /** On the button under a long list. */

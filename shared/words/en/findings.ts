@@ -2,6 +2,7 @@ import type { FindingFacts, FindingKind, VersionOrder } from "../../model/findin
 import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { testConnectionFaults } from "./test-connection.ts";
 import { counted, dayInWords, listInWords, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, malformed, unsupported } from "./reasons.ts";
@@ -138,6 +139,26 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "A record is missing",
     explain: ({ member, asked }) =>
       `It names ${quoted(member)} as its ${asked === "kind" ? "data source kind" : "Publish record"}, but does not define it.`,
+    remedy: tellAuthor,
+  },
+  "test-connection-unresolved": {
+    title: "Will not work through a gateway",
+    explain: ({ dataSourceKind, because, functionName, names }) =>
+      `${testConnectionFaults[because]({ dataSourceKind, functionName, names })} A gateway tests credentials by that call, so it cannot accept them.`,
+    remedy: tellAuthor,
+  },
+  "unknown-authentication": {
+    title: "An unknown way to sign in",
+    explain: ({ dataSourceKind, authentication, because, meant }) =>
+      because === "refused"
+        ? `${quoted(dataSourceKind)} declares the authentication kind ${quoted(authentication)}. Power BI Desktop refuses it with the message “Invalid Authentication”.`
+        : `${quoted(dataSourceKind)} declares the authentication kind ${quoted(authentication)}, which Microsoft’s documentation does not have.${meant === null ? "" : ` It has ${quoted(meant)}; upper and lower case count.`}`,
+    remedy: tellAuthor,
+  },
+  "no-authentication": {
+    title: "No way to sign in",
+    explain: ({ dataSourceKind }) =>
+      `${quoted(dataSourceKind)} declares no authentication kind. Microsoft’s documentation asks for at least one.`,
     remedy: tellAuthor,
   },
   "misspelt-field": {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../../model/catalogue.ts";
 import type { VersionOrder } from "../../model/finding.ts";
-import type { Breakage, Confidence, Evidence, TestingMark, TestingState } from "../../model/shadow.ts";
+import type { Breakage, Confidence, Evidence, TestingMark, TestingState, Uncertainty } from "../../model/shadow.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { AdviceSentences, PairNames, PairVersions, SentenceByKind } from "../sentence.ts";
 import { counted, dayInWords, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
@@ -103,14 +103,34 @@ const advice: AdviceSentences = {
 
 const breakages: SentenceByKind<Breakage> = {
   "function-lost": ({ functionName }) => `Reports that call ${quoted(functionName)} would fail: the other does not have it.`,
+  "no-longer-a-function": ({ functionName }) => `Reports that call ${quoted(functionName)} would fail: in the other it is no function.`,
+  "shared-value-lost": ({ valueName }) => `Reports that use ${quoted(valueName)} would fail: the other does not have it.`,
   "required-parameters-differ": ({ functionName, before, after }) =>
     `${quoted(functionName)} would ask for other arguments: ${parameterList(before)} now, ${parameterList(after)} then.`,
+  "parameters-lost": ({ functionName, names }) =>
+    `Calls of ${quoted(functionName)} that pass ${namesInWords(names)} would fail: the other does not take that.`,
+  "parameter-type-differs": ({ functionName, parameter, before, after }) =>
+    `${quoted(functionName)} would take ${quoted(parameter)} as ${quoted(after)}, not as ${quoted(before)}: calls and stored values would no longer fit.`,
   "data-source-path-differs": ({ dataSourceKind }) =>
     `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
+  "path-computed-differently": ({ dataSourceKind }) =>
+    `What credentials for ${quoted(dataSourceKind)} are stored under would be computed in another way: users may have to sign in again.`,
   "kind-lost": ({ dataSourceKind }) => `The other does not have the data source kind ${quoted(dataSourceKind)}.`,
   "authentication-lost": ({ dataSourceKind, authentication }) =>
     `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
   "direct-query-lost": ({ publish }) => `${quoted(publish)} would no longer offer DirectQuery.`,
+};
+
+const uncertain: SentenceByKind<Uncertainty> = {
+  "parameters-unknown": ({ functionName }) =>
+    `The parameters of ${quoted(functionName)} cannot be compared: they are not knowable without running it.`,
+  "parameter-type-narrower": ({ functionName, parameter, before, after }) =>
+    `${quoted(functionName)} would take ${quoted(parameter)} only as ${quoted(after)}, not as ${quoted(before)}. Calls that pass anything else would fail.`,
+  "path-unknown": ({ dataSourceKind }) =>
+    `Whether stored credentials for ${quoted(dataSourceKind)} would be found cannot be known without running it.`,
+  "authentication-unknown": ({ dataSourceKind }) =>
+    `The ways to sign in to ${quoted(dataSourceKind)} cannot be compared: they are not knowable without running it.`,
+  "direct-query-unknown": ({ publish }) => `Whether ${quoted(publish)} would still offer DirectQuery cannot be known without running it.`,
 };
 
 /** What Power BI does with two of a kind is not documented beyond “might”, so no sentence says more than “may”. */
@@ -120,6 +140,7 @@ export const shadowTexts = {
   versions,
   advice,
   breakages,
+  uncertain,
   testing: testingStates,
   testingFailures,
   confidences: {
@@ -147,6 +168,7 @@ export const shadowTexts = {
     "no-later-than": (text) => `Certified by ${monthInWords(text)} at the latest.`,
   } satisfies Readonly<Record<NonNullable<CatalogueEntry["certifiedSince"]>["precision"], (month: ForeignText) => string>>,
   comparison: {
+    /** Only when everything was compared. */
     nothingBreaks: "As far as the files tell, nothing breaks.",
     /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
     inPart:

@@ -2,9 +2,31 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryHomes } from "../a-home.ts";
-import { json } from "../run-command.ts";
+import { anInspector, json, run } from "../run-command.ts";
+import { anInspection } from "../../builders/an-inspection.ts";
+import { aFunction } from "../../engine/shadows/a-subject.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
 
 const aHome = temporaryHomes();
+
+test("compare: nothing is said to break or not to break where nobody can know, unless the files are the same", async () => {
+  const unknownHead = aFunction("F", { parameters: null, returnType: null });
+  const outcome = (sha256: string) =>
+    ({ kind: "inspected", inspection: anInspection({ sha256, facts: { functions: [unknownHead] } }) }) as const;
+  const outcomes = { "one.mez": outcome("AA"), "other.mez": outcome("BB"), "copy.mez": outcome("AA") };
+  const { home, context } = aHome({});
+  for (const name of Object.keys(outcomes)) writeFileSync(join(home, name), name);
+  const compare = (...argv: readonly string[]) =>
+    run(["compare", ...argv], { ...context, cwd: home, createInspector: () => anInspector(outcomes) });
+  const other = await compare("one.mez", "other.mez");
+  expect([other.code, other.out.includes(en.shadow.comparison.nothingBreaks)]).toEqual([3, false]);
+  expect(json(await compare("one.mez", "other.mez", "--json"))).toMatchObject({
+    breakages: [],
+    uncertain: [{ kind: "parameters-unknown", functionName: "F" }],
+  });
+  const copy = await compare("one.mez", "copy.mez");
+  expect([copy.code, copy.out.includes(en.shadow.comparison.nothingBreaks)]).toEqual([0, true]);
+});
 
 test("compare: known files, files from elsewhere, certified ones by name", async () => {
   const home = aHome({ "A.mez": "One", "B.mez": "Two" });

@@ -11,7 +11,7 @@ import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { anInspection, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
-import { aKind, aPublish } from "../../engine/shadows/a-subject.ts";
+import { aFunction, aKind, aPublish } from "../../engine/shadows/a-subject.ts";
 import { anInspector, json, run, type ReadXml } from "../run-command.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 
@@ -76,6 +76,39 @@ test("JSON gives texts by culture with fallback, and null for what is not to be 
       { buttonText: { en: ["Lantern"], es: ["Linterna"], fr: ["Lantern"] }, beta: true, category: null, learnMoreUrl: null, icons: null },
     ],
   });
+});
+
+test("exports that nobody can know, values, and ways to sign in are told apart in text and JSON", async () => {
+  const facts = {
+    functions: [aFunction("F", { parameters: null, returnType: null }), aFunction("G")],
+    sharedValues: [{ name: "Icons" }],
+    dataSourceKinds: [
+      aKind("None", { authentication: known([]) }),
+      aKind("Computed", { authentication: { known: false, source: "f()" }, testConnectionCall: { kind: "unknown" } }),
+    ],
+  };
+  const file = context({ "a.mez": inspected(anInspection({ facts })) });
+  expect(json(await run(["inspect", "--json", "a.mez"], file))).toMatchObject([
+    {
+      functions: [
+        { name: "F", parameters: null, returnType: null },
+        { name: "G", parameters: [] },
+      ],
+      sharedValues: [{ name: "Icons" }],
+      dataSourceKinds: [
+        { name: "None", authKinds: [], testConnectionCall: { kind: "none" } },
+        { name: "Computed", authKinds: null, testConnectionCall: { kind: "unknown" } },
+      ],
+    },
+  ]);
+  const { out } = await run(["inspect", "a.mez"], { ...file, columns: 1_000 });
+  const { overview, functions: words } = en.window;
+  expect(out).toContain(`F(${words.parametersUnknown}), G()`);
+  expect(out).toMatch(new RegExp(`${words.values} +Icons`, "u"));
+  expect(out).toMatch(
+    new RegExp(`None \\([^)]*${overview.noAuthentication}\\), Computed \\([^)]*${overview.authenticationUnknown}\\)`, "u"),
+  );
+  expect(out).toContain(overview.testConnectionOf({ kind: "unknown" }));
 });
 
 test("names that every object has are data like any other", async () => {

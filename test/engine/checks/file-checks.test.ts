@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { InspectedFile } from "../../../electron/engine/checks/check.ts";
 import { fileChecks } from "../../../electron/engine/checks/index.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
-import type { OtherField } from "../../../shared/model/connector.ts";
+import { known, unknown } from "../../../shared/model/known.ts";
+import type { DataSourceKind, OtherField, TestConnectionCall } from "../../../shared/model/connector.ts";
 import type { PartFacts } from "../../../shared/model/inspection.ts";
 import { aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
@@ -30,6 +31,11 @@ const aDocument = (name: string): PartFacts => ({
   role: "document",
   covered: null,
 });
+const calling = (testConnectionCall: TestConnectionCall): InspectedFile =>
+  aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { testConnectionCall })] } });
+const ways = (...names: readonly string[]) => known(names.map((name) => ({ name, labels: [], fields: [] })));
+const signingInBy = (authentication: DataSourceKind["authentication"]): InspectedFile =>
+  aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { authentication })] } });
 const trusting = aCheckContext({ policy: aPolicy(aThumbprint("A")) });
 const dirty = aCheckContext({ policy: { ...aPolicy(), entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["spaces"] }] } });
 const unreadable = aCheckContext({ policy: { ...aPolicy(), failure: "access-denied" } });
@@ -54,14 +60,22 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "compared-in-part",
     {
-      quiet: [aFile(), aFileWith({ functions: ["F"], facts: { unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 5 } } })],
+      quiet: [
+        aFile(),
+        aFileWith({ functions: ["F"], facts: { unread: { functions: 0, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 5 } } }),
+      ],
       fires: [
         [
-          aFileWith({ functions: ["F", "G"], facts: { unread: { functions: 7, dataSourceKinds: 0, publishes: 0, missing: 0 } } }),
+          aFileWith({
+            functions: ["F", "G"],
+            facts: { unread: { functions: 7, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 0 } },
+          }),
           { what: "functions", compared: 2, left: 7 },
         ],
         [
-          aFileWith({ facts: { dataSourceKinds: [], unread: { functions: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } } }),
+          aFileWith({
+            facts: { dataSourceKinds: [], unread: { functions: 0, sharedValues: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } },
+          }),
           { what: "data-source-kinds", compared: 0, left: 3 },
         ],
       ],
@@ -212,6 +226,47 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
           { member: "A.Publish", asked: "publish" },
         ],
       ],
+    },
+  ],
+  [
+    "test-connection-unresolved",
+    {
+      quiet: [aFile(), calling({ kind: "none" }), calling({ kind: "unknown" }), calling({ kind: "resolved", functionName: "F" })],
+      fires: [
+        [
+          calling({ kind: "unresolved", because: "asks-beyond-path", functionName: "F", names: ["a"] }),
+          { dataSourceKind: "Quiet", because: "asks-beyond-path", functionName: "F", names: ["a"] },
+        ],
+      ],
+    },
+  ],
+  [
+    "unknown-authentication",
+    {
+      quiet: [
+        signingInBy(known([])),
+        signingInBy(unknown("Choose()")),
+        signingInBy(ways("Anonymous", "Implicit", "OAuth", "Aad", "UsernamePassword", "Windows", "Key")),
+      ],
+      fires: [
+        [
+          signingInBy(ways("Key", "UserNamePassword")),
+          { dataSourceKind: "Quiet", authentication: "UserNamePassword", because: "not-documented", meant: "UsernamePassword" },
+        ],
+        [signingInBy(ways("Basic")), { authentication: "Basic", because: "not-documented", meant: null }],
+        [signingInBy(ways("Parameterized")), { authentication: "Parameterized", because: "refused" }],
+      ],
+    },
+  ],
+  [
+    "no-authentication",
+    {
+      quiet: [
+        aFile(),
+        signingInBy(unknown("Choose()")),
+        aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { resolved: false, authentication: known([]) })] } }),
+      ],
+      fires: [[signingInBy(known([])), { dataSourceKind: "Quiet" }]],
     },
   ],
   [

@@ -169,7 +169,7 @@ describe("functions", () => {
     ["Function.From(type function (a as text) as any, each _)", "", [["a", "text", false]], "any", { kind: "json", parameters: ["a"] }],
   ])("%s", async (expression, rest, parameters, returnType, path) => {
     const read = await functionOf(expression, rest);
-    const shown = read?.parameters.map(({ name, type, optional }) => [name, type, optional]);
+    const shown = read?.parameters?.map(({ name, type, optional }) => [name, type, optional]);
     expect([shown, read?.returnType, read?.path]).toEqual([parameters, returnType, path]);
   });
 
@@ -185,9 +185,256 @@ describe("functions", () => {
     }
   });
 
-  test("what is no function, or may be none, is not listed", async () => {
-    const { functions } = await factsOf("section A; shared a = 1; shared b = Unknown.Thing(1); c = () => 1; shared d = [x = () => 1];");
-    expect(functions).toEqual([]);
+  test.each([
+    ["a call nobody can follow", 'Load("F.pqm")'],
+    ["a field of what a helper gives", 'Load("F.pqm")[Go]'],
+    ["a choice that depends on running it", "if X() then G else null"],
+    ["a protected call", 'try Load("F.pqm") otherwise null'],
+    ["a function of Power Query's library", "Table.FromRows"],
+    ["one that we can follow", "Extension.LoadString"],
+    ["a circle", "F"],
+  ])("an export whose head nobody can know: %s", async (_, expression) => {
+    const read = await functionOf(expression, "G = (a as text) => 1; Load = (n) => Expression.Evaluate(n, #shared);");
+    expect([read?.name, read?.kind, read?.parameters, read?.returnType]).toEqual(["F", "K", null, null]);
+  });
+
+  test.each([
+    ["a field of a record of ours", "Lib[Go]", "Lib = [Go = (a as text) => 1];"],
+    ["a condition that is known", "if Flag then G else null", "Flag = true; G = (a as text) => 1;"],
+    ["a protected function", "try G otherwise null", "G = (a as text) => 1;"],
+  ])("an export whose head is known: %s", async (_, expression, rest) => {
+    expect((await functionOf(expression, rest))?.parameters).toMatchObject([{ name: "a", type: "text" }]);
+  });
+
+  test("shared members that are certainly no functions are listed apart", async () => {
+    const { functions, sharedValues } = await factsOf(
+      [
+        "section A; shared a = 1; shared b = Unknown.Thing(1); c = () => 1; shared d = [x = () => 1]; shared e = type text;",
+        'shared f = 1 + X(); shared g = "a" & X(); shared h = #table({}, {}); shared i = try X(); shared j = {X()}; shared k = not X();',
+        "shared l = X() as table; shared m = if X() then 1 else {}; shared n = Text.Upper(X()); shared o = Uri.Type; shared p = -X();",
+        "shared q = #date(2020, 1, 1); shared r = X() is text; shared s = null; shared t = X() as function; shared u = X() as any;",
+      ].join("\n"),
+    );
+    expect(functions.map(({ name }) => name)).toEqual(["b", "t", "u"]);
+    expect(sharedValues.map(({ name }) => name)).toEqual([..."adefghijklmnopqrs"]);
+  });
+});
+
+describe("data source paths", () => {
+  const pathOf = async (parameters: string, { kind = "[]", rest = "" } = {}) => {
+    const typed = `Value.ReplaceType((${parameters.replaceAll(/ as [^,]+/gu, "")}) => 1, type function (${parameters}) as table)`;
+    const document = `section A; [DataSource.Kind = "K"] shared F = ${typed}; K = ${kind}; ${rest}`;
+    return (await factsOf(document)).functions[0]?.path;
+  };
+
+  test.each([
+    ["a member", "u as UrlType", "UrlType = Uri.Type;"],
+    ["a member with metadata", "u as UrlType", 'UrlType = Uri.Type meta [Documentation.FieldCaption = "Address"];'],
+    ["a name that leads to a name", "u as A1", "A1 = (A2); A2 = let t = A3 in t; A3 = Uri.Type;"],
+    ["parentheses and a let variable", "u as (let t = Uri.Type meta [X = 1] in t)", ""],
+    ["a field", "u as Types[Url]", "Types = [Url = Uri.Type];"],
+    ["a nullable address", "u as nullable UrlType", "UrlType = Uri.Type;"],
+    ["beside one that is not in the path", "u as Uri.Type, s as Secret", "Secret = type text meta [DataSource.Path = false];"],
+    ["metadata added twice", "u as U, s as (Secret meta [X = 1])", "U = Uri.Type; Secret = type text meta [DataSource.Path = false];"],
+  ])("an address: %s", async (_, parameters, rest) => {
+    expect(await pathOf(parameters, { rest })).toEqual({ kind: "url", parameter: "u" });
+  });
+
+  test.each([
+    ["no address by another name", "a as Url", "Url = type text;", ["a"]],
+    ["two addresses", "a as Uri.Type, b as Uri.Type", "", ["a", "b"]],
+    ["one taken out by name", "a as text, b as Secret", "Secret = type text meta [DataSource.Path = false];", ["a"]],
+    ["one put in by name", "a as text, optional b as Db", "Db = type text meta [DataSource.Path = true];", ["a", "b"]],
+    [
+      "the last metadata counts",
+      "a as text, b as (T meta [DataSource.Path = true])",
+      "T = type text meta [DataSource.Path = false];",
+      ["a", "b"],
+    ],
+    ["other metadata", "a as text, b as T", 'T = type text meta [Documentation.SampleValues = {Load("x")}];', ["a", "b"]],
+    ["an enumeration", "a as text, b as JoinKind.Type", "", ["a", "b"]],
+  ])("parameters: %s", async (_, parameters, rest, names) => {
+    expect(await pathOf(parameters, { rest })).toEqual({ kind: "json", parameters: names });
+  });
+
+  test.each([
+    ["a singleton by its type", '[Type = "Singleton", MakeResourcePath = () => "K", ParseResourcePath = (p) => {}]', "singleton"],
+    ["code of its own", '[Type = "Url", MakeResourcePath = (u) => u]', "computed"],
+    ["code without a type", "[MakeResourcePath = (u) => u]", "computed"],
+    ["a type without code", '[Type = "Custom"]', "computed"],
+    ["no type after all", "[Type = null, MakeResourcePath = null]", "json"],
+    ["a type that nobody can know", "[Type = Choose()]", "unknown"],
+    ["a record that nobody can know", "Load()", "unknown"],
+    ["a record that may have more fields", "Load() & [Authentication = [Key = []]]", "unknown"],
+    ["a record that may have more fields, and has code", "Load() & [MakeResourcePath = (u) => u]", "computed"],
+    ["a record that is not there, which is another finding", "1", "json"],
+  ])("a kind with %s", async (_, kind, path) => {
+    expect((await pathOf("a as text", { kind }))?.kind).toBe(path);
+  });
+
+  test.each([
+    ["the type of a parameter", "a as Types[Url]", "Types = Load();"],
+    ["what the type says of the path", "a as text, b as (type text meta Load())", ""],
+    ["whether it is in the path", "a as text, b as T", "T = type text meta [DataSource.Path = Choose()];"],
+  ])("nothing is claimed when nobody can know %s", async (_, parameters, rest) => {
+    expect(await pathOf(parameters, { rest })).toEqual({ kind: "unknown" });
+  });
+
+  test("a function that nobody can know, or whose type nobody can know, claims no parameters", async () => {
+    for (const value of ["Load()", "Value.ReplaceType((a as text) => 1, Load())"]) {
+      const { functions } = await factsOf(`section A; [DataSource.Kind = "K"] shared F = ${value}; K = [];`);
+      expect(functions[0]?.path).toEqual({ kind: "unknown" });
+    }
+  });
+
+  test("the primitive type behind a name is given beside it", async () => {
+    const types = [
+      "UrlType",
+      "nullable Port",
+      "Any.Type",
+      "Int64.Type",
+      "Load()",
+      "{text}",
+      "nullable number",
+      "table [a = text]",
+      "List1",
+    ];
+    const list = types.map((type, at) => `p${at} as ${type}`).join(", ");
+    const rest = "UrlType = Uri.Type; Port = type number; List1 = type {text};";
+    const { functions } = await factsOf(`section A; shared F = Value.ReplaceType(No, type function (${list}) as any); ${rest}`);
+    expect(functions[0]?.parameters?.map(({ type, resolvedType }) => [type, resolvedType])).toEqual([
+      ["UrlType", "text"],
+      ["nullable Port", "nullable number"],
+      ["Any.Type", "any"],
+      ["Int64.Type", "number"],
+      ["Load()", null],
+      ["{text}", undefined],
+      ["nullable number", undefined],
+      ["table [a = text]", undefined],
+      ["List1", "list"],
+    ]);
+  });
+
+  test("the code that computes a path has a print that formatting does not change", async () => {
+    const printOf = async (kind: string, rest = "") => {
+      const read = (await factsOf(`section A; [DataSource.Kind = "K"] shared F = (a) => 1; K = ${kind}; ${rest}`)).dataSourceKinds[0];
+      return read?.resourcePath.kind === "computed" ? read.resourcePath.print : null;
+    };
+    const one = await printOf('[Type = "Custom", MakeResourcePath = (a) => a & "/"]');
+    expect(await printOf('[Label = "L", MakeResourcePath = Make, Type = "Custom"]', 'Make = (a) =>\n  a /* as it was */ & "/";')).toBe(one);
+    expect(await printOf('[Type = "Custom", MakeResourcePath = (a) => a]')).not.toBe(one);
+    expect(one).not.toBeNull();
+  });
+});
+
+describe("TestConnection", () => {
+  const callOf = async (test: string, { functions = "shared F = (a as text, optional b as text) => 1;", rest = "", fields = "" } = {}) => {
+    const document = `section A; [DataSource.Kind = "K"] ${functions} K = [${test === "" ? "" : `TestConnection = ${test}, `}${fields} Label = "K"]; ${rest}`;
+    return (await factsOf(document)).dataSourceKinds[0]?.testConnectionCall;
+  };
+  const resolved = { kind: "resolved", functionName: "F" };
+  const withPathOf = (parameters: string) => ({
+    functions: `shared F = Value.ReplaceType((${parameters.replaceAll(/ as [^,()]+(?:\([^()]*\))?/gu, "")}) => 1, type function (${parameters}) as table);`,
+  });
+
+  test.each([
+    ["all that the path holds", '(p) => {"F", Json.Document(p)[a]}'],
+    ["through variables", '(p) => let json = Json.Document(p), a = json[a] in {"F", a}'],
+    ["through a member", "Check"],
+    ["with each", 'each {"F", Json.Document(_)[a]}'],
+    ["converted", '(p) => {"F", Text.From(Json.Document(p)[a])}'],
+    ["a literal", '(p) => {"F", "x"}'],
+    ["an optional field that may be missing", '(p) => let json = Json.Document(p) in {"F", json[a], json[b]?}'],
+    ["a field that is protected", '(p) => let json = Json.Document(p) in {"F", json[a], try json[b] otherwise null}'],
+    ["a field that nothing uses", '(p) => let json = Json.Document(p), b = json[b] in {"F", json[a]}'],
+    ["a list as it is", '{"F", "x"}'],
+  ])("resolved: %s", async (_, test) => {
+    expect(await callOf(test, { rest: 'Check = (p) => {"F", Read(p)[a]}; Read = (p) => Json.Document(p);' })).toEqual(resolved);
+  });
+
+  test("resolved, whatever the function's parameters are, when they cannot be known", async () => {
+    expect(await callOf('(p) => {"F", Json.Document(p)[x]}', { functions: "shared F = Load();" })).toEqual(resolved);
+    expect(await callOf('(p) => {"F", p}', withPathOf("u as Uri.Type"))).toEqual(resolved);
+    expect(await callOf('(p) => {"F"}', { functions: "shared F = () => 1;" })).toEqual(resolved);
+    // Whether a nullable address is an address to Power BI is not known.
+    expect(await callOf('(p) => {"F", Json.Document(p)[u]}', withPathOf("u as nullable Uri.Type"))).toEqual(resolved);
+    // The connector makes the path, so nobody knows what it holds.
+    expect(await callOf('(p) => {"F", Json.Document(p)[x]}', { fields: "MakeResourcePath = (a) => a," })).toEqual(resolved);
+  });
+
+  test.each([
+    ["a name that is not there", '(p) => {"G"}', "no-such-function", "G", []],
+    ["a name in another case", '(p) => {"f", "x"}', "no-such-function", "f", []],
+    ["a function that is not shared", '(p) => {"Hidden"}', "not-shared", "Hidden", []],
+    ["a shared value", '(p) => {"Icons"}', "not-a-function", "Icons", []],
+    ["an optional parameter", '(p) => let j = Json.Document(p) in {"F", j[a], j[b]}', "asks-beyond-path", "F", ["b"]],
+    ["several in one text", '(p) => let j = Json.Document(p) in {"F", j[x] & ":" & j[a] & j[y]}', "asks-beyond-path", "F", ["x", "y"]],
+    ["by a function of the library", '(p) => {"F", Record.Field(Json.Document(p), "b")}', "asks-beyond-path", "F", ["b"]],
+    ["no argument for what is required", '(p) => {"F"}', "arguments-missing", "F", ["a"]],
+    ["no name at all", "(p) => {}", "names-no-function", null, []],
+    ["a number for a name", "(p) => {1}", "names-no-function", null, []],
+    ["a text alone", '(p) => "F"', "names-no-function", null, []],
+    ["no function", '"F"', "names-no-function", null, []],
+  ])("unresolved: %s", async (_, test, because, functionName, names) => {
+    const call = await callOf(test, { rest: "Hidden = () => 1; shared Icons = [a = 1];" });
+    expect(call).toEqual({ kind: "unresolved", because, functionName, names });
+  });
+
+  test("asks for more than an address, or the path of one credential, holds", async () => {
+    const asks = '(p) => {"F", Json.Document(p)[u]}';
+    const beyond = { kind: "unresolved", because: "asks-beyond-path", functionName: "F", names: ["u"] };
+    expect(await callOf(asks, withPathOf("u as Uri.Type"))).toEqual(beyond);
+    expect(await callOf(asks, { functions: "shared F = (optional u as text) => 1;" })).toEqual(beyond);
+    expect(await callOf(asks, { functions: "shared F = (u as text) => 1;", fields: 'Type = "Singleton",' })).toEqual(beyond);
+  });
+
+  test("what some function of the kind has in its path, shared or not, may be in it", async () => {
+    const functions = 'shared F = (a as text) => 1; [DataSource.Kind = "K"] Inner = (b as text) => 1;';
+    expect(await callOf('(p) => {"F", Json.Document(p)[b]}', { functions })).toEqual(resolved);
+  });
+
+  test("fewer arguments than the type requires may still be enough for the function", async () => {
+    const functions = "shared F = Value.ReplaceType((a, optional b) => 1, type function (a as text, b as text) as any);";
+    expect(await callOf('(p) => {"F", Json.Document(p)[a]}', { functions })).toEqual(resolved);
+  });
+
+  test.each([
+    ["a choice", '(p) => if X() then {"F"} else {"G"}'],
+    ["a name that is put together", '(p) => {"F" & Suffix(), "x"}'],
+    ["a list that is put together", '(p) => {"F"} & Record.FieldValues(Json.Document(p))'],
+    ["a call of a function", "(p) => Contoso(p)"],
+    ["a function from elsewhere", "Load()"],
+    ["a name from the path", "(p) => {Json.Document(p)[a]}"],
+  ])("not knowable: %s", async (_, test) => {
+    expect(await callOf(test)).toEqual({ kind: "unknown" });
+  });
+
+  test("none, or not knowable when the record is only partly known", async () => {
+    expect(await callOf("")).toEqual({ kind: "none" });
+    expect(await callOf("null")).toEqual({ kind: "none" });
+    const kinds = async (record: string) =>
+      (await factsOf(`section A; [DataSource.Kind = "K"] shared F = () => 1; K = ${record};`)).dataSourceKinds[0]?.testConnectionCall;
+    expect(await kinds("Load() & [a = 1]")).toEqual({ kind: "unknown" });
+    expect(await kinds("Load()")).toEqual({ kind: "unknown" });
+    expect(await kinds("1")).toEqual({ kind: "none" });
+  });
+
+  test("behind a mistake in the document a missing name may be there", async () => {
+    const facts = await factsOf('section A; [DataSource.Kind = "K"] shared F = () => 1; K = [TestConnection = (p) => {"G"}]; x = ;');
+    expect(facts.dataSourceKinds[0]?.testConnectionCall).toEqual({ kind: "unknown" });
+  });
+});
+
+describe("authentication", () => {
+  test.each([
+    ["absent", '[Label = "L"]', []],
+    ["empty", "[Authentication = []]", []],
+    ["null", "[Authentication = null]", []],
+    ["computed", "[Authentication = Choose()]", null],
+    ["perhaps elsewhere", 'Load() & [Label = "L"]', null],
+  ])("%s", async (_, kind, names) => {
+    const read = (await kindOf(kind))?.authentication;
+    expect(read?.known === true ? read.value.map(({ name }) => name) : null).toEqual(names);
   });
 });
 

@@ -5,11 +5,11 @@ import type { HistoryEvent } from "../../../shared/model/history.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
-import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
+import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair, type Uncertainty } from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
-import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeBreakage, describeEvidence, describeShadow, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import {
@@ -66,6 +66,21 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "missing-string": [{ kind: "missing-string", files, keys: [any, any] }],
   "missing-part": [{ kind: "missing-part", files, parts: [any] }],
   "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
+  "test-connection-unresolved": (
+    ["names-no-function", "no-such-function", "not-shared", "not-a-function", "asks-beyond-path", "arguments-missing"] as const
+  ).map((because) => ({
+    kind: "test-connection-unresolved",
+    files,
+    dataSourceKind: any,
+    because,
+    functionName: because === "names-no-function" ? null : any,
+    names: [any, any, any, any],
+  })),
+  "unknown-authentication": [
+    { kind: "unknown-authentication", files, dataSourceKind: any, authentication: any, because: "not-documented", meant: any },
+    { kind: "unknown-authentication", files, dataSourceKind: any, authentication: any, because: "refused", meant: null },
+  ],
+  "no-authentication": [{ kind: "no-authentication", files, dataSourceKind: any }],
   "misspelt-field": [{ kind: "misspelt-field", files, record: any, field: any, meant: any }],
   "unreadable": [{ kind: "unreadable", files, because: "in-use" }],
   "not-a-connector": [
@@ -126,11 +141,24 @@ const evidence: { readonly [K in Evidence["kind"]]: Extract<Evidence, { kind: K 
 
 const breakages: { readonly [K in Breakage["kind"]]: Extract<Breakage, { kind: K }> } = {
   "function-lost": { kind: "function-lost", functionName: any },
+  "no-longer-a-function": { kind: "no-longer-a-function", functionName: any },
+  "shared-value-lost": { kind: "shared-value-lost", valueName: any },
+  "parameters-lost": { kind: "parameters-lost", functionName: any, names: [any, any] },
+  "parameter-type-differs": { kind: "parameter-type-differs", functionName: any, parameter: any, before: any, after: any },
+  "path-computed-differently": { kind: "path-computed-differently", dataSourceKind: any },
   "required-parameters-differ": { kind: "required-parameters-differ", functionName: any, before: [any, any], after: [any] },
   "data-source-path-differs": { kind: "data-source-path-differs", dataSourceKind: any },
   "kind-lost": { kind: "kind-lost", dataSourceKind: any },
   "authentication-lost": { kind: "authentication-lost", dataSourceKind: any, authentication: any },
   "direct-query-lost": { kind: "direct-query-lost", publish: any },
+};
+
+const uncertainties: { readonly [K in Uncertainty["kind"]]: Extract<Uncertainty, { kind: K }> } = {
+  "parameters-unknown": { kind: "parameters-unknown", functionName: any },
+  "parameter-type-narrower": { kind: "parameter-type-narrower", functionName: any, parameter: any, before: any, after: any },
+  "path-unknown": { kind: "path-unknown", dataSourceKind: any },
+  "authentication-unknown": { kind: "authentication-unknown", dataSourceKind: any },
+  "direct-query-unknown": { kind: "direct-query-unknown", publish: any },
 };
 
 const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
@@ -306,6 +334,7 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(refusals).flatMap((reason) => Object.values(describeRefusal(fill<RefusalReason>(reason, text), words))),
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
+    ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
     ...pairs.flatMap((pair) => {
       const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
       return [headline, versions, advice, testing ?? ""];
@@ -316,6 +345,8 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
+    ...(["computed", "unknown"] as const).map((kind) => words.window.functions.pathOf(sentenceFacts({ kind }))),
+    words.window.overview.testConnectionOf(sentenceFacts({ kind: "resolved", functionName: text })),
     words.window.trust.usedBy([foreign(text), foreign(text)]),
     words.window.testing.overText([foreign(text)]),
   ];
@@ -405,6 +436,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".findings.compared-in-part.explain",
   ".findings.more-in-common.explain",
   ".window.functions.showMore",
+  ".window.functions.moreValues",
   ".refusals.took-too-much-memory.problem",
   ".refusals.took-too-long.problem",
   ".refusals.too-many-parts.problem",
