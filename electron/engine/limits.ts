@@ -26,6 +26,11 @@ const archive = {
   shownNameCharacters: 120,
   /** The beginning of a file that is no archive, to find out what it seems to be. */
   lookalikeBytes: kilobyte,
+  /** Parts of an archive without a main document whose content is looked at, to find the main one under another name. */
+  misnamedParts: 16,
+  /** Ways to put lost line endings back that are tried on one file, and what they may unpack: 0.2 s. */
+  lineEndingTrials: 4_000,
+  lineEndingBytes: 64 * megabyte,
   /** How far into a text `section` is searched for; a licence written above it has up to 35 kB. */
   sectionHeadBytes: 256 * kilobyte,
 } as const;

@@ -21,10 +21,21 @@ export interface FindingFacts {
   "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string; readonly saidBy: TimeSource };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
-  /** `mainDocument`: the one that the signature covers, which is shown; null when it is not the only candidate. */
-  "several-mains": { readonly documents: readonly PartName[]; readonly mainDocument: PartName | null };
-  /** `inFolder`: a document in a folder inside the archive, when there is no other. */
-  "no-section": { readonly inFolder: PartName | null };
+  /** Parts whose names have backslashes for the folders they are in. */
+  "names-with-backslashes": { readonly parts: readonly PartName[] };
+  /** `mainDocument`: the one that is shown, because it alone is a section document or `isOnlySigned`; null when none is. */
+  "several-mains": {
+    readonly documents: readonly PartName[];
+    readonly mainDocument: PartName | null;
+    readonly isOnlySigned: boolean;
+    /** `._X.pq`, which a Mac writes beside `X.pq`. */
+    readonly hasMacFiles: boolean;
+  };
+  /**
+   * `inFolder`: a document in a folder inside the archive, when there is no other. `otherName`: a section document under a name that no
+   * main document has; `renameTo` is null when a part has that name already.
+   */
+  "no-section": { readonly inFolder: PartName | null; readonly otherName: PartName | null; readonly renameTo: PartName | null };
   "extension-not-accepted": { readonly renameTo: string };
   "syntax-error": { readonly document: PartName; readonly line: number; readonly column: number };
   "no-publish": {};
@@ -80,6 +91,7 @@ export const severity = {
   "signed-after-expiry": "attention",
   "archive-ambiguous": "danger",
   "archive-untidy": "information",
+  "names-with-backslashes": "attention",
   "several-mains": "attention",
   "no-section": "attention",
   "extension-not-accepted": "attention",
@@ -128,6 +140,7 @@ export const remedy = {
   "signed-after-expiry": "tell-the-author",
   "archive-ambiguous": "get-fresh-copy",
   "archive-untidy": "none",
+  "names-with-backslashes": "tell-the-author",
   "several-mains": "tell-the-author",
   "no-section": "get-fresh-copy",
   "extension-not-accepted": "none",

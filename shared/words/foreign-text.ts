@@ -101,6 +101,7 @@ const codeFields = [
   "table",
   "outcome",
   "damaged.note",
+  "line-endings-converted.to",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);

@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { inspect } from "../../../electron/engine/inspect.ts";
+import { ok } from "../../../shared/base/result.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { folderId, type Folder } from "../../../electron/engine/scan/folders.ts";
 import { isConnectorName } from "../../../electron/engine/inspector/list-connectors.ts";
@@ -135,4 +137,16 @@ test("progress counts up to the total", async () => {
   const told: string[] = [];
   await scan(aLook(), aRun([path], { onProgress: ({ done, total }) => told.push(`${done}/${total}`) }));
   expect(told.at(-1)).toBe("3/3");
+});
+
+test("a bare document is called like its file, also when another file has the same content", async () => {
+  const path = aPath();
+  for (const name of ["a.pq", "b.m"]) writeFileSync(join(path, name), "section X;");
+  const inspected = ok(await inspect(Buffer.from("section X;"), { extraCertificates: [] }));
+  const inspector = { ...anInspector().inspector, inspect: () => Promise.resolve(inspected) };
+  const { files } = await scan({ inspector, memory: noMemory, now: later }, aRun([path]));
+  const documents = files.map(({ content }) =>
+    content.ok && content.value.kind === "inspected" ? content.value.inspection.connector.mainDocument : null,
+  );
+  expect(documents).toEqual(["a.pq", "b.m"]);
 });
