@@ -28,7 +28,7 @@ import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-
 import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
 
 const harmless = "Birch Ltd";
-const longest = 261; // a path with its ellipsis
+const longest = 261; // a path, and one more
 
 /** Placeholder for foreign text in the facts below; all other texts in them are codes of the program. */
 const any = "@";
@@ -432,11 +432,13 @@ test("no text takes plain text, except those that only get values of the program
   expect(taking.map(([path]) => path).filter((path) => !takeOwnTexts.has(path))).toEqual([]);
 });
 
-test("only the marks of the language end a quotation, and an ellipsis inside is not the one of a cut text", () => {
+test("only the marks of the language end a quotation, and an ellipsis inside is not the mark of a cut text", () => {
   expect(foreign("a “b” c").quotedIn({ open: "„", close: "“" })).toBe("„\u2068a 'b' c\u2069“");
   expect(foreign("a »b« c").quotedIn({ open: "»", close: "«" })).toBe("»\u2068a 'b' c\u2069«");
   expect(plainSentence(`${foreign("a…")}`)).toBe("“a…”");
-  expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}”…`);
+  expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}” […]`);
+  expect(`${foreign("a".repeat(65))}.`).not.toContain("….");
+  expect(`${foreign("a".repeat(65))}.`).not.toContain("”…");
   expect(plainSentence(`${foreignPath("a".repeat(65))}`)).toBe(`“${"a".repeat(65)}”`);
 });
 
