@@ -221,6 +221,11 @@ export const limits = {
   answerCharacters: 12 * megabyte,
   /** To find out whether a folder exists. A drive that is gone may take minutes, or never answer; one that comes back is read again soon. */
   secondsPerFolder: 2,
+  /** Folders looked into, in one scan, for connectors that lie nearly where they belong; and of one folder, those in it. */
+  nearMissFolders: 96,
+  nearMissSubfolders: 24,
+  /** Names of folders that one listing gives. */
+  listedFolders: 2_000,
   /** To list one that is there: 10,000 files on a slow network. */
   secondsPerListing: 10,
 } as const;

@@ -46,6 +46,8 @@ export interface FindingFacts {
   "unreadable": { readonly because: FileFailure };
   "not-a-connector": { readonly because: RefusalReason };
   "dead-folder": { readonly readInstead: string };
+  /** `path`: the folder it is in. */
+  "near-miss-folder": { readonly path: string; readonly readInstead: string };
   "name-may-not-load": { readonly because: "extra-dot" | "underscore" | "hard-space" };
   "shadows-certified": {
     readonly dataSourceKind: string;
@@ -104,6 +106,7 @@ export const severity = {
   "unreadable": "attention",
   "not-a-connector": "attention",
   "dead-folder": "attention",
+  "near-miss-folder": "attention",
   "name-may-not-load": "information",
   "shadows-certified": "danger",
   "testing-over": "attention",
@@ -153,6 +156,7 @@ export const remedy = {
   "unreadable": "close-other-program",
   "not-a-connector": "get-fresh-copy",
   "dead-folder": "move-file",
+  "near-miss-folder": "move-file",
   "name-may-not-load": "none",
   "shadows-certified": "remove-file",
   "testing-over": "remove-file",

@@ -14,7 +14,7 @@ import {
   severalMains,
   syntaxError,
 } from "./content-checks.ts";
-import { deadFolder, extensionNotAccepted, nameMayNotLoad } from "./location-checks.ts";
+import { deadFolder, extensionNotAccepted, nameMayNotLoad, nearMissFolder } from "./location-checks.ts";
 import {
   fileNameOfCertified,
   functionOfCertified,
@@ -42,6 +42,7 @@ export const fileChecks: readonly FileCheck[] = [
   syntaxError,
   namesWithBackslashes,
   deadFolder,
+  nearMissFolder,
   unsigned,
   signerNotTrusted,
   certificateExpired,

@@ -24,7 +24,7 @@ export interface LoadingFacts {
 export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
   const { content, role } = facts;
   if (isDisabledName(facts.name)) return blocked("disabled");
-  if (role === "desktop-dead") return blocked("folder-not-read");
+  if (role === "desktop-dead" || role === "near-miss") return blocked("folder-not-read");
   if (!isAcceptedName(facts.name)) return blocked("extension-not-accepted");
   const verdict = content.kind === "refused" ? judgeRefusal(content.refusal.reason) : judgeInspection(content.inspection, facts);
   if (role === "gateway" && verdict.kind !== "blocked") return unknown("folder-of-gateway", ...verdict.because);

@@ -188,6 +188,13 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ readInstead }) => `Power BI Desktop reads ${quoted(readInstead)} and ignores the folder this file lies in.`,
     remedy: ({ readInstead }) => `Move the file to ${quoted(readInstead)}, or remove it.`,
   },
+  "near-miss-folder": {
+    title: "Nearly in the folder that Power BI reads",
+    explain: ({ path, readInstead }) =>
+      `Power BI Desktop reads ${quoted(readInstead)}. This file lies in ${quoted(path)}, which it does not read.`,
+    remedy: ({ readInstead }) =>
+      `If it is meant to load, move it to ${quoted(readInstead)} and start Power BI Desktop again. Otherwise there is nothing to do.`,
+  },
   "name-may-not-load": {
     title: "Its name may keep it from loading",
     explain: ({ because }) =>

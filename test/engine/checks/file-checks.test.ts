@@ -204,6 +204,13 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     },
   ],
   ["dead-folder", { quiet: [aFile(), aFile({ role: null })], fires: [[aFile({ role: "desktop-dead" }), { readInstead: "/desktop" }]] }],
+  [
+    "near-miss-folder",
+    {
+      quiet: [aFile(), aFile({ role: "desktop-dead" }), aFile({ name: "A.mez.disabled", role: "near-miss" })],
+      fires: [[aFile({ role: "near-miss" }), { readInstead: "/desktop" }]],
+    },
+  ],
   ["unsigned", { quiet: [signed, ofVerdict("altered")], fires: [[aFile(), {}]] }],
   [
     "certificate-expired",

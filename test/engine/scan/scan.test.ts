@@ -41,6 +41,10 @@ test.each<[string, FolderRole, boolean]>([
   ["X.zip", "added", false],
   ["X.pqm", "desktop", false],
   ["X.mez.bak", "desktop", false],
+  ["X.mez", "near-miss", true],
+  ["X.pqx.disabled", "near-miss", true],
+  ["X.pq", "near-miss", false],
+  ["X.zip", "near-miss", false],
 ])("%s in a folder of %s", (name, role, expected) => {
   expect(isConnectorName(name, role)).toBe(expected);
 });

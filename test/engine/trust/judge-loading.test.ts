@@ -65,6 +65,7 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
   ["no main", loading(anInspection({ facts: { parse: "none", mainCandidates: [] } }), { securityLevel: "any" }), "blocked", ["no-main"]],
   ["syntax error", loading(anInspection({ facts: { parse: "error" } }), { securityLevel: "any" }), "blocked", ["syntax-error"]],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
+  ["nearly the right folder", loading(signed, { policy: trusting, role: "near-miss" }), "blocked", ["folder-not-read"]],
   ["an extension Power BI does not know", loading(signed, { policy: trusting, name: "A.mez.zip" }), "blocked", ["extension-not-accepted"]],
   ["an extension in capitals", loading(signed, { policy: trusting, name: "A.PQX" }), "expected", ["signer-trusted"]],
   ["certified", loading(signed, { role: "certified-installer" }), "expected", ["certified-folder"]],

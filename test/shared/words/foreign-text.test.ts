@@ -79,6 +79,7 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
     { kind: "not-a-connector", files, because: { kind: "damaged", part: any, note: "crc-differs" } },
   ],
   "dead-folder": [{ kind: "dead-folder", files, readInstead: any }],
+  "near-miss-folder": [{ kind: "near-miss-folder", files, path: any, readInstead: any }],
   "name-may-not-load": [{ kind: "name-may-not-load", files, because: "underscore" }],
   "shadows-certified": [
     {

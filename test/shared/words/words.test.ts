@@ -35,6 +35,7 @@ const findings: { readonly [K in FindingKind]: Finding<K> } = {
   "unreadable": { kind: "unreadable", files, because: "in-use" },
   "not-a-connector": { kind: "not-a-connector", files, because: { kind: "not-a-connector", looksLike: "html" } },
   "dead-folder": { kind: "dead-folder", files, readInstead: "C:\\Read" },
+  "near-miss-folder": { kind: "near-miss-folder", files, path: "C:\\Near", readInstead: "C:\\Read" },
   "name-may-not-load": { kind: "name-may-not-load", files, because: "underscore" },
   "shadows-certified": { kind: "shadows-certified", files, dataSourceKind: "K", ...noName, localIs: "unknown" },
   "testing-over": { kind: "testing-over", files, until: "2027-01-31", note: "" },
