@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
-import { err, type Result } from "../../shared/base/result.ts";
+import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { FileFailure, Finding } from "../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../shared/model/inspection.ts";
+import { withFileName, type InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { LoadingVerdict } from "../../shared/model/trust.ts";
 import type { CheckContext, Subject, SubjectFolder } from "../engine/checks/check.ts";
@@ -44,8 +44,10 @@ export async function inspectEach<T>(
       files.map(async (file, index) => {
         const path = resolve(context.cwd, file);
         const isDoubtful = await mayMeanAnother(path);
-        const content = isDoubtful ? err("name-without-text" as const) : await inspector.inspect({ kind: "file", path });
-        const subject = { id: connectorId(openedFolder, `${index}`), name: basename(file), folder: null, content };
+        const inspected = isDoubtful ? err("name-without-text" as const) : await inspector.inspect({ kind: "file", path });
+        const name = basename(file);
+        const content = inspected.ok ? ok(withFileName(inspected.value, name)) : inspected;
+        const subject = { id: connectorId(openedFolder, `${index}`), name, folder: null, content };
         return readMore(judgeFile(subject, file, checkContext), inspector);
       }),
     );

@@ -12,7 +12,7 @@ import type { HostActions } from "./handlers/host-actions.ts";
 import type { Inspector } from "./inspector/inspector.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
-import { foldersBeforeListing } from "./scan/folders.ts";
+import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { nameInspector } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
@@ -93,7 +93,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     addedFolders: store.folders.list,
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(settings).securityLevel, culture: culture() }),
-    watch: async (folders) => watch?.update(folders.filter(({ state }) => state !== "no-answer").map(({ path }) => path)),
+    watch: async (folders) => watch?.update(pathsToWatch(folders)),
   });
   const service = createCleanupService({
     records: store.cleanup,

@@ -26,6 +26,11 @@ const archive = {
   shownNameCharacters: 120,
   /** The beginning of a file that is no archive, to find out what it seems to be. */
   lookalikeBytes: kilobyte,
+  /** Parts of an archive without a main document whose content is looked at, to find the main one under another name. */
+  misnamedParts: 16,
+  /** Ways to put lost line endings back that are tried on one file, and what they may unpack: 0.2 s. */
+  lineEndingTrials: 4_000,
+  lineEndingBytes: 64 * megabyte,
   /** How far into a text `section` is searched for; a licence written above it has up to 35 kB. */
   sectionHeadBytes: 256 * kilobyte,
 } as const;
@@ -219,6 +224,11 @@ export const limits = {
   answerCharacters: 12 * megabyte,
   /** To find out whether a folder exists. A drive that is gone may take minutes, or never answer; one that comes back is read again soon. */
   secondsPerFolder: 2,
+  /** Folders looked into, in one scan, for connectors that lie nearly where they belong; and of one folder, those in it. */
+  nearMissFolders: 96,
+  nearMissSubfolders: 24,
+  /** Names of folders that one listing gives. */
+  listedFolders: 2_000,
   /** To list one that is there: 10,000 files on a slow network. */
   secondsPerListing: 10,
 } as const;

@@ -18,9 +18,10 @@ export function createFormats(locale: string): Formats {
   const longDate = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const number = new Intl.NumberFormat(locale);
-  const unit = (name: string, maximumFractionDigits: number) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits });
-  const [bytes, kilobytes, megabytes] = [unit("byte", 0), unit("kilobyte", 0), unit("megabyte", 1)];
+  const unit = (name: string, unitDisplay: "short" | "long", maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay, maximumFractionDigits });
+  // The short form of bytes has no plural.
+  const [bytes, kilobytes, megabytes] = [unit("byte", "long", 0), unit("kilobyte", "short", 0), unit("megabyte", "short", 1)];
   return {
     locale,
     date: (iso) => written(date, iso),
@@ -30,7 +31,7 @@ export function createFormats(locale: string): Formats {
     number: (value) => number.format(value),
     bytes: (count) => {
       if (count < 1000) return bytes.format(count);
-      return count < 1_000_000 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000);
+      return count < 999_500 ? kilobytes.format(count / 1000) : megabytes.format(count / 1_000_000);
     },
   };
 }

@@ -9,13 +9,19 @@ export function buttonText({ buttonText: texts }: Publish, index: 0 | 1, culture
   return found === null || found.trim() === "" ? null : found;
 }
 
-/** The title of the first Publish record that has one. */
-export function publishedTitle({ publishes }: Pick<ConnectorFacts, "publishes">, culture: CultureName): string | null {
-  for (const publish of publishes) {
-    const title = buttonText(publish, 0, culture);
-    if (title !== null) return title;
-  }
-  return null;
+/** The first Publish record that has a title, which stands for the connector in lists and headings. */
+export const titledPublish = ({ publishes }: Pick<ConnectorFacts, "publishes">, culture: CultureName): Publish | null =>
+  publishes.find((publish) => buttonText(publish, 0, culture) !== null) ?? null;
+
+export function publishedTitle(facts: Pick<ConnectorFacts, "publishes">, culture: CultureName): string | null {
+  const publish = titledPublish(facts, culture);
+  return publish === null ? null : buttonText(publish, 0, culture);
+}
+
+/** Whether what the title names is a beta. Other Publish records of the same connector may be another matter. */
+export function isBeta(facts: Pick<ConnectorFacts, "publishes">, culture: CultureName): boolean {
+  const beta = titledPublish(facts, culture)?.beta;
+  return beta?.known === true && beta.value;
 }
 
 /** A published title, else the name of the section. */

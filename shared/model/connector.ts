@@ -2,13 +2,15 @@ import type { CultureName, Known, LocalText } from "./known.ts";
 
 /** What the section document declares, read without running it. Field names are Power Query's own. */
 export interface ConnectorFacts {
-  /** `ok`; `error`: the main document has a syntax error; `none`: no single main document was found. */
+  /** `ok`; `error`: the main document has a syntax error; `none`: no single section document was found. */
   readonly parse: "ok" | "error" | "none";
   /** Where the first syntax error is, when `parse` is `error`. Line and column count from 1. */
   readonly syntaxError: SyntaxErrorPlace | null;
   readonly mainDocument: string | null;
-  /** All parts that could be the main document; more than one does not load. */
+  /** All parts that Power BI may take for the main document, by their names; several are said not to load. */
   readonly mainCandidates: readonly string[];
+  /** Absent when a main document was read; else the one part that is a section document under a name that no main document has. */
+  readonly misnamedMain?: string;
   readonly sectionName: string | null;
   /** The text of `[Version = "…"]`, as written. */
   readonly version: string | null;

@@ -22,10 +22,21 @@ export interface FindingFacts {
   "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string; readonly saidBy: TimeSource };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
-  /** `mainDocument`: the one that the signature covers, which is shown; null when it is not the only candidate. */
-  "several-mains": { readonly documents: readonly PartName[]; readonly mainDocument: PartName | null };
-  /** `inFolder`: a document in a folder inside the archive, when there is no other. */
-  "no-section": { readonly inFolder: PartName | null };
+  /** Parts whose names have backslashes for the folders they are in. */
+  "names-with-backslashes": { readonly parts: readonly PartName[] };
+  /** `mainDocument`: the one that is shown, because it alone is a section document or `isOnlySigned`; null when none is. */
+  "several-mains": {
+    readonly documents: readonly PartName[];
+    readonly mainDocument: PartName | null;
+    readonly isOnlySigned: boolean;
+    /** `._X.pq`, which a Mac writes beside `X.pq`. */
+    readonly hasMacFiles: boolean;
+  };
+  /**
+   * `inFolder`: a document in a folder inside the archive, when there is no other. `otherName`: a section document under a name that no
+   * main document has; `renameTo` is null when a part has that name already.
+   */
+  "no-section": { readonly inFolder: PartName | null; readonly otherName: PartName | null; readonly renameTo: PartName | null };
   "extension-not-accepted": { readonly renameTo: string };
   "syntax-error": { readonly document: PartName; readonly line: number; readonly column: number };
   "no-publish": {};
@@ -45,6 +56,8 @@ export interface FindingFacts {
   "unreadable": { readonly because: FileFailure };
   "not-a-connector": { readonly because: RefusalReason };
   "dead-folder": { readonly readInstead: string };
+  /** `path`: the folder it is in. */
+  "near-miss-folder": { readonly path: string; readonly readInstead: string };
   "name-may-not-load": { readonly because: "extra-dot" | "underscore" | "hard-space" };
   "shadows-certified": {
     readonly dataSourceKind: string;
@@ -90,6 +103,7 @@ export const severity = {
   "signed-after-expiry": "attention",
   "archive-ambiguous": "danger",
   "archive-untidy": "information",
+  "names-with-backslashes": "attention",
   "several-mains": "attention",
   "no-section": "attention",
   "extension-not-accepted": "attention",
@@ -105,6 +119,7 @@ export const severity = {
   "unreadable": "attention",
   "not-a-connector": "attention",
   "dead-folder": "attention",
+  "near-miss-folder": "attention",
   "name-may-not-load": "information",
   "shadows-certified": "danger",
   "testing-over": "attention",
@@ -141,6 +156,7 @@ export const remedy = {
   "signed-after-expiry": "tell-the-author",
   "archive-ambiguous": "get-fresh-copy",
   "archive-untidy": "none",
+  "names-with-backslashes": "tell-the-author",
   "several-mains": "tell-the-author",
   "no-section": "get-fresh-copy",
   "extension-not-accepted": "none",
@@ -156,6 +172,7 @@ export const remedy = {
   "unreadable": "close-other-program",
   "not-a-connector": "get-fresh-copy",
   "dead-folder": "move-file",
+  "near-miss-folder": "move-file",
   "name-may-not-load": "none",
   "shadows-certified": "remove-file",
   "testing-over": "remove-file",

@@ -57,6 +57,7 @@ export type ArchiveNoteKind =
   | "corrupt-data"
   | "too-large"
   | "name-escapes"
+  | "name-dot-slash"
   | "name-absolute"
   | "name-backslash"
   | "name-control-character"
@@ -82,6 +83,12 @@ export type RefusalReason =
   /** The end record is there, but further from the end than readers search. */
   | { readonly kind: "end-out-of-reach"; readonly bytesAfter: number }
   | { readonly kind: "damaged"; readonly part: PartName | null; readonly note: ArchiveNoteKind }
+  /** As version control and text-mode transfers do: each CR LF became LF, or each LF became CR LF. Proven by a part's checksum. */
+  | { readonly kind: "line-endings-converted"; readonly to: "lf" | "cr-lf" }
+  /** The main document cannot be had without a password. */
+  | { readonly kind: "password"; readonly part: PartName }
+  /** The main document is packed neither by Deflate nor as it is. `method`: its number in APPNOTE 4.4.5. */
+  | { readonly kind: "unknown-method"; readonly part: PartName; readonly method: number }
   | { readonly kind: "not-a-connector"; readonly looksLike: Lookalike }
   | { readonly kind: "connector-inside"; readonly inner: PartName }
   | { readonly kind: "took-too-long"; readonly limitSeconds: number }
@@ -115,6 +122,21 @@ export type Lookalike =
 export type InspectionOutcome =
   | { readonly kind: "inspected"; readonly inspection: Inspection }
   | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/**
+ * The outcome for a file of that name. Nothing in the bytes of a bare section document names it, and sentences about it must not make a
+ * name up: its only part is called like the file.
+ */
+export function withFileName(outcome: InspectionOutcome, fileName: string): InspectionOutcome {
+  if (outcome.kind === "refused" || outcome.inspection.container !== "section") return outcome;
+  const { connector, parts } = outcome.inspection;
+  const mainDocument = connector.mainDocument === null ? null : fileName;
+  const named = { ...connector, mainDocument, mainCandidates: connector.mainCandidates.map(() => fileName) };
+  return {
+    kind: "inspected",
+    inspection: { ...outcome.inspection, connector: named, parts: parts.map((part) => ({ ...part, name: fileName })) },
+  };
+}
 
 /** Whether another inspection of the same bytes gives the same outcome: time and free memory are facts of the moment, not of the file. */
 export function isRepeatable(outcome: InspectionOutcome): boolean {

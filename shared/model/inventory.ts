@@ -13,6 +13,7 @@ export type FolderReader = "desktop" | "gateway";
 const folderRoles = {
   "desktop": { reader: "desktop", certified: false },
   "desktop-dead": { reader: null, certified: false },
+  "near-miss": { reader: null, certified: false },
   "certified-installer": { reader: null, certified: true },
   "certified-store": { reader: null, certified: true },
   "gateway": { reader: "gateway", certified: false },

@@ -38,6 +38,8 @@ export type LoadingReason =
   | "disabled"
   | "extension-not-accepted"
   | "not-a-connector"
+  | "archive-unreadable"
+  | "name-dot-slash"
   | "several-mains"
   | "no-main"
   | "syntax-error"

@@ -46,11 +46,14 @@ export class ForeignText {
     return this.#text.length <= longestName && shape.test(this.#text) ? this.#text : null;
   }
 
-  /** `“name”`. Quotation marks inside are replaced, so they cannot end the quotation; the ellipsis of a cut text comes after it. */
+  /**
+   * `“name”`. Quotation marks inside are replaced, so they cannot end the quotation. The mark of a cut text comes after it, where the
+   * text cannot imitate it; in brackets, so that it does not run into the full stop of the sentence.
+   */
   quotedIn({ open, close }: QuotationMarks): string {
     const { text, isCut } = printablePart(this.#text, this.#longest);
     const inside = text.replace(doubleMarks, "'").replaceAll(open, "'").replaceAll(close, "'").replace(singleMarks, "'");
-    return `${open}${isolate.start}${inside}${isolate.end}${close}${isCut ? "…" : ""}`;
+    return `${open}${isolate.start}${inside}${isolate.end}${close}${isCut ? " […]" : ""}`;
   }
 
   toString(): string {
@@ -101,6 +104,7 @@ const codeFields = [
   "table",
   "outcome",
   "damaged.note",
+  "line-endings-converted.to",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);

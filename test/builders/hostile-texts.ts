@@ -69,7 +69,7 @@ export const someHostileTexts = hostileTexts.filter(([kind]) => representative.h
 /** A character that no text on a screen may hold, isolates aside. */
 export const unshowable = /(?![\u2068\u2069])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]|\p{M}{5}/u;
 
-const quotation = /“\u2068?([^“”\u2068\u2069]*)\u2069?”…*/gu;
+const quotation = /“\u2068?([^“”\u2068\u2069]*)\u2069?”(?: \[…\])?/gu;
 
 /** What is ours in a sentence: every quotation is `□`. */
 export const frameOf = (sentence: string): string =>

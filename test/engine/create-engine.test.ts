@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { ok } from "../../shared/base/result.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
@@ -256,6 +256,20 @@ test("folders: added, scanned, shown, removed", async () => {
   expect(await failure(handlers.removeFolder({ id }))).toBeNull();
   await again;
   expect((await snapshotOf(engine)).rows).toEqual([]);
+});
+
+test("connectors in a nearly right folder are listed with the folder they belong in", async () => {
+  const place = aHome();
+  const near = join(dirname(place.custom), "Customer Connectors");
+  mkdirSync(near);
+  writeFileSync(join(near, "x.mez"), "Elsewhere");
+  const { engine } = await anEngine(place);
+  await scanned(engine);
+  const { rows, folders } = await snapshotOf(engine);
+  expect(folders.find(({ role }) => role === "near-miss")).toMatchObject({ path: near, state: "present", connectorCount: 1 });
+  expect(rows).toMatchObject([{ title: "Elsewhere", loading: "blocked" }]);
+  const record = await value(engine.handlers.getConnector({ id: rows[0]?.id as ConnectorId }));
+  expect(record.findings).toContainEqual(expect.objectContaining({ kind: "near-miss-folder", path: near, readInstead: place.custom }));
 });
 
 test("what the host cannot do is not available", async () => {

@@ -1,7 +1,7 @@
 import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
@@ -115,10 +115,29 @@ export const galleryStates: readonly GalleryState[] = [
     shows: () => folder.path,
     draw: () => (
       <ul className="cards">
-        <FolderCard folder={folder} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} />
+        <FolderCard folder={folder} belongsIn={null} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} />
       </ul>
     ),
   })),
+  {
+    name: "folder: near-miss",
+    shows: () => "Customer Connectors",
+    draw: () => (
+      <ul className="cards">
+        <FolderCard
+          folder={{
+            id: aFolderId("near"),
+            path: "C:\\Users\\me\\Documents\\Power BI Desktop\\Customer Connectors",
+            role: "near-miss",
+            state: "present",
+            connectorCount: 1,
+          }}
+          belongsIn={folders[0]?.path ?? null}
+          onShow={nothing}
+        />
+      </ul>
+    ),
+  },
   ...trustView.policy.entries.map((entry, index) => ({
     name: `trust entry ${index + 1}`,
     shows: () => entry.thumbprint?.slice(0, 4) ?? entry.written,

@@ -263,7 +263,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "entry": <CatalogueCard entry={entry ?? anEntry()} open onToggle={nothing} onDocs={nothing} address={null} onShow={nothing} />,
     "trust": <TrustEntryRow entry={{ written: text, thumbprint: null, dirt: [] }} usedBy={[text]} signerName={text} />,
-    "folder": <FolderCard folder={{ ...folder, path: text }} onShow={nothing} />,
+    "folder": <FolderCard folder={{ ...folder, path: text }} belongsIn={text} onShow={nothing} />,
     "path": <PathLine path={text} />,
     "chips": (
       <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />

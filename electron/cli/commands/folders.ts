@@ -2,13 +2,17 @@ import { resolve } from "node:path";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { findNearMisses } from "../../engine/scan/near-misses.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
+import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { openStore } from "../../engine/store/open-store.ts";
 import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { wrap } from "../output/layout.ts";
 import { jsonText } from "../output/json.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
 import { renderTable } from "../output/table.ts";
@@ -62,9 +66,15 @@ function manageFolders(request: FoldersRequest, context: CommandContext): Promis
 
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
-  const folders = await findFolders(await readKnownFolders(context), addedFolders(context), inspector.readFolder).finally(inspector.close);
+  const folders = await listFolders(context, inspector.readFolder).finally(inspector.close);
   printFolders(folders, asJson, context);
   return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
+}
+
+async function listFolders(context: CommandContext, readFolder: Inspector["readFolder"]): Promise<readonly Folder[]> {
+  const [userFolders, added] = [await readKnownFolders(context), addedFolders(context)];
+  const folders = await findFolders(userFolders, added, readFolder);
+  return [...folders, ...(await findNearMisses(userFolders, { folders, added }, readFolder))];
 }
 
 function addedFolders({ dataFolder, now }: CommandContext): readonly string[] {
@@ -100,7 +110,10 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
 }
 
 function printFolders(folders: readonly Folder[], asJson: boolean, { stdout, environment }: CommandContext): void {
-  if (asJson) return stdout.write(jsonText({ folders: folders.map(({ path, role, state }) => ({ path, role, state })) }));
+  const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
+  const belongsIn = (role: Folder["role"]) => (role === "near-miss" ? { belongsIn: readFolder } : {});
+  if (asJson)
+    return stdout.write(jsonText({ folders: folders.map(({ path, role, state }) => ({ path, role, state, ...belongsIn(role) })) }));
   const columns = [
     { title: "Read by", text: ({ role }: Folder) => en.window.folders.role[role], least: 12 },
     { title: "State", text: ({ state }: Folder) => en.window.folders.state[state], least: 8 },
@@ -108,4 +121,8 @@ function printFolders(folders: readonly Folder[], asJson: boolean, { stdout, env
     { title: "Folder", text: ({ path }: Folder) => printablePath(path), least: 10_000 },
   ];
   stdout.write(renderTable(folders, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
+  for (const { role, path } of folders) {
+    if (role !== "near-miss" || readFolder === null) continue;
+    stdout.write(`\n${wrap(en.window.folders.nearMiss(foreignPath(path), foreignPath(readFolder)), stdout.columns, "")}`);
+  }
 }

@@ -1,5 +1,6 @@
-import type { ConnectorFacts } from "../../../shared/model/connector.ts";
-import { connectorTitle } from "../../../shared/model/connector-title.ts";
+import { shownCategory, type ConnectorFacts, type Publish } from "../../../shared/model/connector.ts";
+import { buttonText, connectorTitle } from "../../../shared/model/connector-title.ts";
+import { textIn, type Known } from "../../../shared/model/known.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { versionInWords } from "../../../shared/words/en/phrases.ts";
@@ -10,7 +11,7 @@ import type { Finding } from "../../../shared/model/finding.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeSignatures } from "./describe-signature.ts";
 import { factLines, wrap, type Fact } from "./layout.ts";
-import { cell, printablePath, type Paint } from "./paint.ts";
+import { cell, printablePath, quoted, type Paint } from "./paint.ts";
 
 export interface TextStyle {
   readonly paint: Paint;
@@ -55,7 +56,7 @@ export function describeFile(
     verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
     describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
-    about === "signature" ? "" : factLines(factsOf(connector), style.width),
+    about === "signature" ? "" : factLines(factsOf(connector, style.culture), style.width),
   ].join("");
 }
 
@@ -78,7 +79,51 @@ export function explainHint(findings: readonly Finding[], { paint, width }: Pick
   return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
 }
 
-function factsOf({ dataSourceKinds, functions, sharedValues }: ConnectorFacts): readonly Fact[] {
+function factsOf({ publishes, ...rest }: ConnectorFacts, culture: string): readonly Fact[] {
+  const { overview } = en.window;
+  const shown = publishes.slice(0, mostPublishes).flatMap((publish) => publishFacts(publish, culture));
+  const left = publishes.length - mostPublishes;
+  const unresolved = rest.dataSourceKinds.filter(({ resolved }) => !resolved).slice(0, mostPublishes);
+  return [
+    ...shown,
+    ...(left > 0 ? [["", `and ${left} more`] as const] : []),
+    ...kindAndFunctionFacts(rest),
+    ...unresolved.map(({ name }) => ["", overview.unresolvedKind(foreign(name))] as const),
+  ];
+}
+
+/** Real connectors have one or two. */
+const mostPublishes = 8;
+
+/** What Get Data is to show of a Publish record; what it does not say has no line. */
+function publishFacts(publish: Publish, culture: string): readonly Fact[] {
+  const { overview } = en.window;
+  if (!publish.resolved) return [[overview.getData, overview.unresolvedPublish(foreign(publish.name))]];
+  const said = (value: Known<boolean>) => (value.known ? (value.value ? overview.yes : overview.no) : overview.computed);
+  const help = buttonText(publish, 1, culture);
+  return [
+    [overview.getData, cell(buttonText(publish, 0, culture) ?? overview.titleUnknown, 200)],
+    ...(help === null ? [] : [[overview.helpText, cell(help, 400)] as const]),
+    ...(publish.category === null ? [] : [[overview.category, categoryInWords(publish.category, culture)] as const]),
+    ...(publish.beta === null ? [] : [[overview.beta, said(publish.beta)] as const]),
+    ...(publish.supportsDirectQuery === null ? [] : [[overview.directQuery, said(publish.supportsDirectQuery)] as const]),
+  ];
+}
+
+function categoryInWords(category: NonNullable<Publish["category"]>, culture: string): string {
+  const { overview } = en.window;
+  if (!category.known) return overview.computed;
+  const written = textIn(category.value, culture);
+  const shown = shownCategory(category.value.neutral);
+  if (written === shown) return shown;
+  return [...(written === null ? [] : [quoted(written)]), overview.categoryShown(foreign(shown))].join(", ");
+}
+
+function kindAndFunctionFacts({
+  dataSourceKinds,
+  functions,
+  sharedValues,
+}: Pick<ConnectorFacts, "dataSourceKinds" | "functions" | "sharedValues">): readonly Fact[] {
   const { overview } = en.window;
   const shownKinds = dataSourceKinds.slice(0, 8);
   const kinds = shownKinds.map(({ name, authentication }) => {

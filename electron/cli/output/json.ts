@@ -58,12 +58,24 @@ function inspectionJson(inspection: Inspection, now: Date): object {
 }
 
 function connectorJson(connector: ConnectorFacts): object {
-  const { parse, syntaxError, mainDocument, mainCandidates, sectionName, version, requires, cultures, missing } = connector;
+  const {
+    parse,
+    syntaxError,
+    mainDocument,
+    mainCandidates,
+    misnamedMain = null,
+    sectionName,
+    version,
+    requires,
+    cultures,
+    missing,
+  } = connector;
   return {
     parse,
     syntaxError,
     mainDocument,
     mainCandidates,
+    misnamedMain,
     sectionName,
     version,
     requires,

@@ -25,7 +25,8 @@ const reservedStem = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|
 export function nameProblems(name: string): readonly ArchiveNoteKind[] {
   const segments = name.replace(/[\\/]$/u, "").split(/[\\/]/u);
   const claims: readonly (readonly [ArchiveNoteKind, boolean])[] = [
-    ["name-escapes", segments.some((segment) => segment === ".." || segment === ".")],
+    ["name-escapes", segments.includes("..")],
+    ["name-dot-slash", segments.includes(".")],
     ["name-absolute", /^(?:[\\/]|[A-Za-z]:)/u.test(name)],
     ["name-backslash", name.includes("\\")],
     ["name-control-character", invisible.test(name)],
@@ -38,6 +39,9 @@ export function nameProblems(name: string): readonly ArchiveNoteKind[] {
   ];
   return claims.filter(([, holds]) => holds).map(([kind]) => kind);
 }
+
+/** Without the `./` that some tools put in front of each name; it leads nowhere else. */
+export const withoutDotSegments = (name: string): string => name.replace(/(?<=^|[\\/])(?:\.[\\/]+)+/gu, "");
 
 /** For notes: control and reordering characters as escapes, and not endless. */
 export function printableName(name: string): string {

@@ -70,6 +70,10 @@ export function recognizeEntries(names: readonly string[]): { readonly inner: st
 /** Whether a text starts as section documents do: comments, perhaps an attribute record, then `section`. Linear, bounded. */
 export const startsWithSection = (bytes: Buffer): boolean => /^section(?![\p{L}\p{N}_.])/u.test(afterAttributes(bytes));
 
+/** As above, and with the end of that first statement: a text that anybody wrote may begin with the word. */
+export const isSectionDocument = (bytes: Buffer): boolean =>
+  /^section(?:\s+(?:[\p{L}_][\p{L}\p{N}_.]*|#"[^"]*"))?\s*;/u.test(afterAttributes(bytes).slice(0, 400));
+
 /** Whether a text would start as section documents do, were it not for the case of `section` or one slip in it. */
 function misspellsSection(bytes: Buffer): boolean {
   const head = /^(\p{L}{4,10})(?:\s+(?:[\p{L}_][\p{L}\p{N}_.]*|#"[^"]*"))?\s*;/u.exec(afterAttributes(bytes).slice(0, 400));

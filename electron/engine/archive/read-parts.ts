@@ -1,18 +1,27 @@
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ArchiveNote, ArchiveNoteKind, RefusalReason } from "../../../shared/model/inspection.ts";
-import { caseKey, decodePartName, fileKey, nameProblems, partKey, printableName } from "./entry-names.ts";
+import { isMainName } from "../../../shared/model/file-name.ts";
+import { caseKey, decodePartName, fileKey, nameProblems, partKey, printableName, withoutDotSegments } from "./entry-names.ts";
 import { limits } from "../limits.ts";
-import { recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
+import { findConvertedLineEndings } from "./zip/line-endings.ts";
+import { isSectionDocument, recognizeBytes, recognizeEntries, startsWithSection } from "./lookalike.ts";
 import { readContentTypes, type ContentTypeOf } from "./opc/opc.ts";
 import type { PackageParts, Part, Parts } from "./parts.ts";
 import { createRelationshipsParts } from "./opc/read-relationships-parts.ts";
-import { findSignatureParts, packagingKeys } from "./opc/signature-parts.ts";
+import { findSignatureParts, hasTraceOfSignature, packagingKeys } from "./opc/signature-parts.ts";
 import { readEntryData, type EntryData, type InflationBudget } from "./zip/zip-data.ts";
 import { readDirectory } from "./zip/zip-directory.ts";
 import { placeEntries, type PlacedEntry } from "./zip/zip-layout.ts";
 
 /** Takes a connector file apart. What it is follows from its bytes alone; what is no connector is refused by name. */
 export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
+  const parts = readWholeParts(bytes);
+  if (parts.ok || (parts.error.kind !== "damaged" && parts.error.kind !== "cut-short")) return parts;
+  const to = findConvertedLineEndings(bytes);
+  return to === null ? parts : err({ kind: "line-endings-converted", to });
+}
+
+function readWholeParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
   if (bytes.length === 0) return err({ kind: "empty" });
   if (bytes.length > limits.fileBytes) return err({ kind: "too-large", limitBytes: limits.fileBytes });
   const startsAsZip = bytes.length > 1 && bytes.toString("latin1", 0, 2) === "PK";
@@ -22,13 +31,14 @@ export function readParts(bytes: Buffer): Result<PackageParts, RefusalReason> {
     return startsWithSection(bytes) ? bareDocument(bytes) : err({ kind: "not-a-connector", looksLike: recognizeBytes(bytes) });
   }
   const { placed, notes } = placeEntries(bytes, directory.value);
-  const files = placed.filter((one) => !isEmptyFolder(bytes, one));
-  return assemble(bytes, files, [...directory.value.notes, ...notes]);
+  const isPackage = placed.some(({ entry }) => partKey(withoutDotSegments(entry.name)) === contentTypesKey);
+  const files = placed.filter((one) => !isEmptyFolder(bytes, one, isPackage ? /\/$/u : /[\\/]$/u));
+  return assemble(bytes, { files, isPackage }, [...directory.value.notes, ...notes]);
 }
 
 /** It carries no content. If its size is wrong, or bytes follow its data, it counts as content. */
-function isEmptyFolder(bytes: Buffer, placed: PlacedEntry): boolean {
-  if (!placed.entry.name.endsWith("/") || placed.entry.sizeBytes !== 0) return false;
+function isEmptyFolder(bytes: Buffer, placed: PlacedEntry, ending: RegExp): boolean {
+  if (!ending.test(placed.entry.name) || placed.entry.sizeBytes !== 0) return false;
   const data = readEntryData(bytes, placed, { leftBytes: 0 });
   return data.ok && !data.value.hasLeftOver;
 }
@@ -49,8 +59,6 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
   return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts });
 }
 
-const isDocument = (name: string): boolean => /^[^/\\]+\.(?:m|pq)$/iu.test(name) && !/\.query\.pq$/iu.test(name);
-
 const contentTypesKey = "[content_types].xml";
 
 interface CheckedEntry {
@@ -60,33 +68,67 @@ interface CheckedEntry {
   readonly read: Part["read"];
 }
 
-function assemble(bytes: Buffer, files: readonly PlacedEntry[], layoutNotes: readonly ArchiveNote[]): Result<PackageParts, RefusalReason> {
-  // No part, so its name is never encoded (ECMA-376 Part 2, 7.2.3.2).
-  const isPackage = files.some(({ entry }) => partKey(entry.name) === contentTypesKey);
-  const names = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
-  if (!names.some(isDocument)) {
+interface Files {
+  readonly files: readonly PlacedEntry[];
+  /** It has `[Content_Types].xml`, which is no part, so its name is never encoded (ECMA-376 Part 2, 7.2.3.2). */
+  readonly isPackage: boolean;
+}
+
+function assemble(bytes: Buffer, { files, isPackage }: Files, layoutNotes: readonly ArchiveNote[]): Result<PackageParts, RefusalReason> {
+  const decoded = files.map(({ entry }) => (isPackage ? decodePartName(entry.name) : entry.name).replace(/^\/+/u, ""));
+  const names = decoded.map(withoutDotSegments);
+  if (!names.some(isMainName)) {
     const other = recognizeEntries(names);
     if (other !== null && "inner" in other) return err({ kind: "connector-inside", inner: other.inner });
-    if (other !== null) return err({ kind: "not-a-connector", looksLike: other.looksLike });
+    if (other !== null && !(other.looksLike === "zip" && holdsSectionDocument(bytes, files, names)))
+      return err({ kind: "not-a-connector", looksLike: other.looksLike });
   }
 
   const collisions = findCollisions(files, names);
+  const inNames: ArchiveNote[] = [];
   const notes: ArchiveNote[] = [...layoutNotes, ...collisions.values()];
   const reading = { bytes, budget: { leftBytes: limits.totalBytes }, keep: { leftBytes: limits.keptBytes } };
   const entries: CheckedEntry[] = [];
   for (const [index, placed] of files.entries()) {
     const { checked, problems, damage, hasLeftOver } = check(
       placed,
-      { name: names[index] ?? placed.entry.name, collides: collisions.has(placed) },
+      { name: names[index] ?? placed.entry.name, decoded: decoded[index] ?? "", collides: collisions.has(placed), isPackage },
       reading,
     );
-    if (damage !== null && checked.safeName && isDocument(checked.name)) return err({ kind: "damaged", part: checked.name, note: damage });
+    if (damage !== null && checked.safeName && isMainName(checked.name)) return err(lostDocument(checked, damage));
     const part = printableName(placed.entry.name);
-    notes.push(...problems.map((kind) => ({ kind, part, ambiguous: readAnotherWay.has(kind) })));
+    inNames.push(...problems.filter((kind) => writtenAnotherWay.has(kind)).map((kind) => ({ kind, part, ambiguous: true })));
+    notes.push(
+      ...problems.filter((kind) => !writtenAnotherWay.has(kind)).map((kind) => ({ kind, part, ambiguous: readAnotherWay.has(kind) })),
+    );
     if (hasLeftOver) notes.push({ kind: "bytes-after-data", part, ambiguous: true });
     entries.push(checked);
   }
-  return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...describe(entries) });
+  const described = describe(entries);
+  const mayBeSigned = isPackage && hasTraceOfSignature(described);
+  notes.push(...inNames.map((note) => ({ ...note, ambiguous: mayBeSigned })));
+  return ok({ container: isPackage ? "pqx" : "mez", notes: withoutRepeats(notes), ...described });
+}
+
+/** Names that say where a part is in a way that not every tool writes: which part is meant is clear, unless a signature names its parts. */
+const writtenAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set(["name-dot-slash", "name-backslash"]);
+
+function lostDocument({ name, placed }: CheckedEntry, note: ArchiveNoteKind): RefusalReason {
+  if (note === "encrypted") return { kind: "password", part: name };
+  if (note === "unknown-method") return { kind: "unknown-method", part: name, method: placed.entry.method };
+  return { kind: "damaged", part: name, note };
+}
+
+/** Whether one of the files at the root is a section document under the name of something else, such as `X.pq.txt`. */
+function holdsSectionDocument(bytes: Buffer, files: readonly PlacedEntry[], names: readonly string[]): boolean {
+  const budget = { leftBytes: limits.partBytes };
+  return files
+    .filter((_, index) => !/[/\\]/u.test(names[index] ?? "/"))
+    .slice(0, limits.misnamedParts)
+    .some((placed) => {
+      const data = readEntryData(bytes, placed, budget);
+      return data.ok && isSectionDocument(data.value.content);
+    });
 }
 
 /**
@@ -99,7 +141,6 @@ const readAnotherWay: ReadonlySet<ArchiveNoteKind> = new Set([
   "marked-as-folder",
   "name-escapes",
   "name-absolute",
-  "name-backslash",
 ]);
 
 interface Reading {
@@ -116,9 +157,18 @@ interface Checked {
   readonly hasLeftOver: EntryData["hasLeftOver"];
 }
 
-function check(placed: PlacedEntry, { name, collides }: { readonly name: string; readonly collides: boolean }, reading: Reading): Checked {
+interface EntryName {
+  readonly name: string;
+  /** With the segments `.` that the name is without. */
+  readonly decoded: string;
+  readonly collides: boolean;
+  readonly isPackage: boolean;
+}
+
+function check(placed: PlacedEntry, { name, decoded, collides, isPackage }: EntryName, reading: Reading): Checked {
   const { entry } = placed;
-  const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(name)])];
+  const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(decoded)])];
+  const isSafe = inName.every((kind) => kind === "name-dot-slash" && !isPackage);
   const problems: ArchiveNoteKind[] = [
     ...inName,
     ...(entry.foreignName ? ["name-not-utf8" as const] : []),
@@ -130,7 +180,7 @@ function check(placed: PlacedEntry, { name, collides }: { readonly name: string;
   if (kept) reading.keep.leftBytes -= data.value.length;
   // It was within the budget of this file once; reading one part again needs no more than its own size.
   const read: Part["read"] = kept || !data.ok ? () => data : () => readContent(placed, reading.bytes, { leftBytes: limits.partBytes }).data;
-  const checked = { name, placed, read, safeName: inName.length === 0 && !entry.symbolicLink && !collides };
+  const checked = { name, placed, read, safeName: isSafe && !entry.symbolicLink && !collides };
   const damage = data.ok ? null : data.error;
   return { checked, problems: damage === null ? problems : [...problems, damage], damage, hasLeftOver };
 }
@@ -155,10 +205,11 @@ function findCollisions(files: readonly PlacedEntry[], names: readonly string[])
     const written = placed.entry.name;
     const name = names[index] ?? written;
     const note = (kind: ArchiveNoteKind) => found.set(placed, { kind, part: printableName(written), ambiguous: true });
-    if (exact.has(written)) note("duplicate-name");
+    const slashed = withoutDotSegments(written).replaceAll("\\", "/");
+    if (exact.has(slashed)) note("duplicate-name");
     else if (equivalent.has(caseKey(name))) note("names-differ-in-case");
     else if (onWindows.has(fileKey(name))) note("name-trailing");
-    exact.add(written);
+    exact.add(slashed);
     equivalent.add(caseKey(name));
     onWindows.add(fileKey(name));
   }

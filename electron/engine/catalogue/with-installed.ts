@@ -1,5 +1,5 @@
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
-import { connectorTitle } from "../../../shared/model/connector-title.ts";
+import { connectorTitle, titledPublish } from "../../../shared/model/connector-title.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { type Catalogue, type CertifiedConnector, createCatalogue, fileStem } from "./catalogue.ts";
@@ -56,7 +56,7 @@ function fromFile(stem: string, facts: ConnectorFacts, listed: CertifiedConnecto
   };
 }
 
-function publishBeta({ publishes }: ConnectorFacts): boolean | null {
-  const beta = publishes[0]?.beta;
+function publishBeta(facts: ConnectorFacts): boolean | null {
+  const beta = (titledPublish(facts, "") ?? facts.publishes[0])?.beta;
   return beta?.known === true ? beta.value : null;
 }

@@ -1,4 +1,5 @@
 import { type OtherField, unreadOf } from "../../../shared/model/connector.ts";
+import { isMainName, mainNameFor } from "../../../shared/model/file-name.ts";
 import type { ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
 import type { FileCheck, Found } from "./check.ts";
 
@@ -15,8 +16,17 @@ export const archiveAmbiguous: FileCheck = {
 export const archiveUntidy: FileCheck = {
   name: "archive-untidy",
   run: ({ inspection }) => {
-    const notes = noteKinds(inspection, false);
+    const notes = noteKinds(inspection, false).filter((kind) => kind !== "name-backslash");
     return notes.length === 0 ? [] : [{ kind: "archive-untidy", notes }];
+  },
+};
+
+/** As old versions of .NET wrote them: where a signature could be meant to cover such a part, the archive is ambiguous instead. */
+export const namesWithBackslashes: FileCheck = {
+  name: "names-with-backslashes",
+  run: ({ inspection: { archiveNotes } }) => {
+    const parts = archiveNotes.flatMap(({ kind, part, ambiguous }) => (kind === "name-backslash" && !ambiguous ? [part ?? ""] : []));
+    return parts.length === 0 ? [] : [{ kind: "names-with-backslashes", parts }];
   },
 };
 
@@ -24,26 +34,36 @@ const noteKinds = ({ archiveNotes }: Inspection, ambiguous: boolean): readonly A
   ...new Set(archiveNotes.filter((note) => note.ambiguous === ambiguous).map(({ kind }) => kind)),
 ];
 
-/** Since 2018 Power BI loads no file with two main documents. */
+/** Said of Power BI since 2018: it loads no connector with several `.m` or `.pq` files, whatever is in them. */
 export const severalMains: FileCheck = {
   name: "several-mains",
-  run: ({ inspection }) => {
-    const { mainCandidates, mainDocument } = inspection.connector;
-    return mainCandidates.length > 1 ? [{ kind: "several-mains", documents: mainCandidates, mainDocument }] : [];
+  run: ({ inspection: { connector, parts } }) => {
+    const { mainCandidates: documents, mainDocument } = connector;
+    if (documents.length < 2) return [];
+    const covered = parts.filter(({ name, covered: isCovered }) => documents.includes(name) && isCovered === true);
+    const isOnlySigned = covered.length === 1 && covered[0]?.name === mainDocument;
+    return [{ kind: "several-mains", documents, mainDocument, isOnlySigned, hasMacFiles: documents.some(isMacFile) }];
   },
 };
+
+const isMacFile = (name: string): boolean => /(?:^|[\\/])\._[^\\/]*$/u.test(name);
 
 export const noSection: FileCheck = {
   name: "no-section",
   run: ({ inspection }) => {
-    const { parse, mainCandidates } = inspection.connector;
-    if (parse !== "none" || mainCandidates.length > 1) return [];
-    const documents = inspection.parts.filter(({ role, name }) => role === "document" && !/\.query\.pq$/iu.test(name));
+    const { parse, mainCandidates, misnamedMain: otherName = null } = inspection.connector;
+    // Of several section documents none was read: that is another finding.
+    if (parse !== "none" || (mainCandidates.length > 1 && otherName === null)) return [];
+    const documents = inspection.parts.filter(({ role, name }) => role === "document" && !isMacFile(name) && isMainName(fileOf(name)));
     // Somebody packed the folder and not what is in it.
-    const inFolder = documents.every(({ name }) => /[\\/]/u.test(name)) ? (documents[0]?.name ?? null) : null;
-    return [{ kind: "no-section", inFolder }];
+    const inFolder = documents.every(({ name }) => fileOf(name) !== name) ? (documents[0]?.name ?? null) : null;
+    const wanted = otherName === null ? null : mainNameFor(otherName);
+    const isTaken = inspection.parts.some(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+    return [{ kind: "no-section", inFolder: otherName === null ? inFolder : null, otherName, renameTo: isTaken ? null : wanted }];
   },
 };
+
+const fileOf = (part: string): string => part.slice(Math.max(part.lastIndexOf("/"), part.lastIndexOf("\\")) + 1);
 
 export const syntaxError: FileCheck = {
   name: "syntax-error",

@@ -8,12 +8,13 @@ import {
   missingPart,
   missingString,
   misspeltField,
+  namesWithBackslashes,
   noPublish,
   noSection,
   severalMains,
   syntaxError,
 } from "./content-checks.ts";
-import { deadFolder, extensionNotAccepted, nameMayNotLoad } from "./location-checks.ts";
+import { deadFolder, extensionNotAccepted, nameMayNotLoad, nearMissFolder } from "./location-checks.ts";
 import {
   fileNameOfCertified,
   functionOfCertified,
@@ -40,7 +41,9 @@ export const fileChecks: readonly FileCheck[] = [
   noSection,
   extensionNotAccepted,
   syntaxError,
+  namesWithBackslashes,
   deadFolder,
+  nearMissFolder,
   unsigned,
   signerNotTrusted,
   certificateExpired,

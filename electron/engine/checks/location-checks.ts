@@ -30,6 +30,15 @@ export const nameMayNotLoad: FileCheck = {
   },
 };
 
+/** It is nearly where Power BI Desktop would read it: a folder of another name, one level up or down, or of the program. */
+export const nearMissFolder: FileCheck = {
+  name: "near-miss-folder",
+  run: ({ folder, name }, { readFolder }) =>
+    folder?.role === "near-miss" && readFolder !== null && !isDisabledName(name)
+      ? [{ kind: "near-miss-folder", path: folder.path, readInstead: readFolder }]
+      : [],
+};
+
 /** It is in a folder that Power BI Desktop reads only if the other one does not exist. */
 export const deadFolder: FileCheck = {
   name: "dead-folder",

@@ -1,6 +1,7 @@
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
+import { withFileName } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, ConnectorRecord, InventorySnapshot, TrustView } from "../../../shared/model/inventory.ts";
 import { textIn } from "../../../shared/model/known.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
@@ -55,7 +56,7 @@ export function createInventoryHandlers({
 function withImages(record: ConnectorRecord, memory: ScanMemory): ConnectorRecord {
   if (record.content.kind === "refused" || record.content.inspection.images.length > 0) return record;
   const whole = memory.find(record.content.inspection.sha256);
-  return whole === undefined ? record : { ...record, content: whole };
+  return whole === undefined ? record : { ...record, content: withFileName(whole, record.name) };
 }
 
 function secureAddress({ learnMoreUrl }: Publish, culture: string): string | null {

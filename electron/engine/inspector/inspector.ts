@@ -26,6 +26,8 @@ export interface FolderRequest {
   readonly path: string;
   /** Null when nothing is to be listed. */
   readonly listFor: FolderRole | null;
+  /** Whether the names of the folders in it are wanted too. */
+  readonly withFolders?: true;
 }
 
 /** What a folder answers. */
@@ -33,6 +35,8 @@ export interface FolderListing {
   readonly state: Exclude<FolderFacts["state"], "no-answer">;
   /** Sorted by name. */
   readonly files: readonly ListedFile[];
+  /** Names of the folders in it, links aside; absent when they were not asked for. */
+  readonly folders?: readonly string[];
 }
 
 export interface ListedFile {

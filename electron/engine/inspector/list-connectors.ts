@@ -5,16 +5,19 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { disabledEnding, isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
+import { limits } from "../limits.ts";
 import type { FileStamp, FolderListing, FolderRequest, ListedFile } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
 import { decodeFileName, printableFileName } from "./file-names.ts";
 
 /** Reads a folder; for a process that may wait for ever, as on a disconnected network drive. Never throws. */
-export async function readConnectorFolder({ path, listFor }: FolderRequest): Promise<FolderListing> {
+export async function readConnectorFolder({ path, listFor, withFolders }: FolderRequest): Promise<FolderListing> {
   const state = await readFolderState(path);
   if (state !== "present" || listFor === null) return { state, files: [] };
-  const files = await listConnectors(path, listFor);
-  return files.ok ? { state, files: files.value } : { state: files.error === "vanished" ? "absent" : "access-denied", files: [] };
+  const listed = await listConnectors(path, listFor);
+  if (!listed.ok) return { state: listed.error === "vanished" ? "absent" : "access-denied", files: [] };
+  const { files, folders } = listed.value;
+  return { state, files, ...(withFolders === true ? { folders } : {}) };
 }
 
 async function readFolderState(path: string): Promise<FolderListing["state"]> {
@@ -43,23 +46,32 @@ const isDanglingLink = (path: string): Promise<boolean> =>
 export function isConnectorName(name: string, role: FolderRole): boolean {
   // What the user disabled stays in sight.
   const loaded = isDisabledName(name) ? name.slice(0, -disabledEnding.length) : name;
+  // Beside what else people keep there.
+  if (role === "near-miss") return /\.(?:mez|pqx)$/iu.test(loaded);
   if (isAcceptedName(loaded)) return true;
   return role === "added" ? /\.(?:mez|pqx)\.zip$/iu.test(name) : /\.zip$/iu.test(name);
 }
 
+interface Listed {
+  readonly files: readonly ListedFile[];
+  readonly folders: readonly string[];
+}
+
 /** Names in the folder itself, sorted; Power BI does not read subfolders. */
-async function listConnectors(folder: string, role: FolderRole): Promise<Result<readonly ListedFile[], FileFailure>> {
+async function listConnectors(folder: string, role: FolderRole): Promise<Result<Listed, FileFailure>> {
   try {
     const listed: Omit<ListedFile, "stamp">[] = [];
+    const folders: string[] = [];
     for (const entry of await readdir(folder, { encoding: "buffer", withFileTypes: true })) {
       const decoded = decodeFileName(entry.name);
       const name = decoded ?? printableFileName(entry.name);
+      if (entry.isDirectory() && decoded !== null && folders.length < limits.listedFolders) folders.push(decoded);
       if (!entry.isDirectory() && isConnectorName(name, role))
         listed.push({ name, rawName: decoded === null ? entry.name.toString("hex") : null });
     }
     refuseRepeats(listed);
     listed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-    return ok(await stampsOf(folder, listed));
+    return ok({ files: await stampsOf(folder, listed), folders: folders.sort() });
   } catch (thrown) {
     return err(fileFailureOf(thrown));
   }

@@ -5,6 +5,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { assemble, type Assembly } from "./assemble.ts";
 import type { EventHub, Signal } from "../event-hub.ts";
+import { findNearMisses } from "../scan/near-misses.ts";
 import { findFolders, type Folder } from "../scan/folders.ts";
 import { readKnownFolders, type Host } from "../scan/known-folders.ts";
 import { scan } from "../scan/scan.ts";
@@ -91,16 +92,18 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
 
   const run: RunScan = async ({ signal, onProgress }) => {
     const [userFolders, policy] = await Promise.all([readKnownFolders(ports.host), ports.readPolicy()]);
-    const folders = await findFolders(userFolders, ports.addedFolders(), ports.inspector.readFolder);
+    const added = ports.addedFolders();
+    const known = await findFolders(userFolders, added, ports.inspector.readFolder);
+    const folders = [...known, ...(await findNearMisses(userFolders, { folders: known, added }, ports.inspector.readFolder))];
     await ports.watch(folders);
-    const known = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
-    const partial = createThrottle(partialResultsMs, () => accept([...known.values()].sort(inListOrder(folders)), folders, policy));
+    const files = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
+    const partial = createThrottle(partialResultsMs, () => accept([...files.values()].sort(inListOrder(folders)), folders, policy));
     const onFile = (file: ScannedFile) => {
-      const before = known.get(file.id);
-      known.set(file.id, file);
+      const before = files.get(file.id);
+      files.set(file.id, file);
       if (before?.content !== file.content) partial.request();
     };
-    const result = await scan(ports, { folders, previous: new Map(known), signal, onProgress, onFile }).finally(partial.cancel);
+    const result = await scan(ports, { folders, previous: new Map(files), signal, onProgress, onFile }).finally(partial.cancel);
     if (!result.cancelled) state.scannedAt = ports.now().toISOString();
     accept(result.files, result.folders, policy);
     if (!result.cancelled) {

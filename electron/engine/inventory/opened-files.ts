@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
-import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { withFileName, type InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { limits } from "../limits.ts";
 import type { CheckContext } from "../checks/check.ts";
@@ -73,7 +73,8 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
       const source: InspectSource | null = isSigned(content) ? { kind: "bytes", bytes } : null;
-      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source }));
+      const called = bareName(name);
+      return ok(keep({ name: called, content: withFileName(content, called), modifiedMs: now().getTime(), source }));
     },
     inspectPath: async (path) => {
       if (await mayMeanAnother(path)) return err("name-without-text");
@@ -81,7 +82,8 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       const result = await inspector.inspect({ kind: "file", path });
       if (!result.ok) return result;
       const modifiedMs = stamp.ok ? stamp.value.modifiedMs : now().getTime();
-      return ok(keep({ name: bareName(path), content: result.value, modifiedMs, source: { kind: "file", path } }));
+      const name = bareName(path);
+      return ok(keep({ name, content: withFileName(result.value, name), modifiedMs, source: { kind: "file", path } }));
     },
     find: (id) => {
       const found = opened.get(id);

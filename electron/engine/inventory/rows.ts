@@ -1,5 +1,5 @@
 import type { Publish } from "../../../shared/model/connector.ts";
-import { fileTitle } from "../../../shared/model/connector-title.ts";
+import { fileTitle, isBeta, titledPublish } from "../../../shared/model/connector-title.ts";
 import { shownCategory } from "../../../shared/model/connector.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
@@ -56,7 +56,7 @@ export function rowOf(record: ConnectorRecord, context: RowContext): ConnectorRo
     ...marked,
   };
   if (content.kind === "refused") return { ...common, ...nothingRead };
-  return { ...common, ...declared(content.inspection), ...signer(content.inspection, context.policy) };
+  return { ...common, ...declared(content.inspection, context.culture), ...signer(content.inspection, context.policy) };
 }
 
 const nothingRead = {
@@ -82,14 +82,14 @@ const cut = (text: string): string => (text.length > longestText ? `${text.slice
 
 const names = (all: readonly { readonly name: string }[]): readonly string[] => all.slice(0, mostNames).map(({ name }) => cut(name));
 
-function declared({ connector }: Inspection) {
-  const publish = connector.publishes[0];
+function declared({ connector }: Inspection, culture: CultureName) {
+  const publish = titledPublish(connector, culture) ?? connector.publishes[0];
   const { version, dataSourceKinds, functions } = connector;
   const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
   return {
     version: version === null ? null : cut(version),
     category: publish === undefined ? null : categoryOf(publish),
-    beta: publish?.beta?.known === true && publish.beta.value,
+    beta: isBeta(connector, culture),
     dataSourceKinds: names(dataSourceKinds),
     functions: names(functions),
     ...(isWhole ? {} : { namesLeftOut: true as const }),

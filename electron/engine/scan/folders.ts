@@ -17,6 +17,13 @@ export interface Folder {
 /** It exists, or may exist, and its content is unknown. */
 export const isOutOfReach = ({ state }: Pick<FolderFacts, "state">): boolean => state === "access-denied" || state === "no-answer";
 
+/**
+ * What to watch for changes: watching a folder that does not answer would hang. Near misses are read with each scan, and what is moved
+ * out of one arrives in a folder that is watched.
+ */
+export const pathsToWatch = (folders: readonly Folder[]): readonly string[] =>
+  folders.filter(({ state, role }) => state !== "no-answer" && role !== "near-miss").map(({ path }) => path);
+
 type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
 
 /** The folders that the user added. */

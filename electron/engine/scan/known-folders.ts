@@ -19,6 +19,8 @@ export interface UserFolders {
   readonly documents: string;
   readonly localAppData: string;
   readonly windows: string;
+  /** Where installers put programs; none elsewhere than on Windows. */
+  readonly programFiles: readonly string[];
 }
 
 const shellFolders = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
@@ -33,7 +35,9 @@ export async function readKnownFolders({ platform, environment, home, registry }
   const personal = values?.ok === true ? values.value.get("personal") : undefined;
   const written = personal === undefined ? "" : textOf(personal, environment);
   const documents = path.isAbsolute(written) ? path.normalize(written) : usual;
-  return { platform, home, documents, localAppData, windows };
+  const programVariables = ["ProgramW6432", "ProgramFiles", "ProgramFiles(x86)"].flatMap((name) => variable(environment, name) ?? []);
+  const programFiles = platform === "win32" ? [...new Set(programVariables.filter((one) => path.isAbsolute(one)))] : [];
+  return { platform, home, documents, localAppData, windows, programFiles };
 }
 
 function textOf(value: RegistryValue, environment: Environment): string {

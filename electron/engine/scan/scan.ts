@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
-import { isRepeatable, type InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { isRepeatable, withFileName, type InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector, ListedFile } from "../inspector/inspector.ts";
 import { connectorId } from "./connector-id.ts";
@@ -115,7 +115,8 @@ async function inspectFile(entry: FolderEntry, { inspector, memory, now }: ScanP
 
 function scanned(file: Omit<ScannedFile, "content" | "icon">, content: Result<InspectionOutcome, FileFailure>): ScannedFile {
   if (!content.ok) return { ...file, content: err(content.error), icon: null };
-  if (content.value.kind === "refused") return { ...file, content, icon: null };
-  const { inspection } = content.value;
+  const outcome = withFileName(content.value, file.name);
+  if (outcome.kind === "refused") return { ...file, content: ok(outcome), icon: null };
+  const { inspection } = outcome;
   return { ...file, content: ok({ kind: "inspected", inspection: { ...inspection, images: [] } }), icon: smallIcon(inspection) };
 }

@@ -1,3 +1,6 @@
+import { isMainName, isQueryName } from "../../../shared/model/file-name.ts";
+import type { PartName } from "../../../shared/model/signature.ts";
+import { isSectionDocument } from "../archive/lookalike.ts";
 import type { Part, Parts } from "../archive/parts.ts";
 import { limits } from "../limits.ts";
 import { decodeText } from "../text-encoding.ts";
@@ -8,20 +11,35 @@ export interface MainDocument {
   readonly text: string;
 }
 
-const documentName = /^[^/\\]+\.(?:m|pq)$/iu;
-const queryName = /\.query\.(?:m|pq)$/iu;
+export interface MainDocuments {
+  /** Everything at the root that Power BI may take for the main document, by name. */
+  readonly candidates: readonly PartName[];
+  /** Those of them that are section documents. */
+  readonly sections: readonly MainDocument[];
+  /** Where there are none: the one part at the root that is a section document under another name. Null when there is no such part, or several. */
+  readonly misnamed: PartName | null;
+}
 
 /**
- * Every document at the root that could be the connector's main one: by its content (`section …;`), not by its name. A bare
- * document is its own main whatever its name. Query files (`.query.pq`) are for the developer and helpers (`.pqm`) for the connector.
+ * The documents at the root that could be the connector's main one. By its name: Power BI takes every `.m` and `.pq` there, queries
+ * aside (`.query.pq`); helpers are `.pqm`. By its content (`section …;`) it is known which of them can be read as one. A bare document
+ * is its own main whatever its name.
  */
-export function findMainCandidates(parts: Parts): readonly MainDocument[] {
-  const could = (part: Part): boolean =>
-    parts.container === "section" || (!part.packaging && documentName.test(part.name) && !queryName.test(part.name) && part.safeName);
-  return parts.all.filter(could).flatMap((part) => {
+export function findMainDocuments(parts: Parts): MainDocuments {
+  const could = (part: Part): boolean => parts.container === "section" || (!part.packaging && isMainName(part.name) && part.safeName);
+  const candidates = parts.all.filter(could);
+  const sections = candidates.flatMap((part) => {
     const text = readMText(part);
     return text !== null && beginsSection(text) ? [{ name: part.name, text }] : [];
   });
+  const misnamed = sections.length > 0 ? [] : parts.all.filter((part) => !could(part) && isMisnamed(part));
+  return { candidates: candidates.map(({ name }) => name), sections, misnamed: misnamed.length === 1 ? (misnamed[0]?.name ?? null) : null };
+}
+
+function isMisnamed(part: Part): boolean {
+  if (part.packaging || !part.safeName || /[/\\]/u.test(part.name) || isQueryName(part.name)) return false;
+  const bytes = part.read();
+  return bytes.ok && isSectionDocument(bytes.value);
 }
 
 /**

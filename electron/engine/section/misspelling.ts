@@ -14,7 +14,7 @@ function isClose(written: string, candidate: string): boolean {
 }
 
 /** Letters added, left out, mistaken or swapped with their neighbour (optimal string alignment). Names are short here. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

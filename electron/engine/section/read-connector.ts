@@ -11,7 +11,7 @@ import type { PartName } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
 import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./values/evaluate.ts";
-import { findMainCandidates, type MainDocument } from "./find-main.ts";
+import { findMainDocuments, type MainDocument } from "./find-main.ts";
 import { createGrammar } from "./syntax/grammar.ts";
 import { memberPrints } from "./member-prints.ts";
 import { readAttributes } from "./read-attributes.ts";
@@ -28,18 +28,18 @@ import type { SyntaxProblem } from "./syntax/walk-expression.ts";
 
 /**
  * What a connector's main document declares, and the pictures it names. Nothing is run; what depends on running the code stays unknown.
- * Of several documents that could be the main one none is read, except when the file's signature covers exactly one of them.
+ * Of several section documents none is read, except when the file's signature covers exactly one of them.
  */
 export async function readConnector(
   parts: Parts,
   isCovered: (name: PartName) => boolean = () => false,
 ): Promise<{ readonly facts: ConnectorFacts; readonly images: Inspection["images"] }> {
-  const candidates = findMainCandidates(parts);
+  const { candidates: mainCandidates, sections, misnamed } = findMainDocuments(parts);
   const resources = readResources(parts);
-  const [main, second] = candidates.length > 1 ? candidates.filter(({ name }) => isCovered(name)) : candidates;
-  const mainCandidates = candidates.map(({ name }) => name);
+  const [main, second] = sections.length > 1 ? sections.filter(({ name }) => isCovered(name)) : sections;
   if (main === undefined || second !== undefined) {
-    return { facts: { ...nothingRead, mainCandidates, cultures: resources.cultures }, images: [] };
+    const named = misnamed === null ? {} : { misnamedMain: misnamed };
+    return { facts: { ...nothingRead, mainCandidates, ...named, cultures: resources.cultures }, images: [] };
   }
   const images = createImageReader(parts);
   const facts = await readDocument(main, { resources, images });

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { IntegrityVerdict, MalformedReason, PartName, SignatureFacts, SignatureReport } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
 import { relationshipsPartOf } from "../archive/opc/opc.ts";
+import { signatureContentType, signatureName } from "../archive/opc/signature-parts.ts";
 import type { PackageParts, Part } from "../archive/parts.ts";
 import { readCertificate, type ReadCertificate } from "./certificate/certificate.ts";
 import { nothingKnown } from "./nothing-known.ts";
@@ -56,9 +57,6 @@ const tooMany = (part: PartName): VerifiedSignature => ({
     integrity: { kind: "unsupported", because: "too-large", algorithm: `more than ${limits.signatures} signatures` },
   },
 });
-
-const signatureContentType = /^application\/vnd\.openxmlformats-package\.digital-signature-/iu;
-const signatureName = /\.(?:psdsor|psdor|psdsxs|psdxs)$|^package\/services\/digital-signature\//iu;
 
 /** What is wrong around the signatures, null for nothing; not ok when nothing shows that there ever was one. */
 function findPackageProblem(parts: PackageParts): Result<MalformedReason | null, "unsigned"> {

@@ -24,7 +24,7 @@ export interface LoadingFacts {
 export function judgeLoading(facts: LoadingFacts): LoadingVerdict {
   const { content, role } = facts;
   if (isDisabledName(facts.name)) return blocked("disabled");
-  if (role === "desktop-dead") return blocked("folder-not-read");
+  if (role === "desktop-dead" || role === "near-miss") return blocked("folder-not-read");
   if (!isAcceptedName(facts.name)) return blocked("extension-not-accepted");
   const verdict = content.kind === "refused" ? judgeRefusal(content.refusal.reason) : judgeInspection(content.inspection, facts);
   if (role === "gateway" && verdict.kind !== "blocked") return unknown("folder-of-gateway", ...verdict.because);
@@ -39,6 +39,11 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
     case "not-a-connector":
     case "connector-inside":
       return blocked("not-a-connector");
+    case "line-endings-converted":
+    case "password":
+      return blocked("archive-unreadable");
+    case "unknown-method":
+      return reason.method === deflate64 ? unknown("could-not-check") : blocked("archive-unreadable");
     // Our limits and our reader gave up on these; Power BI's may not.
     case "damaged":
     case "end-out-of-reach":
@@ -54,13 +59,22 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
   }
 }
 
+/** .NET reads it in some versions. */
+const deflate64 = 9;
+
 function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVerdict {
-  const { parse, mainCandidates } = inspection.connector;
-  if (parse === "none") return blocked(mainCandidates.length > 1 ? "several-mains" : "no-main");
+  const { parse, mainCandidates, mainDocument } = inspection.connector;
+  if (mainCandidates.length > 1) return blocked("several-mains");
+  if (parse === "none") return blocked("no-main");
   if (parse === "error") return blocked("syntax-error");
+  if (inspection.archiveNotes.some((note) => note.kind === "name-dot-slash" && isName(note.part, mainDocument)))
+    return unknown("name-dot-slash");
   const certified = facts.role !== null && isCertifiedRole(facts.role);
   return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
 }
+
+/** Whether a name as it is in the archive is that of the part, but for a `./` in front. */
+const isName = (written: string | null, part: string | null): boolean => written?.replace(/^(?:\.[\\/]+)+/u, "") === part;
 
 function judgeCertified({ signature }: Inspection): LoadingVerdict {
   switch (signature.integrity.kind) {

@@ -1,7 +1,7 @@
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { useFormats } from "../../state/formats.tsx";
-import { baseName, fileTitle } from "../../../shared/model/connector-title.ts";
-import { iconOf, isBeta } from "./record-icons.ts";
+import { baseName, fileTitle, isBeta } from "../../../shared/model/connector-title.ts";
+import { iconOf } from "./record-icons.ts";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorIcon } from "../../ui/connector-icon.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -23,7 +23,7 @@ export function DetailHeader({ record, culture }: { readonly record: ConnectorRe
       <div className="detail-header__names">
         <h2 className="detail-header__title" tabIndex={-1}>
           <ForeignLabel text={fileTitle(record, culture)} />
-          {isBeta(record) && <span className="beta">{list.beta}</span>}
+          {content.kind === "inspected" && isBeta(content.inspection.connector, culture) && <span className="beta">{list.beta}</span>}
         </h2>
         <p className="detail-header__line">
           <span>

@@ -45,6 +45,3 @@ export function iconOf({ content }: ConnectorRecord): string | null {
 }
 
 export const publishIcons = (publish: Publish): IconSet | null => publish.sourceImage ?? publish.sourceTypeImage;
-
-export const isBeta = ({ content }: ConnectorRecord): boolean =>
-  content.kind === "inspected" && content.inspection.connector.publishes.some(({ beta }) => beta !== null && beta.known && beta.value);

@@ -13,6 +13,7 @@ import { foreignPath } from "../../../shared/words/foreign-text.ts";
 const groupOf: Readonly<Record<FolderRole, "desktop" | "certified" | "gateway" | "added">> = {
   "desktop": "desktop",
   "desktop-dead": "desktop",
+  "near-miss": "desktop",
   "certified-installer": "certified",
   "certified-store": "certified",
   "gateway": "gateway",
@@ -26,6 +27,7 @@ export function FoldersScreen() {
   const words = useWords().window;
   const showFolder = useShowFolder();
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  const readFolder = snapshot.folders.find(({ role }) => role === "desktop")?.path ?? null;
   const remove = async ({ id }: FolderFacts) => {
     const reply = await bridge.call("removeFolder", { id });
     messages.show(
@@ -59,6 +61,7 @@ export function FoldersScreen() {
                   <FolderCard
                     key={folder.id}
                     folder={folder}
+                    belongsIn={folder.role === "near-miss" ? readFolder : null}
                     onShow={() => showFolder(folder.id)}
                     onRemove={folder.role === "added" ? () => void remove(folder) : undefined}
                   />

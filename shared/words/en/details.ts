@@ -63,7 +63,11 @@ export const detailsScreen = {
     onLight: "On light",
     onDark: "On dark",
     noPublish: "Not shown in Get Data: no function of this file is published. It can still be used from the Advanced Editor.",
-    unresolvedPublish: (name: ForeignText) => `The record ${quoted(name)} is asked for, but the file does not have it.`,
+    unresolvedPublish: (name: ForeignText) =>
+      `The record ${quoted(name)} is asked for, but it is not there or cannot be read without running the code.`,
+    unresolvedKind: (name: ForeignText) =>
+      `The record of the data source kind ${quoted(name)} is not there or cannot be read without running the code.`,
+    helpText: "Help text",
     titleUnknown: "title not known",
     category: "Category",
     categoryShown: (shown: ForeignText) => `shown under ${quoted(shown)}`,

@@ -14,6 +14,13 @@ const tellAuthor = "Tell whoever makes the connector.";
 /** Content that no program unpacks and no list of parts shows. */
 const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
 
+/** What whoever makes the connector can do about a note. */
+const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
+  "name-dot-slash": "Whoever makes the connector: pack the files themselves instead of the folder “.”, so that no name begins with “./”.",
+  "encrypted": "Whoever makes the connector: pack it again without a password.",
+  "unknown-method": "Whoever makes the connector: pack it again with Deflate, the usual method of ZIP.",
+};
+
 const versionSentences: Readonly<Record<VersionOrder, string>> = {
   older: "The certified one is newer.",
   newer: "This one is newer.",
@@ -84,29 +91,50 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "The archive is untidy",
     explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: ({ notes }) =>
-      notes.some((note) => hiddenContent.has(note)) ? "To know what those bytes are, ask whoever makes the connector." : "",
+      [
+        ...(notes.some((note) => hiddenContent.has(note)) ? ["To know what those bytes are, ask whoever makes the connector."] : []),
+        ...notes.flatMap((note) => packingSteps[note] ?? []),
+      ].join(" "),
+  },
+  "names-with-backslashes": {
+    title: "Names written with backslashes",
+    explain: ({ parts }) =>
+      `In the archive ${parts.length === 1 ? "a name is" : "names are"} written with backslashes, as old versions of .NET do: ${namesInWords(parts)}. Some programs see folders there, others do not; whether Power BI finds such a file is not known.`,
+    remedy: "Whoever makes the connector: pack it again with a tool that writes names with “/”, such as Windows Explorer or a newer .NET.",
   },
   "several-mains": {
-    title: "More than one main document",
-    explain: ({ documents, mainDocument }) =>
+    title: "More than one .m or .pq file",
+    explain: ({ documents, mainDocument, isOnlySigned }) =>
       [
-        `It holds ${counted(documents.length, "section document", "section documents")}: ${namesInWords(documents)}.`,
-        mainDocument === null
-          ? "Microsoft says that Power BI loads no such files."
-          : `Only ${quoted(mainDocument)} is signed, so only that one is shown here; which of them Power BI takes, if any, is not known.`,
+        `Outside of any folder it holds ${counted(documents.length, "file", "files")} that end in .m or .pq: ${namesInWords(documents)}.`,
+        "A Microsoft engineer says that Power BI loads no such connector (microsoft/DataConnectors#103), whatever is in those files.",
+        ...(mainDocument === null
+          ? []
+          : [`Only ${quoted(mainDocument)} is ${isOnlySigned ? "signed" : "a section document"}, so what it declares is shown here.`]),
       ].join(" "),
-    remedy: ({ mainDocument }) => (mainDocument === null ? tellAuthor : freshCopy),
+    remedy: ({ isOnlySigned, hasMacFiles }) =>
+      [
+        isOnlySigned
+          ? freshCopy
+          : "Whoever makes the connector: give helpers the ending .pqm, take out what does not belong in it, and pack it again.",
+        ...(hasMacFiles ? ["Names that begin with “._” are files that a Mac adds: pack without them."] : []),
+      ].join(" "),
   },
   "no-section": {
     title: "No main document",
-    explain: ({ inFolder }) =>
-      inFolder === null
-        ? "There is no section document in it, so there is nothing for Power BI to load."
-        : `${quoted(inFolder)} lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`,
-    remedy: ({ inFolder }) =>
-      inFolder === null
+    explain: ({ inFolder, otherName }) => {
+      if (otherName !== null) return `${quoted(otherName)} is a section document, but only one whose name ends in .m or .pq is loaded.`;
+      return inFolder === null
+        ? "Outside of any folder it holds no section document with an ending of .m or .pq, so there is nothing for Power BI to load."
+        : `${quoted(inFolder)} lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`;
+    },
+    remedy: ({ inFolder, otherName, renameTo }) => {
+      if (otherName !== null)
+        return renameTo === null ? tellAuthor : `Whoever makes the connector: call it ${quoted(renameTo)} and pack it again.`;
+      return inFolder === null
         ? "Get a fresh copy from the publisher."
-        : "Pack the files of that folder again without the folder around them, or get a fresh copy from the publisher.",
+        : "Pack the files of that folder again without the folder around them, or get a fresh copy from the publisher.";
+    },
   },
   "extension-not-accepted": {
     title: "A connector with a file name that does not load",
@@ -180,6 +208,13 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "In a folder that Power BI does not read",
     explain: ({ readInstead }) => `Power BI Desktop reads ${quoted(readInstead)} and ignores the folder this file lies in.`,
     remedy: ({ readInstead }) => `Move the file to ${quoted(readInstead)}, or remove it.`,
+  },
+  "near-miss-folder": {
+    title: "Nearly in the folder that Power BI reads",
+    explain: ({ path, readInstead }) =>
+      `Power BI Desktop reads ${quoted(readInstead)}. This file lies in ${quoted(path)}, which it does not read.`,
+    remedy: ({ readInstead }) =>
+      `If it is meant to load, move it to ${quoted(readInstead)} and start Power BI Desktop again. Otherwise there is nothing to do.`,
   },
   "name-may-not-load": {
     title: "Its name may keep it from loading",

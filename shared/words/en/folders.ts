@@ -8,6 +8,7 @@ export const foldersPage = {
   role: {
     "desktop": "Custom connectors",
     "desktop-dead": "Custom connectors, other name",
+    "near-miss": "Nearly the custom connectors",
     "certified-installer": "Certified connectors, installer edition",
     "certified-store": "Certified connectors, Store edition",
     "gateway": "Gateway",
@@ -16,6 +17,7 @@ export const foldersPage = {
   roleExplain: {
     "desktop": "Power BI Desktop reads this folder.",
     "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. What lies here does nothing.",
+    "near-miss": "Power BI Desktop does not read this folder: its name or place is not the right one. What lies here does nothing.",
     "certified-installer": "Filled by Power BI Desktop itself. Put nothing in.",
     "certified-store": "Filled by Power BI Desktop from the Store. Put nothing in.",
     "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
@@ -36,6 +38,11 @@ export const foldersPage = {
     "no-answer": "The folder does not answer, so nobody knows what is in it. Check the drive or the connection, then scan again.",
   } satisfies Readonly<Record<FolderFacts["state"], string>>,
   read: "Power BI Desktop reads this one",
+  /** For a near miss. */
+  belongsIn: (path: ForeignText) => `Connectors belong in ${quoted(path)}.`,
+  /** On the command line, where no card is around it. */
+  nearMiss: (path: ForeignText, readInstead: ForeignText) =>
+    `${quoted(path)} holds connectors, but Power BI Desktop does not read it. They belong in ${quoted(readInstead)}.`,
   count: (count: number) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
   groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
   removed: "Removed from the list. The folder itself was not touched.",

@@ -67,6 +67,21 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
   "unknown": notWanted,
 };
 
+const deflate64 = 9;
+
+/** Names of the methods of APPNOTE 4.4.5 that ZIP tools offer. */
+const compressionMethods: Readonly<Record<number, string>> = {
+  1: "Shrink",
+  6: "Implode",
+  [deflate64]: "Deflate64",
+  12: "bzip2",
+  14: "LZMA",
+  20: "Zstandard",
+  93: "Zstandard",
+  95: "XZ",
+  98: "PPMd",
+};
+
 /** Why a file is not read as a connector, and what helps. */
 export const refusals: ProblemByKind<RefusalReason> = {
   "empty": { problem: "The file is empty.", step: "Get it again; the download or the copy went wrong." },
@@ -87,6 +102,20 @@ export const refusals: ProblemByKind<RefusalReason> = {
   "damaged": {
     problem: ({ part, note }) => `The archive is damaged${part === null ? "" : ` at ${quoted(part)}`}: ${archiveNotes[note]}.`,
     step: "Get a fresh copy from the publisher.",
+  },
+  "line-endings-converted": {
+    problem: ({ to }) =>
+      `Its line endings were converted as if it were a text (${to === "lf" ? "CR LF to LF" : "LF to CR LF"}), as version control or a transfer as text does. That destroys an archive.`,
+    step: "Get it from somewhere else, for example from the publisher: every copy from the same place has the same damage. In Git, the lines “*.mez binary” and “*.pqx binary” in .gitattributes prevent it.",
+  },
+  "password": {
+    problem: ({ part }) => `The archive is protected by a password, so ${quoted(part)} cannot be read.`,
+    step: "Whoever makes the connector: pack it again without a password.",
+  },
+  "unknown-method": {
+    problem: ({ part, method }) =>
+      `${quoted(part)} is compressed with ${compressionMethods[method] ?? `method ${method}`}, which Power BI ${method === deflate64 ? "may not read" : "does not read"}.`,
+    step: "Whoever makes the connector: pack it again with Deflate, the usual method of ZIP.",
   },
   "not-a-connector": {
     problem: ({ looksLike }) => `It is not a connector but ${lookalikes[looksLike]}.`,

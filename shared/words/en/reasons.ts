@@ -51,6 +51,7 @@ export const archiveNotes = {
   "corrupt-data": "a part’s content is damaged",
   "too-large": "a part is larger than any connector needs",
   "name-escapes": "a name leads out of the folder it would be unpacked in",
+  "name-dot-slash": "names begin with “./”, which leads nowhere else",
   "name-absolute": "a name starts at a drive or at the root",
   "name-backslash": "a name is written with backslashes",
   "name-control-character": "a name holds characters that cannot be seen",

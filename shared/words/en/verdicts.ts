@@ -21,7 +21,10 @@ export const loading = {
     "disabled": "You disabled it: it lies under a name that Power BI does not load.",
     "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
     "not-a-connector": "It is not a connector.",
-    "several-mains": "It holds more than one main document.",
+    "archive-unreadable": "Its archive cannot be read by Power BI.",
+    "name-dot-slash": "In the archive its name begins with “./”; whether Power BI finds it then is not known.",
+    "several-mains":
+      "It holds more than one .m or .pq file beside one another, and a Microsoft engineer says that such a connector is not loaded.",
     "no-main": "It holds no main document.",
     "syntax-error": "There is a mistake in its code.",
     "altered": "It was changed after it was signed; what Power BI does then is not known.",

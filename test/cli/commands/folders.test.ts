@@ -4,6 +4,8 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { en } from "../../../shared/words/en/en.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
 import { json, run } from "../run-command.ts";
 
 const home = { path: "" };
@@ -48,4 +50,14 @@ test("says why nothing can be remembered, and not that a newer program did it", 
   database.pragma("user_version = 999");
   database.close();
   expect((await folders("remove", "mine")).errors).toBe(`${en.host.storeReadOnly["newer-schema"]}\n${refused}\n`);
+});
+
+test("names the folder that connectors in a nearly right one belong in", async () => {
+  const near = join(home.path, "Documents", "Power BI Desktop", "Customer Connectors");
+  mkdirSync(near, { recursive: true });
+  writeFileSync(join(near, "Contoso.mez"), "");
+  const right = join(home.path, "Documents", "Power BI Desktop", "Custom Connectors");
+  expect(await listed()).toContainEqual({ path: near, role: "near-miss", state: "present", belongsIn: right });
+  const sentence = plainEn.window.folders.nearMiss(foreignPath(near), foreignPath(right));
+  expect((await folders()).out.replace(/\s+/gu, " ")).toContain(sentence.replace(/\s+/gu, " "));
 });

@@ -111,6 +111,42 @@ test("exports that nobody can know, values, and ways to sign in are told apart i
   expect(out).toContain(overview.testConnectionOf({ kind: "unknown" }));
 });
 
+test("the text shows of each Publish record what the JSON does", async () => {
+  const facts = {
+    dataSourceKinds: [aKind("Computed.Kind", { resolved: false })],
+    publishes: [
+      aPublish("Lantern", {
+        buttonText: known([
+          { neutral: "Lantern", byCulture: {} },
+          { neutral: "Lights up", byCulture: {} },
+        ]),
+        category: known({ neutral: "Lighting", byCulture: {} }),
+        beta: known(true),
+        supportsDirectQuery: known(false),
+      }),
+      aPublish("Second", { category: { known: false, source: "g()" }, beta: { known: false, source: "h()" } }),
+      aPublish("Third", { resolved: false, buttonText: null }),
+    ],
+  };
+  const { out } = await run(["inspect", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }));
+  const { overview } = en.window;
+  const lines = out.split("\n").map((line) => line.trim().split(/ {2,}/u));
+  for (const fact of [
+    [overview.getData, "Lantern"],
+    [overview.helpText, "Lights up"],
+    [overview.category, "“Lighting”, shown under “Other”"],
+    [overview.beta, overview.yes],
+    [overview.directQuery, overview.no],
+    [overview.getData, "Second"],
+    [overview.category, overview.computed],
+    [overview.beta, overview.computed],
+  ])
+    expect(lines).toContainEqual(fact);
+  const flat = out.replace(/\s+/gu, " ");
+  expect(flat).toContain(overview.unresolvedPublish(foreign("Third.Publish")));
+  expect(flat).toContain(overview.unresolvedKind(foreign("Computed.Kind")));
+});
+
 test("names that every object has are data like any other", async () => {
   const facts = { requires: JSON.parse('{"__proto__": "[1.0]"}') as Record<string, string>, dataSourceKinds: [aKind("__proto__")] };
   const ran = await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }));

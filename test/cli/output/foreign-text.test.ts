@@ -18,7 +18,8 @@ const texts = someHostileTexts.filter(([, text]) => text.includes(completion));
 
 /** The values of these stand alone on their line. */
 const { subject, issuedBy, purposes } = en.signature;
-const labels = [subject, issuedBy, purposes, "Data sources", "Functions"];
+const { getData, helpText } = en.window.overview;
+const labels = [subject, issuedBy, purposes, getData, helpText, "Data sources", "Functions"];
 
 /** Nothing in it moves or hides text, and whoever's text it is completes no sentence of ours. */
 function expectOurOwn(out: string, like: string): void {

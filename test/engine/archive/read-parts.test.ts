@@ -9,6 +9,12 @@ const main: RawEntry = { name: "Fernhill.pq", content: connectorFiles["Fernhill.
 const types: RawEntry = { name: "[Content_Types].xml", content: contentTypesXml() };
 const icon: RawEntry = { name: "a.png", content: "not really a picture, but long enough to be deflated deflated deflated" };
 
+const signature: RawEntry = { name: "package/services/digital-signature/origin.psdsor" };
+const escapes = [
+  { kind: "name-escapes", ambiguous: true },
+  { kind: "name-dot-slash", ambiguous: false },
+] as const;
+
 const empty: RawEntry = { name: "e.png" };
 /** Sizes that nobody knows yet, in eight bytes each (APPNOTE 4.5.3). */
 const zip64Extra = Buffer.concat([Buffer.from([1, 0, 16, 0]), Buffer.alloc(16)]);
@@ -47,6 +53,33 @@ test("names that differ once they are decoded are two parts, each found by its o
   expect(found.map((part) => part?.packaging)).toEqual([false, false, false, false]);
   const texts = found.map((part) => part?.read()).map((bytes) => bytes?.ok === true && bytes.value.toString());
   expect(texts).toEqual(["one", "two", "three", "four"]);
+});
+
+test("names with `./` in front are those of parts at the root", () => {
+  const parts = readParts(
+    aRawZip({
+      entries: [
+        { ...main, name: "./Fernhill.pq" },
+        { ...icon, name: ".\\b.pq" },
+      ],
+    }),
+  );
+  const all = parts.ok ? parts.value.all : [];
+  expect(all.map(({ name, safeName }) => [name, safeName])).toEqual([
+    ["Fernhill.pq", true],
+    ["b.pq", false],
+  ]);
+  expect(parts.ok && parts.value.find("fernhill.pq")?.read().ok).toBe(true);
+});
+
+test.each([
+  ["X.pq.txt", "section X;\nshared X.F = 1;", true],
+  ["X", '// X\n[Version = "1.0.0"]\nsection X ;', true],
+  ["readme.txt", "section 3 of the handbook says more; read it.", false],
+  ["folder/X.txt", "section X;", false],
+])("an archive with nothing but %j and a picture", (name, content, isRead) => {
+  const parts = readParts(aRawZip({ entries: [icon, { name, content }] }));
+  expect(parts.ok || parts.error).toEqual(isRead ? true : { kind: "not-a-connector", looksLike: "zip" });
 });
 
 test("the stream of content types is known by its plain name alone", async () => {
@@ -210,6 +243,54 @@ test.each<readonly [string, RawZip, readonly { kind: ArchiveNoteKind; ambiguous:
       { kind: "overlapping-entries", ambiguous: true },
     ],
   ],
+  [
+    "`./` before each name",
+    {
+      entries: [
+        { ...main, name: "./Fernhill.pq" },
+        { name: "./", stored: true },
+        { ...icon, name: "./icons/./a.png" },
+      ],
+    },
+    [
+      { kind: "name-dot-slash", ambiguous: false },
+      { kind: "name-dot-slash", ambiguous: false },
+    ],
+  ],
+  [
+    "`./` that makes two names one",
+    { entries: [main, icon, { ...icon, name: "./a.png" }] },
+    [
+      { kind: "duplicate-name", ambiguous: true },
+      { kind: "name-dot-slash", ambiguous: false },
+    ],
+  ],
+  ["`./` that leads out nevertheless", { entries: [main, { ...icon, name: "./../a.png" }] }, escapes],
+  ["backslashes", { entries: [main, { ...icon, name: "icons\\a.png" }] }, [{ kind: "name-backslash", ambiguous: false }]],
+  ["backslashes in the name of a folder", { entries: [main, { name: "icons\\", stored: true }] }, []],
+  [
+    "backslashes that make two names one",
+    { entries: [main, { ...icon, name: "icons/a.png" }, { ...icon, name: "icons\\a.png" }] },
+    [
+      { kind: "duplicate-name", ambiguous: true },
+      { kind: "name-backslash", ambiguous: false },
+    ],
+  ],
+  [
+    "backslashes in a package that nobody signed",
+    { entries: [types, main, { ...icon, name: "icons\\a.png" }] },
+    [{ kind: "name-backslash", ambiguous: false }],
+  ],
+  [
+    "a folder by backslash in a signed package",
+    { entries: [types, main, signature, { name: "icons\\", stored: true }] },
+    [{ kind: "name-backslash", ambiguous: true }],
+  ],
+  [
+    "encoded `./` in a signed package",
+    { entries: [types, main, signature, { ...icon, name: "%2E/a.png" }] },
+    [{ kind: "name-dot-slash", ambiguous: true }],
+  ],
   ["an honest folder entry", { entries: [main, { name: "images/", stored: true }] }, []],
 ])("%s", (_, zip, notes) => expect(notesOf(zip)).toEqual(notes));
 
@@ -234,12 +315,19 @@ test("a second directory in front of the end record, for readers that count back
 test.each([
   ["a wrong checksum", { ...main, crc: 1 }, "crc-differs"],
   ["a size too small", { ...main, sizeBytes: 20 }, "size-differs"],
-  ["encryption", { ...main, flags: 0x801 }, "encrypted"],
-  ["an unknown method", { ...main, method: 14 }, "unknown-method"],
   ["data that does not inflate", { ...main, stored: true, method: 8 }, "corrupt-data"],
   ["a size beyond the limit", { ...main, sizeBytes: limits.partBytes + 1 }, "too-large"],
 ])("%s of the main document is damage", (_, entry, note) => {
   expect(refusalOf(aRawZip({ entries: [entry, icon] }))).toEqual({ kind: "damaged", part: "Fernhill.pq", note });
+});
+
+test.each<readonly [string, RawEntry, object]>([
+  ["a password", { ...main, flags: 0x801 }, { kind: "password" }],
+  ["a password of another kind, whose method is a sign for it", { ...main, flags: 0x801, method: 99 }, { kind: "password" }],
+  ["LZMA", { ...main, method: 14 }, { kind: "unknown-method", method: 14 }],
+  ["Deflate64", { ...main, method: 9 }, { kind: "unknown-method", method: 9 }],
+])("a main document with %s is not called damaged", (_, entry, reason) => {
+  expect(refusalOf(aRawZip({ entries: [entry, icon] }))).toEqual({ part: "Fernhill.pq", ...reason });
 });
 
 test("a bomb beside the connector is not inflated, and the rest is read", () => {

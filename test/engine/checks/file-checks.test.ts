@@ -19,6 +19,8 @@ const stamped = (facts: Parameters<typeof aStamp>[0]): InspectedFile =>
     inspection: aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-09-01T00:00:00Z" }), timestamp: aStamp(facts) })]),
   });
 const noted = (ambiguous: boolean): InspectedFile => aFileWith({ archiveNotes: [{ kind: "comment", part: null, ambiguous }] });
+const backslashed = (ambiguous: boolean): InspectedFile =>
+  aFileWith({ archiveNotes: [{ kind: "name-backslash", part: "icons\\a.png", ambiguous }] });
 const otherField = (meant: string | null): InspectedFile => {
   const field: OtherField = { name: "Cateogry", source: "1", meant };
   return aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { otherFields: [field] })] } });
@@ -82,7 +84,11 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     },
   ],
   ["archive-ambiguous", { quiet: [aFile(), noted(false)], fires: [[noted(true), { notes: ["comment"] }]] }],
-  ["archive-untidy", { quiet: [aFile(), noted(true)], fires: [[noted(false), { notes: ["comment"] }]] }],
+  ["archive-untidy", { quiet: [aFile(), noted(true), backslashed(false)], fires: [[noted(false), { notes: ["comment"] }]] }],
+  [
+    "names-with-backslashes",
+    { quiet: [aFile(), noted(false), backslashed(true)], fires: [[backslashed(false), { parts: ["icons\\a.png"] }]] },
+  ],
   [
     "shadows-certified",
     {
@@ -137,11 +143,31 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
       fires: [
         [
           aFileWith({ facts: { parse: "none", mainDocument: null, mainCandidates: ["a.m", "b.pq"] } }),
-          { documents: ["a.m", "b.pq"], mainDocument: null },
+          { documents: ["a.m", "b.pq"], mainDocument: null, isOnlySigned: false, hasMacFiles: false },
         ],
         [
           aFileWith({ facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "b.pq"] } }),
-          { documents: ["a.m", "b.pq"], mainDocument: "a.m" },
+          { documents: ["a.m", "b.pq"], mainDocument: "a.m", isOnlySigned: false },
+        ],
+        [
+          aFileWith({
+            facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "b.pq"] },
+            parts: [
+              { ...aDocument("a.m"), covered: true },
+              { ...aDocument("b.pq"), covered: false },
+            ],
+          }),
+          { mainDocument: "a.m", isOnlySigned: true },
+        ],
+        [
+          aFileWith({
+            facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "._a.m"] },
+            parts: [
+              { ...aDocument("a.m"), covered: true },
+              { ...aDocument("._a.m"), covered: true },
+            ],
+          }),
+          { isOnlySigned: false, hasMacFiles: true },
         ],
       ],
     },
@@ -151,7 +177,16 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     {
       quiet: [aFile(), aFileWith({ facts: { parse: "none", mainCandidates: ["a.m", "b.pq"] } })],
       fires: [
-        [aFileWith({ facts: { parse: "none", mainCandidates: [] } }), { inFolder: null }],
+        [aFileWith({ facts: { parse: "none", mainCandidates: [] } }), { inFolder: null, otherName: null, renameTo: null }],
+        [
+          aFileWith({ facts: { parse: "none", mainCandidates: [], misnamedMain: "A.pqm" }, parts: [aDocument("B/B.pq")] }),
+          { inFolder: null, otherName: "A.pqm", renameTo: "A.pq" },
+        ],
+        [
+          aFileWith({ facts: { parse: "none", mainCandidates: ["a.PQ"], misnamedMain: "A.pqm" }, parts: [aDocument("a.PQ")] }),
+          { otherName: "A.pqm", renameTo: null },
+        ],
+        [aFileWith({ facts: { parse: "none" }, parts: [aDocument("__MACOSX/A/._A.pq"), aDocument("A\\A.pq")] }), { inFolder: "A\\A.pq" }],
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A/B.pq")] }), { inFolder: "A/A.pq" }],
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A.pq")] }), { inFolder: null }],
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.query.pq")] }), { inFolder: null }],
@@ -183,6 +218,13 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     },
   ],
   ["dead-folder", { quiet: [aFile(), aFile({ role: null })], fires: [[aFile({ role: "desktop-dead" }), { readInstead: "/desktop" }]] }],
+  [
+    "near-miss-folder",
+    {
+      quiet: [aFile(), aFile({ role: "desktop-dead" }), aFile({ name: "A.mez.disabled", role: "near-miss" })],
+      fires: [[aFile({ role: "near-miss" }), { readInstead: "/desktop" }]],
+    },
+  ],
   ["unsigned", { quiet: [signed, ofVerdict("altered")], fires: [[aFile(), {}]] }],
   [
     "certificate-expired",

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { candidateFolders, findFolders, folderId, planFolders } from "../../../electron/engine/scan/folders.ts";
+import { candidateFolders, findFolders, folderId, pathsToWatch, planFolders, type Folder } from "../../../electron/engine/scan/folders.ts";
 import type { FolderState } from "../../../electron/engine/scan/folders.ts";
 import { readConnectorFolder } from "../../../electron/engine/inspector/list-connectors.ts";
 import type { UserFolders } from "../../../electron/engine/scan/known-folders.ts";
@@ -15,6 +15,7 @@ const onWindows: UserFolders = {
   documents: "D:\\OneDrive\\Dokumente",
   localAppData: "C:\\Users\\ü\\AppData\\Local",
   windows: "C:\\Windows",
+  programFiles: [],
 };
 const first = "D:\\OneDrive\\Dokumente\\Power BI Desktop\\Custom Connectors";
 const second = "D:\\OneDrive\\Dokumente\\Microsoft Power BI Desktop\\Custom Connectors";
@@ -72,6 +73,12 @@ test("certified folders, both of the Store edition, gateway, and added ones", ()
     [gateway, "gateway"],
     ["E:\\x", "added"],
   ]);
+});
+
+test("neither a folder that does not answer nor a near miss is watched", () => {
+  const folder = (path: string, role: Folder["role"], state: FolderState): Folder => ({ id: folderId(path, "linux"), path, role, state });
+  const folders = [folder("/a", "desktop", "absent"), folder("/b", "gateway", "no-answer"), folder("/c", "near-miss", "present")];
+  expect(pathsToWatch(folders)).toEqual(["/a"]);
 });
 
 test("ids are stable, reveal nothing and follow the system's idea of sameness", () => {

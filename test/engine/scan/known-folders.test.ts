@@ -27,6 +27,14 @@ test("without a registry, and elsewhere, below home", async () => {
   expect(await documentsWith(aRegistry({ kind: "text", text: "C:\\x" }), "linux")).toBe("/home/u/Documents");
 });
 
+test("programs are where Windows says, each place once, and nowhere on other systems", async () => {
+  const programs = { ProgramFiles: "C:\\P", ProgramW6432: "C:\\P", "programfiles(X86)": "C:\\P86" };
+  const folders = (platform: NodeJS.Platform) =>
+    readKnownFolders({ platform, environment: programs, home: platform === "win32" ? "C:\\u" : "/u", registry: aRegistry() });
+  expect((await folders("win32")).programFiles).toEqual(["C:\\P", "C:\\P86"]);
+  expect((await folders("linux")).programFiles).toEqual([]);
+});
+
 test("variables are replaced without case, unknown ones stay, names like __proto__ are names", () => {
   const expanded = expandVariables("%localappdata%|%None%|100%|%__proto__%|%constructor%", environment);
   expect(expanded).toBe("L:\\|%None%|100%|%__proto__%|%constructor%");

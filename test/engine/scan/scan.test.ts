@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { inspect } from "../../../electron/engine/inspect.ts";
+import { ok } from "../../../shared/base/result.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { folderId, type Folder } from "../../../electron/engine/scan/folders.ts";
 import { isConnectorName } from "../../../electron/engine/inspector/list-connectors.ts";
@@ -39,6 +41,10 @@ test.each<[string, FolderRole, boolean]>([
   ["X.zip", "added", false],
   ["X.pqm", "desktop", false],
   ["X.mez.bak", "desktop", false],
+  ["X.mez", "near-miss", true],
+  ["X.pqx.disabled", "near-miss", true],
+  ["X.pq", "near-miss", false],
+  ["X.zip", "near-miss", false],
 ])("%s in a folder of %s", (name, role, expected) => {
   expect(isConnectorName(name, role)).toBe(expected);
 });
@@ -135,4 +141,16 @@ test("progress counts up to the total", async () => {
   const reported: string[] = [];
   await scan(aLook(), aRun([path], { onProgress: ({ done, total }) => reported.push(`${done}/${total}`) }));
   expect(reported.at(-1)).toBe("3/3");
+});
+
+test("a bare document is called like its file, also when another file has the same content", async () => {
+  const path = aPath();
+  for (const name of ["a.pq", "b.m"]) writeFileSync(join(path, name), "section X;");
+  const inspected = ok(await inspect(Buffer.from("section X;"), { extraCertificates: [] }));
+  const inspector = { ...anInspector().inspector, inspect: () => Promise.resolve(inspected) };
+  const { files } = await scan({ inspector, memory: noMemory, now: later }, aRun([path]));
+  const documents = files.map(({ content }) =>
+    content.ok && content.value.kind === "inspected" ? content.value.inspection.connector.mainDocument : null,
+  );
+  expect(documents).toEqual(["a.pq", "b.m"]);
 });

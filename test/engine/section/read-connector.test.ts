@@ -444,6 +444,24 @@ describe("main documents", () => {
     const others = { "a.query.pq": "section Q;", "h.pqm": "section H;", "x/y.pq": "section Y;", "b.m": "let a = 1 in a" };
     const facts = await mainOf({ ...others, "other.M": "section Main;" });
     expect([facts.parse, facts.mainDocument, facts.sectionName]).toEqual(["ok", "other.M", "Main"]);
+    expect(facts.mainCandidates).toEqual(["b.m", "other.M"]);
+    expect(facts.misnamedMain).toBeUndefined();
+  });
+  test.each([
+    ["a helper's ending", { "A.pqm": "section A;" }, "A.pqm"],
+    ["two endings", { "A.pq.txt": '[Version = "1.0"] section A;', "h.pqm": "(x) => x" }, "A.pq.txt"],
+    ["no ending, beside a document that is none", { "A": "section A;", "b.m": "1" }, "A"],
+    ["a query", { "A.query.pq": "section A;", "B.query.pq.txt": "section B;" }, undefined],
+    ["a folder", { "x/A.pqm": "section A;" }, undefined],
+    ["two of them", { "A.pqm": "section A;", "B.pqm": "section B;" }, undefined],
+    ["a text about sections", { "A.txt": "section 1: about this connector" }, undefined],
+  ])("under another name: %s", async (_, contents, name) => {
+    expect(await mainOf(contents)).toMatchObject({
+      parse: "none",
+      mainDocument: null,
+      ...(name === undefined ? {} : { misnamedMain: name }),
+    });
+    expect((await mainOf(contents)).misnamedMain).toBe(name);
   });
   test("of two none, unless the signature covers one", async () => {
     const parts = aParts({ "a.pq": "section A;", "b.m": "section B;" });

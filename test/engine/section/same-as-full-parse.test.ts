@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readParts } from "../../../electron/engine/archive/read-parts.ts";
-import { findMainCandidates } from "../../../electron/engine/section/find-main.ts";
+import { findMainDocuments } from "../../../electron/engine/section/find-main.ts";
 import { createGrammar } from "../../../electron/engine/section/syntax/grammar.ts";
 import { readAttributes } from "../../../electron/engine/section/read-attributes.ts";
 import { scanMembers } from "../../../electron/engine/section/syntax/scan-members.ts";
@@ -53,7 +53,7 @@ test.skipIf(files.length === 0)("every file of the oracle reads the same (skippe
   let compared = 0;
   for (const file of files) {
     const parts = readParts(readFileSync(new URL(file, oracle)));
-    const [main, second] = parts.ok ? findMainCandidates(parts.value) : [];
+    const [main, second] = parts.ok ? findMainDocuments(parts.value).sections : [];
     if (main === undefined || second !== undefined) continue;
     const full = await readByFullParse(main.text);
     if (full === null) continue;

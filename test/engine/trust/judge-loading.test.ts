@@ -12,6 +12,7 @@ const trustingNobody = aPolicy();
 const ofVerdict = (kind: keyof typeof verdicts) => anInspection({ signature: { integrity: verdicts[kind], signatures: [] } });
 const expired = aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-01-01T00:00:00Z" }) })]);
 const twoSigners = aSignedInspection([aSignature(), aSignature({ signer: aCertificate({ sha1: aThumbprint("C") }) })]);
+const dotted = (part: string) => anInspection({ archiveNotes: [{ kind: "name-dot-slash", part, ambiguous: false }] });
 const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["hidden-characters"] }] };
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
@@ -53,9 +54,18 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
     "blocked",
     ["several-mains"],
   ],
+  [
+    "a helper beside the main document, though only one is a section document",
+    loading(anInspection({ facts: { parse: "ok", mainDocument: "a.m", mainCandidates: ["a.m", "b.m"] } }), { securityLevel: "any" }),
+    "blocked",
+    ["several-mains"],
+  ],
+  ["a main document written with `./`", loading(dotted("./Main.m"), { securityLevel: "any" }), "unknown", ["name-dot-slash"]],
+  ["a picture written with `./`", loading(dotted("./a.png"), { securityLevel: "any" }), "expected", ["any-extension-allowed", "unsigned"]],
   ["no main", loading(anInspection({ facts: { parse: "none", mainCandidates: [] } }), { securityLevel: "any" }), "blocked", ["no-main"]],
   ["syntax error", loading(anInspection({ facts: { parse: "error" } }), { securityLevel: "any" }), "blocked", ["syntax-error"]],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
+  ["nearly the right folder", loading(signed, { policy: trusting, role: "near-miss" }), "blocked", ["folder-not-read"]],
   ["an extension Power BI does not know", loading(signed, { policy: trusting, name: "A.mez.zip" }), "blocked", ["extension-not-accepted"]],
   ["an extension in capitals", loading(signed, { policy: trusting, name: "A.PQX" }), "expected", ["signer-trusted"]],
   ["certified", loading(signed, { role: "certified-installer" }), "expected", ["certified-folder"]],
@@ -70,6 +80,10 @@ test.each([
   [{ kind: "empty" }, "blocked"],
   [{ kind: "took-too-long", limitSeconds: 10 }, "unknown"],
   [{ kind: "damaged", part: null, note: "crc-differs" }, "unknown"],
+  [{ kind: "line-endings-converted", to: "lf" }, "blocked"],
+  [{ kind: "password", part: "a.pq" }, "blocked"],
+  [{ kind: "unknown-method", part: "a.pq", method: 14 }, "blocked"],
+  [{ kind: "unknown-method", part: "a.pq", method: 9 }, "unknown"],
 ] as const)("a refusal %o is %s", (reason, kind) => {
   const content: InspectionOutcome = { kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason } };
   expect(loading(unsigned, { content, securityLevel: "any" }).kind).toBe(kind);

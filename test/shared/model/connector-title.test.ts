@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aConnector, aPublish, aRecord, aText } from "../../builders/a-record.ts";
-import { connectorTitle, fileTitle } from "../../../shared/model/connector-title.ts";
+import { connectorTitle, fileTitle, isBeta } from "../../../shared/model/connector-title.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
 
 type Texts = ReturnType<typeof aPublish>["buttonText"];
@@ -33,4 +33,15 @@ describe("the title", () => {
   test("of a connector without any is null", () => {
     expect(connectorTitle(publishing([], null), "en")).toBeNull();
   });
+});
+
+test.each([
+  ["the titled record is", [aPublish({ beta: known(true) })], true],
+  ["only another one is", [aPublish({ beta: known(false) }), aPublish({ beta: known(true) })], false],
+  ["the first has no title, and the titled one is", [aPublish({ buttonText: missing }), aPublish({ beta: known(true) })], true],
+  ["only one without a title is", [aPublish({ buttonText: missing, beta: known(true) }), aPublish({ beta: null })], false],
+  ["it is not to be known", [aPublish({ beta: unknown("IsBeta()") })], false],
+  ["nothing is published", [], false],
+])("a connector is a beta when the record that its title comes from is one: %s", (_, publishes, beta) => {
+  expect(isBeta({ publishes }, "en")).toBe(beta);
 });

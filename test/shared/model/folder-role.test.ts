@@ -6,6 +6,7 @@ test.each<[FolderRole, ReturnType<typeof readerOf>, boolean]>([
   ["added", "desktop", false],
   ["gateway", "gateway", false],
   ["desktop-dead", null, false],
+  ["near-miss", null, false],
   ["certified-installer", null, true],
   ["certified-store", null, true],
 ])("%s is read by %s, certified: %s", (role, reader, certified) => {

@@ -28,7 +28,7 @@ import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-
 import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
 
 const harmless = "Birch Ltd";
-const longest = 261; // a path with its ellipsis
+const longest = 261; // a path, and one more
 
 /** Placeholder for foreign text in the facts below; all other texts in them are codes of the program. */
 const any = "@";
@@ -56,10 +56,16 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "archive-ambiguous": [{ kind: "archive-ambiguous", files, notes: ["duplicate-name"] }],
   "archive-untidy": [{ kind: "archive-untidy", files, notes: ["bytes-after"] }],
   "several-mains": [
-    { kind: "several-mains", files, documents: [any, any], mainDocument: any },
-    { kind: "several-mains", files, documents: [any], mainDocument: null },
+    { kind: "several-mains", files, documents: [any, any], mainDocument: any, isOnlySigned: true, hasMacFiles: true },
+    { kind: "several-mains", files, documents: [any, any], mainDocument: any, isOnlySigned: false, hasMacFiles: false },
+    { kind: "several-mains", files, documents: [any], mainDocument: null, isOnlySigned: false, hasMacFiles: false },
   ],
-  "no-section": [{ kind: "no-section", files, inFolder: any }],
+  "no-section": [
+    { kind: "no-section", files, inFolder: any, otherName: null, renameTo: null },
+    { kind: "no-section", files, inFolder: null, otherName: any, renameTo: any },
+    { kind: "no-section", files, inFolder: null, otherName: any, renameTo: null },
+  ],
+  "names-with-backslashes": [{ kind: "names-with-backslashes", files, parts: [any, any] }],
   "extension-not-accepted": [{ kind: "extension-not-accepted", files, renameTo: any }],
   "syntax-error": [{ kind: "syntax-error", files, document: any, line: 1, column: 2 }],
   "no-publish": [{ kind: "no-publish", files }],
@@ -88,6 +94,7 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
     { kind: "not-a-connector", files, because: { kind: "damaged", part: any, note: "crc-differs" } },
   ],
   "dead-folder": [{ kind: "dead-folder", files, readInstead: any }],
+  "near-miss-folder": [{ kind: "near-miss-folder", files, path: any, readInstead: any }],
   "name-may-not-load": [{ kind: "name-may-not-load", files, because: "underscore" }],
   "shadows-certified": [
     {
@@ -120,6 +127,9 @@ const refusals: { readonly [K in RefusalReason["kind"]]: Extract<RefusalReason, 
   "cut-short": { kind: "cut-short" },
   "end-out-of-reach": { kind: "end-out-of-reach", bytesAfter: 1 },
   "damaged": { kind: "damaged", part: any, note: "crc-differs" },
+  "line-endings-converted": { kind: "line-endings-converted", to: "lf" },
+  "password": { kind: "password", part: any },
+  "unknown-method": { kind: "unknown-method", part: any, method: 14 },
   "not-a-connector": { kind: "not-a-connector", looksLike: "zip" },
   "connector-inside": { kind: "connector-inside", inner: any },
   "took-too-long": { kind: "took-too-long", limitSeconds: 1 },
@@ -458,11 +468,13 @@ test("no text takes plain text, except those that only get values of the program
   expect(taking.map(([path]) => path).filter((path) => !takeOwnTexts.has(path))).toEqual([]);
 });
 
-test("only the marks of the language end a quotation, and an ellipsis inside is not the one of a cut text", () => {
+test("only the marks of the language end a quotation, and an ellipsis inside is not the mark of a cut text", () => {
   expect(foreign("a “b” c").quotedIn({ open: "„", close: "“" })).toBe("„\u2068a 'b' c\u2069“");
   expect(foreign("a »b« c").quotedIn({ open: "»", close: "«" })).toBe("»\u2068a 'b' c\u2069«");
   expect(plainSentence(`${foreign("a…")}`)).toBe("“a…”");
-  expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}”…`);
+  expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}” […]`);
+  expect(`${foreign("a".repeat(65))}.`).not.toContain("….");
+  expect(`${foreign("a".repeat(65))}.`).not.toContain("”…");
   expect(plainSentence(`${foreignPath("a".repeat(65))}`)).toBe(`“${"a".repeat(65)}”`);
 });
 

@@ -2,7 +2,7 @@ import type { MalformedReason, PartName } from "../../../../shared/model/signatu
 import { partKey } from "../entry-names.ts";
 import { limits } from "../../limits.ts";
 import { relationshipsPartOf } from "./opc.ts";
-import type { Part, Parts, SignatureParts } from "../parts.ts";
+import type { PackageParts, Part, Parts, SignatureParts } from "../parts.ts";
 import type { RelationshipsParts } from "./read-relationships-parts.ts";
 import { hasShapeOfCertificate } from "../../asn1/strict-der.ts";
 
@@ -30,6 +30,18 @@ export function findSignatureParts(find: Find, relationshipsParts: Relationships
   }
   return { origins: origins.leadsTo, signatures, problem };
 }
+
+/** Names of the digital signature's own parts. */
+export const signatureName = /\.(?:psdsor|psdor|psdsxs|psdxs)$|^package\/services\/digital-signature\//iu;
+
+/** Whether anything shows that a package is signed, or was. */
+export const hasTraceOfSignature = ({ signatureParts, all }: Pick<PackageParts, "signatureParts" | "all">): boolean =>
+  signatureParts.origins.length > 0 ||
+  signatureParts.signatures.length > 0 ||
+  signatureParts.problem !== null ||
+  all.some(({ name, contentType }) => signatureName.test(name.replaceAll("\\", "/")) || signatureContentType.test(contentType ?? ""));
+
+export const signatureContentType = /^application\/vnd\.openxmlformats-package\.digital-signature-/iu;
 
 interface Package {
   readonly find: Find;
