@@ -117,4 +117,6 @@ test("of a document with very many functions, kinds and Publish records the firs
     missing: 0,
   });
   expect((await factsOf("section A; shared F = () => 1;")).unread).toBeUndefined();
+  const values = await factsOf(`section A; shared F = () => 1;\n${times(limits.mReadFunctions + 9, (n) => `shared V${n} = ${n};`)}`);
+  expect([values.functions.length, values.sharedValues.length, values.unread?.sharedValues]).toEqual([1, limits.mReadFunctions, 9]);
 });
