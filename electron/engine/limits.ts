@@ -160,6 +160,8 @@ const section = {
 const reported = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
   mReadFunctions: 3_000,
+  /** Code that computes a data source path, as far as two builds are compared by it: every kind may name the same long function. */
+  mPathCodeCharacters: 8 * kilobyte,
   /** Arguments of `TestConnection` that are looked at, and names that a report of it lists; real functions have up to a dozen. */
   mTestedArguments: 100,
   mFaultNames: 20,

@@ -99,8 +99,8 @@ function functionDifferences(before: ConnectorFacts, after: ConnectorFacts): rea
   });
 }
 
-/** Parameters beyond these are not compared by type: a function that is made to have thousands would be listed one by one. */
-const mostTyped = 100;
+/** Of one function; one that is made to have thousands of parameters is not listed parameter by parameter. */
+const mostTypeDifferences = 10;
 
 function parameterDifferences(earlier: SharedFunction, same: SharedFunction): readonly Difference[] {
   const { name: functionName, parameters: before } = earlier;
@@ -116,7 +116,7 @@ function parameterDifferences(earlier: SharedFunction, same: SharedFunction): re
   const left = before.slice(after.length).map(({ name }) => name);
   return [
     ...(left.length === 0 ? [] : [{ kind: "parameters-lost" as const, functionName, names: left }]),
-    ...typeDifferences(functionName, before.slice(0, mostTyped), after),
+    ...typeDifferences(functionName, before, after),
   ];
 }
 
@@ -128,7 +128,7 @@ function typeDifferences(functionName: string, before: readonly Parameter[], aft
   let isUnknown = false;
   for (const [at, earlier] of before.entries()) {
     const later = after[at];
-    if (later === undefined) break;
+    if (later === undefined || found.length >= mostTypeDifferences) break;
     const [was, is] = [valueTypeOf(earlier), valueTypeOf(later)];
     // Written alike in both builds of one connector it is most likely the same, but nobody can know.
     isUnknown ||= was === null || is === null;

@@ -30,6 +30,20 @@ describe("documents that need much work again and again end soon, and what goes 
   });
 });
 
+test("many kinds whose path the same very long code computes, and whose TestConnection asks for the same", async () => {
+  const kinds = times(
+    200,
+    (n) => `[DataSource.Kind = "K${n}"] shared F${n} = (a as text) => 1;
+    K${n} = [Type = "Custom", MakeResourcePath = Make, TestConnection = Test];`,
+  );
+  const long = `(a) => a${" & a".repeat(200_000)}`;
+  const began = process.cpuUsage();
+  const { dataSourceKinds } = await factsOf(`section A;\n${kinds}\nMake = ${long};\nTest = ${long};`);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(6_000);
+  expect(new Set(dataSourceKinds.map(({ resourcePath }) => resourcePath.kind))).toEqual(new Set(["computed"]));
+});
+
 test("thousands of functions with heads of their own are all reported", async () => {
   const document = `section A;\n${times(
     3_000,
@@ -103,4 +117,6 @@ test("of a document with very many functions, kinds and Publish records the firs
     missing: 0,
   });
   expect((await factsOf("section A; shared F = () => 1;")).unread).toBeUndefined();
+  const values = await factsOf(`section A; shared F = () => 1;\n${times(limits.mReadFunctions + 9, (n) => `shared V${n} = ${n};`)}`);
+  expect([values.functions.length, values.sharedValues.length, values.unread?.sharedValues]).toEqual([1, limits.mReadFunctions, 9]);
 });

@@ -57,6 +57,14 @@ describe("values", () => {
     expect([perhapsHidden?.beta?.known, value(perhapsHidden?.category)]).toEqual([false, plain("Other")]);
   });
 
+  test("a protected text is known only when its key is there", async () => {
+    const resx = { "resources.resx": aResx({ k: "from resx" }) };
+    const titled = async (key: string) =>
+      (await publishOf(`[LearnMoreUrl = try Extension.LoadString("${key}") otherwise "none"]`, "", resx))?.learnMoreUrl;
+    expect(value(await titled("k"))).toMatchObject({ neutral: "from resx" });
+    expect((await titled("none"))?.known).toBe(false);
+  });
+
   test("texts that differ by culture are neither equal nor different", async () => {
     const load = (key: string) => `Extension.LoadString("${key}")`;
     const publish = await publishOf(`[LearnMoreUrl = if ${load("a")} = ${load("b")} then "same" else "other"]`, "", {
@@ -202,6 +210,7 @@ describe("functions", () => {
     ["a field of a record of ours", "Lib[Go]", "Lib = [Go = (a as text) => 1];"],
     ["a condition that is known", "if Flag then G else null", "Flag = true; G = (a as text) => 1;"],
     ["a protected function", "try G otherwise null", "G = (a as text) => 1;"],
+    ["a field by the library", 'Record.Field(Lib, "Go")', "Lib = [Go = (a as text) => 1];"],
   ])("an export whose head is known: %s", async (_, expression, rest) => {
     expect((await functionOf(expression, rest))?.parameters).toMatchObject([{ name: "a", type: "text" }]);
   });
@@ -275,6 +284,7 @@ describe("data source paths", () => {
   test.each([
     ["the type of a parameter", "a as Types[Url]", "Types = Load();"],
     ["what the type says of the path", "a as text, b as (type text meta Load())", ""],
+    ["what else the type says of the path", "a as text, b as (type text meta (Load() & [X = 1]))", ""],
     ["whether it is in the path", "a as text, b as T", "T = type text meta [DataSource.Path = Choose()];"],
   ])("nothing is claimed when nobody can know %s", async (_, parameters, rest) => {
     expect(await pathOf(parameters, { rest })).toEqual({ kind: "unknown" });

@@ -288,6 +288,12 @@ describe("what was not read is not called lost, and not called unchanged", () =>
     expect(isComparedInPart(inPart, whole)).toBe(true);
   });
 
+  test("shared values that were not read may be what seems lost", () => {
+    const values = someFacts({ unread: { functions: 0, sharedValues: 5, dataSourceKinds: 0, publishes: 0, missing: 0 } });
+    expect(breakagesOf(someFacts({ functions: [aFunction("F")], sharedValues: [{ name: "V" }] }), values)).toEqual([]);
+    expect(isComparedInPart(someFacts(), values)).toBe(true);
+  });
+
   test("both are whole, or the rest matters to no comparison", () => {
     expect(isComparedInPart(whole, whole)).toBe(false);
     expect(isComparedInPart(whole, aCertified("C", { functions: ["F"] }))).toBe(false);

@@ -29,12 +29,13 @@ export class FactReader {
     return this.evaluator.call(callee, args);
   }
 
-  /** The whole expression without comments and white space; of a function its parameters and its body. */
+  /** An expression without comments and white space, as far as `limits.mPathCodeCharacters`; of a function its parameters and its body. */
   async codeOf(thunk: Thunk): Promise<string> {
     const value = await this.force(thunk);
-    if (value.kind !== "function" || value.body === null) return expressionWithoutFormatting(this.document, this.spanOf(thunk));
-    const names = value.head.parameters.map(({ name }) => name);
-    return `${names.join(",")}=>${expressionWithoutFormatting(this.document, value.body.span)}`;
+    const isFunction = value.kind === "function" && value.body !== null;
+    const { start, end } = isFunction ? value.body.span : this.spanOf(thunk);
+    const code = expressionWithoutFormatting(this.document, { start, end: Math.min(end, start + limits.mPathCodeCharacters) });
+    return isFunction ? `${value.head.parameters.map(({ name }) => name).join(",")}=>${code}` : code;
   }
 
   sourceOf(thunk: Thunk): string {
