@@ -7,7 +7,7 @@ import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import { known } from "../../shared/model/known.ts";
 import type { Engine, EnginePorts } from "../../electron/engine/create-engine.ts";
 import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
-import { engines, failureOf as failure, valueOf as value, type Home } from "./an-engine.ts";
+import { aRealInspector, engines, failureOf as failure, valueOf as value, type Home } from "./an-engine.ts";
 import { anInspector, anImage, anInspection } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
 import { aPublish } from "./shadows/a-subject.ts";
@@ -270,6 +270,29 @@ test("connectors in a nearly right folder are listed with the folder they belong
   expect(rows).toMatchObject([{ title: "Elsewhere", loading: "blocked" }]);
   const record = await value(engine.handlers.getConnector({ id: rows[0]?.id as ConnectorId }));
   expect(record.findings).toContainEqual(expect.objectContaining({ kind: "near-miss-folder", path: near, readInstead: place.custom }));
+});
+
+test("a bare document is called like its file, installed or opened", async () => {
+  const place = aHome();
+  const text = "section Fernhill;\nshared F = ;";
+  const path = join(place.custom, "Contoso.pq");
+  writeFileSync(path, text);
+  const { engine } = await anEngine(place, { inspector: aRealInspector() });
+  await scanned(engine);
+  const [row] = (await snapshotOf(engine)).rows;
+  const installed = await value(engine.handlers.getConnector({ id: row?.id as ConnectorId }));
+  const bytes = await value(engine.handlers.inspectBytes({ name: "Other.m", base64: Buffer.from(text).toString("base64") }));
+  const byPath = await engine.openFile(path);
+  const records = [installed, bytes, ...(byPath.ok ? [byPath.value] : [])];
+  const named = records.map(({ content, findings }) => [
+    content.kind === "inspected" && content.inspection.parts.map(({ name }) => name),
+    findings.flatMap((finding) => (finding.kind === "syntax-error" ? finding.document : [])),
+  ]);
+  expect(named).toEqual([
+    [["Contoso.pq"], ["Contoso.pq"]],
+    [["Other.m"], ["Other.m"]],
+    [["Contoso.pq"], ["Contoso.pq"]],
+  ]);
 });
 
 test("what the host cannot do is not available", async () => {

@@ -168,7 +168,8 @@ interface EntryName {
 function check(placed: PlacedEntry, { name, decoded, collides, isPackage }: EntryName, reading: Reading): Checked {
   const { entry } = placed;
   const inName = [...new Set([...nameProblems(entry.name), ...nameProblems(decoded)])];
-  const isSafe = inName.every((kind) => kind === "name-dot-slash" && !isPackage);
+  // Of `.\X.pq` nothing odd is left once it is read as `X.pq`.
+  const isSafe = inName.every((kind) => !isPackage && (kind === "name-dot-slash" || (kind === "name-backslash" && !name.includes("\\"))));
   const problems: ArchiveNoteKind[] = [
     ...inName,
     ...(entry.foreignName ? ["name-not-utf8" as const] : []),

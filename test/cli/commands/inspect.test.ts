@@ -147,6 +147,19 @@ test("the text shows of each Publish record what the JSON does", async () => {
   expect(flat).toContain(overview.unresolvedKind(foreign("Computed.Kind")));
 });
 
+test("a bare document is called like its file", async () => {
+  const part = { name: "Section.pq", sizeBytes: 1, compressedBytes: 1, contentType: null, role: "main", covered: null } as const;
+  const facts = {
+    parse: "error",
+    syntaxError: { line: 2, column: 3, detail: "" },
+    mainDocument: "Section.pq",
+    mainCandidates: ["Section.pq"],
+  } as const;
+  const ran = await run(["inspect", "a.pq"], context({ "a.pq": inspected(anInspection({ container: "section", parts: [part], facts })) }));
+  expect(ran.out).toContain("“a.pq” cannot be read");
+  expect(ran.out).not.toContain("Section.pq");
+});
+
 test("names that every object has are data like any other", async () => {
   const facts = { requires: JSON.parse('{"__proto__": "[1.0]"}') as Record<string, string>, dataSourceKinds: [aKind("__proto__")] };
   const ran = await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }));

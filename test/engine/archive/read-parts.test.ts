@@ -61,13 +61,15 @@ test("names with `./` in front are those of parts at the root", () => {
       entries: [
         { ...main, name: "./Fernhill.pq" },
         { ...icon, name: ".\\b.pq" },
+        { ...icon, name: ".\\icons\\b.pq" },
       ],
     }),
   );
   const all = parts.ok ? parts.value.all : [];
   expect(all.map(({ name, safeName }) => [name, safeName])).toEqual([
     ["Fernhill.pq", true],
-    ["b.pq", false],
+    ["b.pq", true],
+    ["icons\\b.pq", false],
   ]);
   expect(parts.ok && parts.value.find("fernhill.pq")?.read().ok).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { limits } from "../../limits.ts";
-import { centralSignature, localSignature } from "./zip-end-record.ts";
+import { centralSignature, endBytes, endSignature, localSignature } from "./zip-end-record.ts";
 import { descriptorFlag } from "./zip-directory.ts";
 
 /** What version control and text-mode transfers do to a file that they take for text: CR LF to LF, or LF to CR LF. */
@@ -17,7 +17,10 @@ export function findConvertedLineEndings(bytes: Buffer): LineEndings | null {
     const entries = findEntries(bytes);
     return restoresOne(entries, "lf") || isBeyondChance(entries) ? "lf" : null;
   }
-  return lone === 0 && pairs > 0 && restoresOne(findEntries(withoutReturns(bytes)), "cr-lf") ? "cr-lf" : null;
+  if (lone > 0 || pairs === 0) return null;
+  const restored = withoutReturns(bytes);
+  const entries = findEntries(restored);
+  return restoresOne(entries, "cr-lf") || isWhole(restored, entries) ? "cr-lf" : null;
 }
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
@@ -152,6 +155,16 @@ function* choices(count: number, from: readonly number[], start = 0): Generator<
   for (let index = start; index <= from.length - count; index += 1) {
     for (const rest of choices(count - 1, from, index + 1)) yield [from[index] ?? 0, ...rest];
   }
+}
+
+/** Whether the directory is where the end record says and every entry is as it says: where nothing but headers was damaged. */
+function isWhole(bytes: Buffer, entries: readonly FoundEntry[]): boolean {
+  const end = bytes.lastIndexOf(endSignature);
+  if (end < 0 || end + endBytes > bytes.length || entries.length === 0) return false;
+  const [length, offset] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
+  if (offset + length !== end || entries.length !== bytes.readUInt16LE(end + 10)) return false;
+  const total = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return total <= limits.lineEndingBytes && entries.every((entry) => entry.lost === 0 && hasItsChecksum(entry, entry.data));
 }
 
 /** Deflated data is as good as random: one CR LF in 65,536 bytes. Without any in ten times as many, and with losses that fit, it is no chance. */

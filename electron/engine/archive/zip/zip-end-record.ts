@@ -4,8 +4,8 @@ import { limits } from "../../limits.ts";
 
 export const centralSignature = 0x02014b50;
 export const localSignature = 0x04034b50;
-const endSignature = Buffer.from("PK\u0005\u0006", "latin1");
-const endBytes = 22;
+export const endSignature = Buffer.from("PK\u0005\u0006", "latin1");
+export const endBytes = 22;
 const recordSignature = Buffer.from("PK\u0006\u0006", "latin1");
 /** Of a ZIP64 record without the extensible data, which no tool writes (APPNOTE 4.3.14.2). */
 const recordBytes = 56;

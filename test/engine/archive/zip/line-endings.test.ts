@@ -53,21 +53,27 @@ test("a large archive without a single CR LF is known by that alone", () => {
   expect(refusalOf(toLf(whole))).toEqual({ kind: "line-endings-converted", to: "lf" });
 });
 
-test("other damage is not called converted line endings", () => {
+test.each(["b\nb\n", "b\r\nb\r\n"])("other damage is not called converted line endings, beside the text %j", (content) => {
   const random = createRandom(7, 0);
   for (const seed of seeds) {
-    // No CR LF in it by nature, as in most small archives.
-    const whole = aRawZip({
-      entries: [main, { ...aPicture("a.png", 300, seed), stored: false }, { name: "b.txt", content: "b\nb\n", stored: true }],
-    });
+    // No CR LF in it by nature, as in most small archives, or none but those of the text.
+    const picture = { ...aPicture("a.png", 300, seed), stored: false };
+    const whole = aRawZip({ entries: [main, picture, { name: "b.txt", content, stored: true }] });
     for (const lost of [1, 2, 3, 40]) {
       const at = 30 + random.below(whole.length - 120);
       const removed = Buffer.concat([whole.subarray(0, at), whole.subarray(at + lost)]);
       expect(refusalOf(removed)?.kind, `seed ${seed}, ${lost} at ${at}`).not.toBe("line-endings-converted");
       const added = Buffer.concat([whole.subarray(0, at), Buffer.alloc(lost, 1), whole.subarray(at)]);
-      expect(refusalOf(added)?.kind).not.toBe("line-endings-converted");
+      expect(refusalOf(added)?.kind, `seed ${seed}, ${lost} more at ${at}`).not.toBe("line-endings-converted");
     }
   }
+});
+
+test("line feeds of the headers alone are enough", () => {
+  // Ten bytes, which is how a line feed is written.
+  const whole = aRawZip({ entries: [{ ...main, content: "section A;", stored: true }] });
+  expect(refusalOf(whole)).toBeNull();
+  expect(refusalOf(toCrLf(whole))).toEqual({ kind: "line-endings-converted", to: "cr-lf" });
 });
 
 test("a text with the line endings of Windows that was cut short is that and no more", () => {
