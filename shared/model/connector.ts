@@ -17,6 +17,8 @@ export interface ConnectorFacts {
   readonly dataSourceKinds: readonly DataSourceKind[];
   readonly publishes: readonly Publish[];
   readonly functions: readonly SharedFunction[];
+  /** Shared members that are certainly no functions: records, types, texts … */
+  readonly sharedValues: readonly SharedValue[];
   /** Cultures with resources of their own, neutral left out. */
   readonly cultures: readonly CultureName[];
   /** What the document asks for and the file does not have. */
@@ -38,7 +40,7 @@ export interface MemberPrints {
 export const printLength = 16;
 
 /** Lists of a connector that have a bound. What stands behind the bound is neither shown nor compared. */
-export const boundedLists = ["functions", "dataSourceKinds", "publishes", "missing"] as const;
+export const boundedLists = ["functions", "sharedValues", "dataSourceKinds", "publishes", "missing"] as const;
 export type BoundedList = (typeof boundedLists)[number];
 export type Unread = { readonly [L in BoundedList]: number };
 
@@ -117,15 +119,21 @@ export interface Icon {
   readonly height: number | null;
 }
 
+/** A shared member that is a function, or may be one. */
 export interface SharedFunction {
   readonly name: string;
-  readonly parameters: readonly Parameter[];
-  /** As written; `any` when nothing is given. Through `Value.ReplaceType` where used. */
-  readonly returnType: string;
+  /** Null when they, and whether it is a function at all, cannot be known without running the connector. */
+  readonly parameters: readonly Parameter[] | null;
+  /** As written; `any` when nothing is given. Through `Value.ReplaceType` where used. Null where the parameters are. */
+  readonly returnType: string | null;
   readonly kind: string | null;
   readonly publish: string | null;
   readonly documentation: Documentation;
   readonly path: DataSourcePath | null;
+}
+
+export interface SharedValue {
+  readonly name: string;
 }
 
 export interface Parameter {

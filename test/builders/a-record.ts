@@ -132,6 +132,7 @@ export const aConnector = (facts: Partial<ConnectorFacts> = {}): ConnectorFacts 
   dataSourceKinds: [aKind()],
   publishes: [aPublish()],
   functions: [aFunction()],
+  sharedValues: [],
   cultures: ["de"],
   missing: [],
   ...facts,

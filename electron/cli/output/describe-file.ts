@@ -78,17 +78,23 @@ export function explainHint(findings: readonly Finding[], { paint, width }: Pick
   return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
 }
 
-function factsOf({ dataSourceKinds, functions }: ConnectorFacts): readonly Fact[] {
+function factsOf({ dataSourceKinds, functions, sharedValues }: ConnectorFacts): readonly Fact[] {
   const kinds = dataSourceKinds.map(({ name, authentication }) =>
     authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
   );
   const shared = functions.slice(0, 8).map(({ name, parameters }) => {
+    if (parameters === null) return `${name}(${en.window.functions.parametersUnknown})`;
     const names = parameters.map((one) => (one.optional ? `optional ${one.name}` : one.name));
     return `${name}(${names.join(", ")})`;
   });
   const more = functions.length - shared.length;
+  const values = sharedValues.slice(0, 8).map(({ name }) => name);
+  const moreValues = sharedValues.length - values.length;
   return [
     ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.slice(0, 8).join(", "), 400)] as const]),
     ...(shared.length === 0 ? [] : [["Functions", cell(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
+    ...(values.length === 0
+      ? []
+      : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
   ];
 }

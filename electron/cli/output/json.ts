@@ -70,6 +70,7 @@ function connectorJson(connector: ConnectorFacts): object {
     dataSourceKinds: connector.dataSourceKinds.map((kind) => kindJson(kind, cultures)),
     publish: connector.publishes.map((publish) => publishJson(publish, cultures)),
     functions: connector.functions.map(functionJson),
+    sharedValues: connector.sharedValues,
     cultures,
     missing,
     unread: connector.unread ?? null,

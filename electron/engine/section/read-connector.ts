@@ -4,6 +4,7 @@ import type {
   MissingReference,
   Publish,
   SharedFunction,
+  SharedValue,
   SyntaxErrorPlace,
   Unread,
 } from "../../../shared/model/connector.ts";
@@ -57,6 +58,7 @@ const nothingRead: ConnectorFacts = {
   dataSourceKinds: [],
   publishes: [],
   functions: [],
+  sharedValues: [],
   cultures: [],
   missing: [],
 };
@@ -100,12 +102,13 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
-  const { functions, left: functionsLeft } = await readFunctions(declared, members, facts);
+  const exports = await readExports(declared, members, facts);
   for (const part of images.missing()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
   const unread = {
-    functions: functionsLeft,
+    functions: exports.functionsLeft,
+    sharedValues: exports.sharedValuesLeft,
     dataSourceKinds: kinds.left,
     publishes: published.left,
     missing: Math.max(0, missing.length - limits.mReadMissing),
@@ -120,7 +123,8 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     requires: requires === undefined ? null : Object.fromEntries(requires),
     dataSourceKinds,
     publishes,
-    functions,
+    functions: exports.functions,
+    sharedValues: exports.sharedValues,
     cultures: resources.cultures,
     missing: missing.slice(0, limits.mReadMissing),
     memberPrints: memberPrints(text, scanned),
@@ -149,13 +153,19 @@ const namesIn = (declared: readonly Declaration[], attribute: string): readonly 
   ...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? [])),
 ];
 
-async function readFunctions(
-  declared: readonly Declaration[],
-  members: ReadonlyMap<string, Thunk>,
-  facts: FactReader,
-): Promise<{ readonly functions: readonly SharedFunction[]; readonly left: number }> {
+interface Exports {
+  readonly functions: readonly SharedFunction[];
+  readonly functionsLeft: number;
+  readonly sharedValues: readonly SharedValue[];
+  readonly sharedValuesLeft: number;
+}
+
+/** Every shared member is an export, whatever its value. One that nobody can know without running it counts as a function. */
+async function readExports(declared: readonly Declaration[], members: ReadonlyMap<string, Thunk>, facts: FactReader): Promise<Exports> {
   const functions: SharedFunction[] = [];
-  let left = 0;
+  const sharedValues: SharedValue[] = [];
+  let functionsLeft = 0;
+  let sharedValuesLeft = 0;
   for (const {
     member,
     attributes: { texts },
@@ -163,14 +173,16 @@ async function readFunctions(
     const thunk = members.get(member.name);
     if (!member.shared || thunk === undefined) continue;
     if (functions.length >= limits.mReadFunctions) {
-      left += 1;
+      functionsLeft += 1;
       continue;
     }
     const declaredAs = { name: member.name, kind: texts.get("DataSource.Kind") ?? null, publish: texts.get("Publish") ?? null };
     const read = await readFunction(declaredAs, thunk, facts);
     if (read !== null) functions.push(read);
+    else if (sharedValues.length < limits.mReadFunctions) sharedValues.push({ name: member.name });
+    else sharedValuesLeft += 1;
   }
-  return { functions, left };
+  return { functions, functionsLeft, sharedValues, sharedValuesLeft };
 }
 
 /** `Extension.LoadString`: a key that the neutral resources lack is noted once. */

@@ -1,7 +1,7 @@
 import type { DataSourcePath, Documentation, SharedFunction } from "../../../shared/model/connector.ts";
 import type { LocalText } from "../../../shared/model/known.ts";
 import type { FactReader } from "./values/record-view.ts";
-import type { HeadParameter, Thunk } from "./values/values.ts";
+import type { HeadParameter, Thunk, Value } from "./values/values.ts";
 
 interface Declared {
   readonly name: string;
@@ -9,10 +9,13 @@ interface Declared {
   readonly publish: string | null;
 }
 
-/** A shared member as a function; null when it is none, or when that cannot be known. */
+/** A shared member as a function, with null for what cannot be known of it; null when it is certainly none. */
 export async function readFunction({ name, kind, publish }: Declared, thunk: Thunk, facts: FactReader): Promise<SharedFunction | null> {
   const value = await facts.force(thunk);
-  if (value.kind !== "function") return null;
+  if (value.kind !== "function" && !mayBeFunction(value)) return null;
+  if (value.kind !== "function") {
+    return { name, parameters: null, returnType: null, kind, publish, documentation: nothingDocumented, path: null };
+  }
   const { parameters, returnType } = value.head;
   return {
     name,
@@ -24,6 +27,11 @@ export async function readFunction({ name, kind, publish }: Declared, thunk: Thu
     path: kind === null ? null : pathOf(parameters),
   };
 }
+
+const nothingDocumented: Documentation = { name: null, longDescription: null, hasExamples: false };
+
+/** What is not known, and what Power Query's library defines, may be called. */
+const mayBeFunction = ({ kind }: Value): boolean => kind === "unknown" || kind === "library";
 
 async function readDocumentation(meta: Thunk | null, facts: FactReader): Promise<Documentation> {
   const record = await facts.record(meta ?? undefined);

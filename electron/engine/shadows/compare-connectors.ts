@@ -3,8 +3,8 @@ import {
   type BoundedList,
   type ConnectorFacts,
   type DataSourcePath,
+  type Parameter,
   type Publish,
-  type SharedFunction,
 } from "../../../shared/model/connector.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
@@ -55,9 +55,9 @@ function differingParameters(before: ConnectorFacts, after: ConnectorFacts): rea
   const later = new Map(after.functions.map((one) => [one.name, one]));
   return before.functions.flatMap((earlier) => {
     const same = later.get(earlier.name);
-    if (same === undefined) return [];
-    const was = required(earlier);
-    const is = required(same);
+    if (same === undefined || earlier.parameters === null || same.parameters === null) return [];
+    const was = required(earlier.parameters);
+    const is = required(same.parameters);
     // Arguments go by position, so names matter only where credentials are stored under them.
     const named = earlier.path?.kind === "json" || same.path?.kind === "json";
     const differ = was.length !== is.length || (named && was.some((name, at) => name !== is[at]));
@@ -65,7 +65,7 @@ function differingParameters(before: ConnectorFacts, after: ConnectorFacts): rea
   });
 }
 
-const required = ({ parameters }: SharedFunction): readonly string[] =>
+const required = (parameters: readonly Parameter[]): readonly string[] =>
   parameters.flatMap(({ name, optional }) => (optional ? [] : [name]));
 
 /** Credentials are stored by kind and path, whichever function led there. */

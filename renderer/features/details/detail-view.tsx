@@ -105,7 +105,12 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
       );
     case "functions":
       return (
-        <FunctionsTab functions={inspection.connector.functions} unread={unreadOf(inspection.connector, "functions")} culture={culture} />
+        <FunctionsTab
+          functions={inspection.connector.functions}
+          sharedValues={inspection.connector.sharedValues}
+          unread={unreadOf(inspection.connector, "functions") + unreadOf(inspection.connector, "sharedValues")}
+          culture={culture}
+        />
       );
     case "contents":
       return <ContentsTab inspection={inspection} />;

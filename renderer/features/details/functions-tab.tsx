@@ -1,17 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SharedFunction } from "../../../shared/model/connector.ts";
+import type { Parameter, SharedFunction, SharedValue } from "../../../shared/model/connector.ts";
 import { textIn } from "../../../shared/model/known.ts";
 import { folded } from "../../state/list/search.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
+import { Section } from "../../ui/section.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
-import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
+import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
 import { printable } from "../../../shared/words/printable.ts";
 
 export interface FunctionsTabProps {
   readonly functions: readonly SharedFunction[];
+  readonly sharedValues: readonly SharedValue[];
   /** How many more the document has than were read. */
   readonly unread: number;
   readonly culture: string;
@@ -22,11 +24,10 @@ const searchFrom = 8;
 /** Cards drawn at once, and by each press of the button below them; the search reaches the rest. */
 const pageSize = 200;
 
-export function FunctionsTab({ functions, unread, culture }: FunctionsTabProps) {
+export function FunctionsTab({ functions, sharedValues, unread, culture }: FunctionsTabProps) {
   const words = useWords().window.functions;
   const [text, setText] = useState("");
   const [shown, setShown] = useState(pageSize);
-  if (functions.length === 0 && unread === 0) return <p className="quiet">{words.none}</p>;
   const search = (typed: string) => {
     setText(typed);
     setShown(pageSize);
@@ -34,18 +35,33 @@ export function FunctionsTab({ functions, unread, culture }: FunctionsTabProps) 
   const wanted = folded(text.trim());
   const found = wanted === "" ? functions : functions.filter(({ name }) => folded(name).includes(wanted));
   const rest = found.length - shown;
-  return (
-    <>
+  const lead =
+    functions.length === 0 && unread === 0 ? (
+      <p className="quiet">{words.none}</p>
+    ) : (
       <p className="lead">
         {words.count(functions.length)}
         {unread > 0 && `. ${words.unread(unread)}`}
       </p>
+    );
+  return (
+    <>
+      {lead}
       {functions.length >= searchFrom && <SearchBox text={text} label={words.search} placeholder={words.search} onText={search} />}
-      {found.length === 0 && <p className="quiet">{words.nothingMatches}</p>}
+      {found.length === 0 && functions.length > 0 && <p className="quiet">{words.nothingMatches}</p>}
       {found.slice(0, shown).map((one) => (
         <FunctionCard key={one.name} shared={one} culture={culture} />
       ))}
       {rest > 0 && <Button onClick={() => setShown(shown + pageSize)}>{words.showMore(Math.min(rest, pageSize))}</Button>}
+      {sharedValues.length > 0 && (
+        <Section title={words.values}>
+          <p className="quiet">{words.valuesHint}</p>
+          <p>
+            <ForeignLabels texts={sharedValues.slice(0, pageSize).map(({ name }) => name)} />
+            {sharedValues.length > pageSize && <span className="quiet"> {words.moreValues(sharedValues.length - pageSize)}</span>}
+          </p>
+        </Section>
+      )}
     </>
   );
 }
@@ -62,7 +78,19 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
           <strong>
             <ForeignLabel text={shared.name} />
           </strong>
-          (<Parameters shared={shared} />) <span className="quiet">as</span> <ForeignLabel text={shared.returnType} />
+          {shared.parameters === null ? (
+            <span className="quiet"> {words.parametersUnknown}</span>
+          ) : (
+            <>
+              (<Parameters parameters={shared.parameters} />)
+            </>
+          )}
+          {shared.returnType !== null && (
+            <>
+              {" "}
+              <span className="quiet">as</span> <ForeignLabel text={shared.returnType} />
+            </>
+          )}
         </code>
       </p>
       {title !== null && (
@@ -95,8 +123,8 @@ function FunctionCard({ shared, culture }: { readonly shared: SharedFunction; re
 }
 
 /** M's own notation, whatever the window's language. */
-function Parameters({ shared }: { readonly shared: SharedFunction }) {
-  return shared.parameters.map(({ name, type, optional }, index) => (
+function Parameters({ parameters }: { readonly parameters: readonly Parameter[] }) {
+  return parameters.map(({ name, type, optional }, index) => (
     <span key={name} className="function__parameter">
       {index > 0 && ", "}
       {optional && <span className="quiet">optional </span>}

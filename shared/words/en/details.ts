@@ -94,11 +94,16 @@ export const detailsScreen = {
   },
   functions: {
     none: "The file shares no function.",
+    /** In place of a parameter list. */
+    parametersUnknown: "parameters not knowable without running it",
+    values: "Shared values",
+    valuesHint: "Names that are no functions. They share one space with the names of all other connectors.",
     count: (count: number) => counted(count, "function", "functions"),
     kind: "Data source kind",
     path: "Credentials are stored for",
     pathOf,
     published: "in Get Data",
+    moreValues: (count: number) => `and ${numberText(count)} more`,
     search: "Search functions",
     nothingMatches: "No function has that in its name.",
     /** On the button under a long list. */

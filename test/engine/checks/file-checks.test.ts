@@ -54,14 +54,22 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "compared-in-part",
     {
-      quiet: [aFile(), aFileWith({ functions: ["F"], facts: { unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 5 } } })],
+      quiet: [
+        aFile(),
+        aFileWith({ functions: ["F"], facts: { unread: { functions: 0, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 5 } } }),
+      ],
       fires: [
         [
-          aFileWith({ functions: ["F", "G"], facts: { unread: { functions: 7, dataSourceKinds: 0, publishes: 0, missing: 0 } } }),
+          aFileWith({
+            functions: ["F", "G"],
+            facts: { unread: { functions: 7, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 0 } },
+          }),
           { what: "functions", compared: 2, left: 7 },
         ],
         [
-          aFileWith({ facts: { dataSourceKinds: [], unread: { functions: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } } }),
+          aFileWith({
+            facts: { dataSourceKinds: [], unread: { functions: 0, sharedValues: 0, dataSourceKinds: 3, publishes: 0, missing: 0 } },
+          }),
           { what: "data-source-kinds", compared: 0, left: 3 },
         ],
       ],

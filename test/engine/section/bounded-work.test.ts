@@ -97,6 +97,7 @@ test("of a document with very many functions, kinds and Publish records the firs
   ]);
   expect(facts.unread).toEqual({
     functions: 9,
+    sharedValues: 0,
     dataSourceKinds: limits.mReadFunctions + 9 - limits.mReadKinds,
     publishes: limits.mReadFunctions + 9 - limits.mReadPublishes,
     missing: 0,

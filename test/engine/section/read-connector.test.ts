@@ -169,7 +169,7 @@ describe("functions", () => {
     ["Function.From(type function (a as text) as any, each _)", "", [["a", "text", false]], "any", { kind: "json", parameters: ["a"] }],
   ])("%s", async (expression, rest, parameters, returnType, path) => {
     const read = await functionOf(expression, rest);
-    const shown = read?.parameters.map(({ name, type, optional }) => [name, type, optional]);
+    const shown = read?.parameters?.map(({ name, type, optional }) => [name, type, optional]);
     expect([shown, read?.returnType, read?.path]).toEqual([parameters, returnType, path]);
   });
 
@@ -185,9 +185,38 @@ describe("functions", () => {
     }
   });
 
-  test("what is no function, or may be none, is not listed", async () => {
-    const { functions } = await factsOf("section A; shared a = 1; shared b = Unknown.Thing(1); c = () => 1; shared d = [x = () => 1];");
-    expect(functions).toEqual([]);
+  test.each([
+    ["a call nobody can follow", 'Load("F.pqm")'],
+    ["a field of what a helper gives", 'Load("F.pqm")[Go]'],
+    ["a choice that depends on running it", "if X() then G else null"],
+    ["a protected call", 'try Load("F.pqm") otherwise null'],
+    ["a function of Power Query's library", "Table.FromRows"],
+    ["one that we can follow", "Extension.LoadString"],
+    ["a circle", "F"],
+  ])("an export whose head nobody can know: %s", async (_, expression) => {
+    const read = await functionOf(expression, "G = (a as text) => 1; Load = (n) => Expression.Evaluate(n, #shared);");
+    expect([read?.name, read?.kind, read?.parameters, read?.returnType]).toEqual(["F", "K", null, null]);
+  });
+
+  test.each([
+    ["a field of a record of ours", "Lib[Go]", "Lib = [Go = (a as text) => 1];"],
+    ["a condition that is known", "if Flag then G else null", "Flag = true; G = (a as text) => 1;"],
+    ["a protected function", "try G otherwise null", "G = (a as text) => 1;"],
+  ])("an export whose head is known: %s", async (_, expression, rest) => {
+    expect((await functionOf(expression, rest))?.parameters).toMatchObject([{ name: "a", type: "text" }]);
+  });
+
+  test("shared members that are certainly no functions are listed apart", async () => {
+    const { functions, sharedValues } = await factsOf(
+      [
+        "section A; shared a = 1; shared b = Unknown.Thing(1); c = () => 1; shared d = [x = () => 1]; shared e = type text;",
+        'shared f = 1 + X(); shared g = "a" & X(); shared h = #table({}, {}); shared i = try X(); shared j = {X()}; shared k = not X();',
+        "shared l = X() as table; shared m = if X() then 1 else {}; shared n = Text.Upper(X()); shared o = Uri.Type; shared p = -X();",
+        "shared q = #date(2020, 1, 1); shared r = X() is text; shared s = null; shared t = X() as function; shared u = X() as any;",
+      ].join("\n"),
+    );
+    expect(functions.map(({ name }) => name)).toEqual(["b", "t", "u"]);
+    expect(sharedValues.map(({ name }) => name)).toEqual([..."adefghijklmnopqrs"]);
   });
 });
 

@@ -24,7 +24,12 @@ async function readFast(text: string): Promise<Reading> {
   return {
     sectionName: facts.sectionName,
     members,
-    functions: facts.functions.map(({ name, parameters, returnType }) => ({ name, parameters, returnType })),
+    // Exports whose head nobody can know without running them are not in the full reading either.
+    functions: facts.functions.flatMap(({ name, parameters, returnType }) =>
+      parameters === null || returnType === null
+        ? []
+        : [{ name, parameters: parameters.map((one) => ({ name: one.name, type: one.type, optional: one.optional })), returnType }],
+    ),
   };
 }
 

@@ -65,6 +65,7 @@ export const someFacts = (facts: Partial<ConnectorFacts> = {}): ConnectorFacts =
   dataSourceKinds: [],
   publishes: [],
   functions: [],
+  sharedValues: [],
   cultures: [],
   missing: [],
   ...facts,

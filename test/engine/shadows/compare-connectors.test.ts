@@ -139,7 +139,7 @@ describe("with a connector that only a list names", () => {
 });
 
 describe("what was not read is not called lost, and not called unchanged", () => {
-  const cut = { functions: 5, dataSourceKinds: 5, publishes: 5, missing: 0 };
+  const cut = { functions: 5, sharedValues: 0, dataSourceKinds: 5, publishes: 5, missing: 0 };
   const whole = someFacts({
     dataSourceKinds: [aKind("A"), aKind("B")],
     functions: [aFunction("F"), aFunction("G")],
@@ -160,6 +160,8 @@ describe("what was not read is not called lost, and not called unchanged", () =>
   test("both are whole, or the rest matters to no comparison", () => {
     expect(isComparedInPart(whole, whole)).toBe(false);
     expect(isComparedInPart(whole, aCertified("C", { functions: ["F"] }))).toBe(false);
-    expect(isComparedInPart({ ...whole, unread: { functions: 0, dataSourceKinds: 0, publishes: 0, missing: 9 } }, whole)).toBe(false);
+    expect(
+      isComparedInPart({ ...whole, unread: { functions: 0, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 9 } }, whole),
+    ).toBe(false);
   });
 });

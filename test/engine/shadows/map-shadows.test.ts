@@ -224,7 +224,7 @@ test("surest first, then in the order of the files", () => {
 });
 
 describe("very many names", () => {
-  const unread = { functions: 1, dataSourceKinds: 0, publishes: 0, missing: 0 };
+  const unread = { functions: 1, sharedValues: 0, dataSourceKinds: 0, publishes: 0, missing: 0 };
   const many = (count: number, functions: number) =>
     Array.from({ length: count }, (_, at) =>
       aSubject(`f${at}`, {
