@@ -162,6 +162,9 @@ const section = {
 const reported = {
   /** Functions, each some 300 bytes in every list, file and process that has it; the largest public connector has some hundred. */
   mReadFunctions: 3_000,
+  /** Arguments of `TestConnection` that are looked at, and names that a report of it lists; real functions have up to a dozen. */
+  mTestedArguments: 100,
+  mFaultNames: 20,
   /** Data source kinds, and Publish records: each is read as a record with texts and icons; real connectors have up to a dozen. */
   mReadKinds: 200,
   mReadPublishes: 200,

@@ -87,11 +87,45 @@ export interface DataSourceKind {
   readonly authentication: Known<readonly AuthenticationKind[]>;
   readonly label: Known<LocalText> | null;
   readonly description: Known<LocalText> | null;
+  /** Whether the field is there. */
   readonly testConnection: boolean;
+  readonly testConnectionCall: TestConnectionCall;
+  readonly resourcePath: ResourcePath;
   readonly supportsEncryption: Known<boolean> | null;
   readonly icons: IconSet | null;
   readonly otherFields: readonly OtherField[];
 }
+
+/** What `TestConnection` calls, as far as it can be known without running it. */
+export type TestConnectionCall =
+  /** There is no `TestConnection`. */
+  | { readonly kind: "none" }
+  | { readonly kind: "unknown" }
+  /** It names a function that is shared and asks for nothing that the data source path lacks. */
+  | { readonly kind: "resolved"; readonly functionName: string }
+  | TestConnectionFault;
+
+export interface TestConnectionFault {
+  readonly kind: "unresolved";
+  readonly because: TestConnectionFaultReason;
+  /** Null when it names none. */
+  readonly functionName: string | null;
+  /** For `asks-beyond-path` what it asks for, for `arguments-missing` the parameters it leaves out. */
+  readonly names: readonly string[];
+}
+
+export type TestConnectionFaultReason =
+  /** It gives something else than a list that begins with a name. */
+  "names-no-function" | "no-such-function" | "not-shared" | "not-a-function" | "asks-beyond-path" | "arguments-missing";
+
+/** What the data source path of a kind is made of. */
+export type ResourcePath =
+  /** The required parameters of its functions. */
+  | { readonly kind: "parameters" }
+  | { readonly kind: "singleton" }
+  /** By code of the connector's own. `print` is equal when that code is. */
+  | { readonly kind: "computed"; readonly print: string }
+  | { readonly kind: "unknown" };
 
 export interface AuthenticationKind {
   readonly name: string;
@@ -150,7 +184,10 @@ export interface SharedValue {
 
 export interface Parameter {
   readonly name: string;
+  /** As written. */
   readonly type: string;
+  /** The primitive type behind a type given by name, `nullable text`; null when it is not known. Absent when `type` says it itself. */
+  readonly resolvedType?: string | null;
   readonly optional: boolean;
 }
 
@@ -165,7 +202,11 @@ export interface Documentation {
 export type DataSourcePath =
   | { readonly kind: "singleton" }
   | { readonly kind: "url"; readonly parameter: string }
-  | { readonly kind: "json"; readonly parameters: readonly string[] };
+  | { readonly kind: "json"; readonly parameters: readonly string[] }
+  /** The connector computes it by code of its own. */
+  | { readonly kind: "computed" }
+  /** It cannot be known without running the connector. */
+  | { readonly kind: "unknown" };
 
 /** Power BI gives only `Azure` and `Database` a place of their own; everything else is shown under Other. */
 export type ShownCategory = "Azure" | "Database" | "Other";

@@ -96,6 +96,8 @@ export const aKind = (facts: Partial<DataSourceKind> = {}): DataSourceKind => ({
   label: known(aText("Birchbase server")),
   description: null,
   testConnection: true,
+  testConnectionCall: { kind: "resolved", functionName: "Birchbase.Database" },
+  resourcePath: { kind: "parameters" },
   supportsEncryption: known(true),
   icons: null,
   otherFields: [],

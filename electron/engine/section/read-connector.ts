@@ -1,13 +1,4 @@
-import type {
-  ConnectorFacts,
-  DataSourceKind,
-  MissingReference,
-  NotRead,
-  Publish,
-  SharedFunction,
-  SharedValue,
-  Unread,
-} from "../../../shared/model/connector.ts";
+import type { ConnectorFacts, DataSourceKind, MissingReference, NotRead, Publish, Unread } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
@@ -16,11 +7,12 @@ import { Evaluator } from "./values/evaluate.ts";
 import { findMainCandidates, type MainDocument } from "./find-main.ts";
 import { createGrammar } from "./syntax/grammar.ts";
 import { memberPrints } from "./member-prints.ts";
-import { readAttributes, type Attributes } from "./read-attributes.ts";
-import { readFunction } from "./read-function.ts";
+import { readAttributes } from "./read-attributes.ts";
+import { readExports, type Declaration, type DeclaredMembers } from "./read-exports.ts";
 import { createImageReader, type ImageReader } from "./read-images.ts";
 import { readKind } from "./read-kind.ts";
 import { readPublish } from "./read-publish.ts";
+import { readTestConnection } from "./read-test-connection.ts";
 import { readResources, type Resources } from "./read-resources.ts";
 import { FactReader } from "./values/record-view.ts";
 import { scanMembers, type ScannedMember, type UnreadPlace } from "./syntax/scan-members.ts";
@@ -70,11 +62,6 @@ interface Surroundings {
   readonly images: ImageReader;
 }
 
-interface Declaration {
-  readonly member: ScannedMember;
-  readonly attributes: Attributes;
-}
-
 async function readDocument({ name, text }: MainDocument, { resources, images }: Surroundings): Promise<ConnectorFacts> {
   const { section, members: scanned, problems } = scanMembers(text);
   const refused: SyntaxProblem[] = [];
@@ -93,11 +80,11 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const lacks = (member: string): boolean => problems.length === 0 && !members.has(member);
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
-  const dataSourceKinds: DataSourceKind[] = [];
+  const kindsRead: DataSourceKind[] = [];
   const kinds = bounded(namesIn(declared, "DataSource.Kind"), limits.mReadKinds);
   for (const kind of kinds.read) {
     if (lacks(kind)) missing.push({ what: "member", name: kind, asked: "kind" });
-    dataSourceKinds.push(await readKind(kind, members.get(kind), { facts, images }));
+    kindsRead.push(await readKind(kind, members.get(kind), { facts, images }));
   }
   const publishes: Publish[] = [];
   const published = bounded(namesIn(declared, "Publish"), limits.mReadPublishes);
@@ -105,7 +92,11 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     if (lacks(publish)) missing.push({ what: "member", name: publish, asked: "publish" });
     publishes.push(await readPublish(publish, members.get(publish), { facts, images }));
   }
-  const exports = await readExports(declared, members, facts);
+  const pathRules = new Map(kindsRead.map(({ name: kind, resourcePath }) => [kind, resourcePath.kind]));
+  const document: DeclaredMembers = { declared, members, facts, pathRules, lacks };
+  const exports = await readExports(document);
+  const dataSourceKinds: DataSourceKind[] = [];
+  for (const kind of kindsRead) dataSourceKinds.push({ ...kind, testConnectionCall: await readTestConnection(kind.name, document) });
   for (const part of images.missing()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
@@ -157,38 +148,6 @@ function memberScope(scanned: readonly ScannedMember[]): ReadonlyMap<string, Thu
 const namesIn = (declared: readonly Declaration[], attribute: string): readonly string[] => [
   ...new Set(declared.flatMap(({ attributes }) => attributes.texts.get(attribute) ?? [])),
 ];
-
-interface Exports {
-  readonly functions: readonly SharedFunction[];
-  readonly functionsLeft: number;
-  readonly sharedValues: readonly SharedValue[];
-  readonly sharedValuesLeft: number;
-}
-
-/** Every shared member is an export, whatever its value. One that nobody can know without running it counts as a function. */
-async function readExports(declared: readonly Declaration[], members: ReadonlyMap<string, Thunk>, facts: FactReader): Promise<Exports> {
-  const functions: SharedFunction[] = [];
-  const sharedValues: SharedValue[] = [];
-  let functionsLeft = 0;
-  let sharedValuesLeft = 0;
-  for (const {
-    member,
-    attributes: { texts },
-  } of declared) {
-    const thunk = members.get(member.name);
-    if (!member.shared || thunk === undefined) continue;
-    if (functions.length >= limits.mReadFunctions) {
-      functionsLeft += 1;
-      continue;
-    }
-    const declaredAs = { name: member.name, kind: texts.get("DataSource.Kind") ?? null, publish: texts.get("Publish") ?? null };
-    const read = await readFunction(declaredAs, thunk, facts);
-    if (read !== null) functions.push(read);
-    else if (sharedValues.length < limits.mReadFunctions) sharedValues.push({ name: member.name });
-    else sharedValuesLeft += 1;
-  }
-  return { functions, functionsLeft, sharedValues, sharedValuesLeft };
-}
 
 /** `Extension.LoadString`: a key that the neutral resources lack is noted once. */
 function stringLoader(resources: Resources, missing: MissingReference[]): (key: string) => ReturnType<Resources["textOf"]> {

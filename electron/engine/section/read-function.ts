@@ -1,37 +1,50 @@
-import type { DataSourcePath, Documentation, SharedFunction } from "../../../shared/model/connector.ts";
+import type { Documentation, Parameter, SharedFunction } from "../../../shared/model/connector.ts";
 import type { LocalText } from "../../../shared/model/known.ts";
+import { pathOf, type PathRule } from "./read-path.ts";
 import type { FactReader } from "./values/record-view.ts";
-import type { HeadParameter, Thunk, Value } from "./values/values.ts";
+import { isData, type HeadParameter, type Thunk } from "./values/values.ts";
 
 interface Declared {
   readonly name: string;
   readonly kind: string | null;
   readonly publish: string | null;
+  /** What its kind's path is made of. */
+  readonly pathRule: PathRule;
 }
 
 /** A shared member as a function, with null for what cannot be known of it; null when it is certainly none. */
-export async function readFunction({ name, kind, publish }: Declared, thunk: Thunk, facts: FactReader): Promise<SharedFunction | null> {
+export async function readFunction(
+  { name, kind, publish, pathRule }: Declared,
+  thunk: Thunk,
+  facts: FactReader,
+): Promise<SharedFunction | null> {
   const value = await facts.force(thunk);
-  if (value.kind !== "function" && !mayBeFunction(value)) return null;
-  if (value.kind !== "function") {
-    return { name, parameters: null, returnType: null, kind, publish, documentation: nothingDocumented, path: null };
-  }
-  const { parameters, returnType } = value.head;
+  if (isData(value)) return null;
+  const parameters = value.kind === "function" ? value.head.parameters : null;
+  const read: Parameter[] = [];
+  for (const parameter of parameters ?? []) read.push(await readParameter(parameter, facts));
   return {
     name,
-    returnType,
+    returnType: value.kind === "function" ? value.head.returnType : null,
     kind,
     publish,
-    parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type, optional: parameter.optional })),
-    documentation: await readDocumentation(value.meta, facts),
-    path: kind === null ? null : pathOf(parameters),
+    parameters: parameters === null ? null : read,
+    documentation: value.kind === "function" ? await readDocumentation(value.meta, facts) : nothingDocumented,
+    path: kind === null ? null : await pathOf(pathRule, parameters, facts),
   };
 }
 
-const nothingDocumented: Documentation = { name: null, longDescription: null, hasExamples: false };
+/** Types that say themselves what they are: `nullable text`, `{number}`, `[a = text]`, `table [a = text]`. */
+const plainType =
+  /^(?:nullable )?(?:(?:any|anynonnull|binary|date|datetime|datetimezone|duration|function|list|logical|none|null|number|record|table|text|time|type)(?![\w.])|[{[])/u;
 
-/** What is not known, and what Power Query's library defines, may be called. */
-const mayBeFunction = ({ kind }: Value): boolean => kind === "unknown" || kind === "library";
+async function readParameter({ name, type, optional, declared }: HeadParameter, facts: FactReader): Promise<Parameter> {
+  if (declared === null || plainType.test(type)) return { name, type, optional };
+  const value = await facts.force(declared);
+  const base = value.kind === "type" ? value.base : null;
+  const isNullable = value.kind === "type" && value.isNullable && base !== "any" && base !== "null";
+  return { name, type, resolvedType: base === null ? null : `${isNullable ? "nullable " : ""}${base}`, optional };
+}
 
 async function readDocumentation(meta: Thunk | null, facts: FactReader): Promise<Documentation> {
   const record = await facts.record(meta ?? undefined);
@@ -46,11 +59,4 @@ async function readDocumentation(meta: Thunk | null, facts: FactReader): Promise
   };
 }
 
-/** Power BI keeps credentials by the required parameters: none, a single `Uri.Type`, or a JSON text of them all. */
-export function pathOf(parameters: readonly HeadParameter[]): DataSourcePath {
-  const inPath = parameters.filter((parameter) => parameter.inPath);
-  const [first, second] = inPath;
-  if (first === undefined) return { kind: "singleton" };
-  if (second === undefined && first.type === "Uri.Type") return { kind: "url", parameter: first.name };
-  return { kind: "json", parameters: inPath.map((parameter) => parameter.name) };
-}
+const nothingDocumented: Documentation = { name: null, longDescription: null, hasExamples: false };

@@ -1,5 +1,6 @@
 import type { AuthenticationKind, DataSourceKind } from "../../../shared/model/connector.ts";
 import { known, unknown, type Known, type LocalText } from "../../../shared/model/known.ts";
+import { readResourcePath } from "./read-path.ts";
 import { readIcons } from "./read-icons.ts";
 import type { FactReader, Readers, RecordView } from "./values/record-view.ts";
 import type { Thunk } from "./values/values.ts";
@@ -15,7 +16,10 @@ const documented: ReadonlySet<string> = new Set([
   "ApplicationProperties",
 ]);
 
-/** A data source kind by the name its attribute gives. `record` is the member of that name, if there is one. */
+/**
+ * A data source kind by the name its attribute gives. `record` is the member of that name, if there is one. What `TestConnection` calls
+ * can only be read when the functions are: see `readTestConnection`.
+ */
 export async function readKind(name: string, record: Thunk | undefined, { facts, images }: Readers): Promise<DataSourceKind> {
   const view = await facts.record(record);
   return {
@@ -25,6 +29,8 @@ export async function readKind(name: string, record: Thunk | undefined, { facts,
     label: await view.text("Label"),
     description: await view.text("Description"),
     testConnection: view.field("TestConnection") !== undefined,
+    testConnectionCall: { kind: "none" },
+    resourcePath: await readResourcePath(view, facts),
     supportsEncryption: await view.logical("SupportsEncryption"),
     icons: await readIcons(view, "Icons", { facts, images }),
     otherFields: view.others(placed, documented),

@@ -6,7 +6,8 @@ import { counted, listInWords, numberText, quoted, versionInWords } from "./phra
 function pathOf(path: SentenceFacts<DataSourcePath>): string {
   if (path.kind === "singleton") return "one for all: Power BI stores a single set of credentials";
   if (path.kind === "url") return `the address in ${quoted(path.parameter)}`;
-  return `${listInWords(path.parameters.map(quoted))} together`;
+  if (path.kind === "json") return `${listInWords(path.parameters.map(quoted))} together`;
+  return path.kind === "computed" ? "what code of the connector computes" : "not knowable without running it";
 }
 
 /** Kinds of authentication by their names in M; others are shown as they are. */

@@ -22,6 +22,8 @@ export const aKind = (name: string, facts: Partial<DataSourceKind> = {}): DataSo
   label: null,
   description: null,
   testConnection: false,
+  testConnectionCall: { kind: "none" },
+  resourcePath: { kind: "parameters" },
   supportsEncryption: null,
   icons: null,
   otherFields: [],

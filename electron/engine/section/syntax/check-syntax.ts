@@ -23,8 +23,8 @@ export const timeLeft = (milliseconds: number): TimeLeft => new TimedCancellatio
 export async function checkSection(document: string, time: TimeLeft): Promise<SyntaxVerdict> {
   const text = inGrammarsWords(document);
   let settings = headSettings;
-  for (const { span, tokens } of pieces(text)) {
-    const verdict = await checkPiece(text.slice(span.start, span.end), tokens, { ...settings, cancellationToken: time });
+  for (const { span, isTooLarge } of pieces(text)) {
+    const verdict = isTooLarge ? tooLarge : await checkPiece(text.slice(span.start, span.end), { ...settings, cancellationToken: time });
     if (verdict.kind === "mistake") return { ...verdict, at: span.start + verdict.at };
     if (verdict.kind !== "reads") return verdict;
     settings = memberSettings;
@@ -35,7 +35,9 @@ export async function checkSection(document: string, time: TimeLeft): Promise<Sy
 /** The same for a document that is one expression. */
 export async function checkExpression(document: string, time: TimeLeft): Promise<SyntaxVerdict> {
   const text = inGrammarsWords(document);
-  return checkPiece(text, countTokens(text), { ...expressionSettings, cancellationToken: time });
+  const size = new PieceSize();
+  for (let at = 0; at < text.length;) at = size.add(text, at);
+  return size.isTooLarge ? tooLarge : checkPiece(text, { ...expressionSettings, cancellationToken: time });
 }
 
 const headSettings: Settings = { ...DefaultSettings, parseBehavior: Parser.ParseBehavior.ParseSection };
@@ -45,8 +47,9 @@ const memberSettings: Settings = {
   parserEntryPoint: (state, parser, correlationId) => parser.readSectionMember(state, parser, correlationId),
 };
 
-async function checkPiece(text: string, tokens: number, settings: Settings): Promise<SyntaxVerdict> {
-  if (tokens > limits.mCheckedTokens) return { kind: "too-large-to-check", because: "size" };
+const tooLarge: SyntaxVerdict = { kind: "too-large-to-check", because: "size" };
+
+async function checkPiece(text: string, settings: Settings): Promise<SyntaxVerdict> {
   try {
     const task = await TaskUtils.tryLexParse(settings, text);
     if (TaskUtils.isParseStageOk(task)) return { kind: "reads" };
@@ -60,41 +63,48 @@ async function checkPiece(text: string, tokens: number, settings: Settings): Pro
 function failureOf(thrown: unknown): SyntaxVerdict {
   if (thrown instanceof Error && CommonError.isCancellationError(thrown)) return { kind: "too-large-to-check", because: "time" };
   const cause = thrown instanceof CommonError.UnknownError ? thrown.innerError : thrown;
-  return cause instanceof RangeError ? { kind: "too-large-to-check", because: "size" } : { kind: "could-not-check" };
+  return cause instanceof RangeError ? tooLarge : { kind: "could-not-check" };
 }
 
 interface Piece {
   readonly span: Span;
-  readonly tokens: number;
+  readonly isTooLarge: boolean;
 }
 
 /** The head of a section document, then each of its members, semicolons included; at last what follows the last semicolon, if anything. */
 function* pieces(text: string): Generator<Piece, void, undefined> {
   let start = 0;
-  let tokens = 0;
+  let size = new PieceSize();
   for (let at = 0; at < text.length;) {
-    const what = lexemeAt(text, at);
-    const next = afterLexeme(text, at, what);
-    if (what !== lexeme.space) tokens += 1;
-    if (what === lexeme.semicolon) {
-      yield { span: { start, end: next }, tokens };
-      start = next;
-      tokens = 0;
-    }
-    at = next;
+    const isEnd = lexemeAt(text, at) === lexeme.semicolon;
+    at = size.add(text, at);
+    if (!isEnd) continue;
+    yield { span: { start, end: at }, isTooLarge: size.isTooLarge };
+    start = at;
+    size = new PieceSize();
   }
   // Of a comment that never ends the grammar knows.
-  if (start === 0 || afterTrivia(text, start) !== text.length) yield { span: { start, end: text.length }, tokens };
+  if (start === 0 || afterTrivia(text, start) !== text.length) yield { span: { start, end: text.length }, isTooLarge: size.isTooLarge };
 }
 
-function countTokens(text: string): number {
-  let tokens = 0;
-  for (let at = 0; at < text.length;) {
+/** What a piece asks of the grammar: tokens, and how deep their brackets are. */
+class PieceSize {
+  private tokens = 0;
+  private depth = 0;
+  private deepest = 0;
+
+  /** The token at `at`; gives where it ends. */
+  add(text: string, at: number): number {
     const what = lexemeAt(text, at);
-    if (what !== lexeme.space) tokens += 1;
-    at = afterLexeme(text, at, what);
+    if (what !== lexeme.space) this.tokens += 1;
+    if (what === lexeme.open) this.deepest = Math.max(this.deepest, ++this.depth);
+    else if (what === lexeme.close) this.depth -= 1;
+    return afterLexeme(text, at, what);
   }
-  return tokens;
+
+  get isTooLarge(): boolean {
+    return this.tokens > limits.mCheckedTokens || this.deepest > limits.mNesting;
+  }
 }
 
 function afterLexeme(text: string, at: number, what: number): number {

@@ -2,12 +2,26 @@ import { Language } from "@microsoft/powerquery-parser";
 import { limits } from "../../limits.ts";
 import { eachHead, headOf } from "../syntax/function-heads.ts";
 import type { Grammar } from "../syntax/grammar.ts";
-import { library, type LibraryPorts } from "./library.ts";
+import { givesData, library, libraryType, requiredCount, type LibraryPorts } from "./library.ts";
+import { lacksText } from "./local-text.ts";
 import type { Span } from "../syntax/m-lexemes.ts";
 import { nameOfIdentifier, numberOfLiteral, textOfLiteral } from "../syntax/m-literals.ts";
 import { areEqual, combine, logicalOf, logicalValue } from "../syntax/operators.ts";
 import type { ElidedExpression } from "../syntax/elided-expression.ts";
-import { lookUp, nullValue, ready, unknownValue, waiting, type Scope, type Thunk, type Value } from "./values.ts";
+import {
+  aType,
+  isData,
+  lookUp,
+  nullValue,
+  ready,
+  unknownData,
+  unknownValue,
+  waiting,
+  type Scope,
+  type Thunk,
+  type Value,
+} from "./values.ts";
+import { isDataExpression, isDataType } from "../syntax/data-expressions.ts";
 import type { SyntaxProblem } from "../syntax/walk-expression.ts";
 
 const { NodeKind, LiteralKind } = Language.Ast;
@@ -91,22 +105,35 @@ export class Evaluator {
       }
       case NodeKind.IfExpression: {
         const condition = logicalOf(await this.evaluate(node.condition, inner));
-        return condition === undefined ? unknownValue : this.evaluate(condition ? node.trueExpression : node.falseExpression, inner);
+        if (condition !== undefined) return this.evaluate(condition ? node.trueExpression : node.falseExpression, inner);
+        return isDataExpression(node.trueExpression) && isDataExpression(node.falseExpression) ? unknownData : unknownValue;
       }
       case NodeKind.RecursivePrimaryExpression:
         return this.primary(node, inner);
       case NodeKind.FunctionExpression:
         return functionOf(node, site);
       case NodeKind.EachExpression:
-        return { kind: "function", head: eachHead, meta: null, body: null };
+        return this.each(node, site);
       case NodeKind.MetadataExpression: {
         const of = await this.evaluate(node.left, inner);
-        return of.kind === "type" ? { ...of, meta: thunkOf(node.right, site) } : of;
+        return of.kind === "type" ? { ...of, meta: await this.withMetadata(of.meta, thunkOf(node.right, site), inner.depth) } : of;
       }
       case NodeKind.TypePrimaryType:
         return this.type(node.paired, inner);
-      case NodeKind.AsExpression:
-        return this.evaluate(node.left, inner);
+      case NodeKind.AsExpression: {
+        const value = await this.evaluate(node.left, inner);
+        return value.kind === "unknown" && isDataType(node.right) ? unknownData : value;
+      }
+      case NodeKind.ErrorHandlingExpression:
+        return this.protectedValue(node, inner);
+      case NodeKind.PrimitiveType:
+      case NodeKind.NullablePrimitiveType:
+      case NodeKind.NullableType:
+      case NodeKind.FunctionType:
+      case NodeKind.ListType:
+      case NodeKind.RecordType:
+      case NodeKind.TableType:
+        return this.type(node, inner);
       default:
         return this.operator(node, inner);
     }
@@ -116,16 +143,52 @@ export class Evaluator {
     const name = nameOfIdentifier(node.identifier.literal);
     const found = lookUp(scope, name, node.inclusiveConstant !== undefined);
     if (found !== undefined) return this.force(found, depth);
-    return library.has(name) ? { kind: "library", name } : unknownValue;
+    return libraryType(name) ?? (library.has(name) || givesData(name) ? { kind: "library", name } : unknownValue);
   }
 
+  /** What stands where a type is due. A name or an expression there leads to a type as it does anywhere else. */
   private async type(node: Node, site: Site): Promise<Value> {
-    if (node.kind === NodeKind.FunctionType) return { kind: "type", head: headOf(node, site.elided), meta: null };
-    if (node.kind === NodeKind.IdentifierExpression || node.kind === NodeKind.ParenthesizedExpression) {
-      const value = await this.evaluate(node, site);
-      return value.kind === "type" ? value : unknownValue;
+    switch (node.kind) {
+      case NodeKind.PrimitiveType:
+        return aType(node.primitiveTypeKind);
+      case NodeKind.NullablePrimitiveType:
+      case NodeKind.NullableType: {
+        const of = await this.type(node.paired, { ...site, depth: site.depth + 1 });
+        return of.kind === "type" ? { ...of, isNullable: true } : of;
+      }
+      case NodeKind.FunctionType:
+        return aType("function", { head: headOf(node, site) });
+      case NodeKind.ListType:
+        return aType("list");
+      case NodeKind.RecordType:
+        return aType("record");
+      case NodeKind.TableType:
+        return aType("table");
+      default: {
+        const value = await this.evaluate(node, site);
+        return value.kind === "type" ? value : unknownData;
+      }
     }
-    return { kind: "type", head: null, meta: null };
+  }
+
+  /** `try f otherwise g`: what is known cannot fail any more. Without a handler the result is a record about success or failure. */
+  private async protectedValue(node: Language.Ast.TErrorHandlingExpression, site: Site): Promise<Value> {
+    if (node.handler === undefined) return unknownData;
+    const value = await this.evaluate(node.protectedExpression, site);
+    const mayFail = value.kind === "unknown" || value.kind === "resource-fields" || (value.kind === "text" && lacksText(value.text));
+    if (!mayFail) return value;
+    const otherwise = node.handlerKind === Language.Ast.ErrorHandlerKind.Otherwise ? node.handler.paired : undefined;
+    return isData(value) && otherwise !== undefined && isDataExpression(otherwise) ? unknownData : unknownValue;
+  }
+
+  /** `t meta a meta b`: fields of `b` win. */
+  private async withMetadata(before: Thunk | null, added: Thunk, depth: number): Promise<Thunk> {
+    return before === null ? added : ready(combine(await this.force(before, depth), await this.force(added, depth)));
+  }
+
+  private each(node: Language.Ast.EachExpression, { elided, scope }: Site): Value {
+    const span = elided.bodyAt(node.paired.tokenRange.positionStart.codeUnit);
+    return { kind: "function", head: eachHead, meta: null, body: span === undefined ? null : { span, scope }, fewestArguments: 1 };
   }
 
   /** A primary with what follows it: calls, field and item access, one after the other. */
@@ -168,11 +231,12 @@ export class Evaluator {
     return [steps.slice(names.length), member === undefined ? unknownValue : await this.force(member, site.depth)];
   }
 
-  private async call(callee: Value, args: readonly Thunk[], depth: number): Promise<Value> {
+  async call(callee: Value, args: readonly Thunk[], depth = 0): Promise<Value> {
     if (callee.kind === "library") {
       const run = library.get(callee.name);
       const ports: LibraryPorts = { force: (thunk) => this.force(thunk, depth), loadString: this.ports.loadString };
-      return run === undefined ? unknownValue : run(args, ports);
+      if (run !== undefined) return run(args, ports);
+      return givesData(callee.name) ? unknownData : unknownValue;
     }
     if (callee.kind !== "function" || callee.body === null) return unknownValue;
     const { span, scope } = callee.body;
@@ -182,6 +246,9 @@ export class Evaluator {
   }
 
   private async field(of: Value, step: Language.Ast.FieldSelector, depth: number): Promise<Value> {
+    if (of.kind === "resource-record") {
+      return step.optionalConstant === undefined ? { kind: "resource-fields", names: [nameOfField(step)] } : unknownData;
+    }
     if (of.kind !== "record") return unknownValue;
     const found = of.fields.get(nameOfField(step));
     if (found !== undefined) return this.force(found, depth);
@@ -213,16 +280,18 @@ export class Evaluator {
       }
       case NodeKind.NullCoalescingExpression: {
         const left = await this.evaluate(node.left, site);
-        return left.kind === "null" ? this.evaluate(node.right, site) : left;
+        if (left.kind === "null") return this.evaluate(node.right, site);
+        if (left.kind !== "unknown") return left;
+        return isData(left) && isDataExpression(node.right) ? unknownData : unknownValue;
       }
       case NodeKind.UnaryExpression: {
         const [operator, second] = node.operators.elements;
-        if (operator?.constantKind !== Language.Constant.UnaryOperator.Not || second !== undefined) return unknownValue;
+        if (operator?.constantKind !== Language.Constant.UnaryOperator.Not || second !== undefined) return unknownData;
         const value = logicalOf(await this.evaluate(node.typeExpression, site));
         return logicalValue(value === undefined ? undefined : !value);
       }
       default:
-        return unknownValue;
+        return isDataExpression(node) ? unknownData : unknownValue;
     }
   }
 
@@ -231,7 +300,7 @@ export class Evaluator {
     const operands: Node[] = [];
     let at: Node = node;
     for (; at.kind === NodeKind.ArithmeticExpression; at = at.left) {
-      if (at.operatorConstant.constantKind !== Language.Constant.ArithmeticOperator.And) return unknownValue;
+      if (at.operatorConstant.constantKind !== Language.Constant.ArithmeticOperator.And) return unknownData;
       operands.push(at.right);
     }
     let value = await this.evaluate(at, site);
@@ -243,7 +312,9 @@ export class Evaluator {
 const thunkOf = (node: Node, { elided, scope }: Site): Thunk => waiting({ kind: "node", node, elided, scope });
 function functionOf(node: Language.Ast.FunctionExpression, { elided, scope }: Site): Value {
   const span = elided.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
-  return { kind: "function", head: headOf(node, elided), meta: null, body: span === undefined ? null : { span, scope } };
+  const head = headOf(node, { elided, scope });
+  const body = span === undefined ? null : { span, scope };
+  return { kind: "function", head, meta: null, body, fewestArguments: requiredCount(head) };
 }
 
 const nameOfField = (step: Language.Ast.FieldSelector): string => nameOfIdentifier(step.content.literal);
@@ -252,7 +323,7 @@ function literal(node: Language.Ast.LiteralExpression): Value {
   switch (node.literalKind) {
     case LiteralKind.Text: {
       const text = textOfLiteral(node.literal);
-      return text === null ? unknownValue : { kind: "text", text: { neutral: text, byCulture: {} } };
+      return text === null ? unknownData : { kind: "text", text: { neutral: text, byCulture: {} } };
     }
     case LiteralKind.Logical:
       return { kind: "logical", logical: node.literal === "true" };
@@ -260,16 +331,16 @@ function literal(node: Language.Ast.LiteralExpression): Value {
       return nullValue;
     case LiteralKind.Numeric: {
       const number = numberOfLiteral(node.literal);
-      return number === null ? unknownValue : { kind: "number", number };
+      return number === null ? unknownData : { kind: "number", number };
     }
     default:
-      return unknownValue;
+      return unknownData;
   }
 }
 
 function list(node: Language.Ast.ListExpression, site: Site): Value {
   const items = node.content.elements.map((one) => one.node);
-  if (items.some((item) => item.kind === NodeKind.RangeExpression)) return unknownValue;
+  if (items.some((item) => item.kind === NodeKind.RangeExpression)) return unknownData;
   return { kind: "list", items: items.map((item) => thunkOf(item, site)) };
 }
 

@@ -13,5 +13,9 @@ export function joinTexts(left: LocalText, right: LocalText): LocalText | undefi
   return lengths.some((length) => length > limits.mTextCharacters) ? undefined : { neutral, byCulture };
 }
 
+/** Whether some culture, or all, has none: a key that the resources lack. */
+export const lacksText = ({ neutral, byCulture }: LocalText): boolean =>
+  neutral === null || Object.values(byCulture).some((text) => text === null);
+
 /** The text when it is the same everywhere, as a condition needs it. */
 export const invariantText = (text: LocalText): string | null => (Object.keys(text.byCulture).length === 0 ? text.neutral : null);

@@ -3,6 +3,8 @@ import { known, unknown, type Known, type LocalText } from "../../../../shared/m
 import { limits } from "../../limits.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { meantField } from "../misspelling.ts";
+import { expressionWithoutFormatting } from "../member-prints.ts";
+import type { Span } from "../syntax/m-lexemes.ts";
 import { noText } from "./local-text.ts";
 import type { ImageReader } from "../read-images.ts";
 import { unknownValue, type Thunk, type Value } from "./values.ts";
@@ -23,12 +25,28 @@ export class FactReader {
     return this.evaluator.force(thunk);
   }
 
-  sourceOf({ origin }: Thunk): string {
-    if (origin === null) return "";
-    const { positionStart, positionEnd } = origin.kind === "node" ? origin.node.tokenRange : { positionStart: null, positionEnd: null };
-    const span = origin.kind === "node" ? origin.elided.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
+  call(callee: Value, args: readonly Thunk[]): Promise<Value> {
+    return this.evaluator.call(callee, args);
+  }
+
+  /** The whole expression without comments and white space; of a function its parameters and its body. */
+  async codeOf(thunk: Thunk): Promise<string> {
+    const value = await this.force(thunk);
+    if (value.kind !== "function" || value.body === null) return expressionWithoutFormatting(this.document, this.spanOf(thunk));
+    const names = value.head.parameters.map(({ name }) => name);
+    return `${names.join(",")}=>${expressionWithoutFormatting(this.document, value.body.span)}`;
+  }
+
+  sourceOf(thunk: Thunk): string {
+    const span = this.spanOf(thunk);
     const source = this.document.slice(span.start, Math.min(span.end, span.start + limits.mSourceCharacters));
     return span.end - span.start > limits.mSourceCharacters ? `${source}…` : source;
+  }
+
+  private spanOf({ origin }: Thunk): Span {
+    if (origin === null) return { start: 0, end: 0 };
+    const { positionStart, positionEnd } = origin.kind === "node" ? origin.node.tokenRange : { positionStart: null, positionEnd: null };
+    return origin.kind === "node" ? origin.elided.spanOf(positionStart?.codeUnit ?? 0, positionEnd?.codeUnit ?? 0) : origin.span;
   }
 
   /** `read` picks what the field may hold; whatever else it holds is unknown. M's `null` is as good as no field. */

@@ -18,7 +18,15 @@ export type Value =
   | { readonly kind: "library"; readonly name: string }
   /** `Extension.Contents` of a part with a known name. */
   | { readonly kind: "contents"; readonly part: string }
-  | { readonly kind: "unknown" };
+  | ResourceValue
+  /** `isData`: whatever it is, it is no function. */
+  | { readonly kind: "unknown"; readonly isData: boolean };
+
+/** What `TestConnection` gets: the data source path, the record of its JSON form, and what needs fields of that record. */
+export type ResourceValue =
+  | { readonly kind: "resource-path" }
+  | { readonly kind: "resource-record" }
+  | { readonly kind: "resource-fields"; readonly names: readonly string[] };
 
 export interface RecordValue {
   readonly kind: "record";
@@ -35,11 +43,13 @@ export interface FunctionValue {
   readonly meta: Thunk | null;
   /** What runs when it is called; null when that is not in the text. */
   readonly body: FunctionBody | null;
+  /** With fewer arguments a call fails for certain; null when that is not known. */
+  readonly fewestArguments: number | null;
 }
 
 export interface HeadParameter extends Parameter {
-  /** Whether credentials are kept by it: required parameters, unless the type's metadata says otherwise (`DataSource.Path = false`). */
-  readonly inPath: boolean;
+  /** The expression of its type; null when it has none. */
+  readonly declared: Thunk | null;
 }
 
 export interface FunctionHead {
@@ -52,11 +62,19 @@ export interface FunctionBody {
   readonly scope: Scope;
 }
 
-export interface TypeValue {
+export interface TypeValue extends NamedType {
   readonly kind: "type";
   /** Of a function type; null for every other type. */
   readonly head: FunctionHead | null;
   readonly meta: Thunk | null;
+}
+
+export interface NamedType {
+  /** The primitive type it is, or that it is derived from; null when that is not known. */
+  readonly base: string | null;
+  readonly isNullable: boolean;
+  /** `Uri.Type`, however it was reached. */
+  readonly isUri: boolean;
 }
 
 /** The names in sight of an expression. `without` is what the expression itself is called: `a = a` means an outer `a`. */
@@ -78,8 +96,24 @@ export type Origin =
   | { readonly kind: "node"; readonly node: Language.Ast.TNode; readonly elided: ElidedExpression; readonly scope: Scope }
   | { readonly kind: "span"; readonly span: Span; readonly scope: Scope };
 
-export const unknownValue: Value = { kind: "unknown" };
+export const unknownValue: Value = { kind: "unknown", isData: false };
+/** Not known, but certainly no function. */
+export const unknownData: Value = { kind: "unknown", isData: true };
 export const nullValue: Value = { kind: "null" };
+
+export const aType = (base: string | null, facts: Partial<TypeValue> = {}): TypeValue => ({
+  kind: "type",
+  head: null,
+  meta: null,
+  base,
+  isNullable: base === "any" || base === "null",
+  isUri: false,
+  ...facts,
+});
+
+/** Whether it is certain that the value is no function. */
+export const isData = (value: Value): boolean =>
+  value.kind === "unknown" ? value.isData : value.kind !== "function" && value.kind !== "library";
 
 export const waiting = (origin: Origin): Thunk => ({ state: "waiting", value: unknownValue, origin });
 export const ready = (value: Value): Thunk => ({ state: "done", value, origin: null });
