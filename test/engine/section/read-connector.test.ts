@@ -339,7 +339,7 @@ describe("what cannot be read", () => {
     ].join("\n");
     const { functions, dataSourceKinds, publishes, missing } = await factsOf(text);
     expect(functions).toMatchObject([
-      { name: "A.Contents", kind: "K", publish: "K.Publish", parameters: null, returnType: null, path: null },
+      { name: "A.Contents", kind: "K", publish: "K.Publish", parameters: null, returnType: null },
       { name: "A.Last", parameters: [{ name: "c" }] },
     ]);
     expect([dataSourceKinds.map(({ name, resolved }) => [name, resolved]), publishes.length, missing]).toEqual([[["K", true]], 1, []]);
