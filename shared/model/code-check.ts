@@ -49,6 +49,10 @@ export function withCodeCheck(facts: ConnectorFacts, codeCheck: CodeCheck): Conn
 export const isReadInPart = ({ codeCheck, notRead }: Pick<ConnectorFacts, "codeCheck" | "notRead">): boolean =>
   notRead.length > 0 || codeCheck.kind === "mistake" || codeCheck.kind === "too-large-to-check" || codeCheck.kind === "could-not-check";
 
+/** Whether members may have been missed. Code that is too large to be read in full was still searched for them. */
+export const mayHideMembers = ({ codeCheck, notRead }: Pick<ConnectorFacts, "codeCheck" | "notRead">): boolean =>
+  notRead.length > 0 || codeCheck.kind === "mistake";
+
 /** Whether nothing of the code is left to be read: only then does what the facts lack not exist. */
 export const isReadInFull = (facts: Pick<ConnectorFacts, "codeCheck" | "notRead">): boolean =>
   facts.codeCheck.kind !== "not-checked" && !isReadInPart(facts);

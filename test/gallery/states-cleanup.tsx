@@ -184,6 +184,7 @@ function Breakages({ kind }: { readonly kind: "loading" | "loaded" }) {
     breakages,
     onlyNames: true,
     inPart: false,
+    readInPart: [],
   } as const;
   return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "loaded", comparison }} />;
 }

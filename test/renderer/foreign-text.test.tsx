@@ -185,6 +185,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     localIs: "older",
     onlyNames: true,
     inPart: true,
+    readInPart: [],
     breakages: [
       { kind: "function-lost", functionName: text },
       { kind: "required-parameters-differ", functionName: text, before: [text], after: [] },

@@ -27,13 +27,13 @@ export const command = defineCommand({
   listed: ["compare <one> <other>", "What would break if the other replaced the one."],
   usage: "compare <one> <other> [--json]",
   description:
-    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, required parameters that differ, ways to sign in and DirectQuery that would be lost. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
+    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, required parameters that differ, ways to sign in and DirectQuery that would be lost. The code of both is read in full first. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
   options: { json: jsonOption },
   exitCodes: {
     0: "as far as the files show, nothing breaks",
     1: "something would",
     2: "wrong usage, or a name that fits nothing or several things",
-    3: "one of the two is no connector",
+    3: "one of the two is no connector, or not all of them could be compared",
   },
   examples: ['compare Contoso.mez "Contoso (Certified)"', "compare old/Contoso.mez new/Contoso.pqx --json"],
   parse: parseCompare,
@@ -64,8 +64,8 @@ function compare({ one, other, json }: CompareRequest, context: CommandContext):
     }
     if (json) await writeJson(comparisonJson(compared.value), context.stdout);
     else context.stdout.write(describeComparison(compared.value, { one, other }, context));
-    const { breakages, inPart } = compared.value;
-    return breakages.length > 0 ? exitCode.danger : inPart ? exitCode.unreadable : exitCode.success;
+    const { breakages, inPart, readInPart } = compared.value;
+    return breakages.length > 0 ? exitCode.danger : inPart || readInPart.length > 0 ? exitCode.unreadable : exitCode.success;
   });
 }
 
@@ -94,17 +94,18 @@ function describeComparison(
   { one, other }: Pick<CompareRequest, "one" | "other">,
   { stdout }: CommandContext,
 ): string {
-  const { breakages, onlyNames, inPart, version, otherVersion, localIs } = compared;
+  const { breakages, onlyNames, inPart, readInPart, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
   const lines = [
     `${cell(one)} > ${cell(other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
     ...(breakages.length === 0
-      ? inPart
+      ? inPart || readInPart.length > 0
         ? []
         : [comparison.nothingBreaks]
       : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
     ...(inPart ? [comparison.inPart] : []),
+    ...readInPart.map((side) => comparison.readInPart[side]),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];
   return lines

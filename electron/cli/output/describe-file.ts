@@ -1,4 +1,6 @@
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
+import type { LoadingVerdict } from "../../../shared/model/trust.ts";
 import { connectorTitle } from "../../../shared/model/connector-title.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
@@ -53,6 +55,7 @@ export function describeFile(
     paragraph(verdict.content.sentences.join(" ")),
     notice,
     verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
+    about === "connector" && isLeftUnsaid(connector.codeCheck, judged.loading) ? paragraph(en.loading.reasons["code-not-checked"]) : "",
     describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
     about === "signature" ? "" : factLines(factsOf(connector), style.width),
@@ -70,6 +73,10 @@ export function describeFindings(findings: readonly Finding[], { paint, width }:
     })
     .join("");
 }
+
+/** That the code was not read in full is a reason of the verdict about loading; of a file that is blocked for another reason it is said apart. */
+const isLeftUnsaid = ({ kind }: CodeCheck, loading: LoadingVerdict | null): boolean =>
+  kind === "not-checked" && loading?.because.includes("code-not-checked") !== true;
 
 /** Where to read more about the findings that were shown; empty when there are none. */
 export function explainHint(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {

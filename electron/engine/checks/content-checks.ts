@@ -1,3 +1,4 @@
+import { mayHideMembers } from "../../../shared/model/code-check.ts";
 import { type OtherField, unreadOf } from "../../../shared/model/connector.ts";
 import type { ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
 import type { FileCheck, Found } from "./check.ts";
@@ -47,12 +48,16 @@ export const noSection: FileCheck = {
 
 export const syntaxError: FileCheck = {
   name: "syntax-error",
-  run: ({ inspection }) => {
-    const { parse, syntaxError, mainDocument } = inspection.connector;
-    if (parse !== "error") return [];
-    return [{ kind: "syntax-error", document: mainDocument ?? "", line: syntaxError?.line ?? 1, column: syntaxError?.column ?? 1 }];
+  run: ({ name, inspection }) => {
+    const { codeCheck } = inspection.connector;
+    if (codeCheck.kind !== "mistake") return [];
+    const { document, line, column } = codeCheck;
+    // A file that is one document has no part with a name of its own.
+    return [{ kind: "syntax-error", document: inspection.container === "section" ? fileName(name) : document, line, column }];
   },
 };
+
+const fileName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 /** Keys once each, whichever cultures lack them: a culture of its own may leave keys to the neutral file, which is no defect. */
 export const missingString: FileCheck = {
@@ -77,7 +82,10 @@ export const missingMember: FileCheck = {
   name: "missing-member",
   run: ({ inspection }) =>
     inspection.connector.missing.flatMap((missing) =>
-      missing.what === "member" ? [{ kind: "missing-member", member: missing.name, asked: missing.asked }] : [],
+      // What could not be read may well hold it.
+      missing.what === "member" && !mayHideMembers(inspection.connector)
+        ? [{ kind: "missing-member", member: missing.name, asked: missing.asked }]
+        : [],
     ),
 };
 
@@ -98,7 +106,7 @@ export const noPublish: FileCheck = {
   name: "no-publish",
   run: ({ inspection }) => {
     const { parse, publishes } = inspection.connector;
-    return parse === "ok" && publishes.length === 0 ? [{ kind: "no-publish" }] : [];
+    return parse === "ok" && publishes.length === 0 && !mayHideMembers(inspection.connector) ? [{ kind: "no-publish" }] : [];
   },
 };
 

@@ -6,10 +6,17 @@ import {
   type Parameter,
   type Publish,
 } from "../../../shared/model/connector.ts";
+import { isReadInFull, mayHideMembers } from "../../../shared/model/code-check.ts";
 import type { Breakage } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 
 type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
+
+/** Those of the two with code of which not all was read. A list knows nothing of code. */
+export const readInPartOf = (before: ConnectorFacts, after: ConnectorFacts | CertifiedConnector): readonly ("connector" | "other")[] => [
+  ...(isReadInFull(before) ? [] : (["connector"] as const)),
+  ...(!("parse" in after) || isReadInFull(after) ? [] : (["other"] as const)),
+];
 
 /** Whether one of the two declares more than was read, so that what was compared is not all there is. */
 export const isComparedInPart = (before: Compared, after: Compared): boolean =>
@@ -24,14 +31,16 @@ const isWhole = (facts: Compared, list: BoundedList): boolean => !("unread" in f
  */
 export function compareConnectors(before: ConnectorFacts, after: ConnectorFacts | CertifiedConnector): readonly Breakage[] {
   if (!("parse" in after)) return compareNames(before, after);
+  // What could not be read may hold what seems lost.
+  const isHiding = mayHideMembers(after);
   const kindNames = new Set(after.dataSourceKinds.map(({ name }) => name));
   return [
-    ...(isWhole(after, "functions") ? lostFunctions(before, new Set(after.functions.map(({ name }) => name))) : []),
+    ...(isWhole(after, "functions") && !isHiding ? lostFunctions(before, new Set(after.functions.map(({ name }) => name))) : []),
     ...differingParameters(before, after),
-    ...(isWhole(after, "dataSourceKinds") ? lostKinds(before, kindNames) : []),
-    ...(isWhole(after, "functions") ? differingPaths(before, after) : []),
+    ...(isWhole(after, "dataSourceKinds") && !isHiding ? lostKinds(before, kindNames) : []),
+    ...(isWhole(after, "functions") && !isHiding ? differingPaths(before, after) : []),
     ...lostAuthentication(before, after),
-    ...(isWhole(after, "publishes") ? lostDirectQuery(before, after) : []),
+    ...(isWhole(after, "publishes") && !isHiding ? lostDirectQuery(before, after) : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import { isCertifiedRole, type FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
@@ -55,11 +56,34 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
 }
 
 function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVerdict {
-  const { parse, mainCandidates } = inspection.connector;
+  const { parse, mainCandidates, codeCheck } = inspection.connector;
   if (parse === "none") return blocked(mainCandidates.length > 1 ? "several-mains" : "no-main");
-  if (parse === "error") return blocked("syntax-error");
+  if (codeCheck.kind === "mistake" && codeCheck.role === "main") return blocked("syntax-error");
   const certified = facts.role !== null && isCertifiedRole(facts.role);
-  return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
+  return certified ? judgeCertified(inspection) : withCode(judgeCustom(inspection, facts), codeCheck);
+}
+
+/** Nothing is expected of code that was not read in full. */
+function withCode(verdict: LoadingVerdict, check: CodeCheck): LoadingVerdict {
+  const reason = reasonOf(check);
+  return reason === null || verdict.kind === "blocked" ? verdict : unknown(...verdict.because, reason);
+}
+
+function reasonOf(check: CodeCheck): LoadingReason | null {
+  switch (check.kind) {
+    case "reads":
+      return null;
+    case "mistake":
+      return "mistake-in-helper";
+    case "too-large-to-check":
+      return "code-too-large";
+    case "not-checked":
+    case "not-needed": // of what is not certified, no check is needless
+    case "could-not-check":
+      return "code-not-checked";
+    default:
+      return unreachable(check);
+  }
 }
 
 function judgeCertified({ signature }: Inspection): LoadingVerdict {
