@@ -22,7 +22,7 @@ test.each(broken)("the bundled child gives the same result for a broken document
   const bytes = Buffer.from(text);
   const result = await bundled.inspect({ kind: "bytes", bytes });
   expect(result).toEqual(await sources.inspect({ kind: "bytes", bytes }));
-  const code = { sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(), mainDocument: "section.pq" };
+  const code = { sha256: createHash("sha256").update(bytes).digest("hex").toUpperCase(), mainDocument: "Section.pq" };
   const check = await bundled.checkCode({ kind: "bytes", bytes }, code);
   expect(check).toEqual(await sources.checkCode({ kind: "bytes", bytes }, code));
   expect(check).toMatchObject({ kind: "mistake", detail: expect.stringMatching(/\w/u) });
