@@ -8,6 +8,7 @@ import type { CheckContext, Subject, SubjectFolder } from "../engine/checks/chec
 import { findingsAbout } from "../engine/checks/findings-of.ts";
 import { mayMeanAnother } from "../engine/inspector/file-names.ts";
 import type { Inspector } from "../engine/inspector/inspector.ts";
+import { uncheckedCode, withCheckedCode } from "../engine/scan/checked-code.ts";
 import { connectorId, openedFolder } from "../engine/scan/connector-id.ts";
 import { judgeLoading } from "../engine/trust/judge-loading.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -24,18 +25,21 @@ export interface JudgedFile {
   readonly findings: readonly Finding[];
 }
 
+export interface InspectRun {
+  readonly context: CommandContext;
+  /** The code is not read in full. */
+  readonly isQuick: boolean;
+}
+
 /** All files at once, as far as the inspecting children allow; the results in the order of the files. */
-export const inspectFiles = (
-  files: readonly string[],
-  checkContext: CheckContext,
-  context: CommandContext,
-): Promise<readonly JudgedFile[]> => inspectEach(files, checkContext, context, (judged) => Promise.resolve(judged));
+export const inspectFiles = (files: readonly string[], checkContext: CheckContext, run: InspectRun): Promise<readonly JudgedFile[]> =>
+  inspectEach(files, checkContext, run, (judged) => Promise.resolve(judged));
 
 /** As `inspectFiles`; `readMore` may ask the inspector about a judged file before the children are closed. */
 export async function inspectEach<T>(
   files: readonly string[],
   checkContext: CheckContext,
-  context: CommandContext,
+  { context, isQuick }: InspectRun,
   readMore: (judged: JudgedFile, inspector: Inspector) => Promise<T>,
 ): Promise<readonly T[]> {
   const inspector = context.createInspector();
@@ -46,7 +50,8 @@ export async function inspectEach<T>(
         const isDoubtful = await mayMeanAnother(path);
         const inspected = isDoubtful ? err("name-without-text" as const) : await inspector.inspect({ kind: "file", path });
         const name = basename(file);
-        const content = inspected.ok ? ok(withFileName(inspected.value, name)) : inspected;
+        const named = inspected.ok ? ok(withFileName(inspected.value, name)) : inspected;
+        const content = isQuick ? named : await withWholeCode(named, path, inspector);
         const subject = { id: connectorId(openedFolder, `${index}`), name, folder: null, content };
         return readMore(judgeFile(subject, file, checkContext), inspector);
       }),
@@ -54,6 +59,13 @@ export async function inspectEach<T>(
   } finally {
     await inspector.close();
   }
+}
+
+/** The inspection with what the grammar said of the whole code. */
+async function withWholeCode(inspected: JudgedFile["content"], path: string, { checkCode }: Inspector): Promise<JudgedFile["content"]> {
+  const code = inspected.ok ? uncheckedCode(inspected.value) : null;
+  if (code === null || !inspected.ok) return inspected;
+  return ok(withCheckedCode(inspected.value, await checkCode({ kind: "file", path }, code)));
 }
 
 function judgeFile(subject: Subject, file: string, checkContext: CheckContext): JudgedFile {

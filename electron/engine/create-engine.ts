@@ -93,6 +93,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     addedFolders: store.folders.list,
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(settings).securityLevel, culture: culture() }),
+    codeChecks: forOneCommand ? "on-request" : "after-scan",
     watch: async (folders) => watch?.update(pathsToWatch(folders)),
   });
   const service = createCleanupService({
@@ -113,7 +114,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   });
   live.onScanned(service.observe);
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
-  const opened = createOpenedFiles({ inspector, now, checks: () => live.assembly().checks });
+  const opened = createOpenedFiles({ inspector, memory, now, checks: () => live.assembly().checks, onCodeChecked: live.announce });
   const handlers = createHandlers({
     ...ports,
     systemCulture: ports.culture,

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import type { CodeCheck } from "../../shared/model/code-check.ts";
 import type { InspectionOutcome, PartFacts } from "../../shared/model/inspection.ts";
 import type { PartName } from "../../shared/model/signature.ts";
 import type { Part } from "./archive/parts.ts";
 import { readParts } from "./archive/read-parts.ts";
+import { limits } from "./limits.ts";
+import { checkCode } from "./section/check-code.ts";
 import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
 
@@ -33,6 +36,12 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
       parts: all.map((part) => describePart(part, { mainDocument: facts.mainDocument, covered })),
     },
   };
+}
+
+/** Reads all code of a file that has been inspected, whose main document is known. */
+export async function checkWholeCode(bytes: Buffer, mainDocument: PartName): Promise<CodeCheck> {
+  const parts = readParts(bytes);
+  return parts.ok ? checkCode(parts.value, mainDocument, limits.secondsPerCodeCheck * 1000) : { kind: "not-checked" };
 }
 
 interface Known {

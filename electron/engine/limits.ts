@@ -127,6 +127,8 @@ const section = {
   mCharacters: 16 * megabyte,
   /** The largest public document has some hundred members; each costs memory, and time once it is shared. */
   mMembers: 50_000,
+  /** Searches for the next member behind a literal or comment that never ends: each may read the rest of the document. */
+  mMemberSearches: 20,
   /** Members that get a print, which a scan keeps and compares with those of all other files: the first ones of a document. */
   mPrintedMembers: 4_000,
   /** Nesting of brackets, records and parentheses in M: recursion of grammar and evaluator. */
@@ -142,6 +144,11 @@ const section = {
    * heads of their own fit; what goes beyond stays unknown.
    */
   mGrammarWork: 250_000,
+  /**
+   * Tokens of one member that are read in full: the grammar needs about 1 kB of memory for each. The longest member of a public source has
+   * some thousand; generated tables have more.
+   */
+  mCheckedTokens: 80_000,
   /** Expressions this short are kept once parsed: heads and attributes, which generated connectors repeat hundreds of times. */
   mRememberedCharacters: 400,
   /** Steps of the evaluator in one document: functions that call one another double their work with each call. */
@@ -172,6 +179,8 @@ const reported = {
   mReadMissing: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mReportedFields: 20_000,
+  /** Places that could not be read: the first ones say what is wrong. */
+  mReportedNotRead: 50,
   /** Characters of texts, in all cultures together: every record may name the longest text of the resources. */
   mReportedCharacters: 4 * megabyte,
   /** Texts of one ButtonText; three are the most seen. */
@@ -222,6 +231,8 @@ export const limits = {
   ...resources,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
+  /** To read the whole code of one file by the grammar: 2 MB take 4 s, the median 0.05 s. */
+  secondsPerCodeCheck: 10,
   /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */
   answerCharacters: 12 * megabyte,
   /** To find out whether a folder exists. A drive that is gone may take minutes, or never answer; one that comes back is read again soon. */

@@ -24,6 +24,8 @@ export interface Detail {
   readonly open: (file: File) => Promise<void>;
   /** Shows a file that was inspected already: opened through the system, or before the page was reloaded. */
   readonly showOpened: (record: ConnectorRecord) => void;
+  /** Fetches the opened file afresh: it may be judged otherwise now. */
+  readonly refreshOpened: () => Promise<void>;
 }
 
 export function createDetail(bridge: WindowBridge): Detail {
@@ -53,6 +55,12 @@ export function createDetail(bridge: WindowBridge): Detail {
     showOpened: (record) => {
       count.openings += 1;
       opened.set({ kind: "ready", name: record.name, record, openings: count.openings });
+    },
+    refreshOpened: async () => {
+      const before = opened.get();
+      if (before.kind !== "ready") return;
+      const reply = await bridge.call("getConnector", { id: before.record.id });
+      if (reply.ok && opened.get() === before) opened.set({ ...before, record: reply.value });
     },
   };
 }

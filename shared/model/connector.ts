@@ -1,11 +1,15 @@
+import type { CodeCheck } from "./code-check.ts";
 import type { CultureName, Known, LocalText } from "./known.ts";
 
 /** What the section document declares, read without running it. Field names are Power Query's own. */
 export interface ConnectorFacts {
-  /** `ok`; `error`: the main document has a syntax error; `none`: no single section document was found. */
+  /** `ok`: no mistake is known; `error`: the check of the code found one; `none`: no single section document was found. */
   readonly parse: "ok" | "error" | "none";
-  /** Where the first syntax error is, when `parse` is `error`. Line and column count from 1. */
+  /** Where the mistake is, when `parse` is `error`; `codeCheck` says in which document. Line and column count from 1. */
   readonly syntaxError: SyntaxErrorPlace | null;
+  readonly codeCheck: CodeCheck;
+  /** The first places of the main document that the facts could not be read from. No proof of a mistake: see `codeCheck`. */
+  readonly notRead: readonly NotRead[];
   readonly mainDocument: string | null;
   /** All parts that Power BI may take for the main document, by their names; several are said not to load. */
   readonly mainCandidates: readonly string[];
@@ -53,6 +57,14 @@ export interface SyntaxErrorPlace {
   readonly line: number;
   readonly column: number;
   /** What the grammar expected or found, in its own words. */
+  readonly detail: string;
+}
+
+export interface NotRead {
+  /** The member it is in, where that is known. Its name and attributes are among the facts all the same. */
+  readonly member: string | null;
+  readonly line: number;
+  readonly column: number;
   readonly detail: string;
 }
 

@@ -113,6 +113,8 @@ export interface ShadowMap {
   readonly pairsLeftOut: boolean;
   /** Files that declare more than is read: only the first functions, kinds or members of them were compared. */
   readonly comparedInPart: readonly ConnectorId[];
+  /** Files with code that could not be read: what it declares was not compared. */
+  readonly readInPart: readonly ConnectorId[];
   /** Every mark, also of connectors that shadow nothing. */
   readonly marks: readonly TestingState[];
   readonly catalogue: CatalogueFacts;
@@ -138,6 +140,8 @@ export interface ConnectorComparison {
   readonly onlyNames: boolean;
   /** One of the two declares more than is read: what is beyond the bound was not compared, and may break as well. */
   readonly inPart: boolean;
+  /** Those of the two with code that could not be read, or was not: what it declares was not compared, and may break as well. */
+  readonly readInPart: readonly ("connector" | "other")[];
 }
 
 /** What would break for users when one of two connectors takes the other's place. */

@@ -126,6 +126,8 @@ export const aFunction = (facts: Partial<SharedFunction> = {}): SharedFunction =
 export const aConnector = (facts: Partial<ConnectorFacts> = {}): ConnectorFacts => ({
   parse: "ok",
   syntaxError: null,
+  codeCheck: { kind: "reads" },
+  notRead: [],
   mainDocument: "Birchbase.m",
   mainCandidates: ["Birchbase.m"],
   sectionName: "Birchbase",

@@ -107,6 +107,7 @@ export const aShadowMap = (facts: Partial<ShadowMap> = {}): ShadowMap => ({
   pairs: fivePairs,
   pairsLeftOut: false,
   comparedInPart: [],
+  readInPart: [],
   marks: fivePairs.flatMap(({ testing }) => testing ?? []),
   catalogue: { asOf: "2026-08", count: 220, source: "shipped", imported: null },
   today: "2026-11-21",

@@ -5,7 +5,7 @@ import { ok } from "../../shared/base/result.ts";
 import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
 import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
 import { readSignatureXml } from "../../electron/engine/archive/opc/read-signature-xml.ts";
-import { inspect } from "../../electron/engine/inspect.ts";
+import { checkWholeCode, inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
@@ -96,6 +96,7 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
+  checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
   readFolder: readConnectorFolder,
   close: () => Promise.resolve(),
 });

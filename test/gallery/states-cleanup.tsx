@@ -185,6 +185,7 @@ function Breakages({ kind }: { readonly kind: "loading" | "loaded" }) {
     onlyNames: true,
     uncertain: [],
     inPart: false,
+    readInPart: [],
   } as const;
   return <BreakageList title={en.window.shadows.compareTitle(foreign("B"), foreign("A"))} state={{ kind: "loaded", comparison }} />;
 }

@@ -187,6 +187,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     onlyNames: true,
     uncertain: [{ kind: "parameters-unknown", functionName: text }],
     inPart: true,
+    readInPart: [],
     breakages: [
       { kind: "function-lost", functionName: text },
       { kind: "required-parameters-differ", functionName: text, before: [text], after: [] },

@@ -27,7 +27,7 @@ export const command = defineCommand({
   listed: ["compare <one> <other>", "What would break if the other replaced the one."],
   usage: "compare <one> <other> [--json]",
   description:
-    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, parameters and their types, what credentials are stored under, ways to sign in and DirectQuery. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
+    "What would change for users if the other connector replaced the one: functions and kinds that would be missing, parameters and their types, what credentials are stored under, ways to sign in and DirectQuery. The code of both is read in full first. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
   options: { json: jsonOption },
   exitCodes: {
     0: "as far as the files show, nothing breaks",
@@ -64,8 +64,9 @@ function compare({ one, other, json }: CompareRequest, context: CommandContext):
     }
     if (json) await writeJson(comparisonJson(compared.value), context.stdout);
     else context.stdout.write(describeComparison(compared.value, { one, other }, context));
-    const { breakages, uncertain, inPart } = compared.value;
-    return breakages.length > 0 ? exitCode.danger : inPart || uncertain.length > 0 ? exitCode.unreadable : exitCode.success;
+    const { breakages, uncertain, inPart, readInPart } = compared.value;
+    const isWhole = !inPart && readInPart.length === 0 && uncertain.length === 0;
+    return breakages.length > 0 ? exitCode.danger : isWhole ? exitCode.success : exitCode.unreadable;
   });
 }
 
@@ -95,18 +96,19 @@ function describeComparison(
   { one, other }: Pick<CompareRequest, "one" | "other">,
   { stdout }: CommandContext,
 ): string {
-  const { breakages, uncertain, onlyNames, inPart, version, otherVersion, localIs } = compared;
+  const { breakages, uncertain, onlyNames, inPart, readInPart, version, otherVersion, localIs } = compared;
   const { comparison, versions } = en.shadow;
   const lines = [
     `${cell(one)} > ${cell(other)}`,
     versions[localIs](sentenceFacts({ local: version, other: otherVersion })),
     ...(breakages.length === 0
-      ? inPart || uncertain.length > 0
+      ? inPart || readInPart.length > 0 || uncertain.length > 0
         ? []
         : [comparison.nothingBreaks]
       : breakages.map((breakage) => `! ${describeBreakage(breakage, en.shadow)}`)),
     ...uncertain.map((one) => `? ${describeUncertainty(one, en.shadow)}`),
     ...(inPart ? [comparison.inPart] : []),
+    ...readInPart.map((side) => comparison.readInPart[side]),
     ...(onlyNames ? [comparison.onlyNames] : []),
   ];
   return lines

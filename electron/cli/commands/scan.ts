@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import { isCertifiedRole, type FolderFacts } from "../../../shared/model/inventory.ts";
 import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../engine/catalogue/with-installed.ts";
 import { assemble, groupByFile, type Assembly } from "../../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
+import { checkCodes, withChecks } from "../../engine/scan/checked-code.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { scan } from "../../engine/scan/scan.ts";
 import { noMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
@@ -16,24 +18,26 @@ import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } fr
 import { describeScan } from "../output/describe-scan.ts";
 import { each, fileJson, findingJson, writeJson } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
-import { judgingExitCodes, judgingOptions, judgingRequest, type JudgingRequest } from "./shared-options.ts";
+import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface ScanRequest extends JudgingRequest {
   /** Empty: every folder that Mezzanine knows. */
   readonly folders: readonly string[];
   /** Also findings that are only information. */
   readonly all: boolean;
+  /** The code is not read in full. */
+  readonly quick: boolean;
 }
 
 export const command = defineCommand({
   listed: ["scan [folder...]", "Look into the connector folders."],
   usage: "scan [folder...] [options]",
   description:
-    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once, and nothing is remembered of them.",
-  options: { ...judgingOptions, all: flag("Also findings that are only information.") },
+    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once, and nothing is remembered of them. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
+  options: { ...judgingOptions, quick: quickOption, all: flag("Also findings that are only information.") },
   exitCodes: judgingExitCodes,
-  examples: ["scan", "scan ./connectors --json", "scan --security-level trusted-only --trusted thumbprints.txt"],
-  parse: (options, folders) => ok({ folders, all: options.all, ...judgingRequest(options) }),
+  examples: ["scan", "scan ./connectors --json", "scan --quick", "scan --security-level trusted-only --trusted thumbprints.txt"],
+  parse: (options, folders) => ok({ folders, all: options.all, quick: options.quick, ...judgingRequest(options) }),
   run: (request: ScanRequest, context) => (request.folders.length === 0 ? scanInventory(request, context) : scanNamed(request, context)),
 });
 
@@ -43,6 +47,7 @@ async function scanInventory(request: ScanRequest, context: CommandContext): Pro
   return withEngine(
     context,
     async ({ inventory }) => {
+      if (!request.quick) await inventory.checkCode();
       await print(inventory.files(), inventory.assembly(), request, context);
       const { findings, folders } = inventory.assembly();
       return exitCodeOf(findings, folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success);
@@ -72,7 +77,7 @@ async function scanNamed(request: ScanRequest, context: CommandContext): Promise
   const paths = request.folders.map((folder) => resolve(context.cwd, folder));
   const wanted = new Set(paths.map((path) => folderId(path, context.platform)));
   const isWanted = (folder: Folder) => wanted.has(folder.id) || (request.catalog === null && isCertifiedRole(folder.role));
-  const { files, folders } = await scanOnce(paths, isWanted, context);
+  const { files, folders } = await scanOnce(paths, { isWanted, isChecked: ({ id }) => !request.quick && wanted.has(id) }, context);
   const own = files.filter(({ folder }) => wanted.has(folder.id));
   const catalogue = withCertifiedFiles(
     checkContext.value.catalogue,
@@ -92,13 +97,25 @@ function withCertifiedFiles(catalogue: Catalogue, installed: readonly ScannedFil
   return read.length === 0 ? catalogue : withInstalled(catalogue, read);
 }
 
-async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => boolean, context: CommandContext) {
+interface WantedFolders {
+  readonly isWanted: (folder: Folder) => boolean;
+  /** Whether the code of its files is read in full. */
+  readonly isChecked: (folder: Folder) => boolean;
+}
+
+async function scanOnce(paths: readonly string[], { isWanted, isChecked }: WantedFolders, context: CommandContext) {
   const inspector = context.createInspector();
   const nothing = () => undefined;
   try {
     const ports = { inspector, memory: noMemory, now: context.now };
     const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
-    return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
+    const { signal } = new AbortController();
+    const found = await scan(ports, { folders, previous: new Map(), signal, onProgress: nothing, onFile: nothing });
+    const checks = new Map<string, CodeCheck>();
+    const onChecked = (sha256: string, check: CodeCheck) => void checks.set(sha256, check);
+    const checked = found.files.filter(({ folder }) => isChecked(folder));
+    await checkCodes(checked, ports, { signal, atOnce: Infinity, onChecked });
+    return { ...found, files: withChecks(found.files, checks) };
   } finally {
     await inspector.close();
   }

@@ -51,6 +51,7 @@ export const command = defineCommand({
 
 function showShadows(request: ShadowsRequest, context: CommandContext): Promise<ExitCode> {
   return withEngine(context, async ({ handlers, inventory }) => {
+    await inventory.checkCode();
     const map = await handlers.getShadowMap(null);
     if (!map.ok) return exitCode.unreadable;
     const { rows, folders } = inventory.snapshot();
@@ -103,7 +104,7 @@ function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
 }
 
 function mapJson(
-  { marks, catalogue, today, pairsLeftOut, comparedInPart }: ShadowMap,
+  { marks, catalogue, today, pairsLeftOut, comparedInPart, readInPart }: ShadowMap,
   pairs: readonly ShadowPair[],
   naming: Naming,
 ): object {
@@ -113,7 +114,15 @@ function mapJson(
     const named = { file: files.custom, otherFile: files.other, title: names.custom, otherTitle: names.other };
     return { ...pair, ...named, message: headline, adviceMessage: advice };
   });
-  return { today, catalogue, marks, pairs: shown, pairsLeftOut, comparedInPart: comparedInPart.map(naming.nameOf) };
+  return {
+    today,
+    catalogue,
+    marks,
+    pairs: shown,
+    pairsLeftOut,
+    comparedInPart: comparedInPart.map(naming.nameOf),
+    readInPart: readInPart.map(naming.nameOf),
+  };
 }
 
 interface MapOutput extends Naming {

@@ -21,6 +21,10 @@ export const judgingOptions = {
   securityLevel: choice("<level>", ["trusted-only", "any"], "Power BI Desktop's Data Extensions setting: trusted-only or any."),
 };
 
+export const quickOption = flag(
+  "Do not read the code in full: faster, but a mistake in it does not show, and no file is expected to load.",
+);
+
 export interface JudgingRequest {
   readonly json: boolean;
   /** A file of trusted thumbprints instead of this computer's list. */

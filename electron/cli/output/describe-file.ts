@@ -1,3 +1,5 @@
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
+import type { LoadingVerdict } from "../../../shared/model/trust.ts";
 import { shownCategory, type ConnectorFacts, type Publish } from "../../../shared/model/connector.ts";
 import { buttonText, connectorTitle } from "../../../shared/model/connector-title.ts";
 import { textIn, type Known } from "../../../shared/model/known.ts";
@@ -54,6 +56,7 @@ export function describeFile(
     paragraph(verdict.content.sentences.join(" ")),
     notice,
     verdict.loading === null ? "" : paragraph([verdict.loading.verdict, ...verdict.loading.furtherReasons].join(" ")),
+    about === "connector" && isLeftUnsaid(connector.codeCheck, judged.loading) ? paragraph(en.loading.reasons["code-not-checked"]) : "",
     describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
     about === "signature" ? "" : factLines(factsOf(connector, style.culture), style.width),
@@ -71,6 +74,10 @@ export function describeFindings(findings: readonly Finding[], { paint, width }:
     })
     .join("");
 }
+
+/** That the code was not read in full is a reason of the verdict about loading; of a file that is blocked for another reason it is said apart. */
+const isLeftUnsaid = ({ kind }: CodeCheck, loading: LoadingVerdict | null): boolean =>
+  kind === "not-checked" && loading?.because.includes("code-not-checked") !== true;
 
 /** Where to read more about the findings that were shown; empty when there are none. */
 export function explainHint(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {

@@ -3,6 +3,7 @@ import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Assembly } from "../../engine/inventory/assemble.ts";
+import { uncheckedCode } from "../../engine/scan/checked-code.ts";
 import type { ScannedFile } from "../../engine/scan/scanned-file.ts";
 import { describeFindings, explainHint } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
@@ -42,7 +43,9 @@ export function describeScan(
     const text = [...fileNames, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
     return describeFindings([finding], style) + wrap(text, style.width, "     ");
   });
-  return [...sections, summaryOf(rows, paint), ...described].join("\n") + explainHint(shown, style);
+  const unchecked = files.filter(({ content }) => content.ok && uncheckedCode(content.value) !== null).length;
+  const leftOut = unchecked === 0 ? [] : [wrap(en.loading.codesNotChecked(unchecked), style.width, "")];
+  return [...sections, summaryOf(rows, paint), ...leftOut, ...described].join("\n") + explainHint(shown, style);
 }
 
 /** The table above names them all. */

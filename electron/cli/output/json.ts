@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type {
   AuthenticationKind,
   ConnectorFacts,
@@ -34,14 +35,17 @@ export function fileJson({ file, content, loading, findings }: JudgedFile, now: 
 }
 
 function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): object {
-  if (outcome.kind === "inspected") return { ...containerJson(outcome.inspection, file), ...inspectionJson(outcome.inspection, now) };
+  if (outcome.kind === "inspected") {
+    const { inspection } = outcome;
+    return { ...containerJson(inspection, file), codeCheck: codeCheckJson(inspection, file), ...inspectionJson(inspection, now) };
+  }
   const { sha256, sizeBytes, reason } = outcome.refusal;
   const { problem, step } = describeRefusal(reason, en);
   return { sha256, sizeBytes, refused: { ...reason, message: `${problem} ${step}` }, ...nothingRead };
 }
 
 /** What every answer has, so that a script need not ask which one it got. */
-const nothingRead = { container: null, opc: false, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+const nothingRead = { container: null, opc: false, codeCheck: null, parse: "none", integrity: null, signer: null, signatures: [] } as const;
 
 /**
  * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
@@ -50,6 +54,11 @@ const nothingRead = { container: null, opc: false, parse: "none", integrity: nul
 function containerJson({ container }: Inspection, file: string): object {
   const named = /\.(mez|pqx)$/iu.exec(file)?.[1]?.toLowerCase();
   return { container: container === "section" ? container : (named ?? container), opc: container === "pqx" };
+}
+
+/** A file that is one document has no part with a name of its own. */
+function codeCheckJson({ container, connector: { codeCheck } }: Inspection, file: string): object {
+  return codeCheck.kind === "mistake" && container === "section" ? { ...codeCheck, document: basename(file) } : codeCheck;
 }
 
 function inspectionJson(inspection: Inspection, now: Date): object {
@@ -69,10 +78,12 @@ function connectorJson(connector: ConnectorFacts): object {
     requires,
     cultures,
     missing,
+    notRead,
   } = connector;
   return {
     parse,
     syntaxError,
+    notRead,
     mainDocument,
     mainCandidates,
     misnamedMain,

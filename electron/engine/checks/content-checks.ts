@@ -1,3 +1,4 @@
+import { mayHideMembers } from "../../../shared/model/code-check.ts";
 import { type OtherField, unreadOf } from "../../../shared/model/connector.ts";
 import { isMainName, mainNameFor } from "../../../shared/model/file-name.ts";
 import type { ArchiveNoteKind, Inspection } from "../../../shared/model/inspection.ts";
@@ -67,12 +68,16 @@ const fileOf = (part: string): string => part.slice(Math.max(part.lastIndexOf("/
 
 export const syntaxError: FileCheck = {
   name: "syntax-error",
-  run: ({ inspection }) => {
-    const { parse, syntaxError, mainDocument } = inspection.connector;
-    if (parse !== "error") return [];
-    return [{ kind: "syntax-error", document: mainDocument ?? "", line: syntaxError?.line ?? 1, column: syntaxError?.column ?? 1 }];
+  run: ({ name, inspection }) => {
+    const { codeCheck } = inspection.connector;
+    if (codeCheck.kind !== "mistake") return [];
+    const { document, line, column } = codeCheck;
+    // A file that is one document has no part with a name of its own.
+    return [{ kind: "syntax-error", document: inspection.container === "section" ? fileName(name) : document, line, column }];
   },
 };
+
+const fileName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 /** Keys once each, whichever cultures lack them: a culture of its own may leave keys to the neutral file, which is no defect. */
 export const missingString: FileCheck = {
@@ -97,7 +102,10 @@ export const missingMember: FileCheck = {
   name: "missing-member",
   run: ({ inspection }) =>
     inspection.connector.missing.flatMap((missing) =>
-      missing.what === "member" ? [{ kind: "missing-member", member: missing.name, asked: missing.asked }] : [],
+      // What could not be read may well hold it.
+      missing.what === "member" && !mayHideMembers(inspection.connector)
+        ? [{ kind: "missing-member", member: missing.name, asked: missing.asked }]
+        : [],
     ),
 };
 
@@ -118,7 +126,7 @@ export const noPublish: FileCheck = {
   name: "no-publish",
   run: ({ inspection }) => {
     const { parse, publishes } = inspection.connector;
-    return parse === "ok" && publishes.length === 0 ? [{ kind: "no-publish" }] : [];
+    return parse === "ok" && publishes.length === 0 && !mayHideMembers(inspection.connector) ? [{ kind: "no-publish" }] : [];
   },
 };
 

@@ -65,6 +65,9 @@ export function createHandlers(parts: EngineParts): Handlers {
       note: service.note,
       inventory,
       findRecord,
+      checkCode: async (ids) => {
+        await Promise.all([inventory.checkCode(new Set(ids)), ...ids.map(opened.codeChecked)]);
+      },
       isReadOnly,
       now,
     }),

@@ -6,7 +6,7 @@ import type { ConnectorId, ConnectorRecord } from "../../../shared/model/invento
 import type { ComparedWith, ConnectorComparison, ShadowMap } from "../../../shared/model/shadow.ts";
 import { type CertifiedConnector, certifiedVersion } from "../catalogue/catalogue.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
-import { compareConnectors, isComparedInPart } from "../shadows/compare-connectors.ts";
+import { compareConnectors, isComparedInPart, readInPartOf } from "../shadows/compare-connectors.ts";
 import { mapShadowsInSteps, type MappedShadows } from "../shadows/map-shadows.ts";
 import { localDay, planTestingMark, type TestingMarksStore } from "../shadows/testing-marks.ts";
 import { inSlices } from "../shadows/steps.ts";
@@ -17,6 +17,8 @@ export interface ShadowPorts {
   readonly inventory: Pick<LiveInventory, "assembly" | "findRecord" | "reassemble">;
   /** Also of files that were opened and are not installed. */
   readonly findRecord: (id: ConnectorId) => ConnectorRecord | undefined;
+  /** Reads the code of these files in full, unless it was. */
+  readonly checkCode: (ids: readonly ConnectorId[]) => Promise<void>;
   readonly marks: TestingMarksStore;
   readonly isReadOnly: boolean;
   readonly catalogueFacts: () => CatalogueFacts;
@@ -37,7 +39,10 @@ export function createShadowHandlers(ports: ShadowPorts): Pick<Handlers, ShadowC
       const map: ShadowMap = { ...(await mapOf(assembly)), marks: states, catalogue: ports.catalogueFacts(), today: localDay(now()) };
       return ok(map);
     },
-    compareConnectors: ({ id, with: other }) => Promise.resolve(compare(id, other, ports)),
+    compareConnectors: async ({ id, with: other }) => {
+      await ports.checkCode([id, ...(other.kind === "connector" ? [other.id] : installedOf(other.name, ports))]);
+      return compare(id, other, ports);
+    },
     setTestingMark: (wanted) => {
       const record = inventory.findRecord(wanted.id);
       if (record === undefined) return Promise.resolve(err({ kind: "unknown-id" }));
@@ -101,10 +106,15 @@ function compare(id: ConnectorId, other: ComparedWith, ports: ComparePorts): Res
   const same = sha256 !== null && sha256 === sha256Of(record);
   const differences = same ? { breakages: [], uncertain: [] } : compareConnectors(before, facts);
   const inPart = !same && isComparedInPart(before, facts);
-  return ok({ id, with: other, version: before.version, otherVersion, localIs, ...differences, onlyNames: !("parse" in facts), inPart });
+  const readInPart = same ? [] : readInPartOf(before, facts);
+  const onlyNames = !("parse" in facts);
+  return ok({ id, with: other, version: before.version, otherVersion, localIs, ...differences, onlyNames, inPart, readInPart });
 }
 
 const sha256Of = ({ content }: ConnectorRecord): string | null => (content.kind === "inspected" ? content.inspection.sha256 : null);
+
+const installedOf = (name: string, { inventory }: Pick<ShadowPorts, "inventory">): readonly ConnectorId[] =>
+  inventory.assembly().checks.catalogue.connectors.flatMap((one) => (one.name === name ? (one.installedId ?? []) : []));
 
 const factsOf = ({ content }: ConnectorRecord): ConnectorFacts | null =>
   content.kind === "inspected" ? content.inspection.connector : null;

@@ -1,5 +1,5 @@
 import { readSignatureXml } from "../archive/opc/read-signature-xml.ts";
-import { inspect } from "../inspect.ts";
+import { checkWholeCode, inspect } from "../inspect.ts";
 import { rememberCertificates } from "../signature/certificate/certificate.ts";
 import { inspectingPort } from "./inspecting-port.ts";
 import { serveInspections } from "./serve-inspections.ts";
@@ -9,4 +9,5 @@ const readCertificate = rememberCertificates();
 serveInspections(inspectingPort(), {
   inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
   readSignatureXml,
+  checkCode: checkWholeCode,
 });

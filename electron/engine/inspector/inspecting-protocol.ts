@@ -1,7 +1,8 @@
 import type { Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource } from "./inspector.ts";
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
@@ -20,6 +21,8 @@ export interface FileRequest {
   readonly extraCertificates: readonly Uint8Array[];
   /** Not to be inspected: only the text of this part is wanted. */
   readonly xmlOf: InspectedSignature | null;
+  /** Inspected already: its code is to be read in full. */
+  readonly codeOf: InspectedCode | null;
 }
 
 /**
@@ -34,6 +37,7 @@ export type InspectAnswer =
 export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
+  | { readonly kind: "code-check"; readonly check: CodeCheck }
   | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../limits.ts";
 import type { Inspector } from "./inspector.ts";
@@ -13,6 +14,7 @@ export interface InspectorPoolOptions {
   readonly secondsPerFile?: number;
   readonly secondsPerFolder?: number;
   readonly secondsPerListing?: number;
+  readonly secondsPerCodeCheck?: number;
   /** How long other folders wait for one before another child reads them. */
   readonly folderPatienceMs?: number;
   /** Start the first child at once: for who is about to inspect, and has something to do until it is ready. */
@@ -33,17 +35,19 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
-/** Inspects in a few children, first come first served. */
+/** Inspects in a few children, first come first served; code is checked when nothing else waits. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
   const {
     secondsPerFolder = limits.secondsPerFolder,
     secondsPerListing = limits.secondsPerListing,
+    secondsPerCodeCheck = limits.secondsPerCodeCheck,
     folderPatienceMs = usualPatienceMs,
   } = options;
   const workers = new Set<InspectorWorker>();
   const addWorker = (): InspectorWorker => {
-    const worker = createInspectorWorker({ start, secondsPerFile, secondsPerFolder, secondsPerListing, extraCertificates });
+    const seconds = { secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck };
+    const worker = createInspectorWorker({ start, ...seconds, extraCertificates });
     workers.add(worker);
     return worker;
   };
@@ -51,12 +55,15 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   // The worker that worked last comes first: a single file at a time never starts a second child.
   const free: InspectorWorker[] = [...workers].reverse();
   const queue: Waiting[] = [];
+  /** Served when `queue` is empty. */
+  const patient: Waiting[] = [];
+  const nextWaiting = (): Waiting | undefined => queue.shift() ?? patient.shift();
   if (warm) free.at(-1)?.warm();
   const state = { closed: false };
 
   const serve = async (worker: InspectorWorker) => {
     let passOn = (): void => undefined;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) {
       const working = next.work(worker);
       // Only now, while the child works again: handling a result takes this process some time.
       passOn();
@@ -66,14 +73,14 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     passOn();
   };
 
-  const enqueue = <T>(ask: (worker: InspectorWorker) => Promise<T>, refused: T): Promise<T> => {
+  const enqueue = <T>(ask: (worker: InspectorWorker) => Promise<T>, refused: T, into = queue): Promise<T> => {
     if (state.closed) return Promise.resolve(refused);
     return new Promise((resolve) => {
       const work: Waiting["work"] = async (worker) => {
         const result = await ask(worker);
         return () => resolve(result);
       };
-      queue.push({ work, refuse: () => resolve(refused) });
+      into.push({ work, refuse: () => resolve(refused) });
       const worker = free.pop();
       if (worker !== undefined) void serve(worker);
     });
@@ -86,15 +93,23 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     readFolder: folderReader.readFolder,
     inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
+    checkCode: (source, code, signal = neverGiven) => {
+      const ask = (worker: InspectorWorker) =>
+        signal.aborted ? Promise.resolve<CodeCheck>(notChecked) : worker.checkCode(source, code, signal);
+      return enqueue<CodeCheck>(ask, notChecked, patient);
+    },
     close: () => {
       state.closed = true;
-      for (const waiting of queue.splice(0)) waiting.refuse();
+      for (const waiting of [...queue.splice(0), ...patient.splice(0)]) waiting.refuse();
       for (const worker of workers) worker.close();
       folderReader.close();
       return Promise.resolve();
     },
   };
 }
+
+const notChecked: CodeCheck = { kind: "not-checked" };
+const neverGiven = new AbortController().signal;
 
 interface Lender {
   readonly free: InspectorWorker[];

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource } from "./inspector.ts";
 import { unpacked } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
@@ -14,6 +15,7 @@ export interface InspectorWorkerOptions {
   readonly secondsPerFile: number;
   readonly secondsPerFolder: number;
   readonly secondsPerListing: number;
+  readonly secondsPerCodeCheck: number;
   readonly extraCertificates: readonly Uint8Array[];
 }
 
@@ -22,6 +24,8 @@ export interface InspectorWorker {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  /** The child ends when the signal is given. */
+  readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
   /** `onAsked` when the child has started and has the question. */
   readonly readFolder: (request: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
@@ -72,7 +76,7 @@ interface WorkerState {
 }
 
 export function createInspectorWorker(options: InspectorWorkerOptions): InspectorWorker {
-  const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing } = options;
+  const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck } = options;
   const state: WorkerState = { child: null, closed: false, jobs: 0, idle: null };
 
   const dismiss = () => {
@@ -96,20 +100,29 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     return ended;
   };
 
-  const carryOut = async (order: Order, limitSeconds: number, onAsked = nothing): Promise<Attempt> => {
+  const carryOut = async (order: Order, limitSeconds: number, { onAsked = nothing, signal }: CarryOut = {}): Promise<Attempt> => {
     if (state.idle !== null) clearTimeout(state.idle);
     let ended: Attempt = { kind: "lost" };
-    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed; tries += 1)
+    for (let tries = 0; tries < 2 && ended.kind === "lost" && !state.closed && signal?.aborted !== true; tries += 1)
       ended = await attempt(order, limitSeconds, onAsked);
     state.idle = setTimeout(dismiss, idleLimitMs).unref();
     return ended;
   };
 
   return {
-    inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null }, secondsPerFile), source),
-    readSignatureXml: async (source, xmlOf) => xmlResultOf(await carryOut({ source, extraCertificates, xmlOf }, secondsPerFile)),
+    inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null, codeOf: null }, secondsPerFile), source),
+    readSignatureXml: async (source, xmlOf) =>
+      xmlResultOf(await carryOut({ source, extraCertificates, xmlOf, codeOf: null }, secondsPerFile)),
+    checkCode: async (source, codeOf, signal) => {
+      signal.addEventListener("abort", dismiss);
+      // The grammar looks at the clock itself; the child ends only where it does not come to that.
+      const limitSeconds = secondsPerCodeCheck + graceSeconds;
+      const ended = await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf }, limitSeconds, { signal });
+      signal.removeEventListener("abort", dismiss);
+      return signal.aborted ? { kind: "not-checked" } : codeCheckOf(ended);
+    },
     readFolder: async (folder, onAsked) => {
-      const ended = await carryOut({ folder }, folder.listFor === null ? secondsPerFolder : secondsPerListing, onAsked);
+      const ended = await carryOut({ folder }, folder.listFor === null ? secondsPerFolder : secondsPerListing, { onAsked });
       if (ended.kind === "answered" && ended.result.kind === "listing") return { kind: "listed", listing: ended.result.listing };
       return { kind: "no-answer", gone: ended.kind === "silent" ? ended.gone : Promise.resolve() };
     },
@@ -124,7 +137,14 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   };
 }
 
+const graceSeconds = 2;
+
 const nothing = (): void => undefined;
+
+interface CarryOut {
+  readonly onAsked?: () => void;
+  readonly signal?: AbortSignal;
+}
 
 function startChild(start: StartInspectorProcess): Child {
   const process = start();
@@ -201,4 +221,12 @@ function xmlResultOf(ended: Attempt): Result<SignatureXml, SignatureXmlFailure> 
   if (ended.kind !== "answered") return err("not-read");
   const { result } = ended;
   return result.kind === "signature-xml" ? result.xml : err(result.kind === "file-failure" ? result.failure : "not-read");
+}
+
+function codeCheckOf(ended: Attempt): CodeCheck {
+  if (ended.kind === "answered" && ended.result.kind === "code-check") return ended.result.check;
+  if (ended.kind !== "refused") return { kind: "not-checked" };
+  const { kind } = ended.reason;
+  if (kind === "took-too-long") return { kind: "too-large-to-check", because: "time" };
+  return kind === "took-too-much-memory" ? { kind: "too-large-to-check", because: "memory" } : { kind: "not-checked" };
 }

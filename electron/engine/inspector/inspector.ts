@@ -1,6 +1,7 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
@@ -12,6 +13,12 @@ export type InspectSource = { readonly kind: "file"; readonly path: string } | {
 export interface InspectedSignature {
   readonly sha256: string;
   readonly part: PartName;
+}
+
+/** The code of a file that has been inspected; `sha256` is what its bytes were then. */
+export interface InspectedCode {
+  readonly sha256: string;
+  readonly mainDocument: PartName;
 }
 
 /** By which an unchanged file is recognised. `changedMs` (ctime) also changes when the modification time is set back. */
@@ -55,6 +62,11 @@ export interface Inspector {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   /** The part as text, when the file is still what it was. Never rejects. */
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  /**
+   * Reads the code in full. Behind every other request; `not-checked` when the file is no longer what it was, cannot be read now, or the
+   * signal was given. Never rejects.
+   */
+  readonly checkCode: (source: InspectSource, code: InspectedCode, signal?: AbortSignal) => Promise<CodeCheck>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
   readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
   /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */

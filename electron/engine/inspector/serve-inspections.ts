@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
@@ -19,10 +20,11 @@ export interface InspectingPort {
 export interface Inspecting {
   readonly inspect: (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
   readonly readSignatureXml: (bytes: Buffer, part: PartName) => Result<SignatureXml, SignatureXmlFailure>;
+  readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
 }
 
 /** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
-export function serveInspections(port: InspectingPort, { inspect, readSignatureXml }: Inspecting): void {
+export function serveInspections(port: InspectingPort, { inspect, readSignatureXml, checkCode }: Inspecting): void {
   port.onRequest((request) => void ("folder" in request ? answerListing(request) : answer(request)));
   void port.post({ kind: "ready" });
 
@@ -30,7 +32,7 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
     done(job, await result(async () => ({ kind: "listing", listing: await readConnectorFolder(folder) })));
   }
 
-  async function answer({ job, source, extraCertificates, xmlOf }: FileRequest): Promise<void> {
+  async function answer({ job, source, extraCertificates, xmlOf, codeOf }: FileRequest): Promise<void> {
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
@@ -38,6 +40,11 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
     done(
       job,
       await result(async () => {
+        if (codeOf !== null)
+          return {
+            kind: "code-check",
+            check: codeOf.sha256 === sha256 ? await checkCode(bytes.value, codeOf.mainDocument) : { kind: "not-checked" },
+          };
         if (xmlOf === null)
           return { kind: "outcome", ...packed(withinAnswer(await inspect(bytes.value, extraCertificates.map(bufferOver)))) };
         // Before anything is unpacked: what is shown must belong to the inspection it is shown with.

@@ -1,10 +1,12 @@
 import type { ConnectorId, ConnectorRecord, FolderFacts, FolderId, InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { TestingMark } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { assemble, type Assembly } from "./assemble.ts";
 import type { EventHub, Signal } from "../event-hub.ts";
+import { checkCodes, withChecks, type CheckRun } from "../scan/checked-code.ts";
 import { findNearMisses } from "../scan/near-misses.ts";
 import { findFolders, type Folder } from "../scan/folders.ts";
 import { readKnownFolders, type Host } from "../scan/known-folders.ts";
@@ -30,6 +32,8 @@ export interface LiveInventoryPorts {
   readonly choices: () => { readonly securityLevel: SecurityLevel; readonly culture: string };
   /** Called before the folders are listed: what changes from here on must be noticed. */
   readonly watch: (folders: readonly Folder[]) => Promise<void>;
+  /** `after-scan`: in the background, one file at a time, so that the others of the children stay free. */
+  readonly codeChecks: "after-scan" | "on-request";
   readonly onBug: (bug: unknown) => void;
 }
 
@@ -51,6 +55,8 @@ export interface LiveInventory {
   readonly assembly: () => Assembly;
   readonly files: () => readonly ScannedFile[];
   readonly policy: () => TrustPolicy;
+  /** Reads the code of the known files in full, or of these; resolves when it is judged. */
+  readonly checkCode: (ids?: ReadonlySet<ConnectorId>) => Promise<void>;
   /** Judges the known files again, after a setting changed. */
   readonly reassemble: () => void;
   /** Something that the snapshot counts has changed. */
@@ -85,10 +91,28 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     state.revision += 1;
     announce.request();
   };
-  const accept = (files: readonly ScannedFile[], folders: readonly Folder[], policy: TrustPolicy) => {
+  /** What the grammar said, by content: a scan that began before may bring the files without it. */
+  const checked = new Map<string, CodeCheck>();
+  const accept = (found: readonly ScannedFile[], folders: readonly Folder[], policy: TrustPolicy) => {
+    const files = withChecks(found, checked);
     Object.assign(state, { files, folders, policy, assembly: judge(files, folders, policy) });
     changed();
   };
+  const closing = new AbortController();
+  const showChecked = createThrottle(partialResultsMs, () => accept(state.files, state.folders, state.policy));
+  const checkCode = async (atOnce: number, ids?: ReadonlySet<ConnectorId>): Promise<void> => {
+    const wanted = ids === undefined ? state.files : state.files.filter(({ id }) => ids.has(id));
+    const results = { count: 0 };
+    const onChecked: CheckRun["onChecked"] = (sha256, check) => {
+      checked.set(sha256, check);
+      results.count += 1;
+      showChecked.request();
+    };
+    await checkCodes(wanted, ports, { signal: closing.signal, atOnce, onChecked });
+    showChecked.cancel();
+    if (results.count > 0 && !closing.signal.aborted) accept(state.files, state.folders, state.policy);
+  };
+  const background = { checks: Promise.resolve() };
 
   const run: RunScan = async ({ signal, onProgress }) => {
     const [userFolders, policy] = await Promise.all([readKnownFolders(ports.host), ports.readPolicy()]);
@@ -109,6 +133,7 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     if (!result.cancelled) {
       retry.after(result.files, result.folders);
       for (const listener of scanListeners) await listener(result.files, result.folders).catch(ports.onBug);
+      if (ports.codeChecks === "after-scan") background.checks = background.checks.then(() => checkCode(1)).catch(ports.onBug);
     }
     return result.cancelled;
   };
@@ -125,11 +150,14 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     assembly: () => state.assembly,
     files: () => state.files,
     policy: () => state.policy,
+    checkCode: (ids) => checkCode(Infinity, ids),
     reassemble: () => accept(state.files, state.folders, state.policy),
     announce: changed,
     close: async () => {
       stopListening();
-      await scans.close();
+      closing.abort();
+      showChecked.cancel();
+      await Promise.all([scans.close(), background.checks]);
       retry.close();
       announce.cancel();
     },

@@ -10,6 +10,8 @@ import type { CheckContext } from "../checks/check.ts";
 import { findingsAbout } from "../checks/findings-of.ts";
 import type { Inspector, InspectSource } from "../inspector/inspector.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
+import { uncheckedCode, withCheckedCode } from "../scan/checked-code.ts";
+import type { ScanMemory } from "../scan/scanned-file.ts";
 import { connectorId, openedFolder } from "../scan/connector-id.ts";
 import { mayMeanAnother } from "../inspector/file-names.ts";
 import { readStamp } from "../inspector/list-connectors.ts";
@@ -19,6 +21,9 @@ export interface OpenedFilesPorts {
   readonly inspector: Inspector;
   readonly now: () => Date;
   readonly checks: () => CheckContext;
+  readonly memory: Pick<ScanMemory, "recallCode" | "rememberCode">;
+  /** The code of an opened file was read in full, some time after its facts. */
+  readonly onCodeChecked: () => void;
 }
 
 /** Files that were opened without being installed. Only in memory, and only the last few. */
@@ -26,6 +31,8 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   /** A file that the system handed over by path. */
   readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
+  /** Resolves when the code of that file was read in full, or cannot be. */
+  readonly codeChecked: (id: ConnectorId) => Promise<void>;
   /** The source to read its bytes again; null when they are no longer kept. */
   readonly sourceOf: (id: ConnectorId) => InspectSource | null;
 }
@@ -42,10 +49,23 @@ const mostOpened = 20;
 const mostKeptBytes = limits.fileBytes;
 const longestName = 255;
 
-export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts): OpenedFiles {
+export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecked }: OpenedFilesPorts): OpenedFiles {
   const opened = new Map<ConnectorId, Opened>();
+  const checking = new Map<ConnectorId, Promise<void>>();
 
-  const keep = (file: Opened): ConnectorRecord => {
+  const checkCode = async (id: ConnectorId, content: InspectionOutcome, source: InspectSource): Promise<void> => {
+    const code = uncheckedCode(content);
+    if (code === null) return;
+    const known = memory.recallCode(code.sha256);
+    const check = known ?? (await inspector.checkCode(source, code));
+    const file = opened.get(id);
+    if (file === undefined || check.kind === "not-checked") return;
+    if (known === undefined) memory.rememberCode(code.sha256, check);
+    opened.set(id, { ...file, content: withCheckedCode(content, check) });
+    onCodeChecked();
+  };
+
+  const keep = (file: Opened, whole: InspectSource): ConnectorRecord => {
     const { content, name } = file;
     const sha256 = content.kind === "inspected" ? content.inspection.sha256 : content.refusal.sha256;
     // The same file opened twice is the same connector.
@@ -54,6 +74,10 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
     opened.set(id, file);
     for (const oldest of [...opened.keys()].slice(0, Math.max(0, opened.size - mostOpened))) opened.delete(oldest);
     dropBytes(opened);
+    const check = checkCode(id, content, whole).finally(() => {
+      if (checking.get(id) === check) checking.delete(id);
+    });
+    checking.set(id, check);
     return judged(id, file);
   };
 
@@ -74,7 +98,9 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       const content = result.ok ? result.value : failedInspection(bytes);
       const source: InspectSource | null = isSigned(content) ? { kind: "bytes", bytes } : null;
       const called = bareName(name);
-      return ok(keep({ name: called, content: withFileName(content, called), modifiedMs: now().getTime(), source }));
+      return ok(
+        keep({ name: called, content: withFileName(content, called), modifiedMs: now().getTime(), source }, { kind: "bytes", bytes }),
+      );
     },
     inspectPath: async (path) => {
       if (await mayMeanAnother(path)) return err("name-without-text");
@@ -83,12 +109,14 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       if (!result.ok) return result;
       const modifiedMs = stamp.ok ? stamp.value.modifiedMs : now().getTime();
       const name = bareName(path);
-      return ok(keep({ name, content: withFileName(result.value, name), modifiedMs, source: { kind: "file", path } }));
+      const source: InspectSource = { kind: "file", path };
+      return ok(keep({ name, content: withFileName(result.value, name), modifiedMs, source }, source));
     },
     find: (id) => {
       const found = opened.get(id);
       return found === undefined ? undefined : judged(id, found);
     },
+    codeChecked: async (id) => checking.get(id),
     sourceOf: (id) => opened.get(id)?.source ?? null,
   };
 }

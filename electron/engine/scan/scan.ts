@@ -4,6 +4,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import { isRepeatable, withFileName, type InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector, ListedFile } from "../inspector/inspector.ts";
+import { withoutNeedlessCheck } from "./checked-code.ts";
 import { connectorId } from "./connector-id.ts";
 import type { Folder } from "./folders.ts";
 import { isStableStamp, sameStamp, type ScanMemory, type ScannedFile, smallIcon } from "./scanned-file.ts";
@@ -118,5 +119,6 @@ function scanned(file: Omit<ScannedFile, "content" | "icon">, content: Result<In
   const outcome = withFileName(content.value, file.name);
   if (outcome.kind === "refused") return { ...file, content: ok(outcome), icon: null };
   const { inspection } = outcome;
-  return { ...file, content: ok({ kind: "inspected", inspection: { ...inspection, images: [] } }), icon: smallIcon(inspection) };
+  const withoutImages: InspectionOutcome = { kind: "inspected", inspection: { ...inspection, images: [] } };
+  return { ...file, content: ok(withoutNeedlessCheck(withoutImages, file.folder.role)), icon: smallIcon(inspection) };
 }

@@ -1,4 +1,5 @@
 import type { Result } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
@@ -33,7 +34,7 @@ export function isStableStamp({ modifiedMs, changedMs }: FileStamp, nowMs: numbe
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 6;
+const inspectionRevision = 7;
 
 /** The facts of `process` that matter. */
 export interface RuntimeFacts {
@@ -56,12 +57,22 @@ export interface ScanMemory {
   readonly recall: (folder: FolderId, name: string, stamp: FileStamp) => InspectionOutcome | undefined;
   /** Without a stamp only the outcome is kept, by the hash of the bytes. */
   readonly remember: (folder: FolderId, name: string, stamp: FileStamp | null, outcome: InspectionOutcome) => void;
+  /** What the grammar said of the whole code of these bytes. */
+  readonly recallCode: (sha256: string) => CodeCheck | undefined;
+  /** Kept only when another check would give the same. */
+  readonly rememberCode: (sha256: string, check: CodeCheck) => void;
   /** Whole, with images. */
   readonly find: (sha256: string) => InspectionOutcome | undefined;
 }
 
 /** For a single scan that stores nothing. */
-export const noMemory: ScanMemory = { recall: () => undefined, remember: () => undefined, find: () => undefined };
+export const noMemory: ScanMemory = {
+  recall: () => undefined,
+  remember: () => undefined,
+  recallCode: () => undefined,
+  rememberCode: () => undefined,
+  find: () => undefined,
+};
 
 /** Rows by the thousand travel to the window: an icon beyond this is no small picture. */
 const longestIcon = 32 * 1024;

@@ -13,7 +13,7 @@ export interface Attributes {
 }
 const noAttributes: Attributes = { texts: new Map(), records: new Map() };
 
-/** Reads attributes by the grammar. Broken ones are reported and count as none. */
+/** Reads attributes by the grammar. Broken ones are reported; of them the texts count that can be told all the same. */
 export async function readAttributes(
   span: Span | null,
   grammar: Grammar,
@@ -22,8 +22,9 @@ export async function readAttributes(
   if (span === null) return noAttributes;
   const parsed = await grammar.attributes(span);
   if (!parsed.ok) {
-    if (parsed.error.kind === "syntax") onProblem(parsed.error.problem);
-    return noAttributes;
+    if (parsed.error.kind !== "syntax") return noAttributes;
+    onProblem(parsed.error.problem);
+    return { texts: plainTexts(grammar.sourceOf(span)), records: new Map() };
   }
   const records = new Map<string, ReadonlyMap<string, string>>();
   for (const { node } of parsed.value.node.content.elements) {
@@ -42,3 +43,21 @@ function textsOf(record: Language.Ast.RecordLiteral): ReadonlyMap<string, string
   }
   return texts;
 }
+
+/** `Name = "text"` of the outermost brackets, whatever else is between them. */
+function plainTexts(source: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  let depth = 0;
+  for (const [token, name, text] of source.matchAll(plainToken)) {
+    if (name !== undefined && text !== undefined) {
+      const value = depth === 1 ? textOfLiteral(text) : null;
+      if (value !== null) texts.set(nameOfIdentifier(name), value);
+    } else if ("[({".includes(token)) depth += 1;
+    else if ("])}".includes(token)) depth -= 1;
+  }
+  return texts;
+}
+
+/** A pair, a literal or comment of its own, or a bracket. */
+const plainToken =
+  /((?:#"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*))\s*=\s*("(?:[^"]|"")*")|#?"(?:[^"]|"")*"|\/\/[^\n]*|\/\*[^]*?\*\/|[\p{L}_][\p{L}\p{N}_.]*|[[\](){}]/gu;

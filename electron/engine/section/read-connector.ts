@@ -1,11 +1,4 @@
-import type {
-  ConnectorFacts,
-  DataSourceKind,
-  MissingReference,
-  Publish,
-  SyntaxErrorPlace,
-  Unread,
-} from "../../../shared/model/connector.ts";
+import type { ConnectorFacts, DataSourceKind, MissingReference, NotRead, Publish, Unread } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
@@ -22,9 +15,9 @@ import { readPublish } from "./read-publish.ts";
 import { readTestConnection } from "./read-test-connection.ts";
 import { readResources, type Resources } from "./read-resources.ts";
 import { FactReader } from "./values/record-view.ts";
-import { scanMembers, type ScannedMember } from "./syntax/scan-members.ts";
+import { scanMembers, type ScannedMember, type UnreadPlace } from "./syntax/scan-members.ts";
 import { waiting, type Scope, type Thunk } from "./values/values.ts";
-import type { SyntaxProblem } from "./syntax/walk-expression.ts";
+import { placesIn, type SyntaxProblem } from "./syntax/walk-expression.ts";
 
 /**
  * What a connector's main document declares, and the pictures it names. Nothing is run; what depends on running the code stays unknown.
@@ -49,6 +42,8 @@ export async function readConnector(
 const nothingRead: ConnectorFacts = {
   parse: "none",
   syntaxError: null,
+  codeCheck: { kind: "not-needed" },
+  notRead: [],
   mainDocument: null,
   mainCandidates: [],
   sectionName: null,
@@ -68,10 +63,11 @@ interface Surroundings {
 }
 
 async function readDocument({ name, text }: MainDocument, { resources, images }: Surroundings): Promise<ConnectorFacts> {
-  const problems: SyntaxProblem[] = [];
-  const onProblem = (problem: SyntaxProblem): void => void problems.push(problem);
-  const { section, members: scanned, problem } = scanMembers(text);
-  if (problem !== null) onProblem(problem);
+  const { section, members: scanned, problems } = scanMembers(text);
+  const refused: SyntaxProblem[] = [];
+  const onProblem = (problem: SyntaxProblem): void => {
+    if (refused.length < limits.mReportedNotRead) refused.push(problem);
+  };
   const sectionName = section?.name ?? null;
   const grammar = createGrammar(text, sectionName);
   const head = await readAttributes(section?.attributes ?? null, grammar, onProblem);
@@ -80,8 +76,8 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
 
   const members = memberScope(scanned);
   const missing: MissingReference[] = [];
-  // Behind a problem the scan stops, so what it has not found may well be there.
-  const lacks = (member: string): boolean => problem === null && !members.has(member);
+  // What could not be read may well hold the member.
+  const lacks = (member: string): boolean => problems.length === 0 && !members.has(member);
   const loadString = stringLoader(resources, missing);
   const facts = new FactReader(text, new Evaluator({ grammar, members, sectionName, loadString, onProblem }));
   const kindsRead: DataSourceKind[] = [];
@@ -112,8 +108,10 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     missing: Math.max(0, missing.length - limits.mReadMissing),
   };
   return {
-    parse: problems.length === 0 ? "ok" : "error",
-    syntaxError: firstPlace(text, problems),
+    parse: "ok",
+    syntaxError: null,
+    codeCheck: { kind: "not-checked" },
+    notRead: notReadIn(text, [...problems, ...refused.map((problem) => ({ ...problem, member: memberAt(scanned, problem.at) }))]),
     mainDocument: name,
     mainCandidates: [name],
     sectionName,
@@ -164,9 +162,12 @@ function stringLoader(resources: Resources, missing: MissingReference[]): (key: 
   };
 }
 
-function firstPlace(text: string, problems: readonly SyntaxProblem[]): SyntaxErrorPlace | null {
-  const [first] = problems.toSorted((a, b) => a.at - b.at);
-  if (first === undefined) return null;
-  const lines = text.slice(0, first.at).split(/\r\n|[\n\u2028\u2029]/u);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, detail: first.detail };
+const memberAt = (scanned: readonly ScannedMember[], at: number): string | null =>
+  scanned.find(({ attributes, expression }) => at >= (attributes ?? expression).start && at <= expression.end)?.name ?? null;
+
+/** In their order, each place once. */
+function notReadIn(text: string, places: readonly UnreadPlace[]): readonly NotRead[] {
+  const sorted = [...new Map(places.toSorted((one, other) => one.at - other.at).map((place) => [place.at, place])).values()];
+  const first = sorted.slice(0, limits.mReportedNotRead);
+  return placesIn(text, first).map((place, index) => ({ member: first[index]?.member ?? null, ...place }));
 }

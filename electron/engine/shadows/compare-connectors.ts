@@ -8,6 +8,7 @@ import {
   type Publish,
   type SharedFunction,
 } from "../../../shared/model/connector.ts";
+import { isReadInFull, mayHideMembers } from "../../../shared/model/code-check.ts";
 import { compareTypes, valueTypeOf } from "../../../shared/model/parameter-type.ts";
 import type { Breakage, Uncertainty } from "../../../shared/model/shadow.ts";
 import type { CertifiedConnector } from "../catalogue/catalogue.ts";
@@ -15,6 +16,12 @@ import type { CertifiedConnector } from "../catalogue/catalogue.ts";
 type Compared = Pick<ConnectorFacts, "unread"> | CertifiedConnector;
 
 const comparedLists = ["functions", "sharedValues", "dataSourceKinds", "publishes"] as const satisfies readonly BoundedList[];
+
+/** Those of the two with code of which not all was read. A list knows nothing of code. */
+export const readInPartOf = (before: ConnectorFacts, after: ConnectorFacts | CertifiedConnector): readonly ("connector" | "other")[] => [
+  ...(isReadInFull(before) ? [] : (["connector"] as const)),
+  ...(!("parse" in after) || isReadInFull(after) ? [] : (["other"] as const)),
+];
 
 /** Whether one of the two declares more than was read, so that what was compared is not all there is. */
 export const isComparedInPart = (before: Compared, after: Compared): boolean =>
@@ -51,13 +58,15 @@ export function compareConnectors(before: ConnectorFacts, after: ConnectorFacts 
 }
 
 function differencesBetween(before: ConnectorFacts, after: ConnectorFacts): readonly Difference[] {
+  // What could not be read may hold what seems lost.
+  const isWholeList = (list: BoundedList): boolean => isWhole(after, list) && !mayHideMembers(after);
   return [
-    ...(isWhole(after, "functions") && isWhole(after, "sharedValues") ? lostExports(before, after) : []),
+    ...(isWholeList("functions") && isWholeList("sharedValues") ? lostExports(before, after) : []),
     ...functionDifferences(before, after),
-    ...(isWhole(after, "dataSourceKinds") ? lostKinds(before, new Set(after.dataSourceKinds.map(({ name }) => name))) : []),
-    ...(isWhole(after, "functions") ? pathDifferences(before, after) : []),
+    ...(isWholeList("dataSourceKinds") ? lostKinds(before, new Set(after.dataSourceKinds.map(({ name }) => name))) : []),
+    ...(isWholeList("functions") ? pathDifferences(before, after) : []),
     ...authenticationDifferences(before, after),
-    ...(isWhole(after, "publishes") ? directQueryDifferences(before, after) : []),
+    ...(isWholeList("publishes") ? directQueryDifferences(before, after) : []),
   ];
 }
 

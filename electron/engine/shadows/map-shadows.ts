@@ -1,3 +1,4 @@
+import { isReadInPart } from "../../../shared/model/code-check.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Evidence, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
 import { confidences } from "../../../shared/model/shadow.ts";
@@ -25,6 +26,8 @@ export interface MappedShadows {
   readonly pairsLeftOut: boolean;
   /** Files whose functions, kinds or members were not all compared: they declare more than is read. */
   readonly comparedInPart: readonly ConnectorId[];
+  /** Files with code that could not be read. */
+  readonly readInPart: readonly ConnectorId[];
 }
 
 /** The pairs of a map, drawn in one go. */
@@ -58,8 +61,13 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
     );
     yield 1;
   }
-  const comparedInPart = [...candidates.installed, ...candidates.custom].filter(isComparedInPart).map(({ id }) => id);
-  return { pairs: inOrder(pairs, subjects), pairsLeftOut: certified.isFull || custom.isFull, comparedInPart };
+  const all = [...candidates.installed, ...candidates.custom];
+  return {
+    pairs: inOrder(pairs, subjects),
+    pairsLeftOut: certified.isFull || custom.isFull,
+    comparedInPart: all.filter(isComparedInPart).map(({ id }) => id),
+    readInPart: all.filter(({ inspection: { connector } }) => isReadInPart(connector)).map(({ id }) => id),
+  };
 }
 
 const isComparedInPart = ({ inspection: { connector } }: Candidate): boolean =>

@@ -14,6 +14,7 @@ import {
   type SettingsTable,
 } from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
+import { createCodeChecksTable, type CodeChecksTable } from "./code-checks-table.ts";
 import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createHistoryTable } from "./history-table.ts";
@@ -38,6 +39,7 @@ export interface Store {
   readonly testingMarks: TestingMarksStore;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
+  readonly codeChecks: CodeChecksTable;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
   readonly cleanup: CleanupRecords;
   /** Rows that did not read as what they should. */
@@ -45,7 +47,7 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Inspections that no scan read in this time are deleted. */
+/** Inspections and checks of code that no scan read in this time are deleted. */
 const keepUnusedDays = 180;
 
 /** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory; `state` reports it. */
@@ -107,7 +109,9 @@ function writing(database: Database, state: StoreState, now: Date): Store {
   const aside = createSetAsideRows(database);
   if (hasDamagedValues(database)) checkEveryRow(database, aside);
   const inspections = createInspectionsTable(database);
-  inspections.forgetUnusedSince(new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000));
+  const codeChecks = createCodeChecksTable(database);
+  const unused = new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000);
+  for (const table of [inspections, codeChecks]) table.forgetUnusedSince(unused);
   return {
     state,
     settings: createSettingsTable(database, aside),
@@ -115,6 +119,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     testingMarks: createTestingMarksTable(database, aside),
     files: createFilesTable(database),
     inspections,
+    codeChecks,
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
     close: () => void database.close(),
@@ -123,7 +128,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
 
 /** Where values have types that their tables do not allow, a row could not be written to and might not be found by what it should hold. */
 function checkEveryRow(database: Database, aside: SetAsideRows): void {
-  attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections")); // all of it can be computed again
+  attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections; DELETE FROM code_checks")); // all of it can be computed again
   const wholeHistory = { text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER };
   const tables: readonly (() => unknown)[] = [
     createSettingsTable(database, aside).names,
@@ -151,6 +156,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     testingMarks: marksToRead(persistent, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
+    codeChecks: createCodeChecksTable(memory),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,
     close: () => {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isRepeatableCheck } from "../../../shared/model/code-check.ts";
+import { withCheckedCode } from "../scan/checked-code.ts";
 import { isLargerThan } from "../inspector/answer-size.ts";
 import { sameStamp, type ScanMemory } from "../scan/scanned-file.ts";
 import type { InspectionKey } from "./inspections-table.ts";
@@ -18,17 +20,28 @@ export interface ScanMemoryOptions {
  */
 const longestKept = 1024 * 1024;
 
-/** What scans remember, in the store: stamps by file, inspections by content. */
-export function createScanMemory({ files, inspections }: Pick<Store, "files" | "inspections">, options: ScanMemoryOptions): ScanMemory {
+/** What scans remember, in the store: stamps by file, inspections and checks of code by content. */
+export function createScanMemory(
+  { files, inspections, codeChecks }: Pick<Store, "files" | "inspections" | "codeChecks">,
+  options: ScanMemoryOptions,
+): ScanMemory {
   const { inspector, extraCertificates, now } = options;
   const certificates = hashOf(extraCertificates);
   const key = (sha256: string): InspectionKey => ({ sha256, inspector, certificates });
-  const find = (sha256: string) => inspections.find(key(sha256), now());
+  const find = (sha256: string) => {
+    const outcome = inspections.find(key(sha256), now());
+    const check = outcome?.kind === "inspected" ? codeChecks.find({ sha256, inspector }, now()) : undefined;
+    return outcome === undefined || check === undefined ? outcome : withCheckedCode(outcome, check);
+  };
   return {
     find,
     recall: (folder, name, stamp) => {
       const stored = files.find(folder, name);
       return stored !== undefined && sameStamp(stored, stamp) ? find(stored.sha256) : undefined;
+    },
+    recallCode: (sha256) => codeChecks.find({ sha256, inspector }, now()),
+    rememberCode: (sha256, check) => {
+      if (isRepeatableCheck(check)) codeChecks.remember({ sha256, inspector }, check, now());
     },
     remember: (folder, name, stamp, outcome) => {
       if (isLargerThan(outcome, longestKept)) return;

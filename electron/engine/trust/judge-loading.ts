@@ -1,4 +1,5 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import { isCertifiedRole, type FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
@@ -63,14 +64,37 @@ function judgeRefusal(reason: RefusalReason): LoadingVerdict {
 const deflate64 = 9;
 
 function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVerdict {
-  const { parse, mainCandidates, mainDocument } = inspection.connector;
+  const { mainCandidates, mainDocument, parse, codeCheck } = inspection.connector;
   if (mainCandidates.length > 1) return blocked("several-mains");
   if (parse === "none") return blocked("no-main");
-  if (parse === "error") return blocked("syntax-error");
+  if (codeCheck.kind === "mistake" && codeCheck.role === "main") return blocked("syntax-error");
   if (inspection.archiveNotes.some((note) => note.kind === "name-dot-slash" && isName(note.part, mainDocument)))
     return unknown("name-dot-slash");
   const certified = facts.role !== null && isCertifiedRole(facts.role);
-  return certified ? judgeCertified(inspection) : judgeCustom(inspection, facts);
+  return certified ? judgeCertified(inspection) : withCode(judgeCustom(inspection, facts), codeCheck);
+}
+
+/** Nothing is expected of code that was not read in full. */
+function withCode(verdict: LoadingVerdict, check: CodeCheck): LoadingVerdict {
+  const reason = reasonOf(check);
+  return reason === null || verdict.kind === "blocked" ? verdict : unknown(...verdict.because, reason);
+}
+
+function reasonOf(check: CodeCheck): LoadingReason | null {
+  switch (check.kind) {
+    case "reads":
+      return null;
+    case "mistake":
+      return "mistake-in-helper";
+    case "too-large-to-check":
+      return "code-too-large";
+    case "not-checked":
+    case "not-needed": // of what is not certified, no check is needless
+    case "could-not-check":
+      return "code-not-checked";
+    default:
+      return unreachable(check);
+  }
 }
 
 /** Whether a name as it is in the archive is that of the part, but for a `./` in front. */

@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { useEffect } from "react";
 import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { DetailTab } from "../../state/route.ts";
@@ -13,10 +14,15 @@ import { Sentence } from "../../ui/sentence.tsx";
 
 /** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
-  const { bridge, detail } = useWindow();
+  const { bridge, detail, inventory } = useWindow();
   const { opened, actions, failures, empty } = useWords().window;
   const state = useStore(detail.opened);
   const context = useDetailContext();
+  const { snapshot } = useStore(inventory.store);
+  const revision = snapshot?.revision;
+  useEffect(() => {
+    void detail.refreshOpened();
+  }, [detail, revision]);
   const openFile = useOpenFile();
   const another = (
     <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>

@@ -16,13 +16,13 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { comparison: said } = words.shadow;
   if (state.kind === "loading") return <p className="quiet">{words.window.shadows.comparing}</p>;
   if (state.kind === "failed") return <p>{words.window.failures.of("compareConnectors", state.because)}</p>;
-  const { breakages, uncertain, onlyNames, inPart } = state.comparison;
+  const { breakages, uncertain, onlyNames, inPart, readInPart } = state.comparison;
   return (
     <div className="breakages">
       <h4>
         <Sentence text={title} />
       </h4>
-      {breakages.length === 0 && uncertain.length === 0 && !inPart && (
+      {breakages.length === 0 && uncertain.length === 0 && !inPart && readInPart.length === 0 && (
         <p className="icon-line">
           <ToneIcon tone="good" />
           <span>{said.nothingBreaks}</span>
@@ -52,6 +52,12 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
           <span>{said.inPart}</span>
         </p>
       )}
+      {readInPart.map((side) => (
+        <p key={side} className="icon-line">
+          <ToneIcon tone="attention" />
+          <span>{said.readInPart[side]}</span>
+        </p>
+      ))}
       {onlyNames && <p className="quiet">{said.onlyNames}</p>}
     </div>
   );

@@ -36,7 +36,9 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
   return (
     <section className="pane pane--list" aria-label={shadows.title}>
       <ShadowsHead map={map} />
-      {map.comparedInPart.length === 0 && <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} />}
+      {map.comparedInPart.length === 0 && map.readInPart.length === 0 && (
+        <EmptyState icon={<LayerRegular />} title={empty.noShadowsTitle} text={empty.noShadows} />
+      )}
     </section>
   );
 }

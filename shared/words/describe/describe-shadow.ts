@@ -54,10 +54,14 @@ export function describeEvidence(evidence: Evidence, words: ShadowWords): string
 
 /** What was not compared or does not fit into the map; empty for a complete map. */
 export function describeInPart(
-  { pairsLeftOut, comparedInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart">,
+  { pairsLeftOut, comparedInPart, readInPart }: Pick<ShadowMap, "pairsLeftOut" | "comparedInPart" | "readInPart">,
   words: ShadowWords,
 ): readonly string[] {
-  return [...(pairsLeftOut ? [words.inPart.pairs] : []), ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : [])];
+  return [
+    ...(pairsLeftOut ? [words.inPart.pairs] : []),
+    ...(comparedInPart.length > 0 ? [words.inPart.files(comparedInPart.length)] : []),
+    ...(readInPart.length > 0 ? [words.inPart.code(readInPart.length)] : []),
+  ];
 }
 
 export function describeBreakage(breakage: Breakage, words: ShadowWords): string {

@@ -155,6 +155,8 @@ export const shadowTexts = {
     pairs: "There are more pairs than are listed here.",
     files: (count: number) =>
       `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
+    code: (count: number) =>
+      `The code of ${counted(count, "file", "files")} could not be read in full: what else it declares was not compared.`,
   },
   /** The source of what is known of a certified connector. */
   sources: {
@@ -173,6 +175,11 @@ export const shadowTexts = {
     /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
     inPart:
       "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
+    /** The same, for the one whose code could not be read in full, or was not. */
+    readInPart: {
+      connector: "The code of the first could not be read in full: what else it declares was not compared.",
+      other: "The code of the second could not be read in full: what else it declares was not compared.",
+    },
     /** For a connector of which only a list is known. */
     onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
   },

@@ -1,6 +1,6 @@
 import type { LoadingReason, LoadingVerdict } from "../../model/trust.ts";
 import type { IntegrityFacts, IntegritySentences } from "../sentence.ts";
-import { dayInWords, listInWords, namesInWords, quoted } from "./phrases.ts";
+import { counted, dayInWords, listInWords, namesInWords, quoted } from "./phrases.ts";
 import { alterations, malformed, unsupported } from "./reasons.ts";
 
 /** Whether Power BI is expected to load a file, and why. */
@@ -27,6 +27,9 @@ export const loading = {
       "It holds more than one .m or .pq file beside one another, and a Microsoft engineer says that such a connector is not loaded.",
     "no-main": "It holds no main document.",
     "syntax-error": "There is a mistake in its code.",
+    "mistake-in-helper": "There is a mistake in a helper file, which it reads when it runs; what Power BI does then is not known.",
+    "code-not-checked": "Its code was not read in full, so a mistake in it would not show.",
+    "code-too-large": "Its code is too large to be read in full, so a mistake in it would not show.",
     "altered": "It was changed after it was signed; what Power BI does then is not known.",
     "could-not-check": "It could not be fully checked.",
     "unsigned": "It is not signed.",
@@ -36,6 +39,9 @@ export const loading = {
     "trust-list-unreadable": "This computer’s trusted list could not be read.",
     "security-level-not-said": "It depends on the Data Extensions setting in Power BI Desktop, which only you can look up.",
   } satisfies Readonly<Record<LoadingReason, string>>,
+  /** Of all files of a scan. */
+  codesNotChecked: (count: number) =>
+    `The code of ${counted(count, "file", "files")} was not read in full, so a mistake in it would not show.`,
 };
 
 export const integrity: IntegritySentences = {

@@ -4,8 +4,11 @@ import { expect, test } from "vitest";
 import { temporaryHomes } from "../a-home.ts";
 import { anInspector, json, run } from "../run-command.ts";
 import { anInspection } from "../../builders/an-inspection.ts";
+import * as inventory from "../../engine/inventory/an-inspector.ts";
 import { aFunction } from "../../engine/shadows/a-subject.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { ok } from "../../../shared/base/result.ts";
+import type { InspectSource } from "../../../electron/engine/inspector/inspector.ts";
 
 const aHome = temporaryHomes();
 
@@ -39,4 +42,29 @@ test("compare: known files, files from elsewhere, certified ones by name", async
   });
   expect((await home.command("compare", "A.mez", "Nothing")).code).toBe(2);
   expect((await home.command("compare", "A.mez")).code).toBe(2);
+});
+
+test("compare: that nothing breaks is not said when code could not be read", async () => {
+  const home = aHome({ "A.mez": "One", "B.mez": "Two" });
+  const createInspector = () => {
+    const { inspector } = inventory.anInspector();
+    return {
+      ...inspector,
+      inspect: async (source: InspectSource) => {
+        const result = await inspector.inspect(source);
+        if (!result.ok || result.value.kind === "refused" || source.kind !== "file" || !source.path.endsWith("B.mez")) return result;
+        const { inspection } = result.value;
+        const { connector } = inventory.anInspection("One");
+        const notRead = [{ member: "x", line: 1, column: 1, detail: "" }];
+        return ok({ kind: "inspected", inspection: { ...inspection, connector: { ...connector, notRead } } } as const);
+      },
+    };
+  };
+  const compare = (...argv: readonly string[]) => run(["compare", ...argv], { ...home.context, createInspector });
+  const whole = await compare("A.mez", "A.mez");
+  expect([whole.code, whole.out.includes(en.shadow.comparison.nothingBreaks)]).toEqual([0, true]);
+  const inPart = await compare("A.mez", "B.mez");
+  expect([inPart.code, inPart.out.includes(en.shadow.comparison.nothingBreaks)]).toEqual([3, false]);
+  expect(inPart.out.replaceAll("\n", " ")).toContain(en.shadow.comparison.readInPart.other);
+  expect(json(await compare("B.mez", "A.mez", "--json"))).toMatchObject({ readInPart: ["connector"] });
 });

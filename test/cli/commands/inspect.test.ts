@@ -570,3 +570,35 @@ test("XML that was asked for and cannot be read sets the exit code; what is not 
   const without = await run(["verify", "--json", "a.pqx"], files);
   expect([without.code, without.out.includes("signatureXml")]).toEqual([0, false]);
 });
+
+const unread = inspected(anInspection({ container: "section", facts: { mainDocument: "section.pq", codeCheck: { kind: "not-checked" } } }));
+const aMistake = { kind: "mistake", document: "section.pq", role: "main", line: 2, column: 5, detail: "x" } as const;
+
+test("the code is read in full at the end, and a mistake names the file that was given", async () => {
+  const changes = {
+    ...context({}),
+    createInspector: () => ({ ...anInspector({ "a.pq": unread }), checkCode: () => Promise.resolve(aMistake) }),
+  };
+  const [file] = json(await run(["inspect", "--json", "--security-level", "any", "dir/a.pq"], changes)) as readonly object[];
+  expect(file).toMatchObject({
+    parse: "error",
+    syntaxError: { line: 2, column: 5, detail: "x" },
+    codeCheck: { kind: "mistake", document: "a.pq", line: 2, column: 5 },
+    loading: { kind: "blocked", because: ["syntax-error", "not-in-a-connector-folder"] },
+  });
+  const text = (await run(["inspect", "dir/a.pq"], changes)).out;
+  expect(text).toContain("a.pq");
+  expect(text).not.toContain("section.pq");
+});
+
+test("--quick does not read it, and says so in text and JSON, also of a file that is blocked", async () => {
+  const never = () => Promise.reject(new Error("read all the same"));
+  const changes = { ...context({}), createInspector: () => ({ ...anInspector({ "a.pq": unread }), checkCode: never }) };
+  const said = en.loading.reasons["code-not-checked"].slice(0, 30);
+  for (const level of ["any", "trusted-only"]) {
+    const argv = ["--quick", "--security-level", level, "a.pq"];
+    const [file] = json(await run(["inspect", "--json", ...argv], changes)) as readonly object[];
+    expect(file).toMatchObject({ parse: "ok", codeCheck: { kind: "not-checked" } });
+    expect((await run(["inspect", ...argv], changes)).out.replaceAll(/\s+/gu, " ").split(said)).toHaveLength(2);
+  }
+});

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { anInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
 import { temporaryHomes } from "../a-home.ts";
 import { anInspector, json, run } from "../run-command.ts";
@@ -113,4 +114,45 @@ test("what many files have in common is said once, the worst first", async () =>
   expect(unsigned).toHaveLength(1);
   expect(out.indexOf("!! ")).toBeGreaterThan(0);
   expect(out.indexOf("!! ")).toBeLessThan(out.indexOf(" ! "));
+});
+
+test("the code of what is in a named folder is read in full at the end; --quick leaves it out and says so", async () => {
+  await put("a.mez", "b.mez");
+  const facts = { mainDocument: "A.pq", codeCheck: { kind: "not-checked" } } as const;
+  const outcomes = { "a.mez": inspected({ sha256: "A", facts }), "b.mez": inspected({ sha256: "A", facts }) };
+  const asked: string[] = [];
+  const createInspector = () => ({
+    ...anInspector(outcomes),
+    checkCode: (_: unknown, { sha256 }: { readonly sha256: string }) => {
+      asked.push(sha256);
+      return Promise.resolve({ kind: "reads" } as const);
+    },
+  });
+  const changes = { ...context({}), createInspector };
+  const kinds = async (...argv: readonly string[]) => {
+    const { connectors } = json(await run(["scan", "--json", ".", ...argv], changes)) as { connectors: { codeCheck: { kind: string } }[] };
+    return connectors.map(({ codeCheck }) => codeCheck.kind);
+  };
+  expect(await kinds("--quick")).toEqual(["not-checked", "not-checked"]);
+  expect(asked).toEqual([]);
+  expect(await kinds()).toEqual(["reads", "reads"]);
+  expect(asked).toEqual(["A"]);
+  const said = en.loading.codesNotChecked(2).slice(0, 40);
+  expect((await run(["scan", ".", "--quick"], changes)).out).toContain(said);
+  expect((await run(["scan", "."], changes)).out).not.toContain(said);
+});
+
+test("without names too", async () => {
+  const facts = { mainDocument: "A.pq", codeCheck: { kind: "not-checked" } } as const;
+  const custom = join(folder, "Documents", "Power BI Desktop", "Custom Connectors");
+  await mkdir(custom, { recursive: true });
+  await writeFile(join(custom, "a.mez"), "");
+  const kindOf = async (...argv: readonly string[]) => {
+    const { connectors } = json(await run(["scan", "--json", ...argv], context({ "a.mez": inspected({ facts }) }))) as {
+      connectors: { codeCheck: { kind: string } }[];
+    };
+    return connectors[0]?.codeCheck.kind;
+  };
+  expect(await kindOf("--quick")).toBe("not-checked");
+  expect(await kindOf()).toBe("reads");
 });

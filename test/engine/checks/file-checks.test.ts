@@ -10,6 +10,9 @@ import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-
 import { aKind } from "../shadows/a-subject.ts";
 import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
 
+const aMistake = { kind: "mistake", document: "Main.m", role: "main", line: 3, column: 7, detail: "" } as const;
+const aPlace = { member: "A", line: 3, column: 7, detail: "" };
+
 const ofVerdict = (kind: keyof typeof verdicts): InspectedFile => aFileWith({ signature: { integrity: verdicts[kind], signatures: [] } });
 const signedBy = (facts: Parameters<typeof aCertificate>[0], utc = "2024-05-04T00:00:00Z"): InspectedFile =>
   aFile({ inspection: aSignedInspection([aSignature({ signer: aCertificate(facts), signatureTime: { raw: utc, utc } })]) });
@@ -208,11 +211,19 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "syntax-error",
     {
-      quiet: [aFile(), aFileWith({ facts: { parse: "none" } })],
+      quiet: [
+        aFile(),
+        aFileWith({ facts: { parse: "none" } }),
+        aFileWith({ facts: { codeCheck: { kind: "not-checked" }, notRead: [aPlace] } }),
+        aFileWith({ facts: { codeCheck: { kind: "too-large-to-check", because: "size" } } }),
+      ],
       fires: [
+        [aFileWith({ facts: { codeCheck: aMistake } }), { document: "Main.m", line: 3, column: 7 }],
+        // A bare document goes by the name of its file.
+        [aFileWith({ container: "section", facts: { codeCheck: aMistake } }, { name: "Contoso.pq" }), { document: "Contoso.pq" }],
         [
-          aFileWith({ facts: { parse: "error", syntaxError: { line: 3, column: 7, detail: "" } } }),
-          { document: "Main.m", line: 3, column: 7 },
+          aFileWith({ facts: { codeCheck: { ...aMistake, role: "helper", document: "Sub/Load.pqm" } } }),
+          { document: "Sub/Load.pqm", line: 3, column: 7 },
         ],
       ],
     },
@@ -261,7 +272,13 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "missing-member",
     {
-      quiet: [aFile(), aFileWith({ facts: { missing: [{ what: "part", name: "A.png" }] } })],
+      quiet: [
+        aFile(),
+        aFileWith({ facts: { missing: [{ what: "part", name: "A.png" }] } }),
+        // It may be where the code cannot be read.
+        aFileWith({ facts: { codeCheck: aMistake, missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }),
+        aFileWith({ facts: { notRead: [aPlace], missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }),
+      ],
       fires: [
         [
           aFileWith({ facts: { missing: [{ what: "member", name: "A.Publish", asked: "publish" }] } }),
@@ -317,7 +334,14 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   ],
   [
     "no-publish",
-    { quiet: [aFile(), aFileWith({ facts: { parse: "error", publishes: [] } })], fires: [[aFileWith({ facts: { publishes: [] } }), {}]] },
+    {
+      quiet: [
+        aFile(),
+        aFileWith({ facts: { codeCheck: aMistake, publishes: [] } }),
+        aFileWith({ facts: { notRead: [aPlace], publishes: [] } }),
+      ],
+      fires: [[aFileWith({ facts: { publishes: [] } }), {}]],
+    },
   ],
   [
     "name-may-not-load",

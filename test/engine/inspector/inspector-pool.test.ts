@@ -86,6 +86,45 @@ test("XML is read only from the bytes that were inspected", async () => {
   expect(await read()).toEqual({ ok: false, error: "vanished" });
 });
 
+const codeOf = (text: string) => ({ sha256: sha256(text), mainDocument: "Main.pq" });
+
+test.each([
+  ["hang", { kind: "too-large-to-check", because: "time" }],
+  ["crash", { kind: "not-checked" }],
+  ["throw", { kind: "not-checked" }],
+  ["memory", { kind: "too-large-to-check", because: "memory" }],
+])("%s while code is read is a result of its own, and the next file is inspected", async (text, check) => {
+  const inspector = createNodeInspector({ entry, size: 1, secondsPerCodeCheck: text === "hang" ? 0.1 : 60 });
+  inspectors.push(inspector);
+  const [bad, good] = await Promise.all([inspector.checkCode(bytes(text), codeOf(text)), inspector.inspect(bytes("fine"))]);
+  expect(bad).toEqual(check);
+  expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
+});
+
+test("code is read only of the bytes that were inspected", async () => {
+  const path = join(aFolder(), "a.pq");
+  writeFileSync(path, "first");
+  const inspector = anInspector();
+  const check = () => inspector.checkCode({ kind: "file", path }, codeOf("first"));
+  expect(await check()).toMatchObject({ kind: "mistake" });
+  writeFileSync(path, "other");
+  expect(await check()).toEqual({ kind: "not-checked" });
+  rmSync(path);
+  expect(await check()).toEqual({ kind: "not-checked" });
+});
+
+test("code that is being read can be given up, and its child goes", async () => {
+  const inspector = anInspector();
+  const stop = new AbortController();
+  const [running, waiting] = [
+    inspector.checkCode(bytes("hang"), codeOf("hang"), stop.signal),
+    inspector.checkCode(bytes("x"), codeOf("x"), stop.signal),
+  ];
+  setTimeout(() => stop.abort(), 300);
+  expect([await running, await waiting]).toEqual([{ kind: "not-checked" }, { kind: "not-checked" }]);
+  expect(await inspector.inspect(bytes("fine"))).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
+});
+
 test("one file after another keeps one child", async () => {
   const inspector = anInspector();
   const pids = new Set<number>();
@@ -143,6 +182,7 @@ test("after closing everything is refused, and what was waiting is answered", as
   expect((await Promise.all(running)).map((result) => result.ok)).toEqual([true, false]);
   expect(await inspector.inspect(bytes("fine"))).toEqual({ ok: false, error: "io-error" });
   expect(await inspector.readSignatureXml(bytes("fine"), { sha256: sha256("fine"), part: "a" })).toEqual({ ok: false, error: "not-read" });
+  expect(await inspector.checkCode(bytes("fine"), codeOf("fine"))).toEqual({ kind: "not-checked" });
 });
 
 /** Children as the pool sees them, without processes: every request is answered by `answer`, or kills the child. */
@@ -192,6 +232,22 @@ test("a child has its next file before anybody works on the result of the last",
   const pool = createInspectorPool({ start, size: 1 });
   await Promise.all([1, 2, 3].map((job) => pool.inspect(bytes("x")).then(() => order.push(`reported ${job}`))));
   expect(order).toEqual(["asked for 1", "asked for 2", "reported 1", "asked for 3", "reported 2", "reported 3"]);
+});
+
+test("code is read when no file waits to be inspected", async () => {
+  const order: string[] = [];
+  const { start } = aFakeStart((request) => {
+    const isCode = "codeOf" in request && request.codeOf !== null;
+    order.push(isCode ? "code" : "file");
+    return isCode
+      ? [{ kind: "done", job: request.job, residentBytes: 0, result: { kind: "code-check", check: { kind: "reads" } } }]
+      : [done(request.job)];
+  });
+  const pool = createInspectorPool({ start, size: 1 });
+  const file = () => pool.inspect(bytes("x"));
+  const code = () => pool.checkCode(bytes("x"), codeOf("x"));
+  await Promise.all([file(), code(), file(), code(), file()]);
+  expect(order).toEqual(["file", "file", "file", "code", "code"]);
 });
 
 test("a child that ended between two files is replaced without anybody noticing", async () => {

@@ -40,6 +40,7 @@ export function anInspector() {
       return ok(bytes.value.length === 0 ? empty : { kind: "inspected", inspection: { sha256, ...rest } });
     },
     readSignatureXml: () => Promise.resolve(err("part-missing")),
+    checkCode: () => Promise.resolve({ kind: "reads" }),
     readFolder: readConnectorFolder,
     close: () => {
       state.closed = true;

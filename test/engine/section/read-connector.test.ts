@@ -554,17 +554,73 @@ describe("strings and pictures", () => {
   });
 });
 
-describe("syntax errors", () => {
+describe("what cannot be read", () => {
   test.each([
-    ["seen by the scan", "section A;\nx = {1,,2};", 2, 8],
-    ["in a head, where the grammar is stricter than the scan", "section A;\r\nshared x =\r\n  (a as Uri.Type) => 1;", 3, 9],
-    ["in a record that is reached", aDocument({ kind: "[Authentication = x is Foo]" }), 4, 31],
-    ["in an attribute", "section A; [Publish = P] shared x = 1;", 1, 23],
-  ])("%s", async (_, text, line, column) => {
-    expect(await factsOf(text)).toMatchObject({ parse: "error", syntaxError: { line, column } });
+    ["by the scan", "section A;\nx = {1, 2];", "x", 2, 10],
+    ["in a head", "section A;\r\nshared x =\r\n  (a as Uri.Type) => 1;", "x", 3, 9],
+    ["in a record that is reached", aDocument({ kind: "[Authentication = x is Foo]" }), "Kind", 4, 31],
+    ["in an attribute", "section A; [Publish = P] shared x = 1;", "x", 1, 23],
+  ])("%s is noted with its place and is no mistake by itself", async (_, text, member, line, column) => {
+    const { parse, syntaxError, codeCheck, notRead } = await factsOf(text);
+    expect([parse, syntaxError, codeCheck]).toEqual(["ok", null, { kind: "not-checked" }]);
+    expect(notRead).toMatchObject([{ member, line, column }]);
   });
-  test("what follows the error is not reported as missing", async () => {
-    expect((await factsOf('section A; [DataSource.Kind = "K"] shared x = () => 1; y = (; K = [];')).missing).toEqual([]);
+
+  test.each([
+    ["an empty let", "() => let in x"],
+    ["a let of comments", "() =>\n  let\n    // nothing yet\n  in\n    x"],
+    ["what the whole grammar alone sees", "(a) => if a == b then 1"],
+  ])("nothing is noted of %s in a body", async (_, body) => {
+    expect((await factsOf(`section A; shared x = ${body};`)).notRead).toEqual([]);
+  });
+
+  test("a member that cannot be read keeps name, attributes and place among the others", async () => {
+    const text = [
+      "section A;",
+      '[DataSource.Kind = "K", Publish = "K.Publish"]',
+      "shared A.Contents = (a as text, b as) as table => f(a;",
+      "shared A.Last = (c) => c;",
+      "K = [Authentication = [Key = []]];",
+      'K.Publish = [ButtonText = {"T", "H"}];',
+    ].join("\n");
+    const { functions, dataSourceKinds, publishes, missing } = await factsOf(text);
+    expect(functions).toMatchObject([
+      { name: "A.Contents", kind: "K", publish: "K.Publish", parameters: null, returnType: null },
+      { name: "A.Last", parameters: [{ name: "c" }] },
+    ]);
+    expect([dataSourceKinds.map(({ name, resolved }) => [name, resolved]), publishes.length, missing]).toEqual([[["K", true]], 1, []]);
+  });
+
+  test("a head that can be read is known though its body cannot", async () => {
+    const { functions } = await factsOf("section A; shared x = (a as text) as table => f(a]; shared y = 1 +;");
+    expect(functions).toMatchObject([
+      { name: "x", parameters: [{ name: "a", type: "text" }], returnType: "table" },
+      { name: "y", parameters: null },
+    ]);
+  });
+
+  test.each([
+    ["a comma too many", '[DataSource.Kind = "K", Publish = "P",]'],
+    ["a value that is none", '[DataSource.Kind = "K", Beta = Name, Publish = "P"]'],
+    ["a bracket left open", '[DataSource.Kind = "K", Publish = "P"'],
+  ])("attributes with %s keep the texts that can be told", async (_, attributes) => {
+    const { functions, notRead } = await factsOf(`section A;\n${attributes}\nshared x = () => 1;`);
+    expect([functions[0]?.kind, functions[0]?.publish, notRead.length > 0]).toEqual(["K", "P", true]);
+  });
+
+  test("no attribute is made of what is inside of literals, comments and other brackets", async () => {
+    const attributes = '[Note = "DataSource.Kind = ""K""", /* Publish = "P" */ Other = [DataSource.Kind = "L"], #"DataSource.Kind" = "M",]';
+    const { functions } = await factsOf(`section A; ${attributes} shared x = () => 1;`);
+    expect(functions[0]).toMatchObject({ kind: "M", publish: null });
+  });
+
+  test("what follows is not reported as missing", async () => {
+    expect((await factsOf('section A; [DataSource.Kind = "K"] shared x = () => 1; y = (; #"K = [];')).missing).toEqual([]);
+  });
+
+  test("many places have a bound, and end soon", async () => {
+    const { notRead } = await factsOf(`section A;${"\nshared x = (a as) => 1];".repeat(5_000)}`);
+    expect(notRead).toHaveLength(50);
   });
 });
 

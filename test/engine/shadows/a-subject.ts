@@ -59,6 +59,8 @@ export const aPublish = (title: string, facts: Partial<Publish> = {}): Publish =
 export const someFacts = (facts: Partial<ConnectorFacts> = {}): ConnectorFacts => ({
   parse: "ok",
   syntaxError: null,
+  codeCheck: { kind: "reads" },
+  notRead: [],
   mainDocument: "Main.m",
   mainCandidates: ["Main.m"],
   sectionName: null,

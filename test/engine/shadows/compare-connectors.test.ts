@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareConnectors, isComparedInPart } from "../../../electron/engine/shadows/compare-connectors.ts";
+import { compareConnectors, isComparedInPart, readInPartOf } from "../../../electron/engine/shadows/compare-connectors.ts";
 import type {
   AuthenticationKind,
   ConnectorFacts,
@@ -292,6 +292,35 @@ describe("what was not read is not called lost, and not called unchanged", () =>
     const values = someFacts({ unread: { functions: 0, sharedValues: 5, dataSourceKinds: 0, publishes: 0, missing: 0 } });
     expect(breakagesOf(someFacts({ functions: [aFunction("F")], sharedValues: [{ name: "V" }] }), values)).toEqual([]);
     expect(isComparedInPart(someFacts(), values)).toBe(true);
+  });
+
+  const place = { member: null, line: 1, column: 1, detail: "" };
+  const mistake = { kind: "mistake", document: "A.m", role: "main", line: 1, column: 1, detail: "" } as const;
+
+  test.each([
+    ["places that were not read", { notRead: [place] }],
+    ["a mistake", { codeCheck: mistake }],
+  ] as const)("the other has %s: what it lacks may be there", (_, facts) => {
+    expect(breakagesOf(whole, someFacts(facts))).toEqual([]);
+    expect(breakagesOf(whole, someFacts())).not.toEqual([]);
+  });
+
+  test("code that is too large was searched for members all the same", () => {
+    const other = someFacts({ codeCheck: { kind: "too-large-to-check", because: "size" } });
+    expect(breakagesOf(whole, other)).toContainEqual({ kind: "function-lost", functionName: "G" });
+  });
+
+  test.each([
+    ["reads", { codeCheck: { kind: "reads" } }, []],
+    ["certified and intact", { codeCheck: { kind: "not-needed" } }, []],
+    ["a mistake", { codeCheck: mistake }, ["connector"]],
+    ["too large", { codeCheck: { kind: "too-large-to-check", because: "time" } }, ["connector"]],
+    ["not checked", { codeCheck: { kind: "not-checked" } }, ["connector"]],
+    ["places that were not read", { notRead: [place] }, ["connector"]],
+  ] as const)("whose code was read in part: %s", (_, facts, expected) => {
+    expect(readInPartOf(someFacts(facts), whole)).toEqual(expected);
+    expect(readInPartOf(whole, someFacts(facts))).toEqual(expected.map(() => "other"));
+    expect(readInPartOf(someFacts(facts), aCertified("C"))).toEqual(expected);
   });
 
   test("both are whole, or the rest matters to no comparison", () => {

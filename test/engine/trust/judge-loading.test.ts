@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { judgeLoading, type LoadingFacts } from "../../../electron/engine/trust/judge-loading.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { anInspection, aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
@@ -14,6 +15,9 @@ const expired = aSignedInspection([aSignature({ signer: aCertificate({ notAfter:
 const twoSigners = aSignedInspection([aSignature(), aSignature({ signer: aCertificate({ sha1: aThumbprint("C") }) })]);
 const dotted = (part: string) => anInspection({ archiveNotes: [{ kind: "name-dot-slash", part, ambiguous: false }] });
 const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["hidden-characters"] }] };
+
+const ofCode = (codeCheck: CodeCheck) => anInspection({ facts: { codeCheck } });
+const aMistake = { kind: "mistake", document: "Main.m", role: "main", line: 1, column: 1, detail: "" } as const;
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
   const content: InspectionOutcome = { kind: "inspected", inspection };
@@ -63,7 +67,45 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
   ["a main document written with `./`", loading(dotted("./Main.m"), { securityLevel: "any" }), "unknown", ["name-dot-slash"]],
   ["a picture written with `./`", loading(dotted("./a.png"), { securityLevel: "any" }), "expected", ["any-extension-allowed", "unsigned"]],
   ["no main", loading(anInspection({ facts: { parse: "none", mainCandidates: [] } }), { securityLevel: "any" }), "blocked", ["no-main"]],
-  ["syntax error", loading(anInspection({ facts: { parse: "error" } }), { securityLevel: "any" }), "blocked", ["syntax-error"]],
+  ["syntax error", loading(ofCode(aMistake), { securityLevel: "any" }), "blocked", ["syntax-error"]],
+  ["syntax error in a certified one", loading(ofCode(aMistake), { role: "certified-store" }), "blocked", ["syntax-error"]],
+  [
+    "mistake in a helper",
+    loading(ofCode({ ...aMistake, role: "helper" }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "mistake-in-helper"],
+  ],
+  [
+    "code not checked",
+    loading(ofCode({ kind: "not-checked" }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "code-not-checked"],
+  ],
+  [
+    "code not checked, trusted signer",
+    loading(aSignedInspection([aSignature()], { facts: { codeCheck: { kind: "not-checked" } } }), { policy: trusting }),
+    "unknown",
+    ["signer-trusted", "code-not-checked"],
+  ],
+  ["code not checked, blocked anyway", loading(ofCode({ kind: "not-checked" })), "blocked", ["unsigned"]],
+  [
+    "code that is too large",
+    loading(ofCode({ kind: "too-large-to-check", because: "time" }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "code-too-large"],
+  ],
+  [
+    "code that the grammar failed on",
+    loading(ofCode({ kind: "could-not-check" }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "code-not-checked"],
+  ],
+  [
+    "code not checked of an intact certified one",
+    loading(aSignedInspection([aSignature()], { facts: { codeCheck: { kind: "not-needed" } } }), { role: "certified-installer" }),
+    "expected",
+    ["certified-folder"],
+  ],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
   ["nearly the right folder", loading(signed, { policy: trusting, role: "near-miss" }), "blocked", ["folder-not-read"]],
   ["an extension Power BI does not know", loading(signed, { policy: trusting, name: "A.mez.zip" }), "blocked", ["extension-not-accepted"]],

@@ -13,11 +13,13 @@ export interface Parsed<N> {
 }
 export type GrammarFailure = { readonly kind: "syntax"; readonly problem: SyntaxProblem } | { readonly kind: "too-big" };
 
-/** The only code that passes text to powerquery-parser: never a function's body, never more than `limits.mGrammarWork` for one document. */
+/** What facts are read by: never a function's body, never more than `limits.mGrammarWork` for one document. The whole: `check-syntax.ts`. */
 export interface Grammar {
   readonly expression: (span: Span) => Promise<Result<Parsed<Language.Ast.TNode>, GrammarFailure>>;
   /** The attributes of a section or member: `[Name = literal, …]`. */
   readonly attributes: (span: Span) => Promise<Result<Parsed<Language.Ast.RecordLiteral>, GrammarFailure>>;
+  /** As written. */
+  readonly sourceOf: (span: Span) => string;
 }
 
 const expressionSettings: Settings = { ...DefaultSettings, parseBehavior: Parser.ParseBehavior.ParseExpression };
@@ -55,6 +57,7 @@ export function createGrammar(document: string, sectionName: string | null): Gra
   };
 
   return {
+    sourceOf: ({ start, end }) => document.slice(start, end),
     expression: (span) => read(span, expressionSettings),
     attributes: async (span) => {
       const parsed = await read(span, attributeSettings);
@@ -81,17 +84,29 @@ type Failed = Task.LexTaskError | Task.ParseTaskParseError | Task.ParseTaskCommo
 export function grammarProblem(task: Failed, text: string): { readonly at: number; readonly detail: string } {
   const { error } = task;
   // LexError is no `instanceof` anything: its constructor breaks the prototype. What it carries is whole.
-  const inner = "innerError" in error ? error.innerError : error;
+  const inner = lexicalError("innerError" in error ? error.innerError : error);
   return { at: placeOf(inner, text), detail: inner.message.slice(0, limits.mProblemCharacters) };
 }
 
+/** The error of the first line that has one: what holds them says only which lines those are. */
+function lexicalError(inner: Error): Error {
+  if (!(inner instanceof Lexer.LexError.ErrorLineMapError)) return inner;
+  const [first] = [...inner.errorLineMap].sort(([one], [other]) => one - other);
+  return first === undefined ? inner : first[1].error.innerError;
+}
+
 function placeOf(inner: Error, text: string): number {
-  if (inner instanceof Lexer.LexError.ErrorLineMapError) {
-    const [line] = inner.errorLineMap.keys();
-    return lineStart(text, line ?? 0);
-  }
+  if ("graphemePosition" in inner) return positionOf(inner.graphemePosition, text);
+  if (inner instanceof Parser.ParseError.InvalidCatchFunctionError) return inner.startToken.positionStart.codeUnit;
   if (Parser.ParseError.isTInnerParseError(inner)) return Parser.ParseError.tokenFrom(inner)?.positionStart.codeUnit ?? text.length;
-  return 0;
+  return text.length;
+}
+
+function positionOf(position: unknown, text: string): number {
+  if (typeof position !== "object" || position === null || !("lineNumber" in position) || !("lineCodeUnit" in position)) return text.length;
+  const { lineNumber, lineCodeUnit } = position;
+  if (typeof lineNumber !== "number" || typeof lineCodeUnit !== "number") return text.length;
+  return Math.min(lineStart(text, lineNumber) + lineCodeUnit, text.length);
 }
 
 /** The grammar counts lines from 0 and ends them as M does. */

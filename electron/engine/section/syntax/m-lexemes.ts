@@ -16,7 +16,6 @@ export const lexeme = {
   semicolon: 7,
   comma: 8,
   equals: 9,
-  foreign: 10,
 } as const;
 export type Lexeme = (typeof lexeme)[keyof typeof lexeme];
 
@@ -33,7 +32,6 @@ mark(")]}", lexeme.close);
 mark(";", lexeme.semicolon);
 mark(",", lexeme.comma);
 mark("=", lexeme.equals);
-mark("$%':\\^`|~", lexeme.foreign); // M has no use for them outside of literals
 
 /** Beyond ASCII everything counts as part of a word, save the white space that M knows. */
 export function lexemeAt(text: string, at: number): number {

@@ -1,45 +1,74 @@
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
-import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt } from "./m-lexemes.ts";
+import type { SyntaxErrorPlace } from "../../../../shared/model/connector.ts";
+import { afterBlockComment, afterLineComment, afterQuoted, afterWord, isIdentifier, lexeme, lexemeAt } from "./m-lexemes.ts";
 
-/** Where a document breaks the rules of M. `at` counts characters from the start of the document. */
+/**
+ * A place that could not be read, and why. `at` counts characters from the start of the document. Whether it is a mistake is for the
+ * grammar to say, which reads the whole code later.
+ */
 export interface SyntaxProblem {
   readonly at: number;
   readonly detail: string;
 }
 
+/** The same places as line and column, both from 1. They come in the order of the document, which is read once. */
+export function placesIn(text: string, problems: readonly SyntaxProblem[]): readonly SyntaxErrorPlace[] {
+  const ends = /\r\n|[\n\u2028\u2029]/gu;
+  let line = 1;
+  let lineStart = 0;
+  let next = ends.exec(text);
+  return problems.map(({ at, detail }) => {
+    for (; next !== null && next.index + next[0].length <= at; next = ends.exec(text)) {
+      line += 1;
+      lineStart = next.index + next[0].length;
+    }
+    return { line, column: at - lineStart + 1, detail };
+  });
+}
+
+/** Where a member's expression ends, and where the document goes on. `problem`: what in it did not fit. */
+export interface WalkedExpression {
+  readonly end: number;
+  readonly next: number;
+  readonly problem: SyntaxProblem | null;
+}
+
 /**
- * Walks from `from` to the semicolon that ends a member, or, when `from` is an opening bracket and `to` says `close`, past the bracket
- * that closes it. Linear, whatever the text. It judges what can be judged without a grammar: brackets match, quotes and comments end,
- * and values and what joins them take turns, which shows a forgotten comma, semicolon or operator.
+ * Walks from `from` to the end of a member. Linear, whatever the text. M has semicolons between members only, so the first one outside of
+ * literals and comments ends it, whatever is open. Where one was forgotten, what can only be the next member ends it: `shared`, which no
+ * expression holds, or `name =` on a line of its own behind a value. Fails when there is no end, or a literal or comment never ends.
  */
-export function walkExpression(text: string, from: number, to: "semicolon" | "close"): Result<number, SyntaxProblem> {
+export function walkExpression(text: string, from: number): Result<WalkedExpression, SyntaxProblem> {
   const walk = new Walk(text);
   for (let at = from; at < text.length;) {
     const what = lexemeAt(text, at);
-    if (what === lexeme.space) at += 1;
-    else if (what === lexeme.semicolon) return walk.end(at) ? ok(at) : err(walk.problem);
-    else {
-      const next = walk.step(what, at);
-      if (next < 0) return err(walk.problem);
-      if (what === lexeme.close && to === "close" && walk.closedAll) return ok(next);
-      at = next;
-    }
+    if (what === lexeme.semicolon) return ok({ end: at, next: at + 1, problem: walk.problem() });
+    const member = walk.memberBefore(what, at);
+    if (member >= 0) return ok({ end: member, next: member, problem: walk.problem() ?? { at: member, detail: "a semicolon is missing" } });
+    const next = walk.step(what, at);
+    if (next < 0) return err({ at, detail: neverEnds(what) });
+    at = next;
   }
-  return walk.end(text.length) ? err({ at: text.length, detail: "the document ends before the semicolon" }) : err(walk.problem);
+  return err(walk.problem() ?? { at: text.length, detail: "the document ends before the semicolon" });
 }
 
-/** What may follow a token: a value, an operator or an end, or either. */
-const turn = { value: 0, joint: 1, either: 2 } as const;
-type Turn = (typeof turn)[keyof typeof turn];
+/** Walks from an opening bracket past the one that closes it; fails at what cannot be between them. */
+export function walkBrackets(text: string, from: number): Result<number, SyntaxProblem> {
+  const walk = new Walk(text);
+  for (let at = from; at < text.length;) {
+    const what = lexemeAt(text, at);
+    if (what === lexeme.semicolon || walk.isShared(what, at)) break;
+    const next = walk.step(what, at);
+    if (next < 0) return err({ at, detail: neverEnds(what) });
+    if (walk.mismatch !== null) return err(walk.mismatch);
+    if (what === lexeme.close && walk.areClosed) return ok(next);
+    at = next;
+  }
+  return err({ at: from, detail: `${text[from] ?? ""} is never closed` });
+}
 
-type WordRole = "joins" | "opens" | "soft";
-/** Words that are no values. `soft` ones are names elsewhere: what may follow them is left open. */
-const roles: ReadonlyMap<string, WordRole> = new Map<string, WordRole>([
-  ...["and", "as", "catch", "else", "in", "is", "meta", "or", "otherwise", "then"].map((word): [string, WordRole] => [word, "joins"]),
-  ...["each", "error", "if", "let", "not", "try"].map((word): [string, WordRole] => [word, "opens"]),
-  ...["function", "nullable", "optional", "table", "type"].map((word): [string, WordRole] => [word, "soft"]),
-]);
-const longestRole = 9;
+const neverEnds = (what: number): string =>
+  what === lexeme.quote ? "a text literal or quoted identifier that never ends" : "a comment that never ends";
 
 const closerOf: ReadonlyMap<number, number> = new Map([
   [40, 41],
@@ -47,127 +76,134 @@ const closerOf: ReadonlyMap<number, number> = new Map([
   [123, 125],
 ]);
 
+const shared = "shared";
+/** Words of types that a name may follow. */
+const typeWords: ReadonlySet<string> = new Set(["function", "nullable", "optional", "table"]);
+const values: ReadonlySet<string> = new Set(["false", "null", "true"]);
+
+/** A token as the walk remembers it. */
+interface Token {
+  what: number;
+  start: number;
+  end: number;
+}
+
+/** Which brackets are open, whether inside square ones a field's name is due, where keywords are but names, and the last two tokens. */
 class Walk {
-  problem: SyntaxProblem = { at: 0, detail: "" };
+  mismatch: SyntaxProblem | null = null;
   private readonly text: string;
   private readonly open: number[] = [];
   /** Of each open bracket: a field's name is due, which may be several words and any keyword. */
   private readonly naming: boolean[] = [];
-  private turn: Turn = turn.value;
-  private justOpened = false;
+  /** Outside of brackets: each `let` that waits for its `in`. */
+  private lets = 0;
+  private last: Token = { what: lexeme.other, start: 0, end: 0 };
+  private beforeLast: Token = { what: lexeme.other, start: 0, end: 0 };
+  /** The last square bracket that was closed. */
+  private readonly closed = { start: 0, end: -1 };
 
   constructor(text: string) {
     this.text = text;
   }
 
-  get closedAll(): boolean {
+  get areClosed(): boolean {
     return this.open.length === 0;
   }
 
-  /** One token; gives where it ends, -1 when it cannot stand here. */
+  problem(): SyntaxProblem | null {
+    const opened = this.open.at(-1);
+    return this.mismatch ?? (opened === undefined ? null : { at: opened, detail: `${this.text[opened] ?? ""} is never closed` });
+  }
+
+  /** No expression holds it but as a field's name; `#shared` is another word. */
+  isShared(what: number, at: number): boolean {
+    if (what !== lexeme.word || !this.text.startsWith(shared, at)) return false;
+    return this.naming.at(-1) !== true && this.text.charCodeAt(at - 1) !== 35 && afterWord(this.text, at) === at + shared.length;
+  }
+
+  /** Where the member begins that the token at `at` shows to have begun; -1 when it shows none. */
+  memberBefore(what: number, at: number): number {
+    if (this.isShared(what, at)) return this.attributesBefore(this.last) ?? at;
+    if (what !== lexeme.equals || this.open.length > 0 || this.lets > 0 || this.text.charCodeAt(at + 1) === 62) return -1;
+    const { last, beforeLast, text } = this;
+    if (last.what !== lexeme.word || !isIdentifier(text.slice(last.start, last.end)) || !this.endsValue(beforeLast)) return -1;
+    const attributes = this.attributesBefore(beforeLast);
+    return attributes ?? (/[\r\n]/u.test(text.slice(beforeLast.end, last.start)) ? last.start : -1);
+  }
+
+  /** One token; gives where it ends, -1 when it never does. */
   step(what: number, at: number): number {
+    if (what === lexeme.space) return at + 1;
+    if (what === lexeme.slash) {
+      const second = this.text.charCodeAt(at + 1);
+      if (second === 47) return afterLineComment(this.text, at);
+      if (second === 42) return afterBlockComment(this.text, at);
+    }
+    const end = this.token(what, at);
+    const reused = this.beforeLast;
+    this.beforeLast = this.last;
+    this.last = reused;
+    reused.what = what;
+    reused.start = at;
+    reused.end = end;
+    return end;
+  }
+
+  private token(what: number, at: number): number {
     switch (what) {
       case lexeme.word:
         return this.word(at);
       case lexeme.quote:
-        return this.literal(at);
+        return afterQuoted(this.text, at);
       case lexeme.open:
         this.open.push(at);
         this.naming.push(this.text.charCodeAt(at) === 91);
-        this.turn = turn.value;
-        this.justOpened = true;
         return at + 1;
       case lexeme.close:
-        return this.close(at);
+        this.close(at);
+        return at + 1;
       case lexeme.comma:
-        if (this.turn === turn.value) return this.fail(at, "a comma where a value should stand");
         if (this.open.length > 0) this.naming[this.naming.length - 1] = this.text.charCodeAt(this.open.at(-1) ?? 0) === 91;
-        return this.next(turn.value, at + 1);
-      case lexeme.slash:
-        return this.slash(at);
-      case lexeme.foreign:
-        return this.fail(at, `${this.text[at] ?? ""} is no part of M`);
+        return at + 1;
+      case lexeme.equals:
+        if (this.naming.length > 0) this.naming[this.naming.length - 1] = false;
+        return at + 1;
       default:
-        return this.sign(at);
+        return at + 1;
     }
-  }
-
-  /** At the end of a member: nothing may be left open. */
-  end(at: number): boolean {
-    const opened = this.open.at(-1);
-    if (opened !== undefined) return this.fail(opened, `${this.text[opened] ?? ""} is never closed`) >= 0;
-    return this.turn !== turn.value || this.fail(at, "a value is missing at the end") >= 0;
-  }
-
-  private fail(at: number, detail: string): -1 {
-    this.problem = { at, detail };
-    return -1;
-  }
-
-  private next(now: Turn, at: number): number {
-    this.turn = now;
-    this.justOpened = false;
-    return at;
-  }
-
-  private get inName(): boolean {
-    return this.naming.length > 0 && this.naming[this.naming.length - 1] === true;
   }
 
   private word(at: number): number {
     const end = afterWord(this.text, at);
-    if (this.inName) return this.next(turn.joint, end);
-    const role = end - at <= longestRole ? roles.get(this.text.slice(at, end)) : undefined;
-    if (role === "joins") {
-      return this.turn === turn.value ? this.fail(at, `a value is missing before ${this.text.slice(at, end)}`) : this.next(turn.value, end);
+    if (this.open.length === 0) {
+      if (end - at === 3 && this.text.startsWith("let", at)) this.lets += 1;
+      else if (end - at === 2 && this.text.startsWith("in", at)) this.lets -= 1;
     }
-    if (this.turn === turn.joint) return this.fail(at, "two values without anything between them");
-    if (role === "opens") return this.next(turn.value, end);
-    return this.next(role === "soft" ? turn.either : turn.joint, end);
+    return end;
   }
 
-  private literal(at: number): number {
-    const end = afterQuoted(this.text, at);
-    if (end < 0) return this.fail(at, "a text literal or quoted identifier that never ends");
-    if (this.turn === turn.joint && !this.inName) return this.fail(at, "two values without anything between them");
-    return this.next(turn.joint, end);
-  }
-
-  private close(at: number): number {
+  private close(at: number): void {
     const opened = this.open.pop();
-    const itself = this.text[at] ?? "";
-    if (opened === undefined) return this.fail(at, `${itself} closes nothing`);
-    if (closerOf.get(this.text.charCodeAt(opened)) !== this.text.charCodeAt(at)) {
-      return this.fail(at, `${itself} where ${this.text[opened] ?? ""} is open`);
-    }
-    if (this.turn === turn.value && !this.justOpened) return this.fail(at, `${itself} where a value should stand`);
     this.naming.pop();
-    return this.next(turn.joint, at + 1);
-  }
-
-  private slash(at: number): number {
-    const second = this.text.charCodeAt(at + 1);
-    if (second === 47) return afterLineComment(this.text, at);
-    if (second !== 42) return this.next(turn.value, at + 1);
-    const end = afterBlockComment(this.text, at);
-    return end < 0 ? this.fail(at, "a comment that never ends") : end;
-  }
-
-  /** `=` ends a field's name; `?` follows an access, `??` joins; `#` begins a value; dots leave it open; the rest joins or goes before. */
-  private sign(at: number): number {
-    switch (this.text.charCodeAt(at)) {
-      case 61:
-        if (this.naming.length > 0) this.naming[this.naming.length - 1] = false;
-        return this.next(turn.value, at + 1);
-      case 63:
-        return this.text.charCodeAt(at + 1) === 63 ? this.next(turn.value, at + 2) : this.next(turn.joint, at + 1);
-      case 35:
-        if (this.turn === turn.joint && !this.inName) return this.fail(at, "two values without anything between them");
-        return this.next(turn.value, at + 1);
-      case 46:
-        return this.next(turn.either, at + 1);
-      default:
-        return this.next(turn.value, at + 1);
+    const itself = this.text[at] ?? "";
+    if (opened === undefined) this.mismatch ??= { at, detail: `${itself} closes nothing` };
+    else if (closerOf.get(this.text.charCodeAt(opened)) !== this.text.charCodeAt(at)) {
+      this.mismatch ??= { at, detail: `${itself} where ${this.text[opened] ?? ""} is open` };
+    } else if (this.text.charCodeAt(at) === 93) {
+      this.closed.start = opened;
+      this.closed.end = at + 1;
     }
+  }
+
+  private endsValue({ what, start, end }: Token): boolean {
+    if (what !== lexeme.word) return what === lexeme.quote || what === lexeme.close;
+    const word = this.text.slice(start, end);
+    return values.has(word) || /^[0-9]/u.test(word) || (isIdentifier(word) && !typeWords.has(word));
+  }
+
+  /** Where the attributes begin that end with this token: `[… = …]`. */
+  private attributesBefore({ end }: Token): number | null {
+    const { closed, text } = this;
+    return closed.end === end && text.slice(closed.start, closed.end).includes("=") ? closed.start : null;
   }
 }
