@@ -131,7 +131,13 @@ export function withFileName(outcome: InspectionOutcome, fileName: string): Insp
   if (outcome.kind === "refused" || outcome.inspection.container !== "section") return outcome;
   const { connector, parts } = outcome.inspection;
   const mainDocument = connector.mainDocument === null ? null : fileName;
-  const named = { ...connector, mainDocument, mainCandidates: connector.mainCandidates.map(() => fileName) };
+  const { mainCandidates, codeCheck } = connector;
+  const named = {
+    ...connector,
+    mainDocument,
+    mainCandidates: mainCandidates.map(() => fileName),
+    codeCheck: codeCheck.kind === "mistake" ? { ...codeCheck, document: fileName } : codeCheck,
+  };
   return {
     kind: "inspected",
     inspection: { ...outcome.inspection, connector: named, parts: parts.map((part) => ({ ...part, name: fileName })) },

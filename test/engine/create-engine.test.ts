@@ -284,14 +284,14 @@ test("a bare document is called like its file, installed or opened", async () =>
   const bytes = await value(engine.handlers.inspectBytes({ name: "Other.m", base64: Buffer.from(text).toString("base64") }));
   const byPath = await engine.openFile(path);
   const records = [installed, bytes, ...(byPath.ok ? [byPath.value] : [])];
-  const named = records.map(({ content, findings }) => [
-    content.kind === "inspected" && content.inspection.parts.map(({ name }) => name),
-    findings.flatMap((finding) => (finding.kind === "syntax-error" ? finding.document : [])),
-  ]);
+  const named = records.map(
+    ({ content }) =>
+      content.kind === "inspected" && [content.inspection.connector.mainDocument, ...content.inspection.parts.map(({ name }) => name)],
+  );
   expect(named).toEqual([
-    [["Contoso.pq"], ["Contoso.pq"]],
-    [["Other.m"], ["Other.m"]],
-    [["Contoso.pq"], ["Contoso.pq"]],
+    ["Contoso.pq", "Contoso.pq"],
+    ["Other.m", "Other.m"],
+    ["Contoso.pq", "Contoso.pq"],
   ]);
 });
 

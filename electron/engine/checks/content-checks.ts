@@ -68,16 +68,13 @@ const fileOf = (part: string): string => part.slice(Math.max(part.lastIndexOf("/
 
 export const syntaxError: FileCheck = {
   name: "syntax-error",
-  run: ({ name, inspection }) => {
+  run: ({ inspection }) => {
     const { codeCheck } = inspection.connector;
     if (codeCheck.kind !== "mistake") return [];
     const { document, line, column } = codeCheck;
-    // A file that is one document has no part with a name of its own.
-    return [{ kind: "syntax-error", document: inspection.container === "section" ? fileName(name) : document, line, column }];
+    return [{ kind: "syntax-error", document, line, column }];
   },
 };
-
-const fileName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 /** Keys once each, whichever cultures lack them: a culture of its own may leave keys to the neutral file, which is no defect. */
 export const missingString: FileCheck = {

@@ -10,7 +10,10 @@ import type { ScanMemory, ScannedFile } from "./scanned-file.ts";
 export function withCheckedCode(outcome: InspectionOutcome, check: CodeCheck): InspectionOutcome {
   if (outcome.kind === "refused") return outcome;
   const { inspection } = outcome;
-  return { kind: "inspected", inspection: { ...inspection, connector: withCodeCheck(inspection.connector, check) } };
+  const { mainDocument } = inspection.connector;
+  const isNamedByFile = check.kind === "mistake" && inspection.container === "section" && mainDocument !== null;
+  const named = isNamedByFile ? { ...check, document: mainDocument } : check;
+  return { kind: "inspected", inspection: { ...inspection, connector: withCodeCheck(inspection.connector, named) } };
 }
 
 /** For an intact connector that Power BI certified, and put where it is, no check is needed. */

@@ -13,7 +13,8 @@ import { placesIn } from "./syntax/walk-expression.ts";
  * expressions. A mistake in the main document comes first, then one in a helper, then what could not be read.
  */
 export async function checkCode(parts: Parts, mainDocument: PartName, milliseconds: number): Promise<CodeCheck> {
-  const main = parts.all.find(({ name }) => name === mainDocument);
+  // A bare document has no name but that of its file.
+  const main = parts.container === "section" ? parts.all[0] : parts.all.find(({ name }) => name === mainDocument);
   if (main === undefined) return { kind: "not-checked" };
   const time = timeLeft(milliseconds);
   const helpers = parts.all.filter(isHelper).sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -152,6 +152,7 @@ test("a bare document is called like its file", async () => {
   const facts = {
     parse: "error",
     syntaxError: { line: 2, column: 3, detail: "" },
+    codeCheck: { kind: "mistake", document: "Section.pq", role: "main", line: 2, column: 3, detail: "" },
     mainDocument: "Section.pq",
     mainCandidates: ["Section.pq"],
   } as const;

@@ -219,8 +219,6 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
       ],
       fires: [
         [aFileWith({ facts: { codeCheck: aMistake } }), { document: "Main.m", line: 3, column: 7 }],
-        // A bare document goes by the name of its file.
-        [aFileWith({ container: "section", facts: { codeCheck: aMistake } }, { name: "Contoso.pq" }), { document: "Contoso.pq" }],
         [
           aFileWith({ facts: { codeCheck: { ...aMistake, role: "helper", document: "Sub/Load.pqm" } } }),
           { document: "Sub/Load.pqm", line: 3, column: 7 },
