@@ -85,7 +85,7 @@ export function explainHint(findings: readonly Finding[], { paint, width }: Pick
   return `\n${paint(wrap(`mezzanine explain <finding> says more about: ${kinds.join(", ")}`, width, ""), "quiet")}`;
 }
 
-function factsOf({ dataSourceKinds, functions, sharedValues }: ConnectorFacts): readonly Fact[] {
+function factsOf({ dataSourceKinds, functions, sharedValues, notRead, codeCheck }: ConnectorFacts): readonly Fact[] {
   const kinds = dataSourceKinds.map(({ name, authentication }) =>
     authentication.known && authentication.value.length > 0 ? `${name} (${authentication.value.map((one) => one.name).join(", ")})` : name,
   );
@@ -97,11 +97,18 @@ function factsOf({ dataSourceKinds, functions, sharedValues }: ConnectorFacts): 
   const more = functions.length - shared.length;
   const values = sharedValues.slice(0, 8).map(({ name }) => name);
   const moreValues = sharedValues.length - values.length;
+  // A mistake has a finding of its own.
+  const places = codeCheck.kind === "mistake" ? [] : notRead.slice(0, 3);
+  const morePlaces = notRead.length - places.length;
+  const placed = places.map(({ member, line, column }) => `line ${line}, column ${column}${member === null ? "" : ` (${member})`}`);
   return [
     ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.slice(0, 8).join(", "), 400)] as const]),
     ...(shared.length === 0 ? [] : [["Functions", cell(`${shared.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, 400)] as const]),
     ...(values.length === 0
       ? []
       : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
+    ...(placed.length === 0
+      ? []
+      : [["Not read so far", cell(`${placed.join("; ")}${morePlaces > 0 ? ` and ${morePlaces} more` : ""}`, 400)] as const]),
   ];
 }
