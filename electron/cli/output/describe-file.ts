@@ -130,7 +130,9 @@ function kindAndFunctionFacts({
   dataSourceKinds,
   functions,
   sharedValues,
-}: Pick<ConnectorFacts, "dataSourceKinds" | "functions" | "sharedValues">): readonly Fact[] {
+  notRead,
+  codeCheck,
+}: Pick<ConnectorFacts, "dataSourceKinds" | "functions" | "sharedValues" | "notRead" | "codeCheck">): readonly Fact[] {
   const { overview } = en.window;
   const shownKinds = dataSourceKinds.slice(0, 8);
   const kinds = shownKinds.map(({ name, authentication }) => {
@@ -150,6 +152,10 @@ function kindAndFunctionFacts({
   const more = functions.length - shared.length;
   const values = sharedValues.slice(0, 8).map(({ name }) => name);
   const moreValues = sharedValues.length - values.length;
+  // A mistake has a finding of its own.
+  const places = codeCheck.kind === "mistake" ? [] : notRead.slice(0, 3);
+  const morePlaces = notRead.length - places.length;
+  const placed = places.map(({ member, line, column }) => `line ${line}, column ${column}${member === null ? "" : ` (${member})`}`);
   return [
     ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.join(", "), 400)] as const]),
     ...(tests.length === 0 ? [] : [["TestConnection", tests.join("; ")] as const]),
@@ -157,5 +163,8 @@ function kindAndFunctionFacts({
     ...(values.length === 0
       ? []
       : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
+    ...(placed.length === 0
+      ? []
+      : [["Not read so far", cell(`${placed.join("; ")}${morePlaces > 0 ? ` and ${morePlaces} more` : ""}`, 400)] as const]),
   ];
 }

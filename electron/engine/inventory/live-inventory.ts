@@ -128,7 +128,10 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
       if (before?.content !== file.content) partial.request();
     };
     const result = await scan(ports, { folders, previous: new Map(files), signal, onProgress, onFile }).finally(partial.cancel);
-    if (!result.cancelled) state.scannedAt = ports.now().toISOString();
+    if (!result.cancelled) {
+      state.scannedAt = ports.now().toISOString();
+      forgetGone(checked, result.files);
+    }
     accept(result.files, result.folders, policy);
     if (!result.cancelled) {
       retry.after(result.files, result.folders);
@@ -162,6 +165,13 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
       announce.cancel();
     },
   };
+}
+
+function forgetGone(checked: Map<string, CodeCheck>, files: readonly ScannedFile[]): void {
+  const present = new Set(
+    files.flatMap(({ content }) => (content.ok && content.value.kind === "inspected" ? content.value.inspection.sha256 : [])),
+  );
+  for (const sha256 of checked.keys()) if (!present.has(sha256)) checked.delete(sha256);
 }
 
 function contentsOf({ revision, assembly, scannedAt }: State): Omit<InventoryContents, "scanning"> {

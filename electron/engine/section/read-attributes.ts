@@ -58,6 +58,6 @@ function plainTexts(source: string): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** A pair, a literal or comment of its own, or a bracket. */
+/** A pair, a literal or comment of its own, or a bracket. What never ends takes the rest, so that each character is read a few times only. */
 const plainToken =
-  /((?:#"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*))\s*=\s*("(?:[^"]|"")*")|#?"(?:[^"]|"")*"|\/\/[^\n]*|\/\*[^]*?\*\/|[\p{L}_][\p{L}\p{N}_.]*|[[\](){}]/gu;
+  /(#"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_.]*)\s*=\s*("(?:[^"]|"")*")|#?"(?:[^"]|"")*"?|\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*)|[\p{L}_][\p{L}\p{N}_.]*|[[\](){}]/gu;

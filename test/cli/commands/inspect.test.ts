@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { err, ok } from "../../../shared/base/result.ts";
+import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { known } from "../../../shared/model/known.ts";
 import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
@@ -602,4 +603,13 @@ test("--quick does not read it, and says so in text and JSON, also of a file tha
     expect(file).toMatchObject({ parse: "ok", codeCheck: { kind: "not-checked" } });
     expect((await run(["inspect", ...argv], changes)).out.replaceAll(/\s+/gu, " ").split(said)).toHaveLength(2);
   }
+});
+
+test("places that could not be read are named, unless a mistake is", async () => {
+  const notRead = [{ member: "Contoso.Contents", line: 7, column: 9, detail: "" }];
+  const file = (codeCheck: CodeCheck) => inspected(anInspection({ facts: { notRead, codeCheck } }));
+  const said = "line 7, column 9 (Contoso.Contents)";
+  expect((await run(["inspect", "a.mez", "--quick"], context({ "a.mez": file({ kind: "not-checked" }) }))).out).toContain(said);
+  expect((await run(["inspect", "a.mez"], context({ "a.mez": file(aMistake) }))).out).not.toContain(said);
+  expect(json(await run(["inspect", "--json", "a.mez"], context({ "a.mez": file(aMistake) })))).toMatchObject([{ notRead }]);
 });

@@ -618,6 +618,14 @@ describe("what cannot be read", () => {
     expect((await factsOf('section A; [DataSource.Kind = "K"] shared x = () => 1; y = (; #"K = [];')).missing).toEqual([]);
   });
 
+  test.each([
+    ["comments left open", `[${"/* ".repeat(300_000)} shared x = 1;`],
+    ["a text left open", `[A = "${"x = ".repeat(300_000)} shared x = 1;`],
+    ["names without values", `[${"a ".repeat(200_000)}] shared x = 1;`],
+  ])("attributes made to be read again and again end soon: %s", async (_, members) => {
+    expect((await factsOf(`section A;\n${members}`)).parse).toBe("ok");
+  });
+
   test("many places have a bound, and end soon", async () => {
     const { notRead } = await factsOf(`section A;${"\nshared x = (a as) => 1];".repeat(5_000)}`);
     expect(notRead).toHaveLength(50);

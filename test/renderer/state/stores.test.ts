@@ -104,6 +104,22 @@ test("a connector that has gone is said to be gone", async () => {
   expect(detail.shown.get().kind).toBe("gone");
 });
 
+test("an opened file that is judged otherwise now is fetched again and stays open; one that was replaced meanwhile is not", async () => {
+  const record = (modifiedAt: string) => aRecord({ id: anId("opened"), modifiedAt });
+  const { bridge } = aBridge({ getConnector: () => ok(record("2030-01-02T00:00:00Z")) });
+  const detail = createDetail(bridge);
+  await detail.refreshOpened();
+  expect(detail.opened.get().kind).toBe("nothing");
+  detail.showOpened(record("2030-01-01T00:00:00Z"));
+  const { openings } = detail.opened.get() as { openings: number };
+  await detail.refreshOpened();
+  expect(detail.opened.get()).toMatchObject({ kind: "ready", openings, record: { modifiedAt: "2030-01-02T00:00:00Z" } });
+  const refreshing = detail.refreshOpened();
+  detail.showOpened(record("2030-01-03T00:00:00Z"));
+  await refreshing;
+  expect(detail.opened.get()).toMatchObject({ record: { modifiedAt: "2030-01-03T00:00:00Z" } });
+});
+
 test("asked again while running, it runs once more and not twice", async () => {
   let runs = 0;
   const run = oneAtATime(async () => {
