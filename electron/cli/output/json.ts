@@ -71,7 +71,9 @@ function connectorJson(connector: ConnectorFacts): object {
     publish: connector.publishes.map((publish) => publishJson(publish, cultures)),
     functions: connector.functions.map(functionJson),
     cultures,
-    missing,
+    missing: missing.flatMap((one) => (one.what === "part" ? [one.name] : [])),
+    missingReferences: missing,
+    mistakes: connector.mistakes ?? [],
     unread: connector.unread ?? null,
   };
 }

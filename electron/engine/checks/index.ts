@@ -13,6 +13,14 @@ import {
   severalMains,
   syntaxError,
 } from "./content-checks.ts";
+import {
+  duplicateName,
+  iconNotReadable,
+  misplacedField,
+  misspeltAttribute,
+  requiredParametersDiffer,
+  undefinedName,
+} from "./code-checks.ts";
 import { deadFolder, extensionNotAccepted, nameMayNotLoad } from "./location-checks.ts";
 import {
   fileNameOfCertified,
@@ -44,10 +52,16 @@ export const fileChecks: readonly FileCheck[] = [
   signerNotTrusted,
   certificateExpired,
   signedAfterExpiry,
+  duplicateName,
+  undefinedName,
+  misspeltAttribute,
   missingMember,
   missingString,
   missingPart,
   misspeltField,
+  misplacedField,
+  requiredParametersDiffer,
+  iconNotReadable,
   noPublish,
   fileNameOfCertified,
   nameMayNotLoad,
