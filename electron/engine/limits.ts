@@ -164,8 +164,8 @@ const reported = {
   mReadPublishes: 200,
   /** References of a document to what the file lacks. */
   mReadMissing: 1_000,
-  /** Mistakes in a document that are reported one by one, and the longest name in one: the same may be in each of them. */
-  mReadMistakes: 200,
+  /** Mistakes of one kind that are reported one by one, and the longest name in one: the same may be in each of them. */
+  mReadMistakes: 50,
   mMistakeCharacters: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mReportedFields: 20_000,

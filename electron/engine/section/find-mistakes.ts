@@ -15,17 +15,16 @@ interface Declared {
   readonly unreadableIcons: readonly string[];
 }
 
-/** What a document gets wrong for certain, beyond its syntax and beyond what it asks for and the file lacks. The first ones of many. */
+/** What a document gets wrong for certain, beyond its syntax and beyond what it asks for and the file lacks. Of each kind the first ones. */
 export function findMistakes({ head, members, code, unreadableIcons }: Declared): readonly Mistake[] {
   const requires = new Set(head.records.get("Requires")?.keys());
-  const mistakes = [
-    ...duplicateNames(members.map(({ member }) => member.name)),
-    ...misspeltInHead(head),
-    ...members.flatMap(({ member, attributes }) => misspelt(attributes, memberAttributes, member.name)),
-    ...(code === null ? [] : findUndefinedNames(code, requires)),
-    ...unreadableIcons.map((part): Mistake => ({ what: "icon-not-readable", part })),
+  const lists: readonly (readonly Mistake[])[] = [
+    duplicateNames(members.map(({ member }) => member.name)),
+    [...misspeltInHead(head), ...members.flatMap(({ member, attributes }) => misspelt(attributes, memberAttributes, member.name))],
+    code === null ? [] : findUndefinedNames(code, requires),
+    unreadableIcons.map((part) => ({ what: "icon-not-readable", part })),
   ];
-  return mistakes.filter(isReportable).slice(0, limits.mReadMistakes);
+  return lists.flatMap((mistakes) => mistakes.filter(isReportable).slice(0, limits.mReadMistakes));
 }
 
 const isReportable = (mistake: Mistake): boolean =>

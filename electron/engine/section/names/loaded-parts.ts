@@ -17,16 +17,15 @@ export function findLoadedParts(code: Code): readonly string[] {
   for (const loader of loaders) {
     for (const member of code.membersWith(loader.name)) {
       const passed = argumentsIn(member, loader, code);
-      for (const part of textsOf(passed, "literal")) if (part !== "" && code.isUsed(member)) parts.add(part);
+      const literals = textsOf(passed, "literal");
+      if (literals.size > 0 && code.isUsed(member)) for (const part of literals) parts.add(part);
       const names = textsOf(passed, "name");
-      if (names.size > 0)
-        addLoaders(
-          loaders,
-          member.name,
-          parametersOf(member, code).map((name) => name !== null && names.has(name)),
-        );
+      const parameters = names.size === 0 ? [] : parametersOf(member, code);
+      const passesOn = parameters.map((name) => name !== null && names.has(name));
+      addLoaders(loaders, member.name, passesOn);
     }
   }
+  parts.delete("");
   return [...parts];
 }
 

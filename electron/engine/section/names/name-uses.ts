@@ -28,8 +28,8 @@ const round = 40;
 interface Use {
   readonly name: string;
   readonly inclusive: boolean;
-  /** The field in whose value it stands. */
-  readonly inField: string | null;
+  /** The field of the innermost open record in whose value it stands. */
+  inField: string | null;
 }
 
 interface Frame {
@@ -203,9 +203,15 @@ class NameReader {
     }
     if (ended.uses.length === 0) return ended;
     const fields = new Set(ended.fields);
-    for (const { name, inclusive, inField } of ended.uses) {
-      const isField = fields.has(name) && (inclusive || inField !== name);
-      if (!isField && !this.variables.has(name)) outer.uses.push({ name, inclusive, inField: outer.field });
+    const passed = new Set<string>();
+    for (const use of ended.uses) {
+      const isField = fields.has(use.name) && (use.inclusive || use.inField !== use.name);
+      // From here on they all stand in one field, so each name counts once.
+      const key = use.inclusive ? `@${use.name}` : use.name;
+      if (isField || this.variables.has(use.name) || passed.has(key)) continue;
+      passed.add(key);
+      use.inField = outer.field;
+      outer.uses.push(use);
     }
     return ended;
   }
