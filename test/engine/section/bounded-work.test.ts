@@ -33,6 +33,10 @@ describe("documents that need much work again and again end soon, and what goes 
       "loaders that call one another",
       `section A; shared G = L0("a"); ${times(3_000, (n) => `L${n} = (p) => {L${n + 1}(p), Extension.Contents(p)};`)} L3000 = 1;`,
     ],
+    [
+      "functions in functions that load",
+      `section A; shared F = ${times(150, (n) => `(${times(700, (m) => `p${n}x${m}`, ", ")}) => let f = `, "")}Extension.Contents(p0x0)${" in f".repeat(150)};`,
+    ],
     ["names in deep records", `section A; shared F = () => ${"[a = b, c = ".repeat(30_000)}1${"]".repeat(30_000)};`],
     [
       "names in wide records in deep ones",

@@ -4,8 +4,6 @@ import type { ScannedMember } from "../syntax/scan-members.ts";
 import { libraryNameLike, libraryNames } from "./library-names.ts";
 import { nameUses, type NameUses } from "./name-uses.ts";
 
-const dot = 46;
-
 /** The members of a section document that Power BI itself asks for, by name. */
 export interface Roots {
   /** Data source kinds and Publish records. */
@@ -77,11 +75,9 @@ export class Code {
     return found;
   }
 
-  /** The undefined name that begins here, if there is one; a name that goes on before this position is none. */
-  readonly isUndefinedAt = (at: number): boolean => {
-    const before = this.text.charCodeAt(at - 1);
-    return before !== dot && lexemeAt(this.text, at - 1) !== lexeme.word && !this.isDefined(this.text.slice(at, afterWord(this.text, at)));
-  };
+  /** Whether a name begins here that nothing defines. */
+  readonly isUndefinedAt = (at: number): boolean =>
+    lexemeAt(this.text, at - 1) !== lexeme.word && !this.isDefined(this.text.slice(at, afterWord(this.text, at)));
 
   /** Whether anything that Power BI asks for leads to this member. What nothing uses is never evaluated, so it is no fault. */
   isUsed({ name }: ScannedMember): boolean {

@@ -198,8 +198,7 @@ class NameReader {
     if (outer === undefined) return ended;
     this.frame = outer;
     if (ended.bracket === round && !ended.isCall) {
-      const isHead = ended.ofFunctionType || this.cursor.followedBy("=>") || this.cursor.followedBy("as");
-      if (isHead) for (const name of ended.parameters) this.bind(name);
+      if (this.cursor.followedBy("=>") || this.cursor.followedBy("as")) for (const name of ended.parameters) this.bind(name);
     }
     if (ended.uses.length === 0) return ended;
     const fields = new Set(ended.fields);

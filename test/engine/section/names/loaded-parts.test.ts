@@ -26,6 +26,13 @@ describe("a part that the code loads and the file lacks is found", () => {
     ["by a loader that is defined before", 'Load = (name) => Extension.Contents(name); Main = Load("a.pqm");'],
     ["by the second argument", 'Main = Load({1, 2}, "a.pqm", 3); Load = (a, name, optional b) => Extension.Contents(name);'],
     ["through the section's name", 'Main = Contoso!Load("a.pqm"); Load = (name) => Extension.Contents(name);'],
+    ["by another name for the function", 'Main = Load("a.pqm"); Load = Extension.Contents;'],
+    [
+      "by a function inside the member",
+      'Main = let load = (name as text) as any => Text.FromBinary(Extension.Contents(name)) in load("a.pqm");',
+    ],
+    ["by a function inside that calls another", 'Main = let a = (x) => Extension.Contents(x), b = (y, z) => {a(z)} in {b(1, "a.pqm")};'],
+    ["by a field that is a function", 'Main = [load = (name) => Extension.Contents(name), part = load("a.pqm")];'],
     ["behind a try that has ended", 'Main = {try 1 otherwise 2, Extension.Contents("a.pqm")};'],
     ["when a try fails", 'Main = try 1 otherwise Extension.Contents("a.pqm");'],
   ])("%s", async (_, members) => {
@@ -39,6 +46,7 @@ describe("nothing is said of", () => {
     ["a computed name", 'Main = Extension.Contents("a" & ".pqm");'],
     ["a name that a condition chooses", 'Main = Extension.Contents(if true then "a.pqm" else "b.pqm");'],
     ["a loader that changes the name", 'Main = Load("a"); Load = (name) => Extension.Contents(name & ".pqm");'],
+    ["a loader whose argument is in brackets", 'Main = (Load)("a"); Load = (name) => Extension.Contents(name & "b");'],
     ["a loader with a variable of that name", 'Main = Load("a"); Load = (name) => let name = name & ".pqm" in Extension.Contents(name);'],
     [
       "a loader with an inner parameter of that name",
@@ -50,6 +58,15 @@ describe("nothing is said of", () => {
     ["a call inside a try", 'Main = try Extension.Contents("a.pqm") otherwise null;'],
     ["a call deeper inside a try", 'Main = try Text.FromBinary(Extension.Contents("a.pqm")) otherwise null;'],
     ["a loader that tries", 'Main = Load("a.pqm"); Load = (name) => try Extension.Contents(name) otherwise null;'],
+    ["two functions inside of one name", 'Main = {let f = (x) => Extension.Contents(x) in f("a" & ".p"), let f = (y) => y in f("b.pqm")};'],
+    [
+      "a function inside a member, called in another",
+      'Main = f("a.pqm"); Other = let f = (x) => Extension.Contents(x) in f; f = (x) => x;',
+    ],
+    [
+      "a name of the same letters outside the function",
+      'Main = {let f = (x) => x in f("a.pqm"), Extension.Contents(x)}; x = "b" & ".pqm";',
+    ],
     ["a comment", 'Main = 1; // Extension.Contents("a.pqm")'],
     ["a text", 'Main = "Extension.Contents(""a.pqm"")";'],
     ["a field of that name", 'Main = x[Extension.Contents]("a.pqm");'],

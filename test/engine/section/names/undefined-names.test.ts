@@ -34,6 +34,7 @@ describe("a name that nothing defines is found", () => {
   test.each([
     ["as an icon of Publish", { publish: "[SourceImage = Contoso.Icon]", rest: "Contoso.Icons = [];" }, "Contoso.Icon"],
     ["as a handler that has the name of its field", { kind: "[Authentication = [OAuth = [StartLogin = StartLogin]]]" }, "StartLogin"],
+    ["within its own value", { kind: "[Authentication = [OAuth = [StartLogin = [Go = StartLogin]]]]" }, "StartLogin"],
     ["in a list of a record", { publish: '[ButtonText = {Title, "H"}]' }, "Title"],
     ["in a record behind an operator", { publish: "Common & [Beta = true]" }, "Common"],
     ["in the records that a record names", { publish: "[SourceImage = Icons]", rest: "Icons = [Icon16 = {Small}];" }, "Small"],
@@ -126,6 +127,7 @@ describe("what may be defined elsewhere is not accused", () => {
   test.each([
     ["a library name that is in the list", { contents: "(x) => Table.AddColumn(x)" }],
     ["a name that a newer library may have", { contents: "(x) => Table.AddEverything(x)" }],
+    ["a name that a newer library may have beside a member", { contents: "(x) => Table.AddEverything(x)", rest: "Table.Repair = 1;" }],
     ["a function of a connector without a file", { contents: "Snowflake.Databases" }],
     ["a function of another connector, in a record", { publish: "[SourceImage = Fabrikam.Icons]" }],
     ["an undotted name in a body that Power BI does not ask for by name", inHelper("Elsewhere(x)")],
@@ -137,6 +139,11 @@ describe("what may be defined elsewhere is not accused", () => {
   ])("%s", async (_, options) => {
     expect(await undefinedIn(options)).toEqual([]);
   });
+});
+
+test("what stands where a primitive type must is another mistake", async () => {
+  const { mistakes } = await factsOf(document({ contents: "(server as string) => server is url" }));
+  expect(mistakes).toBeUndefined();
 });
 
 test("behind a place that cannot be read the rest may be defined, so nothing is said", async () => {
