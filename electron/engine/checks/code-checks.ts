@@ -127,9 +127,11 @@ function kindsOf({ name }: Publish, { functions, dataSourceKinds }: ConnectorFac
   return names.size === 0 ? dataSourceKinds : dataSourceKinds.filter((kind) => names.has(kind.name));
 }
 
-/** Whether a field that is not among its known ones is absent. In a record that is only partly known every such field is unknown. */
-const isWhole = ({ resolved, label, description, supportsEncryption }: DataSourceKind): boolean =>
-  resolved && [label, description, supportsEncryption].every((field: Known<unknown> | null) => field === null || field.known);
+/** Whether a field that is not listed is absent: in a record that is only partly known, every such field is unknown. */
+function isWhole({ resolved, label, description, supportsEncryption }: DataSourceKind): boolean {
+  const fields: readonly (Known<unknown> | null)[] = [label, description, supportsEncryption];
+  return resolved && (fields.includes(null) || fields.every((field) => field?.known === true));
+}
 
 /**
  * Functions of one kind must have the same required parameters: name, type and order (M Extensions). Asked of what the credentials

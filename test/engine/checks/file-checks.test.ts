@@ -28,6 +28,8 @@ const mistaken = (...mistakes: readonly Mistake[]): InspectedFile => aFileWith({
 const withFields = (...names: readonly string[]): { readonly otherFields: readonly OtherField[] } => ({
   otherFields: names.map((name) => ({ name, source: "1", meant: null })),
 });
+/** A record that may have any other field. */
+const partlyKnown = { label: unknown("Common"), description: unknown("Common"), supportsEncryption: unknown("Common") } as const;
 /** A kind `A` with these fields beside its own, published as `A.Publish`. */
 const published = (fields: readonly string[], publish: Partial<Publish> = {}, kind: Partial<DataSourceKind> = {}): InspectedFile =>
   aFileWith({
@@ -307,7 +309,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         published([], withFields("Label"), { label: known({ neutral: "A", byCulture: {} }) }),
         published([], withFields("Authentication"), { authentication: known([{ name: "Key", labels: [], fields: [] }]) }),
         published([], withFields("DSRHandlers"), withFields("DSRHandlers")),
-        published([], withFields("TestConnection"), { label: unknown("Common & x") }),
+        published([], withFields("TestConnection"), partlyKnown),
         published([], withFields("TestConnection"), { resolved: false }),
         published([], withFields("Name", "Description", "Icons")),
         published([], { otherFields: [{ name: "Label", source: "1", meant: "Table" }] }),
@@ -335,7 +337,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         requiring([["server: text"]]),
         requiring([["server: text"], ["url: text"]], withFields("MakeResourcePath")),
         requiring([["server: text"], ["url: text"]], { resolved: false }),
-        requiring([["server: text"], ["url: text"]], { supportsEncryption: unknown("Common & x") }),
+        requiring([["server: text"], ["url: text"]], partlyKnown),
         requiring([["server: text"], ["url: text"]], { name: "Another" }),
       ],
       fires: [
@@ -349,6 +351,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
             otherRequired: ["server", "sql"],
           },
         ],
+        [requiring([["server: text"], ["url: text"]], { label: unknown("Title()") }), { otherRequired: ["url"] }],
         [requiring([[], [], ["server: text"]]), { functionName: "A.F0", required: [], otherFunction: "A.F2" }],
         [
           requiring([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Mistake } from "../../../shared/model/connector.ts";
-import { aDocument, aPng, factsOf, type Contents } from "./a-parts.ts";
+import { err } from "../../../shared/base/result.ts";
+import { readConnector } from "../../../electron/engine/section/read-connector.ts";
+import { aDocument, aPart, aParts, aPng, factsOf, type Contents } from "./a-parts.ts";
 
 const mistakesIn = async (document: string, beside: Contents = {}): Promise<readonly Mistake[]> =>
   (await factsOf(document, beside)).mistakes ?? [];
@@ -65,6 +67,13 @@ describe("icons", () => {
   test("that are not there are missing, not unreadable", async () => {
     const { mistakes, missing } = await factsOf(document);
     expect({ mistakes, missing }).toEqual({ mistakes: undefined, missing: [{ what: "part", name: "a.png" }] });
+  });
+
+  test("whose part cannot be unpacked are told of by the archive, not here", async () => {
+    const damaged = aPart("a.png", "", { read: () => err("corrupt-data") });
+    const { facts } = await readConnector(aParts([aPart("A.pq", document), damaged]));
+    expect(facts).toMatchObject({ missing: [] });
+    expect(facts.mistakes).toBeUndefined();
   });
 
   test("that are too large to look at are not judged", async () => {
