@@ -20,10 +20,11 @@ export const misspeltAttribute: FileCheck = {
     })),
 };
 
-/** Each name once. What a certified connector exports is defined, whatever its prefix. */
+/** Each name once. What a certified connector exports is defined, whatever its prefix; of code that is no M nothing is certain. */
 export const undefinedName: FileCheck = {
   name: "undefined-name",
   run: (file, { catalogue }) => {
+    if (file.inspection.connector.parse !== "ok") return [];
     const mistakes = mistakesOf(file, "undefined-name").filter(({ name }) => catalogue.findByFunction(name).length === 0);
     return [...new Map(mistakes.map((mistake) => [mistake.name, mistake])).values()].map(({ name, meant }) => ({
       kind: "undefined-name",

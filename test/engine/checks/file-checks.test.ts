@@ -268,6 +268,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         aFile(),
         mistaken({ what: "duplicate-name", name: "A" }),
         mistaken({ what: "undefined-name", name: "Ashgrove.Contents", member: "A", meant: null }),
+        aFileWith({ facts: { parse: "error", mistakes: [{ what: "undefined-name", name: "A.Icon", member: "A", meant: null }] } }),
       ],
       fires: [
         [

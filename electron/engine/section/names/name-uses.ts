@@ -1,5 +1,5 @@
 import { limits } from "../../limits.ts";
-import type { Span } from "../syntax/m-lexemes.ts";
+import { isIdentifier, type Span } from "../syntax/m-lexemes.ts";
 import { nameOfIdentifier } from "../syntax/m-literals.ts";
 import { TokenCursor } from "../syntax/token-cursor.ts";
 
@@ -16,7 +16,8 @@ export interface NameUses {
 /**
  * Finds the names that an expression uses, by its tokens. Certain in one direction only: a name in `free` is bound nowhere in sight of
  * its use. Parameters and variables count as bound in the whole expression; fields of a record only inside of it, and not in their own
- * value, as M has it (`[a = a]` means an outer `a`). `isKnown` names are left out. Null when brackets nest too deep.
+ * value, as M has it (`[a = a]` means an outer `a`). `isKnown` names are left out. Null when brackets nest too deep,
+ * and when a name is none in M (`“text”` in a word processor's quotation marks).
  */
 export function nameUses(text: string, span: Span, isKnown: (name: string) => boolean): NameUses | null {
   return new NameReader(text, span, isKnown).read();
@@ -61,6 +62,7 @@ class NameReader {
   /** Bound in the whole expression. */
   private readonly variables = new Set<string>();
   private readonly sectionMembers = new Map<string, Set<string>>();
+  private isCode = true;
   private inclusive = false;
   private section: string | null = null;
   private lastName: string | null = null;
@@ -81,7 +83,7 @@ class NameReader {
   read(): NameUses | null {
     while (this.cursor.next()) {
       this.token();
-      if (this.frames.length > limits.mNesting) return null;
+      if (this.frames.length > limits.mNesting || !this.isCode) return null;
     }
     while (this.frames.length > 1) this.close();
     const free = new Set(this.frame.uses.map(({ name }) => name).filter((name) => !this.variables.has(name)));
@@ -287,8 +289,9 @@ class NameReader {
     }
     if (isElement) frame.parameters.push(name);
     this.lastName = name;
-    // Names bound before are most of all.
-    if (!typeDue && !this.variables.has(name) && !this.isKnown(name)) frame.uses.push({ name, inclusive, inField: frame.field });
+    if (typeDue || this.variables.has(name) || this.isKnown(name)) return;
+    if (this.cursor.kind === "word" && !isIdentifier(name)) this.isCode = false;
+    frame.uses.push({ name, inclusive, inField: frame.field });
   }
 
   /** Of `Section!`: the name before is none of a variable, and a member's follows. */

@@ -146,6 +146,11 @@ test("what stands where a primitive type must is another mistake", async () => {
   expect(mistakes).toBeUndefined();
 });
 
+test("a name that no name in M can be is another mistake", async () => {
+  expect(await undefinedIn({ contents: "(server as text) => Text.Upper(“server”)" })).toEqual([]);
+  expect(await undefinedIn({ contents: "(server as text) => Text.Upper(servér)" })).toEqual(["servér"]);
+});
+
 test("behind a place that cannot be read the rest may be defined, so nothing is said", async () => {
   const { parse, mistakes } = await factsOf(`${document({ publish: "[SourceImage = Contoso.Icon]" })}\n= 1;\nContoso.Icon = [];`);
   expect({ parse, mistakes }).toEqual({ parse: "error", mistakes: undefined });
