@@ -159,6 +159,10 @@ const section = {
   mCalledCharacters: 4_096,
   /** Items of a list or fields of a record joined by `&`, which copies them each time. */
   mItems: 10_000,
+  /** What is read of a document to find the names that its members use, in characters: the largest real one has 2 million in all. */
+  mNameCharacters: megabyte,
+  /** What is searched for names, in characters: each search passes over the whole document, at a megabyte in a millisecond. */
+  mSearchedCharacters: 128 * megabyte,
   /** A text joined by `&`, in one culture: joined to itself twenty times over it is a million times as long. */
   mTextCharacters: 64 * kilobyte,
 } as const;
@@ -177,6 +181,9 @@ const reported = {
   mReadPublishes: 200,
   /** References of a document to what the file lacks. */
   mReadMissing: 1_000,
+  /** Mistakes of one kind that are reported one by one, and the longest name in one: the same may be in each of them. */
+  mReadMistakes: 50,
+  mMistakeCharacters: 1_000,
   /** Fields of records, over all kinds and Publish records, which may all name one large record. */
   mReportedFields: 20_000,
   /** Places that could not be read: the first ones say what is wrong. */

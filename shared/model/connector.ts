@@ -29,6 +29,8 @@ export interface ConnectorFacts {
   readonly cultures: readonly CultureName[];
   /** What the document asks for and the file does not have. */
   readonly missing: readonly MissingReference[];
+  /** What is wrong for certain, though the document reads as M. Absent where nothing was found. */
+  readonly mistakes?: readonly Mistake[];
   /** Members of the main document, to find near copies. Absent where none were computed. */
   readonly memberPrints?: MemberPrints;
   /** How many entries each list lacks, because the document declares more than are read. Absent when the lists are whole. */
@@ -72,6 +74,15 @@ export type MissingReference =
   | { readonly what: "string"; readonly key: string; readonly culture: CultureName }
   | { readonly what: "part"; readonly name: string }
   | { readonly what: "member"; readonly name: string; readonly asked: "kind" | "publish" };
+
+/** `member` is the member in which it stands. `meant`: the name that was probably meant. */
+export type Mistake =
+  | { readonly what: "undefined-name"; readonly name: string; readonly member: string; readonly meant: string | null }
+  | { readonly what: "duplicate-name"; readonly name: string }
+  /** `member` is null for an attribute of the section. */
+  | { readonly what: "misspelt-attribute"; readonly attribute: string; readonly member: string | null; readonly meant: string }
+  /** An icon's part is in the file and is no PNG picture. */
+  | { readonly what: "icon-not-readable"; readonly part: string };
 
 /** A field of a record we do not read further: its source, so that nothing declared is hidden. */
 export interface OtherField {

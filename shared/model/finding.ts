@@ -7,6 +7,9 @@ import type { Thumbprint } from "./thumbprint.ts";
 /** How a version in hand compares with another. `unknown` when either is missing or is no version. */
 export type VersionOrder = "older" | "newer" | "equal" | "unknown";
 
+/** The records that Power BI reads of a connector, as places for a field. */
+export type FieldHome = "kind-record" | "publish-record" | "authentication-record";
+
 /** Facts each finding carries. Add a row and the compiler lists everything else to write. */
 export interface FindingFacts {
   "altered": {
@@ -53,6 +56,22 @@ export interface FindingFacts {
   };
   "no-authentication": { readonly dataSourceKind: string };
   "misspelt-field": { readonly record: string; readonly field: string; readonly meant: string };
+  /** `member` is null for an attribute of the section. */
+  "misspelt-attribute": { readonly attribute: string; readonly member: string | null; readonly meant: string };
+  /** A field that Power BI knows in another record; `what` says in which. */
+  "misplaced-field": { readonly record: string; readonly field: string; readonly what: FieldHome };
+  /** `meant`: a defined name that differs in upper and lower case only. */
+  "undefined-name": { readonly name: string; readonly members: readonly string[]; readonly meant: string | null };
+  "duplicate-name": { readonly names: readonly string[] };
+  /** The first function of the kind, and the first that asks for something else. */
+  "required-parameters-differ": {
+    readonly dataSourceKind: string;
+    readonly functionName: string;
+    readonly required: readonly string[];
+    readonly otherFunction: string;
+    readonly otherRequired: readonly string[];
+  };
+  "icon-not-readable": { readonly parts: readonly PartName[] };
   "unreadable": { readonly because: FileFailure };
   "not-a-connector": { readonly because: RefusalReason };
   "dead-folder": { readonly readInstead: string };
@@ -116,6 +135,12 @@ export const severity = {
   "unknown-authentication": "attention",
   "no-authentication": "attention",
   "misspelt-field": "information",
+  "misspelt-attribute": "attention",
+  "misplaced-field": "information",
+  "undefined-name": "attention",
+  "duplicate-name": "attention",
+  "required-parameters-differ": "information",
+  "icon-not-readable": "information",
   "unreadable": "attention",
   "not-a-connector": "attention",
   "dead-folder": "attention",
@@ -169,6 +194,12 @@ export const remedy = {
   "unknown-authentication": "tell-the-author",
   "no-authentication": "tell-the-author",
   "misspelt-field": "tell-the-author",
+  "misspelt-attribute": "tell-the-author",
+  "misplaced-field": "tell-the-author",
+  "undefined-name": "tell-the-author",
+  "duplicate-name": "tell-the-author",
+  "required-parameters-differ": "tell-the-author",
+  "icon-not-readable": "tell-the-author",
   "unreadable": "close-other-program",
   "not-a-connector": "get-fresh-copy",
   "dead-folder": "move-file",

@@ -14,7 +14,7 @@ export interface ManyMembers {
 export function documentOfMany({ name, members, nameOf = (at) => `Common.Function${at}` }: ManyMembers): string {
   const lines = Array.from(
     { length: members - 3 },
-    (_, at) => `shared ${nameOf(at)} = (first as text, optional second as number) as table => Body${at}(first);`,
+    (_, at) => `shared ${nameOf(at)} = (first as text, optional second as number) as table => {${at}, first};`,
   );
   return [
     '[Version = "1.0.0"]',

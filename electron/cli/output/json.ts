@@ -95,7 +95,9 @@ function connectorJson(connector: ConnectorFacts): object {
     functions: connector.functions.map(functionJson),
     sharedValues: connector.sharedValues,
     cultures,
-    missing,
+    missing: missing.flatMap((one) => (one.what === "part" ? [one.name] : [])),
+    missingReferences: missing,
+    mistakes: connector.mistakes ?? [],
     unread: connector.unread ?? null,
   };
 }

@@ -14,6 +14,14 @@ import {
   severalMains,
   syntaxError,
 } from "./content-checks.ts";
+import {
+  duplicateName,
+  iconNotReadable,
+  misplacedField,
+  misspeltAttribute,
+  requiredParametersDiffer,
+  undefinedName,
+} from "./code-checks.ts";
 import { deadFolder, extensionNotAccepted, nameMayNotLoad, nearMissFolder } from "./location-checks.ts";
 import {
   fileNameOfCertified,
@@ -48,6 +56,9 @@ export const fileChecks: readonly FileCheck[] = [
   signerNotTrusted,
   certificateExpired,
   signedAfterExpiry,
+  duplicateName,
+  undefinedName,
+  misspeltAttribute,
   missingMember,
   missingString,
   missingPart,
@@ -55,6 +66,9 @@ export const fileChecks: readonly FileCheck[] = [
   unknownAuthentication,
   noAuthentication,
   misspeltField,
+  misplacedField,
+  requiredParametersDiffer,
+  iconNotReadable,
   noPublish,
   fileNameOfCertified,
   nameMayNotLoad,

@@ -5,8 +5,11 @@ import { limits } from "../limits.ts";
 import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./values/evaluate.ts";
 import { findMainDocuments, type MainDocument } from "./find-main.ts";
+import { findMistakes } from "./find-mistakes.ts";
 import { createGrammar } from "./syntax/grammar.ts";
 import { memberPrints } from "./member-prints.ts";
+import { Code } from "./names/code.ts";
+import { findLoadedParts } from "./names/loaded-parts.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readExports, type Declaration, type DeclaredMembers } from "./read-exports.ts";
 import { createImageReader, type ImageReader } from "./read-images.ts";
@@ -35,7 +38,7 @@ export async function readConnector(
     return { facts: { ...nothingRead, mainCandidates, ...named, cultures: resources.cultures }, images: [] };
   }
   const images = createImageReader(parts);
-  const facts = await readDocument(main, { resources, images });
+  const facts = await readDocument(main, { resources, images, hasPart: (part) => parts.find(part) !== undefined });
   return { facts: { ...facts, mainCandidates }, images: images.images() };
 }
 
@@ -60,9 +63,10 @@ const nothingRead: ConnectorFacts = {
 interface Surroundings {
   readonly resources: Resources;
   readonly images: ImageReader;
+  readonly hasPart: (name: PartName) => boolean;
 }
 
-async function readDocument({ name, text }: MainDocument, { resources, images }: Surroundings): Promise<ConnectorFacts> {
+async function readDocument({ name, text }: MainDocument, { resources, images, hasPart }: Surroundings): Promise<ConnectorFacts> {
   const { section, members: scanned, problems } = scanMembers(text);
   const refused: SyntaxProblem[] = [];
   const onProblem = (problem: SyntaxProblem): void => {
@@ -97,7 +101,15 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
   const exports = await readExports(document);
   const dataSourceKinds: DataSourceKind[] = [];
   for (const kind of kindsRead) dataSourceKinds.push({ ...kind, testConnectionCall: await readTestConnection(kind.name, document) });
-  for (const part of images.missing()) missing.push({ what: "part", name: part });
+  const roots = {
+    records: [...kinds.read, ...published.read],
+    exports: scanned.filter(({ shared }) => shared).map((member) => member.name),
+  };
+  const code = problems.length === 0 ? new Code(text, { sectionName, members: scanned, roots }) : null;
+  const mistakes = findMistakes({ head, members: declared, code, unreadableIcons: images.unreadable() });
+  const loaded = code === null ? [] : findLoadedParts(code).filter((part) => !hasPart(part));
+  const missingParts = new Map([...images.missing(), ...loaded].map((part) => [part.toLowerCase(), part]));
+  for (const part of missingParts.values()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
   const unread = {
@@ -123,6 +135,7 @@ async function readDocument({ name, text }: MainDocument, { resources, images }:
     sharedValues: exports.sharedValues,
     cultures: resources.cultures,
     missing: missing.slice(0, limits.mReadMissing),
+    ...(mistakes.length === 0 ? {} : { mistakes }),
     memberPrints: memberPrints(text, scanned),
     ...(isWhole(unread) ? {} : { unread }),
   };

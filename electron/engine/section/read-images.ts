@@ -12,12 +12,15 @@ export interface ImageReader {
   readonly images: () => readonly Image[];
   /** Names in the document without a part in the file. */
   readonly missing: () => readonly string[];
+  /** Names in the document whose part was read and is no PNG. */
+  readonly unreadable: () => readonly string[];
 }
 
 export function createImageReader(parts: Parts): ImageReader {
   const icons = new Map<string, Icon>();
   const images: Image[] = [];
   const missing: string[] = [];
+  const unreadable: string[] = [];
 
   const read = (file: string): Icon => {
     const none: Icon = { file, width: null, height: null };
@@ -29,6 +32,7 @@ export function createImageReader(parts: Parts): ImageReader {
     if (part.sizeBytes > limits.imageBytes) return none;
     const bytes = part.read();
     const size = bytes.ok ? findPngSize(bytes.value) : undefined;
+    if (bytes.ok && size === undefined) unreadable.push(file);
     if (!bytes.ok || size === undefined) return none;
     const harmless = Math.max(size.width, size.height) <= limits.drawnImagePixels && bytes.value.length <= limits.drawnImageBytes;
     const dataUrl = (): string => `data:image/png;base64,${bytes.value.toString("base64")}`;
@@ -46,6 +50,7 @@ export function createImageReader(parts: Parts): ImageReader {
     },
     images: () => images,
     missing: () => missing,
+    unreadable: () => unreadable,
   };
 }
 

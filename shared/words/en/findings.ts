@@ -1,6 +1,6 @@
-import type { FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
+import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
 import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { SentenceFacts } from "../foreign-text.ts";
+import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
 import { testConnectionFaults } from "./test-connection.ts";
 import { counted, dayInWords, listInWords, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
@@ -27,6 +27,15 @@ const versionSentences: Readonly<Record<VersionOrder, string>> = {
   equal: "Both have the same version.",
   unknown: "Which of them is newer is not known.",
 };
+
+const fieldHomes: Readonly<Record<FieldHome, string>> = {
+  "kind-record": "the record of the data source kind",
+  "publish-record": "the Publish record",
+  "authentication-record": "the field Authentication of that record",
+};
+
+const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "nothing" : namesInWords(names));
+const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
 
 const declarationNames = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
 
@@ -192,6 +201,52 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   "misspelt-field": {
     title: "A field is probably misspelt",
     explain: ({ record, field, meant }) => `${quoted(record)} has a field ${quoted(field)}; Power BI knows ${quoted(meant)}.`,
+    remedy: tellAuthor,
+  },
+  "misspelt-attribute": {
+    title: "An attribute is probably misspelt",
+    explain: ({ attribute, member, meant }) =>
+      [
+        member === null ? "The section" : quoted(member),
+        `has the attribute ${quoted(attribute)}; Power BI knows ${quoted(meant)}, and M tells upper and lower case apart.`,
+      ].join(" "),
+    remedy: tellAuthor,
+  },
+  "misplaced-field": {
+    title: "A field is in the wrong record",
+    explain: ({ record, field, what }) =>
+      `${quoted(record)} has a field ${quoted(field)}, which Power BI looks for in ${fieldHomes[what]}. There it is missing.`,
+    remedy: tellAuthor,
+  },
+  "undefined-name": {
+    title: "A name that nothing defines",
+    explain: ({ name, members, meant }) =>
+      [
+        `${namesInWords(members)} ${members.length === 1 ? "uses" : "use"} ${quoted(name)},`,
+        "which neither this connector nor M’s library defines.",
+        ...(meant === null ? [] : [`${quoted(meant)} is defined; M tells upper and lower case apart.`]),
+      ].join(" "),
+    remedy: tellAuthor,
+  },
+  "duplicate-name": {
+    title: "The same name twice in its code",
+    explain: ({ names }) =>
+      `Its section defines ${namesInWords(names)} more than once. Which of the definitions counts, if Power BI loads it at all, is not known.`,
+    remedy: tellAuthor,
+  },
+  "required-parameters-differ": {
+    title: "Functions of one data source ask for different things",
+    explain: ({ dataSourceKind, functionName, required, otherFunction, otherRequired }) =>
+      [
+        `Of the data source kind ${quoted(dataSourceKind)}, ${quoted(functionName)} requires ${requiredInWords(required)}`,
+        `and ${quoted(otherFunction)} ${requiredInWords(otherRequired)}${sameNames(required, otherRequired) ? " of another type" : ""}.`,
+        "Microsoft asks for the same required parameters in name, type and order, because credentials are kept by them.",
+      ].join(" "),
+    remedy: tellAuthor,
+  },
+  "icon-not-readable": {
+    title: "An icon cannot be read",
+    explain: ({ parts }) => `${namesInWords(parts)} ${parts.length === 1 ? "is no PNG picture" : "are no PNG pictures"}, as icons must be.`,
     remedy: tellAuthor,
   },
   "unreadable": {

@@ -10,7 +10,7 @@ import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { ChainLink, TimestampFacts } from "../../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { anInspection, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
+import { anInspection, aSignedInspection, verdicts, type InspectionOptions } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { aFunction, aKind, aPublish } from "../../engine/shadows/a-subject.ts";
 import { anInspector, json, run, type ReadXml } from "../run-command.ts";
@@ -42,6 +42,30 @@ test.each<[string, Readonly<Record<string, InspectionOutcome>>, number]>([
 
 test("a danger counts more than an unreadable file", async () => {
   expect((await run(["inspect", "gone.mez", "a.mez"], context({ "a.mez": altered }))).code).toBe(1);
+});
+
+test("JSON names missing parts, all missing references, and mistakes", async () => {
+  const facts: InspectionOptions["facts"] = {
+    missing: [
+      { what: "part", name: "Helper.pqm" },
+      { what: "string", key: "Title", culture: "" },
+    ],
+    mistakes: [{ what: "undefined-name", name: "Quiet.Icon", member: "Quiet.Publish", meant: null }],
+  };
+  const ran = await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(anInspection({ facts })) }));
+  expect(json(ran)).toMatchObject([
+    {
+      missing: ["Helper.pqm"],
+      missingReferences: facts.missing,
+      mistakes: facts.mistakes,
+      findings: [
+        { type: "unsigned" },
+        { type: "undefined-name", name: "Quiet.Icon", members: ["Quiet.Publish"] },
+        { type: "missing-string" },
+        { type: "missing-part", parts: ["Helper.pqm"] },
+      ],
+    },
+  ]);
 });
 
 test("JSON has one object for each file, in their order, whatever became of them", async () => {

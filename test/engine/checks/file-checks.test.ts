@@ -3,11 +3,11 @@ import type { InspectedFile } from "../../../electron/engine/checks/check.ts";
 import { fileChecks } from "../../../electron/engine/checks/index.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import { known, unknown } from "../../../shared/model/known.ts";
-import type { DataSourceKind, OtherField, TestConnectionCall } from "../../../shared/model/connector.ts";
+import type { DataSourceKind, DataSourcePath, Mistake, OtherField, Publish, TestConnectionCall } from "../../../shared/model/connector.ts";
 import type { PartFacts } from "../../../shared/model/inspection.ts";
 import { aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
-import { aKind } from "../shadows/a-subject.ts";
+import { aFunction, aKind, aPublish } from "../shadows/a-subject.ts";
 import { aCheckContext, aFile, aFileWith } from "./a-check-context.ts";
 
 const aMistake = { kind: "mistake", document: "Main.m", role: "main", line: 3, column: 7, detail: "" } as const;
@@ -28,6 +28,38 @@ const otherField = (meant: string | null): InspectedFile => {
   const field: OtherField = { name: "Cateogry", source: "1", meant };
   return aFileWith({ facts: { dataSourceKinds: [aKind("Quiet", { otherFields: [field] })] } });
 };
+const mistaken = (...mistakes: readonly Mistake[]): InspectedFile => aFileWith({ facts: { mistakes } });
+const withFields = (...names: readonly string[]): { readonly otherFields: readonly OtherField[] } => ({
+  otherFields: names.map((name) => ({ name, source: "1", meant: null })),
+});
+/** A record that may have any other field. */
+const partlyKnown = { label: unknown("Common"), description: unknown("Common"), supportsEncryption: unknown("Common") } as const;
+/** A kind `A` with these fields beside its own, published as `A.Publish`. */
+const published = (fields: readonly string[], publish: Partial<Publish> = {}, kind: Partial<DataSourceKind> = {}): InspectedFile =>
+  aFileWith({
+    facts: {
+      dataSourceKinds: [aKind("A", { ...withFields(...fields), ...kind }), aKind("B")],
+      publishes: [aPublish("A", publish), aPublish("B", { beta: known(true), supportsDirectQuery: known(true) })],
+      functions: [aFunction("A.F", { kind: "A", publish: "A.Publish" })],
+    },
+  });
+/** Functions of one kind with parameters such as `server: text` and `optional sql: text`. */
+const requiring = (functions: readonly (readonly string[])[], kind: Partial<DataSourceKind> = {}): InspectedFile =>
+  aFileWith({
+    facts: {
+      dataSourceKinds: [aKind("A", kind)],
+      functions: functions.map((written, at) => {
+        const parameters = written.map((one) => {
+          const [, optional, name = "", type = ""] = /^(optional )?(\w+): (.+)$/u.exec(one) ?? [];
+          return { name, type, optional: optional !== undefined, inPath: optional === undefined };
+        });
+        const required = parameters.filter(({ inPath }) => inPath).map(({ name }) => name);
+        const isUrl = required.length === 1 && parameters.some(({ inPath, type }) => inPath && type === "Uri.Type");
+        const path: DataSourcePath = isUrl ? { kind: "url", parameter: required[0] ?? "" } : { kind: "json", parameters: required };
+        return aFunction(`A.F${at}`, { kind: "A", parameters, path: required.length === 0 ? { kind: "singleton" } : path });
+      }),
+    },
+  });
 const aDocument = (name: string): PartFacts => ({
   name,
   sizeBytes: 1,
@@ -329,6 +361,123 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
   [
     "misspelt-field",
     { quiet: [aFile(), otherField(null)], fires: [[otherField("Category"), { record: "Quiet", field: "Cateogry", meant: "Category" }]] },
+  ],
+  [
+    "misspelt-attribute",
+    {
+      quiet: [aFile(), mistaken({ what: "duplicate-name", name: "A" })],
+      fires: [
+        [
+          mistaken({ what: "misspelt-attribute", attribute: "publish", member: "A.Go", meant: "Publish" }),
+          { attribute: "publish", member: "A.Go", meant: "Publish" },
+        ],
+      ],
+    },
+  ],
+  [
+    "undefined-name",
+    {
+      quiet: [
+        aFile(),
+        mistaken({ what: "duplicate-name", name: "A" }),
+        mistaken({ what: "undefined-name", name: "Ashgrove.Contents", member: "A", meant: null }),
+        aFileWith({ facts: { parse: "error", mistakes: [{ what: "undefined-name", name: "A.Icon", member: "A", meant: null }] } }),
+      ],
+      fires: [
+        [
+          mistaken(
+            { what: "undefined-name", name: "A.Icon", member: "A.Publish", meant: "A.icon" },
+            { what: "undefined-name", name: "A.Icon", member: "A", meant: "A.icon" },
+          ),
+          { name: "A.Icon", members: ["A.Publish", "A"], meant: "A.icon" },
+        ],
+      ],
+    },
+  ],
+  [
+    "duplicate-name",
+    {
+      quiet: [aFile(), mistaken({ what: "icon-not-readable", part: "a.png" })],
+      fires: [[mistaken({ what: "duplicate-name", name: "A" }, { what: "duplicate-name", name: "B" }), { names: ["A", "B"] }]],
+    },
+  ],
+  [
+    "icon-not-readable",
+    {
+      quiet: [aFile(), mistaken({ what: "duplicate-name", name: "a.png" })],
+      fires: [[mistaken({ what: "icon-not-readable", part: "a.png" }), { parts: ["a.png"] }]],
+    },
+  ],
+  [
+    "misplaced-field",
+    {
+      quiet: [
+        aFile(),
+        published(["SupportsDirectQuery"], { supportsDirectQuery: known(true) }),
+        published(["SupportsDirectQuery"], { supportsDirectQuery: unknown("x") }),
+        published(["Beta"], { resolved: false }),
+        published(["DSRHandlers", "Something"]),
+        published(["Key"], {}, { authentication: known([{ name: "Key", labels: [], fields: [] }]) }),
+        published(["Key"], {}, { authentication: unknown("x") }),
+        published([], withFields("TestConnection"), { testConnection: true }),
+        published([], withFields("Label"), { label: known({ neutral: "A", byCulture: {} }) }),
+        published([], withFields("Authentication"), { authentication: known([{ name: "Key", labels: [], fields: [] }]) }),
+        published([], withFields("DSRHandlers"), withFields("DSRHandlers")),
+        published([], withFields("TestConnection"), partlyKnown),
+        published([], withFields("TestConnection"), { resolved: false }),
+        published([], withFields("Name", "Description", "Icons")),
+        published([], { otherFields: [{ name: "Label", source: "1", meant: "Table" }] }),
+      ],
+      fires: [
+        [published(["SupportsDirectQuery"]), { record: "A", field: "SupportsDirectQuery", what: "publish-record" }],
+        [published(["SourceImage"]), { field: "SourceImage", what: "publish-record" }],
+        [published(["Anonymous"]), { record: "A", field: "Anonymous", what: "authentication-record" }],
+        [published([], withFields("Authentication")), { record: "A.Publish", field: "Authentication", what: "kind-record" }],
+        [published([], withFields("TestConnection")), { field: "TestConnection", what: "kind-record" }],
+        [published([], withFields("DSRHandlers")), { field: "DSRHandlers", what: "kind-record" }],
+      ],
+    },
+  ],
+  [
+    "required-parameters-differ",
+    {
+      quiet: [
+        aFile(),
+        requiring([["server: text"], ["server: text"]]),
+        requiring([["server: text"], ["server: nullable text"]]),
+        requiring([["server: text"], ["server: any"]]),
+        requiring([["server: text"], ["server: ServerType"]]),
+        requiring([["server: text"], ["server: text", "optional sql: text"]]),
+        requiring([["server: text"]]),
+        requiring([["server: text"], ["url: text"]], { resourcePath: { kind: "computed", print: "" } }),
+        requiring([["server: text"], ["url: text"]], { resolved: false }),
+        requiring([["server: text"], ["url: text"]], partlyKnown),
+        requiring([["server: text"], ["url: text"]], { name: "Another" }),
+      ],
+      fires: [
+        [
+          requiring([["server: text"], ["server: text", "sql: text"]]),
+          {
+            dataSourceKind: "A",
+            functionName: "A.F0",
+            required: ["server"],
+            otherFunction: "A.F1",
+            otherRequired: ["server", "sql"],
+          },
+        ],
+        [requiring([["server: text"], ["url: text"]], { label: unknown("Title()") }), { otherRequired: ["url"] }],
+        [requiring([[], [], ["server: text"]]), { functionName: "A.F0", required: [], otherFunction: "A.F2" }],
+        [
+          requiring([
+            ["a: text", "b: text"],
+            ["b: text", "a: text"],
+          ]),
+          { otherRequired: ["b", "a"] },
+        ],
+        [requiring([["url: Uri.Type"], ["server: text"]]), { otherRequired: ["server"] }],
+        [requiring([["a: text"], ["a: number"]]), { required: ["a"], otherRequired: ["a"] }],
+      ],
+    },
   ],
   [
     "no-publish",

@@ -19,6 +19,34 @@ describe("documents that need much work again and again end soon, and what goes 
     ],
     ["long lists", publishes(30, (n) => `[a = {${"1, ".repeat(9_000)}${n}}]`)],
     ["long records", publishes(30, (n) => `[${times(4_900, (field) => `b${field} = ${n}`, ", ")}]`)],
+    ["names that nothing defines", `section A; shared F = {${times(60_000, (n) => `A.N${n}`, ", ")}};`],
+    [
+      "members that use one another in a long chain",
+      `section A; ${times(20_000, (n) => `M${n} = {Extension.Contents("${n}.png"), M${n + 1}};`)} M20000 = 1;`,
+    ],
+    ["members that use one another all", `section A; ${times(300, (n) => `M${n} = {A.X${n}, ${times(300, (m) => `M${m}`, ", ")}};`)}`],
+    [
+      "loaders of many parameters",
+      `section A; shared G = L("a"); L = (${times(20_000, (n) => `p${n}`, ", ")}) => {${times(20_000, (n) => `Extension.Contents(p${n})`, ", ")}};`,
+    ],
+    [
+      "loaders that call one another",
+      `section A; shared G = L0("a"); ${times(3_000, (n) => `L${n} = (p) => {L${n + 1}(p), Extension.Contents(p)};`)} L3000 = 1;`,
+    ],
+    [
+      "functions in functions that load",
+      `section A; shared F = ${times(150, (n) => `(${times(700, (m) => `p${n}x${m}`, ", ")}) => let f = `, "")}Extension.Contents(p0x0)${" in f".repeat(150)};`,
+    ],
+    ["names in deep records", `section A; shared F = () => ${"[a = b, c = ".repeat(30_000)}1${"]".repeat(30_000)};`],
+    [
+      "names in wide records in deep ones",
+      `section A; shared F = () => ${`[a = {${"b, ".repeat(2_000)}1}, c = `.repeat(150)}1${"]".repeat(150)};`,
+    ],
+    [
+      "other names in wide records in deep ones",
+      `section A; shared F = () => ${times(150, (n) => `[a = {${times(1_000, (m) => `b${n}x${m}`, ", ")}}, c = `, "")}1${"]".repeat(150)};`,
+    ],
+    ["the section's own name again and again", `section A; ${times(40_000, (n) => `M${n} = (x) => "A.N A!N A.N" & x;`)}`],
     ["many records that are one", `${publishes(500, () => "Big")}\nBig = [${times(4_000, (field) => `c${field} = 1`, ", ")}];`],
   ])("%s", async (_, document) => {
     const began = process.cpuUsage();

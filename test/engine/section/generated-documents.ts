@@ -84,8 +84,8 @@ function aBody(pick: Pick): string {
   ]);
 }
 
-/** Mulberry32. */
-function randomFrom(seed: number): () => number {
+/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

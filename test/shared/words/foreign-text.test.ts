@@ -88,6 +88,37 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   ],
   "no-authentication": [{ kind: "no-authentication", files, dataSourceKind: any }],
   "misspelt-field": [{ kind: "misspelt-field", files, record: any, field: any, meant: any }],
+  "misspelt-attribute": [
+    { kind: "misspelt-attribute", files, attribute: any, member: any, meant: any },
+    { kind: "misspelt-attribute", files, attribute: any, member: null, meant: any },
+  ],
+  "misplaced-field": [{ kind: "misplaced-field", files, record: any, field: any, what: "kind-record" }],
+  "undefined-name": [
+    { kind: "undefined-name", files, name: any, members: [any], meant: null },
+    { kind: "undefined-name", files, name: any, members: [any, any], meant: any },
+  ],
+  "duplicate-name": [{ kind: "duplicate-name", files, names: [any, any] }],
+  "required-parameters-differ": [
+    {
+      kind: "required-parameters-differ",
+      files,
+      dataSourceKind: any,
+      functionName: any,
+      required: [any],
+      otherFunction: any,
+      otherRequired: [any],
+    },
+    {
+      kind: "required-parameters-differ",
+      files,
+      dataSourceKind: any,
+      functionName: any,
+      required: [],
+      otherFunction: any,
+      otherRequired: [any, any],
+    },
+  ],
+  "icon-not-readable": [{ kind: "icon-not-readable", files, parts: [any, any] }],
   "unreadable": [{ kind: "unreadable", files, because: "in-use" }],
   "not-a-connector": [
     { kind: "not-a-connector", files, because: { kind: "connector-inside", inner: any } },
