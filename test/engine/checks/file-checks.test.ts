@@ -38,7 +38,7 @@ const partlyKnown = { label: unknown("Common"), description: unknown("Common"), 
 const published = (fields: readonly string[], publish: Partial<Publish> = {}, kind: Partial<DataSourceKind> = {}): InspectedFile =>
   aFileWith({
     facts: {
-      dataSourceKinds: [aKind("A", { ...withFields(...fields), ...kind }), aKind("B")],
+      dataSourceKinds: [aKind("A", { authentication: known([]), ...withFields(...fields), ...kind }), aKind("B")],
       publishes: [aPublish("A", publish), aPublish("B", { beta: known(true), supportsDirectQuery: known(true) })],
       functions: [aFunction("A.F", { kind: "A", publish: "A.Publish" })],
     },
@@ -381,7 +381,9 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
         aFile(),
         mistaken({ what: "duplicate-name", name: "A" }),
         mistaken({ what: "undefined-name", name: "Ashgrove.Contents", member: "A", meant: null }),
-        aFileWith({ facts: { parse: "error", mistakes: [{ what: "undefined-name", name: "A.Icon", member: "A", meant: null }] } }),
+        ...[{ codeCheck: aMistake }, { codeCheck: { kind: "not-checked" } as const }, { notRead: [aPlace] }].map((facts) =>
+          aFileWith({ facts: { ...facts, mistakes: [{ what: "undefined-name", name: "A.Icon", member: "A", meant: null }] } }),
+        ),
       ],
       fires: [
         [
