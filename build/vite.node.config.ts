@@ -46,7 +46,7 @@ export function configOfProgram(program: Program): InlineConfig {
       sourcemap: false,
       // One file is what is wanted here; its size says nothing.
       chunkSizeWarningLimit: 4096,
-      rollupOptions: { output: { format, codeSplitting: false, entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
+      rollupOptions: { output: { format, codeSplitting: format === "es", entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
     },
   };
 }

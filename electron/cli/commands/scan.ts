@@ -7,7 +7,9 @@ import { assemble, groupByFile, type Assembly } from "../../engine/inventory/ass
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { scan } from "../../engine/scan/scan.ts";
-import { noMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
+import { nameInspector, noMemory, type ScanMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
+import { openRemembered } from "../../engine/store/open-store.ts";
+import { createScanMemory } from "../../engine/store/scan-memory.ts";
 import { defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine, type Overrides } from "../engine-session.ts";
@@ -29,7 +31,7 @@ export const command = defineCommand({
   listed: ["scan [folder...]", "Look into the connector folders."],
   usage: "scan [folder...] [options]",
   description:
-    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once, and nothing is remembered of them.",
+    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed.",
   options: { ...judgingOptions, all: flag("Also findings that are only information.") },
   exitCodes: judgingExitCodes,
   examples: ["scan", "scan ./connectors --json", "scan --security-level trusted-only --trusted thumbprints.txt"],
@@ -94,13 +96,19 @@ function withCertifiedFiles(catalogue: Catalogue, installed: readonly ScannedFil
 
 async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => boolean, context: CommandContext) {
   const inspector = context.createInspector();
+  const remembered = openRemembered(context.dataFolder);
   const nothing = () => undefined;
   try {
-    const ports = { inspector, memory: noMemory, now: context.now };
+    const { now, version } = context;
+    const { extraCertificates } = inspector;
+    const memory: ScanMemory =
+      remembered === null ? noMemory : createScanMemory(remembered, { inspector: nameInspector(version, process), extraCertificates, now });
+    const ports = { inspector, memory, now };
     const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {
     await inspector.close();
+    remembered?.close();
   }
 }
 

@@ -12,10 +12,10 @@ export type DatabaseFailure = "damaged" | "newer-schema" | "no-access" | "in-use
 /** How long a write waits for the other process (window or command line) to finish its own. */
 const busyTimeoutMs = 5_000;
 
-/** Opens the file for reading and writing, checks it, and brings its tables up to date. */
-export function openWritable(path: string): Result<Database, DatabaseFailure> {
+/** Opens the file for reading and writing, checks it, and brings its tables up to date. `timeout`: how long it waits for another process. */
+export function openWritable(path: string, timeout = busyTimeoutMs): Result<Database, DatabaseFailure> {
   return opening(
-    () => new Sqlite(path, { timeout: busyTimeoutMs }),
+    () => new Sqlite(path, { timeout }),
     (database) => {
       if (schemaVersion(database) > latestVersion) return "newer-schema";
       // Readers and one writer at the same time: the window and the command line may both run.

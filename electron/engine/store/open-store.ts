@@ -45,12 +45,12 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Inspections that no scan read in this time are deleted. */
+/** Inspections that no scan read in this time are deleted, and with them the files of which nothing is remembered any more. */
 const keepUnusedDays = 180;
 
 /** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory; `state` reports it. */
 export function openStore(dataFolder: string, now: Date): Store {
-  const path = join(dataFolder, "mezzanine.db");
+  const path = databaseIn(dataFolder);
   if (!ensureFolder(dataFolder)) return openForReading(path, "no-access");
   const opened = openWritable(path);
   if (opened.ok) return writing(opened.value, { kind: "writable" }, now);
@@ -60,6 +60,30 @@ export function openStore(dataFolder: string, now: Date): Store {
   if (!kept.ok) return openForReading(path, "damaged");
   const fresh = openWritable(path);
   return fresh.ok ? writing(fresh.value, { kind: "renewed", keptAs: kept.value }, now) : openForReading(path, fresh.error);
+}
+
+const databaseIn = (dataFolder: string): string => join(dataFolder, "mezzanine.db");
+
+/** What scans remember, without the rest of the store. */
+export interface RememberedFiles extends Pick<Store, "files" | "inspections" | "close"> {}
+
+/** How long a scan waits for another process that is just making or changing the tables. */
+const scanPatienceMs = 500;
+
+/**
+ * Opens what scans remember, for one scan that uses nothing else. Null when it cannot be opened for writing, for whatever reason: the scan then
+ * does without, and what is wrong is left to `openStore`, which repairs and reports it.
+ */
+export function openRemembered(dataFolder: string): RememberedFiles | null {
+  if (!ensureFolder(dataFolder)) return null;
+  const opened = openWritable(databaseIn(dataFolder), scanPatienceMs);
+  if (!opened.ok) return null;
+  const database = opened.value;
+  return {
+    files: createFilesTable(database),
+    inspections: createInspectionsTable(database),
+    close: () => void database.close(),
+  };
 }
 
 function ensureFolder(folder: string): boolean {
@@ -107,13 +131,16 @@ function writing(database: Database, state: StoreState, now: Date): Store {
   const aside = createSetAsideRows(database);
   if (hasDamagedValues(database)) checkEveryRow(database, aside);
   const inspections = createInspectionsTable(database);
-  inspections.forgetUnusedSince(new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000));
+  const files = createFilesTable(database);
+  const unused = new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000);
+  inspections.forgetUnusedSince(unused);
+  files.forgetUnusedSince(unused);
   return {
     state,
     settings: createSettingsTable(database, aside),
     folders: createFoldersTable(database, aside),
     testingMarks: createTestingMarksTable(database, aside),
-    files: createFilesTable(database),
+    files,
     inspections,
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,

@@ -40,6 +40,15 @@ const roles: ReadonlyMap<string, WordRole> = new Map<string, WordRole>([
   ...["function", "nullable", "optional", "table", "type"].map((word): [string, WordRole] => [word, "soft"]),
 ]);
 const longestRole = 9;
+/** By length and first letter: a document is mostly names, and to look each up would take a copy of it. */
+const mayHaveRole = new Uint8Array((longestRole + 1) * 128);
+for (const word of roles.keys()) mayHaveRole[word.length * 128 + word.charCodeAt(0)] = 1;
+
+function roleOf(text: string, at: number, end: number): WordRole | undefined {
+  const first = text.charCodeAt(at);
+  if (end - at > longestRole || first > 127 || mayHaveRole[(end - at) * 128 + first] === 0) return undefined;
+  return roles.get(text.slice(at, end));
+}
 
 const closerOf: ReadonlyMap<number, number> = new Map([
   [40, 41],
@@ -117,7 +126,7 @@ class Walk {
   private word(at: number): number {
     const end = afterWord(this.text, at);
     if (this.inName) return this.next(turn.joint, end);
-    const role = end - at <= longestRole ? roles.get(this.text.slice(at, end)) : undefined;
+    const role = roleOf(this.text, at, end);
     if (role === "joins") {
       return this.turn === turn.value ? this.fail(at, `a value is missing before ${this.text.slice(at, end)}`) : this.next(turn.value, end);
     }
