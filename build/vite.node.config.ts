@@ -2,15 +2,22 @@ import { join } from "node:path";
 import type { InlineConfig, Plugin } from "vite";
 import { root } from "./runtime.js";
 
-/** Programs that run on this computer's side, each one file in a folder of its own below `build/out`. */
-export const programs = {
+/** Programs that run on this computer's side, each in a folder of its own below `build/out`. */
+export const programs: {
+  readonly [P in "main" | "preload" | "child" | "web" | "cli"]: {
+    readonly entry: string;
+    readonly format: "es" | "cjs";
+    /** In several files, for a program that mostly needs a few of them. */
+    readonly isSplit?: true;
+  };
+} = {
   main: { entry: "electron/main/index.ts", format: "es" },
   // A sandboxed preload script has no ES modules.
   preload: { entry: "electron/preload/index.ts", format: "cjs" },
   child: { entry: "electron/engine/inspector/inspecting-child.ts", format: "es" },
   web: { entry: "electron/web/index.ts", format: "es" },
-  cli: { entry: "electron/cli/main.ts", format: "es" },
-} as const satisfies Record<string, { readonly entry: string; readonly format: "es" | "cjs" }>;
+  cli: { entry: "electron/cli/main.ts", format: "es", isSplit: true },
+};
 
 export type Program = keyof typeof programs;
 
@@ -29,7 +36,7 @@ const withoutTranslations: Plugin = {
 
 /** Bundles everything but what cannot be: Electron, and the SQLite driver with its binary. */
 export function configOfProgram(program: Program): InlineConfig {
-  const { entry, format } = programs[program];
+  const { entry, format, isSplit = false } = programs[program];
   return {
     configFile: false,
     root,
@@ -46,7 +53,7 @@ export function configOfProgram(program: Program): InlineConfig {
       sourcemap: false,
       // One file is what is wanted here; its size says nothing.
       chunkSizeWarningLimit: 4096,
-      rollupOptions: { output: { format, codeSplitting: format === "es", entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
+      rollupOptions: { output: { format, codeSplitting: isSplit, entryFileNames: format === "cjs" ? "index.cjs" : "index.js" } },
     },
   };
 }

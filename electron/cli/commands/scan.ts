@@ -104,6 +104,8 @@ async function scanOnce(paths: readonly string[], isWanted: (folder: Folder) => 
     const memory: ScanMemory =
       remembered === null ? noMemory : createScanMemory(remembered, { inspector: nameInspector(version, process), extraCertificates, now });
     const ports = { inspector, memory, now };
+    // Their number is not known before they are listed, and children take as long to start as that.
+    if (!paths.every((path) => remembered?.files.knows(folderId(path, context.platform)))) inspector.expectFiles?.(Infinity);
     const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
     return await scan(ports, { folders, previous: new Map(), signal: new AbortController().signal, onProgress: nothing, onFile: nothing });
   } finally {

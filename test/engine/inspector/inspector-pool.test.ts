@@ -222,7 +222,7 @@ test("several children share the work, no more than allowed", async () => {
 
 test("a warm pool has one child before there is work, and gives it the first file", async () => {
   const fake = aFakeStart((request) => [done(request.job)]);
-  const pool = createInspectorPool({ start: fake.start, size: 2, warm: true });
+  const pool = createInspectorPool({ start: fake.start, size: 2, warm: "files" });
   expect(fake.log.started).toBe(1);
   await pool.inspect(bytes("x"));
   expect(fake.log.started).toBe(1);
