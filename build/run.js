@@ -55,8 +55,8 @@ async function run([command = "", ...given]) {
  * @param {string} runtime
  */
 function bundleCommandLine(runtime) {
-  if (isUntouched("cli") && isUntouched("child")) return;
-  spawnSync(runtime, [...typeScriptOptions, join(root, "build", "bundle.ts"), "cli", "child"], { stdio: "ignore", windowsHide: true });
+  if (isUntouched("cli")) return;
+  spawnSync(runtime, [...typeScriptOptions, join(root, "build", "bundle.ts"), "cli"], { stdio: "ignore", windowsHide: true });
 }
 
 /**

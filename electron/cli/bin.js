@@ -16,7 +16,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
   const locate = (/** @type {string} */ path) => new URL(path, import.meta.url);
   const isBundled = installed || (await hasBundles());
   const main = isBundled ? locate("../../build/out/cli/index.js") : locate("./main.ts");
-  const child = isBundled ? locate("../../build/out/child/index.js") : locate("../engine/inspector/inspecting-child.ts");
+  const child = isBundled ? locate("../../build/out/cli/inspecting-child.js") : locate("../engine/inspector/inspecting-child.ts");
   const { version } = JSON.parse(readFileSync(locate("../../package.json"), "utf8"));
   const { main: run } = await import(main.href);
   process.exitCode = await run(process, { inspectorEntry: child, findingPages: locate("../../docs/findings/"), version });
@@ -25,7 +25,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
 async function hasBundles() {
   try {
     const { isUntouched } = await import("../../build/bundle-sources.js");
-    return isUntouched("cli") && isUntouched("child");
+    return isUntouched("cli");
   } catch {
     return false; // a copy without the folder `build`
   }
