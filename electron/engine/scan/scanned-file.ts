@@ -33,7 +33,7 @@ export function isStableStamp({ modifiedMs, changedMs }: FileStamp, nowMs: numbe
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 5;
+const inspectionRevision = 6;
 
 /** The facts of `process` that matter. */
 export interface RuntimeFacts {
@@ -56,6 +56,8 @@ export interface ScanMemory {
   readonly recall: (folder: FolderId, name: string, stamp: FileStamp) => InspectionOutcome | undefined;
   /** Without a stamp only the outcome is kept, by the hash of the bytes. */
   readonly remember: (folder: FolderId, name: string, stamp: FileStamp | null, outcome: InspectionOutcome) => void;
+  /** Stores what was remembered and still waits to be stored. */
+  readonly flush?: () => void;
   /** Whole, with images. */
   readonly find: (sha256: string) => InspectionOutcome | undefined;
 }

@@ -87,6 +87,20 @@ export function attempt(write: () => unknown): boolean {
   }
 }
 
+/**
+ * Several writes as one, which costs little more than one of them. Where another process writes just then, or the disk refuses, each
+ * is as it would be by itself, or all are lost: for what can be computed again.
+ */
+export function together(database: Database, writes: () => void): void {
+  if (database.readonly || database.inTransaction || !attempt(() => database.exec("BEGIN IMMEDIATE"))) return writes();
+  try {
+    writes();
+  } finally {
+    // A full disk ends the transaction by itself.
+    if (database.inTransaction && !attempt(() => database.exec("COMMIT"))) attempt(() => database.exec("ROLLBACK"));
+  }
+}
+
 /** Runs a read whose loss is bearable: what cannot be read counts as not there. */
 export function attemptRead<T>(read: () => T, otherwise: T): T {
   try {

@@ -14,7 +14,7 @@ import {
   type SettingsTable,
 } from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
-import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
+import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable, together } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
@@ -38,6 +38,8 @@ export interface Store {
   readonly testingMarks: TestingMarksStore;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
+  /** Writes of files and inspections that belong together. */
+  readonly together: (writes: () => void) => void;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
   readonly cleanup: CleanupRecords;
   /** Rows that did not read as what they should. */
@@ -65,7 +67,7 @@ export function openStore(dataFolder: string, now: Date): Store {
 const databaseIn = (dataFolder: string): string => join(dataFolder, "mezzanine.db");
 
 /** What scans remember, without the rest of the store. */
-export interface RememberedFiles extends Pick<Store, "files" | "inspections" | "close"> {}
+export interface RememberedFiles extends Pick<Store, "files" | "inspections" | "together" | "close"> {}
 
 /** How long a scan waits for another process that is just making or changing the tables. */
 const scanPatienceMs = 500;
@@ -82,6 +84,7 @@ export function openRemembered(dataFolder: string): RememberedFiles | null {
   return {
     files: createFilesTable(database),
     inspections: createInspectionsTable(database),
+    together: (writes) => together(database, writes),
     close: () => void database.close(),
   };
 }
@@ -142,6 +145,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     testingMarks: createTestingMarksTable(database, aside),
     files,
     inspections,
+    together: (writes) => together(database, writes),
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
     close: () => void database.close(),
@@ -178,6 +182,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     testingMarks: marksToRead(persistent, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
+    together: (writes) => together(memory, writes),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,
     close: () => {
