@@ -41,11 +41,14 @@ export function streamXml(bytes: Buffer, limitBytes: number, { onStart, onEnd, o
     depth -= 1;
     onEnd();
   });
+  let version: string | undefined;
   try {
-    parser.write(text).close();
+    parser.write(text);
+    ({ version } = parser.xmlDecl); // forgotten when it is closed
+    parser.close();
   } catch (thrown) {
     if (problem === null) throw thrown;
     return err(problem);
   }
-  return (parser.xmlDecl.version ?? "1.0") === "1.0" ? ok(null) : err("not-xml");
+  return (version ?? "1.0") === "1.0" ? ok(null) : err("not-xml");
 }
