@@ -1,32 +1,22 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * The program is asked for when its frame has been painted; without this its scripts would be fetched only then. The names of chunks are
- * known when they are written.
- */
-const preloadProgram: Plugin = {
-  name: "preload-program",
-  transformIndexHtml: {
-    order: "post",
-    handler: (_, { bundle = {} }) => {
-      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
-      const files = new Set<string>();
-      const add = (file: string): void => {
-        if (files.has(file)) return;
-        files.add(file);
-        chunks.find(({ fileName }) => fileName === file)?.imports.forEach(add);
-      };
-      for (const { facadeModuleId, fileName } of chunks) if (facadeModuleId?.endsWith("/renderer/main.tsx") === true) add(fileName);
-      return [...files].map((file): HtmlTagDescriptor => ({
-        tag: "link",
-        attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
-        injectTo: "head",
-      }));
-    },
+/** What the window needs at once, whatever is opened in it later. */
+const neededAtOnce = new Set<string>();
+
+/** Collects what `main.tsx` imports, and what that imports; lazy screens are not part of it. */
+const findNeededAtOnce: Plugin = {
+  name: "find-needed-at-once",
+  buildEnd() {
+    const add = (id: string): void => {
+      if (neededAtOnce.has(id)) return;
+      neededAtOnce.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(add);
+    };
+    for (const id of this.getModuleIds()) if (id.endsWith("/renderer/main.tsx")) add(id);
   },
 };
 
@@ -34,7 +24,7 @@ const preloadProgram: Plugin = {
 export default defineConfig({
   root: fromHere("../renderer"),
   base: "./",
-  plugins: [react(), preloadProgram],
+  plugins: [react(), findNeededAtOnce],
   build: {
     outDir: fromHere("out/renderer"),
     emptyOutDir: true,
@@ -42,5 +32,18 @@ export default defineConfig({
     // A data: URL in a style sheet or script would need a wider policy; files do not.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1024,
+    rollupOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Needed before: by what waits for the frame to be painted.
+            { name: "preload-helper", test: /vite\/preload-helper/u, priority: 2 },
+            // In one file: a browser fetches six at a time, and there would be forty.
+            { name: "window", test: (id: string) => neededAtOnce.has(id), priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });
