@@ -12,7 +12,7 @@ import { openRemembered } from "../../engine/store/open-store.ts";
 import { createScanMemory } from "../../engine/store/scan-memory.ts";
 import { defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
-import { withEngine, type Overrides } from "../engine-session.ts";
+import type { Overrides } from "../engine-session.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "../judging-context.ts";
 import { describeScan } from "../output/describe-scan.ts";
@@ -42,6 +42,8 @@ export const command = defineCommand({
 async function scanInventory(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
   const overrides = await readOverrides(request, context);
   if (!overrides.ok) return reportContextFailure(overrides.error, context);
+  // A scan of named folders does without the engine.
+  const { withEngine } = await import("../engine-session.ts");
   return withEngine(
     context,
     async ({ inventory }) => {
