@@ -37,7 +37,7 @@ export const stages = [
 /** What each stage needs from outside. A package missing here is named nowhere in the engine. */
 const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string[] } = {
   "electron/engine/asn1/": ["node-forge"],
-  "electron/engine/xml/": ["@xmldom/xmldom"],
+  "electron/engine/xml/": ["@xmldom/xmldom", "saxes"],
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],
   "electron/engine/trust/": ["node-forge"],

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isUntouched } from "./bundle-sources.js";
 import { install, isInstalled } from "./install.js";
 import { findRuntime, root, runInForeground, runsTypeScript, typeScriptOptions } from "./runtime.js";
 
@@ -39,12 +41,22 @@ async function run([command = "", ...given]) {
   const runtime = findRuntime();
   if (runtime === undefined)
     return say(`Mezzanine needs Node 22.12 or newer (24 is best); this is ${process.versions.node}. Install one, then try again.`, 1);
+  if (command === "cli") bundleCommandLine(runtime);
   if (runtime === process.execPath && runsTypeScript(process.versions.node)) {
     process.argv = [process.execPath, script, ...args];
     await import(pathToFileURL(script).href);
     return undefined;
   }
   return runWith(runtime, [...typeScriptOptions, script, ...args]);
+}
+
+/**
+ * The command line starts from bundles while they are those of the sources. Where they cannot be made it runs from source.
+ * @param {string} runtime
+ */
+function bundleCommandLine(runtime) {
+  if (isUntouched("cli")) return;
+  spawnSync(runtime, [...typeScriptOptions, join(root, "build", "bundle.ts"), "cli"], { stdio: "ignore", windowsHide: true });
 }
 
 /**

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript without dependencies, so that a Node that is too old says so instead of failing on syntax.
-// From a clone the source runs as it is: Node strips the types. Below `node_modules` Node refuses to strip types, so an installed
-// command runs the bundle that the package brings along (`npm run build` writes it to build/out).
+// An installed command runs the bundle that the package brings along (`npm run build` writes it to build/out); Node would refuse to strip
+// the types of sources below `node_modules`. From a clone it does the same as long as no source was touched since the bundle was made:
+// it starts in a third of the time. Else the source runs as it is.
 
 import { readFileSync } from "node:fs";
 
@@ -13,9 +14,19 @@ if (major < 22 || (major === 22 && minor < 12)) {
 } else {
   const installed = new URL(import.meta.url).pathname.includes("/node_modules/");
   const locate = (/** @type {string} */ path) => new URL(path, import.meta.url);
-  const main = installed ? locate("../../build/out/cli/index.js") : locate("./main.ts");
-  const child = installed ? locate("../../build/out/child/index.js") : locate("../engine/inspector/inspecting-child.ts");
+  const isBundled = installed || (await hasBundles());
+  const main = isBundled ? locate("../../build/out/cli/index.js") : locate("./main.ts");
+  const child = isBundled ? locate("../../build/out/cli/inspecting-child.js") : locate("../engine/inspector/inspecting-child.ts");
   const { version } = JSON.parse(readFileSync(locate("../../package.json"), "utf8"));
   const { main: run } = await import(main.href);
   process.exitCode = await run(process, { inspectorEntry: child, findingPages: locate("../../docs/findings/"), version });
+}
+
+async function hasBundles() {
+  try {
+    const { isUntouched } = await import("../../build/bundle-sources.js");
+    return isUntouched("cli");
+  } catch {
+    return false; // a copy without the folder `build`
+  }
 }

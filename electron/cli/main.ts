@@ -1,10 +1,11 @@
 import { createInterface } from "node:readline";
 import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
+import type { ChildPurpose } from "../engine/inspector/start-inspector-process.ts";
 import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { createRegExeReader, noRegistry } from "../engine/trust/reg-exe.ts";
 import type { CommandContext, Output } from "./command-context.ts";
-import { inspectingCommands } from "./commands/index.ts";
+import { firstPurpose } from "./commands/index.ts";
 import { exitCode } from "./exit-code.ts";
 
 /** Lines stay readable on a wide terminal. */
@@ -25,10 +26,11 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
   const { platform, env: environment } = own;
   const home = homeFolder({ platform, environment });
   const dataFolder = dataFolderFor({ platform, environment, home });
-  const startInspector = (warm: boolean) =>
+  const startInspector = (warm: ChildPurpose | null) =>
     createNodeInspector({ entry: inspectorEntry, warm, extraCertificates: readExtraCertificates(dataFolder) });
   // The child starts while this process still loads the command.
-  const early = inspectingCommands.has(own.argv[2] ?? "") ? startInspector(true) : undefined;
+  const purpose = firstPurpose.get(own.argv[2] ?? "") ?? null;
+  const early = purpose === null ? undefined : startInspector(purpose);
   const { runCommandLine } = await import("./command-line.ts");
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
   const context: CommandContext = {
@@ -45,7 +47,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
     now: () => new Date(),
     culture: Intl.DateTimeFormat().resolvedOptions().locale,
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
-    createInspector: () => early ?? startInspector(false),
+    createInspector: () => early ?? startInspector(null),
   };
   const findProblem = watchOutput(own.stdout);
   try {

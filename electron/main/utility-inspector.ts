@@ -1,6 +1,7 @@
 import { app, utilityProcess, type ForkOptions, type UtilityProcess } from "electron";
 import type { InspectAnswer } from "../engine/inspector/inspecting-protocol.ts";
 import {
+  childArguments,
   inspectorEnvironment,
   inspectorMemoryFlags,
   type InspectorExit,
@@ -42,14 +43,14 @@ export const isOutOfMemory = (code: number, platform: NodeJS.Platform): boolean 
 /** Inspecting children under Electron: plain `fork` needs the RunAsNode fuse, which is off. */
 export const createUtilityInspector =
   (entry: string, { fork, workingSetOf, platform, environment }: UtilityPorts): StartInspectorProcess =>
-  () => {
+  (purpose) => {
     const options: ForkOptions = {
       serviceName: "Mezzanine inspector",
       execArgv: [`--js-flags=${inspectorMemoryFlags.join(" ")}`],
       env: inspectorEnvironment(environment),
       stdio: "ignore",
     };
-    const child = fork(entry, [], options);
+    const child = fork(entry, childArguments(purpose), options);
     const state = { spawned: false, killed: false, tooLarge: false, ended: false, onExit: (_exit: InspectorExit): void => undefined };
 
     // Before `spawn` a kill has no effect, so it is repeated on `spawn`.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
 import { openRecord, parseJson, text } from "../../shared/contract/decoder.ts";
-import { createEngine, thisComputer } from "../engine/create-engine.ts";
+import { createEngine, thisComputer, type Engine } from "../engine/create-engine.ts";
 import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import { readExtraCertificates } from "../engine/trust/read-certificates.ts";
 import { parseWebArguments } from "./arguments.ts";
@@ -34,15 +34,6 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   }
   const version = readVersion(readFileSync(beside("../../../package.json"), "utf8"));
   const computer = thisComputer();
-  const engine = await createEngine({
-    ...computer,
-    inspector: createNodeInspector({ entry: beside("../child/index.js"), extraCertificates: readExtraCertificates(computer.dataFolder) }),
-    hostActions: { showFolder: openWithSystem },
-    host: "web",
-    version,
-    now: () => new Date(),
-    onBug,
-  });
   const stopped = waitForStop();
   const accessLog = createAccessLog(say);
   const state: { addressFile: AddressFile | null } = { addressFile: null };
@@ -51,15 +42,33 @@ async function runWeb(argv: readonly string[]): Promise<number> {
     if (event.kind === "connected") state.addressFile?.remove();
   };
   const pageFolder = fileURLToPath(beside("../renderer"));
-  const served = await serveWeb({ handlers: engine.handlers, pageFolder, port: wanted.value.port, onBug, onAccess, onStop: stopped.stop });
+  const inspector = createNodeInspector({
+    entry: beside("../child/index.js"),
+    extraCertificates: readExtraCertificates(computer.dataFolder),
+    warm: "files",
+  });
+  // The page is served while the engine still opens its store: a browser takes as long to show it.
+  const started = Promise.withResolvers<Engine>();
+  const handlers = started.promise.then((engine) => engine.handlers);
+  const served = await serveWeb({ handlers, pageFolder, port: wanted.value.port, onBug, onAccess, onStop: stopped.stop });
   if (!served.ok) {
-    await engine.close();
+    await inspector.close();
     say(served.error === "port-taken" ? `Port ${wanted.value.port} is taken.` : "This computer refuses connections to 127.0.0.1.");
     return exitCodes[served.error];
   }
   const { url, send, close } = served.value;
-  for (const name of eventNames) engine.on(name, (event) => send(name, event));
   process.stdout.write(`Mezzanine is at ${url}\nThe address works once, in one browser. Ctrl+C ends it.\n`);
+  const engine = await createEngine({
+    ...computer,
+    inspector,
+    hostActions: { showFolder: openWithSystem },
+    host: "web",
+    version,
+    now: () => new Date(),
+    onBug,
+  });
+  for (const name of eventNames) engine.on(name, (event) => send(name, event));
+  started.resolve(engine);
   if (wanted.value.opensBrowser) {
     const { home, platform } = computer.system;
     state.addressFile = writeAddressFile(url, {

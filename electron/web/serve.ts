@@ -30,7 +30,8 @@ import { contentLength, readBody, type BodyFailure } from "./read-body.ts";
 import type { ForbiddenReason, AccessEvent } from "./access-log.ts";
 
 export interface WebPorts {
-  readonly handlers: Handlers;
+  /** What is asked before they are there waits for them. */
+  readonly handlers: Handlers | Promise<Handlers>;
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly onBug: (bug: unknown) => void;
@@ -190,7 +191,7 @@ async function command(
     const body = await readBody(request, context.bodies?.pauseMilliseconds ?? pauseMilliseconds);
     if (isLarge) collectGarbage();
     if (!body.ok) return fail(body.error);
-    sendJson(response, 200, await dispatch(context.handlers, name, body.value, context.onBug));
+    sendJson(response, 200, await dispatch(await context.handlers, name, body.value, context.onBug));
   } finally {
     // The next large body is read only after the memory of this one was freed.
     if (isLarge)

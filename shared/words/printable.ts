@@ -24,13 +24,16 @@ export function printablePart(text: string, longest: number): { readonly text: s
 }
 
 /** Longer than `longest` if the text must be cut. Reads only the beginning, so that a text of a hundred megabytes costs nothing. */
-const printableCharacters = (text: string, longest: number): readonly string[] => [
-  ...text
-    .slice(0, (longest + 1) * 2)
-    .replace(unprintable, codePoint)
-    .replace(strayMarks, codePoint)
-    .replace(words, escapeLookalikes),
-];
+const printableCharacters = (text: string, longest: number): readonly string[] => {
+  const beginning = text.slice(0, (longest + 1) * 2);
+  return [...(isPlain.test(beginning) ? beginning : escaped(beginning))];
+};
+
+/** As most names are: nothing in them hides, reorders or imitates, and lists have thousands of them. */
+const isPlain = /^[\x20-\x7E]*$/u;
+
+const escaped = (text: string): string =>
+  text.replace(unprintable, codePoint).replace(strayMarks, codePoint).replace(words, escapeLookalikes);
 
 /** A foreign document made safe to show: line feeds (also of CR LF) and tabs stay, other characters as in `printable`. Not cut. */
 export const printableLines = (text: string): string =>

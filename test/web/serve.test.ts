@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../shared/contract/page.ts";
+import type { Handlers } from "../../shared/contract/commands.ts";
 import { serveWeb, type WebServer } from "../../electron/web/serve.ts";
 import type { AccessEvent } from "../../electron/web/access-log.ts";
 import { aHandlers } from "../builders/handlers.ts";
@@ -295,4 +296,29 @@ test("stops when the page asks, and only then", async () => {
   expect(setup.stopped).toBe(0);
   await ask(server(), { path: "/stop", method: "POST", headers });
   expect(setup.stopped).toBe(1);
+});
+
+test("the page is served before the engine has opened its store, and what it asks waits", async () => {
+  const { promise, resolve } = Promise.withResolvers<Handlers>();
+  const served = await serveWeb({
+    handlers: promise,
+    pageFolder: join(setup.folder, "page"),
+    onBug: (bug) => setup.bugs.push(bug),
+    onStop: () => undefined,
+    onAccess: () => undefined,
+    port: 0,
+  });
+  if (!served.ok) throw new Error(served.error);
+  const early = served.value;
+  try {
+    const entered = await ask(early, { path: early.url.slice(new URL(early.url).origin.length) });
+    const cookie = String(entered.headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";
+    expect((await ask(early, { path: "/", headers: { cookie } })).status).toBe(200);
+    const headers = { ...asPage(cookie), origin: new URL(early.url).origin };
+    const asked = ask(early, { path: "/api/getSettings", method: "POST", headers, body: "null" });
+    resolve(aHandlers());
+    expect((await asked).status).toBe(200);
+  } finally {
+    await early.close();
+  }
 });

@@ -1,3 +1,4 @@
+import type { ChildPurpose } from "../../engine/inspector/start-inspector-process.ts";
 import type { Command } from "../command.ts";
 
 type Load = () => Promise<{ readonly command: Command }>;
@@ -27,5 +28,9 @@ export type CommandName = keyof typeof commands;
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** Commands for which an inspecting child starts while this process still loads the command. */
-export const inspectingCommands: ReadonlySet<string> = new Set<CommandName>(["inspect", "verify", "scan"]);
+/** Commands for which an inspecting child starts while this process still loads the command, and what it is asked first. */
+export const firstPurpose: ReadonlyMap<string, ChildPurpose> = new Map<CommandName, ChildPurpose>([
+  ["inspect", "files"],
+  ["verify", "files"],
+  ["scan", "folders"],
+]);

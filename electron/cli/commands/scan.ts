@@ -9,10 +9,12 @@ import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/s
 import { checkCodes, withChecks } from "../../engine/scan/checked-code.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
 import { scan } from "../../engine/scan/scan.ts";
-import { noMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
+import { nameInspector, noMemory, type ScanMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
+import { openRemembered } from "../../engine/store/open-store.ts";
+import { createScanMemory } from "../../engine/store/scan-memory.ts";
 import { defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
-import { withEngine, type Overrides } from "../engine-session.ts";
+import type { Overrides } from "../engine-session.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "../judging-context.ts";
 import { describeScan } from "../output/describe-scan.ts";
@@ -33,7 +35,7 @@ export const command = defineCommand({
   listed: ["scan [folder...]", "Look into the connector folders."],
   usage: "scan [folder...] [options]",
   description:
-    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once, and nothing is remembered of them. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
+    "Looks into connector folders: what is there, who signed it, whether Power BI is expected to load it, and which connectors conflict. Without folders it is the inventory of the window: where Power BI looks, the folders you added, your settings. Connectors are not changed. Named folders are read once and are not added to the inventory; what was found in their files is kept in the store, so that the next scan inspects only what changed. At the end the code of the custom connectors is read in full, which alone tells whether there is a mistake in it.",
   options: { ...judgingOptions, quick: quickOption, all: flag("Also findings that are only information.") },
   exitCodes: judgingExitCodes,
   examples: ["scan", "scan ./connectors --json", "scan --quick", "scan --security-level trusted-only --trusted thumbprints.txt"],
@@ -44,6 +46,8 @@ export const command = defineCommand({
 async function scanInventory(request: ScanRequest, context: CommandContext): Promise<ExitCode> {
   const overrides = await readOverrides(request, context);
   if (!overrides.ok) return reportContextFailure(overrides.error, context);
+  // A scan of named folders does without the engine.
+  const { withEngine } = await import("../engine-session.ts");
   return withEngine(
     context,
     async ({ inventory }) => {
@@ -105,9 +109,16 @@ interface WantedFolders {
 
 async function scanOnce(paths: readonly string[], { isWanted, isChecked }: WantedFolders, context: CommandContext) {
   const inspector = context.createInspector();
+  const remembered = openRemembered(context.dataFolder);
   const nothing = () => undefined;
   try {
-    const ports = { inspector, memory: noMemory, now: context.now };
+    const { now, version } = context;
+    const { extraCertificates } = inspector;
+    const memory: ScanMemory =
+      remembered === null ? noMemory : createScanMemory(remembered, { inspector: nameInspector(version, process), extraCertificates, now });
+    const ports = { inspector, memory, now };
+    // Their number is not known before they are listed, and children take as long to start as that.
+    if (!paths.every((path) => remembered?.files.knows(folderId(path, context.platform)))) inspector.expectFiles?.(Infinity);
     const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
     const { signal } = new AbortController();
     const found = await scan(ports, { folders, previous: new Map(), signal, onProgress: nothing, onFile: nothing });
@@ -118,6 +129,7 @@ async function scanOnce(paths: readonly string[], { isWanted, isChecked }: Wante
     return { ...found, files: withChecks(found.files, checks) };
   } finally {
     await inspector.close();
+    remembered?.close();
   }
 }
 

@@ -1,13 +1,22 @@
-import { readSignatureXml } from "../archive/opc/read-signature-xml.ts";
-import { checkWholeCode, inspect } from "../inspect.ts";
-import { rememberCertificates } from "../signature/certificate/certificate.ts";
 import { inspectingPort } from "./inspecting-port.ts";
-import { serveInspections } from "./serve-inspections.ts";
+import { serveInspections, type Inspecting } from "./serve-inspections.ts";
+import { listsFirst } from "./start-inspector-process.ts";
 
 // The entry of the child processes that hostile files are given to; started by the pool, never by hand.
-const readCertificate = rememberCertificates();
-serveInspections(inspectingPort(), {
-  inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
-  readSignatureXml,
-  checkCode: checkWholeCode,
-});
+
+/** Most of the program, and of the time it takes to start: what only looks into folders does without. */
+async function loadInspecting(): Promise<Inspecting> {
+  const [{ checkWholeCode, inspect }, { readSignatureXml }, { rememberCertificates }] = await Promise.all([
+    import("../inspect.ts"),
+    import("../archive/opc/read-signature-xml.ts"),
+    import("../signature/certificate/certificate.ts"),
+  ]);
+  const readCertificate = rememberCertificates();
+  return {
+    inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
+    readSignatureXml,
+    checkCode: checkWholeCode,
+  };
+}
+
+serveInspections(inspectingPort(), process.argv.includes(listsFirst) ? loadInspecting : await loadInspecting());

@@ -26,11 +26,13 @@ export interface FileRequest {
 }
 
 /**
- * What a child sends back. `ready` once, when it can take work; then for each job `read` as soon as the bytes are hashed (should the
+ * What a child sends back. `ready` once, when it can take work; `loaded` with its first file, when it was started to look into folders and
+ * has loaded what inspects; for each job `read` as soon as the bytes are hashed (should the
  * inspection never end, hash and size are still known) and `done`. `residentBytes` lets the pool replace a child that has grown.
  */
 export type InspectAnswer =
   | { readonly kind: "ready" }
+  | { readonly kind: "loaded" }
   | { readonly kind: "read"; readonly job: number; readonly sha256: string; readonly sizeBytes: number }
   | { readonly kind: "done"; readonly job: number; readonly result: JobResult; readonly residentBytes: number };
 

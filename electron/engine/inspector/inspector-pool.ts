@@ -5,7 +5,7 @@ import { limits } from "../limits.ts";
 import type { Inspector } from "./inspector.ts";
 import { createFolderReader, type WorkerLoans } from "./folder-reader.ts";
 import { createInspectorWorker, type InspectorWorker } from "./inspector-worker.ts";
-import type { StartInspectorProcess } from "./start-inspector-process.ts";
+import type { ChildPurpose, StartInspectorProcess } from "./start-inspector-process.ts";
 
 export interface InspectorPoolOptions {
   readonly start: StartInspectorProcess;
@@ -17,8 +17,8 @@ export interface InspectorPoolOptions {
   readonly secondsPerCodeCheck?: number;
   /** How long other folders wait for one before another child reads them. */
   readonly folderPatienceMs?: number;
-  /** Start the first child at once: for who is about to inspect, and has something to do until it is ready. */
-  readonly warm?: boolean;
+  /** Start the first child at once: for who is about to inspect, or to look into folders, and has something to do until it is ready. */
+  readonly warm?: ChildPurpose | null;
   /** DER, for chains that a file itself does not complete. */
   readonly extraCertificates?: readonly Uint8Array[];
 }
@@ -37,7 +37,7 @@ interface Waiting {
 
 /** Inspects in a few children, first come first served; code is checked when nothing else waits. */
 export function createInspectorPool(options: InspectorPoolOptions): Inspector {
-  const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = false } = options;
+  const { start, size = usualPoolSize(), secondsPerFile = limits.secondsPerFile, extraCertificates = [], warm = null } = options;
   const {
     secondsPerFolder = limits.secondsPerFolder,
     secondsPerListing = limits.secondsPerListing,
@@ -58,7 +58,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   /** Served when `queue` is empty. */
   const patient: Waiting[] = [];
   const nextWaiting = (): Waiting | undefined => queue.shift() ?? patient.shift();
-  if (warm) free.at(-1)?.warm();
+  if (warm !== null) free.at(-1)?.warm(warm);
   const state = { closed: false };
 
   const serve = async (worker: InspectorWorker) => {
@@ -90,6 +90,8 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
 
   return {
     extraCertificates,
+    // Not those that may be looking into folders: they load what inspects when they have done so.
+    expectFiles: (count) => free.slice(0, Math.min(count, size) - 1).forEach((worker) => worker.warm("files")),
     readFolder: folderReader.readFolder,
     inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),

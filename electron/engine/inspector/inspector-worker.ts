@@ -8,7 +8,7 @@ import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, I
 import { unpacked } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
-import type { InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
+import type { ChildPurpose, InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
 export interface InspectorWorkerOptions {
   readonly start: StartInspectorProcess;
@@ -29,7 +29,7 @@ export interface InspectorWorker {
   /** `onAsked` when the child has started and has the question. */
   readonly readFolder: (request: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
-  readonly warm: () => void;
+  readonly warm: (purpose: ChildPurpose) => void;
   readonly close: () => void;
 }
 
@@ -52,6 +52,8 @@ interface Child {
   readonly ready: Promise<boolean>;
   readonly ended: Promise<void>;
   served: number;
+  /** False while what inspects is yet to be loaded: that takes its time, and is not the file's fault. */
+  isLoaded: boolean;
   /** It has ended, perhaps between two jobs. */
   gone: boolean;
   /** For the current job. Fields and not promises: listeners of earlier jobs would keep their results alive as long as the child. */
@@ -85,7 +87,7 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   };
 
   const attempt = async (order: Order, limitSeconds: number, onAsked: () => void): Promise<Attempt> => {
-    if (state.child === null || state.child.gone) state.child = startChild(options.start);
+    if (state.child === null || state.child.gone) state.child = startChild(options.start, "folder" in order ? "folders" : "files");
     const child = state.child;
     if (!(await child.ready)) {
       dismiss();
@@ -126,8 +128,8 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
       if (ended.kind === "answered" && ended.result.kind === "listing") return { kind: "listed", listing: ended.result.listing };
       return { kind: "no-answer", gone: ended.kind === "silent" ? ended.gone : Promise.resolve() };
     },
-    warm: () => {
-      if (!state.closed) state.child ??= startChild(options.start);
+    warm: (purpose) => {
+      if (!state.closed) state.child ??= startChild(options.start, purpose);
     },
     close: () => {
       state.closed = true;
@@ -146,9 +148,15 @@ interface CarryOut {
   readonly signal?: AbortSignal;
 }
 
-function startChild(start: StartInspectorProcess): Child {
-  const process = start();
-  const listeners = { onAnswer: nothing as Child["onAnswer"], onExit: nothing as Child["onExit"], served: 0, gone: false };
+function startChild(start: StartInspectorProcess, purpose: ChildPurpose): Child {
+  const process = start(purpose);
+  const listeners = {
+    onAnswer: nothing as Child["onAnswer"],
+    onExit: nothing as Child["onExit"],
+    served: 0,
+    isLoaded: purpose === "files",
+    gone: false,
+  };
   let end = nothing;
   const ended = new Promise<void>((resolve) => (end = resolve));
   const ready = new Promise<boolean>((resolve) => {
@@ -188,9 +196,17 @@ function runJob(child: Child, { request, limitSeconds }: Job): Promise<Attempt> 
       resolve(ended);
     };
     const onTime = () => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "silent", gone: child.ended });
-    const timer = setTimeout(onTime, limitSeconds * 1000);
+    const isLoading = !child.isLoaded && !("folder" in request);
+    let timer = setTimeout(onTime, limitSeconds * 1000 + (isLoading ? startupLimitMs : 0));
     child.onAnswer = (answer) => {
-      if (answer.kind === "ready" || answer.job !== job) return;
+      if (answer.kind === "ready") return;
+      if (answer.kind === "loaded") {
+        child.isLoaded = true;
+        clearTimeout(timer);
+        timer = setTimeout(onTime, limitSeconds * 1000);
+        return;
+      }
+      if (answer.job !== job) return;
       if (answer.kind === "read") read = { sha256: answer.sha256, sizeBytes: answer.sizeBytes };
       else if (answer.result.kind === "failed") finish(refused({ kind: "inspector-failed" }) ?? { kind: "unreadable" });
       else finish({ kind: "answered", result: answer.result, residentBytes: answer.residentBytes });

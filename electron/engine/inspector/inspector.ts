@@ -69,6 +69,8 @@ export interface Inspector {
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal?: AbortSignal) => Promise<CodeCheck>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
   readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
+  /** So many files will follow soon: children are started ahead of them. */
+  readonly expectFiles?: (count: number) => void;
   /** DER; complete the chains of what is inspected, so what is remembered of a file depends on them. */
   readonly extraCertificates: readonly Uint8Array[];
   readonly close: () => Promise<void>;

@@ -2,7 +2,13 @@ import { fork, type ChildProcess } from "node:child_process";
 import type { Inspector } from "./inspector.ts";
 import type { InspectAnswer } from "./inspecting-protocol.ts";
 import { createInspectorPool, type InspectorPoolOptions } from "./inspector-pool.ts";
-import { inspectorEnvironment, inspectorMemoryFlags, type InspectorExit, type StartInspectorProcess } from "./start-inspector-process.ts";
+import {
+  childArguments,
+  inspectorEnvironment,
+  inspectorMemoryFlags,
+  type InspectorExit,
+  type StartInspectorProcess,
+} from "./start-inspector-process.ts";
 
 /** Inspector over children of Node. `entry` is `inspecting-child.ts` or where the bundle has it. */
 export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOptions, "start"> & { readonly entry: URL }): Inspector =>
@@ -16,8 +22,8 @@ const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith("
 
 export const startNodeInspector =
   (entry: URL): StartInspectorProcess =>
-  () => {
-    const child = fork(entry, [], {
+  (purpose) => {
+    const child = fork(entry, childArguments(purpose), {
       serialization: "advanced",
       execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
       env: inspectorEnvironment(process.env),

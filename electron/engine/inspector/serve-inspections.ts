@@ -23,8 +23,12 @@ export interface Inspecting {
   readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
 }
 
-/** The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. */
-export function serveInspections(port: InspectingPort, { inspect, readSignatureXml, checkCode }: Inspecting): void {
+/**
+ * The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. What inspects
+ * may be loaded with the first file.
+ */
+export function serveInspections(port: InspectingPort, inspecting: Inspecting | (() => Promise<Inspecting>)): void {
+  const state = { inspecting: typeof inspecting === "function" ? null : inspecting };
   port.onRequest((request) => void ("folder" in request ? answerListing(request) : answer(request)));
   void port.post({ kind: "ready" });
 
@@ -32,7 +36,15 @@ export function serveInspections(port: InspectingPort, { inspect, readSignatureX
     done(job, await result(async () => ({ kind: "listing", listing: await readConnectorFolder(folder) })));
   }
 
+  async function loaded(): Promise<Inspecting> {
+    if (state.inspecting !== null) return state.inspecting;
+    state.inspecting = typeof inspecting === "function" ? await inspecting() : inspecting;
+    await port.post({ kind: "loaded" });
+    return state.inspecting;
+  }
+
   async function answer({ job, source, extraCertificates, xmlOf, codeOf }: FileRequest): Promise<void> {
+    const { inspect, readSignatureXml, checkCode } = await loaded();
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();

@@ -15,8 +15,16 @@ export interface InspectorProcess {
   readonly kill: () => void;
 }
 
+/** What a child is started for. One that looks into folders first is ready sooner, and loads what inspects with its first file. */
+export type ChildPurpose = "folders" | "files";
+
 /** Starts one child. Never throws: a child that does not start exits. */
-export type StartInspectorProcess = () => InspectorProcess;
+export type StartInspectorProcess = (purpose?: ChildPurpose) => InspectorProcess;
+
+/** Argument of a child that is started for folders. */
+export const listsFirst = "--lists-first";
+
+export const childArguments = (purpose: ChildPurpose = "files"): string[] => (purpose === "folders" ? [listsFirst] : []);
 
 /**
  * Heap limit of a child, in megabytes; file and inflated parts are outside of it and have limits of their own. Together they keep a

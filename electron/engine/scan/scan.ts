@@ -63,6 +63,7 @@ export async function scan(ports: ScanPorts, run: ScanRun): Promise<ScanResult> 
     }
   };
   await Promise.all(Array.from({ length: filesAtOnce }, work));
+  ports.memory.flush?.();
 
   const files = entries.flatMap((entry, index) => found[index] ?? run.previous.get(idOf(entry)) ?? []);
   const folders = listed.map(({ folder }): Folder => (isSilent(folder) ? { ...folder, state: "no-answer" } : folder));

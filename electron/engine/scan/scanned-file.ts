@@ -34,7 +34,7 @@ export function isStableStamp({ modifiedMs, changedMs }: FileStamp, nowMs: numbe
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 8;
+const inspectionRevision = 9;
 
 /** The facts of `process` that matter. */
 export interface RuntimeFacts {
@@ -61,6 +61,8 @@ export interface ScanMemory {
   readonly recallCode: (sha256: string) => CodeCheck | undefined;
   /** Kept only when another check would give the same. */
   readonly rememberCode: (sha256: string, check: CodeCheck) => void;
+  /** Stores what was remembered and still waits to be stored. */
+  readonly flush?: () => void;
   /** Whole, with images. */
   readonly find: (sha256: string) => InspectionOutcome | undefined;
 }

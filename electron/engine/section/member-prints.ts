@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { printLength, type MemberPrints } from "../../../shared/model/connector.ts";
 import { limits } from "../limits.ts";
 import { afterBlockComment, afterLineComment, afterQuoted, afterWord, lexeme, lexemeAt, type Span } from "./syntax/m-lexemes.ts";
@@ -15,31 +15,40 @@ export function memberPrints(text: string, members: readonly ScannedMember[]): M
 }
 
 // 96 bits: a collision is not expected, and a print is never evidence for more than "likely".
-const printOf = (name: string, expression: string): string =>
-  createHash("sha256").update(name).update("\0").update(expression).digest("base64url").slice(0, printLength);
+const printOf = (name: string, expression: string): string => hash("sha256", `${name}\0${expression}`, "base64url").slice(0, printLength);
 
 /** An expression with one space where two words would otherwise run together and no other white space or comment. Linear. */
 export function expressionWithoutFormatting(text: string, { start, end }: Span): string {
-  const pieces: string[] = [];
+  let written = "";
+  // The first character that is not yet written.
+  let from = start;
   let afterAWord = false;
-  let apart = false;
   for (let at = start; at < end;) {
     const what = lexemeAt(text, at);
-    const comment = what === lexeme.slash ? afterComment(text, at) : at;
-    if (what === lexeme.space || comment > at) {
-      apart = true;
-      at = what === lexeme.space ? at + 1 : comment;
+    if (what === lexeme.space || (what === lexeme.slash && afterComment(text, at) > at)) {
+      const next = afterTriviaWithin(text, at, end);
+      written += text.slice(from, at);
+      if (afterAWord && next < end && lexemeAt(text, next) === lexeme.word) written += " ";
+      from = next;
+      at = next;
       continue;
     }
-    const next = afterLexeme(text, at, what);
-    const piece = text.slice(at, Math.min(next, end));
-    if (apart && afterAWord && what === lexeme.word) pieces.push(" ");
-    pieces.push(piece);
+    at = afterLexeme(text, at, what);
     afterAWord = what === lexeme.word;
-    apart = false;
+  }
+  return written + text.slice(from, end);
+}
+
+/** Past white space and comments, but not past the end. */
+function afterTriviaWithin(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const what = lexemeAt(text, at);
+    const next = what === lexeme.space ? at + 1 : what === lexeme.slash ? afterComment(text, at) : at;
+    if (next === at) break;
     at = next;
   }
-  return pieces.join("");
+  return Math.min(at, end);
 }
 
 /** Past the comment at `at`; `at` itself when there is none. */

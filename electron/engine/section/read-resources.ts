@@ -1,8 +1,7 @@
 import type { CultureName, LocalText } from "../../../shared/model/known.ts";
 import { limits } from "../limits.ts";
 import type { Part, Parts } from "../archive/parts.ts";
-import { readXml } from "../xml/read-xml.ts";
-import { attributeOf, childrenNamed, textOf } from "../xml/xml-tree.ts";
+import { streamXml } from "../xml/stream-xml.ts";
 
 /** The texts of a connector, by culture and key. A resource file that cannot be read has none. */
 export interface Resources {
@@ -14,15 +13,21 @@ export interface Resources {
 
 const resourceName = /^resources(?:\.([a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}))?\.resx$/iu;
 
-/** Reads `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. */
+/**
+ * `resources.resx` and `resources.<culture>.resx` at the root of the file, names compared without case. They are read when the first
+ * text is asked for.
+ */
 export function readResources(parts: Parts): Resources {
-  const files = new Map<CultureName, ReadonlyMap<string, string>>();
-  const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
+  const found = new Map<CultureName, Part>();
   for (const { part, culture } of resourceFiles(parts)) {
-    if (files.size <= limits.cultures && !files.has(culture)) files.set(culture, readResx(part, budget));
+    if (found.size <= limits.cultures && !found.has(culture)) found.set(culture, part);
   }
-  const cultures = [...files.keys()].filter((name) => name !== "").toSorted();
-  const find = (key: string, culture: CultureName): string | null => files.get(culture)?.get(key) ?? null;
+  const cultures = [...found.keys()].filter((name) => name !== "").toSorted();
+  let files: ReadonlyMap<CultureName, ReadonlyMap<string, string>> | null = null;
+  const find = (key: string, culture: CultureName): string | null => {
+    files ??= readFiles(found);
+    return files.get(culture)?.get(key) ?? null;
+  };
   return {
     cultures,
     textOf: (key) => ({
@@ -30,6 +35,11 @@ export function readResources(parts: Parts): Resources {
       byCulture: Object.fromEntries(cultures.map((culture) => [culture, withFallback(culture, (name) => find(key, name))])),
     }),
   };
+}
+
+function readFiles(found: ReadonlyMap<CultureName, Part>): ReadonlyMap<CultureName, ReadonlyMap<string, string>> {
+  const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
+  return new Map([...found].map(([culture, part]) => [culture, readResx(part, budget)]));
 }
 
 /** The neutral one first: its texts are used for languages that are beyond the bounds. */
@@ -72,22 +82,44 @@ interface Budget {
   leftTags: number;
 }
 
+const noTexts: ReadonlyMap<string, string> = new Map();
+
 function readResx(part: Part, budget: Budget): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  if (part.sizeBytes > limits.resourcesXmlBytes) return texts;
+  if (part.sizeBytes > limits.resourcesXmlBytes) return noTexts;
   budget.leftBytes -= part.sizeBytes;
-  if (budget.leftBytes < 0) return texts;
+  if (budget.leftBytes < 0) return noTexts;
   const bytes = part.read();
-  if (bytes.ok) budget.leftTags -= countTags(bytes.value);
-  if (budget.leftTags < 0) return texts;
-  const root = bytes.ok ? readXml(bytes.value, limits.resourcesXmlBytes) : bytes;
-  if (!root.ok) return texts;
-  for (const data of childrenNamed(root.value, "", "data")) {
-    const key = attributeOf(data, "name");
-    const [value] = childrenNamed(data, "", "value");
-    // Entries with a type hold files and pictures, not texts.
-    const isText = attributeOf(data, "type") === undefined && attributeOf(data, "mimetype") === undefined;
-    if (key !== undefined && value !== undefined && isText) texts.set(key, textOf(value));
-  }
-  return texts;
+  if (!bytes.ok) return noTexts;
+  budget.leftTags -= countTags(bytes.value);
+  return budget.leftTags < 0 ? noTexts : textsOf(bytes.value);
+}
+
+/** The texts of the `data` elements below the root; of several with one key the last, of several `value` elements the first. */
+function textsOf(bytes: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  let depth = 0;
+  let entry: { readonly key: string; text: string | null; isOpen: boolean } | null = null;
+  const read = streamXml(bytes, limits.resourcesXmlBytes, {
+    onStart: ({ local, uri, attributes }) => {
+      depth += 1;
+      if (depth === 2) {
+        const key = attributes["name"]?.value;
+        // Entries with a type hold files and pictures, not texts.
+        const isText = attributes["type"] === undefined && attributes["mimetype"] === undefined;
+        entry = local === "data" && uri === "" && key !== undefined && isText ? { key, text: null, isOpen: false } : null;
+      } else if (depth === 3 && entry?.text === null && local === "value" && uri === "") {
+        entry.text = "";
+        entry.isOpen = true;
+      }
+    },
+    onText: (text) => {
+      if (depth === 3 && entry?.isOpen === true) entry.text += text;
+    },
+    onEnd: () => {
+      if (depth === 3 && entry !== null) entry.isOpen = false;
+      if (depth === 2 && entry !== null && entry.text !== null) texts.set(entry.key, entry.text);
+      depth -= 1;
+    },
+  });
+  return read.ok ? texts : noTexts;
 }

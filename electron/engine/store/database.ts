@@ -12,10 +12,10 @@ export type DatabaseFailure = "damaged" | "newer-schema" | "no-access" | "in-use
 /** How long a write waits for the other process (window or command line) to finish its own. */
 const busyTimeoutMs = 5_000;
 
-/** Opens the file for reading and writing, checks it, and brings its tables up to date. */
-export function openWritable(path: string): Result<Database, DatabaseFailure> {
+/** Opens the file for reading and writing, checks it, and brings its tables up to date. `timeout`: how long it waits for another process. */
+export function openWritable(path: string, timeout = busyTimeoutMs): Result<Database, DatabaseFailure> {
   return opening(
-    () => new Sqlite(path, { timeout: busyTimeoutMs }),
+    () => new Sqlite(path, { timeout }),
     (database) => {
       if (schemaVersion(database) > latestVersion) return "newer-schema";
       // Readers and one writer at the same time: the window and the command line may both run.
@@ -84,6 +84,20 @@ export function attempt(write: () => unknown): boolean {
   } catch (thrown) {
     if (failureOf(thrown) === null) throw thrown;
     return false;
+  }
+}
+
+/**
+ * Several writes as one, which costs little more than one of them. Where another process writes just then, or the disk refuses, each
+ * is as it would be by itself, or all are lost: for what can be computed again.
+ */
+export function together(database: Database, writes: () => void): void {
+  if (database.readonly || database.inTransaction || !attempt(() => database.exec("BEGIN IMMEDIATE"))) return writes();
+  try {
+    writes();
+  } finally {
+    // A full disk ends the transaction by itself.
+    if (database.inTransaction && !attempt(() => database.exec("COMMIT"))) attempt(() => database.exec("ROLLBACK"));
   }
 }
 

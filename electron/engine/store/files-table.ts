@@ -14,9 +14,13 @@ export interface StoredFile {
 }
 
 export interface FilesTable {
+  /** Whether anything is known of a folder. */
+  readonly knows: (folder: FolderId) => boolean;
   readonly find: (folder: FolderId, name: string) => StoredFile | undefined;
   /** Keeps when it was first seen. False when it could not be stored. */
   readonly remember: (file: StoredFile, at: Date) => boolean;
+  /** Deletes those last inspected before that time whose inspection is not kept: folders that are scanned once would pile up. */
+  readonly forgetUnusedSince: (time: Date) => void;
 }
 
 const decodeRow = record<{ size_bytes: number; modified_ms: number; changed_ms: number; sha256: string }>({
@@ -38,7 +42,10 @@ const upsertSql = `
 export function createFilesTable(database: Database): FilesTable {
   const select = database.prepare<[string, string], unknown>(selectSql);
   const upsert = database.prepare(upsertSql);
+  const forget = database.prepare("DELETE FROM files WHERE last_seen_at < ? AND sha256 NOT IN (SELECT sha256 FROM inspections)");
+  const any = database.prepare("SELECT 1 FROM files WHERE folder = ? LIMIT 1");
   return {
+    knows: (folder) => attemptRead(() => any.get(folder), undefined) !== undefined,
     find: (folder, name) => {
       const row = decodeRow(attemptRead(() => select.get(folder, name), undefined));
       if (!row.ok) return undefined; // inspected again
@@ -46,5 +53,6 @@ export function createFilesTable(database: Database): FilesTable {
       return { folder, name, sizeBytes, modifiedMs, changedMs, sha256 };
     },
     remember: (file, at) => attempt(() => upsert.run({ ...file, at: at.toISOString() })),
+    forgetUnusedSince: (time) => void attempt(() => forget.run(time.toISOString())),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from "./choices-tables.ts";
 import { createCleanupRecords } from "./cleanup-records.ts";
 import { createCodeChecksTable, type CodeChecksTable } from "./code-checks-table.ts";
-import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable } from "./database.ts";
+import { attempt, type Database, hasDamagedValues, openInMemory, openReadOnly, openWritable, together } from "./database.ts";
 import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
@@ -40,6 +40,8 @@ export interface Store {
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   readonly codeChecks: CodeChecksTable;
+  /** Writes of files and inspections that belong together. */
+  readonly together: (writes: () => void) => void;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
   readonly cleanup: CleanupRecords;
   /** Rows that did not read as what they should. */
@@ -47,12 +49,12 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Inspections and checks of code that no scan read in this time are deleted. */
+/** Inspections and checks of code that no scan read in this time are deleted, and with them the files of which nothing is remembered any more. */
 const keepUnusedDays = 180;
 
 /** Opens the store in the data folder. Never fails: what cannot be opened for writing is read, or replaced by memory; `state` reports it. */
 export function openStore(dataFolder: string, now: Date): Store {
-  const path = join(dataFolder, "mezzanine.db");
+  const path = databaseIn(dataFolder);
   if (!ensureFolder(dataFolder)) return openForReading(path, "no-access");
   const opened = openWritable(path);
   if (opened.ok) return writing(opened.value, { kind: "writable" }, now);
@@ -62,6 +64,32 @@ export function openStore(dataFolder: string, now: Date): Store {
   if (!kept.ok) return openForReading(path, "damaged");
   const fresh = openWritable(path);
   return fresh.ok ? writing(fresh.value, { kind: "renewed", keptAs: kept.value }, now) : openForReading(path, fresh.error);
+}
+
+const databaseIn = (dataFolder: string): string => join(dataFolder, "mezzanine.db");
+
+/** What scans remember, without the rest of the store. */
+export interface RememberedFiles extends Pick<Store, "files" | "inspections" | "codeChecks" | "together" | "close"> {}
+
+/** How long a scan waits for another process that is just making or changing the tables. */
+const scanPatienceMs = 500;
+
+/**
+ * Opens what scans remember, for one scan that uses nothing else. Null when it cannot be opened for writing, for whatever reason: the scan then
+ * does without, and what is wrong is left to `openStore`, which repairs and reports it.
+ */
+export function openRemembered(dataFolder: string): RememberedFiles | null {
+  if (!ensureFolder(dataFolder)) return null;
+  const opened = openWritable(databaseIn(dataFolder), scanPatienceMs);
+  if (!opened.ok) return null;
+  const database = opened.value;
+  return {
+    files: createFilesTable(database),
+    inspections: createInspectionsTable(database),
+    codeChecks: createCodeChecksTable(database),
+    together: (writes) => together(database, writes),
+    close: () => void database.close(),
+  };
 }
 
 function ensureFolder(folder: string): boolean {
@@ -110,16 +138,18 @@ function writing(database: Database, state: StoreState, now: Date): Store {
   if (hasDamagedValues(database)) checkEveryRow(database, aside);
   const inspections = createInspectionsTable(database);
   const codeChecks = createCodeChecksTable(database);
+  const files = createFilesTable(database);
   const unused = new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000);
-  for (const table of [inspections, codeChecks]) table.forgetUnusedSince(unused);
+  for (const table of [inspections, codeChecks, files]) table.forgetUnusedSince(unused);
   return {
     state,
     settings: createSettingsTable(database, aside),
     folders: createFoldersTable(database, aside),
     testingMarks: createTestingMarksTable(database, aside),
-    files: createFilesTable(database),
+    files,
     inspections,
     codeChecks,
+    together: (writes) => together(database, writes),
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
     close: () => void database.close(),
@@ -157,6 +187,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
     codeChecks: createCodeChecksTable(memory),
+    together: (writes) => together(memory, writes),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,
     close: () => {

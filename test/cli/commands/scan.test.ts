@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Inspector } from "../../../electron/engine/inspector/inspector.ts";
 import { anInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
 import { temporaryHomes } from "../a-home.ts";
 import { anInspector, json, run } from "../run-command.ts";
@@ -155,4 +156,63 @@ test("without names too", async () => {
   };
   expect(await kindOf("--quick")).toBe("not-checked");
   expect(await kindOf()).toBe("reads");
+});
+
+/** With files of last year, an inspector that counts, and a data folder of its own. */
+async function aRememberedFolder(dataFolder = join(folder, "data")) {
+  const named = join(folder, "named");
+  mkdirSync(named);
+  for (const name of ["a.mez", "b.mez"]) await writeFile(join(named, name), name);
+  const inspected: string[] = [];
+  const outcomes = { "a.mez": inspectedAs("A"), "b.mez": inspectedAs("B") };
+  const counting = (): Inspector => {
+    const inspector = anInspector(outcomes);
+    return {
+      ...inspector,
+      inspect: (source) => {
+        inspected.push(source.kind === "file" ? basename(source.path) : "");
+        return inspector.inspect(source);
+      },
+    };
+  };
+  const scan = async () => {
+    inspected.length = 0;
+    // Long after the files were written, so that their stamps count.
+    const ran = await run(["scan", "--json", named], {
+      cwd: folder,
+      home: folder,
+      dataFolder,
+      createInspector: counting,
+      now: () => new Date(Date.now() + 60_000),
+    });
+    return { code: ran.code, connectors: (json(ran) as { connectors: unknown }).connectors, inspected: inspected.toSorted() };
+  };
+  return { named, dataFolder, scan };
+}
+const inspectedAs = (digit: string) => inspected({ sha256: digit.repeat(64), kinds: [`K${digit}`] });
+
+test("of a named folder only what changed is inspected again, with the same answer", async () => {
+  const { named, scan } = await aRememberedFolder();
+  const first = await scan();
+  expect(first.inspected).toEqual(["a.mez", "b.mez"]);
+  const second = await scan();
+  expect(second).toEqual({ ...first, inspected: [] });
+  await writeFile(join(named, "b.mez"), "longer than before");
+  expect((await scan()).inspected).toEqual(["b.mez"]);
+});
+
+test("a named folder is not added to the inventory", async () => {
+  const { named, dataFolder, scan } = await aRememberedFolder();
+  await scan();
+  const inventory = await run(["scan", "--json"], { cwd: folder, home: folder, dataFolder, createInspector: () => anInspector({}) });
+  expect(inventory.out).not.toContain(named);
+});
+
+test("a store that cannot be opened does not fail the scan of a named folder", async () => {
+  const data = join(folder, "occupied");
+  await writeFile(data, "a file where the data folder should be");
+  const { scan } = await aRememberedFolder(data);
+  const first = await scan();
+  expect([first.code, first.inspected]).toEqual([0, ["a.mez", "b.mez"]]);
+  expect((await scan()).inspected).toEqual(["a.mez", "b.mez"]);
 });

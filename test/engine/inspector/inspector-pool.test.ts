@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSy
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test } from "vitest";
 import { ok } from "../../../shared/base/result.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { limits } from "../../../electron/engine/limits.ts";
 import type { Inspector } from "../../../electron/engine/inspector/inspector.ts";
+import type { ChildPurpose } from "../../../electron/engine/inspector/start-inspector-process.ts";
 import type { InspectAnswer, InspectRequest } from "../../../electron/engine/inspector/inspecting-protocol.ts";
 import { createInspectorPool } from "../../../electron/engine/inspector/inspector-pool.ts";
 import { createNodeInspector } from "../../../electron/engine/inspector/node-inspector.ts";
@@ -187,9 +188,10 @@ test("after closing everything is refused, and what was waiting is answered", as
 
 /** Children as the pool sees them, without processes: every request is answered by `answer`, or kills the child. */
 function aFakeStart(answer: (request: InspectRequest, child: number) => readonly InspectAnswer[] | InspectorExit) {
-  const log = { started: 0, killed: 0 };
-  const start: StartInspectorProcess = () => {
+  const log = { started: 0, killed: 0, purposes: [] as (ChildPurpose | undefined)[] };
+  const start: StartInspectorProcess = (purpose) => {
     log.started += 1;
+    log.purposes.push(purpose);
     const child = log.started;
     let tell: (answer: InspectAnswer) => void = () => undefined;
     let exit: (exit: InspectorExit) => void = () => undefined;
@@ -278,10 +280,71 @@ test("several children share the work, no more than allowed", async () => {
 
 test("a warm pool has one child before there is work, and gives it the first file", async () => {
   const fake = aFakeStart((request) => [done(request.job)]);
-  const pool = createInspectorPool({ start: fake.start, size: 2, warm: true });
+  const pool = createInspectorPool({ start: fake.start, size: 2, warm: "files" });
   expect(fake.log.started).toBe(1);
   await pool.inspect(bytes("x"));
   expect(fake.log.started).toBe(1);
   await pool.close();
   expect(fake.log.killed).toBe(1);
 });
+
+test("children are started for what they are asked first", async () => {
+  const fake = aFakeStart((request) =>
+    "folder" in request
+      ? [{ kind: "done", job: request.job, residentBytes: 0, result: { kind: "listing", listing: { state: "present", files: [] } } }]
+      : [{ kind: "loaded" }, done(request.job)],
+  );
+  const listing = createInspectorPool({ start: fake.start, size: 1 });
+  expect(await listing.readFolder({ path: "/x", listFor: null })).toMatchObject({ state: "present" });
+  expect(await listing.inspect(bytes("x"))).toEqual(ok(outcome));
+  await createInspectorPool({ start: fake.start, size: 1 }).inspect(bytes("x"));
+  expect(fake.log.purposes).toEqual(["folders", "files"]);
+});
+
+test("the time of a file begins when what inspects is loaded", async () => {
+  let tell: (answer: InspectAnswer) => void = () => undefined;
+  const start: StartInspectorProcess = () => ({
+    onAnswer: (listener) => {
+      tell = listener;
+      setImmediate(() => listener({ kind: "ready" }));
+    },
+    onExit: () => undefined,
+    send: (request) => {
+      if ("folder" in request) {
+        const listing = { state: "present", files: [] } as const;
+        setImmediate(() => tell({ kind: "done", job: request.job, residentBytes: 0, result: { kind: "listing", listing } }));
+        return;
+      }
+      // Three times as long as a file may take.
+      setTimeout(() => {
+        tell({ kind: "loaded" });
+        tell(done(request.job));
+      }, 300);
+    },
+    kill: () => undefined,
+  });
+  const pool = createInspectorPool({ start, size: 1, secondsPerFile: 0.1 });
+  await pool.readFolder({ path: "/x", listFor: null });
+  expect(await pool.inspect({ kind: "file", path: "/x" })).toEqual(ok(outcome));
+});
+
+test("where files are expected, all but the one child that may be looking into folders start ahead of them", async () => {
+  const fake = aFakeStart((request) => [done(request.job)]);
+  const pool = createInspectorPool({ start: fake.start, size: 3, warm: "folders" });
+  pool.expectFiles?.(1);
+  expect(fake.log.purposes).toEqual(["folders"]);
+  pool.expectFiles?.(Infinity);
+  expect(fake.log.purposes).toEqual(["folders", "files", "files"]);
+  await pool.close();
+});
+
+test("a child of ours that was started for a folder inspects as well", async () => {
+  const inspector = createNodeInspector({ entry: ourChild, size: 1 });
+  onTestFinished(() => inspector.close());
+  expect(await inspector.readFolder({ path: aFolder(), listFor: "added" })).toEqual({ state: "present", files: [] });
+  expect(await inspector.inspect(bytes("section A; shared A.B = () => 1;"))).toMatchObject(
+    ok({ kind: "inspected", inspection: { connector: { parse: "ok" } } }),
+  );
+});
+
+const ourChild = new URL("../../../electron/engine/inspector/inspecting-child.ts", import.meta.url);

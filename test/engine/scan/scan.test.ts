@@ -92,6 +92,35 @@ test("what did not change is not inspected again, within a run of the program an
   store.close();
 });
 
+test("what a scan remembers is stored in few writes, and known before it is stored", async () => {
+  const path = aPath();
+  const store = openStore(aPath(), new Date());
+  const writes: number[] = [];
+  let written = 0;
+  const counting = {
+    ...store,
+    inspections: {
+      ...store.inspections,
+      remember: (...row: Parameters<typeof store.inspections.remember>) => ((written += 1), store.inspections.remember(...row)),
+    },
+    together: (work: () => void) => {
+      written = 0;
+      store.together(work);
+      writes.push(written);
+    },
+  };
+  const memory = createScanMemory(counting, { inspector: "1", extraCertificates: [], now: later });
+  for (let at = 0; at < 40; at += 1) writeFileSync(join(path, `${at}.mez`), `connector ${at}`);
+  const { inspector } = anInspector();
+  const known: boolean[] = [];
+  const onFile = ({ content }: ScannedFile) => {
+    if (content.ok && content.value.kind === "inspected") known.push(memory.find(content.value.inspection.sha256) !== undefined);
+  };
+  await scan({ inspector, memory, now: later }, { ...aRun([path]), onFile });
+  expect([known.length, known.every(Boolean), writes]).toEqual([40, true, [32, 8]]);
+  store.close();
+});
+
 test("a change is seen though size and modification time are set back", async () => {
   const path = aPath();
   const file = join(path, "a.mez");

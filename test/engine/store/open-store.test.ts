@@ -7,7 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import { anything } from "../../../shared/contract/decoder.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { FolderId } from "../../../shared/model/inventory.ts";
-import { openStore, type Store } from "../../../electron/engine/store/open-store.ts";
+import { openRemembered, openStore, type Store } from "../../../electron/engine/store/open-store.ts";
 
 const now = new Date("2030-01-02T03:04:05Z");
 const opened: Store[] = [];
@@ -153,4 +153,68 @@ test("inspections not read for half a year are deleted", () => {
   const later = anOpenStore(folder, new Date("2030-09-01"));
   expect(later.inspections.find(key, now)).toBeDefined();
   expect(later.inspections.find({ ...key, sha256: "CD" }, now)).toBeUndefined();
+});
+
+test("files whose inspection is no longer kept are forgotten with it, others stay", () => {
+  const folder = aFolder();
+  const first = anOpenStore(folder);
+  const aFile = (name: string, sha256: string) => ({
+    folder: "f" as FolderId,
+    name,
+    sizeBytes: 1,
+    modifiedMs: 1,
+    changedMs: 1,
+    sha256,
+  });
+  first.inspections.remember(key, aRefusal(), now);
+  first.files.remember(aFile("old.mez", "AB"), now);
+  first.files.remember(aFile("used.mez", "CD"), now);
+  first.close();
+  const later = new Date(now.getTime() + 181 * 24 * 60 * 60 * 1000);
+  const used = { ...key, sha256: "CD" };
+  anOpenStore(folder).inspections.remember(used, aRefusal("CD"), later);
+  const second = anOpenStore(folder, later);
+  expect([second.files.find("f" as FolderId, "old.mez"), second.files.find("f" as FolderId, "used.mez")?.sha256]).toEqual([
+    undefined,
+    "CD",
+  ]);
+  expect([second.files.knows("f" as FolderId), second.files.knows("g" as FolderId)]).toEqual([true, false]);
+});
+
+test("what scans remember is opened without repairing or reporting, and not at all where it cannot be written", () => {
+  const folder = aFolder();
+  const remembered = openRemembered(folder);
+  remembered?.inspections.remember(key, aRefusal(), now);
+  remembered?.close();
+  const store = anOpenStore(folder);
+  expect([store.state.kind, store.inspections.find(key, now)]).toEqual(["writable", aRefusal()]);
+  store.close();
+  writeFileSync(join(folder, "mezzanine.db"), "no database at all, and long enough to be read as one".repeat(100));
+  expect(openRemembered(folder)).toBeNull();
+  // Whoever opens the store next sets it aside and reports it.
+  expect(anOpenStore(folder).state.kind).toBe("renewed");
+  const file = join(aFolder(), "a file");
+  writeFileSync(file, "");
+  expect(openRemembered(join(file, "data"))).toBeNull();
+});
+
+test("writes that go together are kept, and where another process writes just then they fail like single ones", () => {
+  const folder = aFolder();
+  const remembered = openRemembered(folder);
+  if (remembered === null) throw new Error("not opened");
+  const rememberTwo = () => {
+    const kept: boolean[] = [];
+    remembered.together(() => {
+      for (const sha256 of ["AB", "CD"]) kept.push(remembered.inspections.remember({ ...key, sha256 }, aRefusal(sha256), now));
+    });
+    return kept;
+  };
+  const other = new Sqlite(join(folder, "mezzanine.db"));
+  other.exec("BEGIN IMMEDIATE");
+  expect(rememberTwo()).toEqual([false, false]);
+  other.exec("COMMIT");
+  other.close();
+  expect(rememberTwo()).toEqual([true, true]);
+  remembered.close();
+  expect(anOpenStore(folder).inspections.find({ ...key, sha256: "CD" }, now)).toEqual(aRefusal("CD"));
 });
