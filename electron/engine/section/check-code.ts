@@ -23,7 +23,7 @@ export async function checkCode(parts: Parts, mainDocument: PartName, millisecon
     const check = await checkPart(part, role, time);
     if (check.kind === "mistake") return check;
     if (worst.kind === "reads") worst = check;
-    if (time.isCancelled()) break;
+    if (worst.kind !== "reads" && time.isCancelled()) break;
   }
   return worst;
 }

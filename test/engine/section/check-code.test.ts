@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { err } from "../../../shared/base/result.ts";
 import { checkCode } from "../../../electron/engine/section/check-code.ts";
+import { checkExpression, checkSection, timeLeft } from "../../../electron/engine/section/syntax/check-syntax.ts";
 import { aPart, aParts, type Contents } from "./a-parts.ts";
 
 const enough = 30_000;
@@ -94,6 +95,10 @@ test("one member beyond any size is not read", async () => {
   expect(await checked(`section A; x = {${"1,".repeat(100_000)}1};`)).toEqual({ kind: "too-large-to-check", because: "size" });
 });
 
+test("a mistake behind it is found all the same", async () => {
+  expect(await checked(`section A; x = {${"1,".repeat(100_000)}1};\ny = ;`)).toMatchObject({ kind: "mistake", line: 2, column: 5 });
+});
+
 test("a long text is but one token", async () => {
   expect(await checked(`section A; x = "${"a ".repeat(500_000)}";`)).toEqual({ kind: "reads" });
 });
@@ -101,6 +106,13 @@ test("a long text is but one token", async () => {
 test("the grammar stops when its time is over", async () => {
   const parts = aParts({ "Main.pq": `section A;${"\nshared x = (a) => [b = a, c = {a, 1}];".repeat(50)}` });
   expect(await checkCode(parts, "Main.pq", 0)).toEqual({ kind: "too-large-to-check", because: "time" });
+});
+
+test("what the time does not suffice for is not said to read", async () => {
+  const time = timeLeft(60_000);
+  time.cancel("over");
+  expect(await checkSection("section A;", time)).toEqual({ kind: "too-large-to-check", because: "time" });
+  expect(await checkExpression("1", time)).toEqual({ kind: "too-large-to-check", because: "time" });
 });
 
 test.each([

@@ -18,18 +18,21 @@ export const timeLeft = (milliseconds: number): TimeLeft => new TimedCancellatio
 
 /**
  * Reads a section document in full. Member by member: the grammar's time and memory grow faster than its text, and in M a semicolon outside
- * of literals and comments ends a member, so that a document reads when its head and each of its members do.
+ * of literals and comments ends a member, so that a document reads when its head and each of its members do. Behind a member that is too
+ * large the others are read all the same.
  */
 export async function checkSection(document: string, time: TimeLeft): Promise<SyntaxVerdict> {
   const text = inGrammarsWords(document);
   let settings = headSettings;
+  let worst: SyntaxVerdict = { kind: "reads" };
   for (const { span, isTooLarge } of pieces(text)) {
     const verdict = isTooLarge ? tooLarge : await checkPiece(text.slice(span.start, span.end), { ...settings, cancellationToken: time });
     if (verdict.kind === "mistake") return { ...verdict, at: span.start + verdict.at };
-    if (verdict.kind !== "reads") return verdict;
+    if (worst.kind === "reads") worst = verdict;
+    if (worst.kind !== "reads" && time.isCancelled()) break;
     settings = memberSettings;
   }
-  return { kind: "reads" };
+  return worst;
 }
 
 /** The same for a document that is one expression. */
@@ -50,6 +53,7 @@ const memberSettings: Settings = {
 const tooLarge: SyntaxVerdict = { kind: "too-large-to-check", because: "size" };
 
 async function checkPiece(text: string, settings: Settings): Promise<SyntaxVerdict> {
+  if (settings.cancellationToken?.isCancelled() === true) return { kind: "too-large-to-check", because: "time" };
   try {
     const task = await TaskUtils.tryLexParse(settings, text);
     if (TaskUtils.isParseStageOk(task)) return { kind: "reads" };
