@@ -1,5 +1,14 @@
 import type { FileCheck, TogetherCheck } from "./check.ts";
-import { altered, certificateExpired, couldNotCheck, signedAfterExpiry, signerNotTrusted, unsigned } from "./signature-checks.ts";
+import {
+  altered,
+  certificateExpired,
+  couldNotCheck,
+  signatureGone,
+  signedAfterExpiry,
+  signerChanged,
+  signerNotTrusted,
+  unsigned,
+} from "./signature-checks.ts";
 import {
   archiveAmbiguous,
   archiveUntidy,
@@ -29,6 +38,7 @@ import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-
 export const fileChecks: readonly FileCheck[] = [
   altered,
   couldNotCheck,
+  signatureGone,
   archiveAmbiguous,
   shadowsCertified,
   testingOver,
@@ -40,6 +50,7 @@ export const fileChecks: readonly FileCheck[] = [
   extensionNotAccepted,
   syntaxError,
   deadFolder,
+  signerChanged,
   unsigned,
   signerNotTrusted,
   certificateExpired,

@@ -1,4 +1,5 @@
 import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
+import { noSignerMemory } from "../../../electron/engine/trust/publishers.ts";
 import type { CheckContext, InspectedFile, Subject } from "../../../electron/engine/checks/check.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
@@ -29,6 +30,7 @@ export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext
   now: new Date("2026-01-01"),
   readFolder: "/desktop",
   testing: marks,
+  signers: noSignerMemory,
   ...changes,
 });
 

@@ -3,10 +3,11 @@ import { firstTables } from "./001-first-tables.ts";
 import { cleanupTables } from "./002-cleanup.ts";
 import { testingMarks } from "./003-testing-marks.ts";
 import { setAsideAndAgeing } from "./004-set-aside-and-ageing.ts";
+import { publisherTables } from "./005-publishers.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to today's schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, cleanupTables, testingMarks, setAsideAndAgeing];
+export const migrations: readonly Migration[] = [firstTables, cleanupTables, testingMarks, setAsideAndAgeing, publisherTables];
 
 /** The schema this program writes; a file with a higher one is only read. */
 export const latestVersion = migrations.length;
