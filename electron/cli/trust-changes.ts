@@ -5,7 +5,6 @@ import type { ConnectorRecord } from "../../shared/model/inventory.ts";
 import type { PublisherFacts } from "../../shared/model/publisher.ts";
 import { groupedThumbprint, parseThumbprint } from "../../shared/model/thumbprint.ts";
 import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
-import { dayInWords } from "../../shared/words/en/phrases.ts";
 import { foreignPath } from "../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../shared/words/plain-words.ts";
 import { exportFolderName } from "../engine/handlers/trust-handlers.ts";
@@ -96,8 +95,7 @@ export async function listBackups(json: boolean, { engine, context }: Session): 
   const backups = await engine.handlers.getTrustBackups(null);
   if (!backups.ok) return exitCode.unreadable;
   const lines = backups.value.map(({ id, keptAt, entries }) => {
-    const day = dayInWords(keptAt);
-    return `${id}  ${entries === null ? words.backupUnreadable(day) : words.backupFrom(day, entries.length)}\n`;
+    return `${id}  ${entries === null ? words.backupUnreadable(keptAt) : words.backupFrom(keptAt, entries.length)}\n`;
   });
   if (json) context.stdout.write(jsonText({ backups: backups.value }));
   else context.stdout.write(lines.length === 0 ? `${words.noBackups}\n` : lines.join(""));

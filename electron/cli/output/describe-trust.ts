@@ -3,7 +3,6 @@ import type { ConnectorId, TrustView } from "../../../shared/model/inventory.ts"
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { isLowerCaseEntry, type TrustEntry } from "../../../shared/model/trust.ts";
 import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
-import { dayInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
@@ -118,12 +117,12 @@ export function describePublishers(view: TrustView, { engine, context }: Session
   if (view.publishers.length === 0) return `${words.noPublishers}\n`;
   const paint = createPaint(context.stdout, context.environment);
   const blocks = view.publishers.map((publisher) => {
-    const end = words.ends[certificateEnd(publisher, context.now())](dayInWords(publisher.notAfter));
+    const end = words.ends[certificateEnd(publisher, context.now())](publisher.notAfter);
     const files = namesOf(publisher.connectors, engine).map((name) => foreign(name));
     const lines = [
       groupedThumbprint(publisher.sha1),
       howAccepted(publisher),
-      `${words.firstSeen(dayInWords(publisher.firstSeenAt))}. ${end}`,
+      `${words.firstSeen(publisher.firstSeenAt)}. ${end}`,
       files.length === 0 ? words.signedNothing : words.signedFiles(files),
       ...(publisher.note === "" ? [] : [`${words.note}: ${cell(publisher.note, 500)}`]),
     ];
@@ -133,7 +132,7 @@ export function describePublishers(view: TrustView, { engine, context }: Session
 }
 
 function howAccepted({ accepted, onList }: PublisherFacts): string {
-  const own = accepted === null ? [] : [words.acceptances[accepted.how](dayInWords(accepted.at))];
+  const own = accepted === null ? [] : [words.acceptances[accepted.how](accepted.at)];
   const all = onList ? [words.acceptedByAdministrator, ...own] : own;
   return all.length === 0 ? words.notAccepted : all.join(". ");
 }

@@ -4,7 +4,7 @@ import type { AcceptanceWay, RecommendedState } from "../../model/publisher.ts";
 import type { TrustPolicy } from "../../model/trust.ts";
 import type { TrustChangeLine, TrustExportKind, TrustExportProblem, TrustListProblem } from "../../model/trust-change.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import { counted, namesInWords, quoted, thumbprintInWords } from "./phrases.ts";
+import { counted, dayInWords, namesInWords, quoted, thumbprintInWords } from "./phrases.ts";
 
 /** Why the trusted list, or what is known of publishers, was not changed. */
 export const trustFailures: Readonly<
@@ -73,12 +73,12 @@ export const trustPage = {
   written: "stored as",
   lowerCase: "Written in lower case. Installers write it so too; whether Power BI minds is not known.",
   ends: {
-    "ended": (day: string) => `Its certificate ended on ${day}. Whether Power BI minds is not known.`,
-    "ends-soon": (day: string) => `Its certificate ends on ${day}.`,
-    "valid": (day: string) => `Its certificate is valid until ${day}.`,
+    "ended": (notAfter: string) => `Its certificate ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    "ends-soon": (notAfter: string) => `Its certificate ends on ${dayInWords(notAfter)}.`,
+    "valid": (notAfter: string) => `Its certificate is valid until ${dayInWords(notAfter)}.`,
   },
   recommended: {
-    "not-known": "",
+    "not-known": "Whether the setting “(Recommended)” would keep one of your connectors from loading is not known.",
     "nothing-installed":
       "No custom connector is installed, so you can use the setting “(Recommended)” in Power BI Desktop: no connector of yours needs the other one.",
     "possible": (count: number) =>
@@ -90,11 +90,11 @@ export const trustPage = {
   publishersExplain:
     "Everyone who signed a custom connector on this computer. Accepting a publisher is a note for you: Mezzanine then stays quiet when a connector changes over to that certificate. Power BI knows nothing of it; it loads what the trusted list allows.",
   noPublishers: "No signed custom connector was met on this computer yet.",
-  firstSeen: (day: string) => `First seen on ${day}`,
+  firstSeen: (at: string) => `First seen on ${dayInWords(at)}`,
   acceptances: {
-    "thumbprint-compared": (day: string) => `Accepted on ${day}: you compared the thumbprint with one from elsewhere`,
-    "on-sight": (day: string) => `Accepted on sight on ${day}: nobody compared the thumbprint`,
-  } satisfies Readonly<Record<AcceptanceWay, (day: string) => string>>,
+    "thumbprint-compared": (at: string) => `Accepted on ${dayInWords(at)}: you compared the thumbprint with one from elsewhere`,
+    "on-sight": (at: string) => `Accepted on sight on ${dayInWords(at)}: nobody compared the thumbprint`,
+  } satisfies Readonly<Record<AcceptanceWay, (at: string) => string>>,
   acceptedByAdministrator: "On the administrator’s list",
   notAccepted: "Not accepted",
   signedFiles: (names: readonly ForeignText[]) => `Signed ${namesInWords(names, 5)}`,
@@ -141,8 +141,8 @@ export const trustPage = {
   notThere: (entry: ForeignText) => `${quoted(entry)} is not on the list.`,
   backups: "Backups of the list",
   noBackups: "None yet. One is kept before each change.",
-  backupFrom: (day: string, count: number) => `${day}, ${counted(count, "entry", "entries")}`,
-  backupUnreadable: (day: string) => `${day}, cannot be read`,
+  backupFrom: (at: string, count: number) => `${dayInWords(at)}, ${counted(count, "entry", "entries")}`,
+  backupUnreadable: (at: string) => `${dayInWords(at)}, cannot be read`,
   restore: "Restore…",
   exports: "Files for an administrator",
   exportsExplain:

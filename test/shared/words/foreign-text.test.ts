@@ -403,6 +403,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".shadow.picture.firstOf",
   ".shadow.evidence.near-identical-content",
   // Counts.
+  ".window.trust.recommended.possible",
   ".refusals.too-much-content.problem",
   ".findings.compared-in-part.explain",
   ".findings.more-in-common.explain",
