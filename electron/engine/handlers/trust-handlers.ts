@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { Acceptance, Handlers, ThumbprintProblem, TrustExportChoice } from "../../../shared/contract/commands.ts";
-import {
-  readerOf,
-  type ConnectorId,
-  type ConnectorRecord,
-  type InventorySnapshot,
-  type TrustView,
-} from "../../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRecord, FolderRole, InventorySnapshot, TrustView } from "../../../shared/model/inventory.ts";
 import type { Publisher, PublisherFacts } from "../../../shared/model/publisher.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
 import { parseThumbprint, type Thumbprint } from "../../../shared/model/thumbprint.ts";
@@ -221,7 +215,7 @@ export function signersView(records: readonly ConnectorRecord[], policy: TrustPo
 
 interface CustomFile {
   readonly id: ConnectorId;
-  readonly role: Parameters<typeof readerOf>[0];
+  readonly role: FolderRole;
   readonly record: ConnectorRecord | undefined;
 }
 
