@@ -290,6 +290,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
           changes: true,
           way: { kind: "file", path: text },
         }}
+        isOpen
         isRunning={false}
         problem={null}
         onApply={nothing}

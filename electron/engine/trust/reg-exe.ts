@@ -63,7 +63,7 @@ export function createRegExeImporter(systemRoot: string): RegImporter {
     importElevated: (path) =>
       new Promise((resolve) => {
         const env = { ...process.env, MEZZANINE_REG_EXE: regExe, MEZZANINE_REG_FILE: path };
-        const args = ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command", elevate];
+        const args = ["-NoProfile", "-NonInteractive", "-Command", elevate];
         execFile(powerShell, args, { env, timeout: promptLimitMs, windowsHide: true }, (error) => {
           if (error?.code === "ENOENT") resolve("not-available");
           else resolve(error === null ? "ended" : "declined");

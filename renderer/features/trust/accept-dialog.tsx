@@ -9,7 +9,7 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AcceptanceWay, PublisherFacts } from "../../../shared/model/publisher.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -19,21 +19,26 @@ import { ThumbprintView } from "../../ui/thumbprint.tsx";
 
 export interface AcceptDialogProps {
   readonly publisher: PublisherFacts;
+  /** Closed before it is taken away: else the page stays hidden from screen readers. */
+  readonly isOpen: boolean;
   readonly onAccept: (how: AcceptanceWay) => void;
   readonly onClose: () => void;
 }
 
 /** Says what accepting means, and compares the thumbprint that the publisher gave. A different one cannot be accepted. */
-export function AcceptDialog({ publisher, onAccept, onClose }: AcceptDialogProps) {
+export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDialogProps) {
   const { trust, actions } = useWords().window;
   const [given, setGiven] = useState("");
+  useEffect(() => {
+    if (isOpen) setGiven("");
+  }, [isOpen]);
   const { sha1, sha256, name } = publisher;
   const parsed = given.trim() === "" ? null : parseThumbprint(given);
   const isSame = parsed?.ok === true && (parsed.value.hex === sha1 || parsed.value.hex === sha256);
   const problem = parsed === null || isSame ? null : trust.thumbprintsDiffer;
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}

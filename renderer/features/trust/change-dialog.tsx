@@ -9,6 +9,8 @@ import { ToneIcon } from "../../ui/tone.tsx";
 
 export interface ChangeDialogProps {
   readonly plan: TrustChangePlan;
+  /** Closed before it is taken away: else the page stays hidden from screen readers. */
+  readonly isOpen: boolean;
   /** The system may be asking for an administrator just now. */
   readonly isRunning: boolean;
   /** Why the last try did not change the list. */
@@ -18,12 +20,12 @@ export interface ChangeDialogProps {
 }
 
 /** The list before and after, and exactly how it would be changed. */
-export function ChangeDialog({ plan, isRunning, problem, onApply, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClose }: ChangeDialogProps) {
   const { trust, actions } = useWords().window;
   const { lines, alreadyThere, notThere, changes, way } = plan;
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open && !isRunning) onClose();
       }}
@@ -65,8 +67,14 @@ export function ChangeDialog({ plan, isRunning, problem, onApply, onClose }: Cha
             <Button onClick={onClose} disabled={isRunning}>
               {changes ? actions.cancel : actions.close}
             </Button>
+            {/* Focusable while it runs, so that the focus stays in the dialog. */}
             {changes && problem === null && (
-              <Button appearance="primary" onClick={onApply} disabled={isRunning} {...(isRunning ? { icon: <Spinner size="tiny" /> } : {})}>
+              <Button
+                appearance="primary"
+                onClick={onApply}
+                disabledFocusable={isRunning}
+                icon={isRunning ? <Spinner size="tiny" /> : null}
+              >
                 {trust.apply}
               </Button>
             )}

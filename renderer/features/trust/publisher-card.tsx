@@ -67,25 +67,35 @@ export function PublisherCard({ publisher, signed, now, onAccept, onRevoke, onNo
 function Note({ publisher, onNote }: Pick<PublisherCardProps, "publisher" | "onNote">) {
   const { trust } = useWords().window;
   const [written, setWritten] = useState<string | null>(null);
-  const note = written ?? publisher.note;
-  const isChanged = note.trim() !== publisher.note;
+  if (written === null) {
+    return (
+      <div className="trust__note">
+        {publisher.note !== "" && (
+          <span>
+            {trust.note}: <ForeignLabel text={publisher.note} longest={longestNote} marked />
+          </span>
+        )}
+        <Button size="small" appearance="subtle" onClick={() => setWritten(publisher.note)}>
+          {trust.editNote}
+        </Button>
+      </div>
+    );
+  }
   return (
     <form
       className="trust__note"
       onSubmit={(event) => {
         event.preventDefault();
-        onNote(note.trim());
+        onNote(written.trim());
         setWritten(null);
       }}
     >
       <Field label={trust.note} size="small" className="trust__note-field">
-        <Input size="small" value={note} maxLength={longestNote} onChange={(_event, { value }) => setWritten(value)} />
+        <Input size="small" value={written} maxLength={longestNote} onChange={(_event, { value }) => setWritten(value)} />
       </Field>
-      {isChanged && (
-        <Button size="small" type="submit">
-          {trust.saveNote}
-        </Button>
-      )}
+      <Button size="small" type="submit">
+        {trust.saveNote}
+      </Button>
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { useWords } from "../../state/words.tsx";
 import { Section } from "../../ui/section.tsx";
 
 /** Files for those who may change the list, on this computer or on many. */
-export function TrustExports() {
+export function TrustExports({ isListEmpty }: { readonly isListEmpty: boolean }) {
   const { trust } = useWords().window;
   const save = useSave();
   return (
@@ -20,16 +20,19 @@ export function TrustExports() {
           <li key={kind} className="card trust__export">
             <p className="card__title">
               {trust.exportKinds[kind]}
-              <span className="card__aside">
-                <Button
-                  size="small"
-                  icon={<ArrowDownloadRegular />}
-                  aria-label={`${trust.save} ${trust.exportKinds[kind]}`}
-                  onClick={() => save(kind)}
-                >
-                  {trust.save}
-                </Button>
-              </span>
+              {/* A .reg file replaces the list. */}
+              {(kind !== "reg" || isListEmpty) && (
+                <span className="card__aside">
+                  <Button
+                    size="small"
+                    icon={<ArrowDownloadRegular />}
+                    aria-label={`${trust.save} ${trust.exportKinds[kind]}`}
+                    onClick={() => save(kind)}
+                  >
+                    {trust.save}
+                  </Button>
+                </span>
+              )}
             </p>
             <p className="quiet">{trust.exportHints[kind]}</p>
           </li>

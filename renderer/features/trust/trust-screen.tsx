@@ -16,6 +16,7 @@ import { PublisherCard } from "./publisher-card.tsx";
 import { TrustEntryRow } from "./trust-entry.tsx";
 import { TrustExports } from "./trust-exports.tsx";
 import { useTrustChange, type TrustChangeFlow } from "./use-trust-change.ts";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
@@ -27,6 +28,7 @@ export function TrustScreen() {
   const { trust, snapshot } = useStore(inventory.store);
   const words = useWords().window.trust;
   const flow = useTrustChange();
+  useFocusBack(flow.isOpen);
   if (trust === null) return <Spinner className="pane__loading" size="tiny" />;
   const titles = new Map(snapshot?.rows.map((row) => [row.id, row.title]));
   const titlesOf = (ids: readonly ConnectorId[]) => [...new Set(ids.map((id) => titles.get(id)).filter((title) => title !== undefined))];
@@ -45,10 +47,17 @@ export function TrustScreen() {
       <Policy {...part} />
       <Editor flow={flow} />
       <Backups flow={flow} />
-      <TrustExports />
+      <TrustExports isListEmpty={trust.policy.failure === null && trust.policy.entries.length === 0} />
       <Publishers {...part} />
       {flow.plan !== null && (
-        <ChangeDialog plan={flow.plan} isRunning={flow.isRunning} problem={flow.problem} onApply={flow.apply} onClose={flow.close} />
+        <ChangeDialog
+          plan={flow.plan}
+          isOpen={flow.isOpen}
+          isRunning={flow.isRunning}
+          problem={flow.problem}
+          onApply={flow.apply}
+          onClose={flow.close}
+        />
       )}
     </Page>
   );
@@ -192,14 +201,14 @@ function Backups({ flow }: { readonly flow: TrustChangeFlow }) {
   const { bridge, inventory } = useWindow();
   const revision = useStore(inventory.store).snapshot?.revision;
   const [backups, setBackups] = useState<readonly TrustBackup[]>([]);
-  const { plan } = flow;
+  const { isOpen } = flow;
   useEffect(() => {
     const subscription = { ended: false };
     void bridge.call("getTrustBackups", null).then((reply) => {
       if (!subscription.ended && reply.ok) setBackups(reply.value);
     });
     return () => void (subscription.ended = true);
-  }, [bridge, revision, plan]);
+  }, [bridge, revision, isOpen]);
   return (
     <Section title={words.backups}>
       {backups.length === 0 && <p className="quiet">{words.noBackups}</p>}
@@ -230,7 +239,9 @@ const mostBackups = 10;
 function Publishers({ trust, titlesOf }: TrustPartProps) {
   const words = useWords().window;
   const { bridge, messages, inventory } = useWindow();
-  const [asked, setAsked] = useState<PublisherFacts | null>(null);
+  const [asked, setAsked] = useState<{ readonly publisher: PublisherFacts; readonly isOpen: boolean } | null>(null);
+  useFocusBack(asked?.isOpen === true);
+  const close = () => setAsked((before) => (before === null ? null : { ...before, isOpen: false }));
   const run = async <N extends "acceptPublisher" | "revokePublisher" | "notePublisher">(command: N, input: InputOf<N>, done: string) => {
     const reply = await bridge.call(command, input);
     await inventory.refresh();
@@ -248,7 +259,7 @@ function Publishers({ trust, titlesOf }: TrustPartProps) {
             publisher={publisher}
             signed={titlesOf(publisher.connectors)}
             now={new Date()}
-            onAccept={() => setAsked(publisher)}
+            onAccept={() => setAsked({ publisher, isOpen: true })}
             onRevoke={() => void run("revokePublisher", { sha256: publisher.sha256 }, words.trust.revoked)}
             onNote={(note) => void run("notePublisher", { sha256: publisher.sha256, note }, words.trust.noteSaved)}
           />
@@ -256,11 +267,13 @@ function Publishers({ trust, titlesOf }: TrustPartProps) {
       </ul>
       {asked !== null && (
         <AcceptDialog
-          publisher={asked}
-          onClose={() => setAsked(null)}
+          key={asked.publisher.sha256}
+          publisher={asked.publisher}
+          isOpen={asked.isOpen}
+          onClose={close}
           onAccept={(how) => {
-            setAsked(null);
-            void run("acceptPublisher", { sha256: asked.sha256, how, note: "" }, words.trust.accepted);
+            close();
+            void run("acceptPublisher", { sha256: asked.publisher.sha256, how, note: "" }, words.trust.accepted);
           }}
         />
       )}

@@ -5,8 +5,9 @@ import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 
 export interface TrustChangeFlow {
-  /** The change that is shown; null when none is. */
+  /** The change that is shown, or was shown last; null before the first. */
   readonly plan: TrustChangePlan | null;
+  readonly isOpen: boolean;
   readonly isRunning: boolean;
   readonly problem: string | null;
   readonly change: (wanted: { readonly add: readonly string[]; readonly remove: readonly string[] }) => void;
@@ -20,11 +21,13 @@ export function useTrustChange(): TrustChangeFlow {
   const { bridge, messages, inventory } = useWindow();
   const { failures, trust } = useWords().window;
   const [plan, setPlan] = useState<TrustChangePlan | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const show = (planned: TrustChangePlan) => {
     setProblem(null);
     setPlan(planned);
+    setOpen(true);
   };
   const apply = async ({ planId }: TrustChangePlan) => {
     setRunning(true);
@@ -32,11 +35,12 @@ export function useTrustChange(): TrustChangeFlow {
     setRunning(false);
     await inventory.refresh();
     if (!reply.ok) return setProblem(failures.of("carryOutTrustChange", reply.error.kind));
-    setPlan(null);
+    setOpen(false);
     return messages.show({ tone: "done", text: `${trust.changed} ${trust.backupKept(foreignPath(reply.value.backup))}` });
   };
   return {
     plan,
+    isOpen,
     isRunning,
     problem,
     change: (wanted) => {
@@ -56,6 +60,6 @@ export function useTrustChange(): TrustChangeFlow {
     apply: () => {
       if (plan !== null && !isRunning) void apply(plan);
     },
-    close: () => setPlan(null),
+    close: () => setOpen(false),
   };
 }

@@ -67,7 +67,7 @@ export const trustPage = {
   steps: [
     "Ask the publisher for the thumbprint another way: by phone, or on their website.",
     "Compare it here, in the connector’s detail.",
-    "If they are equal, send the copied thumbprint to your administrator and ask to have it added to the policy, keeping what is there.",
+    "If they are equal, add it to the list if you are an administrator of this computer. If not, save files for your administrator below, or send the copied thumbprint.",
   ],
   unnamed: "Certificate without a name",
   written: "stored as",
@@ -100,9 +100,12 @@ export const trustPage = {
   signedFiles: (names: readonly ForeignText[]) => `Signed ${namesInWords(names, 5)}`,
   signedNothing: "Signed nothing that is installed now",
   note: "Note",
+  editNote: "Write a note",
   saveNote: "Save the note",
   noteSaved: "The note is saved.",
   accept: "Accept…",
+  compareAndAccept: "Compare and accept…",
+  acceptUnsigned: "Accept without a signature",
   acceptTitle: (name: ForeignText) => `Accept ${quoted(name)}?`,
   acceptExplain:
     "The name proves nothing: anybody can make a certificate with any name. Compare the thumbprint with one that the publisher gave you another way, by phone or on a website you know.",
