@@ -9,7 +9,7 @@ import {
   Field,
   Input,
 } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { AcceptanceWay, PublisherFacts } from "../../../shared/model/publisher.ts";
 import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -29,9 +29,6 @@ export interface AcceptDialogProps {
 export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDialogProps) {
   const { trust, actions } = useWords().window;
   const [given, setGiven] = useState("");
-  useEffect(() => {
-    if (isOpen) setGiven("");
-  }, [isOpen]);
   const { sha1, sha256, name } = publisher;
   const parsed = given.trim() === "" ? null : parseThumbprint(given);
   const isSame = parsed?.ok === true && (parsed.value.hex === sha1 || parsed.value.hex === sha256);

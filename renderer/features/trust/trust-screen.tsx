@@ -236,10 +236,17 @@ function Backups({ flow }: { readonly flow: TrustChangeFlow }) {
 /** The command line has them all. */
 const mostBackups = 10;
 
+interface Asked {
+  readonly publisher: PublisherFacts;
+  readonly isOpen: boolean;
+  /** Each time the dialog begins anew. */
+  readonly turn: number;
+}
+
 function Publishers({ trust, titlesOf }: TrustPartProps) {
   const words = useWords().window;
   const { bridge, messages, inventory } = useWindow();
-  const [asked, setAsked] = useState<{ readonly publisher: PublisherFacts; readonly isOpen: boolean } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   useFocusBack(asked?.isOpen === true);
   const close = () => setAsked((before) => (before === null ? null : { ...before, isOpen: false }));
   const run = async <N extends "acceptPublisher" | "revokePublisher" | "notePublisher">(command: N, input: InputOf<N>, done: string) => {
@@ -259,7 +266,7 @@ function Publishers({ trust, titlesOf }: TrustPartProps) {
             publisher={publisher}
             signed={titlesOf(publisher.connectors)}
             now={new Date()}
-            onAccept={() => setAsked({ publisher, isOpen: true })}
+            onAccept={() => setAsked((before) => ({ publisher, isOpen: true, turn: (before?.turn ?? 0) + 1 }))}
             onRevoke={() => void run("revokePublisher", { sha256: publisher.sha256 }, words.trust.revoked)}
             onNote={(note) => void run("notePublisher", { sha256: publisher.sha256, note }, words.trust.noteSaved)}
           />
@@ -267,7 +274,7 @@ function Publishers({ trust, titlesOf }: TrustPartProps) {
       </ul>
       {asked !== null && (
         <AcceptDialog
-          key={asked.publisher.sha256}
+          key={asked.turn}
           publisher={asked.publisher}
           isOpen={asked.isOpen}
           onClose={close}
