@@ -24,6 +24,12 @@ async function openTrust(home: Home, openWindow: () => Promise<OpenWindow>) {
   const opened = await openWindow();
   const list = join(home.dataFolder, "trusted-thumbprints.txt");
   writeFileSync(list, `# theirs\n${theirs.toLowerCase()}\n`);
+  await call(opened.page, "startScan", null);
+  const entries = async () => {
+    const now = await call(opened.page, "getTrust", null);
+    return now.ok ? now.value.policy.entries.length : 0;
+  };
+  await expect.poll(entries).toBe(1);
   const view = await call(opened.page, "getTrust", null);
   const mine = view.ok ? (view.value.signers[0]?.thumbprint ?? "") : "";
   await opened.page.goto(`${opened.page.url().split("#")[0] ?? ""}#/trust`);

@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { createTrustFiles } from "../../electron/engine/trust/exports/create-trust-files.ts";
 import { printScript, type ScriptTask } from "../../electron/engine/trust/exports/powershell-scripts.ts";
-import { policyValue } from "../../electron/engine/trust/read-policy.ts";
+import { noStoredList } from "../../electron/engine/trust/plan-trust-change.ts";
+import { policyKey, policyValue } from "../../electron/engine/trust/read-policy.ts";
 import { createRegExeReader } from "../../electron/engine/trust/reg-exe.ts";
 import type { Thumbprint } from "../../shared/model/thumbprint.ts";
 import { own, reg } from "./registry.ts";
@@ -36,6 +38,22 @@ async function stored() {
   const values = await createRegExeReader({ systemRoot: process.env["SystemRoot"] ?? "C:\\Windows", dataFolder: folder })(list);
   return values.ok ? values.value.get(policyValue.toLowerCase()) : undefined;
 }
+
+test("a registry file sets the list, and its undo removes it", async () => {
+  reg("add", list, "/v", "EnableCustomVisuals", "/t", "REG_DWORD", "/d", "1", "/f");
+  const files = createTrustFiles("reg", [mine, theirs], noStoredList);
+  assert.ok(files.ok);
+  for (const [name, expected] of [
+    ["add-trusted-thumbprints.reg", { kind: "list", text: `${mine}\0${theirs}` }],
+    ["undo.reg", undefined],
+  ] as const) {
+    const bytes = files.value.find((file) => file.name === name)?.bytes;
+    const path = join(folder, name);
+    writeFileSync(path, `${bytes?.toString("utf16le").replace(policyKey, () => list)}`, "utf16le");
+    reg("import", path);
+    assert.deepEqual(await stored(), expected);
+  }
+});
 
 test("the list is merged once, and undoing it removes nothing of others", { skip }, async () => {
   reg("add", list, "/v", policyValue, "/t", "REG_MULTI_SZ", "/d", `\u200E${theirs}\\0Contoso`, "/f");
