@@ -33,15 +33,15 @@ export interface PublisherStore {
 
 /** What the checks need of it. */
 export interface SignerMemory {
-  readonly expected: readonly ExpectedSigner[];
+  readonly expected: ReadonlyMap<ConnectorId, ExpectedSigner>;
   /** SHA-256 of certificates that the user accepted. */
   readonly accepted: ReadonlySet<string>;
 }
 
-export const noSignerMemory: SignerMemory = { expected: [], accepted: new Set() };
+export const noSignerMemory: SignerMemory = { expected: new Map(), accepted: new Set() };
 
 export const signerMemoryOf = (store: Pick<PublisherStore, "list" | "expected">): SignerMemory => ({
-  expected: store.expected(),
+  expected: new Map(store.expected().map((one) => [one.connector, one])),
   accepted: new Set(store.list().flatMap(({ sha256, accepted }) => (accepted === null ? [] : [sha256]))),
 });
 
@@ -92,10 +92,10 @@ export function isSameConnector({ section, kinds }: ExpectedSigner, { connector 
 export function findExpectedSigner(file: SignedFile & { readonly isInFolder: boolean }, { expected }: SignerMemory): ExpectedSigner | null {
   const { id, name, inspection, isInFolder } = file;
   const fileName = ownName(name).toLowerCase();
-  const isPlace = (one: ExpectedSigner) => (isInFolder ? one.connector === id : one.fileName.toLowerCase() === fileName);
-  const remembered = expected.filter((one) => isPlace(one) && isSameConnector(one, inspection));
+  const candidates = isInFolder ? [expected.get(id)] : [...expected.values()].filter((one) => one.fileName.toLowerCase() === fileName);
+  const remembered = candidates.filter((one) => one !== undefined && isSameConnector(one, inspection));
   const [first] = remembered;
-  return first !== undefined && remembered.every(({ sha256 }) => sha256 === first.sha256) ? first : null;
+  return first !== undefined && remembered.every((one) => one?.sha256 === first.sha256) ? first : null;
 }
 
 export interface MeetingContext {

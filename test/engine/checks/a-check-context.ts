@@ -1,5 +1,5 @@
 import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
-import type { SignerMemory } from "../../../electron/engine/trust/publishers.ts";
+import type { ExpectedSigner, SignerMemory } from "../../../electron/engine/trust/publishers.ts";
 import type { CheckContext, InspectedFile, Subject } from "../../../electron/engine/checks/check.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
@@ -25,21 +25,17 @@ const marks = new Map(
 );
 
 /** `Known.mez` was signed by another certificate than the builders use. */
-const signers: SignerMemory = {
-  expected: [
-    {
-      connector: "desktop/Known.mez" as ConnectorId,
-      fileName: "Known.mez",
-      section: "Quiet",
-      kinds: ["Known"],
-      sha256: "E".repeat(64),
-      sha1: aThumbprint("E"),
-      name: "Elm Ltd",
-      seenAt: "2025-03-01T00:00:00.000Z",
-    },
-  ],
-  accepted: new Set(),
+const known: ExpectedSigner = {
+  connector: "desktop/Known.mez" as ConnectorId,
+  fileName: "Known.mez",
+  section: "Quiet",
+  kinds: ["Known"],
+  sha256: "E".repeat(64),
+  sha1: aThumbprint("E"),
+  name: "Elm Ltd",
+  seenAt: "2025-03-01T00:00:00.000Z",
 };
+const signers: SignerMemory = { expected: new Map([[known.connector, known]]), accepted: new Set() };
 
 export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext => ({
   catalogue: createCatalogue(certified, null),
