@@ -6,6 +6,7 @@ import { chooseCatalogue, loadImportedCatalogue } from "../engine/catalogue/impo
 import { shippedCatalogue } from "../engine/catalogue/shipped-catalogue.ts";
 import type { CheckContext } from "../engine/checks/check.ts";
 import { readBounded } from "../engine/read-bounded.ts";
+import { noSignerMemory } from "../engine/trust/publishers.ts";
 import { readTrustFile, readTrustPolicy } from "../engine/trust/read-policy.ts";
 import type { TrustPolicy } from "../../shared/model/trust.ts";
 import type { JudgingRequest } from "./commands/shared-options.ts";
@@ -33,6 +34,7 @@ export async function gatherContext(
     now: context.now(),
     readFolder: null,
     testing: new Map(),
+    signers: noSignerMemory,
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Result } from "../../shared/base/result.ts";
 import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
-import type { ConnectorRecord, InventorySnapshot } from "../../shared/model/inventory.ts";
+import { isDisabledName } from "../../shared/model/file-name.ts";
+import { readerOf, type ConnectorRecord, type InventorySnapshot } from "../../shared/model/inventory.ts";
 import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
@@ -14,7 +15,7 @@ import { createLiveInventory, type LiveInventory } from "./inventory/live-invent
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { readKnownFolders, type Host } from "./scan/known-folders.ts";
-import { nameInspector } from "./scan/scanned-file.ts";
+import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
 import { readSettings } from "./settings.ts";
 import { localDay } from "./shadows/testing-marks.ts";
@@ -23,7 +24,9 @@ import { dataFolderFor, homeFolder } from "./store/data-folder.ts";
 import { openStore } from "./store/open-store.ts";
 import { createScanMemory } from "./store/scan-memory.ts";
 import { readTrustPolicy } from "./trust/read-policy.ts";
-import { createRegExeReader, noRegistry } from "./trust/reg-exe.ts";
+import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publishers.ts";
+import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
+import { createTrustList } from "./trust/trust-list.ts";
 
 /** Everything the engine needs from outside. */
 export interface EnginePorts {
@@ -41,6 +44,8 @@ export interface EnginePorts {
   /** In milliseconds, of a clock that cannot be set; by default the computer's. */
   readonly monotonicMs?: () => number;
   readonly onBug: (bug: unknown) => void;
+  /** Changes the registry; by default through `reg.exe`. */
+  readonly regImporter?: RegImporter;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
@@ -90,6 +95,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     onBug,
     catalogue: catalogue.current,
     marks: store.testingMarks.list,
+    signers: () => signerMemoryOf(store.publishers),
     addedFolders: store.folders.list,
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(settings).securityLevel, culture: culture() }),
@@ -113,6 +119,20 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
   });
   live.onScanned(service.observe);
+  live.onScanned((files) => {
+    if (isReadOnly) return Promise.resolve();
+    // A list that holds for this run only accepts nobody for later ones.
+    const policy = instead.policy === undefined ? live.policy() : noPolicy;
+    if (meetPublishers(signedCustomFiles(files), store.publishers, { policy, at: now().toISOString() })) live.announce();
+    return Promise.resolve();
+  });
+  const trustList = createTrustList({
+    platform: system.platform,
+    registry: system.registry,
+    importer: ports.regImporter ?? createRegExeImporter(systemRootOf(system.environment)),
+    dataFolder,
+    now,
+  });
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, memory, now, checks: () => live.assembly().checks, onCodeChecked: live.announce });
   const handlers = createHandlers({
@@ -120,6 +140,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     systemCulture: ports.culture,
     store,
     catalogue,
+    trustList,
     inventory,
     opened,
     memory,
@@ -150,6 +171,18 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   };
 }
 
+const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
+
+const systemRootOf = (environment: Host["environment"]): string => environment["SystemRoot"] ?? "C:\\Windows";
+
+/** Of the folders that a product reads custom connectors from; disabled ones are out of use. */
+const signedCustomFiles = (files: readonly ScannedFile[]): readonly SignedFile[] =>
+  files.flatMap(({ id, name, folder, content }) =>
+    readerOf(folder.role) !== null && !isDisabledName(name) && content.ok && content.value.kind === "inspected"
+      ? [{ id, name, inspection: content.value.inspection }]
+      : [],
+  );
+
 /** A minute late is early enough for a mark that ends at midnight. */
 const dayCheckMs = 60_000;
 
@@ -170,7 +203,6 @@ export function thisComputer(): { readonly system: Host; readonly dataFolder: st
   const { platform, env: environment } = process;
   const home = homeFolder({ platform, environment });
   const dataFolder = dataFolderFor({ platform, environment, home });
-  const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
-  const registry = platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry;
+  const registry = platform === "win32" ? createRegExeReader({ systemRoot: systemRootOf(environment), dataFolder }) : noRegistry;
   return { system: { platform, environment, home, registry }, dataFolder, culture: Intl.DateTimeFormat().resolvedOptions().locale };
 }

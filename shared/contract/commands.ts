@@ -15,6 +15,8 @@ import type {
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
+import type { AcceptanceWay } from "../model/publisher.ts";
+import type { TrustBackup, TrustChangePlan, TrustExportKind, TrustExportProblem, TrustListProblem } from "../model/trust-change.ts";
 import type { Decoder } from "./decoder.ts";
 import { decoders as table } from "./decoders.ts";
 
@@ -37,6 +39,27 @@ export interface Commands {
   /** The `signature`th signature of a file, as text, from the bytes of the inspection with this hash. `not-kept`: it has to be opened again. */
   getSignatureXml: Command<SignatureChoice, SignatureXml, SignatureXmlFailure | "unknown-id" | "not-kept">;
   getTrust: Command<null, TrustView, never>;
+  /** What adding and removing does to the trusted list, read at this moment. Changes nothing. `detail` of a failure is the text that is no thumbprint. */
+  planTrustChange: Command<
+    { readonly add: readonly string[]; readonly remove: readonly string[] },
+    TrustChangePlan,
+    TrustListProblem | ThumbprintProblem
+  >;
+  /** What putting a backup back does to the list. */
+  planTrustRestore: Command<{ readonly backup: string }, TrustChangePlan, TrustListProblem | "unknown-id">;
+  /** Writes the list if it still is as it was planned, reads it back, and scans again. `backup`: the list as it was. */
+  carryOutTrustChange: Command<{ readonly planId: string }, { readonly backup: string }, TrustListProblem | "unknown-plan">;
+  /** Newest first. */
+  getTrustBackups: Command<null, readonly TrustBackup[], never>;
+  /** Accepts the signer of a file, or, of a file without a signature, that it has none. Power BI knows nothing of it. */
+  acceptSigner: Command<{ readonly id: ConnectorId } & Acceptance, TrustView, "unknown-id" | "signature-does-not-hold" | "store-read-only">;
+  acceptPublisher: Command<{ readonly sha256: string } & Acceptance, TrustView, "unknown-id" | "store-read-only">;
+  revokePublisher: Command<{ readonly sha256: string }, TrustView, "unknown-id" | "store-read-only">;
+  notePublisher: Command<{ readonly sha256: string; readonly note: string }, TrustView, "unknown-id" | "store-read-only">;
+  /** Files for an administrator that add thumbprints; none named: those of this computer's list and those the user accepted. */
+  exportTrust: Command<TrustExportChoice, readonly ExportedFile[], TrustExportFailure>;
+  /** The same, saved into a new folder in one that the user chooses in the system's dialog; its path, or null when they cancel. */
+  saveTrustExport: Command<TrustExportChoice, string | null, TrustExportFailure | "no-dialog" | "not-saved">;
   getSettings: Command<null, Settings, never>;
   setSettings: Command<Settings, Settings, "store-read-only">;
   /** Asks the user for a folder in a dialog of the system's own and adds it; null when they cancel. */
@@ -101,6 +124,26 @@ export interface SignatureChoice {
   /** Its place among the signatures. */
   readonly signature: number;
 }
+
+export interface Acceptance {
+  readonly how: AcceptanceWay;
+  readonly note: string;
+}
+
+export interface TrustExportChoice {
+  readonly kind: TrustExportKind;
+  readonly thumbprints: readonly string[];
+}
+
+/** `base64` holds its bytes; `name` may have one folder before it, with `/`. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** `sha256-given`: a thumbprint that the policy does not use. */
+export type ThumbprintProblem = "not-a-thumbprint" | "sha256-given";
+type TrustExportFailure = TrustExportProblem | TrustListProblem | ThumbprintProblem;
 
 export interface HistoryExport {
   readonly format: "csv" | "json";

@@ -1,7 +1,9 @@
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
+import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedWith } from "../model/shadow.ts";
+import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
 /** Largest file the window may hand over, in bytes; real connectors stay below 3 MB. */
@@ -20,6 +22,15 @@ const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
 const folder = branded<FolderId>(256);
 
+/** As an entry of the list is shown; written thumbprints are shorter. */
+const longestThumbprint = 2_000;
+const mostThumbprints = 200;
+const acceptance = { how: oneOf(...acceptanceWays), note: text(longestNote) };
+const trustExport = record<{ kind: TrustExportKind; thumbprints: readonly string[] }>({
+  kind: oneOf(...trustExportKinds),
+  thumbprints: list(text(longestThumbprint), mostThumbprints),
+});
+
 /** What each command accepts. `commands.ts` holds this table to its types: a command without a decoder does not compile. */
 export const decoders = {
   getInventory: nothing,
@@ -33,6 +44,19 @@ export const decoders = {
     signature: integer(0, mostSignatures - 1),
   }),
   getTrust: nothing,
+  planTrustChange: record<{ add: readonly string[]; remove: readonly string[] }>({
+    add: list(text(longestThumbprint), mostThumbprints),
+    remove: list(text(longestThumbprint), mostThumbprints),
+  }),
+  planTrustRestore: record<{ backup: string }>({ backup: text(100) }),
+  carryOutTrustChange: record<{ planId: string }>({ planId: text(64) }),
+  getTrustBackups: nothing,
+  acceptSigner: record<{ id: ConnectorId; how: AcceptanceWay; note: string }>({ id, ...acceptance }),
+  acceptPublisher: record<{ sha256: string; how: AcceptanceWay; note: string }>({ sha256: text(64), ...acceptance }),
+  revokePublisher: record<{ sha256: string }>({ sha256: text(64) }),
+  notePublisher: record<{ sha256: string; note: string }>({ sha256: text(64), note: text(longestNote) }),
+  exportTrust: trustExport,
+  saveTrustExport: trustExport,
   getSettings: nothing,
   setSettings: record<Settings>({
     securityLevel: oneOf("trusted-only", "any", "not-said"),

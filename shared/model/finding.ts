@@ -23,6 +23,15 @@ export interface FindingFacts {
   "signer-not-trusted": { readonly signer: Thumbprint; readonly signerName: string | null };
   "certificate-expired": { readonly notAfter: string };
   "signed-after-expiry": { readonly notAfter: string; readonly signedAt: string; readonly saidBy: TimeSource };
+  /** `before`: the certificate that signed this connector when it was last seen. */
+  "signer-changed": {
+    readonly before: Thumbprint;
+    readonly beforeName: string | null;
+    readonly signer: Thumbprint;
+    readonly signerName: string | null;
+  };
+  /** `seenAt`: since when that certificate was known to sign it. */
+  "signature-gone": { readonly before: Thumbprint; readonly beforeName: string | null; readonly seenAt: string };
   "archive-ambiguous": { readonly notes: readonly ArchiveNoteKind[] };
   "archive-untidy": { readonly notes: readonly ArchiveNoteKind[] };
   /** Parts whose names have backslashes for the folders they are in. */
@@ -120,6 +129,8 @@ export const severity = {
   "signer-not-trusted": "attention",
   "certificate-expired": "attention",
   "signed-after-expiry": "attention",
+  "signer-changed": "attention",
+  "signature-gone": "danger",
   "archive-ambiguous": "danger",
   "archive-untidy": "information",
   "names-with-backslashes": "attention",
@@ -179,6 +190,8 @@ export const remedy = {
   "signer-not-trusted": "compare-thumbprint",
   "certificate-expired": "tell-the-author",
   "signed-after-expiry": "tell-the-author",
+  "signer-changed": "compare-thumbprint",
+  "signature-gone": "get-fresh-copy",
   "archive-ambiguous": "get-fresh-copy",
   "archive-untidy": "none",
   "names-with-backslashes": "tell-the-author",

@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import type { InspectionOutcome } from "./inspection.ts";
+import type { PublisherFacts, RecommendedState } from "./publisher.ts";
 import type { LoadingVerdict, SecurityLevel, TrustPolicy } from "./trust.ts";
 
 /** Folder id and relative name, joined by main; opaque to the window. The same file keeps it across restarts. */
@@ -138,4 +139,7 @@ export interface TrustView {
     readonly trusted: boolean;
     readonly connectors: readonly ConnectorId[];
   }[];
+  /** Signers of custom connectors that were met, also of those that are gone. */
+  readonly publishers: readonly PublisherFacts[];
+  readonly recommended: RecommendedState;
 }

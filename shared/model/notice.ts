@@ -52,6 +52,8 @@ export const storedTables = [
   "history",
   "seen_folders",
   "ageing",
+  "publishers",
+  "expected_signers",
 ] as const;
 
 export type StoredTable = (typeof storedTables)[number];

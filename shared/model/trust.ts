@@ -54,3 +54,14 @@ export type LoadingReason =
   | "trust-entry-dirty"
   | "trust-list-unreadable"
   | "security-level-not-said";
+
+/** Installers write both cases; whether Power BI Desktop compares without case is not known. */
+export function isLowerCaseEntry({ written, thumbprint }: TrustEntry): boolean {
+  if (thumbprint === null) return false;
+  // Before the digits there may be a word, behind them a literal zero; invisible characters are shown as their code points.
+  const digits = written
+    .replace(/\\u[0-9A-F]{4}|\\0/gu, "")
+    .replace(/[^0-9a-fA-F]/gu, "")
+    .slice(-thumbprint.length);
+  return digits !== digits.toUpperCase();
+}

@@ -2,6 +2,7 @@ import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
 import { shippedCatalogue } from "../../electron/engine/catalogue/shipped-catalogue.ts";
 import type { CheckContext, Subject } from "../../electron/engine/checks/check.ts";
 import { findingsOf } from "../../electron/engine/checks/findings-of.ts";
+import { noSignerMemory } from "../../electron/engine/trust/publishers.ts";
 import { mapShadows } from "../../electron/engine/shadows/map-shadows.ts";
 import type { Report } from "../../build/bench.ts";
 import { aSubject } from "../engine/shadows/a-subject.ts";
@@ -14,6 +15,7 @@ const checks: CheckContext = {
   now: new Date(0),
   readFolder: null,
   testing: new Map(),
+  signers: noSignerMemory,
 };
 
 /** A folder as it grows in a large company: every fifth connector one of five builds, every tenth shadowing a certified one, helpers copied by all. */

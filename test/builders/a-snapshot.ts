@@ -2,6 +2,7 @@ import type { About } from "../../shared/contract/commands.ts";
 import type { Finding } from "../../shared/model/finding.ts";
 import type { ConnectorRecord, ConnectorRow, InventorySnapshot, TrustView } from "../../shared/model/inventory.ts";
 import type { Inspection } from "../../shared/model/inspection.ts";
+import type { PublisherFacts } from "../../shared/model/publisher.ts";
 import { known } from "../../shared/model/known.ts";
 import type { CertificateFacts } from "../../shared/model/signature.ts";
 import {
@@ -65,6 +66,21 @@ export const manyRows = (count: number): readonly ConnectorRow[] =>
         };
   });
 
+export const aPublisher = (name: string, facts: Partial<PublisherFacts> = {}): PublisherFacts => ({
+  sha256: someHex(name, 64),
+  sha1: aThumbprint(name),
+  subject: `CN=${name}`,
+  name,
+  notBefore: "2023-01-01T00:00:00Z",
+  notAfter: "2029-01-01T00:00:00Z",
+  firstSeenAt: "2026-09-14T10:00:00Z",
+  accepted: null,
+  note: "",
+  onList: false,
+  connectors: [],
+  ...facts,
+});
+
 export const trustView: TrustView = {
   policy: {
     source: { kind: "policy" },
@@ -88,6 +104,16 @@ export const trustView: TrustView = {
     { thumbprint: aThumbprint("Heath & Moor OÜ"), name: "Heath & Moor OÜ", trusted: false, connectors: [anId("Heath.pqx")] },
     { thumbprint: aThumbprint("Kelp Systems"), name: "Kelp Systems", trusted: true, connectors: [anId("Kelp.pqx")] },
   ],
+  publishers: [
+    aPublisher("Birch Ltd", { onList: true, connectors: [anId("Birchbase.pqx")] }),
+    aPublisher("Coppice AS", {
+      accepted: { how: "on-sight", at: "2026-10-02T08:00:00Z" },
+      note: "Sent by their support",
+      connectors: [anId("Coppice.pqx")],
+    }),
+    aPublisher("Kelp Systems", { onList: true, notAfter: "2025-03-31T00:00:00Z", connectors: [anId("Kelp.pqx")] }),
+  ],
+  recommended: { kind: "not-yet", connectors: [anId("Coppice.pqx")] },
 };
 
 export const anAbout = (facts: Partial<About> = {}): About => ({

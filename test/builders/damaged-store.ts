@@ -42,6 +42,8 @@ export const keptTables = [
   "history",
   "seen_folders",
   "ageing",
+  "publishers",
+  "expected_signers",
 ] as const;
 export const cacheTables = ["files", "inspections"] as const;
 

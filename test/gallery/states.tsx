@@ -21,6 +21,7 @@ import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { SummarySentence } from "../../renderer/features/connectors/summary-sentence.tsx";
 import { ThumbprintCompare } from "../../renderer/features/details/signature/thumbprint-compare.tsx";
 import { ThumbprintView } from "../../renderer/ui/thumbprint.tsx";
+import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx";
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs, type DetailTab } from "../../renderer/state/route.ts";
@@ -144,6 +145,15 @@ export const galleryStates: readonly GalleryState[] = [
     draw: () => (
       <ul className="cards">
         <TrustEntryRow entry={entry} usedBy={index === 0 ? ["Birchbase"] : []} signerName={index === 0 ? "Birch Ltd" : null} />
+      </ul>
+    ),
+  })),
+  ...trustView.publishers.map((publisher) => ({
+    name: `publisher: ${publisher.name ?? ""}`,
+    shows: () => publisher.name ?? "",
+    draw: () => (
+      <ul className="cards">
+        <PublisherCard publisher={publisher} signed={["Birchbase"]} now={now} onAccept={nothing} onRevoke={nothing} onNote={nothing} />
       </ul>
     ),
   })),

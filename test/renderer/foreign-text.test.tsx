@@ -15,6 +15,7 @@ import {
   aThumbprint,
   signedBy,
 } from "../builders/a-record.ts";
+import { aPublisher } from "../builders/a-snapshot.ts";
 import { folders } from "../builders/twelve-rows.ts";
 import { galleryStates } from "../gallery/states.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
@@ -35,6 +36,8 @@ import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { BreakageList } from "../../renderer/features/shadows/breakage-list.tsx";
 import { MapPicture } from "../../renderer/features/shadows/map-picture.tsx";
 import { PairCard } from "../../renderer/features/shadows/pair-card.tsx";
+import { ChangeDialog } from "../../renderer/features/trust/change-dialog.tsx";
+import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx";
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs } from "../../renderer/state/route.ts";
@@ -264,6 +267,39 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "entry": <CatalogueCard entry={entry ?? anEntry()} open onToggle={nothing} onDocs={nothing} address={null} onShow={nothing} />,
     "trust": <TrustEntryRow entry={{ written: text, thumbprint: null, dirt: [] }} usedBy={[text]} signerName={text} />,
+    "publisher": (
+      <PublisherCard
+        publisher={aPublisher("Birch", {
+          name: text,
+          note: text,
+          accepted: { how: "on-sight", at: text },
+          firstSeenAt: text,
+          notAfter: text,
+        })}
+        signed={[text]}
+        now={new Date(0)}
+        onAccept={nothing}
+        onRevoke={nothing}
+        onNote={nothing}
+      />
+    ),
+    "list change": (
+      <ChangeDialog
+        plan={{
+          planId: "1",
+          lines: [{ entry: { written: text, thumbprint: null, dirt: [] }, state: "removed" }],
+          alreadyThere: [text as never],
+          notThere: [text],
+          changes: true,
+          way: { kind: "file", path: text },
+        }}
+        isOpen
+        isRunning={false}
+        problem={null}
+        onApply={nothing}
+        onClose={nothing}
+      />
+    ),
     "folder": <FolderCard folder={{ ...folder, path: text }} belongsIn={text} onShow={nothing} />,
     "path": <PathLine path={text} />,
     "chips": (

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { createRegExeReader } from "../../electron/engine/trust/reg-exe.ts";
+import { createRegExeImporter, createRegExeReader, type RegImporter } from "../../electron/engine/trust/reg-exe.ts";
 import type { RegistryReader } from "../../electron/engine/trust/registry.ts";
 
 const systemRoot = process.env["SystemRoot"] ?? "C:\\Windows";
@@ -27,3 +27,9 @@ export const aReader = (dataFolder: string): RegistryReader => {
   const read = createRegExeReader({ systemRoot, dataFolder });
   return (key) => read(keyInUse(key));
 };
+
+/** The product's own importer, which here never asks for an administrator. */
+export const anImporter = (): RegImporter => ({
+  ...createRegExeImporter(systemRoot),
+  importElevated: () => Promise.resolve("not-available"),
+});

@@ -1,61 +1,145 @@
-import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
-import type { TrustEntry } from "../../../shared/model/trust.ts";
-import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { defineCommand, withoutNames } from "../command.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { trustExportKinds, type TrustExportKind } from "../../../shared/model/trust-change.ts";
+import { badOption, defineCommand, flag, text, withoutNames, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
+import { withEngine, type Overrides } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
+import { describePublishers, describeTrust, publishersJson, trustJson } from "../output/describe-trust.ts";
 import { jsonText } from "../output/json.ts";
-import { cell, createPaint, printablePath } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
-import { renderTable } from "../output/table.ts";
-import { jsonOption, trustedOption } from "./shared-options.ts";
+import { acceptSigner, changeTrustList, exportTrust, listBackups, restoreTrustList, revokePublisher } from "../trust-changes.ts";
+import { dryRunOption, jsonOption, trustedOption } from "./shared-options.ts";
 
-interface TrustRequest {
-  readonly json: boolean;
-  readonly trusted: string | null;
-}
+const options = {
+  json: jsonOption,
+  trusted: trustedOption,
+  dryRun: dryRunOption,
+  yes: flag("Change the list without asking. Needed where there is no terminal to ask at.", "y"),
+  output: text("<folder>", "For export: the folder that gets a new folder with the files."),
+  compared: text("<thumbprint>", "For accept: the thumbprint that the publisher gave you another way. It must be the file's."),
+  note: text("<text>", "For accept: kept with the publisher."),
+};
+
+export type TrustRequest = { readonly json: boolean; readonly dryRun: boolean } & (
+  | { readonly action: "list"; readonly trusted: string | null }
+  | { readonly action: "publishers" | "backups" }
+  | { readonly action: "add" | "remove"; readonly names: readonly string[]; readonly yes: boolean }
+  | { readonly action: "restore"; readonly backup: string | null; readonly yes: boolean }
+  | { readonly action: "export"; readonly kind: TrustExportKind; readonly names: readonly string[]; readonly output: string }
+  | { readonly action: "accept"; readonly name: string; readonly compared: string | null; readonly note: string }
+  | { readonly action: "revoke"; readonly name: string }
+);
 
 export const command = defineCommand({
-  listed: ["trust", "List the certificates trusted on this computer."],
-  usage: "trust [--trusted <file>] [--json]",
+  listed: ["trust", "The trusted list and publishers: add, remove, restore, export, accept, revoke."],
+  usage:
+    "trust [list | publishers | backups | add <thumbprint|file...> | remove <thumbprint|entry...> | restore [backup] | export <kind> [thumbprint|file...] --output <folder> | accept <thumbprint|file> | revoke <thumbprint>] [options]",
   description:
-    "Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in Mezzanine's own folder), and entries that are not clean as stored.",
-  options: { json: jsonOption, trusted: trustedOption },
-  exitCodes: { 0: "done", 2: "wrong usage", 3: "the list could not be read" },
-  examples: ["trust", "trust --trusted thumbprints.txt --json"],
-  parse: (options, names) => withoutNames(names, options),
-  run: listTrusted,
+    "Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in Mezzanine's own folder), the connectors that need each, and entries that are not clean as stored. add and remove change that list: other entries keep their text and order, a backup is kept, and Windows asks for an administrator. restore puts a backup back, the latest if none is named. export makes files for an administrator: reg, powershell, intune, gpo or configmgr. publishers, accept and revoke are about whom you accepted; Power BI knows nothing of that.",
+  options,
+  exitCodes: {
+    0: "done, or nothing to do",
+    1: "refused; the sentence on standard error says why",
+    2: "wrong usage, or nobody to ask and no --yes; nothing was touched",
+    3: "the list, or a named file, could not be read",
+  },
+  examples: [
+    "trust",
+    "trust --trusted thumbprints.txt --json",
+    'trust add "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69" --dry-run',
+    "trust add Contoso.pqx",
+    "trust restore",
+    "trust export intune Contoso.pqx --output ./for-intune",
+    "trust accept Contoso.pqx --compared 16AF59E4BE5384CD860E230ED4AED474C2A3BC69",
+    "trust publishers",
+  ],
+  parse: parseTrust,
+  run: manageTrust,
 });
 
-async function listTrusted(request: TrustRequest, context: CommandContext): Promise<ExitCode> {
-  const policy = await readPolicy(request.trusted, context);
-  if (!policy.ok) return reportContextFailure(policy.error, context);
-  const { source, entries, failure } = policy.value;
-  const { stdout, environment } = context;
-  const paint = createPaint(stdout, environment);
-  if (request.json) stdout.write(jsonText({ source, failure, entries }));
-  else {
-    const words = en.window.trust;
-    stdout.write(`${paint(source.kind === "policy" ? words.fromPolicy : printablePath(source.path), "strong")}\n`);
-    if (failure !== null) stdout.write(`${words.failure[failure]}\n`);
-    else if (entries.length === 0) stdout.write(`${words.none}. ${words.noneExplain}\n`);
-    else stdout.write(renderTable(entries, columns, { width: stdout.columns, paint }));
+function parseTrust(
+  { json, trusted, dryRun, yes, output, compared, note }: OptionValues<typeof options>,
+  [action = "list", ...names]: readonly string[],
+): Result<TrustRequest, ArgumentFailure> {
+  const [name, ...more] = names;
+  const common = { json, dryRun };
+  if (trusted !== null && action !== "list") return badOption("--trusted is for the list only");
+  if (output !== null && action !== "export") return badOption("--output is for export only");
+  if ((compared !== null || note !== null) && action !== "accept") return badOption("--compared and --note are for accept only");
+  switch (action) {
+    case "list":
+      return withoutNames(names, { ...common, action, trusted });
+    case "publishers":
+    case "backups":
+      return withoutNames(names, { ...common, action });
+    case "add":
+    case "remove":
+      return name === undefined ? err({ kind: "nothing-named" }) : ok({ ...common, action, names, yes });
+    case "restore":
+      return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...common, action, backup: name ?? null, yes });
+    case "export": {
+      const kind = trustExportKinds.find((one) => one === name);
+      if (kind === undefined) return badOption(`trust export takes ${trustExportKinds.join(", ")}`);
+      return output === null ? badOption("trust export needs --output <folder>") : ok({ ...common, action, kind, names: more, output });
+    }
+    case "accept":
+    case "revoke":
+      if (name === undefined) return err({ kind: "nothing-named" });
+      if (more.length > 0) return err({ kind: "too-much-named" });
+      return ok(action === "accept" ? { ...common, action, name, compared, note: note ?? "" } : { ...common, action, name });
+    default:
+      return badOption("trust takes list, publishers, backups, add, remove, restore, export, accept or revoke");
   }
-  return failure === "access-denied" || failure === "unreadable" ? exitCode.unreadable : exitCode.success;
 }
 
-const columns = [
-  {
-    title: "Thumbprint",
-    text: ({ thumbprint, written }: TrustEntry) => (thumbprint === null ? cell(written) : groupedThumbprint(thumbprint)),
-    least: 49,
-  },
-  {
-    title: "As stored",
-    text: ({ thumbprint, dirt }: TrustEntry) =>
-      thumbprint === null ? en.window.trust.notAThumbprint : dirt.map((one) => en.window.trust.dirt[one]).join(", ") || "clean",
-    colour: ({ thumbprint, dirt }: TrustEntry) => (thumbprint === null || dirt.length > 0 ? ("attention" as const) : null),
-    least: 8,
-  },
-];
+async function manageTrust(request: TrustRequest, context: CommandContext): Promise<ExitCode> {
+  if (request.action === "list") return listTrusted(request, context);
+  return withEngine(
+    context,
+    async (engine) => {
+      const session = { engine, context };
+      switch (request.action) {
+        case "publishers": {
+          const view = await engine.handlers.getTrust(null);
+          if (!view.ok) return exitCode.unreadable;
+          const { stdout } = context;
+          stdout.write(request.json ? jsonText(publishersJson(view.value, engine)) : describePublishers(view.value, session));
+          return exitCode.success;
+        }
+        case "backups":
+          return listBackups(request.json, session);
+        case "add":
+        case "remove":
+          return changeTrustList(request, session);
+        case "restore":
+          return restoreTrustList(request, session);
+        case "export":
+          return exportTrust(request, session);
+        case "accept":
+          return acceptSigner(request, session);
+        case "revoke":
+          return revokePublisher(request, session);
+      }
+    },
+    { dryRun: request.dryRun },
+  );
+}
+
+async function listTrusted({ trusted, json }: Extract<TrustRequest, { action: "list" }>, context: CommandContext): Promise<ExitCode> {
+  const named = trusted === null ? null : await readPolicy(trusted, context);
+  if (named !== null && !named.ok) return reportContextFailure(named.error, context);
+  const overrides: Overrides = named === null ? {} : { policy: named.value };
+  return withEngine(
+    context,
+    async (engine) => {
+      const view = await engine.handlers.getTrust(null);
+      if (!view.ok) return exitCode.unreadable;
+      const session = { engine, context };
+      context.stdout.write(json ? jsonText(trustJson(view.value, session)) : describeTrust(view.value, session));
+      const { failure } = view.value.policy;
+      return failure === "access-denied" || failure === "unreadable" ? exitCode.unreadable : exitCode.success;
+    },
+    overrides,
+  );
+}

@@ -5,6 +5,7 @@ import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/in
 import type { TestingState } from "../../../shared/model/shadow.ts";
 import type { SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { SignerMemory } from "../trust/publishers.ts";
 
 /** One file as the checks see it: its location and the result of its inspection. */
 export interface Subject {
@@ -32,6 +33,8 @@ export interface CheckContext {
   readonly readFolder: string | null;
   /** Connectors marked as tested on purpose, as the marks stand today. */
   readonly testing: ReadonlyMap<ConnectorId, TestingState>;
+  /** Who signed connectors before. */
+  readonly signers: SignerMemory;
 }
 
 /** A finding before it knows its files: the facts of its kind. */

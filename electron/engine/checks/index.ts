@@ -1,5 +1,14 @@
 import type { FileCheck, TogetherCheck } from "./check.ts";
-import { altered, certificateExpired, couldNotCheck, signedAfterExpiry, signerNotTrusted, unsigned } from "./signature-checks.ts";
+import {
+  altered,
+  certificateExpired,
+  couldNotCheck,
+  signatureGone,
+  signedAfterExpiry,
+  signerChanged,
+  signerNotTrusted,
+  unsigned,
+} from "./signature-checks.ts";
 import {
   archiveAmbiguous,
   archiveUntidy,
@@ -39,6 +48,7 @@ import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-
 export const fileChecks: readonly FileCheck[] = [
   altered,
   couldNotCheck,
+  signatureGone,
   archiveAmbiguous,
   shadowsCertified,
   testingOver,
@@ -52,6 +62,7 @@ export const fileChecks: readonly FileCheck[] = [
   namesWithBackslashes,
   deadFolder,
   nearMissFolder,
+  signerChanged,
   unsigned,
   signerNotTrusted,
   certificateExpired,

@@ -1,6 +1,7 @@
 import { findSigningTime } from "../../../shared/model/signature-warnings.ts";
 import { trustIn } from "../../../shared/model/signer-trust.ts";
-import type { FileCheck } from "./check.ts";
+import { findExpectedSigner, signersOf } from "../trust/publishers.ts";
+import type { CheckContext, FileCheck, InspectedFile } from "./check.ts";
 import { isCustom } from "./certified-checks.ts";
 
 export const altered: FileCheck = {
@@ -65,5 +66,33 @@ export const signedAfterExpiry: FileCheck = {
       ];
     }
     return [];
+  },
+};
+
+const expectedSigner = (file: InspectedFile, { signers }: CheckContext) =>
+  isCustom(file) ? findExpectedSigner({ ...file, isInFolder: file.folder !== null }, signers) : null;
+
+/** Not when the user accepted the new signer, or an administrator put it on the list: publishers renew certificates. */
+export const signerChanged: FileCheck = {
+  name: "signer-changed",
+  run: (file, context) => {
+    const found = signersOf(file.inspection);
+    const [signer] = found;
+    if (signer === undefined) return [];
+    const before = expectedSigner(file, context);
+    if (before === null || found.some(({ sha256 }) => sha256 === before.sha256)) return [];
+    const { policy, signers } = context;
+    if (found.some(({ sha1, sha256 }) => signers.accepted.has(sha256) || trustIn(policy, sha1) === "trusted")) return [];
+    return [{ kind: "signer-changed", before: before.sha1, beforeName: before.name, signer: signer.sha1, signerName: signer.subjectCN }];
+  },
+};
+
+/** A file without any signature. One whose signature cannot be checked is reported as that. */
+export const signatureGone: FileCheck = {
+  name: "signature-gone",
+  run: (file, context) => {
+    if (file.inspection.signature.integrity.kind !== "unsigned") return [];
+    const before = expectedSigner(file, context);
+    return before === null ? [] : [{ kind: "signature-gone", before: before.sha1, beforeName: before.name, seenAt: before.seenAt }];
   },
 };

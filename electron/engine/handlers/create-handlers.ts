@@ -10,6 +10,7 @@ import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
+import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
@@ -18,6 +19,7 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createTrustHandlers } from "./trust-handlers.ts";
 
 /** The parts of an engine that commands work on. */
 export interface EngineParts {
@@ -30,6 +32,7 @@ export interface EngineParts {
   readonly now: () => Date;
   readonly store: Store;
   readonly catalogue: ActiveCatalogue;
+  readonly trustList: TrustList;
   readonly inventory: LiveInventory & { readonly snapshot: () => InventorySnapshot };
   readonly opened: OpenedFiles;
   readonly memory: ScanMemory;
@@ -72,6 +75,15 @@ export function createHandlers(parts: EngineParts): Handlers {
       now,
     }),
     ...createCatalogueHandlers({ catalogue, dataFolder, settings, isReadOnly, inventory, hostActions }),
+    ...createTrustHandlers({
+      inventory,
+      findRecord,
+      trustList: parts.trustList,
+      publishers: store.publishers,
+      isReadOnly,
+      hostActions,
+      now,
+    }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),

@@ -2,10 +2,8 @@ import { err, ok } from "../../../shared/base/result.ts";
 import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
 import { withFileName } from "../../../shared/model/inspection.ts";
-import type { ConnectorId, ConnectorRecord, InventorySnapshot, TrustView } from "../../../shared/model/inventory.ts";
+import type { ConnectorId, ConnectorRecord, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import { textIn } from "../../../shared/model/known.ts";
-import { trustIn } from "../../../shared/model/signer-trust.ts";
-import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
@@ -19,7 +17,7 @@ export interface InventoryPorts {
   readonly culture: () => string;
 }
 
-type InventoryCommands = "getInventory" | "startScan" | "cancelScan" | "getConnector" | "getTrust" | "openLearnMore";
+type InventoryCommands = "getInventory" | "startScan" | "cancelScan" | "getConnector" | "openLearnMore";
 
 export function createInventoryHandlers({
   inventory,
@@ -37,7 +35,6 @@ export function createInventoryHandlers({
       const record = find(id);
       return Promise.resolve(record === undefined ? err({ kind: "unknown-id" }) : ok(withImages(record, memory)));
     },
-    getTrust: () => Promise.resolve(ok(trustView([...inventory.assembly().records.values()], inventory.policy()))),
     openLearnMore: async ({ id, publish }) => {
       const found = find(id);
       const publishes = found?.content.kind === "inspected" ? found.content.inspection.connector.publishes : [];
@@ -64,20 +61,4 @@ function secureAddress({ learnMoreUrl }: Publish, culture: string): string | nul
   const address = text === null ? null : URL.parse(text);
   // A name and password in an address are there to make it look like another one.
   return address?.protocol === "https:" && address.username === "" && address.password === "" ? address.href : null;
-}
-
-/** Whose signatures the installed connectors carry, and whether the trust list contains each. */
-export function trustView(records: readonly ConnectorRecord[], policy: TrustPolicy): TrustView {
-  const signatures = records.flatMap(({ id, content }) =>
-    content.kind === "refused"
-      ? []
-      : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
-  );
-  const signers = [...Map.groupBy(signatures, ({ signer }) => signer.sha1)].flatMap(([thumbprint, by]) => {
-    const first = by[0]?.signer;
-    if (first === undefined) return [];
-    const trusted = trustIn(policy, thumbprint) === "trusted";
-    return [{ thumbprint, name: first.subjectCN ?? first.subject, trusted, connectors: [...new Set(by.map(({ id }) => id))] }];
-  });
-  return { policy, signers };
 }

@@ -17,6 +17,7 @@ import type { CheckContext, Subject } from "../checks/check.ts";
 import { findingsOf } from "../checks/findings-of.ts";
 import { localDay, testingState } from "../shadows/testing-marks.ts";
 import { judgeLoading } from "../trust/judge-loading.ts";
+import type { SignerMemory } from "../trust/publishers.ts";
 import type { Folder } from "../scan/folders.ts";
 import { recordOf, rowOf } from "./rows.ts";
 import type { ScannedFile } from "../scan/scanned-file.ts";
@@ -30,6 +31,7 @@ export interface AssemblyContext {
   readonly culture: CultureName;
   readonly now: Date;
   readonly marks: readonly TestingMark[];
+  readonly signers: SignerMemory;
 }
 
 /** Files and what follows from them. */
@@ -76,11 +78,12 @@ function checkContext(files: readonly ScannedFile[], folders: readonly Folder[],
       ? [{ id, fileName: name, inspection: content.value.inspection }]
       : [],
   );
-  const { policy, securityLevel, now, marks } = context;
+  const { policy, securityLevel, now, marks, signers } = context;
   const today = localDay(now);
   const testing = new Map(marks.map((mark) => [mark.id, testingState(mark, today)]));
   const catalogue = installed.length === 0 ? context.catalogue : withInstalled(context.catalogue, installed);
-  return { catalogue, policy, securityLevel, now, testing, readFolder: folders.find(({ role }) => role === "desktop")?.path ?? null };
+  const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
+  return { catalogue, policy, securityLevel, now, testing, signers, readFolder };
 }
 
 function subjectOf({ id, name, folder, content }: ScannedFile): Subject {

@@ -15,6 +15,7 @@ import { createRetry } from "../scan/retry-locked.ts";
 import { createScanRuns, type RunScan, type ScanRuns } from "../scan/scan-runs.ts";
 import type { ScanMemory, ScannedFile } from "../scan/scanned-file.ts";
 import { createThrottle } from "../scan/throttle.ts";
+import type { SignerMemory } from "../trust/publishers.ts";
 
 export interface LiveInventoryPorts {
   readonly host: Host;
@@ -22,6 +23,7 @@ export interface LiveInventoryPorts {
   readonly memory: ScanMemory;
   readonly catalogue: () => Catalogue;
   readonly marks: () => readonly TestingMark[];
+  readonly signers: () => SignerMemory;
   readonly events: EventHub;
   /** Something in a folder may have changed: a scan follows. */
   readonly folderChanged: Signal;
@@ -80,7 +82,14 @@ const partialResultsMs = 1_000;
 
 export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
   const judge = (files: readonly ScannedFile[], folders: readonly Folder[], policy: TrustPolicy): Assembly =>
-    assemble(files, folders, { catalogue: ports.catalogue(), marks: ports.marks(), policy, ...ports.choices(), now: ports.now() });
+    assemble(files, folders, {
+      catalogue: ports.catalogue(),
+      marks: ports.marks(),
+      signers: ports.signers(),
+      policy,
+      ...ports.choices(),
+      now: ports.now(),
+    });
   const unread: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
   const state: State = { files: [], folders: [], policy: unread, assembly: judge([], [], unread), revision: 0, scannedAt: null };
   const scanListeners: ScanListener[] = [];

@@ -4,6 +4,7 @@ import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
 import type { TestingMarksStore } from "../shadows/testing-marks.ts";
+import type { PublisherStore } from "../trust/publishers.ts";
 import { createAgeingTable } from "./ageing-table.ts";
 import { createSetAsideRows, type SetAsideRows } from "./checked-table.ts";
 import {
@@ -20,6 +21,7 @@ import { createFilesTable, type FilesTable } from "./files-table.ts";
 import { createHistoryTable } from "./history-table.ts";
 import { createInspectionsTable, type InspectionsTable } from "./inspections-table.ts";
 import { createJournalTable } from "./journal-table.ts";
+import { createPublishersTable } from "./publishers-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
 import { createSeenTable } from "./seen-table.ts";
 
@@ -37,6 +39,7 @@ export interface Store {
   readonly settings: SettingsTable;
   readonly folders: FoldersTable;
   readonly testingMarks: TestingMarksStore;
+  readonly publishers: PublisherStore;
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   readonly codeChecks: CodeChecksTable;
@@ -146,6 +149,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     settings: createSettingsTable(database, aside),
     folders: createFoldersTable(database, aside),
     testingMarks: createTestingMarksTable(database, aside),
+    publishers: createPublishersTable(database, aside),
     files,
     inspections,
     codeChecks,
@@ -164,6 +168,8 @@ function checkEveryRow(database: Database, aside: SetAsideRows): void {
     createSettingsTable(database, aside).names,
     createFoldersTable(database, aside).list,
     createTestingMarksTable(database, aside).list,
+    createPublishersTable(database, aside).list,
+    createPublishersTable(database, aside).expected,
     createJournalTable(database, aside).ids,
     createQuarantineTable(database, aside).list,
     () => createHistoryTable(database, aside).query(wholeHistory),
@@ -184,6 +190,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     settings: createSettingsTable(persistent, aside),
     folders: createFoldersTable(persistent, aside),
     testingMarks: marksToRead(persistent, memory, aside),
+    publishers: publishersToRead(persistent, memory, aside),
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
     codeChecks: createCodeChecksTable(memory),
@@ -214,6 +221,14 @@ function marksToRead(persistent: Database, memory: Database, aside: SetAsideRows
     return createTestingMarksTable(persistent, aside);
   } catch {
     return createTestingMarksTable(memory, aside); // an older program's file has no marks
+  }
+}
+
+function publishersToRead(persistent: Database, memory: Database, aside: SetAsideRows): PublisherStore {
+  try {
+    return createPublishersTable(persistent, aside);
+  } catch {
+    return createPublishersTable(memory, aside); // nor has it publishers
   }
 }
 

@@ -53,6 +53,7 @@ function parseValue(line: string): { name: string; value: RegistryValue } | null
   if (head === null) return null;
   const name = unescaped(head[1] ?? "");
   const rest = line.slice(head[0].length);
+  if (rest.trimEnd() === "-") return null; // a file that removes the value
   if (rest.startsWith('"')) {
     const closing = rest.lastIndexOf('"');
     return { name, value: { kind: "text", text: unescaped(rest.slice(1, closing === 0 ? rest.length : closing)) } };
@@ -69,14 +70,19 @@ const lineEnds: ReadonlyMap<string, string> = new Map([
   ["n", "\n"],
 ]);
 
-/** REG_SZ (1), REG_EXPAND_SZ (2) and REG_MULTI_SZ (7) are UTF-16 with a zero behind each text. */
+/** REG_SZ (1), REG_EXPAND_SZ (2) and REG_MULTI_SZ (7) are UTF-16 with a zero behind each text, and one more behind a list. */
 function fromHex(type: string, digits: string): RegistryValue {
   const bytes = Buffer.from(digits.replace(/[^0-9a-f]/giu, ""), "hex");
   const text = bytes.toString("utf16le");
-  if (type === "1") return { kind: "text", text: untilZero(text) };
-  if (type === "2") return { kind: "expandable", text: untilZero(text) };
-  if (type === "7") return { kind: "list", entries: text.split("\0").filter((entry) => entry !== "") };
+  const isOdd = bytes.length % 2 === 1;
+  if (type === "1") return untilZero("text", text, isOdd);
+  if (type === "2") return untilZero("expandable", text, isOdd);
+  if (type === "7") return { kind: "list", text: text.replace(/\0{1,2}$/u, ""), ...(isOdd ? { cut: true } : {}) };
   return { kind: "other" };
 }
 
-const untilZero = (text: string): string => (text.includes("\0") ? text.slice(0, text.indexOf("\0")) : text);
+function untilZero(kind: "text" | "expandable", whole: string, isOdd: boolean): RegistryValue {
+  const end = whole.indexOf("\0");
+  const isCut = isOdd || (end !== -1 && end < whole.length - 1);
+  return { kind, text: end === -1 ? whole : whole.slice(0, end), ...(isCut ? { cut: true } : {}) };
+}

@@ -7,10 +7,13 @@ import type { RegistryReader } from "./registry.ts";
 import { entriesOfPolicy, entriesOfText } from "./trust-entries.ts";
 
 /** Where Power BI Desktop reads the thumbprints it trusts (Microsoft's documentation; no other key is documented). */
-const policyKey = "HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Power BI Desktop";
-const policyValue = "TrustedCertificateThumbprints";
+export const policyKey = "HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Power BI Desktop";
+export const policyValue = "TrustedCertificateThumbprints";
 
-const largestFileBytes = 1024 * 1024;
+export const largestTrustFileBytes = 1024 * 1024;
+
+/** Where there is no registry. */
+export const trustFileIn = (dataFolder: string): string => join(dataFolder, "trusted-thumbprints.txt");
 
 export interface PolicyPorts {
   readonly platform: NodeJS.Platform;
@@ -20,7 +23,7 @@ export interface PolicyPorts {
 
 /** The trusted thumbprints of this computer: the policy on Windows, elsewhere a text file in the user-data folder. */
 export function readTrustPolicy({ platform, registry, dataFolder }: PolicyPorts): Promise<TrustPolicy> {
-  return platform === "win32" ? readRegistryPolicy(registry) : readTrustFile(join(dataFolder, "trusted-thumbprints.txt"), "may-be-absent");
+  return platform === "win32" ? readRegistryPolicy(registry) : readTrustFile(trustFileIn(dataFolder), "may-be-absent");
 }
 
 async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy> {
@@ -37,7 +40,7 @@ async function readRegistryPolicy(registry: RegistryReader): Promise<TrustPolicy
 export async function readTrustFile(path: string, absence: "may-be-absent" | "must-be-there"): Promise<TrustPolicy> {
   const source: TrustSource = { kind: "file", path };
   try {
-    const bytes = await readBounded(path, largestFileBytes);
+    const bytes = await readBounded(path, largestTrustFileBytes);
     if (bytes === null) return { source, entries: [], failure: "unreadable" };
     // Notepad's older "Unicode" is UTF-16 with a byte order mark.
     return { source, entries: entriesOfText(decodeText(bytes)), failure: null };

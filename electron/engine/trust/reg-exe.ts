@@ -34,6 +34,44 @@ export const createRegExeReader =
     }
   };
 
+/** Changes the registry by importing a registration file. Whether it did is read back, so neither way says that it succeeded. */
+export interface RegImporter {
+  /** The command as it is shown to the user. */
+  readonly command: (path: string) => string;
+  /** With the rights of this process. */
+  readonly importFile: (path: string) => Promise<void>;
+  /** With an administrator's rights, after the system's own prompt. */
+  readonly importElevated: (path: string) => Promise<"ended" | "declined" | "not-available">;
+}
+
+/** As long as a prompt may stay open. */
+const promptLimitMs = 5 * 60_000;
+const declined = 122;
+
+/** The path is passed in the environment, so that no part of it is read as PowerShell. */
+const elevate = `try {
+  $started = Start-Process -FilePath $env:MEZZANINE_REG_EXE -ArgumentList @('import', ('"' + $env:MEZZANINE_REG_FILE + '"')) -Verb RunAs -WindowStyle Hidden -Wait -PassThru
+} catch { exit ${declined} }
+exit 0`;
+
+export function createRegExeImporter(systemRoot: string): RegImporter {
+  const regExe = win32.join(systemRoot, "System32", "reg.exe");
+  const powerShell = win32.join(systemRoot, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
+  return {
+    command: (path) => `"${regExe}" import "${path}"`,
+    importFile: async (path) => void (await run(regExe, ["import", path])),
+    importElevated: (path) =>
+      new Promise((resolve) => {
+        const env = { ...process.env, MEZZANINE_REG_EXE: regExe, MEZZANINE_REG_FILE: path };
+        const args = ["-NoProfile", "-NonInteractive", "-Command", elevate];
+        execFile(powerShell, args, { env, timeout: promptLimitMs, windowsHide: true }, (error) => {
+          if (error?.code === "ENOENT") resolve("not-available");
+          else resolve(error === null ? "ended" : "declined");
+        });
+      }),
+  };
+}
+
 /** For systems without a registry. */
 export const noRegistry: RegistryReader = () => Promise.resolve(err("not-available"));
 

@@ -1,10 +1,11 @@
 import type { Result } from "../../../shared/base/result.ts";
 
-/** A value of the Windows registry. `expandable` still holds its `%VARIABLES%`. */
+/**
+ * A value of the Windows registry. `expandable` still holds its `%VARIABLES%`; `list` holds a zero between its entries, and none behind
+ * the last. `cut`: the value has more bytes than its text has, so writing the text would lose some.
+ */
 export type RegistryValue =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "expandable"; readonly text: string }
-  | { readonly kind: "list"; readonly entries: readonly string[] }
+  | { readonly kind: "text" | "expandable" | "list"; readonly text: string; readonly cut?: true }
   | { readonly kind: "other" };
 
 /** The values of one key, by name in lower case: the registry compares names without case. */

@@ -23,7 +23,6 @@ export function entriesOfText(text: string): readonly TrustEntry[] {
 export function entriesOfPolicy(value: RegistryValue): readonly TrustEntry[] {
   switch (value.kind) {
     case "list":
-      return value.entries.flatMap((entry) => splitEntry(entry)).slice(0, mostEntries);
     case "text":
     case "expandable":
       return splitEntry(value.text).slice(0, mostEntries);

@@ -12,7 +12,7 @@ import type { TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { DoneToasts } from "./done-toasts.tsx";
-import { useFocusBack } from "./use-focus-back.ts";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { fullPath } from "../../state/full-path.ts";
 

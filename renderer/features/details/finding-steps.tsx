@@ -17,16 +17,26 @@ export interface FindingStepsProps {
 /** What can be done about a finding, right where it is said. */
 export function FindingSteps({ finding, steps, id, title }: FindingStepsProps) {
   const words = useWords();
-  const { navigation } = useWindow();
+  const { navigation, bridge, inventory, messages } = useWindow();
   const cleanup = useCleanup();
   const mark = "until" in finding ? { until: finding.until, note: finding.note } : { until: null, note: "" };
   // Kept with the file: why it was moved.
   const reason = words.findings[finding.kind].title;
+  const acceptUnsigned = async () => {
+    const reply = await bridge.call("acceptSigner", { id, how: "on-sight", note: "" });
+    await inventory.refresh();
+    const { trust, failures } = words.window;
+    messages.show(
+      reply.ok ? { tone: "done", text: trust.acceptedUnsigned } : { tone: "failure", text: failures.of("acceptSigner", reply.error.kind) },
+    );
+  };
   const run: Readonly<Record<RemedyAction, () => void>> = {
     "quarantine": () => cleanup.quarantine([id], reason),
     "disable": () => cleanup.disable([id], reason),
     "test": () => cleanup.test({ id, title, ...mark }),
     "end-test": () => cleanup.endTest(id, title),
+    "trust": () => navigation.go({ screen: "trust", shown: null }),
+    "accept-unsigned": () => void acceptUnsigned(),
     "shadows": () => navigation.go({ screen: "shadows", shown: { kind: "connector", id } }),
   };
   const button = (action: RemedyAction, appearance: "primary" | "secondary") => (
@@ -42,7 +52,7 @@ export function FindingSteps({ finding, steps, id, title }: FindingStepsProps) {
   );
 }
 
-function labelOf(action: RemedyAction, marked: boolean, { cleanup, window: { cleanup: window, testing } }: Words): string {
+function labelOf(action: RemedyAction, marked: boolean, { cleanup, window: { cleanup: window, testing, trust } }: Words): string {
   switch (action) {
     case "quarantine":
       return cleanup.actions.quarantine.name;
@@ -52,6 +62,10 @@ function labelOf(action: RemedyAction, marked: boolean, { cleanup, window: { cle
       return marked ? testing.change : testing.until;
     case "end-test":
       return testing.end;
+    case "trust":
+      return trust.compareAndAccept;
+    case "accept-unsigned":
+      return trust.acceptUnsigned;
     case "shadows":
       return window.showInShadows;
   }

@@ -1,4 +1,6 @@
-import type { TrustEntry } from "../../../shared/model/trust.ts";
+import { Button } from "@fluentui/react-components";
+import type { CertificateEnd } from "../../../shared/model/publisher.ts";
+import { isLowerCaseEntry, type TrustEntry } from "../../../shared/model/trust.ts";
 import { useWords } from "../../state/words.tsx";
 import { ThumbprintView } from "../../ui/thumbprint.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
@@ -10,9 +12,14 @@ export interface TrustEntryRowProps {
   /** Titles of the connectors that need it. */
   readonly usedBy: readonly string[];
   readonly signerName: string | null;
+  /** Null for a certificate that was never met here. */
+  readonly certificate?: { readonly end: CertificateEnd; readonly notAfter: string } | null;
+  readonly onRemove?: (() => void) | undefined;
+  /** Puts the same thumbprint in its place, written cleanly. */
+  readonly onClean?: (() => void) | undefined;
 }
 
-export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps) {
+export function TrustEntryRow({ entry, usedBy, signerName, certificate = null, onRemove, onClean }: TrustEntryRowProps) {
   const { trust } = useWords().window;
   const dirty = entry.thumbprint === null || entry.dirt.length > 0;
   return (
@@ -37,6 +44,14 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
       {entry.thumbprint !== null && (
         <p className="quiet">{usedBy.length > 0 ? <Sentence text={trust.usedBy(usedBy.map((name) => foreign(name)))} /> : trust.unused}</p>
       )}
+      {certificate !== null && (
+        <p className={certificate.end === "valid" ? "quiet" : "icon-line"}>
+          {certificate.end !== "valid" && <ToneIcon tone="attention" />}
+          <span>
+            <Sentence text={trust.ends[certificate.end](certificate.notAfter)} />
+          </span>
+        </p>
+      )}
       {dirty && entry.thumbprint !== null && (
         <p className="icon-line">
           <ToneIcon tone="attention" />
@@ -48,6 +63,21 @@ export function TrustEntryRow({ entry, usedBy, signerName }: TrustEntryRowProps)
             . {trust.dirty}
           </span>
         </p>
+      )}
+      {isLowerCaseEntry(entry) && <p className="quiet">{trust.lowerCase}</p>}
+      {(onRemove !== undefined || onClean !== undefined) && (
+        <div className="steps-row">
+          {onClean !== undefined && (
+            <Button size="small" onClick={onClean}>
+              {trust.writeClean}
+            </Button>
+          )}
+          {onRemove !== undefined && (
+            <Button size="small" appearance="subtle" onClick={onRemove}>
+              {trust.remove}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );

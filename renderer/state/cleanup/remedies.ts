@@ -3,7 +3,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ShadowMap, ShadowPair } from "../../../shared/model/shadow.ts";
 
 /** A button on a finding. */
-export type RemedyAction = "quarantine" | "disable" | "test" | "end-test" | "shadows";
+export type RemedyAction = "quarantine" | "disable" | "test" | "end-test" | "shadows" | "trust" | "accept-unsigned";
 
 export interface Remedies {
   /** The safe step, when one is advised. */
@@ -27,6 +27,10 @@ export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | n
     case "altered":
     case "archive-ambiguous":
       return { primary: "quarantine", others: ["disable"] };
+    case "signature-gone":
+      return { primary: "quarantine", others: ["accept-unsigned"] };
+    case "signer-changed":
+      return { primary: null, others: ["trust", "quarantine"] };
     case "could-not-check":
       return { primary: null, others: ["quarantine", "disable"] };
     case "kind-differs-in-case":

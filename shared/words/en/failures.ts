@@ -3,6 +3,7 @@ import { catalogueFailures } from "./catalogue.ts";
 import { fileFailures } from "./read-failures.ts";
 import { signatureTexts } from "./signature.ts";
 import { testingFailures } from "./shadows.ts";
+import { trustFailures } from "./trust.ts";
 
 const problemAndStep = ({ problem, step }: { readonly problem: string; readonly step: string }): string => `${problem} ${step}`;
 
@@ -23,6 +24,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   ...testingFailures,
   ...catalogueFailures,
   ...signatureTexts.xml.failures,
+  ...trustFailures,
   "vanished": problemAndStep(fileFailures.vanished),
   "in-use": problemAndStep(fileFailures["in-use"]),
   "access-denied": problemAndStep(fileFailures["access-denied"]),

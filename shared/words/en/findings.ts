@@ -91,6 +91,21 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     },
     remedy: "Ask the publisher whether this signature is really theirs.",
   },
+  "signer-changed": {
+    title: "Signed by another certificate than before",
+    explain: ({ before, beforeName, signer, signerName }) =>
+      [
+        `Before, this connector was signed by ${signerInWords(beforeName, before)}. This file is signed by ${signerInWords(signerName, signer)}.`,
+        "The publisher may have a new certificate, or the file may come from somebody else.",
+      ].join(" "),
+    remedy: "Compare the new thumbprint with one the publisher gave you another way, then accept the signer, or put the earlier file back.",
+  },
+  "signature-gone": {
+    title: "Was signed before and is not now",
+    explain: ({ before, beforeName, seenAt }) =>
+      `Since ${dayInWords(seenAt)} this connector was known to be signed by ${signerInWords(beforeName, before)}. This file has no signature, so nobody vouches for it.`,
+    remedy: "Put the signed file back, or get a fresh copy from the publisher. If you expected an unsigned file, accept it as it is.",
+  },
   "archive-ambiguous": {
     title: "The archive can be read in two ways",
     explain: ({ notes }) => `Two programs may see different content in this file: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
@@ -359,6 +374,9 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     remedy: "Keep one of them.",
   },
 };
+
+const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
+  `${name === null ? "a certificate without a name" : quoted(name)} (thumbprint ${thumbprintInWords(thumbprint)})`;
 
 function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
   // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.

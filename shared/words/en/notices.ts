@@ -16,6 +16,8 @@ const tableNames: Readonly<Record<StoredTable, string>> = {
   history: "lines of the history",
   seen_folders: "what a folder held",
   ageing: "how long files were kept",
+  publishers: "publishers you have met",
+  expected_signers: "who signed a connector",
 };
 
 const mostNames = 5;

@@ -1,7 +1,37 @@
 import type { ThumbprintDirt } from "../../model/thumbprint.ts";
+import type { ThumbprintProblem } from "../../contract/commands.ts";
+import type { AcceptanceWay, RecommendedState } from "../../model/publisher.ts";
 import type { TrustPolicy } from "../../model/trust.ts";
+import type { TrustChangeLine, TrustExportKind, TrustExportProblem, TrustListProblem } from "../../model/trust-change.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import { counted, namesInWords } from "./phrases.ts";
+import { counted, dayInWords, namesInWords, quoted, thumbprintInWords } from "./phrases.ts";
+
+/** Why the trusted list, or what is known of publishers, was not changed. */
+export const trustFailures: Readonly<
+  Record<TrustListProblem | TrustExportProblem | ThumbprintProblem | "signature-does-not-hold" | "not-saved", string>
+> = {
+  "list-unreadable": "The trusted list could not be read, so nothing was changed. Ask your administrator whether the policy is set.",
+  "list-in-other-form":
+    "The trusted list is stored in a form that could not be written back as it is, so nothing was changed. Ask your administrator to set it again as a list.",
+  "list-too-large": "The trusted list is larger than any real one, so nothing was changed. Ask your administrator to look at it.",
+  "changed-meanwhile":
+    "Another program changed the trusted list in the meantime. What it wrote was kept. Look at the list again, then try again.",
+  "backup-not-written":
+    "The backup of the trusted list could not be written, so the list was not changed. Make room in Mezzanine’s folder, or give your account the right to write there.",
+  "elevation-declined":
+    "The list was not changed: the system’s prompt was declined, or your account is no administrator. Make files for your administrator instead.",
+  "list-not-written":
+    "The list was not changed: the system did not write it. Make files for your administrator instead, or run the command that was shown as administrator.",
+  "nothing-to-export": "There is no thumbprint to hand out yet. Name one, or accept a publisher first.",
+  "list-not-empty":
+    "A .reg file replaces the whole list, so it is made only where the list is empty. This computer’s list has entries: take the PowerShell script, which keeps them.",
+  "not-a-thumbprint": "That is not a thumbprint. A thumbprint has 40 hexadecimal digits.",
+  "sha256-given":
+    "That is the SHA-256 thumbprint of a certificate. Power BI’s list takes SHA-1 thumbprints, which have 40 digits. Both are shown with the signature.",
+  "signature-does-not-hold":
+    "The signature of this file does not hold or could not be checked, so its signer cannot be accepted by it. Get a fresh copy.",
+  "not-saved": "The files could not be saved there. Choose a folder that you may write to and that has room.",
+};
 
 export const trustPage = {
   title: "Trust",
@@ -37,8 +67,104 @@ export const trustPage = {
   steps: [
     "Ask the publisher for the thumbprint another way: by phone, or on their website.",
     "Compare it here, in the connector’s detail.",
-    "If they are equal, send the copied thumbprint to your administrator and ask to have it added to the policy, keeping what is there.",
+    "If they are equal, add it to the list if you are an administrator of this computer. If not, save files for your administrator below, or send the copied thumbprint.",
   ],
   unnamed: "Certificate without a name",
   written: "stored as",
+  lowerCase: "Written in lower case. Installers write it so too; whether Power BI minds is not known.",
+  ends: {
+    "ended": (notAfter: string) => `Its certificate ended on ${dayInWords(notAfter)}. Whether Power BI minds is not known.`,
+    "ends-soon": (notAfter: string) => `Its certificate ends on ${dayInWords(notAfter)}.`,
+    "valid": (notAfter: string) => `Its certificate is valid until ${dayInWords(notAfter)}.`,
+  },
+  recommended: {
+    "not-known": "Whether the setting “(Recommended)” would keep one of your connectors from loading is not known.",
+    "nothing-installed":
+      "No custom connector is installed, so you can use the setting “(Recommended)” in Power BI Desktop: no connector of yours needs the other one.",
+    "possible": (count: number) =>
+      `You can go back to “(Recommended)” in Power BI Desktop, under Options, Security, Data Extensions: ${count === 1 ? "your only custom connector is" : `all ${count} of your custom connectors are`} unchanged and signed by someone on the trusted list.`,
+    "not-yet": (names: readonly ForeignText[]) =>
+      `At the setting “(Recommended)” Power BI Desktop would not load, or it is not known whether it would load: ${namesInWords(names, 5)}.`,
+  } satisfies { readonly [K in RecommendedState["kind"]]: unknown },
+  publishers: "Publishers you have met",
+  publishersExplain:
+    "Everyone who signed a custom connector on this computer. Accepting a publisher is a note for you: Mezzanine then stays quiet when a connector changes over to that certificate. Power BI knows nothing of it; it loads what the trusted list allows.",
+  noPublishers: "No signed custom connector was met on this computer yet.",
+  firstSeen: (at: string) => `First seen on ${dayInWords(at)}`,
+  acceptances: {
+    "thumbprint-compared": (at: string) => `Accepted on ${dayInWords(at)}: you compared the thumbprint with one from elsewhere`,
+    "on-sight": (at: string) => `Accepted on sight on ${dayInWords(at)}: nobody compared the thumbprint`,
+  } satisfies Readonly<Record<AcceptanceWay, (at: string) => string>>,
+  acceptedByAdministrator: "On the administrator’s list",
+  notAccepted: "Not accepted",
+  signedFiles: (names: readonly ForeignText[]) => `Signed ${namesInWords(names, 5)}`,
+  signedNothing: "Signed nothing that is installed now",
+  note: "Note",
+  editNote: "Write a note",
+  saveNote: "Save the note",
+  noteSaved: "The note is saved.",
+  accept: "Accept…",
+  compareAndAccept: "Compare and accept…",
+  acceptUnsigned: "Accept without a signature",
+  acceptTitle: (name: ForeignText) => `Accept ${quoted(name)}?`,
+  acceptExplain:
+    "The name proves nothing: anybody can make a certificate with any name. Compare the thumbprint with one that the publisher gave you another way, by phone or on a website you know.",
+  theirThumbprint: "The thumbprint the publisher gave you",
+  theirThumbprintHint: "Leave it empty to accept on sight.",
+  onSight: "Accepted on sight means: this certificate signed the file. Nobody has checked who holds it.",
+  thumbprintsDiffer: "This is not the thumbprint of this certificate. Do not accept it.",
+  acceptCompared: "Accept: the thumbprint is the same",
+  acceptOnSight: "Accept on sight",
+  accepted: "Accepted. Power BI is not changed by it.",
+  acceptedUnsigned: "From now on no signature is expected of this file. Power BI is not changed by it.",
+  revoke: "Revoke",
+  revoked: "No longer accepted.",
+  editor: "Change the list",
+  editorExplain:
+    "Other entries keep their text and their order. A backup is kept before each change, and nothing is written if another program has changed the list meanwhile.",
+  add: "Add to the list",
+  addThumbprint: "Thumbprint to add",
+  addThumbprintHint: "As you received it: spaces, colons and upper or lower case do not matter.",
+  remove: "Remove from the list",
+  writeClean: "Write it cleanly",
+  preview: "Show the change",
+  changeTitle: "Change the trusted list?",
+  before: "Before",
+  after: "After",
+  states: { kept: "stays", removed: "removed", added: "added" } satisfies Readonly<Record<TrustChangeLine["state"], string>>,
+  emptyList: "no list",
+  noChange: "The list is like that already. Nothing would change.",
+  commandShown: "Windows asks for an administrator, then runs exactly this:",
+  fileShown: "Mezzanine writes this file:",
+  apply: "Change the list",
+  changed: "The trusted list was changed and read back. Restart Power BI Desktop.",
+  backupKept: (path: ForeignText) => `The list as it was is kept in ${quoted(path)}.`,
+  askAdministrator: "Not an administrator? Make files for one below.",
+  alreadyThere: (thumbprint: ForeignText) => `${thumbprintInWords(thumbprint)} is on the list already.`,
+  notThere: (entry: ForeignText) => `${quoted(entry)} is not on the list.`,
+  backups: "Backups of the list",
+  noBackups: "None yet. One is kept before each change.",
+  backupFrom: (at: string, count: number) => `${dayInWords(at)}, ${counted(count, "entry", "entries")}`,
+  backupUnreadable: (at: string) => `${dayInWords(at)}, cannot be read`,
+  restore: "Restore…",
+  exports: "Files for an administrator",
+  exportsExplain:
+    "For a fleet, or where you may not change the list yourself. They add the thumbprints on this computer’s list and those of publishers you accepted, keep what others have, can run twice, and bring their undo and a readme.",
+  exportKinds: {
+    reg: "Registry file (.reg)",
+    powershell: "PowerShell script",
+    intune: "Intune remediation",
+    gpo: "Group Policy (ADMX)",
+    configmgr: "Configuration Manager",
+  } satisfies Readonly<Record<TrustExportKind, string>>,
+  exportHints: {
+    reg: "Replaces the list, so it is only offered where the list is empty.",
+    powershell: "For one computer, or any tool that runs scripts.",
+    intune: "A detection and a remediation script, and the pair that undoes them.",
+    gpo: "Not for Intune, which refuses ADMX for this key. The policy replaces the list.",
+    configmgr: "A discovery and a remediation script.",
+  } satisfies Readonly<Record<TrustExportKind, string>>,
+  save: "Save…",
+  exported: "The files are saved. The readme beside them says how to use and undo them.",
+  exportedTo: (folder: ForeignText) => `The files are saved in ${quoted(folder)}. The readme there says how to use and undo them.`,
 };

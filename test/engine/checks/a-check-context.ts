@@ -1,8 +1,10 @@
 import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
+import type { ExpectedSigner, SignerMemory } from "../../../electron/engine/trust/publishers.ts";
 import type { CheckContext, InspectedFile, Subject } from "../../../electron/engine/checks/check.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import { anInspection, aPolicy, type InspectionOptions } from "../../builders/an-inspection.ts";
+import { aThumbprint } from "../../builders/a-signature.ts";
 import { aCertified } from "../shadows/a-subject.ts";
 
 const certified = [
@@ -22,6 +24,19 @@ const marks = new Map(
   }),
 );
 
+/** `Known.mez` was signed by another certificate than the builders use. */
+const known: ExpectedSigner = {
+  connector: "desktop/Known.mez" as ConnectorId,
+  fileName: "Known.mez",
+  section: "Quiet",
+  kinds: ["Known"],
+  sha256: "E".repeat(64),
+  sha1: aThumbprint("E"),
+  name: "Elm Ltd",
+  seenAt: "2025-03-01T00:00:00.000Z",
+};
+const signers: SignerMemory = { expected: new Map([[known.connector, known]]), accepted: new Set() };
+
 export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext => ({
   catalogue: createCatalogue(certified, null),
   policy: aPolicy(),
@@ -29,6 +44,7 @@ export const aCheckContext = (changes: Partial<CheckContext> = {}): CheckContext
   now: new Date("2026-01-01"),
   readFolder: "/desktop",
   testing: marks,
+  signers,
   ...changes,
 });
 

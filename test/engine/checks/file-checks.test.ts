@@ -21,6 +21,8 @@ const stamped = (facts: Parameters<typeof aStamp>[0]): InspectedFile =>
   aFile({
     inspection: aSignedInspection([aSignature({ signer: aCertificate({ notAfter: "2025-09-01T00:00:00Z" }), timestamp: aStamp(facts) })]),
   });
+const signedAs = (facts: Parameters<typeof aCertificate>[0], options: Parameters<typeof aSignedInspection>[1] = {}) =>
+  aSignedInspection([aSignature({ signer: aCertificate(facts) })], options);
 const noted = (ambiguous: boolean): InspectedFile => aFileWith({ archiveNotes: [{ kind: "comment", part: null, ambiguous }] });
 const backslashed = (ambiguous: boolean): InspectedFile =>
   aFileWith({ archiveNotes: [{ kind: "name-backslash", part: "icons\\a.png", ambiguous }] });
@@ -504,6 +506,43 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     },
   ],
   [
+    "signer-changed",
+    {
+      quiet: [
+        aFile({ name: "Known.mez" }),
+        signed,
+        aFile({ name: "Known.mez", inspection: signedAs({ sha256: "E".repeat(64) }) }),
+        // Another connector under the same name.
+        aFile({ name: "Known.mez", inspection: signedAs({}, { kinds: ["Other"], facts: { sectionName: "Other" } }) }),
+        // In another folder, and out of use.
+        aFile({ name: "Known.mez", role: "added", inspection: signedAs({}) }),
+        aFile({ name: "Known.mez", role: "desktop-dead", inspection: signedAs({}) }),
+      ],
+      fires: [
+        [
+          aFile({ name: "Known.mez", inspection: signedAs({}) }),
+          { before: aThumbprint("E"), beforeName: "Elm Ltd", signer: aThumbprint("A"), signerName: "Birch Ltd" },
+        ],
+        [aFile({ name: "Known.mez", inspection: signedAs({}, { kinds: ["Known"], facts: { sectionName: "Renamed" } }) }), {}],
+        // A file that was opened, by its name.
+        [aFile({ name: "KNOWN.mez", role: null, inspection: signedAs({}) }), {}],
+      ],
+    },
+  ],
+  [
+    "signature-gone",
+    {
+      quiet: [
+        aFile(),
+        aFile({ name: "Known.mez", inspection: signedAs({}) }),
+        aFileWith({ signature: { integrity: verdicts.altered, signatures: [] } }, { name: "Known.mez" }),
+        aFileWith({ kinds: ["Other"], facts: { sectionName: "Other" } }, { name: "Known.mez" }),
+        aFile({ name: "Known.mez.disabled" }),
+      ],
+      fires: [[aFile({ name: "Known.mez" }), { before: aThumbprint("E"), seenAt: "2025-03-01T00:00:00.000Z" }]],
+    },
+  ],
+  [
     "testing-until",
     {
       quiet: [aFile(), aFile({ name: "Overdue.mez" })],
@@ -541,4 +580,15 @@ test.each([
   ["a list nobody could read", unreadable, 0],
 ])("signer-not-trusted with %s", (_, context, count) => {
   expect(runCheck("signer-not-trusted", signed, context)).toHaveLength(count);
+});
+
+const changed = aFile({ name: "Known.mez", inspection: aSignedInspection() });
+
+test.each([
+  ["nobody knows", aCheckContext(), 1],
+  ["the administrator trusts", trusting, 0],
+  ["only an unclean entry names", dirty, 1],
+  ["the user accepted", aCheckContext({ signers: { ...aCheckContext().signers, accepted: new Set(["B".repeat(64)]) } }), 0],
+])("signer-changed to one whom %s", (_, context, count) => {
+  expect(runCheck("signer-changed", changed, context)).toHaveLength(count);
 });

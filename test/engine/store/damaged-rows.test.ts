@@ -10,8 +10,10 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createEngine } from "../../../electron/engine/create-engine.ts";
 import { migrations } from "../../../electron/engine/store/migrations/index.ts";
 import { openStore } from "../../../electron/engine/store/open-store.ts";
+import { publisherOf } from "../../../electron/engine/trust/publishers.ts";
 import { noRegistry } from "../../../electron/engine/trust/reg-exe.ts";
 import { cacheTables, columnsOf, countRows, damage, damages, keptTables, withLooseTypes } from "../../builders/damaged-store.ts";
+import { aCertificate, aThumbprint } from "../../builders/a-signature.ts";
 import { inputsWithUnknownIds } from "../../builders/hostile-inputs.ts";
 import { run } from "../../cli/run-command.ts";
 import { createRandom } from "../../fuzz/random.ts";
@@ -50,6 +52,15 @@ async function aFilledHome(): Promise<Home> {
   writeFileSync(join(home.custom, "D.mez"), "D changed");
   await rescan(engine);
   await close();
+  const store = openStore(home.dataFolder, at);
+  for (const digit of ["A", "B"] as const) {
+    const publisher = publisherOf(aCertificate({ sha1: aThumbprint(digit), sha256: digit.repeat(64) }), at.toISOString());
+    store.publishers.save({ ...publisher, accepted: { how: "on-sight", at: at.toISOString() }, note: "known" });
+    const { sha256, sha1, name } = publisher;
+    const signer = { connector: id(`${digit}.mez`), fileName: `${digit}.mez`, section: "S", kinds: ["K"], sha256, sha1, name };
+    store.publishers.expect({ ...signer, seenAt: at.toISOString() });
+  }
+  store.close();
   const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));
   database.exec("UPDATE cleanup_journal SET state = 'missing' WHERE rowid = 1");
   database.pragma("wal_checkpoint(TRUNCATE)");
@@ -72,6 +83,8 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
     quarantine: store.cleanup.quarantined().length,
     history: store.cleanup.events({ ...wholeHistory, limit: 10_000 }).length,
     ageing: store.cleanup.ageing.read().files.length,
+    publishers: store.publishers.list().length,
+    expected_signers: store.publishers.expected().length,
   };
   const aside = Object.fromEntries(store.setAside.found().map(({ table, count }) => [table, count]));
   const kept = store.setAside.areKept();
@@ -80,7 +93,7 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
   return {
     state,
     kept,
-    lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing"] as const).filter(
+    lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing", "publishers", "expected_signers"] as const).filter(
       (table) => read[table] + (aside[table] ?? 0) !== before[table],
     ),
   };
@@ -103,6 +116,8 @@ const commandLines = [
   ["testing"],
   ["folders"],
   ["catalog", "list", "x"],
+  ["trust"],
+  ["trust", "publishers", "--json"],
   ["restore", "A.mez", "--dry-run"],
   ["undo", "1", "--dry-run"],
 ];

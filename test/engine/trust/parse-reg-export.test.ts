@@ -32,7 +32,7 @@ test("reads texts, expandable texts and lists", () => {
     plain: { kind: "text", text: 'C:\\Users\\"Ü"' },
     "": { kind: "text", text: "default" },
     expand: { kind: "expandable", text: "%A%\\ü" },
-    list: { kind: "list", entries: ["A\u200E", "B"] },
+    list: { kind: "list", text: "A\u200E\0B" },
     number: { kind: "other" },
     bytes: { kind: "other" },
   });

@@ -31,7 +31,7 @@ const onWindows = (registry: RegistryReader) => readTrustPolicy({ platform: "win
 test.each<[string, RegistryValue, unknown]>([
   [
     "a clean list",
-    { kind: "list", entries: [one, two.toLowerCase()] },
+    { kind: "list", text: `${one}\0${two.toLowerCase()}` },
     [
       [one, []],
       [two, []],
@@ -53,7 +53,7 @@ test.each<[string, RegistryValue, unknown]>([
       [two, []],
     ],
   ],
-  ["a written-out zero at the end", { kind: "list", entries: [`${one}\\0`] }, [[one, ["literal-nul"]]]],
+  ["a written-out zero at the end", { kind: "list", text: `${one}\\0` }, [[one, ["literal-nul"]]]],
   [
     "a written-out zero between two",
     { kind: "text", text: `${one}\\0${two}` },
@@ -62,8 +62,8 @@ test.each<[string, RegistryValue, unknown]>([
       [two, ["literal-nul"]],
     ],
   ],
-  ["a mark from the certificate dialog", { kind: "list", entries: [`\u200E${one}`] }, [[one, ["hidden-characters"]]]],
-  ["no thumbprint at all", { kind: "list", entries: ["Contoso"] }, [[null, []]]],
+  ["a mark from the certificate dialog", { kind: "list", text: `\u200E${one}` }, [[one, ["hidden-characters"]]]],
+  ["no thumbprint at all", { kind: "list", text: "Contoso" }, [[null, []]]],
 ])("the policy's entries: %s", async (_, value, expected) => {
   const policy = await onWindows(aRegistry(value));
   expect(policy.source.kind).toBe("policy");
@@ -72,7 +72,7 @@ test.each<[string, RegistryValue, unknown]>([
 });
 
 test("what is stored stays visible, invisible characters included", async () => {
-  const policy = await onWindows(aRegistry({ kind: "list", entries: [`\u200E${one}`] }));
+  const policy = await onWindows(aRegistry({ kind: "list", text: `\u200E${one}` }));
   expect(policy.entries[0]?.written).toBe(`\\u200E${one}`);
 });
 

@@ -53,6 +53,11 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "signer-not-trusted": [{ kind: "signer-not-trusted", files, signer: any as never, signerName: any }],
   "certificate-expired": [{ kind: "certificate-expired", files, notAfter: any }],
   "signed-after-expiry": [{ kind: "signed-after-expiry", files, notAfter: any, signedAt: any, saidBy: "any-authority" }],
+  "signer-changed": [
+    { kind: "signer-changed", files, before: any as never, beforeName: any, signer: any as never, signerName: any },
+    { kind: "signer-changed", files, before: any as never, beforeName: null, signer: any as never, signerName: null },
+  ],
+  "signature-gone": [{ kind: "signature-gone", files, before: any as never, beforeName: any, seenAt: any }],
   "archive-ambiguous": [{ kind: "archive-ambiguous", files, notes: ["duplicate-name"] }],
   "archive-untidy": [{ kind: "archive-untidy", files, notes: ["bytes-after"] }],
   "several-mains": [
@@ -473,6 +478,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".shadow.picture.firstOf",
   ".shadow.evidence.near-identical-content",
   // Counts.
+  ".window.trust.recommended.possible",
   ".refusals.too-much-content.problem",
   ".findings.compared-in-part.explain",
   ".findings.more-in-common.explain",

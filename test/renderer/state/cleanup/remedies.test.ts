@@ -52,3 +52,18 @@ test("where nothing tells which of two to keep, either may go", () => {
   ]);
   expect(aCertifiedOther().kind).toBe("certified");
 });
+
+test("another signer is to be compared first; a file that lost its signature goes to quarantine, or is accepted as it is", () => {
+  const thumbprint = "AB".repeat(20) as never;
+  const changed: Finding = {
+    kind: "signer-changed",
+    files: [id],
+    before: thumbprint,
+    beforeName: null,
+    signer: thumbprint,
+    signerName: null,
+  };
+  expect(remediesOf(changed, id, null)).toEqual({ primary: null, others: ["trust", "quarantine"] });
+  const gone: Finding = { kind: "signature-gone", files: [id], before: thumbprint, beforeName: null, seenAt: "2026-01-01T00:00:00Z" };
+  expect(remediesOf(gone, id, null)).toEqual({ primary: "quarantine", others: ["accept-unsigned"] });
+});

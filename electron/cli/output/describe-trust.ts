@@ -1,0 +1,158 @@
+import { certificateEnd, type PublisherFacts } from "../../../shared/model/publisher.ts";
+import type { ConnectorId, TrustView } from "../../../shared/model/inventory.ts";
+import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
+import { isLowerCaseEntry, type TrustEntry } from "../../../shared/model/trust.ts";
+import type { TrustChangePlan } from "../../../shared/model/trust-change.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import type { CommandContext } from "../command-context.ts";
+import type { Session } from "../engine-session.ts";
+import { wrap } from "./layout.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
+import { renderTable } from "./table.ts";
+
+const words = en.window.trust;
+
+/** File names of connectors that are installed. */
+function namesOf(ids: readonly ConnectorId[], { inventory }: Engine): readonly string[] {
+  const names = new Map(inventory.snapshot().rows.map(({ id, name }) => [id, name]));
+  return [...new Set(ids.map((id) => names.get(id) ?? id))];
+}
+
+interface EntryFacts {
+  readonly entry: TrustEntry;
+  readonly publisher: PublisherFacts | undefined;
+  readonly name: string | null;
+  readonly neededBy: readonly string[];
+}
+
+function entriesOf({ policy, signers, publishers }: TrustView, engine: Engine): readonly EntryFacts[] {
+  return policy.entries.map((entry) => {
+    const signer = signers.find(({ thumbprint }) => thumbprint === entry.thumbprint);
+    const publisher = publishers.find(({ sha1 }) => sha1 === entry.thumbprint);
+    return { entry, publisher, name: signer?.name ?? publisher?.name ?? null, neededBy: namesOf(signer?.connectors ?? [], engine) };
+  });
+}
+
+/** The list as JSON; fields are never renamed or dropped, only added. */
+export function trustJson(view: TrustView, { engine, context }: Session): object {
+  const { source, failure } = view.policy;
+  const entries = entriesOf(view, engine).map(({ entry, publisher, name, neededBy }) => ({
+    ...entry,
+    lowerCase: isLowerCaseEntry(entry),
+    name,
+    neededBy,
+    notAfter: publisher?.notAfter ?? null,
+    certificate: publisher === undefined ? null : certificateEnd(publisher, context.now()),
+  }));
+  const recommended =
+    view.recommended.kind === "not-yet" ? { kind: "not-yet", files: namesOf(view.recommended.connectors, engine) } : view.recommended;
+  return { source, failure, entries, recommended };
+}
+
+export function describeTrust(view: TrustView, { engine, context }: Session): string {
+  const { source, entries, failure } = view.policy;
+  const { stdout, environment } = context;
+  const paint = createPaint(stdout, environment);
+  const head = `${paint(source.kind === "policy" ? words.fromPolicy : printablePath(source.path), "strong")}\n`;
+  const recommended = describeRecommended(view, engine);
+  const tail = recommended === "" ? "" : `\n${wrap(recommended, stdout.columns, "")}`;
+  if (failure !== null) return `${head}${words.failure[failure]}\n`;
+  if (entries.length === 0) return `${head}${words.none}. ${words.noneExplain}\n${tail}`;
+  return `${head}${renderTable(entriesOf(view, engine), columnsAt(context), { width: stdout.columns, paint })}${tail}`;
+}
+
+export function describeRecommended({ recommended }: TrustView, engine: Engine): string {
+  switch (recommended.kind) {
+    case "possible":
+      return words.recommended.possible(recommended.connectors);
+    case "not-yet":
+      return words.recommended["not-yet"](namesOf(recommended.connectors, engine).map((name) => foreign(name)));
+    case "nothing-installed":
+    case "not-known":
+      return words.recommended[recommended.kind];
+  }
+}
+
+const columnsAt = ({ now }: CommandContext) => [
+  {
+    title: "Thumbprint",
+    text: ({ entry: { thumbprint, written } }: EntryFacts) => (thumbprint === null ? cell(written) : groupedThumbprint(thumbprint)),
+    least: 49,
+  },
+  {
+    title: "As stored",
+    text: ({ entry }: EntryFacts) => {
+      if (entry.thumbprint === null) return words.notAThumbprint;
+      const spelling = [...entry.dirt.map((one) => words.dirt[one]), ...(isLowerCaseEntry(entry) ? ["lower case"] : [])];
+      return spelling.join(", ") || "clean";
+    },
+    colour: ({ entry: { thumbprint, dirt } }: EntryFacts) => (thumbprint === null || dirt.length > 0 ? ("attention" as const) : null),
+    least: 8,
+  },
+  {
+    title: "Needed by",
+    text: ({ neededBy }: EntryFacts) => (neededBy.length === 0 ? "nothing installed" : neededBy.map((name) => cell(name)).join(", ")),
+    least: 9,
+  },
+  {
+    title: "Certificate",
+    text: ({ publisher }: EntryFacts) =>
+      publisher === undefined
+        ? "not met"
+        : `${certificateEnd(publisher, now()) === "ended" ? "ended" : "until"} ${publisher.notAfter.slice(0, 10)}`,
+    colour: ({ publisher }: EntryFacts) =>
+      publisher !== undefined && certificateEnd(publisher, now()) !== "valid" ? ("attention" as const) : null,
+    least: 7,
+  },
+];
+
+export const publishersJson = ({ publishers, recommended }: TrustView, engine: Engine): object => ({
+  publishers: publishers.map(({ connectors, ...publisher }) => ({ ...publisher, files: namesOf(connectors, engine) })),
+  recommended: recommended.kind,
+});
+
+export function describePublishers(view: TrustView, { engine, context }: Session): string {
+  if (view.publishers.length === 0) return `${words.noPublishers}\n`;
+  const paint = createPaint(context.stdout, context.environment);
+  const blocks = view.publishers.map((publisher) => {
+    const end = words.ends[certificateEnd(publisher, context.now())](publisher.notAfter);
+    const files = namesOf(publisher.connectors, engine).map((name) => foreign(name));
+    const lines = [
+      groupedThumbprint(publisher.sha1),
+      howAccepted(publisher),
+      `${words.firstSeen(publisher.firstSeenAt)}. ${end}`,
+      files.length === 0 ? words.signedNothing : words.signedFiles(files),
+      ...(publisher.note === "" ? [] : [`${words.note}: ${cell(publisher.note, 500)}`]),
+    ];
+    return `${paint(cell(publisher.name ?? words.unnamed), "strong")}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  });
+  return blocks.join("\n");
+}
+
+function howAccepted({ accepted, onList }: PublisherFacts): string {
+  const own = accepted === null ? [] : [words.acceptances[accepted.how](accepted.at)];
+  const all = onList ? [words.acceptedByAdministrator, ...own] : own;
+  return all.length === 0 ? words.notAccepted : all.join(". ");
+}
+
+const marks = { kept: " ", removed: "-", added: "+" } as const;
+
+/** The list before and after, entry by entry, and how it would be changed. */
+export function describeTrustChange({ lines, alreadyThere, notThere, changes, way }: TrustChangePlan, context: CommandContext): string {
+  const paint = createPaint(context.stdout, context.environment);
+  const colours = { kept: "quiet", removed: "attention", added: "good" } as const;
+  const entries = lines.map(({ entry, state }) => {
+    const clean = entry.thumbprint !== null && entry.dirt.length === 0 && state === "added";
+    const shown = clean ? groupedThumbprint(entry.thumbprint ?? "") : cell(entry.written, 300);
+    return `${paint(`${marks[state]} ${shown}`, colours[state])}\n`;
+  });
+  const known = alreadyThere.map((one) => `${en.window.trust.alreadyThere(foreign(one))}\n`);
+  const missing = notThere.map((one) => `${words.notThere(foreign(one))}\n`);
+  const how =
+    way.kind === "registry"
+      ? `${words.commandShown}\n  ${printablePath(way.command)}\n`
+      : `${words.fileShown}\n  ${printablePath(way.path)}\n`;
+  return [...known, ...missing, ...entries, changes ? how : `${words.noChange}\n`].join("");
+}
