@@ -71,14 +71,21 @@ export interface FindingFacts {
   "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
   "file-name-of-certified": { readonly certifiedName: string };
   "kind-differs-in-case": { readonly dataSourceKind: string; readonly other: string; readonly certifiedName: string | null };
-  "same-kind": { readonly dataSourceKind: string };
+  /** `titlesDiffer`: so much that they may be different connectors, not builds of one. */
+  "same-kind": { readonly dataSourceKind: string; readonly titlesDiffer: boolean };
   "same-function": { readonly functionName: string };
+  /** No function in at least one of the files. `certifiedName`: whose function has that name; null between custom connectors. */
+  "same-shared-name": { readonly sharedName: string; readonly certifiedName: string | null };
   "same-section": { readonly section: string };
   "identical-copies": { readonly sha256: string };
   /** The document declares `left` more than the first `compared` ones, which alone are read, shown and compared. */
-  "compared-in-part": { readonly what: "functions" | "data-source-kinds" | "publishes"; readonly compared: number; readonly left: number };
+  "compared-in-part": {
+    readonly what: "functions" | "shared-values" | "data-source-kinds" | "publishes";
+    readonly compared: number;
+    readonly left: number;
+  };
   /** So many more names that several of these files declare; those reported one by one are not counted. */
-  "more-in-common": { readonly what: "functions" | "data-source-kinds"; readonly count: number };
+  "more-in-common": { readonly what: "functions" | "shared-values" | "data-source-kinds"; readonly count: number };
 }
 
 export type FindingKind = keyof FindingFacts;
@@ -129,6 +136,7 @@ export const severity = {
   "kind-differs-in-case": "attention",
   "same-kind": "attention",
   "same-function": "attention",
+  "same-shared-name": "attention",
   "same-section": "information",
   "identical-copies": "attention",
   "compared-in-part": "attention",
@@ -181,7 +189,8 @@ export const remedy = {
   "file-name-of-certified": "none",
   "kind-differs-in-case": "tell-the-author",
   "same-kind": "keep-one",
-  "same-function": "keep-one",
+  "same-function": "tell-the-author",
+  "same-shared-name": "tell-the-author",
   "same-section": "none",
   "identical-copies": "keep-one",
   "compared-in-part": "none",

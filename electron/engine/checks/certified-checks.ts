@@ -51,6 +51,21 @@ export const functionOfCertified: FileCheck = {
   },
 };
 
+/** The same for a name that is no function here. */
+export const sharedNameOfCertified: FileCheck = {
+  name: "same-shared-name",
+  run: (file, context) => {
+    if (!mayBeAccused(file, context)) return [];
+    const shadowed = shadowedBy(file, context);
+    return file.inspection.connector.sharedValues.flatMap(({ name: sharedName }) => {
+      const certified = context.catalogue.findByFunction(sharedName);
+      const first = certified[0];
+      if (first === undefined || certified.some((one) => shadowed.has(one))) return [];
+      return [{ kind: "same-shared-name", sharedName, certifiedName: first.name }];
+    });
+  },
+};
+
 /** A name alone proves nothing, so this is only a hint, and left out when the kind is reported. */
 export const fileNameOfCertified: FileCheck = {
   name: "file-name-of-certified",

@@ -21,11 +21,12 @@ import {
   kindDiffersInCase,
   kindsDifferInCase,
   shadowsCertified,
+  sharedNameOfCertified,
   testingOver,
   testingUntil,
 } from "./certified-checks.ts";
 import { noAuthentication, testConnectionUnresolved, unknownAuthentication } from "./kind-checks.ts";
-import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-checks.ts";
+import { identicalCopies, sameFunction, sameKind, sameSection, sameSharedName } from "./sharing-checks.ts";
 
 /** In the order in which findings are reported: the dangerous ones first. */
 export const fileChecks: readonly FileCheck[] = [
@@ -35,6 +36,7 @@ export const fileChecks: readonly FileCheck[] = [
   shadowsCertified,
   testingOver,
   functionOfCertified,
+  sharedNameOfCertified,
   comparedInPart,
   kindDiffersInCase,
   severalMains,
@@ -62,4 +64,11 @@ export const fileChecks: readonly FileCheck[] = [
   archiveUntidy,
 ];
 
-export const togetherChecks: readonly TogetherCheck[] = [identicalCopies, sameKind, kindsDifferInCase, sameFunction, sameSection];
+export const togetherChecks: readonly TogetherCheck[] = [
+  identicalCopies,
+  sameKind,
+  kindsDifferInCase,
+  sameFunction,
+  sameSharedName,
+  sameSection,
+];

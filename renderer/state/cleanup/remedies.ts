@@ -40,7 +40,7 @@ export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | n
 
 function byRemedy({ kind }: Finding, id: ConnectorId, map: ShadowMap | null): Remedies {
   if (remedy[kind] === "remove-file") return { primary: "quarantine", others: ["test", "shadows"] };
-  if (remedy[kind] !== "keep-one") return none;
+  if (remedy[kind] !== "keep-one" && kind !== "same-function" && kind !== "same-shared-name") return none;
   // The map decides which of the two to remove; here there is only the way to it.
   const advised = map?.pairs.some(({ advice }) => advice.kind === "keep-one" && advice.remove === id) === true;
   return { primary: advised ? "quarantine" : null, others: ["shadows"] };

@@ -10,6 +10,7 @@ import { alterations, archiveNotes, malformed, unsupported } from "./reasons.ts"
 const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
 const sharedNames = "Names are shared by all connectors";
 const tellAuthor = "Tell whoever makes the connector.";
+const askToRename = "Ask whoever makes the connectors for a name of its own in each.";
 
 /** Content that no program unpacks and no list of parts shows. */
 const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
@@ -28,7 +29,12 @@ const versionSentences: Readonly<Record<VersionOrder, string>> = {
   unknown: "Which of them is newer is not known.",
 };
 
-const declarationNames = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
+const declarationNames = {
+  "functions": "functions",
+  "shared-values": "shared values",
+  "data-source-kinds": "data source kinds",
+  "publishes": "Publish records",
+} as const;
 
 export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> } = {
   "altered": {
@@ -273,13 +279,24 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "The same data source kind twice",
     explain: ({ dataSourceKind }) =>
       `Several files declare the data source kind ${quoted(dataSourceKind)}. Power BI may refuse one of them or all.`,
-    remedy: "Keep one of them.",
+    remedy: ({ titlesDiffer }) =>
+      titlesDiffer
+        ? "Their titles differ. If they are different connectors, ask whoever makes them for a data source kind of its own in each. If one is a build of the other, move the one that you do not need to quarantine."
+        : "Keep one of them.",
   },
   "same-function": {
     title: "The same function twice",
     explain: ({ functionName }) =>
       `Several files have the function ${quoted(functionName)}. ${sharedNames}, so Power BI may fail to load them.`,
-    remedy: "Keep one of them.",
+    remedy: askToRename,
+  },
+  "same-shared-name": {
+    title: "The same shared name twice",
+    explain: ({ sharedName, certifiedName }) =>
+      certifiedName === null
+        ? `Several files share the name ${quoted(sharedName)}, and not all of them as a function. ${sharedNames}, so Power BI may fail to load them.`
+        : `This file shares the name ${quoted(sharedName)}, which the certified ${quoted(certifiedName)} has for a function. ${sharedNames}, so one of them may fail.`,
+    remedy: askToRename,
   },
   "same-section": {
     title: "The same section name twice",
@@ -301,7 +318,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "Many more names twice",
     explain: ({ what, count }) =>
       `Of ${numberText(count)} more ${declarationNames[what]} each is declared by several of these files. They are not listed one by one.`,
-    remedy: "Keep one of them.",
+    remedy: ({ what }) => (what === "data-source-kinds" ? "Keep one of them." : askToRename),
   },
 };
 

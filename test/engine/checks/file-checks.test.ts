@@ -123,6 +123,22 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     },
   ],
   [
+    "same-shared-name",
+    {
+      quiet: [
+        aFileWith({ facts: { sharedValues: [{ name: "Ashgrove.contents" }] } }),
+        aFileWith({ kinds: ["Ashgrove"], facts: { sharedValues: [{ name: "Ashgrove.Contents" }] } }),
+        aFileWith({ functions: ["Ashgrove.Contents"] }),
+      ],
+      fires: [
+        [
+          aFileWith({ facts: { sharedValues: [{ name: "Ashgrove.Contents" }] } }),
+          { sharedName: "Ashgrove.Contents", certifiedName: "Ashgrove Ledger" },
+        ],
+      ],
+    },
+  ],
+  [
     "file-name-of-certified",
     {
       quiet: [aFile({ name: "Ashgrove2.mez" }), aFileWith({ kinds: ["Ashgrove"] }, { name: "Ashgrove.mez" })],

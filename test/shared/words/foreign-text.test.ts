@@ -112,8 +112,15 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "function-of-certified": [{ kind: "function-of-certified", files, functionName: any, certifiedName: any }],
   "file-name-of-certified": [{ kind: "file-name-of-certified", files, certifiedName: any }],
   "kind-differs-in-case": [{ kind: "kind-differs-in-case", files, dataSourceKind: any, other: any, certifiedName: any }],
-  "same-kind": [{ kind: "same-kind", files, dataSourceKind: any }],
+  "same-kind": [
+    { kind: "same-kind", files, dataSourceKind: any, titlesDiffer: false },
+    { kind: "same-kind", files, dataSourceKind: any, titlesDiffer: true },
+  ],
   "same-function": [{ kind: "same-function", files, functionName: any }],
+  "same-shared-name": [
+    { kind: "same-shared-name", files, sharedName: any, certifiedName: null },
+    { kind: "same-shared-name", files, sharedName: any, certifiedName: any },
+  ],
   "same-section": [{ kind: "same-section", files, section: any }],
   "identical-copies": [{ kind: "identical-copies", files, sha256: any }],
   "compared-in-part": [{ kind: "compared-in-part", files, what: "functions", compared: 1, left: 2 }],
