@@ -105,6 +105,7 @@ export const manyPairs = (count: number): readonly ShadowPair[] =>
 
 export const aShadowMap = (facts: Partial<ShadowMap> = {}): ShadowMap => ({
   pairs: fivePairs,
+  groups: [],
   pairsLeftOut: false,
   comparedInPart: [],
   marks: fivePairs.flatMap(({ testing }) => testing ?? []),

@@ -18,7 +18,7 @@ export interface Candidate {
   readonly kinds: readonly string[];
   readonly functions: readonly string[];
   /** Shared members that are no functions. */
-  readonly values: readonly string[];
+  readonly values: ReadonlySet<string>;
   /** Publish titles in the neutral culture, as written. */
   readonly titles: readonly string[];
 }
@@ -53,7 +53,7 @@ function candidateOf({ id, name, folder, inspection }: InspectedFile): Candidate
     inspection,
     kinds: [...new Set(connector.dataSourceKinds.map((kind) => kind.name))],
     functions: [...new Set(connector.functions.map((one) => one.name))],
-    values: [...new Set(connector.sharedValues.map((one) => one.name))],
+    values: new Set(connector.sharedValues.map((one) => one.name)),
     titles: publishedTitles(connector),
   };
 }

@@ -67,6 +67,7 @@ export function pairActions({ custom, other, advice, testing, confidence }: Shad
     case "keep-one":
       return [step("quarantine", advice.remove, true), step("disable", advice.remove), step("test", advice.remove)];
     case "choose-one":
+    case "get-fresh-copies":
       return [step("quarantine"), ...second];
     case "ask-author-to-rename":
       return [step("quarantine"), ...second, step("test")];

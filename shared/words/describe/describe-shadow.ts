@@ -4,12 +4,14 @@ import type {
   BreakageKind,
   Evidence,
   EvidenceKind,
+  ShadowGroup,
   ShadowMap,
   ShadowPair,
   Uncertainty,
   UncertaintyKind,
 } from "../../model/shadow.ts";
-import { sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
+import type { ConnectorId } from "../../model/inventory.ts";
+import { foreign, sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
 import type { AdviceNames, PairNames } from "../sentence.ts";
 import type { ShadowWords } from "../words.ts";
 
@@ -38,6 +40,45 @@ export function describeShadow(pair: ShadowPair, names: PairNames, words: Shadow
     advice: describeAdvice(pair, foreignNames, words),
     testing: pair.testing === null ? null : words.testing[pair.testing.state](sentenceFacts(pair.testing.mark)),
   };
+}
+
+/** Builds of one connector, as one card says it. */
+export type DescribedGroup = Pick<DescribedShadow, "headline" | "confidence" | "advice" | "testing">;
+
+export function describeGroup(group: ShadowGroup, nameOf: (id: ConnectorId) => string, words: ShadowWords): DescribedGroup {
+  const { members, confidence, testing } = group;
+  return {
+    headline: words.groups.headline(
+      foreign(
+        members
+          .slice(0, 1)
+          .map(({ id }) => nameOf(id))
+          .join(""),
+      ),
+      members.length,
+    ),
+    confidence: words.confidences[confidence],
+    advice: groupAdvice(group, nameOf, words.groups),
+    testing: testing === null ? null : words.testing[testing.state](sentenceFacts(testing.mark)),
+  };
+}
+
+function groupAdvice({ advice, members }: ShadowGroup, nameOf: (id: ConnectorId) => string, words: ShadowWords["groups"]): string {
+  switch (advice.kind) {
+    case "choose-one":
+      return words.chooseOne;
+    case "get-fresh-copies":
+      return words.freshCopies;
+    case "keep-one": {
+      const { keep, because, remove, undecided } = advice;
+      const altered = members.filter(({ integrity }) => integrity === "altered").length;
+      return [
+        words.keep[because](foreign(nameOf(keep)), { altered }),
+        words.remove(remove.length, remove.length === members.length - 1),
+        ...(undecided.length === 0 ? [] : [words.undecided(undecided.map((id) => foreign(nameOf(id))))]),
+      ].join(" ");
+    }
+  }
 }
 
 /** Two connectors that only share a name clash: neither is used instead of the other. */
@@ -89,6 +130,7 @@ function sentenceOf(advice: Advice, { advice: words }: ShadowWords): (names: Adv
     case "ask-author-to-rename":
       return words["ask-author-to-rename"][advice.because];
     case "choose-one":
+    case "get-fresh-copies":
     case "nothing-to-do":
       return words[advice.kind];
   }

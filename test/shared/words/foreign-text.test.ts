@@ -5,11 +5,26 @@ import type { HistoryEvent } from "../../../shared/model/history.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
-import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair, type Uncertainty } from "../../../shared/model/shadow.ts";
+import {
+  confidences,
+  type Advice,
+  type Breakage,
+  type Evidence,
+  type GroupAdvice,
+  type ShadowGroup,
+  type ShadowPair,
+  type Uncertainty,
+} from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
-import { describeBreakage, describeEvidence, describeShadow, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
+import {
+  describeBreakage,
+  describeEvidence,
+  describeGroup,
+  describeShadow,
+  describeUncertainty,
+} from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import {
@@ -149,6 +164,7 @@ const evidence: { readonly [K in Evidence["kind"]]: Extract<Evidence, { kind: K 
   "same-kind": { kind: "same-kind", dataSourceKind: any, pairing: "by-name" },
   "identical-copies": { kind: "identical-copies", sha256: any },
   "same-function": { kind: "same-function", functionName: any },
+  "same-shared-name": { kind: "same-shared-name", sharedName: any },
   "kind-differs-in-case": { kind: "kind-differs-in-case", ours: any, theirs: any },
   "near-identical-content": { kind: "near-identical-content", sharedMembers: 1, allMembers: 2 },
   "same-section": { kind: "same-section", section: any },
@@ -180,13 +196,18 @@ const uncertainties: { readonly [K in Uncertainty["kind"]]: Extract<Uncertainty,
 
 const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
 const advices: readonly Advice[] = [
-  ...(["certified-is-newer", "same-version", "version-unknown"] as const).map((because) => ({ kind: "remove-custom", because }) as const),
+  ...(["certified-is-newer", "same-version", "version-unknown", "custom-altered"] as const).map(
+    (because) => ({ kind: "remove-custom", because }) as const,
+  ),
   { kind: "keep-only-while-testing", because: "custom-is-newer" },
-  ...(["signed", "newer", "identical", "one-connector-two-formats"] as const).map(
+  ...(["signed", "newer", "identical", "one-connector-two-formats", "other-altered"] as const).map(
     (because) => ({ kind: "keep-one", keep: one, remove: two, because }) as const,
   ),
   { kind: "choose-one" },
-  ...(["kind-differs-in-case", "function-clash"] as const).map((because) => ({ kind: "ask-author-to-rename", because }) as const),
+  ...(["kind-differs-in-case", "function-clash", "titles-differ"] as const).map(
+    (because) => ({ kind: "ask-author-to-rename", because }) as const,
+  ),
+  { kind: "get-fresh-copies" },
   { kind: "nothing-to-do" },
 ];
 
@@ -218,6 +239,24 @@ const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) =>
     };
   }),
 );
+
+const groupAdvices: readonly GroupAdvice[] = [
+  ...(["newest", "signed", "identical", "others-altered", "formats"] as const).map(
+    (because) => ({ kind: "keep-one", keep: one, because, remove: [two], undecided: [two, one, two, one] }) as const,
+  ),
+  { kind: "choose-one" },
+  { kind: "get-fresh-copies" },
+];
+const groups: readonly ShadowGroup[] = groupAdvices.map((advice) => ({
+  members: [
+    { id: one, version: any, integrity: "unsigned" },
+    { id: two, version: any, integrity: "altered" },
+    { id: two, version: null, integrity: "intact" },
+  ],
+  confidence: "certain",
+  advice,
+  testing: { mark: { id: one, until: any, note: any }, state: "in-force" },
+}));
 
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
@@ -352,6 +391,10 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
     ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
+    ...groups.flatMap((group) => {
+      const { headline, advice, testing } = describeGroup(fill(group, text), () => text, words.shadow);
+      return [headline, advice, testing ?? ""];
+    }),
     ...pairs.flatMap((pair) => {
       const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
       return [headline, versions, advice, testing ?? ""];
