@@ -65,6 +65,8 @@ export interface FindingFacts {
     readonly certifiedVersion: string | null;
     readonly localVersion: string | null;
     readonly localIs: VersionOrder;
+    /** The certified one is no longer supported since that day or month; null when none is given. Absent while it is supported. */
+    readonly withdrawnOn?: string | null;
   };
   "testing-over": { readonly until: string; readonly note: string };
   "testing-until": { readonly until: string; readonly note: string };

@@ -1,5 +1,5 @@
 import type { VersionOrder } from "./finding.ts";
-import type { CatalogueFacts } from "./catalogue.ts";
+import type { CatalogueFacts, DriverTransition, EndOfSupport } from "./catalogue.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { IntegrityKind } from "./signature.ts";
 
@@ -86,6 +86,9 @@ export type ShadowOther =
       readonly installedId: ConnectorId | null;
       readonly beta: boolean | null;
       readonly integrity: IntegrityKind | "not-seen";
+      /** By Microsoft's documentation; null while it is supported, as far as the list says. */
+      readonly endOfSupport: EndOfSupport | null;
+      readonly driverTransition: DriverTransition | null;
       readonly certifiedSince: { readonly month: string; readonly precision: "month" | "approx" | "no-later-than" } | null;
     };
 
@@ -95,6 +98,8 @@ export type Advice =
   | { readonly kind: "keep-only-while-testing"; readonly because: "custom-is-newer" }
   | { readonly kind: "keep-one"; readonly keep: ConnectorId; readonly remove: ConnectorId; readonly because: KeepReason }
   | { readonly kind: "choose-one" }
+  /** Nobody gives up a connector for one that is no longer supported. */
+  | { readonly kind: "certified-withdrawn" }
   | { readonly kind: "ask-author-to-rename"; readonly because: RenameReason }
   /** Both were changed after they were signed: neither is kept. */
   | { readonly kind: "get-fresh-copies" }

@@ -53,27 +53,29 @@ const pairStates = fivePairs.map((pair, index): GalleryState => ({
 const builds = twelveRows
   .slice(0, 4)
   .map(({ id, version }, at) => ({ id, version, integrity: at === 3 ? ("altered" as const) : ("unsigned" as const) }));
-const [keep, ...others] = builds.map(({ id }) => id);
-const groupStates = [true, false].map((open): GalleryState => ({
-  name: open ? "group of builds, open" : "group of builds",
-  shows: (words) => words.shadow.groups.members(builds.length),
-  draw: () => (
-    <ul className="pairs">
-      <GroupCard
-        group={{
-          members: builds,
-          confidence: "certain",
-          advice: { kind: "keep-one", keep: keep!, because: "newest", remove: others.slice(1), undecided: others.slice(0, 1) },
-          testing: null,
-        }}
-        naming={naming}
-        open={open}
-        onToggle={nothing}
-        actions={null}
-      />
-    </ul>
-  ),
-}));
+const others = builds.slice(1).map(({ id }) => id);
+const groupStates = builds.slice(0, 1).flatMap(({ id: keep }) =>
+  [true, false].map((open): GalleryState => ({
+    name: open ? "group of builds, open" : "group of builds",
+    shows: (words) => words.shadow.groups.members(builds.length),
+    draw: () => (
+      <ul className="pairs">
+        <GroupCard
+          group={{
+            members: builds,
+            confidence: "certain",
+            advice: { kind: "keep-one", keep, because: "newest", remove: others.slice(1), undecided: others.slice(0, 1) },
+            testing: null,
+          }}
+          naming={naming}
+          open={open}
+          onToggle={nothing}
+          actions={null}
+        />
+      </ul>
+    ),
+  })),
+);
 
 const steps = [
   aStep(),

@@ -4,7 +4,7 @@ import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.
 import { groupFinder, type ShadowGroup, type ShadowMap, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { describeGroup, describeInPart, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeGroup, describeInPart, describeLifecycle, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { isOutOfReach } from "../../engine/scan/folders.ts";
@@ -161,7 +161,10 @@ function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { 
     const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
     const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
     const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(name)])).join(", ");
-    const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
+    const lifecycle = pair.other.kind === "custom" || pair.confidence === "hint" ? [] : describeLifecycle(pair.other, en.shadow);
+    const lines = [...evidence.slice(0, 4), versions, ...lifecycle, ...(testing === null ? [] : [testing]), advice].filter(
+      (text) => text !== "",
+    );
     const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
     return [
       title.map((text) => paint(text, tone)).join("\n"),

@@ -31,7 +31,11 @@ export const shadowsCertified: FileCheck = {
       if (certified === undefined) return [];
       const certifiedVersion = versionOf(certified, dataSourceKind);
       const localIs = compareVersions(localVersion, certifiedVersion);
-      return [{ kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion, localVersion, localIs }];
+      const ended = certified.listing?.endOfSupport ?? null;
+      const withdrawn = ended === null ? {} : { withdrawnOn: ended.on };
+      return [
+        { kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion, localVersion, localIs, ...withdrawn },
+      ];
     });
   },
 };

@@ -11,15 +11,18 @@ export interface CertifiedMatch {
   readonly localIs: VersionOrder;
   readonly certifiedIntegrity: IntegrityKind | "not-seen";
   readonly customIntegrity: IntegrityKind;
+  /** No longer supported, by Microsoft's documentation. */
+  readonly isWithdrawn: boolean;
 }
 
-export function adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity }: CertifiedMatch): Advice {
+export function adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity, isWithdrawn }: CertifiedMatch): Advice {
   const relation = relationOf(evidence);
   if (relation !== "one-connector") return adviseOnRelation(relation);
   // Nobody should give up a custom connector for a certified file that is not what Microsoft or the vendor signed.
   if (customIntegrity === "altered")
     return certifiedIntegrity === "altered" ? { kind: "get-fresh-copies" } : { kind: "remove-custom", because: "custom-altered" };
   if (certifiedIntegrity === "altered" || certifiedIntegrity === "malformed") return { kind: "choose-one" };
+  if (isWithdrawn) return { kind: "certified-withdrawn" };
   if (has(evidence, "identical-copies")) return { kind: "remove-custom", because: "same-version" };
   switch (localIs) {
     case "older":

@@ -170,6 +170,7 @@ function certifiedPair(candidate: Candidate, { connector, evidence }: CertifiedF
   const localIs = compareVersions(localVersion, version);
   const customIntegrity = candidate.inspection.signature.integrity.kind;
   const integrity = file?.inspection.signature.integrity.kind ?? "not-seen";
+  const { endOfSupport = null, driverTransition = null } = connector.listing ?? {};
   const other: ShadowOther = {
     kind: "certified",
     name: connector.name,
@@ -178,9 +179,17 @@ function certifiedPair(candidate: Candidate, { connector, evidence }: CertifiedF
     installedId: file?.id ?? null,
     beta: connector.beta,
     integrity,
+    endOfSupport,
+    driverTransition,
     certifiedSince: connector.certifiedSince,
   };
-  const advice = adviseOnCertified({ evidence, localIs, certifiedIntegrity: integrity, customIntegrity });
+  const advice = adviseOnCertified({
+    evidence,
+    localIs,
+    certifiedIntegrity: integrity,
+    customIntegrity,
+    isWithdrawn: endOfSupport !== null,
+  });
   return { custom: candidate.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
 }
 

@@ -106,15 +106,12 @@ export function* matchPairs(pairs: CandidatePairs, add: (worse: Candidate, bette
     const theirs = namings.map(({ namesOf }) => new Set(namesOf(better)));
     yield sizeOf(theirs);
     for (const worse of allWorse) {
-      let work = 1;
-      for (const [at, { namesOf, evidenceOf }] of namings.entries()) {
-        for (const name of new Set(namesOf(worse))) {
-          work += 1;
-          const evidence = theirs[at]?.has(name) === true ? evidenceOf(name, worse, better) : null;
-          if (evidence !== null) add(worse, better, evidence);
-        }
+      const ours = namings.map(({ namesOf }) => new Set(namesOf(worse)));
+      for (const [at, { evidenceOf }] of namings.entries()) {
+        const common = [...(ours[at] ?? [])].filter((name) => theirs[at]?.has(name) === true);
+        for (const evidence of common.flatMap((name) => evidenceOf(name, worse, better) ?? [])) add(worse, better, evidence);
       }
-      yield work;
+      yield sizeOf(ours);
     }
   }
 }

@@ -17,6 +17,7 @@ const none: Remedies = { primary: null, others: [] };
 export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | null): Remedies {
   switch (finding.kind) {
     case "shadows-certified":
+      if (finding.withdrawnOn !== undefined) return { primary: null, others: ["shadows", "test", "quarantine"] };
       return finding.localIs === "newer"
         ? { primary: "test", others: ["quarantine", "shadows"] }
         : { primary: "quarantine", others: ["test", "shadows"] };
@@ -66,6 +67,8 @@ export function pairActions({ custom, other, advice, testing, confidence }: Shad
       return [step("test", custom, true), step("quarantine"), step("disable")];
     case "keep-one":
       return [step("quarantine", advice.remove, true), step("disable", advice.remove), step("test", advice.remove)];
+    case "certified-withdrawn":
+      return [step("test"), step("quarantine"), step("disable")];
     case "choose-one":
     case "get-fresh-copies":
       return [step("quarantine"), ...second];

@@ -10,6 +10,7 @@ import type {
   Uncertainty,
   UncertaintyKind,
 } from "../../model/shadow.ts";
+import type { CatalogueEntry } from "../../model/catalogue.ts";
 import type { ConnectorId } from "../../model/inventory.ts";
 import { foreign, sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
 import type { AdviceNames, PairNames } from "../sentence.ts";
@@ -40,6 +41,17 @@ export function describeShadow(pair: ShadowPair, names: PairNames, words: Shadow
     advice: describeAdvice(pair, foreignNames, words),
     testing: pair.testing === null ? null : words.testing[pair.testing.state](sentenceFacts(pair.testing.mark)),
   };
+}
+
+/** What Microsoft says of the future of a certified connector; empty when nothing is known. */
+export function describeLifecycle(
+  { endOfSupport, driverTransition }: Pick<CatalogueEntry, "endOfSupport" | "driverTransition">,
+  { lifecycle }: Pick<ShadowWords, "lifecycle">,
+): readonly string[] {
+  return [
+    ...(endOfSupport === null ? [] : [lifecycle.endOfSupport(sentenceFacts(endOfSupport))]),
+    ...(driverTransition === null ? [] : [lifecycle.driverTransition(sentenceFacts(driverTransition))]),
+  ];
 }
 
 /** Builds of one connector, as one card says it. */
@@ -84,7 +96,8 @@ function groupAdvice({ advice, members }: ShadowGroup, nameOf: (id: ConnectorId)
 /** Two connectors that only share a name clash: neither is used instead of the other. */
 function headlineOf({ confidence, advice, other }: ShadowPair): keyof ShadowWords["headlines"] {
   if (confidence === "hint") return "hint";
-  return advice.kind === "ask-author-to-rename" ? "custom" : other.kind;
+  if (advice.kind === "ask-author-to-rename" || other.kind === "custom") return "custom";
+  return other.endOfSupport === null ? "certified" : "withdrawn";
 }
 
 export function describeEvidence(evidence: Evidence, words: ShadowWords): string {
@@ -130,6 +143,7 @@ function sentenceOf(advice: Advice, { advice: words }: ShadowWords): (names: Adv
     case "ask-author-to-rename":
       return words["ask-author-to-rename"][advice.because];
     case "choose-one":
+    case "certified-withdrawn":
     case "get-fresh-copies":
     case "nothing-to-do":
       return words[advice.kind];

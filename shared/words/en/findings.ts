@@ -3,7 +3,17 @@ import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
 import { testConnectionFaults } from "./test-connection.ts";
-import { counted, dayInWords, listInWords, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import {
+  counted,
+  dayInWords,
+  listInWords,
+  namesInWords,
+  numberText,
+  periodInWords,
+  quoted,
+  thumbprintInWords,
+  versionInWords,
+} from "./phrases.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, malformed, unsupported } from "./reasons.ts";
 
@@ -235,13 +245,21 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "shadows-certified": {
     title: "May be used instead of a certified connector",
-    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
+    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs, withdrawnOn }) =>
       [
         `It declares the data source kind ${quoted(dataSourceKind)},`,
         `and so does the certified ${quoted(certifiedName)}${certifiedVersion === null ? "" : ` ${versionInWords(certifiedVersion)}`}.`,
         versionSentences[localIs],
+        ...(withdrawnOn === undefined
+          ? []
+          : [
+              `Microsoft lists the certified one as no longer supported${withdrawnOn === null ? "" : ` since ${periodInWords(withdrawnOn)}`}.`,
+            ]),
       ].join(" "),
-    remedy: "Move it out of the connector folder unless you are testing it on purpose.",
+    remedy: ({ withdrawnOn }) =>
+      withdrawnOn === undefined
+        ? "Move it out of the connector folder unless you are testing it on purpose."
+        : "Do not give it up for the certified one. Keep it only if you need it and know where it comes from.",
   },
   "testing-over": {
     title: "Your test of it is over",

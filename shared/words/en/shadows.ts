@@ -1,9 +1,19 @@
-import type { CatalogueEntry } from "../../model/catalogue.ts";
+import type { CatalogueEntry, DriverTransition, EndOfSupport } from "../../model/catalogue.ts";
 import type { VersionOrder } from "../../model/finding.ts";
 import type { Breakage, Confidence, Evidence, GroupKeepReason, TestingMark, TestingState, Uncertainty } from "../../model/shadow.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { AdviceSentences, PairNames, PairVersions, SentenceByKind } from "../sentence.ts";
-import { counted, dayInWords, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+import {
+  counted,
+  dayInWords,
+  listInWords,
+  monthInWords,
+  namesInWords,
+  numberText,
+  periodInWords,
+  quoted,
+  versionInWords,
+} from "./phrases.ts";
 
 /** A connector that is tested on purpose: until when, and why. */
 export const testingStates: { readonly [S in TestingState["state"]]: (mark: SentenceFacts<TestingMark>) => string } = {
@@ -39,8 +49,10 @@ const both = ({ local, other }: PairVersions): string =>
 const parameterList = (names: readonly ForeignText[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
 
 /** Which connector may be used instead of which (`certified`); which two may clash (`custom`). */
-const headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
+const headlines: { readonly [H in "certified" | "withdrawn" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
   certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which Power BI brings along.`,
+  withdrawn: ({ custom, other }) =>
+    `${quoted(custom)} has much in common with ${quoted(other)}, which Microsoft lists as no longer supported.`,
   custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may get in each other’s way.`,
   hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. That alone means nothing.`,
 };
@@ -104,6 +116,8 @@ const advice: AdviceSentences = {
     "titles-differ": ({ custom }) =>
       `Their titles differ. If they are different connectors, ask whoever makes ${quoted(custom)} for a data source kind of its own. If one is a build of the other, move the one that you do not need to quarantine.`,
   },
+  "certified-withdrawn": ({ custom, other }) =>
+    `Microsoft lists ${quoted(other)} as no longer supported, so do not give up ${quoted(custom)} for it. Keep ${quoted(custom)} only if you need it and know where it comes from.`,
   "get-fresh-copies": () => "Both were changed after they were signed. Move both to quarantine and get a fresh copy from the publisher.",
   "nothing-to-do": () => "",
 };
@@ -138,6 +152,27 @@ const uncertain: SentenceByKind<Uncertainty> = {
   "authentication-unknown": ({ dataSourceKind }) =>
     `The ways to sign in to ${quoted(dataSourceKind)} cannot be compared: they are not knowable without running it.`,
   "direct-query-unknown": ({ publish }) => `Whether ${quoted(publish)} would still offer DirectQuery cannot be known without running it.`,
+};
+
+/** Of a certified connector, by Microsoft's documentation. */
+const lifecycle = {
+  endOfSupport: ({ on, replacedBy, source }: SentenceFacts<EndOfSupport>) =>
+    [
+      `Microsoft lists it as no longer supported${on === null ? "" : ` since ${periodInWords(on)}`}, and as no longer appearing in Power Query.`,
+      ...(replacedBy === null ? [] : [`It names ${quoted(replacedBy)} in its place.`]),
+      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
+    ].join(" "),
+  driverTransition: ({ from, to, defaultFrom, leavesService, leavesDesktop, source }: SentenceFacts<DriverTransition>) =>
+    [
+      `Microsoft plans to drop the ODBC driver that comes with Power BI for it${from === null ? "" : `, ${quoted(from)}`}.`,
+      to === null
+        ? "No replacement is named."
+        : `Its replacement is ${quoted(to)}${defaultFrom === null ? "" : `, the default from ${periodInWords(defaultFrom)} on, in phases`}.`,
+      ...(leavesService === null ? [] : [`The old driver is to leave the service in ${periodInWords(leavesService)}.`]),
+      ...(leavesDesktop === null ? [] : [`It is to leave Desktop and gateway in ${periodInWords(leavesDesktop)}.`]),
+      "A driver that was installed separately is not affected.",
+      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
+    ].join(" "),
 };
 
 /** Builds of one connector: the sentences about all of them. */
@@ -177,6 +212,7 @@ export const shadowTexts = {
   versions,
   advice,
   groups,
+  lifecycle,
   breakages,
   uncertain,
   testing: testingStates,

@@ -16,7 +16,7 @@ describe("against a certified connector", () => {
     evidence: readonly Evidence[],
     localIs: VersionOrder = "older",
     certifiedIntegrity: CertifiedMatch["certifiedIntegrity"] = "not-seen",
-  ) => adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity: "unsigned" });
+  ) => adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity: "unsigned", isWithdrawn: false });
 
   test.each([
     ["older", { kind: "remove-custom", because: "certified-is-newer" }],
@@ -36,9 +36,15 @@ describe("against a certified connector", () => {
   });
 
   test("a custom file that was changed after it was signed is never kept", () => {
-    const changed = { evidence: [sameKind], localIs: "newer", customIntegrity: "altered" } as const;
+    const changed = { evidence: [sameKind], localIs: "newer", customIntegrity: "altered", isWithdrawn: true } as const;
     expect(adviseOnCertified({ ...changed, certifiedIntegrity: "not-seen" })).toEqual({ kind: "remove-custom", because: "custom-altered" });
     expect(adviseOnCertified({ ...changed, certifiedIntegrity: "altered" })).toEqual({ kind: "get-fresh-copies" });
+  });
+
+  test("nobody gives up a connector for one that is no longer supported", () => {
+    const match = { localIs: "older", certifiedIntegrity: "not-seen", customIntegrity: "unsigned", isWithdrawn: true } as const;
+    expect(adviseOnCertified({ ...match, evidence: [sameKind] })).toEqual({ kind: "certified-withdrawn" });
+    expect(adviseOnCertified({ ...match, evidence: [sameTitle] })).toEqual({ kind: "nothing-to-do" });
   });
 
   test("no connector is removed in favour of a certified file that was changed", () => {

@@ -68,6 +68,19 @@ describe("against what Power BI brings along", () => {
     ]);
   });
 
+  test("what is no longer supported is said, and nothing is given up for it", () => {
+    const endOfSupport = { on: "2025-07-15", replacedBy: null, source: null };
+    const listing = { origin: "partner-certified", publisher: null, releaseState: null, docsPath: null, driverTransition: null } as const;
+    const [pair] = mapShadows(
+      [aSubject("a", { kinds: ["Ashgrove"] })],
+      certifiedOf({ ...ledger, listing: { ...listing, endOfSupport } }),
+      context,
+    );
+    expect(pair).toMatchObject({ advice: { kind: "certified-withdrawn" }, other: { endOfSupport, driverTransition: null } });
+    const [supported] = mapShadows([aSubject("a", { kinds: ["Ashgrove"] })], certifiedOf(ledger), context);
+    expect(supported).toMatchObject({ advice: { kind: "remove-custom" }, other: { endOfSupport: null } });
+  });
+
   test.each(["desktop-dead", "certified-store", "certified-installer"] as const)("a file in a %s folder shadows nothing", (role) => {
     expect(found([aSubject("a", { kinds: ["Ashgrove"], role })], certifiedOf(ledger))).toEqual([]);
   });

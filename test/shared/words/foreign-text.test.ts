@@ -22,6 +22,7 @@ import {
   describeBreakage,
   describeEvidence,
   describeGroup,
+  describeLifecycle,
   describeShadow,
   describeUncertainty,
 } from "../../../shared/words/describe/describe-shadow.ts";
@@ -121,6 +122,16 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
       localVersion: any,
       localIs: "older",
     },
+    {
+      kind: "shadows-certified",
+      files,
+      dataSourceKind: any,
+      certifiedName: any,
+      certifiedVersion: null,
+      localVersion: null,
+      localIs: "unknown",
+      withdrawnOn: any,
+    },
   ],
   "testing-over": [{ kind: "testing-over", files, until: any, note: any }],
   "testing-until": [{ kind: "testing-until", files, until: any, note: any }],
@@ -208,7 +219,18 @@ const advices: readonly Advice[] = [
     (because) => ({ kind: "ask-author-to-rename", because }) as const,
   ),
   { kind: "get-fresh-copies" },
+  { kind: "certified-withdrawn" },
   { kind: "nothing-to-do" },
+];
+const lifecycles = [
+  {
+    endOfSupport: { on: any, replacedBy: any, source: any },
+    driverTransition: { from: any, to: any, defaultFrom: any, leavesService: any, leavesDesktop: any, source: any },
+  },
+  {
+    endOfSupport: { on: null, replacedBy: null, source: null },
+    driverTransition: { from: null, to: null, defaultFrom: null, leavesService: null, leavesDesktop: null, source: null },
+  },
 ];
 
 const orders = ["older", "newer", "equal", "unknown"] as const;
@@ -228,6 +250,8 @@ const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) =>
               installedId: null,
               beta: null,
               integrity: "not-seen",
+              endOfSupport: null,
+              driverTransition: null,
               certifiedSince: null,
             },
       evidence: [],
@@ -391,6 +415,7 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
     ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
+    ...lifecycles.flatMap((lifecycle) => describeLifecycle(fill(lifecycle, text), words.shadow)),
     ...groups.flatMap((group) => {
       const { headline, advice, testing } = describeGroup(fill(group, text), () => text, words.shadow);
       return [headline, advice, testing ?? ""];

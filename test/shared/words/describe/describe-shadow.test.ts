@@ -31,6 +31,7 @@ const advices: readonly Advice[] = [
   { kind: "remove-custom", because: "custom-altered" },
   { kind: "choose-one" },
   { kind: "get-fresh-copies" },
+  { kind: "certified-withdrawn" },
   { kind: "ask-author-to-rename", because: "titles-differ" },
   { kind: "ask-author-to-rename", because: "kind-differs-in-case" },
   { kind: "ask-author-to-rename", because: "function-clash" },
@@ -105,6 +106,8 @@ test("connectors that only share a name are described as a clash, not as one use
     installedId: null,
     beta: null,
     integrity: "not-seen",
+    endOfSupport: null,
+    driverTransition: null,
     certifiedSince: null,
   };
   const headline = (facts: Partial<ShadowPair>) => describeShadow(aPair({ other: certified, ...facts }), names, shadow).headline;
