@@ -1,3 +1,4 @@
+import type { DriverTransition, EndOfSupport } from "./catalogue.ts";
 import type { TestConnectionFault } from "./connector.ts";
 import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
 import type { ConnectorId } from "./inventory.ts";
@@ -71,6 +72,9 @@ export interface FindingFacts {
   "testing-over": { readonly until: string; readonly note: string };
   "testing-until": { readonly until: string; readonly note: string };
   "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
+  /** Of an installed certified connector, by Microsoft's documentation. */
+  "end-of-support": { readonly certifiedName: string } & EndOfSupport;
+  "driver-transition": { readonly certifiedName: string } & DriverTransition;
   "file-name-of-certified": { readonly certifiedName: string };
   "kind-differs-in-case": { readonly dataSourceKind: string; readonly other: string; readonly certifiedName: string | null };
   /** `titlesDiffer`: so much that they may be different connectors, not builds of one. */
@@ -134,6 +138,8 @@ export const severity = {
   "testing-over": "attention",
   "testing-until": "information",
   "function-of-certified": "attention",
+  "end-of-support": "information",
+  "driver-transition": "information",
   "file-name-of-certified": "information",
   "kind-differs-in-case": "attention",
   "same-kind": "attention",
@@ -188,6 +194,8 @@ export const remedy = {
   "testing-over": "remove-file",
   "testing-until": "none",
   "function-of-certified": "remove-file",
+  "end-of-support": "none",
+  "driver-transition": "none",
   "file-name-of-certified": "none",
   "kind-differs-in-case": "tell-the-author",
   "same-kind": "keep-one",

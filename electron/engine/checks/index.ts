@@ -16,6 +16,8 @@ import {
 } from "./content-checks.ts";
 import { deadFolder, extensionNotAccepted, nameMayNotLoad, nearMissFolder } from "./location-checks.ts";
 import {
+  driverTransition,
+  endOfSupport,
   fileNameOfCertified,
   functionOfCertified,
   kindDiffersInCase,
@@ -59,6 +61,8 @@ export const fileChecks: readonly FileCheck[] = [
   misspeltField,
   noPublish,
   fileNameOfCertified,
+  endOfSupport,
+  driverTransition,
   nameMayNotLoad,
   testingUntil,
   archiveUntidy,

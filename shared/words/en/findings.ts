@@ -2,6 +2,7 @@ import type { FindingFacts, FindingKind, VersionOrder } from "../../model/findin
 import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
 import {
   counted,
@@ -277,6 +278,19 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ functionName, certifiedName }) =>
       `Both this file and the certified ${quoted(certifiedName)} have the function ${quoted(functionName)}. ${sharedNames}, so one of them may fail.`,
     remedy: "Move it out of the connector folder unless you need it.",
+  },
+  "end-of-support": {
+    title: "No longer supported by Microsoft",
+    explain: lifecycle.endOfSupport,
+    remedy: "Find another way to the data before it stops working.",
+  },
+  "driver-transition": {
+    title: "Its driver is going to change",
+    explain: lifecycle.driverTransition,
+    remedy: ({ to }) =>
+      to === null
+        ? ""
+        : 'To try the new driver, give the connection the option Implementation = "2.0". While the old one is there, "1.0" keeps it.',
   },
   "file-name-of-certified": {
     title: "Named like a certified connector",

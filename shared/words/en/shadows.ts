@@ -1,19 +1,10 @@
-import type { CatalogueEntry, DriverTransition, EndOfSupport } from "../../model/catalogue.ts";
+import type { CatalogueEntry } from "../../model/catalogue.ts";
 import type { VersionOrder } from "../../model/finding.ts";
 import type { Breakage, Confidence, Evidence, GroupKeepReason, TestingMark, TestingState, Uncertainty } from "../../model/shadow.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { AdviceSentences, PairNames, PairVersions, SentenceByKind } from "../sentence.ts";
-import {
-  counted,
-  dayInWords,
-  listInWords,
-  monthInWords,
-  namesInWords,
-  numberText,
-  periodInWords,
-  quoted,
-  versionInWords,
-} from "./phrases.ts";
+import { lifecycle } from "./catalogue.ts";
+import { counted, dayInWords, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 /** A connector that is tested on purpose: until when, and why. */
 export const testingStates: { readonly [S in TestingState["state"]]: (mark: SentenceFacts<TestingMark>) => string } = {
@@ -152,27 +143,6 @@ const uncertain: SentenceByKind<Uncertainty> = {
   "authentication-unknown": ({ dataSourceKind }) =>
     `The ways to sign in to ${quoted(dataSourceKind)} cannot be compared: they are not knowable without running it.`,
   "direct-query-unknown": ({ publish }) => `Whether ${quoted(publish)} would still offer DirectQuery cannot be known without running it.`,
-};
-
-/** Of a certified connector, by Microsoft's documentation. */
-const lifecycle = {
-  endOfSupport: ({ on, replacedBy, source }: SentenceFacts<EndOfSupport>) =>
-    [
-      `Microsoft lists it as no longer supported${on === null ? "" : ` since ${periodInWords(on)}`}, and as no longer appearing in Power Query.`,
-      ...(replacedBy === null ? [] : [`It names ${quoted(replacedBy)} in its place.`]),
-      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
-    ].join(" "),
-  driverTransition: ({ from, to, defaultFrom, leavesService, leavesDesktop, source }: SentenceFacts<DriverTransition>) =>
-    [
-      `Microsoft plans to drop the ODBC driver that comes with Power BI for it${from === null ? "" : `, ${quoted(from)}`}.`,
-      to === null
-        ? "No replacement is named."
-        : `Its replacement is ${quoted(to)}${defaultFrom === null ? "" : `, the default from ${periodInWords(defaultFrom)} on, in phases`}.`,
-      ...(leavesService === null ? [] : [`The old driver is to leave the service in ${periodInWords(leavesService)}.`]),
-      ...(leavesDesktop === null ? [] : [`It is to leave Desktop and gateway in ${periodInWords(leavesDesktop)}.`]),
-      "A driver that was installed separately is not affected.",
-      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
-    ].join(" "),
 };
 
 /** Builds of one connector: the sentences about all of them. */

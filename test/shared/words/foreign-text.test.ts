@@ -136,6 +136,23 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "testing-over": [{ kind: "testing-over", files, until: any, note: any }],
   "testing-until": [{ kind: "testing-until", files, until: any, note: any }],
   "function-of-certified": [{ kind: "function-of-certified", files, functionName: any, certifiedName: any }],
+  "end-of-support": [
+    { kind: "end-of-support", files, certifiedName: any, on: any, replacedBy: any, source: any },
+    { kind: "end-of-support", files, certifiedName: any, on: null, replacedBy: null, source: null },
+  ],
+  "driver-transition": [
+    {
+      kind: "driver-transition",
+      files,
+      certifiedName: any,
+      from: any,
+      to: any,
+      defaultFrom: any,
+      leavesService: any,
+      leavesDesktop: any,
+      source: any,
+    },
+  ],
   "file-name-of-certified": [{ kind: "file-name-of-certified", files, certifiedName: any }],
   "kind-differs-in-case": [{ kind: "kind-differs-in-case", files, dataSourceKind: any, other: any, certifiedName: any }],
   "same-kind": [
