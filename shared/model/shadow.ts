@@ -147,12 +147,23 @@ export type GroupAdvice =
 /** `formats`: only what the files are packed as differs. */
 export type GroupKeepReason = "newest" | "signed" | "identical" | "others-altered" | "formats";
 
-/** The group that a pair belongs to; undefined for a pair of its own. */
-export function groupFinder(groups: readonly ShadowGroup[]): (pair: ShadowPair) => ShadowGroup | undefined {
+/**
+ * The group whose card says what there is to say of a pair; undefined for a pair with a card of its own. That a build which is to go
+ * shadows a certified connector is not said again when the build to keep shadows it too.
+ */
+export function groupFinder({ groups, pairs }: Pick<ShadowMap, "groups" | "pairs">): (pair: ShadowPair) => ShadowGroup | undefined {
   const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
+  const certifiedKey = (id: ConnectorId, name: string) => JSON.stringify([id, name]);
+  const shadowed = new Set(pairs.flatMap(({ custom, other }) => (other.kind === "certified" ? [certifiedKey(custom, other.name)] : [])));
+  const goes = new Set(
+    groups.flatMap(({ advice, testing }) => (advice.kind === "keep-one" && testing?.state !== "in-force" ? advice.remove : [])),
+  );
   return ({ custom, other }) => {
     const group = groupOf.get(custom);
-    return group !== undefined && other.kind === "custom" && groupOf.get(other.id) === group ? group : undefined;
+    if (group === undefined) return undefined;
+    if (other.kind === "custom") return groupOf.get(other.id) === group ? group : undefined;
+    const isSaid = group.members.slice(0, 1).some(({ id }) => shadowed.has(certifiedKey(id, other.name)));
+    return goes.has(custom) && isSaid ? group : undefined;
   };
 }
 

@@ -66,7 +66,8 @@ function showShadows(request: ShadowsRequest, context: CommandContext): Promise<
         return exitCode.unreadable;
       }
     }
-    const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
+    const plainTitles = new Map(rows.map(({ id, title }) => [id, title]));
+    const naming: Naming = { titleOf, plainTitleOf: (id) => plainTitles.get(id) ?? id, nameOf: (id) => names.get(id) ?? id };
     if (request.json) await writeJson(mapJson(map.value, pairs, naming), context.stdout);
     else context.stdout.write(describeMap(map.value, pairs, { ...naming, context }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
@@ -81,6 +82,8 @@ function titlesOf(rows: readonly ConnectorRow[]): ReadonlyMap<ConnectorId, strin
 }
 
 interface Naming {
+  /** Also of several builds. */
+  readonly plainTitleOf: (id: ConnectorId) => string;
   readonly titleOf: (id: ConnectorId) => string;
   readonly nameOf: (id: ConnectorId) => string;
 }
@@ -124,8 +127,8 @@ function mapJson(
   };
 }
 
-function groupJson(group: ShadowGroup, { titleOf, nameOf }: Naming): object {
-  const { headline, advice } = describeGroup(group, titleOf, en.shadow);
+function groupJson(group: ShadowGroup, { plainTitleOf, nameOf }: Naming): object {
+  const { headline, advice } = describeGroup(group, { titleOf: plainTitleOf, nameOf }, en.shadow);
   return { ...group, files: group.members.map(({ id }) => nameOf(id)), message: headline, adviceMessage: advice };
 }
 
@@ -138,11 +141,15 @@ const mostFiles = 30;
 
 function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { stdout, environment }, ...naming }: MapOutput): string {
   const paint = createPaint(stdout, environment);
-  const isGrouped = groupFinder(map.groups);
+  const isGrouped = groupFinder(map);
   const groupBlocks = map.groups
     .filter((group) => pairs.some((pair) => isGrouped(pair) === group))
     .map((group) => {
-      const { headline, confidence, advice, testing } = describeGroup(group, naming.titleOf, en.shadow);
+      const { headline, confidence, advice, testing } = describeGroup(
+        group,
+        { titleOf: naming.plainTitleOf, nameOf: naming.nameOf },
+        en.shadow,
+      );
       const tone = group.testing?.state === "in-force" ? "quiet" : group.confidence === "certain" ? "danger" : "attention";
       const shownFiles = group.members.slice(0, mostFiles).map(({ id }) => quoted(naming.nameOf(id)));
       const rest = group.members.length - shownFiles.length;

@@ -27,7 +27,7 @@ const mostMembers = 50;
 /** Builds of one connector: how many, how sure, and the one step for all; each of them once it is opened. */
 export function GroupCard({ group, naming, open, onToggle, actions }: GroupCardProps) {
   const words = useWords();
-  const said = describeGroup(group, naming.nameOf, words.shadow);
+  const said = describeGroup(group, naming, words.shadow);
   const tested = group.testing?.state === "in-force";
   const body = useId();
   const card = useRef<HTMLLIElement>(null);
@@ -116,7 +116,7 @@ export function GroupSteps({ group, naming }: Pick<GroupCardProps, "group" | "na
         ? advice.remove
         : members.map(({ id }) => id);
   // Kept with each file: why it was moved.
-  const headline = plainSentence(describeGroup(group, naming.nameOf, words.shadow).headline);
+  const headline = plainSentence(describeGroup(group, naming, words.shadow).headline);
   return (
     <div className="steps-row">
       {removed.length > 0 && (

@@ -23,8 +23,9 @@ type Item = { readonly kind: "group"; readonly group: ShadowGroup } | { readonly
 const weightOfItem = (item: Item): number => confidences.indexOf(item.kind === "group" ? item.group.confidence : item.pair.confidence);
 
 /** One item for each pair, and one for all pairs of a group. Surest first; groups before pairs. */
-function itemsOf({ groups }: ShadowMap, pairs: readonly ShadowPair[]): readonly Item[] {
-  const groupOf = groupFinder(groups);
+function itemsOf(map: ShadowMap, pairs: readonly ShadowPair[]): readonly Item[] {
+  const { groups } = map;
+  const groupOf = groupFinder(map);
   const shown = new Set(pairs.flatMap((pair) => groupOf(pair) ?? []));
   const items: readonly Item[] = [
     ...groups.filter((group) => shown.has(group)).map((group) => ({ kind: "group" as const, group })),
@@ -109,7 +110,7 @@ interface SelectedPairProps extends Pick<PairListProps, "map" | "naming"> {
 /** Where only the picture fits, the pair selected in it is shown below. */
 export function SelectedPair({ pair, map, naming, onClose }: SelectedPairProps) {
   if (pair === undefined) return null;
-  const group = groupFinder(map.groups)(pair);
+  const group = groupFinder(map)(pair);
   return (
     <ul className="pairs shadows__selected">
       {group === undefined ? (

@@ -1,5 +1,5 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import { groupFinder, type Evidence, type ShadowGroup, type ShadowPair } from "../../../shared/model/shadow.ts";
+import { groupFinder, type Evidence, type ShadowGroup, type ShadowMap, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { folded } from "../../state/list/search.ts";
 
 /** The same pair keeps its key while the map is drawn anew. */
@@ -7,8 +7,8 @@ export const pairKey = ({ custom, other }: ShadowPair): string =>
   JSON.stringify([custom, other.kind, other.kind === "custom" ? other.id : other.name]);
 
 /** The card that shows a pair: that of its group, or its own. */
-export function cardKeysOf(groups: readonly ShadowGroup[]): (pair: ShadowPair) => string {
-  const groupOf = groupFinder(groups);
+export function cardKeysOf(map: Pick<ShadowMap, "groups" | "pairs">): (pair: ShadowPair) => string {
+  const groupOf = groupFinder(map);
   return (pair) => {
     const group = groupOf(pair);
     return group === undefined ? pairKey(pair) : groupKey(group);

@@ -44,7 +44,7 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
 function ShadowsHead({ map }: { readonly map: ShadowMap }) {
   const words = useWords();
   const { shadows } = words.window;
-  const isGrouped = groupFinder(map.groups);
+  const isGrouped = groupFinder(map);
   const isWaiting = ({ testing }: Pick<ShadowPair, "testing">) => testing?.state !== "in-force";
   const groups = map.groups.filter(isWaiting);
   const waiting = [...groups, ...map.pairs.filter((pair) => isGrouped(pair) === undefined && isWaiting(pair))];
@@ -74,7 +74,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
   const { shadows } = words.window;
   const layout = useLayout();
   const first = shown?.kind === "connector" ? map.pairs.find((pair) => concerns(pair, shown.id)) : undefined;
-  const [open, setOpen] = useState<string | null>(first === undefined ? null : cardKeysOf(map.groups)(first));
+  const [open, setOpen] = useState<string | null>(first === undefined ? null : cardKeysOf(map)(first));
   const [text, setText] = useState("");
   const [withHints, setWithHints] = useState(first?.confidence === "hint");
   const [view, setView] = useState<View>("pairs");
@@ -84,7 +84,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
     () => drawMap({ pairs: found, titleOf: naming.nameOf, words: words.shadow, withHints }),
     [found, naming, words, withHints],
   );
-  const keyOf = cardKeysOf(map.groups);
+  const keyOf = cardKeysOf(map);
   const selected = found.findIndex((pair) => keyOf(pair) === open);
   const both = layout === "wide";
   return (

@@ -45,26 +45,33 @@ export function describeShadow(pair: ShadowPair, names: PairNames, words: Shadow
 
 /** What Microsoft says of the future of a certified connector; empty when nothing is known. */
 export function describeLifecycle(
-  { endOfSupport, driverTransition }: Pick<CatalogueEntry, "endOfSupport" | "driverTransition">,
+  { name: certifiedName, endOfSupport, driverTransition }: Pick<CatalogueEntry, "name" | "endOfSupport" | "driverTransition">,
   { lifecycle }: Pick<ShadowWords, "lifecycle">,
 ): readonly string[] {
   return [
-    ...(endOfSupport === null ? [] : [lifecycle.endOfSupport(sentenceFacts(endOfSupport))]),
-    ...(driverTransition === null ? [] : [lifecycle.driverTransition(sentenceFacts(driverTransition))]),
+    ...(endOfSupport === null ? [] : [lifecycle.endOfSupport(sentenceFacts({ certifiedName, ...endOfSupport }))]),
+    ...(driverTransition === null ? [] : [lifecycle.driverTransition(sentenceFacts({ certifiedName, ...driverTransition }))]),
   ];
 }
 
 /** Builds of one connector, as one card says it. */
 export type DescribedGroup = Pick<DescribedShadow, "headline" | "confidence" | "advice" | "testing">;
 
-export function describeGroup(group: ShadowGroup, nameOf: (id: ConnectorId) => string, words: ShadowWords): DescribedGroup {
+export interface GroupNaming {
+  /** Of the connector. */
+  readonly titleOf: (id: ConnectorId) => string;
+  /** Of one build. */
+  readonly nameOf: (id: ConnectorId) => string;
+}
+
+export function describeGroup(group: ShadowGroup, { titleOf, nameOf }: GroupNaming, words: ShadowWords): DescribedGroup {
   const { members, confidence, testing } = group;
   return {
     headline: words.groups.headline(
       foreign(
         members
           .slice(0, 1)
-          .map(({ id }) => nameOf(id))
+          .map(({ id }) => titleOf(id))
           .join(""),
       ),
       members.length,

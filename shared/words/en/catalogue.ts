@@ -14,15 +14,23 @@ export const catalogueFailures = {
 
 /** Of a certified connector, by Microsoft's documentation. */
 export const lifecycle = {
-  endOfSupport: ({ on, replacedBy, source }: SentenceFacts<EndOfSupport>) =>
+  endOfSupport: ({ certifiedName, on, replacedBy, source }: SentenceFacts<EndOfSupport & { readonly certifiedName: string }>) =>
     [
-      `Microsoft lists it as no longer supported${on === null ? "" : ` since ${periodInWords(on)}`}, and as no longer appearing in Power Query.`,
+      `Microsoft lists ${quoted(certifiedName)} as no longer supported${on === null ? "" : ` since ${periodInWords(on)}`}, and as no longer appearing in Power Query.`,
       ...(replacedBy === null ? [] : [`It names ${quoted(replacedBy)} in its place.`]),
       ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
     ].join(" "),
-  driverTransition: ({ from, to, defaultFrom, leavesService, leavesDesktop, source }: SentenceFacts<DriverTransition>) =>
+  driverTransition: ({
+    certifiedName,
+    from,
+    to,
+    defaultFrom,
+    leavesService,
+    leavesDesktop,
+    source,
+  }: SentenceFacts<DriverTransition & { readonly certifiedName: string }>) =>
     [
-      `Microsoft plans to drop the ODBC driver that comes with Power BI for it${from === null ? "" : `, ${quoted(from)}`}.`,
+      `Microsoft plans to drop the ODBC driver${from === null ? "" : ` ${quoted(from)}`} that comes with Power BI for ${quoted(certifiedName)}.`,
       to === null
         ? "No replacement is named."
         : `Its replacement is ${quoted(to)}${defaultFrom === null ? "" : `, the default from ${periodInWords(defaultFrom)} on, in phases`}.`,

@@ -241,10 +241,12 @@ const advices: readonly Advice[] = [
 ];
 const lifecycles = [
   {
+    name: any,
     endOfSupport: { on: any, replacedBy: any, source: any },
     driverTransition: { from: any, to: any, defaultFrom: any, leavesService: any, leavesDesktop: any, source: any },
   },
   {
+    name: any,
     endOfSupport: { on: null, replacedBy: null, source: null },
     driverTransition: { from: null, to: null, defaultFrom: null, leavesService: null, leavesDesktop: null, source: null },
   },
@@ -434,7 +436,7 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
     ...lifecycles.flatMap((lifecycle) => describeLifecycle(fill(lifecycle, text), words.shadow)),
     ...groups.flatMap((group) => {
-      const { headline, advice, testing } = describeGroup(fill(group, text), () => text, words.shadow);
+      const { headline, advice, testing } = describeGroup(fill(group, text), { titleOf: () => text, nameOf: () => text }, words.shadow);
       return [headline, advice, testing ?? ""];
     }),
     ...pairs.flatMap((pair) => {
