@@ -286,6 +286,21 @@ describe("builds of one connector", () => {
       expect(evidence.map(({ kind }) => kind)).toEqual(["same-function", "kind-differs-in-case"]);
   });
 
+  test("two that are paired for their content only are weighed by their names too", () => {
+    const subjects = Array.from({ length: 14 }, (_, at) =>
+      aSubject(`g${at}`, {
+        kinds: [`Kind${"abcdefghijklmn"[at]}`],
+        titles: [`Product ${"abcdefghijklmn"[at]}x`],
+        functions: ["F"],
+        members: at < 2 ? ["1", "2", "3", "4", "5"] : [],
+        facts: { version: `1.${at}` },
+      }),
+    );
+    const pair = mapOf(subjects).pairs.find(({ custom, other }) => custom === "g0" && other.kind === "custom" && other.id === "g1");
+    expect(pair?.evidence.map(({ kind }) => kind)).toEqual(["same-function", "near-identical-content"]);
+    expect(pair).toMatchObject({ confidence: "likely", advice: { because: "function-clash" } });
+  });
+
   test("one kind under different titles: the author renames, and they are no group", () => {
     const titles = ["Northwind Sales", "Northwind Stock", "Northwind Sales (Beta)"];
     const { pairs, groups } = mapOf(builds(3, (at) => ({ titles: titles.slice(at, at + 1) })));
