@@ -35,10 +35,38 @@ export interface CatalogueEntry {
   readonly beta: boolean | null;
   /** File name stems it was seen under. */
   readonly fileStems: readonly string[];
+  /** Null while it is supported, as far as the list says. */
+  readonly endOfSupport: EndOfSupport | null;
+  /** Null when Microsoft is not known to plan another driver for it. */
+  readonly driverTransition: DriverTransition | null;
   /** A page of Microsoft's documentation; opened by `openDocs`. */
   readonly docs: string | null;
   /** The file in one of Power BI's own folders that this was read from. */
   readonly installedId: ConnectorId | null;
+}
+
+/** No longer supported, by Microsoft's documentation. */
+export interface EndOfSupport {
+  /** A day or a month, `2025-07-31`; null when none is given. */
+  readonly on: string | null;
+  /** The connector that Microsoft names in its place. */
+  readonly replacedBy: string | null;
+  /** Address of the page that says so. */
+  readonly source: string | null;
+}
+
+/** What Microsoft plans for the ODBC driver that comes with Power BI. Periods are as vague as the source: `2026-08`, `2026-late`, `2027-spring`. */
+export interface DriverTransition {
+  readonly from: string | null;
+  /** Null: the driver is deprecated without a replacement. */
+  readonly to: string | null;
+  /** From when the new driver is the default, in phases. */
+  readonly defaultFrom: string | null;
+  readonly leavesService: string | null;
+  /** From when the old one no longer comes with Desktop and gateway. */
+  readonly leavesDesktop: string | null;
+  /** Address of the page that says so. */
+  readonly source: string | null;
 }
 
 export interface CatalogueView {

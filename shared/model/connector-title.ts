@@ -28,6 +28,33 @@ export function isBeta(facts: Pick<ConnectorFacts, "publishes">, culture: Cultur
 export const connectorTitle = (facts: Pick<ConnectorFacts, "publishes" | "sectionName">, culture: CultureName): string | null =>
   publishedTitle(facts, culture) ?? facts.sectionName;
 
+/** Every published title in the neutral culture. */
+export const publishedTitles = ({ publishes }: Pick<ConnectorFacts, "publishes">): readonly string[] =>
+  publishes.flatMap((publish) => buttonText(publish, 0, "")?.trim() ?? []);
+
+/**
+ * Whether two connectors are probably different products: both have titles, and no title of one is or begins like one of the other.
+ * What builds of one connector add to their title does not count: `(Beta)`, a version.
+ */
+export function titlesDiffer(one: readonly string[], other: readonly string[]): boolean {
+  const theirs = other.map(titleOfProduct);
+  return one.length > 0 && theirs.length > 0 && !one.map(titleOfProduct).some((title) => theirs.some((their) => isLike(title, their)));
+}
+
+const isLike = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+
+const addition = /\s*(?:\([^()]*\)|\[[^[\]]*\]|[\s_–-]+(?:v?\d[\d.]*|alpha|beta|preview|test|dev|legacy|old|new))$/u;
+
+function titleOfProduct(title: string): string {
+  const whole = title.trim().toLowerCase().slice(0, longestTitle);
+  let rest = whole;
+  for (let at = 0; at < 3; at += 1) rest = rest.replace(addition, "").trim();
+  return rest === "" ? whole : rest;
+}
+
+/** Longer ones are compared by their beginning. */
+const longestTitle = 200;
+
 /** The last part of a path, either way of writing it. */
 export const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 

@@ -1,3 +1,4 @@
+import type { DriverTransition, EndOfSupport } from "./catalogue.ts";
 import type { TestConnectionFault } from "./connector.ts";
 import type { ArchiveNoteKind, RefusalReason } from "./inspection.ts";
 import type { ConnectorId } from "./inventory.ts";
@@ -93,20 +94,32 @@ export interface FindingFacts {
     readonly certifiedVersion: string | null;
     readonly localVersion: string | null;
     readonly localIs: VersionOrder;
+    /** The certified one is no longer supported since that day or month; null when none is given. Absent while it is supported. */
+    readonly withdrawnOn?: string | null;
   };
   "testing-over": { readonly until: string; readonly note: string };
   "testing-until": { readonly until: string; readonly note: string };
   "function-of-certified": { readonly functionName: string; readonly certifiedName: string };
+  /** Of an installed certified connector, by Microsoft's documentation. */
+  "end-of-support": { readonly certifiedName: string } & EndOfSupport;
+  "driver-transition": { readonly certifiedName: string } & DriverTransition;
   "file-name-of-certified": { readonly certifiedName: string };
   "kind-differs-in-case": { readonly dataSourceKind: string; readonly other: string; readonly certifiedName: string | null };
-  "same-kind": { readonly dataSourceKind: string };
+  /** `titlesDiffer`: so much that they may be different connectors, not builds of one. */
+  "same-kind": { readonly dataSourceKind: string; readonly titlesDiffer: boolean };
   "same-function": { readonly functionName: string };
+  /** No function in at least one of the files. `certifiedName`: whose function has that name; null between custom connectors. */
+  "same-shared-name": { readonly sharedName: string; readonly certifiedName: string | null };
   "same-section": { readonly section: string };
   "identical-copies": { readonly sha256: string };
   /** The document declares `left` more than the first `compared` ones, which alone are read, shown and compared. */
-  "compared-in-part": { readonly what: "functions" | "data-source-kinds" | "publishes"; readonly compared: number; readonly left: number };
+  "compared-in-part": {
+    readonly what: "functions" | "shared-values" | "data-source-kinds" | "publishes";
+    readonly compared: number;
+    readonly left: number;
+  };
   /** So many more names that several of these files declare; those reported one by one are not counted. */
-  "more-in-common": { readonly what: "functions" | "data-source-kinds"; readonly count: number };
+  "more-in-common": { readonly what: "functions" | "shared-values" | "data-source-kinds"; readonly count: number };
 }
 
 export type FindingKind = keyof FindingFacts;
@@ -161,10 +174,13 @@ export const severity = {
   "testing-over": "attention",
   "testing-until": "information",
   "function-of-certified": "attention",
+  "end-of-support": "information",
+  "driver-transition": "information",
   "file-name-of-certified": "information",
   "kind-differs-in-case": "attention",
   "same-kind": "attention",
   "same-function": "attention",
+  "same-shared-name": "attention",
   "same-section": "information",
   "identical-copies": "attention",
   "compared-in-part": "attention",
@@ -222,10 +238,13 @@ export const remedy = {
   "testing-over": "remove-file",
   "testing-until": "none",
   "function-of-certified": "remove-file",
+  "end-of-support": "none",
+  "driver-transition": "none",
   "file-name-of-certified": "none",
   "kind-differs-in-case": "tell-the-author",
   "same-kind": "keep-one",
-  "same-function": "keep-one",
+  "same-function": "tell-the-author",
+  "same-shared-name": "tell-the-author",
   "same-section": "none",
   "identical-copies": "keep-one",
   "compared-in-part": "none",

@@ -1,5 +1,5 @@
 import type { VersionOrder } from "./finding.ts";
-import type { CatalogueFacts } from "./catalogue.ts";
+import type { CatalogueFacts, DriverTransition, EndOfSupport } from "./catalogue.ts";
 import type { ConnectorId } from "./inventory.ts";
 import type { IntegrityKind } from "./signature.ts";
 
@@ -12,9 +12,20 @@ export type Evidence =
   | { readonly kind: "same-kind"; readonly dataSourceKind: string; readonly pairing: "declared" | "by-name" }
   | { readonly kind: "identical-copies"; readonly sha256: string }
   | { readonly kind: "same-function"; readonly functionName: string }
+  /** No function in at least one of the two. */
+  | { readonly kind: "same-shared-name"; readonly sharedName: string }
   | { readonly kind: "kind-differs-in-case"; readonly ours: string; readonly theirs: string }
-  /** `allMembers`: how many different ones both have together. `membersLeft`: how many more there are that were not compared. */
-  | { readonly kind: "near-identical-content"; readonly sharedMembers: number; readonly allMembers: number; readonly membersLeft?: number }
+  /**
+   * `allMembers`: how many different ones both have together. `membersLeft`: how many more there are that were not compared.
+   * `namesDiffer`: neither a data source kind nor a title in common, as with two products made from one sample.
+   */
+  | {
+      readonly kind: "near-identical-content";
+      readonly sharedMembers: number;
+      readonly allMembers: number;
+      readonly membersLeft?: number;
+      readonly namesDiffer?: true;
+    }
   | { readonly kind: "same-section"; readonly section: string }
   | { readonly kind: "same-file-stem"; readonly stem: string }
   | { readonly kind: "same-title"; readonly title: string };
@@ -25,6 +36,7 @@ const weights = {
   "same-kind": "certain",
   "identical-copies": "certain",
   "same-function": "likely",
+  "same-shared-name": "likely",
   "kind-differs-in-case": "likely",
   "near-identical-content": "likely",
   "same-section": "hint",
@@ -41,7 +53,7 @@ export const confidences = ["certain", "likely", "hint"] as const satisfies read
 export function weightOf(evidence: Evidence): Confidence {
   if (evidence.kind === "same-kind" && evidence.pairing === "by-name") return "likely";
   // Files of which only a part was compared may differ in all the rest.
-  if (evidence.kind === "near-identical-content" && (evidence.membersLeft ?? 0) > 0) return "hint";
+  if (evidence.kind === "near-identical-content" && ((evidence.membersLeft ?? 0) > 0 || evidence.namesDiffer === true)) return "hint";
   return weights[evidence.kind];
 }
 
@@ -74,19 +86,86 @@ export type ShadowOther =
       readonly installedId: ConnectorId | null;
       readonly beta: boolean | null;
       readonly integrity: IntegrityKind | "not-seen";
+      /** By Microsoft's documentation; null while it is supported, as far as the list says. */
+      readonly endOfSupport: EndOfSupport | null;
+      readonly driverTransition: DriverTransition | null;
       readonly certifiedSince: { readonly month: string; readonly precision: "month" | "approx" | "no-later-than" } | null;
     };
 
 /** The step that puts a pair right, computed from its facts. */
 export type Advice =
-  | { readonly kind: "remove-custom"; readonly because: "certified-is-newer" | "same-version" | "version-unknown" }
+  | { readonly kind: "remove-custom"; readonly because: "certified-is-newer" | "same-version" | "version-unknown" | "custom-altered" }
   | { readonly kind: "keep-only-while-testing"; readonly because: "custom-is-newer" }
   | { readonly kind: "keep-one"; readonly keep: ConnectorId; readonly remove: ConnectorId; readonly because: KeepReason }
   | { readonly kind: "choose-one" }
-  | { readonly kind: "ask-author-to-rename"; readonly because: "kind-differs-in-case" | "function-clash" }
+  /** Nobody gives up a connector for one that is no longer supported. */
+  | { readonly kind: "certified-withdrawn" }
+  | { readonly kind: "ask-author-to-rename"; readonly because: RenameReason }
+  /** Both were changed after they were signed: neither is kept. */
+  | { readonly kind: "get-fresh-copies" }
   | { readonly kind: "nothing-to-do" };
 
-export type KeepReason = "signed" | "newer" | "identical" | "one-connector-two-formats";
+export type KeepReason = "signed" | "newer" | "identical" | "one-connector-two-formats" | "other-altered";
+
+/** `titles-differ`: one data source kind, but so different titles that they may be different products. */
+export type RenameReason = "kind-differs-in-case" | "function-clash" | "titles-differ";
+
+/**
+ * Three or more builds of one connector that one product loads. Each is paired with the first of them, and with no other; those pairs
+ * are in the map too.
+ */
+export interface ShadowGroup {
+  /** Best to keep first. */
+  readonly members: readonly GroupMember[];
+  /** That of the strongest pair. */
+  readonly confidence: Confidence;
+  readonly advice: GroupAdvice;
+  /** Of one pair when every pair is tested on purpose. */
+  readonly testing: TestingState | null;
+}
+
+export interface GroupMember {
+  readonly id: ConnectorId;
+  readonly version: string | null;
+  readonly integrity: IntegrityKind;
+}
+
+/** One step for all builds. What is tested on purpose is in no list. */
+export type GroupAdvice =
+  /** `undecided`: of these nothing in the files says whether they or `keep` count more. */
+  | {
+      readonly kind: "keep-one";
+      readonly keep: ConnectorId;
+      readonly because: GroupKeepReason;
+      readonly remove: readonly ConnectorId[];
+      readonly undecided: readonly ConnectorId[];
+    }
+  | { readonly kind: "choose-one" }
+  /** All were changed after they were signed. */
+  | { readonly kind: "get-fresh-copies" };
+
+/** `formats`: only what the files are packed as differs. */
+export type GroupKeepReason = "newest" | "signed" | "identical" | "others-altered" | "formats";
+
+/**
+ * The group whose card says what there is to say of a pair; undefined for a pair with a card of its own. That a build which is to go
+ * shadows a certified connector is not said again when the build to keep shadows it too.
+ */
+export function groupFinder({ groups, pairs }: Pick<ShadowMap, "groups" | "pairs">): (pair: ShadowPair) => ShadowGroup | undefined {
+  const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
+  const certifiedKey = (id: ConnectorId, name: string) => JSON.stringify([id, name]);
+  const shadowed = new Set(pairs.flatMap(({ custom, other }) => (other.kind === "certified" ? [certifiedKey(custom, other.name)] : [])));
+  const goes = new Set(
+    groups.flatMap(({ advice, testing }) => (advice.kind === "keep-one" && testing?.state !== "in-force" ? advice.remove : [])),
+  );
+  return ({ custom, other }) => {
+    const group = groupOf.get(custom);
+    if (group === undefined) return undefined;
+    if (other.kind === "custom") return groupOf.get(other.id) === group ? group : undefined;
+    const isSaid = group.members.slice(0, 1).some(({ id }) => shadowed.has(certifiedKey(id, other.name)));
+    return goes.has(custom) && isSaid ? group : undefined;
+  };
+}
 
 /** A custom connector kept on purpose until the end of a day. Quiet until then, a warning from the day after. */
 export interface TestingMark {
@@ -109,6 +188,7 @@ export interface TestingState {
 export interface ShadowMap {
   /** Surest first. */
   readonly pairs: readonly ShadowPair[];
+  readonly groups: readonly ShadowGroup[];
   /** There are more pairs than a map holds. */
   readonly pairsLeftOut: boolean;
   /** Files that declare more than is read: only the first functions, kinds or members of them were compared. */

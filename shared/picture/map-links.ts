@@ -21,6 +21,8 @@ function nameOf(evidence: Evidence): string | null {
       return `${evidence.ours} / ${evidence.theirs}`;
     case "same-function":
       return evidence.functionName;
+    case "same-shared-name":
+      return evidence.sharedName;
     case "same-section":
       return evidence.section;
     case "same-file-stem":

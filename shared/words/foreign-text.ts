@@ -107,7 +107,7 @@ const codeFields = [
   "line-endings-converted.to",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
-const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);
+const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note", "source"]);
 
 type CodeField = (typeof codeFields)[number];
 type KindOf<F> = F extends { readonly kind: infer K extends string } ? K : "";

@@ -34,7 +34,7 @@ export const clashes: readonly Finding[] = [
     localVersion: "1.0.5",
     localIs: "older",
   },
-  { kind: "same-kind", files: [anId("Elmworks.mez"), anId("Elmworks (2).mez")], dataSourceKind: "Elmworks" },
+  { kind: "same-kind", files: [anId("Elmworks.mez"), anId("Elmworks (2).mez")], dataSourceKind: "Elmworks", titlesDiffer: false },
 ];
 
 export const aSnapshot = (facts: Partial<InventorySnapshot> = {}): InventorySnapshot => ({

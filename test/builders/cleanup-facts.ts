@@ -18,6 +18,8 @@ export const aCertifiedOther = (facts: Partial<Extract<ShadowOther, { kind: "cer
   installedId: null,
   beta: false,
   integrity: "intact",
+  endOfSupport: null,
+  driverTransition: null,
   certifiedSince: { month: "2023-04", precision: "month" },
   ...facts,
 });
@@ -105,6 +107,7 @@ export const manyPairs = (count: number): readonly ShadowPair[] =>
 
 export const aShadowMap = (facts: Partial<ShadowMap> = {}): ShadowMap => ({
   pairs: fivePairs,
+  groups: [],
   pairsLeftOut: false,
   comparedInPart: [],
   readInPart: [],
@@ -225,6 +228,8 @@ export const anEntry = (facts: Partial<CatalogueEntry> = {}): CatalogueEntry => 
   certifiedSince: { month: "2023-04", precision: "month" },
   beta: false,
   fileStems: ["Ashgrove"],
+  endOfSupport: null,
+  driverTransition: null,
   docs: "https://learn.microsoft.com/power-query/connectors/",
   installedId: null,
   ...facts,
@@ -234,7 +239,14 @@ export const aCatalogue = (facts: Partial<CatalogueView> = {}): CatalogueView =>
   facts: { asOf: "2026-08", count: 220, source: "shipped", imported: null },
   entries: [
     anEntry(),
-    anEntry({ name: "Bracken Cloud", publisher: "Microsoft", origin: "microsoft-engine", version: null, certifiedSince: null }),
+    anEntry({
+      name: "Bracken Cloud",
+      publisher: "Microsoft",
+      origin: "microsoft-engine",
+      version: null,
+      certifiedSince: null,
+      endOfSupport: { on: "2025-07-15", replacedBy: "Bracken Two", source: null },
+    }),
     anEntry({ name: "Gorse CRM", publisher: null, origin: "not-listed", beta: true, installedId: "certified|Gorse.pqx" as ConnectorId }),
   ],
   ...facts,

@@ -8,7 +8,7 @@ import { test } from "./host.ts";
 import type { Home } from "./web-mode.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
 
-const { window: words, cleanup, findings } = plainEn;
+const { window: words, cleanup, findings, shadow } = plainEn;
 
 /** Has the data source kind of a connector that is certified. */
 const shadowing = "Acterys";
@@ -151,6 +151,23 @@ test("several files are previewed before they are moved, and a purge asks for co
   const kept = page.getByRole("main").getByRole("listitem");
   await expect(kept.filter({ hasText: "Ash.mez" })).toHaveCount(0);
   await expect(kept.filter({ hasText: "Birch.mez" })).toHaveCount(1);
+});
+
+test("builds of one connector are one card, and one step leaves the newest", async ({ home, openWindow }) => {
+  for (const at of [1, 2, 3, 4]) await put(home, `Build${at}.mez`, "Greetwell", `1.0.${at}`);
+  const { page, consoleProblems } = await openWindow();
+  await go(page, "shadows");
+  const card = page.getByRole("list").getByRole("button", { name: shadow.groups.members(4) });
+  await expect(card).toHaveCount(1);
+  await card.click();
+  await expect(page.getByText(shadow.groups.toKeep, { exact: true })).toHaveCount(1);
+  await page.getByRole("button", { name: shadow.groups.quarantine(3) }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).not.toContainText("Build4.mez");
+  await dialog.getByRole("button", { name: words.cleanup.go.quarantine(3) }).click();
+  await expect.poll(() => readdirSync(home.connectors)).toEqual(["Build4.mez"]);
+  await expect(page.getByText(words.empty.noShadowsTitle)).toBeVisible();
+  expect(consoleProblems).toEqual([]);
 });
 
 test("a file that changed in quarantine is reported, and is restored only when the user accepts it", async ({ home, openWindow }) => {

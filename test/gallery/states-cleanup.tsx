@@ -13,6 +13,7 @@ import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { RecordsWarning } from "../../renderer/ui/records-warning.tsx";
 import { BreakageList } from "../../renderer/features/shadows/breakage-list.tsx";
+import { GroupCard } from "../../renderer/features/shadows/group-card.tsx";
 import { MapView } from "../../renderer/features/shadows/map-view.tsx";
 import { PairCard } from "../../renderer/features/shadows/pair-card.tsx";
 import { namingOf, pairNames } from "../../renderer/features/shadows/pair-names.ts";
@@ -49,6 +50,33 @@ const pairStates = fivePairs.map((pair, index): GalleryState => ({
   ),
 }));
 
+const builds = twelveRows
+  .slice(0, 4)
+  .map(({ id, version }, at) => ({ id, version, integrity: at === 3 ? ("altered" as const) : ("unsigned" as const) }));
+const others = builds.slice(1).map(({ id }) => id);
+const groupStates = builds.slice(0, 1).flatMap(({ id: keep }) =>
+  [true, false].map((open): GalleryState => ({
+    name: open ? "group of builds, open" : "group of builds",
+    shows: (words) => words.shadow.groups.members(builds.length),
+    draw: () => (
+      <ul className="pairs">
+        <GroupCard
+          group={{
+            members: builds,
+            confidence: "certain",
+            advice: { kind: "keep-one", keep, because: "newest", remove: others.slice(1), undecided: others.slice(0, 1) },
+            testing: null,
+          }}
+          naming={naming}
+          open={open}
+          onToggle={nothing}
+          actions={null}
+        />
+      </ul>
+    ),
+  })),
+);
+
 const steps = [
   aStep(),
   aStep({ obstacle: { kind: "in-use" } }),
@@ -59,6 +87,7 @@ const steps = [
 /** Shadows and clean-up in their states. The parts are real, the facts invented. */
 export const cleanupStates: readonly GalleryState[] = [
   ...pairStates,
+  ...groupStates,
   {
     name: "map: five",
     shows: () => "Gorse CRM",

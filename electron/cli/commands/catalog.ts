@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CatalogueEntry, CatalogueView } from "../../../shared/model/catalogue.ts";
+import { describeLifecycle } from "../../../shared/words/describe/describe-shadow.ts";
 import { monthInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
@@ -11,6 +12,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readCatalogueText } from "../judging-context.ts";
 import { jsonText } from "../output/json.ts";
+import { factLines, wrap, type Fact } from "../output/layout.ts";
 import { cell, createPaint, quoted } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { renderTable, type Column } from "../output/table.ts";
@@ -18,6 +20,7 @@ import { changingExitCodes, dryRunOption, jsonOption } from "./shared-options.ts
 
 type CatalogRequest = { readonly json: boolean } & (
   | { readonly action: "list"; readonly text: string }
+  | { readonly action: "show"; readonly name: string }
   | { readonly action: "update"; readonly file: string; readonly dryRun: boolean }
   | { readonly action: "reset"; readonly dryRun: boolean }
 );
@@ -25,13 +28,13 @@ type CatalogRequest = { readonly json: boolean } & (
 const options = { json: jsonOption, dryRun: dryRunOption };
 
 export const command = defineCommand({
-  listed: ["catalog", "The certified connectors: list, update <file>, reset."],
-  usage: "catalog [list [text...] | update <file> | reset] [--json] [--dry-run]",
+  listed: ["catalog", "The certified connectors: list, show <name>, update <file>, reset."],
+  usage: "catalog [list [text...] | show <name> | update <file> | reset] [--json] [--dry-run]",
   description:
-    "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",
+    "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), shown one by one with what Microsoft says of its end of support and its drivers, replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",
   options,
   exitCodes: changingExitCodes,
-  examples: ["catalog list snow", "catalog update certified-connectors.json", "catalog reset"],
+  examples: ["catalog list snow", "catalog show Snowflake", "catalog update certified-connectors.json", "catalog reset"],
   parse: parseCatalog,
   run: manageCatalogue,
 });
@@ -42,8 +45,9 @@ function parseCatalog(
 ): Result<CatalogRequest, ArgumentFailure> {
   const [file] = named;
   if (action === "list") return ok({ action, json, text: named.join(" ") });
+  if (action === "show") return named.length === 0 ? err({ kind: "nothing-named" }) : ok({ action, json, name: named.join(" ") });
   if (action === "reset") return named.length > 0 ? err({ kind: "too-much-named" }) : ok({ action, json, dryRun });
-  if (action !== "update") return badOption("catalog takes list, update or reset");
+  if (action !== "update") return badOption("catalog takes list, show, update or reset");
   if (file === undefined) return err({ kind: "nothing-named" });
   return named.length > 1 ? err({ kind: "too-much-named" }) : ok({ action, json, file, dryRun });
 }
@@ -54,6 +58,11 @@ function manageCatalogue(request: CatalogRequest, context: CommandContext): Prom
       return withEngine(context, async ({ handlers }) => {
         const view = await handlers.getCatalogue(null);
         return view.ok ? printList(view.value, request, context) : exitCode.unreadable;
+      });
+    case "show":
+      return withEngine(context, async ({ handlers }) => {
+        const view = await handlers.getCatalogue(null);
+        return view.ok ? printEntries(view.value, request, context) : exitCode.unreadable;
       });
     case "update":
       return update(request, context);
@@ -116,13 +125,60 @@ function printList({ facts, entries }: CatalogueView, { text, json }: ListReques
   return exitCode.success;
 }
 
+type ShowRequest = Extract<CatalogRequest, { action: "show" }>;
+
+/** Entries of that name, else those with that data source kind, without case: a list may name two alike. */
+function printEntries({ facts, entries }: CatalogueView, { name, json }: ShowRequest, { stdout, environment }: CommandContext): ExitCode {
+  const wanted = name.trim().toLowerCase();
+  const named = entries.filter((entry) => entry.name.toLowerCase() === wanted);
+  const found = named.length > 0 ? named : entries.filter(({ kinds }) => kinds.some((kind) => kind.toLowerCase() === wanted));
+  if (json) stdout.write(jsonText({ facts, entries: found }));
+  else {
+    const paint = createPaint(stdout, environment);
+    const blocks = found.map((entry) => {
+      const head = `${paint(cell(entry.name), "strong")}\n`;
+      return [head, factLines(entryFacts(entry), stdout.columns), ...lifecycleLines(entry, stdout.columns)].join("");
+    });
+    stdout.write(blocks.length === 0 ? "No certified or built-in connector has that name or data source kind.\n" : blocks.join("\n"));
+    stdout.write(factsText(facts));
+  }
+  return exitCode.success;
+}
+
+const lifecycleLines = (entry: CatalogueEntry, width: number): readonly string[] =>
+  describeLifecycle(entry, en.shadow).map((text) => wrap(text, width, "  "));
+
+function entryFacts(entry: CatalogueEntry): readonly Fact[] {
+  const { catalogue } = en.window;
+  const { origin, publisher, releaseState, version, kinds, functions, fileStems, certifiedSince, docs } = entry;
+  const list = (names: readonly string[]) => cell(names.join(", "), 400);
+  const facts: readonly Fact[] = [
+    [catalogue.publisher, cell(publisher ?? "")],
+    [catalogue.origin, catalogue.origins[origin]],
+    [catalogue.state, cell(releaseState ?? "")],
+    [catalogue.version, cell(version ?? "")],
+    [catalogue.kinds, list(kinds)],
+    [catalogue.functions, list(functions)],
+    [catalogue.stems, list(fileStems)],
+    [
+      catalogue.certified,
+      certifiedSince === null ? "" : plainSentence(en.shadow.certifiedSince[certifiedSince.precision](foreign(certifiedSince.month))),
+    ],
+    [catalogue.docs.replace("…", ""), docs ?? ""],
+  ];
+  return facts.filter(([, text]) => text !== "");
+}
+
 const searchableText = ({ name, publisher, kinds, functions, fileStems }: CatalogueEntry): string =>
   [name, publisher ?? "", ...kinds, ...functions, ...fileStems].join("\n").toLowerCase();
+
+const stateOf = ({ releaseState, endOfSupport }: CatalogueEntry): string =>
+  endOfSupport === null ? cell(releaseState ?? "") : en.window.catalogue.withdrawn;
 
 const columns: readonly Column<CatalogueEntry>[] = [
   { title: "Name", text: ({ name }) => cell(name), least: 16 },
   { title: "Publisher", text: ({ publisher }) => cell(publisher ?? ""), least: 10 },
-  { title: "State", text: ({ releaseState }) => cell(releaseState ?? ""), least: 4 },
+  { title: "State", text: stateOf, least: 4 },
   { title: "Version", text: ({ version }) => cell(version ?? ""), least: 7 },
   { title: "Data source kinds", text: ({ kinds }) => cell(kinds.join(", ")), least: 10 },
   { title: "Since", text: ({ certifiedSince }) => cell(certifiedSince?.month ?? ""), least: 7 },

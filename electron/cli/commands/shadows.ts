@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
-import type { ShadowMap, ShadowPair } from "../../../shared/model/shadow.ts";
+import { groupFinder, type ShadowGroup, type ShadowMap, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
-import { describeInPart, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import { describeGroup, describeInPart, describeLifecycle, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { isOutOfReach } from "../../engine/scan/folders.ts";
@@ -28,7 +28,7 @@ export const command = defineCommand({
   listed: ["shadows", "Which connectors may be used instead of others; --svg draws it."],
   usage: "shadows [--svg <file>] [--all] [--json]",
   description:
-    "Which connectors may be used instead of others: each custom connector beside the certified, built-in or custom one that it may be used instead of, why, how sure that is, and what to do.",
+    "Which connectors may be used instead of others: each custom connector beside the certified, built-in or custom one that it may be used instead of, why, how sure that is, and what to do. Three or more builds of one connector are shown as one group.",
   options: {
     svg: parsedText(
       // A mistyped name must not overwrite a connector.
@@ -67,7 +67,8 @@ function showShadows(request: ShadowsRequest, context: CommandContext): Promise<
         return exitCode.unreadable;
       }
     }
-    const naming: Naming = { titleOf, nameOf: (id) => names.get(id) ?? id };
+    const plainTitles = new Map(rows.map(({ id, title }) => [id, title]));
+    const naming: Naming = { titleOf, plainTitleOf: (id) => plainTitles.get(id) ?? id, nameOf: (id) => names.get(id) ?? id };
     if (request.json) await writeJson(mapJson(map.value, pairs, naming), context.stdout);
     else context.stdout.write(describeMap(map.value, pairs, { ...naming, context }));
     if (pairs.some(({ confidence, testing }) => confidence === "certain" && testing?.state !== "in-force")) return exitCode.danger;
@@ -82,6 +83,8 @@ function titlesOf(rows: readonly ConnectorRow[]): ReadonlyMap<ConnectorId, strin
 }
 
 interface Naming {
+  /** Also of several builds. */
+  readonly plainTitleOf: (id: ConnectorId) => string;
   readonly titleOf: (id: ConnectorId) => string;
   readonly nameOf: (id: ConnectorId) => string;
 }
@@ -104,7 +107,7 @@ function sidesOf({ custom, other }: ShadowPair, { titleOf, nameOf }: Naming) {
 }
 
 function mapJson(
-  { marks, catalogue, today, pairsLeftOut, comparedInPart, readInPart }: ShadowMap,
+  { marks, catalogue, today, groups, pairsLeftOut, comparedInPart, readInPart }: ShadowMap,
   pairs: readonly ShadowPair[],
   naming: Naming,
 ): object {
@@ -119,24 +122,58 @@ function mapJson(
     catalogue,
     marks,
     pairs: shown,
+    groups: groups.map((group) => groupJson(group, naming)),
     pairsLeftOut,
     comparedInPart: comparedInPart.map(naming.nameOf),
     readInPart: readInPart.map(naming.nameOf),
   };
 }
 
+function groupJson(group: ShadowGroup, { plainTitleOf, nameOf }: Naming): object {
+  const { headline, advice } = describeGroup(group, { titleOf: plainTitleOf, nameOf }, en.shadow);
+  return { ...group, files: group.members.map(({ id }) => nameOf(id)), message: headline, adviceMessage: advice };
+}
+
 interface MapOutput extends Naming {
   readonly context: CommandContext;
 }
 
+/** Files of a group named in text; `--json` names all. */
+const mostFiles = 30;
+
 function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { stdout, environment }, ...naming }: MapOutput): string {
   const paint = createPaint(stdout, environment);
-  const blocks = pairs.map((pair) => {
+  const isGrouped = groupFinder(map);
+  const groupBlocks = map.groups
+    .filter((group) => pairs.some((pair) => isGrouped(pair) === group))
+    .map((group) => {
+      const { headline, confidence, advice, testing } = describeGroup(
+        group,
+        { titleOf: naming.plainTitleOf, nameOf: naming.nameOf },
+        en.shadow,
+      );
+      const tone = group.testing?.state === "in-force" ? "quiet" : group.confidence === "certain" ? "danger" : "attention";
+      const shownFiles = group.members.slice(0, mostFiles).map(({ id }) => quoted(naming.nameOf(id)));
+      const rest = group.members.length - shownFiles.length;
+      const files = [...shownFiles, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+      const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
+      return [
+        title.map((text) => paint(text, tone)).join("\n"),
+        `\n${paint(wrap(files, stdout.columns, "  ").trimEnd(), "quiet")}\n`,
+        ...(testing === null ? [] : [wrap(testing, stdout.columns, "  ")]),
+        wrap(advice, stdout.columns, "  "),
+      ].join("");
+    });
+  const blocks = pairs.flatMap((pair) => {
+    if (isGrouped(pair) !== undefined) return [];
     const { names, files } = sidesOf(pair, naming);
     const { headline, confidence, evidence, versions, advice, testing } = describeShadow(pair, names, en.shadow);
     const tone = pair.testing?.state === "in-force" ? "quiet" : pair.confidence === "certain" ? "danger" : "attention";
     const file = [files.custom, files.other].flatMap((name) => (name === null ? [] : [quoted(name)])).join(", ");
-    const lines = [...evidence.slice(0, 4), versions, ...(testing === null ? [] : [testing]), advice].filter((text) => text !== "");
+    const lifecycle = pair.other.kind === "custom" || pair.confidence === "hint" ? [] : describeLifecycle(pair.other, en.shadow);
+    const lines = [...evidence.slice(0, 4), versions, ...lifecycle, ...(testing === null ? [] : [testing]), advice].filter(
+      (text) => text !== "",
+    );
     const title = wrap(`${headline} ${confidence.name}.`, stdout.columns, "").trimEnd().split("\n");
     return [
       title.map((text) => paint(text, tone)).join("\n"),
@@ -147,6 +184,7 @@ function describeMap(map: ShadowMap, pairs: readonly ShadowPair[], { context: { 
   const source = en.shadow.sources.catalogue(map.catalogue.asOf === null ? null : foreign(map.catalogue.asOf));
   const inPart = describeInPart(map, en.shadow).map((text) => wrap(text, stdout.columns, ""));
   // A map of which not everything was compared may be empty for that reason.
-  const shown = blocks.length === 0 && inPart.length === 0 ? [`${en.shadow.picture.empty}\n`] : blocks;
+  const said = [...groupBlocks, ...blocks];
+  const shown = said.length === 0 && inPart.length === 0 ? [`${en.shadow.picture.empty}\n`] : said;
   return [...shown, ...inPart, `${paint(source, "quiet")}\n`].join("\n");
 }

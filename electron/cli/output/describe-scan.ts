@@ -1,6 +1,6 @@
-import { severities, severity, worstSeverity, type Finding } from "../../../shared/model/finding.ts";
-import type { ConnectorId, ConnectorRow } from "../../../shared/model/inventory.ts";
-import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
+import { severities, severity, worstSeverity } from "../../../shared/model/finding.ts";
+import type { ConnectorRow } from "../../../shared/model/inventory.ts";
+import { groupAlike } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Assembly } from "../../engine/inventory/assemble.ts";
 import { uncheckedCode } from "../../engine/scan/checked-code.ts";
@@ -37,7 +37,7 @@ export function describeScan(
   const shown = severities
     .filter((one) => all || one !== "information")
     .flatMap((wanted) => findings.filter(({ kind }) => severity[kind] === wanted));
-  const described = groupAlike(shown).map(({ finding, concerned }) => {
+  const described = groupAlike(shown, en).map(({ finding, concerned }) => {
     const rest = concerned.length - mostNamed;
     const fileNames = concerned.slice(0, mostNamed).map((id) => quoted(names.get(id) ?? id));
     const text = [...fileNames, ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
@@ -50,25 +50,6 @@ export function describeScan(
 
 /** The table above names them all. */
 const mostNamed = 30;
-
-interface Alike {
-  readonly finding: Finding;
-  readonly concerned: readonly ConnectorId[];
-}
-
-/** Findings with the same text become one group, in the order of the first of each. */
-function groupAlike(findings: readonly Finding[]): readonly Alike[] {
-  const groups = new Map<string, { readonly finding: Finding; readonly concerned: ConnectorId[] }>();
-  for (const finding of findings) {
-    const { explanation, remedy } = describeFinding(finding, en);
-    // A finding between files is about exactly these.
-    const key = JSON.stringify([finding.kind, explanation, remedy, finding.files.length > 1 ? finding.files : null]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { finding, concerned: [...finding.files] });
-    else group.concerned.push(...finding.files);
-  }
-  return [...groups.values()];
-}
 
 /** Quoted, because the column also holds words of Mezzanine. */
 function signedBy({ integrity, signerName, trusted }: ConnectorRow): string {

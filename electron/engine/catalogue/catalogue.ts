@@ -1,5 +1,5 @@
 import { groupByEach } from "../../../shared/base/multimap.ts";
-import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
+import type { CatalogueEntry, DriverTransition, EndOfSupport } from "../../../shared/model/catalogue.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 
 /** A connector shipped with Power BI, as far as it is known from a list or an installed file. */
@@ -29,6 +29,8 @@ export interface Listing {
   readonly releaseState: string | null;
   /** Path of its page in Microsoft's documentation. */
   readonly docsPath: string | null;
+  readonly endOfSupport: EndOfSupport | null;
+  readonly driverTransition: DriverTransition | null;
 }
 
 export interface CertifiedFile {

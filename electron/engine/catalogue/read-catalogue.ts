@@ -14,7 +14,7 @@ import {
   textThat,
   type Decoder,
 } from "../../../shared/contract/decoder.ts";
-import type { CatalogueFailureKind } from "../../../shared/model/catalogue.ts";
+import type { CatalogueFailureKind, DriverTransition, EndOfSupport } from "../../../shared/model/catalogue.ts";
 import { type Catalogue, type CertifiedConnector, type CertifiedFile, createCatalogue, fileStem, type Listing } from "./catalogue.ts";
 
 /** Why a catalogue was not read; `at` is the position, `connectors[3].name`. */
@@ -83,12 +83,44 @@ const bundledFile = openRecord<{ fileStem: string | null; section: string | null
   version: maybeName,
 });
 
+/** An address is shown and never opened; only one of Microsoft's documentation is kept. */
+const source: Decoder<string | null> = mapped(maybeName, (given) =>
+  given !== null && /^https:\/\/learn\.microsoft\.com\/[\w/.-]+$/u.test(given) ? given : null,
+);
+
+/** A record, or a text as in older lists: `July 31, 2025`, `June 2024`. */
+const endOfSupport: Decoder<EndOfSupport> = either(
+  openRecord<EndOfSupport>({ on: maybeName, replacedBy: maybeName, source }),
+  mapped(name, (written) => ({ on: parseDay(written), replacedBy: null, source: null })),
+);
+
+const driverTransition = openRecord<DriverTransition>({
+  from: maybeName,
+  to: maybeName,
+  defaultFrom: maybeName,
+  leavesService: maybeName,
+  leavesDesktop: maybeName,
+  source,
+});
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** `2025-07-31` or `2024-06`; null for anything else. */
+function parseDay(written: string): string | null {
+  const [, month = "", day, year] = /^([A-Z][a-z]+) (?:(\d{1,2}), )?(\d{4})$/u.exec(written.trim()) ?? [];
+  const at = months.indexOf(month) + 1;
+  if (at === 0 || year === undefined) return null;
+  return [year, String(at), ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, "0")).join("-");
+}
+
 interface Entry {
   name: string;
   origin: Listing["origin"];
   publisher: string | null;
   releaseState: string | null;
   docsPath: string | null;
+  endOfSupport: EndOfSupport | null;
+  driverTransition: DriverTransition | null;
   kindConfidence: CertifiedConnector["kindConfidence"];
   dataSourceKinds: readonly string[];
   functions: readonly string[];
@@ -106,6 +138,8 @@ const entry: Decoder<CertifiedConnector> = mapped(
     publisher: maybeName,
     releaseState: maybeName,
     docsPath: maybeName,
+    endOfSupport: orMissing(endOfSupport),
+    driverTransition: orMissing(driverTransition),
     kindConfidence: confidence,
     dataSourceKinds: names,
     functions: names,
@@ -145,10 +179,10 @@ function connectorOf(given: Entry): CertifiedConnector {
   };
 }
 
-function listingOf({ origin, publisher, releaseState, docsPath }: Entry): Listing {
+function listingOf({ origin, publisher, releaseState, docsPath, endOfSupport: ended, driverTransition: transition }: Entry): Listing {
   // It becomes part of an address on one site only, so only characters of that site's paths are allowed.
   const isPath = docsPath !== null && /^\/[\w-]+(?:\/[\w-]+)*$/u.test(docsPath);
-  return { origin, publisher, releaseState, docsPath: isPath ? docsPath : null };
+  return { origin, publisher, releaseState, docsPath: isPath ? docsPath : null, endOfSupport: ended, driverTransition: transition };
 }
 
 function filesOf({ bundled, fileName, section, version }: Entry): readonly CertifiedFile[] {

@@ -1,5 +1,5 @@
 import { isDisabledName } from "../../../shared/model/file-name.ts";
-import { readerOf } from "../../../shared/model/inventory.ts";
+import { isCertifiedRole, readerOf } from "../../../shared/model/inventory.ts";
 import { type CertifiedConnector, certifiedVersion as versionOf, fileStem } from "../catalogue/catalogue.ts";
 import type { CheckContext, FileCheck, InspectedFile, TogetherCheck } from "./check.ts";
 import { compareVersions } from "./compare-versions.ts";
@@ -31,7 +31,11 @@ export const shadowsCertified: FileCheck = {
       if (certified === undefined) return [];
       const certifiedVersion = versionOf(certified, dataSourceKind);
       const localIs = compareVersions(localVersion, certifiedVersion);
-      return [{ kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion, localVersion, localIs }];
+      const ended = certified.listing?.endOfSupport ?? null;
+      const withdrawn = ended === null ? {} : { withdrawnOn: ended.on };
+      return [
+        { kind: "shadows-certified", dataSourceKind, certifiedName: certified.name, certifiedVersion, localVersion, localIs, ...withdrawn },
+      ];
     });
   },
 };
@@ -47,6 +51,21 @@ export const functionOfCertified: FileCheck = {
       const first = certified[0];
       if (first === undefined || certified.some((one) => shadowed.has(one))) return [];
       return [{ kind: "function-of-certified", functionName, certifiedName: first.name }];
+    });
+  },
+};
+
+/** The same for a name that is no function here. */
+export const sharedNameOfCertified: FileCheck = {
+  name: "same-shared-name",
+  run: (file, context) => {
+    if (!mayBeAccused(file, context)) return [];
+    const shadowed = shadowedBy(file, context);
+    return file.inspection.connector.sharedValues.flatMap(({ name: sharedName }) => {
+      const certified = context.catalogue.findByFunction(sharedName);
+      const first = certified[0];
+      if (first === undefined || certified.some((one) => shadowed.has(one))) return [];
+      return [{ kind: "same-shared-name", sharedName, certifiedName: first.name }];
     });
   },
 };
@@ -98,6 +117,31 @@ export const kindsDifferInCase: TogetherCheck = {
         return concerned.length < 2 ? [] : [{ kind: "kind-differs-in-case", files: concerned, dataSourceKind, other, certifiedName: null }];
       });
     });
+  },
+};
+
+/** What a list says of the certified connector that this installed file is; null for any other file. */
+function listingOf({ id, folder }: InspectedFile, { catalogue }: CheckContext) {
+  if (folder === null || !isCertifiedRole(folder.role)) return null;
+  const certified = catalogue.connectors.find(({ installedId }) => installedId === id);
+  return certified === undefined || certified.listing === null ? null : { certifiedName: certified.name, ...certified.listing };
+}
+
+export const endOfSupport: FileCheck = {
+  name: "end-of-support",
+  run: (file, context) => {
+    const listing = listingOf(file, context);
+    const ended = listing?.endOfSupport ?? null;
+    return listing === null || ended === null ? [] : [{ kind: "end-of-support", certifiedName: listing.certifiedName, ...ended }];
+  },
+};
+
+export const driverTransition: FileCheck = {
+  name: "driver-transition",
+  run: (file, context) => {
+    const listing = listingOf(file, context);
+    const planned = listing?.driverTransition ?? null;
+    return listing === null || planned === null ? [] : [{ kind: "driver-transition", certifiedName: listing.certifiedName, ...planned }];
   },
 };
 

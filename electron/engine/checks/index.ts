@@ -33,16 +33,19 @@ import {
 } from "./code-checks.ts";
 import { deadFolder, extensionNotAccepted, nameMayNotLoad, nearMissFolder } from "./location-checks.ts";
 import {
+  driverTransition,
+  endOfSupport,
   fileNameOfCertified,
   functionOfCertified,
   kindDiffersInCase,
   kindsDifferInCase,
   shadowsCertified,
+  sharedNameOfCertified,
   testingOver,
   testingUntil,
 } from "./certified-checks.ts";
 import { noAuthentication, testConnectionUnresolved, unknownAuthentication } from "./kind-checks.ts";
-import { identicalCopies, sameFunction, sameKind, sameSection } from "./sharing-checks.ts";
+import { identicalCopies, sameFunction, sameKind, sameSection, sameSharedName } from "./sharing-checks.ts";
 
 /** In the order in which findings are reported: the dangerous ones first. */
 export const fileChecks: readonly FileCheck[] = [
@@ -53,6 +56,7 @@ export const fileChecks: readonly FileCheck[] = [
   shadowsCertified,
   testingOver,
   functionOfCertified,
+  sharedNameOfCertified,
   comparedInPart,
   kindDiffersInCase,
   severalMains,
@@ -82,9 +86,18 @@ export const fileChecks: readonly FileCheck[] = [
   iconNotReadable,
   noPublish,
   fileNameOfCertified,
+  endOfSupport,
+  driverTransition,
   nameMayNotLoad,
   testingUntil,
   archiveUntidy,
 ];
 
-export const togetherChecks: readonly TogetherCheck[] = [identicalCopies, sameKind, kindsDifferInCase, sameFunction, sameSection];
+export const togetherChecks: readonly TogetherCheck[] = [
+  identicalCopies,
+  sameKind,
+  kindsDifferInCase,
+  sameFunction,
+  sameSharedName,
+  sameSection,
+];

@@ -69,6 +69,8 @@ function entryOf(connector: CertifiedConnector): CatalogueEntry {
     publisher: listing?.publisher ?? null,
     origin: listing?.origin ?? "not-listed",
     releaseState: listing?.releaseState ?? null,
+    endOfSupport: listing?.endOfSupport ?? null,
+    driverTransition: listing?.driverTransition ?? null,
     fileStems: [...new Set(files.map(({ stem }) => stem))].filter((stem) => stem !== ""),
     docs: listing?.docsPath === null || listing === null ? null : `${docsSite}${listing.docsPath}`,
   };

@@ -10,13 +10,19 @@ export interface CertifiedMatch {
   readonly evidence: readonly Evidence[];
   readonly localIs: VersionOrder;
   readonly certifiedIntegrity: IntegrityKind | "not-seen";
+  readonly customIntegrity: IntegrityKind;
+  /** No longer supported, by Microsoft's documentation. */
+  readonly isWithdrawn: boolean;
 }
 
-export function adviseOnCertified({ evidence, localIs, certifiedIntegrity }: CertifiedMatch): Advice {
+export function adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity, isWithdrawn }: CertifiedMatch): Advice {
   const relation = relationOf(evidence);
   if (relation !== "one-connector") return adviseOnRelation(relation);
   // Nobody should give up a custom connector for a certified file that is not what Microsoft or the vendor signed.
+  if (customIntegrity === "altered")
+    return certifiedIntegrity === "altered" ? { kind: "get-fresh-copies" } : { kind: "remove-custom", because: "custom-altered" };
   if (certifiedIntegrity === "altered" || certifiedIntegrity === "malformed") return { kind: "choose-one" };
+  if (isWithdrawn) return { kind: "certified-withdrawn" };
   if (has(evidence, "identical-copies")) return { kind: "remove-custom", because: "same-version" };
   switch (localIs) {
     case "older":
@@ -39,6 +45,8 @@ export interface CustomMatch {
   readonly localIs: VersionOrder;
   readonly worse: CustomCandidate;
   readonly better: CustomCandidate;
+  /** So much that they may be different products. */
+  readonly titlesDiffer: boolean;
 }
 
 export interface CustomCandidate {
@@ -47,11 +55,15 @@ export interface CustomCandidate {
   readonly container: Inspection["container"];
 }
 
-export function adviseOnCustom({ evidence, localIs, worse, better }: CustomMatch): Advice {
+export function adviseOnCustom({ evidence, localIs, worse, better, titlesDiffer }: CustomMatch): Advice {
   const relation = relationOf(evidence);
   if (relation !== "one-connector") return adviseOnRelation(relation);
   const keepBetter = { kind: "keep-one", keep: better.id, remove: worse.id } as const;
+  // A file that was changed after it was signed is never the one to keep.
+  if (better.integrity === "altered") return { kind: "get-fresh-copies" };
   if (has(evidence, "identical-copies")) return { ...keepBetter, because: "identical" };
+  if (worse.integrity === "altered") return { ...keepBetter, because: better.integrity === "intact" ? "signed" : "other-altered" };
+  if (titlesDiffer) return { kind: "ask-author-to-rename", because: "titles-differ" };
   if (!isSound(better.integrity)) return { kind: "choose-one" };
   const onlyBetterSigned = better.integrity === "intact" && worse.integrity !== "intact";
   if (localIs === "newer") {

@@ -1,5 +1,4 @@
-import type { ConnectorFacts } from "../../../shared/model/connector.ts";
-import { buttonText } from "../../../shared/model/connector-title.ts";
+import { publishedTitles } from "../../../shared/model/connector-title.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { isCertifiedRole, readerOf, type ConnectorId } from "../../../shared/model/inventory.ts";
 import { isDisabledName } from "../../../shared/model/file-name.ts";
@@ -18,6 +17,8 @@ export interface Candidate {
   readonly inspection: Inspection;
   readonly kinds: readonly string[];
   readonly functions: readonly string[];
+  /** Shared members that are no functions. */
+  readonly values: ReadonlySet<string>;
   /** Publish titles in the neutral culture, as written. */
   readonly titles: readonly string[];
 }
@@ -52,12 +53,10 @@ function candidateOf({ id, name, folder, inspection }: InspectedFile): Candidate
     inspection,
     kinds: [...new Set(connector.dataSourceKinds.map((kind) => kind.name))],
     functions: [...new Set(connector.functions.map((one) => one.name))],
-    titles: titlesOf(connector),
+    values: new Set(connector.sharedValues.map((one) => one.name)),
+    titles: publishedTitles(connector),
   };
 }
-
-const titlesOf = ({ publishes }: ConnectorFacts): readonly string[] =>
-  publishes.flatMap((publish) => buttonText(publish, 0, "")?.trim() ?? []);
 
 const standing = { intact: 0, unsigned: 1, unsupported: 2, malformed: 3, altered: 4 } as const;
 

@@ -37,7 +37,7 @@ export class EvidenceIndex<Other> {
     const count = page.counts.get(evidence.kind) ?? 0;
     const hasRoom = count < (this.pieces < mostPieces ? mostOfOneKind : fewestOfOneKind);
     // Found twice or not, there is no room for it, and nothing heavier of its kind.
-    if (!hasRoom && evidence.kind === "same-function") {
+    if (!hasRoom && (evidence.kind === "same-function" || evidence.kind === "same-shared-name")) {
       page.hasMore = true;
       return;
     }
@@ -84,6 +84,8 @@ function keyOf(evidence: Evidence): string {
       return `${kind} ${evidence.dataSourceKind}`;
     case "same-function":
       return `${kind} ${evidence.functionName}`;
+    case "same-shared-name":
+      return `${kind} ${evidence.sharedName}`;
     case "kind-differs-in-case":
       return `${kind} ${evidence.ours} ${evidence.theirs}`;
     case "same-section":

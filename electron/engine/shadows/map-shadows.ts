@@ -1,15 +1,17 @@
 import { isReadInPart } from "../../../shared/model/code-check.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { Evidence, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
-import { confidences } from "../../../shared/model/shadow.ts";
+import { titlesDiffer } from "../../../shared/model/connector-title.ts";
+import type { Evidence, ShadowGroup, ShadowOther, ShadowPair, TestingMark, TestingState } from "../../../shared/model/shadow.ts";
+import { confidences, weightOf } from "../../../shared/model/shadow.ts";
 import { type Catalogue, type CertifiedConnector, certifiedVersion } from "../catalogue/catalogue.ts";
 import type { Subject } from "../checks/check.ts";
 import { compareVersions } from "../checks/compare-versions.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import { adviseOnCertified, adviseOnCustom } from "./advise.ts";
 import { confidenceOf, EvidenceIndex, type Found } from "./evidence-index.ts";
+import { findBestBuilds, groupsOf, type BestBuilds } from "./builds.ts";
 import { indexCertified, matchCertified, type CertifiedIndex } from "./match-certified.ts";
-import { matchCustom } from "./match-custom.ts";
+import { CandidatePairs, matchPairs, pairCustom } from "./match-custom.ts";
 import { findNearIdentical } from "./near-identical.ts";
 import { candidatesOf, type Candidate, type Candidates } from "./candidates.ts";
 import { testingState } from "./testing-marks.ts";
@@ -22,6 +24,7 @@ export interface ShadowContext {
 
 export interface MappedShadows {
   readonly pairs: readonly ShadowPair[];
+  readonly groups: readonly ShadowGroup[];
   /** There were more pairs than a map holds. */
   readonly pairsLeftOut: boolean;
   /** Files whose functions, kinds or members were not all compared: they declare more than is read. */
@@ -45,13 +48,27 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
   const custom = new EvidenceIndex<Candidate>();
   for (const candidate of candidates.custom)
     yield* matchCertified(candidate, index, (connector, evidence) => certified.add(candidate.id, connector, evidence));
-  for (const reader of ["desktop", "gateway"] as const) {
-    yield* matchCustom(
-      candidates.custom.filter((candidate) => candidate.reader === reader),
-      (worse, better, evidence) => custom.add(worse.id, better, evidence),
-    );
+  const near = yield* findNear(candidates);
+  for (const { first, second, evidence } of near.certified) {
+    const connector = index.connectorOf(first);
+    if (connector !== undefined) certified.add(second.id, connector, evidence);
   }
-  yield* addNearCopies(candidates, { index, certified, custom });
+  const customPairs = new CandidatePairs();
+  const bests: BestBuilds[] = [];
+  for (const reader of ["desktop", "gateway"] as const) {
+    const readBy = candidates.custom.filter((candidate) => candidate.reader === reader);
+    const best = yield* findBestBuilds(
+      readBy,
+      near.custom.flatMap(({ first, second, evidence }) => (weightOf(evidence) === "hint" ? [] : [{ better: first, worse: second }])),
+    );
+    yield* pairCustom(readBy, best, customPairs);
+    for (const { first, second, evidence } of betweenBuilds(near.custom, best)) {
+      customPairs.add(second, first);
+      custom.add(second.id, first, evidence);
+    }
+    bests.push(best);
+  }
+  yield* matchPairs(customPairs, (worse, better, evidence) => custom.add(worse.id, better, evidence));
   const testing = testingOf(context);
   const pairs: ShadowPair[] = [];
   for (const candidate of candidates.custom) {
@@ -64,7 +81,8 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
   const all = [...candidates.installed, ...candidates.custom];
   return {
     pairs: inOrder(pairs, subjects),
-    pairsLeftOut: certified.isFull || custom.isFull,
+    groups: bests.flatMap((best) => groupsOf(best, pairs)),
+    pairsLeftOut: certified.isFull || custom.isFull || customPairs.isFull,
     comparedInPart: all.filter(isComparedInPart).map(({ id }) => id),
     readInPart: all.filter(({ inspection: { connector } }) => isReadInPart(connector)).map(({ id }) => id),
   };
@@ -73,14 +91,20 @@ export function* mapShadowsInSteps(subjects: readonly Subject[], catalogue: Cata
 const isComparedInPart = ({ inspection: { connector } }: Candidate): boolean =>
   connector.unread !== undefined || (connector.memberPrints?.membersLeft ?? 0) > 0;
 
-interface EvidenceIndexes {
-  readonly index: CertifiedIndex;
-  readonly certified: EvidenceIndex<CertifiedConnector>;
-  readonly custom: EvidenceIndex<Candidate>;
+interface NearPair {
+  readonly first: Candidate;
+  readonly second: Candidate;
+  readonly evidence: Evidence;
+}
+
+interface NearPairs {
+  /** `first`: an installed file. */
+  readonly certified: readonly NearPair[];
+  readonly custom: readonly NearPair[];
 }
 
 /** Byte-identical copies are left out: their evidence is stronger. */
-function* addNearCopies({ custom: customs, installed }: Candidates, { index, certified, custom }: EvidenceIndexes): Steps<void> {
+function* findNear({ custom: customs, installed }: Candidates): Steps<NearPairs> {
   const isInstalled = new Set(installed);
   const sets = [...installed, ...customs].flatMap((of) => {
     const prints = of.inspection.connector.memberPrints;
@@ -90,14 +114,34 @@ function* addNearCopies({ custom: customs, installed }: Candidates, { index, cer
     !isInstalled.has(second) &&
     first.inspection.sha256 !== second.inspection.sha256 &&
     (isInstalled.has(first) || (first.reader !== null && first.reader === second.reader));
-  for (const { first, second, sharedMembers, allMembers, membersLeft } of yield* findNearIdentical(sets, mayPair)) {
-    const evidence = { kind: "near-identical-content", sharedMembers, allMembers, ...(membersLeft > 0 ? { membersLeft } : {}) } as const;
-    if (!isInstalled.has(first)) custom.add(second.id, first, evidence);
-    else {
-      const connector = index.connectorOf(first);
-      if (connector !== undefined) certified.add(second.id, connector, evidence);
-    }
-  }
+  const found = (yield* findNearIdentical(sets, mayPair)).map(({ first, second, sharedMembers, allMembers, membersLeft }) => ({
+    first,
+    second,
+    evidence: {
+      kind: "near-identical-content" as const,
+      sharedMembers,
+      allMembers,
+      ...(membersLeft > 0 ? { membersLeft } : {}),
+      ...(namesDiffer(first, second) ? { namesDiffer: true as const } : {}),
+    },
+  }));
+  return { certified: found.filter(({ first }) => isInstalled.has(first)), custom: found.filter(({ first }) => !isInstalled.has(first)) };
+}
+
+/** Products made from one sample are nearly the same inside. */
+const namesDiffer = (a: Candidate, b: Candidate): boolean =>
+  a.kinds.length > 0 && b.kinds.length > 0 && !a.kinds.some((kind) => b.kinds.includes(kind)) && titlesDiffer(a.titles, b.titles);
+
+/** Near copies of these files: of builds of one connector those of the best one, of two connectors one. */
+function betweenBuilds(near: readonly NearPair[], best: BestBuilds): readonly NearPair[] {
+  const seen = new Set<string>();
+  return near.filter(({ first, second }) => {
+    const [one, other] = [best.get(first), best.get(second)];
+    if (one === undefined || other === undefined) return false;
+    if (one === other) return first === one;
+    const key = JSON.stringify([one.id, other.id]);
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
 }
 
 type Pair = Omit<ShadowPair, "testing">;
@@ -131,7 +175,9 @@ function certifiedPair(candidate: Candidate, { connector, evidence }: CertifiedF
   const version = certifiedVersion(connector, kind ?? "");
   const localVersion = candidate.inspection.connector.version;
   const localIs = compareVersions(localVersion, version);
+  const customIntegrity = candidate.inspection.signature.integrity.kind;
   const integrity = file?.inspection.signature.integrity.kind ?? "not-seen";
+  const { endOfSupport = null, driverTransition = null } = connector.listing ?? {};
   const other: ShadowOther = {
     kind: "certified",
     name: connector.name,
@@ -140,9 +186,17 @@ function certifiedPair(candidate: Candidate, { connector, evidence }: CertifiedF
     installedId: file?.id ?? null,
     beta: connector.beta,
     integrity,
+    endOfSupport,
+    driverTransition,
     certifiedSince: connector.certifiedSince,
   };
-  const advice = adviseOnCertified({ evidence, localIs, certifiedIntegrity: integrity });
+  const advice = adviseOnCertified({
+    evidence,
+    localIs,
+    certifiedIntegrity: integrity,
+    customIntegrity,
+    isWithdrawn: endOfSupport !== null,
+  });
   return { custom: candidate.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice };
 }
 
@@ -157,7 +211,8 @@ function customPair(worse: Candidate, { other: better, evidence, hasMore }: Foun
     integrity: inspection.signature.integrity.kind,
     container: inspection.container,
   });
-  const advice = adviseOnCustom({ evidence, localIs, worse: facts(worse), better: facts(better) });
+  const differ = titlesDiffer(worse.titles, better.titles);
+  const advice = adviseOnCustom({ evidence, localIs, worse: facts(worse), better: facts(better), titlesDiffer: differ });
   const other: ShadowOther = { kind: "custom", id: better.id, version };
   return { custom: worse.id, other, evidence, confidence: confidenceOf(evidence), localVersion, localIs, advice, ...leftOut(hasMore) };
 }

@@ -66,6 +66,11 @@ export function* matchCertified(
     for (const connector of declaring) add(connector, { kind: "same-function", functionName });
     yield 1 + declaring.length;
   }
+  for (const sharedName of candidate.values) {
+    const declaring = catalogue.findByFunction(sharedName);
+    for (const connector of declaring) add(connector, { kind: "same-shared-name", sharedName });
+    yield 1 + declaring.length;
+  }
   const { sha256, connector: facts } = candidate.inspection;
   for (const connector of index.findByHash(sha256)) add(connector, { kind: "identical-copies", sha256 });
   const section = facts.sectionName;

@@ -4,6 +4,7 @@ import { useId } from "react";
 import type { CatalogueEntry } from "../../../shared/model/catalogue.ts";
 import { useWords } from "../../state/words.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
+import { describeLifecycle } from "../../../shared/words/describe/describe-shadow.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
 
@@ -24,8 +25,10 @@ const mostNames = 40;
 export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardProps) {
   const { catalogue, list } = useWords().window;
   const body = useId();
-  const { name, publisher, origin, releaseState, version, beta, installedId } = entry;
-  const about = [publisher ?? "", catalogue.origins[origin], releaseState ?? ""].filter((text) => text !== "");
+  const { name, publisher, origin, releaseState, endOfSupport, version, beta, installedId } = entry;
+  const about = [publisher ?? "", catalogue.origins[origin], endOfSupport === null ? (releaseState ?? "") : catalogue.withdrawn].filter(
+    (text) => text !== "",
+  );
   return (
     <li className={`entry ${open ? "entry--open" : ""}`}>
       <button type="button" className="disclosure entry__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
@@ -86,6 +89,11 @@ function EntryFacts({ entry, onDocs, address, onShow }: Pick<CatalogueCardProps,
           </Fact>
         )}
       </Facts>
+      {describeLifecycle(entry, shadow).map((sentence) => (
+        <p key={sentence}>
+          <Sentence text={sentence} />
+        </p>
+      ))}
       <div className="steps-row">
         {docs !== null && address === null && (
           <Button size="small" onClick={onDocs}>

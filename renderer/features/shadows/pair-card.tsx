@@ -1,7 +1,12 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { weightOf, type ShadowPair } from "../../../shared/model/shadow.ts";
-import { describeEvidence, describeShadow, type DescribedShadow } from "../../../shared/words/describe/describe-shadow.ts";
+import {
+  describeEvidence,
+  describeLifecycle,
+  describeShadow,
+  type DescribedShadow,
+} from "../../../shared/words/describe/describe-shadow.ts";
 import type { PairNames } from "../../../shared/words/sentence.ts";
 import { useWords } from "../../state/words.tsx";
 import { ToneIcon, type Tone } from "../../ui/tone.tsx";
@@ -113,6 +118,7 @@ function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { r
           ...(other.certifiedSince === null
             ? []
             : [words.shadow.certifiedSince[other.certifiedSince.precision](foreign(other.certifiedSince.month))]),
+          ...describeLifecycle(other, words.shadow),
         ];
   return (
     <div className="pair__body">

@@ -1,10 +1,22 @@
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
-import type { Evidence, ShadowPair } from "../../../shared/model/shadow.ts";
+import { groupFinder, type Evidence, type ShadowGroup, type ShadowMap, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { folded } from "../../state/list/search.ts";
 
 /** The same pair keeps its key while the map is drawn anew. */
 export const pairKey = ({ custom, other }: ShadowPair): string =>
   JSON.stringify([custom, other.kind, other.kind === "custom" ? other.id : other.name]);
+
+/** The card that shows a pair: that of its group, or its own. */
+export function cardKeysOf(map: Pick<ShadowMap, "groups" | "pairs">): (pair: ShadowPair) => string {
+  const groupOf = groupFinder(map);
+  return (pair) => {
+    const group = groupOf(pair);
+    return group === undefined ? pairKey(pair) : groupKey(group);
+  };
+}
+
+/** The best build may be another one when the map is drawn anew; then it is another card. */
+export const groupKey = ({ members }: ShadowGroup): string => JSON.stringify(["group", members[0]?.id]);
 
 export const concerns = ({ custom, other }: ShadowPair, id: ConnectorId): boolean =>
   custom === id || (other.kind === "custom" ? other.id : other.installedId) === id;

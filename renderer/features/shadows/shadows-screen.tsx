@@ -2,7 +2,7 @@ import { Tab, TabList } from "@fluentui/react-components";
 import { LayerRegular } from "@fluentui/react-icons/svg/layer";
 import { useMemo, useState } from "react";
 import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
-import type { Confidence, ShadowMap } from "../../../shared/model/shadow.ts";
+import { groupFinder, type Confidence, type ShadowMap, type ShadowPair } from "../../../shared/model/shadow.ts";
 import { drawMap } from "../../../shared/picture/draw-map.ts";
 import { toSvg } from "../../../shared/picture/to-svg.ts";
 import { describeInPart } from "../../../shared/words/describe/describe-shadow.ts";
@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { MapView } from "./map-view.tsx";
 import { useLayout } from "../../state/layout.ts";
-import { concerns, findPairs, pairKey } from "./pair-search.ts";
+import { cardKeysOf, concerns, findPairs } from "./pair-search.ts";
 import { namingOf } from "./pair-names.ts";
 import type { Route } from "../../state/route.ts";
 import { saveText } from "../../state/save-text.ts";
@@ -46,14 +46,17 @@ export function ShadowsScreen({ snapshot, shown }: ShadowsScreenProps) {
 function ShadowsHead({ map }: { readonly map: ShadowMap }) {
   const words = useWords();
   const { shadows } = words.window;
-  const waiting = map.pairs.filter(({ testing }) => testing?.state !== "in-force");
+  const isGrouped = groupFinder(map);
+  const isWaiting = ({ testing }: Pick<ShadowPair, "testing">) => testing?.state !== "in-force";
+  const groups = map.groups.filter(isWaiting);
+  const waiting = [...groups, ...map.pairs.filter((pair) => isGrouped(pair) === undefined && isWaiting(pair))];
   const count = (confidence: Confidence) => waiting.filter((pair) => pair.confidence === confidence).length;
   return (
     <div className="pane__head">
       <h1 className="summary" tabIndex={-1}>
         {shadows.title}.{" "}
         <span className="summary__rest">
-          {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") })}
+          {shadows.summary({ certain: count("certain"), likely: count("likely"), hint: count("hint") }, groups.length)}
         </span>
       </h1>
       <p className="pane__lead">
@@ -73,7 +76,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
   const { shadows } = words.window;
   const layout = useLayout();
   const first = shown?.kind === "connector" ? map.pairs.find((pair) => concerns(pair, shown.id)) : undefined;
-  const [open, setOpen] = useState<string | null>(first === undefined ? null : pairKey(first));
+  const [open, setOpen] = useState<string | null>(first === undefined ? null : cardKeysOf(map)(first));
   const [text, setText] = useState("");
   const [withHints, setWithHints] = useState(first?.confidence === "hint");
   const [view, setView] = useState<View>("pairs");
@@ -83,7 +86,8 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
     () => drawMap({ pairs: found, titleOf: naming.nameOf, words: words.shadow, withHints }),
     [found, naming, words, withHints],
   );
-  const selected = found.findIndex((pair) => pairKey(pair) === open);
+  const keyOf = cardKeysOf(map);
+  const selected = found.findIndex((pair) => keyOf(pair) === open);
   const both = layout === "wide";
   return (
     <section className="pane pane--list shadows" aria-label={shadows.title}>
@@ -108,7 +112,7 @@ function ShadowMapView({ map, snapshot, shown }: ShadowMapViewProps) {
           <MapView
             picture={picture}
             selected={selected === -1 ? null : selected}
-            onSelect={(at) => setOpen(found.slice(at, at + 1).map(pairKey)[0] ?? null)}
+            onSelect={(at) => setOpen(found.slice(at, at + 1).map(keyOf)[0] ?? null)}
             onSave={() => saveText("mezzanine-shadows.svg", toSvg(picture), "image/svg+xml")}
           />
         )}

@@ -17,6 +17,7 @@ const none: Remedies = { primary: null, others: [] };
 export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | null): Remedies {
   switch (finding.kind) {
     case "shadows-certified":
+      if (finding.withdrawnOn !== undefined) return { primary: null, others: ["shadows", "test", "quarantine"] };
       return finding.localIs === "newer"
         ? { primary: "test", others: ["quarantine", "shadows"] }
         : { primary: "quarantine", others: ["test", "shadows"] };
@@ -44,7 +45,7 @@ export function remediesOf(finding: Finding, id: ConnectorId, map: ShadowMap | n
 
 function byRemedy({ kind }: Finding, id: ConnectorId, map: ShadowMap | null): Remedies {
   if (remedy[kind] === "remove-file") return { primary: "quarantine", others: ["test", "shadows"] };
-  if (remedy[kind] !== "keep-one") return none;
+  if (remedy[kind] !== "keep-one" && kind !== "same-function" && kind !== "same-shared-name") return none;
   // The map decides which of the two to remove; here there is only the way to it.
   const advised = map?.pairs.some(({ advice }) => advice.kind === "keep-one" && advice.remove === id) === true;
   return { primary: advised ? "quarantine" : null, others: ["shadows"] };
@@ -70,7 +71,10 @@ export function pairActions({ custom, other, advice, testing, confidence }: Shad
       return [step("test", custom, true), step("quarantine"), step("disable")];
     case "keep-one":
       return [step("quarantine", advice.remove, true), step("disable", advice.remove), step("test", advice.remove)];
+    case "certified-withdrawn":
+      return [step("test"), step("quarantine"), step("disable")];
     case "choose-one":
+    case "get-fresh-copies":
       return [step("quarantine"), ...second];
     case "ask-author-to-rename":
       return [step("quarantine"), ...second, step("test")];

@@ -4,12 +4,15 @@ import type {
   BreakageKind,
   Evidence,
   EvidenceKind,
+  ShadowGroup,
   ShadowMap,
   ShadowPair,
   Uncertainty,
   UncertaintyKind,
 } from "../../model/shadow.ts";
-import { sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
+import type { CatalogueEntry } from "../../model/catalogue.ts";
+import type { ConnectorId } from "../../model/inventory.ts";
+import { foreign, sentenceFacts, type SentenceFacts } from "../foreign-text.ts";
 import type { AdviceNames, PairNames } from "../sentence.ts";
 import type { ShadowWords } from "../words.ts";
 
@@ -40,10 +43,68 @@ export function describeShadow(pair: ShadowPair, names: PairNames, words: Shadow
   };
 }
 
+/** What Microsoft says of the future of a certified connector; empty when nothing is known. */
+export function describeLifecycle(
+  { name: certifiedName, endOfSupport, driverTransition }: Pick<CatalogueEntry, "name" | "endOfSupport" | "driverTransition">,
+  { lifecycle }: Pick<ShadowWords, "lifecycle">,
+): readonly string[] {
+  return [
+    ...(endOfSupport === null ? [] : [lifecycle.endOfSupport(sentenceFacts({ certifiedName, ...endOfSupport }))]),
+    ...(driverTransition === null ? [] : [lifecycle.driverTransition(sentenceFacts({ certifiedName, ...driverTransition }))]),
+  ];
+}
+
+/** Builds of one connector, as one card says it. */
+export type DescribedGroup = Pick<DescribedShadow, "headline" | "confidence" | "advice" | "testing">;
+
+export interface GroupNaming {
+  /** Of the connector. */
+  readonly titleOf: (id: ConnectorId) => string;
+  /** Of one build. */
+  readonly nameOf: (id: ConnectorId) => string;
+}
+
+export function describeGroup(group: ShadowGroup, { titleOf, nameOf }: GroupNaming, words: ShadowWords): DescribedGroup {
+  const { members, confidence, testing } = group;
+  return {
+    headline: words.groups.headline(
+      foreign(
+        members
+          .slice(0, 1)
+          .map(({ id }) => titleOf(id))
+          .join(""),
+      ),
+      members.length,
+    ),
+    confidence: words.confidences[confidence],
+    advice: groupAdvice(group, nameOf, words.groups),
+    testing: testing === null ? null : words.testing[testing.state](sentenceFacts(testing.mark)),
+  };
+}
+
+function groupAdvice({ advice, members }: ShadowGroup, nameOf: (id: ConnectorId) => string, words: ShadowWords["groups"]): string {
+  switch (advice.kind) {
+    case "choose-one":
+      return words.chooseOne;
+    case "get-fresh-copies":
+      return words.freshCopies;
+    case "keep-one": {
+      const { keep, because, remove, undecided } = advice;
+      const altered = members.filter(({ integrity }) => integrity === "altered").length;
+      return [
+        words.keep[because](foreign(nameOf(keep)), { altered }),
+        words.remove(remove.length, remove.length === members.length - 1),
+        ...(undecided.length === 0 ? [] : [words.undecided(undecided.map((id) => foreign(nameOf(id))))]),
+      ].join(" ");
+    }
+  }
+}
+
 /** Two connectors that only share a name clash: neither is used instead of the other. */
 function headlineOf({ confidence, advice, other }: ShadowPair): keyof ShadowWords["headlines"] {
   if (confidence === "hint") return "hint";
-  return advice.kind === "ask-author-to-rename" ? "custom" : other.kind;
+  if (advice.kind === "ask-author-to-rename" || other.kind === "custom") return "custom";
+  return other.endOfSupport === null ? "certified" : "withdrawn";
 }
 
 export function describeEvidence(evidence: Evidence, words: ShadowWords): string {
@@ -93,6 +154,8 @@ function sentenceOf(advice: Advice, { advice: words }: ShadowWords): (names: Adv
     case "ask-author-to-rename":
       return words["ask-author-to-rename"][advice.because];
     case "choose-one":
+    case "certified-withdrawn":
+    case "get-fresh-copies":
     case "nothing-to-do":
       return words[advice.kind];
   }

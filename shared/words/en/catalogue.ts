@@ -1,6 +1,6 @@
-import type { CatalogueEntry, CatalogueFailureKind } from "../../model/catalogue.ts";
-import type { ForeignText } from "../foreign-text.ts";
-import { counted, monthInWords, numberText, quoted } from "./phrases.ts";
+import type { CatalogueEntry, CatalogueFailureKind, DriverTransition, EndOfSupport } from "../../model/catalogue.ts";
+import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
+import { counted, monthInWords, numberText, periodInWords, quoted } from "./phrases.ts";
 
 export const catalogueFailures = {
   "not-json": "That is not a list of certified connectors: it is not JSON.",
@@ -11,6 +11,35 @@ export const catalogueFailures = {
   "outdated": "The list is older than the one that comes with Mezzanine, so it was not taken.",
   "unreadable": "The imported list can no longer be read.",
 } satisfies Readonly<Record<CatalogueFailureKind | "outdated" | "unreadable", string>>;
+
+/** Of a certified connector, by Microsoft's documentation. */
+export const lifecycle = {
+  endOfSupport: ({ certifiedName, on, replacedBy, source }: SentenceFacts<EndOfSupport & { readonly certifiedName: string }>) =>
+    [
+      `Microsoft lists ${quoted(certifiedName)} as no longer supported${on === null ? "" : ` since ${periodInWords(on)}`}, and as no longer appearing in Power Query.`,
+      ...(replacedBy === null ? [] : [`It names ${quoted(replacedBy)} in its place.`]),
+      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
+    ].join(" "),
+  driverTransition: ({
+    certifiedName,
+    from,
+    to,
+    defaultFrom,
+    leavesService,
+    leavesDesktop,
+    source,
+  }: SentenceFacts<DriverTransition & { readonly certifiedName: string }>) =>
+    [
+      `Microsoft plans to drop the ODBC driver${from === null ? "" : ` ${quoted(from)}`} that comes with Power BI for ${quoted(certifiedName)}.`,
+      to === null
+        ? "No replacement is named."
+        : `Its replacement is ${quoted(to)}${defaultFrom === null ? "" : `, the default from ${periodInWords(defaultFrom)} on, in phases`}.`,
+      ...(leavesService === null ? [] : [`The old driver is to leave the service in ${periodInWords(leavesService)}.`]),
+      ...(leavesDesktop === null ? [] : [`It is to leave Desktop and gateway in ${periodInWords(leavesDesktop)}.`]),
+      "A driver that was installed separately is not affected.",
+      ...(source === null ? [] : [`Source: ${quoted(source)}.`]),
+    ].join(" "),
+};
 
 export const catalogueScreen = {
   title: "Certified connectors",
@@ -51,6 +80,9 @@ export const catalogueScreen = {
   functions: "Functions",
   stems: "File names",
   publisher: "Publisher",
+  origin: "Made by",
+  state: "State",
+  withdrawn: "no longer supported",
   version: "Version",
   certified: "Certified",
   docs: "Documentation…",

@@ -2,14 +2,26 @@ import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../m
 import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
-import { counted, dayInWords, listInWords, namesInWords, numberText, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
+import {
+  counted,
+  dayInWords,
+  listInWords,
+  namesInWords,
+  numberText,
+  periodInWords,
+  quoted,
+  thumbprintInWords,
+  versionInWords,
+} from "./phrases.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, malformed, unsupported } from "./reasons.ts";
 
 const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
 const sharedNames = "Names are shared by all connectors";
 const tellAuthor = "Tell whoever makes the connector.";
+const askToRename = "Ask whoever makes the connectors for a name of its own in each.";
 
 /** Content that no program unpacks and no list of parts shows. */
 const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
@@ -37,7 +49,12 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "nothing" : namesInWords(names));
 const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
 
-const declarationNames = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
+const declarationNames = {
+  "functions": "functions",
+  "shared-values": "shared values",
+  "data-source-kinds": "data source kinds",
+  "publishes": "Publish records",
+} as const;
 
 export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> } = {
   "altered": {
@@ -299,13 +316,21 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "shadows-certified": {
     title: "May be used instead of a certified connector",
-    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs }) =>
+    explain: ({ dataSourceKind, certifiedName, certifiedVersion, localIs, withdrawnOn }) =>
       [
         `It declares the data source kind ${quoted(dataSourceKind)},`,
         `and so does the certified ${quoted(certifiedName)}${certifiedVersion === null ? "" : ` ${versionInWords(certifiedVersion)}`}.`,
         versionSentences[localIs],
+        ...(withdrawnOn === undefined
+          ? []
+          : [
+              `Microsoft lists the certified one as no longer supported${withdrawnOn === null ? "" : ` since ${periodInWords(withdrawnOn)}`}.`,
+            ]),
       ].join(" "),
-    remedy: "Move it out of the connector folder unless you are testing it on purpose.",
+    remedy: ({ withdrawnOn }) =>
+      withdrawnOn === undefined
+        ? "Move it out of the connector folder unless you are testing it on purpose."
+        : "Do not give it up for the certified one. Keep it only if you need it and know where it comes from.",
   },
   "testing-over": {
     title: "Your test of it is over",
@@ -323,6 +348,19 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ functionName, certifiedName }) =>
       `Both this file and the certified ${quoted(certifiedName)} have the function ${quoted(functionName)}. ${sharedNames}, so one of them may fail.`,
     remedy: "Move it out of the connector folder unless you need it.",
+  },
+  "end-of-support": {
+    title: "No longer supported by Microsoft",
+    explain: lifecycle.endOfSupport,
+    remedy: "Find another way to the data before it stops working.",
+  },
+  "driver-transition": {
+    title: "Its driver is going to change",
+    explain: lifecycle.driverTransition,
+    remedy: ({ to }) =>
+      to === null
+        ? ""
+        : 'To try the new driver, give the connection the option Implementation = "2.0". While the old one is there, "1.0" keeps it.',
   },
   "file-name-of-certified": {
     title: "Named like a certified connector",
@@ -343,13 +381,24 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "The same data source kind twice",
     explain: ({ dataSourceKind }) =>
       `Several files declare the data source kind ${quoted(dataSourceKind)}. Power BI may refuse one of them or all.`,
-    remedy: "Keep one of them.",
+    remedy: ({ titlesDiffer }) =>
+      titlesDiffer
+        ? "Their titles differ. If they are different connectors, ask whoever makes them for a data source kind of its own in each. If one is a build of the other, move the one that you do not need to quarantine."
+        : "Keep one of them.",
   },
   "same-function": {
     title: "The same function twice",
     explain: ({ functionName }) =>
       `Several files have the function ${quoted(functionName)}. ${sharedNames}, so Power BI may fail to load them.`,
-    remedy: "Keep one of them.",
+    remedy: askToRename,
+  },
+  "same-shared-name": {
+    title: "The same shared name twice",
+    explain: ({ sharedName, certifiedName }) =>
+      certifiedName === null
+        ? `Several files share the name ${quoted(sharedName)}, and not all of them as a function. ${sharedNames}, so Power BI may fail to load them.`
+        : `This file shares the name ${quoted(sharedName)}, which the certified ${quoted(certifiedName)} has for a function. ${sharedNames}, so one of them may fail.`,
+    remedy: askToRename,
   },
   "same-section": {
     title: "The same section name twice",
@@ -371,7 +420,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     title: "Many more names twice",
     explain: ({ what, count }) =>
       `Of ${numberText(count)} more ${declarationNames[what]} each is declared by several of these files. They are not listed one by one.`,
-    remedy: "Keep one of them.",
+    remedy: ({ what }) => (what === "data-source-kinds" ? "Keep one of them." : askToRename),
   },
 };
 

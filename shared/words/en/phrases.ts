@@ -46,6 +46,13 @@ export function monthInWords(month: ForeignText): string {
   return Number.isNaN(at) ? (written ?? quoted(month)) : formatMonth.format(at);
 }
 
+/** A day, a month, or a period as vague as `late 2026` and `spring 2027`, which facts write `2026-late` and `2027-spring`. */
+export function periodInWords(period: ForeignText): string {
+  const [year, part] = period.inShape(/^\d{4}-(?:early|mid|late|spring|summer|autumn|winter)$/u)?.split("-") ?? [];
+  if (year !== undefined && part !== undefined) return `${part} ${year}`;
+  return period.inShape(/^\d{4}(?:-\d{2})?$/u) === null ? dayInWords(period) : monthInWords(period);
+}
+
 /** `2.9.1`; quoted when it does not have the shape of a version, because then it could hold words. */
 export const versionInWords = (version: ForeignText): string => version.inShape(/^\d{1,9}(?:\.\d{1,9}){0,4}$/u) ?? quoted(version);
 

@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from "../../model/catalogue.ts";
 import type { VersionOrder } from "../../model/finding.ts";
-import type { Breakage, Confidence, Evidence, TestingMark, TestingState, Uncertainty } from "../../model/shadow.ts";
+import type { Breakage, Confidence, Evidence, GroupKeepReason, TestingMark, TestingState, Uncertainty } from "../../model/shadow.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { AdviceSentences, PairNames, PairVersions, SentenceByKind } from "../sentence.ts";
+import { lifecycle } from "./catalogue.ts";
 import { counted, dayInWords, listInWords, monthInWords, namesInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 /** A connector that is tested on purpose: until when, and why. */
@@ -39,8 +40,10 @@ const both = ({ local, other }: PairVersions): string =>
 const parameterList = (names: readonly ForeignText[]): string => (names.length === 0 ? "none" : listInWords(names.map(quoted)));
 
 /** Which connector may be used instead of which (`certified`); which two may clash (`custom`). */
-const headlines: { readonly [H in "certified" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
+const headlines: { readonly [H in "certified" | "withdrawn" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
   certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which Power BI brings along.`,
+  withdrawn: ({ custom, other }) =>
+    `${quoted(custom)} has much in common with ${quoted(other)}, which Microsoft lists as no longer supported.`,
   custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may get in each other’s way.`,
   hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. That alone means nothing.`,
 };
@@ -53,11 +56,13 @@ const evidence: SentenceByKind<Evidence> = {
   "identical-copies": () => "The two files are the same, byte for byte.",
   "same-function": ({ functionName }) =>
     `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
+  "same-shared-name": ({ sharedName }) =>
+    `Both share the name ${quoted(sharedName)}, not both as a function, and shared names are one space for all connectors.`,
   "kind-differs-in-case": ({ ours, theirs }) =>
     `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
-  "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0 }) =>
+  "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0, namesDiffer = false }) =>
     membersLeft === 0
-      ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.`
+      ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.${namesDiffer ? " Their titles and data source kinds differ, as those of two products made from one sample do." : ""}`
       : `Of the ${counted(allMembers, "member that was", "members that were")} compared, ${sharedMembers} are the same but for formatting. ${counted(membersLeft, "more member was", "more members were")} not compared.`,
   "same-section": ({ section }) => `Both are called ${quoted(section)} inside.`,
   "same-file-stem": ({ stem }) => `Both files are called ${quoted(stem)}.`,
@@ -80,6 +85,7 @@ const advice: AdviceSentences = {
     "same-version": ({ custom, other }) => `Move ${quoted(custom)} to quarantine: ${quoted(other)} is certified and has the same version.`,
     "version-unknown": ({ custom, other }) =>
       `Move ${quoted(custom)} to quarantine unless you know that you need it: ${quoted(other)} comes with Power BI.`,
+    "custom-altered": ({ custom }) => `Move ${quoted(custom)} to quarantine: it was changed after it was signed.`,
   },
   "keep-only-while-testing": {
     "custom-is-newer": ({ custom, other }) =>
@@ -91,13 +97,19 @@ const advice: AdviceSentences = {
     "identical": ({ keep, remove }) => `One is enough. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
     "one-connector-two-formats": ({ keep, remove }) =>
       `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+    "other-altered": ({ remove }) => `${quoted(remove)} was changed after it was signed. Move it to quarantine.`,
   },
   "choose-one": () => "Keep the one you trust and move the other to quarantine. Nothing in the files says which that is.",
   "ask-author-to-rename": {
     "kind-differs-in-case": ({ custom }) => `Ask whoever makes ${quoted(custom)} for a data source kind that differs in more than case.`,
     "function-clash": ({ custom }) =>
-      `Ask whoever makes ${quoted(custom)} for functions with names of their own. Until then, keep only one of the two installed.`,
+      `Ask whoever makes ${quoted(custom)} for shared names of its own. Until then Power BI may fail to load one of the two or both.`,
+    "titles-differ": ({ custom }) =>
+      `Their titles differ. If they are different connectors, ask whoever makes ${quoted(custom)} for a data source kind of its own. If one is a build of the other, move the one that you do not need to quarantine.`,
   },
+  "certified-withdrawn": ({ custom, other }) =>
+    `Microsoft lists ${quoted(other)} as no longer supported, so do not give up ${quoted(custom)} for it. Keep ${quoted(custom)} only if you need it and know where it comes from.`,
+  "get-fresh-copies": () => "Both were changed after they were signed. Move both to quarantine and get a fresh copy from the publisher.",
   "nothing-to-do": () => "",
 };
 
@@ -133,12 +145,44 @@ const uncertain: SentenceByKind<Uncertainty> = {
   "direct-query-unknown": ({ publish }) => `Whether ${quoted(publish)} would still offer DirectQuery cannot be known without running it.`,
 };
 
+/** Builds of one connector: the sentences about all of them. */
+export const groups = {
+  headline: (name: ForeignText, count: number) => `${numberText(count)} builds of ${quoted(name)} may get in each other’s way.`,
+  members: (count: number) => `${numberText(count)} builds`,
+  keep: {
+    "newest": (keep, { altered }) =>
+      altered === 0
+        ? `Keep ${quoted(keep)}: it has the newest version.`
+        : `Keep ${quoted(keep)}: it has the newest version of those that were not changed after they were signed.`,
+    "signed": (keep) => `Keep ${quoted(keep)}: its signature holds.`,
+    "identical": (keep) => `One is enough. Keep ${quoted(keep)}.`,
+    "others-altered": () => "Nobody should use a build that was changed after it was signed.",
+    "formats": (keep) => `They are one connector in two formats. Keep ${quoted(keep)}.`,
+  } satisfies Readonly<Record<GroupKeepReason, (keep: ForeignText, counts: { readonly altered: number }) => string>>,
+  /** `all`: every build but the one to keep. */
+  remove: (count: number, all: boolean) =>
+    all && count > 1
+      ? `Move the other ${numberText(count)} to quarantine.`
+      : `Move ${counted(count, "other build", "other builds")} to quarantine.`,
+  undecided: (names: readonly ForeignText[]) =>
+    `Of ${namesInWords(names)} nothing in the files says whether to keep ${names.length === 1 ? "it" : "them"} instead.`,
+  chooseOne: "Keep the one you trust and move the others to quarantine. Nothing in the files says which that is.",
+  freshCopies: "All were changed after they were signed. Move them to quarantine and get a fresh copy from the publisher.",
+  more: (count: number) => `and ${numberText(count)} more`,
+  quarantine: (count: number) => `Move ${counted(count, "build", "builds")} to quarantine`,
+  toKeep: "to keep",
+  toRemove: "to quarantine",
+  altered: "changed after it was signed",
+};
+
 /** What Power BI does with two of a kind is not documented beyond “might”, so no sentence says more than “may”. */
 export const shadowTexts = {
   headlines,
   evidence,
   versions,
   advice,
+  groups,
+  lifecycle,
   breakages,
   uncertain,
   testing: testingStates,
@@ -211,9 +255,12 @@ export const shadowsScreen = {
   title: "Shadows",
   explain:
     "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
-  summary: ({ certain, likely }: Readonly<Record<Confidence, number>>) => {
+  /** A group of builds counts once. */
+  summary: ({ certain, likely }: Readonly<Record<Confidence, number>>, groups: number) => {
     const parts = [...(certain === 0 ? [] : [`${numberText(certain)} certain`]), ...(likely === 0 ? [] : [`${numberText(likely)} likely`])];
-    return parts.length === 0 ? "No pairs." : `${counted(certain + likely, "pair", "pairs")} to look at: ${listInWords(parts)}.`;
+    const all = certain + likely;
+    const what = groups === 0 ? counted(all, "pair", "pairs") : counted(all, "group of builds", "pairs and groups of builds");
+    return parts.length === 0 ? "No pairs." : `${what} to look at: ${listInWords(parts)}.`;
   },
   source: ({ asOf, count }: { readonly asOf: ForeignText | null; readonly count: number }) =>
     `Compared with a list of ${numberText(count)} connectors${asOf === null ? "" : ` of ${monthInWords(asOf)}`}, and with the certified files on this computer where there are any.`,

@@ -32,3 +32,17 @@ test("catalog: searched, replaced after a check, reset", async () => {
   expect((await home.command("catalog", "reset")).code).toBe(0);
   expect(existsSync(kept)).toBe(false);
 });
+
+test("catalog show: what is known of one connector, by name or kind, with its end of support and its drivers", async () => {
+  const home = aHome({});
+  const shown = await home.command("catalog", "show", "factset", "rms");
+  expect(shown.code).toBe(0);
+  for (const text of ["FactSet RMS", "15 July 2025", "FactSet Enterprise"]) expect(shown.out).toContain(text);
+  expect((await home.command("catalog", "show", "Snowflake")).out).toMatch(/spring\s+2027/u);
+  expect(json(await home.command("catalog", "show", "dremiotesting", "--json"))).toMatchObject({
+    entries: [{ name: "Dremio Software", endOfSupport: null, driverTransition: { to: "FlightSQL ADBC", defaultFrom: "2026-08" } }],
+  });
+  expect(json(await home.command("catalog", "show", "nothing like it", "--json"))).toMatchObject({ entries: [] });
+  expect((await home.command("catalog", "show")).code).toBe(2);
+  expect((await home.command("catalog", "list", "factset", "rms")).out).toContain("no longer supported");
+});

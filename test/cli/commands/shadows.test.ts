@@ -28,3 +28,15 @@ test("shadows: certain ones are exit code 1 until they are tested on purpose or 
   expect((await home.command("testing", "Flake.mez", "--clear")).code).toBe(0);
   expect((await home.command("testing", "Flake.mez", "--clear")).code).toBe(1);
 });
+
+test("shadows: three builds of one connector are one group in text and JSON", async () => {
+  const home = aHome({ "A.mez": "Acme", "B.mez": "Acme", "C.mez": "Acme", "Own.mez": "Own" });
+  const shown = await home.command("shadows", "--json");
+  expect(json(shown)).toMatchObject({ groups: [{ confidence: "certain", advice: { kind: "keep-one" } }] });
+  const { groups, pairs } = json(shown) as { groups: { files: string[]; adviceMessage: string }[]; pairs: unknown[] };
+  expect(groups[0]?.files.toSorted()).toEqual(["A.mez", "B.mez", "C.mez"]);
+  expect(groups[0]?.adviceMessage).not.toBe("");
+  expect(pairs).toHaveLength(2);
+  const text = (await home.command("shadows")).out;
+  expect(text.split(/\bCertain\./u)).toHaveLength(2);
+});

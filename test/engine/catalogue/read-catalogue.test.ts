@@ -63,3 +63,61 @@ test("refuses what is no JSON, and reads through a byte order mark", () => {
   expect(parseCatalogue("{")).toEqual({ ok: false, error: { kind: "not-json", at: "" } });
   expect(parseCatalogue(`\uFEFF${JSON.stringify(plain)}`).ok).toBe(true);
 });
+
+const listingWith = (facts: object) => {
+  const read = readCatalogue({ connectors: [{ ...plain.connectors[0], ...facts }] });
+  return read.ok ? (read.value.connectors[0]?.listing ?? null) : read.error.kind;
+};
+
+test.each<[unknown, object | null]>([
+  [null, null],
+  [undefined, null],
+  ["July 15, 2025", { on: "2025-07-15", replacedBy: null, source: null }],
+  ["June 2024", { on: "2024-06", replacedBy: null, source: null }],
+  ["(no date given)", { on: null, replacedBy: null, source: null }],
+  [
+    { on: "2025-08", replacedBy: "Other", source: "https://learn.microsoft.com/power-query/connectors/connector-end-of-support" },
+    { on: "2025-08", replacedBy: "Other", source: "https://learn.microsoft.com/power-query/connectors/connector-end-of-support" },
+  ],
+  [{ source: "https://elsewhere.example/page" }, { on: null, replacedBy: null, source: null }],
+])("an end of support, written %j", (endOfSupport, read) => {
+  expect(listingWith({ endOfSupport })).toMatchObject({ endOfSupport: read });
+});
+
+test.each([[7], [["June 2024"]], [{ on: 7 }]])("an end of support that is none, %j, is refused", (endOfSupport) => {
+  expect(listingWith({ endOfSupport })).toBe("bad-entry");
+});
+
+test("the shipped list knows what Microsoft withdrew, and which drivers it plans to replace", () => {
+  const { connectors } = shippedCatalogue();
+  const withdrawn = connectors.filter(({ listing }) => listing?.endOfSupport !== null);
+  expect(withdrawn).toHaveLength(13);
+  for (const { listing } of withdrawn) expect(listing?.endOfSupport?.on ?? "2000-01").toMatch(/^\d{4}-\d{2}(?:-\d{2})?$/u);
+  const changing = connectors.filter(({ listing }) => listing?.driverTransition !== null);
+  expect(changing.filter(({ listing }) => listing?.driverTransition?.to === null).map(({ name }) => name)).toEqual(["Hive LLAP"]);
+  expect(changing.flatMap(({ kinds }) => kinds)).toEqual(
+    expect.arrayContaining([
+      "Databricks",
+      "DatabricksMultiCloud",
+      "Dremio",
+      "DremioCloud",
+      "GoogleBigQuery",
+      "Impala",
+      "Snowflake",
+      "Spark",
+    ]),
+  );
+});
+
+test.each([
+  ["CommonDataService", "1.1.17"],
+  ["LakeHouse", "1.0.197"],
+  ["PowerPlatformDataflows", "3.1.13"],
+])("the shipped list has the version of %s, whose header has several lines", (stem, version) => {
+  const found = shippedCatalogue().findByFileStem(stem);
+  expect(new Set(found.map((one) => one.version))).toEqual(new Set([version]));
+});
+
+test("Dremio's file also declares a kind for tests", () => {
+  expect(shippedCatalogue().findByKind("DremioTesting")).toMatchObject([{ files: [{ stem: "Dremio" }] }]);
+});

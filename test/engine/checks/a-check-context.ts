@@ -14,6 +14,25 @@ const certified = [
     functions: ["Ashgrove.Contents"],
     files: [{ stem: "Ashgrove", section: "Ashgrove", version: "2.9.1" }],
   }),
+  aCertified("Bracken", {
+    kinds: ["Bracken"],
+    installedId: "certified-installer/Bracken.pqx" as ConnectorId,
+    listing: {
+      origin: "partner-certified",
+      publisher: null,
+      releaseState: "Deprecated",
+      docsPath: null,
+      endOfSupport: { on: "2025-07-15", replacedBy: null, source: null },
+      driverTransition: {
+        from: "ODBC",
+        to: "ADBC",
+        defaultFrom: "2026-08",
+        leavesService: "2026-late",
+        leavesDesktop: "2027-spring",
+        source: null,
+      },
+    },
+  }),
 ];
 
 /** `Tested.mez` is tested on purpose, the test of `Overdue.mez` has ended. */

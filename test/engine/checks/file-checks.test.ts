@@ -81,7 +81,8 @@ const unreadable = aCheckContext({ policy: { ...aPolicy(), failure: "access-deni
 const signed = aFile({ inspection: aSignedInspection() });
 
 /** For each check: files it stays quiet about, near misses among them, and files it fires for, with the facts that matter. */
-const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; readonly fires: readonly [InspectedFile, object][] }][] = [
+type Cases = readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; readonly fires: readonly [InspectedFile, object][] }];
+const cases: readonly Cases[] = [
   [
     "altered",
     { quiet: [aFile(), ofVerdict("malformed")], fires: [[ofVerdict("altered"), { altered: ["Dune.pq"], because: ["part-changed"] }]] },
@@ -148,6 +149,7 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
           { certifiedVersion: "2.9.1", localVersion: "2.10.0", localIs: "newer" },
         ],
         [aFileWith({ kinds: ["Ashgrove"] }, { role: "gateway" }), {}],
+        [aFileWith({ kinds: ["Bracken"] }), { certifiedName: "Bracken", withdrawnOn: "2025-07-15" }],
         [aFileWith({ kinds: ["Ashgrove"] }, { name: "Overdue.mez" }), {}],
       ],
     },
@@ -157,6 +159,37 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
     {
       quiet: [aFileWith({ functions: ["Ashgrove.contents"] }), aFileWith({ kinds: ["Ashgrove"], functions: ["Ashgrove.Contents"] })],
       fires: [[aFileWith({ functions: ["Ashgrove.Contents"] }), { functionName: "Ashgrove.Contents", certifiedName: "Ashgrove Ledger" }]],
+    },
+  ],
+  ...(
+    [
+      ["end-of-support", { certifiedName: "Bracken", on: "2025-07-15" }],
+      ["driver-transition", { certifiedName: "Bracken", leavesDesktop: "2027-spring" }],
+    ] as const
+  ).map(([kind, facts]): Cases => [
+    kind,
+    {
+      quiet: [
+        aFileWith({ kinds: ["Bracken"] }, { name: "Bracken.pqx" }),
+        aFileWith({ kinds: ["Ashgrove"] }, { name: "Ashgrove.pqx", role: "certified-installer" }),
+      ],
+      fires: [[aFileWith({ kinds: ["Bracken"] }, { name: "Bracken.pqx", role: "certified-installer" }), facts]],
+    },
+  ]),
+  [
+    "same-shared-name",
+    {
+      quiet: [
+        aFileWith({ facts: { sharedValues: [{ name: "Ashgrove.contents" }] } }),
+        aFileWith({ kinds: ["Ashgrove"], facts: { sharedValues: [{ name: "Ashgrove.Contents" }] } }),
+        aFileWith({ functions: ["Ashgrove.Contents"] }),
+      ],
+      fires: [
+        [
+          aFileWith({ facts: { sharedValues: [{ name: "Ashgrove.Contents" }] } }),
+          { sharedName: "Ashgrove.Contents", certifiedName: "Ashgrove Ledger" },
+        ],
+      ],
     },
   ],
   [

@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { findingsBetween, findingsOf } from "../../../electron/engine/checks/findings-of.ts";
 import type { InspectedFile } from "../../../electron/engine/checks/check.ts";
 import type { InspectionOptions } from "../../builders/an-inspection.ts";
+import { remedy } from "../../../shared/model/finding.ts";
+import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
+import { plainEn } from "../../../shared/words/plain-words.ts";
+import { aPublish } from "../shadows/a-subject.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { aCheckContext, aFileWith, subjectOf } from "./a-check-context.ts";
 
@@ -24,6 +28,49 @@ test.each<[string, readonly string[], readonly string[]]>([
     ["same-function: a b c"],
   ],
   ["one section", between(file("a", { facts: { sectionName: "S" } }), file("b", { facts: { sectionName: "S" } })), ["same-section: a b"]],
+  [
+    "a shared value in two files",
+    between(file("a", { facts: { sharedValues: [{ name: "Settings" }] } }), file("b", { facts: { sharedValues: [{ name: "Settings" }] } })),
+    ["same-shared-name: a b"],
+  ],
+  [
+    "a value in one, a function in two others",
+    between(file("a", { facts: { sharedValues: [{ name: "F" }] } }), file("b", { functions: ["F"] }), file("c", { functions: ["F"] })),
+    ["same-shared-name: a b c"],
+  ],
+  [
+    "values of one kind: the kind says enough",
+    between(
+      file("a", { kinds: ["K"], facts: { sharedValues: [{ name: "Settings" }] } }),
+      file("b", { kinds: ["K"], facts: { sharedValues: [{ name: "Settings" }] } }),
+    ),
+    ["same-kind: a b"],
+  ],
+  [
+    "values whose names differ in case",
+    between(file("a", { facts: { sharedValues: [{ name: "Settings" }] } }), file("b", { facts: { sharedValues: [{ name: "settings" }] } })),
+    [],
+  ],
+  [
+    "functions of one kind: the kind says enough",
+    between(file("a", { kinds: ["K", "A"], functions: ["F"] }), file("b", { kinds: ["K"], functions: ["F"] })),
+    ["same-kind: a b"],
+  ],
+  [
+    "a function of one kind and of another file",
+    between(file("a", { kinds: ["K"], functions: ["F"] }), file("b", { kinds: ["K"], functions: ["F"] }), file("c", { functions: ["F"] })),
+    ["same-kind: a b", "same-function: a b c"],
+  ],
+  [
+    "a chain of kinds: its ends share none",
+    between(file("a", { kinds: ["K"], functions: ["F"] }), file("b", { kinds: ["K", "L"] }), file("c", { kinds: ["L"], functions: ["F"] })),
+    ["same-kind: a b", "same-kind: b c", "same-function: a c"],
+  ],
+  [
+    "a function of files without a kind",
+    between(file("a", { kinds: [], functions: ["F"] }), file("b", { kinds: [], functions: ["F"] })),
+    ["same-function: a b"],
+  ],
   [
     "one section and one kind: the kind says enough",
     between(file("a", { kinds: ["K"], facts: { sectionName: "S" } }), file("b", { kinds: ["K"], facts: { sectionName: "S" } })),
@@ -67,6 +114,27 @@ test("a file that could not be read and one that is no connector are findings, a
     { kind: "not-a-connector", files: [id], because: { kind: "empty" } },
     { kind: "unsigned", files: ["desktop/b"] },
   ]);
+});
+
+test.each<[string, readonly string[], boolean]>([
+  ["builds of one connector", ["Ashgrove", "Ashgrove (Beta)", "Ashgrove Ledger 2.0"], false],
+  ["a title that is not known", ["Ashgrove", ""], false],
+  ["two products from one sample", ["Northwind Sales", "Northwind Stock"], true],
+])("one kind, titles of %s", (_, titles, titlesDiffer) => {
+  const files = titles.map((title, at) => file(`${at}`, { kinds: ["K"], facts: { publishes: title === "" ? [] : [aPublish(title)] } }));
+  const [finding] = findingsBetween(files.map(subjectOf), aCheckContext());
+  expect(finding).toMatchObject({ kind: "same-kind", titlesDiffer });
+  expect(/keep one/iu.test(describeFinding(finding!, plainEn).remedy)).toBe(!titlesDiffer);
+});
+
+test("nobody is told to keep one of two connectors that share a name", () => {
+  const files = [
+    file("a", { functions: ["F"], facts: { sharedValues: [{ name: "V" }] } }),
+    file("b", { functions: ["F"], facts: { sharedValues: [{ name: "V" }] } }),
+  ];
+  const findings = findingsBetween(files.map(subjectOf), aCheckContext());
+  expect(findings.map(({ kind }) => remedy[kind])).toEqual(["tell-the-author", "tell-the-author"]);
+  for (const finding of findings) expect(describeFinding(finding, plainEn).remedy).not.toMatch(/keep one/iu);
 });
 
 test.each([

@@ -127,6 +127,13 @@ describe("records", () => {
     expect([facts.publishes[0]?.otherFields[0]?.name, facts.functions[0]?.name]).toEqual(["__proto__", "toString"]);
   });
 
+  test("version and requirements over several lines", async () => {
+    const { version, requires } = await factsOf(
+      '[\r\n  Version = "1.1.17",\r\n  Requires = [\r\n    Core = "[0.0,)"\r\n  ]\r\n]\r\nsection A;',
+    );
+    expect([version, requires]).toEqual(["1.1.17", { Core: "[0.0,)" }]);
+  });
+
   test("version and requirements", async () => {
     const { version, requires } = await factsOf('[Requires = [Core = "[0.0,)", __proto__ = "1"], Version = "1.0.7-b"] section A;');
     expect([version, Object.entries(requires ?? {})]).toEqual([

@@ -16,7 +16,7 @@ describe("against a certified connector", () => {
     evidence: readonly Evidence[],
     localIs: VersionOrder = "older",
     certifiedIntegrity: CertifiedMatch["certifiedIntegrity"] = "not-seen",
-  ) => adviseOnCertified({ evidence, localIs, certifiedIntegrity });
+  ) => adviseOnCertified({ evidence, localIs, certifiedIntegrity, customIntegrity: "unsigned", isWithdrawn: false });
 
   test.each([
     ["older", { kind: "remove-custom", because: "certified-is-newer" }],
@@ -33,6 +33,18 @@ describe("against a certified connector", () => {
 
   test("an identical copy adds nothing", () => {
     expect(advise([identical], "unknown", "intact")).toEqual({ kind: "remove-custom", because: "same-version" });
+  });
+
+  test("a custom file that was changed after it was signed is never kept", () => {
+    const changed = { evidence: [sameKind], localIs: "newer", customIntegrity: "altered", isWithdrawn: true } as const;
+    expect(adviseOnCertified({ ...changed, certifiedIntegrity: "not-seen" })).toEqual({ kind: "remove-custom", because: "custom-altered" });
+    expect(adviseOnCertified({ ...changed, certifiedIntegrity: "altered" })).toEqual({ kind: "get-fresh-copies" });
+  });
+
+  test("nobody gives up a connector for one that is no longer supported", () => {
+    const match = { localIs: "older", certifiedIntegrity: "not-seen", customIntegrity: "unsigned", isWithdrawn: true } as const;
+    expect(adviseOnCertified({ ...match, evidence: [sameKind] })).toEqual({ kind: "certified-withdrawn" });
+    expect(adviseOnCertified({ ...match, evidence: [sameTitle] })).toEqual({ kind: "nothing-to-do" });
   });
 
   test("no connector is removed in favour of a certified file that was changed", () => {
@@ -97,7 +109,22 @@ describe("between custom connectors", () => {
         worse: candidate("worse", { integrity: "altered" }),
         better: candidate("better", { integrity: "altered" }),
       },
-      { kind: "choose-one" },
+      { kind: "get-fresh-copies" },
+    ],
+    [
+      "identical, both changed",
+      {
+        evidence: [identical],
+        localIs: "equal",
+        worse: candidate("worse", { integrity: "altered" }),
+        better: candidate("better", { integrity: "altered" }),
+      },
+      { kind: "get-fresh-copies" },
+    ],
+    [
+      "unsigned and older than a changed one",
+      { evidence: [sameKind], localIs: "newer", worse: candidate("worse", { integrity: "altered" }), better },
+      { ...keepBetter, because: "other-altered" },
     ],
     [
       "only a function",
@@ -111,6 +138,6 @@ describe("between custom connectors", () => {
     ],
     ["only a title", { evidence: [sameTitle], localIs: "older", worse, better }, { kind: "nothing-to-do" }],
   ] as const)("%s", (_, match, advice) => {
-    expect(adviseOnCustom(match)).toEqual(advice);
+    expect(adviseOnCustom({ ...match, titlesDiffer: false })).toEqual(advice);
   });
 });

@@ -25,6 +25,8 @@ const aPair = (from: string, to: string, { kind = "Ashgrove", confidence = "cert
         installedId: null,
         beta: null,
         integrity: "not-seen",
+        endOfSupport: null,
+        driverTransition: null,
         certifiedSince: null,
       },
   evidence: [{ kind: "same-kind", dataSourceKind: kind, pairing: "declared" }],

@@ -5,11 +5,27 @@ import type { HistoryEvent } from "../../../shared/model/history.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
-import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair, type Uncertainty } from "../../../shared/model/shadow.ts";
+import {
+  confidences,
+  type Advice,
+  type Breakage,
+  type Evidence,
+  type GroupAdvice,
+  type ShadowGroup,
+  type ShadowPair,
+  type Uncertainty,
+} from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
-import { describeBreakage, describeEvidence, describeShadow, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
+import {
+  describeBreakage,
+  describeEvidence,
+  describeGroup,
+  describeLifecycle,
+  describeShadow,
+  describeUncertainty,
+} from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import {
@@ -142,14 +158,48 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
       localVersion: any,
       localIs: "older",
     },
+    {
+      kind: "shadows-certified",
+      files,
+      dataSourceKind: any,
+      certifiedName: any,
+      certifiedVersion: null,
+      localVersion: null,
+      localIs: "unknown",
+      withdrawnOn: any,
+    },
   ],
   "testing-over": [{ kind: "testing-over", files, until: any, note: any }],
   "testing-until": [{ kind: "testing-until", files, until: any, note: any }],
   "function-of-certified": [{ kind: "function-of-certified", files, functionName: any, certifiedName: any }],
+  "end-of-support": [
+    { kind: "end-of-support", files, certifiedName: any, on: any, replacedBy: any, source: any },
+    { kind: "end-of-support", files, certifiedName: any, on: null, replacedBy: null, source: null },
+  ],
+  "driver-transition": [
+    {
+      kind: "driver-transition",
+      files,
+      certifiedName: any,
+      from: any,
+      to: any,
+      defaultFrom: any,
+      leavesService: any,
+      leavesDesktop: any,
+      source: any,
+    },
+  ],
   "file-name-of-certified": [{ kind: "file-name-of-certified", files, certifiedName: any }],
   "kind-differs-in-case": [{ kind: "kind-differs-in-case", files, dataSourceKind: any, other: any, certifiedName: any }],
-  "same-kind": [{ kind: "same-kind", files, dataSourceKind: any }],
+  "same-kind": [
+    { kind: "same-kind", files, dataSourceKind: any, titlesDiffer: false },
+    { kind: "same-kind", files, dataSourceKind: any, titlesDiffer: true },
+  ],
   "same-function": [{ kind: "same-function", files, functionName: any }],
+  "same-shared-name": [
+    { kind: "same-shared-name", files, sharedName: any, certifiedName: null },
+    { kind: "same-shared-name", files, sharedName: any, certifiedName: any },
+  ],
   "same-section": [{ kind: "same-section", files, section: any }],
   "identical-copies": [{ kind: "identical-copies", files, sha256: any }],
   "compared-in-part": [{ kind: "compared-in-part", files, what: "functions", compared: 1, left: 2 }],
@@ -178,6 +228,7 @@ const evidence: { readonly [K in Evidence["kind"]]: Extract<Evidence, { kind: K 
   "same-kind": { kind: "same-kind", dataSourceKind: any, pairing: "by-name" },
   "identical-copies": { kind: "identical-copies", sha256: any },
   "same-function": { kind: "same-function", functionName: any },
+  "same-shared-name": { kind: "same-shared-name", sharedName: any },
   "kind-differs-in-case": { kind: "kind-differs-in-case", ours: any, theirs: any },
   "near-identical-content": { kind: "near-identical-content", sharedMembers: 1, allMembers: 2 },
   "same-section": { kind: "same-section", section: any },
@@ -209,14 +260,32 @@ const uncertainties: { readonly [K in Uncertainty["kind"]]: Extract<Uncertainty,
 
 const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
 const advices: readonly Advice[] = [
-  ...(["certified-is-newer", "same-version", "version-unknown"] as const).map((because) => ({ kind: "remove-custom", because }) as const),
+  ...(["certified-is-newer", "same-version", "version-unknown", "custom-altered"] as const).map(
+    (because) => ({ kind: "remove-custom", because }) as const,
+  ),
   { kind: "keep-only-while-testing", because: "custom-is-newer" },
-  ...(["signed", "newer", "identical", "one-connector-two-formats"] as const).map(
+  ...(["signed", "newer", "identical", "one-connector-two-formats", "other-altered"] as const).map(
     (because) => ({ kind: "keep-one", keep: one, remove: two, because }) as const,
   ),
   { kind: "choose-one" },
-  ...(["kind-differs-in-case", "function-clash"] as const).map((because) => ({ kind: "ask-author-to-rename", because }) as const),
+  ...(["kind-differs-in-case", "function-clash", "titles-differ"] as const).map(
+    (because) => ({ kind: "ask-author-to-rename", because }) as const,
+  ),
+  { kind: "get-fresh-copies" },
+  { kind: "certified-withdrawn" },
   { kind: "nothing-to-do" },
+];
+const lifecycles = [
+  {
+    name: any,
+    endOfSupport: { on: any, replacedBy: any, source: any },
+    driverTransition: { from: any, to: any, defaultFrom: any, leavesService: any, leavesDesktop: any, source: any },
+  },
+  {
+    name: any,
+    endOfSupport: { on: null, replacedBy: null, source: null },
+    driverTransition: { from: null, to: null, defaultFrom: null, leavesService: null, leavesDesktop: null, source: null },
+  },
 ];
 
 const orders = ["older", "newer", "equal", "unknown"] as const;
@@ -236,6 +305,8 @@ const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) =>
               installedId: null,
               beta: null,
               integrity: "not-seen",
+              endOfSupport: null,
+              driverTransition: null,
               certifiedSince: null,
             },
       evidence: [],
@@ -247,6 +318,24 @@ const pairs: readonly ShadowPair[] = advices.flatMap((advice, at) =>
     };
   }),
 );
+
+const groupAdvices: readonly GroupAdvice[] = [
+  ...(["newest", "signed", "identical", "others-altered", "formats"] as const).map(
+    (because) => ({ kind: "keep-one", keep: one, because, remove: [two], undecided: [two, one, two, one] }) as const,
+  ),
+  { kind: "choose-one" },
+  { kind: "get-fresh-copies" },
+];
+const groups: readonly ShadowGroup[] = groupAdvices.map((advice) => ({
+  members: [
+    { id: one, version: any, integrity: "unsigned" },
+    { id: two, version: any, integrity: "altered" },
+    { id: two, version: null, integrity: "intact" },
+  ],
+  confidence: "certain",
+  advice,
+  testing: { mark: { id: one, until: any, note: any }, state: "in-force" },
+}));
 
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
@@ -381,6 +470,11 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
     ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
+    ...lifecycles.flatMap((lifecycle) => describeLifecycle(fill(lifecycle, text), words.shadow)),
+    ...groups.flatMap((group) => {
+      const { headline, advice, testing } = describeGroup(fill(group, text), { titleOf: () => text, nameOf: () => text }, words.shadow);
+      return [headline, advice, testing ?? ""];
+    }),
     ...pairs.flatMap((pair) => {
       const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
       return [headline, versions, advice, testing ?? ""];

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
-import { confidences, evidenceKinds, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../../shared/model/shadow.ts";
-import { describeBreakage, describeEvidence, describeShadow } from "../../../../shared/words/describe/describe-shadow.ts";
+import {
+  confidences,
+  evidenceKinds,
+  type Advice,
+  type Breakage,
+  type Evidence,
+  type GroupAdvice,
+  type ShadowPair,
+} from "../../../../shared/model/shadow.ts";
+import { describeBreakage, describeEvidence, describeGroup, describeShadow } from "../../../../shared/words/describe/describe-shadow.ts";
 import { wordsIn } from "../../../../shared/words/locales.ts";
-import { sentenceFacts } from "../../../../shared/words/foreign-text.ts";
+import { plainSentence, sentenceFacts } from "../../../../shared/words/foreign-text.ts";
 
 const a = "a" as ConnectorId;
 const b = "b" as ConnectorId;
@@ -11,6 +19,7 @@ const evidence: { readonly [K in Evidence["kind"]]: Extract<Evidence, { kind: K 
   "same-kind": { kind: "same-kind", dataSourceKind: "Ashgrove", pairing: "declared" },
   "identical-copies": { kind: "identical-copies", sha256: "AB" },
   "same-function": { kind: "same-function", functionName: "Ashgrove.Contents" },
+  "same-shared-name": { kind: "same-shared-name", sharedName: "Settings" },
   "kind-differs-in-case": { kind: "kind-differs-in-case", ours: "ashgrove", theirs: "Ashgrove" },
   "near-identical-content": { kind: "near-identical-content", sharedMembers: 9, allMembers: 10 },
   "same-section": { kind: "same-section", section: "Ashgrove" },
@@ -26,7 +35,12 @@ const advices: readonly Advice[] = [
   { kind: "keep-one", keep: a, remove: b, because: "newer" },
   { kind: "keep-one", keep: b, remove: a, because: "identical" },
   { kind: "keep-one", keep: b, remove: a, because: "one-connector-two-formats" },
+  { kind: "keep-one", keep: b, remove: a, because: "other-altered" },
+  { kind: "remove-custom", because: "custom-altered" },
   { kind: "choose-one" },
+  { kind: "get-fresh-copies" },
+  { kind: "certified-withdrawn" },
+  { kind: "ask-author-to-rename", because: "titles-differ" },
   { kind: "ask-author-to-rename", because: "kind-differs-in-case" },
   { kind: "ask-author-to-rename", because: "function-clash" },
 ];
@@ -100,6 +114,8 @@ test("connectors that only share a name are described as a clash, not as one use
     installedId: null,
     beta: null,
     integrity: "not-seen",
+    endOfSupport: null,
+    driverTransition: null,
     certifiedSince: null,
   };
   const headline = (facts: Partial<ShadowPair>) => describeShadow(aPair({ other: certified, ...facts }), names, shadow).headline;
@@ -108,4 +124,25 @@ test("connectors that only share a name are described as a clash, not as one use
     shadow.headlines.custom(sentenceFacts(names)),
   );
   expect(headline({ confidence: "hint" })).toBe(shadow.headlines.hint(sentenceFacts(names)));
+});
+
+test("a group names what to keep, how many go, and what is left to the user", () => {
+  const c = "c" as ConnectorId;
+  const members = [a, b, c].map((id) => ({ id, version: null, integrity: id === b ? ("altered" as const) : ("unsigned" as const) }));
+  const advised = (advice: GroupAdvice): string =>
+    plainSentence(
+      describeGroup(
+        { members, confidence: "certain", advice, testing: null },
+        { titleOf: () => "Ashgrove", nameOf: (id) => `${id}.mez` },
+        wordsIn.en.shadow,
+      ).advice,
+    );
+  const keep = { kind: "keep-one", keep: a, because: "newest" } as const;
+  expect(advised({ ...keep, remove: [b, c], undecided: [] })).toMatch(/“a\.mez”.*not changed after.*other 2/u);
+  expect(advised({ ...keep, remove: [b], undecided: [c] })).toMatch(/“a\.mez”.*1 other build.*“c\.mez”/u);
+  const texts = (["newest", "signed", "identical", "others-altered", "formats"] as const).map((because) =>
+    advised({ ...keep, because, remove: [b, c], undecided: [] }),
+  );
+  expect(new Set([...texts, advised({ kind: "choose-one" }), advised({ kind: "get-fresh-copies" })]).size).toBe(7);
+  expect(advised({ kind: "get-fresh-copies" })).not.toMatch(/keep/iu);
 });
