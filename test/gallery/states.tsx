@@ -18,7 +18,7 @@ import { Navigation } from "../../renderer/app/navigation.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { SummarySentence } from "../../renderer/features/connectors/summary-sentence.tsx";
-import { ThumbprintCompare } from "../../renderer/features/details/signature/thumbprint-compare.tsx";
+import { ThumbprintCompare } from "../../renderer/ui/thumbprint-compare.tsx";
 import { ThumbprintView } from "../../renderer/ui/thumbprint.tsx";
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";

@@ -13,6 +13,8 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { signatureCautions, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
+import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
+import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
@@ -210,15 +212,26 @@ export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => strin
 }
 
 /** What `verify` says of a file: MakePQX's own names, everything that `inspect` says, and the signatures' XML when it was asked for. */
-export function verifiedJson(judged: JudgedFile, { thumbprintMatches, xml }: Verified, now: Date): object {
+export function verifiedJson(judged: JudgedFile, { thumbprint, xml }: Verified, now: Date): object {
   const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
   const nobodyKnows = { SignatureStatus: "CouldNotCheck", CertificateStatus: [] };
   const status = inspection === null ? nobodyKnows : signatureStatus(inspection.signature, now);
-  return { ...status, thumbprintMatches, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+  const compared = { thumbprintMatches: thumbprint === null ? null : thumbprint.kind === "same", thumbprint: thumbprintJson(thumbprint) };
+  return { ...status, ...compared, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+}
+
+/** The answer with its facts; a certificate by its thumbprint, for it is listed elsewhere. */
+export function thumbprintJson(comparison: ThumbprintComparison | null): object | null {
+  if (comparison === null) return null;
+  const { kind: answer, ...facts } = comparison;
+  const message = describeThumbprint(comparison, en.window.compare)?.text ?? "";
+  return "signer" in facts && "sha1" in facts.signer
+    ? { answer, ...facts, signer: facts.signer.sha1, message }
+    : { answer, ...facts, message };
 }
 
 interface Verified {
-  readonly thumbprintMatches: boolean | null;
+  readonly thumbprint: ThumbprintComparison | null;
   readonly xml: readonly ReadXml[] | null;
 }
 

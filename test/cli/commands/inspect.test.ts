@@ -146,6 +146,8 @@ test.each([
   ["intact, by the expected signer", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("a")], 0],
   ["intact, by the expected signer's SHA-256", inspected(aSignedInspection()), ["--thumbprint", "b".repeat(64)], 0],
   ["intact, by another", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("C")], 1],
+  ["intact, a sentence around the thumbprint", inspected(aSignedInspection()), ["--thumbprint", `ours is \u200E${aThumbprint("a")}.`], 0],
+  ["intact, and the file's own hash", inspected(aSignedInspection()), ["--thumbprint", "AB".repeat(32)], 1],
   ["unsigned", inspected(anInspection()), [], 1],
   ["altered", altered, [], 1],
   ["no connector", refused, [], 3],
