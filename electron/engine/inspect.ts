@@ -3,6 +3,7 @@ import type { InspectionOutcome, PartFacts } from "../../shared/model/inspection
 import type { PartName } from "../../shared/model/signature.ts";
 import type { Part } from "./archive/parts.ts";
 import { readParts } from "./archive/read-parts.ts";
+import { readCapabilities } from "./section/capabilities/read-capabilities.ts";
 import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
 
@@ -28,6 +29,7 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
       container,
       images,
       connector: facts,
+      capabilities: readCapabilities(parts.value, facts),
       signature: report,
       archiveNotes: notes,
       parts: all.map((part) => describePart(part, { mainDocument: facts.mainDocument, covered })),

@@ -101,6 +101,8 @@ const codeFields = [
   "table",
   "outcome",
   "damaged.note",
+  "use",
+  "called",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
 const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);

@@ -15,6 +15,7 @@ import { signatureCautions, signatureWarnings } from "../../../shared/model/sign
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
 import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
+import { describeCapability } from "../../../shared/words/describe/describe-capability.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
@@ -43,7 +44,15 @@ function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): objec
 }
 
 /** What every answer has, so that a script need not ask which one it got. */
-const nothingRead = { container: null, opc: false, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+const nothingRead = {
+  container: null,
+  opc: false,
+  capabilities: null,
+  parse: "none",
+  integrity: null,
+  signer: null,
+  signatures: [],
+} as const;
 
 /**
  * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
@@ -56,7 +65,20 @@ function containerJson({ container }: Inspection, file: string): object {
 
 function inspectionJson(inspection: Inspection, now: Date): object {
   const { sha256, sizeBytes, connector, parts, archiveNotes } = inspection;
-  return { sha256, sizeBytes, refused: null, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
+  return {
+    sha256,
+    sizeBytes,
+    refused: null,
+    ...connectorJson(connector),
+    ...signatureJson(inspection, now),
+    capabilities: capabilitiesJson(inspection),
+    parts,
+    archiveNotes,
+  };
+}
+
+export function capabilitiesJson({ capabilities }: Pick<Inspection, "capabilities">): object {
+  return { ...capabilities, seen: capabilities.seen.map((one) => ({ ...one, message: describeCapability(one, en.capabilities) })) };
 }
 
 function connectorJson(connector: ConnectorFacts): object {

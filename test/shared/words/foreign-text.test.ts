@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Capability, CapabilityFacts, CapabilityKind } from "../../../shared/model/capabilities.ts";
 import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent } from "../../../shared/model/history.ts";
@@ -8,6 +9,7 @@ import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";
 import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeBreakage, describeEvidence, describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
@@ -131,6 +133,28 @@ const breakages: { readonly [K in Breakage["kind"]]: Extract<Breakage, { kind: K
   "kind-lost": { kind: "kind-lost", dataSourceKind: any },
   "authentication-lost": { kind: "authentication-lost", dataSourceKind: any, authentication: any },
   "direct-query-lost": { kind: "direct-query-lost", publish: any },
+};
+
+const capabilities: { readonly [K in CapabilityKind]: readonly (CapabilityFacts & { kind: K })[] } = {
+  "address": [
+    { kind: "address", host: any, use: "contacted", whole: true },
+    { kind: "address", host: any, use: "written", whole: true },
+    { kind: "address", host: any, use: "written", whole: false },
+  ],
+  "asked-address": [{ kind: "asked-address", functionName: any, parameters: [any, any] }],
+  "data-function": (["fixed", "computed", "mixed"] as const).map((called) => ({ kind: "data-function", functionName: any, called })),
+  "sign-in": [
+    { kind: "sign-in", dataSourceKind: any, authentication: any },
+    { kind: "sign-in", dataSourceKind: any, authentication: null },
+  ],
+  "reads-credential": [{ kind: "reads-credential", functionName: any }],
+  "evaluates-code": [{ kind: "evaluates-code", functionName: any }],
+  "native-query": [{ kind: "native-query", functionName: any }],
+  "direct-query": [
+    { kind: "direct-query", publish: any, certain: true },
+    { kind: "direct-query", publish: any, certain: false },
+  ],
+  "writes-traces": [{ kind: "writes-traces", functionName: any }],
 };
 
 const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
@@ -305,6 +329,12 @@ function described(words: Words, text: string): readonly string[] {
     ),
     ...Object.values(refusals).flatMap((reason) => Object.values(describeRefusal(fill<RefusalReason>(reason, text), words))),
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
+    ...Object.values(capabilities).flatMap((group: readonly CapabilityFacts[]) =>
+      group.flatMap((facts) => {
+        const seen: Capability = { ...fill<CapabilityFacts>(facts, text), places: [{ document: text, line: 3 }], morePlaces: 1 };
+        return [describeCapability(seen, words.capabilities), describePlaces(seen, words.capabilities)];
+      }),
+    ),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
     ...pairs.flatMap((pair) => {
       const { headline, versions, advice, testing } = describeShadow(fill(pair, text), { custom: text, other: text }, words.shadow);
