@@ -103,9 +103,10 @@ const codeFields = [
   "damaged.note",
   "use",
   "called",
+  "zone",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
-const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note"]);
+const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note", "from", "referrer"]);
 
 type CodeField = (typeof codeFields)[number];
 type KindOf<F> = F extends { readonly kind: infer K extends string } ? K : "";

@@ -1,3 +1,4 @@
+import { installTexts } from "./install.ts";
 import { aboutPage } from "./about.ts";
 import { catalogueScreen } from "./catalogue.ts";
 import { cleanupDialog } from "./cleanup.ts";
@@ -16,6 +17,7 @@ import { trustPage } from "./trust.ts";
 
 /** The texts of the window itself. Findings and verdicts have texts of their own. */
 export const windowTexts = {
+  install: installTexts,
   ...connectorsScreen,
   ...detailsScreen,
   shadows: shadowsScreen,

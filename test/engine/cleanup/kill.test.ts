@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../../shared/base/result.ts";
 import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { cleanupSteps } from "../../../electron/engine/cleanup/plan/steps.ts";
 import { runChild } from "./run-child.ts";
-import { operate, prepare, type Operation } from "./operations.ts";
-import { aWorld, everyFile, filesOf, placesIn, type Mode, type WorldPaths } from "./world.ts";
+import { install, newBytes, operate, prepare, type InstallOperation, type Operation } from "./operations.ts";
+import { aWorld, everyFile, filesOf, placesIn, sha256, type Mode, type WorldPaths } from "./world.ts";
 
 const roots: string[] = [];
 const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
@@ -116,6 +116,28 @@ const cases = scenarios.flatMap(({ operation, modes, occurrence }) => [
   ...(hasSecondVolume && modes.includes("cross") ? [{ operation, mode: "link" as const, occurrence, second: true }] : []),
 ]);
 
+const installs: readonly { readonly operation: InstallOperation; readonly mode: Mode }[] = [
+  { operation: "install", mode: "link" },
+  { operation: "install", mode: "linkless" },
+  { operation: "install-over", mode: "link" },
+  { operation: "install-over", mode: "cross-linkless" },
+];
+
+async function newInstallPlaces(): Promise<WorldPaths> {
+  const places = newPlaces(false);
+  await prepare("quarantine", places);
+  return places;
+}
+
+async function installStepsOf(operation: InstallOperation, mode: Mode): Promise<readonly string[]> {
+  const places = await newInstallPlaces();
+  const steps: string[] = [];
+  const world = aWorld(places, { files: filesOf(mode), reached: (step) => void steps.push(step) });
+  await install(operation, world);
+  world.store.close();
+  return steps;
+}
+
 const interruptedRecoveries = [
   {
     operation: "quarantine",
@@ -162,8 +184,40 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       expectSettled(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
+  test.each(installs)("loses nothing: $operation, $mode", async ({ operation, mode }) => {
+    const reached = await installStepsOf(operation, mode);
+    const moments = [...reached.map((step, at) => ({ step, occurrence: reached.slice(0, at + 1).filter((one) => one === step).length }))];
+    const struck = await inPairs([...moments, { step: "copied-half", occurrence: 1 }], async (killAt) => {
+      const places = await newInstallPlaces();
+      const before = everyFile(places);
+      const ended = await runChild({ places: [places], mode, work: operation, killAt }, compileCache);
+      expect([killAt, ended.signal]).toEqual([killAt, "SIGKILL"]);
+      return { places, before, killAt };
+    });
+    const all = struck.map(({ places }) => places);
+    const reports = await recoverAll(all, mode);
+    for (const [at, { places, before, killAt }] of struck.entries()) {
+      const files = everyFile(places);
+      const isInstalled = files.some((file) => file.sha256 === sha256(newBytes));
+      // Each file is there once: those from before, and the new one or not.
+      const expected = [...before.map((file) => file.sha256), ...(isInstalled ? [sha256(newBytes)] : [])];
+      expect([killAt, files.map((file) => file.sha256).toSorted()]).toEqual([killAt, expected.toSorted()]);
+      expect(files.filter(({ path }) => /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
+      // The folder is as before, or as wanted: never with the old file beside the new one, never without both.
+      const inFolder = files.filter(({ path }) => path.startsWith(places.folder)).map(({ path }) => basename(path));
+      const wanted = operation === "install" ? ["Bystander.mez", "Contoso.mez", "New.mez", "Other.pqx"] : ["Bystander.mez", "Contoso.mez"];
+      expect([killAt, inFolder.toSorted()]).toEqual([killAt, isInstalled ? wanted : before.map(({ path }) => basename(path)).toSorted()]);
+      const { store } = aWorld(places);
+      expect(store.cleanup.unfinished()).toEqual([]);
+      expect(reports[at]?.postponed).toEqual([]);
+      store.close();
+    }
+    expect((await recoverAll(all, mode)).flatMap(({ recovered }) => recovered)).toEqual([]);
+  });
+
   test("no step is left out", async () => {
     const struck = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
+    for (const { operation, mode } of installs) for (const step of await installStepsOf(operation, mode)) struck.add(step);
     for (const { operation, mode, second } of cases) for (const step of await stepsOf(operation, mode, second)) struck.add(step);
     expect(cleanupSteps.filter((step) => !struck.has(step))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent } from "../../../shared/model/history.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
+import type { WebMark } from "../../../shared/model/install.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { confidences, type Advice, type Breakage, type Evidence, type ShadowPair } from "../../../shared/model/shadow.ts";
@@ -28,6 +29,8 @@ import type { Words } from "../../../shared/words/words.ts";
 import { anInspection, aPolicy, aSignedInspection } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
+
+type Marked = Extract<WebMark, { kind: "marked" }>;
 
 const harmless = "Birch Ltd";
 const longest = 261; // a path with its ellipsis
@@ -219,6 +222,19 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   },
   "store-damaged": { kind: "store-damaged" },
   "other-operation-running": { kind: "other-operation-running" },
+  "content-altered": { kind: "content-altered" },
+  "signature-damaged": { kind: "signature-damaged" },
+  "content-ambiguous": { kind: "content-ambiguous" },
+  "no-connector": { kind: "no-connector" },
+  "ending-not-loaded": { kind: "ending-not-loaded" },
+  "name-reserved": { kind: "name-reserved" },
+  "name-not-allowed": { kind: "name-not-allowed" },
+  "no-install-folder": { kind: "no-install-folder" },
+  "already-installed": { kind: "already-installed", name: any },
+  "name-twice": { kind: "name-twice" },
+  "name-in-use": { kind: "name-in-use", name: any },
+  "would-replace": { kind: "would-replace", names: [any, any] },
+  "not-kept": { kind: "not-kept" },
   "unknown-id": { kind: "unknown-id" },
   "vanished": { kind: "vanished" },
   "in-use": { kind: "in-use" },
@@ -346,6 +362,7 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
+    words.window.install.markText(sentenceFacts<Marked>({ kind: "marked", zone: "internet", from: text, referrer: text })),
     words.window.trust.usedBy([foreign(text), foreign(text)]),
     words.window.testing.overText([foreign(text)]),
   ];
