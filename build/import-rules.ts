@@ -29,6 +29,7 @@ export const stages = [
   "electron/engine/scan/",
   "electron/engine/inventory/",
   "electron/engine/cleanup/",
+  "electron/engine/install/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",

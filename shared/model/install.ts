@@ -23,6 +23,7 @@ export interface InstallRival {
   readonly folder: string;
   /** `same-name`: it has the place of the new file, so it must go. */
   readonly relation: "same-name" | "same-content" | "same-connector";
+  readonly sha256: string;
   readonly version: string | null;
   /** How the new file's version compares with its. */
   readonly newIs: VersionOrder;

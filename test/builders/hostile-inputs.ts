@@ -31,6 +31,8 @@ export const strangeInputs: { readonly [N in CommandName]: Input<N> } = {
   planCleanup: { kind: "purge", ids: ["none" as QuarantineId] },
   planUndo: { historyId: 4_000_000 },
   carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
+  planInstall: { ids: [id] },
+  install: { planId: "none", files: [{ id, replace: [id], removeMark: false }], reason: "" },
   getQuarantine: null,
   setPurgeAge: { days: 30 },
   holdKept: { id: "none" as QuarantineId, hold: true },

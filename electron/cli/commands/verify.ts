@@ -1,14 +1,14 @@
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
-import { compareThumbprint, type ComparedGroup, type ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
-import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
+import { compareThumbprint, type ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { defineCommand, flag, parsedText, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { inspectEach, type JudgedFile } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
-import { describeFile, type TextStyle } from "../output/describe-file.ts";
+import { describeFile } from "../output/describe-file.ts";
+import { describeComparedThumbprint } from "../output/describe-thumbprint.ts";
 import { each, verifiedJson, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { createPaint } from "../output/paint.ts";
@@ -73,7 +73,7 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     const paint = createPaint(stdout, environment);
     const style = { paint, width: stdout.columns, culture: "" };
     const texts = verified.map((one) => {
-      const notice = describeComparison(compared(one.judged), style);
+      const notice = describeComparedThumbprint(compared(one.judged), style);
       return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
     });
     // Once, however many there are.
@@ -99,31 +99,3 @@ const inspectionOf = ({ content }: JudgedFile): Inspection | null =>
 /** Null for a file that was not read. */
 const comparisonWith = (thumbprint: string, { content }: JudgedFile): ThumbprintComparison | null =>
   content.ok ? compareThumbprint(thumbprint, content.value) : null;
-
-/** The answer and, where digits differ, both thumbprints with the groups that differ marked. */
-function describeComparison(comparison: ThumbprintComparison | null, { paint, width }: Pick<TextStyle, "paint" | "width">): string {
-  const answer = comparison === null ? null : describeThumbprint(comparison, en.window.compare);
-  if (comparison === null || answer === null) return "";
-  const isGood = comparison.kind === "same";
-  const lines = paint(
-    wrap(answer.text, width - 5, "")
-      .trimEnd()
-      .replaceAll("\n", "\n     "),
-    isGood ? "good" : "danger",
-  );
-  const said = `  ${isGood ? "ok" : "!!"} ${lines}\n`;
-  if (comparison.kind !== "different" || comparison.signer.length === 0) return said;
-  const { pasted, signer } = comparison;
-  const marks = pasted
-    .map(({ text, same }) => (same ? " " : "^").repeat(text.length))
-    .join(" ")
-    .trimEnd();
-  const row = (groups: readonly ComparedGroup[]) => groups.map(({ text }) => text).join(" ");
-  const isMarked = pasted.some(({ same }) => same);
-  return [
-    said,
-    `     ${en.window.compare.pasted.padEnd(8)}${row(pasted)}\n`,
-    `     ${en.window.compare.signer.padEnd(8)}${row(signer)}\n`,
-    isMarked ? `     ${" ".repeat(8)}${marks}\n` : "",
-  ].join("");
-}

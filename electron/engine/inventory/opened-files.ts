@@ -26,19 +26,22 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   /** A file that the system handed over by path. */
   readonly inspectPath: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
+  /** Its name, however long: what is shown of it may be shorter. */
+  readonly nameOf: (id: ConnectorId) => string | undefined;
   /** The source to read its bytes again; null when they are no longer kept. */
   readonly sourceOf: (id: ConnectorId) => InspectSource | null;
 }
 
 interface Opened {
   readonly name: string;
+  readonly wholeName: string;
   readonly content: InspectionOutcome;
   readonly modifiedMs: number;
   readonly source: InspectSource | null;
 }
 
-const mostOpened = 20;
-/** Of files that came as bytes, so that their signatures can be shown: as many as the largest file has. */
+const mostOpened = 100;
+/** Of files that came as bytes, so that their signatures can be shown and they can be installed: as many as the largest file has. */
 const mostKeptBytes = limits.fileBytes;
 const longestName = 255;
 
@@ -72,8 +75,8 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
-      const source: InspectSource | null = isSigned(content) ? { kind: "bytes", bytes } : null;
-      return ok(keep({ name: bareName(name), content, modifiedMs: now().getTime(), source }));
+      const source: InspectSource | null = content.kind === "inspected" ? { kind: "bytes", bytes } : null;
+      return ok(keep({ name: bareName(name), wholeName: wholeName(name), content, modifiedMs: now().getTime(), source }));
     },
     inspectPath: async (path) => {
       if (await mayMeanAnother(path)) return err("name-without-text");
@@ -81,18 +84,18 @@ export function createOpenedFiles({ inspector, now, checks }: OpenedFilesPorts):
       const result = await inspector.inspect({ kind: "file", path });
       if (!result.ok) return result;
       const modifiedMs = stamp.ok ? stamp.value.modifiedMs : now().getTime();
-      return ok(keep({ name: bareName(path), content: result.value, modifiedMs, source: { kind: "file", path } }));
+      return ok(
+        keep({ name: bareName(path), wholeName: basename(path), content: result.value, modifiedMs, source: { kind: "file", path } }),
+      );
     },
     find: (id) => {
       const found = opened.get(id);
       return found === undefined ? undefined : judged(id, found);
     },
+    nameOf: (id) => opened.get(id)?.wholeName,
     sourceOf: (id) => opened.get(id)?.source ?? null,
   };
 }
-
-const isSigned = (content: InspectionOutcome): boolean =>
-  content.kind === "inspected" && content.inspection.signature.signatures.length > 0;
 
 /** Keeps the bytes of the last ones, as far as they are not too many. */
 function dropBytes(opened: Map<ConnectorId, Opened>): void {
@@ -111,4 +114,5 @@ function failedInspection(bytes: Buffer): InspectionOutcome {
 }
 
 /** A browser gives a name, a drop may give a path; either way only its last part is the file's. */
-const bareName = (name: string): string => basename(name.replaceAll("\\", "/")).slice(-longestName) || "file";
+const wholeName = (name: string): string => basename(name.replaceAll("\\", "/")) || "file";
+const bareName = (name: string): string => wholeName(name).slice(-longestName);
