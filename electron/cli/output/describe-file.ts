@@ -88,7 +88,7 @@ export function describeCapabilitiesOf(
   const words = en.capabilities;
   const groups = describeCapabilities(capabilities, words);
   const item = ({ text, places }: CapabilityGroup["lines"][number]) =>
-    wrap(`${text}${places === "" ? "" : ` ${places}`}`, width - 2, "    ").replace(/^ {4}/u, "  - ");
+    wrap(`${text}${places === "" ? "" : ` (${places})`}`, width - 2, "    ").replace(/^ {4}/u, "  - ");
   const lines = groups.flatMap(({ lines: all }) => [
     ...all.slice(0, capabilitiesShown).map(item),
     ...(all.length > capabilitiesShown ? [wrap(words.leftOut(all.length - capabilitiesShown), width, "    ")] : []),
