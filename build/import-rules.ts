@@ -56,6 +56,7 @@ const rendererFeatures = [
   "details",
   "folders",
   "history",
+  "install",
   "notices",
   "palette",
   "quarantine",

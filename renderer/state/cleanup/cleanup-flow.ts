@@ -184,8 +184,7 @@ async function undoMany(bridge: WindowBridge, request: UndoRequest, report: Repo
     }
     seen.did = planned.value.kind;
     const carried = await carryOutPlain(bridge, planned.value);
-    if (carried.ok)
-      outcomes.push(...ofPlan(planned.value, carried.value));
+    if (carried.ok) outcomes.push(...ofPlan(planned.value, carried.value));
     else seen.refused = refused("carryOut", carried);
   }
   report(seen.did, outcomes, true);

@@ -98,13 +98,13 @@ export const connectorsScreen = {
     notInstalled: (name: ForeignText) => `Not installed: opened from ${quoted(name)}`,
     explain: "Mezzanine only read it. Nothing was copied and Power BI does not see it.",
     reading: (name: ForeignText) => `Reading ${quoted(name)}…`,
-    drop: "Drop the file to look inside",
-    dropDetail: "It is only read, never installed.",
+    drop: "Drop to look inside",
+    dropDetail: "Nothing is installed before you have seen the review.",
     tooLarge: (name: ForeignText, limit: string) =>
       `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
     unreadable: (name: ForeignText) =>
       `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
-    onlyFirst: "One file at a time: only the first one was opened.",
+    tooMany: (most: number) => `Only the first ${numberText(most)} files were opened.`,
   },
   selection: {
     start: "Select several",
