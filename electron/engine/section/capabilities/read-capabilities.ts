@@ -9,19 +9,20 @@ import type { ConnectorFacts } from "../../../../shared/model/connector.ts";
 import type { Part, Parts } from "../../archive/parts.ts";
 import { limits } from "../../limits.ts";
 import { readMText } from "../find-main.ts";
-import { codeTokens, type CodeToken } from "./code-tokens.ts";
 import { knownFunctions, type KnownFunction } from "./known-functions.ts";
+import { afterQuoted } from "../syntax/m-lexemes.ts";
+import { textOfLiteral } from "../syntax/m-literals.ts";
+import { createLineCounter, nextLexeme, scanCode } from "./scan-code.ts";
 import { addressesInText, isHostName, serverName, serversInConnectionText, type TextAddress } from "./text-addresses.ts";
 
 /** What the code names, document by document, and what the declarations add. Comments do not count; texts do where they hold an address. */
 export function readCapabilities(parts: Parts, facts: ConnectorFacts): Capabilities {
-  const code = readCode(parts);
   const seen = new SeenCapabilities();
   const declared = declaredBy(facts);
   const fields = new FieldPlaces(declared.map(({ field }) => field));
-  for (const document of code.documents) readDocument(document, seen, fields);
-  for (const { facts: one, field } of declared) seen.add(one, ...fields.of(field));
-  return { ...seen.list(), unread: code.unread };
+  const unread = readCode(parts, (document, named) => readDocument(document, { seen, fields, named }));
+  for (const { facts: one, field } of declared) seen.add(one, ...fields.of(field).map((place) => () => place));
+  return { ...seen.list(), unread };
 }
 
 interface CodeDocument {
@@ -34,43 +35,58 @@ const codeName = /\.(?:m|pq|pqm)$/iu;
 const queryName = /\.query\.(?:m|pq)$/iu;
 const noCode = /\.(?:png|jpe?g|gif|svg|ico|resx)$/iu;
 
-/** The main document, helpers, and whatever other part the code names, because a helper may have any name. */
-function readCode(parts: Parts): { readonly documents: readonly CodeDocument[]; readonly unread: readonly string[] } {
-  const documents: CodeDocument[] = [];
+/** Parts that are no code by their names, by lower-case name; and those of them that a document names. */
+interface NamedParts {
+  readonly candidates: ReadonlyMap<string, Part>;
+  readonly found: Set<Part>;
+}
+
+/** Reads the main document, helpers, and whatever other part they name, because a helper may have any name. Returns what could not be read. */
+function readCode(parts: Parts, read: (document: CodeDocument, named: NamedParts) => void): readonly string[] {
   const unread: string[] = [];
-  const read = new Set<Part>();
   let left = limits.codeCharacters;
-  const take = (part: Part): string | null => {
-    read.add(part);
+  const isCode = ({ name, packaging }: Part) =>
+    parts.container === "section" || (!packaging && codeName.test(name) && !queryName.test(name));
+  const isOther = (part: Part) => !isCode(part) && !part.packaging && !noCode.test(part.name) && !queryName.test(part.name);
+  const named: NamedParts = {
+    candidates: new Map(parts.all.filter(isOther).map((part) => [part.name.toLowerCase(), part])),
+    found: new Set(),
+  };
+  const readPart = (part: Part, isText: (text: string) => boolean) => {
     const text = part.sizeBytes > 2 * left ? null : readMText(part);
     if (text === null || text.length > left) {
       if (unread.length < mostUnread) unread.push(part.name);
-      return null;
+      return;
     }
     left -= text.length;
-    return text;
+    if (isText(text)) read({ name: part.name, text }, named);
   };
-  const isCode = ({ name, packaging }: Part) =>
-    parts.container === "section" || (!packaging && codeName.test(name) && !queryName.test(name));
-  for (const part of parts.all.filter(isCode)) {
-    const text = take(part);
-    if (text !== null) documents.push({ name: part.name, text });
-  }
-  const named = new Set(documents.flatMap(({ text }) => [...namedParts(text)]));
-  for (const part of parts.all) {
-    if (read.has(part) || part.packaging || noCode.test(part.name) || queryName.test(part.name) || !named.has(part.name.toLowerCase()))
-      continue;
-    const text = take(part);
-    if (text !== null && !text.includes("\0")) documents.push({ name: part.name, text });
-  }
-  return { documents, unread };
+  for (const part of parts.all.filter(isCode)) readPart(part, () => true);
+  // A set goes on with what is added while it is gone through: one helper may name the next.
+  for (const part of named.found) readPart(part, (text) => !text.includes("\0"));
+  return unread;
 }
 
 const mostUnread = 20;
 const longestPartName = 260;
 
-function* namedParts(text: string): Generator<string, void, undefined> {
-  for (const token of codeTokens(text)) if (token.kind === "text" && token.text.length <= longestPartName) yield token.text.toLowerCase();
+/** The same for the same facts. */
+function keyOf(facts: CapabilityFacts): string {
+  switch (facts.kind) {
+    case "address":
+      return `address ${facts.use} ${facts.whole} ${facts.host}`;
+    case "data-function":
+      return `data-function ${facts.called} ${facts.functionName}`;
+    case "reads-credential":
+    case "evaluates-code":
+    case "writes-traces":
+    case "native-query":
+      return `${facts.kind} ${facts.functionName}`;
+    case "asked-address":
+    case "sign-in":
+    case "direct-query":
+      return JSON.stringify(facts);
+  }
 }
 
 /** Capabilities by what they are, each with its first places. */
@@ -78,19 +94,24 @@ class SeenCapabilities {
   readonly #found = new Map<string, { readonly facts: CapabilityFacts; readonly places: CodePlace[]; more: number }>();
   #leftOut = 0;
 
-  add(facts: CapabilityFacts, ...places: readonly CodePlace[]): void {
-    const key = JSON.stringify(facts);
+  /** A place is only looked up where it is listed: a document may do one thing a million times. */
+  add(facts: CapabilityFacts, ...places: readonly (() => CodePlace)[]): void {
+    const key = keyOf(facts);
     const known = this.#found.get(key);
     if (known === undefined && this.#found.size >= limits.capabilities) {
       this.#leftOut += 1;
       return;
     }
     const entry = known ?? { facts, places: [], more: 0 };
-    this.#found.set(key, entry);
+    if (known === undefined) this.#found.set(key, entry);
     for (const place of places) {
-      const isNew = !entry.places.some(({ document, line }) => document === place.document && line === place.line);
-      if (isNew && entry.places.length < limits.capabilityPlaces) entry.places.push(place);
-      else if (isNew) entry.more += 1;
+      if (entry.places.length >= limits.capabilityPlaces) {
+        entry.more += 1;
+        continue;
+      }
+      const { document, line } = place();
+      const isListed = entry.places.some((one) => one.document === document && one.line === line);
+      if (!isListed) entry.places.push({ document, line });
     }
   }
 
@@ -110,7 +131,7 @@ function withoutRepeats(all: readonly Capability[]): readonly Capability[] {
   const merged = new Map<string, Capability>();
   for (const one of all) {
     if (one.kind === "address" && one.use === "written" && contacted.has(one.host)) continue;
-    const key = one.kind === "data-function" ? one.functionName : JSON.stringify({ ...one, places: [], morePlaces: 0 });
+    const key = one.kind === "data-function" ? one.functionName : keyOf(one);
     const before = merged.get(key);
     if (before?.kind === "data-function" && one.kind === "data-function") {
       const places = [...before.places, ...one.places];
@@ -122,7 +143,7 @@ function withoutRepeats(all: readonly Capability[]): readonly Capability[] {
 }
 
 /** Words that are only looked for as the name of a field: `Server = "…"`. */
-const serverField = /^(?:server|host|hostname|endpoint)$/iu;
+const serverFields: ReadonlySet<string> = new Set(["server", "host", "hostname", "endpoint"]);
 
 /** Where names that the declarations have are written before a `=`. */
 class FieldPlaces {
@@ -137,51 +158,102 @@ class FieldPlaces {
     if (places !== undefined && places.length < limits.capabilityPlaces) places.push(place());
   }
 
+  has = (name: string): boolean => this.#places.has(name);
+
   of = (name: string): readonly CodePlace[] => this.#places.get(name) ?? [];
 }
 
-function readDocument({ name: document, text }: CodeDocument, seen: SeenCapabilities, fields: FieldPlaces): void {
-  const lines = lineCounter(text);
-  const place = ({ at }: CodeToken): CodePlace => ({ document, line: lines(at) });
-  const address = ({ host, whole }: TextAddress, use: "contacted" | "written", token: CodeToken) =>
-    seen.add({ kind: "address", host, use, whole }, place(token));
-  /** Texts that may hold code, for documents that run some. */
-  const texts: CodeToken[] = [];
-  let evaluates = false;
-  for (const { before, token, after } of surrounded(codeTokens(text))) {
-    if (token.kind === "text") {
-      const isJoined = isSign(after[0], "&");
-      for (const found of addressesInText(token.text, isJoined)) address(found, "written", token);
-      if (texts.length < mostTexts) texts.push(token);
-      continue;
-    }
-    if (token.kind !== "name") continue;
-    const isField = isSign(after[0], "=");
-    const isSelected = isSign(before, "[") && (isSign(after[0], "]") || isSign(after[0], ","));
-    const value = after[1];
-    if (isField) fields.note(token.text, () => place(token));
-    if (isField && serverField.test(token.text) && value?.kind === "text" && isHostName(value.text))
-      address({ host: value.text.toLowerCase(), whole: !isSign(after[2], "&") }, "written", value);
-    if (isField && token.text === "NativeQueryProperties") seen.add({ kind: "native-query", functionName: token.text }, place(token));
-    const known = isField || isSelected ? undefined : knownFunctions.get(token.text);
-    if (known === undefined) continue;
-    if (known.kind !== "data-function") {
-      evaluates ||= known.kind === "evaluates-code";
-      seen.add({ kind: known.kind, functionName: known.name }, place(token));
-      continue;
-    }
-    const argument = isSign(after[0], "(") && after[1]?.kind === "text" ? after[1] : undefined;
-    const isJoined = isSign(after[2], "&");
-    seen.add(
-      { kind: "data-function", functionName: known.name, called: argument === undefined || isJoined ? "computed" : "fixed" },
-      place(token),
-    );
-    if (argument !== undefined) for (const found of addressesOf(known, argument.text, isJoined)) address(found, "contacted", token);
-  }
-  if (evaluates) for (const token of texts) readCodeInText(token, place, seen);
+interface Reading {
+  readonly seen: SeenCapabilities;
+  readonly fields: FieldPlaces;
+  readonly named: NamedParts;
 }
 
-const isSign = (token: CodeToken | undefined, sign: string): boolean => token?.kind === "sign" && token.text === sign;
+function readDocument({ name: document, text }: CodeDocument, { seen, fields, named }: Reading): void {
+  const lines = createLineCounter(text);
+  const placeAt = (at: number) => (): CodePlace => ({ document, line: lines(at) });
+  const addresses = (found: readonly TextAddress[], use: "contacted" | "written", at: number) => {
+    for (const { host, whole } of found) seen.add({ kind: "address", host, use, whole }, placeAt(at));
+  };
+  /** Where texts begin and end that may hold code, for documents that run some. */
+  const texts: (readonly [start: number, end: number])[] = [];
+  let evaluates = false;
+  const mayHoldAddress = createFinder(text, ["://", "#(", "\\\\"]);
+  const isJoined = (end: number) => text.charAt(nextLexeme(text, end)) === "&";
+  scanCode(text, {
+    text: (start, end) => {
+      if (texts.length < mostTexts) texts.push([start, end]);
+      if (named.candidates.size > 0 && end - start <= longestPartName) {
+        const part = named.candidates.get(literal(text, start, end).toLowerCase());
+        if (part !== undefined) named.found.add(part);
+      }
+      if (mayHoldAddress(start, end)) addresses(addressesInText(literal(text, start, end), isJoined(end)), "written", start);
+    },
+    name: (name, { start, end }, before) => {
+      const known = knownFunctions.get(name);
+      const isServer = serverFields.has(name.toLowerCase());
+      if (known === undefined && !isServer && name !== "NativeQueryProperties" && !fields.has(name)) return;
+      const next = nextLexeme(text, end);
+      const sign = text.charAt(next);
+      if (sign === "=" && text.charAt(next + 1) !== ">") {
+        fields.note(name, placeAt(start));
+        if (name === "NativeQueryProperties") seen.add({ kind: "native-query", functionName: name }, placeAt(start));
+        if (isServer) addresses(serverOfField(text, nextLexeme(text, next + 1), isJoined), "written", start);
+        return;
+      }
+      if (known === undefined || (before === "[" && (sign === "]" || sign === ","))) return;
+      if (known.kind !== "data-function") {
+        evaluates ||= known.kind === "evaluates-code";
+        seen.add({ kind: known.kind, functionName: known.name }, placeAt(start));
+        return;
+      }
+      const argument = sign === "(" ? nextLexeme(text, next + 1) : -1;
+      const literalEnd = text.charAt(argument) === '"' ? endOfText(text, argument) : -1;
+      const joined = literalEnd >= 0 && isJoined(literalEnd);
+      seen.add(
+        { kind: "data-function", functionName: known.name, called: literalEnd < 0 || joined ? "computed" : "fixed" },
+        placeAt(start),
+      );
+      if (literalEnd >= 0) addresses(addressesOf(known, literal(text, argument, literalEnd), joined), "contacted", start);
+    },
+  });
+  if (!evaluates) return;
+  for (const [start, end] of texts) readCodeInText(literal(text, start, end), placeAt(start), seen);
+}
+
+/** The content of a literal, its escapes resolved. */
+function literal(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  return textOfLiteral(written) ?? written.slice(1, -1);
+}
+
+function endOfText(text: string, start: number): number {
+  const end = afterQuoted(text, start);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether one of the marks is in a part of the text; parts are asked for in their order. */
+function createFinder(text: string, marks: readonly string[]): (start: number, end: number) => boolean {
+  const next = marks.map(() => -1);
+  return (start, end) =>
+    marks.some((mark, which) => {
+      let at = next[which] ?? -1;
+      if (at < start) {
+        at = text.indexOf(mark, start);
+        if (at < 0) at = text.length;
+        next[which] = at;
+      }
+      return at < end;
+    });
+}
+
+/** The value of a field `Server = "…"`, where that is the name of a host. */
+function serverOfField(text: string, at: number, isJoined: (end: number) => boolean): readonly TextAddress[] {
+  const end = text.charAt(at) === '"' ? endOfText(text, at) : at;
+  const value = end - at > longestPartName ? "" : literal(text, at, end);
+  return isHostName(value) ? [{ host: value.toLowerCase(), whole: !isJoined(end) }] : [];
+}
+
 const mostTexts = 20_000;
 
 function addressesOf({ takes }: KnownFunction, text: string, isJoined: boolean): readonly TextAddress[] {
@@ -193,57 +265,16 @@ function addressesOf({ takes }: KnownFunction, text: string, isJoined: boolean):
 }
 
 /** A name or a call inside a text, where the document runs code that it makes. */
-function readCodeInText(token: CodeToken, place: (token: CodeToken) => CodePlace, seen: SeenCapabilities): void {
-  for (const [name] of token.text
-    .slice(0, longestCodeText)
-    .matchAll(/(?<![\p{L}\p{N}_.])[A-Z][A-Za-z0-9]*\.[A-Z][A-Za-z0-9]*(?![\p{L}\p{N}_.])/gu)) {
+function readCodeInText(code: string, place: () => CodePlace, seen: SeenCapabilities): void {
+  for (const [name] of code.slice(0, longestCodeText).matchAll(libraryName)) {
     const known = knownFunctions.get(name);
-    if (known?.kind === "data-function") seen.add({ kind: "data-function", functionName: name, called: "computed" }, place(token));
-    else if (known !== undefined) seen.add({ kind: known.kind, functionName: name }, place(token));
+    if (known?.kind === "data-function") seen.add({ kind: "data-function", functionName: name, called: "computed" }, place);
+    else if (known !== undefined) seen.add({ kind: known.kind, functionName: name }, place);
   }
 }
 
+const libraryName = /(?<![\p{L}\p{N}_.])[A-Z][A-Za-z0-9]{0,40}\.[A-Z][A-Za-z0-9]{0,40}(?![\p{L}\p{N}_.])/gu;
 const longestCodeText = 64 * 1024;
-
-interface Surrounded {
-  readonly before: CodeToken | undefined;
-  readonly token: CodeToken;
-  /** The next three. */
-  readonly after: readonly (CodeToken | undefined)[];
-}
-
-function* surrounded(tokens: Iterable<CodeToken>): Generator<Surrounded, void, undefined> {
-  const window: (CodeToken | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
-  const shift = (next: CodeToken | undefined): Surrounded | null => {
-    window.shift();
-    window.push(next);
-    const [before, token, ...after] = window;
-    return token === undefined ? null : { before, token, after };
-  };
-  for (const next of tokens) {
-    const step = shift(next);
-    if (step !== null) yield step;
-  }
-  for (let left = 3; left > 0; left -= 1) {
-    const step = shift(undefined);
-    if (step !== null) yield step;
-  }
-}
-
-/** Lines of places that are asked for in any order, though mostly forwards. */
-function lineCounter(text: string): (at: number) => number {
-  const starts = [0];
-  for (const { index } of text.matchAll(/\n|\u2028|\u2029/gu)) starts.push(index + 1);
-  return (at) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}
 
 /** Parameters that are called so hold an address. */
 const addressParameter = /^(?:.*(?:url|uri|server|host|hostname|endpoint|address|site|domain|instance|tenant|workspace|cluster))$/iu;

@@ -31,8 +31,14 @@ export function addressesInText(text: string, isContinued: boolean): readonly Te
 }
 
 /** Servers that a text like `server=…;driver=…` names. */
-export const serversInConnectionText = (text: string): readonly TextAddress[] =>
-  [...text.matchAll(connectionField)].slice(0, mostInText).map(([, host = ""]) => hostOf(host, false));
+export function serversInConnectionText(text: string): readonly TextAddress[] {
+  const found: TextAddress[] = [];
+  for (const [, host = ""] of text.matchAll(connectionField)) {
+    if (found.length >= mostInText) break;
+    found.push(hostOf(host, false));
+  }
+  return found;
+}
 
 /** The name of a server, given by itself. */
 export const serverName = (text: string, isContinued: boolean): TextAddress | null =>
@@ -44,6 +50,8 @@ function hostOf(authority: string, isOpen: boolean): TextAddress {
   // What stands before an @ is a name and password, however much it looks like a host.
   const written = authority.slice(authority.lastIndexOf("@") + 1).slice(0, longestHost);
   const isFilledIn = written === "" || /[{}[\]()<>$%*]/u.test(written.replace(/^\[[0-9a-f:.]+\]/iu, ""));
-  const parsed = isFilledIn || isOpen ? null : URL.parse(`https://${written}/`);
+  // Names of plain letters are as they are; only the others need a parser.
+  const isPlain = /^[a-z0-9.-]+(?::\d+)?$/iu.test(written) && !/xn--/iu.test(written);
+  const parsed = isPlain || isFilledIn || isOpen ? null : URL.parse(`https://${written}/`);
   return { host: (parsed?.host ?? written).toLowerCase(), whole: !isFilledIn && !isOpen };
 }
