@@ -16,7 +16,8 @@ export async function repairInstall(entry: JournalEntry, wanted: "finish" | "und
   const copy = await stateOf(part, files);
   if (copy.kind === "failure") return { kind: "postponed", at: part, because: copy.because };
   const target = await targetState(to, entry, files);
-  if (target.kind === "failure") return { kind: "postponed", at: to, because: target.because };
+  // To undo, a target that somebody holds open need not be looked into: nothing of ours got its name.
+  if (target.kind === "failure" && wanted === "finish") return { kind: "postponed", at: to, because: target.because };
   // A file of these bytes without a copy beside it may have been there before: it stays in any case.
   if (holds(target, sha256)) {
     if (wanted === "undo" && copy.kind === "file") return (await removeCopy(part, ports)) ?? done("undone", null);
