@@ -2,6 +2,7 @@ import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
@@ -153,6 +154,7 @@ export const galleryStates: readonly GalleryState[] = [
     ),
   },
   ...cleanupStates,
+  ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

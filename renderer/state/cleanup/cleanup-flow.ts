@@ -146,8 +146,8 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
 }
 
 /** Without files that came back besides, when an install was undone: what is said is about the plan, and about what failed. */
-const ofPlan = ({ steps }: CleanupPlan, outcomes: readonly StepOutcome[]): readonly StepOutcome[] =>
-  outcomes.filter((one) => one.outcome.kind === "failed" || steps.some(({ subject }) => subject === one.subject));
+const ofPlan = ({ steps, restores = [] }: CleanupPlan, outcomes: readonly StepOutcome[]): readonly StepOutcome[] =>
+  outcomes.filter((one) => restores.length === 0 || one.outcome.kind === "failed" || steps.some(({ subject }) => subject === one.subject));
 
 async function planOf(bridge: WindowBridge, request: CleanupRequest): Promise<readonly [CommandName, Reply<"planCleanup" | "planUndo">]> {
   if (request.kind === "action") return ["planCleanup", await bridge.call("planCleanup", request.action)];
