@@ -126,14 +126,16 @@ function InGetData({ inspection, culture }: { readonly inspection: Inspection; r
   const help = buttonText(publish, 1, culture);
   const category = shownCategory(localText(publish.category, culture));
   return (
-    <p className="quiet">
+    <>
       {help !== null && (
-        <>
-          <ForeignLabel text={help} longest={200} />{" "}
-        </>
+        <p className="quiet">
+          <ForeignLabel text={help} longest={200} />
+        </p>
       )}
-      <Sentence text={`${overview.getData}: ${overview.categoryShown(foreign(category))}`} />
-    </p>
+      <p className="quiet">
+        <Sentence text={`${overview.getData}: ${overview.categoryShown(foreign(category))}`} />
+      </p>
+    </>
   );
 }
 

@@ -91,7 +91,7 @@ export const connectorsScreen = {
     notScanned: "A scan reads the connector folders. It changes nothing.",
     detailTitle: "Choose a connector, or drop a file here",
     detail:
-      "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
+      "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read; it is installed when you have seen the review and say so.",
     sentYouOne: "Somebody sent you a connector?",
   },
   opened: {

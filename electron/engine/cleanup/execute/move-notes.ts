@@ -4,7 +4,7 @@ import { branded, count, list, oneOf, orNull, parseJson, record, text, yesNo, ty
 import { cleanupKinds, type QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import type { FsError } from "./fs-error.ts";
-import { isOwnTemporary, moveNotesFolder } from "./file-names.ts";
+import { moveNotesFolder, partPath } from "./file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
 import { findingKinds } from "./sidecar.ts";
@@ -121,7 +121,7 @@ export function parseMoveNote(json: string): Result<Omit<MoveNote, "done">, "mal
 }
 
 /** Only what an operation of ours could have started. */
-function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): boolean {
+function isPlausible({ id, kind, from, to, name, quarantineId }: JournalEntry): boolean {
   if (!isAbsolute(from) || (to !== null && !isAbsolute(to))) return false;
   // The data folder may have been moved since, so what is compared is the end of the path.
   const isKept = (path: string) => basename(path) === name && basename(dirname(path)) === quarantineId;
@@ -136,6 +136,6 @@ function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): bool
     case "enable":
       return to !== null && dirname(from) === dirname(to);
     case "install":
-      return to !== null && dirname(from) === dirname(to) && isOwnTemporary(basename(from)) && basename(to) === name;
+      return to !== null && from === partPath({ id, from, to }) && basename(to) === name;
   }
 }
