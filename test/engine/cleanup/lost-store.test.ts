@@ -136,20 +136,22 @@ test.each([
   ["no note of ours", "{}"],
   ["half a note", '{"journaled":true,"entry":{"id":"'],
   ["a note that leads elsewhere", null],
+  ["an install whose copy would be a file of the user's", "install"],
 ])("%s moves nothing", async (_, text) => {
   const world = newWorld();
   aConnectorFile(world.places, "X.mez");
   const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  const isInstall = text === "install";
   const entry = {
     id,
-    kind: "disable",
-    from: join(world.places.certified, "a", "X.mez"),
-    to: join(world.places.folder, "X.mez"),
+    kind: isInstall ? "install" : "disable",
+    from: isInstall ? join(world.places.folder, "X.mez") : join(world.places.certified, "a", "X.mez"),
+    to: join(world.places.folder, isInstall ? "Y.mez" : "X.mez"),
     sha256: "",
     begunAt: "",
     owner: "",
     connector: null,
-    name: "X.mez",
+    name: isInstall ? "Y.mez" : "X.mez",
     folder: "",
     quarantineId: null,
     title: "",
@@ -161,7 +163,10 @@ test.each([
     signer: null,
   };
   mkdirSync(join(world.places.data, "moves"));
-  writeFileSync(join(world.places.data, "moves", `${id}.json`), text ?? JSON.stringify({ journaled: true, entry }));
+  writeFileSync(
+    join(world.places.data, "moves", `${id}.json`),
+    text === null || isInstall ? JSON.stringify({ journaled: true, entry }) : text,
+  );
   const before = everyFile(world.places);
   expect(await recovered(world)).toEqual({ recovered: [], postponed: [], foundAgain: [] });
   expect(everyFile(world.places)).toEqual(before);
