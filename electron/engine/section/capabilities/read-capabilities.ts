@@ -277,7 +277,7 @@ const libraryName = /(?<![\p{L}\p{N}_.])[A-Z][A-Za-z0-9]{0,40}\.[A-Z][A-Za-z0-9]
 const longestCodeText = 64 * 1024;
 
 /** Parameters that are called so hold an address. */
-const addressParameter = /^(?:.*(?:url|uri|server|host|hostname|endpoint|address|site|domain|instance|tenant|workspace|cluster))$/iu;
+const addressParameter = /^(?:.*(?:url|uri|server|host|hostname|endpoint)|address|site)$/iu;
 const mostDeclared = 100;
 
 /** What follows from what the connector declares, with the name that is written where it does. */

@@ -116,6 +116,15 @@ test.each([
   expect(seen.filter((one) => one.startsWith("direct-query"))).toEqual(expected);
 });
 
+test.each([
+  ["server as text, database as text", ["asks Sample.Contents server"]],
+  ["baseUrl as text", ["asks Sample.Contents baseUrl"]],
+  ["workspace as text, emailAddress as text", []],
+])("the user gives an address: %s", async (parameters, expected) => {
+  const seen = await shortly(document.replace("url as Uri.Type", parameters));
+  expect(seen.filter((one) => one.startsWith("asks"))).toEqual(expected);
+});
+
 describe("other documents of the file", () => {
   test("helpers count, developers' queries do not", async () => {
     const { seen } = await capabilitiesOf("1", {
