@@ -138,6 +138,34 @@ async function installStepsOf(operation: InstallOperation, mode: Mode): Promise<
   return steps;
 }
 
+interface StruckInstall {
+  readonly places: WorldPaths;
+  readonly before: readonly { readonly path: string; readonly sha256: string }[];
+  readonly killAt: { readonly step: string; readonly occurrence: number };
+}
+
+/** Each file is there once, and the folder is as before or as wanted: never the old file beside the new one, never neither. */
+function expectInstalledOrNot({ places, before, killAt }: StruckInstall, operation: InstallOperation): void {
+  const files = everyFile(places);
+  const isInstalled = files.some((file) => file.sha256 === sha256(newBytes));
+  const expected = [...before.map((file) => file.sha256), ...(isInstalled ? [sha256(newBytes)] : [])];
+  expect([killAt, files.map((file) => file.sha256).toSorted()]).toEqual([killAt, expected.toSorted()]);
+  expect(files.filter(({ path }) => /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
+  const inFolder = files.filter(({ path }) => path.startsWith(places.folder)).map(({ path }) => basename(path));
+  const wanted = operation === "install" ? ["Bystander.mez", "Contoso.mez", "New.mez", "Other.pqx"] : ["Bystander.mez", "Contoso.mez"];
+  expect([killAt, inFolder.toSorted()]).toEqual([killAt, isInstalled ? wanted : before.map(({ path }) => basename(path)).toSorted()]);
+  const { store } = aWorld(places);
+  expect(store.cleanup.unfinished()).toEqual([]);
+  store.close();
+}
+
+/** With nothing put aside, with one file on its way, and with both of them in quarantine. */
+const interruptedInstallRecoveries = [
+  { step: "staged", occurrence: 1, during: ["repair-part-removed", "repaired", "committed"] },
+  { step: "claimed", occurrence: 2, during: ["put-back", "repaired", "repair-part-removed", "placed"] },
+  { step: "replaced", occurrence: 2, during: ["put-back", "repaired", "committed"] },
+] as const;
+
 const interruptedRecoveries = [
   {
     operation: "quarantine",
@@ -194,26 +222,40 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       expect([killAt, ended.signal]).toEqual([killAt, "SIGKILL"]);
       return { places, before, killAt };
     });
-    const all = struck.map(({ places }) => places);
-    const reports = await recoverAll(all, mode);
-    for (const [at, { places, before, killAt }] of struck.entries()) {
-      const files = everyFile(places);
-      const isInstalled = files.some((file) => file.sha256 === sha256(newBytes));
-      // Each file is there once: those from before, and the new one or not.
-      const expected = [...before.map((file) => file.sha256), ...(isInstalled ? [sha256(newBytes)] : [])];
-      expect([killAt, files.map((file) => file.sha256).toSorted()]).toEqual([killAt, expected.toSorted()]);
-      expect(files.filter(({ path }) => /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
-      // The folder is as before, or as wanted: never with the old file beside the new one, never without both.
-      const inFolder = files.filter(({ path }) => path.startsWith(places.folder)).map(({ path }) => basename(path));
-      const wanted = operation === "install" ? ["Bystander.mez", "Contoso.mez", "New.mez", "Other.pqx"] : ["Bystander.mez", "Contoso.mez"];
-      expect([killAt, inFolder.toSorted()]).toEqual([killAt, isInstalled ? wanted : before.map(({ path }) => basename(path)).toSorted()]);
-      const { store } = aWorld(places);
-      expect(store.cleanup.unfinished()).toEqual([]);
+    const reports = await recoverAll(
+      struck.map(({ places }) => places),
+      mode,
+    );
+    for (const [at, one] of struck.entries()) {
+      expectInstalledOrNot(one, operation);
       expect(reports[at]?.postponed).toEqual([]);
-      store.close();
     }
-    expect((await recoverAll(all, mode)).flatMap(({ recovered }) => recovered)).toEqual([]);
+    const again = await recoverAll(
+      struck.map(({ places }) => places),
+      mode,
+    );
+    expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
   });
+
+  test.each(interruptedInstallRecoveries)(
+    "loses nothing when the recovery of an install ends as well: $step",
+    async ({ during, ...killAt }) => {
+      const struck = await inPairs(during, async (moment) => {
+        const places = await newInstallPlaces();
+        const before = everyFile(places);
+        const ended = await runChild({ places: [places], mode: "link", work: "install-over", killAt }, compileCache);
+        expect([killAt, ended.signal]).toEqual([killAt, "SIGKILL"]);
+        const second = { places: [places], mode: "link", work: "recover", killAt: { step: moment, occurrence: 1 } } as const;
+        expect([moment, (await runChild(second, compileCache)).signal]).toEqual([moment, "SIGKILL"]);
+        return { places, before, killAt: { ...killAt, step: `${killAt.step}, then ${moment}` } };
+      });
+      await recoverAll(
+        struck.map(({ places }) => places),
+        "link",
+      );
+      for (const one of struck) expectInstalledOrNot(one, "install-over");
+    },
+  );
 
   test("no step is left out", async () => {
     const struck = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
