@@ -218,7 +218,7 @@ function Rival({ rival, version, choice, onChoice }: RivalProps) {
       )}
       {isInTheWay(rival) && rival.relation !== "same-name" && (
         <Checkbox
-          label={install.moveAway(foreign(name))}
+          label={<Sentence text={install.moveAway(foreign(name))} />}
           checked={isReplaced(rival, choice)}
           onChange={(_event, { checked }) => onChoice({ ...choice, keep: keep(checked === true) })}
         />
