@@ -7,6 +7,8 @@ import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
+import { createFiles } from "./cleanup/execute/files.ts";
+import { createInstaller, type Installer } from "./install/installer.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
@@ -64,6 +66,8 @@ export interface Engine {
   readonly handlers: Handlers;
   readonly on: EventHub["on"];
   readonly inventory: EngineInventory;
+  /** For the command line, which may accept what the window may not. */
+  readonly installer: Installer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly close: () => Promise<void>;
@@ -135,6 +139,15 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   });
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, memory, now, checks: () => live.assembly().checks, onCodeChecked: live.announce });
+  const installer = createInstaller({
+    opened,
+    inventory: live,
+    known: service.known,
+    install: service.install,
+    files: createFiles(),
+    platform: system.platform,
+    culture,
+  });
   const handlers = createHandlers({
     ...ports,
     systemCulture: ports.culture,
@@ -146,6 +159,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     memory,
     events,
     service,
+    installer,
     culture,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
@@ -154,6 +168,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   return {
     handlers,
     inventory,
+    installer,
     on: events.on,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);

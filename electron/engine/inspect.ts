@@ -6,6 +6,7 @@ import type { Part } from "./archive/parts.ts";
 import { readParts } from "./archive/read-parts.ts";
 import { limits } from "./limits.ts";
 import { checkCode } from "./section/check-code.ts";
+import { readCapabilities } from "./section/capabilities/read-capabilities.ts";
 import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
 
@@ -31,6 +32,7 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
       container,
       images,
       connector: facts,
+      capabilities: readCapabilities(parts.value, facts),
       signature: report,
       archiveNotes: notes,
       parts: all.map((part) => describePart(part, { mainDocument: facts.mainDocument, covered })),

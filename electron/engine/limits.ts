@@ -198,6 +198,11 @@ const reported = {
   mSourceCharacters: 300,
   /** The type of one parameter as written: a table type names some dozen columns. */
   mTypeCharacters: 2_000,
+  /** Different things that the code of a file is seen to do, and the lines named for each: large connectors have some fifty. */
+  capabilities: 300,
+  capabilityPlaces: 5,
+  /** Code of all documents of one file that is read for them: the main document and helpers as large. */
+  codeCharacters: 32 * megabyte,
   /** The grammar's error message, which quotes the source. */
   mProblemCharacters: 300,
 } as const;

@@ -11,6 +11,7 @@ import { WindowFrame } from "./window-frame.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
+const InstallLayer = lazy(async () => ({ default: (await import("../features/install/install-layer.tsx")).InstallLayer }));
 const CleanupLayer = lazy(async () => ({ default: (await import("../features/cleanup/cleanup-layer.tsx")).CleanupLayer }));
 
 /** Language, theme and density around everything. */
@@ -45,6 +46,7 @@ function AppContent({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
   const cleaning = useCleanupNeeded();
+  const installing = useInstallNeeded();
   useShortcuts();
   return (
     <>
@@ -63,8 +65,23 @@ function AppContent({ children }: { readonly children: ReactNode }) {
           </Suspense>
         </CrashGuard>
       )}
+      {installing && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}>
+            <InstallLayer />
+          </Suspense>
+        </CrashGuard>
+      )}
     </>
   );
+}
+
+/** As for clean-up. */
+function useInstallNeeded(): boolean {
+  const flow = useStore(useWindow().install.flow);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && flow.kind !== "idle") setNeeded(true);
+  return needed;
 }
 
 /** Dialogs and toasts are fetched with the first clean-up, and stay. */
@@ -72,7 +89,8 @@ function useCleanupNeeded(): boolean {
   const { cleanup, testing } = useWindow();
   const flow = useStore(cleanup.flow);
   const request = useStore(testing);
+  const done = useStore(cleanup.done);
   const [needed, setNeeded] = useState(false);
-  if (!needed && (flow.kind !== "idle" || request !== null)) setNeeded(true);
+  if (!needed && (flow.kind !== "idle" || request !== null || done.length > 0)) setNeeded(true);
   return needed;
 }

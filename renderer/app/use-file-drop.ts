@@ -1,14 +1,10 @@
 import { useEffect, useState } from "react";
-import { useWindow } from "../state/window-state.tsx";
-import { useWords } from "../state/words.tsx";
-import { useOpenFile } from "../state/use-open-file.ts";
+import { useOpenFiles } from "../state/use-open-file.ts";
 
-/** Lets a file be dropped anywhere in the window. Says whether one is being held over it. */
+/** Lets files be dropped anywhere in the window. Says whether one is being held over it. */
 export function useFileDrop(): boolean {
   const [over, setOver] = useState(false);
-  const openFile = useOpenFile();
-  const { messages } = useWindow();
-  const { opened } = useWords().window;
+  const openFiles = useOpenFiles();
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
     const onOver = (event: DragEvent) => {
@@ -25,10 +21,7 @@ export function useFileDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const files = event.dataTransfer?.files;
-      const first = files?.[0];
-      if (first !== undefined) openFile(first);
-      if (files !== undefined && files.length > 1) messages.show({ tone: "done", text: opened.onlyFirst });
+      openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -38,6 +31,6 @@ export function useFileDrop(): boolean {
       window.removeEventListener("dragleave", onLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [openFile, messages, opened]);
+  }, [openFiles]);
   return over;
 }

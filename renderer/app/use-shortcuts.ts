@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { useWindow } from "../state/window-state.tsx";
-import { chooseFile, useOpenFile } from "../state/use-open-file.ts";
+import { chooseFiles, useOpenFiles } from "../state/use-open-file.ts";
 
 /** Ctrl+K, Ctrl+O; Ctrl+F goes to the search box when one is there. */
 export function useShortcuts(): void {
   const { paletteOpen } = useWindow();
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   useEffect(() => {
     const actions: Readonly<Record<string, () => boolean>> = {
       k: () => {
@@ -13,7 +13,7 @@ export function useShortcuts(): void {
         return true;
       },
       o: () => {
-        chooseFile(openFile);
+        chooseFiles(openFiles);
         return true;
       },
       f: () => {
@@ -30,5 +30,5 @@ export function useShortcuts(): void {
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [paletteOpen, openFile]);
+  }, [paletteOpen, openFiles]);
 }

@@ -1,7 +1,10 @@
 import { useCallback } from "react";
 import { formatLocale, createFormats } from "./formats.tsx";
 import { largestOpenedBytes } from "../../shared/contract/decoders.ts";
-import type { OpenFailure } from "./opened-file.ts";
+import { readChosenFile, type OpenFailure } from "./opened-file.ts";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { useWords } from "./words.tsx";
 import { useWindow } from "./window-state.tsx";
 import type { WindowWords } from "../../shared/words/words.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
@@ -18,13 +21,63 @@ export function useOpenFile(): (file: File) => void {
   );
 }
 
+/** Opens what was dropped or chosen: one file is shown, several are reviewed together. Nothing is installed before the review is confirmed. */
+export function useOpenFiles(): (files: readonly File[]) => void {
+  const openFile = useOpenFile();
+  const { bridge, install, messages } = useWindow();
+  const { opened } = useWords().window;
+  return useCallback(
+    (files) => {
+      const [first, ...more] = files;
+      if (first === undefined) return;
+      if (more.length === 0) return openFile(first);
+      void inspectAll(files.slice(0, mostReviewed), bridge).then(({ ids, unread }) => {
+        const failure = unread[0] ?? (files.length > mostReviewed ? "too-many" : null);
+        if (failure !== null)
+          messages.show({
+            tone: "failure",
+            text: failure === "too-many" ? opened.tooMany(mostReviewed) : openFailureText(failure, opened),
+          });
+        if (ids.length > 0) void install.start(ids);
+      });
+    },
+    [openFile, bridge, install, messages, opened],
+  );
+}
+
+/** As many as one review takes. */
+const mostReviewed = 100;
+
+/** One after another: each may be as large as a file can be. */
+async function inspectAll(
+  files: readonly File[],
+  bridge: WindowBridge,
+): Promise<{ readonly ids: readonly ConnectorId[]; readonly unread: readonly OpenFailure[] }> {
+  const ids: ConnectorId[] = [];
+  const unread: OpenFailure[] = [];
+  for (const file of files) {
+    const read = await readChosenFile(file);
+    const reply = read.ok ? await bridge.call("inspectBytes", read.value) : null;
+    if (!read.ok) unread.push(read.error);
+    else if (reply?.ok === true) ids.push(reply.value.id);
+    else unread.push({ kind: "unreadable", name: file.name });
+  }
+  return { ids, unread };
+}
+
 /** Asks for a file with the system's own dialog. Works in a browser and in Electron alike. */
 export function chooseFile(then: (file: File) => void): void {
+  chooseFiles(([file]) => (file === undefined ? undefined : then(file)), false);
+}
+
+/** As `chooseFile`, for one or several. */
+export function chooseFiles(then: (files: readonly File[]) => void, multiple = true): void {
   const input = document.createElement("input");
   input.type = "file";
+  input.multiple = multiple;
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file !== undefined) then(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) then(files);
   });
   input.click();
 }

@@ -4,6 +4,7 @@ import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
+import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
 import { wholeList, type ListView } from "./list/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
@@ -26,6 +27,7 @@ export interface WindowState {
   readonly paletteOpen: Store<boolean>;
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
+  readonly install: Install;
   readonly shadows: Shadows;
   readonly history: History;
   /** The connector whose testing mark is being set. */
@@ -33,6 +35,7 @@ export interface WindowState {
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
+  const cleanup = createCleanup(bridge);
   return {
     bridge,
     inventory: createInventory(bridge),
@@ -43,7 +46,8 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     view: createStore(wholeList),
     paletteOpen: createStore(false),
     selection: createStore(noSelection),
-    cleanup: createCleanup(bridge),
+    cleanup,
+    install: createInstall(bridge, cleanup),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
     testing: createStore<TestingRequest | null>(null),

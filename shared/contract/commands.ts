@@ -12,6 +12,7 @@ import type {
   Settings,
   TrustView,
 } from "../model/inventory.ts";
+import type { InstallOrder, InstallPlan } from "../model/install.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
@@ -104,6 +105,10 @@ export interface Commands {
   planUndo: Command<{ readonly historyId: number }, CleanupPlan, "unknown-id" | "not-undoable">;
   /** Carries out a plan, file by file; a rescan follows. A purge needs `confirmedNames`. */
   carryOut: Command<CleanupOrder, readonly StepOutcome[], "unknown-plan" | "not-confirmed">;
+  /** What installing opened files would do, and why some are not installed. Touches nothing. */
+  planInstall: Command<{ readonly ids: readonly ConnectorId[] }, InstallPlan, never>;
+  /** Installs what was reviewed, file by file; a rescan follows. */
+  install: Command<InstallOrder, readonly StepOutcome[], "unknown-plan">;
   getQuarantine: Command<null, QuarantineView, never>;
   /** Files kept longer than so many days, as Mezzanine counts them, are deleted after a week's announcement; null, as at first, keeps them for good. */
   setPurgeAge: Command<{ readonly days: number | null }, QuarantineView, "store-read-only">;

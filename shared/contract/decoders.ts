@@ -1,5 +1,6 @@
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
+import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedWith } from "../model/shadow.ts";
@@ -15,6 +16,8 @@ export const longestCatalogue = 16 * 1024 * 1024;
 const mostIds = 2_000;
 /** More than the engine reports of any file. */
 const mostSignatures = 100;
+/** Files of one review, and those that one of them replaces. */
+const mostInstalled = 100;
 /** Longest reason or note. */
 const longestNote = 500;
 
@@ -107,6 +110,12 @@ export const decoders = {
       acceptedChanges: list(record<Mutable<AcceptedChange>>({ subject: id, sha256: text(64) }), mostIds),
     }),
   ),
+  planInstall: record<{ ids: readonly ConnectorId[] }>({ ids: list(id, mostInstalled) }),
+  install: record<Mutable<InstallOrder>>({
+    planId: text(64),
+    files: list(record<Mutable<InstallChoice>>({ id, replace: list(id, mostInstalled), removeMark: yesNo }), mostInstalled),
+    reason: text(longestNote),
+  }),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
   holdQuarantined: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),

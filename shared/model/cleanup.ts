@@ -2,7 +2,7 @@ import type { FileFailure, FindingKind } from "./finding.ts";
 import type { ConnectorId } from "./inventory.ts";
 
 /** What the user can do to a connector file. Everything but `purge` can be undone. */
-export const cleanupKinds = ["quarantine", "restore", "disable", "enable", "purge"] as const;
+export const cleanupKinds = ["quarantine", "restore", "disable", "enable", "purge", "install"] as const;
 
 export type CleanupKind = (typeof cleanupKinds)[number];
 
@@ -26,6 +26,8 @@ export interface CleanupPlan {
   readonly planId: string;
   readonly kind: CleanupKind;
   readonly steps: readonly PlannedStep[];
+  /** Names of files that come back from quarantine afterwards: those that an install which is undone had replaced. Absent when there are none. */
+  readonly restores?: readonly string[];
 }
 
 /** What to do when the name a file should get is taken. There is no default: the user decides. */
@@ -67,8 +69,34 @@ export type CleanupObstacle =
   | { readonly kind: "folder-not-known"; readonly path: string }
   | { readonly kind: "name-too-long" }
   | { readonly kind: RecordsProblem }
+  | InstallObstacle
   | { readonly kind: "unknown-id" }
   | { readonly kind: FileFailure };
+
+/** Why a file is not installed. */
+export type InstallObstacle =
+  | { readonly kind: UnreliableContent }
+  | { readonly kind: "no-connector" }
+  /** Power BI loads no file with this ending. */
+  | { readonly kind: "ending-not-loaded" }
+  /** Windows keeps it for devices, or has no such name. */
+  | { readonly kind: "name-reserved" }
+  | { readonly kind: "name-not-allowed" }
+  | { readonly kind: "no-install-folder" }
+  /** The same bytes are in the folder already, under this name. */
+  | { readonly kind: "already-installed"; readonly name: string }
+  /** Another file of the same order gets this name. */
+  | { readonly kind: "name-twice" }
+  /** A file of that name is there that is not known, so that it is not replaced. */
+  | { readonly kind: "name-in-use"; readonly name: string }
+  /** Installed files that are in the way; they go to quarantine when the user says so. */
+  | { readonly kind: "would-replace"; readonly names: readonly string[] }
+  /** The bytes are not in memory any more. */
+  | { readonly kind: "not-kept" };
+
+/** Content that is not what its signer signed, or that two readers may read differently. */
+export const unreliableContents = ["content-altered", "signature-damaged", "content-ambiguous"] as const;
+export type UnreliableContent = (typeof unreliableContents)[number];
 
 /** What the user wants done, by ids: connectors in their folders, or files in the quarantine. */
 export type CleanupAction =

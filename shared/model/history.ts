@@ -7,6 +7,7 @@ export const historyKinds = [
   "removed",
   "signer-changed",
   "signature-lost", // seen on disk
+  "installed",
   "quarantined",
   "restored",
   "disabled",

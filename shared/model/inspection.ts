@@ -1,3 +1,4 @@
+import type { Capabilities } from "./capabilities.ts";
 import type { ConnectorFacts } from "./connector.ts";
 import type { PartName, SignatureReport } from "./signature.ts";
 
@@ -11,6 +12,8 @@ export interface Inspection {
   readonly parts: readonly PartFacts[];
   readonly archiveNotes: readonly ArchiveNote[];
   readonly connector: ConnectorFacts;
+  /** What its code names, of what matters to whoever relies on it. */
+  readonly capabilities: Capabilities;
   readonly signature: SignatureReport;
   /** The pictures that icons name, as `data:` URLs: real PNG headers and harmless sizes only. */
   readonly images: readonly { readonly part: PartName; readonly dataUrl: string }[];

@@ -105,9 +105,12 @@ const codeFields = [
   "outcome",
   "damaged.note",
   "line-endings-converted.to",
+  "use",
+  "called",
+  "zone",
 ] as const;
 const codes: ReadonlySet<string> = new Set(codeFields);
-const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note", "source"]);
+const pathFields: ReadonlySet<string> = new Set(["path", "readInstead", "keptAs", "note", "source", "from", "referrer"]);
 
 type CodeField = (typeof codeFields)[number];
 type KindOf<F> = F extends { readonly kind: infer K extends string } ? K : "";

@@ -1,3 +1,4 @@
+import type { Capabilities } from "../../shared/model/capabilities.ts";
 import type { ConnectorFacts, DataSourceKind, Publish, SharedFunction } from "../../shared/model/connector.ts";
 import type { Inspection, PartFacts } from "../../shared/model/inspection.ts";
 import type { ConnectorId, ConnectorRecord, ConnectorRow, FolderId } from "../../shared/model/inventory.ts";
@@ -160,6 +161,54 @@ const parts: readonly PartFacts[] = [
   aPart({ name: "[Content_Types].xml", role: "packaging", sizeBytes: 530, contentType: null, covered: false }),
 ];
 
+/** One of each kind. */
+export const someCapabilities: Capabilities = {
+  seen: [
+    {
+      kind: "address",
+      host: "api.birch.example",
+      use: "contacted",
+      whole: true,
+      places: [{ document: "Birchbase.m", line: 41 }],
+      morePlaces: 2,
+    },
+    { kind: "address", host: "birch.example", use: "written", whole: true, places: [{ document: "Birchbase.m", line: 12 }], morePlaces: 0 },
+    {
+      kind: "asked-address",
+      functionName: "Birchbase.Tables",
+      parameters: ["server"],
+      places: [{ document: "Birchbase.m", line: 8 }],
+      morePlaces: 0,
+    },
+    {
+      kind: "data-function",
+      functionName: "Web.Contents",
+      called: "mixed",
+      places: [{ document: "Birchbase.m", line: 41 }],
+      morePlaces: 3,
+    },
+    {
+      kind: "sign-in",
+      dataSourceKind: "Birchbase",
+      authentication: "UsernamePassword",
+      places: [{ document: "Birchbase.m", line: 30 }],
+      morePlaces: 0,
+    },
+    {
+      kind: "reads-credential",
+      functionName: "Extension.CurrentCredential",
+      places: [{ document: "Birchbase.m", line: 44 }],
+      morePlaces: 0,
+    },
+    { kind: "evaluates-code", functionName: "Expression.Evaluate", places: [{ document: "Birchbase.m", line: 90 }], morePlaces: 0 },
+    { kind: "native-query", functionName: "Value.NativeQuery", places: [{ document: "Birchbase.m", line: 72 }], morePlaces: 0 },
+    { kind: "direct-query", publish: "Birchbase.Publish", certain: true, places: [], morePlaces: 0 },
+    { kind: "writes-traces", functionName: "Diagnostics.Trace", places: [{ document: "Helper.pqm", line: 3 }], morePlaces: 0 },
+  ],
+  leftOut: 0,
+  unread: [],
+};
+
 export const anInspection = (facts: Partial<Inspection> = {}): Inspection => ({
   sha256: someHex("file", 64),
   sizeBytes: 21_337,
@@ -167,6 +216,7 @@ export const anInspection = (facts: Partial<Inspection> = {}): Inspection => ({
   parts,
   archiveNotes: [],
   connector: aConnector(),
+  capabilities: someCapabilities,
   signature: signedBy(),
   images: [
     { part: "Birch16.png", dataUrl: aPicture("#0b6a0b") },

@@ -1,3 +1,4 @@
+import { nothingSeen } from "../../shared/model/capabilities.ts";
 import type { ConnectorFacts } from "../../shared/model/connector.ts";
 import type { Inspection } from "../../shared/model/inspection.ts";
 import type { IntegrityVerdict, SignatureFacts } from "../../shared/model/signature.ts";
@@ -20,6 +21,7 @@ export function anInspection({ kinds = ["Quiet"], functions = [], facts = {}, ..
     container: "mez",
     parts: [],
     archiveNotes: [],
+    capabilities: nothingSeen,
     connector: someFacts({
       sectionName: "Quiet",
       dataSourceKinds: kinds.map((name) => aKind(name)),

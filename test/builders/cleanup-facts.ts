@@ -195,7 +195,7 @@ const minute = 60_000;
 export const someHistory = (count: number, newest = Date.parse("2026-11-21T14:00:00Z")): readonly HistoryEvent[] =>
   Array.from({ length: count }, (_, index) => {
     const id = count - index;
-    const kind = historyKinds[(id * 7) % historyKinds.length] ?? "added";
+    const kind = historyKinds[(id * 11) % historyKinds.length] ?? "added";
     const name = ["Ashgrove.mez", "Birchbase.pqx", "Coppice.pqx", "Elmworks (2).mez"][id % 4] ?? "";
     const previous = { sha256: null, version: `1.${(id + 8) % 9}.0`, signer: someHex(name, 40) };
     const byUser = !["added", "replaced", "removed", "signer-changed", "signature-lost", "recovered"].includes(kind);

@@ -41,6 +41,8 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   planCleanup: { kind: "purge", ids: ["none" as QuarantineId] },
   planUndo: { historyId: 4_000_000 },
   carryOut: { planId: "none", decisions: [{ subject: id, decision: "skip" }], reason: "", confirmedNames: ["a.mez"] },
+  planInstall: { ids: [id] },
+  install: { planId: "none", files: [{ id, replace: [id], removeMark: false }], reason: "" },
   getQuarantine: null,
   setPurgeAge: { days: 30 },
   holdQuarantined: { id: "none" as QuarantineId, hold: true },

@@ -28,7 +28,7 @@ test.each<[string, object]>([
   ],
   ["inspect -- --json", { command: "inspect", files: ["--json"], ...judging }],
   ["verify f --thumbprint AA:BB", { kind: "bad-option" }],
-  [`verify f --thumbprint ${"ab".repeat(20)}`, { command: "verify", files: ["f"], json: false, xml: false, thumbprint: "AB".repeat(20) }],
+  [`verify f --thumbprint ${"ab".repeat(20)}`, { command: "verify", files: ["f"], json: false, xml: false, thumbprint: "ab".repeat(20) }],
   ["verify f --xml --json", { command: "verify", files: ["f"], json: true, xml: true, thumbprint: null }],
   ["folders --json", { command: "folders", json: true }],
   ["trust", { command: "trust", json: false, trusted: null }],

@@ -193,7 +193,7 @@ test("files opened from outside: judged, kept for a while, never installed", asy
   expect(record.content.kind === "inspected" && record.content.inspection.images.length).toBe(1);
   expect(await value(engine.handlers.getConnector({ id: record.id }))).toEqual(record);
   expect((await open("a.mez", "Snowfield")).id).toBe(record.id);
-  for (let n = 0; n < 20; n += 1) await open(`${n}.mez`, `Title ${n}`);
+  for (let n = 0; n < 100; n += 1) await open(`${n}.mez`, `Title ${n}`);
   expect(await failure(engine.handlers.getConnector({ id: record.id }))).toBe("unknown-id");
   expect((await snapshotOf(engine)).rows).toEqual([]);
 });

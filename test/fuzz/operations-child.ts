@@ -17,7 +17,7 @@ export interface OperationOrder {
 
 /** `kept` names one of several files of one name in quarantine; null for a file in its folder. */
 export interface Work {
-  readonly kind: CleanupKind;
+  readonly kind: Exclude<CleanupKind, "install">;
   readonly name: string;
   readonly kept: QuarantineId | null;
 }

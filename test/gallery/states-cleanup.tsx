@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { drawMap } from "../../shared/picture/draw-map.ts";
+import { historyKinds } from "../../shared/model/history.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { aCatalogue, aQuarantinedFile, aQuarantine, aStep, fivePairs, manyPairs, someHistory } from "../builders/cleanup-facts.ts";
@@ -163,7 +164,7 @@ export const cleanupStates: readonly GalleryState[] = [
       </ul>
     ),
   })),
-  ...someHistory(13).map((event) => ({
+  ...someHistory(historyKinds.length).map((event) => ({
     name: `event: ${event.kind}`,
     shows: () => event.name,
     draw: () => <HistoryRow event={event} time="14:32" onOpen={event.id % 2 === 0 ? nothing : undefined} onUndo={nothing} />,

@@ -2,6 +2,7 @@ import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
@@ -19,7 +20,7 @@ import { Navigation } from "../../renderer/app/navigation.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { SummarySentence } from "../../renderer/features/connectors/summary-sentence.tsx";
-import { ThumbprintCompare } from "../../renderer/features/details/signature/thumbprint-compare.tsx";
+import { ThumbprintCompare } from "../../renderer/ui/thumbprint-compare.tsx";
 import { ThumbprintView } from "../../renderer/ui/thumbprint.tsx";
 import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx";
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
@@ -183,6 +184,7 @@ export const galleryStates: readonly GalleryState[] = [
     ),
   },
   ...cleanupStates,
+  ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -8,6 +8,7 @@ export const commands = {
   scan: () => import("./scan.ts"),
   inspect: () => import("./inspect.ts"),
   verify: () => import("./verify.ts"),
+  install: () => import("./install.ts"),
   folders: () => import("./folders.ts"),
   trust: () => import("./trust.ts"),
   explain: () => import("./explain.ts"),

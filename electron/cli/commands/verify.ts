@@ -1,5 +1,6 @@
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import { parseThumbprint, type Thumbprint } from "../../../shared/model/thumbprint.ts";
+import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
+import { compareThumbprint, type ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { defineCommand, flag, parsedText, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -7,6 +8,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { inspectEach, type JudgedFile } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile } from "../output/describe-file.ts";
+import { describeComparedThumbprint } from "../output/describe-thumbprint.ts";
 import { each, verifiedJson, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { createPaint } from "../output/paint.ts";
@@ -17,26 +19,24 @@ import { jsonOption } from "./shared-options.ts";
 interface VerifyRequest {
   readonly files: readonly string[];
   readonly json: boolean;
-  readonly thumbprint: Thumbprint | null;
+  /** As it was given; it holds a thumbprint. */
+  readonly thumbprint: string | null;
   /** The XML of each signature too. */
   readonly xml: boolean;
 }
 
-function readThumbprint(given: string): Thumbprint | undefined {
-  const parsed = parseThumbprint(given);
-  return parsed.ok ? parsed.value.hex : undefined;
-}
+const readThumbprint = (given: string): string | undefined => (readPastedText(given).ok ? given : undefined);
 
 export const command = defineCommand({
   listed: ["verify <file...>", "Verify signatures; fails when one is missing or wrong."],
-  usage: "verify <file...> [--thumbprint <hex>] [--xml] [--json]",
+  usage: "verify <file...> [--thumbprint <text>] [--xml] [--json]",
   description:
     "Verifies signatures: the verdict first, then warnings, the certificate, when it was signed, and by whom the certificate was issued. With --json each file has SignatureStatus and CertificateStatus as MakePQX writes them, and more.",
   options: {
     json: jsonOption,
     thumbprint: parsedText(
-      { value: "<hex>", takes: "40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
-      "Fail unless this certificate signed (SHA-1 or SHA-256).",
+      { value: "<text>", takes: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits", parse: readThumbprint },
+      "Fail unless the certificate with this thumbprint signed. Any text that contains it: spaces, colons and a sentence around it do not matter.",
     ),
     xml: flag("Also the XML of each signature as it is in the file; with --json as signatureXml."),
   },
@@ -64,16 +64,16 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     judged: one,
     xml: xml ? await readXmlOf(one, inspector, cwd) : null,
   }));
-  const matchOf = (one: JudgedFile) => (thumbprint === null ? null : isSignedBy(inspectionOf(one), thumbprint));
+  const compared = (one: JudgedFile): ThumbprintComparison | null => (thumbprint === null ? null : comparisonWith(thumbprint, one));
   if (json) {
     const { now } = checkContext.value;
-    const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprintMatches: matchOf(judged), xml: read }, now));
+    const results = each(verified, ({ judged, xml: read }) => verifiedJson(judged, { thumbprint: compared(judged), xml: read }, now));
     await writeJson(results, stdout);
   } else {
     const paint = createPaint(stdout, environment);
     const style = { paint, width: stdout.columns, culture: "" };
     const texts = verified.map((one) => {
-      const notice = matchOf(one.judged) === false ? paint("  !! It is not signed by the certificate you expected.\n", "danger") : "";
+      const notice = describeComparedThumbprint(compared(one.judged), style);
       return describeFile(one.judged, checkContext.value, style, { about: "signature", notice }) + describeXml(one.xml ?? [], style);
     });
     // Once, however many there are.
@@ -84,7 +84,11 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
     stdout.write(texts.join("\n"));
   }
   const inspections = verified.map(({ judged }) => inspectionOf(judged));
-  const wrong = inspections.some((one) => one !== null && (one.signature.integrity.kind !== "intact" || isOther(one, thumbprint)));
+  const isOther = ({ judged }: (typeof verified)[number]) => thumbprint !== null && compared(judged)?.kind !== "same";
+  const wrong = verified.some((one) => {
+    const inspection = inspectionOf(one.judged);
+    return inspection !== null && (inspection.signature.integrity.kind !== "intact" || isOther(one));
+  });
   const unread = inspections.includes(null) || verified.some((one) => one.xml?.some((read) => !read.xml.ok) === true);
   return wrong ? exitCode.danger : unread ? exitCode.unreadable : exitCode.success;
 }
@@ -92,11 +96,6 @@ async function verify({ files, json, thumbprint, xml }: VerifyRequest, context: 
 const inspectionOf = ({ content }: JudgedFile): Inspection | null =>
   content.ok && content.value.kind === "inspected" ? content.value.inspection : null;
 
-const isOther = (inspection: Inspection, thumbprint: Thumbprint | null): boolean =>
-  thumbprint !== null && !isSignedBy(inspection, thumbprint);
-
-/** By a certificate whose key verified a signature; a certificate that merely lies in the file counts for nothing. */
-function isSignedBy(inspection: Inspection | null, thumbprint: Thumbprint): boolean {
-  const signers = inspection?.signature.signatures.flatMap(({ signer }) => signer ?? []) ?? [];
-  return signers.some(({ sha1, sha256 }) => sha1 === thumbprint || sha256.toUpperCase() === thumbprint);
-}
+/** Null for a file that was not read. */
+const comparisonWith = (thumbprint: string, { content }: JudgedFile): ThumbprintComparison | null =>
+  content.ok ? compareThumbprint(thumbprint, content.value) : null;

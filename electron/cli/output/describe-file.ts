@@ -4,6 +4,12 @@ import { shownCategory, type ConnectorFacts, type Publish } from "../../../share
 import { buttonText, connectorTitle } from "../../../shared/model/connector-title.ts";
 import { textIn, type Known } from "../../../shared/model/known.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
+import {
+  describeCapabilities,
+  describeCapabilityLimits,
+  type CapabilityGroup,
+} from "../../../shared/words/describe/describe-capability.ts";
+import type { Inspection } from "../../../shared/model/inspection.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
 import { versionInWords } from "../../../shared/words/en/phrases.ts";
 import { foreign, sentenceFacts } from "../../../shared/words/foreign-text.ts";
@@ -60,6 +66,7 @@ export function describeFile(
     describeFindings(verdict.findings, style),
     describeSignatures(signature, context.now, { ...style, detail: about === "signature" ? "full" : "brief" }),
     about === "signature" ? "" : factLines(factsOf(connector, style.culture), style.width),
+    about === "signature" ? "" : describeCapabilitiesOf(inspection, style),
   ].join("");
 }
 
@@ -78,6 +85,28 @@ export function describeFindings(findings: readonly Finding[], { paint, width }:
 /** That the code was not read in full is a reason of the verdict about loading; of a file that is blocked for another reason it is said apart. */
 const isLeftUnsaid = ({ kind }: CodeCheck, loading: LoadingVerdict | null): boolean =>
   kind === "not-checked" && loading?.because.includes("code-not-checked") !== true;
+const capabilitiesShown = 12;
+
+/** What its code was seen to do, the first lines of each kind; --json has all. */
+export function describeCapabilitiesOf(
+  { capabilities }: Pick<Inspection, "capabilities">,
+  { paint, width }: Pick<TextStyle, "paint" | "width">,
+): string {
+  const words = en.capabilities;
+  const groups = describeCapabilities(capabilities, words);
+  const item = ({ text, places }: CapabilityGroup["lines"][number]) =>
+    wrap(`${text}${places === "" ? "" : ` (${places})`}`, width - 2, "    ").replace(/^ {4}/u, "  - ");
+  const lines = groups.flatMap(({ lines: all }) => [
+    ...all.slice(0, capabilitiesShown).map(item),
+    ...(all.length > capabilitiesShown ? [wrap(words.leftOut(all.length - capabilitiesShown), width, "    ")] : []),
+  ]);
+  return [
+    `  ${paint(words.title, "strong")}\n`,
+    wrap(groups.length === 0 ? words.nothing : words.explain, width, "  "),
+    ...lines,
+    ...describeCapabilityLimits(capabilities, words).map((text) => wrap(text, width, "  ")),
+  ].join("");
+}
 
 /** Where to read more about the findings that were shown; empty when there are none. */
 export function explainHint(findings: readonly Finding[], { paint, width }: Pick<TextStyle, "paint" | "width">): string {

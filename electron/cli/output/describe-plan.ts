@@ -1,5 +1,6 @@
 import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath } from "./paint.ts";
@@ -12,7 +13,7 @@ export function describePlan(
   { ifTaken, changed }: Pick<MovingRequest, "ifTaken" | "changed">,
   context: CommandContext,
 ): string {
-  return plan.steps
+  const steps = plan.steps
     .map((step) => {
       const { obstacle } = step;
       if (obstacle?.kind === "changed-in-quarantine")
@@ -22,6 +23,8 @@ export function describePlan(
       return obstacle === null ? line(step, `  > ${whereTo(step, plan.kind)}`, context) : line(step, because(obstacle, context), context);
     })
     .join("");
+  const { restores = [] } = plan;
+  return restores.length === 0 ? steps : `${steps}${wrap(en.window.cleanup.restores(restores.map(foreign)), context.stdout.columns, "")}`;
 }
 
 /** Says that the bytes changed, also when that is accepted; names the option that accepts them only where it is missing. */
@@ -57,15 +60,30 @@ export function describeSteps(plan: CleanupPlan, outcomes: readonly StepOutcome[
         return line(step, `  = ${en.cleanup.skipped}`, context);
     }
   });
-  const count = outcomes.filter(({ outcome }) => outcome.kind === "done").length;
-  return `${lines.join("")}${en.cleanup.actions[plan.kind].done(count)}\n`;
+  const isPlanned = (one: StepOutcome) => plan.steps.some(({ subject }) => subject === one.subject);
+  const restored = outcomes.filter((one) => !isPlanned(one));
+  const count = (of: readonly StepOutcome[]) => of.filter(({ outcome }) => outcome.kind === "done").length;
+  const done = [
+    en.cleanup.actions[plan.kind].done(count(outcomes.filter(isPlanned))),
+    ...(count(restored) > 0 ? [en.cleanup.actions.restore.done(count(restored))] : []),
+  ];
+  return `${lines.join("")}${restored.map((one) => restoredLine(one, context)).join("")}${done.join(" ")}\n`;
+}
+
+/** A file that came back after an install was undone. */
+function restoredLine({ name, outcome }: StepOutcome, context: CommandContext): string {
+  const step = { name, from: "" };
+  if (outcome.kind === "failed") return line(step, because(outcome.because, context), context);
+  return outcome.kind === "done" ? line(step, `  > ${placeOf(outcome.to)}`, context) : "";
 }
 
 /** The same for scripts. `outcomes` is null when nothing was done. */
-export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
+export function stepsJson({ kind, steps, restores = [] }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
   return {
     kind,
     done: outcomes !== null,
+    restores,
+    restored: outcomes === null ? null : outcomes.filter((one) => !steps.some(({ subject }) => subject === one.subject)),
     steps: steps.map(({ subject, ...step }) => {
       const outcome = outcomes?.find((one) => one.subject === subject)?.outcome ?? null;
       const obstacle = outcome?.kind === "failed" ? outcome.because : step.obstacle;
@@ -77,7 +95,7 @@ export function stepsJson({ kind, steps }: CleanupPlan, outcomes: readonly StepO
 
 const placeOf = (path: string | null): string => (path === null ? en.cleanup.events.purged : printablePath(path));
 
-function line({ name, from }: PlannedStep, what: string, { stdout, environment }: CommandContext): string {
+function line({ name, from }: Pick<PlannedStep, "name" | "from">, what: string, { stdout, environment }: CommandContext): string {
   const subject = from === "" ? cell(name) : printablePath(from);
   return `${createPaint(stdout, environment)(subject, "strong")}\n${what}${what.endsWith("\n") ? "" : "\n"}`;
 }

@@ -14,6 +14,9 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { textIn, type Known, type LocalText } from "../../../shared/model/known.ts";
 import { signatureCautions, signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { CertificateFacts, SignatureFacts } from "../../../shared/model/signature.ts";
+import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
+import { describeThumbprint } from "../../../shared/words/describe/describe-thumbprint.ts";
+import { describeCapability } from "../../../shared/words/describe/describe-capability.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { signatureStatus } from "./makepqx-status.ts";
@@ -45,7 +48,16 @@ function outcomeJson(outcome: InspectionOutcome, file: string, now: Date): objec
 }
 
 /** What every answer has, so that a script need not ask which one it got. */
-const nothingRead = { container: null, opc: false, codeCheck: null, parse: "none", integrity: null, signer: null, signatures: [] } as const;
+const nothingRead = {
+  container: null,
+  opc: false,
+  codeCheck: null,
+  capabilities: null,
+  parse: "none",
+  integrity: null,
+  signer: null,
+  signatures: [],
+} as const;
 
 /**
  * `container` goes by the name where the content is an archive, because `.mez` and `.pqx` are names for the same thing with or without
@@ -63,7 +75,20 @@ function codeCheckJson({ container, connector: { codeCheck } }: Inspection, file
 
 function inspectionJson(inspection: Inspection, now: Date): object {
   const { sha256, sizeBytes, connector, parts, archiveNotes } = inspection;
-  return { sha256, sizeBytes, refused: null, ...connectorJson(connector), ...signatureJson(inspection, now), parts, archiveNotes };
+  return {
+    sha256,
+    sizeBytes,
+    refused: null,
+    ...connectorJson(connector),
+    ...signatureJson(inspection, now),
+    capabilities: capabilitiesJson(inspection),
+    parts,
+    archiveNotes,
+  };
+}
+
+export function capabilitiesJson({ capabilities }: Pick<Inspection, "capabilities">): object {
+  return { ...capabilities, seen: capabilities.seen.map((one) => ({ ...one, message: describeCapability(one, en.capabilities) })) };
 }
 
 function connectorJson(connector: ConnectorFacts): object {
@@ -238,15 +263,26 @@ export function findingJson(finding: Finding, nameOf: (id: ConnectorId) => strin
 }
 
 /** What `verify` says of a file: MakePQX's own names, everything that `inspect` says, and the signatures' XML when it was asked for. */
-export function verifiedJson(judged: JudgedFile, { thumbprintMatches, xml }: Verified, now: Date): object {
+export function verifiedJson(judged: JudgedFile, { thumbprint, xml }: Verified, now: Date): object {
   const inspection = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection : null;
   const nobodyKnows = { SignatureStatus: "CouldNotCheck", CertificateStatus: [] };
   const status = inspection === null ? nobodyKnows : signatureStatus(inspection.signature, now);
-  return { ...status, thumbprintMatches, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+  const compared = { thumbprintMatches: thumbprint === null ? null : thumbprint.kind === "same", thumbprint: thumbprintJson(thumbprint) };
+  return { ...status, ...compared, ...fileJson(judged, now), ...(xml === null ? {} : { signatureXml: xmlJson(xml) }) };
+}
+
+/** The answer with its facts; a certificate by its thumbprint, for it is listed elsewhere. */
+export function thumbprintJson(comparison: ThumbprintComparison | null): object | null {
+  if (comparison === null) return null;
+  const { kind: answer, ...facts } = comparison;
+  const message = describeThumbprint(comparison, en.window.compare)?.text ?? "";
+  return "signer" in facts && "sha1" in facts.signer
+    ? { answer, ...facts, signer: facts.signer.sha1, message }
+    : { answer, ...facts, message };
 }
 
 interface Verified {
-  readonly thumbprintMatches: boolean | null;
+  readonly thumbprint: ThumbprintComparison | null;
   readonly xml: readonly ReadXml[] | null;
 }
 

@@ -13,7 +13,7 @@ import { createFiles } from "./execute/files.ts";
 import { createKnownConnectors, signerOf } from "./plan/known-connectors.ts";
 import { createNotices, type NoticePorts, type Notices } from "./history/notices.ts";
 import { observedFolders } from "./history/observed-folders.ts";
-import type { CleanupPorts } from "./ports.ts";
+import type { CleanupInventory, CleanupPorts } from "./ports.ts";
 import type { CleanupLock, CleanupRecords, NewEvent } from "./records.ts";
 
 export interface CleanupServicePorts {
@@ -40,6 +40,10 @@ export interface CleanupService {
   readonly cleanup: Cleanup;
   readonly ages: Ages;
   readonly notices: Notices;
+  /** What clean-up knows of the inventory. */
+  readonly known: CleanupInventory;
+  /** As of `cleanup`; closing waits for it. */
+  readonly install: Cleanup["install"];
   /** As of `cleanup`; closing waits for it. */
   readonly carryOut: (order: CleanupOrder) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
   readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
@@ -118,7 +122,15 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
     cleanup,
     ages,
     notices,
+    known,
     carryOut: (order) => track(carryOut(order)),
+    install: (installations) =>
+      track(
+        cleanup
+          .install(installations)
+          .finally(quarantined.refresh)
+          .finally(() => notices.refresh()),
+      ),
     counts: () => ({ quarantined: quarantined.count(), ...notices.counts() }),
     observe: async (files, folders) => {
       if (isReadOnly) return;

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type {
   CleanupKind,
   CleanupOrder,
+  CleanupObstacle,
   CleanupPlan,
   CleanupAction,
   NameDecision,
@@ -15,6 +16,7 @@ import type {
 import type { HistoryEvent, HistoryPage, HistoryQuery } from "../../../shared/model/history.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { carryOut, type WorkStep } from "./execute/carry-out.ts";
+import { installFile, type Installation } from "./execute/install-file.ts";
 import { createExclusive } from "./execute/exclusive.ts";
 import { gatherFacts } from "./history/facts.ts";
 import { createHistory } from "./history/history.ts";
@@ -34,6 +36,10 @@ export interface Cleanup {
   readonly planUndo: (eventId: number) => Promise<Result<CleanupPlan, "unknown-id" | "not-undoable">>;
   /** A purge deletes for good, and only when the order names its files; a plan is carried out once. */
   readonly carryOut: (order: CleanupOrder) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
+  /** New files into a folder that Power BI reads, one after another; what each becomes, in the same order. */
+  readonly install: (
+    installations: readonly Installation[],
+  ) => Promise<Result<readonly Result<number | null, CleanupObstacle>[], LockFailure>>;
   /** Only when the user has set an age and the files were announced: that is the confirmation. */
   readonly purgeByAge: (ids: readonly QuarantineId[]) => Promise<readonly StepOutcome[]>;
   readonly quarantined: () => { readonly files: readonly QuarantinedFile[]; readonly sizeBytes: number };
@@ -55,6 +61,8 @@ export interface Cleanup {
 interface PreparedPlan {
   readonly plan: CleanupPlan;
   readonly steps: readonly WorkStep[];
+  /** Quarantined files that come back when the steps are done. */
+  readonly restores: readonly QuarantineId[];
 }
 
 type Wanted = Subject | { readonly unknown: ConnectorId | QuarantineId };
@@ -67,15 +75,15 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
   const history = createHistory(ports);
   const exclusively = createExclusive(ports);
 
-  const keep = async (kind: CleanupKind, subjects: readonly Wanted[]): Promise<CleanupPlan> => {
-    const kept = await preview(kind, subjects, ports);
+  const keep = async (kind: CleanupKind, subjects: readonly Wanted[], restores: readonly QuarantineId[] = []): Promise<CleanupPlan> => {
+    const kept = await withRestores(await preview(kind, subjects, ports), restores, ports);
     plans.set(kept.plan.planId, kept);
     for (const planId of [...plans.keys()].slice(0, -mostPlans)) plans.delete(planId);
     return kept.plan;
   };
 
   const run = async (
-    { plan, steps }: PreparedPlan,
+    { plan, steps, restores }: PreparedPlan,
     order: Pick<CleanupOrder, "decisions" | "reason" | "acceptedChanges">,
     by: PlannedWork["by"] = "user",
   ): Promise<readonly StepOutcome[]> => {
@@ -84,17 +92,25 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
     const acceptedChanges = new Map<string, string>(order.acceptedChanges?.map(({ subject, sha256 }) => [subject, sha256]));
     const outcomes = await exclusively(async () => {
       await recover(ports); // what an earlier operation left open would block this one
-      return carryOut({ kind: plan.kind, reason: order.reason, by }, steps, { decisions, acceptedChanges }, ports);
+      const done = await carryOut({ kind: plan.kind, reason: order.reason, by }, steps, { decisions, acceptedChanges }, ports);
+      const isAllDone = done.every(({ outcome }) => outcome.kind === "done");
+      return restores.length === 0 || !isAllDone ? done : [...done, ...(await restoreAll(restores, order.reason))];
     });
     if (outcomes.ok) return outcomes.value;
     return plan.steps.map(({ subject, name }) => ({ subject, name, outcome: { kind: "failed", because: { kind: outcomes.error } } }));
+  };
+
+  /** After an install was undone: the names are free again. */
+  const restoreAll = async (ids: readonly QuarantineId[], reason: string): Promise<readonly StepOutcome[]> => {
+    const { steps } = await preview("restore", await findSubjects({ kind: "restore", ids }, ports), ports);
+    return carryOut({ kind: "restore", reason, by: "user" }, steps, { decisions: new Map(), acceptedChanges: new Map() }, ports);
   };
 
   return {
     plan: async (request) => keep(request.kind, await findSubjects(request, ports)),
     planUndo: async (eventId) => {
       const reverse = await history.findReverse(eventId);
-      return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject])) : reverse;
+      return reverse.ok ? ok(await keep(reverse.value.kind, [reverse.value.subject], reverse.value.restores)) : reverse;
     },
     carryOut: async (order) => {
       const kept = plans.get(order.planId);
@@ -102,6 +118,13 @@ export function createCleanup(ports: CleanupPorts): Cleanup {
       if (kept.plan.kind === "purge" && !isConfirmed(kept.plan.steps, order)) return err("not-confirmed");
       return ok(await run(kept, order));
     },
+    install: (installations) =>
+      exclusively(async () => {
+        await recover(ports);
+        const done: Result<number | null, CleanupObstacle>[] = [];
+        for (const one of installations) done.push(await installFile(one, ports));
+        return done;
+      }),
     purgeByAge: async (ids) =>
       ids.length === 0
         ? []
@@ -150,7 +173,15 @@ async function preview(kind: CleanupKind, subjects: readonly Wanted[], ports: Cl
   const planned = planCleanup(kind, facts, { folder: ports.quarantineFolder, newId: () => newQuarantineId(ports) });
   const unknown = subjects.flatMap((one) => ("unknown" in one ? [unknownStep(one.unknown)] : []));
   const steps = [...planned.map((step, at) => ({ planned: step, subject: known[at] })), ...unknown];
-  return { plan: { planId: ports.newId(), kind, steps: steps.map((step) => step.planned) }, steps };
+  return { plan: { planId: ports.newId(), kind, steps: steps.map((step) => step.planned) }, steps, restores: [] };
+}
+
+/** Those of the quarantined files that are still there: somebody may have put one back or deleted it since. */
+async function withRestores(kept: PreparedPlan, ids: readonly QuarantineId[], ports: CleanupPorts): Promise<PreparedPlan> {
+  const found = await Promise.all(ids.map((id) => findQuarantinedFile(id, ports)));
+  const files = found.flatMap((file) => file ?? []);
+  if (files.length === 0) return kept;
+  return { ...kept, plan: { ...kept.plan, restores: files.map(({ name }) => name) }, restores: files.map(({ id }) => id) };
 }
 
 function unknownStep(id: ConnectorId | QuarantineId): WorkStep {

@@ -38,6 +38,8 @@ export interface JournalEntry {
   readonly findings: readonly FindingKind[];
   readonly version: string | null;
   readonly signer: string | null;
+  /** Files that an install sends to quarantine, by the ids they get there; empty for everything else. */
+  readonly replaced: readonly QuarantineId[];
 }
 
 /** `missing`: the file was not found; searched for again at each start. */
@@ -46,8 +48,8 @@ export type JournalState = "open" | "finished" | "undone" | "missing";
 export type NewEvent = Omit<HistoryEvent, "id" | "undoable" | "undoneBy"> & {
   /** Where the file is afterwards: a path or, in quarantine, its id. An undo of this event searches for it there. */
   readonly target: string | null;
-  /** The latest event of this kind and target is undone by this one. */
-  readonly undoes: { readonly kind: HistoryKind; readonly target: string } | null;
+  /** The latest event of one of these kinds and this target is undone by this one. */
+  readonly undoes: { readonly kinds: readonly HistoryKind[]; readonly target: string } | null;
 };
 
 /** An event as it is kept. Whether it can still be undone depends on the disk too. */
@@ -83,6 +85,8 @@ export interface CleanupRecords {
   readonly unfinished: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
   /** Undefined for an operation that the journal does not know. */
   readonly journalState: (id: string) => JournalState | undefined;
+  /** What the latest install of these bytes at this path sent to quarantine. */
+  readonly replacedBy: (installed: { readonly to: string; readonly sha256: string }) => readonly QuarantineId[];
   /** Newest first. */
   readonly quarantined: () => readonly QuarantinedFile[];
   readonly findQuarantined: (id: QuarantineId) => QuarantinedFile | undefined;

@@ -5,6 +5,7 @@ import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
 import type { EventHub } from "../event-hub.ts";
 import type { Inspector } from "../inspector/inspector.ts";
+import type { Installer } from "../install/installer.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { Host } from "../scan/known-folders.ts";
@@ -14,6 +15,7 @@ import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
+import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
@@ -38,6 +40,7 @@ export interface EngineParts {
   readonly memory: ScanMemory;
   readonly events: EventHub;
   readonly service: CleanupService;
+  readonly installer: Installer;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -45,7 +48,22 @@ export interface EngineParts {
 
 /** Every command of the contract. */
 export function createHandlers(parts: EngineParts): Handlers {
-  const { hostActions, now, system, dataFolder, inspector, store, catalogue, inventory, opened, memory, events, service, culture } = parts;
+  const {
+    hostActions,
+    now,
+    system,
+    dataFolder,
+    inspector,
+    store,
+    catalogue,
+    inventory,
+    opened,
+    memory,
+    events,
+    service,
+    installer,
+    culture,
+  } = parts;
   const { settings } = store;
   const isReadOnly = store.state.kind === "read-only";
   const findRecord = (id: ConnectorId) => inventory.findRecord(id) ?? opened.find(id);
@@ -85,6 +103,7 @@ export function createHandlers(parts: EngineParts): Handlers {
       now,
     }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
+    ...createInstallHandlers({ installer, inventory }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

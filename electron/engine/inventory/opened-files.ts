@@ -33,19 +33,22 @@ export interface OpenedFiles extends Pick<Handlers, "inspectBytes"> {
   readonly find: (id: ConnectorId) => ConnectorRecord | undefined;
   /** Resolves when the code of that file was read in full, or cannot be. */
   readonly codeChecked: (id: ConnectorId) => Promise<void>;
+  /** Its name, however long: what is shown of it may be shorter. */
+  readonly nameOf: (id: ConnectorId) => string | undefined;
   /** The source to read its bytes again; null when they are no longer kept. */
   readonly sourceOf: (id: ConnectorId) => InspectSource | null;
 }
 
 interface Opened {
   readonly name: string;
+  readonly wholeName: string;
   readonly content: InspectionOutcome;
   readonly modifiedMs: number;
   readonly source: InspectSource | null;
 }
 
-const mostOpened = 20;
-/** Of files that came as bytes, so that their signatures can be shown: as many as the largest file has. */
+const mostOpened = 100;
+/** Of files that came as bytes, so that their signatures can be shown and they can be installed: as many as the largest file has. */
 const mostKeptBytes = limits.fileBytes;
 const longestName = 255;
 
@@ -96,10 +99,12 @@ export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecke
       if (bytes.length > limits.fileBytes) return err({ kind: "too-large" });
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
-      const source: InspectSource | null = isSigned(content) ? { kind: "bytes", bytes } : null;
+      const bytesSource: InspectSource = { kind: "bytes", bytes };
+      const source = content.kind === "inspected" ? bytesSource : null;
       const called = bareName(name);
+      const modifiedMs = now().getTime();
       return ok(
-        keep({ name: called, content: withFileName(content, called), modifiedMs: now().getTime(), source }, { kind: "bytes", bytes }),
+        keep({ name: called, wholeName: wholeName(name), content: withFileName(content, called), modifiedMs, source }, bytesSource),
       );
     },
     inspectPath: async (path) => {
@@ -110,19 +115,17 @@ export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecke
       const modifiedMs = stamp.ok ? stamp.value.modifiedMs : now().getTime();
       const name = bareName(path);
       const source: InspectSource = { kind: "file", path };
-      return ok(keep({ name, content: withFileName(result.value, name), modifiedMs, source }, source));
+      return ok(keep({ name, wholeName: basename(path), content: withFileName(result.value, name), modifiedMs, source }, source));
     },
     find: (id) => {
       const found = opened.get(id);
       return found === undefined ? undefined : judged(id, found);
     },
     codeChecked: async (id) => checking.get(id),
+    nameOf: (id) => opened.get(id)?.wholeName,
     sourceOf: (id) => opened.get(id)?.source ?? null,
   };
 }
-
-const isSigned = (content: InspectionOutcome): boolean =>
-  content.kind === "inspected" && content.inspection.signature.signatures.length > 0;
 
 /** Keeps the bytes of the last ones, as far as they are not too many. */
 function dropBytes(opened: Map<ConnectorId, Opened>): void {
@@ -141,4 +144,5 @@ function failedInspection(bytes: Buffer): InspectionOutcome {
 }
 
 /** A browser gives a name, a drop may give a path; either way only its last part is the file's. */
-const bareName = (name: string): string => basename(name.replaceAll("\\", "/")).slice(-longestName) || "file";
+const wholeName = (name: string): string => basename(name.replaceAll("\\", "/")) || "file";
+const bareName = (name: string): string => wholeName(name).slice(-longestName);

@@ -45,6 +45,8 @@ export function createCleanupRecords(
       }),
     unfinished: () => attemptRead(() => journal.unfinished(), []),
     journalState: (id) => attemptRead(() => journal.state(id), undefined),
+    replacedBy: ({ to, sha256 }) =>
+      attemptRead(() => journal.installs().find((entry) => entry.to === to && entry.sha256 === sha256)?.replaced ?? [], []),
     quarantined: () => attemptRead(() => quarantine.list(), []),
     findQuarantined: (id) => attemptRead(() => quarantine.find(id), undefined),
     findEvent: (id) => attemptRead(() => history.find(id), undefined),

@@ -78,7 +78,7 @@ export function createHistoryTable(database: Database, aside: SetAsideRows): His
   const insert = database.prepare(insertSql);
   const undo = database.prepare(
     `UPDATE history SET undone_by = @by
-     WHERE id = (SELECT max(id) FROM history WHERE target = @target AND kind = @kind AND undone_by IS NULL AND id < @by)`,
+     WHERE id = (SELECT max(id) FROM history WHERE target = @target AND kind IN (SELECT value FROM json_each(@kinds)) AND undone_by IS NULL AND id < @by)`,
   );
   /** A damaged row among them makes room for the next. */
   const newest = (conditions: readonly Condition[], limit: number): readonly StoredEvent[] => {
@@ -104,7 +104,7 @@ export function createHistoryTable(database: Database, aside: SetAsideRows): His
         version: cutOrNull(rest.version),
       };
       const id = Number(insert.run({ ...rest, ...written, search: searchText(event) }).lastInsertRowid);
-      if (undoes !== null) undo.run({ by: id, ...undoes });
+      if (undoes !== null) undo.run({ by: id, target: undoes.target, kinds: JSON.stringify(undoes.kinds) });
       return id;
     },
     find: (id) => newest([["id = ?", [id]]], 1)[0],

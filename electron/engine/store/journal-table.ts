@@ -9,6 +9,7 @@ import {
   mapped,
   oneOf,
   openRecord,
+  orMissing,
   orNull,
   record,
   textThat,
@@ -29,6 +30,8 @@ export interface JournalTable {
   readonly commit: (committed: { readonly id: string; readonly state: JournalState; readonly at: string }) => void;
   readonly state: (id: string) => JournalState | undefined;
   readonly unfinished: () => readonly { readonly entry: JournalEntry; readonly state: "open" | "missing" }[];
+  /** Finished installs, the latest first. */
+  readonly installs: () => readonly JournalEntry[];
   /** Every entry, finished or not. */
   readonly ids: () => readonly string[];
 }
@@ -55,6 +58,8 @@ const decodeEntry = openRecord<JournalEntry>({
   findings: mapped(list(anything, 10_000), (kinds) => kinds.filter(isFindingKind)),
   version: orNull(storedText),
   signer: orNull(storedText),
+  // Entries from before there were installs have none.
+  replaced: mapped(orMissing(list(plainName as Decoder<QuarantineId>, 1_000)), (ids) => ids ?? []),
 });
 
 interface Row {
@@ -103,6 +108,10 @@ export function createJournalTable(database: Database, aside: SetAsideRows): Jou
       rows
         .all("WHERE state IN ('open', 'missing') ORDER BY begun_at, rowid")
         .flatMap(({ entry, state }) => (state === "open" || state === "missing" ? [{ entry, state }] : [])),
+    installs: () =>
+      rows
+        .all(`WHERE state = 'finished' AND instr(entry, '"kind":"install"') > 0 ORDER BY rowid DESC`)
+        .flatMap(({ entry }) => (entry.kind === "install" ? [entry] : [])),
     ids: () => rows.all("").map(({ id }) => id),
   };
 }

@@ -16,7 +16,7 @@ import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { ListPane } from "./list-pane.tsx";
 import { useShowFolder } from "../../state/use-show-folder.ts";
-import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
+import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 
 export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const { view: viewStore } = useWindow();
@@ -50,7 +50,7 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const { empty, actions } = useWords().window;
   const { inventory } = useWindow();
   const showFolder = useShowFolder();
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   const folder = desktopFolder(snapshot);
   if (snapshot.scannedAt === null) {
     return (
@@ -72,7 +72,7 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
         <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />
       )}
       <p className="quiet">{empty.sentYouOne}</p>
-      <Button onClick={() => chooseFile(openFile)}>{actions.openFile}</Button>
+      <Button onClick={() => chooseFiles(openFiles)}>{actions.openFile}</Button>
     </EmptyState>
   );
 }

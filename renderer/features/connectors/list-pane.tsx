@@ -15,7 +15,7 @@ import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
-import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
+import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 
 export interface ListPaneProps {
   readonly screen: Screen;
@@ -37,7 +37,7 @@ export function ListPane(props: ListPaneProps) {
   const { snapshot, scanning } = useStore(inventory.store);
   const view = useStore(viewStore);
   const words = useWords();
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   const folders = snapshot?.folders ?? noFolders;
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const choice = useSelection(props.items, folders);
@@ -52,7 +52,7 @@ export function ListPane(props: ListPaneProps) {
           scanning={scanning !== null}
           onView={viewStore.set}
           onScan={() => void inventory.scan()}
-          onOpenFile={() => chooseFile(openFile)}
+          onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
           onChoosing={choice.onChoosing}
         />

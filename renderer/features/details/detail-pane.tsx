@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { DetailTab, Route } from "../../state/route.ts";
 import { useWords } from "../../state/words.tsx";
-import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
+import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 
 // The first picture is the list: what a detail is drawn with comes right after it, before anybody can have chosen one.
 const loadInstalled = () => import("./installed-pane.tsx");
@@ -52,10 +52,10 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
 
 function NothingShown() {
   const { empty, actions } = useWords().window;
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   return (
     <EmptyState icon={<DocumentSearchRegular />} title={empty.detailTitle} text={empty.detail}>
-      <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>
+      <Button icon={<DocumentSearchRegular />} onClick={() => chooseFiles(openFiles)}>
         {actions.openFile}
       </Button>
     </EmptyState>

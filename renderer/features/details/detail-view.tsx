@@ -7,7 +7,7 @@ import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { detailTabs, type DetailTab } from "../../state/route.ts";
 import type { Verdict } from "./verdicts.ts";
 import { useWords } from "../../state/words.tsx";
-import { ThumbprintCompare } from "./signature/thumbprint-compare.tsx";
+import { ThumbprintCompare } from "../../ui/thumbprint-compare.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 import { FindingPageButton } from "./finding-page.tsx";
 import { DetailHeader } from "./detail-header.tsx";

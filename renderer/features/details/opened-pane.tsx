@@ -8,14 +8,14 @@ import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useDetailContext } from "./use-detail-context.ts";
-import { chooseFile, openFailureText, useOpenFile } from "../../state/use-open-file.ts";
+import { chooseFiles, openFailureText, useOpenFiles } from "../../state/use-open-file.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
 /** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
-  const { bridge, detail, inventory } = useWindow();
-  const { opened, actions, failures, empty } = useWords().window;
+  const { bridge, detail, inventory, install } = useWindow();
+  const { opened, actions, failures, empty, install: installing } = useWords().window;
   const state = useStore(detail.opened);
   const context = useDetailContext();
   const { snapshot } = useStore(inventory.store);
@@ -23,9 +23,9 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
   useEffect(() => {
     void detail.refreshOpened();
   }, [detail, revision]);
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   const another = (
-    <Button icon={<DocumentSearchRegular />} onClick={() => chooseFile(openFile)}>
+    <Button icon={<DocumentSearchRegular />} onClick={() => chooseFiles(openFiles)}>
       {state.kind === "nothing" ? actions.openFile : actions.chooseAnother}
     </Button>
   );
@@ -68,6 +68,11 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
                 <Sentence text={opened.notInstalled(foreign(state.name))} />
               </strong>
               <span className="quiet">{opened.explain}</span>
+              {state.record.content.kind === "inspected" && (
+                <Button className="opened-banner__install" appearance="primary" onClick={() => void install.start([state.record.id])}>
+                  {installing.open}
+                </Button>
+              )}
             </div>
           }
         />

@@ -8,6 +8,7 @@ import { useFormats } from "../../state/formats.tsx";
 import { buttonText } from "../../../shared/model/connector-title.ts";
 import { localText } from "../../state/record-title.ts";
 import { useWords } from "../../state/words.tsx";
+import { CapabilityList } from "../../ui/capability-list.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
@@ -29,7 +30,8 @@ export interface OverviewTabProps {
 }
 
 export function OverviewTab({ record, inspection, culture, folderPath, onLearnMore }: OverviewTabProps) {
-  const { overview } = useWords().window;
+  const { capabilities, window } = useWords();
+  const { overview } = window;
   const { connector, images } = inspection;
   return (
     <>
@@ -44,6 +46,9 @@ export function OverviewTab({ record, inspection, culture, folderPath, onLearnMo
         {connector.dataSourceKinds.map((kind) => (
           <KindFacts key={kind.name} kind={kind} culture={culture} />
         ))}
+      </Section>
+      <Section title={capabilities.title}>
+        <CapabilityList capabilities={inspection.capabilities} />
       </Section>
       <Section title={overview.file}>
         <FileFacts record={record} inspection={inspection} folderPath={folderPath} />

@@ -24,7 +24,7 @@ export type HistoryGroup = "alarms" | "user" | "disk" | "recovery";
 /** The kinds as the filter offers them; each once. */
 export const historyGroups: readonly { readonly group: HistoryGroup; readonly kinds: readonly HistoryKind[] }[] = [
   { group: "alarms", kinds: alarms },
-  { group: "user", kinds: ["quarantined", "restored", "disabled", "enabled", "purged", "marked-testing", "unmarked-testing"] },
+  { group: "user", kinds: ["installed", "quarantined", "restored", "disabled", "enabled", "purged", "marked-testing", "unmarked-testing"] },
   { group: "disk", kinds: ["added", "replaced", "removed"] },
   { group: "recovery", kinds: ["recovered"] },
 ];

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
@@ -25,6 +26,7 @@ const icons = {
   "removed": SubtractRegular,
   "signer-changed": null,
   "signature-lost": null,
+  "installed": ArrowDownloadRegular,
   "quarantined": ArchiveRegular,
   "restored": ArrowUndoRegular,
   "disabled": EyeOffRegular,

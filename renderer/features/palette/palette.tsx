@@ -7,7 +7,7 @@ import { emptySelection } from "../../state/list/selection.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
-import { chooseFile, useOpenFile } from "../../state/use-open-file.ts";
+import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 
 export function Palette() {
   const { inventory, navigation, paletteOpen } = useWindow();
@@ -42,11 +42,11 @@ function useShown(): ConnectorRow | null {
 
 function useActions(shown: ConnectorRow | null): Readonly<Record<PaletteAction, () => void>> {
   const { inventory, navigation, selection } = useWindow();
-  const openFile = useOpenFile();
+  const openFiles = useOpenFiles();
   const cleanup = useCleanup();
   const ids = shown === null ? [] : [shown.id];
   return {
-    "open-file": () => chooseFile(openFile),
+    "open-file": () => chooseFiles(openFiles),
     "scan": () => void inventory.scan(),
     "select": () => {
       selection.set(emptySelection);

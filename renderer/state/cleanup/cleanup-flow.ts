@@ -115,7 +115,7 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
     flow.set({ kind: "running", plan });
     const reply = await bridge.call("carryOut", { planId: plan.planId, ...answer });
     if (!reply.ok) return flow.set(refused("carryOut", reply));
-    report(plan.kind, reply.value, request.kind === "undo");
+    report(plan.kind, ofPlan(plan, reply.value), request.kind === "undo");
     return flow.set(hasFailure(reply.value) ? { kind: "ended", request, did: plan.kind, outcomes: reply.value } : { kind: "idle" });
   };
   const show = async (request: CleanupRequest, plan: CleanupPlan, reason: string) => {
@@ -144,6 +144,10 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
     },
   };
 }
+
+/** Without files that came back besides, when an install was undone: what is said is about the plan, and about what failed. */
+const ofPlan = ({ steps, restores = [] }: CleanupPlan, outcomes: readonly StepOutcome[]): readonly StepOutcome[] =>
+  outcomes.filter((one) => restores.length === 0 || one.outcome.kind === "failed" || steps.some(({ subject }) => subject === one.subject));
 
 async function planOf(bridge: WindowBridge, request: CleanupRequest): Promise<readonly [CommandName, Reply<"planCleanup" | "planUndo">]> {
   if (request.kind === "action") return ["planCleanup", await bridge.call("planCleanup", request.action)];
@@ -180,7 +184,7 @@ async function undoMany(bridge: WindowBridge, request: UndoRequest, report: Repo
     }
     seen.did = planned.value.kind;
     const carried = await carryOutPlain(bridge, planned.value);
-    if (carried.ok) outcomes.push(...carried.value);
+    if (carried.ok) outcomes.push(...ofPlan(planned.value, carried.value));
     else seen.refused = refused("carryOut", carried);
   }
   report(seen.did, outcomes, true);

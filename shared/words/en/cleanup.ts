@@ -1,7 +1,8 @@
 import type { CleanupKind, CleanupObstacle, RecordsProblem } from "../../model/cleanup.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
-import { counted, countedFiles, numberText, quoted } from "./phrases.ts";
+import { installObstacles } from "./install.ts";
+import { counted, countedFiles, listInWords, numberText, quoted } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 const tryAgain = "Then try again.";
@@ -31,6 +32,11 @@ export const actions = {
     name: "Delete for good",
     ask: (count) => `Delete ${countedFiles(count)} for good? This cannot be undone.`,
     done: (count) => `${countedFiles(count)} deleted for good.`,
+  },
+  install: {
+    name: "Install",
+    ask: (count) => `Install ${countedFiles(count)}?`,
+    done: (count) => `${countedFiles(count)} installed.`,
   },
 } satisfies Readonly<Record<CleanupKind, ActionWords>>;
 
@@ -79,6 +85,7 @@ export const obstacles: ProblemByKind<CleanupObstacle> = {
   },
   "name-too-long": { problem: "The path would be longer than the system allows.", step: "Shorten the name or the folder." },
   ...recordsProblems,
+  ...installObstacles,
   "unknown-id": { problem: "It is no longer there.", step: "Scan again to see what is." },
   "vanished": fileFailures.vanished,
   "in-use": { problem: "Another program has it open.", step: `Close Power BI Desktop. ${tryAgain}` },
@@ -107,6 +114,7 @@ export const cleanupDialog = {
     disable: (name) => `Disable ${quoted(name)}`,
     enable: (name) => `Enable ${quoted(name)}`,
     purge: (name) => `Delete ${quoted(name)} for good…`,
+    install: (name) => `Install ${quoted(name)}…`,
   } satisfies Readonly<Record<CleanupKind, (name: ForeignText) => string>>,
   /** On a button that shows a preview first. */
   preview: {
@@ -115,6 +123,7 @@ export const cleanupDialog = {
     disable: "Disable…",
     enable: "Enable…",
     purge: "Delete for good…",
+    install: "Install…",
   } satisfies Readonly<Record<CleanupKind, string>>,
   doneNamed: {
     quarantine: (name) => `${quoted(name)} moved to quarantine.`,
@@ -122,6 +131,7 @@ export const cleanupDialog = {
     disable: (name) => `${quoted(name)} disabled.`,
     enable: (name) => `${quoted(name)} enabled.`,
     purge: (name) => `${quoted(name)} deleted for good.`,
+    install: (name) => `${quoted(name)} installed. Restart Power BI Desktop to use it.`,
   } satisfies Readonly<Record<CleanupKind, (name: ForeignText) => string>>,
   go: {
     quarantine: (count) => `Move ${countedFiles(count)} to quarantine`,
@@ -129,6 +139,7 @@ export const cleanupDialog = {
     disable: (count) => `Disable ${countedFiles(count)}`,
     enable: (count) => `Enable ${countedFiles(count)}`,
     purge: (count) => `Delete ${countedFiles(count)} for good`,
+    install: (count) => `Install ${countedFiles(count)}`,
   } satisfies Readonly<Record<CleanupKind, (count: number) => string>>,
   more: "More actions",
   showInShadows: "Show in Shadows",
@@ -156,6 +167,8 @@ export const cleanupDialog = {
   ended: (done: number, total: number) => `${numberText(done)} of ${countedFiles(total)} done. The others are where they were.`,
   undo: "Undo",
   undoHint: "Undo (Ctrl+Z)",
+  /** Beside the undo of an install. */
+  restores: (names: readonly ForeignText[]) => `Comes back from quarantine: ${listInWords(names.map(quoted))}.`,
   undone: (count: number) => (count === 1 ? "Undone." : `Undone for ${countedFiles(count)}.`),
 };
 

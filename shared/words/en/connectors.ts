@@ -91,20 +91,20 @@ export const connectorsScreen = {
     notScanned: "A scan reads the connector folders. It changes nothing.",
     detailTitle: "Choose a connector, or drop a file here",
     detail:
-      "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read, never installed.",
+      "Mezzanine says who signed it, whether it was changed since, and whether Power BI loads it. A dropped file is only read; it is installed when you have seen the review and say so.",
     sentYouOne: "Somebody sent you a connector?",
   },
   opened: {
     notInstalled: (name: ForeignText) => `Not installed: opened from ${quoted(name)}`,
     explain: "Mezzanine only read it. Nothing was copied and Power BI does not see it.",
     reading: (name: ForeignText) => `Reading ${quoted(name)}…`,
-    drop: "Drop the file to look inside",
-    dropDetail: "It is only read, never installed.",
+    drop: "Drop to look inside",
+    dropDetail: "Nothing is installed before you have seen the review.",
     tooLarge: (name: ForeignText, limit: string) =>
       `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
     unreadable: (name: ForeignText) =>
       `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
-    onlyFirst: "One file at a time: only the first one was opened.",
+    tooMany: (most: number) => `Only the first ${numberText(most)} files were opened.`,
   },
   selection: {
     start: "Select several",

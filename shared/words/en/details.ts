@@ -1,6 +1,8 @@
 import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
+import type { OtherValue } from "../../model/pasted-thumbprint.ts";
+import type { ThumbprintComparison } from "../../model/thumbprint-comparison.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
@@ -24,6 +26,11 @@ const authenticationNames: Readonly<Record<KnownAuthentication, string>> = {
   Parameterized: "Parameters",
 };
 
+function other(what: string): { readonly own: string; readonly another: string } {
+  const text = `This is ${what}, not a thumbprint. Ask for the SHA-1 or SHA-256 thumbprint of the certificate.`;
+  return { own: text, another: text };
+}
+
 /** The details of one connector. */
 export const detailsScreen = {
   compare: {
@@ -33,14 +40,40 @@ export const detailsScreen = {
     equal: (signer: ForeignText) => `Equal. This is the thumbprint of ${quoted(signer)}, who signed the file.`,
     equalButAltered: "The thumbprint is the signer’s, but the file was changed after it was signed. Do not use it.",
     equalButUnchecked: "The thumbprint is the signer’s, but the signature could not be fully checked. Treat the file as unsigned.",
-    onlyClaimed: "The file names this certificate, but the signature was not made with it. Do not take it for a match.",
-    onlyIncluded: "A certificate with this thumbprint lies in the file, but it is not the one that signed it. Do not take it for a match.",
-    fileHash: "Equal. This is the SHA-256 of the file itself: it is byte for byte the file that was meant.",
-    different: "Different. This is not the thumbprint of whoever signed the file. Ask the publisher before you use it.",
+    different: {
+      "not-the-signer": "Different. This is not the thumbprint of whoever signed the file. Ask the publisher before you use it.",
+      "only-claimed": "Different. The file names this certificate, but the signature was not made with it. Do not take it for a match.",
+      "only-included":
+        "Different. A certificate with this thumbprint lies in the file, but it is not the one that signed it. Do not take it for a match.",
+    } satisfies Readonly<Record<Extract<ThumbprintComparison, { kind: "different" }>["because"], string>>,
     unsigned: "The file is not signed, so there is nothing to compare with.",
     notRead: "The file could not be read as a connector, so there is no signature to compare with.",
-    notHexadecimal: "Not a thumbprint: it has characters other than 0–9 and A–F.",
-    wrongLength: "Not a thumbprint: a thumbprint has 40 digits (SHA-1) or 64 (SHA-256).",
+    noThumbprint: {
+      "no-digits": "Not a thumbprint: the text has no group of 40 (SHA-1) or 64 (SHA-256) digits from 0–9 and A–F.",
+      "too-long": "Not a thumbprint: the text is too long. Paste the line with the thumbprint.",
+      "several": "There are several thumbprints in the text, and not all are the signer’s. Paste the one that is meant.",
+    },
+    wrongLength: (digits: number) =>
+      `Not a thumbprint: it has ${numberText(digits)} digits, and a thumbprint has 40 (SHA-1) or 64 (SHA-256). Some may be missing.`,
+    /** A value of another kind, with what helps. `own`: it is that value of this file. */
+    other: {
+      "md5": other("an MD5 value"),
+      "sha-224": other("a SHA-224 value"),
+      "sha-384": other("a SHA-384 value"),
+      "sha-512": other("a SHA-512 value"),
+      "base64": other("a value in base64"),
+      "serial-number": {
+        own: "This is the serial number of the signer’s certificate, not its thumbprint. Anybody can make a certificate with the same number. Ask for the thumbprint.",
+        another: "This is called a serial number, not a thumbprint. Ask for the thumbprint of the certificate.",
+      },
+      "file-hash": {
+        own: "This is the SHA-256 of the file itself: it is byte for byte the file that was meant. It says nothing about who signed it.",
+        another: "This is called the hash of a file, and this file has another one. Ask the publisher before you use it.",
+      },
+    } satisfies Readonly<Record<OtherValue, { readonly own: string; readonly another: string }>>,
+    pasted: "Pasted",
+    signer: "Signer",
+    groupDiffers: "differs",
     tidied: "Hidden characters in the pasted text were left out.",
   },
   detail: {

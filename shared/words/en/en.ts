@@ -1,3 +1,4 @@
+import { capabilityTexts } from "./capabilities.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { actions, listedFromNotes, obstacles, recordsProblems, skipped } from "./cleanup.ts";
 import { findings } from "./findings.ts";
@@ -26,6 +27,7 @@ export const en = {
   malformed,
   signature: signatureTexts,
   shadow: shadowTexts,
+  capabilities: capabilityTexts,
   cleanup: {
     actions,
     obstacles,

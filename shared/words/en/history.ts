@@ -10,6 +10,7 @@ export const historyEvents = {
   "removed": "Removed",
   "signer-changed": "Signed by another than before",
   "signature-lost": "Was signed, is not any more",
+  "installed": "Installed",
   "quarantined": "Moved to quarantine",
   "restored": "Put back",
   "disabled": "Disabled",

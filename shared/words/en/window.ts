@@ -1,3 +1,4 @@
+import { installTexts } from "./install.ts";
 import { aboutPage } from "./host.ts";
 import { catalogueScreen } from "./catalogue.ts";
 import { cleanupDialog, quarantineScreen } from "./cleanup.ts";
@@ -14,6 +15,7 @@ import { trustPage } from "./trust.ts";
 
 /** The texts of the window itself. Findings and verdicts have texts of their own. */
 export const windowTexts = {
+  install: installTexts,
   ...connectorsScreen,
   ...detailsScreen,
   shadows: shadowsScreen,

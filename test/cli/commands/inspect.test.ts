@@ -10,6 +10,7 @@ import { signatureWarnings } from "../../../shared/model/signature-warnings.ts";
 import type { ChainLink, TimestampFacts } from "../../../shared/model/signature.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { someCapabilities } from "../../builders/a-record.ts";
 import { anInspection, aSignedInspection, verdicts, type InspectionOptions } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { aFunction, aKind, aPublish } from "../../engine/shadows/a-subject.ts";
@@ -38,6 +39,33 @@ test.each<[string, Readonly<Record<string, InspectionOutcome>>, number]>([
   ["a file that is not there", {}, 3],
 ])("exit code with %s", async (_, outcomes, code) => {
   expect((await run(["inspect", "a.mez"], context(outcomes))).code).toBe(code);
+});
+
+test("what its code may do is shown, with its lines, and never as all that it does", async () => {
+  const inspection = anInspection({ capabilities: someCapabilities });
+  const text = await run(["inspect", "a.mez"], context({ "a.mez": inspected(inspection) }));
+  expect(text.out).toContain(en.capabilities.title);
+  expect(text.out).toContain("api.birch.example");
+  expect(text.out.replace(/\s+/gu, " ")).toContain(en.capabilities.explain);
+  const nothing = await run(["inspect", "a.mez"], context({ "a.mez": inspected(anInspection()) }));
+  expect(nothing.out.replace(/\s+/gu, " ")).toContain(en.capabilities.nothing);
+  const [first] = json(await run(["inspect", "--json", "a.mez"], context({ "a.mez": inspected(inspection) }))) as readonly Capable[];
+  expect(first?.capabilities.seen.map(({ kind }) => kind)).toEqual(someCapabilities.seen.map(({ kind }) => kind));
+  expect(first?.capabilities.seen[0]).toMatchObject({ host: "api.birch.example", places: [{ document: "Birchbase.m", line: 41 }] });
+});
+
+interface Capable {
+  readonly capabilities: { readonly seen: readonly { readonly kind: string }[] };
+}
+
+test("verify marks the groups that differ, and says what the text is instead", async () => {
+  const wrong = `${aThumbprint("a").slice(0, 4)}0000${aThumbprint("a").slice(8)}`;
+  const files = context({ "a.pqx": inspected(aSignedInspection()) });
+  const lines = (await run(["verify", "a.pqx", "--thumbprint", wrong], files)).out.split("\n");
+  const at = lines.findIndex((line) => line.includes("0000"));
+  expect(lines[at + 2]?.indexOf("^^^^")).toBe(lines[at]?.indexOf("0000"));
+  const ran = await run(["verify", "--json", "a.pqx", "--thumbprint", wrong], files);
+  expect(json(ran)).toMatchObject([{ thumbprintMatches: false, thumbprint: { answer: "different", because: "not-the-signer" } }]);
 });
 
 test("a danger counts more than an unreadable file", async () => {
@@ -254,6 +282,8 @@ test.each([
   ["intact, by the expected signer", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("a")], 0],
   ["intact, by the expected signer's SHA-256", inspected(aSignedInspection()), ["--thumbprint", "b".repeat(64)], 0],
   ["intact, by another", inspected(aSignedInspection()), ["--thumbprint", aThumbprint("C")], 1],
+  ["intact, a sentence around the thumbprint", inspected(aSignedInspection()), ["--thumbprint", `ours is \u200E${aThumbprint("a")}.`], 0],
+  ["intact, and the file's own hash", inspected(aSignedInspection()), ["--thumbprint", "AB".repeat(32)], 1],
   ["unsigned", inspected(anInspection()), [], 1],
   ["altered", altered, [], 1],
   ["no connector", refused, [], 3],

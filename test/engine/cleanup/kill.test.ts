@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../../shared/base/result.ts";
 import type { RecoveryReport } from "../../../shared/model/cleanup.ts";
 import { cleanupSteps } from "../../../electron/engine/cleanup/plan/steps.ts";
 import { runChild } from "./run-child.ts";
-import { operate, prepare, type Operation } from "./operations.ts";
-import { aCleanupSetup, everyFile, filesOf, pathsIn, type Mode, type SetupPaths } from "./cleanup-setup.ts";
+import { install, newBytes, operate, prepare, type InstallOperation, type Operation } from "./operations.ts";
+import { aCleanupSetup, everyFile, filesOf, pathsIn, sha256, type Mode, type SetupPaths } from "./cleanup-setup.ts";
 
 const roots: string[] = [];
 const compileCache = mkdtempSync(join(tmpdir(), "mezzanine-compiled-"));
@@ -116,6 +116,56 @@ const cases = scenarios.flatMap(({ operation, modes, occurrence }) => [
   ...(hasSecondVolume && modes.includes("cross") ? [{ operation, mode: "link" as const, occurrence, second: true }] : []),
 ]);
 
+const installs: readonly { readonly operation: InstallOperation; readonly mode: Mode }[] = [
+  { operation: "install", mode: "link" },
+  { operation: "install", mode: "linkless" },
+  { operation: "install-over", mode: "link" },
+  { operation: "install-over", mode: "cross-linkless" },
+];
+
+async function newInstallPaths(): Promise<SetupPaths> {
+  const paths = newPaths(false);
+  await prepare("quarantine", paths);
+  return paths;
+}
+
+async function installStepsOf(operation: InstallOperation, mode: Mode): Promise<readonly string[]> {
+  const paths = await newInstallPaths();
+  const steps: string[] = [];
+  const setup = aCleanupSetup(paths, { files: filesOf(mode), reached: (step) => void steps.push(step) });
+  await install(operation, setup);
+  setup.store.close();
+  return steps;
+}
+
+interface InterruptedInstall {
+  readonly paths: SetupPaths;
+  readonly before: readonly { readonly path: string; readonly sha256: string }[];
+  readonly killAt: { readonly step: string; readonly occurrence: number };
+}
+
+/** Each file is there once, and the folder is as before or as wanted: never the old file beside the new one, never neither. */
+function expectInstalledOrNot({ paths, before, killAt }: InterruptedInstall, operation: InstallOperation): void {
+  const files = everyFile(paths);
+  const isInstalled = files.some((file) => file.sha256 === sha256(newBytes));
+  const expected = [...before.map((file) => file.sha256), ...(isInstalled ? [sha256(newBytes)] : [])];
+  expect([killAt, files.map((file) => file.sha256).toSorted()]).toEqual([killAt, expected.toSorted()]);
+  expect(files.filter(({ path }) => /\.(?:moving|part|probe)$/u.test(path))).toEqual([]);
+  const inFolder = files.filter(({ path }) => path.startsWith(paths.folder)).map(({ path }) => basename(path));
+  const wanted = operation === "install" ? ["Bystander.mez", "Contoso.mez", "New.mez", "Other.pqx"] : ["Bystander.mez", "Contoso.mez"];
+  expect([killAt, inFolder.toSorted()]).toEqual([killAt, isInstalled ? wanted : before.map(({ path }) => basename(path)).toSorted()]);
+  const { store } = aCleanupSetup(paths);
+  expect(store.cleanup.unfinished()).toEqual([]);
+  store.close();
+}
+
+/** With nothing put aside, with one file on its way, and with both of them in quarantine. */
+const interruptedInstallRecoveries = [
+  { step: "staged", occurrence: 1, during: ["repair-part-removed", "repaired", "committed"] },
+  { step: "claimed", occurrence: 2, during: ["moved-back", "repaired", "repair-part-removed", "at-target"] },
+  { step: "replaced", occurrence: 2, during: ["moved-back", "repaired", "committed"] },
+] as const;
+
 const interruptedRecoveries = [
   {
     operation: "quarantine",
@@ -162,8 +212,54 @@ describe("a process that ends at any moment", { timeout: 120_000 }, () => {
       expectRecovered(one, operation, reports[at] ?? { recovered: [], postponed: [], foundAgain: [] });
   });
 
+  test.each(installs)("loses nothing: $operation, $mode", async ({ operation, mode }) => {
+    const reached = await installStepsOf(operation, mode);
+    const moments = [...reached.map((step, at) => ({ step, occurrence: reached.slice(0, at + 1).filter((one) => one === step).length }))];
+    const interrupted = await inPairs([...moments, { step: "copied-half", occurrence: 1 }], async (killAt) => {
+      const paths = await newInstallPaths();
+      const before = everyFile(paths);
+      const ended = await runChild({ paths: [paths], mode, work: operation, killAt }, compileCache);
+      expect([killAt, ended.signal]).toEqual([killAt, "SIGKILL"]);
+      return { paths, before, killAt };
+    });
+    const reports = await recoverAll(
+      interrupted.map(({ paths }) => paths),
+      mode,
+    );
+    for (const [at, one] of interrupted.entries()) {
+      expectInstalledOrNot(one, operation);
+      expect(reports[at]?.postponed).toEqual([]);
+    }
+    const again = await recoverAll(
+      interrupted.map(({ paths }) => paths),
+      mode,
+    );
+    expect(again.flatMap(({ recovered }) => recovered)).toEqual([]);
+  });
+
+  test.each(interruptedInstallRecoveries)(
+    "loses nothing when the recovery of an install ends as well: $step",
+    async ({ during, ...killAt }) => {
+      const interrupted = await inPairs(during, async (moment) => {
+        const paths = await newInstallPaths();
+        const before = everyFile(paths);
+        const ended = await runChild({ paths: [paths], mode: "link", work: "install-over", killAt }, compileCache);
+        expect([killAt, ended.signal]).toEqual([killAt, "SIGKILL"]);
+        const second = { paths: [paths], mode: "link", work: "recover", killAt: { step: moment, occurrence: 1 } } as const;
+        expect([moment, (await runChild(second, compileCache)).signal]).toEqual([moment, "SIGKILL"]);
+        return { paths, before, killAt: { ...killAt, step: `${killAt.step}, then ${moment}` } };
+      });
+      await recoverAll(
+        interrupted.map(({ paths }) => paths),
+        "link",
+      );
+      for (const one of interrupted) expectInstalledOrNot(one, "install-over");
+    },
+  );
+
   test("no step is left out", async () => {
     const interrupted = new Set<string>(interruptedRecoveries.flatMap(({ during }) => during));
+    for (const { operation, mode } of installs) for (const step of await installStepsOf(operation, mode)) interrupted.add(step);
     for (const { operation, mode, second } of cases) for (const step of await stepsOf(operation, mode, second)) interrupted.add(step);
     expect(cleanupSteps.filter((step) => !interrupted.has(step))).toEqual([]);
   });

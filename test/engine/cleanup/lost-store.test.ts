@@ -136,20 +136,22 @@ test.each([
   ["no note of ours", "{}"],
   ["half a note", '{"journaled":true,"entry":{"id":"'],
   ["a note that leads elsewhere", null],
+  ["an install whose copy would be a file of the user's", "install"],
 ])("%s moves nothing", async (_, text) => {
   const setup = newSetup();
   aConnectorFile(setup.paths, "X.mez");
   const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  const isInstall = text === "install";
   const entry = {
     id,
-    kind: "disable",
-    from: join(setup.paths.certified, "a", "X.mez"),
-    to: join(setup.paths.folder, "X.mez"),
+    kind: isInstall ? "install" : "disable",
+    from: isInstall ? join(setup.paths.folder, "X.mez") : join(setup.paths.certified, "a", "X.mez"),
+    to: join(setup.paths.folder, isInstall ? "Y.mez" : "X.mez"),
     sha256: "",
     begunAt: "",
     owner: "",
     connector: null,
-    name: "X.mez",
+    name: isInstall ? "Y.mez" : "X.mez",
     folder: "",
     quarantineId: null,
     title: "",
@@ -161,7 +163,10 @@ test.each([
     signer: null,
   };
   mkdirSync(join(setup.paths.data, "moves"));
-  writeFileSync(join(setup.paths.data, "moves", `${id}.json`), text ?? JSON.stringify({ journaled: true, entry }));
+  writeFileSync(
+    join(setup.paths.data, "moves", `${id}.json`),
+    text === null || isInstall ? JSON.stringify({ journaled: true, entry }) : text,
+  );
   const before = everyFile(setup.paths);
   expect(await recovered(setup)).toEqual({ recovered: [], postponed: [], foundAgain: [] });
   expect(everyFile(setup.paths)).toEqual(before);

@@ -17,7 +17,7 @@ afterEach(() => {
   for (const disk of disks.splice(0)) disk.remove();
 });
 
-async function outcomesOf({ cleanup }: CleanupSetup, kind: CleanupKind, ids: readonly string[]) {
+async function outcomesOf({ cleanup }: CleanupSetup, kind: Exclude<CleanupKind, "install">, ids: readonly string[]) {
   const plan = await cleanup.plan(
     kind === "restore" || kind === "purge" ? { kind, ids: ids as readonly QuarantineId[] } : { kind, ids: ids as readonly ConnectorId[] },
   );

@@ -1,3 +1,4 @@
+import { nothingSeen } from "../../../shared/model/capabilities.ts";
 import { createHash } from "node:crypto";
 import { err, ok } from "../../../shared/base/result.ts";
 import type { Inspection, InspectionOutcome } from "../../../shared/model/inspection.ts";
@@ -18,6 +19,7 @@ export function anInspection(title: string, bytes: Buffer = Buffer.from(title)):
     container: "mez",
     parts: [],
     archiveNotes: [],
+    capabilities: nothingSeen,
     connector: someFacts({ sectionName: title, publishes: [aPublish(title, { sourceImage: icon })], dataSourceKinds: [aKind(title)] }),
     signature: { integrity: { kind: "unsigned" }, signatures: [] },
     images: [{ part: "icon.png", dataUrl: anImage }],

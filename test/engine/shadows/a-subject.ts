@@ -1,3 +1,4 @@
+import { nothingSeen } from "../../../shared/model/capabilities.ts";
 import { createHash } from "node:crypto";
 import type { Subject } from "../../../electron/engine/checks/check.ts";
 import type { CertifiedConnector } from "../../../electron/engine/catalogue/catalogue.ts";
@@ -120,6 +121,7 @@ export function aSubject(id: string, options: SubjectOptions = {}): Subject {
     parts: [],
     archiveNotes: [],
     connector,
+    capabilities: nothingSeen,
     signature: { integrity: integrity[options.integrity ?? "unsigned"], signatures: [] },
     images: [],
   };

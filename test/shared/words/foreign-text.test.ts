@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Capability, CapabilityFacts, CapabilityKind } from "../../../shared/model/capabilities.ts";
 import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import type { Finding, FindingKind } from "../../../shared/model/finding.ts";
 import type { HistoryEvent } from "../../../shared/model/history.ts";
 import type { RefusalReason } from "../../../shared/model/inspection.ts";
+import type { WebMark } from "../../../shared/model/install.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import {
@@ -17,6 +19,7 @@ import {
 } from "../../../shared/model/shadow.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
+import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";
 import { describeNotice, describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import {
   describeBreakage,
@@ -42,6 +45,8 @@ import type { Words } from "../../../shared/words/words.ts";
 import { anInspection, aPolicy, aSignedInspection } from "../../builders/an-inspection.ts";
 import { aCertificate, aSignature, aStamp, aThumbprint } from "../../builders/a-signature.ts";
 import { frameOf, hostileTexts, quotationsOf, unshowable } from "../../builders/hostile-texts.ts";
+
+type Marked = Extract<WebMark, { kind: "marked" }>;
 
 const harmless = "Birch Ltd";
 const longest = 261; // a path, and one more
@@ -258,6 +263,28 @@ const uncertainties: { readonly [K in Uncertainty["kind"]]: Extract<Uncertainty,
   "direct-query-unknown": { kind: "direct-query-unknown", publish: any },
 };
 
+const capabilities: { readonly [K in CapabilityKind]: readonly (CapabilityFacts & { kind: K })[] } = {
+  "address": [
+    { kind: "address", host: any, use: "contacted", whole: true },
+    { kind: "address", host: any, use: "written", whole: true },
+    { kind: "address", host: any, use: "written", whole: false },
+  ],
+  "asked-address": [{ kind: "asked-address", functionName: any, parameters: [any, any] }],
+  "data-function": (["fixed", "computed", "mixed"] as const).map((called) => ({ kind: "data-function", functionName: any, called })),
+  "sign-in": [
+    { kind: "sign-in", dataSourceKind: any, authentication: any },
+    { kind: "sign-in", dataSourceKind: any, authentication: null },
+  ],
+  "reads-credential": [{ kind: "reads-credential", functionName: any }],
+  "evaluates-code": [{ kind: "evaluates-code", functionName: any }],
+  "native-query": [{ kind: "native-query", functionName: any }],
+  "direct-query": [
+    { kind: "direct-query", publish: any, certain: true },
+    { kind: "direct-query", publish: any, certain: false },
+  ],
+  "writes-traces": [{ kind: "writes-traces", functionName: any }],
+};
+
 const [one, two] = ["1" as ConnectorId, "2" as ConnectorId];
 const advices: readonly Advice[] = [
   ...(["certified-is-newer", "same-version", "version-unknown", "custom-altered"] as const).map(
@@ -358,6 +385,19 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   },
   "store-damaged": { kind: "store-damaged" },
   "other-operation-running": { kind: "other-operation-running" },
+  "content-altered": { kind: "content-altered" },
+  "signature-damaged": { kind: "signature-damaged" },
+  "content-ambiguous": { kind: "content-ambiguous" },
+  "no-connector": { kind: "no-connector" },
+  "ending-not-loaded": { kind: "ending-not-loaded" },
+  "name-reserved": { kind: "name-reserved" },
+  "name-not-allowed": { kind: "name-not-allowed" },
+  "no-install-folder": { kind: "no-install-folder" },
+  "already-installed": { kind: "already-installed", name: any },
+  "name-twice": { kind: "name-twice" },
+  "name-in-use": { kind: "name-in-use", name: any },
+  "would-replace": { kind: "would-replace", names: [any, any] },
+  "not-kept": { kind: "not-kept" },
   "unknown-id": { kind: "unknown-id" },
   "vanished": { kind: "vanished" },
   "in-use": { kind: "in-use" },
@@ -468,6 +508,12 @@ function described(words: Words, text: string): readonly string[] {
     ),
     ...Object.values(refusals).flatMap((reason) => Object.values(describeRefusal(fill<RefusalReason>(reason, text), words))),
     ...Object.values(evidence).map((piece) => describeEvidence(fill<Evidence>(piece, text), words.shadow)),
+    ...Object.values(capabilities).flatMap((group: readonly CapabilityFacts[]) =>
+      group.flatMap((facts) => {
+        const seen: Capability = { ...fill<CapabilityFacts>(facts, text), places: [{ document: text, line: 3 }], morePlaces: 1 };
+        return [describeCapability(seen, words.capabilities), describePlaces(seen, words.capabilities)];
+      }),
+    ),
     ...Object.values(breakages).map((breakage) => describeBreakage(fill<Breakage>(breakage, text), words.shadow)),
     ...Object.values(uncertainties).map((one) => describeUncertainty(fill<Uncertainty>(one, text), words.shadow)),
     ...lifecycles.flatMap((lifecycle) => describeLifecycle(fill(lifecycle, text), words.shadow)),
@@ -487,6 +533,7 @@ function described(words: Words, text: string): readonly string[] {
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
     ...(["computed", "unknown"] as const).map((kind) => words.window.functions.pathOf(sentenceFacts({ kind }))),
     words.window.overview.testConnectionOf(sentenceFacts({ kind: "resolved", functionName: text })),
+    words.window.install.markText(sentenceFacts<Marked>({ kind: "marked", zone: "internet", from: text, referrer: text })),
     words.window.trust.usedBy([foreign(text), foreign(text)]),
     words.window.testing.overText([foreign(text)]),
   ];

@@ -80,7 +80,7 @@ function asItIsNow(subject: Subject, { obstacle }: PlannedStep): Subject {
     : subject;
 }
 
-function journalEntry(
+export function journalEntry(
   { kind, reason }: PlannedWork,
   subject: Subject,
   to: string | null,
@@ -108,6 +108,7 @@ function journalEntry(
     findings,
     version,
     signer,
+    replaced: [],
   };
 }
 
@@ -146,7 +147,7 @@ export async function carryOutEntry(
  * Writes down what is about to happen, in the journal and in a note. What leaves the quarantine has a note already, beside it: where
  * the records cannot be written, that and the note of the move are enough.
  */
-async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{ readonly journaled: boolean }, CleanupObstacle>> {
+export async function begin(entry: JournalEntry, ports: CleanupPorts): Promise<Result<{ readonly journaled: boolean }, CleanupObstacle>> {
   const begun = ports.records.begin(entry);
   const described = startsInQuarantine(entry) && (await isDescribed(entry, ports));
   if (!begun.ok && (!described || begun.error === "store-newer")) return err(recordsObstacle(begun.error));
@@ -168,7 +169,7 @@ async function isDescribed({ quarantineId, name }: JournalEntry, ports: CleanupP
 }
 
 /** The file is where it should be and only the records lack it: what is left to write down stays in the note. */
-async function leaveDone(entry: JournalEntry, journaled: boolean, ports: CleanupPorts): Promise<void> {
+export async function leaveDone(entry: JournalEntry, journaled: boolean, ports: CleanupPorts): Promise<void> {
   const { id, quarantineId } = entry;
   // A purge on a full disk makes room for the note it could not have before.
   const noted = await writeMoveNote({ entry, journaled }, ports);

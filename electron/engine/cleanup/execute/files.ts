@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, type BigIntStats } from "node:fs";
-import { access, chmod, copyFile, link, lstat, mkdir, open, realpath, rename, rmdir, unlink, utimes } from "node:fs/promises";
+import { access, chmod, copyFile, link, lstat, mkdir, open, realpath, rename, rmdir, unlink, utimes, writeFile } from "node:fs/promises";
 import { err, ok, type Result } from "../../../../shared/base/result.ts";
 import { readNames } from "../../inspector/file-names.ts";
 import { findFsError, linkError, type FsError } from "./fs-error.ts";
@@ -27,6 +27,13 @@ export interface Files {
   readonly renameOwn: (from: string, to: string) => Done;
   readonly remove: (path: string) => Done;
   readonly writeNew: (path: string, text: string) => Done;
+  /** A new file of these bytes, on the disk when it returns. */
+  readonly writeBytes: (path: string, bytes: Uint8Array) => Done;
+  /** A regular file, links on the way followed; larger ones are "not-a-file". */
+  readonly readBytes: (path: string, limitBytes: number) => Done<Buffer>;
+  /** Windows' mark of the web beside a file; null where there is none, or no such thing. */
+  readonly readMark: (path: string) => Promise<string | null>;
+  readonly writeMark: (path: string, mark: string) => Done;
   /** Text of at most that many bytes; longer is "not-a-file". */
   readonly readSmall: (path: string, limitBytes: number) => Done<string>;
   readonly makeFolder: (path: string) => Done;
@@ -56,6 +63,10 @@ export function createFiles(): Files {
     renameOwn: (from, to) => trying(() => rename(from, to)),
     remove: (path) => trying(() => unlink(path)),
     writeNew: (path, text) => trying(() => writeNew(path, text)),
+    writeBytes: (path, bytes) => trying(() => writeNew(path, bytes)),
+    readBytes: (path, limitBytes) => trying(() => readBytes(path, limitBytes)),
+    readMark,
+    writeMark: (path, mark) => trying(() => writeFile(markStream(path), mark)),
     readSmall,
     makeFolder: async (path) => {
       const made = await trying(() => mkdir(path, { recursive: true, mode: 0o700 }));
@@ -116,16 +127,44 @@ async function copyNew(from: string, to: string): Promise<void> {
   if (!isWritable) await chmod(to, before.mode);
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
+async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, "wx", 0o600);
   try {
-    await file.writeFile(text, "utf8");
+    await file.writeFile(content, "utf8");
     await file.sync();
   } catch (thrown) {
     await unlink(path); // our own incomplete copy
     throw thrown;
   } finally {
     await file.close();
+  }
+}
+
+async function readBytes(path: string, limitBytes: number): Promise<Buffer> {
+  const file = await open(await realpath(path), constants.O_RDONLY | noFollow | withoutWaiting);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size > limitBytes) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A stream of NTFS beside the file's own content. */
+const markStream = (path: string): string => `${path}:Zone.Identifier`;
+const longestMark = 64 * 1024;
+
+/** A mark is a note for people: one that cannot be read is none. */
+async function readMark(path: string): Promise<string | null> {
+  if (process.platform !== "win32") return null;
+  const file = await trying(() => open(markStream(path), "r"));
+  if (!file.ok) return null;
+  try {
+    const { buffer, bytesRead } = await file.value.read(Buffer.alloc(longestMark), 0, longestMark, 0);
+    return bytesRead === 0 ? null : buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await file.value.close();
   }
 }
 

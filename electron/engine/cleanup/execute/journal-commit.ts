@@ -10,6 +10,8 @@ export interface CommitContext {
   readonly at: Date;
   /** The connector that a path is, in a folder we know. */
   readonly identify: (path: string) => ConnectorId | null;
+  /** What an installed file replaced. */
+  readonly previous?: NewEvent["previous"];
 }
 
 /** What to write down when the file is where it should be. */
@@ -71,11 +73,12 @@ export function quarantinedFile(entry: JournalEntry, at: Date): QuarantinedFile 
 
 function quarantineChange(entry: JournalEntry, at: Date): JournalCommit["quarantine"] {
   if (entry.kind === "quarantine") return { keep: quarantinedFile(entry, at) };
+  if (entry.kind === "install") return null;
   return entry.quarantineId === null ? null : { drop: entry.quarantineId };
 }
 
-function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify }: CommitContext): NewEvent {
-  const placed = entry.kind === "restore" || entry.kind === "enable" ? entry.to : null;
+function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, identify, previous = null }: CommitContext): NewEvent {
+  const placed = entry.kind === "restore" || entry.kind === "enable" || entry.kind === "install" ? entry.to : null;
   return {
     ...aboutFile(entry, at),
     kind: doneKinds[entry.kind],
@@ -83,6 +86,7 @@ function doneEvent(entry: JournalEntry, by: "user" | "age" | "recovery", { at, i
     connector: placed === null ? entry.connector : identify(placed),
     name: placed === null ? entry.name : basename(placed),
     folder: placed === null ? entry.folder : dirname(placed),
+    previous,
     recovery: null,
     target: entry.kind === "quarantine" ? entry.quarantineId : entry.to,
     undoes: undoneBy(entry),
@@ -95,19 +99,21 @@ const doneKinds = {
   disable: "disabled",
   enable: "enabled",
   purge: "purged",
+  install: "installed",
 } as const satisfies Record<JournalEntry["kind"], HistoryKind>;
 
 function undoneBy({ kind, from, quarantineId }: JournalEntry): NewEvent["undoes"] {
   switch (kind) {
     case "quarantine":
-      return { kind: "restored", target: from };
+      return { kinds: ["restored", "installed"], target: from };
     case "restore":
-      return quarantineId === null ? null : { kind: "quarantined", target: quarantineId };
+      return quarantineId === null ? null : { kinds: ["quarantined"], target: quarantineId };
     case "disable":
-      return { kind: "enabled", target: from };
+      return { kinds: ["enabled"], target: from };
     case "enable":
-      return { kind: "disabled", target: from };
+      return { kinds: ["disabled"], target: from };
     case "purge":
+    case "install":
       return null;
     default:
       return unreachable(kind);

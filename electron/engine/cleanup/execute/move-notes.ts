@@ -1,10 +1,10 @@
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { err, type Result } from "../../../../shared/base/result.ts";
-import { branded, count, oneOf, orNull, parseJson, record, text, yesNo, type Decoder } from "../../../../shared/contract/decoder.ts";
-import type { CleanupKind, QuarantineId } from "../../../../shared/model/cleanup.ts";
+import { branded, count, list, oneOf, orNull, parseJson, record, text, yesNo, type Decoder } from "../../../../shared/contract/decoder.ts";
+import { cleanupKinds, type QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import type { FsError } from "./fs-error.ts";
-import { moveNotesFolder } from "./file-names.ts";
+import { moveNotesFolder, partPath } from "./file-names.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
 import { findingKinds } from "./sidecar.ts";
@@ -27,9 +27,9 @@ type Ports = Pick<CleanupPorts, "files" | "quarantineFolder">;
 const longestNoteBytes = 256 * 1024;
 const longestPath = 32_768;
 
-const decodeEntry = record<{ -readonly [F in keyof JournalEntry]: JournalEntry[F] }>({
+const decodeFields = record<{ -readonly [F in keyof JournalEntry]: JournalEntry[F] }>({
   id: text(64),
-  kind: oneOf<CleanupKind>("quarantine", "restore", "disable", "enable", "purge"),
+  kind: oneOf(...cleanupKinds),
   from: text(longestPath),
   to: orNull(text(longestPath)),
   sha256: text(64),
@@ -46,7 +46,12 @@ const decodeEntry = record<{ -readonly [F in keyof JournalEntry]: JournalEntry[F
   findings: findingKinds,
   version: orNull(text(2000)),
   signer: orNull(text(64)),
+  replaced: list(branded<QuarantineId>(64), 1_000),
 });
+
+/** Notes from before there were installs have no `replaced`. */
+const decodeEntry: Decoder<JournalEntry> = (raw) =>
+  decodeFields(typeof raw === "object" && raw !== null && !Array.isArray(raw) ? { replaced: [], ...raw } : raw);
 
 const decode: Decoder<Omit<MoveNote, "done">> = record<{ entry: JournalEntry; journaled: boolean }>({
   entry: decodeEntry,
@@ -116,7 +121,7 @@ export function parseMoveNote(json: string): Result<Omit<MoveNote, "done">, "mal
 }
 
 /** Only what an operation of ours could have started. */
-function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): boolean {
+function isPlausible({ id, kind, from, to, name, quarantineId }: JournalEntry): boolean {
   if (!isAbsolute(from) || (to !== null && !isAbsolute(to))) return false;
   // The data folder may have been moved since, so what is compared is the end of the path.
   const isQuarantined = (path: string) => basename(path) === name && basename(dirname(path)) === quarantineId;
@@ -130,5 +135,7 @@ function isPlausible({ kind, from, to, name, quarantineId }: JournalEntry): bool
     case "disable":
     case "enable":
       return to !== null && dirname(from) === dirname(to);
+    case "install":
+      return to !== null && from === partPath({ id, from, to }) && basename(to) === name;
   }
 }

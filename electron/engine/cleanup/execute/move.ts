@@ -61,7 +61,7 @@ async function holds(files: Files, path: string, sha256: string): Promise<FsErro
 }
 
 /** Gives the bytes at `source` the target's name as well: by a link, else over a copy, else by a reserved name. */
-async function putAtTarget(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FsError>> {
+export async function putAtTarget(source: string, move: Move, ports: MovePorts): Promise<Result<"linked" | "copied" | "renamed", FsError>> {
   const { files, reached } = ports;
   const linked = await files.link(source, move.to);
   if (linked.ok) return ok("linked");

@@ -21,6 +21,8 @@ export interface History {
       {
         readonly kind: CleanupKind;
         readonly subject: Subject;
+        /** Kept files that come back afterwards. */
+        readonly restores: readonly QuarantineId[];
       },
       "unknown-id" | "not-undoable"
     >
@@ -34,6 +36,7 @@ const mostExported = 100_000;
 const reverse = {
   quarantined: "restore",
   restored: "quarantine",
+  installed: "quarantine",
   disabled: "enable",
   enabled: "disable",
 } as const satisfies Partial<Record<HistoryEvent["kind"], CleanupKind>>;
@@ -66,7 +69,10 @@ export function createHistory(ports: CleanupPorts): History {
       const event = records.findEvent(eventId);
       if (event === undefined) return err("unknown-id");
       const subject = await findUndoSubject(event, ports);
-      return subject === undefined || !isReversible(event.kind) ? err("not-undoable") : ok({ kind: reverse[event.kind], subject });
+      if (subject === undefined || !isReversible(event.kind)) return err("not-undoable");
+      const { kind, target, sha256 } = event;
+      const restores = kind === "installed" && target !== null && sha256 !== null ? records.replacedBy({ to: target, sha256 }) : [];
+      return ok({ kind: reverse[kind], subject, restores });
     },
   };
 }

@@ -30,7 +30,9 @@ export function observe(
   const come = now.files.flatMap((file) => {
     const previous = known.get(file.name);
     if (previous === undefined) return arrived(file, past, at);
-    return previous.sha256 === file.sha256 ? [] : [event(changeKind(previous, file) ?? "replaced", file, previous, at)];
+    return previous.sha256 === file.sha256 || isPlacedByUs(file, past)
+      ? []
+      : [event(changeKind(previous, file) ?? "replaced", file, previous, at)];
   });
   return [...gone, ...come];
 }
@@ -52,13 +54,17 @@ function leftByUser(file: SeenFile, { lastOf }: Past): boolean {
 const tookAway = ({ kind, recovery }: StoredEvent): boolean =>
   kind === "quarantined" || kind === "disabled" || (kind === "recovered" && recovery?.outcome === "finished");
 
-function arrived(file: SeenFile, { lastOf }: Past, at: Date): readonly NewEvent[] {
+function isPlacedByUs(file: SeenFile, { lastOf }: Past): boolean {
   const last = lastOf({ connector: file.connector });
-  const moved = lastOf({ target: join(file.folder, file.name) });
-  const isLatest = moved !== undefined && (last === undefined || last.id <= moved.id);
-  const isMovedByUs = isLatest && moved.undoneBy === null && moved.sha256 === file.sha256;
+  const placed = lastOf({ target: join(file.folder, file.name) });
+  const isLatest = placed !== undefined && (last === undefined || last.id <= placed.id);
+  return isLatest && placed.undoneBy === null && placed.sha256 === file.sha256;
+}
+
+function arrived(file: SeenFile, past: Past, at: Date): readonly NewEvent[] {
+  const last = past.lastOf({ connector: file.connector });
   // Repaired after a crash: it is where it was, and that was reported.
-  if (isMovedByUs || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
+  if (isPlacedByUs(file, past) || (last?.kind === "recovered" && last.sha256 === file.sha256)) return [];
   // A file that is deleted and later comes back counts as replaced: a lost signature must not go unnoticed that way.
   const change = last === undefined ? null : changeKind(last, file);
   return [event(change ?? "added", file, change === null || last === undefined ? null : last, at)];

@@ -4,6 +4,8 @@ export const cleanupSteps = [
   "journaled",
   "noted",
   "prepared",
+  "staged",
+  "replaced",
   "claimed",
   "reserved",
   "copied",

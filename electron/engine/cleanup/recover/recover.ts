@@ -6,6 +6,8 @@ import { readMoveNotes, type MoveNote } from "../execute/move-notes.ts";
 import { obstacleAt, recordsObstacle } from "../plan/obstacles.ts";
 import type { CleanupPorts } from "../ports.ts";
 import type { JournalEntry } from "../records.ts";
+import { putBackReplaced } from "../execute/install-file.ts";
+import { repairInstall } from "./repair-install.ts";
 import { repair } from "./repair.ts";
 import { repairCommit, commitOf } from "../execute/journal-commit.ts";
 
@@ -32,13 +34,14 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
     if (done.kind === "postponed") postponed.push({ operation: entry.kind, name: entry.name, because: done.because });
   };
   const notes = await readMoveNotes(ports);
-  const unfinished = ports.records.unfinished();
+  // What makes room for an install is settled before the install.
+  const unfinished = installsLast(ports.records.unfinished());
   for (const { entry, state } of unfinished) {
     const isDone = notes.some((note) => note.done && note.entry.id === entry.id);
     take(entry, isDone ? await recoverArrived(entry, ports) : await recoverEntry(entry, state, ports));
   }
   const journaled = new Set(unfinished.map(({ entry }) => entry.id));
-  for (const note of notes) {
+  for (const note of installsLast(notes)) {
     const { entry } = note;
     if (journaled.has(entry.id)) continue;
     const done = await recoverNote(note, ports);
@@ -51,6 +54,9 @@ export async function recover(ports: CleanupPorts): Promise<RecoveryReport> {
   const adopted = failure === null ? await adoptOrphans(ports) : [];
   return { recovered: [...recovered, ...returned, ...adopted], postponed, foundAgain: [...foundAgain, ...adopted.map(({ name }) => name)] };
 }
+
+const installsLast = <T extends { readonly entry: JournalEntry }>(all: readonly T[]): readonly T[] =>
+  all.toSorted((one, other) => Number(one.entry.kind === "install") - Number(other.entry.kind === "install"));
 
 /** What recovery would do, without doing it: operations that were interrupted, and quarantined files that the list lacks. */
 export async function countPending(ports: CleanupPorts): Promise<number> {
@@ -92,9 +98,10 @@ async function recoverArrived(entry: JournalEntry, ports: CleanupPorts): Promise
 }
 
 async function recoverEntry(entry: JournalEntry, state: "open" | "missing", ports: CleanupPorts): Promise<RecoveredEntry> {
-  const repaired = await repair(entry, ports);
+  const repaired = entry.kind === "install" ? await repairInstall(entry, "finish", ports) : await repair(entry, ports);
   if (repaired.kind === "postponed") return { kind: "postponed", because: await obstacleAt(repaired.at, repaired.because, ports.files) };
   if (repaired.outcome === "missing" && state === "missing") return { kind: "still-missing" };
+  if (entry.kind === "install" && repaired.outcome === "undone") await putBackReplaced(entry, ports);
   const committed = ports.records.commit(repairCommit(entry, repaired, { at: ports.now(), identify: ports.inventory.identify }));
   if (!committed.ok) return { kind: "postponed", because: recordsObstacle(committed.error) };
   ports.reached("committed");

@@ -11,7 +11,7 @@ export type Repair =
   /** A file could not be read or changed now. */
   | { readonly kind: "postponed"; readonly at: string; readonly because: FsError };
 
-type State =
+export type State =
   /** `folder` and `not-a-file`: not our file but in its place; a link is not followed. */
   | { readonly kind: "absent" | "reserved" | "folder" | "not-a-file" }
   | { readonly kind: "file"; readonly sha256: string }
@@ -61,7 +61,7 @@ async function readScene(move: Interrupted, { files }: MovePorts): Promise<Scene
   };
 }
 
-async function stateOf(path: string, files: Files): Promise<State> {
+export async function stateOf(path: string, files: Files): Promise<State> {
   const seen = await files.stat(path);
   if (seen.kind === "unreadable") return { kind: "failure", because: seen.because };
   if (seen.kind === "absent") return { kind: "absent" };
@@ -72,7 +72,7 @@ async function stateOf(path: string, files: Files): Promise<State> {
 }
 
 /** As `stateOf`, for a name that we may have reserved; the process may have ended before it wrote a byte there. */
-async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: Files): Promise<State> {
+export async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: Files): Promise<State> {
   const state = await stateOf(path, files);
   if (state.kind !== "file") return state;
   const text = await files.readSmall(path, 200);
@@ -84,7 +84,7 @@ async function targetState(path: string, { id, begunAt, sha256 }: Begun, files: 
   return isOurBeginning ? { kind: "reserved" } : state;
 }
 
-const holds = (state: State, sha256: string): boolean => state.kind === "file" && state.sha256 === sha256;
+export const holds = (state: State, sha256: string): boolean => state.kind === "file" && state.sha256 === sha256;
 
 /** A file with the same bytes at the target counts only where it cannot be a copy that was there before. */
 function hasArrived({ kind, sha256 }: Interrupted, { from, to, staged }: Scene): boolean {
@@ -170,4 +170,8 @@ async function removeOwn(path: string, step: "repair-part-removed" | "repair-sta
   return null;
 }
 
-const committed = (outcome: Exclude<RecoveryOutcome, "adopted">, path: string | null): Repair => ({ kind: "committed", outcome, path });
+export const committed = (outcome: Exclude<RecoveryOutcome, "adopted">, path: string | null): Repair => ({
+  kind: "committed",
+  outcome,
+  path,
+});

@@ -1,0 +1,227 @@
+import { basename, resolve } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { unreliableContents, type CleanupObstacle } from "../../../shared/model/cleanup.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { InstallPlan, InstallReview, InstallRival } from "../../../shared/model/install.ts";
+import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
+import { readPastedText } from "../../../shared/model/pasted-thumbprint.ts";
+import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import { connectorId, openedFolder } from "../../engine/scan/connector-id.ts";
+import { badOption, defineCommand, flag, parsedText, type ArgumentFailure, type OptionValues, withNames } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import type { JudgedFile } from "../inspect-files.ts";
+import { describeInstalled, describeReview, installJson, type ReviewedFile } from "../output/describe-install.ts";
+import { describeFile, type TextStyle } from "../output/describe-file.ts";
+import { each, fileJson, writeJson } from "../output/json.ts";
+import { createPaint, quoted } from "../output/paint.ts";
+import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
+
+const options = {
+  json: jsonOption,
+  dryRun: dryRunOption,
+  yes: movingOptions.yes,
+  thumbprint: parsedText(
+    {
+      value: "<text>",
+      takes: "a text with 40 (SHA-1) or 64 (SHA-256) hexadecimal digits",
+      parse: (given) => (readPastedText(given).ok ? given : undefined),
+    },
+    "Install only what the certificate with this thumbprint signed. Any text that contains it.",
+  ),
+  replace: flag("Move installed files that it replaces or clashes with to quarantine."),
+  keepOthers: flag("Leave installed files that clash with it but have another name."),
+  removeMark: flag("Remove Windows' mark of the web from the installed copy. Without it the copy keeps the mark."),
+  acceptAlteredFile: flag(
+    "Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm: nobody vouches for what is in it.",
+  ),
+  reason: movingOptions.reason,
+};
+
+type InstallRequest = Omit<OptionValues<typeof options>, "reason"> & { readonly files: readonly string[]; readonly reason: string };
+
+export const command = defineCommand({
+  listed: ["install <file...>", "Review connector files and install them; undo <number> takes it back."],
+  usage: "install <file...> [options]",
+  description:
+    "Reviews connector files, then copies them into the folder that Power BI Desktop reads. The review says what each is, who signed it, what its code may do, and what it replaces. What it replaces goes to quarantine. Nothing is downloaded: a file is named by its path.",
+  options,
+  exitCodes: {
+    0: "all of them were installed, or would be",
+    1: "not all: each says why, the others are installed",
+    2: "wrong usage, or nobody to ask and no --yes; nothing was installed",
+    3: "a file could not be read; nothing was installed",
+  },
+  examples: [
+    "install Contoso.pqx --dry-run",
+    'install Contoso.pqx --thumbprint "16AF 59E4 BE53 84CD 860E 230E D4AE D474 C2A3 BC69"',
+    "install Contoso.pqx Fabrikam.mez --replace --yes --json",
+  ],
+  parse: parseInstall,
+  run: install,
+});
+
+const mostFiles = 100;
+
+function parseInstall(values: OptionValues<typeof options>, files: readonly string[]): Result<InstallRequest, ArgumentFailure> {
+  const address = files.find((file) => /^[a-z][a-z0-9+.-]+:\/\//iu.test(file));
+  if (address !== undefined) return badOption(`install takes files, not addresses: ${quoted(address)}`);
+  if (files.length > mostFiles) return badOption(`install takes at most ${mostFiles} files at once`);
+  if (values.replace && values.keepOthers) return badOption("--replace and --keep-others exclude each other");
+  return withNames(files, { ...values, files, reason: values.reason ?? "" });
+}
+
+function install(request: InstallRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(
+    context,
+    async (engine) => {
+      const opened = await openAll(request.files, engine, context);
+      const style = { paint: createPaint(context.stdout, context.environment), width: context.stdout.columns, culture: "" };
+      if (!opened.ok) return reportUnread(opened.error, request, engine, context);
+      const plan = await engine.installer.plan(opened.value.map(({ record }) => record.id));
+      const files = opened.value.flatMap(({ file, record }) => reviewed(file, record, plan, request));
+      return carryOut(files, plan, { request, engine, context, style });
+    },
+    { dryRun: request.dryRun },
+  );
+}
+
+interface Opened {
+  readonly file: string;
+  readonly record: ConnectorRecord;
+}
+
+interface Unread {
+  readonly file: string;
+  readonly failure: FileFailure;
+}
+
+/** All of them, or those that could not be read. */
+async function openAll(
+  files: readonly string[],
+  engine: Engine,
+  { cwd }: CommandContext,
+): Promise<Result<readonly Opened[], readonly Unread[]>> {
+  const opened: Opened[] = [];
+  const unread: Unread[] = [];
+  for (const file of new Set(files)) {
+    const record = await engine.openFile(resolve(cwd, file));
+    if (record.ok) opened.push({ file, record: record.value });
+    else unread.push({ file, failure: record.error });
+  }
+  return unread.length > 0 ? err(unread) : ok(opened);
+}
+
+async function reportUnread(
+  unread: readonly Unread[],
+  { json }: InstallRequest,
+  engine: Engine,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { checks } = engine.inventory.assembly();
+  const judged = unread.map(({ file, failure }, at): JudgedFile => ({
+    id: connectorId(openedFolder, `${at}`),
+    file,
+    folder: null,
+    content: err(failure),
+    loading: null,
+    findings: [],
+  }));
+  const style = { paint: createPaint(context.stdout, context.environment), width: context.stdout.columns, culture: "" };
+  if (json)
+    await writeJson(
+      { kind: "install", done: false, folder: null, files: each(judged, (one) => fileJson(one, checks.now)) },
+      context.stdout,
+    );
+  else context.stdout.write(judged.map((one) => describeFile(one, checks, style)).join("\n"));
+  return exitCode.unreadable;
+}
+
+function reviewed(file: string, record: ConnectorRecord, plan: InstallPlan, request: InstallRequest): readonly ReviewedFile[] {
+  const review = plan.files.find(({ id }) => id === record.id);
+  if (review === undefined) return [];
+  const { content, loading, findings, id } = record;
+  const judged: JudgedFile = { id, file, folder: null, content: ok(content), loading, findings };
+  const thumbprint = request.thumbprint === null ? null : compareThumbprint(request.thumbprint, content);
+  const isOther = thumbprint !== null && thumbprint.kind !== "same";
+  return [{ judged, review, thumbprint, refused: refusalOf(review, request) ?? (isOther ? "thumbprint" : null) }];
+}
+
+const unreliable: ReadonlySet<string> = new Set(unreliableContents);
+
+function refusalOf(
+  { obstacle, rivals }: InstallReview,
+  { acceptAlteredFile, replace, keepOthers }: InstallRequest,
+): CleanupObstacle | null {
+  if (obstacle !== null && !(acceptAlteredFile && unreliable.has(obstacle.kind))) return obstacle;
+  const undecided = rivals.filter((rival) => isInTheWay(rival) && !replace && !(keepOthers && rival.relation !== "same-name"));
+  return undecided.length === 0 ? null : { kind: "would-replace", names: undecided.map(({ name }) => basename(name)) };
+}
+
+/** The same bytes elsewhere clash as well: Power BI loads one of the two. */
+const isInTheWay = ({ relation }: InstallRival): boolean => relation !== "same-content";
+
+interface InstallSession {
+  readonly request: InstallRequest;
+  readonly engine: Engine;
+  readonly context: CommandContext;
+  readonly style: TextStyle;
+}
+
+async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, session: InstallSession): Promise<ExitCode> {
+  const { request, engine, context, style } = session;
+  const { stdout, stderr } = context;
+  const { checks } = engine.inventory.assembly();
+  const going = files.filter(({ refused }) => refused === null);
+  const whole = files.map((file) => describeReview(file, checks, style)).join("\n");
+  const json = (done: boolean, outcomeOf: (file: ReviewedFile) => Parameters<typeof installJson>[1]) =>
+    writeJson(
+      { kind: "install", done, folder: plan.folder, files: each(files, (file) => installJson(file, outcomeOf(file), checks.now)) },
+      stdout,
+    );
+  if (request.dryRun || going.length === 0) {
+    if (request.json) await json(false, () => null);
+    else stdout.write(whole);
+    return going.length === files.length ? exitCode.success : exitCode.refused;
+  }
+  if (!request.json || !request.yes) (request.yes ? stdout : stderr).write(whole);
+  const consent = await consentTo(going.length, session);
+  if (consent !== "yes") {
+    stderr.write(
+      consent === "no"
+        ? "Nothing was installed.\n"
+        : "There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n",
+    );
+    return consent === "no" ? exitCode.refused : exitCode.usage;
+  }
+  const order = {
+    planId: plan.planId,
+    reason: request.reason,
+    files: going.map(({ review: { id, rivals } }) => ({
+      id,
+      replace: request.replace ? rivals.filter(isInTheWay).map((rival) => rival.id) : [],
+      removeMark: request.removeMark,
+    })),
+  };
+  const done = await engine.installer.carryOut(order, { acceptUnreliable: request.acceptAlteredFile });
+  if (!done.ok) {
+    stderr.write(`${en.window.failures.of("install", done.error)}\n`);
+    return exitCode.refused;
+  }
+  const outcomeOf = ({ review }: ReviewedFile) => done.value.find(({ subject }) => subject === review.id)?.outcome ?? null;
+  if (request.json) await json(true, outcomeOf);
+  else stdout.write(`\n${files.map((file) => describeInstalled(file, outcomeOf(file), style)).join("")}`);
+  const count = files.filter((file) => outcomeOf(file)?.kind === "done").length;
+  if (!request.json) stdout.write(`${en.cleanup.actions.install.done(count)}${count > 0 ? ` ${en.window.install.restart}` : ""}\n`);
+  return count === files.length ? exitCode.success : exitCode.refused;
+}
+
+async function consentTo(count: number, { request, context }: InstallSession): Promise<"yes" | "no" | "nobody"> {
+  if (request.yes) return "yes";
+  if (context.ask === null) return "nobody";
+  const answer = await context.ask(`${en.cleanup.actions.install.ask(count)} [y/N] `);
+  return /^y(?:es)?$/iu.test(answer.trim()) ? "yes" : "no";
+}

@@ -1,0 +1,92 @@
+import type { CleanupObstacle, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { InstallReview, InstallRival, WebMark } from "../../../shared/model/install.ts";
+import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { describeMark, describeRival } from "../../../shared/words/describe/describe-install.ts";
+import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { CheckContext } from "../../engine/checks/check.ts";
+import type { JudgedFile } from "../inspect-files.ts";
+import { describeFile, type TextStyle } from "./describe-file.ts";
+import { describeComparedThumbprint } from "./describe-thumbprint.ts";
+import { fileJson, thumbprintJson } from "./json.ts";
+import { factLines, wrap } from "./layout.ts";
+import { printablePath } from "./paint.ts";
+
+/** One file of an install: what it is, what would happen, and why it may not. */
+export interface ReviewedFile {
+  readonly judged: JudgedFile;
+  readonly review: InstallReview;
+  readonly thumbprint: ThumbprintComparison | null;
+  /** Null where it can be installed as the options say. */
+  readonly refused: CleanupObstacle | "thumbprint" | null;
+}
+
+const words = en.window.install;
+
+/** All that a user should know before anything is written. */
+export function describeReview({ judged, review, thumbprint, refused }: ReviewedFile, context: CheckContext, style: TextStyle): string {
+  const { to, mark, rivals } = review;
+  const lines = (text: string) => wrap(text, style.width, "  ");
+  const notice = describeComparedThumbprint(thumbprint, style);
+  return [
+    describeFile(judged, context, style, { about: "connector", notice }),
+    to === null ? "" : factLines([[words.to, printablePath(to)]], style.width),
+    mark.kind === "none" ? "" : lines(describeMark(mark, words)),
+    ...rivals.map((rival) => rivalLines(rival, judged, style)),
+    refused === null ? "" : refusalLines(refused, style),
+  ].join("");
+}
+
+function rivalLines(rival: InstallRival, judged: JudgedFile, { width, paint }: TextStyle): string {
+  const version = judged.content.ok && judged.content.value.kind === "inspected" ? judged.content.value.inspection.connector.version : null;
+  const { head, facts, warns, breakages } = describeRival(rival, version, en);
+  return [
+    `${paint(warns ? "  !! " : "   ! ", warns ? "danger" : "attention")}${wrap(`${head} (${printablePath(rival.folder)})`, width, "     ").slice(5)}`,
+    ...facts.map((text) => wrap(text, width, "     ")),
+    breakages.length === 0 ? "" : wrap(words.breaks, width, "     "),
+    ...breakages.map((text) => wrap(`- ${text}`, width, "     ")),
+  ].join("");
+}
+
+function refusalLines(refused: NonNullable<ReviewedFile["refused"]>, { width, paint }: TextStyle): string {
+  const text = refusalText(refused);
+  return paint("  !! ", "danger") + wrap(text, width, "     ").slice(5);
+}
+
+/** The options that decide are named where they are missing. */
+function refusalText(refused: NonNullable<ReviewedFile["refused"]>): string {
+  if (refused === "thumbprint") return "It is not installed: its thumbprint is not the one you gave.";
+  const { problem, step } = describeObstacle(refused, en.cleanup);
+  return `${problem} ${refused.kind === "would-replace" ? "--replace moves that to quarantine; --keep-others leaves what has another name." : step}`;
+}
+
+export function describeInstalled({ review }: ReviewedFile, outcome: StepOutcome["outcome"] | null, style: TextStyle): string {
+  const head = `${style.paint(printablePath(review.name), "strong")}\n`;
+  if (outcome?.kind === "done") {
+    const history = outcome.historyId === null ? "not in the history yet" : `history ${outcome.historyId}`;
+    return `${head}  > ${printablePath(outcome.to ?? "")}  (${history})\n`;
+  }
+  return outcome?.kind === "failed" ? head + refusalLines(outcome.because, style) : "";
+}
+
+/** The same for scripts. */
+export function installJson(file: ReviewedFile, outcome: StepOutcome["outcome"] | null, now: Date): object {
+  const { judged, review, thumbprint } = file;
+  const refused = outcome?.kind === "failed" ? outcome.because : file.refused;
+  return {
+    ...fileJson(judged, now),
+    to: review.to,
+    mark: markJson(review.mark),
+    thumbprint: thumbprintJson(thumbprint),
+    rivals: review.rivals.map(({ breakages, ...rival }) => ({
+      ...rival,
+      breakages: breakages.map((breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) })),
+    })),
+    obstacle: refused === "thumbprint" ? { kind: "thumbprint-differs" } : refused,
+    message: refused === null ? "" : refusalText(refused),
+    outcome,
+  };
+}
+
+const markJson = (mark: WebMark): object => ({ ...mark, message: describeMark(mark, words) });

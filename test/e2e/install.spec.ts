@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { foreign } from "../../shared/words/foreign-text.ts";
+import { plainEn } from "../../shared/words/plain-words.ts";
+import { aConnector } from "../builders/a-connector.ts";
+import { aSignatureXml, aSignedPackage, aSigner, signedFiles } from "../builders/a-signed-package.ts";
+import { anArchive } from "../builders/an-archive.ts";
+import { call } from "./call.ts";
+import { test } from "./host.ts";
+
+const { window: words, cleanup } = plainEn;
+const signer = aSigner({ name: "Brackenfold Ltd" });
+
+async function drop(page: Page, ...files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
+  const sent = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of all) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    return data;
+  }, sent);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+const detail = (page: Page) => page.getByRole("complementary");
+const dialog = (page: Page) => page.getByRole("dialog");
+const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+
+test("a signed file that was sent: dropped, compared, installed, and undone", async ({ home, openWindow }) => {
+  const before = await anArchive(aConnector("Fernhill", "1.0.0"));
+  writeFileSync(join(home.connectors, "Fernhill.mez"), before);
+  const sent = await aSignedPackage({ signer }, aConnector("Fernhill", "2.0.0"));
+  const { page, consoleProblems } = await openWindow();
+  await expect(row(page, "Fernhill.mez")).toBeVisible();
+
+  await test.step("a drop only opens it", async () => {
+    await drop(page, { name: "Fernhill.pqx", bytes: sent });
+    await expect(detail(page)).toContainText("Fernhill.pqx");
+    expect(readdirSync(home.connectors)).toEqual(["Fernhill.mez"]);
+  });
+
+  await test.step("the review says what it is, what it may do and what it replaces", async () => {
+    await detail(page).getByRole("button", { name: words.install.open }).click();
+    await expect(dialog(page)).toContainText("Brackenfold Ltd");
+    await expect(dialog(page)).toContainText(plainEn.capabilities.title);
+    await expect(dialog(page)).toContainText(words.install.relations["same-connector"](foreign("Fernhill.mez")));
+    await expect(dialog(page)).toContainText(words.install.signers.gained);
+    await page.screenshot({ path: test.info().outputPath("review.png") });
+  });
+
+  await test.step("a thumbprint of another stops it, the signer's does not", async () => {
+    const box = dialog(page).getByRole("textbox", { name: words.compare.label });
+    const go = dialog(page).getByRole("button", { name: words.install.go(1), exact: true });
+    await box.fill(aSigner({ name: "Somebody else" }).thumbprint);
+    await expect(dialog(page)).toContainText(words.compare.different["not-the-signer"]);
+    await expect(go).toHaveAttribute("aria-disabled", "true");
+    await page.screenshot({ path: test.info().outputPath("different.png") });
+    await box.fill(`The thumbprint is:\n\u200e${signer.thumbprint.toLowerCase().replace(/../gu, "$& ")}`);
+    await expect(dialog(page)).toContainText(words.compare.equal(foreign("Brackenfold Ltd")));
+    await go.click();
+  });
+
+  await test.step("it is installed, and the old one is in quarantine", async () => {
+    await expect(page.getByText(words.cleanup.doneNamed.install(foreign("Fernhill.pqx"))).first()).toBeVisible();
+    await expect(row(page, "Fernhill.pqx")).toBeVisible();
+    await expect(row(page, "Fernhill.mez")).toHaveCount(0);
+    expect(readFileSync(join(home.connectors, "Fernhill.pqx"))).toEqual(sent);
+    expect(existsSync(join(home.connectors, "Fernhill.mez"))).toBe(false);
+  });
+
+  await test.step("Undo takes it away and brings the old one back", async () => {
+    await page.getByRole("button", { name: words.cleanup.undo, exact: true }).last().click();
+    await expect(row(page, "Fernhill.mez")).toBeVisible();
+    await expect(row(page, "Fernhill.pqx")).toHaveCount(0);
+    expect(readFileSync(join(home.connectors, "Fernhill.mez"))).toEqual(before);
+    expect(readdirSync(home.connectors)).toEqual(["Fernhill.mez"]);
+  });
+
+  await test.step("the history has it", async () => {
+    await page
+      .getByRole("navigation")
+      .getByRole("button", { name: new RegExp(`^${words.navigation.history}`, "u") })
+      .click();
+    await expect(page.getByRole("feed").getByText(cleanup.events.installed)).toHaveCount(1);
+  });
+
+  expect(consoleProblems).toEqual([]);
+});
+
+test("an altered file cannot be installed, whatever the page asks for", async ({ home, openWindow }) => {
+  const { page } = await openWindow();
+  const other = await anAlteredPackage();
+  await drop(page, { name: "Sent.pqx", bytes: other });
+  await detail(page).getByRole("button", { name: words.install.open }).click();
+  await expect(dialog(page)).toContainText(cleanup.obstacles["content-altered"].problem as string);
+  await expect(dialog(page).getByRole("button", { name: words.install.go(1), exact: true })).toHaveCount(0);
+  await page.screenshot({ path: test.info().outputPath("altered.png") });
+  const opened = await call(page, "inspectBytes", { name: "Sent.pqx", base64: other.toString("base64") });
+  const id = opened.ok ? opened.value.id : null;
+  const plan = id === null ? null : await call(page, "planInstall", { ids: [id] });
+  if (id === null || plan === null || !plan.ok) throw new Error("no plan");
+  const done = await call(page, "install", { planId: plan.value.planId, files: [{ id, replace: [], removeMark: false }], reason: "" });
+  expect(done).toMatchObject({ ok: true, value: [{ outcome: { kind: "failed", because: { kind: "content-altered" } } }] });
+  expect(readdirSync(home.connectors)).toEqual([]);
+});
+
+/** One connector under the signature of another. */
+function anAlteredPackage(): Promise<Buffer> {
+  const signature = aSignatureXml(aConnector("Sent", "1.0.0"), { signer });
+  const parts = Object.entries(signedFiles(aConnector("Sent", "1.0.1"), [signature])).map(([name, content]) => [
+    name,
+    Buffer.from(content),
+  ]);
+  return anArchive(Object.fromEntries(parts));
+}
+
+test("several files are reviewed together; dark, and in a narrow window", async ({ home, openWindow }) => {
+  const { page } = await openWindow();
+  const files = await Promise.all(
+    ["Ash", "Birch"].map(async (name) => ({ name: `${name}.mez`, bytes: await anArchive(aConnector(name, "1.0.0")) })),
+  );
+  await drop(page, ...files, { name: "notes.txt", bytes: Buffer.from("hello") });
+  await expect(dialog(page).getByRole("article")).toHaveCount(3);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: test.info().outputPath("several-dark.png") });
+  await page.setViewportSize({ width: 480, height: 720 });
+  await page.screenshot({ path: test.info().outputPath("several-narrow.png") });
+  await dialog(page)
+    .getByRole("button", { name: words.install.go(2), exact: true })
+    .click();
+  await expect.poll(() => readdirSync(home.connectors).toSorted()).toEqual(["Ash.mez", "Birch.mez"]);
+});
