@@ -1,9 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
 import type { Report } from "../../build/bench.ts";
 import { buildChanged } from "../../build/bundles.ts";
 import { root } from "../../build/runtime.js";
+import { readParts } from "../../electron/engine/archive/read-parts.ts";
+import { usualPoolSize } from "../../electron/engine/inspector/inspector-pool.ts";
+import { readMText } from "../../electron/engine/section/find-main.ts";
 import { withRealDistribution } from "./real-distribution.ts";
 import { hasProgram } from "./signed-files.ts";
 
@@ -26,15 +30,24 @@ export async function bench(report: Report): Promise<void> {
       times.node.push(timeOf(() => run(process.execPath, ["-e", "0"], home)));
       times.version.push(ours("--version"));
       times.verify.push(ours("verify", signed[round] ?? ""));
-      times.cold.push(ours("scan", folder));
-      times.again.push(ours("scan", folder));
+      times.cold.push(ours("scan", "--quick", folder));
+      times.again.push(ours("scan", "--quick", folder));
       if (hasUnzip) times.unzip.push(timeOf(() => files.forEach((file) => run("unzip", ["-tq", file], home))));
       rmSync(home, { recursive: true, force: true });
-      const used = await memoryOf([bin, "scan", folder], home);
+      const used = await memoryOf([bin, "scan", "--quick", folder], home);
       memory.resident = Math.max(memory.resident, used.resident);
       memory.together = Math.max(memory.together, used.together);
       rmSync(home, { recursive: true, force: true });
     }
+    const ownFolder = join(folder, "..", "plain");
+    mkdirSync(ownFolder);
+    for (const file of plain) copyFileSync(file, join(ownFolder, basename(file)));
+    const home = join(folder, "..", "home-code");
+    const quickScan = () => timeOf(() => run(process.execPath, [bin, "scan", "--quick", ownFolder], home));
+    quickScan();
+    const quick = quickScan();
+    const code = timeOf(() => run(process.execPath, [bin, "scan", ownFolder], home)) - quick;
+    const grammar = await grammarTime(plain);
     const [node, version, verify, cold, again] = [times.node, times.version, times.verify, times.cold, times.again].map(median);
     if (node === undefined || version === undefined || verify === undefined || cold === undefined || again === undefined) return;
     report({ what: "command line: a bare start of Node", value: node, unit: "ms" });
@@ -47,10 +60,33 @@ export async function bench(report: Report): Promise<void> {
       report({ what: `command line: unzip -tq file by file on the same ${files.length}`, value: median(times.unzip), unit: "ms" });
       report({ what: "command line: unzip over the first scan", value: median(times.unzip) / cold, unit: "x", limit: 1 });
     }
+    const processes = usualPoolSize();
+    report({
+      what: `command line: reading the code of ${plain.length} files in full`,
+      value: code,
+      unit: "ms",
+      limit: grammar / processes,
+    });
+    report({ what: "command line: the grammar alone for the same, in one process", value: grammar, unit: "ms" });
     if (memory.resident === 0) return;
     report({ what: "command line: memory of all processes of a first scan", value: memory.together, unit: "MB", limit: 250 });
     report({ what: "command line: the same with shared pages counted for each process", value: memory.resident, unit: "MB" });
   });
+}
+
+/** Microsoft's grammar over the main documents, each as a whole. */
+async function grammarTime(files: readonly string[]): Promise<number> {
+  let milliseconds = 0;
+  for (const file of files) {
+    const parts = readParts(readFileSync(file));
+    const main = parts.ok ? parts.value.all.find(({ name }) => /\.(?:m|pq)$/u.test(name)) : undefined;
+    const text = main === undefined ? null : readMText(main);
+    if (text === null) throw new Error(`${file} has no main document`);
+    const began = performance.now();
+    await TaskUtils.tryLexParse(DefaultSettings, text);
+    milliseconds += performance.now() - began;
+  }
+  return milliseconds;
 }
 
 function run(program: string, argv: readonly string[], home: string): void {

@@ -12,7 +12,7 @@ import { readMText } from "../find-main.ts";
 import { knownFunctions, type KnownFunction } from "./known-functions.ts";
 import { afterQuoted } from "../syntax/m-lexemes.ts";
 import { textOfLiteral } from "../syntax/m-literals.ts";
-import { createLineCounter, nextLexeme, scanCode } from "./scan-code.ts";
+import { createLineCounter, createNameFilter, nextLexeme, scanCode, type CodeVisitor } from "./scan-code.ts";
 import { addressesInText, isHostName, serverName, serversInConnectionText, type TextAddress } from "./text-addresses.ts";
 
 /** What the code names, document by document, and what the declarations add. Comments do not count; texts do where they hold an address. */
@@ -20,7 +20,8 @@ export function readCapabilities(parts: Parts, facts: ConnectorFacts): Capabilit
   const seen = new SeenCapabilities();
   const declared = declaredBy(facts);
   const fields = new FieldPlaces(declared.map(({ field }) => field));
-  const unread = readCode(parts, (document, named) => readDocument(document, { seen, fields, named }));
+  const mayMatter = createNameFilter([...knownFunctions.keys(), ...serverFields, nativeQueries, ...fields.names()]);
+  const unread = readCode(parts, (document, named) => readDocument(document, { seen, fields, named, mayMatter }));
   for (const { facts: one, field } of declared) seen.add(one, ...fields.of(field).map((place) => () => place));
   return { ...seen.list(), unread };
 }
@@ -160,6 +161,8 @@ class FieldPlaces {
 
   has = (name: string): boolean => this.#places.has(name);
 
+  names = (): Iterable<string> => this.#places.keys();
+
   of = (name: string): readonly CodePlace[] => this.#places.get(name) ?? [];
 }
 
@@ -167,9 +170,13 @@ interface Reading {
   readonly seen: SeenCapabilities;
   readonly fields: FieldPlaces;
   readonly named: NamedParts;
+  readonly mayMatter: CodeVisitor["mayMatter"];
 }
 
-function readDocument({ name: document, text }: CodeDocument, { seen, fields, named }: Reading): void {
+/** A field of Publish and of Odbc.DataSource. */
+const nativeQueries = "NativeQueryProperties";
+
+function readDocument({ name: document, text }: CodeDocument, { seen, fields, named, mayMatter }: Reading): void {
   const lines = createLineCounter(text);
   const placeAt = (at: number) => (): CodePlace => ({ document, line: lines(at) });
   const addresses = (found: readonly TextAddress[], use: "contacted" | "written", at: number) => {
@@ -181,6 +188,7 @@ function readDocument({ name: document, text }: CodeDocument, { seen, fields, na
   const mayHoldAddress = createFinder(text, ["://", "#(", "\\\\"]);
   const isJoined = (end: number) => text.charAt(nextLexeme(text, end)) === "&";
   scanCode(text, {
+    mayMatter,
     text: (start, end) => {
       if (texts.length < mostTexts) texts.push([start, end]);
       if (named.candidates.size > 0 && end - start <= longestPartName) {
@@ -192,12 +200,12 @@ function readDocument({ name: document, text }: CodeDocument, { seen, fields, na
     name: (name, { start, end }, before) => {
       const known = knownFunctions.get(name);
       const isServer = serverFields.has(name.toLowerCase());
-      if (known === undefined && !isServer && name !== "NativeQueryProperties" && !fields.has(name)) return;
+      if (known === undefined && !isServer && name !== nativeQueries && !fields.has(name)) return;
       const next = nextLexeme(text, end);
       const sign = text.charAt(next);
       if (sign === "=" && text.charAt(next + 1) !== ">") {
         fields.note(name, placeAt(start));
-        if (name === "NativeQueryProperties") seen.add({ kind: "native-query", functionName: name }, placeAt(start));
+        if (name === nativeQueries) seen.add({ kind: "native-query", functionName: name }, placeAt(start));
         if (isServer) addresses(serverOfField(text, nextLexeme(text, next + 1), isJoined), "written", start);
         return;
       }

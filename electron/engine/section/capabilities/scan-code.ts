@@ -3,6 +3,8 @@ import { nameOfIdentifier } from "../syntax/m-literals.ts";
 
 /** Told of what a document has, in its order. */
 export interface CodeVisitor {
+  /** Whether a name of that length that begins so may matter: a document is mostly names, and each that is passed on is copied. */
+  readonly mayMatter: (first: number, length: number) => boolean;
   /** `before`: the character of the sign before it, or empty. */
   readonly name: (name: string, span: { readonly start: number; readonly end: number }, before: string) => void;
   /** A text literal with its quotes; one that never ends goes to the end of the document. */
@@ -13,7 +15,7 @@ export interface CodeVisitor {
 const longestName = 128;
 
 /** Every name and text of a document that is not in a comment, in one pass over its characters. */
-export function scanCode(text: string, { name, text: onText }: CodeVisitor): void {
+export function scanCode(text: string, { mayMatter, name, text: onText }: CodeVisitor): void {
   let before = "";
   for (let at = 0; at < text.length;) {
     const what = lexemeAt(text, at);
@@ -36,7 +38,9 @@ export function scanCode(text: string, { name, text: onText }: CodeVisitor): voi
       const isQuoted = what !== lexeme.word && next === 34;
       const end = isQuoted ? afterQuoted(text, at + 1) : afterWord(text, what === lexeme.word ? at : at + 1);
       if (end < 0) return;
-      if (end - at <= longestName) name(isQuoted ? nameOfIdentifier(text.slice(at, end)) : text.slice(at, end), { start: at, end }, before);
+      if (isQuoted ? end - at <= longestName : mayMatter(text.charCodeAt(at), end - at)) {
+        name(isQuoted ? nameOfIdentifier(text.slice(at, end)) : text.slice(at, end), { start: at, end }, before);
+      }
       at = end;
       before = "";
     } else {
@@ -44,6 +48,18 @@ export function scanCode(text: string, { name, text: onText }: CodeVisitor): voi
       at += 1;
     }
   }
+}
+
+/** Names by their length and first letter, in either case. Beyond ASCII every name may be one of them. */
+export function createNameFilter(names: Iterable<string>): CodeVisitor["mayMatter"] {
+  const known = new Uint8Array((longestName + 1) * 128);
+  for (const name of names) {
+    if (name.length > longestName) continue;
+    for (const first of [name.charAt(0).toLowerCase(), name.charAt(0).toUpperCase()]) {
+      if (first.charCodeAt(0) < 128) known[name.length * 128 + first.charCodeAt(0)] = 1;
+    }
+  }
+  return (first, length) => length <= longestName && (first > 127 || known[length * 128 + first] === 1);
 }
 
 /** The next lexeme's position; the end of the text where nothing follows. */
