@@ -28,6 +28,7 @@ export const stages = [
   "electron/engine/inspector/",
   "electron/engine/scan/",
   "electron/engine/inventory/",
+  "electron/engine/diagnosis/",
   "electron/engine/cleanup/",
   "electron/engine/install/",
   "electron/engine/store/",
