@@ -31,6 +31,7 @@ export const stages = [
   "electron/engine/diagnosis/",
   "electron/engine/cleanup/",
   "electron/engine/install/",
+  "electron/engine/repair/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",

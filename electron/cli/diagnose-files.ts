@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { Diagnosis } from "../../shared/model/diagnosis.ts";
+import type { Diagnosis, Repair } from "../../shared/model/diagnosis.ts";
 import { isDisabledName } from "../../shared/model/file-name.ts";
-import { isCertifiedRole } from "../../shared/model/inventory.ts";
+import { isCertifiedRole, type ConnectorId } from "../../shared/model/inventory.ts";
 import type { Engine } from "../engine/create-engine.ts";
 import { createFiles } from "../engine/cleanup/execute/files.ts";
 import { diagnose, type DiagnosedFile, type DiagnosisContext } from "../engine/diagnosis/diagnose.ts";
+import { findRepairs } from "../engine/diagnosis/find-repairs.ts";
 import { parseWebMark } from "../engine/install/web-mark.ts";
 import { groupByFile } from "../engine/inventory/assemble.ts";
 import { folderId } from "../engine/scan/folders.ts";
@@ -13,7 +14,10 @@ import type { CommandContext } from "./command-context.ts";
 import { inspectFiles } from "./inspect-files.ts";
 
 export interface FileDiagnosis {
+  /** Null for a file in no known folder. */
+  readonly id: ConnectorId | null;
   readonly path: string;
+  readonly repairs: readonly Repair[];
   readonly file: DiagnosedFile;
   readonly diagnosis: Diagnosis;
 }
@@ -36,17 +40,22 @@ export async function diagnoseFiles(names: readonly string[], run: DiagnosisRun)
           .filter(isInUse)
           .map((one) => installedFile(one, run))
       : await namedFiles(names, run);
-  const marked = await Promise.all(files.map(async ({ path, ...file }) => ({ path, file: { ...file, mark: await markOf(path) } })));
-  return marked.map(({ path, file }) => ({ path, file, diagnosis: diagnose(file, judging) }));
+  return Promise.all(
+    files.map(async ({ path, id, ...located }) => {
+      const file = { ...located, mark: await markOf(path) };
+      const diagnosis = diagnose(file, judging);
+      return { id, path, file, diagnosis, repairs: findRepairs({ path, file, diagnosis }, checks.readFolder) };
+    }),
+  );
 }
 
 const isInUse = ({ folder, name }: ScannedFile): boolean => !isCertifiedRole(folder.role) && !isDisabledName(name);
 
-type Located = Omit<DiagnosedFile, "mark"> & { readonly path: string };
+type Located = Omit<DiagnosedFile, "mark"> & Pick<FileDiagnosis, "path" | "id">;
 
 function installedFile({ id, name, folder, content, stamp }: ScannedFile, { engine }: DiagnosisRun): Located {
   const findings = groupByFile(engine.inventory.assembly().findings).get(id) ?? [];
-  return { path: join(folder.path, name), name, role: folder.role, content, findings, stamp };
+  return { id, path: join(folder.path, name), name, role: folder.role, content, findings, stamp };
 }
 
 /** A path, or the name of an installed file where only one has it; everything else is a file outside of the known folders. */
@@ -59,7 +68,7 @@ async function namedFiles(names: readonly string[], run: DiagnosisRun): Promise<
       const path = resolve(context.cwd, given);
       const [judged] = await inspectFiles([path], engine.inventory.assembly().checks, { context, isQuick: false });
       const { content, findings } = judged ?? { content: { ok: false, error: "vanished" } as const, findings: [] };
-      return { path, name: basename(path), role: null, content, findings, stamp: null };
+      return { id: null, path, name: basename(path), role: null, content, findings, stamp: null };
     }),
   );
 }

@@ -141,3 +141,15 @@ export const linkOfFinding: Readonly<Partial<Record<FindingKind, LinkName>>> = {
   "same-shared-name": "conflicts",
   "identical-copies": "conflicts",
 };
+
+/** What Mezzanine can do about a link. The bytes of the file stay the same, so its signature does too. */
+export const repairNames = ["move", "rename", "remove-mark"] as const;
+export type RepairName = (typeof repairNames)[number];
+
+/** One repair that is possible for a file. */
+export interface Repair {
+  readonly name: RepairName;
+  readonly link: LinkName;
+  /** Path of the file afterwards. */
+  readonly to: string;
+}

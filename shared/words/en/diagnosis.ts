@@ -1,6 +1,6 @@
-import type { LinkExpert, LinkName, LinkSource, LinkState, OwnReason } from "../../model/diagnosis.ts";
+import type { LinkExpert, LinkName, LinkSource, LinkState, OwnReason, RepairName } from "../../model/diagnosis.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import { counted, quoted } from "./phrases.ts";
+import { counted, namesInWords, quoted } from "./phrases.ts";
 
 /** Why a connector does not show in Get Data, link by link. */
 export const diagnosisTexts = {
@@ -39,13 +39,13 @@ export const diagnosisTexts = {
       "When Power BI Desktop was started is not known. It looks for connectors only when it starts: restart it after each change.",
   } satisfies Readonly<Record<OwnReason, string>>,
   sources: {
-    "folders": "known from the folders of this computer; which one is read was said by a Microsoft engineer",
-    "file-system": "known from the file system",
-    "bytes": "known from the bytes of the file",
-    "grammar": "known from Microsoft’s own grammar of M",
-    "trusted-list": "known from this computer’s trusted list and from what you said about Power BI’s setting",
-    "inventory": "known from the other connectors on this computer and from the list of certified ones",
-    "processes": "known from the running processes",
+    "folders": "How it is known: from the folders of this computer; which one is read was said by a Microsoft engineer.",
+    "file-system": "How it is known: from the file system.",
+    "bytes": "How it is known: from the bytes of the file.",
+    "grammar": "How it is known: from Microsoft’s own grammar of M.",
+    "trusted-list": "How it is known: from this computer’s trusted list and from what you said about Power BI’s setting.",
+    "inventory": "How it is known: from the other connectors on this computer and from the list of certified ones.",
+    "processes": "How it is known: from the running processes.",
   } satisfies Readonly<Record<LinkSource, string>>,
   experts: {
     "user": "You can look it up on this computer.",
@@ -53,13 +53,23 @@ export const diagnosisTexts = {
     "author": "The author of the connector can know.",
     "nobody-but-power-bi": "Only Power BI itself shows it: look in Get Data.",
   } satisfies Readonly<Record<LinkExpert, string>>,
-  knownBy: (source: string) => `How it is known: ${source}.`,
   noBroken: (notKnown: number) =>
     notKnown === 0
       ? "No link is broken."
       : `No link is known to be broken. ${counted(notKnown, "link is", "links are")} not known from outside.`,
-  firstBroken: (link: string) => `The first broken link: ${link}.`,
+  firstBroken: "The first broken link:",
   nothing: "There is no connector in a folder that Mezzanine knows.",
+  repairs: {
+    "move": (to: ForeignText) => `Move it to ${quoted(to)}.`,
+    "rename": (to: ForeignText) => `Rename it to ${quoted(to)}.`,
+    "remove-mark": (to: ForeignText) => `Remove Windows’ mark from ${quoted(to)}.`,
+  } satisfies Readonly<Record<RepairName, (to: ForeignText) => string>>,
+  repair: {
+    how: "The original goes to quarantine, and undo brings it back. The content stays as it is, and so does a signature.",
+    ask: "Do it?",
+    done: "Done. Restart Power BI Desktop.",
+    notOffered: "This repair is not possible for this file.",
+  },
   gateway: {
     inFolder: "The same file is in the gateway’s folder.",
     otherBytes: (name: ForeignText) => `The gateway’s folder has ${quoted(name)} with other content: use the same version on both sides.`,
@@ -68,12 +78,13 @@ export const diagnosisTexts = {
     onlyThere: "It is in the gateway’s folder and not in the folder that Power BI Desktop reads.",
     testConnection: {
       resolved: (kind: ForeignText) => `${quoted(kind)}: TestConnection leads to a function, so a gateway can test the connection.`,
-      none: (kind: ForeignText) => `${quoted(kind)}: there is no TestConnection; a gateway cannot use the connector without it.`,
+      none: (kind: ForeignText) => `${quoted(kind)}: there is no TestConnection, which scheduled refresh through a gateway needs.`,
       unresolved: (kind: ForeignText) => `${quoted(kind)}: TestConnection leads to no function that a gateway can call.`,
       unknown: (kind: ForeignText) => `${quoted(kind)}: what TestConnection calls cannot be known without running it.`,
     },
     noKinds: "It declares no kind of data source, so there is nothing that a gateway could connect to.",
-    signIn: (kinds: string) => `Sign-in: ${kinds}.`,
+    signIn: (kinds: readonly ForeignText[]) =>
+      kinds.length === 0 ? "It declares no way to sign in." : `Ways to sign in: ${namesInWords(kinds)}.`,
     signInNotKnown: "Its ways to sign in are computed and cannot be known without running it.",
     oauth: "OAuth through a gateway works for administrators of the gateway only, by Microsoft’s documentation.",
     account: "Whether the gateway’s account may read the folder is not known here.",

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -39,6 +39,7 @@ interface Answer {
   readonly files: readonly {
     readonly path: string;
     readonly firstBroken: string | null;
+    readonly repairs: readonly { readonly name: string; readonly to: string }[];
     readonly links: readonly { readonly name: string; readonly state: string; readonly findings: readonly string[] }[];
   }[];
 }
@@ -57,6 +58,8 @@ interface SetUp {
   readonly broken: string;
   /** 0 where the file loads and only does not show, or not yet. */
   readonly exit?: 0;
+  /** Mends the link. */
+  readonly fix?: "move" | "rename";
 }
 
 /** Each named after what its user says. */
@@ -65,18 +68,30 @@ const setUps: Readonly<Record<string, SetUp>> = {
     file: "Documents/Microsoft Power BI Desktop/Custom Connectors/Fern.mez",
     content: fern,
     broken: "folder",
+    fix: "move",
   },
-  "my folder is called Custom Connector": { file: "Documents/Power BI Desktop/Custom Connector/Fern.mez", content: fern, broken: "folder" },
-  "I made the folder directly in Documents": { file: "Documents/Custom Connectors/Fern.mez", content: fern, broken: "folder" },
-  "I put it into a folder of its own in there": { file: `${custom}/Fern/Fern.mez`, content: fern, broken: "folder" },
+  "my folder is called Custom Connector": {
+    file: "Documents/Power BI Desktop/Custom Connector/Fern.mez",
+    content: fern,
+    broken: "folder",
+    fix: "move",
+  },
+  "I made the folder directly in Documents": { file: "Documents/Custom Connectors/Fern.mez", content: fern, broken: "folder", fix: "move" },
+  "I put it into a folder of its own in there": { file: `${custom}/Fern/Fern.mez`, content: fern, broken: "folder", fix: "move" },
   "my folder name has a hard space": {
     file: "Documents/Power BI\u00A0Desktop/Custom Connectors/Fern.mez",
     content: fern,
     broken: "folder",
+    fix: "move",
   },
   "I downloaded it and nothing happens": { file: "Downloads/Fern.mez", content: fern, broken: "folder" },
-  "Windows shows it as Fern.mez, and it is Fern.mez.zip": { file: `${custom}/Fern.mez.zip`, content: fern, broken: "file-name" },
-  "I downloaded the zip from the release page": { file: `${custom}/Fern.zip`, content: fern, broken: "file-name" },
+  "Windows shows it as Fern.mez, and it is Fern.mez.zip": {
+    file: `${custom}/Fern.mez.zip`,
+    content: fern,
+    broken: "file-name",
+    fix: "rename",
+  },
+  "I downloaded the zip from the release page": { file: `${custom}/Fern.zip`, content: fern, broken: "file-name", fix: "rename" },
   "a colleague switched it off": { file: `${custom}/Fern.mez.disabled`, content: fern, broken: "file-name" },
   "I zipped the mez and named that mez": {
     file: `${custom}/Fern.mez`,
@@ -139,8 +154,8 @@ const setUps: Readonly<Record<string, SetUp>> = {
   "I replaced the file and see the old one": { file: `${custom}/Fern.mez`, content: fern, programs: [1_000], broken: "restart", exit: 0 },
 };
 
-test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any", programs = [], broken, exit }) => {
-  const { home, doctor } = await aHome({ [file]: typeof content === "function" ? await content() : content }, programs);
+test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any", programs = [], broken, exit, fix }) => {
+  const { home, doctor, command } = await aHome({ [file]: typeof content === "function" ? await content() : content }, programs);
   const path = join(home, file);
   const ran = await doctor(path, "--json", "--security-level", level);
   const [found] = answerOf(ran);
@@ -148,6 +163,20 @@ test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any"
   const text = await doctor(path, "--security-level", level);
   expect(text.out).toContain("How it is known");
   expect(text.code).toBe(ran.code);
+  expect(found?.repairs.map(({ name }) => name)).toEqual(fix === undefined ? [] : [fix]);
+  if (fix === undefined) return;
+  const to = found?.repairs[0]?.to ?? "";
+  const before = readFileSync(path);
+  const mended = await doctor(path, "--fix", fix, "--yes", "--json");
+  expect([mended.code, existsSync(path), readFileSync(to).equals(before)]).toEqual([0, false, true]);
+  const after = await doctor(to, "--json", "--security-level", level);
+  expect(answerOf(after)[0]?.links.find(({ name }) => name === broken)?.state).toBe("holds");
+  const { historyId } = json(mended) as { historyId: number };
+  expect([(await command("undo", `${historyId}`, "--yes")).code, readFileSync(path).equals(before), existsSync(to)]).toEqual([
+    0,
+    true,
+    false,
+  ]);
 });
 
 test("there are at least 25 set-ups", () => {
@@ -179,4 +208,46 @@ test("a connector that another declares too is not called broken", async () => {
 test("what is not there is not diagnosed", async () => {
   const home = aFolder();
   expect((await run(["doctor", "Nothing.mez"], { home, cwd: home, dataFolder: join(home, "data") })).code).toBe(3);
+});
+
+test("three faults at once are mended one after the other", async () => {
+  const wrong = "Documents/Microsoft Power BI Desktop/Custom Connectors/Fern_1.0.mez.zip";
+  const { home, doctor } = await aHome({ [wrong]: fern });
+  const brokenOf = async (path: string) => answerOf(await doctor(path, "--json", "--security-level", "any"))[0]?.firstBroken;
+  expect(await brokenOf(join(home, wrong))).toBe("folder");
+  expect((await doctor(join(home, wrong), "--fix", "rename", "--yes")).code).toBe(0);
+  const renamed = join(home, "Documents/Microsoft Power BI Desktop/Custom Connectors/Fern-1-0.mez");
+  expect(await brokenOf(renamed)).toBe("folder");
+  expect((await doctor(renamed, "--fix", "move", "--yes")).code).toBe(0);
+  expect(await brokenOf(join(home, custom, "Fern-1-0.mez"))).toBeNull();
+});
+
+test("a repair overwrites nothing, and the original stays where it was", async () => {
+  const { home, doctor } = await aHome({ "Documents/Custom Connectors/Fern.mez": fern, [`${custom}/Fern.mez`]: aConnector("Gorse") });
+  const [path, taken] = [join(home, "Documents/Custom Connectors/Fern.mez"), join(home, custom, "Fern.mez")];
+  const [original, other] = [readFileSync(path), readFileSync(taken)];
+  const ran = await doctor(path, "--fix", "move", "--yes", "--json");
+  expect([ran.code, (json(ran) as { obstacle: { kind: string } }).obstacle.kind]).toEqual([1, "name-in-use"]);
+  expect([readFileSync(path).equals(original), readFileSync(taken).equals(other)]).toEqual([true, true]);
+});
+
+test("a repair that is not offered is refused, and without a terminal nobody is asked", async () => {
+  const { home, doctor } = await aHome({ [`${custom}/Fern.mez`]: fern, [`${custom}/Gorse.mez.zip`]: aConnector("Gorse") });
+  expect((await doctor("Fern.mez", "--fix", "move", "--yes")).code).toBe(1);
+  expect((await doctor("Gorse.mez.zip", "--fix", "rename")).code).toBe(2);
+  expect((await doctor("Gorse.mez.zip", "--fix", "rename", "--dry-run")).code).toBe(0);
+  expect((await doctor("--fix", "rename", "--yes")).code).toBe(2);
+  expect(existsSync(join(home, custom, "Gorse.mez.zip"))).toBe(true);
+});
+
+test("--gateway names a connector without TestConnection and reminds of what cannot be seen", async () => {
+  const { doctor } = await aHome({ [`${custom}/Fern.mez`]: fern });
+  const ran = await doctor("--gateway", "--json");
+  const { connectors, reminders } = json(ran) as { connectors: { place: object; kinds: object[] }[]; reminders: string[] };
+  expect(connectors).toMatchObject([
+    { place: { kind: "folder-not-known" }, kinds: [{ name: "Fern", testConnection: "none", authentication: ["Anonymous"] }] },
+  ]);
+  expect([reminders.length, ran.code]).toEqual([2, 1]);
+  expect((await doctor("--gateway")).out).toContain("cluster");
+  expect((await doctor("--gateway", "Fern.mez")).code).toBe(2);
 });

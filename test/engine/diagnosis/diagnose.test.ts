@@ -61,28 +61,22 @@ const levels: readonly SecurityLevel[] = ["any", "trusted-only", "not-said"];
 const names = ["Quiet.mez", "Quiet.mez.zip", "Quiet.mez.disabled"];
 const policies = [aPolicy(), aPolicy(aThumbprint("A")), { ...aPolicy(), failure: "unreadable" } as const];
 
+const everyFile = roles.flatMap((role) =>
+  names.flatMap((name) => contents.map((content): DiagnosedFile => aFile({ role, name, content: ok(content) }))),
+);
+const everyContext = levels.flatMap((securityLevel) => policies.map((policy) => context({ securityLevel, policy })));
+
 test("the chain and the verdict about loading agree about every file in a known folder", () => {
-  const differences: unknown[] = [];
-  for (const role of roles)
-    for (const name of names)
-      for (const securityLevel of levels)
-        for (const policy of policies)
-          for (const content of contents) {
-            const diagnosis = diagnose(aFile({ role, name, content: ok(content) }), context({ securityLevel, policy }));
-            const isBlocked = diagnosis.loading?.kind === "blocked";
-            const deciding = diagnosis.links.filter(
-              (link) => linkFacts[link.name].decides && !(role === "added" && link.name === "folder"),
-            );
-            const holds = deciding.every(({ state }) => state === "holds");
-            if (isBlocked !== keepsFromLoading(diagnosis) || (diagnosis.loading?.kind === "expected" && !holds))
-              differences.push({
-                role,
-                name,
-                securityLevel,
-                loading: diagnosis.loading,
-                links: deciding.filter(({ state }) => state !== "holds"),
-              });
-          }
+  const differences = everyContext.flatMap((judging) =>
+    everyFile.flatMap((file) => {
+      const diagnosis = diagnose(file, judging);
+      const { loading, links } = diagnosis;
+      const deciding = links.filter(({ name }) => linkFacts[name].decides && !(file.role === "added" && name === "folder"));
+      const holds = deciding.every(({ state }) => state === "holds");
+      const agrees = (loading?.kind === "blocked") === keepsFromLoading(diagnosis) && (loading?.kind !== "expected" || holds);
+      return agrees ? [] : [{ role: file.role, name: file.name, level: judging.securityLevel, loading, deciding }];
+    }),
+  );
   expect(differences).toEqual([]);
 });
 
