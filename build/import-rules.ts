@@ -25,6 +25,7 @@ export const stages = [
   "electron/engine/checks/",
   "electron/engine/shadows/",
   "electron/engine/inspect.ts",
+  "electron/engine/repack.ts",
   "electron/engine/inspector/",
   "electron/engine/scan/",
   "electron/engine/inventory/",
@@ -44,6 +45,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],
   "electron/engine/trust/": ["node-forge"],
+  "electron/engine/repack.ts": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

@@ -5,7 +5,7 @@ import { isCertifiedRole, type ConnectorId } from "../../shared/model/inventory.
 import type { Engine } from "../engine/create-engine.ts";
 import { createFiles } from "../engine/cleanup/execute/files.ts";
 import { diagnose, type DiagnosedFile, type DiagnosisContext } from "../engine/diagnosis/diagnose.ts";
-import { findRepairs } from "../engine/diagnosis/find-repairs.ts";
+import { findRepairs, linkToRepack } from "../engine/diagnosis/find-repairs.ts";
 import { parseWebMark } from "../engine/install/web-mark.ts";
 import { groupByFile } from "../engine/inventory/assemble.ts";
 import { folderId } from "../engine/scan/folders.ts";
@@ -44,7 +44,11 @@ export async function diagnoseFiles(names: readonly string[], run: DiagnosisRun)
     files.map(async ({ path, id, ...located }) => {
       const file = { ...located, mark: await markOf(path) };
       const diagnosis = diagnose(file, judging);
-      return { id, path, file, diagnosis, repairs: findRepairs({ path, file, diagnosis }, checks.readFolder) };
+      const found = { path, file, diagnosis };
+      const link = linkToRepack(found);
+      const isRepacked = link !== null && (await run.engine.repairer.repack({ kind: "file", path })) !== null;
+      const repacking: readonly Repair[] = isRepacked ? [{ name: "repack", link, to: path }] : [];
+      return { ...found, id, repairs: [...findRepairs(found, checks.readFolder), ...repacking] };
     }),
   );
 }

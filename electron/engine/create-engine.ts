@@ -69,7 +69,7 @@ export interface Engine {
   readonly inventory: EngineInventory;
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
-  readonly repair: Repairer;
+  readonly repairer: Repairer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly close: () => Promise<void>;
@@ -172,7 +172,13 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     handlers,
     inventory,
     installer,
-    repair: createRepairer({ known: service.known, install: service.install, files: createFiles(), platform: system.platform }),
+    repairer: createRepairer({
+      known: service.known,
+      install: service.install,
+      files: createFiles(),
+      inspector,
+      platform: system.platform,
+    }),
     on: events.on,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);

@@ -142,8 +142,8 @@ export const linkOfFinding: Readonly<Partial<Record<FindingKind, LinkName>>> = {
   "identical-copies": "conflicts",
 };
 
-/** What Mezzanine can do about a link. The bytes of the file stay the same, so its signature does too. */
-export const repairNames = ["move", "rename", "remove-mark"] as const;
+/** What Mezzanine can do about a link. Only `repack` changes bytes, and only of files that nobody signed; no repair changes code. */
+export const repairNames = ["move", "rename", "remove-mark", "repack"] as const;
 export type RepairName = (typeof repairNames)[number];
 
 /** One repair that is possible for a file. */

@@ -25,7 +25,7 @@ const options = {
   fix: choice(
     "<repair>",
     repairNames,
-    "Mend this file: move, rename or remove-mark. The original goes to quarantine; undo <number> brings it back.",
+    "Mend this file: move, rename, remove-mark or repack. The original goes to quarantine; undo <number> brings it back.",
   ),
   gateway: flag("What a gateway can do with each connector: TestConnection, ways to sign in, its folder, the same version on both sides."),
   dryRun: dryRunOption,
@@ -96,7 +96,7 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
   }
   const report = (historyId: number | null, obstacle: CleanupObstacle | null, isDone: boolean): void =>
     stdout.write(jsonText({ kind: "repair", path: file.path, ...repair, done: isDone, historyId, obstacle }));
-  const what = `${describeRepair(repair)} ${words.how}`;
+  const what = `${describeRepair(repair)} ${repair.name === "repack" ? words.howRepacked : words.how}`;
   if (request.dryRun) {
     if (request.json) report(null, null, false);
     else stdout.write(wrap(what, stdout.columns, ""));
@@ -113,7 +113,7 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
       return exitCode.refused;
     }
   }
-  const done = await engine.repair(file.id, repair, describeRepair(repair));
+  const done = await engine.repairer.carryOut(file.id, repair, describeRepair(repair));
   if (request.json) report(done.ok ? done.value : null, done.ok ? null : done.error, done.ok);
   else if (done.ok) stdout.write(`${words.done}${done.value === null ? "" : ` (mezzanine undo ${done.value})`}\n`);
   if (!done.ok) {

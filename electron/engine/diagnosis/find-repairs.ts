@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { baseName } from "../../../shared/model/connector-title.ts";
-import type { Diagnosis, Repair } from "../../../shared/model/diagnosis.ts";
+import type { ChainLink, Diagnosis, LinkName, Repair } from "../../../shared/model/diagnosis.ts";
 import { isAcceptedName, isDisabledName, withoutAcceptedExtension } from "../../../shared/model/file-name.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { isCertifiedRole } from "../../../shared/model/inventory.ts";
@@ -24,6 +24,18 @@ export function findRepairs({ path, file, diagnosis }: RepairedFile, readFolder:
   if (file.mark.kind === "marked") repairs.push({ name: "remove-mark", link: "web-mark", to: path });
   return repairs;
 }
+
+/** The link that packing the file anew may mend; null where there is none. Whether it does is known only when it was tried. */
+export function linkToRepack({ file, diagnosis }: RepairedFile): LinkName | null {
+  if (file.role === null || isCertifiedRole(file.role) || !file.content.ok) return null;
+  const link = diagnosis.links.find(
+    ({ name, state, because }) =>
+      (name === "main-document" && state === "broken") || (name === "archive" && because.some((one) => repackable.has(one))),
+  );
+  return link?.name ?? null;
+}
+
+const repackable: ReadonlySet<ChainLink["because"][number]> = new Set<ChainLink["because"][number]>(["not-a-connector", "name-dot-slash"]);
 
 /** Null when the name is as it should be. A disabled file is enabled, not renamed. */
 function betterName(name: string, findings: readonly Finding[]): string | null {

@@ -59,7 +59,7 @@ interface SetUp {
   /** 0 where the file loads and only does not show, or not yet. */
   readonly exit?: 0;
   /** Mends the link. */
-  readonly fix?: "move" | "rename";
+  readonly fix?: "move" | "rename" | "repack";
 }
 
 /** Each named after what its user says. */
@@ -97,6 +97,7 @@ const setUps: Readonly<Record<string, SetUp>> = {
     file: `${custom}/Fern.mez`,
     content: async () => anArchive({ "Fern.mez": await anArchive(fern) }),
     broken: "archive",
+    fix: "repack",
   },
   "I saved the page instead of the file": {
     file: `${custom}/Fern.mez`,
@@ -119,19 +120,27 @@ const setUps: Readonly<Record<string, SetUp>> = {
     file: `${custom}/Fern.mez`,
     content: { ...fern, "Test.pq": "1 + 1" },
     broken: "main-document",
+    fix: "repack",
   },
   "I packed it on a Mac": {
     file: `${custom}/Fern.mez`,
     content: { ...fern, "._Fern.pq": "\u0000\u0005\u0016\u0007" },
     broken: "main-document",
+    fix: "repack",
   },
   "I zipped the folder instead of what is in it": {
     file: `${custom}/Fern.mez`,
     content: { "Fern/Fern.pq": main },
     broken: "main-document",
+    fix: "repack",
   },
-  "I renamed the main document to pqm": { file: `${custom}/Fern.mez`, content: { "Fern.pqm": main }, broken: "main-document" },
-  "the editor added txt": { file: `${custom}/Fern.mez`, content: { "Fern.pq.txt": main }, broken: "main-document" },
+  "I renamed the main document to pqm": {
+    file: `${custom}/Fern.mez`,
+    content: { "Fern.pqm": main },
+    broken: "main-document",
+    fix: "repack",
+  },
+  "the editor added txt": { file: `${custom}/Fern.mez`, content: { "Fern.pq.txt": main }, broken: "main-document", fix: "repack" },
   "it has only the query": { file: `${custom}/Fern.mez`, content: { "Fern.query.pq": "Fern.Contents(1)" }, broken: "main-document" },
   "I forgot a comma": {
     file: `${custom}/Fern.mez`,
@@ -168,14 +177,14 @@ test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any"
   const to = found?.repairs[0]?.to ?? "";
   const before = readFileSync(path);
   const mended = await doctor(path, "--fix", fix, "--yes", "--json");
-  expect([mended.code, existsSync(path), readFileSync(to).equals(before)]).toEqual([0, false, true]);
+  expect([mended.code, existsSync(path), readFileSync(to).equals(before)]).toEqual([0, to === path, fix !== "repack"]);
   const after = await doctor(to, "--json", "--security-level", level);
   expect(answerOf(after)[0]?.links.find(({ name }) => name === broken)?.state).toBe("holds");
   const { historyId } = json(mended) as { historyId: number };
   expect([(await command("undo", `${historyId}`, "--yes")).code, readFileSync(path).equals(before), existsSync(to)]).toEqual([
     0,
     true,
-    false,
+    to === path,
   ]);
 });
 
