@@ -20,9 +20,10 @@ export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, s
     `${style.paint(printablePath(path), "strong")}\n`,
     wrap(verdict, style.width, "  "),
     ...links.map((link) => linkLines(link, link.name === firstBroken, style)),
+    // Without the name: in a command to copy, a shell would run what a name may hold.
     ...repairs.flatMap((repair) => [
       wrap(`> ${describeRepair(repair)}`, style.width, "  "),
-      `    mezzanine doctor --fix ${repair.name} ${JSON.stringify(printablePath(path))}\n`,
+      `    mezzanine doctor --fix ${repair.name} <file>\n`,
     ]),
   ].join("");
 }

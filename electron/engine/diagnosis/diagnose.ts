@@ -210,6 +210,7 @@ function findingsLink(name: LinkName, findings: readonly Finding[]): ChainLink {
 /** Power BI Desktop looks for connectors when it starts. Copying a file keeps the time of its bytes, so the two times may disagree. */
 function restartLink({ file: { role, stamp }, context: { programs } }: LinkQuestion): ChainLink {
   const link = (state: LinkState, ...because: ChainLink["because"]): ChainLink => ({ name: "restart", state, because, findings: [] });
+  if (role === "gateway" || role === "added") return link("not-knowable");
   if (role !== "desktop") return role !== null && isCertifiedRole(role) ? link("holds") : link("not-knowable", "depends-on-earlier");
   if (programs === null || stamp === null) return link("not-knowable", "program-not-known");
   if (programs.some(({ startedAtMs }) => startedAtMs < stamp.modifiedMs)) return link("broken", "program-older");

@@ -16,7 +16,7 @@ export const diagnosisTexts = {
     "publish": "It is published to Get Data",
     "data-source-kinds": "Its kinds of data source can be signed in to",
     "strings-and-icons": "Its texts and icons are there",
-    "signature": "The signature could be checked and holds",
+    "signature": "No signature on it is broken or could not be checked",
     "trust": "Its signer is trusted, or any extension may load",
     "conflicts": "No other connector may be used instead",
     "restart": "Power BI Desktop started after the last change",
