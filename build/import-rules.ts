@@ -25,11 +25,14 @@ export const stages = [
   "electron/engine/checks/",
   "electron/engine/shadows/",
   "electron/engine/inspect.ts",
+  "electron/engine/repack.ts",
   "electron/engine/inspector/",
   "electron/engine/scan/",
   "electron/engine/inventory/",
+  "electron/engine/diagnosis/",
   "electron/engine/cleanup/",
   "electron/engine/install/",
+  "electron/engine/repair/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -42,6 +45,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],
   "electron/engine/trust/": ["node-forge"],
+  "electron/engine/repack.ts": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

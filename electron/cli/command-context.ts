@@ -1,4 +1,5 @@
 import type { Inspector } from "../engine/inspector/inspector.ts";
+import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
 
@@ -12,6 +13,7 @@ export interface CommandContext {
   readonly cwd: string;
   readonly dataFolder: string;
   readonly registry: RegistryReader;
+  readonly readPrograms: ProgramReader;
   /** Of Mezzanine. */
   readonly version: string;
   /** The folder with one page per finding, `docs/findings`. */

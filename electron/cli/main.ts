@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { createProgramReader, noPrograms } from "../engine/diagnosis/running-programs.ts";
 import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import type { ChildPurpose } from "../engine/inspector/start-inspector-process.ts";
 import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
@@ -42,6 +43,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
     cwd: own.cwd(),
     dataFolder,
     registry: platform === "win32" ? createRegExeReader({ systemRoot, dataFolder }) : noRegistry,
+    readPrograms: platform === "win32" ? createProgramReader(systemRoot) : noPrograms,
     version,
     findingPages,
     now: () => new Date(),

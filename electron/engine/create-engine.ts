@@ -9,6 +9,7 @@ import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
 import { createFiles } from "./cleanup/execute/files.ts";
 import { createInstaller, type Installer } from "./install/installer.ts";
+import { createRepairer, type Repairer } from "./repair/repairer.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
@@ -68,6 +69,7 @@ export interface Engine {
   readonly inventory: EngineInventory;
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
+  readonly repairer: Repairer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly close: () => Promise<void>;
@@ -101,6 +103,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     marks: store.testingMarks.list,
     signers: () => signerMemoryOf(store.publishers),
     addedFolders: store.folders.list,
+    origins: () => store.cleanup.quarantined().map(({ originalFolder }) => originalFolder),
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(settings).securityLevel, culture: culture() }),
     codeChecks: forOneCommand ? "on-request" : "after-scan",
@@ -169,6 +172,13 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     handlers,
     inventory,
     installer,
+    repairer: createRepairer({
+      known: service.known,
+      install: service.install,
+      files: createFiles(),
+      inspector,
+      platform: system.platform,
+    }),
     on: events.on,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
+import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import type { CommandContext } from "../../electron/cli/command-context.ts";
@@ -48,6 +49,7 @@ export async function run(
     cwd: "/nowhere",
     dataFolder: "/nowhere/data",
     registry: noRegistry,
+    readPrograms: noPrograms,
     version: "0.0.0",
     findingPages: new URL("../../docs/findings/", import.meta.url),
     now: () => new Date("2026-01-01"),

@@ -8,6 +8,7 @@ import { readSignatureXml } from "../../electron/engine/archive/opc/read-signatu
 import { checkWholeCode, inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { repackConnector } from "../../electron/engine/repack.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { anInspector } from "./inventory/an-inspector.ts";
 import { temporaryFolders } from "./inventory/temporary-folders.ts";
@@ -96,6 +97,7 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
+  repack: (source) => repackConnector(bytesOf(source)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
   readFolder: readConnectorFolder,
   close: () => Promise.resolve(),

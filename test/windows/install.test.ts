@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { err, ok } from "../../shared/base/result.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import { createFiles } from "../../electron/engine/cleanup/execute/files.ts";
+import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts";
 import { inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
@@ -66,6 +67,7 @@ async function commandLine(...args: readonly string[]) {
     cwd: folder,
     dataFolder: home.data,
     registry: aReader(folder),
+    readPrograms: noPrograms,
     version: "0.0.0",
     findingPages: new URL("../../docs/findings/", import.meta.url),
     now: () => new Date(),

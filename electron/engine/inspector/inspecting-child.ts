@@ -6,8 +6,9 @@ import { listsFirst } from "./start-inspector-process.ts";
 
 /** Most of the program, and of the time it takes to start: what only looks into folders does without. */
 async function loadInspecting(): Promise<Inspecting> {
-  const [{ checkWholeCode, inspect }, { readSignatureXml }, { rememberCertificates }] = await Promise.all([
+  const [{ checkWholeCode, inspect }, { repackConnector }, { readSignatureXml }, { rememberCertificates }] = await Promise.all([
     import("../inspect.ts"),
+    import("../repack.ts"),
     import("../archive/opc/read-signature-xml.ts"),
     import("../signature/certificate/certificate.ts"),
   ]);
@@ -16,6 +17,7 @@ async function loadInspecting(): Promise<Inspecting> {
     inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
     readSignatureXml,
     checkCode: checkWholeCode,
+    repack: repackConnector,
   };
 }
 

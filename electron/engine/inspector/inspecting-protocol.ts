@@ -23,6 +23,8 @@ export interface FileRequest {
   readonly xmlOf: InspectedSignature | null;
   /** Inspected already: its code is to be read in full. */
   readonly codeOf: InspectedCode | null;
+  /** To be packed anew, not inspected. */
+  readonly repack?: boolean;
 }
 
 /**
@@ -40,6 +42,8 @@ export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
   | { readonly kind: "code-check"; readonly check: CodeCheck }
+  /** Null where it cannot be had without a guess. */
+  | { readonly kind: "repacked"; readonly bytes: Uint8Array | null }
   | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */

@@ -24,6 +24,7 @@ export interface InspectorWorker {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  readonly repack: (source: InspectSource) => Promise<Uint8Array | null>;
   /** The child ends when the signal is given. */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
   /** `onAsked` when the child has started and has the question. */
@@ -115,6 +116,10 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null, codeOf: null }, secondsPerFile), source),
     readSignatureXml: async (source, xmlOf) =>
       xmlResultOf(await carryOut({ source, extraCertificates, xmlOf, codeOf: null }, secondsPerFile)),
+    repack: async (source) => {
+      const ended = await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf: null, repack: true }, secondsPerFile);
+      return ended.kind === "answered" && ended.result.kind === "repacked" ? ended.result.bytes : null;
+    },
     checkCode: async (source, codeOf, signal) => {
       signal.addEventListener("abort", dismiss);
       // The grammar looks at the clock itself; the child ends only where it does not come to that.

@@ -67,6 +67,8 @@ export interface Inspector {
    * signal was given. Never rejects.
    */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal?: AbortSignal) => Promise<CodeCheck>;
+  /** The connector in a clean archive; null where that cannot be had without a guess. Absent where nothing is repaired. Never rejects. */
+  readonly repack?: (source: InspectSource) => Promise<Uint8Array | null>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
   readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
   /** So many files will follow soon: children are started ahead of them. */

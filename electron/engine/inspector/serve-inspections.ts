@@ -21,6 +21,7 @@ export interface Inspecting {
   readonly inspect: (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
   readonly readSignatureXml: (bytes: Buffer, part: PartName) => Result<SignatureXml, SignatureXmlFailure>;
   readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
+  readonly repack: (bytes: Buffer) => Promise<Buffer | null>;
 }
 
 /**
@@ -43,8 +44,8 @@ export function serveInspections(port: InspectingPort, inspecting: Inspecting | 
     return state.inspecting;
   }
 
-  async function answer({ job, source, extraCertificates, xmlOf, codeOf }: FileRequest): Promise<void> {
-    const { inspect, readSignatureXml, checkCode } = await loaded();
+  async function answer({ job, source, extraCertificates, xmlOf, codeOf, repack: isRepack = false }: FileRequest): Promise<void> {
+    const { inspect, readSignatureXml, checkCode, repack } = await loaded();
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
@@ -52,6 +53,7 @@ export function serveInspections(port: InspectingPort, inspecting: Inspecting | 
     done(
       job,
       await result(async () => {
+        if (isRepack) return { kind: "repacked", bytes: await repack(bytes.value) };
         if (codeOf !== null)
           return {
             kind: "code-check",

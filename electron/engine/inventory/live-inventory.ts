@@ -29,6 +29,8 @@ export interface LiveInventoryPorts {
   readonly folderChanged: Signal;
   readonly now: () => Date;
   readonly addedFolders: () => readonly string[];
+  /** The folders that quarantined files came from. */
+  readonly origins?: () => readonly string[];
   readonly readPolicy: () => Promise<TrustPolicy>;
   /** What the user has chosen, at this moment. */
   readonly choices: () => { readonly securityLevel: SecurityLevel; readonly culture: string };
@@ -127,7 +129,10 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
     const [userFolders, policy] = await Promise.all([readKnownFolders(ports.host), ports.readPolicy()]);
     const added = ports.addedFolders();
     const known = await findFolders(userFolders, added, ports.inspector.readFolder);
-    const folders = [...known, ...(await findNearMisses(userFolders, { folders: known, added }, ports.inspector.readFolder))];
+    const folders = [
+      ...known,
+      ...(await findNearMisses(userFolders, { folders: known, added, origins: ports.origins?.() ?? [] }, ports.inspector.readFolder)),
+    ];
     await ports.watch(folders);
     const files = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));
     const partial = createThrottle(partialResultsMs, () => accept([...files.values()].sort(inListOrder(folders)), folders, policy));

@@ -10,6 +10,8 @@ import type { UserFolders } from "./known-folders.ts";
 export interface KnownFolders {
   readonly folders: readonly Folder[];
   readonly added: readonly string[];
+  /** Where quarantined files came from: such a folder is named even when it is empty, for they have to find back. */
+  readonly origins?: readonly string[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface KnownFolders {
  */
 export async function findNearMisses(
   userFolders: UserFolders,
-  { folders, added }: KnownFolders,
+  { folders, added, origins = [] }: KnownFolders,
   readFolder: Inspector["readFolder"],
 ): Promise<readonly Folder[]> {
   const path = userFolders.platform === "win32" ? win32 : posix;
@@ -60,9 +62,10 @@ export async function findNearMisses(
     ...(await Promise.all(further.map(look))),
   ];
   const seen = new Set([...candidateFolders(userFolders, added).map((one) => idOf(one.path)), ...folders.map(({ id }) => id)]);
+  const wanted = new Set(origins.map(idOf));
   return looks.flatMap(({ path: found, holdsConnectors }): readonly Folder[] => {
     const id = idOf(found);
-    if (!holdsConnectors || seen.has(id)) return [];
+    if ((!holdsConnectors && !wanted.has(id)) || seen.has(id)) return [];
     seen.add(id);
     return [{ id, path: found, role: "near-miss", state: "present" }];
   });

@@ -1,6 +1,7 @@
 import { capabilityTexts } from "./capabilities.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { actions, listedFromNotes, obstacles, recordsProblems, skipped } from "./cleanup.ts";
+import { diagnosisTexts } from "./diagnosis.ts";
 import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
@@ -28,6 +29,7 @@ export const en = {
   signature: signatureTexts,
   shadow: shadowTexts,
   capabilities: capabilityTexts,
+  diagnosis: diagnosisTexts,
   cleanup: {
     actions,
     obstacles,

@@ -145,3 +145,13 @@ test("on Windows names are compared without case, and both Documents are looked 
     "D:\\OneDrive\\Dokumente\\POWER BI DESKTOP\\CustomConnectors",
   ]);
 });
+
+test("an empty folder that quarantined files came from is still one, and no other empty folder is", async () => {
+  const home = aHome([]);
+  const [origin, other] = ["Customer Connectors", "Custom Conectors"].map((name) => join(home.documents, name)) as [string, string];
+  for (const one of [origin, other]) mkdirSync(one, { recursive: true });
+  const folders = await findFolders(home, [], readConnectorFolder);
+  const elsewhere = join(home.home, "Elsewhere");
+  const misses = await findNearMisses(home, { folders, added: [], origins: [origin, elsewhere] }, readConnectorFolder);
+  expect(misses.map(({ path }) => path)).toEqual([origin]);
+});

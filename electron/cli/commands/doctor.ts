@@ -1,0 +1,153 @@
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
+import { repairNames } from "../../../shared/model/diagnosis.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { isUnready, judgeGateway } from "../../engine/diagnosis/gateway-readiness.ts";
+import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
+import { badOption, choice, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { diagnoseFiles, type FileDiagnosis } from "../diagnose-files.ts";
+import { withEngine, type Session } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { readPolicy } from "../judging-context.ts";
+import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
+import { each, jsonText, writeJson } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { createPaint } from "../output/paint.ts";
+import { reportContextFailure } from "../output/report-failure.ts";
+import { dryRunOption, judgingOptions, movingOptions } from "./shared-options.ts";
+
+const options = {
+  json: judgingOptions.json,
+  trusted: judgingOptions.trusted,
+  securityLevel: judgingOptions.securityLevel,
+  fix: choice(
+    "<repair>",
+    repairNames,
+    "Mend this file: move, rename, remove-mark or repack. The original goes to quarantine; undo <number> brings it back.",
+  ),
+  gateway: flag("What a gateway can do with each connector: TestConnection, ways to sign in, its folder, the same version on both sides."),
+  dryRun: dryRunOption,
+  yes: movingOptions.yes,
+};
+
+type DoctorRequest = OptionValues<typeof options> & { readonly files: readonly string[] };
+
+export const command = defineCommand({
+  listed: ["doctor [file...]", "Why a connector does not show in Get Data: the first broken link."],
+  usage: "doctor [file... | --gateway] [options]",
+  description:
+    "Walks from the folder to Get Data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it.",
+  options,
+  exitCodes: {
+    0: "nothing is known to keep these connectors from loading",
+    1: "something keeps a connector from loading, a gateway cannot use one or has another version, or the repair was refused",
+    2: "wrong usage",
+    3: "a file could not be read; 1 wins over it",
+  },
+  examples: [
+    "doctor",
+    "doctor Contoso.mez",
+    "doctor --json --security-level trusted-only",
+    "doctor --fix rename Contoso.mez.zip",
+    "doctor --gateway",
+  ],
+  parse: parseDoctor,
+  run: doctor,
+});
+
+function parseDoctor(values: OptionValues<typeof options>, files: readonly string[]): Result<DoctorRequest, ArgumentFailure> {
+  if (values.gateway && (values.fix !== null || files.length > 0)) return badOption("--gateway takes neither a file nor --fix");
+  if (values.fix === null) return ok({ ...values, files });
+  if (files.length === 0) return err({ kind: "nothing-named" });
+  return files.length > 1 ? err({ kind: "too-much-named" }) : ok({ ...values, files });
+}
+
+async function doctor(request: DoctorRequest, context: CommandContext): Promise<ExitCode> {
+  const policy = request.trusted === null ? null : await readPolicy(request.trusted, context);
+  if (policy?.ok === false) return reportContextFailure(policy.error, context);
+  const overrides = {
+    dryRun: request.fix === null || request.dryRun,
+    ...(policy === null ? {} : { policy: policy.value }),
+    ...(request.securityLevel === null ? {} : { securityLevel: request.securityLevel }),
+  };
+  return withEngine(
+    context,
+    async (engine) => {
+      if (request.gateway) return reportGateway(request, { engine, context });
+      const files = await diagnoseFiles(request.files, { engine, context });
+      if (request.fix !== null) return mend(files, request, { engine, context });
+      await print(files, request, context);
+      return exitCodeFor(files);
+    },
+    overrides,
+  );
+}
+
+async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
+  const { stdout, stderr } = context;
+  const words = en.diagnosis.repair;
+  const [file] = files;
+  const repair = file?.repairs.find(({ name }) => name === request.fix);
+  if (file === undefined || file.id === null || repair === undefined) {
+    stderr.write(`${words.notOffered}\n`);
+    return exitCode.refused;
+  }
+  const report = (historyId: number | null, obstacle: CleanupObstacle | null, isDone: boolean): void =>
+    stdout.write(jsonText({ kind: "repair", path: file.path, ...repair, done: isDone, historyId, obstacle }));
+  const what = `${describeRepair(repair)} ${repair.name === "repack" ? words.howRepacked : words.how}`;
+  if (request.dryRun) {
+    if (request.json) report(null, null, false);
+    else stdout.write(wrap(what, stdout.columns, ""));
+    return exitCode.success;
+  }
+  if (!request.yes) {
+    if (context.ask === null) {
+      stderr.write("There is no terminal to ask at. Use --yes to do it, or --dry-run to see what would be done.\n");
+      return exitCode.usage;
+    }
+    stderr.write(wrap(what, stdout.columns, ""));
+    if (!/^y(?:es)?$/iu.test((await context.ask(`${words.ask} [y/N] `)).trim())) {
+      stderr.write("Nothing was done.\n");
+      return exitCode.refused;
+    }
+  }
+  const done = await engine.repairer.carryOut(file.id, repair, describeRepair(repair));
+  if (request.json) report(done.ok ? done.value : null, done.ok ? null : done.error, done.ok);
+  else if (done.ok) stdout.write(`${words.done}${done.value === null ? "" : ` (mezzanine undo ${done.value})`}\n`);
+  if (!done.ok) {
+    const { problem, step } = describeObstacle(done.error, en.cleanup);
+    stderr.write(`${problem} ${step}\n`);
+  }
+  return done.ok ? exitCode.success : exitCode.refused;
+}
+
+async function reportGateway({ json }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
+  const { stdout, environment } = context;
+  const { inventory } = engine;
+  await inventory.checkCode();
+  const found = judgeGateway(inventory.files(), inventory.assembly().folders);
+  const { cluster, account } = en.diagnosis.gateway;
+  if (json) await writeJson({ connectors: each(found, readinessJson), reminders: [cluster, account] }, stdout);
+  else {
+    const style = { paint: createPaint(stdout, environment), width: stdout.columns };
+    const connectors = found.length === 0 ? [`${en.diagnosis.nothing}\n`] : found.map((one) => describeReadiness(one, style));
+    stdout.write([...connectors, wrap(cluster, stdout.columns, "") + wrap(account, stdout.columns, "")].join("\n"));
+  }
+  return found.some(isUnready) ? exitCode.danger : exitCode.success;
+}
+
+async function print(files: readonly FileDiagnosis[], { json }: DoctorRequest, { stdout, environment }: CommandContext): Promise<void> {
+  if (json) return writeJson({ files: each(files, diagnosisJson) }, stdout);
+  const style = { paint: createPaint(stdout, environment), width: stdout.columns };
+  stdout.write(files.length === 0 ? `${en.diagnosis.nothing}\n` : files.map((one) => describeDiagnosis(one, style)).join("\n"));
+}
+
+/** A file that is not there is not one that is kept from loading. */
+const isGone = ({ file: { content } }: FileDiagnosis): boolean => !content.ok && content.error === "vanished";
+
+function exitCodeFor(files: readonly FileDiagnosis[]): ExitCode {
+  if (files.some((one) => !isGone(one) && keepsFromLoading(one.diagnosis))) return exitCode.danger;
+  return files.some(({ file }) => !file.content.ok) ? exitCode.unreadable : exitCode.success;
+}

@@ -1,0 +1,116 @@
+import { unreachable } from "../../../shared/base/impossible.ts";
+import { linkFacts, type ChainLink, type Repair } from "../../../shared/model/diagnosis.ts";
+import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
+import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { GatewayReadiness } from "../../engine/diagnosis/gateway-readiness.ts";
+import type { FileDiagnosis } from "../diagnose-files.ts";
+import type { TextStyle } from "./describe-file.ts";
+import { wrap } from "./layout.ts";
+import { printablePath } from "./paint.ts";
+
+const words = en.diagnosis;
+
+/** The chain of one file: a line for each link, and all that is known about the first broken one. */
+export function describeDiagnosis({ path, diagnosis, repairs }: FileDiagnosis, style: Pick<TextStyle, "paint" | "width">): string {
+  const { links, firstBroken } = diagnosis;
+  const notKnown = links.filter(({ state }) => state === "not-knowable").length;
+  const verdict = firstBroken === null ? words.noBroken(notKnown) : `${words.firstBroken} ${words.links[firstBroken]}.`;
+  return [
+    `${style.paint(printablePath(path), "strong")}\n`,
+    wrap(verdict, style.width, "  "),
+    ...links.map((link) => linkLines(link, link.name === firstBroken, style)),
+    // Without the name: in a command to copy, a shell would run what a name may hold.
+    ...repairs.flatMap((repair) => [
+      wrap(`> ${describeRepair(repair)}`, style.width, "  "),
+      `    mezzanine doctor --fix ${repair.name} <file>\n`,
+    ]),
+  ].join("");
+}
+
+const marks = { "holds": "ok", "broken": "!!", "not-knowable": " ?" } as const;
+const colours = { "holds": "good", "broken": "danger", "not-knowable": "attention" } as const;
+
+function linkLines(link: ChainLink, isOpen: boolean, { paint, width }: Pick<TextStyle, "paint" | "width">): string {
+  const { name, state } = link;
+  const { source, expert } = linkFacts[name];
+  const head = `  ${paint(marks[state], colours[state])} ${words.links[name]} (${words.states[state]})\n`;
+  if (state === "holds" && link.findings.length === 0) return head;
+  const sentences = [
+    ...reasonsOf(link),
+    ...findingsOf(link, isOpen),
+    ...(isOpen ? [words.sources[source]] : []),
+    ...(state === "not-knowable" && !link.because.includes("depends-on-earlier") ? [words.experts[expert]] : []),
+  ];
+  return head + sentences.map((sentence) => wrap(sentence, width, "     ")).join("");
+}
+
+const reasons = { ...en.loading.reasons, ...words.reasons };
+const reasonsOf = ({ because }: ChainLink): readonly string[] => because.map((reason) => reasons[reason]);
+
+const findingsOf = ({ findings }: ChainLink, isWhole: boolean): readonly string[] =>
+  findings.map((finding) => {
+    const { title, explanation, remedy } = describeFinding(finding, en);
+    return isWhole ? [`${title}.`, explanation, remedy].filter((text) => text !== "").join(" ") : `${title}.`;
+  });
+
+export const describeRepair = ({ name, to }: Repair): string => words.repairs[name](foreignPath(to));
+
+/** The same for scripts. */
+export const diagnosisJson = ({ path, file, diagnosis, repairs }: FileDiagnosis): object => ({
+  path,
+  role: file.role,
+  loading: diagnosis.loading,
+  firstBroken: diagnosis.firstBroken,
+  repairs: repairs.map((repair) => ({ ...repair, message: describeRepair(repair) })),
+  links: diagnosis.links.map((link) => ({
+    name: link.name,
+    state: link.state,
+    because: link.because,
+    findings: link.findings.map(({ kind }) => kind),
+    ...linkFacts[link.name],
+    title: words.links[link.name],
+    message: [...reasonsOf(link), ...findingsOf(link, true)].join(" "),
+  })),
+});
+
+/** What a gateway can do with one connector. */
+export function describeReadiness({ file, kinds, place }: GatewayReadiness, { paint, width }: Pick<TextStyle, "paint" | "width">): string {
+  const texts = words.gateway;
+  const sentences = [
+    placeText(place),
+    ...(kinds.length === 0 ? [texts.noKinds] : []),
+    ...kinds.flatMap(({ name, testConnection, authentication }) => [
+      texts.testConnection[testConnection](foreign(name)),
+      authentication === null ? texts.signInNotKnown : texts.signIn(authentication.map(foreign)),
+      ...(authentication?.some((one) => one === "OAuth" || one === "Aad") === true ? [texts.oauth] : []),
+    ]),
+  ];
+  return [`${paint(printablePath(file.name), "strong")}\n`, ...sentences.map((sentence) => wrap(sentence, width, "  "))].join("");
+}
+
+function placeText(place: GatewayReadiness["place"]): string {
+  const texts = words.gateway;
+  switch (place.kind) {
+    case "same-file":
+      return texts.inFolder;
+    case "other-content":
+      return texts.otherBytes(foreign(place.name));
+    case "only-there":
+      return texts.onlyThere;
+    case "not-there":
+      return texts.notInFolder;
+    case "folder-not-known":
+      return texts.folderNotKnown;
+    default:
+      return unreachable(place);
+  }
+}
+
+export const readinessJson = ({ file, kinds, place }: GatewayReadiness): object => ({
+  folder: file.folder.path,
+  file: file.name,
+  place,
+  message: placeText(place),
+  kinds,
+});
