@@ -20,6 +20,7 @@ export const stages = [
   "electron/engine/archive/",
   "electron/engine/signature/",
   "electron/engine/section/",
+  "electron/engine/reports/",
   "electron/engine/trust/",
   "electron/engine/catalogue/",
   "electron/engine/checks/",
@@ -40,6 +41,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/xml/": ["@xmldom/xmldom", "saxes"],
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],
+  "electron/engine/reports/": ["better-sqlite3"],
   "electron/engine/trust/": ["node-forge"],
   "electron/engine/store/": ["better-sqlite3"],
 };

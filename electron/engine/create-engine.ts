@@ -2,6 +2,7 @@ import type { Result } from "../../shared/base/result.ts";
 import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
 import type { ConnectorRecord, InventorySnapshot } from "../../shared/model/inventory.ts";
+import type { ReportOutcome } from "../../shared/model/report.ts";
 import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
@@ -10,10 +11,13 @@ import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
 import type { Inspector } from "./inspector/inspector.ts";
+import { findFunctionProviders, type FunctionProviders } from "./inventory/function-providers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
+import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { readKnownFolders, type Host } from "./scan/known-folders.ts";
+import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
 import { readSettings } from "./settings.ts";
@@ -61,6 +65,10 @@ export interface Engine {
   readonly inventory: EngineInventory;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
+  /** Reads reports of Power BI, or recalls what was read of the same content. */
+  readonly readReports: (found: readonly FoundReport[], run: Omit<ReportRun, "atOnce">) => Promise<readonly ReadReport[]>;
+  /** Who provides which function, by the last scan. */
+  readonly functionProviders: () => FunctionProviders;
   readonly close: () => Promise<void>;
 }
 
@@ -127,6 +135,11 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     service,
     culture,
   });
+  const reader = `${ports.version}/${reportRevision}`;
+  const reportMemory = {
+    recall: (content: string) => store.reportReadings.find({ content, reader }, now()),
+    remember: (content: string, outcome: ReportOutcome) => store.reportReadings.remember({ content, reader }, outcome, now()),
+  };
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const stopDayTimer = forOneCommand ? null : watchDay(now, live.reassemble);
   live.scans.start();
@@ -139,6 +152,14 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       if (record.ok) events.emit("opened", record.value);
       return record;
     },
+    readReports: (found, run) => readReports(found, { inspector, memory: reportMemory }, { ...run, atOnce: reportsAtOnce }),
+    functionProviders: () => {
+      const { subjects, checks } = live.assembly();
+      const quarantined = service.cleanup
+        .quarantined()
+        .files.map(({ name, title, sha256 }) => ({ name, title, outcome: memory.find(sha256) }));
+      return findFunctionProviders({ subjects, catalogue: checks.catalogue, quarantined });
+    },
     close: async () => {
       watch?.close();
       stopDayTimer?.();
@@ -149,6 +170,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     },
   };
 }
+
+/** The children are four at most, and a model takes memory. */
+const reportsAtOnce = 4;
 
 /** A minute late is early enough for a mark that ends at midnight. */
 const dayCheckMs = 60_000;

@@ -1,3 +1,4 @@
+import { readReportSource } from "../../electron/engine/reports/read-report-source.ts";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
@@ -97,6 +98,7 @@ export const aRealInspector = (): Inspector => ({
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
+  readReport: (source) => Promise.resolve(readReportSource(source)),
   readFolder: readConnectorFolder,
   close: () => Promise.resolve(),
 });

@@ -6,6 +6,7 @@ import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
+import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
@@ -26,6 +27,7 @@ export const en = {
   malformed,
   signature: signatureTexts,
   shadow: shadowTexts,
+  reports: reportTexts,
   cleanup: {
     actions,
     obstacles,
