@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { FunctionProvider, ReportFacts } from "../../../shared/model/report.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { fileStem } from "../../engine/catalogue/catalogue.ts";
@@ -168,7 +169,8 @@ function writeText(reports: readonly Report[], { all, found, providers, request 
   const paint = createPaint(stdout, environment);
   const style = { width: stdout.columns, paint };
   const rows = reports.flatMap(rowsOf);
-  if (rows.length > 0) stdout.write(`${renderTable(rows, columns, style)}\n`);
+  const shownColumns = rows.some((row) => row.arguments.length > 0) ? [...columns, argumentColumn] : columns;
+  if (rows.length > 0) stdout.write(`${renderTable(withShortNames(rows), shownColumns, style)}\n`);
   else stdout.write(`${nothingFound(request)}\n`);
   const note = (name: string, sentence: string) => stdout.write(wrap(`${printablePath(name)}: ${sentence}`, stdout.columns, ""));
   for (const { report, outcome, facts } of reports) {
@@ -207,6 +209,18 @@ function rowsOf({ report, calls }: Report): readonly Row[] {
   }));
 }
 
+/** The last name of each path, where no two are the same. */
+function withShortNames(rows: readonly Row[]): readonly Row[] {
+  const paths = new Map([...Map.groupBy(new Set(rows.map(({ report }) => report)), (path) => basename(path))]);
+  return rows.map((row) => ((paths.get(basename(row.report))?.length ?? 0) > 1 ? row : { ...row, report: basename(row.report) }));
+}
+
+const argumentColumn: Column<Row> = {
+  title: "First argument",
+  text: (row) => row.arguments.map((one) => cell(one, 60)).join(", "),
+  least: 14,
+};
+
 const columns: readonly Column<Row>[] = [
   { title: "Report", text: ({ report }) => cell(report), least: 16 },
   { title: "Function", text: ({ name }) => cell(name), least: 16 },
@@ -217,7 +231,6 @@ const columns: readonly Column<Row>[] = [
     colour: (row) => (row.isMissing ? "danger" : null),
     least: 14,
   },
-  { title: "First argument", text: (row) => row.arguments.map((one) => cell(one, 60)).join(", "), least: 6 },
 ];
 
 function providersText(providers: readonly FunctionProvider[]): string {

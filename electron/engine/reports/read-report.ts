@@ -56,12 +56,10 @@ function readPackage(parts: Parts, name: string): ReportFacts {
   // Where the queries are in the mashup, the partitions of the model hold statements that read from it, and no M.
   if (model !== undefined && !found.some(({ place, queries }) => place === "dataMashup" && queries.length > 0))
     found.push({ place: "dataModel", queries: readModelDatabase(readModelMetadata(model.open(limits.reportPartBytes))) });
-  return {
-    container: containerOf(name, schema !== null),
-    version: versionOf(bytesOf(parts, "version")),
-    live: liveConnection(bytesOf(parts, "connections")),
-    ...collectFacts(found),
-  };
+  const live = liveConnection(bytesOf(parts, "connections"));
+  if (live === null && mashup === null && schema === null && model === undefined) return fault("model-missing", "no part with queries");
+  const version = versionOf(bytesOf(parts, "version"));
+  return { container: containerOf(name, schema !== null), version, live, ...collectFacts(found) };
 }
 
 function containerOf(name: string, hasSchema: boolean): ReportContainer {

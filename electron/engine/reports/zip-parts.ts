@@ -70,11 +70,14 @@ function readPart(source: ByteSource, header: Buffer, extra: Buffer): ZipPart {
     header.readUInt32LE(42),
   ]);
   const name = header.toString("utf8", 46).replaceAll("\\", "/").replace(/^\/+/u, "");
+  // A part under a damaged name would be missed and not noticed, so both places must have the same one.
+  const local = source.read(localAt, 30 + header.length - 46);
+  const isThere = local.length >= 30 && local.readUInt32LE(0) === localSignature;
+  if (!isThere || !local.subarray(30).equals(header.subarray(46)) || local.readUInt16LE(26) !== header.length - 46)
+    return fault("damaged", "header of a part");
   const packed = (): ByteSource => {
     if ((flags & 0x2041) !== 0) return fault("protected", "encrypted part");
-    const local = source.read(localAt, 30);
-    if (local.length < 30 || local.readUInt32LE(0) !== localSignature) return fault("damaged", "header of a part");
-    const start = localAt + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+    const start = localAt + local.length + local.readUInt16LE(28);
     if (start + packedBytes > source.sizeBytes) return fault("damaged", "a part is cut short");
     return sourceWithin(source, start, packedBytes);
   };
@@ -85,7 +88,21 @@ function readPart(source: ByteSource, header: Buffer, extra: Buffer): ZipPart {
     if (content.length !== sizeBytes || crc32(content) !== crc) return fault("damaged", "checksum of a part");
     return content;
   };
-  return { name, sizeBytes, read, open: (mostBytes) => (method === 0 ? packed() : sourceOver(read(mostBytes))) };
+  const open = (mostBytes: number): ByteSource => {
+    if (method !== 0) return sourceOver(read(mostBytes));
+    const bytes = packed();
+    // A packed model has no checksum of its own: this one tells a damaged model from a sound one.
+    return packedBytes === sizeBytes && checksumOf(bytes) === crc ? bytes : fault("damaged", "checksum of a part");
+  };
+  return { name, sizeBytes, read, open };
+}
+
+const checkedAtOnce = 4 * 1024 * 1024;
+
+function checksumOf(source: ByteSource): number {
+  let sum = 0;
+  for (let at = 0; at < source.sizeBytes; at += checkedAtOnce) sum = crc32(source.read(at, checkedAtOnce), sum);
+  return sum;
 }
 
 function inflate(bytes: Buffer, sizeBytes: number): Buffer {
