@@ -175,7 +175,7 @@ function writeText(reports: readonly Report[], { all, found, providers, request 
   const note = (name: string, sentence: string) => stdout.write(wrap(`${printablePath(name)}: ${sentence}`, stdout.columns, ""));
   for (const { report, outcome, facts } of reports) {
     if (outcome.kind === "not-read") note(report.name, paint(`not read. ${en.reports.notRead[outcome.because]}`, "attention"));
-    else if (facts?.live != null) note(report.name, en.reports.live[facts.live]);
+    else if (facts !== null && facts.live !== null) note(report.name, en.reports.live[facts.live]);
     if (facts?.isWhole === false) note(report.name, en.reports.isPartial);
   }
   for (const folder of found.unreadFolders) note(folder, "this folder could not be looked through.");

@@ -22,13 +22,13 @@ export const sourceWithin = (source: ByteSource, start: number, sizeBytes: numbe
 // Windows has no such flag, whatever the types say. On a pipe a plain open would wait for ever.
 const noWaiting = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
 
-/** Opens a regular file for as long as `use` works; throws what the file system throws. */
-export function withFile<T>(path: string, use: (source: ByteSource) => T): Result<T, "not-a-file" | "is-a-folder"> {
+/** Opens a regular file for as long as `read` works; throws what the file system throws. */
+export function withFile<T>(path: string, read: (source: ByteSource) => T): Result<T, "not-a-file" | "is-a-folder"> {
   const file = openSync(path, constants.O_RDONLY | noWaiting);
   try {
     const facts = fstatSync(file);
     if (!facts.isFile()) return err(facts.isDirectory() ? "is-a-folder" : "not-a-file");
-    return ok(use(fileSource(file, facts.size)));
+    return ok(read(fileSource(file, facts.size)));
   } finally {
     closeSync(file);
   }

@@ -127,8 +127,8 @@ class ReportSearch {
   /** A `.pbip` leads to reports, and these to models. */
   private async readProject(path: string): Promise<void> {
     const project = await readSmallJson(path, projectFile);
-    for (const { report } of project?.artifacts ?? [])
-      if (report?.path != null) this.references.push(join(resolve(dirname(path), report.path), "definition.pbir"));
+    const paths = project?.artifacts?.flatMap(({ report }) => relativePath(report?.path) ?? []) ?? [];
+    for (const report of paths) this.references.push(join(resolve(dirname(path), report), "definition.pbir"));
     if (this.references.length === 0) this.files.push(this.notRead(path, "damaged"));
   }
 
@@ -139,9 +139,10 @@ class ReportSearch {
       this.seen.add(path);
       const folder = dirname(path);
       const reference = await readSmallJson(path, referenceFile);
-      const byPath = reference?.datasetReference.byPath?.path;
-      if (reference === null) others.push(this.notRead(folder, "damaged"));
-      else if (byPath == null) others.push({ name: this.nameOf(folder), source: { kind: "live" }, reports: [], isNamed: true });
+      const given = reference?.datasetReference.byPath?.path;
+      const byPath = relativePath(given);
+      if (reference === null || (given !== undefined && byPath === undefined)) others.push(this.notRead(folder, "damaged"));
+      else if (byPath === undefined) others.push({ name: this.nameOf(folder), source: { kind: "live" }, reports: [], isNamed: true });
       else {
         const model = resolve(folder, byPath);
         const isThere = this.models.has(model) || (await hasModel(model));
@@ -160,6 +161,12 @@ const projectFile = openRecord({
 const referenceFile = openRecord({
   datasetReference: openRecord({ byPath: orMissing(openRecord({ path: text(1_000) })) }),
 });
+
+/** With `/`. Undefined for an absolute path: it could name a server, which would be asked for it. */
+function relativePath(given: string | null | undefined): string | undefined {
+  const path = given?.replaceAll("\\", "/");
+  return path === undefined || /^(?:\/|[A-Za-z]:)|\0/u.test(path) ? undefined : path;
+}
 
 const smallBytes = 1024 * 1024;
 

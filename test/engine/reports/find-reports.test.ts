@@ -65,6 +65,20 @@ test("a model without a report, a report without its model, and a live one", asy
   ]);
 });
 
+test.each(["//server/share/x", "\\\\server\\share\\x", "C:/x", "/x"])(
+  "a project that names the absolute path %s is not followed",
+  async (path) => {
+    const root = aTree({ "A.Report/definition.pbir": byPath(path) });
+    const { found: all } = await findReports(["."], root, never);
+    expect(all[0]?.source).toEqual({ kind: "not-read", because: "damaged" });
+  },
+);
+
+test("a project with the separators of Windows is followed", async () => {
+  const root = aTree({ "A.Report/definition.pbir": byPath("..\\M"), "M/definition.pbism": pbism });
+  expect(await found(root, ".")).toEqual([[".", "model-folder", ["A"]]]);
+});
+
 test("what is not there is said to be not there", async () => {
   const { found: all } = await findReports(["gone.pbix"], aFolder(), never);
   expect(all[0]?.source).toEqual({ kind: "not-read", because: "vanished" });
