@@ -227,6 +227,9 @@ const resources = {
 
 /** Report files: what they may make us read. A report itself may have any size, for only some of its parts are read. */
 const reports = {
+  /** Parts of a report, which has one for each visual, and the directory that lists them. */
+  reportParts: 30_000,
+  reportDirectoryBytes: 8 * megabyte,
   /** One part that is read whole: the largest schema seen has 8 MB. */
   reportPartBytes: 64 * megabyte,
   /** Blocks of a compressed model, of 2 MiB each, and what they may unpack to; beyond, the time runs out first. */

@@ -26,21 +26,23 @@ const localSignature = 0x04034b50;
  */
 export function readZipParts(source: ByteSource): ReadonlyMap<string, ZipPart> {
   const { at, length, count } = findDirectory(source);
-  if (count > limits.entries || length > limits.directoryBytes) return fault("too-large", "parts");
+  if (count > limits.reportParts || length > limits.reportDirectoryBytes) return fault("too-large", "parts");
   const directory = source.read(at, length);
   const parts = new Map<string, ZipPart>();
+  let found = 0;
   for (let from = 0; from + 46 <= directory.length && directory.readUInt32LE(from) === centralSignature;) {
     const nameEnd = from + 46 + directory.readUInt16LE(from + 28);
     const next = nameEnd + directory.readUInt16LE(from + 30) + directory.readUInt16LE(from + 32);
     if (next > directory.length) return fault("damaged", "directory");
     const part = readPart(source, directory.subarray(from, nameEnd), directory.subarray(nameEnd, next));
     const key = part.name.toLowerCase();
-    // Which of two a reader takes is its own affair.
-    if (parts.has(key)) return fault("damaged", "a part is there twice");
-    parts.set(key, part);
+    const twice = (): never => fault("damaged", "a part is there twice");
+    // Which of two a reader takes is its own affair. Pictures may differ in case only, and are not read.
+    parts.set(key, parts.has(key) ? { ...part, read: twice, open: twice } : part);
+    found += 1;
     from = next;
   }
-  return parts.size === count ? parts : fault("damaged", "number of parts");
+  return found === count ? parts : fault("damaged", "number of parts");
 }
 
 function findDirectory(source: ByteSource): { readonly at: number; readonly length: number; readonly count: number } {

@@ -60,6 +60,12 @@ test("a mashup: members with attributes, and the names of the report win", async
   expect(callsOf(report)).toEqual(["Foo.A in A", "Foo.A in B b"]);
 });
 
+test("pictures whose names differ in case only do no harm, mashups do", async () => {
+  const parts = { DataMashup: await aMashup("section S; shared A = Foo.A();") };
+  expect(callsOf(read(await aReport({ ...parts, "Report/Logo.png": "a", "Report/logo.png": "b" })))).toEqual(["Foo.A in A"]);
+  expect(because(read(await aReport({ ...parts, datamashup: "x" })))).toBe("damaged");
+});
+
 test("the same query in two places counts once", async () => {
   const model = { expressions: [{ name: "A", expression: "Foo.A()" }] };
   const report = read(
