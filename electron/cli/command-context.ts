@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly createInspector: () => Inspector;
   /** The system's culture, `de-CH`. */
   readonly culture: string;
+  /** Called at Ctrl+C, instead of ending the process, until the returned function is called. Absent where nobody can press it. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
   /** Asks the user at the terminal and returns the answer; null without a terminal. */
   readonly ask: ((question: string) => Promise<string>) | null;
 }

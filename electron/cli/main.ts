@@ -49,6 +49,10 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
     now: () => new Date(),
     culture: Intl.DateTimeFormat().resolvedOptions().locale,
     ask: own.stdin.isTTY && own.stderr.isTTY ? (question) => askAt(own, question) : null,
+    onInterrupt: (listener) => {
+      own.on("SIGINT", listener);
+      return () => void own.off("SIGINT", listener);
+    },
     createInspector: () => early ?? startInspector(null),
   };
   const findProblem = watchOutput(own.stdout);

@@ -3,6 +3,7 @@ import type { About, Handlers } from "../../shared/contract/commands.ts";
 import type { FileFailure } from "../../shared/model/finding.ts";
 import { isDisabledName } from "../../shared/model/file-name.ts";
 import { readerOf, type ConnectorRecord, type InventorySnapshot } from "../../shared/model/inventory.ts";
+import type { ReportOutcome } from "../../shared/model/report.ts";
 import type { SecurityLevel, TrustPolicy } from "../../shared/model/trust.ts";
 import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
@@ -14,10 +15,13 @@ import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
 import type { Inspector } from "./inspector/inspector.ts";
+import { findFunctionProviders, type FunctionProviders } from "./inventory/function-providers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
+import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { readKnownFolders, type Host } from "./scan/known-folders.ts";
+import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
 import { readSettings } from "./settings.ts";
@@ -72,6 +76,10 @@ export interface Engine {
   readonly repairer: Repairer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
+  /** Reads reports of Power BI, or recalls what was read of the same content. */
+  readonly readReports: (found: readonly FoundReport[], run: Omit<ReportRun, "atOnce">) => Promise<readonly ReadReport[]>;
+  /** Who provides which function, by the last scan. */
+  readonly functionProviders: () => FunctionProviders;
   readonly close: () => Promise<void>;
 }
 
@@ -165,6 +173,11 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     installer,
     culture,
   });
+  const reader = `${ports.version}/${reportRevision}`;
+  const reportMemory = {
+    recall: (content: string) => store.reportReadings.find({ content, reader }, now()),
+    remember: (content: string, outcome: ReportOutcome) => store.reportReadings.remember({ content, reader }, outcome, now()),
+  };
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const stopDayTimer = forOneCommand ? null : watchDay(now, live.reassemble);
   live.scans.start();
@@ -185,6 +198,14 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       if (record.ok) events.emit("opened", record.value);
       return record;
     },
+    readReports: (found, run) => readReports(found, { inspector, memory: reportMemory }, { ...run, atOnce: reportsAtOnce }),
+    functionProviders: () => {
+      const { subjects, checks } = live.assembly();
+      const quarantined = service.cleanup
+        .quarantined()
+        .files.map(({ name, title, sha256 }) => ({ name, title, outcome: memory.find(sha256) }));
+      return findFunctionProviders({ subjects, catalogue: checks.catalogue, quarantined });
+    },
     close: async () => {
       watch?.close();
       stopDayTimer?.();
@@ -195,6 +216,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     },
   };
 }
+
+/** The children are four at most, and a model takes memory. */
+const reportsAtOnce = 4;
 
 const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
 

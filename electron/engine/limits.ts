@@ -230,6 +230,41 @@ const resources = {
   drawnImagePixels: 512,
 } as const;
 
+/** Report files: what they may make us read. A report itself may have any size, for only some of its parts are read. */
+const reports = {
+  /** Parts of a report, which has one for each visual, and the directory that lists them. */
+  reportParts: 30_000,
+  reportDirectoryBytes: 8 * megabyte,
+  /** One part that is read whole: the largest schema seen has 8 MB. */
+  reportPartBytes: 64 * megabyte,
+  /** Blocks of a compressed model, of 2 MiB each, and what they may unpack to; beyond, the time runs out first. */
+  modelBlocks: 100_000,
+  modelBytes: 16 * 1024 * megabyte,
+  /** One block, packed or not. */
+  modelBlockBytes: 8 * megabyte,
+  /** What stays of an unpacked model: the list of its files, its log and its metadata are the last of it, and the largest seen have 5 MB. */
+  modelKeptBytes: 64 * megabyte,
+  /** Files in the backup of a model: each column has some; the most seen are 2,300. */
+  modelFiles: 500_000,
+  /** Queries, functions and parameters of one report; the most seen are 240. */
+  reportQueries: 20_000,
+  /** Calls of functions that are not M's own; the most seen are 70. */
+  reportCalls: 20_000,
+  /** One name: longer ones are no name of a connector's function. */
+  reportNameCharacters: 1_000,
+  /** How much of a first argument is shown; addresses have up to some hundred. */
+  reportArgumentCharacters: 300,
+  /** Parts of a workbook that are looked at for queries; Excel writes a handful. */
+  workbookItems: 200,
+  /** Folders in which reports are looked for: what is in them, and how deep. */
+  reportFolderEntries: 500_000,
+  reportFolderDepth: 32,
+  /** Files of a project's model, one for each table, in folders so deep, and all together. */
+  projectFiles: 10_000,
+  projectDepth: 8,
+  projectBytes: 64 * megabyte,
+} as const;
+
 /**
  * Every bound on the work that a connector file may cause, with its reason. Measured on 407 public `.mez` and 118 certified packages;
  * the largest of each is named where it matters. Beyond a bound there is a named failure, never a guess.
@@ -241,8 +276,11 @@ export const limits = {
   ...section,
   ...reported,
   ...resources,
+  ...reports,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,
+  /** One report: a model of 1 GB takes half a minute to unpack. */
+  secondsPerReport: 60,
   /** To read the whole code of one file by the grammar: 2 MB take 4 s, the median 0.05 s. */
   secondsPerCodeCheck: 10,
   /** The whole answer of an inspecting child about one file: texts in characters, and 16 for each value. The largest real one has 0.7 million. */

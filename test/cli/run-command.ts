@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { err, ok, type Result } from "../../shared/base/result.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
+import { readReportSource } from "../../electron/engine/reports/read-report-source.ts";
 import type { Inspector } from "../../electron/engine/inspector/inspector.ts";
 import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
@@ -22,6 +23,7 @@ export const anInspector = (
   },
   readSignatureXml: (_, { part }) => Promise.resolve(readXml(part)),
   checkCode: () => Promise.resolve({ kind: "reads" }),
+  readReport: (source) => Promise.resolve(readReportSource(source)),
   readFolder: readConnectorFolder,
   extraCertificates: [],
   close: () => Promise.resolve(),

@@ -1,3 +1,4 @@
+import { readReportSource } from "../../electron/engine/reports/read-report-source.ts";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach } from "vitest";
@@ -99,6 +100,7 @@ export const aRealInspector = (): Inspector => ({
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
   repack: (source) => repackConnector(bytesOf(source)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
+  readReport: (source) => Promise.resolve(readReportSource(source)),
   readFolder: readConnectorFolder,
   close: () => Promise.resolve(),
 });

@@ -50,6 +50,7 @@ const inspector: Inspector = {
     return bytes.ok ? ok(await inspect(bytes.value, { extraCertificates: [] })) : bytes;
   },
   checkCode: () => Promise.resolve({ kind: "reads" }),
+  readReport: () => Promise.resolve({ kind: "not-read", because: "cancelled" }),
   readSignatureXml: () => Promise.resolve(err("vanished")),
   readFolder: readConnectorFolder,
   extraCertificates: [],

@@ -15,6 +15,7 @@ export const commands = {
   explain: () => import("./explain.ts"),
   shadows: () => import("./shadows.ts"),
   compare: () => import("./compare.ts"),
+  reports: () => import("./reports.ts"),
   catalog: () => import("./catalog.ts"),
   testing: () => import("./testing.ts"),
   quarantine: () => import("./quarantine.ts"),

@@ -1,5 +1,5 @@
 import { inspectingPort } from "./inspecting-port.ts";
-import { serveInspections, type Inspecting } from "./serve-inspections.ts";
+import { serveInspections, type Inspecting, type LoadReports } from "./serve-inspections.ts";
 import { listsFirst } from "./start-inspector-process.ts";
 
 // The entry of the child processes that hostile files are given to; started by the pool, never by hand.
@@ -21,4 +21,6 @@ async function loadInspecting(): Promise<Inspecting> {
   };
 }
 
-serveInspections(inspectingPort(), process.argv.includes(listsFirst) ? loadInspecting : await loadInspecting());
+const loadReports: LoadReports = async () => (await import("../reports/read-report-source.ts")).readReportSource;
+
+serveInspections(inspectingPort(), process.argv.includes(listsFirst) ? loadInspecting : await loadInspecting(), loadReports);

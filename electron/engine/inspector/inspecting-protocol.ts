@@ -1,12 +1,19 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource, ReportSource } from "./inspector.ts";
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
-export type InspectRequest = FileRequest | ListRequest;
+export type InspectRequest = FileRequest | ListRequest | ReportRequest;
+
+/** Only for a child that was started for reports. */
+export interface ReportRequest {
+  readonly job: number;
+  readonly report: ReportSource;
+}
 
 /** Folders are read by a child as well: where one never answers, the child can be abandoned, a thread could not. */
 export interface ListRequest {
@@ -30,7 +37,7 @@ export interface FileRequest {
 /**
  * What a child sends back. `ready` once, when it can take work; `loaded` with its first file, when it was started to look into folders and
  * has loaded what inspects; for each job `read` as soon as the bytes are hashed (should the
- * inspection never end, hash and size are still known) and `done`. `residentBytes` lets the pool replace a child that has grown.
+ * inspection never end, hash and size are still known; of a report there is no hash) and `done`. `residentBytes` lets the pool replace a child that has grown.
  */
 export type InspectAnswer =
   | { readonly kind: "ready" }
@@ -44,6 +51,7 @@ export type JobResult =
   | { readonly kind: "code-check"; readonly check: CodeCheck }
   /** Null where it cannot be had without a guess. */
   | { readonly kind: "repacked"; readonly bytes: Uint8Array | null }
+  | { readonly kind: "report"; readonly outcome: ReportOutcome }
   | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }
   /** The inspection threw: our bug. The file's name is not repeated, the pool knows it. */

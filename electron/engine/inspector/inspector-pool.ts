@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
 import { err } from "../../../shared/base/result.ts";
 import { limits } from "../limits.ts";
 import type { Inspector } from "./inspector.ts";
@@ -15,6 +16,7 @@ export interface InspectorPoolOptions {
   readonly secondsPerFolder?: number;
   readonly secondsPerListing?: number;
   readonly secondsPerCodeCheck?: number;
+  readonly secondsPerReport?: number;
   /** How long other folders wait for one before another child reads them. */
   readonly folderPatienceMs?: number;
   /** Start the first child at once: for who is about to inspect, or to look into folders, and has something to do until it is ready. */
@@ -42,11 +44,12 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     secondsPerFolder = limits.secondsPerFolder,
     secondsPerListing = limits.secondsPerListing,
     secondsPerCodeCheck = limits.secondsPerCodeCheck,
+    secondsPerReport = limits.secondsPerReport,
     folderPatienceMs = usualPatienceMs,
   } = options;
   const workers = new Set<InspectorWorker>();
   const addWorker = (): InspectorWorker => {
-    const seconds = { secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck };
+    const seconds = { secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck, secondsPerReport };
     const worker = createInspectorWorker({ start, ...seconds, extraCertificates });
     workers.add(worker);
     return worker;
@@ -101,6 +104,10 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
         signal.aborted ? Promise.resolve<CodeCheck>(notChecked) : worker.checkCode(source, code, signal);
       return enqueue<CodeCheck>(ask, notChecked, patient);
     },
+    readReport: (source, signal) => {
+      const ask = (worker: InspectorWorker) => (signal.aborted ? Promise.resolve(cancelled) : worker.readReport(source, signal));
+      return enqueue<ReportOutcome>(ask, cancelled, patient);
+    },
     close: () => {
       state.closed = true;
       for (const waiting of [...queue.splice(0), ...patient.splice(0)]) waiting.refuse();
@@ -111,6 +118,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
   };
 }
 
+const cancelled: ReportOutcome = { kind: "not-read", because: "cancelled" };
 const notChecked: CodeCheck = { kind: "not-checked" };
 const neverGiven = new AbortController().signal;
 

@@ -3,10 +3,11 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource } from "./inspector.ts";
+import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource, ReportSource } from "./inspector.ts";
 import { unpacked } from "./answer-size.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
 import type { ChildPurpose, InspectorProcess, StartInspectorProcess } from "./start-inspector-process.ts";
 
@@ -16,6 +17,7 @@ export interface InspectorWorkerOptions {
   readonly secondsPerFolder: number;
   readonly secondsPerListing: number;
   readonly secondsPerCodeCheck: number;
+  readonly secondsPerReport: number;
   readonly extraCertificates: readonly Uint8Array[];
 }
 
@@ -27,6 +29,8 @@ export interface InspectorWorker {
   readonly repack: (source: InspectSource) => Promise<Uint8Array | null>;
   /** The child ends when the signal is given. */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
+  /** The child ends when the signal is given. */
+  readonly readReport: (source: ReportSource, signal: AbortSignal) => Promise<ReportOutcome>;
   /** `onAsked` when the child has started and has the question. */
   readonly readFolder: (request: FolderRequest, onAsked: () => void) => Promise<WorkerListing>;
   /** Starts the child ahead of the work. */
@@ -52,6 +56,7 @@ interface Child {
   /** False when it ended, or took too long, before it could take work. */
   readonly ready: Promise<boolean>;
   readonly ended: Promise<void>;
+  readonly isForReports: boolean;
   served: number;
   /** False while what inspects is yet to be loaded: that takes its time, and is not the file's fault. */
   isLoaded: boolean;
@@ -79,7 +84,7 @@ interface WorkerState {
 }
 
 export function createInspectorWorker(options: InspectorWorkerOptions): InspectorWorker {
-  const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck } = options;
+  const { extraCertificates, secondsPerFile, secondsPerFolder, secondsPerListing, secondsPerCodeCheck, secondsPerReport } = options;
   const state: WorkerState = { child: null, closed: false, jobs: 0, idle: null };
 
   const dismiss = () => {
@@ -88,7 +93,9 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
   };
 
   const attempt = async (order: Order, limitSeconds: number, onAsked: () => void): Promise<Attempt> => {
-    if (state.child === null || state.child.gone) state.child = startChild(options.start, "folder" in order ? "folders" : "files");
+    const purpose = "folder" in order ? "folders" : "report" in order ? "reports" : "files";
+    if (state.child !== null && state.child.isForReports !== (purpose === "reports")) dismiss();
+    if (state.child === null || state.child.gone) state.child = startChild(options.start, purpose);
     const child = state.child;
     if (!(await child.ready)) {
       dismiss();
@@ -128,6 +135,12 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
       signal.removeEventListener("abort", dismiss);
       return signal.aborted ? { kind: "not-checked" } : codeCheckOf(ended);
     },
+    readReport: async (report, signal) => {
+      signal.addEventListener("abort", dismiss);
+      const ended = await carryOut({ report }, secondsPerReport, { signal });
+      signal.removeEventListener("abort", dismiss);
+      return signal.aborted ? { kind: "not-read", because: "cancelled" } : reportOf(ended);
+    },
     readFolder: async (folder, onAsked) => {
       const ended = await carryOut({ folder }, folder.listFor === null ? secondsPerFolder : secondsPerListing, { onAsked });
       if (ended.kind === "answered" && ended.result.kind === "listing") return { kind: "listed", listing: ended.result.listing };
@@ -160,6 +173,7 @@ function startChild(start: StartInspectorProcess, purpose: ChildPurpose): Child 
     onExit: nothing as Child["onExit"],
     served: 0,
     isLoaded: purpose === "files",
+    isForReports: purpose === "reports",
     gone: false,
   };
   let end = nothing;
@@ -182,7 +196,7 @@ function startChild(start: StartInspectorProcess, purpose: ChildPurpose): Child 
   return child;
 }
 
-type Order = Omit<FileRequest, "job"> | Omit<ListRequest, "job">;
+type Order = Omit<FileRequest, "job"> | Omit<ListRequest, "job"> | Omit<ReportRequest, "job">;
 
 interface Job {
   readonly request: InspectRequest;
@@ -201,7 +215,7 @@ function runJob(child: Child, { request, limitSeconds }: Job): Promise<Attempt> 
       resolve(ended);
     };
     const onTime = () => finish(refused({ kind: "took-too-long", limitSeconds }) ?? { kind: "silent", gone: child.ended });
-    const isLoading = !child.isLoaded && !("folder" in request);
+    const isLoading = !child.isLoaded && "source" in request;
     let timer = setTimeout(onTime, limitSeconds * 1000 + (isLoading ? startupLimitMs : 0));
     child.onAnswer = (answer) => {
       if (answer.kind === "ready") return;
@@ -250,4 +264,12 @@ function codeCheckOf(ended: Attempt): CodeCheck {
   const { kind } = ended.reason;
   if (kind === "took-too-long") return { kind: "too-large-to-check", because: "time" };
   return kind === "took-too-much-memory" ? { kind: "too-large-to-check", because: "memory" } : { kind: "not-checked" };
+}
+
+function reportOf(ended: Attempt): ReportOutcome {
+  if (ended.kind === "answered" && ended.result.kind === "report") return ended.result.outcome;
+  if (ended.kind === "silent") return { kind: "not-read", because: "took-too-long" };
+  if (ended.kind !== "refused") return { kind: "not-read", because: "reader-failed" };
+  const { kind } = ended.reason;
+  return { kind: "not-read", because: kind === "took-too-long" || kind === "took-too-much-memory" ? kind : "reader-failed" };
 }

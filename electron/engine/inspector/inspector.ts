@@ -3,6 +3,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 
@@ -19,6 +20,12 @@ export interface InspectedSignature {
 export interface InspectedCode {
   readonly sha256: string;
   readonly mainDocument: PartName;
+}
+
+/** A report: one file, or the folder of a project's model. */
+export interface ReportSource {
+  readonly kind: "file" | "model-folder";
+  readonly path: string;
 }
 
 /** By which an unchanged file is recognised. `changedMs` (ctime) also changes when the modification time is set back. */
@@ -69,6 +76,8 @@ export interface Inspector {
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal?: AbortSignal) => Promise<CodeCheck>;
   /** The connector in a clean archive; null where that cannot be had without a guess. Absent where nothing is repaired. Never rejects. */
   readonly repack?: (source: InspectSource) => Promise<Uint8Array | null>;
+  /** Behind every other request, too; `cancelled` when the signal was given. Never rejects. */
+  readonly readReport: (source: ReportSource, signal: AbortSignal) => Promise<ReportOutcome>;
   /** Null when the folder does not answer in time, or an earlier request has not ended. Never rejects. */
   readonly readFolder: (request: FolderRequest) => Promise<FolderListing | null>;
   /** So many files will follow soon: children are started ahead of them. */

@@ -6,6 +6,7 @@ import {
   childArguments,
   inspectorEnvironment,
   inspectorMemoryFlags,
+  type ChildPurpose,
   type InspectorExit,
   type StartInspectorProcess,
 } from "./start-inspector-process.ts";
@@ -17,6 +18,10 @@ export const createNodeInspector = ({ entry, ...options }: Omit<InspectorPoolOpt
 /** A child that may read files and nothing else: no writing, no processes, no threads, where this Node can forbid it. */
 const restrictions = process.allowedNodeEnvironmentFlags.has("--permission") ? ["--permission", "--allow-fs-read=*"] : [];
 
+/** The metadata of a model is a database, and SQLite a native module: a child for reports may load such. */
+const restrictionsFor = (purpose: ChildPurpose | undefined): readonly string[] =>
+  purpose === "reports" && restrictions.length > 0 ? [...restrictions, "--allow-addons"] : restrictions;
+
 /** Node below 22.18 needs it; later versions accept it. */
 const typeScript = (entry: URL): readonly string[] => (entry.pathname.endsWith(".ts") ? ["--experimental-strip-types"] : []);
 
@@ -25,7 +30,7 @@ export const startNodeInspector =
   (purpose) => {
     const child = fork(entry, childArguments(purpose), {
       serialization: "advanced",
-      execArgv: [...inspectorMemoryFlags, ...restrictions, ...typeScript(entry)],
+      execArgv: [...inspectorMemoryFlags, ...restrictionsFor(purpose), ...typeScript(entry)],
       env: inspectorEnvironment(process.env),
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       windowsHide: true,

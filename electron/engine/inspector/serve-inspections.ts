@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
+import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
-import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest } from "./inspecting-protocol.ts";
+import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
+import type { ReportSource } from "./inspector.ts";
+import { fileFailureOf } from "./file-failure.ts";
 import { readConnectorFolder } from "./list-connectors.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
 
@@ -24,14 +28,43 @@ export interface Inspecting {
   readonly repack: (bytes: Buffer) => Promise<Buffer | null>;
 }
 
+/** Loaded with the first report, for they need SQLite. */
+export type LoadReports = () => Promise<(source: ReportSource) => ReportOutcome>;
+
 /**
  * The work of an inspecting child: reads the file itself, so that hostile bytes never enter the process that has the window. What inspects
  * may be loaded with the first file.
  */
-export function serveInspections(port: InspectingPort, inspecting: Inspecting | (() => Promise<Inspecting>)): void {
+export function serveInspections(
+  port: InspectingPort,
+  inspecting: Inspecting | (() => Promise<Inspecting>),
+  loadReports: LoadReports,
+): void {
   const state = { inspecting: typeof inspecting === "function" ? null : inspecting };
-  port.onRequest((request) => void ("folder" in request ? answerListing(request) : answer(request)));
+  port.onRequest((request) => void serve(request));
   void port.post({ kind: "ready" });
+
+  function serve(request: InspectRequest): Promise<void> {
+    if ("folder" in request) return answerListing(request);
+    return "report" in request ? answerReport(request) : answer(request);
+  }
+
+  async function answerReport({ job, report }: ReportRequest): Promise<void> {
+    // Should it never end, that is then known to be the report's doing.
+    await port.post({ kind: "read", job, sha256: "", sizeBytes: 0 });
+    done(job, await result(async () => ({ kind: "report", outcome: await readAnyReport(report) })));
+  }
+
+  async function readAnyReport(report: ReportSource): Promise<ReportOutcome> {
+    const read = await loadReports();
+    try {
+      return read(report);
+    } catch (thrown) {
+      // Bugs have no code, or one of Node's own; what the file system throws has its.
+      if (errorCode(thrown)?.startsWith("ERR_") !== false) throw thrown;
+      return { kind: "not-read", because: fileFailureOf(thrown) };
+    }
+  }
 
   async function answerListing({ job, folder }: ListRequest): Promise<void> {
     done(job, await result(async () => ({ kind: "listing", listing: await readConnectorFolder(folder) })));

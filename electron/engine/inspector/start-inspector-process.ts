@@ -15,16 +15,19 @@ export interface InspectorProcess {
   readonly kill: () => void;
 }
 
-/** What a child is started for. One that looks into folders first is ready sooner, and loads what inspects with its first file. */
-export type ChildPurpose = "folders" | "files";
+/**
+ * What a child is started for. One that looks into folders first is ready sooner, and loads what inspects with its first file. One for reports
+ * reads nothing else: SQLite is no JavaScript, so it is the only one that may load what is not.
+ */
+export type ChildPurpose = "folders" | "files" | "reports";
 
 /** Starts one child. Never throws: a child that does not start exits. */
 export type StartInspectorProcess = (purpose?: ChildPurpose) => InspectorProcess;
 
-/** Argument of a child that is started for folders. */
+/** Argument of a child that is started for something else than files. */
 export const listsFirst = "--lists-first";
 
-export const childArguments = (purpose: ChildPurpose = "files"): string[] => (purpose === "folders" ? [listsFirst] : []);
+export const childArguments = (purpose: ChildPurpose = "files"): string[] => (purpose === "files" ? [] : [listsFirst]);
 
 /**
  * Heap limit of a child, in megabytes; file and inflated parts are outside of it and have limits of their own. Together they keep a

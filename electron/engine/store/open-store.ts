@@ -23,6 +23,7 @@ import { createInspectionsTable, type InspectionsTable } from "./inspections-tab
 import { createJournalTable } from "./journal-table.ts";
 import { createPublishersTable } from "./publishers-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
+import { createReportReadingsTable, type ReportReadingsTable } from "./report-readings-table.ts";
 import { createSeenTable } from "./seen-table.ts";
 
 /** What this process may expect of the store. Read-only still remembers, but only until it is closed. */
@@ -43,6 +44,7 @@ export interface Store {
   readonly files: FilesTable;
   readonly inspections: InspectionsTable;
   readonly codeChecks: CodeChecksTable;
+  readonly reportReadings: ReportReadingsTable;
   /** Writes of files and inspections that belong together. */
   readonly together: (writes: () => void) => void;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
@@ -142,8 +144,9 @@ function writing(database: Database, state: StoreState, now: Date): Store {
   const inspections = createInspectionsTable(database);
   const codeChecks = createCodeChecksTable(database);
   const files = createFilesTable(database);
+  const reportReadings = createReportReadingsTable(database);
   const unused = new Date(now.getTime() - keepUnusedDays * 24 * 60 * 60 * 1000);
-  for (const table of [inspections, codeChecks, files]) table.forgetUnusedSince(unused);
+  for (const table of [inspections, codeChecks, files, reportReadings]) table.forgetUnusedSince(unused);
   return {
     state,
     settings: createSettingsTable(database, aside),
@@ -153,6 +156,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     files,
     inspections,
     codeChecks,
+    reportReadings,
     together: (writes) => together(database, writes),
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
@@ -162,7 +166,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
 
 /** Where values have types that their tables do not allow, a row could not be written to and might not be found by what it should hold. */
 function checkEveryRow(database: Database, aside: SetAsideRows): void {
-  attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections; DELETE FROM code_checks")); // all of it can be computed again
+  attempt(() => database.exec("DELETE FROM files; DELETE FROM inspections; DELETE FROM code_checks; DELETE FROM report_readings")); // all of it can be computed again
   const wholeHistory = { text: "", kinds: [], since: null, before: null, limit: Number.MAX_SAFE_INTEGER };
   const tables: readonly (() => unknown)[] = [
     createSettingsTable(database, aside).names,
@@ -194,6 +198,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     files: createFilesTable(memory),
     inspections: createInspectionsTable(memory),
     codeChecks: createCodeChecksTable(memory),
+    reportReadings: createReportReadingsTable(memory),
     together: (writes) => together(memory, writes),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,

@@ -8,6 +8,7 @@ import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
+import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
@@ -30,6 +31,7 @@ export const en = {
   shadow: shadowTexts,
   capabilities: capabilityTexts,
   diagnosis: diagnosisTexts,
+  reports: reportTexts,
   cleanup: {
     actions,
     obstacles,

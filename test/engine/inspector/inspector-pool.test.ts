@@ -7,6 +7,7 @@ import { afterEach, expect, onTestFinished, test } from "vitest";
 import { ok } from "../../../shared/base/result.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { limits } from "../../../electron/engine/limits.ts";
+import { aBackup, aModelDatabase, aPackedModel, aReport } from "../../builders/a-report.ts";
 import type { Inspector } from "../../../electron/engine/inspector/inspector.ts";
 import type { ChildPurpose } from "../../../electron/engine/inspector/start-inspector-process.ts";
 import type { InspectAnswer, InspectRequest } from "../../../electron/engine/inspector/inspecting-protocol.ts";
@@ -345,6 +346,39 @@ test("a child of ours that was started for a folder inspects as well", async () 
   expect(await inspector.inspect(bytes("section A; shared A.B = () => 1;"))).toMatchObject(
     ok({ kind: "inspected", inspection: { connector: { parse: "ok" } } }),
   );
+});
+
+test.each([
+  ["hang", "took-too-long"],
+  ["crash", "reader-failed"],
+  ["throw", "reader-failed"],
+  ["memory", "took-too-much-memory"],
+])("%s while a report is read is a reason of its own, and the next file is inspected", async (path, because) => {
+  const inspector = createNodeInspector({ entry, size: 1, secondsPerReport: path === "hang" ? 0.1 : 60 });
+  inspectors.push(inspector);
+  const signal = new AbortController().signal;
+  const [bad, good] = await Promise.all([inspector.readReport({ kind: "file", path }, signal), inspector.inspect(bytes("fine"))]);
+  expect(bad).toEqual({ kind: "not-read", because });
+  expect(good).toMatchObject(ok({ refusal: { sha256: sha256("fine") } }));
+});
+
+test("the reading of a report ends at once when it is cancelled", async () => {
+  const inspector = createNodeInspector({ entry, size: 1 });
+  inspectors.push(inspector);
+  const cancel = new AbortController();
+  const reading = inspector.readReport({ kind: "file", path: "hang" }, cancel.signal);
+  setTimeout(() => cancel.abort(), 300);
+  expect(await reading).toEqual({ kind: "not-read", because: "cancelled" });
+});
+
+test("a child of ours reads a model's database, though it may write nothing", async () => {
+  const inspector = createNodeInspector({ entry: ourChild, size: 1 });
+  onTestFinished(() => inspector.close());
+  const path = join(aFolder(), "a.pbix");
+  const metadata = aModelDatabase({ partitions: [], expressions: [{ name: "A", text: "Foo.A()" }] });
+  writeFileSync(path, await aReport({ DataModel: aPackedModel(aBackup(metadata)) }));
+  const read = await inspector.readReport({ kind: "file", path }, new AbortController().signal);
+  expect(read).toMatchObject({ kind: "read", facts: { calls: [{ function: "Foo.A", query: "A" }] } });
 });
 
 const ourChild = new URL("../../../electron/engine/inspector/inspecting-child.ts", import.meta.url);

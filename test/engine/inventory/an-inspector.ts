@@ -43,6 +43,7 @@ export function anInspector() {
     },
     readSignatureXml: () => Promise.resolve(err("part-missing")),
     checkCode: () => Promise.resolve({ kind: "reads" }),
+    readReport: () => Promise.resolve({ kind: "not-read", because: "not-a-report" }),
     readFolder: readConnectorFolder,
     close: () => {
       state.closed = true;

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { inspectingPort } from "../../../electron/engine/inspector/inspecting-port.ts";
-import { serveInspections } from "../../../electron/engine/inspector/serve-inspections.ts";
+import type { ReportSource } from "../../../electron/engine/inspector/inspector.ts";
+import type { ReportOutcome } from "../../../shared/model/report.ts";
+import { serveInspections, type Inspecting } from "../../../electron/engine/inspector/serve-inspections.ts";
 
 /** Without those that Node gives a child for its channel. */
 const ownVariables = (): readonly string[] => Object.keys(process.env).filter((name) => !name.startsWith("NODE_CHANNEL_"));
 
 /** An inspecting child that does what the bytes say: what a hostile file might bring ours to do. */
-serveInspections(inspectingPort(), {
+const inspecting: Inspecting = {
   inspect: (bytes) => {
     behaveAs(bytes.toString("utf8"));
     const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
@@ -23,7 +25,15 @@ serveInspections(inspectingPort(), {
     behaveAs(bytes.toString("utf8"));
     return Promise.resolve({ kind: "mistake", document: String(process.pid), role: "main", line: 1, column: 1, detail: "" });
   },
-});
+};
+
+/** What a report is called decides how it is read. */
+const readReport = ({ path }: ReportSource): ReportOutcome => {
+  behaveAs(path);
+  return { kind: "not-read", because: "not-a-report" };
+};
+
+serveInspections(inspectingPort(), inspecting, () => Promise.resolve(readReport));
 
 function behaveAs(text: string): void {
   if (text === "hang") for (;;);

@@ -19,3 +19,6 @@ export function libraryNameLike(name: string): string | undefined {
   folded ??= new Map([...libraryNames].map((known) => [known.toLowerCase(), known]));
   return folded.get(name.toLowerCase());
 }
+
+/** Those of them that the M reference documents. */
+export const documentedNames: ReadonlySet<string> = new Set(names.documented);

@@ -1,7 +1,7 @@
 import type { Migration } from "./migration.ts";
 
 export const publisherTables: Migration = {
-  version: 5,
+  version: 6,
   sql: `
     -- Signers of connectors that were met, and whether the user accepted them.
     CREATE TABLE publishers (

@@ -5,10 +5,19 @@ import { testingMarks } from "./003-testing-marks.ts";
 import { setAsideAndAgeing } from "./004-set-aside-and-ageing.ts";
 import { codeChecks } from "./005-code-checks.ts";
 import { publisherTables } from "./006-publishers.ts";
+import { reportReadings } from "./007-report-readings.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to today's schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, cleanupTables, testingMarks, setAsideAndAgeing, codeChecks, publisherTables];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  cleanupTables,
+  testingMarks,
+  setAsideAndAgeing,
+  codeChecks,
+  publisherTables,
+  reportReadings,
+];
 
 /** The schema this program writes; a file with a higher one is only read. */
 export const latestVersion = migrations.length;

@@ -1,0 +1,325 @@
+import { limits } from "../../limits.ts";
+import { isIdentifier, type Span } from "../syntax/m-lexemes.ts";
+import { nameOfIdentifier } from "../syntax/m-literals.ts";
+import { TokenCursor } from "../syntax/token-cursor.ts";
+
+/** A name that an expression takes from outside of it. */
+export interface OuterName {
+  readonly name: string;
+  /** Whether it is called; else it is only mentioned. */
+  readonly isCalled: boolean;
+  /** First arguments that are text literals, each once. */
+  readonly arguments: readonly string[];
+}
+
+export interface OuterNames {
+  readonly names: readonly OuterName[];
+  /** Null when brackets nest too deep: then not all names are known. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The names that an expression uses and does not define, with the scopes that M has: variables of a `let` and fields of a record are
+ * visible in one another's values and not in their own, unless written with `@`; parameters in the body of their function. Names in comments,
+ * texts, field access and `Section!Member` are none; `#shared[Name]` is one whatever the scopes define.
+ */
+export function outerNames(text: string, span: Span = { start: 0, end: text.length }): OuterNames {
+  return new OuterNameReader(text, span).read();
+}
+
+interface Use {
+  readonly name: string;
+  readonly isCalled: boolean;
+  readonly inclusive: boolean;
+  /** The variable or field of the innermost scope in whose value it stands. */
+  readonly within: string | null;
+  readonly arguments: Set<string>;
+}
+
+interface Scope {
+  /** The opening bracket; 0 for variables and bodies of functions, which end with what is around them. */
+  readonly bracket: number;
+  /** Variables before their `in`. */
+  isLet: boolean;
+  readonly names: Set<string>;
+  readonly uses: Map<string, Use>;
+  /** The variable or field whose value is being read. */
+  current: string | null;
+  readonly isCall: boolean;
+  /** In square brackets: a field's name may come, and where it is so far. */
+  fieldDue: boolean;
+  fieldStart: number;
+  fieldEnd: number;
+  /** In round brackets: what would be parameters. */
+  readonly elements: string[];
+  atElement: boolean;
+}
+
+const round = 40;
+const square = 91;
+const equals = 61;
+/** As many arguments of one call are kept. */
+const mostArguments = 10;
+
+class OuterNameReader {
+  private readonly text: string;
+  private readonly end: number;
+  private readonly cursor: TokenCursor;
+  private readonly root: Scope;
+  private readonly scopes: Scope[] = [];
+  private scope: Scope;
+  private variableDue = false;
+  private afterValue = false;
+  private inclusive = false;
+  private isMember = false;
+  private parameters: readonly string[] | null = null;
+
+  constructor(text: string, span: Span) {
+    this.text = text;
+    this.end = span.end;
+    this.cursor = new TokenCursor(text, span);
+    this.root = this.open(0);
+    this.scope = this.root;
+  }
+
+  read(): OuterNames {
+    let isWhole = true;
+    while (isWhole && this.cursor.next()) {
+      this.token();
+      isWhole = this.scopes.length <= mostScopes;
+    }
+    while (this.scopes.length > 1) this.close();
+    const found = new Map<string, Use>();
+    for (const use of this.root.uses.values()) if (!this.root.names.has(use.name)) add(found, { ...use, inclusive: false, within: null });
+    return {
+      names: [...found.values()].map(({ name, isCalled, arguments: given }) => ({ name, isCalled, arguments: [...given] })),
+      isWhole,
+    };
+  }
+
+  private open(bracket: number, names: readonly string[] = []): Scope {
+    const scope: Scope = {
+      bracket,
+      isLet: false,
+      names: new Set(names),
+      uses: new Map(),
+      current: null,
+      isCall: this.afterValue,
+      fieldDue: bracket === square,
+      fieldStart: -1,
+      fieldEnd: -1,
+      elements: [],
+      atElement: true,
+    };
+    this.scopes.push(scope);
+    this.scope = scope;
+    return scope;
+  }
+
+  /** Hands on what this scope does not define. */
+  private close(): Scope {
+    const ended = this.scope;
+    this.scopes.pop();
+    const outer = this.scopes.at(-1) ?? this.root;
+    this.scope = outer;
+    for (const use of ended.uses.values()) {
+      const isDefined = ended.names.has(use.name) && (use.inclusive || use.within !== use.name);
+      if (!isDefined) add(outer.uses, { ...use, within: outer.current });
+    }
+    return ended;
+  }
+
+  /** Ends bodies of functions and of `let`, which go as far as what is around them allows. */
+  private closeBodies(): void {
+    while (this.scopes.length > 1 && this.scope.bracket === 0 && !this.scope.isLet) this.close();
+  }
+
+  private token(): void {
+    const { cursor, scope } = this;
+    if (scope.fieldDue && cursor.kind !== "sign") {
+      if (scope.fieldStart < 0) scope.fieldStart = cursor.start;
+      scope.fieldEnd = cursor.end;
+      return;
+    }
+    if (cursor.kind === "sign") return this.sign(cursor.code);
+    if (cursor.kind === "word") this.word(cursor.source);
+    else if (cursor.kind === "quoted") this.name(cursor.name);
+    else {
+      if (cursor.kind === "hash" && cursor.source === "#shared") this.sharedField();
+      this.value();
+    }
+  }
+
+  private value(): void {
+    this.afterValue = true;
+    this.inclusive = false;
+    this.isMember = false;
+    this.scope.atElement = false;
+  }
+
+  private joint(): void {
+    this.value();
+    this.afterValue = false;
+  }
+
+  private sign(code: number): void {
+    if (code === equals && this.text.charCodeAt(this.cursor.end) === 62) return this.arrow();
+    this.parameters = null;
+    switch (code) {
+      case 40:
+      case 91:
+      case 123: {
+        const { afterValue } = this;
+        this.joint();
+        this.afterValue = afterValue;
+        this.open(code);
+        this.afterValue = false;
+        return;
+      }
+      case 41:
+      case 93:
+      case 125:
+        return this.closed();
+      case 44:
+        return this.comma();
+      case equals:
+        if (this.scope.fieldDue) this.field();
+        return this.joint();
+      case 64:
+        this.joint();
+        this.inclusive = true;
+        return;
+      case 33:
+        this.joint();
+        this.isMember = true;
+        return;
+      default:
+        this.joint();
+    }
+  }
+
+  private closed(): void {
+    while (this.scopes.length > 1 && this.scope.bracket === 0) this.close();
+    if (this.scopes.length < 2) return this.value();
+    const ended = this.close();
+    this.value();
+    if (ended.bracket === round && !ended.isCall && (this.cursor.followedBy("=>") || this.cursor.followedBy("as")))
+      this.parameters = ended.elements;
+  }
+
+  private comma(): void {
+    this.closeBodies();
+    this.joint();
+    this.variableDue = this.scope.isLet;
+    this.scope.current = null;
+    this.scope.atElement = true;
+    this.scope.fieldDue = this.scope.bracket === square;
+    this.scope.fieldStart = -1;
+  }
+
+  private arrow(): void {
+    this.cursor.next();
+    this.joint();
+    this.open(0, this.parameters ?? []);
+    this.parameters = null;
+  }
+
+  private field(): void {
+    const { scope } = this;
+    scope.fieldDue = false;
+    if (scope.fieldStart < 0) return;
+    scope.current = nameOfIdentifier(this.text.slice(scope.fieldStart, scope.fieldEnd));
+    scope.names.add(scope.current);
+  }
+
+  private word(word: string): void {
+    if (this.variableDue && word !== "in") return this.name(word);
+    switch (word) {
+      case "let":
+        this.joint();
+        this.open(0).isLet = true;
+        this.variableDue = true;
+        return;
+      case "in":
+        this.variableDue = false;
+        while (this.scopes.length > 1 && this.scope.bracket === 0 && !this.scope.isLet) this.close();
+        this.scope.isLet = false;
+        this.scope.current = null;
+        return this.joint();
+      case "optional":
+        return;
+      default:
+        if (values.has(word)) return this.value();
+        if (isIdentifier(word)) return this.name(word);
+        this.joint();
+    }
+  }
+
+  private name(name: string): void {
+    const { scope, inclusive, isMember, cursor } = this;
+    if (this.variableDue) {
+      this.variableDue = false;
+      scope.current = name;
+      scope.names.add(name);
+      return this.joint();
+    }
+    if (scope.atElement && scope.bracket === round && !scope.isCall) scope.elements.push(name);
+    this.value();
+    // Of `Section!Member` neither name is one of these.
+    const next = cursor.following();
+    if (isMember || (next === 33 && !cursor.followedBy("=>"))) return;
+    const isCalled = next === round;
+    if (isCalled && fieldFunctions.has(name)) this.sharedByName();
+    const argument = isCalled ? this.firstArgument() : null;
+    add(scope.uses, { name, isCalled, inclusive, within: scope.current, arguments: new Set(argument === null ? [] : [argument]) });
+  }
+
+  /** The first argument of the call whose bracket comes next, where it is a text literal. */
+  private firstArgument(from = this.cursor.end): string | null {
+    const cursor = new TokenCursor(this.text, { start: from, end: this.end });
+    cursor.next();
+    if (!cursor.next() || cursor.kind !== "literal") return null;
+    const next = cursor.following();
+    return next === 44 || next === 41 ? (cursor.literal?.slice(0, limits.reportArgumentCharacters) ?? null) : null;
+  }
+
+  /** `#shared[Name]`. */
+  private sharedField(): void {
+    const cursor = new TokenCursor(this.text, { start: this.cursor.end, end: this.end });
+    if (!cursor.next() || !cursor.isSign(square) || !cursor.next()) return;
+    if (cursor.kind === "word" || cursor.kind === "quoted") this.addShared(cursor.name, cursor, 93);
+  }
+
+  /** `Record.Field(#shared, "Name")`. */
+  private sharedByName(): void {
+    const cursor = new TokenCursor(this.text, { start: this.cursor.end, end: this.end });
+    cursor.next();
+    if (!cursor.next() || cursor.source !== "#shared" || !cursor.next() || !cursor.isSign(44) || !cursor.next()) return;
+    if (cursor.kind === "literal" && cursor.literal !== null) this.addShared(cursor.literal, cursor, 41);
+  }
+
+  private addShared(name: string, cursor: TokenCursor, closing: number): void {
+    if (!cursor.next() || !cursor.isSign(closing)) return;
+    const isCalled = cursor.following() === round;
+    const argument = isCalled ? this.firstArgument(cursor.end) : null;
+    add(this.root.uses, { name, isCalled, inclusive: true, within: null, arguments: new Set(argument === null ? [] : [argument]) });
+  }
+}
+
+/** Each bracket, `let` and function counts. */
+const mostScopes = limits.mNesting * 4;
+
+const fieldFunctions: ReadonlySet<string> = new Set(["Record.Field", "Record.FieldOrDefault"]);
+
+/** Values, and the names of primitive types, which may be names elsewhere but then belong to the report. */
+const values: ReadonlySet<string> = new Set([
+  ...["_", "action", "any", "anynonnull", "binary", "date", "datetime", "datetimezone", "duration", "false", "function", "list", "logical"],
+  ...["none", "null", "number", "record", "table", "text", "time", "true"],
+]);
+
+function add(uses: Map<string, Use>, use: Use): void {
+  const key = `${use.isCalled ? "(" : ""}${use.inclusive ? "@" : ""}${use.name}\n${use.within ?? "\n"}`;
+  const before = uses.get(key);
+  if (before === undefined) uses.set(key, { ...use, arguments: new Set(use.arguments) });
+  else for (const argument of use.arguments) if (before.arguments.size < mostArguments) before.arguments.add(argument);
+}
