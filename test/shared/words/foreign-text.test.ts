@@ -73,7 +73,15 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "missing-part": [{ kind: "missing-part", files, parts: [any] }],
   "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
   "test-connection-unresolved": (
-    ["names-no-function", "no-such-function", "not-shared", "not-a-function", "asks-beyond-path", "arguments-missing"] as const
+    [
+      "names-no-function",
+      "no-such-function",
+      "not-shared",
+      "not-a-function",
+      "asks-beyond-path",
+      "arguments-missing",
+      "too-many-arguments",
+    ] as const
   ).map((because) => ({
     kind: "test-connection-unresolved",
     files,
