@@ -212,7 +212,7 @@ function requiredOf({ path, parameters }: SharedFunction): readonly Required[] |
       return [];
     case "url":
       // Whether Power BI takes a nullable address for an address is not known.
-      return named([path.parameter]).map(({ name, type }) => ({ name, type: /^nullable /u.test(type) ? "any" : address }));
+      return named([path.parameter]).map(({ name, type }) => ({ name, type: type.startsWith("nullable ") ? "any" : address }));
     case "json":
       return named(path.parameters);
     default:

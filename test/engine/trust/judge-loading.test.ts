@@ -4,6 +4,8 @@ import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { anInspection, aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
+import { known } from "../../../shared/model/known.ts";
+import { aKind } from "../shadows/a-subject.ts";
 import { aCertificate, aSignature, aThumbprint } from "../../builders/a-signature.ts";
 
 const unsigned = anInspection();
@@ -105,6 +107,35 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
     loading(aSignedInspection([aSignature()], { facts: { codeCheck: { kind: "not-needed" } } }), { role: "certified-installer" }),
     "expected",
     ["certified-folder"],
+  ],
+  [
+    "a plain section document under an archive's name",
+    loading(anInspection({ container: "section" }), { name: "C:\\a\\A.mez", securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "content-unlike-name"],
+  ],
+  [
+    "a plain section document under its own",
+    loading(anInspection({ container: "section" }), { name: "/a.mez/A.pq", securityLevel: "any" }),
+    "expected",
+    ["any-extension-allowed", "unsigned"],
+  ],
+  [
+    "a name that is defined twice",
+    loading(anInspection({ facts: { mistakes: [{ what: "duplicate-name", name: "A" }] } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "name-defined-twice"],
+  ],
+  [
+    "a way to sign in that Power BI Desktop refuses",
+    loading(
+      anInspection({
+        facts: { dataSourceKinds: [aKind("A", { authentication: known([{ name: "Parameterized", labels: [], fields: [] }]) })] },
+      }),
+      { securityLevel: "any" },
+    ),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "authentication-refused"],
   ],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
   ["nearly the right folder", loading(signed, { policy: trusting, role: "near-miss" }), "blocked", ["folder-not-read"]],
