@@ -95,7 +95,11 @@ export interface FindingFacts {
   "same-section": { readonly section: string };
   "identical-copies": { readonly sha256: string };
   /** The document declares `left` more than the first `compared` ones, which alone are read, shown and compared. */
-  "compared-in-part": { readonly what: "functions" | "data-source-kinds" | "publishes"; readonly compared: number; readonly left: number };
+  "compared-in-part": {
+    readonly what: "functions" | "shared-values" | "data-source-kinds" | "publishes";
+    readonly compared: number;
+    readonly left: number;
+  };
   /** So many more names that several of these files declare; those reported one by one are not counted. */
   "more-in-common": { readonly what: "functions" | "data-source-kinds"; readonly count: number };
 }

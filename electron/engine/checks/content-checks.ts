@@ -134,6 +134,7 @@ export const noPublish: FileCheck = {
 
 const lists = [
   ["functions", "functions"],
+  ["sharedValues", "shared-values"],
   ["dataSourceKinds", "data-source-kinds"],
   ["publishes", "publishes"],
 ] as const;

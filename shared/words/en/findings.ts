@@ -39,7 +39,12 @@ const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): 
 
 const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
-const declarationNames = { "functions": "functions", "data-source-kinds": "data source kinds", "publishes": "Publish records" } as const;
+const declarationNames = {
+  "functions": "functions",
+  "shared-values": "shared values",
+  "data-source-kinds": "data source kinds",
+  "publishes": "Publish records",
+} as const;
 
 export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> } = {
   "altered": {

@@ -115,6 +115,15 @@ const cases: readonly [FindingKind, { readonly quiet: readonly InspectedFile[]; 
           }),
           { what: "data-source-kinds", compared: 0, left: 3 },
         ],
+        [
+          aFileWith({
+            facts: {
+              sharedValues: [{ name: "V" }],
+              unread: { functions: 0, sharedValues: 2, dataSourceKinds: 0, publishes: 0, missing: 0 },
+            },
+          }),
+          { what: "shared-values", compared: 1, left: 2 },
+        ],
       ],
     },
   ],
