@@ -48,6 +48,7 @@ export type LoadingReason =
   | "code-not-checked"
   | "code-too-large"
   | "name-defined-twice"
+  | "name-undefined"
   | "authentication-refused"
   | "altered"
   | "could-not-check"

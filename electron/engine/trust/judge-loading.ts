@@ -89,6 +89,8 @@ function doubtsOf({ container, connector }: Inspection, name: string): readonly 
     ...(container === "section" && !/\.(?:m|pq)$/iu.test(name) ? (["content-unlike-name"] as const) : []),
     ...(reason === null ? [] : [reason]),
     ...(mistakes.some(({ what }) => what === "duplicate-name") ? (["name-defined-twice"] as const) : []),
+    // Where a comma is missing, names are read that nobody wrote.
+    ...(codeCheck.kind === "reads" && mistakes.some(({ what }) => what === "undefined-name") ? (["name-undefined"] as const) : []),
     ...(isRefused ? (["authentication-refused"] as const) : []),
   ];
 }

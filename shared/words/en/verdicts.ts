@@ -33,6 +33,7 @@ export const loading = {
     "code-not-checked": "Its code was not read in full, so a mistake in it would not show.",
     "code-too-large": "Its code is too large to be read in full, so a mistake in it would not show.",
     "name-defined-twice": "Its code defines a name more than once; whether Power BI loads that is not known.",
+    "name-undefined": "Its code uses a name that nothing defines; whether Power BI loads that is not known.",
     "authentication-refused": "It declares a way to sign in that Power BI Desktop refuses; whether it loads all the same is not known.",
     "altered": "It was changed after it was signed; what Power BI does then is not known.",
     "could-not-check": "It could not be fully checked.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { judgeLoading, type LoadingFacts } from "../../../electron/engine/trust/judge-loading.ts";
+import type { Mistake } from "../../../shared/model/connector.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
@@ -19,6 +20,7 @@ const dotted = (part: string) => anInspection({ archiveNotes: [{ kind: "name-dot
 const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["hidden-characters"] }] };
 
 const ofCode = (codeCheck: CodeCheck) => anInspection({ facts: { codeCheck } });
+const anUndefinedName: Mistake = { what: "undefined-name", name: "A.B", member: "A", meant: null };
 const aMistake = { kind: "mistake", document: "Main.m", role: "main", line: 1, column: 1, detail: "" } as const;
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
@@ -125,6 +127,18 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
     loading(anInspection({ facts: { mistakes: [{ what: "duplicate-name", name: "A" }] } }), { securityLevel: "any" }),
     "unknown",
     ["any-extension-allowed", "unsigned", "name-defined-twice"],
+  ],
+  [
+    "a name that nothing defines",
+    loading(anInspection({ facts: { mistakes: [anUndefinedName] } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "name-undefined"],
+  ],
+  [
+    "such a name in code that was not read in full",
+    loading(anInspection({ facts: { mistakes: [anUndefinedName], codeCheck: { kind: "could-not-check" } } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "code-not-checked"],
   ],
   [
     "a way to sign in that Power BI Desktop refuses",
