@@ -129,7 +129,13 @@ export interface TestConnectionFault {
 
 export type TestConnectionFaultReason =
   /** It gives something else than a list that begins with a name. */
-  "names-no-function" | "no-such-function" | "not-shared" | "not-a-function" | "asks-beyond-path" | "arguments-missing";
+  | "names-no-function"
+  | "no-such-function"
+  | "not-shared"
+  | "not-a-function"
+  | "asks-beyond-path"
+  | "arguments-missing"
+  | "too-many-arguments";
 
 /** What the data source path of a kind is made of. */
 export type ResourcePath =

@@ -63,6 +63,7 @@ export interface ConnectorRow {
   readonly category: "Azure" | "Database" | "Other" | null;
   readonly beta: boolean;
   readonly dataSourceKinds: readonly string[];
+  /** Every shared member, those that are no functions at the end. */
   readonly functions: readonly string[];
   /** There are more kinds or functions than a row holds, so a search does not find them all. Absent when there are not. */
   readonly namesLeftOut?: true;

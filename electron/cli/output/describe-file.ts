@@ -1,5 +1,6 @@
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { LoadingVerdict } from "../../../shared/model/trust.ts";
+import { describeNotRead } from "../../../shared/words/describe/describe-verdicts.ts";
 import { shownCategory, type ConnectorFacts, type Publish } from "../../../shared/model/connector.ts";
 import { buttonText, connectorTitle } from "../../../shared/model/connector-title.ts";
 import { textIn, type Known } from "../../../shared/model/known.ts";
@@ -181,10 +182,7 @@ function kindAndFunctionFacts({
   const more = functions.length - shared.length;
   const values = sharedValues.slice(0, 8).map(({ name }) => name);
   const moreValues = sharedValues.length - values.length;
-  // A mistake has a finding of its own.
-  const places = codeCheck.kind === "mistake" ? [] : notRead.slice(0, 3);
-  const morePlaces = notRead.length - places.length;
-  const placed = places.map(({ member, line, column }) => `line ${line}, column ${column}${member === null ? "" : ` (${member})`}`);
+  const placed = describeNotRead({ notRead, codeCheck }, overview);
   return [
     ...(kinds.length === 0 ? [] : [["Data sources", cell(kinds.join(", "), 400)] as const]),
     ...(tests.length === 0 ? [] : [["TestConnection", tests.join("; ")] as const]),
@@ -192,8 +190,6 @@ function kindAndFunctionFacts({
     ...(values.length === 0
       ? []
       : [[en.window.functions.values, cell(`${values.join(", ")}${moreValues > 0 ? ` and ${moreValues} more` : ""}`, 400)] as const]),
-    ...(placed.length === 0
-      ? []
-      : [["Not read so far", cell(`${placed.join("; ")}${morePlaces > 0 ? ` and ${morePlaces} more` : ""}`, 400)] as const]),
+    ...(placed.length === 0 ? [] : [[overview.notRead, cell(placed.join("; "), 400)] as const]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Lookalike } from "../../../shared/model/inspection.ts";
 import { limits } from "../limits.ts";
+import { decodeText } from "../text-encoding.ts";
 
 const magics: readonly (readonly [Lookalike, string])[] = [
   ["rar", "Rar!\u001a\u0007"],
@@ -91,8 +92,7 @@ function isOneSlipFrom(meant: string, word: string): boolean {
 
 /** What follows the comments and the attribute record that a section document may begin with; empty where one of them never ends. */
 function afterAttributes(bytes: Buffer): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes.subarray(0, limits.sectionHeadBytes));
+  const text = decodeText(bytes.subarray(0, limits.sectionHeadBytes));
   const blank = /(?:\s+|\/\/[^\r\n]*|\/\*[^]*?\*\/)/uy;
   // A comment that never ends matches nothing here: looking for its end again at each slash would take quadratic time.
   const record = /(?:"(?:[^"]|"")*"|\/\/[^\r\n]*|\/\*[^]*?\*\/|[^[\]"/]+|\/(?![/*]))/uy;

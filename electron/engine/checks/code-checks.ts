@@ -90,17 +90,48 @@ const lackedByKind: ReadonlyMap<string, (kind: DataSourceKind) => boolean> = new
 /** Kinds of authentication in M Extensions, as fields of `Authentication`. */
 const authenticationKinds: ReadonlySet<string> = new Set(["Anonymous", "Implicit", "UsernamePassword", "Windows", "Key", "OAuth", "Aad"]);
 
+const lacksAuthentication = ({ authentication }: DataSourceKind, name: string): boolean =>
+  authentication.known && !authentication.value.some((declared) => declared.name === name);
+
 function hasNoAuthentication({ authentication }: DataSourceKind): boolean {
   return authentication.known && authentication.value.length === 0;
 }
 
 function misplacedInKind(kind: DataSourceKind, publishes: readonly Publish[]): readonly Found[] {
   const home = (field: string): FieldHome | null => {
-    if (authenticationKinds.has(field)) return hasNoAuthentication(kind) ? "authentication-record" : null;
-    const isLacked = lackedByPublish.get(field);
-    return isLacked !== undefined && publishes.every((publish) => publish.resolved && isLacked(publish)) ? "publish-record" : null;
+    if (authenticationKinds.has(field)) return lacksAuthentication(kind, field) ? "authentication-record" : null;
+    return isLackedByAll(publishes, field) ? "publish-record" : null;
   };
-  return misplaced(kind, home);
+  return [
+    ...misplaced(kind, home),
+    ...[...misplacedInAuthentication(kind, publishes)].map(([field, what]) => ({
+      kind: "misplaced-field" as const,
+      record: `${kind.name}[Authentication]`,
+      field,
+      what,
+    })),
+  ];
+}
+
+function isLackedByAll(publishes: readonly Publish[], field: string): boolean {
+  const isLacked = lackedByPublish.get(field);
+  return isLacked !== undefined && publishes.every((publish) => publish.resolved && isLacked(publish));
+}
+
+/** Fields of a kind or of its Publish record that ended up among the authentication kinds, and where they belong. */
+export function misplacedInAuthentication(kind: DataSourceKind, publishes: readonly Publish[]): ReadonlyMap<string, FieldHome> {
+  const { authentication } = kind;
+  const homeOf = (field: string): FieldHome | null => {
+    if (isWhole(kind) && lackedByKind.get(field)?.(kind) === true) return "kind-record";
+    return isLackedByAll(publishes, field) ? "publish-record" : null;
+  };
+  const fields = authentication.known ? authentication.value.map(({ name }) => name) : [];
+  return new Map(
+    fields.flatMap((field): [string, FieldHome][] => {
+      const home = homeOf(field);
+      return home === null ? [] : [[field, home]];
+    }),
+  );
 }
 
 function misplacedInPublish(publish: Publish, kinds: readonly DataSourceKind[]): readonly Found[] {
@@ -122,7 +153,7 @@ const misplaced = (
   });
 
 /** The records that are published together with this kind; all of them when no function says which. */
-function publishesOf({ name }: DataSourceKind, { functions, publishes }: ConnectorFacts): readonly Publish[] {
+export function publishesOf({ name }: DataSourceKind, { functions, publishes }: ConnectorFacts): readonly Publish[] {
   const names = new Set(functions.flatMap(({ kind, publish }) => (kind === name && publish !== null ? [publish] : [])));
   return names.size === 0 ? publishes : publishes.filter((publish) => names.has(publish.name));
 }
@@ -180,7 +211,8 @@ function requiredOf({ path, parameters }: SharedFunction): readonly Required[] |
     case "singleton":
       return [];
     case "url":
-      return named([path.parameter]);
+      // Whether Power BI takes a nullable address for an address is not known.
+      return named([path.parameter]).map(({ name, type }) => ({ name, type: type.startsWith("nullable ") ? "any" : address }));
     case "json":
       return named(path.parameters);
     default:
@@ -197,6 +229,10 @@ function sameType(one: string, other: string): boolean {
   return a === b || ![a, b].every((type) => type !== undefined && valueTypes.has(type));
 }
 
+/** Stands for a `Uri.Type` that alone makes the path, which is then no JSON text. */
+const address = "address";
+
 const valueTypes: ReadonlySet<string> = new Set([
+  address,
   ...["text", "number", "logical", "date", "datetime", "datetimezone", "duration", "time", "binary", "list", "record", "table", "function"],
 ]);

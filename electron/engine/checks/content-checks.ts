@@ -55,7 +55,9 @@ export const noSection: FileCheck = {
     const { parse, mainCandidates, misnamedMain: otherName = null } = inspection.connector;
     // Of several section documents none was read: that is another finding.
     if (parse !== "none" || (mainCandidates.length > 1 && otherName === null)) return [];
-    const documents = inspection.parts.filter(({ role, name }) => role === "document" && !isMacFile(name) && isMainName(fileOf(name)));
+    const documents = inspection.parts.filter(
+      ({ role, name }) => role === "document" && !isMacFile(name) && !leavesArchive(name) && isMainName(fileOf(name)),
+    );
     // Somebody packed the folder and not what is in it.
     const inFolder = documents.every(({ name }) => fileOf(name) !== name) ? (documents[0]?.name ?? null) : null;
     const wanted = otherName === null ? null : mainNameFor(otherName);
@@ -63,6 +65,9 @@ export const noSection: FileCheck = {
     return [{ kind: "no-section", inFolder: otherName === null ? inFolder : null, otherName, renameTo: isTaken ? null : wanted }];
   },
 };
+
+/** Such a name is in no folder of the archive; what is wrong with it is another finding. */
+const leavesArchive = (name: string): boolean => /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(name);
 
 const fileOf = (part: string): string => part.slice(Math.max(part.lastIndexOf("/"), part.lastIndexOf("\\")) + 1);
 

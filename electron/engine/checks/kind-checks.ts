@@ -1,6 +1,7 @@
 import { documentedAuthentication, refusedAuthentication } from "../../../shared/model/authentication.ts";
 import { meantField } from "../section/misspelling.ts";
 import type { FileCheck } from "./check.ts";
+import { misplacedInAuthentication, publishesOf } from "./code-checks.ts";
 
 /** Findings about one file's kinds; a file made to have thousands is not listed one by one. */
 const mostListed = 20;
@@ -24,12 +25,14 @@ const refused: ReadonlySet<string> = new Set(refusedAuthentication);
 /** Upper and lower case count: `UserNamePassword` is none. */
 export const unknownAuthentication: FileCheck = {
   name: "unknown-authentication",
-  run: ({ inspection }) =>
-    inspection.connector.dataSourceKinds
-      .flatMap(({ name: dataSourceKind, authentication: declared }) => {
+  run: ({ inspection: { connector } }) =>
+    connector.dataSourceKinds
+      .flatMap((kind) => {
+        const { name: dataSourceKind, authentication: declared } = kind;
         const names = declared.known ? declared.value.map(({ name }) => name) : [];
+        const misplaced = misplacedInAuthentication(kind, publishesOf(kind, connector));
         return names
-          .filter((name) => !documented.has(name))
+          .filter((name) => !documented.has(name) && !misplaced.has(name))
           .map((authentication) => ({
             kind: "unknown-authentication" as const,
             dataSourceKind,

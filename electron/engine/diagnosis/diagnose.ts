@@ -66,11 +66,13 @@ interface JudgedLinks {
 
 /** Stands for a file that could not be read: only its folder and its name are judged. */
 const unread: InspectionOutcome = { kind: "refused", refusal: { sha256: "", sizeBytes: 0, reason: { kind: "inspector-failed" } } };
-const goodName = "Connector.mez";
+/** A name that Power BI reads, of the kind that the file's own has: a plain document under an archive's name is a fault of its own. */
+const goodNameFor = (name: string): string => (/\.(?:m|pq)(?:\.disabled)?$/iu.test(name) ? "Connector.pq" : "Connector.mez");
 
 function judgeLinks({ name, role, content }: DiagnosedFile, context: DiagnosisContext): JudgedLinks {
   const outcome = content.ok ? content.value : unread;
   const facts: LoadingFacts = { name, role, content: outcome, ...context };
+  const goodName = goodNameFor(name);
   const readRole: FolderRole = role !== null && isCertifiedRole(role) ? role : "desktop";
   const inspected = outcome.kind === "inspected" ? outcome.inspection : null;
   const code = inspected === null || inspected.connector.parse === "none" ? null : { ...inspected, archiveNotes: [] };

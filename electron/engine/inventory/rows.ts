@@ -84,14 +84,15 @@ const names = (all: readonly { readonly name: string }[]): readonly string[] => 
 
 function declared({ connector }: Inspection, culture: CultureName) {
   const publish = titledPublish(connector, culture) ?? connector.publishes[0];
-  const { version, dataSourceKinds, functions } = connector;
-  const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && functions.length <= mostNames;
+  const { version, dataSourceKinds } = connector;
+  const shared = [...connector.functions, ...connector.sharedValues];
+  const isWhole = connector.unread === undefined && dataSourceKinds.length <= mostNames && shared.length <= mostNames;
   return {
     version: version === null ? null : cut(version),
     category: publish === undefined ? null : categoryOf(publish),
     beta: isBeta(connector, culture),
     dataSourceKinds: names(dataSourceKinds),
-    functions: names(functions),
+    functions: names(shared),
     ...(isWhole ? {} : { namesLeftOut: true as const }),
   };
 }

@@ -34,7 +34,7 @@ export function isStableStamp({ modifiedMs, changedMs }: FileStamp, nowMs: numbe
 }
 
 /** Raised whenever the same bytes are inspected with another result, so that what was remembered before no longer counts. */
-const inspectionRevision = 10;
+const inspectionRevision = 11;
 
 /** The facts of `process` that matter. */
 export interface RuntimeFacts {

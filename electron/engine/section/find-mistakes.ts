@@ -17,10 +17,11 @@ interface Declared {
 
 /** What a document gets wrong for certain, beyond its syntax and beyond what it asks for and the file lacks. Of each kind the first ones. */
 export function findMistakes({ head, members, code, unreadableIcons }: Declared): readonly Mistake[] {
+  const names = new Set(members.map(({ member }) => member.name));
   const requires = new Set(head.records.get("Requires")?.keys());
   const lists: readonly (readonly Mistake[])[] = [
     duplicateNames(members.map(({ member }) => member.name)),
-    [...misspeltInHead(head), ...members.flatMap(({ member, attributes }) => misspelt(attributes, memberAttributes, member.name))],
+    [...misspeltInHead(head), ...members.flatMap(({ member, attributes }) => misspeltOfMember(attributes, member.name, names))],
     code === null ? [] : findUndefinedNames(code, requires),
     unreadableIcons.map((part) => ({ what: "icon-not-readable", part })),
   ];
@@ -42,6 +43,23 @@ function duplicateNames(names: readonly string[]): readonly Mistake[] {
 
 const memberAttributes: ReadonlySet<string> = new Set(["DataSource.Kind", "Publish"]);
 const sectionAttributes: ReadonlySet<string> = new Set(["Version", "Requires"]);
+
+/** What names a member and is called much like the attribute that would, is that attribute: `[Kind = "A"]`, `[Published = "A.Publish"]`. */
+function misspeltOfMember(attributes: Attributes, member: string, members: ReadonlySet<string>): readonly Mistake[] {
+  const byLetters = misspelt(attributes, memberAttributes, member);
+  const told = new Set(byLetters.flatMap((one) => (one.what === "misspelt-attribute" ? [one.attribute, one.meant] : [])));
+  const byValue = [...attributes.texts].flatMap(([attribute, value]): readonly Mistake[] => {
+    const meant = members.has(value) && !memberAttributes.has(attribute) ? meantByName(attribute) : null;
+    if (meant === null || attributes.texts.has(meant) || told.has(attribute) || told.has(meant)) return [];
+    return [{ what: "misspelt-attribute", attribute, member, meant }];
+  });
+  return [...byLetters, ...byValue];
+}
+
+function meantByName(attribute: string): string | null {
+  if (/kinds?$|^data_?source$/iu.test(attribute)) return "DataSource.Kind";
+  return /^publi(?:c|sh)/iu.test(attribute) ? "Publish" : null;
+}
 
 function misspelt({ texts, records }: Attributes, documented: ReadonlySet<string>, member: string | null): readonly Mistake[] {
   const names = [...texts.keys(), ...records.keys()];

@@ -2,6 +2,7 @@ import type { ConnectorFacts, DataSourceKind, MissingReference, NotRead, Publish
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import { limits } from "../limits.ts";
+import { partKey } from "../archive/entry-names.ts";
 import type { Parts } from "../archive/parts.ts";
 import { Evaluator } from "./values/evaluate.ts";
 import { findMainDocuments, type MainDocument } from "./find-main.ts";
@@ -38,7 +39,7 @@ export async function readConnector(
     return { facts: { ...nothingRead, mainCandidates, ...named, cultures: resources.cultures }, images: [] };
   }
   const images = createImageReader(parts);
-  const facts = await readDocument(main, { resources, images, hasPart: (part) => parts.find(part) !== undefined });
+  const facts = await readDocument(main, { resources, images, lacksPart: partsLackedBy(parts) });
   return { facts: { ...facts, mainCandidates }, images: images.images() };
 }
 
@@ -63,10 +64,10 @@ const nothingRead: ConnectorFacts = {
 interface Surroundings {
   readonly resources: Resources;
   readonly images: ImageReader;
-  readonly hasPart: (name: PartName) => boolean;
+  readonly lacksPart: (name: PartName) => boolean;
 }
 
-async function readDocument({ name, text }: MainDocument, { resources, images, hasPart }: Surroundings): Promise<ConnectorFacts> {
+async function readDocument({ name, text }: MainDocument, { resources, images, lacksPart }: Surroundings): Promise<ConnectorFacts> {
   const { section, members: scanned, problems } = scanMembers(text);
   const refused: SyntaxProblem[] = [];
   const onProblem = (problem: SyntaxProblem): void => {
@@ -107,8 +108,8 @@ async function readDocument({ name, text }: MainDocument, { resources, images, h
   };
   const code = problems.length === 0 ? new Code(text, { sectionName, members: scanned, roots }) : null;
   const mistakes = findMistakes({ head, members: declared, code, unreadableIcons: images.unreadable() });
-  const loaded = code === null ? [] : findLoadedParts(code).filter((part) => !hasPart(part));
-  const missingParts = new Map([...images.missing(), ...loaded].map((part) => [part.toLowerCase(), part]));
+  const loaded = code === null ? [] : findLoadedParts(code);
+  const missingParts = new Map([...images.missing(), ...loaded].filter(lacksPart).map((part) => [part.toLowerCase(), part]));
   for (const part of missingParts.values()) missing.push({ what: "part", name: part });
   const version = head.texts.get("Version") ?? [...head.texts].find(([field]) => field.toLowerCase() === "version")?.[1] ?? null;
   const requires = head.records.get("Requires");
@@ -139,6 +140,13 @@ async function readDocument({ name, text }: MainDocument, { resources, images, h
     memberPrints: memberPrints(text, scanned),
     ...(isWhole(unread) ? {} : { unread }),
   };
+}
+
+/** What is there under another separator may be found or not: that is not known. */
+function partsLackedBy(parts: Parts): (name: PartName) => boolean {
+  const keyOf = (name: PartName): string => partKey(name.replaceAll("\\", "/"));
+  const held = new Set(parts.all.map(({ name }) => keyOf(name)));
+  return (name) => parts.find(name) === undefined && !held.has(keyOf(name));
 }
 
 const isWhole = (unread: Unread): boolean => Object.values(unread).every((count) => count === 0);

@@ -5,6 +5,7 @@ import type {
   TestConnectionFaultReason,
 } from "../../../shared/model/connector.ts";
 import { limits } from "../limits.ts";
+import { libraryNames } from "./names/library-names.ts";
 import { invariantText } from "./values/local-text.ts";
 import { readDeclared, type DeclaredMembers } from "./read-exports.ts";
 import { isData, ready, type Thunk, type Value } from "./values/values.ts";
@@ -53,7 +54,9 @@ interface Call {
 async function faultOf({ kind, functionName, args }: Call, document: DeclaredMembers): Promise<TestConnectionCall | null> {
   const { declared, members, facts, lacks } = document;
   const value = members.get(functionName);
-  if (value === undefined) return lacks(functionName) ? fault("no-such-function", functionName) : { kind: "unknown" };
+  // Whether a gateway can call a function of M's library for this kind is not known.
+  if (value === undefined)
+    return lacks(functionName) && !libraryNames.has(functionName) ? fault("no-such-function", functionName) : { kind: "unknown" };
   if (!declared.some(({ member }) => member.name === functionName && member.shared)) return fault("not-shared", functionName);
   const called = await facts.force(value);
   if (isData(called)) return fault("not-a-function", functionName);
@@ -64,6 +67,9 @@ async function faultOf({ kind, functionName, args }: Call, document: DeclaredMem
       functionName,
       left.map(({ name }) => name),
     );
+  }
+  if (called.kind === "function" && called.mostArguments !== null && args.length > called.mostArguments) {
+    return fault("too-many-arguments", functionName);
   }
   const asked = new Set<string>();
   for (const argument of args.slice(0, limits.mTestedArguments)) {

@@ -4,6 +4,7 @@ import type { Inspection, InspectionOutcome, RefusalReason } from "../../../shar
 import { isCertifiedRole, type FolderRole } from "../../../shared/model/inventory.ts";
 import { trustIn, type SignerTrust } from "../../../shared/model/signer-trust.ts";
 import type { LoadingReason, LoadingVerdict, SecurityLevel, TrustPolicy } from "../../../shared/model/trust.ts";
+import { refusedAuthentication } from "../../../shared/model/authentication.ts";
 import { isAcceptedName, isDisabledName } from "../../../shared/model/file-name.ts";
 
 /** Everything the verdict depends on; Power BI Desktop is not known to check anything else. */
@@ -71,14 +72,30 @@ function judgeInspection(inspection: Inspection, facts: LoadingFacts): LoadingVe
   if (inspection.archiveNotes.some((note) => note.kind === "name-dot-slash" && isName(note.part, mainDocument)))
     return unknown("name-dot-slash");
   const certified = facts.role !== null && isCertifiedRole(facts.role);
-  return certified ? judgeCertified(inspection) : withCode(judgeCustom(inspection, facts), codeCheck);
+  return certified ? judgeCertified(inspection) : withDoubts(judgeCustom(inspection, facts), doubtsOf(inspection, facts.name));
 }
 
-/** Nothing is expected of code that was not read in full. */
-function withCode(verdict: LoadingVerdict, check: CodeCheck): LoadingVerdict {
-  const reason = reasonOf(check);
-  return reason === null || verdict.kind === "blocked" ? verdict : unknown(...verdict.because, reason);
+const withDoubts = (verdict: LoadingVerdict, doubts: readonly LoadingReason[]): LoadingVerdict =>
+  doubts.length === 0 || verdict.kind === "blocked" ? verdict : unknown(...verdict.because, ...doubts);
+
+/** Nothing is expected of code that was not read in full, nor of what Power BI is not known to accept. */
+function doubtsOf({ container, connector }: Inspection, name: string): readonly LoadingReason[] {
+  const { codeCheck, dataSourceKinds, mistakes = [] } = connector;
+  const reason = reasonOf(codeCheck);
+  const isRefused = dataSourceKinds.some(
+    ({ authentication }) => authentication.known && authentication.value.some((way) => refused.has(way.name)),
+  );
+  return [
+    ...(container === "section" && !/\.(?:m|pq)$/iu.test(name) ? (["content-unlike-name"] as const) : []),
+    ...(reason === null ? [] : [reason]),
+    ...(mistakes.some(({ what }) => what === "duplicate-name") ? (["name-defined-twice"] as const) : []),
+    // Where a comma is missing, names are read that nobody wrote.
+    ...(codeCheck.kind === "reads" && mistakes.some(({ what }) => what === "undefined-name") ? (["name-undefined"] as const) : []),
+    ...(isRefused ? (["authentication-refused"] as const) : []),
+  ];
 }
+
+const refused: ReadonlySet<string> = new Set(refusedAuthentication);
 
 function reasonOf(check: CodeCheck): LoadingReason | null {
   switch (check.kind) {

@@ -16,6 +16,7 @@ import { Section } from "../../ui/section.tsx";
 import { GetDataTile } from "./get-data-tile.tsx";
 import { KindFacts } from "./kind-facts.tsx";
 import { OtherFields } from "./other-fields.tsx";
+import { describeNotRead } from "../../../shared/words/describe/describe-verdicts.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
 
@@ -150,6 +151,7 @@ function FileFacts({ record, inspection, folderPath }: Pick<OverviewTabProps, "r
         </Fact>
       )}
       <Requires connector={connector} />
+      <NotReadPlaces connector={connector} />
       <Fact name={overview.cultures}>
         <ForeignLabels texts={[overview.neutral, ...connector.cultures]} />
       </Fact>
@@ -158,6 +160,22 @@ function FileFacts({ record, inspection, folderPath }: Pick<OverviewTabProps, "r
         <CopyButton text={inspection.sha256} label={actions.copyHash} />
       </Fact>
     </Facts>
+  );
+}
+
+/** Where the code could not be read, so that what stands there is not known. */
+function NotReadPlaces({ connector }: { readonly connector: ConnectorFacts }) {
+  const { overview } = useWords().window;
+  const places = describeNotRead(connector, overview);
+  if (places.length === 0) return null;
+  return (
+    <Fact name={overview.notRead}>
+      {places.map((place) => (
+        <div key={place}>
+          <Sentence text={place} />
+        </div>
+      ))}
+    </Fact>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ConnectorFacts } from "../../model/connector.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { Inspection } from "../../model/inspection.ts";
 import { findSigningTime, signatureCautions } from "../../model/signature-warnings.ts";
@@ -7,7 +8,7 @@ import { groupedThumbprint } from "../../model/thumbprint.ts";
 import type { LoadingReason, LoadingVerdict, TrustPolicy } from "../../model/trust.ts";
 import { foreign, sentenceFacts, type ForeignText } from "../foreign-text.ts";
 import type { IntegrityFacts, LoadingFacts } from "../sentence.ts";
-import type { Words } from "../words.ts";
+import type { WindowWords, Words } from "../words.ts";
 
 export interface DescribedLoading {
   readonly verdict: string;
@@ -113,3 +114,23 @@ function alteredSigner({ signatures }: SignatureReport): ForeignText | null {
 }
 
 const signerName = ({ subjectCN, subject }: CertificateFacts): ForeignText => foreign(subjectCN ?? subject);
+
+type PlaceWords = Pick<WindowWords["overview"], "placeInCode" | "placeInMember" | "morePlaces">;
+
+/** The first places that could not be read, and how many more there are. None beside a mistake, which is a finding. */
+export function describeNotRead(
+  { notRead, codeCheck }: Pick<ConnectorFacts, "notRead" | "codeCheck">,
+  words: PlaceWords,
+): readonly string[] {
+  if (codeCheck.kind === "mistake") return [];
+  const places = notRead.slice(0, mostPlaces);
+  const left = notRead.length - places.length;
+  return [
+    ...places.map(({ member, line, column }) =>
+      member === null ? words.placeInCode(line, column) : words.placeInMember(line, column, foreign(member)),
+    ),
+    ...(left > 0 ? [words.morePlaces(left)] : []),
+  ];
+}
+
+const mostPlaces = 3;

@@ -129,6 +129,11 @@ export const detailsScreen = {
     section: "Section",
     cultures: "Languages",
     neutral: "neutral",
+    /** Places in the code. */
+    notRead: "Not read in its code",
+    placeInCode: (line: number, column: number) => `line ${line}, column ${column}`,
+    placeInMember: (line: number, column: number, member: ForeignText) => `line ${line}, column ${column}, in ${quoted(member)}`,
+    morePlaces: (count: number) => `and ${numberText(count)} more`,
     sha256: "SHA-256",
     otherFields: "Other fields",
     maybeMeant: (name: ForeignText) => `probably meant ${quoted(name)}`,

@@ -49,6 +49,8 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "nothing" : namesInWords(names));
 const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
 
+const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
+
 const declarationNames = {
   "functions": "functions",
   "shared-values": "shared values",
@@ -166,7 +168,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ inFolder, otherName }) => {
       if (otherName !== null) return `${quoted(otherName)} is a section document, but only one whose name ends in .m or .pq is loaded.`;
       return inFolder === null
-        ? "Outside of any folder it holds no section document with an ending of .m or .pq, so there is nothing for Power BI to load."
+        ? "Outside of any folder it holds no section document with an ending of .m or .pq (queries, .query.pq, are left aside), so there is nothing for Power BI to load."
         : `${quoted(inFolder)} lies in a folder inside the archive. Power BI looks for the section document outside of any folder.`;
     },
     remedy: ({ inFolder, otherName, renameTo }) => {
@@ -221,7 +223,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ dataSourceKind, authentication, because, meant }) =>
       because === "refused"
         ? `${quoted(dataSourceKind)} declares the authentication kind ${quoted(authentication)}. Power BI Desktop refuses it with the message “Invalid Authentication”.`
-        : `${quoted(dataSourceKind)} declares the authentication kind ${quoted(authentication)}, which Microsoft’s documentation does not have.${meant === null ? "" : ` It has ${quoted(meant)}; upper and lower case count.`}`,
+        : `${quoted(dataSourceKind)} declares the authentication kind ${quoted(authentication)}, which Microsoft’s documentation does not have.${meant === null ? "" : ` It has ${quoted(meant)}${sameButForCase(authentication, meant) ? "; upper and lower case count" : ""}.`}`,
     remedy: tellAuthor,
   },
   "no-authentication": {
@@ -240,7 +242,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ attribute, member, meant }) =>
       [
         member === null ? "The section" : quoted(member),
-        `has the attribute ${quoted(attribute)}; Power BI knows ${quoted(meant)}, and M tells upper and lower case apart.`,
+        `has the attribute ${quoted(attribute)}; Power BI knows ${quoted(meant)}${sameButForCase(attribute, meant) ? ", and M tells upper and lower case apart" : ""}.`,
       ].join(" "),
     remedy: tellAuthor,
   },

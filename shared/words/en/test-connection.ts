@@ -17,6 +17,7 @@ export const testConnectionFaults: { readonly [R in TestConnectionFaultReason]: 
   "asks-beyond-path": ({ dataSourceKind, names }) =>
     `TestConnection of ${quoted(dataSourceKind)} asks for ${namesInWords(names)}, which the data source path does not hold.`,
   "arguments-missing": (facts) => `${calls(facts)} without ${namesInWords(facts.names)}, which it requires.`,
+  "too-many-arguments": (facts) => `${calls(facts)} with more arguments than it takes.`,
 };
 
 /** The value of the fact “TestConnection”. That it is declared does not say that it works. */

@@ -22,6 +22,8 @@ export const loading = {
     "extension-not-accepted": "Power BI loads only files that end in .mez, .pqx, .m or .pq.",
     "not-a-connector": "It is not a connector.",
     "archive-unreadable": "Its archive cannot be read by Power BI.",
+    "content-unlike-name":
+      "Its name ends like that of an archive, but it is a plain section document; whether Power BI loads that is not known. Such a document is called .pq.",
     "name-dot-slash": "In the archive its name begins with “./”; whether Power BI finds it then is not known.",
     "several-mains":
       "It holds more than one .m or .pq file beside one another, and a Microsoft engineer says that such a connector is not loaded.",
@@ -30,6 +32,9 @@ export const loading = {
     "mistake-in-helper": "There is a mistake in a helper file, which it reads when it runs; what Power BI does then is not known.",
     "code-not-checked": "Its code was not read in full, so a mistake in it would not show.",
     "code-too-large": "Its code is too large to be read in full, so a mistake in it would not show.",
+    "name-defined-twice": "Its code defines a name more than once; whether Power BI loads that is not known.",
+    "name-undefined": "Its code uses a name that nothing defines; whether Power BI loads that is not known.",
+    "authentication-refused": "It declares a way to sign in that Power BI Desktop refuses; whether it loads all the same is not known.",
     "altered": "It was changed after it was signed; what Power BI does then is not known.",
     "could-not-check": "It could not be fully checked.",
     "unsigned": "It is not signed.",

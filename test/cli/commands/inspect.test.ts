@@ -662,7 +662,7 @@ test("--quick does not read it, and says so in text and JSON, also of a file tha
 test("places that could not be read are named, unless a mistake is", async () => {
   const notRead = [{ member: "Contoso.Contents", line: 7, column: 9, detail: "" }];
   const file = (codeCheck: CodeCheck) => inspected(anInspection({ facts: { notRead, codeCheck } }));
-  const said = "line 7, column 9 (Contoso.Contents)";
+  const said = "line 7, column 9, in “Contoso.Contents”";
   expect((await run(["inspect", "a.mez", "--quick"], context({ "a.mez": file({ kind: "not-checked" }) }))).out).toContain(said);
   expect((await run(["inspect", "a.mez"], context({ "a.mez": file(aMistake) }))).out).not.toContain(said);
   expect(json(await run(["inspect", "--json", "a.mez"], context({ "a.mez": file(aMistake) })))).toMatchObject([{ notRead }]);

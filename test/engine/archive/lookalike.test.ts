@@ -42,6 +42,13 @@ test.each<readonly [string, Buffer, object]>([
   ],
 ])("%s is named for what it is", (_, bytes, refusal) => expect(refusalOf(bytes)).toEqual(refusal));
 
+test.each([
+  ["little", (bytes: Buffer) => bytes],
+  ["big", (bytes: Buffer) => bytes.swap16()],
+])("a bare section document may be in UTF-16 with its %s end first", (_, ordered) => {
+  expect(refusalOf(ordered(Buffer.from("\uFEFF// Ä\r\nsection A;", "utf16le")))).toBeNull();
+});
+
 test.each<readonly [string, Buffer | string, string]>([
   ["XHTML", '<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE html PUBLIC "-//W3C"><html>', "html"],
   ["a web page in UTF-16", Buffer.from("\uFEFF<!DOCTYPE html><html>", "utf16le"), "html"],

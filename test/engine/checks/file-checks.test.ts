@@ -118,6 +118,15 @@ const cases: readonly Cases[] = [
           }),
           { what: "data-source-kinds", compared: 0, left: 3 },
         ],
+        [
+          aFileWith({
+            facts: {
+              sharedValues: [{ name: "V" }],
+              unread: { functions: 0, sharedValues: 2, dataSourceKinds: 0, publishes: 0, missing: 0 },
+            },
+          }),
+          { what: "shared-values", compared: 1, left: 2 },
+        ],
       ],
     },
   ],
@@ -260,6 +269,11 @@ const cases: readonly Cases[] = [
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A/B.pq")] }), { inFolder: "A/A.pq" }],
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.pq"), aDocument("A.pq")] }), { inFolder: null }],
         [aFileWith({ facts: { parse: "none" }, parts: [aDocument("A/A.query.pq")] }), { inFolder: null }],
+        // Names that lead out of the archive are another finding.
+        ...["../A.pq", "B/../A.pq", "\\A.pq", "C:\\A.pq"].map((name): [InspectedFile, object] => [
+          aFileWith({ facts: { parse: "none" }, parts: [aDocument(name)] }),
+          { inFolder: null },
+        ]),
       ],
     },
   ],
@@ -371,6 +385,8 @@ const cases: readonly Cases[] = [
         signingInBy(known([])),
         signingInBy(unknown("Choose()")),
         signingInBy(ways("Anonymous", "Implicit", "OAuth", "Aad", "UsernamePassword", "Windows", "Key")),
+        // A field of the record around it is another finding.
+        published([], {}, { authentication: ways("Key", "TestConnection", "Beta") }),
       ],
       fires: [
         [
@@ -379,6 +395,7 @@ const cases: readonly Cases[] = [
         ],
         [signingInBy(ways("Basic")), { authentication: "Basic", because: "not-documented", meant: null }],
         [signingInBy(ways("Parameterized")), { authentication: "Parameterized", because: "refused" }],
+        [published([], {}, { testConnection: true, authentication: ways("TestConnection") }), { authentication: "TestConnection" }],
       ],
     },
   ],
@@ -463,12 +480,20 @@ const cases: readonly Cases[] = [
         published([], withFields("TestConnection"), partlyKnown),
         published([], withFields("TestConnection"), { resolved: false }),
         published([], withFields("Name", "Description", "Icons")),
+        published([], {}, { testConnection: true, authentication: ways("TestConnection") }),
+        published([], {}, { ...partlyKnown, authentication: ways("TestConnection") }),
         published([], { otherFields: [{ name: "Label", source: "1", meant: "Table" }] }),
       ],
       fires: [
         [published(["SupportsDirectQuery"]), { record: "A", field: "SupportsDirectQuery", what: "publish-record" }],
         [published(["SourceImage"]), { field: "SourceImage", what: "publish-record" }],
         [published(["Anonymous"]), { record: "A", field: "Anonymous", what: "authentication-record" }],
+        [published(["Key"], {}, { authentication: ways("Anonymous") }), { field: "Key", what: "authentication-record" }],
+        [
+          published([], {}, { authentication: ways("Key", "TestConnection") }),
+          { record: "A[Authentication]", field: "TestConnection", what: "kind-record" },
+        ],
+        [published([], {}, { authentication: ways("Key", "Beta") }), { field: "Beta", what: "publish-record" }],
         [published([], withFields("Authentication")), { record: "A.Publish", field: "Authentication", what: "kind-record" }],
         [published([], withFields("TestConnection")), { field: "TestConnection", what: "kind-record" }],
         [published([], withFields("DSRHandlers")), { field: "DSRHandlers", what: "kind-record" }],
@@ -512,6 +537,7 @@ const cases: readonly Cases[] = [
           { otherRequired: ["b", "a"] },
         ],
         [requiring([["url: Uri.Type"], ["server: text"]]), { otherRequired: ["server"] }],
+        [requiring([["url: Uri.Type"], ["url: text"]]), { required: ["url"], otherRequired: ["url"] }],
         [requiring([["a: text"], ["a: number"]]), { required: ["a"], otherRequired: ["a"] }],
       ],
     },

@@ -49,6 +49,7 @@ const contents: readonly InspectionOutcome[] = [
   }),
   ...Object.values(verdicts).map((integrity) => inspected({ facts: { codeCheck: reads }, signature: { integrity, signatures: [] } })),
   { kind: "inspected", inspection: aSignedInspection(undefined, { facts: { codeCheck: reads } }) },
+  inspected({ container: "section", facts: { codeCheck: reads } }),
   refused({ kind: "empty" }),
   refused({ kind: "cut-short" }),
   refused({ kind: "password", part: "A.pq" }),
@@ -58,13 +59,19 @@ const contents: readonly InspectionOutcome[] = [
 ];
 const roles: readonly FolderRole[] = ["desktop", "desktop-dead", "near-miss", "certified-installer", "certified-store", "gateway", "added"];
 const levels: readonly SecurityLevel[] = ["any", "trusted-only", "not-said"];
-const names = ["Quiet.mez", "Quiet.mez.zip", "Quiet.mez.disabled"];
+const names = ["Quiet.mez", "Quiet.pq", "Quiet.mez.zip", "Quiet.mez.disabled"];
 const policies = [aPolicy(), aPolicy(aThumbprint("A")), { ...aPolicy(), failure: "unreadable" } as const];
 
 const everyFile = roles.flatMap((role) =>
   names.flatMap((name) => contents.map((content): DiagnosedFile => aFile({ role, name, content: ok(content) }))),
 );
 const everyContext = levels.flatMap((securityLevel) => policies.map((policy) => context({ securityLevel, policy })));
+
+test("a plain document is at fault under an archive's name only", () => {
+  const plain = ok(inspected({ container: "section", facts: { codeCheck: reads } }));
+  const archiveOf = (name: string) => stateOf(diagnose(aFile({ name, content: plain }), context()), "archive");
+  expect(["Quiet.pq", "Quiet.m.disabled", "Quiet.mez"].map(archiveOf)).toEqual(["holds", "holds", "not-knowable"]);
+});
 
 test("the chain and the verdict about loading agree about every file in a known folder", () => {
   const differences = everyContext.flatMap((judging) =>

@@ -40,6 +40,16 @@ const byOther = aSignature({ subject: "CN=B", subjectCN: "B", sha1: "00" as Thum
 const intact: IntegrityVerdict = { kind: "intact", signer: thumbprint, covered: [] };
 const altered: IntegrityVerdict = { kind: "altered", altered: [], missing: [], uncovered: [], because: [] };
 
+test("a row is found by every shared name, functions first, and says when it lacks some", () => {
+  const { connector } = anInspection("Ashgrove");
+  const shared = (values: number) => ({
+    connector: { ...connector, functions: [aFunction("F")], sharedValues: Array.from({ length: values }, (_, n) => ({ name: `V${n}` })) },
+  });
+  expect(aRow(shared(1)).functions).toEqual(["F", "V0"]);
+  expect(aRow(shared(1))).not.toHaveProperty("namesLeftOut");
+  expect(aRow(shared(1_000))).toHaveProperty("namesLeftOut", true);
+});
+
 test("the title: Publish in the asked culture, else the section, else the file", () => {
   const translated = known([{ neutral: "Ashgrove", byCulture: { de: "Eschenhain" } }]);
   expect(aRow(published({ buttonText: translated }), { culture: "de-CH" }).title).toBe("Eschenhain");

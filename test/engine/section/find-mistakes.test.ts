@@ -13,6 +13,11 @@ describe("attributes", () => {
     ['[DataSourceKind = "A"]', "DataSourceKind", "DataSource.Kind"],
     ['[publish = "A"]', "publish", "Publish"],
     ['[DataSource.Kind = "A", Publsh = "A"]', "Publsh", "Publish"],
+    ['[Kind = "A"]', "Kind", "DataSource.Kind"],
+    ['[DataSource = "A", Publish = "A"]', "DataSource", "DataSource.Kind"],
+    ['[DataSource.Kind = "A", Published = "A"]', "Published", "Publish"],
+    ['[DataSource.Kind = "A", Publish.UI = "A"]', "Publish.UI", "Publish"],
+    ['[DataSource.Kind = "A", Public = "A"]', "Public", "Publish"],
   ])("%s is misspelt", async (attributes, attribute, meant) => {
     expect(await mistakesIn(`section S; ${attributes} shared F = () => 1; A = [];`)).toEqual([
       { what: "misspelt-attribute", attribute, member: "F", meant },
@@ -24,6 +29,11 @@ describe("attributes", () => {
     '[Description = "A", Hidden = true]',
     '[DataSource.Kind = "A", datasource.kind = "A"]',
     '[DataSource.Path = "A"]',
+    '[Kind = "table"]',
+    '[DataSource.Kind = "A", Kind = "A"]',
+    '[DataSource.Kind = "A", Published = "2020"]',
+    '[DataSource.Kind = "A", Public = true]',
+    '[DataSource.Kind = "A", Documentation = "A"]',
   ])("%s is not", async (attributes) => {
     expect(await mistakesIn(`section S; ${attributes} shared F = () => 1; A = [];`)).toEqual([]);
   });

@@ -388,6 +388,7 @@ describe("TestConnection", () => {
     ["several in one text", '(p) => let j = Json.Document(p) in {"F", j[x] & ":" & j[a] & j[y]}', "asks-beyond-path", "F", ["x", "y"]],
     ["by a function of the library", '(p) => {"F", Record.Field(Json.Document(p), "b")}', "asks-beyond-path", "F", ["b"]],
     ["no argument for what is required", '(p) => {"F"}', "arguments-missing", "F", ["a"]],
+    ["more arguments than it takes", '(p) => {"F", "x", "y", "z"}', "too-many-arguments", "F", []],
     ["no name at all", "(p) => {}", "names-no-function", null, []],
     ["a number for a name", "(p) => {1}", "names-no-function", null, []],
     ["a text alone", '(p) => "F"', "names-no-function", null, []],
@@ -415,7 +416,14 @@ describe("TestConnection", () => {
     expect(await callOf('(p) => {"F", Json.Document(p)[a]}', { functions })).toEqual(resolved);
   });
 
+  test("more arguments than a type has may still be few enough for the function", async () => {
+    const functions = "shared F = Value.ReplaceType((a, optional b) => 1, type function (a as text) as any);";
+    expect(await callOf('(p) => {"F", Json.Document(p)[a], 1}', { functions })).toEqual(resolved);
+    expect(await callOf('(p) => {"F", Json.Document(p)[a], 1, 2}', { functions })).toMatchObject({ because: "too-many-arguments" });
+  });
+
   test.each([
+    ["a function of the library", '(p) => {"Web.Contents", p}'],
     ["a choice", '(p) => if X() then {"F"} else {"G"}'],
     ["a name that is put together", '(p) => {"F" & Suffix(), "x"}'],
     ["a list that is put together", '(p) => {"F"} & Record.FieldValues(Json.Document(p))'],

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { judgeLoading, type LoadingFacts } from "../../../electron/engine/trust/judge-loading.ts";
+import type { Mistake } from "../../../shared/model/connector.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { anInspection, aPolicy, aSignedInspection, verdicts } from "../../builders/an-inspection.ts";
+import { known } from "../../../shared/model/known.ts";
+import { aKind } from "../shadows/a-subject.ts";
 import { aCertificate, aSignature, aThumbprint } from "../../builders/a-signature.ts";
 
 const unsigned = anInspection();
@@ -17,6 +20,7 @@ const dotted = (part: string) => anInspection({ archiveNotes: [{ kind: "name-dot
 const dirty: TrustPolicy = { ...trustingNobody, entries: [{ written: "x", thumbprint: aThumbprint("A"), dirt: ["hidden-characters"] }] };
 
 const ofCode = (codeCheck: CodeCheck) => anInspection({ facts: { codeCheck } });
+const anUndefinedName: Mistake = { what: "undefined-name", name: "A.B", member: "A", meant: null };
 const aMistake = { kind: "mistake", document: "Main.m", role: "main", line: 1, column: 1, detail: "" } as const;
 
 const loading = (inspection: typeof unsigned, facts: Partial<LoadingFacts> = {}): LoadingVerdict => {
@@ -105,6 +109,47 @@ test.each<[string, LoadingVerdict, LoadingVerdict["kind"], LoadingVerdict["becau
     loading(aSignedInspection([aSignature()], { facts: { codeCheck: { kind: "not-needed" } } }), { role: "certified-installer" }),
     "expected",
     ["certified-folder"],
+  ],
+  [
+    "a plain section document under an archive's name",
+    loading(anInspection({ container: "section" }), { name: "C:\\a\\A.mez", securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "content-unlike-name"],
+  ],
+  [
+    "a plain section document under its own",
+    loading(anInspection({ container: "section" }), { name: "/a.mez/A.pq", securityLevel: "any" }),
+    "expected",
+    ["any-extension-allowed", "unsigned"],
+  ],
+  [
+    "a name that is defined twice",
+    loading(anInspection({ facts: { mistakes: [{ what: "duplicate-name", name: "A" }] } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "name-defined-twice"],
+  ],
+  [
+    "a name that nothing defines",
+    loading(anInspection({ facts: { mistakes: [anUndefinedName] } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "name-undefined"],
+  ],
+  [
+    "such a name in code that was not read in full",
+    loading(anInspection({ facts: { mistakes: [anUndefinedName], codeCheck: { kind: "could-not-check" } } }), { securityLevel: "any" }),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "code-not-checked"],
+  ],
+  [
+    "a way to sign in that Power BI Desktop refuses",
+    loading(
+      anInspection({
+        facts: { dataSourceKinds: [aKind("A", { authentication: known([{ name: "Parameterized", labels: [], fields: [] }]) })] },
+      }),
+      { securityLevel: "any" },
+    ),
+    "unknown",
+    ["any-extension-allowed", "unsigned", "authentication-refused"],
   ],
   ["dead folder", loading(signed, { policy: trusting, role: "desktop-dead" }), "blocked", ["folder-not-read"]],
   ["nearly the right folder", loading(signed, { policy: trusting, role: "near-miss" }), "blocked", ["folder-not-read"]],

@@ -99,7 +99,15 @@ const findings: { readonly [K in FindingKind]: readonly Finding<K>[] } = {
   "missing-part": [{ kind: "missing-part", files, parts: [any] }],
   "missing-member": [{ kind: "missing-member", files, member: any, asked: "kind" }],
   "test-connection-unresolved": (
-    ["names-no-function", "no-such-function", "not-shared", "not-a-function", "asks-beyond-path", "arguments-missing"] as const
+    [
+      "names-no-function",
+      "no-such-function",
+      "not-shared",
+      "not-a-function",
+      "asks-beyond-path",
+      "arguments-missing",
+      "too-many-arguments",
+    ] as const
   ).map((because) => ({
     kind: "test-connection-unresolved",
     files,
@@ -625,6 +633,9 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".findings.more-in-common.explain",
   ".window.functions.showMore",
   ".window.functions.moreValues",
+  ".window.overview.placeInCode",
+  ".window.overview.placeInMember",
+  ".window.overview.morePlaces",
   ".refusals.took-too-much-memory.problem",
   ".refusals.took-too-long.problem",
   ".refusals.too-many-parts.problem",

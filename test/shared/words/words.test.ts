@@ -134,6 +134,16 @@ test.each(locales)("every finding has words in %s", (_, words) => {
   }
 });
 
+test("upper and lower case are named where nothing else differs", () => {
+  const namesCase = (finding: Finding): boolean => /case/u.test(describeFinding(finding, wordsIn.en).explanation);
+  const attribute = { kind: "misspelt-attribute", files, member: null } as const;
+  expect(namesCase({ ...attribute, attribute: "publish", meant: "Publish" })).toBe(true);
+  expect(namesCase({ ...attribute, attribute: "Verison", meant: "Version" })).toBe(false);
+  const way = { kind: "unknown-authentication", files, dataSourceKind: "K", because: "not-documented" } as const;
+  expect(namesCase({ ...way, authentication: "AAD", meant: "Aad" })).toBe(true);
+  expect(namesCase({ ...way, authentication: "OAuth2", meant: "OAuth" })).toBe(false);
+});
+
 test.each(locales)("every refusal has a problem and a step in %s", (_, words) => {
   for (const reason of Object.values(refusals)) {
     const { problem, step } = describeRefusal(reason, words);

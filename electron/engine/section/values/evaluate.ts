@@ -188,7 +188,8 @@ export class Evaluator {
 
   private each(node: Language.Ast.EachExpression, { elided, scope }: Site): Value {
     const span = elided.bodyAt(node.paired.tokenRange.positionStart.codeUnit);
-    return { kind: "function", head: eachHead, meta: null, body: span === undefined ? null : { span, scope }, fewestArguments: 1 };
+    const body = span === undefined ? null : { span, scope };
+    return { kind: "function", head: eachHead, meta: null, body, fewestArguments: 1, mostArguments: 1 };
   }
 
   /** A primary with what follows it: calls, field and item access, one after the other. */
@@ -314,7 +315,7 @@ function functionOf(node: Language.Ast.FunctionExpression, { elided, scope }: Si
   const span = elided.bodyAt(node.expression.tokenRange.positionStart.codeUnit);
   const head = headOf(node, { elided, scope });
   const body = span === undefined ? null : { span, scope };
-  return { kind: "function", head, meta: null, body, fewestArguments: requiredCount(head) };
+  return { kind: "function", head, meta: null, body, fewestArguments: requiredCount(head), mostArguments: head.parameters.length };
 }
 
 const nameOfField = (step: Language.Ast.FieldSelector): string => nameOfIdentifier(step.content.literal);

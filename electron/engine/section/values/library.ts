@@ -119,18 +119,21 @@ function withType(value: Value, type: Value): Value {
   if (value.kind === "function") return { ...value, ...underType(value, type) };
   if (type.kind !== "type") return value;
   const typed = (of: TypeValue): Value =>
-    of.head === null ? unknownValue : { kind: "function", head: of.head, meta: of.meta, body: null, fewestArguments: null };
+    of.head === null
+      ? unknownValue
+      : { kind: "function", head: of.head, meta: of.meta, body: null, fewestArguments: null, mostArguments: null };
   return value.kind === "unknown" || value.kind === "library" ? typed(type) : value;
 }
 
 function underType(value: FunctionValue, type: Value): Partial<FunctionValue> {
   if (type.kind === "type") {
     if (type.head === null) return { meta: type.meta };
-    const { fewestArguments } = value;
+    const { fewestArguments, mostArguments } = value;
     const fewest = fewestArguments === null ? null : Math.min(fewestArguments, requiredCount(type.head));
-    return { head: type.head, meta: type.meta, fewestArguments: fewest };
+    const most = mostArguments === null ? null : Math.max(mostArguments, type.head.parameters.length);
+    return { head: type.head, meta: type.meta, fewestArguments: fewest, mostArguments: most };
   }
   // A type that cannot be known says nothing of its parameters' types; that they are as many is certain.
   const parameters = value.head.parameters.map((parameter) => ({ ...parameter, declared: ready(unknownData) }));
-  return { head: { ...value.head, parameters }, fewestArguments: null };
+  return { head: { ...value.head, parameters }, fewestArguments: null, mostArguments: null };
 }

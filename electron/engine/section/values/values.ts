@@ -45,6 +45,8 @@ export interface FunctionValue {
   readonly body: FunctionBody | null;
   /** With fewer arguments a call fails for certain; null when that is not known. */
   readonly fewestArguments: number | null;
+  /** The same of more arguments. */
+  readonly mostArguments: number | null;
 }
 
 export interface HeadParameter extends Parameter {

@@ -78,6 +78,11 @@ describe("nothing is said of", () => {
   });
 });
 
+test("a part that is there under another separator may be found or not: nothing is said of it", async () => {
+  const members = 'Main = {Extension.Contents("sub\\a.pqm"), Extension.Contents("icons/b.pqm"), Extension.Contents("icons/c.pqm")};';
+  expect(await missingIn(members, { "sub/a.pqm": "1", "icons\\b.pqm": "1" })).toEqual(["icons/c.pqm"]);
+});
+
 test("a part that an icon and the code both name is told once", async () => {
   const document = `section A; [Publish = "P"] shared F = () => G; G = Extension.Contents("A.png");
     P = [SourceImage = [Icon16 = {Extension.Contents("a.png"), Extension.Contents("b.png")}]];`;
