@@ -69,6 +69,8 @@ export interface Engine {
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
+  /** The same for the one who asked, without telling the others. */
+  readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly close: () => Promise<void>;
 }
@@ -170,6 +172,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     inventory,
     installer,
     on: events.on,
+    inspectFile: opened.inspectPath,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);
       if (record.ok) events.emit("opened", record.value);

@@ -198,6 +198,12 @@ export interface Bridge {
   readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
 }
 
+/** The bridge of the preload script, which can also open a `File` of the page by its path. The page never learns the path. */
+export interface PreloadBridge extends Bridge {
+  /** Null for a file that has no path, or that could not be read by it: then its bytes are left, and what Windows noted of it is not known. */
+  readonly openFile: (file: unknown) => Promise<Reply<"inspectBytes"> | null>;
+}
+
 export type Handlers = {
   readonly [N in CommandName]: (
     input: Input<N>,

@@ -2,7 +2,7 @@ import type { InstallObstacle } from "../../model/cleanup.ts";
 import type { InstallRival, SignerChange, WebMark, WebZone } from "../../model/install.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
-import { counted, countedFiles, listInWords, quoted } from "./phrases.ts";
+import { counted, countedFiles, dayInWords, listInWords, quoted } from "./phrases.ts";
 
 const askPublisher = "Ask the publisher for the file again, from a place you know.";
 
@@ -68,6 +68,9 @@ export const installTexts = {
   folderIsMade: "The folder does not exist yet and is made.",
   whatItIs: "What it is",
   whoSigned: "Who signed it",
+  signerNew: "No connector that was seen installed on this computer was signed with this certificate.",
+  signerMet: (at: string) =>
+    `A connector that was signed with this certificate was first seen here on ${dayInWords(at)}. You have not accepted it.`,
   replaces: "What it replaces or clashes with",
   replacesNothing: "No installed connector that is known has its name, its data sources or its section.",
   mark: "Where it came from",

@@ -112,7 +112,11 @@ export const trustPage = {
   theirThumbprint: "The thumbprint the publisher gave you",
   theirThumbprintHint: "Leave it empty to accept on sight.",
   onSight: "Accepted on sight means: this certificate signed the file. Nobody has checked who holds it.",
-  thumbprintsDiffer: "This is not the thumbprint of this certificate. Do not accept it.",
+  comparisons: {
+    "different": "This is not the thumbprint of this certificate. Do not accept it.",
+    "several": "These are several thumbprints, and not all are this certificate’s. Paste only the one the publisher gave you for it.",
+    "not-a-thumbprint": "That is not a thumbprint. A thumbprint has 40 hexadecimal digits.",
+  },
   acceptCompared: "Accept: the thumbprint is the same",
   acceptOnSight: "Accept on sight",
   accepted: "Accepted. Power BI is not changed by it.",
