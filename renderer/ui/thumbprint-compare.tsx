@@ -23,7 +23,9 @@ export function ThumbprintCompare({ content, focused, onCompared }: ThumbprintCo
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focused) box.current?.focus();
+    // A pane behind a dialog may be drawn anew, in another layout: it must not take the focus out of the dialog.
+    const modal = document.querySelector("[aria-modal='true']");
+    if (focused && (modal === null || modal.contains(box.current))) box.current?.focus();
   }, [focused]);
   const comparison = compareThumbprint(text, content);
   const said = describeThumbprint(comparison, compare);

@@ -52,6 +52,10 @@ test("a signed file that was sent: dropped, compared, installed, and undone", as
 
   await test.step("a thumbprint of another stops it, the signer's does not", async () => {
     const box = dialog(page).getByRole("textbox", { name: words.compare.label });
+    // The pane behind is drawn anew in another layout.
+    await page.setViewportSize({ width: 480, height: 800 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(box).toBeFocused();
     const go = dialog(page).getByRole("button", { name: words.install.go(1), exact: true });
     await box.fill(aSigner({ name: "Somebody else" }).thumbprint);
     await expect(dialog(page)).toContainText(words.compare.different["not-the-signer"]);

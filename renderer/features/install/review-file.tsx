@@ -172,7 +172,7 @@ function Verdict({ record, policy }: Pick<ReviewFileProps, "record" | "policy">)
       </p>
       {loading !== null && loading.furtherReasons.length > 0 && (
         <p>
-          <Sentence text={loading.furtherReasons.join(" ")} />
+          <Sentence text={[loading.verdict, ...loading.furtherReasons].join(" ")} />
         </p>
       )}
       {findings.map((finding, at) => {

@@ -34,9 +34,12 @@ export function SignerState({ content, publishers, compared, onAccept }: SignerS
             : `${trust.acceptances[accepted.how](accepted.at)}.`}
       </p>
       {compared === "same" && !isCompared && (
-        <Button size="small" onClick={onAccept}>
-          {trust.acceptCompared}
-        </Button>
+        <>
+          <Button size="small" onClick={onAccept}>
+            {trust.acceptCompared}
+          </Button>
+          <p className="quiet">{install.acceptMeans}</p>
+        </>
       )}
     </div>
   );

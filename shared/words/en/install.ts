@@ -71,6 +71,7 @@ export const installTexts = {
   signerNew: "No connector that was seen installed on this computer was signed with this certificate.",
   signerMet: (at: string) =>
     `A connector that was signed with this certificate was first seen here on ${dayInWords(at)}. You have not accepted it.`,
+  acceptMeans: "Accepting is a note for you: Mezzanine then knows this signer. Power BI loads what the trusted list allows.",
   replaces: "What it replaces or clashes with",
   replacesNothing: "No installed connector that is known has its name, its data sources or its section.",
   mark: "Where it came from",
