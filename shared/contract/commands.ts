@@ -57,7 +57,7 @@ export interface Commands {
   acceptPublisher: Command<{ readonly sha256: string } & Acceptance, TrustView, "unknown-id" | "store-read-only">;
   revokePublisher: Command<{ readonly sha256: string }, TrustView, "unknown-id" | "store-read-only">;
   notePublisher: Command<{ readonly sha256: string; readonly note: string }, TrustView, "unknown-id" | "store-read-only">;
-  /** Files for an administrator that add thumbprints; none named: those of this computer's list and those the user accepted. */
+  /** Files for an administrator that add thumbprints; none named: those of this computer's list and those that the user compared. */
   exportTrust: Command<TrustExportChoice, readonly ExportedFile[], TrustExportFailure>;
   /** The same, saved into a new folder in one that the user chooses in the system's dialog; its path, or null when they cancel. */
   saveTrustExport: Command<TrustExportChoice, string | null, TrustExportFailure | "no-dialog" | "not-saved">;
