@@ -167,6 +167,6 @@ test("a file that was dropped is read again where it lies: one that was exchange
   await dialog(page)
     .getByRole("button", { name: words.install.go(1), exact: true })
     .click();
-  await expect(page.getByRole("alertdialog")).toContainText(cleanup.obstacles["changed-since-scan"].problem as string);
+  await expect(page.getByRole("alertdialog")).toContainText(cleanup.obstacles["changed-since-review"].problem as string);
   expect(readdirSync(home.connectors)).toEqual([]);
 });

@@ -47,6 +47,10 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     problem: ({ names }) => `It replaces or clashes with ${listInWords(names.map(quoted))}.`,
     step: "Decide whether that goes to quarantine.",
   },
+  "changed-since-review": {
+    problem: "The file was changed since it was reviewed, so it is not installed.",
+    step: "Open it again and look at what it is now.",
+  },
   "not-kept": { problem: "Its bytes are no longer in memory.", step: "Open the file again." },
 };
 
