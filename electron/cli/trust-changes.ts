@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../shared/base/result.ts";
 import type { CommandName, Failure } from "../../shared/contract/commands.ts";
 import type { ConnectorRecord } from "../../shared/model/inventory.ts";
 import type { PublisherFacts } from "../../shared/model/publisher.ts";
+import { comparePublisher } from "../../shared/model/thumbprint-comparison.ts";
 import { groupedThumbprint, parseThumbprint } from "../../shared/model/thumbprint.ts";
 import type { TrustChangePlan } from "../../shared/model/trust-change.ts";
 import { foreignPath } from "../../shared/words/foreign-text.ts";
@@ -162,8 +163,9 @@ export async function acceptSigner(request: RequestTo<"accept">, session: Sessio
   const subject = await findSubject(request.name, session);
   if (!subject.ok) return subject.error;
   const how = request.compared === null ? "on-sight" : "thumbprint-compared";
-  if (request.compared !== null && !isSame(request.compared, subject.value)) {
-    context.stderr.write(`${words.thumbprintsDiffer}\n`);
+  const answer = request.compared === null ? "same" : compare(request.compared, subject.value);
+  if (answer !== "same") {
+    context.stderr.write(`${words.comparisons[answer === "nothing-pasted" ? "not-a-thumbprint" : answer]}\n`);
     return exitCode.refused;
   }
   const { publisher, record } = subject.value;
@@ -223,17 +225,13 @@ async function findSubject(name: string, session: Session): Promise<Result<Subje
   return err(exitCode.usage);
 }
 
-const certificatesOf = ({ publisher, record }: Subject): readonly { readonly sha1: string; readonly sha256: string }[] =>
+const certificatesOf = ({ publisher, record }: Subject): readonly Pick<PublisherFacts, "sha1" | "sha256">[] =>
   publisher !== null ? [publisher] : record.content.kind === "inspected" ? signersOf(record.content.inspection) : [];
 
-function isSame(written: string, subject: Subject): boolean {
-  const parsed = parseThumbprint(written);
-  const certificates = certificatesOf(subject);
-  return (
-    parsed.ok &&
-    certificates.length > 0 &&
-    certificates.every(({ sha1, sha256 }) => parsed.value.hex === sha1 || parsed.value.hex === sha256)
-  );
+/** With several signers one thumbprint says nothing of the others. */
+function compare(written: string, subject: Subject): ReturnType<typeof comparePublisher> {
+  const answers = certificatesOf(subject).map((certificate) => comparePublisher(written, certificate));
+  return answers.find((answer) => answer !== "same") ?? answers[0] ?? "different";
 }
 
 const factsOf = (subject: Subject): object => ({

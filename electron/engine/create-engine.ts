@@ -75,6 +75,8 @@ export interface Engine {
   readonly installer: Installer;
   readonly repairer: Repairer;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
+  /** The same for the one who asked, without telling the others. */
+  readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   /** Reads reports of Power BI, or recalls what was read of the same content. */
   readonly readReports: (found: readonly FoundReport[], run: Omit<ReportRun, "atOnce">) => Promise<readonly ReadReport[]>;
@@ -193,6 +195,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       platform: system.platform,
     }),
     on: events.on,
+    inspectFile: opened.inspectPath,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);
       if (record.ok) events.emit("opened", record.value);

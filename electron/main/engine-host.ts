@@ -1,7 +1,9 @@
+import { isAbsolute } from "node:path";
 import { app, ipcMain, type IpcMain } from "electron";
-import { err } from "../../shared/base/result.ts";
-import { commandChannel } from "../../shared/contract/channels.ts";
-import { commandNames, eventNames, type Handlers } from "../../shared/contract/commands.ts";
+import { err, ok } from "../../shared/base/result.ts";
+import { commandChannel, openFileChannel } from "../../shared/contract/channels.ts";
+import { commandNames, eventNames, type Handlers, type Reply } from "../../shared/contract/commands.ts";
+import { text } from "../../shared/contract/decoder.ts";
 import { dispatch } from "../../shared/contract/dispatch.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
 import { createEngine, type Engine, type thisComputer } from "../engine/create-engine.ts";
@@ -40,6 +42,7 @@ export function serveEngine(engine: Engine, { send, onPageReady }: Pick<MainWind
     return engine.handlers.getInventory(input);
   };
   registerCommands(ipcMain, { ...engine.handlers, getInventory }, onBug);
+  registerOpenFile(ipcMain, engine.inspectFile, onBug);
   for (const name of eventNames) engine.on(name, (event) => send(name, event));
 }
 
@@ -50,6 +53,32 @@ export function registerCommands(ipc: Pick<IpcMain, "handle">, handlers: Handler
       isOurWindow(event) ? dispatch(handlers, name, raw, onCommandBug) : err({ kind: "bad-input", detail: "sender" }),
     );
   }
+}
+
+/** Longer than any path of Windows. */
+const path = text(32_767);
+
+/**
+ * Opens a file that the user dropped or chose, by the path that the preload script was given for it: only so is the mark seen that Windows
+ * keeps beside the file. It is inspected and nothing else; null where that fails, and the page hands over the bytes instead.
+ */
+export function registerOpenFile(
+  ipc: Pick<IpcMain, "handle">,
+  inspectFile: Engine["inspectFile"],
+  onOpenBug: (bug: unknown) => void,
+): void {
+  ipc.handle(openFileChannel, async (event, raw: unknown): Promise<Reply<"inspectBytes"> | null> => {
+    if (!isOurWindow(event)) return err({ kind: "bad-input", detail: "sender" });
+    const given = path(raw);
+    if (!given.ok || !isAbsolute(given.value)) return err({ kind: "bad-input", detail: "path" });
+    try {
+      const opened = await inspectFile(given.value);
+      return opened.ok ? ok(opened.value) : null;
+    } catch (bug) {
+      onOpenBug(bug);
+      return err({ kind: "internal" });
+    }
+  });
 }
 
 /** Applies the settings and the number of alarms, now and whenever they change. */

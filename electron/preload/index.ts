@@ -1,10 +1,13 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from "electron";
 import { err } from "../../shared/base/result.ts";
-import { commandChannel, eventChannel } from "../../shared/contract/channels.ts";
-import { commandNames, eventNames, type Bridge } from "../../shared/contract/commands.ts";
+import { commandChannel, eventChannel, openFileChannel } from "../../shared/contract/channels.ts";
+import { commandNames, eventNames, type PreloadBridge } from "../../shared/contract/commands.ts";
 
-/** The page's only interface to the program: the contract's commands and events by name. The page cannot choose a channel. */
-const bridge: Bridge = {
+/**
+ * The page's only interface to the program: the contract's commands and events by name, and opening a file that the user gave it.
+ * The page cannot choose a channel, nor name a path: a `File` has one only if the user dropped or chose it.
+ */
+const bridge: PreloadBridge = {
   call: (name, input) =>
     commandNames.includes(name)
       ? ipcRenderer.invoke(commandChannel(name), input)
@@ -15,6 +18,10 @@ const bridge: Bridge = {
     const forward = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]) => listener(payload);
     ipcRenderer.on(eventChannel(name), forward);
     return () => void ipcRenderer.removeListener(eventChannel(name), forward);
+  },
+  openFile: (file) => {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : "";
+    return path === "" ? Promise.resolve(null) : ipcRenderer.invoke(openFileChannel, path);
   },
 };
 

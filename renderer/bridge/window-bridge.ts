@@ -1,4 +1,4 @@
-import type { Bridge } from "../../shared/contract/commands.ts";
+import type { Bridge, PreloadBridge, Reply } from "../../shared/contract/commands.ts";
 import { err } from "../../shared/base/result.ts";
 import { createWebBridge } from "./web-bridge.ts";
 
@@ -6,12 +6,14 @@ import { createWebBridge } from "./web-bridge.ts";
 export interface WindowBridge extends Bridge {
   /** Called with whether the other side answers, when that changes. Returns the function that stops listening. */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+  /** Opens a file of the user's where it lies. Absent in a browser, which never has its path; null where it has none. */
+  readonly openFile?: (file: File) => Promise<Reply<"inspectBytes"> | null>;
 }
 
 declare global {
   interface Window {
     /** Put there by the preload script; absent in a browser. */
-    readonly mezzanine?: Bridge;
+    readonly mezzanine?: PreloadBridge;
   }
 }
 
@@ -27,7 +29,7 @@ export function connect(): WindowBridge {
 }
 
 /** Electron rejects a call whose handler is missing or has gone; the window expects a failure by name, as it has it in a browser. */
-export const createPreloadBridge = (preloaded: Bridge): WindowBridge => ({
+export const createPreloadBridge = (preloaded: PreloadBridge): WindowBridge => ({
   call: async (name, input) => {
     try {
       return await preloaded.call(name, input);
@@ -36,5 +38,12 @@ export const createPreloadBridge = (preloaded: Bridge): WindowBridge => ({
     }
   },
   on: preloaded.on,
+  openFile: async (file) => {
+    try {
+      return await preloaded.openFile(file);
+    } catch {
+      return null;
+    }
+  },
   onConnection: () => () => undefined,
 });

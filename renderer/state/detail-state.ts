@@ -1,6 +1,6 @@
 import type { ConnectorId, ConnectorRecord } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
-import { readChosenFile, type OpenFailure } from "./opened-file.ts";
+import { inspectChosenFile, type OpenFailure } from "./opened-file.ts";
 import { createStore, type Store } from "./store.ts";
 
 export type DetailState =
@@ -66,9 +66,6 @@ export function createDetail(bridge: WindowBridge): Detail {
 }
 
 async function inspect(bridge: WindowBridge, file: File, openings: number): Promise<OpenedState> {
-  const read = await readChosenFile(file);
-  if (!read.ok) return { kind: "failed", failure: read.error };
-  const reply = await bridge.call("inspectBytes", read.value);
-  if (reply.ok) return { kind: "ready", name: file.name, record: reply.value, openings };
-  return { kind: "failed", failure: { kind: reply.error.kind === "too-large" ? "too-large" : "unreadable", name: file.name } };
+  const opened = await inspectChosenFile(file, bridge);
+  return opened.ok ? { kind: "ready", name: file.name, record: opened.value, openings } : { kind: "failed", failure: opened.error };
 }

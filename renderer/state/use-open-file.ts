@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { formatLocale, createFormats } from "./formats.tsx";
 import { largestOpenedBytes } from "../../shared/contract/decoders.ts";
-import { readChosenFile, type OpenFailure } from "./opened-file.ts";
+import { inspectChosenFile, type OpenFailure } from "./opened-file.ts";
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { useWords } from "./words.tsx";
@@ -56,11 +56,9 @@ async function inspectAll(
   const ids: ConnectorId[] = [];
   const unread: OpenFailure[] = [];
   for (const file of files) {
-    const read = await readChosenFile(file);
-    const reply = read.ok ? await bridge.call("inspectBytes", read.value) : null;
-    if (!read.ok) unread.push(read.error);
-    else if (reply?.ok === true) ids.push(reply.value.id);
-    else unread.push({ kind: "unreadable", name: file.name });
+    const opened = await inspectChosenFile(file, bridge);
+    if (opened.ok) ids.push(opened.value.id);
+    else unread.push(opened.error);
   }
   return { ids, unread };
 }

@@ -5,6 +5,7 @@ import { compareThumbprint, type ComparedGroup, type ThumbprintComparison } from
 import { describeThumbprint } from "../../shared/words/describe/describe-thumbprint.ts";
 import { useWords } from "../state/words.tsx";
 import { Sentence } from "./sentence.tsx";
+import { takeFocus } from "./take-focus.ts";
 import { ToneIcon } from "./tone.tsx";
 
 export interface ThumbprintCompareProps {
@@ -23,7 +24,7 @@ export function ThumbprintCompare({ content, focused, onCompared }: ThumbprintCo
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focused) box.current?.focus();
+    if (focused) takeFocus(box.current);
   }, [focused]);
   const comparison = compareThumbprint(text, content);
   const said = describeThumbprint(comparison, compare);

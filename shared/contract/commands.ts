@@ -57,7 +57,7 @@ export interface Commands {
   acceptPublisher: Command<{ readonly sha256: string } & Acceptance, TrustView, "unknown-id" | "store-read-only">;
   revokePublisher: Command<{ readonly sha256: string }, TrustView, "unknown-id" | "store-read-only">;
   notePublisher: Command<{ readonly sha256: string; readonly note: string }, TrustView, "unknown-id" | "store-read-only">;
-  /** Files for an administrator that add thumbprints; none named: those of this computer's list and those the user accepted. */
+  /** Files for an administrator that add thumbprints; none named: those of this computer's list and those that the user compared. */
   exportTrust: Command<TrustExportChoice, readonly ExportedFile[], TrustExportFailure>;
   /** The same, saved into a new folder in one that the user chooses in the system's dialog; its path, or null when they cancel. */
   saveTrustExport: Command<TrustExportChoice, string | null, TrustExportFailure | "no-dialog" | "not-saved">;
@@ -196,6 +196,12 @@ export interface Bridge {
   readonly call: <N extends CommandName>(name: N, input: Input<N>) => Promise<Reply<N>>;
   /** Returns the function that stops listening. */
   readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
+}
+
+/** The bridge of the preload script, which can also open a `File` of the page by its path. The page never learns the path. */
+export interface PreloadBridge extends Bridge {
+  /** Null for a file that has no path, or that could not be read by it: then its bytes are left, and what Windows noted of it is not known. */
+  readonly openFile: (file: unknown) => Promise<Reply<"inspectBytes"> | null>;
 }
 
 export type Handlers = {

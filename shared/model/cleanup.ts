@@ -91,6 +91,8 @@ export type InstallObstacle =
   | { readonly kind: "name-in-use"; readonly name: string }
   /** Installed files that are in the way; they go to quarantine when the user says so. */
   | { readonly kind: "would-replace"; readonly names: readonly string[] }
+  /** The file that was reviewed has other bytes now. */
+  | { readonly kind: "changed-since-review" }
   /** The bytes are not in memory any more. */
   | { readonly kind: "not-kept" };
 

@@ -35,6 +35,20 @@ export function compareThumbprint(text: string, content: InspectionOutcome): Thu
   return pasted.ok ? compareReadings(pasted.value, content) : withoutThumbprint(pasted.error, content);
 }
 
+/** How a pasted text compares with one certificate, where there is no file to compare with. */
+export function comparePublisher(
+  text: string,
+  certificate: Pick<CertificateFacts, "sha1" | "sha256">,
+): "nothing-pasted" | "not-a-thumbprint" | "several" | "same" | "different" {
+  const pasted = readPastedText(text);
+  if (!pasted.ok) return pasted.error.kind === "empty" ? "nothing-pasted" : "not-a-thumbprint";
+  const isSame = (one: PastedThumbprint) => fits(one, certificate);
+  const values = pasted.value.readings.flatMap((ways) => ways.find(isSame) ?? ways[0] ?? []);
+  const compared = values.some(({ calledBy }) => calledBy === null) ? values.filter(({ calledBy }) => calledBy === null) : values;
+  if (compared.every(isSame)) return "same";
+  return compared.some(isSame) ? "several" : "different";
+}
+
 function withoutThumbprint(failure: PastedFailure, content: InspectionOutcome): ThumbprintComparison {
   switch (failure.kind) {
     case "empty":
@@ -79,7 +93,7 @@ function compareReadings({ readings, hidden }: PastedText, content: InspectionOu
   return answers.find(({ kind }) => kind === "different") ?? compared.find(isSame)?.answer ?? answers[0] ?? { kind: "nothing-pasted" };
 }
 
-const fits = ({ algorithm, hex }: PastedThumbprint, certificate: CertificateFacts | null): boolean =>
+const fits = ({ algorithm, hex }: PastedThumbprint, certificate: Pick<CertificateFacts, "sha1" | "sha256"> | null): boolean =>
   certificate !== null && certificate[algorithm].toUpperCase() === hex;
 
 const isSigner = (value: PastedThumbprint, content: InspectionOutcome): boolean =>

@@ -52,6 +52,10 @@ test("a signed file that was sent: dropped, compared, installed, and undone", as
 
   await test.step("a thumbprint of another stops it, the signer's does not", async () => {
     const box = dialog(page).getByRole("textbox", { name: words.compare.label });
+    // The pane behind is drawn anew in another layout.
+    await page.setViewportSize({ width: 480, height: 800 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(box).toBeFocused();
     const go = dialog(page).getByRole("button", { name: words.install.go(1), exact: true });
     await box.fill(aSigner({ name: "Somebody else" }).thumbprint);
     await expect(dialog(page)).toContainText(words.compare.different["not-the-signer"]);
@@ -59,7 +63,17 @@ test("a signed file that was sent: dropped, compared, installed, and undone", as
     await page.screenshot({ path: test.info().outputPath("different.png") });
     await box.fill(`The thumbprint is:\n\u200e${signer.thumbprint.toLowerCase().replace(/../gu, "$& ")}`);
     await expect(dialog(page)).toContainText(words.compare.equal(foreign("Brackenfold Ltd")));
-    await go.click();
+  });
+
+  await test.step("the signer is new here, and accepted once the thumbprint is the same", async () => {
+    await expect(dialog(page)).toContainText(words.install.signerNew);
+    await dialog(page).getByRole("button", { name: words.trust.acceptCompared }).click();
+    await expect(dialog(page)).toContainText("you compared the thumbprint");
+    await expect(dialog(page).getByRole("button", { name: words.trust.acceptCompared })).toHaveCount(0);
+    await page.screenshot({ path: test.info().outputPath("accepted.png") });
+    await dialog(page)
+      .getByRole("button", { name: words.install.go(1), exact: true })
+      .click();
   });
 
   await test.step("it is installed, and the old one is in quarantine", async () => {
@@ -131,4 +145,28 @@ test("several files are reviewed together; dark, and in a narrow window", async 
     .getByRole("button", { name: words.install.go(2), exact: true })
     .click();
   await expect.poll(() => readdirSync(home.connectors).toSorted()).toEqual(["Ash.mez", "Birch.mez"]);
+});
+
+test("a file that was dropped is read again where it lies: one that was exchanged after the review is not installed", async ({
+  home,
+  standIn,
+  hostName,
+}) => {
+  test.skip(hostName !== "stand-in", "only the stand-in can drop a file from the disk");
+  const sent = join(home.path, "Sent.mez");
+  writeFileSync(sent, await anArchive(aConnector("Sent", "1.0.0")));
+  const { page, order } = await standIn();
+  await page.getByRole("main").waitFor();
+  order({ kind: "drop", paths: [sent] });
+  await expect(detail(page)).toContainText("Sent.mez");
+  // The page never learns where it lies.
+  expect(await page.content()).not.toContain(sent);
+  await detail(page).getByRole("button", { name: words.install.open }).click();
+  await expect(dialog(page)).toContainText("Sent.mez");
+  writeFileSync(sent, await anArchive(aConnector("Other", "9.0.0")));
+  await dialog(page)
+    .getByRole("button", { name: words.install.go(1), exact: true })
+    .click();
+  await expect(page.getByRole("alertdialog")).toContainText(cleanup.obstacles["changed-since-review"].problem as string);
+  expect(readdirSync(home.connectors)).toEqual([]);
 });

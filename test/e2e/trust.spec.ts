@@ -75,7 +75,7 @@ test("a publisher is accepted only by the right thumbprint, noted, handed out an
   await publishers.getByRole("button", { name: trust.accept }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(trust.theirThumbprint).fill(theirs);
-  await expect(dialog.getByText(trust.thumbprintsDiffer)).toBeVisible();
+  await expect(dialog.getByText(trust.comparisons.different)).toBeVisible();
   await expect(dialog.getByRole("button", { name: trust.acceptOnSight })).toBeDisabled();
   await dialog.getByLabel(trust.theirThumbprint).fill(`\u200E${groupedThumbprint(mine).toLowerCase()}`);
   await dialog.getByRole("button", { name: trust.acceptCompared }).click();

@@ -56,6 +56,8 @@ const draw =
       focused={false}
       onChoice={nothing}
       onCompared={nothing}
+      publishers={trustView.publishers}
+      onAccept={nothing}
     />
   );
 

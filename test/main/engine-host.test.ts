@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { registerCommands } from "../../electron/main/engine-host.ts";
-import { commandChannel } from "../../shared/contract/channels.ts";
+import { registerCommands, registerOpenFile } from "../../electron/main/engine-host.ts";
+import { commandChannel, openFileChannel } from "../../shared/contract/channels.ts";
 import { commandNames } from "../../shared/contract/commands.ts";
+import { err, ok } from "../../shared/base/result.ts";
+import { aRecord } from "../builders/a-record.ts";
 import { aHandlers } from "../builders/handlers.ts";
 
 type Listener = Parameters<Parameters<typeof registerCommands>[0]["handle"]>[1];
@@ -35,4 +38,27 @@ test("an internal error reaches the page without details", async () => {
   const { call, bugs } = registered();
   expect(await call("getAbout", null)).toEqual({ ok: false, error: { kind: "internal" } });
   expect(bugs).toHaveLength(1);
+});
+
+test("a file is opened by its path for our page only, and only by a whole path", async () => {
+  const asked: string[] = [];
+  const listeners = new Map<string, Listener>();
+  registerOpenFile(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    (path) => {
+      asked.push(path);
+      return Promise.resolve(path.endsWith("Gone.mez") ? err("vanished") : ok(aRecord()));
+    },
+    () => undefined,
+  );
+  const open = (given: unknown, url = "app://mezzanine/"): unknown =>
+    listeners.get(openFileChannel)?.({ senderFrame: { url, parent: null } } as InvokeEvent, given);
+  const here = resolve("Here.mez");
+  expect(await open(here)).toMatchObject({ ok: true });
+  expect(await open(resolve("Gone.mez"))).toBeNull();
+  expect(asked).toHaveLength(2);
+  expect(await open(here, "https://evil.example/")).toMatchObject({ ok: false, error: { detail: "sender" } });
+  for (const given of ["Here.mez", "", null, { path: here }, `/${"a".repeat(40_000)}`])
+    expect(await open(given)).toMatchObject({ ok: false, error: { detail: "path" } });
+  expect(asked).toHaveLength(2);
 });

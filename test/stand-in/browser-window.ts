@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import type Electron from "electron";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
 import type { BrowserContext, CDPSession, Download, Page, Route } from "playwright-core";
@@ -38,12 +39,18 @@ class WebContents extends EventEmitter {
   readonly state: {
     open: (details: { readonly url: string }) => { readonly action: string };
     send: (channel: string, args: readonly unknown[]) => void;
+    drop: (paths: readonly string[]) => Promise<void>;
     /** The page in Chromium, made when the first address is loaded. */
     prepare: () => Promise<Page>;
     page?: Page;
     /** The address of a page that crashed. */
     crashed?: string;
-  } = { open: () => ({ action: "allow" }), send: () => undefined, prepare: () => Promise.reject(new Error("no window")) };
+  } = {
+    open: () => ({ action: "allow" }),
+    send: () => undefined,
+    drop: () => Promise.resolve(),
+    prepare: () => Promise.reject(new Error("no window")),
+  };
   readonly setWindowOpenHandler = (handler: WebContents["state"]["open"]): void => void (this.state.open = handler);
   readonly send = (channel: string, ...args: readonly unknown[]): void => this.state.send(channel, structuredClone(args));
   readonly isCrashed = (): boolean => this.state.crashed !== undefined;
@@ -181,6 +188,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     if (this.#state.destroyed) return;
     if (order.kind === "page" && order.what === "crash") this.#contents.forcefullyCrashRenderer();
     if (order.kind === "page" && order.what === "hang") this.emit("unresponsive");
+    if (order.kind === "drop") void this.#contents.state.drop(order.paths);
     if (order.kind === "blur") this.#state.focused = false;
     if (order.kind !== "move") return;
     this.#bounds = { ...order.bounds };
@@ -235,6 +243,19 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: mainWorldScript });
     const preload = readFileSync(String(this.#options.webPreferences?.preload), "utf8");
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: preloadWorldScript(preload), worldName: world });
+    this.#contents.state.drop = async (paths) => {
+      // Only Chromium itself knows where a file lies; the stand-in tells the preload script's world before the page sees the files.
+      const files = paths.map((path) => ({
+        path,
+        name: basename(path),
+        size: statSync(path).size,
+        lastModified: Math.floor(statSync(path).mtimeMs),
+      }));
+      for (const contextId of contexts.keys()) receive(cdp, contextId, { files });
+      const { width, height } = this.#bounds;
+      const at = { x: Math.floor(width / 2), y: Math.floor(height / 2), data: { items: [], files: [...paths], dragOperationsMask: 1 } };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const) await cdp.send("Input.dispatchDragEvent", { type, ...at });
+    };
     this.#contents.state.send = (channel, args) => {
       for (const contextId of contexts.keys()) receive(cdp, contextId, { event: { channel, args } });
     };

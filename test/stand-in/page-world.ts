@@ -10,13 +10,30 @@ const copyOut = (value, keep, depth = 0) => {
   if (typeof value === "symbol") throw new Error("An object could not be cloned.");
   if (value === undefined) return { undef: true };
   if (typeof value !== "object" || value === null) return { is: value };
+  if (value instanceof File) return { file: hand(value) };
   if (value instanceof Error) return { error: String(value.message) };
   if (Array.isArray(value)) return { list: value.map((one) => copyOut(one, keep, depth + 1)) };
   return { record: Object.keys(value).map((name) => [name, copyOut(value[name], keep, depth + 1)]) };
 };
+/** A file goes over the document, which both worlds share: it stays the same file, of the same place on the disk. */
+const hand = (file) => {
+  const input = document.createElement("input");
+  const data = new DataTransfer();
+  const id = "stand-in-file-" + Math.random();
+  data.items.add(file);
+  Object.assign(input, { type: "file", id, hidden: true, files: data.files });
+  document.documentElement.append(input);
+  return id;
+};
+const take = (id) => {
+  const input = document.getElementById(id);
+  input.remove();
+  return input.files[0];
+};
 const copyIn = (copied, call) => {
   if ("fn" in copied) return (...args) => call(copied.fn, args);
   if ("undef" in copied) return undefined;
+  if ("file" in copied) return take(copied.file);
   if ("error" in copied) return new Error(copied.error);
   if ("list" in copied) return copied.list.map((one) => copyIn(one, call));
   if (!("record" in copied)) return copied.is;
@@ -120,9 +137,18 @@ export const preloadWorldScript = (preload: string): string => `if (window.top =
   const line = openLine("preload", "main");
   const listeners = new Map();
   const invoked = new Map();
+  const dropped = [];
+  const isOf = (file) => (one) => one.name === file.name && one.size === file.size && one.lastModified === file.lastModified;
+  const webUtils = {
+    getPathForFile: (file) => {
+      if (!(file instanceof File)) throw new TypeError("Failed to get the path of what is not a File");
+      return dropped.findLast(isOf(file))?.path ?? "";
+    },
+  };
   const state = { invocations: 0 };
   window.standInReceive = (message) => {
     if (message.event) for (const listener of [...(listeners.get(message.event.channel) ?? [])]) listener({ sender: null }, ...message.event.args);
+    if (message.files) dropped.push(...message.files);
     if (message.reply) { invoked.get(message.reply.id)?.(message.reply); invoked.delete(message.reply.id); }
   };
   const invoke = (channel, args) => new Promise((resolve, reject) => {
@@ -141,7 +167,7 @@ export const preloadWorldScript = (preload: string): string => `if (window.top =
     removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener)); return ipcRenderer; },
   };
   const contextBridge = { exposeInMainWorld: (name, value) => line.tell({ expose: { name, value: copyOut(value, line.keep) } }) };
-  const allowed = { electron: { contextBridge, ipcRenderer } };
+  const allowed = { electron: { contextBridge, ipcRenderer, webUtils } };
   const require = (name) => { if (!Object.hasOwn(allowed, name)) throw new Error("module not found: " + name); return allowed[name]; };
   ((require, module, exports) => { ${preload}
   })(require, { exports: {} }, {});

@@ -34,6 +34,8 @@ export type StandInOrder =
   | { readonly kind: "page"; readonly what: "crash" | "hang" }
   | { readonly kind: "open-file" | "open-url"; readonly target: string }
   | { readonly kind: "move"; readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } }
+  /** Files are dropped on the middle of the page, from the disk. */
+  | { readonly kind: "drop"; readonly paths: readonly string[] }
   /** The window no longer has the focus. */
   | { readonly kind: "blur" }
   | { readonly kind: "click-notification" }

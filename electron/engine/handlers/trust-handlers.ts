@@ -184,7 +184,8 @@ export async function filesFor(
   const current = await trustList.read();
   if (!current.ok) return err({ kind: current.error });
   const listed = entriesOfStored(current.value).flatMap(({ thumbprint }) => (thumbprint?.length === 40 ? thumbprint : []));
-  const accepted = publishers.list().flatMap((one) => (one.accepted === null ? [] : one.sha1));
+  // What was accepted on sight, nobody has checked: it is handed to other computers only when it is named.
+  const accepted = publishers.list().flatMap((one) => (one.accepted?.how === "thumbprint-compared" ? one.sha1 : []));
   const files = createTrustFiles(kind, named.value.length > 0 ? named.value : [...listed, ...accepted], current.value);
   return files.ok ? files : err({ kind: files.error });
 }

@@ -6,6 +6,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import type { DetailTab, Route } from "../../state/route.ts";
 import { useWords } from "../../state/words.tsx";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { takeFocus } from "../../ui/take-focus.ts";
 
 // The first picture is the list: what a detail is drawn with comes right after it, before anybody can have chosen one.
 const loadInstalled = () => import("./installed-pane.tsx");
@@ -32,7 +33,7 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   // One column: the detail is shown instead of the list, so the focus moves to it.
   const alone = onBack !== undefined;
   useEffect(() => {
-    if (alone) pane.current?.querySelector<HTMLElement>(".back")?.focus();
+    if (alone) takeFocus(pane.current?.querySelector<HTMLElement>(".back"));
   }, [key, alone]);
   return (
     <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useEffect, type ReactNode } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { fullPath } from "../../state/full-path.ts";
@@ -25,10 +26,15 @@ export function InstallLayer() {
 }
 
 function FlowDialog({ flow }: { readonly flow: InstallFlow }) {
-  const { install, inventory, settings } = useWindow();
+  const { install, inventory, settings, bridge, messages } = useWindow();
   const words = useWords().window;
   const { trust, about } = useStore(inventory.store);
   const { culture } = useStore(settings.store);
+  const accept = async (id: ConnectorId) => {
+    const reply = await bridge.call("acceptSigner", { id, how: "thumbprint-compared", note: "" });
+    await inventory.refresh();
+    if (!reply.ok) messages.show({ tone: "failure", text: words.failures.of("acceptSigner", reply.error.kind) });
+  };
   switch (flow.kind) {
     case "idle":
       return null;
@@ -49,6 +55,8 @@ function FlowDialog({ flow }: { readonly flow: InstallFlow }) {
           records={flow.records}
           policy={trust?.policy ?? unheard}
           culture={culture ?? about?.culture ?? "en"}
+          publishers={trust?.publishers ?? null}
+          onAccept={(id) => void accept(id)}
           onConfirm={(files) => void install.confirm(files)}
           onClose={install.close}
         />

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState } from "react";
 import type { InstallChoice, InstallPlan } from "../../../shared/model/install.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
+import type { PublisherFacts } from "../../../shared/model/publisher.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { choiceOf, noChoice, type ReviewChoice } from "../../state/install-flow.ts";
 import { useWords } from "../../state/words.tsx";
@@ -12,12 +13,15 @@ export interface ReviewDialogProps {
   readonly records: ReadonlyMap<ConnectorId, ConnectorRecord>;
   readonly policy: TrustPolicy;
   readonly culture: string;
+  readonly publishers: readonly PublisherFacts[] | null;
   readonly onConfirm: (files: readonly InstallChoice[]) => void;
   readonly onClose: () => void;
+  /** The thumbprint of the file's signer was compared, and the user accepts it from now on. */
+  readonly onAccept: (id: ConnectorId) => void;
 }
 
 /** What each file is and what would happen, before anything is written. */
-export function ReviewDialog({ plan, records, policy, culture, onConfirm, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ plan, records, policy, culture, publishers, onConfirm, onClose, onAccept }: ReviewDialogProps) {
   const { install, actions } = useWords().window;
   const [choices, setChoices] = useState<ReadonlyMap<ConnectorId, ReviewChoice>>(new Map());
   const [differing, setDiffering] = useState<ReadonlySet<ConnectorId>>(new Set());
@@ -46,6 +50,8 @@ export function ReviewDialog({ plan, records, policy, culture, onConfirm, onClos
                   folderExists={plan.folder?.exists !== false}
                   policy={policy}
                   culture={culture}
+                  publishers={publishers}
+                  onAccept={() => onAccept(id)}
                   choice={choose(id)}
                   focused={at === 0}
                   onChoice={(choice) => setChoices(new Map([...choices, [id, choice]]))}

@@ -5,6 +5,7 @@ import { shownCategory } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { InstallReview, InstallRival } from "../../../shared/model/install.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
+import type { PublisherFacts } from "../../../shared/model/publisher.ts";
 import type { ThumbprintComparison } from "../../../shared/model/thumbprint-comparison.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { composeVerdict } from "../../../shared/words/describe/compose-verdict.ts";
@@ -22,6 +23,7 @@ import { Section } from "../../ui/section.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 import { ThumbprintCompare } from "../../ui/thumbprint-compare.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
+import { SignerState } from "./signer-state.tsx";
 
 export interface ReviewFileProps {
   readonly review: InstallReview;
@@ -34,6 +36,10 @@ export interface ReviewFileProps {
   readonly focused: boolean;
   readonly onChoice: (choice: ReviewChoice) => void;
   readonly onCompared: (comparison: ThumbprintComparison) => void;
+  /** Signers that were met before; null until they are loaded. */
+  readonly publishers: readonly PublisherFacts[] | null;
+  /** Accepts the signer, whose thumbprint was compared. */
+  readonly onAccept: () => void;
 }
 
 /** All that is worth knowing of one file before it is installed, what needs a decision first. */
@@ -42,6 +48,7 @@ export function ReviewFile(props: ReviewFileProps) {
   const words = useWords();
   const { install } = words.window;
   const { content } = record;
+  const [compared, setCompared] = useState<ThumbprintComparison["kind"]>("nothing-pasted");
   const inspection = content.kind === "inspected" ? content.inspection : null;
   const said = review.obstacle === null ? null : describeObstacle(review.obstacle, words.cleanup);
   return (
@@ -57,7 +64,17 @@ export function ReviewFile(props: ReviewFileProps) {
       )}
       <Verdict record={record} policy={props.policy} />
       {inspection !== null && inspection.signature.signatures.length > 0 && (
-        <ThumbprintCompare content={content} focused={props.focused && review.obstacle === null} onCompared={props.onCompared} />
+        <>
+          <ThumbprintCompare
+            content={content}
+            focused={props.focused && review.obstacle === null}
+            onCompared={(comparison) => {
+              setCompared(comparison.kind);
+              props.onCompared(comparison);
+            }}
+          />
+          <SignerState content={content} publishers={props.publishers} compared={compared} onAccept={props.onAccept} />
+        </>
       )}
       {inspection !== null && (
         <Section title={install.replaces}>
@@ -155,7 +172,7 @@ function Verdict({ record, policy }: Pick<ReviewFileProps, "record" | "policy">)
       </p>
       {loading !== null && loading.furtherReasons.length > 0 && (
         <p>
-          <Sentence text={loading.furtherReasons.join(" ")} />
+          <Sentence text={[loading.verdict, ...loading.furtherReasons].join(" ")} />
         </p>
       )}
       {findings.map((finding, at) => {

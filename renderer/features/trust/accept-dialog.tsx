@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AcceptanceWay, PublisherFacts } from "../../../shared/model/publisher.ts";
-import { parseThumbprint } from "../../../shared/model/thumbprint.ts";
+import { comparePublisher } from "../../../shared/model/thumbprint-comparison.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { useWords } from "../../state/words.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -29,10 +29,10 @@ export interface AcceptDialogProps {
 export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDialogProps) {
   const { trust, actions } = useWords().window;
   const [given, setGiven] = useState("");
-  const { sha1, sha256, name } = publisher;
-  const parsed = given.trim() === "" ? null : parseThumbprint(given);
-  const isSame = parsed?.ok === true && (parsed.value.hex === sha1 || parsed.value.hex === sha256);
-  const problem = parsed === null || isSame ? null : trust.thumbprintsDiffer;
+  const { sha1, name } = publisher;
+  const answer = comparePublisher(given, publisher);
+  const isSame = answer === "same";
+  const problem = answer === "nothing-pasted" || isSame ? null : trust.comparisons[answer];
   return (
     <Dialog
       open={isOpen}
@@ -61,12 +61,12 @@ export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDia
               >
                 <Input
                   value={given}
-                  maxLength={1024}
+                  maxLength={20_000}
                   input={{ spellCheck: false, autoComplete: "off" }}
                   onChange={(_event, { value }) => setGiven(value)}
                 />
               </Field>
-              {given.trim() === "" && <p className="quiet">{trust.onSight}</p>}
+              {answer === "nothing-pasted" && <p className="quiet">{trust.onSight}</p>}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{actions.cancel}</Button>

@@ -2,7 +2,7 @@ import type { InstallObstacle } from "../../model/cleanup.ts";
 import type { InstallRival, SignerChange, WebMark, WebZone } from "../../model/install.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import type { ProblemByKind } from "../sentence.ts";
-import { counted, countedFiles, listInWords, quoted } from "./phrases.ts";
+import { counted, countedFiles, dayInWords, listInWords, quoted } from "./phrases.ts";
 
 const askPublisher = "Ask the publisher for the file again, from a place you know.";
 
@@ -47,6 +47,10 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     problem: ({ names }) => `It replaces or clashes with ${listInWords(names.map(quoted))}.`,
     step: "Decide whether that goes to quarantine.",
   },
+  "changed-since-review": {
+    problem: "The file was changed since it was reviewed, so it is not installed.",
+    step: "Open it again and look at what it is now.",
+  },
   "not-kept": { problem: "Its bytes are no longer in memory.", step: "Open the file again." },
 };
 
@@ -68,6 +72,10 @@ export const installTexts = {
   folderIsMade: "The folder does not exist yet and is made.",
   whatItIs: "What it is",
   whoSigned: "Who signed it",
+  signerNew: "No connector that was seen installed on this computer was signed with this certificate.",
+  signerMet: (at: string) =>
+    `A connector that was signed with this certificate was first seen here on ${dayInWords(at)}. You have not accepted it.`,
+  acceptMeans: "Accepting is a note for you: Mezzanine then knows this signer. Power BI loads what the trusted list allows.",
   replaces: "What it replaces or clashes with",
   replacesNothing: "No installed connector that is known has its name, its data sources or its section.",
   mark: "Where it came from",

@@ -22,7 +22,7 @@ export const trustFailures: Readonly<
     "The list was not changed: the system’s prompt was declined, or your account is no administrator. Make files for your administrator instead.",
   "list-not-written":
     "The list was not changed: the system did not write it. Make files for your administrator instead, or run the command that was shown as administrator.",
-  "nothing-to-export": "There is no thumbprint to hand out yet. Name one, or accept a publisher first.",
+  "nothing-to-export": "There is no thumbprint to hand out yet. Name one, or accept a publisher by comparing its thumbprint first.",
   "list-not-empty":
     "A .reg file replaces the whole list, so it is made only where the list is empty. This computer’s list has entries: take the PowerShell script, which keeps them.",
   "not-a-thumbprint": "That is not a thumbprint. A thumbprint has 40 hexadecimal digits.",
@@ -112,7 +112,11 @@ export const trustPage = {
   theirThumbprint: "The thumbprint the publisher gave you",
   theirThumbprintHint: "Leave it empty to accept on sight.",
   onSight: "Accepted on sight means: this certificate signed the file. Nobody has checked who holds it.",
-  thumbprintsDiffer: "This is not the thumbprint of this certificate. Do not accept it.",
+  comparisons: {
+    "different": "This is not the thumbprint of this certificate. Do not accept it.",
+    "several": "These are several thumbprints, and not all are this certificate’s. Paste only the one the publisher gave you for it.",
+    "not-a-thumbprint": "That is not a thumbprint. A thumbprint has 40 hexadecimal digits.",
+  },
   acceptCompared: "Accept: the thumbprint is the same",
   acceptOnSight: "Accept on sight",
   accepted: "Accepted. Power BI is not changed by it.",
@@ -149,7 +153,7 @@ export const trustPage = {
   restore: "Restore…",
   exports: "Files for an administrator",
   exportsExplain:
-    "For a fleet, or where you may not change the list yourself. They add the thumbprints on this computer’s list and those of publishers you accepted, keep what others have, can run twice, and bring their undo and a readme.",
+    "For a fleet, or where you may not change the list yourself. They add the thumbprints on this computer’s list and those of publishers whose thumbprint you compared, keep what others have, can run twice, and bring their undo and a readme.",
   exportKinds: {
     reg: "Registry file (.reg)",
     powershell: "PowerShell script",

@@ -87,7 +87,7 @@ test("accept on sight, with a thumbprint to compare, and revoke", async () => {
   const home = aHome({ "One.pqx": "One by A", "Two.pqx": "Two by B" });
   expect((await home.trust("accept", "One.pqx", "--compared", b)).code).toBe(1);
   expect((await publishersOf(home)).map(({ accepted }) => accepted)).toEqual([null, null]);
-  expect((await home.trust("accept", "One.pqx", "--compared", `SHA1: ${grouped(a)}`)).code).toBe(0);
+  expect((await home.trust("accept", "One.pqx", "--compared", `Our thumbprint is ${grouped(a)}, as on our site.`)).code).toBe(0);
   expect((await home.trust("accept", b, "--note", "Known")).code).toBe(0);
   expect(await publishersOf(home)).toMatchObject([
     { sha1: a, accepted: { how: "thumbprint-compared" }, files: ["One.pqx"] },

@@ -147,7 +147,7 @@ test.each([
   expect(await failureOf(handlers.planTrustChange({ add: [written], remove: [] }))).toBe(kind);
 });
 
-test("files for an administrator hold the list and whom the user accepted, and are saved without overwriting", async () => {
+test("files for an administrator hold the list and whose thumbprints were compared, nobody accepted on sight, and are saved without overwriting", async () => {
   const home = aHome();
   put(home, "One.pqx", "One by A");
   put(home, "Two.pqx", "Two by B");
@@ -156,7 +156,9 @@ test("files for an administrator hold the list and whom the user accepted, and a
   const { handlers } = engine;
   const choice = { kind: "powershell", thumbprints: [] } as const;
   expect(await failureOf(handlers.exportTrust(choice))).toBe("nothing-to-export");
-  await valueOf(handlers.acceptPublisher({ sha256: "A".repeat(64), how: "on-sight", note: "" }));
+  await valueOf(handlers.acceptPublisher({ sha256: "B".repeat(64), how: "on-sight", note: "" }));
+  expect(await failureOf(handlers.exportTrust(choice))).toBe("nothing-to-export");
+  await valueOf(handlers.acceptPublisher({ sha256: "A".repeat(64), how: "thumbprint-compared", note: "" }));
   const files = await valueOf(handlers.exportTrust(choice));
   const script = Buffer.from(files[0]?.base64 ?? "", "base64").toString("latin1");
   expect([script.includes(`'${aThumbprint("A")}'`), script.includes(aThumbprint("B"))]).toEqual([true, false]);

@@ -72,7 +72,7 @@ test("a file that changed after the review is not installed", async () => {
   const { id, path } = await home.sent("A.mez", "A");
   const { planId } = await home.plan(id);
   writeFileSync(path, "something else");
-  expect(await home.install(planId, id)).toBe("changed-since-scan");
+  expect(await home.install(planId, id)).toBe("changed-since-review");
   expect(home.names()).toEqual([]);
 });
 

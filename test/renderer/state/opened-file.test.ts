@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { base64Of, readChosenFile } from "../../../renderer/state/opened-file.ts";
+import { base64Of, inspectChosenFile, readChosenFile } from "../../../renderer/state/opened-file.ts";
+import type { WindowBridge } from "../../../renderer/bridge/window-bridge.ts";
+import { ok } from "../../../shared/base/result.ts";
+import { aRecord } from "../../builders/a-record.ts";
 import { largestOpenedBytes } from "../../../shared/contract/decoders.ts";
 
 test("a file that is too large is refused before it is read", async () => {
@@ -13,4 +16,19 @@ test.each([
   ["data:application/octet-stream;base64,", ""],
 ])("%s holds %j", (dataUrl, base64) => {
   expect(base64Of(dataUrl)).toBe(base64);
+});
+
+const bridge = (openFile: WindowBridge["openFile"]): WindowBridge => ({
+  call: () => Promise.reject(new Error("the bytes were sent")),
+  on: () => () => undefined,
+  onConnection: () => () => undefined,
+  ...(openFile === undefined ? {} : { openFile }),
+});
+
+test("a file is opened where it lies if the host knows where, and never when it is too large", async () => {
+  const record = aRecord();
+  const opening = bridge(() => Promise.resolve(ok(record)));
+  const small = { name: "a.mez", size: 10 } as File;
+  expect(await inspectChosenFile(small, opening)).toEqual(ok(record));
+  expect(await inspectChosenFile({ ...small, size: largestOpenedBytes + 1 }, opening)).toMatchObject({ ok: false });
 });

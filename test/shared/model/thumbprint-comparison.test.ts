@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.ts";
+import { comparePublisher, compareThumbprint } from "../../../shared/model/thumbprint-comparison.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { SignatureReport } from "../../../shared/model/signature.ts";
 import { groupedThumbprint, type Thumbprint } from "../../../shared/model/thumbprint.ts";
@@ -190,4 +190,18 @@ test("the groups that differ are marked", () => {
 test("says when something invisible was left out", () => {
   expect(compareThumbprint(sha1, signed)).toMatchObject({ kind: "same", tidied: false });
   expect(compareThumbprint(`\u200E${sha1}`, signed)).toMatchObject({ kind: "same", tidied: true });
+});
+
+test.each([
+  ["", "nothing-pasted"],
+  ["\u200E ", "nothing-pasted"],
+  [sha1, "same"],
+  [`Our thumbprint is ${sha1.toLowerCase().replace(/../gu, "$&:")}, as on our site.`, "same"],
+  [`SHA-1: ${sha1}\nSHA-256: ${sha256}`, "same"],
+  [other.sha1, "different"],
+  [`${sha1} or ${other.sha1}`, "several"],
+  ["ask Ada", "not-a-thumbprint"],
+  [sha1.slice(1), "not-a-thumbprint"],
+])("a publisher's thumbprint, pasted as %j: %s", (text, expected) => {
+  expect(comparePublisher(text, signer)).toBe(expected);
 });

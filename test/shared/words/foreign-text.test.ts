@@ -405,6 +405,7 @@ const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { 
   "name-twice": { kind: "name-twice" },
   "name-in-use": { kind: "name-in-use", name: any },
   "would-replace": { kind: "would-replace", names: [any, any] },
+  "changed-since-review": { kind: "changed-since-review" },
   "not-kept": { kind: "not-kept" },
   "unknown-id": { kind: "unknown-id" },
   "vanished": { kind: "vanished" },

@@ -35,7 +35,7 @@ export interface Installation {
 export async function installFile(installation: Installation, ports: CleanupPorts): Promise<Result<number | null, CleanupObstacle>> {
   const { facts, to, bytes } = installation;
   ports.reached("starting");
-  if (createHash("sha256").update(bytes).digest("hex").toUpperCase() !== facts.sha256) return err({ kind: "changed-since-scan" });
+  if (createHash("sha256").update(bytes).digest("hex").toUpperCase() !== facts.sha256) return err({ kind: "changed-since-review" });
   const folder = await prepareFolder(dirname(to), ports);
   if (folder !== null) return err(folder);
   const replaced = installation.replaces.map((subject) => ({ subject, id: ports.newId() as QuarantineId }));

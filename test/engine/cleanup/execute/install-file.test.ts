@@ -94,7 +94,7 @@ test("a scan that follows has nothing to report: the user did it", async () => {
 
 test("bytes that are not those of the review are not written", async () => {
   const setup = newSetup();
-  expect(await installed(setup, { bytes: Buffer.from("others") })).toBe("changed-since-scan");
+  expect(await installed(setup, { bytes: Buffer.from("others") })).toBe("changed-since-review");
   expect(inFolder(setup)).toEqual([]);
 });
 
