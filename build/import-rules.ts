@@ -30,6 +30,7 @@ export const stages = [
   "electron/engine/inventory/",
   "electron/engine/cleanup/",
   "electron/engine/install/",
+  "electron/engine/publish/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -42,6 +43,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/signature/": ["node-forge", "xml-crypto", "@xmldom/xmldom"],
   "electron/engine/section/": ["@microsoft/powerquery-parser"],
   "electron/engine/trust/": ["node-forge"],
+  "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

@@ -23,6 +23,7 @@ export const commands = {
   purge: () => import("./purge.ts"),
   undo: () => import("./undo.ts"),
   history: () => import("./history.ts"),
+  pack: () => import("./pack.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

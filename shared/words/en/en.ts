@@ -5,6 +5,7 @@ import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
+import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
 import { shadowTexts } from "./shadows.ts";
@@ -40,6 +41,7 @@ export const en = {
     events: historyEvents,
     skipped,
   },
+  publish: publishTexts,
   host: hostTexts,
   window: windowTexts,
 };
