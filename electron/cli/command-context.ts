@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly culture: string;
   /** Asks the user at the terminal and returns the answer; null without a terminal. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** As `ask`, without showing what is typed. */
+  readonly askSecret: ((question: string) => Promise<string>) | null;
 }
 
 export interface Output {

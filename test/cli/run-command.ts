@@ -54,6 +54,7 @@ export async function run(
     createInspector: () => anInspector({}),
     culture: "en",
     ask: null,
+    askSecret: null,
     ...rest,
   };
   const code = await runCommandLine(argv, context);
