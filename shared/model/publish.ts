@@ -60,6 +60,8 @@ export type KeyFailure =
   | { readonly kind: "key-unreadable"; readonly path: string }
   | { readonly kind: "no-private-key"; readonly path: string }
   | { readonly kind: "no-certificate"; readonly path: string }
+  /** Not DER, or with a key or dates that make no sense: `verify` would refuse it. */
+  | { readonly kind: "certificate-not-readable" }
   | { readonly kind: "password-needed"; readonly path: string }
   | { readonly kind: "wrong-password"; readonly path: string }
   /** The reader of PFX files gets such passwords wrong. */

@@ -83,7 +83,7 @@ export const command = defineCommand({
   exitCodes: { 0: "the package was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
   examples: [
     "sign Contoso.mez --key contoso.pfx",
-    "sign Contoso.mez --key contoso.pem --certificate contoso.cer --timestamp http://timestamp.example.com",
+    "sign Contoso.mez --key contoso.pfx --timestamp http://timestamp.example.com",
     "sign Contoso.mez --certificate contoso.cer --prepare ./to-sign",
     "sign Contoso.mez --attach ./to-sign --signature signature.bin",
   ],

@@ -79,6 +79,10 @@ const signFailures: ProblemByKind<SignFailure> = {
     problem: ({ path }) => `There is no certificate in ${quoted(path)}.`,
     step: "Name the file with the certificate by --certificate.",
   },
+  "certificate-not-readable": {
+    problem: "The certificate is not written as certificates must be, so programs may read it differently.",
+    step: "Ask whoever issued it for another.",
+  },
   "password-needed": {
     problem: ({ path }) => `${quoted(path)} needs a password.`,
     step: "Give it by --password-fd or --password-env, or run the command at a terminal.",

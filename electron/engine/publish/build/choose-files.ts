@@ -44,7 +44,7 @@ function reasonFor({ path, kind }: ProjectEntry, patterns: FilePatterns): LeftOu
   if (matchesAny(path, exclude)) return "excluded";
   if (kind === "folder") return isEntered(path, patterns) ? null : folderReason(nameOf(path));
   const name = nameOf(path);
-  if (isSecretName(name)) return include.some((pattern) => !hasWildcard(pattern) && matches(path, pattern)) ? null : "secret";
+  if (isSecretName(name)) return isNamedExactly(path, patterns) ? null : "secret";
   if (matchesAny(path, include)) return null;
   return reasonByName(name) ?? (path.includes("/") ? "in-folder" : null);
 }

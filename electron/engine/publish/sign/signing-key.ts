@@ -62,7 +62,7 @@ export async function readSigningCertificate(path: string, now: Date, files: Fil
 /** Whether a certificate may sign a connector at that time, by its own word. */
 export function judgeCertificate(der: Buffer, now: Date): Result<SigningCertificate, KeyFailure> {
   const certificate = readCertificate(der);
-  if (certificate === undefined) return err({ kind: "key-type", keyType: "unknown" });
+  if (certificate === undefined) return err({ kind: "certificate-not-readable" });
   const { key, facts } = certificate;
   const bits = Number(/^RSA-(\d+)$/u.exec(key.name)?.[1] ?? 0);
   const isRsa = key.kind === "rsa" && bits >= 2048 && bits <= 4096;
