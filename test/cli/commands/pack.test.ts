@@ -97,6 +97,9 @@ describe("pack", () => {
       }),
     );
     expect(hashes[0]).toBe(hashes[1]);
+    // Not the time of packing, which two builds of a moment share.
+    const { files } = await JSZip.loadAsync(readFileSync(join(dirname(one), "Fernhill.mez")));
+    expect(Object.values(files).map(({ date }) => date.toISOString())).toEqual(Array(4).fill("1980-01-01T00:00:00.000Z"));
   });
 
   test("patterns bring in and leave out; what may be secret needs its own name", async () => {
