@@ -34,6 +34,7 @@ export const stages = [
   "electron/engine/cleanup/",
   "electron/engine/install/",
   "electron/engine/repair/",
+  "electron/engine/publish/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -48,6 +49,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/reports/": ["better-sqlite3"],
   "electron/engine/trust/": ["node-forge"],
   "electron/engine/repack.ts": ["jszip"],
+  "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

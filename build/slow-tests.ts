@@ -26,6 +26,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/engine/archive/opc/read-relationships-parts.test.ts", reason: "reads documents up to their bounds" },
   { file: "test/main/utility-inspector.test.ts", reason: "fills the memory of child processes" },
   { file: "test/engine/signature/cross-check.test.ts", reason: "runs OpenSSL and xmlsec1 on every signature" },
+  { file: "test/engine/publish/sign-with-tools.test.ts", reason: "signs with OpenSSL, xmlsec1, a token and a timestamp authority" },
   { file: "test/build/vite-servers.test.ts", reason: "starts two development servers" },
   { file: "test/engine/signature/odd-certificates.test.ts", reason: "makes keys and certificates by the dozen" },
   { file: "test/engine/section/same-as-full-parse.test.ts", reason: "parses many documents twice" },

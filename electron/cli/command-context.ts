@@ -26,6 +26,8 @@ export interface CommandContext {
   readonly onInterrupt?: (listener: () => void) => () => void;
   /** Asks the user at the terminal and returns the answer; null without a terminal. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** As `ask`, without showing what is typed. */
+  readonly askSecret: ((question: string) => Promise<string>) | null;
 }
 
 export interface Output {

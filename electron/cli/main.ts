@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { createProgramReader, noPrograms } from "../engine/diagnosis/running-programs.ts";
+import { Writable } from "node:stream";
 import { createNodeInspector } from "../engine/inspector/node-inspector.ts";
 import type { ChildPurpose } from "../engine/inspector/start-inspector-process.ts";
 import { dataFolderFor, homeFolder } from "../engine/store/data-folder.ts";
@@ -53,6 +54,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
       own.on("SIGINT", listener);
       return () => void own.off("SIGINT", listener);
     },
+    askSecret: own.stdin.isTTY && own.stderr.isTTY ? (question) => askSecretAt(own, question) : null,
     createInspector: () => early ?? startInspector(null),
   };
   const findProblem = watchOutput(own.stdout);
@@ -84,6 +86,23 @@ function askAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<str
     // Ctrl+C and the end of the input give an empty answer, which is taken as no.
     terminal.once("close", () => resolve(""));
     terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
+}
+
+/** The terminal shows the question and nothing of the answer. */
+function askSecretAt({ stdin, stderr }: NodeJS.Process, question: string): Promise<string> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  stderr.write(question);
+  const terminal = createInterface({ input: stdin, output: nowhere, terminal: true, historySize: 0 });
+  return new Promise((resolve) => {
+    terminal.once("close", () => {
+      stderr.write("\n");
+      resolve("");
+    });
+    terminal.question("", (answer) => {
       resolve(answer);
       terminal.close();
     });

@@ -14,6 +14,7 @@ const needed = [
   "build/out/cli/index.js",
   "build/out/child/index.js",
   "docs/findings/unsigned.md",
+  "docs/publishing.md",
   "package.json",
   "README.md",
   "LICENSE",

@@ -58,6 +58,7 @@ export async function run(
     createInspector: () => anInspector({}),
     culture: "en",
     ask: null,
+    askSecret: null,
     ...rest,
   };
   const code = await runCommandLine(argv, context);

@@ -75,6 +75,7 @@ async function commandLine(...args: readonly string[]) {
     createInspector: () => inspector,
     culture: "en",
     ask: null,
+    askSecret: null,
   });
   return { status, ...written };
 }

@@ -25,6 +25,9 @@ export const commands = {
   purge: () => import("./purge.ts"),
   undo: () => import("./undo.ts"),
   history: () => import("./history.ts"),
+  pack: () => import("./pack.ts"),
+  sign: () => import("./sign.ts"),
+  certificate: () => import("./certificate.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
+import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
 import { reportTexts } from "./reports.ts";
@@ -44,6 +45,7 @@ export const en = {
     events: historyEvents,
     skipped,
   },
+  publish: publishTexts,
   host: hostTexts,
   window: windowTexts,
 };

@@ -17,6 +17,7 @@ import {
   type ShadowPair,
   type Uncertainty,
 } from "../../../shared/model/shadow.ts";
+import type { OutputFailure, PackFailure, SignFailure } from "../../../shared/model/publish.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";
@@ -30,6 +31,7 @@ import {
   describeUncertainty,
 } from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import {
   foreign,
@@ -372,6 +374,59 @@ const groups: readonly ShadowGroup[] = groupAdvices.map((advice) => ({
   testing: { mark: { id: one, until: any, note: any }, state: "in-force" },
 }));
 
+const packFailures: { readonly [K in PackFailure["kind"]]: PackFailure & { kind: K } } = {
+  "folder-unreadable": { kind: "folder-unreadable", path: any },
+  "file-unreadable": { kind: "file-unreadable", path: any },
+  "too-many-files": { kind: "too-many-files", most: 4000 },
+  "too-large": { kind: "too-large", path: any },
+  "no-main-document": { kind: "no-main-document" },
+  "several-main-documents": { kind: "several-main-documents", names: [any, any] },
+  "unsafe-name": { kind: "unsafe-name", path: any },
+  "same-name": { kind: "same-name", path: any, other: any },
+  "asked-for-left-out": { kind: "asked-for-left-out", names: [any] },
+  "mistake": { kind: "mistake", document: any, line: 1, column: 2, detail: any },
+  "not-readable-as-connector": { kind: "not-readable-as-connector" },
+};
+
+const outputFailures: { readonly [K in OutputFailure["kind"]]: OutputFailure & { kind: K } } = {
+  "output-exists": { kind: "output-exists", path: any },
+  "disk-full": { kind: "disk-full", path: any },
+  "output-not-writable": { kind: "output-not-writable", path: any },
+};
+
+const signFailures: { readonly [K in SignFailure["kind"]]: SignFailure & { kind: K } } = {
+  "key-unreadable": { kind: "key-unreadable", path: any },
+  "no-private-key": { kind: "no-private-key", path: any },
+  "no-certificate": { kind: "no-certificate", path: any },
+  "certificate-not-readable": { kind: "certificate-not-readable" },
+  "password-needed": { kind: "password-needed", path: any },
+  "wrong-password": { kind: "wrong-password", path: any },
+  "password-not-ascii": { kind: "password-not-ascii" },
+  "pfx-key-not-rsa": { kind: "pfx-key-not-rsa", path: any },
+  "pfx-not-understood": { kind: "pfx-not-understood", path: any },
+  "key-does-not-fit": { kind: "key-does-not-fit" },
+  "key-type": { kind: "key-type", keyType: any },
+  "certificate-expired": { kind: "certificate-expired", notAfter: any },
+  "certificate-not-yet-valid": { kind: "certificate-not-yet-valid", notBefore: any },
+  "certificate-wrong-purpose": { kind: "certificate-wrong-purpose" },
+  "file-unreadable": { kind: "file-unreadable", path: any },
+  "not-a-connector": { kind: "not-a-connector", path: any },
+  "unsafe-name": { kind: "unsafe-name", path: any },
+  "same-name": { kind: "same-name", path: any, other: any },
+  "signature-not-intact": { kind: "signature-not-intact" },
+  "cannot-countersign": { kind: "cannot-countersign" },
+  "timestamp-address": { kind: "timestamp-address", address: any },
+  "timestamp-no-answer": { kind: "timestamp-no-answer", address: any },
+  "timestamp-bad-answer": { kind: "timestamp-bad-answer", address: any },
+  "timestamp-refused": { kind: "timestamp-refused", address: any },
+  "timestamp-wrong": { kind: "timestamp-wrong", address: any },
+  "timestamp-outside-validity": { kind: "timestamp-outside-validity", time: any },
+  "prepared-unreadable": { kind: "prepared-unreadable", path: any },
+  "prepared-for-another": { kind: "prepared-for-another" },
+  "signature-unreadable": { kind: "signature-unreadable", path: any },
+  "signature-wrong": { kind: "signature-wrong" },
+};
+
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
   "changed-since-scan": { kind: "changed-since-scan" },
@@ -537,6 +592,9 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(obstacles).flatMap((obstacle) =>
       Object.values(describeObstacle(fill<CleanupObstacle>(obstacle, text), words.cleanup)),
     ),
+    ...Object.values(packFailures).map((failure) => describeProblem(fill<PackFailure>(failure, text), words.publish.packFailures)),
+    ...Object.values(outputFailures).map((failure) => describeProblem(fill<OutputFailure>(failure, text), words.publish.outputFailures)),
+    ...Object.values(signFailures).map((failure) => describeProblem(fill<SignFailure>(failure, text), words.publish.signFailures)),
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),

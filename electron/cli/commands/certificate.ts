@@ -1,0 +1,116 @@
+import { resolve } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
+import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { createFiles } from "../../engine/cleanup/execute/files.ts";
+import { createCertificate } from "../../engine/publish/sign/new-certificate.ts";
+import { saveOutput } from "../../engine/publish/save-output.ts";
+import { badOption, defineCommand, parsedText, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { jsonText } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { passwordOptions, readPassword, type PasswordSource } from "../read-password.ts";
+import { jsonOption } from "./shared-options.ts";
+
+const mostDays = 3650;
+const usualDays = 730;
+
+const options = {
+  name: text("<name>", "Who signs: the common name in the certificate, up to 64 characters."),
+  output: text("<file>", "The key with its certificate, a .pfx; the certificate alone comes beside it as .cer."),
+  days: parsedText(
+    {
+      value: "<number>",
+      takes: `a number from 1 to ${mostDays}`,
+      parse: (given) => (/^[1-9]\d{0,3}$/u.test(given) && Number(given) <= mostDays ? Number(given) : undefined),
+    },
+    `How many days it is valid; ${usualDays} unless given.`,
+  ),
+  ...passwordOptions,
+  json: jsonOption,
+};
+
+interface CertificateRequest extends PasswordSource {
+  readonly name: string;
+  readonly output: string;
+  readonly days: number;
+  readonly json: boolean;
+}
+
+export const command = defineCommand({
+  listed: ["certificate new", "Make a self-signed certificate for signing connectors."],
+  usage: "certificate new --name <name> --output <file.pfx> [--days <number>] [--password-fd <number> | --password-env <name>] [--json]",
+  description:
+    "Makes an RSA key of 3072 bits and a self-signed certificate for signing code, for handing connectors out within an organisation. Nobody checks the name in it: who relies on it must get its thumbprint another way. The key is encrypted with a password, which comes from a prompt, a file descriptor or the environment.",
+  options,
+  exitCodes: { 0: "both files were written", 1: "they were not; the sentence on standard error says why", 2: "wrong usage" },
+  examples: ['certificate new --name "Contoso Analytics" --output contoso.pfx'],
+  parse: parseCertificate,
+  run: makeCertificate,
+});
+
+function parseCertificate(
+  { name, output, days, ...others }: OptionValues<typeof options>,
+  [action, ...more]: readonly string[],
+): Result<CertificateRequest, ArgumentFailure> {
+  if (action !== "new" || more.length > 0) return badOption("certificate takes new");
+  // An upper bound of X.520; a control character has no place in a name.
+  if (name === null || name.trim() === "" || name.length > 64 || /\p{C}/u.test(name))
+    return badOption("certificate new needs --name <name>");
+  if (output === null || !/\.pfx$/iu.test(output)) return badOption("certificate new needs --output <file.pfx>");
+  if (others.passwordFd !== null && others.passwordEnv !== null) return badOption("--password-fd and --password-env exclude each other");
+  return ok({ ...others, name: name.trim(), output, days: days ?? usualDays });
+}
+
+async function makeCertificate(request: CertificateRequest, context: CommandContext): Promise<ExitCode> {
+  const { stdout, stderr, cwd, now } = context;
+  const refuse = (failure: { readonly kind: string }, sentence: string): ExitCode => {
+    if (request.json) stdout.write(jsonText({ kind: "certificate", done: false, failure }));
+    stderr.write(`${plainSentence(sentence)} ${en.publish.nothingWritten}\n`);
+    return exitCode.refused;
+  };
+  const password = await newPassword(request, context);
+  if (!password.ok)
+    return refuse(
+      { kind: password.error },
+      password.error === "no-password-there" ? en.publish.passwordSourceProblem : en.publish.newPasswordProblem,
+    );
+  const made = createCertificate({ name: request.name, days: request.days, now: now(), password: password.value });
+  const key = resolve(cwd, request.output);
+  const certificate = key.replace(/\.pfx$/iu, ".cer");
+  const files = createFiles();
+  const first = await saveOutput({ path: certificate, bytes: made.certificate, replace: false }, files);
+  if (!first.ok) return refuse(first.error, describeProblem(first.error, en.publish.outputFailures));
+  const second = await saveOutput({ path: key, bytes: made.pfx, replace: false }, files);
+  if (!second.ok) {
+    // Made a moment ago, and nothing without its key.
+    await files.remove(certificate);
+    return refuse(second.error, describeProblem(second.error, en.publish.outputFailures));
+  }
+  const { sha1, sha256, notAfter } = made.facts;
+  if (request.json) stdout.write(jsonText({ kind: "certificate", done: true, key, certificate, sha1, sha256, notAfter }));
+  else {
+    const text = wrap(plainSentence(en.publish.certificateMade(foreignPath(key), foreignPath(certificate))), stdout.columns, "");
+    stdout.write(`${text}  SHA-1    ${sha1}\n  SHA-256  ${sha256}\n${wrap(en.publish.certificateProves, stdout.columns, "")}`);
+  }
+  return exitCode.success;
+}
+
+/** Printable ASCII: other characters are read from a PFX file in different ways. */
+const isUsable = (password: string): boolean => /^[\u0020-\u007E]{8,256}$/u.test(password);
+
+async function newPassword(
+  source: PasswordSource,
+  context: CommandContext,
+): Promise<Result<string, "no-password-there" | "password-not-usable">> {
+  const given = readPassword(source, context);
+  if (!given.ok) return given;
+  if (given.value !== null) return isUsable(given.value) ? ok(given.value) : err("password-not-usable");
+  const { askSecret } = context;
+  if (askSecret === null) return err("no-password-there");
+  const password = await askSecret(en.publish.newPasswordQuestion);
+  const repeated = isUsable(password) ? await askSecret(en.publish.repeatPassword) : "";
+  return password === repeated && isUsable(password) ? ok(password) : err("password-not-usable");
+}

@@ -1,0 +1,236 @@
+import { resolve } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { OutputFailure, SignFailure } from "../../../shared/model/publish.ts";
+import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
+import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
+import { limits } from "../../engine/limits.ts";
+import { saveOutput } from "../../engine/publish/save-output.ts";
+import { isTimestampAddress, timestampBy } from "../../engine/publish/sign/ask-for-timestamp.ts";
+import {
+  bytesToSign,
+  digestToSign,
+  readPrepared,
+  readSignatureValues,
+  savePrepared,
+} from "../../engine/publish/sign/external-signature.ts";
+import {
+  completeSignature,
+  prepareSignature,
+  signPackage,
+  type AskForTimestamp,
+  type PreparedSignature,
+  type SignedPackage,
+} from "../../engine/publish/sign/sign-package.ts";
+import { isValueOf } from "../../engine/publish/sign/signature-xml.ts";
+import { judgeCertificate, readSigningCertificate, readSigningKey, type SigningKey } from "../../engine/publish/sign/signing-key.ts";
+import { badOption, defineCommand, flag, parsedText, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { wrap } from "../output/layout.ts";
+import { jsonText } from "../output/json.ts";
+import { passwordOptions, readPassword } from "../read-password.ts";
+import { jsonOption } from "./shared-options.ts";
+
+const options = {
+  key: text("<file>", "The private key: a PFX (P12) file, or PEM."),
+  certificate: text("<file>", "The certificate, PEM or DER, where it is not in the file of the key."),
+  ...passwordOptions,
+  output: text("<file>", "The package to write, a .pqx. Without it: the file's name with .pqx."),
+  replace: flag("Leave signatures that are there behind. Without it a second signature comes beside them, where that breaks none."),
+  overwrite: flag("Write over a file that is there."),
+  timestamp: parsedText(
+    { value: "<address>", takes: "an address with http:// or https:// and no password", parse: address },
+    "Ask this RFC 3161 authority for a timestamp. The only network access of Mezzanine; a hash is sent.",
+  ),
+  prepare: text("<folder>", "Sign nothing: write what a token or a vault has to sign into this new folder. Needs --certificate."),
+  attach: text("<folder>", "Complete what --prepare began. Needs --signature."),
+  signature: text("<file>", "For --attach: the signature value, as bytes, base64 or hexadecimal."),
+  json: jsonOption,
+};
+
+function address(given: string): string | undefined {
+  return isTimestampAddress(given) ? given : undefined;
+}
+
+type SignRequest = {
+  readonly file: string;
+  readonly output: string | null;
+  readonly overwrite: boolean;
+  readonly timestamp: string | null;
+  readonly json: boolean;
+} & (
+  | {
+      readonly action: "sign";
+      readonly key: string;
+      readonly certificate: string | null;
+      readonly passwordFd: number | null;
+      readonly passwordEnv: string | null;
+      readonly replace: boolean;
+    }
+  | { readonly action: "prepare"; readonly certificate: string; readonly folder: string; readonly replace: boolean }
+  | { readonly action: "attach"; readonly folder: string; readonly signature: string }
+);
+
+export const command = defineCommand({
+  listed: ["sign <file>", "Sign a connector file, with a key here or elsewhere."],
+  usage:
+    "sign <file> (--key <file> [--certificate <file>] | --certificate <file> --prepare <folder> | --attach <folder> --signature <file>) [options]",
+  description:
+    "Makes a signed package (.pqx) of a .mez or .pqx, laid out as Microsoft's own signing does. The key is a PFX or PEM file, or elsewhere: --prepare writes the bytes and their SHA-256 digest, any tool signs them, and --attach checks the value against the certificate and puts it in. docs/publishing.md has recipes. Passwords come from a prompt, a file descriptor or the environment, never from an argument.",
+  options,
+  exitCodes: { 0: "the package was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
+  examples: [
+    "sign Contoso.mez --key contoso.pfx",
+    "sign Contoso.mez --key contoso.pfx --timestamp http://timestamp.example.com",
+    "sign Contoso.mez --certificate contoso.cer --prepare ./to-sign",
+    "sign Contoso.mez --attach ./to-sign --signature signature.bin",
+  ],
+  parse: parseSign,
+  run: signFile,
+});
+
+function parseSign(values: OptionValues<typeof options>, [file, ...more]: readonly string[]): Result<SignRequest, ArgumentFailure> {
+  const { key, certificate, passwordFd, passwordEnv, prepare, attach, signature, replace, ...common } = values;
+  if (file === undefined) return err({ kind: "nothing-named" });
+  if (more.length > 0) return err({ kind: "too-much-named" });
+  if ([key, prepare, attach].filter((one) => one !== null).length !== 1)
+    return badOption("sign needs one of --key, --prepare and --attach");
+  if (common.output !== null && !/\.pqx$/iu.test(common.output)) return badOption("--output takes a name that ends in .pqx");
+  if (passwordFd !== null && passwordEnv !== null) return badOption("--password-fd and --password-env exclude each other");
+  if (attach !== null) {
+    if (signature === null) return badOption("--attach needs --signature <file>");
+    if (replace || certificate !== null) return badOption("--replace and --certificate were said to --prepare");
+    return ok({ ...common, file, action: "attach", folder: attach, signature });
+  }
+  if (signature !== null) return badOption("--signature is for --attach");
+  if (key !== null) return ok({ ...common, file, action: "sign", key, certificate, passwordFd, passwordEnv, replace });
+  if (prepare === null || certificate === null) return badOption("--prepare needs --certificate <file>");
+  if (common.timestamp !== null) return badOption("--timestamp is for --attach, when the signature is there");
+  return ok({ ...common, file, action: "prepare", certificate, folder: prepare, replace });
+}
+
+type Failed = { readonly sign: SignFailure } | { readonly output: OutputFailure } | "no-password-there";
+
+interface Session {
+  readonly context: CommandContext;
+  readonly files: Files;
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** Without parts of a second: that is all a signature says. */
+  readonly now: Date;
+}
+
+async function signFile(request: SignRequest, context: CommandContext): Promise<ExitCode> {
+  const files = createFiles();
+  const path = resolve(context.cwd, request.file);
+  const bytes = await files.readBytes(path, limits.fileBytes);
+  if (!bytes.ok) return report({ sign: { kind: "file-unreadable", path } }, request, context);
+  const now = new Date(Math.floor(context.now().getTime() / 1000) * 1000);
+  const session: Session = { context, files, path, bytes: bytes.value, now };
+  if (request.action === "prepare") return prepare(request, session);
+  const signed = request.action === "sign" ? await signHere(request, session) : await attach(request, session);
+  if (!signed.ok) return report(signed.error, request, context);
+  const output = resolve(context.cwd, request.output ?? `${request.file.replace(/\.[^./\\]*$/u, "")}.pqx`);
+  const saved = await saveOutput({ path: output, bytes: signed.value.bytes, replace: request.overwrite }, files);
+  if (!saved.ok) return report({ output: saved.error }, request, context);
+  const { stdout } = context;
+  if (request.json) stdout.write(jsonText({ kind: "sign", done: true, file: output, warnings: signed.value.warnings }));
+  else {
+    const lines = [en.publish.signed(foreignPath(output)), ...signed.value.warnings.map((warning) => en.publish.signWarnings[warning])];
+    stdout.write(lines.map((line) => wrap(plainSentence(line), stdout.columns, "")).join(""));
+  }
+  return exitCode.success;
+}
+
+async function signHere(request: Extract<SignRequest, { action: "sign" }>, session: Session): Promise<Result<SignedPackage, Failed>> {
+  const { context, path, bytes, now } = session;
+  const password = readPassword(request, context);
+  if (!password.ok) return password;
+  const key = await openKey(request, password.value, session);
+  if (!key.ok) return err({ sign: key.error });
+  const order = { path, bytes, signedAt: now, replace: request.replace };
+  const signed = await signPackage(order, key.value, authority(request, session));
+  return signed.ok ? signed : err({ sign: signed.error });
+}
+
+/** Asks for the password once, when one is needed and none was given. */
+async function openKey(
+  { key, certificate }: Extract<SignRequest, { action: "sign" }>,
+  password: string | null,
+  { context: { cwd, askSecret }, files, now }: Session,
+): Promise<Result<SigningKey, SignFailure>> {
+  const named = { key: resolve(cwd, key), certificate: certificate === null ? null : resolve(cwd, certificate), password };
+  const opened = await readSigningKey(named, now, files);
+  if (opened.ok || opened.error.kind !== "password-needed" || password !== null || askSecret === null) return opened;
+  const answer = await askSecret(plainSentence(en.publish.passwordQuestion(foreignPath(key))));
+  return answer === "" ? opened : readSigningKey({ ...named, password: answer }, now, files);
+}
+
+const timestampMilliseconds = 30_000;
+
+function authority({ timestamp }: SignRequest, { context: { now, stderr } }: Session): AskForTimestamp | null {
+  if (timestamp === null) return null;
+  const ask = timestampBy({ address: timestamp, now, milliseconds: timestampMilliseconds });
+  return (value, signer) => {
+    stderr.write(`${plainSentence(en.publish.asksAuthority(foreignPath(timestamp)))}\n`);
+    return ask(value, signer);
+  };
+}
+
+async function prepare(request: Extract<SignRequest, { action: "prepare" }>, session: Session): Promise<ExitCode> {
+  const { context, files, path, bytes, now } = session;
+  const signer = await readSigningCertificate(resolve(context.cwd, request.certificate), now, files);
+  if (!signer.ok) return report({ sign: signer.error }, request, context);
+  const prepared = await prepareSignature({ path, bytes, signedAt: now, replace: request.replace }, signer.value);
+  if (!prepared.ok) return report({ sign: prepared.error }, request, context);
+  const folder = resolve(context.cwd, request.folder);
+  const saved = await savePrepared(prepared.value, folder, files);
+  if (!saved.ok) return report({ output: saved.error }, request, context);
+  const { digest } = prepared.value;
+  const { stdout } = context;
+  const facts = { digestHex: digest.toString("hex"), digestBase64: digest.toString("base64"), method: signer.value.method };
+  if (request.json) stdout.write(jsonText({ kind: "prepare", done: true, folder, bytesToSign, digestToSign, ...facts }));
+  else
+    stdout.write(
+      `${plainSentence(en.publish.prepared(foreignPath(folder)))}\n  ${bytesToSign}\n  ${digestToSign}\n  SHA-256, hexadecimal  ${facts.digestHex}\n  SHA-256, base64       ${facts.digestBase64}\n`,
+    );
+  return exitCode.success;
+}
+
+async function attach(request: Extract<SignRequest, { action: "attach" }>, session: Session): Promise<Result<SignedPackage, Failed>> {
+  const { context, files, path, bytes, now } = session;
+  const record = await readPrepared(resolve(context.cwd, request.folder), files);
+  if (!record.ok) return err({ sign: record.error });
+  const { certificate, signedAt, replace, digest } = record.value;
+  const signer = judgeCertificate(certificate, now);
+  if (!signer.ok) return err({ sign: signer.error });
+  const prepared = await prepareSignature({ path, bytes, signedAt, replace }, signer.value);
+  if (!prepared.ok) return err({ sign: prepared.error });
+  if (prepared.value.digest.toString("hex") !== digest) return err({ sign: { kind: "prepared-for-another" } });
+  const values = await readSignatureValues(resolve(context.cwd, request.signature), files);
+  if (!values.ok) return err({ sign: values.error });
+  const value = values.value.find((one) => isOwnValue(one, prepared.value));
+  if (value === undefined) return err({ sign: { kind: "signature-wrong" } });
+  const signed = await completeSignature(prepared.value, value, authority(request, session));
+  return signed.ok ? signed : err({ sign: signed.error });
+}
+
+const isOwnValue = (value: Buffer, { xml, signer }: PreparedSignature): boolean => isValueOf(value, xml.signedInfo, signer.publicKey);
+
+function report(failed: Failed, { json, action }: SignRequest, { stdout, stderr }: CommandContext): ExitCode {
+  if (json) {
+    const failure = failed === "no-password-there" ? { kind: failed } : "sign" in failed ? failed.sign : failed.output;
+    stdout.write(jsonText({ kind: action, done: false, failure }));
+  }
+  stderr.write(`${plainSentence(sentenceOf(failed))} ${en.publish.nothingWritten}\n`);
+  return exitCode.refused;
+}
+
+function sentenceOf(failed: Failed): string {
+  if (failed === "no-password-there") return en.publish.passwordSourceProblem;
+  return "sign" in failed
+    ? describeProblem(failed.sign, en.publish.signFailures)
+    : describeProblem(failed.output, en.publish.outputFailures);
+}

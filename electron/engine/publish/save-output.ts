@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { OutputFailure } from "../../../shared/model/publish.ts";
+import type { FsError } from "../cleanup/execute/fs-error.ts";
+import type { Files } from "../cleanup/execute/files.ts";
+
+export interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether a file of that name may be written over. */
+  readonly replace: boolean;
+}
+
+/** Writes the whole file beside its place and then gives it its name, so that there is all of it or nothing. */
+export async function saveOutput({ path, bytes, replace }: Output, files: Files): Promise<Result<void, OutputFailure>> {
+  const there = await files.stat(path);
+  const isFree = there.kind === "absent" || (replace && there.kind === "file");
+  if (!isFree) return err({ kind: there.kind === "unreadable" ? "output-not-writable" : "output-exists", path });
+  const beside = join(dirname(path), `.mezzanine-${randomBytes(8).toString("hex")}.tmp`);
+  const written = await files.writeBytes(beside, bytes);
+  const named = !written.ok ? written : replace ? await files.renameOwn(beside, path) : await nameNew(beside, path, files);
+  if (named.ok && replace) return ok(undefined);
+  // Absent when it could not be made at all.
+  await files.remove(beside);
+  return named.ok ? ok(undefined) : err({ kind: kindOf(named.error), path });
+}
+
+/** A link never overwrites what came in between. Where there are no links a copy does not, either. */
+async function nameNew(beside: string, path: string, files: Files): Promise<Result<void, FsError>> {
+  const linked = await files.link(beside, path);
+  if (linked.ok || linked.error !== "no-links") return linked;
+  const copied = await files.copyNew(beside, path);
+  // What was copied so far is ours; a file that was there before is not.
+  if (!copied.ok && copied.error !== "taken") await files.remove(path);
+  return copied;
+}
+
+function kindOf(failure: FsError): OutputFailure["kind"] {
+  if (failure === "disk-full") return failure;
+  return failure === "taken" ? "output-exists" : "output-not-writable";
+}
