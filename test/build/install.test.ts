@@ -45,7 +45,8 @@ function run(program: string, args: readonly string[]) {
 function aTreeWithoutNode(): string {
   const tree = mkdtempSync(join(setup.base, "without-node-"));
   mkdirSync(join(tree, "build"));
-  for (const name of ["run.js", "install.js", "runtime.js"]) copyFileSync(join(root, "build", name), join(tree, "build", name));
+  for (const name of ["run.js", "install.js", "runtime.js", "bundle-sources.js"])
+    copyFileSync(join(root, "build", name), join(tree, "build", name));
   writeFileSync(join(tree, "package.json"), `{"type":"module"}`);
   writeFileSync(join(tree, "package-lock.json"), "{}");
   writeFileSync(join(tree, "build", "test.ts"), `console.log("checked")`);

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import { anything } from "../../../shared/contract/decoder.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { FolderId } from "../../../shared/model/inventory.ts";
+import { migrations } from "../../../electron/engine/store/migrations/index.ts";
 import { openRemembered, openStore, type Store } from "../../../electron/engine/store/open-store.ts";
 
 const now = new Date("2030-01-02T03:04:05Z");
@@ -55,6 +56,10 @@ test("keeps what was written across openings", () => {
   expect(second.inspections.find(key, now)).toEqual(aRefusal());
   expect(second.inspections.find({ ...key, inspector: "2" }, now)).toBeUndefined();
   expect(second.inspections.find({ ...key, certificates: "C" }, now)).toBeUndefined();
+});
+
+test("each migration has the next number", () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
 });
 
 test("window and command line may hold it at once", () => {
