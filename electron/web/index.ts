@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { eventNames } from "../../shared/contract/commands.ts";
@@ -69,7 +70,7 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   });
   for (const name of eventNames) engine.on(name, (event) => send(name, event));
   started.resolve(engine);
-  if (wanted.value.opensBrowser) {
+  if (wanted.value.opensBrowser && !stopped.isStopped()) {
     const { home, platform } = computer.system;
     state.addressFile = writeAddressFile(url, {
       platform,
@@ -89,11 +90,26 @@ async function runWeb(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Resolves on a signal or when the window asks to stop. */
+/** npm passes on the signal that the terminal has sent already. */
+const repeatedWithinMs = 2_000;
+
+/** Resolves on a signal or when the window asks to stop. A signal long after the first one ends the process at once. */
 function waitForStop() {
   const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  return { promise, stop: () => resolve() };
+  let firstAt: number | null = null;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    resolve();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      firstAt ??= performance.now();
+      if (performance.now() - firstAt > repeatedWithinMs) process.exit(128 + constants.signals[signal]);
+      stop();
+    });
+  }
+  return { promise, stop, isStopped: () => isStopped };
 }
 
 process.exitCode = await runWeb(process.argv.slice(2));
