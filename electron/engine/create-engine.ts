@@ -20,6 +20,7 @@ import { createLiveInventory, type LiveInventory } from "./inventory/live-invent
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
+import { createDownloadsWatch, type DownloadTimes } from "./scan/downloads-watch.ts";
 import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
@@ -51,6 +52,8 @@ export interface EnginePorts {
   /** In milliseconds, of a clock that cannot be set; by default the computer's. */
   readonly monotonicMs?: () => number;
   readonly onBug: (bug: unknown) => void;
+  /** How long a file in Downloads must rest, and how often the folder is tried; by default what suits browsers. */
+  readonly downloadTimes?: DownloadTimes;
   /** Changes the registry; by default through `reg.exe`. */
   readonly regImporter?: RegImporter;
   /** Instead of the shipped or imported one. */
@@ -181,6 +184,19 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     remember: (content: string, outcome: ReportOutcome) => store.reportReadings.remember({ content, reader }, outcome, now()),
   };
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
+  const downloads = createDownloadsWatch({
+    host: system,
+    readFolder: inspector.readFolder,
+    offer: async (path) => {
+      const record = await opened.inspectPath(path);
+      if (record.ok && record.value.content.kind === "inspected") events.emit("appeared", record.value);
+      return record.ok || record.error !== "in-use";
+    },
+    onBug,
+    times: ports.downloadTimes,
+  });
+  events.on("settings", ({ offerDownloads }) => downloads.setEnabled(offerDownloads));
+  downloads.setEnabled(!forOneCommand && readSettings(settings).offerDownloads);
   const stopDayTimer = forOneCommand ? null : watchDay(now, live.reassemble);
   live.scans.start();
   return {
@@ -211,6 +227,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     },
     close: async () => {
       watch?.close();
+      downloads.close();
       stopDayTimer?.();
       // Both at once: a scan is cancelled before its children go, and waits for them.
       await Promise.all([live.close(), inspector.close()]);

@@ -33,6 +33,7 @@ export function createEventHub(): EventHub {
     scan: new Set(),
     settings: new Set(),
     opened: new Set(),
+    appeared: new Set(),
     navigate: new Set(),
   };
   return {

@@ -18,6 +18,7 @@ const storedSettings = openRecord<Record<keyof Settings, unknown>>({
   density: anything,
   locale: anything,
   notifications: anything,
+  offerDownloads: anything,
 });
 
 /** Field by field: a setting that an older or newer program wrote differently does not cost the others. */

@@ -29,10 +29,11 @@ const AboutScreen = lazy(async () => ({ default: (await import("../features/abou
 
 /** Navigation, the screen, and what is shown above both. */
 export function WindowFrame() {
-  const { inventory, navigation, messages, paletteOpen } = useWindow();
+  const { inventory, navigation, messages, paletteOpen, arrivals } = useWindow();
   const { snapshot, connected } = useStore(inventory.store);
   const route = useStore(navigation.store);
   const message = useStore(messages.store);
+  const arrived = useStore(arrivals.store);
   const layout = useLayout();
   const words = useWords().window;
   const over = useFileDrop();
@@ -59,7 +60,7 @@ export function WindowFrame() {
         )}
         <StoreReadOnly />
         <SecurityQuestion route={route} />
-        {snapshot !== null && snapshot.notices + snapshot.rows.length > 0 && (
+        {snapshot !== null && snapshot.notices + snapshot.rows.length + arrived.length > 0 && (
           <CrashGuard instead={null}>
             <Suspense fallback={null}>
               <NoticeBanners snapshot={snapshot} />

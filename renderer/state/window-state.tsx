@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from "react";
 import { invariant } from "../../shared/base/impossible.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
+import { createArrivals, type Arrivals } from "./arrivals.ts";
 import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
@@ -28,6 +29,7 @@ export interface WindowState {
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
   readonly install: Install;
+  readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
   /** The connector whose testing mark is being set. */
@@ -48,6 +50,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     selection: createStore(noSelection),
     cleanup,
     install: createInstall(bridge, cleanup),
+    arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
     testing: createStore<TestingRequest | null>(null),

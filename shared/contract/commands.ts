@@ -180,6 +180,8 @@ export interface Events {
   settings: Settings;
   /** A file that the system handed over (a double click, a command line) was inspected, as by `inspectBytes`. */
   opened: ConnectorRecord;
+  /** A connector appeared in Downloads and was inspected, as by `inspectBytes`. Only while the user's settings ask for it. */
+  appeared: ConnectorRecord;
   /** A `mezzanine://` link or a menu leads somewhere: a route as the window prints its own, `#/history`. */
   navigate: { readonly route: string };
 }
@@ -212,5 +214,8 @@ export type Handlers = {
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];
-const events = { inventory: true, scan: true, settings: true, opened: true, navigate: true } as const satisfies Record<EventName, true>;
+const events = { inventory: true, scan: true, settings: true, opened: true, appeared: true, navigate: true } as const satisfies Record<
+  EventName,
+  true
+>;
 export const eventNames = Object.keys(events) as readonly EventName[];

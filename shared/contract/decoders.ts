@@ -68,6 +68,7 @@ export const decoders = {
     density: oneOf("comfortable", "compact"),
     locale: oneOf("en", "pseudo"),
     notifications: yesNo,
+    offerDownloads: yesNo,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),

@@ -119,6 +119,8 @@ export interface Settings {
   readonly locale: "en" | "pseudo";
   /** Whether the system shows a notification for a new alarm. Off by default. */
   readonly notifications: boolean;
+  /** Whether connectors that appear in the Downloads folder are inspected and offered. Off by default. */
+  readonly offerDownloads: boolean;
 }
 
 /** Until the user chooses, and until the stored choice is loaded. */
@@ -129,6 +131,7 @@ export const initialSettings: Settings = {
   density: "comfortable",
   locale: "en",
   notifications: false,
+  offerDownloads: false,
 };
 
 export interface TrustView {

@@ -9,6 +9,7 @@ const settings: Settings = {
   density: "comfortable",
   locale: "en",
   notifications: false,
+  offerDownloads: false,
 };
 
 /** Handlers that know no id. Three answer otherwise: settings are usual, a scan starts, and `getAbout` breaks as a bug of ours would. */

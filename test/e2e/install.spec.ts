@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { foreign } from "../../shared/words/foreign-text.ts";
@@ -169,4 +169,35 @@ test("a file that was dropped is read again where it lies: one that was exchange
     .click();
   await expect(page.getByRole("alertdialog")).toContainText(cleanup.obstacles["changed-since-review"].problem as string);
   expect(readdirSync(home.connectors)).toEqual([]);
+});
+
+test("a connector that appears in Downloads is offered once the user asked for it, and reviewed on request", async ({
+  home,
+  openWindow,
+}) => {
+  test.skip(process.platform === "win32", "there the registry names the Downloads folder of the real user");
+  const downloads = join(home.path, "Downloads");
+  mkdirSync(downloads);
+  const { page, consoleProblems } = await openWindow();
+  await page.getByRole("navigation").getByRole("button", { name: words.navigation.settings }).click();
+  const setting = page.getByRole("checkbox", { name: words.settings.downloadsLabel });
+  await expect(setting).not.toBeChecked();
+  await setting.click();
+  await expect(page.getByText(words.settings.saved)).toBeVisible();
+  const banner = page.getByRole("region", { name: words.notices.label });
+  const sent = await anArchive(aConnector("Sent", "1.0.0"));
+  const tries = { count: 0 };
+  // What was written before the folder was first listed lay there before.
+  await expect(async () => {
+    writeFileSync(join(downloads, `Sent ${(tries.count += 1)}.mez`), sent);
+    await expect(banner).toContainText(words.opened.appearedText, { timeout: 6_000 });
+  }).toPass();
+  await expect(dialog(page)).toBeHidden();
+  await expect(setting).toBeVisible();
+  await banner.getByRole("button", { name: words.opened.review }).first().click();
+  await expect(dialog(page)).toContainText("Sent");
+  expect(readdirSync(home.connectors)).toEqual([]);
+  await dialog(page).getByRole("button", { name: words.actions.cancel }).click();
+  await expect(banner).toBeHidden();
+  expect(consoleProblems).toEqual([]);
 });

@@ -59,6 +59,8 @@ export interface ListedFile {
   /** The bytes of a name that has no text, as hexadecimal; null for all others. */
   readonly rawName: string | null;
   readonly stamp: Result<FileStamp, FileFailure>;
+  /** Its facts and content are those of another file, wherever that is. */
+  readonly isLink?: true;
 }
 
 /**

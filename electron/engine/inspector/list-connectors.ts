@@ -67,7 +67,11 @@ async function listConnectors(folder: string, role: FolderRole): Promise<Result<
       const name = decoded ?? printableFileName(entry.name);
       if (entry.isDirectory() && decoded !== null && folders.length < limits.listedFolders) folders.push(decoded);
       if (!entry.isDirectory() && isConnectorName(name, role))
-        listed.push({ name, rawName: decoded === null ? entry.name.toString("hex") : null });
+        listed.push({
+          name,
+          rawName: decoded === null ? entry.name.toString("hex") : null,
+          ...(entry.isSymbolicLink() ? { isLink: true } : {}),
+        });
     }
     refuseRepeats(listed);
     listed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));

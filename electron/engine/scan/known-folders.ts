@@ -1,4 +1,5 @@
 import { posix, win32 } from "node:path";
+import { readBounded } from "../read-bounded.ts";
 import type { RegistryReader, RegistryValue } from "../trust/registry.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +39,36 @@ export async function readKnownFolders({ platform, environment, home, registry }
   const programVariables = ["ProgramW6432", "ProgramFiles", "ProgramFiles(x86)"].flatMap((name) => variable(environment, name) ?? []);
   const programFiles = platform === "win32" ? [...new Set(programVariables.filter((one) => path.isAbsolute(one)))] : [];
   return { platform, home, documents, localAppData, windows, programFiles };
+}
+
+/** By its identifier: in the registry it has no other name. */
+const downloadsValue = "{374de290-123f-4565-9164-39c4925e467b}";
+
+/** Finds the user's Downloads as browsers do, wherever it was moved. */
+export async function readDownloadsFolder({ platform, environment, home, registry }: Host): Promise<string> {
+  const path = platform === "win32" ? win32 : posix;
+  const usual = path.join(home, "Downloads");
+  if (platform === "darwin") return usual;
+  if (platform !== "win32") return (await readDownloadsOfDesktop(environment, home)) ?? usual;
+  const values = await registry(shellFolders);
+  const value = values.ok ? values.value.get(downloadsValue) : undefined;
+  const written = value === undefined ? "" : textOf(value, environment);
+  return path.isAbsolute(written) ? path.normalize(written) : usual;
+}
+
+/** What a person may have written into it, many times over. */
+const userDirectoriesBytes = 64 * 1024;
+
+/** As written by xdg-user-dirs. Null where it says nothing of use; the home folder itself stands there for "no such folder". */
+async function readDownloadsOfDesktop(environment: Environment, home: string): Promise<string | null> {
+  const configured = variable(environment, "XDG_CONFIG_HOME") ?? "";
+  const folder = posix.isAbsolute(configured) ? configured : posix.join(home, ".config");
+  const bytes = await readBounded(posix.join(folder, "user-dirs.dirs"), userDirectoriesBytes).catch(() => null);
+  const lines = bytes?.toString("utf8").matchAll(/^[ \t]*XDG_DOWNLOAD_DIR="((?:[^"\\]|\\.)*)"/gmu) ?? [];
+  const written = [...lines].at(-1)?.[1] ?? "";
+  const whole = written.replace(/^\$HOME(?=\/|$)/u, () => home).replace(/\\(.)/gu, "$1");
+  const normal = posix.normalize(whole).replace(/(?<=.)\/+$/u, "");
+  return posix.isAbsolute(whole) && normal !== posix.normalize(home).replace(/(?<=.)\/+$/u, "") ? normal : null;
 }
 
 function textOf(value: RegistryValue, environment: Environment): string {

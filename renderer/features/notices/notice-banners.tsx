@@ -2,12 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { ok } from "../../../shared/base/result.ts";
 import { alarms } from "../../../shared/model/history.ts";
-import type { InventorySnapshot } from "../../../shared/model/inventory.ts";
+import type { ConnectorRecord, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { Notice, NoticeKind } from "../../../shared/model/notice.ts";
 import { describeNotice } from "../../../shared/words/describe/describe-cleanup.ts";
+import type { WindowWords } from "../../../shared/words/words.ts";
 import { NoticeBannerList, type NoticeBannerItem } from "./notice-banner.tsx";
 import type { Tone } from "../../ui/tone.tsx";
 import type { Screen } from "../../state/route.ts";
+import { reviewArrival } from "../../state/arrivals.ts";
+import { useStore } from "../../state/store.ts";
 import { wholeHistory } from "../../state/history-state.ts";
 import { wholeList } from "../../state/list/list-view.ts";
 import { useWindow } from "../../state/window-state.tsx";
@@ -41,11 +44,55 @@ const screenOf: Readonly<Record<NoticeKind, Screen | null>> = {
   "history-not-written": null,
 };
 
-/** The engine's notices that the user has not dismissed, and tests on purpose that are over. */
+/** What appeared in Downloads, the engine's notices that the user has not dismissed, and tests on purpose that are over. */
 export function NoticeBanners({ snapshot }: { readonly snapshot: InventorySnapshot }) {
   const notices = useEngineNotices(snapshot);
   const over = useTestsOver(snapshot);
-  return <NoticeBannerList notices={[...notices, ...over]} />;
+  const arrived = useArrived();
+  return <NoticeBannerList notices={inOrder(arrived, [...notices, ...over])} />;
+}
+
+/** Only the first is in sight at once: an alarm stays it, whatever appears in Downloads. */
+export const inOrder = (arrived: readonly NoticeBannerItem[], others: readonly NoticeBannerItem[]): readonly NoticeBannerItem[] => [
+  ...others.filter(({ tone }) => tone === "danger"),
+  ...arrived,
+  ...others.filter(({ tone }) => tone !== "danger"),
+];
+
+/** Connectors that appeared in Downloads. Nothing opens over what the user is doing before they ask for it. */
+function useArrived(): readonly NoticeBannerItem[] {
+  const state = useWindow();
+  const words = useWords().window;
+  const records = useStore(state.arrivals.store);
+  return records.map((record) =>
+    arrivedItem(record, words, {
+      onReview: () => reviewArrival(record, state),
+      onDismiss: () => state.arrivals.putAway(record.id),
+    }),
+  );
+}
+
+interface ArrivedActions extends Pick<NoticeBannerItem, "onDismiss"> {
+  readonly onReview: () => void;
+}
+
+export function arrivedItem(
+  { id, name }: ConnectorRecord,
+  { opened }: WindowWords,
+  { onReview, onDismiss }: ArrivedActions,
+): NoticeBannerItem {
+  return {
+    id: `arrived ${id}`,
+    tone: "information",
+    title: opened.appeared(foreign(name)),
+    text: opened.appearedText,
+    action: (
+      <Button size="small" onClick={onReview}>
+        {opened.review}
+      </Button>
+    ),
+    onDismiss,
+  };
 }
 
 function useEngineNotices({ notices: count, revision }: InventorySnapshot): readonly NoticeBannerItem[] {

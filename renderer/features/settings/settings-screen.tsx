@@ -34,6 +34,7 @@ export function SettingsScreen() {
       <SecurityLevel settings={settings} choose={choose} />
       <Appearance settings={settings} choose={choose} />
       <Languages settings={settings} choose={choose} />
+      <Downloads settings={settings} choose={choose} />
       {about?.host === "electron" && <Notifications settings={settings} choose={choose} />}
     </Page>
   );
@@ -109,6 +110,20 @@ function Languages({ settings, choose }: ChooseProps) {
           ))}
         </Select>
       </Field>
+    </Section>
+  );
+}
+
+function Downloads({ settings, choose }: ChooseProps) {
+  const words = useWords().window.settings;
+  return (
+    <Section title={words.downloads}>
+      <Checkbox
+        label={words.downloadsLabel}
+        checked={settings.offerDownloads}
+        onChange={(_event, { checked }) => choose({ offerDownloads: checked === true })}
+      />
+      <p className="quiet">{words.downloadsExplain}</p>
     </Section>
   );
 }

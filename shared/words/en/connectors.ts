@@ -104,6 +104,9 @@ export const connectorsScreen = {
       `${quoted(name)} is larger than ${limit}. Real connectors stay below 3 MB, so this is something else.`,
     unreadable: (name: ForeignText) =>
       `${quoted(name)} could not be read. If another program has it open, close that and try again. A folder cannot be opened here.`,
+    appeared: (name: ForeignText) => `${quoted(name)} appeared in Downloads`,
+    appearedText: "Mezzanine only inspected it. Nothing was installed.",
+    review: "Review…",
     tooMany: (most: number) => `Only the first ${numberText(most)} files were opened.`,
   },
   selection: {

@@ -26,6 +26,10 @@ export const settingsPage = {
   cultureSystem: (culture: string) => `As the system (${culture})`,
   language: "Language of this window",
   languages: { en: "English", pseudo: "Pseudo (for testing translations)" } satisfies Readonly<Record<Settings["locale"], string>>,
+  downloads: "Downloads",
+  downloadsLabel: "Offer connectors that appear in Downloads",
+  downloadsExplain:
+    "While Mezzanine runs, it looks at the names of new files in your Downloads folder, inspects those that end in .mez or .pqx, and offers you their review; it never installs one by itself.",
   saved: "Saved.",
   readOnly: "Mezzanine can only read its stored data now, so settings cannot be changed.",
   askLevel: "Say once what Power BI Desktop’s Data Extensions option is, and Mezzanine can tell which connectors load.",
