@@ -33,4 +33,9 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/engine/handlers/signature-xml-handler.test.ts", reason: "starts inspecting processes in whole engines" },
   { file: "test/build/bundled-child.test.ts", reason: "builds the child process and compares it on every golden file" },
   { file: "test/build/installed-command.test.ts", reason: "builds and installs the command" },
+  { file: "test/shared/words/foreign-text.test.ts", reason: "writes every sentence with hostile text" },
+  { file: "test/engine/signature/certificate/chain.test.ts", reason: "makes keys and certificates by the dozen" },
+  { file: "test/cli/output/foreign-text.test.ts", reason: "prints every output with hostile text" },
+  { file: "test/build/runtime.test.ts", reason: "starts many processes" },
+  { file: "test/engine/scan/downloads-watch.test.ts", reason: "waits for files to come to rest" },
 ];
