@@ -198,12 +198,10 @@ function trustViewOf({ inventory, publishers, now }: TrustHandlerPorts): TrustVi
   return { ...signersView([...records.values()], policy), publishers: publishersView(publishers.list(), custom, policy), recommended };
 }
 
-/** Whose signatures the installed connectors carry, and whether the trust list contains each. */
+/** Who signed installed connectors that are unchanged since, and whether the trust list contains each. */
 export function signersView(records: readonly ConnectorRecord[], policy: TrustPolicy): Pick<TrustView, "policy" | "signers"> {
   const signatures = records.flatMap(({ id, content }) =>
-    content.kind === "refused"
-      ? []
-      : content.inspection.signature.signatures.flatMap(({ signer }) => (signer === null ? [] : [{ id, signer }])),
+    content.kind === "refused" ? [] : signersOf(content.inspection).map((signer) => ({ id, signer })),
   );
   const signers = [...Map.groupBy(signatures, ({ signer }) => signer.sha1)].flatMap(([thumbprint, by]) => {
     const first = by[0]?.signer;

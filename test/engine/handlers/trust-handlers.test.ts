@@ -41,6 +41,8 @@ test("publishers that were met stay, with the files they signed", async () => {
       connectors: [one, two],
     },
   ]);
+  // Nobody is asked to trust whoever a changed file names.
+  expect((await trustOf(engine)).signers.map(({ thumbprint }) => thumbprint)).toEqual([aThumbprint("A")]);
   await close();
   put(home, "One.pqx", "One");
   put(home, "Two.pqx", "Two");
