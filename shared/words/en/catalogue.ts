@@ -4,11 +4,11 @@ import { counted, monthInWords, numberText, periodInWords, quoted } from "./phra
 
 export const catalogueFailures = {
   "not-json": "That is not a list of certified connectors: it is not JSON.",
-  "too-large": "The list is far larger than any list of certified connectors.",
+  "too-large": "The list is much larger than any list of certified connectors.",
   "not-a-catalogue": "That is not a list of certified connectors: there are no connectors in it.",
-  "too-many-entries": "The list names far more connectors than there are.",
-  "bad-entry": "One entry of the list is not as it should be, so none of it was taken.",
-  "outdated": "The list is older than the one that comes with Mezzanine, so it was not taken.",
+  "too-many-entries": "The list has many more connectors than exist.",
+  "bad-entry": "One entry of the list is not valid, so nothing was imported.",
+  "outdated": "The list is older than the one that comes with Mezzanine, so it was not imported.",
   "unreadable": "The imported list can no longer be read.",
 } satisfies Readonly<Record<CatalogueFailureKind | "outdated" | "unreadable", string>>;
 
@@ -30,7 +30,7 @@ export const lifecycle = {
     source,
   }: SentenceFacts<DriverTransition & { readonly certifiedName: string }>) =>
     [
-      `Microsoft plans to drop the ODBC driver${from === null ? "" : ` ${quoted(from)}`} that comes with Power BI for ${quoted(certifiedName)}.`,
+      `Microsoft plans to remove the ODBC driver${from === null ? "" : ` ${quoted(from)}`} that comes with Power BI for ${quoted(certifiedName)}.`,
       to === null
         ? "No replacement is named."
         : `Its replacement is ${quoted(to)}${defaultFrom === null ? "" : `, the default from ${periodInWords(defaultFrom)} on, in phases`}.`,
@@ -43,7 +43,8 @@ export const lifecycle = {
 
 export const catalogueScreen = {
   title: "Certified connectors",
-  explain: "Every connector that is known to be certified or built into Power BI. Is yours among them, Power BI needs no file for it.",
+  explain:
+    "All connectors that are known to be certified or built into Power BI. If yours is listed here, Power BI does not need a file for it.",
   search: "Is my connector certified?",
   placeholder: "Type a name, publisher, data source kind, function or file name",
   facts: (count: number, asOf: ForeignText | null) =>
@@ -57,20 +58,20 @@ export const catalogueScreen = {
   reset: "Go back to the shipped list",
   imported: (count: number) => `Imported: ${counted(count, "connector", "connectors")}.`,
   resetDone: "The list that comes with Mezzanine is used again.",
-  notTaken: "The list was not taken",
+  notTaken: "The list was not imported",
   notTakenWhere: (where: ForeignText) => `Where: ${quoted(where)}`,
-  unreadable: "The file could not be read. If another program has it open, close that and try again.",
+  unreadable: "The file could not be read. If another program is using it, close that program and try again.",
   found: (count: number, total: number) =>
     count === total ? `${numberText(total)} known` : `${numberText(count)} of ${numberText(total)} found`,
   noneTitle: (text: ForeignText) => `${quoted(text)} is not known as certified`,
-  none: "The list does not have it, and no certified file on this computer does. Treat it as a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
+  none: "It is not in the list or among the certified files on this computer. Treat it as a custom connector: Power BI loads it only if its signer is trusted or any extension is allowed.",
   more: (count: number) => `${numberText(count)} more. Type to narrow the list.`,
   origins: {
     "partner-certified": "Certified, made by a partner",
     "microsoft-extension": "Made by Microsoft",
     "microsoft-engine": "Built into the engine",
-    "not-said": "The list does not say who makes it",
-    "not-listed": "Found installed, on no list",
+    "not-said": "The list does not say who made it",
+    "not-listed": "Found installed, not in the list",
   } satisfies Readonly<Record<CatalogueEntry["origin"], string>>,
   installed: "installed here",
   kinds: "Data source kinds",

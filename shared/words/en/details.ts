@@ -8,10 +8,10 @@ import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 function pathOf(path: SentenceFacts<DataSourcePath>): string {
-  if (path.kind === "singleton") return "one for all: Power BI stores a single set of credentials";
+  if (path.kind === "singleton") return "one set of credentials for all uses";
   if (path.kind === "url") return `the address in ${quoted(path.parameter)}`;
   if (path.kind === "json") return `${listInWords(path.parameters.map(quoted))} together`;
-  return path.kind === "computed" ? "what code of the connector computes" : "not knowable without running it";
+  return path.kind === "computed" ? "a value that the connector’s code computes" : "not known without running the code";
 }
 
 /** Kinds of authentication by their names in M; others are shown as they are. */
@@ -37,21 +37,21 @@ export const detailsScreen = {
     label: "Compare a thumbprint",
     hint: "Paste the thumbprint the publisher gave you, from anywhere but this file.",
     placeholder: "Paste a thumbprint",
-    equal: (signer: ForeignText) => `Equal. This is the thumbprint of ${quoted(signer)}, who signed the file.`,
+    equal: (signer: ForeignText) => `The thumbprints match. This is the thumbprint of ${quoted(signer)}, who signed the file.`,
     equalButAltered: "The thumbprint is the signer’s, but the file was changed after it was signed. Do not use it.",
     equalButUnchecked: "The thumbprint is the signer’s, but the signature could not be fully checked. Treat the file as unsigned.",
     different: {
-      "not-the-signer": "Different. This is not the thumbprint of whoever signed the file. Ask the publisher before you use it.",
-      "only-claimed": "Different. The file names this certificate, but the signature was not made with it. Do not take it for a match.",
+      "not-the-signer": "Different. This is not the thumbprint of the signer of this file. Ask the publisher before you use it.",
+      "only-claimed": "Different. The file names this certificate, but the signature was not made with it. This is not a match.",
       "only-included":
-        "Different. A certificate with this thumbprint lies in the file, but it is not the one that signed it. Do not take it for a match.",
+        "Different. The file contains a certificate with this thumbprint, but a different one signed it. This is not a match.",
     } satisfies Readonly<Record<Extract<ThumbprintComparison, { kind: "different" }>["because"], string>>,
     unsigned: "The file is not signed, so there is nothing to compare with.",
     notRead: "The file could not be read as a connector, so there is no signature to compare with.",
     noThumbprint: {
       "no-digits": "Not a thumbprint: the text has no group of 40 (SHA-1) or 64 (SHA-256) digits from 0–9 and A–F.",
       "too-long": "Not a thumbprint: the text is too long. Paste the line with the thumbprint.",
-      "several": "There are several thumbprints in the text, and not all are the signer’s. Paste the one that is meant.",
+      "several": "There are several thumbprints in the text, and not all are the signer’s. Paste only one.",
     },
     wrongLength: (digits: number) =>
       `Not a thumbprint: it has ${numberText(digits)} digits, and a thumbprint has 40 (SHA-1) or 64 (SHA-256). Some may be missing.`,
@@ -63,18 +63,18 @@ export const detailsScreen = {
       "sha-512": other("a SHA-512 value"),
       "base64": other("a value in base64"),
       "serial-number": {
-        own: "This is the serial number of the signer’s certificate, not its thumbprint. Anybody can make a certificate with the same number. Ask for the thumbprint.",
+        own: "This is the serial number of the signer’s certificate, not its thumbprint. Anyone can make a certificate with the same number. Ask for the thumbprint.",
         another: "This is called a serial number, not a thumbprint. Ask for the thumbprint of the certificate.",
       },
       "file-hash": {
-        own: "This is the SHA-256 of the file itself: it is byte for byte the file that was meant. It says nothing about who signed it.",
-        another: "This is called the hash of a file, and this file has another one. Ask the publisher before you use it.",
+        own: "This is the SHA-256 of the file itself: the file is exactly the one that this value belongs to. It does not show who signed it.",
+        another: "This is the hash of a different file. Ask the publisher before you use this one.",
       },
     } satisfies Readonly<Record<OtherValue, { readonly own: string; readonly another: string }>>,
     pasted: "Pasted",
     signer: "Signer",
     groupDiffers: "differs",
-    tidied: "Hidden characters in the pasted text were left out.",
+    tidied: "Hidden characters in the pasted text were removed.",
   },
   detail: {
     label: "About this connector",
@@ -86,20 +86,20 @@ export const detailsScreen = {
       blocked: "Power BI is not expected to load it",
       unknown: "Whether Power BI loads it is not known",
     },
-    gone: "This connector is no longer there",
-    goneDetail: "Its file was moved, renamed or removed. Choose another one, or scan again.",
+    gone: "This connector is no longer in the list",
+    goneDetail: "Its file was moved, renamed or removed. Choose another connector, or scan again.",
     loading: "Reading…",
     whatItMeans: "What does this mean?",
   },
   overview: {
-    getData: "In Get Data",
+    getData: "In Get data",
     onLight: "On light",
     onDark: "On dark",
-    noPublish: "Not shown in Get Data: no function of this file is published. It can still be used from the Advanced Editor.",
+    noPublish: "Not shown in Get data: no function of this file is published. It can still be used from the Advanced Editor.",
     unresolvedPublish: (name: ForeignText) =>
-      `The record ${quoted(name)} is asked for, but it is not there or cannot be read without running the code.`,
+      `The record ${quoted(name)} is asked for, but it is missing or cannot be read without running the code.`,
     unresolvedKind: (name: ForeignText) =>
-      `The record of the data source kind ${quoted(name)} is not there or cannot be read without running the code.`,
+      `The record of the data source kind ${quoted(name)} is missing or cannot be read without running the code.`,
     helpText: "Help text",
     titleUnknown: "title not known",
     category: "Category",
@@ -112,10 +112,10 @@ export const detailsScreen = {
     learnMore: "Learn more",
     openLearnMore: "Open in the browser…",
     kinds: "Data sources",
-    noKinds: "It declares no data source, so it asks for no credentials of its own.",
-    authentication: "Signs in with",
+    noKinds: "It declares no data source, so it does not ask for credentials.",
+    authentication: "Authentication",
     noAuthentication: "none declared",
-    authenticationUnknown: "not knowable without running it",
+    authenticationUnknown: "not known without running the code",
     testConnection: "TestConnection, for a gateway",
     testConnectionOf: testConnectionInWords,
     encryption: "Encrypted connection",
@@ -141,19 +141,19 @@ export const detailsScreen = {
     requires: "Requires",
   },
   functions: {
-    none: "The file shares no function.",
+    none: "The file has no shared functions.",
     /** In place of a parameter list. */
-    parametersUnknown: "parameters not knowable without running it",
+    parametersUnknown: "parameters not known without running the code",
     values: "Shared values",
-    valuesHint: "Names that are no functions. They share one space with the names of all other connectors.",
+    valuesHint: "Names that are not functions. All connectors share one set of names.",
     count: (count: number) => counted(count, "function", "functions"),
     kind: "Data source kind",
     path: "Credentials are stored for",
     pathOf,
-    published: "in Get Data",
+    published: "in Get data",
     moreValues: (count: number) => `and ${numberText(count)} more`,
     search: "Search functions",
-    nothingMatches: "No function has that in its name.",
+    nothingMatches: "No function has this text in its name.",
     /** On the button under a long list. */
     showMore: (count: number) => `Show ${numberText(count)} more`,
     /** For a document that declares more than is read. */
@@ -170,7 +170,7 @@ export const detailsScreen = {
       document: "document",
       helper: "helper code",
       resources: "texts",
-      image: "picture",
+      image: "image",
       packaging: "packaging",
       other: "other",
     } satisfies Readonly<Record<PartFacts["role"], string>>,
@@ -178,8 +178,8 @@ export const detailsScreen = {
     coveredNo: "not signed",
     coveredNone: "—",
     notes: "About the archive",
-    ambiguous: "two readers may see different content",
+    ambiguous: "two programs may read different content",
     wholeArchive: "whole archive",
-    images: "Pictures",
+    images: "Images",
   },
 };

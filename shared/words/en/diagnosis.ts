@@ -2,7 +2,7 @@ import type { LinkExpert, LinkName, LinkSource, LinkState, OwnReason, RepairName
 import type { ForeignText } from "../foreign-text.ts";
 import { counted, namesInWords, quoted } from "./phrases.ts";
 
-/** Why a connector does not show in Get Data, link by link. */
+/** Why a connector does not show in Get data, link by link. */
 export const diagnosisTexts = {
   links: {
     "folder": "The folder is one that Power BI reads",
@@ -11,12 +11,12 @@ export const diagnosisTexts = {
     "file-name": "The file name is one that Power BI loads",
     "archive": "The archive can be read",
     "main-document": "It has exactly one main document",
-    "code": "The code reads without a mistake",
-    "members": "The names in the code fit together",
-    "publish": "It is published to Get Data",
-    "data-source-kinds": "Its kinds of data source can be signed in to",
-    "strings-and-icons": "Its texts and icons are there",
-    "signature": "No signature on it is broken or could not be checked",
+    "code": "The code has no mistake",
+    "members": "All names in the code are defined",
+    "publish": "It is published to Get data",
+    "data-source-kinds": "Users can sign in to its data source kinds",
+    "strings-and-icons": "Its texts and icons are in the file",
+    "signature": "Its signatures are valid, if there are any",
     "trust": "Its signer is trusted, or any extension may load",
     "conflicts": "No other connector may be used instead",
     "restart": "Power BI Desktop started after the last change",
@@ -28,7 +28,7 @@ export const diagnosisTexts = {
   } satisfies Readonly<Record<LinkState, string>>,
   reasons: {
     "not-read": "Mezzanine could not read the file.",
-    "depends-on-earlier": "It cannot be known before an earlier link is mended.",
+    "depends-on-earlier": "It is not known until an earlier step is fixed.",
     "marked-by-windows":
       "Windows marks it as downloaded from elsewhere. Some users say that such a file does not load; what Power BI does is not known.",
     "mark-not-known": "Whether Windows marks it as downloaded could not be read.",
@@ -48,10 +48,10 @@ export const diagnosisTexts = {
     "processes": "How it is known: from the running processes.",
   } satisfies Readonly<Record<LinkSource, string>>,
   experts: {
-    "user": "You can look it up on this computer.",
-    "administrator": "The administrator of this computer can know.",
-    "author": "The author of the connector can know.",
-    "nobody-but-power-bi": "Only Power BI itself shows it: look in Get Data.",
+    "user": "You can check it on this computer.",
+    "administrator": "The administrator of this computer can find out.",
+    "author": "The author of the connector can find out.",
+    "nobody-but-power-bi": "Only Power BI itself shows it: look in Get data.",
   } satisfies Readonly<Record<LinkExpert, string>>,
   noBroken: (notKnown: number) =>
     notKnown === 0
@@ -63,14 +63,14 @@ export const diagnosisTexts = {
     "move": (to: ForeignText) => `Move it to ${quoted(to)}.`,
     "rename": (to: ForeignText) => `Rename it to ${quoted(to)}.`,
     "repack": (to: ForeignText) =>
-      `Pack ${quoted(to)} anew: one main document at the top, clean names, nothing left over from other programs.`,
-    "remove-mark": (to: ForeignText) => `Remove Windows’ mark from ${quoted(to)}.`,
+      `Pack ${quoted(to)} again with one main document at the top level, clean names, and no files from other programs.`,
+    "remove-mark": (to: ForeignText) => `Remove the mark of Windows from ${quoted(to)}.`,
   } satisfies Readonly<Record<RepairName, (to: ForeignText) => string>>,
   repair: {
     how: "The original goes to quarantine, and undo brings it back. The content stays as it is, and so does a signature.",
     howRepacked:
-      "The original goes to quarantine, and undo brings it back. No code is changed. Nobody signed the archive, so no signature is lost.",
-    ask: "Do it?",
+      "The original goes to quarantine, and undo brings it back. No code is changed. The archive is not signed, so no signature is lost.",
+    ask: "Continue?",
     done: "Done. Restart Power BI Desktop.",
     notOffered: "This repair is not possible for this file.",
   },
@@ -84,12 +84,12 @@ export const diagnosisTexts = {
       resolved: (kind: ForeignText) => `${quoted(kind)}: TestConnection leads to a function, so a gateway can test the connection.`,
       none: (kind: ForeignText) => `${quoted(kind)}: there is no TestConnection, which scheduled refresh through a gateway needs.`,
       unresolved: (kind: ForeignText) => `${quoted(kind)}: TestConnection leads to no function that a gateway can call.`,
-      unknown: (kind: ForeignText) => `${quoted(kind)}: what TestConnection calls cannot be known without running it.`,
+      unknown: (kind: ForeignText) => `${quoted(kind)}: what TestConnection calls is not known without running the code.`,
     },
     noKinds: "It declares no kind of data source, so there is nothing that a gateway could connect to.",
     signIn: (kinds: readonly ForeignText[]) =>
       kinds.length === 0 ? "It declares no way to sign in." : `Ways to sign in: ${namesInWords(kinds)}.`,
-    signInNotKnown: "Its ways to sign in are computed and cannot be known without running it.",
+    signInNotKnown: "Its ways to sign in are computed and is not known without running the code.",
     oauth: "OAuth through a gateway works for administrators of the gateway only, by Microsoft’s documentation.",
     account: "Whether the gateway’s account may read the folder is not known here.",
     cluster:

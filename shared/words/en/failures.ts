@@ -10,15 +10,15 @@ const problemAndStep = ({ problem, step }: { readonly problem: string; readonly 
 const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "bad-input": "Mezzanine did not understand the request. Reload the window and try again.",
   "internal": "Something went wrong inside Mezzanine. Try again; if it happens again, restart it.",
-  "unknown-id": "That is no longer there. Scan again to see what is.",
-  "store-read-only": "Mezzanine can only read its stored data now, so nothing was changed.",
+  "unknown-id": "That is no longer there. Scan again.",
+  "store-read-only": "Mezzanine can only read its data now, so nothing was changed.",
   "no-dialog":
     "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
-  "already-added": "That folder is in the list already.",
+  "already-added": "That folder is already in the list.",
   "not-a-folder": "That is not a folder. Choose a folder.",
-  "not-removable": "Only folders you added can be removed from the list.",
-  "absent": "The folder is not there yet. Create it first, then scan again.",
-  "not-available": "Nothing here can open it. Copy the path or address and open it yourself.",
+  "not-removable": "You can remove only folders that you added.",
+  "absent": "The folder does not exist yet. Create it, then scan again.",
+  "not-available": "Mezzanine cannot open it here. Copy the path or address and open it yourself.",
   "not-https": "The address is not an https address, so it is not opened.",
   "not-a-connector": "That file is not a connector, so there is nothing to compare.",
   ...testingFailures,
@@ -36,27 +36,27 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "no-answer": problemAndStep(fileFailures["no-answer"]),
   "io-error": problemAndStep(fileFailures["io-error"]),
   "inspector-failed": problemAndStep(fileFailures["inspector-failed"]),
-  "too-large": "The file is too large to be what it should be.",
-  "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
+  "too-large": "The file is too large.",
+  "unknown-plan": "This preview is out of date. Review it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",
-  "not-undoable": "This can no longer be undone: the file is not where it was left, or somebody changed it since.",
+  "not-undoable": "This can no longer be undone, because the file was moved or changed in the meantime.",
 };
 
 /** Why a command of the window failed. */
 export const commandFailures = {
-  title: "That did not work",
+  title: "It did not work",
   of: (_command: CommandName, kind: Failure<CommandName>["kind"]) => failureTexts[kind],
 };
 
 /** Why the stored data is read-only, and what helps. */
 export const storeReadOnly = {
   "newer-schema":
-    "A newer Mezzanine wrote the stored data: everything can be read, nothing is written. Update Mezzanine to change settings and clean up.",
+    "A newer version of Mezzanine wrote the data, so this version only reads it. Update Mezzanine to change settings and clean up.",
   "disk-full":
-    "The disk with Mezzanine's data is full: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Make room, then start again.",
-  "no-access":
-    "The folder with Mezzanine's data cannot be written: settings and clean-up are off. Give your account the right to write there.",
+    "The disk with Mezzanine's data is full: you cannot change settings or clean up, but you can restore files from quarantine or delete them permanently. Free some disk space, then restart Mezzanine.",
+  "no-access": "Mezzanine cannot write to its data folder: you cannot change settings or clean up. Get permission to write there.",
   "in-use":
-    "Another session holds Mezzanine's data: settings and clean-up are off, but files can be put back from quarantine and deleted for good. Close Mezzanine there, then start it again here.",
-  "damaged": "Mezzanine's data is damaged and could not be set aside: settings and clean-up are off. Free its folder, then start again.",
+    "Another session is using Mezzanine's data: you cannot change settings or clean up, but you can restore files from quarantine or delete them permanently. Close Mezzanine there, then restart it here.",
+  "damaged":
+    "Mezzanine's data is damaged and could not be moved: you cannot change settings or clean up. Close programs that use its folder, then restart Mezzanine.",
 } satisfies Readonly<Record<NonNullable<About["storeReadOnlyBecause"]>, string>>;

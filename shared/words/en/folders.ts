@@ -4,7 +4,7 @@ import { counted, quoted } from "./phrases.ts";
 
 export const foldersPage = {
   title: "Folders",
-  explain: "Where connectors can lie, and who reads them there.",
+  explain: "Folders that can contain connectors, and the programs that read them.",
   role: {
     "desktop": "Custom connectors",
     "desktop-dead": "Custom connectors, other name",
@@ -16,26 +16,26 @@ export const foldersPage = {
   } satisfies Readonly<Record<FolderRole, string>>,
   roleExplain: {
     "desktop": "Power BI Desktop reads this folder.",
-    "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. What lies here does nothing.",
-    "near-miss": "Power BI Desktop does not read this folder: its name or place is not the right one. What lies here does nothing.",
-    "certified-installer": "Filled by Power BI Desktop itself. Put nothing in.",
-    "certified-store": "Filled by Power BI Desktop from the Store. Put nothing in.",
+    "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. Files here have no effect.",
+    "near-miss": "Power BI Desktop does not read this folder: its name or location is not the right one. Files here have no effect.",
+    "certified-installer": "Managed by Power BI Desktop. Do not add files.",
+    "certified-store": "Managed by Power BI Desktop from the Microsoft Store. Do not add files.",
     "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
     "added": "Only Mezzanine looks here. Power BI does not.",
   } satisfies Readonly<Record<FolderRole, string>>,
   state: {
-    "present": "there",
-    "absent": "not there",
+    "present": "exists",
+    "absent": "does not exist",
     "access-denied": "no access",
     "not-a-folder": "not a folder",
-    "no-answer": "does not answer",
+    "no-answer": "does not respond",
   } satisfies Readonly<Record<FolderFacts["state"], string>>,
   stateExplain: {
     "present": "",
     "absent": "It does not exist.",
-    "access-denied": "Access was denied. Ask whoever owns the folder for the right to read it.",
-    "not-a-folder": "A file with this name is in the way. Rename the file, then create the folder.",
-    "no-answer": "The folder does not answer, so nobody knows what is in it. Check the drive or the connection, then scan again.",
+    "access-denied": "Access was denied. Ask the owner of the folder for permission to read it.",
+    "not-a-folder": "There is a file with this name. Rename the file, then create the folder.",
+    "no-answer": "The folder does not respond, so its content is not known. Check the drive or the connection, then scan again.",
   } satisfies Readonly<Record<FolderFacts["state"], string>>,
   read: "Power BI Desktop reads this one",
   /** For a near miss. */
@@ -45,6 +45,6 @@ export const foldersPage = {
     `${quoted(path)} holds connectors, but Power BI Desktop does not read it. They belong in ${quoted(readInstead)}.`,
   count: (count: number) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
   groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
-  removed: "Removed from the list. The folder itself was not touched.",
+  removed: "Removed from the list. The folder itself was not changed.",
   added: (path: ForeignText) => `Added ${quoted(path)}.`,
 };

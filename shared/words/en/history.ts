@@ -8,14 +8,14 @@ export const historyEvents = {
   "added": "Added",
   "replaced": "Replaced",
   "removed": "Removed",
-  "signer-changed": "Signed by another than before",
-  "signature-lost": "Was signed, is not any more",
+  "signer-changed": "Signed by someone else than before",
+  "signature-lost": "No longer signed",
   "installed": "Installed",
   "quarantined": "Moved to quarantine",
-  "restored": "Put back",
+  "restored": "Restored",
   "disabled": "Disabled",
   "enabled": "Enabled",
-  "purged": "Deleted for good",
+  "purged": "Deleted permanently",
   "marked-testing": "Marked as being tested",
   "unmarked-testing": "No longer marked as being tested",
   "recovered": "Recovered after an interruption",
@@ -23,25 +23,25 @@ export const historyEvents = {
 
 /** How an interrupted operation ended, as a sentence. */
 export const recoveries = {
-  "finished": "It had been interrupted and was finished.",
-  "undone": "It had been interrupted; the file is where it was before.",
-  "kept-under-other-name": "It had been interrupted; the file is back under another name, because its own was taken.",
+  "finished": "It was interrupted and is now finished.",
+  "undone": "It was interrupted. The file is where it was before.",
+  "kept-under-other-name": "It was interrupted. The file is back with a different name, because its own name was in use.",
   "missing":
-    "It had been interrupted, and the file is nowhere: somebody removed it, or its drive is not connected. Mezzanine looks for it at each start.",
-  "adopted": "A file in quarantine that Mezzanine had lost sight of is listed again.",
+    "It was interrupted, and the file was not found. Maybe someone removed it, or its drive is not connected. Mezzanine looks for it at each start.",
+  "adopted": "A file in quarantine that had no record is listed again.",
 } satisfies Readonly<Record<RecoveryOutcome, string>>;
 
 /** Instead of a history that cannot be read. */
-export const historyUnreadable = "The history cannot be read. That does not mean that nothing has happened.";
+export const historyUnreadable = "The history cannot be read. There may be events that are not shown.";
 
 export const historyScreen = {
   title: "History",
-  explain: "Everything that happened to connector files: what you did here, and what was seen on disk.",
+  explain: "All changes of connector files: changes that you made here, and changes found on disk.",
   search: "Search the history",
   placeholder: "Search names, folders, versions, thumbprints, notes",
   kinds: "Events",
   kindsActive: (count: number) => `Events, ${numberText(count)} chosen`,
-  groups: { alarms: "Alarms", user: "Done here", disk: "Seen on disk", recovery: "After an interruption" },
+  groups: { alarms: "Alarms", user: "Your changes", disk: "Found on disk", recovery: "After an interruption" },
   since: "Since",
   export: "Export",
   exportCsv: "As CSV, for a spreadsheet",
@@ -50,16 +50,16 @@ export const historyScreen = {
   label: "Events, newest first",
   alarm: "Alarm",
   undone: "undone",
-  by: { user: "by you", disk: "seen on disk", recovery: "by Mezzanine", age: "by age" },
+  by: { user: "by you", disk: "found on disk", recovery: "by Mezzanine", age: "by age" },
   version: (version: ForeignText) => `v${versionInWords(version)}`,
   versions: (before: ForeignText, after: ForeignText) => `v${versionInWords(before)} → v${versionInWords(after)}`,
   signer: (thumbprint: ForeignText) => `signer ${thumbprintInWords(thumbprint)}…`,
   undo: (what: string, name: ForeignText) => `Undo: ${what}, ${quoted(name)}`,
   loading: "Reading the history…",
-  emptyTitle: "Nothing has happened yet",
-  empty: "From now on everything that happens to a connector file is kept here: added, replaced, removed, signed by another, moved by you.",
+  emptyTitle: "No events yet",
+  empty: "Mezzanine records here when a connector file is added, replaced, removed, moved, or signed by someone else.",
   nothingMatchesTitle: "Nothing matches",
-  nothingMatches: "No event fits the search and filters together.",
+  nothingMatches: "No event matches the search and the filters.",
   today: "Today",
   yesterday: "Yesterday",
 };

@@ -5,11 +5,10 @@ import { notifications } from "./settings.ts";
 
 export const aboutPage = {
   title: "About Mezzanine",
-  promise:
-    "Lists, verifies and explains Power BI’s custom connectors. It reads files; it does not run them, and it sends nothing anywhere.",
+  promise: "Lists, verifies, and explains custom connectors of Power BI. It reads files and never runs them. It sends no data.",
   version: "Version",
   host: "Runs as",
-  hosts: { electron: "a desktop program", web: "a page in your browser, served by this computer to itself" },
+  hosts: { electron: "a desktop program", web: "a page in your browser, served by this computer" },
   runtime: "Runtime",
   catalogue: "Certified connectors known",
   catalogueFacts: (count: number, asOf: ForeignText) => `${numberText(count)}, as of ${monthInWords(asOf)}`,
@@ -25,14 +24,14 @@ export const aboutDialog = {
   lines: (versions: readonly (readonly [name: string, version: string])[]) =>
     versions.map(([name, version]) => `${name} ${version}`).join("\n"),
   close: "Close",
-  licences: "Details and licences",
+  licences: "Details and licenses",
 };
 
 export const licences = {
-  title: "Licences",
-  explain: "Mezzanine is made with the work of others. These are their terms.",
+  title: "Licenses",
+  explain: "Mezzanine contains software of others. These are their license terms.",
   show: "Show all",
-  failed: "The list of licences is missing from this build.",
+  failed: "The list of licenses is missing from this build.",
 };
 
 /** What the operating system shows for us: menus, its dialogs, notifications. */
@@ -81,31 +80,31 @@ export const hostTexts = {
     question: (host: ForeignText) => `Open ${quoted(host)} in your browser?`,
     /** The address has a line of its own and is never cut: what is shown is what is opened. */
     detail: (address: string) =>
-      `${address}\n\nMezzanine has not checked this address; it comes from a connector or from the list of certified ones.`,
+      `${address}\n\nMezzanine has not checked this address. It comes from a connector or from the list of certified ones.`,
     cancel: "Cancel",
     open: "Open",
   },
   unreadable: {
     problem: (name: ForeignText) => `${quoted(name)} could not be read.`,
-    step: "It may be gone, locked, or not yours to read.",
+    step: "It may be missing or locked, or you do not have permission to read it.",
   },
   notStarted: { title: "Mezzanine could not start" },
   /** The window's page could not be loaded. */
   notLoaded: {
     problem: "The window could not be loaded.",
-    step: "If it happens again, install Mezzanine again. Nothing that was scanned or moved is lost.",
+    step: "If it happens again, reinstall Mezzanine. No data is lost.",
     reload: "Try again",
     quit: "Quit",
   },
   hung: {
-    problem: "The window does not answer.",
-    step: "Reloading brings it back where it was. What is being scanned or moved goes on meanwhile.",
+    problem: "The window does not respond.",
+    step: "Reload to return to where you were. Scans and moves continue in the meantime.",
     wait: "Wait",
     reload: "Reload",
   },
   crashing: {
     problem: "The window stopped working several times in a row.",
-    step: "Nothing that was scanned or moved is lost.",
+    step: "No data is lost.",
     reload: "Try again",
     quit: "Quit",
   },
@@ -113,9 +112,9 @@ export const hostTexts = {
     title: "A connector's signature changed",
     text: (count: number) =>
       count === 1
-        ? "A file that was signed is not any more, or is signed by somebody else. Look at it before Power BI loads it."
-        : `${count} files that were signed are not any more, or are signed by somebody else. Look at them before Power BI loads them.`,
+        ? "A file that was signed is no longer signed, or is signed by someone else. Check it before Power BI loads it."
+        : `${count} files that were signed are no longer signed, or are signed by someone else. Check them before Power BI loads them.`,
   },
   /** Before an address that the program does not open by itself. */
-  addressShown: "Mezzanine does not open web pages here, and it has not checked this address. Open it yourself if you trust it:",
+  addressShown: "Mezzanine does not open web pages here and has not checked this address. If you trust it, open it yourself:",
 };

@@ -8,31 +8,31 @@ const askPublisher = "Ask the publisher for the file again, from a place you kno
 
 /** Why a file is not installed, and the step that helps. */
 export const installObstacles: ProblemByKind<InstallObstacle> = {
-  "content-altered": { problem: "It is not what its signer signed, so it is not installed.", step: askPublisher },
+  "content-altered": { problem: "It was changed after it was signed, so it is not installed.", step: askPublisher },
   "signature-damaged": {
-    problem: "It has a signature that is damaged, so nobody can tell whether it was changed. It is not installed.",
+    problem: "Its signature is damaged, so whether it was changed is not known. It is not installed.",
     step: askPublisher,
   },
   "content-ambiguous": {
     problem: "Two programs may read different content from it, so what was reviewed may not be what Power BI loads. It is not installed.",
     step: askPublisher,
   },
-  "no-connector": { problem: "It is no connector that can be read.", step: askPublisher },
+  "no-connector": { problem: "It cannot be read as a connector.", step: askPublisher },
   "ending-not-loaded": {
     problem: "Power BI does not load a file with this ending.",
     step: "If it is a connector, give it the ending .mez or .pqx, then open it again.",
   },
-  "name-reserved": { problem: "Windows does not allow a file of this name.", step: "Give it another name, then open it again." },
+  "name-reserved": { problem: "Windows does not allow a file with this name.", step: "Give it another name, then open it again." },
   "name-not-allowed": {
-    problem: "Its name has characters that do not show or that a file name must not have, or ends with a dot or a space.",
+    problem: "Its name has invisible characters or characters that are not allowed, or ends with a dot or a space.",
     step: "Give it another name, then open it again.",
   },
   "no-install-folder": {
-    problem: "There is no folder of Power BI Desktop for it on this computer.",
-    step: "Look at the list of folders. Then try again.",
+    problem: "This computer has no custom connectors folder of Power BI Desktop.",
+    step: "Check the list of folders, then try again.",
   },
   "already-installed": {
-    problem: ({ name }) => `The same file is installed already, as ${quoted(name)}.`,
+    problem: ({ name }) => `The same file is already installed as ${quoted(name)}.`,
     step: "There is nothing to do.",
   },
   "name-twice": {
@@ -40,16 +40,16 @@ export const installObstacles: ProblemByKind<InstallObstacle> = {
     step: "Give one of them another name, then open it again.",
   },
   "name-in-use": {
-    problem: ({ name }) => `A file called ${quoted(name)} is in the folder and is not one that Mezzanine can put aside.`,
-    step: "Scan again and look at it, or move it away. Then try again.",
+    problem: ({ name }) => `A file named ${quoted(name)} is in the folder, and Mezzanine cannot move it.`,
+    step: "Scan again and review it, or move it, then try again.",
   },
   "would-replace": {
-    problem: ({ names }) => `It replaces or clashes with ${listInWords(names.map(quoted))}.`,
-    step: "Decide whether that goes to quarantine.",
+    problem: ({ names }) => `It replaces or conflicts with ${listInWords(names.map(quoted))}.`,
+    step: "Choose whether to move that to quarantine.",
   },
   "changed-since-review": {
     problem: "The file was changed since it was reviewed, so it is not installed.",
-    step: "Open it again and look at what it is now.",
+    step: "Open it again and review it.",
   },
   "not-kept": { problem: "Its bytes are no longer in memory.", step: "Open the file again." },
 };
@@ -66,37 +66,37 @@ const zones = {
 export const installTexts = {
   title: (count: number) => (count === 1 ? "Review before installing" : `Review ${countedFiles(count)} before installing`),
   open: "Install…",
-  reviewing: "Looking at what is installed…",
+  reviewing: "Checking what is installed…",
   go: (count: number) => (count === 1 ? "Install" : `Install ${countedFiles(count)}`),
   to: "Goes to",
-  folderIsMade: "The folder does not exist yet and is made.",
+  folderIsMade: "The folder does not exist yet. Mezzanine creates it.",
   whatItIs: "What it is",
   whoSigned: "Who signed it",
   signerNew: "No connector that was seen installed on this computer was signed with this certificate.",
   signerMet: (at: string) =>
     `A connector that was signed with this certificate was first seen here on ${dayInWords(at)}. You have not accepted it.`,
-  acceptMeans: "Accepting is a note for you: Mezzanine then knows this signer. Power BI loads what the trusted list allows.",
-  replaces: "What it replaces or clashes with",
+  acceptMeans: "Accepting is a note for you: Mezzanine then knows this signer. It does not change what Power BI loads.",
+  replaces: "What it replaces or conflicts with",
   replacesNothing: "No installed connector that is known has its name, its data sources or its section.",
   mark: "Where it came from",
   cannot: "Cannot be installed",
-  nothingCan: "None of the files can be installed as things are.",
+  nothingCan: "None of the files can be installed.",
   relations: {
     "same-name": (name: ForeignText) => `${quoted(name)} has the same name. It goes to quarantine.`,
     "same-content": (name: ForeignText) => `${quoted(name)} is the same file.`,
     "same-connector": (name: ForeignText) =>
-      `${quoted(name)} declares the same data source or section. With both in place it is not known which one Power BI uses.`,
+      `${quoted(name)} declares the same data source or section. With both installed, it is not known which one Power BI uses.`,
   } satisfies Readonly<Record<InstallRival["relation"], (name: ForeignText) => string>>,
   moveAway: (name: ForeignText) => `Move ${quoted(name)} to quarantine`,
   versions: {
     newer: (theirs: ForeignText, ours: ForeignText) => `The version goes up: ${quoted(theirs)} is installed, ${quoted(ours)} is new.`,
     older: (theirs: ForeignText, ours: ForeignText) => `The version goes back: ${quoted(theirs)} is installed, ${quoted(ours)} is new.`,
-    equal: (theirs: ForeignText) => `Both say that they are version ${quoted(theirs)}.`,
+    equal: (theirs: ForeignText) => `Both have version ${quoted(theirs)}.`,
     unknown: "Which version is newer is not known.",
   },
   signers: {
-    same: "Both are signed by the same certificate.",
-    changed: "Signed by another certificate than the installed one. Ask the publisher why.",
+    same: "Both are signed with the same certificate.",
+    changed: "Signed with a different certificate than the installed one. Ask the publisher why.",
     lost: "The installed one is signed, and this one is not. Ask the publisher why.",
     gained: "The installed one is not signed, and this one is.",
     none: "Neither is signed.",
@@ -104,8 +104,8 @@ export const installTexts = {
   } satisfies Readonly<Record<SignerChange, string>>,
   /** Of the one whose code could not be read in full, or was not. */
   readInPart: {
-    connector: "The code of the installed one was not read in full: what else it declares was not compared.",
-    other: "The code of the new one was not read in full: what else it declares was not compared.",
+    connector: "The code of the installed one was not read in full, so only a part of it was compared.",
+    other: "The code of the new one was not read in full, so only a part of it was compared.",
   },
   breaks: "What changes for those who use it:",
   markText: (mark: SentenceFacts<Extract<WebMark, { kind: "marked" }>>) =>
@@ -116,8 +116,9 @@ export const installTexts = {
     ]
       .filter((text) => text !== "")
       .join(" "),
-  markNotKnown: "Windows’ note about where it came from is not known: the file was handed over without it. The installed copy has none.",
-  markNone: "Windows noted nothing about where it came from.",
+  markNotKnown:
+    "Where it came from is not known, because the browser does not pass on the note of Windows. The installed copy has no such note.",
+  markNone: "Windows has no note about where it came from.",
   removeMark: "Remove this note from the installed copy",
   markStays: "The installed copy keeps this note.",
   restart: "Restart Power BI Desktop to use it.",

@@ -16,7 +16,7 @@ const tableNames: Readonly<Record<StoredTable, string>> = {
   history: "lines of the history",
   seen_folders: "what a folder held",
   ageing: "how long files were kept",
-  publishers: "publishers you have met",
+  publishers: "known publishers",
   expected_signers: "who signed a connector",
 };
 
@@ -30,7 +30,7 @@ const firstNames = (names: readonly ForeignText[], total: number): string => {
 };
 
 const foundAgainText = ({ names, total }: SentenceFacts<FoundAgain>): string =>
-  `${counted(total, "file was", "files were")} found again without them: ${firstNames(names, total)}.`;
+  `${counted(total, "file was", "files were")} found without them: ${firstNames(names, total)}.`;
 
 const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: number): string => {
   const names = (isWanted: (outcome: RecoveryOutcome) => boolean) =>
@@ -44,8 +44,8 @@ const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: nu
       : [`Recovered after an interruption; the history says where each file is: ${firstNames(completed, completed.length)}.`]),
     ...(missing.length === 0
       ? []
-      : [`Interrupted, and the file is nowhere; Mezzanine looks for it at each start: ${firstNames(missing, missing.length)}.`]),
-    ...(adopted.length === 0 ? [] : [`Kept in quarantine without a record, and listed again: ${firstNames(adopted, adopted.length)}.`]),
+      : [`Interrupted, and the file was not found. Mezzanine looks for it at each start: ${firstNames(missing, missing.length)}.`]),
+    ...(adopted.length === 0 ? [] : [`In quarantine without a record, and listed again: ${firstNames(adopted, adopted.length)}.`]),
     ...(rest > 0 ? [`${numberText(rest)} more in the history.`] : []),
   ].join(" ");
 };
@@ -66,18 +66,18 @@ export const notices: {
   },
   "recovery-postponed": {
     title: "An interrupted operation is not recovered yet",
-    text: ({ operations }) => `${countedFiles(operations.length)} could not be looked at. Mezzanine tries again at the next start.`,
+    text: ({ operations }) => `${countedFiles(operations.length)} could not be checked. Mezzanine tries again at the next start.`,
   },
   "not-recovered": {
     title: "An interrupted operation is not recovered yet",
     text: ({ because }) =>
       because === "only-looking"
-        ? "This command only looks. The next command without --dry-run, and the next start of the window, recover them."
+        ? "This command changes nothing. The next command without --dry-run, or the next start of the window, recovers them."
         : `${recordsProblems[because].problem} ${recordsProblems[because].step}`,
   },
   "records-lost": {
-    title: "The history up to now is lost",
-    text: ({ names, total }) => `Mezzanine’s records were gone or damaged, and new ones were begun. ${foundAgainText({ names, total })}`,
+    title: "The history was lost",
+    text: ({ names, total }) => `Mezzanine’s records were missing or damaged, so it created new ones. ${foundAgainText({ names, total })}`,
   },
   "alarms": {
     title: "A connector is not signed as it was before",
@@ -85,49 +85,49 @@ export const notices: {
       const lost = events.filter(({ kind }) => kind === "signature-lost").length;
       const other = events.length - lost;
       const parts = [
-        ...(lost === 0 ? [] : [`${counted(lost, "file was signed and is", "files were signed and are")} not any more.`]),
-        ...(other === 0 ? [] : [`${counted(other, "file is", "files are")} signed by another than before.`]),
+        ...(lost === 0 ? [] : [`${counted(lost, "file was signed and is", "files were signed and are")} no longer signed.`]),
+        ...(other === 0 ? [] : [`${counted(other, "file is", "files are")} signed by someone else than before.`]),
       ];
-      return `${parts.join(" ")}${total > events.length ? ` ${numberText(total - events.length)} more in the history.` : ""} Ask the publisher, or put the earlier file back.`;
+      return `${parts.join(" ")}${total > events.length ? ` ${numberText(total - events.length)} more in the history.` : ""} Ask the publisher, or restore the earlier file.`;
     },
   },
   "store-set-aside": {
     title: "Mezzanine’s records were damaged",
     text: ({ keptAs, found }) =>
-      `They were kept as ${quoted(keptAs)}, and new ones were begun: the history starts anew. ${found === null ? "No file was lost sight of." : foundAgainText(found)}`,
+      `They were kept as ${quoted(keptAs)}, and new ones were created. The history starts again. ${found === null ? "All files in quarantine are listed." : foundAgainText(found)}`,
   },
   "purge-announced": {
-    title: ({ total }) => `${countedFiles(total)} in quarantine will be deleted for good`,
+    title: ({ total }) => `${countedFiles(total)} in quarantine will be deleted permanently`,
     text: ({ files: due, total, afterDays }) => {
       const named = due
         .slice(0, 5)
-        .map(({ name, inDays }) => `${quoted(name)} ${inDays === 0 ? "at the next look" : `in ${counted(inDays, "day", "days")}`}`)
+        .map(({ name, inDays }) => `${quoted(name)} ${inDays === 0 ? "at the next check" : `in ${counted(inDays, "day", "days")}`}`)
         .join(", ");
       const more = total > 5 ? `, and ${total - 5} more` : "";
-      return `${named}${more}: kept longer than ${counted(afterDays, "day", "days")}. Only days on which Mezzanine sees time pass are counted. In the quarantine you can keep a file for good, or switch this off.`;
+      return `${named}${more}: kept longer than ${counted(afterDays, "day", "days")}. Only days on which Mezzanine runs are counted. In Quarantine you can choose to always keep a file, or turn this off.`;
     },
   },
   "rows-set-aside": {
     title: "Some of Mezzanine’s records cannot be read",
     text: ({ rows, kept }) => {
       const named = rows.map(({ table, count }) => `${tableNames[table]}: ${count}`).join("; ");
-      return `Left out: ${named}. ${kept ? "Nothing of them was deleted: Mezzanine kept them apart." : "They were left as they are."} Everything else is as it was.`;
+      return `Left out: ${named}. ${kept ? "They were not deleted: Mezzanine keeps them separately." : "They were not changed."} Everything else is unchanged.`;
     },
   },
   "catalogue-not-used": {
     title: "The imported list of certified connectors is not used",
     text: ({ fileName }) =>
-      `${quoted(fileName)} is not used; the list that comes with Mezzanine is. Import it again, or go back to the shipped list for good.`,
+      `${quoted(fileName)} is not used. Mezzanine uses the list that comes with it. Import the list again, or go back to the list that comes with Mezzanine.`,
   },
   "history-not-written": {
-    title: "Changes on disk are not being written down",
+    title: "Changes on disk are not being recorded",
     text: "Mezzanine could not write its history, so changes of files may be missing from it.",
   },
 };
 
 export const noticeBar = {
-  label: "To know",
-  dismiss: (title: string) => `Put away: ${title}`,
+  label: "Notifications",
+  dismiss: (title: string) => `Dismiss: ${title}`,
   more: (count: number) => `${numberText(count)} more`,
   fewer: "Fewer",
 };

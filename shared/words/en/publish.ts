@@ -7,20 +7,23 @@ const leftOutReasons = {
   "query-document": "a query for trying the connector out",
   "test-document": "a test",
   "project-file": "a file of a project or an editor",
-  "version-control": "of version control",
-  "editor-leftover": "left over from an editor or the system",
-  "build-output": "made by a build",
+  "version-control": "a file of version control",
+  "editor-leftover": "a leftover file of an editor or the system",
+  "build-output": "a build output",
   "secret": "may hold a key or a password",
-  "not-a-file": "a link or something else that is no file",
-  "in-folder": "in a folder; a connector has none",
-  "not-a-connector-file": "no kind of file that connectors are made of",
+  "not-a-file": "a link or something else that is not a file",
+  "in-folder": "in a folder; a connector has no folders",
+  "not-a-connector-file": "not a type of file that belongs in a connector",
   "excluded": "excluded by you",
 } satisfies Readonly<Record<LeftOutReason, string>>;
 
 const nothingWritten = "Nothing was written.";
 
 const packFailures: ProblemByKind<PackFailure> = {
-  "folder-unreadable": { problem: ({ path }) => `The folder ${quoted(path)} could not be read.`, step: "Check its name and your rights." },
+  "folder-unreadable": {
+    problem: ({ path }) => `The folder ${quoted(path)} could not be read.`,
+    step: "Check its name and your permissions.",
+  },
   "file-unreadable": {
     problem: ({ path }) => `${quoted(path)} could not be read.`,
     step: "Close the program that has it open, or exclude the file.",
@@ -52,7 +55,7 @@ const packFailures: ProblemByKind<PackFailure> = {
   },
   "mistake": {
     problem: ({ document, line, column, detail }) => `${quoted(document)}, line ${line}, column ${column}: ${quoted(detail)}`,
-    step: "Mend the code and pack again.",
+    step: "Fix the code and pack again.",
   },
   "not-readable-as-connector": {
     problem: "What was packed could not be read back as a connector.",
@@ -62,15 +65,18 @@ const packFailures: ProblemByKind<PackFailure> = {
 
 const outputFailures: ProblemByKind<OutputFailure> = {
   "output-exists": {
-    problem: ({ path }) => `There is already something at ${quoted(path)}.`,
+    problem: ({ path }) => `${quoted(path)} already exists.`,
     step: "Choose another name, or say that the file may be replaced (--help tells how).",
   },
-  "disk-full": { problem: ({ path }) => `There is no room left for ${quoted(path)}.`, step: "Make room and try again." },
-  "output-not-writable": { problem: ({ path }) => `${quoted(path)} could not be written.`, step: "Check the folder and your rights." },
+  "disk-full": {
+    problem: ({ path }) => `There is not enough disk space for ${quoted(path)}.`,
+    step: "Free some disk space and try again.",
+  },
+  "output-not-writable": { problem: ({ path }) => `${quoted(path)} could not be written.`, step: "Check the folder and your permissions." },
 };
 
 const signFailures: ProblemByKind<SignFailure> = {
-  "key-unreadable": { problem: ({ path }) => `${quoted(path)} could not be read.`, step: "Check its name and your rights." },
+  "key-unreadable": { problem: ({ path }) => `${quoted(path)} could not be read.`, step: "Check its name and your permissions." },
   "no-private-key": {
     problem: ({ path }) => `There is no private key in ${quoted(path)} that can be read.`,
     step: "Name a PFX (P12) or PEM file with the key. For a key on a token or in a vault use --prepare.",
@@ -80,8 +86,8 @@ const signFailures: ProblemByKind<SignFailure> = {
     step: "Name the file with the certificate by --certificate.",
   },
   "certificate-not-readable": {
-    problem: "The certificate is not written as certificates must be, so programs may read it differently.",
-    step: "Ask whoever issued it for another.",
+    problem: "The certificate is not in the standard form, so programs may read it differently.",
+    step: "Ask its issuer for another one.",
   },
   "password-needed": {
     problem: ({ path }) => `${quoted(path)} needs a password.`,
@@ -105,7 +111,7 @@ const signFailures: ProblemByKind<SignFailure> = {
     step: "Name the certificate that was issued for this key.",
   },
   "key-type": {
-    problem: ({ keyType }) => `Connectors are not signed with a key of this kind: ${quoted(keyType)}.`,
+    problem: ({ keyType }) => `Connectors cannot be signed with a key of this type: ${quoted(keyType)}.`,
     step: "Use RSA with 2048 to 4096 bits, or a curve of NIST from 256 bits on.",
   },
   "certificate-expired": {
@@ -135,18 +141,18 @@ const signFailures: ProblemByKind<SignFailure> = {
   },
   "signature-not-intact": {
     problem: "The file has a signature that is not intact or could not be checked, so none was added.",
-    step: "Look at it with “mezzanine verify”. --replace leaves the old signature behind.",
+    step: "Look at it with “mezzanine verify”. --replace removes the old signature.",
   },
   "cannot-countersign": {
     problem: "A second signature would break the one that is there, because that one covers the list of signatures.",
-    step: "Use --replace to leave the old signature behind.",
+    step: "Use --replace to remove the old signature.",
   },
   "timestamp-address": {
     problem: ({ address }) => `No timestamp can be asked for at ${quoted(address)}.`,
     step: "Name an address that begins with http:// or https:// and holds no password.",
   },
   "timestamp-no-answer": {
-    problem: ({ address }) => `${quoted(address)} did not answer, not in time, or led elsewhere.`,
+    problem: ({ address }) => `${quoted(address)} did not answer in time, or sent a redirect.`,
     step: "Try again, or ask another authority.",
   },
   "timestamp-bad-answer": {
@@ -184,8 +190,8 @@ const signFailures: ProblemByKind<SignFailure> = {
 const signWarnings = {
   "ecdsa": "It is not known whether Power BI Desktop accepts ECDSA signatures.",
   "self-signed":
-    "The certificate signed itself: it proves that the file is unchanged, not who made it. Give its thumbprint to your users another way.",
-  "no-timestamp": "There is no timestamp, so nothing but the file’s own word says when it was signed.",
+    "The certificate is self-signed. It proves that the file is unchanged, not who made it. Give its thumbprint to your users another way.",
+  "no-timestamp": "There is no timestamp, so only the file itself says when it was signed.",
 } satisfies Readonly<Record<SignWarning, string>>;
 
 /** Building and signing connectors. */
@@ -207,9 +213,9 @@ export const publishTexts = {
   newPasswordProblem: "A new key needs a password of 8 to 256 plain letters, digits and signs, twice the same.",
   passwordSourceProblem: "The password could not be read from where you said.",
   certificateMade: (key: ForeignText, certificate: ForeignText) =>
-    `Made the key ${quoted(key)}, which nobody else may have, and the certificate ${quoted(certificate)}, which others need.`,
+    `Made the key ${quoted(key)}, which you must keep secret, and the certificate ${quoted(certificate)}, which others need.`,
   certificateProves:
-    "Nobody has checked the name in this certificate. A signature made with it shows that a file is unchanged and that whoever has the key signed it; it does not show who that is. Give its thumbprint to your users in another way than the file, and keep the key and its password apart.",
+    "The name in this certificate is not checked by anyone. A signature made with it shows that a file is unchanged and that the owner of the key signed it. It does not show who that is. Give its thumbprint to your users in another way than the file, and keep the key and its password apart.",
   leftOut: "Left out:",
   codeNotRead: "The code could not be read in full, so a mistake in it may not have been seen.",
 };

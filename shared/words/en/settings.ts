@@ -3,8 +3,8 @@ import type { SecurityLevel } from "../../model/trust.ts";
 
 export const settingsPage = {
   title: "Settings",
-  security: "What does Power BI Desktop say under Data Extensions?",
-  securityExplain: "Mezzanine cannot read this option, so it asks. It decides which connectors Power BI loads.",
+  security: "What is selected in Power BI Desktop under Data Extensions?",
+  securityExplain: "This option decides which connectors Power BI loads. Mezzanine cannot read it, so select what you see there.",
   levels: {
     "trusted-only": "(Recommended) Only allow Microsoft certified and other trusted third-party extensions to load",
     "any": "(Not Recommended) Allow any extension to load without validation or warning",
@@ -12,27 +12,27 @@ export const settingsPage = {
   } satisfies Readonly<Record<SecurityLevel, string>>,
   levelHints: {
     "trusted-only": "Unsigned connectors and unknown signers are blocked.",
-    "any": "Everything loads, whoever made it.",
-    "not-said": "Then Mezzanine does not guess.",
+    "any": "All connectors load, no matter who made them.",
+    "not-said": "Mezzanine then shows “not known” where it depends on this option.",
   } satisfies Readonly<Record<SecurityLevel, string>>,
   whereToFind: "In Power BI Desktop: File › Options and settings › Options › Security › Data Extensions.",
   appearance: "Appearance",
   theme: "Theme",
-  themes: { system: "As the system", light: "Light", dark: "Dark" } satisfies Readonly<Record<Settings["theme"], string>>,
+  themes: { system: "Same as the system", light: "Light", dark: "Dark" } satisfies Readonly<Record<Settings["theme"], string>>,
   density: "Density",
   densities: { comfortable: "Comfortable", compact: "Compact" } satisfies Readonly<Record<Settings["density"], string>>,
   culture: "Language of connectors’ texts",
-  cultureExplain: "Connectors may bring their titles in several languages. This picks which one is shown, as Power BI would.",
-  cultureSystem: (culture: string) => `As the system (${culture})`,
+  cultureExplain: "Connectors can have titles in several languages. Choose which one to show.",
+  cultureSystem: (culture: string) => `Same as the system (${culture})`,
   language: "Language of this window",
   languages: { en: "English", pseudo: "Pseudo (for testing translations)" } satisfies Readonly<Record<Settings["locale"], string>>,
   downloads: "Downloads",
   downloadsLabel: "Offer connectors that appear in Downloads",
   downloadsExplain:
-    "While Mezzanine runs, it looks at the names of new files in your Downloads folder, inspects those that end in .mez or .pqx, and offers you their review; it never installs one by itself.",
+    "While Mezzanine runs, it checks for new .mez and .pqx files in your Downloads folder and offers to review them. It never installs a file on its own.",
   saved: "Saved.",
-  readOnly: "Mezzanine can only read its stored data now, so settings cannot be changed.",
-  askLevel: "Say once what Power BI Desktop’s Data Extensions option is, and Mezzanine can tell which connectors load.",
+  readOnly: "Mezzanine can only read its data now, so you cannot change settings.",
+  askLevel: "Select your Data Extensions option once, and Mezzanine can tell which connectors Power BI loads.",
   answer: "Answer in Settings",
 };
 
@@ -40,5 +40,5 @@ export const settingsPage = {
 export const notifications = {
   title: "Notifications",
   label: "Tell me when a connector's signature is lost or changes",
-  hint: "The system shows a notification and a number on Mezzanine's icon while Mezzanine runs. Nothing leaves this computer.",
+  hint: "The system shows a notification and a number on Mezzanine's icon while Mezzanine runs.",
 };

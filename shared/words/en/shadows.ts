@@ -23,16 +23,16 @@ export const testingDialog = {
   until: "Testing until…",
   change: "Change the test…",
   end: "End the test",
-  title: (name: ForeignText) => `Testing ${quoted(name)} on purpose`,
-  explain: "Mezzanine stays quiet about it until the end of that day, and warns from the day after.",
+  title: (name: ForeignText) => `Test ${quoted(name)}`,
+  explain: "Mezzanine shows no warning about it until the end of that day.",
   day: "Until",
   note: "Note",
-  noteHint: "What you test, or for whom. May stay empty.",
+  noteHint: "What you test, or for whom. Optional.",
   save: "Mark as being tested",
   marked: (name: ForeignText, day: string) => `${quoted(name)} is being tested until ${day}.`,
   ended: (name: ForeignText) => `${quoted(name)} is no longer marked as being tested.`,
   overTitle: (count: number) => (count === 1 ? "A test is over" : `${numberText(count)} tests are over`),
-  overText: (names: readonly ForeignText[]) => `${namesInWords(names)}: remove it, or say how much longer you are testing.`,
+  overText: (names: readonly ForeignText[]) => `${namesInWords(names)}: remove it, or choose a later day.`,
 };
 
 const both = ({ local, other }: PairVersions): string =>
@@ -41,32 +41,31 @@ const parameterList = (names: readonly ForeignText[]): string => (names.length =
 
 /** Which connector may be used instead of which (`certified`); which two may clash (`custom`). */
 const headlines: { readonly [H in "certified" | "withdrawn" | "custom" | "hint"]: (names: SentenceFacts<PairNames>) => string } = {
-  certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which Power BI brings along.`,
+  certified: ({ custom, other }) => `${quoted(custom)} may be used instead of ${quoted(other)}, which comes with Power BI.`,
   withdrawn: ({ custom, other }) =>
     `${quoted(custom)} has much in common with ${quoted(other)}, which Microsoft lists as no longer supported.`,
-  custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may get in each other’s way.`,
-  hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. That alone means nothing.`,
+  custom: ({ custom, other }) => `${quoted(custom)} and ${quoted(other)} may conflict.`,
+  hint: ({ custom, other }) => `${quoted(custom)} has a name in common with ${quoted(other)}. A name alone proves nothing.`,
 };
 
 const evidence: SentenceByKind<Evidence> = {
   "same-kind": ({ dataSourceKind, pairing }) =>
     pairing === "declared"
       ? `Both declare the data source kind ${quoted(dataSourceKind)}.`
-      : `It declares the data source kind ${quoted(dataSourceKind)}, which by its name belongs to the other.`,
+      : `It declares the data source kind ${quoted(dataSourceKind)}, which has the name of the other one.`,
   "identical-copies": () => "The two files are the same, byte for byte.",
-  "same-function": ({ functionName }) =>
-    `Both share a function ${quoted(functionName)}, and shared names are one space for all connectors.`,
+  "same-function": ({ functionName }) => `Both share a function ${quoted(functionName)}. All connectors share one set of names.`,
   "same-shared-name": ({ sharedName }) =>
-    `Both share the name ${quoted(sharedName)}, not both as a function, and shared names are one space for all connectors.`,
+    `Both share the name ${quoted(sharedName)}, not both as a function. All connectors share one set of names.`,
   "kind-differs-in-case": ({ ours, theirs }) =>
-    `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ in case only. Whether Power BI tells them apart is not known.`,
+    `Their data source kinds ${quoted(ours)} and ${quoted(theirs)} differ only in uppercase and lowercase letters. Whether Power BI distinguishes them is not known.`,
   "near-identical-content": ({ sharedMembers, allMembers, membersLeft = 0, namesDiffer = false }) =>
     membersLeft === 0
-      ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same but for formatting.${namesDiffer ? " Their titles and data source kinds differ, as those of two products made from one sample do." : ""}`
-      : `Of the ${counted(allMembers, "member that was", "members that were")} compared, ${sharedMembers} are the same but for formatting. ${counted(membersLeft, "more member was", "more members were")} not compared.`,
-  "same-section": ({ section }) => `Both are called ${quoted(section)} inside.`,
-  "same-file-stem": ({ stem }) => `Both files are called ${quoted(stem)}.`,
-  "same-title": ({ title }) => `Both are listed as ${quoted(title)}.`,
+      ? `${sharedMembers} of their ${counted(allMembers, "member", "members")} are the same except for formatting.${namesDiffer ? " Their titles and data source kinds differ, as in two products made from one sample." : ""}`
+      : `Of the ${counted(allMembers, "member that was", "members that were")} compared, ${sharedMembers} are the same except for formatting. ${counted(membersLeft, "more member was", "more members were")} not compared.`,
+  "same-section": ({ section }) => `Both have the section name ${quoted(section)}.`,
+  "same-file-stem": ({ stem }) => `Both files are named ${quoted(stem)}.`,
+  "same-title": ({ title }) => `Both have the title ${quoted(title)}.`,
 };
 
 const versions: { readonly [V in VersionOrder]: (versions: PairVersions) => string } = {
@@ -92,23 +91,24 @@ const advice: AdviceSentences = {
       `${quoted(custom)} is newer than the certified ${quoted(other)}. Keep it only while you test it.`,
   },
   "keep-one": {
-    "signed": ({ keep, remove }) => `Keep ${quoted(keep)}: its signature holds. Move ${quoted(remove)} to quarantine.`,
+    "signed": ({ keep, remove }) => `Keep ${quoted(keep)}: its signature is valid. Move ${quoted(remove)} to quarantine.`,
     "newer": ({ keep, remove }) => `Keep ${quoted(keep)}: it is newer. Move ${quoted(remove)} to quarantine.`,
     "identical": ({ keep, remove }) => `One is enough. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
     "one-connector-two-formats": ({ keep, remove }) =>
-      `They are one connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
+      `They are the same connector in two formats. Keep ${quoted(keep)} and move ${quoted(remove)} to quarantine.`,
     "other-altered": ({ remove }) => `${quoted(remove)} was changed after it was signed. Move it to quarantine.`,
   },
   "choose-one": () => "Keep the one you trust and move the other to quarantine. Nothing in the files says which that is.",
   "ask-author-to-rename": {
-    "kind-differs-in-case": ({ custom }) => `Ask whoever makes ${quoted(custom)} for a data source kind that differs in more than case.`,
+    "kind-differs-in-case": ({ custom }) =>
+      `Ask the author of ${quoted(custom)} to use a data source kind that differs in more than uppercase and lowercase.`,
     "function-clash": ({ custom }) =>
-      `Ask whoever makes ${quoted(custom)} for shared names of its own. Until then Power BI may fail to load one of the two or both.`,
+      `Ask the author of ${quoted(custom)} to use different shared names. Until then Power BI may not load one or both of them.`,
     "titles-differ": ({ custom }) =>
-      `Their titles differ. If they are different connectors, ask whoever makes ${quoted(custom)} for a data source kind of its own. If one is a build of the other, move the one that you do not need to quarantine.`,
+      `Their titles differ. If they are different connectors, ask the author of ${quoted(custom)} to use a different data source kind. If one is a build of the other, move the one that you do not need to quarantine.`,
   },
   "certified-withdrawn": ({ custom, other }) =>
-    `Microsoft lists ${quoted(other)} as no longer supported, so do not give up ${quoted(custom)} for it. Keep ${quoted(custom)} only if you need it and know where it comes from.`,
+    `Microsoft lists ${quoted(other)} as no longer supported, so do not remove ${quoted(custom)} in favor of it. Keep ${quoted(custom)} only if you need it and know where it comes from.`,
   "get-fresh-copies": () => "Both were changed after they were signed. Move both to quarantine and get a fresh copy from the publisher.",
   "nothing-to-do": () => "",
 };
@@ -122,11 +122,11 @@ const breakages: SentenceByKind<Breakage> = {
   "parameters-lost": ({ functionName, names }) =>
     `Calls of ${quoted(functionName)} that pass ${namesInWords(names)} would fail: the other does not take that.`,
   "parameter-type-differs": ({ functionName, parameter, before, after }) =>
-    `${quoted(functionName)} would take ${quoted(parameter)} as ${quoted(after)}, not as ${quoted(before)}: calls and stored values would no longer fit.`,
+    `${quoted(functionName)} would take ${quoted(parameter)} as ${quoted(after)}, not as ${quoted(before)}. Calls and stored values would no longer work.`,
   "data-source-path-differs": ({ dataSourceKind }) =>
-    `Stored credentials for ${quoted(dataSourceKind)} would not be found: users sign in again.`,
+    `Stored credentials for ${quoted(dataSourceKind)} would not be found. Users would have to sign in again.`,
   "path-computed-differently": ({ dataSourceKind }) =>
-    `What credentials for ${quoted(dataSourceKind)} are stored under would be computed in another way: users may have to sign in again.`,
+    `The data source path of ${quoted(dataSourceKind)} would be computed in a different way. Users may have to sign in again.`,
   "kind-lost": ({ dataSourceKind }) => `The other does not have the data source kind ${quoted(dataSourceKind)}.`,
   "authentication-lost": ({ dataSourceKind, authentication }) =>
     `Users could no longer sign in to ${quoted(dataSourceKind)} by ${quoted(authentication)}.`,
@@ -135,37 +135,37 @@ const breakages: SentenceByKind<Breakage> = {
 
 const uncertain: SentenceByKind<Uncertainty> = {
   "parameters-unknown": ({ functionName }) =>
-    `The parameters of ${quoted(functionName)} cannot be compared: they are not knowable without running it.`,
+    `The parameters of ${quoted(functionName)} cannot be compared, because they are not known without running the code.`,
   "parameter-type-narrower": ({ functionName, parameter, before, after }) =>
     `${quoted(functionName)} would take ${quoted(parameter)} only as ${quoted(after)}, not as ${quoted(before)}. Calls that pass anything else would fail.`,
   "path-unknown": ({ dataSourceKind }) =>
-    `Whether stored credentials for ${quoted(dataSourceKind)} would be found cannot be known without running it.`,
+    `Whether stored credentials for ${quoted(dataSourceKind)} would be found is not known without running the code.`,
   "authentication-unknown": ({ dataSourceKind }) =>
-    `The ways to sign in to ${quoted(dataSourceKind)} cannot be compared: they are not knowable without running it.`,
-  "direct-query-unknown": ({ publish }) => `Whether ${quoted(publish)} would still offer DirectQuery cannot be known without running it.`,
+    `The ways to sign in to ${quoted(dataSourceKind)} cannot be compared, because they are not known without running the code.`,
+  "direct-query-unknown": ({ publish }) =>
+    `Whether ${quoted(publish)} would still offer DirectQuery is not known without running the code.`,
 };
 
 /** Builds of one connector: the sentences about all of them. */
 export const groups = {
-  headline: (name: ForeignText, count: number) => `${numberText(count)} builds of ${quoted(name)} may get in each other’s way.`,
+  headline: (name: ForeignText, count: number) => `${numberText(count)} builds of ${quoted(name)} may conflict.`,
   members: (count: number) => `${numberText(count)} builds`,
   keep: {
     "newest": (keep, { altered }) =>
       altered === 0
         ? `Keep ${quoted(keep)}: it has the newest version.`
         : `Keep ${quoted(keep)}: it has the newest version of those that were not changed after they were signed.`,
-    "signed": (keep) => `Keep ${quoted(keep)}: its signature holds.`,
+    "signed": (keep) => `Keep ${quoted(keep)}: its signature is valid.`,
     "identical": (keep) => `One is enough. Keep ${quoted(keep)}.`,
-    "others-altered": () => "Nobody should use a build that was changed after it was signed.",
-    "formats": (keep) => `They are one connector in two formats. Keep ${quoted(keep)}.`,
+    "others-altered": () => "Do not use a build that was changed after it was signed.",
+    "formats": (keep) => `They are the same connector in two formats. Keep ${quoted(keep)}.`,
   } satisfies Readonly<Record<GroupKeepReason, (keep: ForeignText, counts: { readonly altered: number }) => string>>,
   /** `all`: every build but the one to keep. */
   remove: (count: number, all: boolean) =>
     all && count > 1
       ? `Move the other ${numberText(count)} to quarantine.`
       : `Move ${counted(count, "other build", "other builds")} to quarantine.`,
-  undecided: (names: readonly ForeignText[]) =>
-    `Of ${namesInWords(names)} nothing in the files says whether to keep ${names.length === 1 ? "it" : "them"} instead.`,
+  undecided: (names: readonly ForeignText[]) => `Nothing in the files says whether to keep ${namesInWords(names)} instead.`,
   chooseOne: "Keep the one you trust and move the others to quarantine. Nothing in the files says which that is.",
   freshCopies: "All were changed after they were signed. Move them to quarantine and get a fresh copy from the publisher.",
   more: (count: number) => `and ${numberText(count)} more`,
@@ -189,18 +189,17 @@ export const shadowTexts = {
   testingFailures,
   confidences: {
     certain: { name: "Certain", explain: "Both declare the same data source kind, or the files are the same." },
-    likely: { name: "Likely", explain: "They share more than a name, but not what Power BI is known to tell connectors apart by." },
-    hint: { name: "Hint", explain: "Only names are alike. Unrelated connectors can have like names." },
+    likely: { name: "Likely", explain: "They share more than a name, but nothing that Power BI is known to identify connectors by." },
+    hint: { name: "Hint", explain: "Only names are similar. Unrelated connectors can have similar names." },
   } satisfies Readonly<Record<Confidence, { readonly name: string; readonly explain: string }>>,
   /** After the evidence, when there is more than is listed. */
-  evidenceLeftOut: "They have more in common than is listed here.",
+  evidenceLeftOut: "They have more in common than this list shows.",
   /** Of a map that is not complete. */
   inPart: {
-    pairs: "There are more pairs than are listed here.",
+    pairs: "There are more pairs than this list shows.",
     files: (count: number) =>
-      `${counted(count, "file declares", "files declare")} more than is compared: only the first functions, kinds and members of each were.`,
-    code: (count: number) =>
-      `The code of ${counted(count, "file", "files")} could not be read in full: what else it declares was not compared.`,
+      `${counted(count, "file declares", "files declare")} more than Mezzanine compares. Only the first functions, kinds, and members of each were compared.`,
+    code: (count: number) => `The code of ${counted(count, "file", "files")} could not be read in full, so only a part of it was compared.`,
   },
   /** The source of what is known of a certified connector. */
   sources: {
@@ -215,17 +214,16 @@ export const shadowTexts = {
   } satisfies Readonly<Record<NonNullable<CatalogueEntry["certifiedSince"]>["precision"], (month: ForeignText) => string>>,
   comparison: {
     /** Only when everything was compared. */
-    nothingBreaks: "As far as the files tell, nothing breaks.",
+    nothingBreaks: "As far as the files show, nothing breaks.",
     /** Instead of `nothingBreaks`, and after breakages, when not everything was compared. */
-    inPart:
-      "Only the first functions, kinds and Publish records of each were compared, for there are more than is read. What else changes is not known.",
+    inPart: "Only the first functions, kinds, and Publish records of each were compared. Other changes are not known.",
     /** The same, for the one whose code could not be read in full, or was not. */
     readInPart: {
-      connector: "The code of the first could not be read in full: what else it declares was not compared.",
-      other: "The code of the second could not be read in full: what else it declares was not compared.",
+      connector: "The code of the first could not be read in full, so only a part of it was compared.",
+      other: "The code of the second could not be read in full, so only a part of it was compared.",
     },
     /** For a connector of which only a list is known. */
-    onlyNames: "The other is known from a list only: its functions and kinds were compared, no parameters and no ways to sign in.",
+    onlyNames: "The other one is known only from a list. Functions and kinds were compared; parameters and authentication kinds were not.",
   },
   picture: {
     title: "Which connectors shadow which",
@@ -246,40 +244,40 @@ export const shadowTexts = {
     node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) =>
       `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
     /** When the picture does not show all pairs. */
-    leftOut: (count: number) => `${counted(count, "pair is", "pairs are")} not drawn. The table has them all.`,
-    empty: "No connector shadows another.",
+    leftOut: (count: number) => `${counted(count, "pair is", "pairs are")} not drawn. The table shows all of them.`,
+    empty: "No connector shadows another one.",
   },
 };
 
 export const shadowsScreen = {
   title: "Shadows",
   explain:
-    "Power BI knows a data source by its kind and a function by its name. Where two files claim the same one, only Power BI decides which it uses.",
+    "Power BI identifies a data source by its kind and a function by its name. If two files declare the same one, it is not documented which one Power BI uses.",
   /** A group of builds counts once. */
   summary: ({ certain, likely }: Readonly<Record<Confidence, number>>, groups: number) => {
     const parts = [...(certain === 0 ? [] : [`${numberText(certain)} certain`]), ...(likely === 0 ? [] : [`${numberText(likely)} likely`])];
     const all = certain + likely;
     const what = groups === 0 ? counted(all, "pair", "pairs") : counted(all, "group of builds", "pairs and groups of builds");
-    return parts.length === 0 ? "No pairs." : `${what} to look at: ${listInWords(parts)}.`;
+    return parts.length === 0 ? "No pairs." : `${what} to review: ${listInWords(parts)}.`;
   },
   source: ({ asOf, count }: { readonly asOf: ForeignText | null; readonly count: number }) =>
     `Compared with a list of ${numberText(count)} connectors${asOf === null ? "" : ` of ${monthInWords(asOf)}`}, and with the certified files on this computer where there are any.`,
   search: "Search pairs",
   placeholder: "Search names, kinds, functions",
   shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)} shown`,
-  nothingMatches: "No pair has that in it.",
-  showHints: (count: number) => `Show ${counted(count, "hint", "hints")}: names alike, nothing more`,
+  nothingMatches: "No pair contains this text.",
+  showHints: (count: number) => `Show ${counted(count, "hint", "hints")}: only names are similar`,
   hideHints: (count: number) => `Hide ${counted(count, "hint", "hints")}`,
   views: { pairs: "Pairs", picture: "Picture" },
   insteadOf: "may be used instead of",
-  clashesWith: "may get in the way of",
+  clashesWith: "may conflict with",
   alike: "has a name in common with",
   certified: "certified or built in",
   noVersion: "no version",
-  why: "Why we think so",
+  why: "Evidence",
   beingTested: "being tested",
   compare: "What would change?",
-  compareTitle: (other: ForeignText, name: ForeignText) => `If ${quoted(other)} took the place of ${quoted(name)}`,
+  compareTitle: (other: ForeignText, name: ForeignText) => `If ${quoted(other)} replaced ${quoted(name)}`,
   comparing: "Comparing…",
   open: (name: ForeignText) => `Open ${quoted(name)}`,
   save: "Save picture",
@@ -288,5 +286,5 @@ export const shadowsScreen = {
   fit: "Fit the width",
   zoomed: (percent: number) => `${numberText(percent)} %`,
   pictureLabel: "Picture of the shadows",
-  pictureHelp: "Arrow keys go from link to link.",
+  pictureHelp: "Use the arrow keys to move between links.",
 };

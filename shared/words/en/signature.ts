@@ -17,10 +17,10 @@ const purpose: Readonly<Record<string, string>> = {
 /** The evidence behind a verdict on signatures, as window and command line name it. */
 export const signatureTexts = {
   purpose,
-  none: "Nobody signed this file. There is no certificate to look at.",
-  several: (count: number) => `${counted(count, "signature", "signatures")}; the worst of them counts.`,
+  none: "This file is not signed. It has no certificate.",
+  several: (count: number) => `${counted(count, "signature", "signatures")}. The worst result counts.`,
   /** Shown once, whatever the number of signatures. */
-  revocation: "Whether a certificate was revoked can only be asked online, and Mezzanine asks nobody.",
+  revocation: "Mezzanine does not check whether a certificate was revoked, because that needs a connection to its issuer.",
   number: (index: number) => `Signature ${index}`,
   signer: "Who signed",
   claimedSigner: "Who is named as the signer",
@@ -30,7 +30,7 @@ export const signatureTexts = {
   selfSigned: "itself (self-signed)",
   validity: "Valid",
   validFromTo: (from: string, to: string) => `${from} to ${to}`,
-  ended: "ended",
+  ended: "expired",
   notYet: "not yet valid",
   key: "Key",
   purposes: "Made for",
@@ -42,17 +42,17 @@ export const signatureTexts = {
   method: "Method",
   signedAt: "Signed",
   timeSaidBy: {
-    "confirmed-authority": "by a timestamp that holds",
-    "any-authority": "as a timestamp says that nobody on this computer vouches for",
+    "confirmed-authority": "by a valid timestamp",
+    "any-authority": "as a timestamp says; its authority is not confirmed on this computer",
     "signer": "as the signer says; nothing proves it",
   } satisfies Readonly<Record<TimeSource, string>>,
   noTime: "no time is stated",
   timestamp: "Timestamp",
   timestampBy: (authority: ForeignText, policy: ForeignText | null, isConfirmed: boolean) =>
     `${isConfirmed ? "by" : "in the name of"} ${quoted(authority)}${policy === null ? "" : `, under its policy ${oidInWords(policy)}`}`,
-  timestampAhead: (time: string) => `It says ${time}, which is still to come, so it proves nothing.`,
+  timestampAhead: (time: string) => `It says ${time}, which is in the future, so it proves nothing.`,
   authorityConfirmed: "Its certificate is confirmed by one of your extra certificates.",
-  authorityNotConfirmed: "Nobody on this computer vouches for that authority: anybody can make one with any name.",
+  authorityNotConfirmed: "That authority is not confirmed on this computer. Anyone can make a certificate with any name.",
   authoritySelfSigned: "Its certificate is self-signed.",
   authoritySha1: "Authority",
   noTimestamp: "none",
@@ -63,21 +63,21 @@ export const signatureTexts = {
     "no-certificate": "its certificate is missing",
     "certificate-not-named": "it does not name the certificate that signed it",
     "not-a-timestamping-certificate": "its certificate is not meant for timestamps alone",
-    "outside-validity": "it lies outside its certificate’s validity",
-    "unsupported-algorithm": "it uses a method we do not support",
-    "weak-key": "its authority’s key is so weak that others can sign with it",
+    "outside-validity": "it is outside its certificate’s validity period",
+    "unsupported-algorithm": "it uses a method that Mezzanine does not support",
+    "weak-key": "its authority’s key is so weak that anyone can sign with it",
   } satisfies Readonly<Record<TimestampProblem, string>>,
   chain: "Certificate chain",
   /** Of a certificate whose chain does not lead to a trusted one. */
   chainLink: {
-    self: "signed by itself; nobody on this computer vouches for it",
-    yes: "signed by the next certificate; nobody on this computer vouches for it",
+    self: "signed by itself; not confirmed on this computer",
+    yes: "signed by the next certificate; not confirmed on this computer",
     no: "not signed by the issuer it names",
-    absent: "the issuer’s certificate is not at hand",
+    absent: "the issuer’s certificate is not in the file or on this computer",
     "not-an-authority": "signed by a certificate that has no right to issue it",
-    "weak": "signed with a key or a method so weak that others can imitate it",
+    "weak": "signed with a key or a method that is too weak to prove anything",
     "unsupported": "signed with a key or by a method that Mezzanine does not check",
-    "unknown-condition": "it or its issuer’s certificate holds a condition that Mezzanine does not know",
+    "unknown-condition": "it or its issuer’s certificate has a condition that Mezzanine does not support",
     "name-constraints": "its issuer may certify certain names only, which Mezzanine does not check",
   } satisfies Readonly<Record<ChainLink["issuerSignature"], string>>,
   chainConfirmedBy: { user: "one of your extra certificates", issuer: "issuer verified" } satisfies Readonly<
@@ -85,51 +85,50 @@ export const signatureTexts = {
   >,
   covers: (count: number) => `Covers ${counted(count, "part", "parts")} of the file.`,
   partsChanged: "Changed since signing",
-  partsMissing: "Signed, but gone",
+  partsMissing: "Signed, but missing",
   partsUncovered: "Not signed",
   warnings: {
     "chain-broken":
       "A certificate of its chain was not issued by the one it names, or by one that may not issue any. The names prove nothing; " +
       "only the thumbprint tells who it is.",
-    "timestamp-in-future": "The timestamp says a time that is still to come, so it proves nothing. Check this computer’s clock.",
-    "timestamp-before-signature": "The timestamp is older than the signer says the signature is. One of the two is wrong.",
+    "timestamp-in-future": "The timestamp is in the future, so it proves nothing. Check this computer’s clock.",
+    "timestamp-before-signature": "The timestamp is earlier than the time that the signer states. One of the two is wrong.",
     "root-not-confirmed":
-      "Nobody on this computer vouches for the root of its chain: anybody can make one with any name. " +
+      "The root certificate of its chain is not confirmed on this computer. Anyone can make one with any name. " +
       "Only the thumbprint tells who it is.",
     "name-not-confirmed":
-      "Nobody on this computer vouches for its name: anybody can make a certificate with any name. " +
-      "Only the thumbprint tells who it is.",
+      "Its name is not confirmed on this computer. Anyone can make a certificate with any name. " + "Only the thumbprint tells who it is.",
     "chain-unproven":
-      "A link of its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
+      "A certificate in its chain is too weak to prove anything, or depends on something that Mezzanine does not check. " +
       "The names prove nothing; only the thumbprint tells who it is.",
-    "self-signed": "The certificate is signed by itself: anybody can make one with any name. Only the thumbprint tells who it is.",
-    "sha1": "It uses SHA-1, an old method that can be attacked.",
-    "expired-now": "The certificate has ended.",
+    "self-signed": "The certificate is signed by itself. Anyone can make one with any name. Only the thumbprint tells who it is.",
+    "sha1": "It uses SHA-1, an old method that is no longer safe.",
+    "expired-now": "The certificate has expired.",
     "not-yet-valid-now": "The certificate is not valid yet. Check this computer’s clock.",
     "no-eku": "The certificate does not say what it is made for.",
     "eku-not-code-signing": "The certificate is not made for signing code.",
     "no-timestamp": "No timestamp proves when it was signed.",
-    "timestamp-invalid": "The timestamp does not hold.",
-    "timestamp-outside-validity": "The timestamp lies outside the certificate’s validity.",
-    "signed-after-expiry": "By its own account it was signed after the certificate had ended.",
-    "signed-before-valid": "By its own account it was signed before the certificate was valid.",
-    "signature-time-in-future": "By its own account it was signed in the future.",
+    "timestamp-invalid": "The timestamp is not valid.",
+    "timestamp-outside-validity": "The timestamp is outside the certificate’s validity period.",
+    "signed-after-expiry": "The stated signing time is after the certificate expired.",
+    "signed-before-valid": "The stated signing time is before the certificate was valid.",
+    "signature-time-in-future": "The stated signing time is in the future.",
   } satisfies Readonly<Record<SignatureCaution, string>>,
-  warningsTitle: "Worth a second look",
+  warningsTitle: "Warnings",
   xml: {
     title: "Signature XML",
     explain:
-      "As it is in the file; what of it holds is said above. Invisible characters, and those that move others, are written as codes.",
+      "The text as it is in the file. Invisible characters, and characters that change the reading direction, are shown as codes. The result of the check is above.",
     label: (part: ForeignText) => `XML of ${quoted(part)}`,
     cut: (characters: number) =>
       `Only the first ${counted(characters, "character is", "characters are")} shown: the part is far longer than any signature.`,
     copy: "Copy XML",
     failures: {
-      "changed-since": "The file was changed after it was looked at. Scan again or open it again, then look at its signature anew.",
+      "changed-since": "The file was changed after it was read. Scan again or open it again.",
       "part-missing": "The file says that this part holds a signature, but the part is not there. Get a fresh copy from the publisher.",
       "part-damaged": "The part cannot be unpacked: its bytes are damaged. Get a fresh copy from the publisher.",
-      "not-read": "Reading the part took too long or too much memory, so it was given up. Try again when the computer has less to do.",
-      "not-kept": "The file’s bytes are no longer at hand. Open the file again.",
+      "not-read": "Reading the part took too long or too much memory, so it was stopped. Close other programs, then try again.",
+      "not-kept": "The file is no longer in memory. Open it again.",
     } satisfies Readonly<Record<Exclude<SignatureXmlFailure, FileFailure> | "not-kept", string>>,
   },
 };

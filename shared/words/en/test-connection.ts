@@ -13,7 +13,7 @@ export const testConnectionFaults: { readonly [R in TestConnectionFaultReason]: 
     `TestConnection of ${quoted(dataSourceKind)} does not give a list that begins with the name of a function.`,
   "no-such-function": (facts) => `${calls(facts)}, which the file does not have.`,
   "not-shared": (facts) => `${calls(facts)}, which is not shared.`,
-  "not-a-function": (facts) => `${calls(facts)}, which is no function.`,
+  "not-a-function": (facts) => `${calls(facts)}, which is not a function.`,
   "asks-beyond-path": ({ dataSourceKind, names }) =>
     `TestConnection of ${quoted(dataSourceKind)} asks for ${namesInWords(names)}, which the data source path does not hold.`,
   "arguments-missing": (facts) => `${calls(facts)} without ${namesInWords(facts.names)}, which it requires.`,
@@ -26,7 +26,7 @@ export function testConnectionInWords(call: SentenceFacts<TestConnectionCall>): 
     case "none":
       return "not declared, so it does not work through a gateway";
     case "unknown":
-      return "declared; what it calls is not knowable without running it";
+      return "declared; what it calls is not known without running the code";
     case "resolved":
       return `declared, calls ${quoted(call.functionName)}`;
     case "unresolved":

@@ -18,7 +18,7 @@ const merging = [
   "Each script prints one line and ends with an exit code. 0: done, or nothing to do. 1: the line says why.",
 ];
 
-/** In plain ASCII: some of the programs that show these files read nothing else rightly. */
+/** In plain ASCII: some of the programs that show these files read nothing else correctly. */
 export const trustFiles: Readonly<Record<TrustExportKind, (facts: TrustReadmeFacts) => string>> = {
   reg: ({ thumbprints }) =>
     lines(
@@ -50,7 +50,7 @@ export const trustFiles: Readonly<Record<TrustExportKind, (facts: TrustReadmeFac
     lines(
       "ADMINISTRATIVE TEMPLATE FOR GROUP POLICY",
       "For Group Policy only: Intune refuses to take in an ADMX that writes to this key.",
-      "WARNING: a Group Policy cannot merge. Its list REPLACES the list on each computer, again and again, so it must hold every thumbprint that shall be trusted, also those of other vendors.",
+      "WARNING: a Group Policy cannot merge. Its list REPLACES the list on each computer, again and again, so it must hold every thumbprint to trust, including those of other vendors.",
       `entries.txt holds the clean entries of the list of the computer it was made on, and the new ones. Other computers may have others: look first.\r\n\r\n${indented(whole)}`,
       ...(leftOut === 0
         ? []

@@ -43,9 +43,9 @@ export const windowTexts = {
     settings: "Settings",
     about: "About",
     waiting: (count: number) => `${numberText(count)} waiting`,
-    kept: (count: number) => `${countedFiles(count)} kept`,
+    kept: (count: number) => `${countedFiles(count)} in quarantine`,
     more: "More",
-    skip: "Skip to the content",
+    skip: "Skip to content",
   },
   actions: {
     openFile: "Open a file…",
@@ -66,7 +66,7 @@ export const windowTexts = {
     chooseAnother: "Choose another file…",
   },
   connection: {
-    lost: "Mezzanine does not answer. What you see is what was last known; trying again…",
+    lost: "Mezzanine does not respond. This is the last known state. Trying again…",
   },
   tones: { danger: "Danger", attention: "Attention", information: "Note", good: "Good" },
   palette: {
@@ -75,6 +75,6 @@ export const windowTexts = {
     goTo: "Sections",
     connectors: "Connectors",
     actions: "Actions",
-    nothing: "Nothing has that name.",
+    nothing: "No results.",
   },
 };
