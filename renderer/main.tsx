@@ -16,7 +16,13 @@ const state = createWindowState(connect());
 handleHostEvents(state);
 void restoreSession({ ...state, memory: window.sessionStorage });
 void state.inventory.refresh();
-void state.settings.load();
+
+/** A host that does not answer must not keep the window from opening. */
+const longestWaitMilliseconds = 1000;
+await Promise.race([
+  state.settings.load().then(() => state.language.loaded()),
+  new Promise((resolve) => setTimeout(resolve, longestWaitMilliseconds)),
+]);
 
 createRoot(container).render(
   <StrictMode>

@@ -86,14 +86,14 @@ export async function followEngine(
   engine: Engine,
   { localeAndTheme, alarms }: { readonly localeAndTheme: LocaleAndTheme; readonly alarms: Alarms },
 ): Promise<void> {
-  const applySettings = (settings: Settings): void => {
-    localeAndTheme.apply(settings);
+  const applySettings = (settings: Settings): Promise<void> => {
     alarms.setEnabled(settings.notifications);
+    return localeAndTheme.apply(settings);
   };
   const countAlarms = (): void => alarms.setUnseen(engine.inventory.snapshot().unseenAlarms);
   const settings = await engine.handlers.getSettings(null);
   countAlarms();
-  if (settings.ok) applySettings(settings.value);
-  engine.on("settings", applySettings);
+  if (settings.ok) await applySettings(settings.value);
+  engine.on("settings", (changed) => void applySettings(changed));
   engine.on("inventory", countAlarms);
 }

@@ -1,6 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
-import { wordsIn } from "../../shared/words/locales.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
 import { useSystemDark } from "../state/layout.ts";
@@ -16,18 +15,19 @@ const CleanupLayer = lazy(async () => ({ default: (await import("../features/cle
 
 /** Language, theme and density around everything. */
 export function App() {
-  const { settings } = useWindow();
-  const { locale, theme, density } = useStore(settings.store);
+  const { settings, language } = useWindow();
+  const { theme, density } = useStore(settings.store);
+  const { locale, words } = useStore(language.store);
   const dark = useSystemDark();
   const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
   const look = theme === "system" ? (dark ? "dark" : "light") : theme;
   useEffect(() => {
-    document.documentElement.lang = "en";
+    document.documentElement.lang = locale === "pseudo" ? "en" : locale;
     document.documentElement.dataset["theme"] = look;
     document.documentElement.dataset["density"] = density;
-  }, [look, density]);
+  }, [look, density, locale]);
   return (
-    <WordsContext value={wordsIn[locale]}>
+    <WordsContext value={words}>
       <FormatsContext value={formats}>
         <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}

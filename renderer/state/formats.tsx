@@ -1,4 +1,5 @@
 import { createContext, use } from "react";
+import type { Locale } from "../../shared/model/language.ts";
 
 /** Dates and numbers as the window's language writes them. */
 export interface Formats {
@@ -42,8 +43,8 @@ const written = (format: Intl.DateTimeFormat, iso: string): string => {
   return Number.isNaN(time) ? iso : format.format(time);
 };
 
-/** Day before month, month by name: cannot be misread, whatever the reader is used to. */
-export const formatLocale = { en: "en-GB", pseudo: "en-GB" } as const;
+/** In English the day is before the month, which is named: this cannot be misread, whatever the reader is used to. */
+export const formatLocale: { readonly [L in Locale]: string } = { en: "en-GB", pseudo: "en-GB" };
 
 export const FormatsContext = createContext<Formats>(createFormats(formatLocale.en));
 export const useFormats = (): Formats => use(FormatsContext);

@@ -13,6 +13,7 @@ import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
+import { createShownLanguage, type ShownLanguageState } from "./shown-language.ts";
 import { createStore, type Store } from "./store.ts";
 import type { TestingRequest } from "./cleanup/testing-request.ts";
 
@@ -22,6 +23,7 @@ export interface WindowState {
   readonly inventory: Inventory;
   readonly detail: Detail;
   readonly settings: SettingsState;
+  readonly language: ShownLanguageState;
   readonly navigation: Navigation;
   readonly messages: Messages;
   readonly view: Store<ListView>;
@@ -38,11 +40,13 @@ export interface WindowState {
 
 export function createWindowState(bridge: WindowBridge): WindowState {
   const cleanup = createCleanup(bridge);
+  const settings = createSettings(bridge);
   return {
     bridge,
     inventory: createInventory(bridge),
     detail: createDetail(bridge),
-    settings: createSettings(bridge),
+    settings,
+    language: createShownLanguage(settings, () => navigator.languages),
     navigation: createNavigation(),
     messages: createMessages(),
     view: createStore(wholeList),

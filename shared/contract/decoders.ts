@@ -1,3 +1,4 @@
+import { languageSettings } from "../model/language.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
@@ -66,7 +67,7 @@ export const decoders = {
     culture: orNull(text(35)),
     theme: oneOf("system", "light", "dark"),
     density: oneOf("comfortable", "compact"),
-    locale: oneOf("en", "pseudo"),
+    locale: oneOf(...languageSettings),
     notifications: yesNo,
     offerDownloads: yesNo,
   }),

@@ -1,3 +1,4 @@
+import type { LanguageSetting } from "./language.ts";
 import type { Finding } from "./finding.ts";
 import type { InspectionOutcome } from "./inspection.ts";
 import type { PublisherFacts, RecommendedState } from "./publisher.ts";
@@ -116,7 +117,7 @@ export interface Settings {
   readonly theme: "system" | "light" | "dark";
   readonly density: "comfortable" | "compact";
   /** Language of the window. */
-  readonly locale: "en" | "pseudo";
+  readonly locale: LanguageSetting;
   /** Whether the system shows a notification for a new alarm. Off by default. */
   readonly notifications: boolean;
   /** Whether connectors that appear in the Downloads folder are inspected and offered. Off by default. */
@@ -129,7 +130,7 @@ export const initialSettings: Settings = {
   culture: null,
   theme: "system",
   density: "comfortable",
-  locale: "en",
+  locale: "system",
   notifications: false,
   offerDownloads: false,
 };

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Select } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Settings } from "../../../shared/model/inventory.ts";
+import { languageFor, languageNames, languages, languageSettings } from "../../../shared/model/language.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -89,13 +90,23 @@ function Languages({ settings, choose }: ChooseProps) {
   const hint = useId();
   return (
     <Section title={words.language}>
-      <Choice
-        horizontal
-        label=""
-        value={settings.locale}
-        options={(["en", "pseudo"] as const).map((value) => ({ value, name: words.languages[value] }))}
-        onChoose={(chosen) => choose({ locale: chosen })}
-      />
+      <Field label={words.languageLabel} className="settings__culture">
+        <Select
+          value={settings.locale}
+          onChange={(_event, { value }) => {
+            const chosen = languageSettings.find((one) => one === value);
+            if (chosen !== undefined) choose({ locale: chosen });
+          }}
+        >
+          <option value="system">{words.languageSystem(languageNames[languageFor(navigator.languages)])}</option>
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {languageNames[language]}
+            </option>
+          ))}
+          <option value="pseudo">{words.languagePseudo}</option>
+        </Select>
+      </Field>
       <Field label={words.culture} hint={{ id: hint, children: words.cultureExplain }} className="settings__culture">
         <Select
           aria-describedby={hint}

@@ -695,6 +695,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.overview.placeInCode",
   ".window.overview.placeInMember",
   ".window.overview.morePlaces",
+  ".window.settings.languageSystem",
   ".refusals.took-too-much-memory.problem",
   ".refusals.took-too-long.problem",
   ".refusals.too-many-parts.problem",

@@ -1,0 +1,11 @@
+import type { Locale } from "../model/language.ts";
+import { en } from "./en/en.ts";
+import type { Words } from "./words.ts";
+
+/** English is always loaded; every other language when it is first shown. */
+const loaders: { readonly [L in Locale]: () => Promise<Words> } = {
+  en: () => Promise.resolve(en),
+  pseudo: async () => (await import("./pseudo/pseudo.ts")).pseudo,
+};
+
+export const loadWords = (locale: Locale): Promise<Words> => loaders[locale]();
