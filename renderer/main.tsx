@@ -6,6 +6,7 @@ import { connect } from "./bridge/window-bridge.ts";
 import { CrashGuard } from "./ui/crash-guard.tsx";
 import { App } from "./app/app.tsx";
 import { handleHostEvents } from "./app/host-events.ts";
+import { rememberLayout } from "./app/layout-memory.ts";
 import { restoreSession } from "./app/session-restore.ts";
 import { createWindowState, WindowStateProvider } from "./state/window-state.tsx";
 
@@ -14,6 +15,7 @@ invariant(container !== null, "index.html has an element for the window");
 
 const state = createWindowState(connect());
 handleHostEvents(state);
+rememberLayout(state);
 void restoreSession({ ...state, memory: window.sessionStorage });
 void state.inventory.refresh();
 

@@ -19,6 +19,8 @@ const storedSettings = openRecord<Record<keyof Settings, unknown>>({
   locale: anything,
   notifications: anything,
   offerDownloads: anything,
+  listLayout: anything,
+  savedViews: anything,
 });
 
 /** Field by field: a setting that an older or newer program wrote differently does not cost the others. */

@@ -2,7 +2,8 @@ import { branded, orNull, parseJson, record } from "../../shared/contract/decode
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import type { Detail } from "../state/detail-state.ts";
-import { decodeListView, type ListView } from "../state/list/list-view.ts";
+import { decodeListView } from "../../shared/contract/list-view-decoder.ts";
+import type { ListView } from "../../shared/model/list-view.ts";
 import type { Store } from "../state/store.ts";
 
 /** What survives a page that is reloaded, by the user or after a crash: the list as it was narrowed, and the file that was opened. */

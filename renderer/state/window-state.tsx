@@ -7,7 +7,7 @@ import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
 import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
-import { wholeList, type ListView } from "./list/list-view.ts";
+import { wholeList, type ListView } from "../../shared/model/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";

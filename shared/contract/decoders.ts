@@ -1,3 +1,4 @@
+import { decodeListLayout, decodeSavedViews } from "./list-view-decoder.ts";
 import { languageSettings } from "../model/language.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
@@ -70,6 +71,8 @@ export const decoders = {
     locale: oneOf(...languageSettings),
     notifications: yesNo,
     offerDownloads: yesNo,
+    listLayout: decodeListLayout,
+    savedViews: decodeSavedViews,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),

@@ -1,3 +1,4 @@
+import { usualLayout, type ListLayout, type SavedView } from "./list-view.ts";
 import type { LanguageSetting } from "./language.ts";
 import type { Finding } from "./finding.ts";
 import type { InspectionOutcome } from "./inspection.ts";
@@ -66,6 +67,8 @@ export interface ConnectorRow {
   readonly dataSourceKinds: readonly string[];
   /** Every shared member, those that are no functions at the end. */
   readonly functions: readonly string[];
+  /** Hosts of addresses that its code names, where they are whole. */
+  readonly hosts: readonly string[];
   /** There are more kinds or functions than a row holds, so a search does not find them all. Absent when there are not. */
   readonly namesLeftOut?: true;
   readonly integrity: "unsigned" | "intact" | "altered" | "unsupported" | "malformed" | "refused";
@@ -122,6 +125,9 @@ export interface Settings {
   readonly notifications: boolean;
   /** Whether connectors that appear in the Downloads folder are inspected and offered. Off by default. */
   readonly offerDownloads: boolean;
+  /** How the list of connectors was laid out last. */
+  readonly listLayout: ListLayout;
+  readonly savedViews: readonly SavedView[];
 }
 
 /** Until the user chooses, and until the stored choice is loaded. */
@@ -133,6 +139,8 @@ export const initialSettings: Settings = {
   locale: "system",
   notifications: false,
   offerDownloads: false,
+  listLayout: usualLayout,
+  savedViews: [],
 };
 
 export interface TrustView {

@@ -254,6 +254,7 @@ export const aRow = (facts: Partial<ConnectorRow> = {}): ConnectorRow => ({
   beta: false,
   dataSourceKinds: ["Birchbase"],
   functions: ["Birchbase.Database"],
+  hosts: [],
   integrity: "intact",
   signerName: "Birch Ltd",
   signerThumbprint: aThumbprint(),

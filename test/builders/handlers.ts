@@ -1,3 +1,4 @@
+import { usualLayout } from "../../shared/model/list-view.ts";
 import { err, ok } from "../../shared/base/result.ts";
 import { commandNames, type Handlers } from "../../shared/contract/commands.ts";
 import type { Settings } from "../../shared/model/inventory.ts";
@@ -10,6 +11,8 @@ const settings: Settings = {
   locale: "en",
   notifications: false,
   offerDownloads: false,
+  listLayout: usualLayout,
+  savedViews: [],
 };
 
 /** Handlers that know no id. Three answer otherwise: settings are usual, a scan starts, and `getAbout` breaks as a bug of ours would. */

@@ -1,3 +1,4 @@
+import { usualLayout, wholeList } from "../../shared/model/list-view.ts";
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
@@ -32,6 +33,8 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
     locale: "en",
     notifications: true,
     offerDownloads: false,
+    listLayout: usualLayout,
+    savedViews: [{ name: "Mine", view: wholeList }],
   },
   addFolder: null,
   removeFolder: { id: "none" as FolderId },

@@ -16,6 +16,7 @@ import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx
 import { FolderCard } from "../../renderer/features/folders/folder-card.tsx";
 import { ConnectorList } from "../../renderer/features/connectors/list/connector-list.tsx";
 import { itemsOfRows, rowHeights } from "../../renderer/features/connectors/list/list-items.ts";
+import { listColumns, listGroupings, usualLayout } from "../../shared/model/list-view.ts";
 import { Navigation } from "../../renderer/app/navigation.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
@@ -33,7 +34,6 @@ import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
 const nothing = () => undefined;
 const now = new Date("2026-11-21T12:00:00Z");
 const tones = ["danger", "attention", "information", "good"] as const;
-const sort = { column: "title", direction: "ascending" } as const;
 
 const xml = { part: "package/services/digital-signature/xml-signature/1.psdsxs", text: "<Signature>\r\n\t\u202E<KeyName/>\0</Signature>" };
 const xmlStates: readonly (readonly [string, ShownXml, GalleryState["shows"]])[] = [
@@ -165,24 +165,27 @@ export const galleryStates: readonly GalleryState[] = [
       <Navigation current="connectors" waiting={{ shadows: 1, quarantine: 2 }} shape={shape} onGo={nothing} onPalette={nothing} />
     ),
   })),
-  {
-    name: "list",
+  ...listGroupings.map((by) => ({
+    name: `list: ${by}`,
     // Rows are measured before they are drawn, which takes a browser.
-    shows: ({ window: { list } }) => list.columns.title,
+    shows: ({ window: { list } }: Words) => list.columns.title,
     draw: () => (
       <ConnectorList
-        items={itemsOfRows(twelveRows)}
+        items={itemsOfRows(twelveRows, { by, folders, words: en.window })}
+        columns={by === "folder" ? listColumns : usualLayout.columns}
+        folders={new Map(folders.map(({ id, path }) => [id, path]))}
         rowHeight={rowHeights.comfortable}
         selected={null}
-        sort={sort}
+        sort={usualLayout.sort}
         onSort={nothing}
         onSelect={nothing}
         selection={emptySelection}
         canChoose={() => true}
         onPick={nothing}
+        onMenu={nothing}
       />
     ),
-  },
+  })),
   ...cleanupStates,
   ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({

@@ -46,6 +46,7 @@ import { known } from "../../shared/model/known.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../shared/words/foreign-text.ts";
+import { listColumns } from "../../shared/model/list-view.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { drawLoaded } from "../builders/draw.tsx";
 import { aStamp } from "../builders/a-signature.ts";
@@ -229,7 +230,22 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "map": <MapPicture picture={picture} scale={1} selected={0} onSelect={nothing} />,
     "breakages": <BreakageList title={words.shadows.compareTitle(foreign(text), foreign(text))} state={{ kind: "loaded", comparison }} />,
-    "row": <ListRow id="1" row={row} rowIndex={2} selected={false} chosen active={false} style={{}} onClick={nothing} onChoose={nothing} />,
+    "row": (
+      <ListRow
+        id="1"
+        columns={listColumns}
+        folder={text}
+        row={row}
+        rowIndex={2}
+        selected={false}
+        chosen
+        active={false}
+        style={{}}
+        onClick={nothing}
+        onContextMenu={nothing}
+        onChoose={nothing}
+      />
+    ),
     "step": <StepLine step={aStep({ name: text, from: text, to: text, obstacle })} decision={null} onDecide={nothing} />,
     "outcome": (
       <OutcomeDialog

@@ -1,3 +1,4 @@
+import type { Capabilities } from "../../../shared/model/capabilities.ts";
 import type { Publish } from "../../../shared/model/connector.ts";
 import { fileTitle, isBeta, titledPublish } from "../../../shared/model/connector-title.ts";
 import { shownCategory } from "../../../shared/model/connector.ts";
@@ -65,6 +66,7 @@ const nothingRead = {
   beta: false,
   dataSourceKinds: [],
   functions: [],
+  hosts: [],
   integrity: "refused",
   signerName: null,
   signerThumbprint: null,
@@ -82,7 +84,7 @@ const cut = (text: string): string => (text.length > longestText ? `${text.slice
 
 const names = (all: readonly { readonly name: string }[]): readonly string[] => all.slice(0, mostNames).map(({ name }) => cut(name));
 
-function declared({ connector }: Inspection, culture: CultureName) {
+function declared({ connector, capabilities }: Inspection, culture: CultureName) {
   const publish = titledPublish(connector, culture) ?? connector.publishes[0];
   const { version, dataSourceKinds } = connector;
   const shared = [...connector.functions, ...connector.sharedValues];
@@ -93,9 +95,14 @@ function declared({ connector }: Inspection, culture: CultureName) {
     beta: isBeta(connector, culture),
     dataSourceKinds: names(dataSourceKinds),
     functions: names(shared),
+    hosts: hostsIn(capabilities),
     ...(isWhole ? {} : { namesLeftOut: true as const }),
   };
 }
+
+const hostsIn = ({ seen }: Capabilities): readonly string[] => [
+  ...new Set(seen.slice(0, mostNames).flatMap((one) => (one.kind === "address" && one.whole ? [cut(one.host)] : []))),
+];
 
 /** Null when it is unknown without running M; without the field Power BI shows Other. */
 function categoryOf({ category }: Publish): ConnectorRow["category"] {

@@ -9,7 +9,8 @@ import { itemsOfRows } from "./list/list-items.ts";
 import { PathLine } from "../../ui/path-line.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 import { useFormats } from "../../state/formats.tsx";
-import { visibleRows, wholeList, withoutFilters } from "../../state/list/list-view.ts";
+import { layoutOf, visibleRows, withoutFilters } from "../../state/list/list-view.ts";
+import { wholeList } from "../../../shared/model/list-view.ts";
 import { useStore } from "../../state/store.ts";
 import { summarize, summaryFindings } from "../../state/list/summary.ts";
 import { useWindow } from "../../state/window-state.tsx";
@@ -22,8 +23,12 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
   const { view: viewStore } = useWindow();
   const view = useStore(viewStore);
   const { locale } = useFormats();
-  const rows = useMemo(() => visibleRows(snapshot.rows, view, locale), [snapshot, view, locale]);
-  const items = useMemo(() => itemsOfRows(rows), [rows]);
+  const rows = useMemo(() => visibleRows(snapshot.rows, view, { locale, folders: snapshot.folders }), [snapshot, view, locale]);
+  const words = useWords().window;
+  const items = useMemo(
+    () => itemsOfRows(rows, { by: view.grouping, folders: snapshot.folders, words }),
+    [rows, view.grouping, snapshot, words],
+  );
   const summary = useMemo(() => summarize(snapshot.rows), [snapshot]);
   return (
     <ListPane
@@ -31,7 +36,7 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
       header={
         <SummarySentence
           summary={summary}
-          onPart={(part) => viewStore.set({ ...wholeList, sort: view.sort, findings: [summaryFindings[part]] })}
+          onPart={(part) => viewStore.set({ ...wholeList, ...layoutOf(view), findings: [summaryFindings[part]] })}
         />
       }
       items={items}

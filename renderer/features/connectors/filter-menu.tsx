@@ -13,7 +13,8 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { Fragment } from "react";
 import type { FolderFacts } from "../../../shared/model/inventory.ts";
 import { check, checkedValues, filterOptions } from "./filter-options.ts";
-import { filterCount, type ListView } from "../../state/list/list-view.ts";
+import type { ListView } from "../../../shared/model/list-view.ts";
+import { filterCount } from "../../state/list/list-view.ts";
 import { useWords } from "../../state/words.tsx";
 import { ForeignLabel } from "../../ui/sentence.tsx";
 

@@ -1,7 +1,7 @@
 import type { FolderFacts } from "../../../shared/model/inventory.ts";
 import type { Words } from "../../../shared/words/words.ts";
-import type { FilterGroup, ListView } from "../../state/list/list-view.ts";
-import { filterGroups } from "../../state/list/list-view.ts";
+import type { ListView } from "../../../shared/model/list-view.ts";
+import { filterGroups, type FilterGroup } from "../../state/list/list-view.ts";
 
 export interface FilterOption {
   readonly group: FilterGroup;

@@ -1,8 +1,10 @@
-import { useMemo, type ReactNode } from "react";
-import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import { useMemo, useState, type ReactNode } from "react";
+import type { ConnectorRow, FolderFacts } from "../../../shared/model/inventory.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { ConnectorList } from "./list/connector-list.tsx";
+import { ConnectorList, type MenuPoint } from "./list/connector-list.tsx";
+import { RowMenu } from "./row-menu.tsx";
+import { ViewsDialog } from "./views-dialog.tsx";
 import { rowHeights, type ListItem } from "./list/list-items.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { ScanStrip } from "./scan-strip.tsx";
@@ -33,7 +35,7 @@ const noFolders: readonly FolderFacts[] = [];
 
 /** The list with everything around it. */
 export function ListPane(props: ListPaneProps) {
-  const { inventory, view: viewStore } = useWindow();
+  const { inventory, view: viewStore, settings } = useWindow();
   const { snapshot, scanning } = useStore(inventory.store);
   const view = useStore(viewStore);
   const words = useWords();
@@ -42,6 +44,8 @@ export function ListPane(props: ListPaneProps) {
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const choice = useSelection(props.items, folders);
   const cleanup = useCleanup();
+  const [managing, setManaging] = useState(false);
+  const { savedViews } = useStore(settings.store);
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -50,7 +54,9 @@ export function ListPane(props: ListPaneProps) {
           view={view}
           folders={folders}
           scanning={scanning !== null}
+          savedViews={savedViews}
           onView={viewStore.set}
+          onManageViews={() => setManaging(true)}
           onScan={() => void inventory.scan()}
           onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
@@ -66,7 +72,7 @@ export function ListPane(props: ListPaneProps) {
           />
         )}
       </div>
-      <div className="pane__list">{props.items.length === 0 ? props.empty : <Rows {...props} choice={choice} />}</div>
+      <div className="pane__list">{props.items.length === 0 ? props.empty : <Rows {...props} folders={folders} choice={choice} />}</div>
       {choice.selection.on && (
         <BulkBar
           chosen={choice.chosen}
@@ -75,6 +81,14 @@ export function ListPane(props: ListPaneProps) {
         />
       )}
       {scanning !== null ? <ScanStrip progress={scanning} onCancel={() => void inventory.cancelScan()} /> : props.footer}
+      {managing && (
+        <ViewsDialog
+          view={view}
+          saved={savedViews}
+          onSaved={(next) => void settings.choose({ savedViews: next })}
+          onClose={() => setManaging(false)}
+        />
+      )}
       <span className="visually-hidden" role="status">
         {isNarrowed(view) ? words.window.list.shown(props.shown, props.total) : ""}
       </span>
@@ -82,26 +96,41 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
+interface RowsProps extends Pick<ListPaneProps, "items" | "screen"> {
+  readonly folders: readonly FolderFacts[];
+  readonly choice: Choice;
+}
+
 /** The rows themselves. On a narrow window the keyboard may go by without leaving the list. */
-function Rows({ items, screen, choice }: Pick<ListPaneProps, "items" | "screen"> & { readonly choice: Choice }) {
+function Rows({ items, screen, folders, choice }: RowsProps) {
   const { view: viewStore, navigation, settings } = useWindow();
   const view = useStore(viewStore);
   const route = useStore(navigation.store);
   const { density } = useStore(settings.store);
   const narrow = useLayout() === "narrow";
+  const [menu, setMenu] = useState<{ readonly row: ConnectorRow; readonly at: MenuPoint } | null>(null);
+  const paths = useMemo(() => new Map(folders.map(({ id, path }) => [id, path])), [folders]);
   return (
-    <ConnectorList
-      items={items}
-      rowHeight={rowHeights[density]}
-      selected={route.shown?.kind === "connector" ? route.shown.id : null}
-      sort={view.sort}
-      onSort={(column) => viewStore.set(sortedBy(view, column))}
-      onSelect={(id, how) => {
-        if (!narrow || how === "open") navigation.go({ screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
-      }}
-      selection={choice.selection}
-      canChoose={choice.canChoose}
-      onPick={choice.onPick}
-    />
+    <>
+      <ConnectorList
+        items={items}
+        columns={view.columns}
+        folders={paths}
+        rowHeight={rowHeights[density]}
+        selected={route.shown?.kind === "connector" ? route.shown.id : null}
+        sort={view.sort}
+        onSort={(column) => viewStore.set(sortedBy(view, column))}
+        onSelect={(id, how) => {
+          if (!narrow || how === "open") navigation.go({ screen, shown: { kind: "connector", id } }, narrow ? "push" : "replace");
+        }}
+        selection={choice.selection}
+        canChoose={choice.canChoose}
+        onPick={choice.onPick}
+        onMenu={(row, at) => setMenu({ row, at })}
+      />
+      {menu !== null && (
+        <RowMenu row={menu.row} folder={folders.find(({ id }) => id === menu.row.folder)} at={menu.at} onClose={() => setMenu(null)} />
+      )}
+    </>
   );
 }

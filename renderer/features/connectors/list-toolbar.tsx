@@ -3,16 +3,19 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import type { FolderFacts } from "../../../shared/model/inventory.ts";
-import type { ListView } from "../../state/list/list-view.ts";
+import type { ListView, SavedView } from "../../../shared/model/list-view.ts";
 import { useWords } from "../../state/words.tsx";
+import { ViewMenu } from "./view-menu.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 
 export interface ListToolbarProps {
   readonly view: ListView;
   readonly folders: readonly FolderFacts[];
+  readonly savedViews: readonly SavedView[];
   readonly scanning: boolean;
   readonly onView: (view: ListView) => void;
+  readonly onManageViews: () => void;
   readonly onScan: () => void;
   readonly onOpenFile: () => void;
   /** Whether several are being chosen. */
@@ -21,12 +24,13 @@ export interface ListToolbarProps {
 }
 
 export function ListToolbar(props: ListToolbarProps) {
-  const { view, folders, scanning, onView, onScan, onOpenFile, choosing, onChoosing } = props;
+  const { view, folders, savedViews, scanning, onView, onManageViews, onScan, onOpenFile, choosing, onChoosing } = props;
   const { actions, search, selection } = useWords().window;
   return (
     <div className="toolbar">
       <SearchBox text={view.text} label={search.label} placeholder={search.placeholder} onText={(text) => onView({ ...view, text })} />
       <FilterMenu view={view} folders={folders} onView={onView} />
+      <ViewMenu view={view} saved={savedViews} onView={onView} onManage={onManageViews} />
       <Tooltip content={choosing ? selection.end : selection.start} relationship="label">
         <Button
           icon={<CheckboxCheckedRegular />}

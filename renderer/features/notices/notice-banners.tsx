@@ -12,7 +12,7 @@ import type { Screen } from "../../state/route.ts";
 import { reviewArrival } from "../../state/arrivals.ts";
 import { useStore } from "../../state/store.ts";
 import { wholeHistory } from "../../state/history-state.ts";
-import { wholeList } from "../../state/list/list-view.ts";
+import { wholeList } from "../../../shared/model/list-view.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";

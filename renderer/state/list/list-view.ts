@@ -1,76 +1,53 @@
-import { branded, list, oneOf, record, text, type Decoder } from "../../../shared/contract/decoder.ts";
-import { severities, severity, worstSeverity, type FindingKind } from "../../../shared/model/finding.ts";
-import type { ConnectorRow, FolderId } from "../../../shared/model/inventory.ts";
+import { severities, worstSeverity } from "../../../shared/model/finding.ts";
+import type { ConnectorRow, FolderFacts } from "../../../shared/model/inventory.ts";
+import {
+  listColumns,
+  wholeList,
+  type ListColumn,
+  type ListLayout,
+  type ListView,
+  type SavedView,
+  type SignatureFilter,
+  type StateFilter,
+} from "../../../shared/model/list-view.ts";
 import { matcher } from "./search.ts";
-
-export type SortColumn = "title" | "version" | "category" | "kinds" | "signer" | "loading" | "findings";
-export type SignatureFilter = "intact" | "altered" | "could-not-check" | "unsigned";
-export type AttentionFilter = "decision" | "any";
-export type StateFilter = "disabled" | "not-disabled" | "testing";
-
-/** What the list shows of the inventory, and in which order. Kept here and nowhere else. */
-export interface ListView {
-  readonly text: string;
-  readonly attention: readonly AttentionFilter[];
-  readonly loading: readonly ConnectorRow["loading"][];
-  readonly signature: readonly SignatureFilter[];
-  readonly category: readonly NonNullable<ConnectorRow["category"]>[];
-  readonly folder: readonly FolderId[];
-  readonly state: readonly StateFilter[];
-  /** Any of these findings. */
-  readonly findings: readonly FindingKind[];
-  readonly sort: { readonly column: SortColumn; readonly direction: "ascending" | "descending" };
-}
 
 export const filterGroups = ["attention", "loading", "signature", "state", "category", "folder", "findings"] as const;
 export type FilterGroup = (typeof filterGroups)[number];
 
-export const wholeList: ListView = {
-  text: "",
-  attention: [],
-  loading: [],
-  signature: [],
-  category: [],
-  folder: [],
-  state: [],
-  findings: [],
-  sort: { column: "title", direction: "ascending" },
-};
+export const layoutOf = ({ columns, grouping, sort }: ListLayout): ListLayout => ({ columns, grouping, sort });
 
-/** A view that an earlier page left behind. */
-export const decodeListView = record<ListView>({
-  text: text(10_000),
-  attention: some(oneOf("decision", "any")),
-  loading: some(oneOf("expected", "blocked", "unknown")),
-  signature: some(oneOf("intact", "altered", "could-not-check", "unsigned")),
-  category: some(oneOf("Azure", "Database", "Other")),
-  folder: some(branded<FolderId>(256)),
-  state: some(oneOf("disabled", "not-disabled", "testing")),
-  findings: some(oneOf(...(Object.keys(severity) as FindingKind[]))),
-  sort: record<ListView["sort"]>({
-    column: oneOf("title", "version", "category", "kinds", "signer", "loading", "findings"),
-    direction: oneOf("ascending", "descending"),
-  }),
-});
-
-function some<T>(one: Decoder<T>): Decoder<readonly T[]> {
-  return list(one, 1_000);
-}
-
-export const withoutFilters = (view: ListView): ListView => ({ ...wholeList, sort: view.sort });
+export const withoutFilters = (view: ListView): ListView => ({ ...wholeList, ...layoutOf(view) });
 export const filterCount = (view: ListView): number => filterGroups.reduce((sum, group) => sum + view[group].length, 0);
 export const isNarrowed = (view: ListView): boolean => view.text.trim() !== "" || filterCount(view) > 0;
 
 /** Ascending first; a second click on the same column turns it round. */
-export const sortedBy = (view: ListView, column: SortColumn): ListView => ({
+export const sortedBy = (view: ListView, column: ListColumn): ListView => ({
   ...view,
   sort: { column, direction: view.sort.column === column && view.sort.direction === "ascending" ? "descending" : "ascending" },
 });
 
+/** Shows or hides a column; the title stays. */
+export const withColumns = (view: ListView, chosen: readonly string[]): ListView => ({
+  ...view,
+  columns: listColumns.filter((column) => column === "title" || chosen.includes(column)),
+});
+
+/** In the order of their names. One that exists under the name, in any case, is replaced. */
+export const withView = (saved: readonly SavedView[], { name, view }: SavedView): readonly SavedView[] =>
+  [...withoutView(saved, name), { name: name.trim(), view }].sort((one, other) => one.name.localeCompare(other.name));
+
+export const withoutView = (saved: readonly SavedView[], name: string): readonly SavedView[] =>
+  saved.filter((one) => one.name.toLowerCase() !== name.trim().toLowerCase());
+
 /** The rows to show, in order. Filters of one group widen, groups narrow. */
-export function visibleRows(rows: readonly ConnectorRow[], view: ListView, locale: string): readonly ConnectorRow[] {
+export function visibleRows(
+  rows: readonly ConnectorRow[],
+  view: ListView,
+  { locale, folders }: { readonly locale: string; readonly folders: readonly FolderFacts[] },
+): readonly ConnectorRow[] {
   const matches = matcher(view.text);
-  return rows.filter((row) => passes(row, view) && matches(row)).sort(comparer(view.sort, locale));
+  return rows.filter((row) => passes(row, view) && matches(row)).sort(comparer(view.sort, locale, folders));
 }
 
 export function signatureFilterOf(integrity: ConnectorRow["integrity"]): SignatureFilter | null {
@@ -97,16 +74,24 @@ const isIn = ({ disabled, testingUntil }: ConnectorRow, state: StateFilter): boo
 
 const loadingRank: Readonly<Record<ConnectorRow["loading"], number>> = { expected: 0, unknown: 1, blocked: 2 };
 
-function comparer({ column, direction }: ListView["sort"], locale: string): (one: ConnectorRow, other: ConnectorRow) => number {
+function comparer(
+  { column, direction }: ListView["sort"],
+  locale: string,
+  folders: readonly FolderFacts[],
+): (one: ConnectorRow, other: ConnectorRow) => number {
+  const paths = new Map(folders.map(({ id, path }) => [id, path]));
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   const sign = direction === "ascending" ? 1 : -1;
   const byText = (one: string | null, other: string | null) => emptyLast(one, other) ?? sign * collator.compare(one ?? "", other ?? "");
-  const by: Readonly<Record<SortColumn, (one: ConnectorRow, other: ConnectorRow) => number>> = {
+  const by: Readonly<Record<ListColumn, (one: ConnectorRow, other: ConnectorRow) => number>> = {
     title: (one, other) => byText(one.title, other.title),
     version: (one, other) => byText(one.version, other.version),
     category: (one, other) => byText(one.category, other.category),
     kinds: (one, other) => byText(one.dataSourceKinds[0] ?? null, other.dataSourceKinds[0] ?? null),
     signer: (one, other) => byText(one.signerName, other.signerName),
+    folder: (one, other) => byText(paths.get(one.folder) ?? null, paths.get(other.folder) ?? null),
+    modified: (one, other) => sign * (one.modifiedAt < other.modifiedAt ? -1 : one.modifiedAt > other.modifiedAt ? 1 : 0),
+    size: (one, other) => sign * (one.sizeBytes - other.sizeBytes),
     loading: (one, other) => sign * (loadingRank[one.loading] - loadingRank[other.loading]),
     // Worst first is what an arrow up means to a reader of findings.
     findings: (one, other) => -sign * (findingWeight(one) - findingWeight(other)),

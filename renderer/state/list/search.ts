@@ -15,7 +15,7 @@ export function matcher(text: string): (row: ConnectorRow) => boolean {
 
 function everyWord(row: ConnectorRow, words: readonly string[]): boolean {
   const searchText = folded(
-    [row.title, row.name, row.signerName ?? "", row.version ?? "", ...row.dataSourceKinds, ...row.functions].join("\n"),
+    [row.title, row.name, row.signerName ?? "", row.version ?? "", ...row.dataSourceKinds, ...row.functions, ...row.hosts].join("\n"),
   );
   return words.every((word) => searchText.includes(word));
 }

@@ -1,3 +1,4 @@
+import type { ListColumn, ListGrouping } from "../../model/list-view.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import type { SummaryPart } from "../sentence.ts";
 import { counted, numberText, quoted } from "./phrases.ts";
@@ -38,9 +39,12 @@ export const connectorsScreen = {
       category: "Category",
       kinds: "Data source kind",
       signer: "Signed by",
+      folder: "Folder",
+      modified: "Modified",
+      size: "Size",
       loading: "Loads?",
       findings: "Findings",
-    },
+    } satisfies Readonly<Record<ListColumn, string>>,
     sortBy: (column: string) => `Sort by ${column}`,
     beta: "BETA",
     notSigned: "not signed",
@@ -54,6 +58,8 @@ export const connectorsScreen = {
       refused: "Not a connector",
     },
     unnamedSigner: "a certificate without a name",
+    loadingGroups: { expected: "Expected to load", blocked: "Not expected to load", unknown: "Not known whether it loads" },
+    groupCount: (count: number) => counted(count, "connector", "connectors"),
     loading: { expected: "yes", blocked: "no", unknown: "not known" },
     findings: (count: number) => counted(count, "finding", "findings"),
     noFindings: "no findings",
@@ -61,7 +67,7 @@ export const connectorsScreen = {
       shown === total ? `${counted(total, "connector", "connectors")} shown` : `${numberText(shown)} of ${numberText(total)} shown`,
     readsFrom: "Power BI Desktop reads",
   },
-  search: { label: "Search", placeholder: "Search names, kinds, functions, thumbprints", clear: "Clear the search" },
+  search: { label: "Search", placeholder: "Search names, kinds, functions, hosts, thumbprints", clear: "Clear the search" },
   filters: {
     button: "Filter",
     active: (count: number) => `Filter, ${numberText(count)} chosen`,
@@ -75,6 +81,30 @@ export const connectorsScreen = {
     folder: "Folder",
     onlyFinding: (title: string) => title,
     remove: (name: ForeignText) => `Remove the filter ${quoted(name)}`,
+  },
+  views: {
+    button: "View",
+    columns: "Columns",
+    grouping: "Group by",
+    groupings: {
+      none: "No groups",
+      folder: "Folder",
+      publisher: "Publisher",
+      state: "State",
+    } satisfies Readonly<Record<ListGrouping, string>>,
+    saved: "Saved views",
+    usual: "Reset the view",
+    manage: "Save or delete views…",
+    dialogTitle: "Saved views",
+    explain: "A view keeps the search, the filters, the columns, the groups, and the sort order.",
+    name: "Name of the current view",
+    save: "Save view",
+    delete: "Delete",
+    deleteNamed: (name: ForeignText) => `Delete the view ${quoted(name)}`,
+    replaces: "A view with this name exists. Saving replaces it.",
+    full: (most: number) => `You can save up to ${numberText(most)} views. Delete one first.`,
+    none: "No saved views yet.",
+    rowMenu: (name: ForeignText) => `Actions for ${quoted(name)}`,
   },
   empty: {
     noFolderTitle: "The connector folder does not exist yet",

@@ -4,7 +4,7 @@ import type { Bridge, EventName, Events } from "../../../shared/contract/command
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
 import { createDetail } from "../../../renderer/state/detail-state.ts";
 import { handleHostEvents } from "../../../renderer/app/host-events.ts";
-import { wholeList, type ListView } from "../../../renderer/state/list/list-view.ts";
+import { wholeList, type ListView } from "../../../shared/model/list-view.ts";
 import { restoreSession } from "../../../renderer/app/session-restore.ts";
 import { home, printRoute, type Route } from "../../../renderer/state/route.ts";
 import { createStore } from "../../../renderer/state/store.ts";

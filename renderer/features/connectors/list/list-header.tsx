@@ -1,20 +1,19 @@
 import { ArrowSortDownRegular } from "@fluentui/react-icons/svg/arrow-sort-down";
 import { ArrowSortUpRegular } from "@fluentui/react-icons/svg/arrow-sort-up";
-import type { ListView, SortColumn } from "../../../state/list/list-view.ts";
+import type { ListColumn, ListView } from "../../../../shared/model/list-view.ts";
 import { useWords } from "../../../state/words.tsx";
 import { CheckBox } from "../../../ui/check-box.tsx";
 
-export const columns: readonly SortColumn[] = ["title", "version", "category", "kinds", "signer", "loading", "findings"];
-
 export interface ListHeaderProps {
+  readonly columns: readonly ListColumn[];
   readonly sort: ListView["sort"];
-  readonly onSort: (column: SortColumn) => void;
+  readonly onSort: (column: ListColumn) => void;
   /** How many of those that can be chosen are; null while no checkboxes are shown. */
   readonly choice: boolean | "mixed" | null;
   readonly onChooseAll: () => void;
 }
 
-export function ListHeader({ sort, onSort, choice, onChooseAll }: ListHeaderProps) {
+export function ListHeader({ columns, sort, onSort, choice, onChooseAll }: ListHeaderProps) {
   const { list, selection } = useWords().window;
   return (
     <div role="rowgroup" className="list__header">

@@ -1,16 +1,19 @@
 import type { CSSProperties, MouseEvent } from "react";
 import type { ConnectorRow } from "../../../../shared/model/inventory.ts";
 import { printable } from "../../../../shared/words/printable.ts";
-import type { SortColumn } from "../../../state/list/list-view.ts";
+import type { ListColumn } from "../../../../shared/model/list-view.ts";
+import { useFormats } from "../../../state/formats.tsx";
 import { useWords } from "../../../state/words.tsx";
 import { CheckBox } from "../../../ui/check-box.tsx";
 import { FindingsCell, LoadingCell, SignerCell, TitleCell } from "./list-cells.tsx";
-import { columns } from "./list-header.tsx";
 import { foreign, plainSentence } from "../../../../shared/words/foreign-text.ts";
 import { ForeignLabel, ForeignLabels } from "../../../ui/sentence.tsx";
 
 export interface ListRowProps {
   readonly id: string;
+  readonly columns: readonly ListColumn[];
+  /** Path of the file's folder. */
+  readonly folder: string;
   readonly row: ConnectorRow;
   /** Counted from 1, the header being 1. */
   readonly rowIndex: number;
@@ -21,10 +24,24 @@ export interface ListRowProps {
   readonly active: boolean;
   readonly style: CSSProperties;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onContextMenu: (event: MouseEvent) => void;
   readonly onChoose: () => void;
 }
 
-export function ListRow({ id, row, rowIndex, selected, chosen, active, style, onClick, onChoose }: ListRowProps) {
+export function ListRow({
+  id,
+  columns,
+  folder,
+  row,
+  rowIndex,
+  selected,
+  chosen,
+  active,
+  style,
+  onClick,
+  onContextMenu,
+  onChoose,
+}: ListRowProps) {
   const { selection } = useWords().window;
   const classes = [
     "list__row list__row--item",
@@ -42,6 +59,7 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
       className={classes.join(" ")}
       style={style}
       onClick={onClick}
+      onContextMenu={onContextMenu}
       // Shift chooses rows here, not text.
       onMouseDown={(event) => {
         if (event.shiftKey) event.preventDefault();
@@ -64,14 +82,21 @@ export function ListRow({ id, row, rowIndex, selected, chosen, active, style, on
           aria-colindex={index + 1}
           className={`list__cell list__cell--${column}`}
         >
-          <CellContent column={column} row={row} />
+          <CellContent column={column} row={row} folder={folder} />
         </div>
       ))}
     </div>
   );
 }
 
-function CellContent({ column, row }: { readonly column: SortColumn; readonly row: ConnectorRow }) {
+interface CellProps {
+  readonly column: ListColumn;
+  readonly row: ConnectorRow;
+  readonly folder: string;
+}
+
+function CellContent({ column, row, folder }: CellProps) {
+  const formats = useFormats();
   const kinds = printable(row.dataSourceKinds.join(", "));
   switch (column) {
     case "title":
@@ -94,6 +119,16 @@ function CellContent({ column, row }: { readonly column: SortColumn; readonly ro
           <ForeignLabels texts={row.dataSourceKinds} />
         </span>
       );
+    case "folder":
+      return (
+        <span className="clip clip--end quiet" title={printable(folder)}>
+          <ForeignLabel text={folder} longest={260} />
+        </span>
+      );
+    case "modified":
+      return <span className="clip quiet">{formats.date(row.modifiedAt)}</span>;
+    case "size":
+      return <span className="clip quiet">{formats.bytes(row.sizeBytes)}</span>;
     case "signer":
       return <SignerCell row={row} />;
     case "loading":

@@ -10,16 +10,21 @@ interface ListKeys {
   readonly scroller: { readonly current: HTMLDivElement | null };
   readonly goTo: (index: number, how: "move" | "open") => void;
   readonly onPick: (pick: ListPick) => void;
+  readonly openMenu: (index: number) => void;
 }
 
 const typingPauseMilliseconds = 1000;
 
-/** The keyboard of the list: arrows, pages, ends, Enter, typing the start of a name; Space, Shift and Ctrl+A choose several. */
-export function useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick }: ListKeys) {
+/** The keyboard of the list: arrows, pages, ends, Enter, typing the start of a name; Space, Shift and Ctrl+A choose several; Shift+F10 opens the menu. */
+export function useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick, openMenu }: ListKeys) {
   const typed = useRef({ text: "", at: 0 });
   return (event: KeyboardEvent) => {
     // Keys pressed on a column's own button are that button's.
     if (event.target !== event.currentTarget) return;
+    if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
+      event.preventDefault();
+      return openMenu(cursor);
+    }
     const picked = pickByKey(event, items[cursor]);
     if (picked !== undefined) {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { folders } from "../../../builders/twelve-rows.ts";
 import { check, checkedValues, chosenFilters, filterOptions, without } from "../../../../renderer/features/connectors/filter-options.ts";
-import { wholeList } from "../../../../renderer/state/list/list-view.ts";
+import { wholeList } from "../../../../shared/model/list-view.ts";
 import { en } from "../../../../shared/words/en/en.ts";
 
 const offered = filterOptions(en, folders).flatMap(({ options }) => options);

@@ -1,18 +1,21 @@
 import { expect, test } from "vitest";
 import { aFolderId, anId, aRow } from "../../../builders/a-record.ts";
+import { listColumns, wholeList, type ListView } from "../../../../shared/model/list-view.ts";
 import {
   filterCount,
   isNarrowed,
   sortedBy,
   visibleRows,
-  wholeList,
+  withColumns,
   withoutFilters,
-  type ListView,
+  withoutView,
+  withView,
 } from "../../../../renderer/state/list/list-view.ts";
 
+const folders = [{ id: aFolderId("added"), path: "C:\\Added", role: "added", state: "present", connectorCount: 1 }] as const;
 const view = (facts: Partial<ListView>): ListView => ({ ...wholeList, ...facts });
 const names = (rows: readonly ReturnType<typeof aRow>[], facts: Partial<ListView>) =>
-  visibleRows(rows, view(facts), "en").map(({ name }) => name);
+  visibleRows(rows, view(facts), { locale: "en", folders }).map(({ name }) => name);
 
 const rows = [
   aRow({
@@ -61,7 +64,7 @@ test("the order of equals does not depend on the order they came in", () => {
 
 test("the inventory itself is left as it was", () => {
   const before = [...rows];
-  visibleRows(rows, view({ sort: { column: "title", direction: "descending" } }), "en");
+  visibleRows(rows, view({ sort: { column: "title", direction: "descending" } }), { locale: "en", folders });
   expect(rows).toEqual(before);
 });
 
@@ -85,9 +88,31 @@ test("clearing keeps the sorting", () => {
   expect(withoutFilters(narrowed).sort).toEqual(narrowed.sort);
 });
 
-test("two thousand rows are filtered and sorted well within a frame or two", () => {
-  const many = Array.from({ length: 2000 }, (_, index) => aRow({ name: `${index}.pqx`, title: `Connector ${(index * 7919) % 2000}` }));
-  const started = performance.now();
-  expect(visibleRows(many, view({ text: "connector 1" }), "en").length).toBeGreaterThan(1000);
-  expect(performance.now() - started).toBeLessThan(500);
+test.each<[string, ListView["sort"], string]>([
+  ["the folder that is known first", { column: "folder", direction: "ascending" }, "d.pqx"],
+  ["the newest first", { column: "modified", direction: "descending" }, "new.mez"],
+  ["the smallest first", { column: "size", direction: "ascending" }, "small.mez"],
+])("sorts by %s", (_, sort, first) => {
+  const more = [...rows, aRow({ name: "new.mez", modifiedAt: "2099-01-01T00:00:00Z" }), aRow({ name: "small.mez", sizeBytes: 1 })];
+  expect(visibleRows(more, view({ sort }), { locale: "en", folders })[0]?.name).toBe(first);
+});
+
+test("a column is shown and hidden in its place, and the title stays", () => {
+  expect(withColumns(wholeList, ["size", "version", "no such column"]).columns).toEqual(["title", "version", "size"]);
+  expect(withColumns(wholeList, [...listColumns].reverse()).columns).toEqual(listColumns);
+});
+
+test("a saved view replaces one whose name differs only in case, and is deleted by its name", () => {
+  const saved = withView(withView([], { name: "Mine", view: wholeList }), { name: " mine ", view: view({ text: "x" }) });
+  expect(saved.map(({ name, view: one }) => [name, one.text])).toEqual([["mine", "x"]]);
+  expect(withoutView(saved, "MINE")).toEqual([]);
+  expect(withView(saved, { name: "Alpha", view: wholeList }).map(({ name }) => name)).toEqual(["Alpha", "mine"]);
+});
+
+test("a row is found by a host that its code names", () => {
+  const found = visibleRows([aRow({ hosts: ["api.birch.example"] }), aRow({ name: "other.mez" })], view({ text: "api.birch" }), {
+    locale: "en",
+    folders,
+  });
+  expect(found).toHaveLength(1);
 });

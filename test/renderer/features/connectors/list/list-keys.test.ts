@@ -3,7 +3,7 @@ import { aRow } from "../../../../builders/a-record.ts";
 import { rowHeights, topsOf, type ListItem } from "../../../../../renderer/features/connectors/list/list-items.ts";
 import { moveByKey } from "../../../../../renderer/features/connectors/list/list-keys.ts";
 
-const item = (title: string): ListItem => ({ key: title, row: aRow({ title }) });
+const item = (title: string): ListItem => ({ key: title, row: aRow({ title }), rowIndex: 2, heading: null });
 const items: readonly ListItem[] = [item("Ash"), item("Birch"), item("Cedar"), item("Ceiba")];
 
 test.each<[string, string, number, number | undefined]>([
