@@ -21,18 +21,18 @@ const widths: { readonly [C in ListColumn]: ColumnWidth } = {
   findings: { least: 72, track: "72px" },
 };
 
-/** What a narrow list keeps longest, first. */
+/** What a narrow list keeps longest, first. Columns that only the user adds come before those that are there anyway. */
 const importance: readonly ListColumn[] = [
   "title",
   "loading",
   "findings",
+  "folder",
+  "modified",
+  "size",
   "signer",
   "version",
   "kinds",
   "category",
-  "folder",
-  "modified",
-  "size",
 ];
 
 const gap = 16;
