@@ -137,6 +137,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     foundFirst: foldersBeforeListing(await readKnownFolders(system), store.folders.list()),
     catalogueFacts: catalogue.facts,
     platform: system.platform,
+    onProgress: (progress) => events.emit("moving", progress),
   });
   live.onScanned(service.observe);
   live.onScanned((files) => {

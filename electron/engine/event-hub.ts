@@ -32,6 +32,7 @@ export function createEventHub(): EventHub {
     inventory: new Set(),
     scan: new Set(),
     settings: new Set(),
+    moving: new Set(),
     opened: new Set(),
     appeared: new Set(),
     navigate: new Set(),

@@ -69,7 +69,10 @@ export function createInstall(bridge: WindowBridge, cleanup: Pick<Cleanup, "done
       const done = reply.value.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, ...outcome }] : []));
       if (done.length > 0) {
         const historyIds = done.flatMap(({ historyId }) => historyId ?? []);
-        cleanup.done.change((before) => [...before, { did: "install", names: done.map(({ name }) => name), historyIds, isUndo: false }]);
+        cleanup.done.change((before) => [
+          ...before,
+          { did: "install", names: done.map(({ name }) => name), historyIds, isUndo: false, left: 0 },
+        ]);
         installed.set(done[0]?.to ?? null);
       }
       return flow.set(done.length === reply.value.length ? { kind: "idle" } : { kind: "ended", outcomes: reply.value });

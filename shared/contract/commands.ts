@@ -1,6 +1,14 @@
 import type { Result } from "../base/result.ts";
 import type { CatalogueFailureKind, CatalogueView } from "../model/catalogue.ts";
-import type { CleanupOrder, CleanupPlan, CleanupAction, QuarantineId, QuarantineView, StepOutcome } from "../model/cleanup.ts";
+import type {
+  CleanupOrder,
+  CleanupPlan,
+  CleanupAction,
+  QuarantineId,
+  QuarantineView,
+  MoveProgress,
+  StepOutcome,
+} from "../model/cleanup.ts";
 import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type {
   ConnectorId,
@@ -105,6 +113,8 @@ export interface Commands {
   planUndo: Command<{ readonly historyId: number }, CleanupPlan, "unknown-id" | "not-undoable">;
   /** Carries out a plan, file by file; a rescan follows. A purge needs `confirmedNames`. */
   carryOut: Command<CleanupOrder, readonly StepOutcome[], "unknown-plan" | "not-confirmed">;
+  /** Stops the operation that is being carried out after the file it is at; the files after that are `skipped`. */
+  cancelMoves: Command<null, null, never>;
   /** What installing opened files would do, and why some are not installed. Touches nothing. */
   planInstall: Command<{ readonly ids: readonly ConnectorId[] }, InstallPlan, never>;
   /** Installs what was reviewed, file by file; a rescan follows. */
@@ -178,6 +188,8 @@ export interface Events {
   inventory: { readonly revision: number };
   scan: ScanProgress | { readonly scanId: string; readonly finished: "done" | "cancelled" };
   settings: Settings;
+  /** Of an operation on several files. */
+  moving: MoveProgress;
   /** A file that the system handed over (a double click, a command line) was inspected, as by `inspectBytes`. */
   opened: ConnectorRecord;
   /** A connector appeared in Downloads and was inspected, as by `inspectBytes`. Only while the user's settings ask for it. */
@@ -214,8 +226,13 @@ export type Handlers = {
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];
-const events = { inventory: true, scan: true, settings: true, opened: true, appeared: true, navigate: true } as const satisfies Record<
-  EventName,
-  true
->;
+const events = {
+  inventory: true,
+  scan: true,
+  settings: true,
+  moving: true,
+  opened: true,
+  appeared: true,
+  navigate: true,
+} as const satisfies Record<EventName, true>;
 export const eventNames = Object.keys(events) as readonly EventName[];

@@ -115,6 +115,7 @@ export const decoders = {
       acceptedChanges: list(record<Mutable<AcceptedChange>>({ subject: id, sha256: text(64) }), mostIds),
     }),
   ),
+  cancelMoves: nothing,
   planInstall: record<{ ids: readonly ConnectorId[] }>({ ids: list(id, mostInstalled) }),
   install: record<Mutable<InstallOrder>>({
     planId: text(64),

@@ -133,6 +133,14 @@ export interface StepOutcome {
     | { readonly kind: "failed"; readonly because: CleanupObstacle };
 }
 
+/** How far an operation on several files is. */
+export interface MoveProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The file that is next; null after the last. */
+  readonly name: string | null;
+}
+
 /** A file in the quarantine, with everything needed to put it back and the reason why it was moved. */
 export interface QuarantinedFile {
   readonly id: QuarantineId;

@@ -60,6 +60,7 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   getHistory: { text: "", kinds: ["added"], since: "2026-01-01", before: 9, limit: 10 },
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
+  cancelMoves: null,
   dismissNotice: { id: "none" },
 };
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Result } from "../../../shared/base/result.ts";
 import type { CatalogueFacts } from "../../../shared/model/catalogue.ts";
-import type { CleanupOrder, StepOutcome } from "../../../shared/model/cleanup.ts";
+import type { CleanupOrder, MoveProgress, StepOutcome } from "../../../shared/model/cleanup.ts";
 import type { ConnectorRecord, FolderFacts, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { LiveInventory, ScanListener } from "../inventory/live-inventory.ts";
 import { readPurgeAge, type SettingsStore } from "../settings.ts";
@@ -33,6 +33,7 @@ export interface CleanupServicePorts {
   /** Of a clock that only goes forward and starts again from 0 with the computer. */
   readonly monotonicMs: () => number;
   readonly onBug: (bug: unknown) => void;
+  readonly onProgress: (progress: MoveProgress) => void;
 }
 
 /** Clean-up, history and notices, with what runs by itself: recovery at the start and the purge by age. */
@@ -46,6 +47,8 @@ export interface CleanupService {
   readonly install: Cleanup["install"];
   /** As of `cleanup`; closing waits for it. */
   readonly carryOut: (order: CleanupOrder) => Promise<Result<readonly StepOutcome[], "unknown-plan" | "not-confirmed">>;
+  /** Stops what is being carried out after the file it is at. */
+  readonly cancel: () => void;
   readonly counts: () => Pick<InventorySnapshot, "quarantined" | "notices" | "unseenAlarms">;
   /** Writes what a finished scan found to the history. */
   readonly observe: ScanListener;
@@ -67,8 +70,9 @@ const commandPatienceMs = 500;
 
 export function createCleanupService(ports: CleanupServicePorts): CleanupService {
   const { records, settings, isReadOnly, inventory, now } = ports;
-  const state: { closed: boolean; running: Promise<unknown>; timer: NodeJS.Timeout | undefined } = {
+  const state: { closed: boolean; isCancelled: boolean; running: Promise<unknown>; timer: NodeJS.Timeout | undefined } = {
     closed: false,
+    isCancelled: false,
     running: Promise.resolve(),
     timer: undefined,
   };
@@ -78,7 +82,15 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
   };
   const known = createKnownConnectors({ ...ports, assembly: inventory.assembly });
   const pause = (milliseconds: number) => (state.closed ? Promise.resolve() : delay(milliseconds));
-  const cleanup = createCleanup({ ...systemPorts(ports), inventory: known, pause });
+  const cleanup = createCleanup({
+    ...systemPorts(ports),
+    inventory: known,
+    pause,
+    onProgress: (progress) => {
+      ports.onProgress(progress);
+      return !state.isCancelled;
+    },
+  });
   const isCertifiedFolder = (path: string) => known.folders().some((folder) => folder.certified && folder.path === path);
   const ages = createAges({
     records,
@@ -115,6 +127,7 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
   };
   const carryOut: CleanupService["carryOut"] = async (order) => {
     const outcomes = await cleanup.carryOut(order).finally(quarantined.refresh);
+    state.isCancelled = false;
     notices.refresh();
     return outcomes;
   };
@@ -124,6 +137,9 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
     notices,
     known,
     carryOut: (order) => track(carryOut(order)),
+    cancel: () => {
+      state.isCancelled = true;
+    },
     install: (installations) =>
       track(
         cleanup
@@ -162,7 +178,12 @@ export function createCleanupService(ports: CleanupServicePorts): CleanupService
   };
 }
 
-const systemPorts = ({ records, lock, now, dataFolder }: CleanupServicePorts): Omit<CleanupPorts, "inventory" | "pause"> => ({
+const systemPorts = ({
+  records,
+  lock,
+  now,
+  dataFolder,
+}: CleanupServicePorts): Omit<CleanupPorts, "inventory" | "pause" | "onProgress"> => ({
   files: createFiles(),
   records,
   lock,

@@ -1,4 +1,4 @@
-import type { QuarantineId } from "../../../shared/model/cleanup.ts";
+import type { MoveProgress, QuarantineId } from "../../../shared/model/cleanup.ts";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { Files } from "./execute/files.ts";
@@ -52,6 +52,8 @@ export interface CleanupPorts {
   readonly owner: string;
   /** Waits for another process to release the lock. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told before each file of an operation, and after the last; false stops it there. */
+  readonly onProgress: (progress: MoveProgress) => boolean;
   /** Called between the steps of an operation. Does nothing but in tests. */
   readonly reached: (step: CleanupStep) => void;
 }

@@ -17,6 +17,7 @@ type CleanupCommands =
   | "planCleanup"
   | "planUndo"
   | "carryOut"
+  | "cancelMoves"
   | "getQuarantine"
   | "setPurgeAge"
   | "holdQuarantined"
@@ -42,6 +43,10 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
       inventory.scans.noticeChange();
       inventory.announce();
       return named(outcomes);
+    },
+    cancelMoves: () => {
+      service.cancel();
+      return Promise.resolve(ok(null));
     },
     getQuarantine: async () => ok(await view()),
     setPurgeAge: async ({ days }) => {

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState, useEffect } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { CleanupAction } from "../../../shared/model/cleanup.ts";
+import { Moving } from "./moving.tsx";
 import { OutcomeDialog } from "./outcome-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { TestingDialog } from "./testing-dialog.tsx";
@@ -39,8 +40,13 @@ function FlowDialog({ flow }: { readonly flow: CleanupFlow }) {
     case "idle":
       return null;
     case "planning":
+      return <Busy text={words.planning} />;
     case "running":
-      return <Busy text={flow.kind === "planning" ? words.planning : words.running} />;
+      return flow.progress === null ? (
+        <Busy text={words.running} />
+      ) : (
+        <Moving progress={flow.progress} isCancelled={flow.isCancelled} onCancel={cleanup.cancel} />
+      );
     case "preview":
       return (
         <PlanDialog

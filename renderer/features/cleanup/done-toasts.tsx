@@ -72,7 +72,12 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   );
 }
 
-function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
+function textOf(done: CleanupDone, words: Words): string {
+  const left = done.left === 0 ? [] : [words.window.cleanup.left(done.left)];
+  return [...(done.names.length === 0 ? [] : [whatWasDone(done, words)]), ...left].join(" ");
+}
+
+function whatWasDone({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
   const [name] = names;
   const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
   if (did === "install" && names.length > 1) return `${what} ${install.restart}`;

@@ -9,7 +9,7 @@ import { itemsOfRows } from "./list/list-items.ts";
 import { PathLine } from "../../ui/path-line.tsx";
 import { SummarySentence } from "./summary-sentence.tsx";
 import { useFormats } from "../../state/formats.tsx";
-import { layoutOf, visibleRows, withoutFilters } from "../../state/list/list-view.ts";
+import { filteredRows, layoutOf, sortedRows, withoutFilters } from "../../state/list/list-view.ts";
 import { wholeList } from "../../../shared/model/list-view.ts";
 import { useStore } from "../../state/store.ts";
 import { summarize, summaryFindings } from "../../state/list/summary.ts";
@@ -23,7 +23,8 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
   const { view: viewStore } = useWindow();
   const view = useStore(viewStore);
   const { locale } = useFormats();
-  const rows = useMemo(() => visibleRows(snapshot.rows, view, { locale, folders: snapshot.folders }), [snapshot, view, locale]);
+  const sorted = useMemo(() => sortedRows(snapshot.rows, view.sort, { locale, folders: snapshot.folders }), [snapshot, view.sort, locale]);
+  const rows = useMemo(() => filteredRows(sorted, view), [sorted, view]);
   const words = useWords().window;
   const items = useMemo(
     () => itemsOfRows(rows, { by: view.grouping, folders: snapshot.folders, words }),

@@ -4,6 +4,7 @@ import type {
   CleanupOrder,
   CleanupPlan,
   CleanupAction,
+  MoveProgress,
   NameDecision,
   PlannedStep,
   StepOutcome,
@@ -21,7 +22,7 @@ export type CleanupFlow =
   | { readonly kind: "idle" }
   | { readonly kind: "planning" }
   | { readonly kind: "preview"; readonly request: CleanupRequest; readonly plan: CleanupPlan }
-  | { readonly kind: "running"; readonly plan: CleanupPlan | null }
+  | { readonly kind: "running"; readonly progress: MoveProgress | null; readonly isCancelled: boolean }
   /** Some of it did not work; the rest did. */
   | { readonly kind: "ended"; readonly request: CleanupRequest; readonly did: CleanupKind; readonly outcomes: readonly StepOutcome[] }
   | { readonly kind: "refused"; readonly command: CommandName; readonly because: Failure<CommandName>["kind"] };
@@ -33,6 +34,8 @@ export interface CleanupDone {
   /** Empty when there is nothing to undo: a purge, or an undo itself. */
   readonly historyIds: readonly number[];
   readonly isUndo: boolean;
+  /** How many files were left alone because the user stopped it. */
+  readonly left: number;
 }
 
 /** Where a file went that the window may be showing. */
@@ -94,6 +97,8 @@ export interface Cleanup {
   readonly moved: Store<readonly MovedFile[]>;
   readonly start: (request: CleanupRequest) => Promise<void>;
   readonly confirm: (answer: PreviewAnswer) => Promise<void>;
+  /** Stops what is running after the file it is at. */
+  readonly cancel: () => void;
   readonly close: () => void;
 }
 
@@ -105,14 +110,19 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
   const flow = createStore<CleanupFlow>({ kind: "idle" });
   const done = createStore<readonly CleanupDone[]>([]);
   const moved = createStore<readonly MovedFile[]>([]);
+  bridge.on("moving", (progress) =>
+    flow.change((before) => (before.kind === "running" && progress.total > 1 ? { ...before, progress } : before)),
+  );
   const report = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => {
-    const one = doneOf(did, outcomes, isUndo);
-    if (one.names.length === 0) return;
+    const state = flow.get();
+    const isCancelled = state.kind === "running" && state.isCancelled;
+    const one = doneOf(did, outcomes, { isUndo, isCancelled });
+    if (one.names.length + one.left === 0) return;
     moved.set(outcomes.flatMap(({ subject, outcome }) => (outcome.kind === "done" ? [{ subject, did, to: outcome.to }] : [])));
     done.change((before) => [...before, one]);
   };
   const carryOut = async (request: CleanupRequest, plan: CleanupPlan, answer: PreviewAnswer) => {
-    flow.set({ kind: "running", plan });
+    flow.set(justStarted);
     const reply = await bridge.call("carryOut", { planId: plan.planId, ...answer });
     if (!reply.ok) return flow.set(refused("carryOut", reply));
     report(plan.kind, ofPlan(plan, reply.value), request.kind === "undo");
@@ -130,7 +140,10 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
       const { kind } = flow.get();
       if (kind === "planning" || kind === "running") return;
       flow.set({ kind: "planning" });
-      if (request.kind === "undo" && request.historyIds.length !== 1) return flow.set(await undoMany(bridge, request, report));
+      if (request.kind === "undo" && request.historyIds.length !== 1) {
+        flow.set(justStarted);
+        return flow.set(await undoMany(request, { bridge, report, flow }));
+      }
       const [command, reply] = await planOf(bridge, request);
       if (!reply.ok) return flow.set(refused(command, reply));
       return show(request, reply.value, request.kind === "action" ? request.reason : "");
@@ -139,11 +152,19 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
       const state = flow.get();
       if (state.kind === "preview") await carryOut(state.request, state.plan, answer);
     },
+    cancel: () => {
+      const state = flow.get();
+      if (state.kind !== "running") return;
+      flow.set({ ...state, isCancelled: true });
+      void bridge.call("cancelMoves", null);
+    },
     close: () => {
       if (flow.get().kind !== "running") flow.set({ kind: "idle" });
     },
   };
 }
+
+const justStarted = { kind: "running", progress: null, isCancelled: false } as const satisfies CleanupFlow;
 
 /** Without files that came back besides, when an install was undone: what is said is about the plan, and about what failed. */
 const ofPlan = ({ steps, restores = [] }: CleanupPlan, outcomes: readonly StepOutcome[]): readonly StepOutcome[] =>
@@ -162,27 +183,45 @@ const refused = (command: CommandName, reply: Reply<CommandName>): CleanupFlow =
 
 const hasFailure = (outcomes: readonly StepOutcome[]): boolean => outcomes.some(({ outcome }) => outcome.kind === "failed");
 
-function doneOf(did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean): CleanupDone {
+function doneOf(
+  did: CleanupKind,
+  outcomes: readonly StepOutcome[],
+  { isUndo, isCancelled }: { readonly isUndo: boolean; readonly isCancelled: boolean },
+): CleanupDone {
   const worked = outcomes.flatMap(({ name, outcome }) => (outcome.kind === "done" ? [{ name, id: outcome.historyId }] : []));
   // What the records could not take yet is in no history that could undo it.
   const historyIds = did === "purge" || isUndo ? [] : worked.flatMap(({ id }) => id ?? []);
-  return { did, names: worked.map(({ name }) => name), historyIds, isUndo };
+  const left = isCancelled ? outcomes.filter(({ outcome }) => outcome.kind === "skipped").length : 0;
+  return { did, names: worked.map(({ name }) => name), historyIds, isUndo, left };
 }
 
 type Report = (did: CleanupKind, outcomes: readonly StepOutcome[], isUndo: boolean) => void;
 type UndoRequest = Extract<CleanupRequest, { kind: "undo" }>;
 
+interface UndoPorts {
+  readonly bridge: WindowBridge;
+  readonly report: Report;
+  readonly flow: Store<CleanupFlow>;
+}
+
 /** One plan after the other, newest first. Where a file is in the way, the others are undone all the same. */
-async function undoMany(bridge: WindowBridge, request: UndoRequest, report: Report): Promise<CleanupFlow> {
+async function undoMany(request: UndoRequest, { bridge, report, flow }: UndoPorts): Promise<CleanupFlow> {
   const outcomes: StepOutcome[] = [];
   const seen: { did: CleanupKind; refused: CleanupFlow | null } = { did: "restore", refused: null };
-  for (const historyId of request.historyIds.toReversed()) {
+  const ids = request.historyIds.toReversed();
+  for (const [done, historyId] of ids.entries()) {
+    const state = flow.get();
+    if (state.kind === "running" && state.isCancelled) break;
     const planned = await bridge.call("planUndo", { historyId });
     if (!planned.ok) {
       seen.refused = refused("planUndo", planned);
       continue;
     }
-    seen.did = planned.value.kind;
+    const { kind, steps } = planned.value;
+    flow.change((before) =>
+      before.kind === "running" ? { ...before, progress: { done, total: ids.length, name: steps[0]?.name ?? null } } : before,
+    );
+    seen.did = kind;
     const carried = await carryOutPlain(bridge, planned.value);
     if (carried.ok) outcomes.push(...ofPlan(planned.value, carried.value));
     else seen.refused = refused("carryOut", carried);

@@ -4,6 +4,7 @@ import {
   listColumns,
   wholeList,
   type ListColumn,
+  type ListFilters,
   type ListLayout,
   type ListView,
   type SavedView,
@@ -40,14 +41,17 @@ export const withView = (saved: readonly SavedView[], { name, view }: SavedView)
 export const withoutView = (saved: readonly SavedView[], name: string): readonly SavedView[] =>
   saved.filter((one) => one.name.toLowerCase() !== name.trim().toLowerCase());
 
-/** The rows to show, in order. Filters of one group widen, groups narrow. */
-export function visibleRows(
+/** All rows in the order of the view. Sorting costs more than filtering, and does not depend on what is typed. */
+export const sortedRows = (
   rows: readonly ConnectorRow[],
-  view: ListView,
+  sort: ListLayout["sort"],
   { locale, folders }: { readonly locale: string; readonly folders: readonly FolderFacts[] },
-): readonly ConnectorRow[] {
+): readonly ConnectorRow[] => rows.toSorted(comparer(sort, locale, folders));
+
+/** Those that pass the search and the filters, in the order they came in. Filters of one group widen, groups narrow. */
+export function filteredRows(rows: readonly ConnectorRow[], view: ListFilters): readonly ConnectorRow[] {
   const matches = matcher(view.text);
-  return rows.filter((row) => passes(row, view) && matches(row)).sort(comparer(view.sort, locale, folders));
+  return rows.filter((row) => passes(row, view) && matches(row));
 }
 
 export function signatureFilterOf(integrity: ConnectorRow["integrity"]): SignatureFilter | null {
@@ -55,7 +59,7 @@ export function signatureFilterOf(integrity: ConnectorRow["integrity"]): Signatu
   return integrity === "unsupported" || integrity === "malformed" ? "could-not-check" : integrity;
 }
 
-function passes(row: ConnectorRow, view: ListView): boolean {
+function passes(row: ConnectorRow, view: ListFilters): boolean {
   const chosen = <T>(wanted: readonly T[], value: T | null) => wanted.length === 0 || (value !== null && wanted.includes(value));
   const worst = worstSeverity(row.findings);
   return (

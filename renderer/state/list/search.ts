@@ -13,10 +13,21 @@ export function matcher(text: string): (row: ConnectorRow) => boolean {
   return (row) => (hex !== null && hasHash(row, hex)) || everyWord(row, words);
 }
 
-function everyWord(row: ConnectorRow, words: readonly string[]): boolean {
+/** Folding is most of a search, and a row is never changed: an inventory that differs has other rows. */
+const searchTexts = new WeakMap<ConnectorRow, string>();
+
+function searchTextOf(row: ConnectorRow): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
   const searchText = folded(
     [row.title, row.name, row.signerName ?? "", row.version ?? "", ...row.dataSourceKinds, ...row.functions, ...row.hosts].join("\n"),
   );
+  searchTexts.set(row, searchText);
+  return searchText;
+}
+
+function everyWord(row: ConnectorRow, words: readonly string[]): boolean {
+  const searchText = searchTextOf(row);
   return words.every((word) => searchText.includes(word));
 }
 

@@ -166,6 +166,9 @@ export const cleanupDialog = {
       ? "Yes, delete this file. I know that it cannot be restored."
       : `Yes, delete these ${countedFiles(count)}. I know that they cannot be restored.`,
   running: "Working…",
+  moving: (done: number, total: number) => `${numberText(done)} of ${countedFiles(total)}`,
+  cancelling: "Stopping after this file…",
+  left: (count: number) => `Canceled. ${countedFiles(count)} not changed.`,
   planning: "Checking the files…",
   endedTitle: "Some files were not changed",
   ended: (done: number, total: number) => `${numberText(done)} of ${countedFiles(total)} done. The other files are unchanged.`,

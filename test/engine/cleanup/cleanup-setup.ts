@@ -41,6 +41,7 @@ export function aCleanupSetup(paths: SetupPaths, overrides: Partial<CleanupPorts
     lock: createCleanupLock(paths.data),
     inventory: anInventory(paths),
     quarantineFolder: join(paths.data, "quarantine"),
+    onProgress: () => true,
     now: () => new Date(),
     newId: () => randomUUID(),
     owner: "test",

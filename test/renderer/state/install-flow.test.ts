@@ -55,7 +55,7 @@ test("what was installed is said once, with its undo", async () => {
   await install.confirm(chosen);
   expect(calls.at(-1)).toEqual(["install", { planId: "plan-1", files: chosen, reason: "" }]);
   expect([install.flow.get().kind, install.installed.get()]).toEqual(["idle", "/c/Birchbase.pqx"]);
-  expect(done.get()).toEqual([{ did: "install", names: ["Birchbase.pqx"], historyIds: [4], isUndo: false }]);
+  expect(done.get()).toEqual([{ did: "install", names: ["Birchbase.pqx"], historyIds: [4], isUndo: false, left: 0 }]);
 });
 
 test("what failed is shown, what worked can still be undone", async () => {

@@ -31,7 +31,10 @@ export interface Answers {
   readonly acceptedChanges: ReadonlyMap<string, string>;
 }
 
-/** One file after another, each committed on its own: what succeeded stays, whatever happens to the rest. The caller holds the lock. */
+/**
+ * One file after another, each committed on its own: what succeeded stays, whatever happens to the rest, and when it is stopped the rest
+ * is skipped. The caller holds the lock.
+ */
 export async function carryOut(
   work: PlannedWork,
   steps: readonly WorkStep[],
@@ -39,10 +42,13 @@ export async function carryOut(
   ports: CleanupPorts,
 ): Promise<readonly StepOutcome[]> {
   const outcomes: StepOutcome[] = [];
-  for (const step of steps) {
+  let goesOn = true;
+  for (const [done, step] of steps.entries()) {
     const { subject, name } = step.planned;
-    outcomes.push({ subject, name, outcome: await carryOutStep(work, step, answers, ports) });
+    goesOn = goesOn && ports.onProgress({ done, total: steps.length, name });
+    outcomes.push({ subject, name, outcome: goesOn ? await carryOutStep(work, step, answers, ports) : { kind: "skipped" } });
   }
+  ports.onProgress({ done: steps.length, total: steps.length, name: null });
   return outcomes;
 }
 

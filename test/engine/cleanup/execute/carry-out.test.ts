@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { err } from "../../../../shared/base/result.ts";
-import type { CleanupObstacle, CleanupOrder, NameDecision, QuarantineId } from "../../../../shared/model/cleanup.ts";
+import type { CleanupObstacle, CleanupOrder, MoveProgress, NameDecision, QuarantineId } from "../../../../shared/model/cleanup.ts";
 import type { ConnectorId } from "../../../../shared/model/inventory.ts";
 import type { FsError } from "../../../../electron/engine/cleanup/execute/fs-error.ts";
 import { createFiles, type Files } from "../../../../electron/engine/cleanup/execute/files.ts";
@@ -107,6 +107,26 @@ test("a bulk goes on past what may not be touched", async () => {
   });
   expect(readdirSync(setup.paths.folder)).toEqual(["B.mez"]);
   expect(await setup.cleanup.carryOut(anOrder(plan.planId))).toEqual(err("unknown-plan"));
+});
+
+test("progress names each file before it is touched; a stop leaves those after it where they are", async () => {
+  const seen: MoveProgress[] = [];
+  const setup = newSetup({
+    onProgress: (progress) => {
+      seen.push(progress);
+      return progress.done < 2;
+    },
+  });
+  const names = ["A.mez", "B.mez", "C.mez", "D.mez"];
+  for (const name of names) aConnectorFile(setup.paths, name);
+  expect(because(await carryOut(setup, "quarantine", names as ConnectorId[]))).toEqual(["done", "done", "skipped", "skipped"]);
+  expect(readdirSync(setup.paths.folder)).toEqual(["C.mez", "D.mez"]);
+  expect(seen).toEqual([
+    { done: 0, total: 4, name: "A.mez" },
+    { done: 1, total: 4, name: "B.mez" },
+    { done: 2, total: 4, name: "C.mez" },
+    { done: 4, total: 4, name: null },
+  ]);
 });
 
 test("a taken name waits for a decision", async () => {

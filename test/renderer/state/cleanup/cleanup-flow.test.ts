@@ -5,7 +5,7 @@ import type { WindowBridge } from "../../../../renderer/bridge/window-bridge.ts"
 import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupRequest } from "../../../../renderer/state/cleanup/cleanup-flow.ts";
 import { err, ok } from "../../../../shared/base/result.ts";
 import type { CommandName } from "../../../../shared/contract/commands.ts";
-import type { CleanupPlan, NameTaken, PlannedStep, StepOutcome } from "../../../../shared/model/cleanup.ts";
+import type { CleanupPlan, MoveProgress, NameTaken, PlannedStep, StepOutcome } from "../../../../shared/model/cleanup.ts";
 
 const id = anId("Ashgrove.mez");
 const moving: CleanupRequest = { kind: "action", action: { kind: "quarantine", ids: [id] }, reason: "in the way" };
@@ -19,13 +19,20 @@ const failed = (name: string): StepOutcome => ({ subject: anId(name), name, outc
 
 function aCleanup(replies: Partial<Record<CommandName, (input: never) => unknown>>) {
   const calls: (readonly [CommandName, unknown])[] = [];
+  const listeners: ((progress: MoveProgress) => void)[] = [];
   const bridge = {
+    on: (_: string, listener: (progress: MoveProgress) => void) => listeners.push(listener),
     call: async (name: CommandName, input: unknown) => {
       calls.push([name, input]);
       return replies[name]?.(input as never) ?? err({ kind: "internal" });
     },
   } as unknown as WindowBridge;
-  return { cleanup: createCleanup(bridge), calls, called: () => calls.map(([name]) => name) };
+  return {
+    cleanup: createCleanup(bridge),
+    calls,
+    called: () => calls.map(([name]) => name),
+    report: (progress: MoveProgress) => listeners.forEach((tell) => tell(progress)),
+  };
 }
 
 test.each<[string, CleanupPlan, boolean]>([
@@ -43,7 +50,7 @@ test("one free file is moved at once, with the reason, and can be undone", async
   await cleanup.start(moving);
   expect(calls[1]).toEqual(["carryOut", { planId: "plan-1", decisions: [], reason: "in the way", confirmedNames: [] }]);
   expect(cleanup.flow.get().kind).toBe("idle");
-  expect(cleanup.done.get()).toEqual([{ did: "quarantine", names: ["Ashgrove.mez"], historyIds: [7], isUndo: false }]);
+  expect(cleanup.done.get()).toEqual([{ did: "quarantine", names: ["Ashgrove.mez"], historyIds: [7], isUndo: false, left: 0 }]);
 });
 
 test("nothing is touched before a preview is confirmed, nor when it is closed", async () => {
@@ -123,5 +130,36 @@ test("what the history lacks yet is not offered to be undone", async () => {
   const lacking: StepOutcome = { subject: anId("A.mez"), name: "A.mez", outcome: { kind: "done", historyId: null, to: "/A.mez" } };
   const { cleanup } = aCleanup({ planCleanup: () => ok(planOf("restore", [aStep()])), carryOut: () => ok([lacking]) });
   await cleanup.start({ kind: "action", action: { kind: "restore", ids: [] }, reason: "" });
-  expect(cleanup.done.get()).toEqual([{ did: "restore", names: ["A.mez"], historyIds: [], isUndo: false }]);
+  expect(cleanup.done.get()).toEqual([{ did: "restore", names: ["A.mez"], historyIds: [], isUndo: false, left: 0 }]);
+});
+
+test("an operation on several files says how far it is, and what a stop left alone", async () => {
+  const plan = aPlan({ steps: [aStep(), aStep({ name: "Birch.mez" })] });
+  let finish: (outcomes: readonly StepOutcome[]) => void = () => undefined;
+  const carrying = new Promise<readonly StepOutcome[]>((resolve) => (finish = resolve));
+  const { cleanup, called, report } = aCleanup({ planCleanup: () => ok(plan), carryOut: async () => ok(await carrying) });
+  report({ done: 0, total: 9, name: "not of this window" });
+  await cleanup.start(moving);
+  const confirmed = cleanup.confirm(plain);
+  report({ done: 1, total: 2, name: "Birch.mez" });
+  expect(cleanup.flow.get()).toEqual({ kind: "running", progress: { done: 1, total: 2, name: "Birch.mez" }, isCancelled: false });
+  cleanup.cancel();
+  expect(called()).toContain("cancelMoves");
+  finish([done(1), { subject: anId("Birch.mez"), name: "Birch.mez", outcome: { kind: "skipped" } }]);
+  await confirmed;
+  expect(cleanup.flow.get().kind).toBe("idle");
+  expect(cleanup.done.get()).toEqual([{ did: "quarantine", names: ["Ashgrove.mez"], historyIds: [1], isUndo: false, left: 1 }]);
+});
+
+test("a stop between two undos leaves the others", async () => {
+  const { cleanup, called, report } = aCleanup({
+    planUndo: () => {
+      cleanup.cancel();
+      return ok(aPlan({ kind: "restore" }));
+    },
+    carryOut: () => ok([done(4)]),
+  });
+  report({ done: 0, total: 2, name: null });
+  await cleanup.start({ kind: "undo", historyIds: [1, 2, 3] });
+  expect(called().filter((name) => name === "planUndo")).toHaveLength(1);
 });

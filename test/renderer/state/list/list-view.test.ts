@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import type { ConnectorRow } from "../../../../shared/model/inventory.ts";
 import { aFolderId, anId, aRow } from "../../../builders/a-record.ts";
 import { listColumns, wholeList, type ListView } from "../../../../shared/model/list-view.ts";
 import {
   filterCount,
+  filteredRows,
   isNarrowed,
   sortedBy,
-  visibleRows,
+  sortedRows,
   withColumns,
   withoutFilters,
   withoutView,
@@ -13,9 +15,11 @@ import {
 } from "../../../../renderer/state/list/list-view.ts";
 
 const folders = [{ id: aFolderId("added"), path: "C:\\Added", role: "added", state: "present", connectorCount: 1 }] as const;
+const visibleRows = (all: readonly ConnectorRow[], shown: ListView) =>
+  filteredRows(sortedRows(all, shown.sort, { locale: "en", folders }), shown);
 const view = (facts: Partial<ListView>): ListView => ({ ...wholeList, ...facts });
 const names = (rows: readonly ReturnType<typeof aRow>[], facts: Partial<ListView>) =>
-  visibleRows(rows, view(facts), { locale: "en", folders }).map(({ name }) => name);
+  visibleRows(rows, view(facts)).map(({ name }) => name);
 
 const rows = [
   aRow({
@@ -64,7 +68,7 @@ test("the order of equals does not depend on the order they came in", () => {
 
 test("the inventory itself is left as it was", () => {
   const before = [...rows];
-  visibleRows(rows, view({ sort: { column: "title", direction: "descending" } }), { locale: "en", folders });
+  visibleRows(rows, view({ sort: { column: "title", direction: "descending" } }));
   expect(rows).toEqual(before);
 });
 
@@ -94,7 +98,7 @@ test.each<[string, ListView["sort"], string]>([
   ["the smallest first", { column: "size", direction: "ascending" }, "small.mez"],
 ])("sorts by %s", (_, sort, first) => {
   const more = [...rows, aRow({ name: "new.mez", modifiedAt: "2099-01-01T00:00:00Z" }), aRow({ name: "small.mez", sizeBytes: 1 })];
-  expect(visibleRows(more, view({ sort }), { locale: "en", folders })[0]?.name).toBe(first);
+  expect(visibleRows(more, view({ sort }))[0]?.name).toBe(first);
 });
 
 test("a column is shown and hidden in its place, and the title stays", () => {
@@ -110,9 +114,6 @@ test("a saved view replaces one whose name differs only in case, and is deleted 
 });
 
 test("a row is found by a host that its code names", () => {
-  const found = visibleRows([aRow({ hosts: ["api.birch.example"] }), aRow({ name: "other.mez" })], view({ text: "api.birch" }), {
-    locale: "en",
-    folders,
-  });
+  const found = visibleRows([aRow({ hosts: ["api.birch.example"] }), aRow({ name: "other.mez" })], view({ text: "api.birch" }));
   expect(found).toHaveLength(1);
 });
