@@ -115,11 +115,11 @@ async function confirmNames(plan: CleanupPlan, choices: MoveChoices, context: Co
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;
     const options = names.map((name) => `--confirm ${JSON.stringify(cell(name))}`).join(" ");
-    if (!isExact) context.stderr.write(`To delete for good, repeat the name of each file: ${options}\n`);
+    if (!isExact) context.stderr.write(`To delete permanently, repeat the name of each file: ${options}\n`);
     return isExact ? confirmed : null;
   }
   for (const name of names) {
-    const answer = await context.ask(`To delete ${quoted(name, 260)} for good, type its name: `);
+    const answer = await context.ask(`To delete ${quoted(name, 260)} permanently, type its name: `);
     if (answer.trim() !== name) return "no";
   }
   return names;

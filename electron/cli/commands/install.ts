@@ -36,7 +36,7 @@ const options = {
   keepOthers: flag("Leave installed files that clash with it but have another name."),
   removeMark: flag("Remove Windows' mark of the web from the installed copy. Without it the copy keeps the mark."),
   acceptAlteredFile: flag(
-    "Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm: nobody vouches for what is in it.",
+    "Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm: its content is not what was signed.",
   ),
   reason: movingOptions.reason,
 };
@@ -52,7 +52,7 @@ export const command = defineCommand({
   exitCodes: {
     0: "all of them were installed, or would be",
     1: "not all: each says why, the others are installed",
-    2: "wrong usage, or nobody to ask and no --yes; nothing was installed",
+    2: "wrong usage, or no terminal to ask at and no --yes; nothing was installed",
     3: "a file could not be read; nothing was installed",
   },
   examples: [

@@ -3,12 +3,12 @@ import { moveFiles } from "../move-files.ts";
 import { changedOption, dryRunOption, jsonOption, movingExitCodes } from "./shared-options.ts";
 
 export const command = defineCommand({
-  listed: ["purge <id or name...>", "Delete files of the quarantine for good."],
+  listed: ["purge <id or name...>", "Permanently delete files from the quarantine."],
   usage: "purge <id or name...> [--confirm <name>...] [--changed] [--json] [--dry-run]",
   description:
-    "Deletes files of the quarantine for good. This cannot be undone, so each is named twice: at a terminal you are asked for its name, elsewhere --confirm repeats it.",
+    "Permanently deletes files from the quarantine. You cannot undo this, so each file is named twice: at a terminal you are asked for its name, elsewhere --confirm repeats it.",
   options: {
-    confirm: texts("<name>", "The name of a file to delete for good; once for each."),
+    confirm: texts("<name>", "The name of a file to delete permanently; once for each."),
     changed: changedOption,
     json: jsonOption,
     dryRun: dryRunOption,

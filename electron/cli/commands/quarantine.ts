@@ -41,17 +41,17 @@ const options = {
   ...movingOptions,
   deleteAfter: parsedText(
     { value: "<days>", takes: `a number of days up to ${mostDays}, or never`, parse: readDays },
-    "Delete files kept longer for good, a week after that is announced; never switches it off, as at first. Only days on which Mezzanine sees time pass are counted: the window running, or at most one between two starts.",
+    "Permanently delete files that are kept longer, one week after a notification; never turns it off (the default). Only days on which Mezzanine runs are counted.",
   ),
   hold: texts("<id or name>", "Keep this file whatever its age."),
   release: texts("<id or name>", "Let the age of this file count again."),
 };
 
 export const command = defineCommand({
-  listed: ["quarantine <file>", "Move connectors to the quarantine; restore <id> puts them back."],
+  listed: ["quarantine <file>", "Move connectors to the quarantine; restore <id> restores them."],
   usage: "quarantine [file...] [options]",
   description:
-    "Moves connector files to Mezzanine's quarantine, from where they can be put back at any time. Without files it lists the quarantine. A file is named by its path, or by its name where only one in the inventory has it.",
+    "Moves connector files to Mezzanine's quarantine, from where you can restore them at any time. Without files it lists the quarantine. A file is named by its path, or by its name where only one in the inventory has it.",
   options,
   exitCodes: movingExitCodes,
   examples: [

@@ -97,7 +97,7 @@ export const movingRequest = ({
 export const movingExitCodes = {
   0: "all of it was done, or would be",
   1: "not all of it: each file says why, the others are done",
-  2: "wrong usage, a name that fits nothing or several things, or nobody to ask and no --yes; nothing was touched",
+  2: "wrong usage, a name that matches nothing or several things, or no terminal to ask at and no --yes; nothing was changed",
   3: "something could not be read",
 };
 

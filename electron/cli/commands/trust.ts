@@ -41,7 +41,7 @@ export const command = defineCommand({
   exitCodes: {
     0: "done, or nothing to do",
     1: "refused; the sentence on standard error says why",
-    2: "wrong usage, or nobody to ask and no --yes; nothing was touched",
+    2: "wrong usage, or no terminal to ask at and no --yes; nothing was changed",
     3: "the list, or a named file, could not be read",
   },
   examples: [
