@@ -65,6 +65,7 @@ const rendererFeatures = [
   "folders",
   "history",
   "install",
+  "introduction",
   "notices",
   "palette",
   "quarantine",

@@ -21,6 +21,7 @@ const storedSettings = openRecord<Record<keyof Settings, unknown>>({
   offerDownloads: anything,
   listLayout: anything,
   savedViews: anything,
+  introduced: anything,
 });
 
 /** Field by field: a setting that an older or newer program wrote differently does not cost the others. */

@@ -24,6 +24,7 @@ const CatalogueScreen = lazy(async () => ({ default: (await import("../features/
 const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
+const Introduction = lazy(async () => ({ default: (await import("../features/introduction/introduction.tsx")).Introduction }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
@@ -59,6 +60,7 @@ export function WindowFrame() {
           </p>
         )}
         <StoreReadOnly />
+        <FirstSteps route={route} snapshot={snapshot} />
         <SecurityQuestion route={route} />
         {snapshot !== null && snapshot.notices + snapshot.rows.length + arrived.length > 0 && (
           <CrashGuard instead={null}>
@@ -139,14 +141,32 @@ function StoreReadOnly() {
   );
 }
 
+/** Only until they were finished or skipped once, and only on the list. */
+function FirstSteps({ route, snapshot }: { readonly route: Route; readonly snapshot: InventorySnapshot | null }) {
+  const { settings } = useWindow();
+  const { introduced, securityLevel } = useStore(settings.store);
+  const loaded = useStore(settings.loaded);
+  if (!loaded || introduced || route.screen !== "connectors" || route.shown !== null) return null;
+  return (
+    <Suspense fallback={null}>
+      <Introduction
+        snapshot={snapshot}
+        securityLevel={securityLevel}
+        onSecurityLevel={(level) => void settings.choose({ securityLevel: level })}
+        onEnd={() => void settings.choose({ introduced: true })}
+      />
+    </Suspense>
+  );
+}
+
 /** Without this setting most verdicts are "not known". Shown on the list only, and only until it is answered. */
 function SecurityQuestion({ route }: { readonly route: Route }) {
   const { settings, inventory, navigation } = useWindow();
   const words = useWords().window.settings;
-  const { securityLevel } = useStore(settings.store);
+  const { securityLevel, introduced } = useStore(settings.store);
   const loaded = useStore(settings.loaded);
   const { snapshot } = useStore(inventory.store);
-  const matters = loaded && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
+  const matters = loaded && introduced && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
   if (!matters) return null;
   return (
     <p className="question">

@@ -73,6 +73,7 @@ export const decoders = {
     offerDownloads: yesNo,
     listLayout: decodeListLayout,
     savedViews: decodeSavedViews,
+    introduced: yesNo,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),

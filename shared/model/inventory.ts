@@ -128,6 +128,8 @@ export interface Settings {
   /** How the list of connectors was laid out last. */
   readonly listLayout: ListLayout;
   readonly savedViews: readonly SavedView[];
+  /** Whether the first steps were finished or skipped. */
+  readonly introduced: boolean;
 }
 
 /** Until the user chooses, and until the stored choice is loaded. */
@@ -141,6 +143,7 @@ export const initialSettings: Settings = {
   offerDownloads: false,
   listLayout: usualLayout,
   savedViews: [],
+  introduced: false,
 };
 
 export interface TrustView {

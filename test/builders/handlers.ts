@@ -13,6 +13,7 @@ const settings: Settings = {
   offerDownloads: false,
   listLayout: usualLayout,
   savedViews: [],
+  introduced: true,
 };
 
 /** Handlers that know no id. Three answer otherwise: settings are usual, a scan starts, and `getAbout` breaks as a bug of ours would. */

@@ -35,6 +35,7 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
     offerDownloads: false,
     listLayout: usualLayout,
     savedViews: [{ name: "Mine", view: wholeList }],
+    introduced: true,
   },
   addFolder: null,
   removeFolder: { id: "none" as FolderId },

@@ -6,6 +6,7 @@ import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
+import { Introduction } from "../../renderer/features/introduction/introduction.tsx";
 import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
 import { FunctionsTab } from "../../renderer/features/details/functions-tab.tsx";
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
@@ -186,6 +187,11 @@ export const galleryStates: readonly GalleryState[] = [
       />
     ),
   })),
+  {
+    name: "first steps",
+    shows: ({ window: { introduction } }) => introduction.folder.title,
+    draw: () => <Introduction snapshot={aSnapshot()} securityLevel="not-said" onSecurityLevel={nothing} onEnd={nothing} />,
+  },
   ...cleanupStates,
   ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({

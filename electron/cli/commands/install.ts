@@ -35,9 +35,7 @@ const options = {
   replace: flag("Move installed files that it replaces or clashes with to quarantine."),
   keepOthers: flag("Leave installed files that clash with it but have another name."),
   removeMark: flag("Remove Windows' mark of the web from the installed copy. Without it the copy keeps the mark."),
-  acceptAlteredFile: flag(
-    "Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm: its content is not what was signed.",
-  ),
+  acceptAlteredFile: flag("Also a file that was changed after it was signed, or whose content cannot be relied on. It may do harm."),
   reason: movingOptions.reason,
 };
 

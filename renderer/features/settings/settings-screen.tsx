@@ -4,6 +4,7 @@ import type { Settings } from "../../../shared/model/inventory.ts";
 import { languageFor, languageNames, languages, languageSettings } from "../../../shared/model/language.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SecurityChoice } from "../../ui/security-choice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { cultureChoices } from "./cultures.ts";
 import { useFormats } from "../../state/formats.tsx";
@@ -41,21 +42,11 @@ export function SettingsScreen() {
   );
 }
 
-const levels = ["trusted-only", "any", "not-said"] as const;
-
 function SecurityLevel({ settings, choose }: ChooseProps) {
   const words = useWords().window.settings;
   return (
     <Section title={words.security}>
-      <p className="quiet">
-        {words.securityExplain} {words.whereToFind}
-      </p>
-      <Choice
-        label=""
-        value={settings.securityLevel}
-        options={levels.map((value) => ({ value, name: words.levels[value], hint: words.levelHints[value] }))}
-        onChoose={(securityLevel) => choose({ securityLevel })}
-      />
+      <SecurityChoice value={settings.securityLevel} onChoose={(securityLevel) => choose({ securityLevel })} />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { detailsScreen } from "./details.ts";
 import { commandFailures } from "./failures.ts";
 import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
+import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { settingsPage } from "./settings.ts";
@@ -16,6 +17,7 @@ import { trustPage } from "./trust.ts";
 /** The texts of the window itself. Findings and verdicts have texts of their own. */
 export const windowTexts = {
   install: installTexts,
+  introduction: introductionTexts,
   ...connectorsScreen,
   ...detailsScreen,
   shadows: shadowsScreen,
