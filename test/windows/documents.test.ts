@@ -33,7 +33,7 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
   ];
   for (const path of [second, left]) mkdirSync(path, { recursive: true });
   const roles = async () => {
-    const folders = await findFolders(await readKnownFolders(host), [], readConnectorFolder);
+    const folders = await findFolders(await readKnownFolders(host), { added: [], gateway: null }, readConnectorFolder);
     return folders.filter(({ path }) => path.startsWith(folder)).map(({ path, role }) => [path, role]);
   };
   assert.deepEqual(await roles(), [

@@ -72,7 +72,8 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   );
 }
 
-function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
+function textOf({ did, names, isUndo, said: own }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
+  if (own !== undefined) return own;
   const [name] = names;
   const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
   if (did === "install" && names.length > 1) return `${what} ${install.restart}`;

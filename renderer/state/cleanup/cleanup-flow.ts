@@ -33,6 +33,8 @@ export interface CleanupDone {
   /** Empty when there is nothing to undo: a purge, or an undo itself. */
   readonly historyIds: readonly number[];
   readonly isUndo: boolean;
+  /** Instead of the usual sentence. */
+  readonly said?: string;
 }
 
 /** Where a file went that the window may be showing. */

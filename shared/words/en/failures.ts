@@ -39,6 +39,11 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "too-large": "The file is too large to be what it should be.",
   "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",
+  "already-there": "The folder exists already. Scan again to see what is in it.",
+  "folder-not-made": "The folder could not be created. Check that you may write there, or create it yourself.",
+  "not-empty": "The folder is not empty any more, or may not be removed. Nothing was changed.",
+  "no-gateway-folder": "No folder of the gateway is known. Add the folder, then say that the gateway reads it.",
+  "not-movable": "Connectors are moved only out of folders that Power BI Desktop does not read.",
   "not-undoable": "This can no longer be undone: the file is not where it was left, or somebody changed it since.",
 };
 

@@ -1,5 +1,6 @@
 import type { FolderFacts, FolderRole } from "../../model/inventory.ts";
 import type { ForeignText } from "../foreign-text.ts";
+import { folderViewTexts } from "./folder-view.ts";
 import { counted, quoted } from "./phrases.ts";
 
 export const foldersPage = {
@@ -45,6 +46,7 @@ export const foldersPage = {
     `${quoted(path)} holds connectors, but Power BI Desktop does not read it. They belong in ${quoted(readInstead)}.`,
   count: (count: number) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
   groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
+  view: folderViewTexts,
   removed: "Removed from the list. The folder itself was not touched.",
   added: (path: ForeignText) => `Added ${quoted(path)}.`,
 };

@@ -21,7 +21,7 @@ const listed = async () => (json(await folders("--json")) as { folders: { path: 
 
 test("an added folder stays until it is removed", async () => {
   expect((await folders("add", "mine")).code).toBe(0);
-  expect(await listed()).toContainEqual({ path: join(home.path, "mine"), role: "added", state: "present" });
+  expect(await listed()).toContainEqual(expect.objectContaining({ path: join(home.path, "mine"), role: "added", state: "present" }));
   expect((await folders("remove", "mine")).code).toBe(0);
   expect((await listed()).filter(({ role }) => role === "added")).toEqual([]);
 });
@@ -57,7 +57,7 @@ test("names the folder that connectors in a nearly right one belong in", async (
   mkdirSync(near, { recursive: true });
   writeFileSync(join(near, "Contoso.mez"), "");
   const right = join(home.path, "Documents", "Power BI Desktop", "Custom Connectors");
-  expect(await listed()).toContainEqual({ path: near, role: "near-miss", state: "present", belongsIn: right });
+  expect(await listed()).toContainEqual(expect.objectContaining({ path: near, role: "near-miss", state: "present", belongsIn: right }));
   const sentence = plainEn.window.folders.nearMiss(foreignPath(near), foreignPath(right));
   expect((await folders()).out.replace(/\s+/gu, " ")).toContain(sentence.replace(/\s+/gu, " "));
 });
