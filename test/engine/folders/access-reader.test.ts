@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { err, ok } from "../../../shared/base/result.ts";
+import { createGatewayAccess, parseSavedRules } from "../../../electron/engine/folders/access-reader.ts";
+import type { RegistryReader, RegistryValue } from "../../../electron/engine/trust/registry.ts";
+
+const saved = (text: string, mark = "") => Buffer.from(`${mark}${text}`, "utf16le");
+const rules = "D:AI(A;OICIID;FA;;;SY)(A;OICIID;0x1200a9;;;BU)";
+
+// What `icacls /save` writes, as it was observed in public on Windows 10.0.26100: UTF-16 in little-endian order without a mark, elsewhere
+// with one; a line with the name and one with the rules.
+test.each([
+  ["a folder", saved(`Custom Connectors\r\n${rules}\r\n`), rules],
+  ["with a mark before it", saved(`Custom Connectors\r\n${rules}\r\n`, "\uFEFF"), rules],
+  ["a name in another script", saved(`文書\r\n${rules}\r\n`), rules],
+  ["two files, of which one is meant", saved(`a\r\n${rules}\r\nb\r\n${rules}\r\n`), null],
+  ["nothing", saved(""), null],
+  ["a name alone", saved("Custom Connectors\r\n"), null],
+  ["another encoding", Buffer.from(`Custom Connectors\r\n${rules}\r\n`), null],
+])("saved rules: %s", (_, bytes, expected) => {
+  expect(parseSavedRules(bytes)).toBe(expected);
+});
+
+const person = "S-1-5-21-1004336348-1177238915-682003330-1001";
+const services = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\PBIEgwService";
+const profile = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\${person}`;
+const aText = (text: string): RegistryValue => ({ kind: "text", text });
+
+const aRegistry =
+  (keys: Readonly<Record<string, Readonly<Record<string, RegistryValue>>>>): RegistryReader =>
+  (key) =>
+    Promise.resolve(keys[key] === undefined ? err("absent") : ok(new Map(Object.entries(keys[key]))));
+
+const anAccess = (registry: RegistryReader, text: string | null, platform: NodeJS.Platform = "win32") =>
+  createGatewayAccess({ platform, registry, readAccess: () => Promise.resolve(text) });
+
+test("the service and its account come from the registry, which no language of Windows changes", async () => {
+  const installed = anAccess(aRegistry({ [services]: { objectname: aText("NT SERVICE\\PBIEgwService") } }), null);
+  expect(await installed.service()).toEqual({ kind: "installed", account: "NT SERVICE\\PBIEgwService" });
+  expect(await anAccess(aRegistry({}), null).service()).toEqual({ kind: "not-installed" });
+  expect(await anAccess(() => Promise.resolve(err("unreadable")), null).service()).toEqual({ kind: "not-known" });
+  expect(await anAccess(aRegistry({}), null, "linux").service()).toEqual({ kind: "not-known" });
+});
+
+test("the same rules mean something else for another account", async () => {
+  const onlySystem = "D:P(A;OICI;FA;;;SY)";
+  const asSystem = aRegistry({ [services]: { objectname: aText("LocalSystem") } });
+  expect(await anAccess(asSystem, onlySystem).mayRead("C:\\x")).toEqual({ kind: "allowed" });
+  expect(await anAccess(aRegistry({}), onlySystem).mayRead("C:\\x")).toEqual({ kind: "denied" });
+});
+
+test("an account with a profile is a person, and not a group that the gateway could be in", async () => {
+  const text = `D:P(A;;FA;;;SY)(A;;FA;;;${person})`;
+  expect(await anAccess(aRegistry({ [profile]: {} }), text).mayRead("C:\\x")).toEqual({ kind: "denied" });
+  expect(await anAccess(aRegistry({}), text).mayRead("C:\\x")).toEqual({ kind: "not-known", because: "other-accounts" });
+});
+
+test("what cannot be read is not known", async () => {
+  expect(await anAccess(aRegistry({}), null).mayRead("C:\\x")).toEqual({ kind: "not-known", because: "rules-not-read" });
+  expect(await anAccess(aRegistry({}), "gibberish").mayRead("C:\\x")).toEqual({ kind: "not-known", because: "rules-not-read" });
+  expect(await anAccess(aRegistry({}), rules, "darwin").mayRead("/x")).toEqual({ kind: "not-known", because: "not-windows" });
+});
