@@ -44,7 +44,12 @@ export function FoldersScreen() {
   const { view, refresh } = useFolderView();
   const showFolder = useShowFolder();
   const [plan, setPlan] = useState<TransferPlan | null>(null);
-  useFocusBack(plan !== null);
+  const [isOpen, setIsOpen] = useState(false);
+  useFocusBack(isOpen);
+  const show = (planned: TransferPlan) => {
+    setPlan(planned);
+    setIsOpen(true);
+  };
   if (view === null) return <Spinner className="pane__loading" size="tiny" label={words.folders.view.loading} />;
   const { folders, service } = view;
   const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
@@ -70,7 +75,7 @@ export function FoldersScreen() {
   };
   const planMove = async ({ id }: FolderEntry) => {
     const reply = await bridge.call("planTransfer", { kind: "move", folder: id });
-    if (reply.ok) setPlan(reply.value);
+    if (reply.ok) show(reply.value);
     else await say("planTransfer", reply.error.kind, "");
   };
   const add = async () => {
@@ -106,26 +111,30 @@ export function FoldersScreen() {
                 <Sentence text={describeService(service, words.folders)} />
               </p>
             )}
-            <ul className="cards">
-              {members.map((folder) => (
-                <FolderCard
-                  key={folder.id}
-                  folder={folder}
-                  belongsIn={folder.role === "near-miss" ? readFolder : null}
-                  actions={actionsOf(folder)}
-                />
-              ))}
-            </ul>
+            {members.length > 0 && (
+              <ul className="cards">
+                {members.map((folder) => (
+                  <FolderCard
+                    key={folder.id}
+                    folder={folder}
+                    belongsIn={folder.role === "near-miss" ? readFolder : null}
+                    actions={actionsOf(folder)}
+                  />
+                ))}
+              </ul>
+            )}
           </Section>
         );
       })}
       <AbsentFolders folders={folders.filter(isOnlyPossible)} />
-      <GatewaySection onCopy={setPlan} />
+      <GatewaySection onCopy={show} />
       {plan !== null && (
         <TransferDialog
+          key={plan.planId}
           plan={plan}
+          isOpen={isOpen}
           onClose={() => {
-            setPlan(null);
+            setIsOpen(false);
             void refresh();
           }}
         />

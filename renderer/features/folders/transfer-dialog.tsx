@@ -6,6 +6,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { transferOrder, transferSteps, type TransferStep } from "../../../shared/model/transfer.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
+import type { WindowWords } from "../../../shared/words/words.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
@@ -14,18 +15,23 @@ import { ToneIcon } from "../../ui/tone.tsx";
 
 export interface TransferDialogProps {
   readonly plan: TransferPlan;
+  /** Closed before it is taken away: else the page stays hidden from screen readers. */
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Exactly what will happen to each file, before anything does; then what did not work, if anything. */
-export function TransferDialog({ plan, onClose }: TransferDialogProps) {
+export function TransferDialog({ plan, isOpen, onClose }: TransferDialogProps) {
   const { bridge, cleanup, inventory } = useWindow();
   const words = useWords().window;
+  const { transfer } = words.folders.view;
   const [ended, setEnded] = useState<readonly StepOutcome[] | string | null>(null);
   const [isRunning, setIsRunning] = useState(false);
-  const carryOut = async (replace: ReadonlySet<ConnectorId>) => {
+  const [replace, setReplace] = useState<ReadonlySet<ConnectorId>>(new Set());
+  const steps = transferSteps(plan, replace);
+  const going = ended === null ? steps.filter(({ obstacle }) => obstacle === null) : [];
+  const carryOut = async () => {
     setIsRunning(true);
-    const { transfer } = words.folders.view;
     const reply = await bridge.call("carryOutTransfer", transferOrder(plan, replace, transfer.reason[plan.kind]));
     setIsRunning(false);
     await inventory.refresh();
@@ -39,53 +45,42 @@ export function TransferDialog({ plan, onClose }: TransferDialogProps) {
     }
     return done.length === reply.value.length ? onClose() : setEnded(reply.value);
   };
-  return ended === null ? (
-    <TransferReview plan={plan} isRunning={isRunning} onConfirm={(replace) => void carryOut(replace)} onClose={onClose} />
-  ) : (
-    <TransferEnded ended={ended} onClose={onClose} />
-  );
-}
-
-export interface TransferReviewProps {
-  readonly plan: TransferPlan;
-  readonly isRunning: boolean;
-  readonly onConfirm: (replace: ReadonlySet<ConnectorId>) => void;
-  readonly onClose: () => void;
-}
-
-export function TransferReview({ plan, isRunning, onConfirm, onClose }: TransferReviewProps) {
-  const { folders, actions } = useWords().window;
-  const words = folders.view.transfer;
-  const [replace, setReplace] = useState<ReadonlySet<ConnectorId>>(new Set());
-  const steps = transferSteps(plan, replace);
-  const going = steps.filter(({ obstacle }) => obstacle === null);
   const choose = (id: ConnectorId, isChosen: boolean) =>
     setReplace(new Set(isChosen ? [...replace, id] : [...replace].filter((one) => one !== id)));
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
+        if (!open && !isRunning) onClose();
       }}
     >
       <DialogSurface className="transfer">
         <DialogBody>
-          <DialogTitle>{words.title[plan.kind](plan.files.length)}</DialogTitle>
+          <DialogTitle>{titleOf(ended, plan, words)}</DialogTitle>
           <DialogContent className="transfer__content">
-            <p>{words.how[plan.kind]}</p>
-            <div>
-              <p className="quiet">{words.into}</p>
-              <PathLine path={plan.folder.path} />
-              {!plan.folder.exists && <p className="quiet">{words.folderIsMade}</p>}
-            </div>
-            {going.length === 0 && <p>{words.nothing}</p>}
-            <TransferSteps steps={steps} replace={replace} onChoose={choose} />
+            {ended === null ? (
+              <>
+                <p>{transfer.how[plan.kind]}</p>
+                <div>
+                  <p className="quiet">{transfer.into}</p>
+                  <PathLine path={plan.folder.path} />
+                  {!plan.folder.exists && <p className="quiet">{transfer.folderIsMade}</p>}
+                </div>
+                {going.length === 0 && <p>{transfer.nothing}</p>}
+                <TransferSteps steps={steps} replace={replace} onChoose={choose} />
+              </>
+            ) : (
+              <TransferEnded ended={ended} />
+            )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{going.length === 0 ? actions.close : actions.cancel}</Button>
+            <Button onClick={onClose} disabled={isRunning}>
+              {going.length === 0 ? words.actions.close : words.actions.cancel}
+            </Button>
+            {/* Focusable while it runs, so that the focus stays in the dialog. */}
             {going.length > 0 && (
-              <Button appearance="primary" disabledFocusable={isRunning} onClick={() => onConfirm(replace)}>
-                {words.go[plan.kind](going.length)}
+              <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void carryOut()}>
+                {transfer.go[plan.kind](going.length)}
               </Button>
             )}
           </DialogActions>
@@ -93,6 +88,12 @@ export function TransferReview({ plan, isRunning, onConfirm, onClose }: Transfer
       </DialogSurface>
     </Dialog>
   );
+}
+
+function titleOf(ended: readonly StepOutcome[] | string | null, { kind, files }: TransferPlan, words: WindowWords): string {
+  const { transfer } = words.folders.view;
+  if (ended === null) return transfer.title[kind](files.length);
+  return typeof ended === "string" ? words.failures.title : transfer.ended;
 }
 
 interface TransferChoice {
@@ -148,45 +149,21 @@ function Obstacle({ obstacle }: { readonly obstacle: CleanupObstacle }) {
   );
 }
 
-function TransferEnded({ ended, onClose }: { readonly ended: readonly StepOutcome[] | string; readonly onClose: () => void }) {
-  const { folders, failures, actions } = useWords().window;
+function TransferEnded({ ended }: { readonly ended: readonly StepOutcome[] | string }) {
+  if (typeof ended === "string") return <p>{ended}</p>;
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className="transfer">
-        <DialogBody>
-          <DialogTitle>{typeof ended === "string" ? failures.title : folders.view.transfer.ended}</DialogTitle>
-          <DialogContent className="transfer__content">
-            {typeof ended === "string" ? (
-              <p>{ended}</p>
-            ) : (
-              <ul className="transfer__steps">
-                {ended.map(({ subject, name, outcome }) => (
-                  <li key={subject} className={"transfer__step"}>
-                    <p className="transfer__name">
-                      <ToneIcon tone={outcome.kind === "failed" ? "attention" : "good"} />
-                      <strong>
-                        <ForeignLabel text={name} />
-                      </strong>
-                    </p>
-                    {outcome.kind === "failed" && <Obstacle obstacle={outcome.because} />}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {actions.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ul className="transfer__steps">
+      {ended.map(({ subject, name, outcome }) => (
+        <li key={subject} className="transfer__step">
+          <p className="transfer__name">
+            <ToneIcon tone={outcome.kind === "failed" ? "attention" : "good"} />
+            <strong>
+              <ForeignLabel text={name} />
+            </strong>
+          </p>
+          {outcome.kind === "failed" && <Obstacle obstacle={outcome.because} />}
+        </li>
+      ))}
+    </ul>
   );
 }
