@@ -42,8 +42,17 @@ export interface GatewayView {
   readonly connectors: readonly GatewayConnector[];
 }
 
+type Judged = Pick<GatewayConnector, "kinds" | "place" | "access">;
+
+/** What stands in the way first. `ready`: nothing is known to. */
+export type GatewayState = "ready" | "unusable" | "versions-differ" | "not-there" | "folder-not-known";
+
+export function gatewayState({ kinds, place, access }: Judged): GatewayState {
+  const isUntestable = kinds.some(({ testConnection }) => testConnection === "none" || testConnection === "unresolved");
+  if (isUntestable || access?.kind === "denied") return "unusable";
+  if (place.kind === "other-content") return "versions-differ";
+  return place.kind === "not-there" || place.kind === "folder-not-known" ? place.kind : "ready";
+}
+
 /** Whether a gateway is known not to be able to use it, or to have another version. */
-export const isUnready = ({ kinds, place, access }: Pick<GatewayConnector, "kinds" | "place" | "access">): boolean =>
-  place.kind === "other-content" ||
-  access?.kind === "denied" ||
-  kinds.some(({ testConnection }) => testConnection === "none" || testConnection === "unresolved");
+export const isUnready = (connector: Judged): boolean => ["unusable", "versions-differ"].includes(gatewayState(connector));

@@ -100,7 +100,7 @@ test("the gateway's readiness is asked for, and names what is missing", async ({
   await expect(page.getByRole("main")).toContainText(diagnosis.gateway.cluster);
 
   // Where the gateway reads the folder of Desktop, the file is there already.
-  await card(page, view.place.documents).getByRole("button", { name: view.useForGateway }).click();
+  await card(page, view.place.documents).getByRole("checkbox", { name: view.useForGateway }).check();
   await expect(page.getByRole("main")).toContainText(diagnosis.gateway.inFolder);
   await expect(connector).toBeVisible();
   await screenshot(page, "gateway");

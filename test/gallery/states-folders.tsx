@@ -77,7 +77,7 @@ export const folderStates: readonly GalleryState[] = [
   },
   {
     name: "gateway readiness",
-    shows: ({ window }) => window.folders.view.gateway.unready,
+    shows: ({ window }) => window.folders.view.gateway.states.unusable,
     draw: () => (
       <GatewayList
         view={{

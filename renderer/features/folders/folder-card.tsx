@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { FolderEntry } from "../../../shared/model/folder-view.ts";
 import { describeFolder, describeReadings } from "../../../shared/words/describe/describe-folders.ts";
@@ -114,9 +114,12 @@ function CardActions({ folder, actions }: Pick<FolderCardProps, "folder" | "acti
         </Button>
       )}
       {onGateway !== undefined && (
-        <Button size="small" title={view.useForGatewayExplain} onClick={() => onGateway(!folder.isGatewayNamed)}>
-          {folder.isGatewayNamed ? view.notForGateway : view.useForGateway}
-        </Button>
+        <Checkbox
+          checked={folder.isGatewayNamed}
+          label={view.useForGateway}
+          title={view.useForGatewayExplain}
+          onChange={(_event, { checked }) => onGateway(checked === true)}
+        />
       )}
       {onRemove !== undefined && (
         <Button size="small" onClick={onRemove}>

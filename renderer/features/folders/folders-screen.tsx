@@ -7,6 +7,7 @@ import type { TransferPlan } from "../../../shared/model/install.ts";
 import type { FolderRole } from "../../../shared/model/inventory.ts";
 import { describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { useCreateFolder } from "../../state/use-create-folder.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
@@ -43,6 +44,7 @@ export function FoldersScreen() {
   const words = useWords().window;
   const { view, refresh } = useFolderView();
   const showFolder = useShowFolder();
+  const createFolder = useCreateFolder();
   const [plan, setPlan] = useState<TransferPlan | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   useFocusBack(isOpen);
@@ -61,9 +63,9 @@ export function FoldersScreen() {
     const reply = await bridge.call("removeFolder", { id });
     await say("removeFolder", reply.ok ? null : reply.error.kind, words.folders.removed);
   };
-  const create = async ({ id, path }: FolderEntry) => {
-    const reply = await bridge.call("createFolder", { id });
-    await say("createFolder", reply.ok ? null : reply.error.kind, words.folders.view.created(foreignPath(path)));
+  const create = async (folder: FolderEntry) => {
+    await createFolder(folder);
+    await refresh();
   };
   const undoCreate = async ({ id }: FolderEntry) => {
     const reply = await bridge.call("removeCreatedFolder", { id });

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { isUnready, type GatewayConnector, type GatewayView } from "../../../shared/model/gateway.ts";
+import { gatewayState, isUnready, type GatewayConnector, type GatewayView } from "../../../shared/model/gateway.ts";
 import type { TransferPlan } from "../../../shared/model/install.ts";
 import { describeConnector } from "../../../shared/words/describe/describe-folders.ts";
 import { useStore } from "../../state/store.ts";
@@ -66,7 +66,7 @@ export function GatewayList({ view, onCopy }: { readonly view: GatewayView; read
               <p className="card__title">
                 {unready && <ToneIcon tone="attention" />}
                 <ForeignLabel text={connector.title} />
-                <span className="card__aside quiet">{unready ? gateway.unready : gateway.ready}</span>
+                <span className="card__aside quiet">{gateway.states[gatewayState(connector)]}</span>
               </p>
               <p className="quiet">
                 <ForeignLabel text={connector.name} />

@@ -85,7 +85,8 @@ export function describeConnector(
   return [
     describePlace(place, diagnosis),
     ...(place.kind === "other-content" ? [folders.view.gateway.versions(named(version), named(place.version))] : []),
-    ...(access === null ? [] : [folders.view.gateway.file(describeAccess(access, folders))]),
+    // "It" is the file that was just named.
+    ...(access === null ? [] : [access.kind === "denied" ? folders.view.access.fileDenied : describeAccess(access, folders)]),
     ...(kinds.length === 0 ? [texts.noKinds] : []),
     ...kinds.flatMap(({ name, testConnection, authentication }) => [
       texts.testConnection[testConnection](foreign(name)),

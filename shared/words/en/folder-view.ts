@@ -1,4 +1,5 @@
 import type { AccessUnknown, FolderPlace, FolderProgram, NotReadBecause, ReadingSource, TransferRequest } from "../../model/folder-view.ts";
+import type { GatewayState } from "../../model/gateway.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import { counted, numberText, quoted } from "./phrases.ts";
 
@@ -59,9 +60,8 @@ export const folderViewTexts = {
   undoCreateExplain: "Mezzanine created this folder, and it is empty.",
   undone: "The empty folder was removed.",
   move: (count: number) => (count === 1 ? "Move the connector…" : `Move ${numberText(count)} connectors…`),
-  useForGateway: "The gateway reads this folder",
+  useForGateway: "The on-premises data gateway reads this folder",
   useForGatewayExplain: "Select this if the folder is set in the gateway’s own app, under Connectors.",
-  notForGateway: "The gateway does not read it",
   gatewayNamed: "Noted. Nothing was changed in the gateway.",
   access: {
     allowed: "The gateway’s account may read it.",
@@ -70,12 +70,13 @@ export const folderViewTexts = {
     notKnown: {
       "not-windows": "Whether the gateway’s account may read it can only be seen on the gateway’s computer.",
       "rules-not-read":
-        "Whether the gateway’s account may read it is not known, because the access rules could not be read. Look at Properties > Security of the folder.",
+        "Whether the gateway’s account may read it is not known, because the access rules could not be read. Look at Properties > Security.",
       "only-administrators":
         "Its access rules name administrators and accounts that are not the gateway’s. The gateway’s account may read it only if somebody made it an administrator. To be sure, give the account the right to read.",
       "other-accounts":
         "Whether the gateway’s account may read it is not known: the access rules name groups or accounts that it may be part of.",
     } satisfies Readonly<Record<AccessUnknown, string>>,
+    fileDenied: "The gateway’s account may not read this file, so the gateway cannot load it. Give the account the right to read.",
   },
   service: {
     installed: (account: ForeignText) =>
@@ -121,11 +122,15 @@ export const folderViewTexts = {
     checking: "Reading the connectors…",
     again: "Check again",
     failed: "The connectors could not be checked. Scan again, then check again.",
-    ready: "Nothing keeps a gateway from using it, as far as is known",
-    unready: "A gateway cannot use it as it is",
+    states: {
+      "ready": "Nothing is known to keep a gateway from using it",
+      "unusable": "A gateway cannot use it as it is",
+      "versions-differ": "The gateway’s folder has another version",
+      "not-there": "Not in the gateway’s folder",
+      "folder-not-known": "The gateway’s folder is not known",
+    } satisfies Readonly<Record<GatewayState, string>>,
     nothing: "There are no custom connectors in the folders that Power BI Desktop or a gateway reads. Add one, then check again.",
     copy: "Copy to the gateway’s folder…",
-    file: (verdict: string) => `Its file in the gateway’s folder: ${verdict}`,
     versions: (here: ForeignText | null, there: ForeignText | null) =>
       `Version here: ${here === null ? "not named" : quoted(here)}. Version there: ${there === null ? "not named" : quoted(there)}.`,
     switches: "Switches of the gateway cluster",

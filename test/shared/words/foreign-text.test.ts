@@ -676,10 +676,9 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.quarantine.movedAt",
   ".window.notices.dismiss",
   ".window.testing.marked",
-  // Names of programs, and a sentence of ours.
+  // Names of programs.
   ".window.folders.view.readBy.reads",
   ".window.folders.view.readBy.unless-configured",
-  ".window.folders.view.gateway.file",
   ".window.history.undo",
   ".window.catalogue.sources.imported",
   ".window.opened.tooLarge",
