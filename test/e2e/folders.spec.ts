@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { openStore } from "../../electron/engine/store/open-store.ts";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
@@ -87,6 +88,36 @@ test("connectors move out of a folder that is not read, after a review, and come
     await expect.poll(() => readdirSync(older(home)).sort()).toEqual(["Fernhill.mez", "Greetwell.mez"]);
     expect(readFileSync(join(older(home), "Fernhill.mez"))).toEqual(first);
   });
+  expect(consoleProblems).toEqual([]);
+});
+
+test("a connector is copied into the folder that the gateway reads, and the copy is taken back", async ({ home, openWindow }) => {
+  const gateway = join(home.path, "gateway");
+  mkdirSync(gateway);
+  const store = openStore(home.dataFolder, new Date());
+  store.folders.add(gateway, new Date());
+  store.close();
+  writeFileSync(join(home.connectors, "Fernhill.mez"), await anArchive(aConnector("Fernhill", "2.0.0")));
+  writeFileSync(join(gateway, "Fernhill.mez"), await anArchive(aConnector("Fernhill", "1.0.0")));
+  const { page, consoleProblems } = await openWindow();
+  await openFolders(page);
+  await card(page, gateway).getByRole("checkbox", { name: view.useForGateway }).check();
+  await expect(card(page, view.place["gateway-named"])).toContainText(view.access.notKnown["not-windows"]);
+  await page.getByRole("button", { name: view.gateway.check }).click();
+  await expect(page.getByRole("main")).toContainText(diagnosis.gateway.otherBytes(foreign("Fernhill.mez")).replace(/[\u2068\u2069]/gu, ""));
+  await page.getByRole("button", { name: view.gateway.copy }).click();
+  const replace = dialog(page).getByRole("checkbox", { name: view.transfer.replace(foreign("Fernhill.mez")) });
+  await replace.focus();
+  await page.keyboard.press("Space");
+  await dialog(page)
+    .getByRole("button", { name: view.transfer.go["copy-to-gateway"](1), exact: true })
+    .click();
+  await expect(page.getByRole("main")).toContainText(diagnosis.gateway.inFolder);
+  const own = readFileSync(join(home.connectors, "Fernhill.mez"));
+  expect(readFileSync(join(gateway, "Fernhill.mez"))).toEqual(own);
+  await screenshot(page, "copied");
+  await page.getByRole("button", { name: words.cleanup.undo, exact: true }).last().click();
+  await expect.poll(() => readFileSync(join(gateway, "Fernhill.mez")).equals(own)).toBe(false);
   expect(consoleProblems).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ export const folderStates: readonly GalleryState[] = [
   {
     name: "folder just created",
     shows: ({ window }) => window.folders.view.undoCreate,
-    draw: () => card(aFolderEntry({ role: "desktop", canRemove: true }), { onUndoCreate: nothing, onGateway: nothing }),
+    draw: () => card(aFolderEntry({ role: "desktop", canRemove: true }), { onUndoCreate: nothing, onGateway: () => Promise.resolve() }),
   },
   {
     name: "folder not read with connectors",
@@ -63,7 +63,7 @@ export const folderStates: readonly GalleryState[] = [
     shows: ({ window }) => window.folders.view.access.denied,
     draw: () =>
       card(aFolderEntry({ role: "gateway", place: "gateway-named", isGatewayNamed: true, access: { kind: "denied" } }), {
-        onGateway: nothing,
+        onGateway: () => Promise.resolve(),
       }),
   },
   {

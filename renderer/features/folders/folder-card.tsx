@@ -1,5 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { useState } from "react";
 import type { FolderEntry } from "../../../shared/model/folder-view.ts";
 import { describeFolder, describeReadings } from "../../../shared/words/describe/describe-folders.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
@@ -16,7 +17,7 @@ export interface FolderActions {
   readonly onUndoCreate?: (() => void) | undefined;
   readonly onMove?: (() => void) | undefined;
   /** Whether the standard gateway reads it. */
-  readonly onGateway?: ((isRead: boolean) => void) | undefined;
+  readonly onGateway?: ((isRead: boolean) => Promise<void>) | undefined;
 }
 
 export interface FolderCardProps {
@@ -113,20 +114,37 @@ function CardActions({ folder, actions }: Pick<FolderCardProps, "folder" | "acti
           {view.undoCreate}
         </Button>
       )}
-      {onGateway !== undefined && (
-        <Checkbox
-          checked={folder.isGatewayNamed}
-          label={view.useForGateway}
-          title={view.useForGatewayExplain}
-          onChange={(_event, { checked }) => onGateway(checked === true)}
-        />
-      )}
+      {onGateway !== undefined && <GatewayChoice isRead={folder.isGatewayNamed} onGateway={onGateway} />}
       {onRemove !== undefined && (
         <Button size="small" onClick={onRemove}>
           {words.actions.removeFolder}
         </Button>
       )}
     </div>
+  );
+}
+
+interface GatewayChoiceProps {
+  readonly isRead: boolean;
+  readonly onGateway: (isRead: boolean) => Promise<void>;
+}
+
+/** Shows what was chosen while it is stored, then what is stored. */
+function GatewayChoice({ isRead, onGateway }: GatewayChoiceProps) {
+  const { view } = useWords().window.folders;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const choose = async (wanted: boolean) => {
+    setChosen(wanted);
+    await onGateway(wanted);
+    setChosen(null);
+  };
+  return (
+    <Checkbox
+      checked={chosen ?? isRead}
+      label={view.useForGateway}
+      title={view.useForGatewayExplain}
+      onChange={(_event, { checked }) => void choose(checked === true)}
+    />
   );
 }
 

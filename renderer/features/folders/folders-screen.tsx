@@ -39,7 +39,7 @@ export function FoldersScreen() {
   const { inventory } = useWindow();
   const { about } = useStore(inventory.store);
   const words = useWords().window;
-  const { view, refresh } = useFolderView();
+  const { view, hasFailed, refresh } = useFolderView();
   const [plan, setPlan] = useState<TransferPlan | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   useFocusBack(isOpen);
@@ -48,6 +48,14 @@ export function FoldersScreen() {
     setIsOpen(true);
   };
   const { add, actionsOf } = useFolderCommands(refresh, show);
+  if (view === null && hasFailed)
+    return (
+      <Page title={words.folders.title} lead={words.folders.view.failed}>
+        <div>
+          <Button onClick={() => void refresh()}>{words.folders.view.tryAgain}</Button>
+        </div>
+      </Page>
+    );
   if (view === null) return <Spinner className="pane__loading" size="tiny" label={words.folders.view.loading} />;
   const { folders, service } = view;
   const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;

@@ -58,7 +58,7 @@ export function useFolderCommands(refresh: () => Promise<void>, onPlan: (plan: T
       onCreate: folder.canCreate ? () => void create(folder) : undefined,
       onUndoCreate: folder.canRemove ? () => void undoCreate(folder) : undefined,
       onMove: folder.canMove ? () => void planMove(folder) : undefined,
-      onGateway: canBeGateway(folder) ? (isRead) => void nameGateway(folder, isRead) : undefined,
+      onGateway: canBeGateway(folder) ? (isRead) => nameGateway(folder, isRead) : undefined,
     }),
   };
 }

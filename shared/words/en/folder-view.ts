@@ -30,7 +30,8 @@ export const folderViewTexts = {
     "unless-configured": (program: string) => `Read by ${program}, unless another folder is set in the gateway.`,
   },
   sources: {
-    "engineer": "How it is known: a Microsoft engineer said so after reading the code of Power BI Desktop.",
+    "engineer":
+      "How it is known: a Microsoft engineer said so after reading the code of Power BI Desktop. Nobody said that the installer and the Store edition differ here.",
     "documentation": "How it is known: from Microsoft’s documentation.",
     "vendors": "How it is known: from the documentation of several connectors.",
     "scripts": "How it is known: from several public scripts. Microsoft does not document it.",
@@ -53,6 +54,8 @@ export const folderViewTexts = {
   absent: (count: number) => `${counted(count, "possible folder that does", "possible folders that do")} not exist`,
   absentExplain: "Programs would read these folders if they existed. Nothing is wrong when they do not.",
   loading: "Looking at the folders…",
+  failed: "The folders could not be looked at. Try again; if it happens again, restart Mezzanine.",
+  tryAgain: "Try again",
   create: "Create folder",
   createExplain: "Power BI Desktop reads this folder once it exists.",
   created: (path: ForeignText) => `Created ${quoted(path)}.`,
