@@ -30,11 +30,12 @@ const folder = branded<FolderId>(256);
 const longestThumbprint = 2_000;
 const mostThumbprints = 200;
 const acceptance = { how: oneOf(...acceptanceWays), note: text(longestNote) };
-const installOrder = record<Mutable<InstallOrder>>({
-  planId: text(64),
-  files: list(record<Mutable<InstallChoice>>({ id, replace: list(id, mostInstalled), removeMark: yesNo }), mostInstalled),
-  reason: text(longestNote),
-});
+const installOrder = (mostFiles: number) =>
+  record<Mutable<InstallOrder>>({
+    planId: text(64),
+    files: list(record<Mutable<InstallChoice>>({ id, replace: list(id, mostInstalled), removeMark: yesNo }), mostFiles),
+    reason: text(longestNote),
+  });
 const trustExport = record<{ kind: TrustExportKind; thumbprints: readonly string[] }>({
   kind: oneOf(...trustExportKinds),
   thumbprints: list(text(longestThumbprint), mostThumbprints),
@@ -118,7 +119,7 @@ export const decoders = {
     }),
   ),
   planInstall: record<{ ids: readonly ConnectorId[] }>({ ids: list(id, mostInstalled) }),
-  install: installOrder,
+  install: installOrder(mostInstalled),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
   holdQuarantined: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
@@ -139,9 +140,9 @@ export const decoders = {
   setGatewayFolder: record<{ id: FolderId | null }>({ id: orNull(folder) }),
   planTransfer: either<TransferRequest, TransferRequest>(
     record<{ kind: "move"; folder: FolderId }>({ kind: oneOf("move"), folder }),
-    record<{ kind: "copy-to-gateway"; ids: readonly ConnectorId[] }>({ kind: oneOf("copy-to-gateway"), ids: list(id, mostInstalled) }),
+    record<{ kind: "copy-to-gateway"; ids: readonly ConnectorId[] }>({ kind: oneOf("copy-to-gateway"), ids: list(id, mostIds) }),
   ),
-  carryOutTransfer: installOrder,
+  carryOutTransfer: installOrder(mostIds),
   getGateway: nothing,
 };
 

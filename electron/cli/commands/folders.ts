@@ -62,6 +62,9 @@ export const command = defineCommand({
 
 function parseFolders(given: FoldersOptions, [action = "list", ...names]: readonly string[]): Result<FoldersRequest, ArgumentFailure> {
   if (given.undo && action !== "create") return badOption("--undo goes with create");
+  const isTransfer = action === "move" || action === "copy-to-gateway";
+  if ((given.replace || given.yes) && !isTransfer) return badOption("--replace and --yes go with move and copy-to-gateway");
+  if (given.dryRun && !isTransfer && action !== "create") return badOption("--dry-run goes with create, move and copy-to-gateway");
   switch (action) {
     case "list":
     case "create":

@@ -50,7 +50,7 @@ const isShown = ({ state, role }: FolderEntry): boolean =>
 export function folderViewJson({ folders, service }: FolderView): object {
   const belongsIn = folders.find(({ role }) => role === "desktop")?.path ?? null;
   return {
-    folders: folders.map((folder) => ({
+    folders: folders.filter(isShown).map((folder) => ({
       path: folder.path,
       role: folder.role,
       place: folder.place,
@@ -64,6 +64,10 @@ export function folderViewJson({ folders, service }: FolderView): object {
       canMove: folder.canMove,
       ...(folder.role === "near-miss" || folder.role === "desktop-dead" ? { belongsIn } : {}),
     })),
+    /** Where folders could be, and are not. */
+    notThere: folders
+      .filter((one) => !isShown(one))
+      .map(({ path, role, place, readings, notReadBecause }) => ({ path, role, place, readBy: readings, notReadBecause })),
     gatewayService: service,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupObstacle, StepOutcome } from "../../../shared/model/cleanup.ts";
-import { mostNames, type TransferRequest } from "../../../shared/model/folder-view.ts";
+import type { TransferRequest } from "../../../shared/model/folder-view.ts";
 import type { InstallChoice, InstallOrder, InstallReview, TransferPlan } from "../../../shared/model/install.ts";
 import { isCertifiedRole, type ConnectorId, type FolderFacts } from "../../../shared/model/inventory.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
@@ -52,34 +52,19 @@ export function createTransfers(ports: TransferPorts): Transfers {
       const plan = plans.get(order.planId);
       if (plan === undefined) return err("unknown-plan");
       plans.delete(order.planId);
-      const prepared = await Promise.all(order.files.map((choice) => prepare(choice, { plan, reason: order.reason }, ports)));
-      const done = await ports.install(prepared.flatMap(({ installation }) => (installation.ok ? [installation.value] : [])));
-      let next = 0;
-      return ok(
-        prepared.map(({ choice, name, installation }): StepOutcome => {
-          if (!installation.ok) return failed(choice, name, installation.error);
-          const result = done.ok ? done.value[next] : err({ kind: done.error });
-          next += 1;
-          if (result === undefined) return failed(choice, name, { kind: "unknown-id" });
-          if (!result.ok) return failed(choice, name, result.error);
-          return { subject: choice.id, name, outcome: { kind: "done", historyId: result.value, to: installation.value.to } };
-        }),
-      );
+      const outcomes: StepOutcome[] = [];
+      // One after another: each file is in memory while it is written.
+      for (const choice of order.files) outcomes.push(await carryOutOne(choice, { plan, reason: order.reason }, ports));
+      return ok(outcomes);
     },
   };
 }
-
-const failed = ({ id }: InstallChoice, name: string, because: CleanupObstacle): StepOutcome => ({
-  subject: id,
-  name,
-  outcome: { kind: "failed", because },
-});
 
 async function review(request: TransferRequest, ports: TransferPorts): Promise<Result<TransferPlan, TransferFailure>> {
   const { inventory, files, platform, known } = ports;
   await inventory.scans.ended();
   const { folders, records } = inventory.assembly();
-  const found = request.kind === "move" ? movedFrom(request, ports) : ok(request.ids.slice(0, mostNames));
+  const found = request.kind === "move" ? movedFrom(request, ports) : ok(request.ids);
   if (!found.ok) return found;
   const target = request.kind === "move" ? folders.find(({ role }) => role === "desktop") : await ports.gatewayFolder();
   if (target === null || target === undefined) return err(request.kind === "move" ? "not-movable" : "no-gateway-folder");
@@ -136,21 +121,27 @@ const unknownReview = (id: ConnectorId): InstallReview => ({
   rivals: [],
 });
 
-interface Prepared {
-  readonly choice: InstallChoice;
-  readonly name: string;
-  readonly installation: Result<Installation, CleanupObstacle>;
+interface Ordered {
+  readonly plan: TransferPlan;
+  readonly reason: string;
 }
 
-async function prepare(
-  choice: InstallChoice,
-  { plan, reason }: { readonly plan: TransferPlan; readonly reason: string },
-  ports: TransferPorts,
-): Promise<Prepared> {
+async function carryOutOne(choice: InstallChoice, { plan, reason }: Ordered, ports: TransferPorts): Promise<StepOutcome> {
   const file = plan.files.find(({ id }) => id === choice.id);
   const connector = ports.known.find(choice.id);
-  if (file === undefined || connector === undefined) return { choice, name: file?.name ?? "", installation: err({ kind: "unknown-id" }) };
-  return { choice, name: file.name, installation: await installationOf(choice, { plan, reason, file, connector }, ports) };
+  const failed = (because: CleanupObstacle): StepOutcome => ({
+    subject: choice.id,
+    name: file?.name ?? "",
+    outcome: { kind: "failed", because },
+  });
+  if (file === undefined || connector === undefined) return failed({ kind: "unknown-id" });
+  const installation = await installationOf(choice, { plan, reason, file, connector }, ports);
+  if (!installation.ok) return failed(installation.error);
+  const done = await ports.install([installation.value]);
+  if (!done.ok) return failed({ kind: done.error });
+  const [result] = done.value;
+  if (result?.ok !== true) return failed(result?.error ?? { kind: "unknown-id" });
+  return { subject: choice.id, name: file.name, outcome: { kind: "done", historyId: result.value, to: installation.value.to } };
 }
 
 async function installationOf(
@@ -160,7 +151,7 @@ async function installationOf(
     reason,
     file: { obstacle, to, rivals, sha256 },
     connector,
-  }: { readonly plan: TransferPlan; readonly reason: string; readonly file: InstallReview; readonly connector: KnownConnector },
+  }: Ordered & { readonly file: InstallReview; readonly connector: KnownConnector },
   { known, files }: TransferPorts,
 ): Promise<Result<Installation, CleanupObstacle>> {
   if (obstacle !== null) return err(obstacle);

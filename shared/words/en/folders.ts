@@ -15,15 +15,12 @@ export const foldersPage = {
     "gateway": "Gateway",
     "added": "Added by you",
   } satisfies Readonly<Record<FolderRole, string>>,
+  /** Of the others it is said who reads them, or why nobody does. */
   roleExplain: {
-    "desktop": "Power BI Desktop reads this folder.",
-    "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. What lies here does nothing.",
-    "near-miss": "Power BI Desktop does not read this folder: its name or place is not the right one. What lies here does nothing.",
     "certified-installer": "Filled by Power BI Desktop itself. Put nothing in.",
     "certified-store": "Filled by Power BI Desktop from the Store. Put nothing in.",
-    "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
     "added": "Only Mezzanine looks here. Power BI does not.",
-  } satisfies Readonly<Record<FolderRole, string>>,
+  } satisfies Readonly<Partial<Record<FolderRole, string>>>,
   state: {
     "present": "there",
     "absent": "not there",

@@ -157,6 +157,8 @@ test.each([
   ["folders", "move"],
   ["folders", "create", "x"],
   ["folders", "move", "x", "--undo"],
+  ["folders", "list", "--yes"],
+  ["folders", "add", "x", "--dry-run"],
 ])("wrong usage: %s %s", async (...args) => {
   expect((await inReality(args)).code).toBe(2);
 });
