@@ -66,6 +66,10 @@ export type AccessVerdict =
 export type AccessUnknown =
   /** Access rules are read on Windows only. */
   | "not-windows"
+  /** No standard gateway is installed on this computer: another computer's accounts are not known here. */
+  | "no-gateway"
+  /** On another computer, where a service may sign in as somebody else, or not at all. */
+  | "network"
   /** The rules could not be read, by `icacls` or by us. */
   | "rules-not-read"
   /** Besides accounts that are not the gateway's the rules let in administrators only, and the account may have been made one. */

@@ -103,12 +103,13 @@ export function createGatewayAccess({ platform, registry, readAccess }: GatewayA
   };
   const judge = async (path: string): Promise<AccessVerdict> => {
     if (platform !== "win32") return { kind: "not-known", because: "not-windows" };
+    const found = await service();
+    if (found.kind === "not-installed") return { kind: "not-known", because: "no-gateway" };
+    if (await isOnNetwork(path, registry)) return { kind: "not-known", because: "network" };
     const text = await readAccess(path);
     const rules = text === null ? null : parseSddl(text);
     if (rules === null) return { kind: "not-known", because: "rules-not-read" };
-    const found = await service();
-    // Not installed here: what is judged is the account that a gateway has when it is installed.
-    const account = found.kind === "installed" ? found.account : defaultAccount;
+    const account = found.kind === "installed" ? found.account : null;
     const persons = new Set<string>();
     for (const sid of accountsIn(rules)) if (await isPerson(sid)) persons.add(sid);
     return judgeAccess(
@@ -126,7 +127,12 @@ export function createGatewayAccess({ platform, registry, readAccess }: GatewayA
   };
 }
 
-const defaultAccount = `NT SERVICE\\${gatewayServiceName}`;
+/** A share, or a drive that the user connected with one: the registry has a key for each that is connected again at the next start. */
+async function isOnNetwork(path: string, registry: RegistryReader): Promise<boolean> {
+  if (/^[\\/]{2}(?![?.][\\/])/u.test(path) || /^[\\/]{2}\?[\\/]UNC[\\/]/iu.test(path)) return true;
+  const letter = /^(?:[\\/]{2}[?.][\\/])?([A-Za-z]):/u.exec(path)?.[1];
+  return letter !== undefined && (await registry(`HKEY_CURRENT_USER\\Network\\${letter.toUpperCase()}`)).ok;
+}
 
 /** Accounts and groups of a computer or a domain. */
 const accountsIn = (rules: AccessRules): readonly string[] =>

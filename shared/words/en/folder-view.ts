@@ -72,6 +72,9 @@ export const folderViewTexts = {
       "The gateway’s account may not read it, so the gateway cannot load what is in it. Give the account the right to read, or choose another folder in the gateway’s app.",
     notKnown: {
       "not-windows": "Whether the gateway’s account may read it can only be seen on the gateway’s computer.",
+      "no-gateway": "Whether a gateway may read it is not known, because no gateway in standard mode is installed on this computer.",
+      "network":
+        "Whether the gateway’s account may read it is not known, because it is on another computer. Services see no drives that you connected, and sign in to other computers as this computer. Choose a folder on the gateway’s own disk.",
       "rules-not-read":
         "Whether the gateway’s account may read it is not known, because the access rules could not be read. Look at Properties > Security.",
       "only-administrators":

@@ -9,6 +9,8 @@ import { plainEn } from "../../../shared/words/plain-words.ts";
 import { aConnector } from "../../builders/a-connector.ts";
 import { anArchive } from "../../builders/an-archive.ts";
 import { aRealInspector } from "../../engine/an-engine.ts";
+import { err, ok } from "../../../shared/base/result.ts";
+import type { RegistryReader } from "../../../electron/engine/trust/registry.ts";
 import type { CommandContext } from "../../../electron/cli/command-context.ts";
 import { json, run } from "../run-command.ts";
 
@@ -65,6 +67,12 @@ test("names the folder that connectors in a nearly right one belong in", async (
   const sentence = plainEn.window.folders.nearMiss(foreignPath(near), foreignPath(right));
   expect((await folders()).out.replace(/\s+/gu, " ")).toContain(sentence.replace(/\s+/gu, " "));
 });
+
+/** In which a gateway is installed, and nothing else is. */
+const withGateway: RegistryReader = (key) =>
+  Promise.resolve(
+    key.endsWith("\\PBIEgwService") ? ok(new Map([["objectname", { kind: "text", text: "NT SERVICE\\PBIEgwService" }]])) : err("absent"),
+  );
 
 const inReality = (args: readonly string[], changes: Partial<CommandContext> = {}) =>
   run(args, {
@@ -142,7 +150,7 @@ test("an account that may not read the gateway's folder is danger to doctor --ga
   // A path that is the same on every platform, for the rules of Windows are read here.
   await inReality(["folders", "gateway", join(home.path, "mine")]);
   const onWindows = (rules: string) =>
-    inReality(["doctor", "--gateway", "--json"], { platform: "win32", readAccess: () => Promise.resolve(rules) });
+    inReality(["doctor", "--gateway", "--json"], { platform: "win32", registry: withGateway, readAccess: () => Promise.resolve(rules) });
   const accessOf = async (rules: string) => {
     const answer = json(await onWindows(rules)) as { folders: { access: { kind: string } }[] };
     return answer.folders.map(({ access }) => access.kind);

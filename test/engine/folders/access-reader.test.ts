@@ -41,21 +41,34 @@ test("the service and its account come from the registry, which no language of W
   expect(await anAccess(aRegistry({}), null, "linux").service()).toEqual({ kind: "not-known" });
 });
 
+const installedAs = (account: string, more: Parameters<typeof aRegistry>[0] = {}) =>
+  aRegistry({ [services]: { objectname: aText(account) }, ...more });
+const usual = "NT SERVICE\\PBIEgwService";
+
 test("the same rules mean something else for another account", async () => {
   const onlySystem = "D:P(A;OICI;FA;;;SY)";
-  const asSystem = aRegistry({ [services]: { objectname: aText("LocalSystem") } });
-  expect(await anAccess(asSystem, onlySystem).mayRead("C:\\x")).toEqual({ kind: "allowed" });
-  expect(await anAccess(aRegistry({}), onlySystem).mayRead("C:\\x")).toEqual({ kind: "denied" });
+  expect(await anAccess(installedAs("LocalSystem"), onlySystem).mayRead("C:\\x")).toEqual({ kind: "allowed" });
+  expect(await anAccess(installedAs(usual), onlySystem).mayRead("C:\\x")).toEqual({ kind: "denied" });
 });
 
 test("an account with a profile is a person, and not a group that the gateway could be in", async () => {
   const text = `D:P(A;;FA;;;SY)(A;;FA;;;${person})`;
-  expect(await anAccess(aRegistry({ [profile]: {} }), text).mayRead("C:\\x")).toEqual({ kind: "denied" });
-  expect(await anAccess(aRegistry({}), text).mayRead("C:\\x")).toEqual({ kind: "not-known", because: "other-accounts" });
+  expect(await anAccess(installedAs(usual, { [profile]: {} }), text).mayRead("C:\\x")).toEqual({ kind: "denied" });
+  expect(await anAccess(installedAs(usual), text).mayRead("C:\\x")).toEqual({ kind: "not-known", because: "other-accounts" });
 });
 
-test("what cannot be read is not known", async () => {
-  expect(await anAccess(aRegistry({}), null).mayRead("C:\\x")).toEqual({ kind: "not-known", because: "rules-not-read" });
-  expect(await anAccess(aRegistry({}), "gibberish").mayRead("C:\\x")).toEqual({ kind: "not-known", because: "rules-not-read" });
-  expect(await anAccess(aRegistry({}), rules, "darwin").mayRead("/x")).toEqual({ kind: "not-known", because: "not-windows" });
+test.each([
+  ["rules that are not read", anAccess(installedAs(usual), null), "C:\\x", "rules-not-read"],
+  ["rules that are not understood", anAccess(installedAs(usual), "gibberish"), "C:\\x", "rules-not-read"],
+  ["another system", anAccess(aRegistry({}), rules, "darwin"), "/x", "not-windows"],
+  ["a computer without a gateway", anAccess(aRegistry({}), rules), "C:\\x", "no-gateway"],
+  ["a share", anAccess(installedAs(usual), rules), "\\\\server\\share\\x", "network"],
+  ["a share in its long form", anAccess(installedAs(usual), rules), "\\\\?\\UNC\\server\\share\\x", "network"],
+  ["a connected drive", anAccess(installedAs(usual, { "HKEY_CURRENT_USER\\Network\\Z": {} }), rules), "z:\\x", "network"],
+])("not known: %s", async (_, access, path, because) => {
+  expect(await access.mayRead(path)).toEqual({ kind: "not-known", because });
+});
+
+test("a disk of this computer in its long form is none of the network", async () => {
+  expect(await anAccess(installedAs(usual), rules).mayRead("\\\\?\\C:\\x")).toEqual({ kind: "allowed" });
 });
