@@ -33,6 +33,7 @@ export const stages = [
   "electron/engine/diagnosis/",
   "electron/engine/cleanup/",
   "electron/engine/install/",
+  "electron/engine/folders/",
   "electron/engine/repair/",
   "electron/engine/publish/",
   "electron/engine/store/",

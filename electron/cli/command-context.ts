@@ -1,5 +1,6 @@
 import type { Inspector } from "../engine/inspector/inspector.ts";
 import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
+import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
 
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly dataFolder: string;
   readonly registry: RegistryReader;
   readonly readPrograms: ProgramReader;
+  /** By default through `icacls` on Windows. */
+  readonly readAccess?: AccessReader;
   /** Of Mezzanine. */
   readonly version: string;
   /** The folder with one page per finding, `docs/findings`. */

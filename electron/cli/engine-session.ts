@@ -38,6 +38,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     forOneCommand: true,
     isDryRun: dryRun,
     ...(catalogue === undefined ? {} : { catalogue }),
+    ...(context.readAccess === undefined ? {} : { readAccess: context.readAccess }),
   };
   const engine = await createEngine(ports);
   try {

@@ -9,6 +9,9 @@ import { createActiveCatalogue } from "./catalogue/active-catalogue.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
 import { createFiles } from "./cleanup/execute/files.ts";
+import { accessReaderFor, createGatewayAccess, noAccessReader, type AccessReader } from "./folders/access-reader.ts";
+import { gatewayTarget, readFolderView } from "./folders/folder-view.ts";
+import { createTransfers } from "./folders/transfers.ts";
 import { createInstaller, type Installer } from "./install/installer.ts";
 import { createRepairer, type Repairer } from "./repair/repairer.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
@@ -25,7 +28,7 @@ import { readKnownFolders, type Host } from "./scan/known-folders.ts";
 import { readReports, reportRevision, type ReadReport, type ReportRun } from "./scan/read-reports.ts";
 import { nameInspector, type ScannedFile } from "./scan/scanned-file.ts";
 import { watchFolders } from "./scan/watch.ts";
-import { readSettings } from "./settings.ts";
+import { readGatewayFolder, readMadeFolders, readSettings } from "./settings.ts";
 import { localDay } from "./shadows/testing-marks.ts";
 import { createCleanupLock } from "./store/cleanup-lock.ts";
 import { dataFolderFor, homeFolder } from "./store/data-folder.ts";
@@ -56,6 +59,8 @@ export interface EnginePorts {
   readonly downloadTimes?: DownloadTimes;
   /** Changes the registry; by default through `reg.exe`. */
   readonly regImporter?: RegImporter;
+  /** Reads access rules; by default through `icacls`. */
+  readonly readAccess?: AccessReader;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
@@ -103,6 +108,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   });
   const catalogue = await createActiveCatalogue({ dataFolder, settings, given: ports.catalogue });
   const culture = () => instead.culture ?? readSettings(settings).culture ?? ports.culture;
+  const usersFolders = () => ({ added: store.folders.list(), gateway: readGatewayFolder(settings) });
   const watch = forOneCommand ? null : watchFolders({ onChange: folderChanged.emit });
   const live = createLiveInventory({
     host: system,
@@ -115,7 +121,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     catalogue: catalogue.current,
     marks: store.testingMarks.list,
     signers: () => signerMemoryOf(store.publishers),
-    addedFolders: store.folders.list,
+    usersFolders,
     origins: () => store.cleanup.quarantined().map(({ originalFolder }) => originalFolder),
     readPolicy: async () => instead.policy ?? readTrustPolicy({ platform: system.platform, registry: system.registry, dataFolder }),
     choices: () => ({ securityLevel: instead.securityLevel ?? readSettings(settings).securityLevel, culture: culture() }),
@@ -134,7 +140,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     now,
     onBug,
     inventory: live,
-    foundFirst: foldersBeforeListing(await readKnownFolders(system), store.folders.list()),
+    foundFirst: foldersBeforeListing(await readKnownFolders(system), usersFolders()),
     catalogueFacts: catalogue.facts,
     platform: system.platform,
     onProgress: (progress) => events.emit("moving", progress),
@@ -165,8 +171,25 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
     culture,
   });
+  const readAccess = ports.readAccess ?? accessReaderFor(system.platform, { systemRoot: systemRootOf(system.environment), dataFolder });
+  const transfers = createTransfers({
+    inventory: live,
+    known: service.known,
+    install: service.install,
+    files: createFiles(),
+    platform: system.platform,
+    gatewayFolder: async () => {
+      const access = createGatewayAccess({ ...system, readAccess: noAccessReader });
+      const { readFolder } = inspector;
+      return gatewayTarget(
+        await readFolderView({ host: system, users: usersFolders(), made: readMadeFolders(settings), readFolder, access }),
+      );
+    },
+  });
   const handlers = createHandlers({
     ...ports,
+    transfers,
+    readAccess,
     systemCulture: ports.culture,
     store,
     catalogue,

@@ -1,4 +1,5 @@
-import { anything, integer, openRecord, orNull, type Decoder } from "../../shared/contract/decoder.ts";
+import { isAbsolute } from "node:path";
+import { anything, integer, list, openRecord, orNull, record, textThat, type Decoder } from "../../shared/contract/decoder.ts";
 import { decoders } from "../../shared/contract/commands.ts";
 import { initialSettings, type Settings } from "../../shared/model/inventory.ts";
 
@@ -48,3 +49,33 @@ export function readPurgeAge({ get }: Pick<SettingsStore, "get">): number | null
 
 /** False when it could not be stored. */
 export const writePurgeAge = ({ set }: Pick<SettingsStore, "set">, days: number | null): boolean => set(purgeAge, days);
+
+const gatewayFolder = "gatewayFolder";
+/** As Windows allows. */
+const folder = textThat(32_768, isAbsolute, "not an absolute path");
+
+/** The folder that the standard gateway reads, as the user said. Null until then: where the gateway keeps it is not known. */
+export function readGatewayFolder({ get }: Pick<SettingsStore, "get">): string | null {
+  return get(gatewayFolder, orNull(folder)) ?? null;
+}
+
+/** False when it could not be stored. */
+export const writeGatewayFolder = ({ set }: Pick<SettingsStore, "set">, path: string | null): boolean => set(gatewayFolder, path);
+
+/** A folder that Mezzanine made; `from` is the topmost folder that was made with it. */
+export interface MadeFolder {
+  readonly path: string;
+  readonly from: string;
+}
+
+const madeFolders = "madeFolders";
+const mostMadeFolders = 50;
+const madeFolder = record<{ path: string; from: string }>({ path: folder, from: folder });
+
+/** Oldest first. */
+export const readMadeFolders = ({ get }: Pick<SettingsStore, "get">): readonly MadeFolder[] =>
+  get(madeFolders, list(madeFolder, mostMadeFolders)) ?? [];
+
+/** The latest are kept. False when they could not be stored. */
+export const writeMadeFolders = ({ set }: Pick<SettingsStore, "set">, made: readonly MadeFolder[]): boolean =>
+  set(madeFolders, made.slice(-mostMadeFolders));

@@ -20,7 +20,9 @@ import type {
   Settings,
   TrustView,
 } from "../model/inventory.ts";
-import type { InstallOrder, InstallPlan } from "../model/install.ts";
+import type { FolderView, TransferRequest } from "../model/folder-view.ts";
+import type { GatewayView } from "../model/gateway.ts";
+import type { InstallOrder, InstallPlan, TransferPlan } from "../model/install.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
@@ -130,6 +132,20 @@ export interface Commands {
   /** What the user should know and has not dismissed. */
   getNotices: Command<null, readonly Notice[], never>;
   dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
+  /** Every folder that may hold connectors, also those that are not there, looked at now. */
+  getFolders: Command<null, FolderView, never>;
+  /** Makes the folder that Power BI Desktop would read; a rescan follows. */
+  createFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "store-read-only" | "already-there" | "folder-not-made">;
+  /** Removes a folder that `createFolder` made, while it is empty. */
+  removeCreatedFolder: Command<{ readonly id: FolderId }, null, "unknown-id" | "store-read-only" | "not-empty">;
+  /** Notes that the standard gateway reads a folder of the list; null: none of them. Nothing is told to the gateway. */
+  setGatewayFolder: Command<{ readonly id: FolderId | null }, null, "unknown-id" | "store-read-only">;
+  /** What moving or copying installed connectors would do. Touches nothing. */
+  planTransfer: Command<TransferRequest, TransferPlan, "unknown-id" | "no-gateway-folder" | "not-movable">;
+  /** Moves or copies what was reviewed, file by file; a rescan follows. */
+  carryOutTransfer: Command<InstallOrder, readonly StepOutcome[], "unknown-plan">;
+  /** What the standard gateway can do with each connector, as far as it shows on this computer. Reads all code first. */
+  getGateway: Command<null, GatewayView, never>;
 }
 
 /** One signature of an inspection as it was handed out. */

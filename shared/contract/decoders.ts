@@ -2,6 +2,7 @@ import { decodeListLayout, decodeSavedViews } from "./list-view-decoder.ts";
 import { languageSettings } from "../model/language.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
+import type { TransferRequest } from "../model/folder-view.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
@@ -31,6 +32,12 @@ const folder = branded<FolderId>(256);
 const longestThumbprint = 2_000;
 const mostThumbprints = 200;
 const acceptance = { how: oneOf(...acceptanceWays), note: text(longestNote) };
+const installOrder = (mostFiles: number) =>
+  record<Mutable<InstallOrder>>({
+    planId: text(64),
+    files: list(record<Mutable<InstallChoice>>({ id, replace: list(id, mostInstalled), removeMark: yesNo }), mostFiles),
+    reason: text(longestNote),
+  });
 const trustExport = record<{ kind: TrustExportKind; thumbprints: readonly string[] }>({
   kind: oneOf(...trustExportKinds),
   thumbprints: list(text(longestThumbprint), mostThumbprints),
@@ -118,11 +125,7 @@ export const decoders = {
   ),
   cancelMoves: nothing,
   planInstall: record<{ ids: readonly ConnectorId[] }>({ ids: list(id, mostInstalled) }),
-  install: record<Mutable<InstallOrder>>({
-    planId: text(64),
-    files: list(record<Mutable<InstallChoice>>({ id, replace: list(id, mostInstalled), removeMark: yesNo }), mostInstalled),
-    reason: text(longestNote),
-  }),
+  install: installOrder(mostInstalled),
   getQuarantine: nothing,
   setPurgeAge: record<{ days: number | null }>({ days: orNull(integer(1, 3650)) }),
   holdQuarantined: record<{ id: QuarantineId; hold: boolean }>({ id: kept, hold: yesNo }),
@@ -137,6 +140,16 @@ export const decoders = {
   }),
   getNotices: nothing,
   dismissNotice: record<{ id: string }>({ id: text(200) }),
+  getFolders: nothing,
+  createFolder: record<{ id: FolderId }>({ id: folder }),
+  removeCreatedFolder: record<{ id: FolderId }>({ id: folder }),
+  setGatewayFolder: record<{ id: FolderId | null }>({ id: orNull(folder) }),
+  planTransfer: either<TransferRequest, TransferRequest>(
+    record<{ kind: "move"; folder: FolderId }>({ kind: oneOf("move"), folder }),
+    record<{ kind: "copy-to-gateway"; ids: readonly ConnectorId[] }>({ kind: oneOf("copy-to-gateway"), ids: list(id, mostIds) }),
+  ),
+  carryOutTransfer: installOrder(mostIds),
+  getGateway: nothing,
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

@@ -59,6 +59,12 @@ export interface InstallPlan {
   readonly files: readonly InstallReview[];
 }
 
+/** What moving or copying installed connectors into another folder would do. */
+export interface TransferPlan extends InstallPlan {
+  readonly kind: "move" | "copy-to-gateway";
+  readonly folder: NonNullable<InstallPlan["folder"]>;
+}
+
 /** Yes to a plan as it was shown. */
 export interface InstallOrder {
   readonly planId: string;

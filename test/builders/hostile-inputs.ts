@@ -63,6 +63,13 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   getNotices: null,
   cancelMoves: null,
   dismissNotice: { id: "none" },
+  getFolders: null,
+  createFolder: { id: "none" as FolderId },
+  removeCreatedFolder: { id: "none" as FolderId },
+  setGatewayFolder: { id: "none" as FolderId },
+  planTransfer: { kind: "move", folder: "none" as FolderId },
+  carryOutTransfer: { planId: "none", files: [{ id, replace: [id], removeMark: false }], reason: "" },
+  getGateway: null,
 };
 
 /** Texts that may be as long as a file. */

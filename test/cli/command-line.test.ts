@@ -84,10 +84,15 @@ test("the list of commands names every one with its summary", async () => {
   }
 });
 
+const plainFolders = { command: "folders", json: false, undo: false, replace: false, dryRun: false, yes: false };
+
 test.each([
-  [["folders"], { command: "folders", json: false, action: "list" }],
-  [["folders", "add", "C:\\Mine"], { command: "folders", json: false, action: "add", path: "C:\\Mine" }],
-  [["folders", "remove", "/mine", "--json"], { command: "folders", json: true, action: "remove", path: "/mine" }],
+  [["folders"], { ...plainFolders, action: "list" }],
+  [["folders", "add", "C:\\Mine"], { ...plainFolders, action: "add", path: "C:\\Mine" }],
+  [["folders", "remove", "/mine", "--json"], { ...plainFolders, json: true, action: "remove", path: "/mine" }],
+  [["folders", "create", "--undo"], { ...plainFolders, undo: true, action: "create" }],
+  [["folders", "move", "/mine", "--replace", "-y"], { ...plainFolders, replace: true, yes: true, action: "move", path: "/mine" }],
+  [["folders", "copy-to-gateway", "a.mez", "b.mez"], { ...plainFolders, action: "copy-to-gateway", names: ["a.mez", "b.mez"] }],
 ])("%j", async (argv, request) => expect(await parse(argv)).toEqual(request));
 
 test.each([[["folders", "add"]], [["folders", "forget", "/mine"]], [["folders", "add", "/a", "/b"]]])("refuses %j", async (argv) =>

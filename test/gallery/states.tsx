@@ -1,10 +1,12 @@
 import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
+import { aFolderEntry } from "../builders/a-folder-entry.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
 import { Introduction } from "../../renderer/features/introduction/introduction.tsx";
 import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
@@ -118,7 +120,11 @@ export const galleryStates: readonly GalleryState[] = [
     shows: () => folder.path,
     draw: () => (
       <ul className="cards">
-        <FolderCard folder={folder} belongsIn={null} onShow={nothing} onRemove={folder.role === "added" ? nothing : undefined} />
+        <FolderCard
+          folder={aFolderEntry(folder)}
+          belongsIn={null}
+          actions={{ onShow: nothing, onRemove: folder.role === "added" ? nothing : undefined }}
+        />
       </ul>
     ),
   })),
@@ -128,15 +134,13 @@ export const galleryStates: readonly GalleryState[] = [
     draw: () => (
       <ul className="cards">
         <FolderCard
-          folder={{
-            id: aFolderId("near"),
-            path: "C:\\Users\\me\\Documents\\Power BI Desktop\\Customer Connectors",
+          folder={aFolderEntry({
             role: "near-miss",
-            state: "present",
+            path: "C:\\Users\\me\\Documents\\Power BI Desktop\\Customer Connectors",
             connectorCount: 1,
-          }}
+          })}
           belongsIn={folders[0]?.path ?? null}
-          onShow={nothing}
+          actions={{ onShow: nothing, onMove: nothing }}
         />
       </ul>
     ),
@@ -194,6 +198,7 @@ export const galleryStates: readonly GalleryState[] = [
   },
   ...cleanupStates,
   ...installStates,
+  ...folderStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -16,7 +16,9 @@ import {
   signedBy,
 } from "../builders/a-record.ts";
 import { aPublisher } from "../builders/a-snapshot.ts";
+import { aFolderEntry, aGatewayConnector } from "../builders/a-folder-entry.ts";
 import { folders } from "../builders/twelve-rows.ts";
+import { aReview, aRival } from "../gallery/states-install.tsx";
 import { galleryStates } from "../gallery/states.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
@@ -25,7 +27,11 @@ import { CommandPalette } from "../../renderer/features/palette/command-palette.
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
 import { EmptyState } from "../../renderer/ui/empty-state.tsx";
 import { FilterChips } from "../../renderer/features/connectors/filter-chips.tsx";
+import { AbsentFolders } from "../../renderer/features/folders/absent-folders.tsx";
 import { FolderCard } from "../../renderer/features/folders/folder-card.tsx";
+import { GatewayList } from "../../renderer/features/folders/gateway-section.tsx";
+import { TransferSteps } from "../../renderer/features/folders/transfer-dialog.tsx";
+import { transferSteps } from "../../shared/model/transfer.ts";
 import { HistoryRow } from "../../renderer/features/history/history-row.tsx";
 import { ListRow } from "../../renderer/features/connectors/list/list-row.tsx";
 import { MessageBar } from "../../renderer/app/message-bar.tsx";
@@ -316,7 +322,50 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
         onClose={nothing}
       />
     ),
-    "folder": <FolderCard folder={{ ...folder, path: text }} belongsIn={text} onShow={nothing} />,
+    "folder": (
+      <FolderCard
+        folder={aFolderEntry({ ...folder, path: text, names: [text], connectorCount: 1 })}
+        belongsIn={text}
+        actions={{ onShow: nothing }}
+      />
+    ),
+    "absent folder": <AbsentFolders folders={[aFolderEntry({ role: "certified-store", state: "absent", path: text })]} />,
+    "gateway": (
+      <GatewayList
+        view={{
+          service: { kind: "installed", account: text },
+          folders: [],
+          connectors: [
+            aGatewayConnector({
+              title: text,
+              name: text,
+              version: text,
+              kinds: [{ name: text, testConnection: "unknown", authentication: [text] }],
+              place: { kind: "other-content", name: text, copy: row.id, version: text },
+            }),
+          ],
+        }}
+        onCopy={nothing}
+      />
+    ),
+    "transfer": (
+      <TransferSteps
+        steps={transferSteps(
+          {
+            planId: "1",
+            kind: "move",
+            folder: { path: text, exists: true },
+            files: [
+              aReview({ name: text, rivals: [aRival({ name: text })] }),
+              aReview({ name: text, obstacle: { kind: "already-installed", name: text } }),
+            ],
+          },
+          new Set(),
+        )}
+        replace={new Set()}
+        onChoose={nothing}
+      />
+    ),
     "path": <PathLine path={text} />,
     "chips": (
       <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { createFiles } from "../../electron/engine/cleanup/execute/files.ts";
+import { createGatewayAccess, noAccessReader } from "../../electron/engine/folders/access-reader.ts";
+import { readFolderView } from "../../electron/engine/folders/folder-view.ts";
+import { makeFolder, removeMadeFolder } from "../../electron/engine/folders/make-folder.ts";
+import type { SettingsStore } from "../../electron/engine/settings.ts";
 import { findFolders } from "../../electron/engine/scan/folders.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import { readKnownFolders, type Host } from "../../electron/engine/scan/known-folders.ts";
@@ -33,7 +38,7 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
   ];
   for (const path of [second, left]) mkdirSync(path, { recursive: true });
   const roles = async () => {
-    const folders = await findFolders(await readKnownFolders(host), [], readConnectorFolder);
+    const folders = await findFolders(await readKnownFolders(host), { added: [], gateway: null }, readConnectorFolder);
     return folders.filter(({ path }) => path.startsWith(folder)).map(({ path, role }) => [path, role]);
   };
   assert.deepEqual(await roles(), [
@@ -47,6 +52,50 @@ test("the folders Desktop reads lie there; one left in the old Documents is dead
     [second, "desktop-dead"],
     [left, "desktop-dead"],
   ]);
+});
+
+test("a Documents in OneDrive that is not in use is not read, and says so", async () => {
+  const documents = join(folder, "Documents in use");
+  writePersonal("REG_EXPAND_SZ", documents);
+  const oneDrive = join(folder, "OneDrive – Privat");
+  const left = join(oneDrive, "Documents", "Power BI Desktop", "Custom Connectors");
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, "Fern.mez"), "");
+  const view = await readFolderView({
+    host: { ...host, environment: { ...environment, OneDrive: oneDrive } },
+    users: { added: [], gateway: null },
+    made: [],
+    readFolder: readConnectorFolder,
+    access: createGatewayAccess({ platform: process.platform, registry: host.registry, readAccess: noAccessReader }),
+  });
+  const seen = view.folders.filter(({ path, state }) => path.startsWith(oneDrive) && state === "present");
+  assert.deepEqual(
+    seen.map(({ path, place, notReadBecause, names, canMove }) => [path, place, notReadBecause, names, canMove]),
+    [[left, "other-documents", "other-documents", ["Fern.mez"], true]],
+  );
+  const read = view.folders.find(({ role }) => role === "desktop");
+  assert.deepEqual([read?.path, read?.canCreate], [join(documents, "Power BI Desktop", "Custom Connectors"), true]);
+});
+
+test("the folder that is read is made where the registry says, and removed while it is empty", async () => {
+  const path = join(folder, "Dökumente 文書", "Power BI Desktop", "Custom Connectors");
+  const values = new Map<string, unknown>();
+  const settings: SettingsStore = {
+    get: (name, decode) => {
+      const decoded = decode(values.get(name));
+      return decoded.ok ? decoded.value : undefined;
+    },
+    set: (name, value) => {
+      values.set(name, value);
+      return true;
+    },
+  };
+  const ports = { files: createFiles(), settings, isReadOnly: false };
+  assert.deepEqual(await makeFolder(path, ports), { ok: true, value: null });
+  assert.equal(existsSync(path), true);
+  assert.deepEqual(await makeFolder(path, ports), { ok: false, error: "already-there" });
+  assert.deepEqual(await removeMadeFolder(path, ports), { ok: true, value: null });
+  assert.equal(existsSync(join(folder, "Dökumente 文書")), false);
 });
 
 test("a key that is not there is absent, and nothing is left behind in the data folder", async () => {

@@ -1,9 +1,11 @@
+import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import { repairNames } from "../../../shared/model/diagnosis.ts";
+import { isUnready } from "../../../shared/model/gateway.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
+import { describeAccess, describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { isUnready, judgeGateway } from "../../engine/diagnosis/gateway-readiness.ts";
 import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
 import { badOption, choice, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -14,7 +16,7 @@ import { readPolicy } from "../judging-context.ts";
 import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
 import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { createPaint } from "../output/paint.ts";
+import { createPaint, printablePath } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { dryRunOption, judgingOptions, movingOptions } from "./shared-options.ts";
 
@@ -125,17 +127,21 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
 
 async function reportGateway({ json }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
   const { stdout, environment } = context;
-  const { inventory } = engine;
-  await inventory.checkCode();
-  const found = judgeGateway(inventory.files(), inventory.assembly().folders);
-  const { cluster, account } = en.diagnosis.gateway;
-  if (json) await writeJson({ connectors: each(found, readinessJson), reminders: [cluster, account] }, stdout);
+  const reply = await engine.handlers.getGateway(null);
+  if (!reply.ok) return unreachable(reply.error.kind);
+  const { connectors: found, folders, service } = reply.value;
+  const { cluster } = en.diagnosis.gateway;
+  if (json) await writeJson({ service, folders, connectors: each(found, readinessJson), reminders: [cluster] }, stdout);
   else {
     const style = { paint: createPaint(stdout, environment), width: stdout.columns };
     const connectors = found.length === 0 ? [`${en.diagnosis.nothing}\n`] : found.map((one) => describeReadiness(one, style));
-    stdout.write([...connectors, wrap(cluster, stdout.columns, "") + wrap(account, stdout.columns, "")].join("\n"));
+    const places = folders.map(
+      ({ path, access }) => `${printablePath(path)}\n${wrap(describeAccess(access, en.window.folders), style.width, "  ")}`,
+    );
+    const ending = wrap(describeService(service, en.window.folders), style.width, "") + wrap(cluster, style.width, "");
+    stdout.write([...connectors, ...places, ending].join("\n"));
   }
-  return found.some(isUnready) ? exitCode.danger : exitCode.success;
+  return found.some(isUnready) || folders.some(({ access }) => access.kind === "denied") ? exitCode.danger : exitCode.success;
 }
 
 async function print(files: readonly FileDiagnosis[], { json }: DoctorRequest, { stdout, environment }: CommandContext): Promise<void> {

@@ -1,86 +1,127 @@
 import { resolve } from "node:path";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
+import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
-import { findNearMisses } from "../../engine/scan/near-misses.ts";
-import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
+import { accessReaderFor, createGatewayAccess } from "../../engine/folders/access-reader.ts";
+import { readFolderView } from "../../engine/folders/folder-view.ts";
+import type { Engine } from "../../engine/create-engine.ts";
+import { folderId, isOutOfReach } from "../../engine/scan/folders.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
-import { readKnownFolders } from "../../engine/scan/known-folders.ts";
+import { readGatewayFolder, readMadeFolders } from "../../engine/settings.ts";
 import { openStore } from "../../engine/store/open-store.ts";
-import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
+import { badOption, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { wrap } from "../output/layout.ts";
+import { describeFolderView, folderViewJson } from "../output/describe-folders.ts";
 import { jsonText } from "../output/json.ts";
-import { createPaint, printablePath } from "../output/paint.ts";
-import { renderTable } from "../output/table.ts";
-import { jsonOption } from "./shared-options.ts";
+import { transferFiles } from "../transfer-files.ts";
+import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 
-type FoldersRequest = { readonly json: boolean } & (
-  | { readonly action: "list" }
-  | { readonly action: "add" | "remove"; readonly path: string }
-);
+const options = {
+  json: jsonOption,
+  undo: flag("With create: remove the folder that was created, while it is empty."),
+  replace: flag("With move and copy-to-gateway: files that are in the way go to quarantine."),
+  dryRun: dryRunOption,
+  yes: movingOptions.yes,
+};
+
+type FoldersOptions = OptionValues<typeof options>;
+type FoldersRequest = FoldersOptions &
+  (
+    | { readonly action: "list" | "create" }
+    | { readonly action: "add" | "remove" | "move" | "gateway"; readonly path: string }
+    | { readonly action: "copy-to-gateway"; readonly names: readonly string[] }
+  );
 
 export const command = defineCommand({
-  listed: ["folders", "List the folders that Power BI may read; add or remove your own."],
-  usage: "folders [list | add <folder> | remove <folder>] [--json]",
+  listed: ["folders", "Every folder that may hold connectors: who reads it; create, move, add."],
+  usage: "folders [list | create | move <folder> | copy-to-gateway <file...> | gateway <folder | none> | add <folder> | remove <folder>]",
   description:
-    "Lists the folders that Power BI may read connectors from, which one Desktop reads, and those you added. add lets Mezzanine look into another folder too, remove forgets it again; the folder itself is never touched.",
-  options: { json: jsonOption },
+    "Lists every folder that may hold connectors: which program reads it and how that is known, what is in it, and whether the gateway's account may read it. create makes the folder that Power BI Desktop reads. move takes connectors out of a folder that is not read. copy-to-gateway copies connectors into the gateway's folder. gateway notes which folder the standard gateway reads, as its own app shows it. add lets Mezzanine look into another folder too, remove forgets it again; the folder itself is never touched.",
+  options,
   exitCodes: {
     0: "done",
-    1: "refused: it is no folder, is known already, or was not added by you",
-    2: "wrong usage",
+    1: "refused: it is no folder, is known already, was not added by you, or not all files could be moved",
+    2: "wrong usage, a name that fits nothing or several things, or nobody to ask and no --yes",
     3: "a folder could not be read",
   },
-  examples: ["folders", "folders add ./connectors"],
+  examples: [
+    "folders",
+    "folders create",
+    'folders move "C:\\Users\\me\\Documents\\Power BI Desktop\\Custom Connectors" --dry-run',
+    "folders gateway D:\\Gateway\\Connectors",
+    "folders copy-to-gateway Contoso.mez --yes",
+    "folders add ./connectors",
+  ],
   parse: parseFolders,
   run: manageFolders,
 });
 
-function parseFolders(
-  options: { readonly json: boolean },
-  [action = "list", path, ...more]: readonly string[],
-): Result<FoldersRequest, ArgumentFailure> {
-  if (action === "list" && path === undefined) return ok({ ...options, action });
-  if (action !== "add" && action !== "remove") return badOption("folders takes list, add or remove");
-  if (path === undefined) return err({ kind: "nothing-named" });
-  return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...options, action, path });
+function parseFolders(given: FoldersOptions, [action = "list", ...names]: readonly string[]): Result<FoldersRequest, ArgumentFailure> {
+  if (given.undo && action !== "create") return badOption("--undo goes with create");
+  const isTransfer = action === "move" || action === "copy-to-gateway";
+  if ((given.replace || given.yes) && !isTransfer) return badOption("--replace and --yes go with move and copy-to-gateway");
+  if (given.dryRun && !isTransfer && action !== "create") return badOption("--dry-run goes with create, move and copy-to-gateway");
+  switch (action) {
+    case "list":
+    case "create":
+      return names.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...given, action });
+    case "copy-to-gateway":
+      return names.length === 0 ? err({ kind: "nothing-named" }) : ok({ ...given, action, names });
+    case "add":
+    case "remove":
+    case "move":
+    case "gateway": {
+      const [path, ...more] = names;
+      if (path === undefined) return err({ kind: "nothing-named" });
+      return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ ...given, action, path });
+    }
+    default:
+      return badOption("folders takes list, create, move, copy-to-gateway, gateway, add or remove");
+  }
 }
 
-/** Lists the folders that Mezzanine reads, adds one, or forgets an added one. */
 function manageFolders(request: FoldersRequest, context: CommandContext): Promise<ExitCode> {
   switch (request.action) {
     case "list":
       return list(request.json, context);
+    case "create":
+      return request.undo ? removeCreated(request, context) : create(request, context);
     case "add":
       return add(resolve(context.cwd, request.path), request.json, context);
     case "remove":
       return remove(resolve(context.cwd, request.path), request.json, context);
+    case "move":
+      return transferFiles({ ...request, what: { kind: "move", folder: resolve(context.cwd, request.path) } }, context);
+    case "copy-to-gateway":
+      return transferFiles({ ...request, what: { kind: "copy-to-gateway", names: request.names } }, context);
+    case "gateway":
+      return nameGateway(request.path === "none" ? null : resolve(context.cwd, request.path), request, context);
     default:
       return unreachable(request);
   }
 }
 
+/** Without an engine: the names in the folders are read, and no file is. */
 async function list(asJson: boolean, context: CommandContext): Promise<ExitCode> {
   const inspector = context.createInspector();
-  const folders = await listFolders(context, inspector.readFolder).finally(inspector.close);
-  printFolders(folders, asJson, context);
-  return folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
+  const view = await lookAtFolders(context, inspector.readFolder).finally(inspector.close);
+  const { stdout, environment } = context;
+  stdout.write(asJson ? jsonText(folderViewJson(view)) : describeFolderView(view, { width: stdout.columns, stdout, environment }));
+  return view.folders.some(isOutOfReach) ? exitCode.unreadable : exitCode.success;
 }
 
-async function listFolders(context: CommandContext, readFolder: Inspector["readFolder"]): Promise<readonly Folder[]> {
-  const [userFolders, added] = [await readKnownFolders(context), addedFolders(context)];
-  const folders = await findFolders(userFolders, added, readFolder);
-  return [...folders, ...(await findNearMisses(userFolders, { folders, added }, readFolder))];
-}
-
-function addedFolders({ dataFolder, now }: CommandContext): readonly string[] {
-  const store = openStore(dataFolder, now());
+function lookAtFolders(context: CommandContext, readFolder: Inspector["readFolder"]): Promise<FolderView> {
+  const { platform, registry, environment, dataFolder } = context;
+  const place = { systemRoot: environment["SystemRoot"] ?? "C:\\Windows", dataFolder };
+  const access = createGatewayAccess({ platform, registry, readAccess: context.readAccess ?? accessReaderFor(platform, place) });
+  const store = openStore(dataFolder, context.now());
   try {
-    return store.folders.list();
+    const users = { added: store.folders.list(), gateway: readGatewayFolder(store.settings) };
+    return readFolderView({ host: context, users, made: readMadeFolders(store.settings), readFolder, access });
   } finally {
     store.close();
   }
@@ -109,20 +150,66 @@ function remove(path: string, asJson: boolean, context: CommandContext): Promise
   });
 }
 
-function printFolders(folders: readonly Folder[], asJson: boolean, { stdout, environment }: CommandContext): void {
-  const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
-  const belongsIn = (role: Folder["role"]) => (role === "near-miss" ? { belongsIn: readFolder } : {});
-  if (asJson)
-    return stdout.write(jsonText({ folders: folders.map(({ path, role, state }) => ({ path, role, state, ...belongsIn(role) })) }));
-  const columns = [
-    { title: "Read by", text: ({ role }: Folder) => en.window.folders.role[role], least: 12 },
-    { title: "State", text: ({ state }: Folder) => en.window.folders.state[state], least: 8 },
-    // Never cut: people copy it.
-    { title: "Folder", text: ({ path }: Folder) => printablePath(path), least: 10_000 },
-  ];
-  stdout.write(renderTable(folders, columns, { width: stdout.columns, paint: createPaint(stdout, environment) }));
-  for (const { role, path } of folders) {
-    if (role !== "near-miss" || readFolder === null) continue;
-    stdout.write(`\n${wrap(en.window.folders.nearMiss(foreignPath(path), foreignPath(readFolder)), stdout.columns, "")}`);
-  }
+interface FolderChange {
+  readonly find: (folders: readonly FolderEntry[]) => FolderEntry | undefined;
+  readonly command: "createFolder" | "removeCreatedFolder";
+  readonly done: (path: string) => string;
+}
+
+const create = (request: FoldersRequest, context: CommandContext): Promise<ExitCode> =>
+  changeFolder(request, context, {
+    find: (folders) => folders.find(({ role }) => role === "desktop"),
+    command: "createFolder",
+    done: (path) => en.window.folders.view.created(foreignPath(path)),
+  });
+
+const removeCreated = (request: FoldersRequest, context: CommandContext): Promise<ExitCode> =>
+  changeFolder(request, context, {
+    find: (folders) => folders.find(({ canRemove }) => canRemove) ?? folders.find(({ role }) => role === "desktop"),
+    command: "removeCreatedFolder",
+    done: () => en.window.folders.view.undone,
+  });
+
+function changeFolder({ json, dryRun }: FoldersRequest, context: CommandContext, change: FolderChange): Promise<ExitCode> {
+  return withEngine(
+    context,
+    async ({ handlers }: Engine) => {
+      const view = await handlers.getFolders(null);
+      const folder = view.ok ? change.find(view.value.folders) : undefined;
+      const isPossible = change.command === "createFolder" ? folder?.canCreate : folder?.canRemove;
+      const report = (isDone: boolean) =>
+        json
+          ? context.stdout.write(jsonText({ kind: change.command, path: folder?.path ?? null, done: isDone }))
+          : context.stdout.write(isDone ? `${change.done(folder?.path ?? "")}\n` : `${folder?.path ?? ""}\n`);
+      if (dryRun && folder !== undefined && isPossible === true) {
+        report(false);
+        return exitCode.success;
+      }
+      const done = folder === undefined ? err({ kind: "unknown-id" } as const) : await handlers[change.command]({ id: folder.id });
+      if (done.ok) report(true);
+      else context.stderr.write(`${en.window.failures.of(change.command, done.error.kind)}\n`);
+      return done.ok ? exitCode.success : exitCode.refused;
+    },
+    { dryRun },
+  );
+}
+
+/** A folder that is not in the list yet is added to it. */
+function nameGateway(path: string | null, { json }: FoldersRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(
+    context,
+    async ({ handlers }) => {
+      const id = path === null ? null : folderId(path, context.platform);
+      const view = await handlers.getFolders(null);
+      const isKnown = id === null || (view.ok && view.value.folders.some((one) => one.id === id && one.state !== "absent"));
+      const added = isKnown ? ok(null) : await handlers.addFolder(null);
+      const failure = added.ok ? null : en.window.failures.of("addFolder", added.error.kind);
+      const named = failure === null ? await handlers.setGatewayFolder({ id }) : null;
+      if (named?.ok === true) return list(json, context);
+      const because = named === null ? failure : en.window.failures.of("setGatewayFolder", named.error.kind);
+      context.stderr.write(`${because ?? ""}\n`);
+      return exitCode.refused;
+    },
+    path === null ? {} : { chosenFolder: path },
+  );
 }

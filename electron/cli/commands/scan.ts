@@ -119,7 +119,9 @@ async function scanOnce(paths: readonly string[], { isWanted, isChecked }: Wante
     const ports = { inspector, memory, now };
     // Their number is not known before they are listed, and children take as long to start as that.
     if (!paths.every((path) => remembered?.files.knows(folderId(path, context.platform)))) inspector.expectFiles?.(Infinity);
-    const folders = (await findFolders(await readKnownFolders(context), paths, inspector.readFolder)).filter(isWanted);
+    const folders = (await findFolders(await readKnownFolders(context), { added: paths, gateway: null }, inspector.readFolder)).filter(
+      isWanted,
+    );
     const { signal } = new AbortController();
     const found = await scan(ports, { folders, previous: new Map(), signal, onProgress: nothing, onFile: nothing });
     const checks = new Map<string, CodeCheck>();

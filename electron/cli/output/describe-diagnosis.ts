@@ -1,9 +1,9 @@
-import { unreachable } from "../../../shared/base/impossible.ts";
 import { linkFacts, type ChainLink, type Repair } from "../../../shared/model/diagnosis.ts";
+import type { GatewayConnector } from "../../../shared/model/gateway.ts";
 import { describeFinding } from "../../../shared/words/describe/describe-finding.ts";
-import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
+import { describeConnector, describePlace } from "../../../shared/words/describe/describe-folders.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import type { GatewayReadiness } from "../../engine/diagnosis/gateway-readiness.ts";
 import type { FileDiagnosis } from "../diagnose-files.ts";
 import type { TextStyle } from "./describe-file.ts";
 import { wrap } from "./layout.ts";
@@ -75,42 +75,18 @@ export const diagnosisJson = ({ path, file, diagnosis, repairs }: FileDiagnosis)
 });
 
 /** What a gateway can do with one connector. */
-export function describeReadiness({ file, kinds, place }: GatewayReadiness, { paint, width }: Pick<TextStyle, "paint" | "width">): string {
-  const texts = words.gateway;
-  const sentences = [
-    placeText(place),
-    ...(kinds.length === 0 ? [texts.noKinds] : []),
-    ...kinds.flatMap(({ name, testConnection, authentication }) => [
-      texts.testConnection[testConnection](foreign(name)),
-      authentication === null ? texts.signInNotKnown : texts.signIn(authentication.map(foreign)),
-      ...(authentication?.some((one) => one === "OAuth" || one === "Aad") === true ? [texts.oauth] : []),
-    ]),
-  ];
-  return [`${paint(printablePath(file.name), "strong")}\n`, ...sentences.map((sentence) => wrap(sentence, width, "  "))].join("");
-}
+export const describeReadiness = (connector: GatewayConnector, { paint, width }: Pick<TextStyle, "paint" | "width">): string =>
+  [
+    `${paint(printablePath(connector.name), "strong")}\n`,
+    ...describeConnector(connector, en).map((sentence) => wrap(sentence, width, "  ")),
+  ].join("");
 
-function placeText(place: GatewayReadiness["place"]): string {
-  const texts = words.gateway;
-  switch (place.kind) {
-    case "same-file":
-      return texts.inFolder;
-    case "other-content":
-      return texts.otherBytes(foreign(place.name));
-    case "only-there":
-      return texts.onlyThere;
-    case "not-there":
-      return texts.notInFolder;
-    case "folder-not-known":
-      return texts.folderNotKnown;
-    default:
-      return unreachable(place);
-  }
-}
-
-export const readinessJson = ({ file, kinds, place }: GatewayReadiness): object => ({
-  folder: file.folder.path,
-  file: file.name,
+export const readinessJson = ({ folder, name, version, kinds, place, access }: GatewayConnector): object => ({
+  folder,
+  file: name,
+  version,
   place,
-  message: placeText(place),
+  access,
+  message: describePlace(place, words),
   kinds,
 });

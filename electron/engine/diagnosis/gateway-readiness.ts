@@ -1,44 +1,33 @@
-import type { TestConnectionCall } from "../../../shared/model/connector.ts";
 import { isDisabledName } from "../../../shared/model/file-name.ts";
+import type { GatewayKind, GatewayPlace } from "../../../shared/model/gateway.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
-import type { FolderFacts } from "../../../shared/model/inventory.ts";
+import type { FolderId } from "../../../shared/model/inventory.ts";
 import type { ScannedFile } from "../scan/scanned-file.ts";
 
 /** What a gateway can do with one connector, as far as that shows on this computer. */
 export interface GatewayReadiness {
   readonly file: ScannedFile;
-  readonly kinds: readonly {
-    readonly name: string;
-    readonly testConnection: TestConnectionCall["kind"];
-    /** Null when they are computed. */
-    readonly authentication: readonly string[] | null;
-  }[];
+  readonly version: string | null;
+  readonly kinds: readonly GatewayKind[];
   readonly place: GatewayPlace;
 }
 
-export type GatewayPlace =
-  | { readonly kind: "same-file" }
-  | { readonly kind: "other-content"; readonly name: string }
-  | { readonly kind: "only-there" }
-  | { readonly kind: "not-there" }
-  /** No folder of a gateway is known here. */
-  | { readonly kind: "folder-not-known" };
-
-/** Of every connector that Desktop reads, then of those that only the gateway's folder has. */
-export function judgeGateway(files: readonly ScannedFile[], folders: readonly Pick<FolderFacts, "role">[]): readonly GatewayReadiness[] {
+/** Of every connector that Desktop reads, then of those that only a folder of the gateway has. `folders`: those that the gateway reads. */
+export function judgeGateway(files: readonly ScannedFile[], folders: ReadonlySet<FolderId>): readonly GatewayReadiness[] {
   const read = files.flatMap((file) => inspectedIn(file));
-  const [desktop, gateway] = (["desktop", "gateway"] as const).map((role) => read.filter(({ file }) => file.folder.role === role));
-  const isKnown = folders.some(({ role }) => role === "gateway");
+  const desktop = read.filter(({ file }) => file.folder.role === "desktop");
+  const gateway = read.filter(({ file }) => folders.has(file.folder.id));
   const partnerOf = ({ file, inspection }: Read) =>
-    gateway?.find((other) => other.inspection.sha256 === inspection.sha256) ??
-    gateway?.find((other) => other.file.name.toLowerCase() === file.name.toLowerCase() || sharesKind(inspection, other.inspection));
+    gateway.find((other) => other.file.id === file.id) ??
+    gateway.find((other) => other.inspection.sha256 === inspection.sha256) ??
+    gateway.find((other) => other.file.name.toLowerCase() === file.name.toLowerCase() || sharesKind(inspection, other.inspection));
   const partners = new Set<Read>();
-  const ofDesktop = (desktop ?? []).map((one): GatewayReadiness => {
+  const ofDesktop = desktop.map((one): GatewayReadiness => {
     const partner = partnerOf(one);
     if (partner !== undefined) partners.add(partner);
-    return readinessOf(one, placeOf(one, partner, isKnown));
+    return readinessOf(one, placeOf(one, partner, folders.size > 0));
   });
-  const onlyThere = (gateway ?? []).filter((one) => !partners.has(one));
+  const onlyThere = gateway.filter((one) => !partners.has(one) && one.file.folder.role !== "desktop");
   return [...ofDesktop, ...onlyThere.map((one) => readinessOf(one, { kind: "only-there" }))];
 }
 
@@ -55,7 +44,10 @@ const inspectedIn = (file: ScannedFile): readonly Read[] =>
 function placeOf({ inspection }: Read, partner: Read | undefined, isKnown: boolean): GatewayPlace {
   if (!isKnown) return { kind: "folder-not-known" };
   if (partner === undefined) return { kind: "not-there" };
-  return partner.inspection.sha256 === inspection.sha256 ? { kind: "same-file" } : { kind: "other-content", name: partner.file.name };
+  const { id, name } = partner.file;
+  return partner.inspection.sha256 === inspection.sha256
+    ? { kind: "same-file", copy: id }
+    : { kind: "other-content", name, copy: id, version: partner.inspection.connector.version };
 }
 
 const sharesKind = (one: Inspection, other: Inspection): boolean =>
@@ -63,6 +55,7 @@ const sharesKind = (one: Inspection, other: Inspection): boolean =>
 
 const readinessOf = ({ file, inspection }: Read, place: GatewayPlace): GatewayReadiness => ({
   file,
+  version: inspection.connector.version,
   place,
   kinds: inspection.connector.dataSourceKinds.map(({ name, testConnectionCall, authentication }) => ({
     name,
@@ -70,7 +63,3 @@ const readinessOf = ({ file, inspection }: Read, place: GatewayPlace): GatewayRe
     authentication: authentication.known ? authentication.value.map((one) => one.name) : null,
   })),
 });
-
-/** Whether a gateway is known not to be able to use it, or to have another version. */
-export const isUnready = ({ kinds, place }: GatewayReadiness): boolean =>
-  place.kind === "other-content" || kinds.some(({ testConnection }) => testConnection === "none" || testConnection === "unresolved");

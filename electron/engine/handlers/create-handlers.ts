@@ -4,6 +4,8 @@ import type { ConnectorId, InventorySnapshot } from "../../../shared/model/inven
 import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
 import type { EventHub } from "../event-hub.ts";
+import type { AccessReader } from "../folders/access-reader.ts";
+import type { Transfers } from "../folders/transfers.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import type { Installer } from "../install/installer.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
@@ -15,6 +17,7 @@ import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
+import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
@@ -41,6 +44,8 @@ export interface EngineParts {
   readonly events: EventHub;
   readonly service: CleanupService;
   readonly installer: Installer;
+  readonly transfers: Transfers;
+  readonly readAccess: AccessReader;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -79,6 +84,16 @@ export function createHandlers(parts: EngineParts): Handlers {
       readFolder: inspector.readFolder,
       platform: system.platform,
       now,
+    }),
+    ...createFolderViewHandlers({
+      system,
+      added: store.folders,
+      settings,
+      isReadOnly,
+      inventory,
+      readFolder: inspector.readFolder,
+      readAccess: parts.readAccess,
+      transfers: parts.transfers,
     }),
     ...createShadowHandlers({
       marks: store.testingMarks,

@@ -17,6 +17,7 @@ import type { OpenedFiles } from "../inventory/opened-files.ts";
 import { limits } from "../limits.ts";
 import { findRivals } from "./find-rivals.ts";
 import { planInstall, type OpenedFacts, type TargetFolder } from "./plan-install.ts";
+import { targetFolderAt } from "./target-folder.ts";
 import { parseWebMark } from "./web-mark.ts";
 
 export interface InstallerPorts {
@@ -128,15 +129,7 @@ const unknownReview = (id: ConnectorId): InstallReview => ({
 
 async function targetFolder({ inventory, files }: InstallerPorts): Promise<TargetFolder | null> {
   const folder = inventory.assembly().folders.find(({ role }) => role === "desktop");
-  if (folder === undefined) return null;
-  const { path } = folder;
-  // The scan may be old: somebody may have made the folder since.
-  const seen = await files.stat(path);
-  const state =
-    folder.state === "no-answer" ? folder.state : seen.kind === "absent" ? "absent" : seen.kind === "folder" ? "present" : folder.state;
-  if (state !== "present") return { path, state, writable: false, names: [] };
-  const names = await files.names(path);
-  return { path, state: names.ok ? state : "access-denied", writable: await files.seemsWritable(path), names: names.ok ? names.value : [] };
+  return folder === undefined ? null : targetFolderAt(folder, files);
 }
 
 async function markOf(source: InspectSource | null, { files, platform }: InstallerPorts): Promise<WebMark> {

@@ -8,7 +8,7 @@ import { assemble, type Assembly } from "./assemble.ts";
 import type { EventHub, Signal } from "../event-hub.ts";
 import { checkCodes, withChecks, type CheckRun } from "../scan/checked-code.ts";
 import { findNearMisses } from "../scan/near-misses.ts";
-import { findFolders, type Folder } from "../scan/folders.ts";
+import { findFolders, type Folder, type UsersFolders } from "../scan/folders.ts";
 import { readKnownFolders, type Host } from "../scan/known-folders.ts";
 import { scan } from "../scan/scan.ts";
 import { createRetry } from "../scan/retry-locked.ts";
@@ -28,7 +28,7 @@ export interface LiveInventoryPorts {
   /** Something in a folder may have changed: a scan follows. */
   readonly folderChanged: Signal;
   readonly now: () => Date;
-  readonly addedFolders: () => readonly string[];
+  readonly usersFolders: () => UsersFolders;
   /** The folders that quarantined files came from. */
   readonly origins?: () => readonly string[];
   readonly readPolicy: () => Promise<TrustPolicy>;
@@ -127,11 +127,11 @@ export function createLiveInventory(ports: LiveInventoryPorts): LiveInventory {
 
   const run: RunScan = async ({ signal, onProgress }) => {
     const [userFolders, policy] = await Promise.all([readKnownFolders(ports.host), ports.readPolicy()]);
-    const added = ports.addedFolders();
-    const known = await findFolders(userFolders, added, ports.inspector.readFolder);
+    const users = ports.usersFolders();
+    const known = await findFolders(userFolders, users, ports.inspector.readFolder);
     const folders = [
       ...known,
-      ...(await findNearMisses(userFolders, { folders: known, added, origins: ports.origins?.() ?? [] }, ports.inspector.readFolder)),
+      ...(await findNearMisses(userFolders, { folders: known, users, origins: ports.origins?.() ?? [] }, ports.inspector.readFolder)),
     ];
     await ports.watch(folders);
     const files = new Map(state.files.filter(({ folder }) => folders.some(({ id }) => id === folder.id)).map((file) => [file.id, file]));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { posix, win32 } from "node:path";
+import type { FolderPlace } from "../../../shared/model/folder-view.ts";
 import type { FolderFacts, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import type { UserFolders } from "./known-folders.ts";
@@ -24,7 +25,8 @@ export const isOutOfReach = ({ state }: Pick<FolderFacts, "state">): boolean => 
 export const pathsToWatch = (folders: readonly Folder[]): readonly string[] =>
   folders.filter(({ state, role }) => state !== "no-answer" && role !== "near-miss").map(({ path }) => path);
 
-type Reader = "desktop-first" | "desktop-second" | "other-documents" | "certified-installer" | "certified-store" | "gateway" | "added";
+/** Near misses are found, not known before. */
+type CandidatePlace = Exclude<FolderPlace, "near-miss">;
 
 /** The folders that the user added. */
 export interface AddedFolders {
@@ -34,69 +36,109 @@ export interface AddedFolders {
   readonly remove: (path: string) => boolean;
 }
 
-/** A path that might hold connectors, and who would read it. Those shown only when present would otherwise be noise. */
+/** A path that might hold connectors. Those shown only when present would otherwise be noise. */
 export interface CandidateFolder {
   readonly path: string;
-  readonly reader: Reader;
+  readonly place: CandidatePlace;
   readonly shown: "always" | "when-there";
 }
 
+/** The folders that the user named. */
+export interface UsersFolders {
+  readonly added: readonly string[];
+  /** What the standard gateway reads: that can be set in its own program only, and where that is stored is not known. */
+  readonly gateway: string | null;
+}
+
 /** Every folder that Microsoft's products are known to read, in the order the list shows them, then the user's own. */
-export function candidateFolders(userFolders: UserFolders, added: readonly string[]): readonly CandidateFolder[] {
+export function candidateFolders(userFolders: UserFolders, { added, gateway }: UsersFolders): readonly CandidateFolder[] {
   const path = userFolders.platform === "win32" ? win32 : posix;
   const custom = (documents: string, product = "Power BI Desktop") => path.join(documents, product, "Custom Connectors");
   const certified = (base: string, product: string) => path.join(base, "Microsoft", product, "CertifiedExtensions");
-  const usualDocuments = path.join(userFolders.home, "Documents");
+  const storePackage = path.join(userFolders.localAppData, "Packages", "Microsoft.MicrosoftPowerBIDesktop_8wekyb3d8bbwe");
   const gatewayDocuments = path.join(userFolders.windows, "ServiceProfiles", "PBIEgwService", "Documents");
   const candidates: CandidateFolder[] = [
-    { path: custom(userFolders.documents), reader: "desktop-first", shown: "always" },
-    { path: custom(userFolders.documents, "Microsoft Power BI Desktop"), reader: "desktop-second", shown: "when-there" },
-    // A copy in a Documents that was redirected away is silently ignored by Desktop; people put files there all the same.
-    { path: custom(usualDocuments), reader: "other-documents", shown: "when-there" },
-    { path: custom(usualDocuments, "Microsoft Power BI Desktop"), reader: "other-documents", shown: "when-there" },
-    { path: certified(userFolders.localAppData, "Power BI Desktop"), reader: "certified-installer", shown: "when-there" },
-    // Sources disagree about the Store edition: both are read.
-    { path: certified(userFolders.home, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
-    { path: certified(userFolders.localAppData, "Power BI Desktop Store App"), reader: "certified-store", shown: "when-there" },
-    { path: custom(gatewayDocuments), reader: "gateway", shown: "when-there" },
-    ...added.map((one): CandidateFolder => ({ path: one, reader: "added", shown: "always" })),
+    { path: custom(userFolders.documents), place: "documents", shown: "always" },
+    { path: custom(userFolders.documents, "Microsoft Power BI Desktop"), place: "documents-older-name", shown: "when-there" },
+    // A copy in a Documents that is not in use is silently ignored by Desktop; people put files there all the same.
+    ...otherDocuments(userFolders).flatMap((documents): readonly CandidateFolder[] => [
+      { path: custom(documents), place: "other-documents", shown: "when-there" },
+      { path: custom(documents, "Microsoft Power BI Desktop"), place: "other-documents", shown: "when-there" },
+    ]),
+    { path: certified(userFolders.localAppData, "Power BI Desktop"), place: "certified-installer", shown: "when-there" },
+    // Sources disagree about the Store edition: all are read.
+    { path: certified(userFolders.home, "Power BI Desktop Store App"), place: "certified-store", shown: "when-there" },
+    { path: certified(userFolders.localAppData, "Power BI Desktop Store App"), place: "certified-store", shown: "when-there" },
+    {
+      path: certified(path.join(storePackage, "LocalCache", "Local"), "Power BI Desktop Store App"),
+      place: "certified-store",
+      shown: "when-there",
+    },
+    { path: custom(gatewayDocuments), place: "gateway", shown: "when-there" },
+    ...(gateway === null ? [] : [{ path: gateway, place: "gateway-named", shown: "always" } as const]),
+    ...added.map((one): CandidateFolder => ({ path: one, place: "added", shown: "always" })),
   ];
   const seen = new Set<FolderId>();
   return candidates.filter((candidate) => {
     const id = folderId(candidate.path, userFolders.platform);
-    return !seen.has(id) && seen.add(id) && (candidate.reader !== "gateway" || userFolders.platform === "win32");
+    return !seen.has(id) && seen.add(id) && (candidate.place !== "gateway" || userFolders.platform === "win32");
   });
+}
+
+/** Where Documents may lie besides where it is. OneDrive names its folder as Windows does, in the language of the system. */
+export function otherDocuments({ platform, home, documents, oneDrives = [] }: UserFolders): readonly string[] {
+  const path = platform === "win32" ? win32 : posix;
+  const names = [...new Set(["Documents", path.basename(documents)])];
+  return [path.join(home, "Documents"), ...oneDrives.flatMap((one) => names.map((name) => path.join(one, name)))];
+}
+
+/** A candidate with what it turned out to be. */
+export interface JudgedFolder extends Folder {
+  readonly place: FolderPlace;
+  readonly isShown: boolean;
 }
 
 /** Gives each candidate its role. Desktop reads its second folder only when the first is missing; the one not read is dead. */
-export function planFolders(
+export function judgeFolders(
   candidates: readonly CandidateFolder[],
   states: readonly FolderState[],
   platform: NodeJS.Platform,
-): readonly Folder[] {
-  const firstMissing = candidates.some(({ reader }, index) => reader === "desktop-first" && states[index] === "absent");
-  const secondThere = candidates.some(({ reader }, index) => reader === "desktop-second" && states[index] === "present");
+): readonly JudgedFolder[] {
+  const firstMissing = candidates.some(({ place }, index) => place === "documents" && states[index] === "absent");
+  const secondThere = candidates.some(({ place }, index) => place === "documents-older-name" && states[index] === "present");
   const secondRead = firstMissing && secondThere;
-  return candidates.flatMap((candidate, index): readonly Folder[] => {
+  return candidates.map(({ path, place, shown }, index) => {
     const state = states[index] ?? "absent";
-    if (candidate.shown === "when-there" && state === "absent") return [];
-    return [{ id: folderId(candidate.path, platform), path: candidate.path, role: roleOf(candidate.reader, secondRead), state }];
+    const isShown = shown === "always" || state !== "absent";
+    return { id: folderId(path, platform), path, role: roleOf(place, secondRead), state, place, isShown };
   });
 }
 
-function roleOf(reader: Reader, secondRead: boolean): FolderRole {
-  switch (reader) {
-    case "desktop-first":
+/** Those of the candidates that are worth looking at. */
+export const planFolders = (
+  candidates: readonly CandidateFolder[],
+  states: readonly FolderState[],
+  platform: NodeJS.Platform,
+): readonly Folder[] =>
+  judgeFolders(candidates, states, platform)
+    .filter(({ isShown }) => isShown)
+    .map(({ id, path, role, state }) => ({ id, path, role, state }));
+
+function roleOf(place: CandidatePlace, secondRead: boolean): FolderRole {
+  switch (place) {
+    case "documents":
       return secondRead ? "desktop-dead" : "desktop";
-    case "desktop-second":
+    case "documents-older-name":
       return secondRead ? "desktop" : "desktop-dead";
     case "other-documents":
       return "desktop-dead";
+    case "gateway-named":
+      return "gateway";
     case "certified-installer":
     case "certified-store":
     case "gateway":
     case "added":
-      return reader;
+      return place;
   }
 }
 
@@ -107,24 +149,34 @@ export function folderId(path: string, platform: NodeJS.Platform): FolderId {
   return createHash("sha256").update(compared).digest("hex").slice(0, 20) as FolderId;
 }
 
-/** Every folder as it is now: candidates, their state on the disk, and the roles that follow. */
-export async function findFolders(
+/** Every candidate as it is now, also those that are not there: their state on the disk, and the roles that follow. */
+export async function findCandidates(
   userFolders: UserFolders,
-  added: readonly string[],
+  users: UsersFolders,
   readFolder: Inspector["readFolder"],
-): Promise<readonly Folder[]> {
-  const candidates = candidateFolders(userFolders, added);
+): Promise<readonly JudgedFolder[]> {
+  const candidates = candidateFolders(userFolders, users);
   const listings = await Promise.all(candidates.map(({ path }) => readFolder({ path, listFor: null })));
-  return planFolders(
+  return judgeFolders(
     candidates,
     listings.map((one) => one?.state ?? "no-answer"),
     userFolders.platform,
   );
 }
 
+/** Every folder that is worth looking at. */
+export async function findFolders(
+  userFolders: UserFolders,
+  users: UsersFolders,
+  readFolder: Inspector["readFolder"],
+): Promise<readonly Folder[]> {
+  const found = await findCandidates(userFolders, users, readFolder);
+  return found.filter(({ isShown }) => isShown).map(({ id, path, role, state }) => ({ id, path, role, state }));
+}
+
 /** Every folder there may be, before any is read: a drive that does not answer must not delay the start. */
-export function foldersBeforeListing(userFolders: UserFolders, added: readonly string[]): readonly Folder[] {
-  const candidates = candidateFolders(userFolders, added);
+export function foldersBeforeListing(userFolders: UserFolders, users: UsersFolders): readonly Folder[] {
+  const candidates = candidateFolders(userFolders, users);
   return planFolders(
     candidates,
     candidates.map(() => "present"),

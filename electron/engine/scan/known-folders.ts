@@ -20,6 +20,8 @@ export interface UserFolders {
   readonly documents: string;
   readonly localAppData: string;
   readonly windows: string;
+  /** Where OneDrive keeps its files, for each account; none where it does not run. */
+  readonly oneDrives?: readonly string[];
   /** Where installers put programs; none elsewhere than on Windows. */
   readonly programFiles: readonly string[];
 }
@@ -38,7 +40,9 @@ export async function readKnownFolders({ platform, environment, home, registry }
   const documents = path.isAbsolute(written) ? path.normalize(written) : usual;
   const programVariables = ["ProgramW6432", "ProgramFiles", "ProgramFiles(x86)"].flatMap((name) => variable(environment, name) ?? []);
   const programFiles = platform === "win32" ? [...new Set(programVariables.filter((one) => path.isAbsolute(one)))] : [];
-  return { platform, home, documents, localAppData, windows, programFiles };
+  const synced = ["OneDriveCommercial", "OneDriveConsumer", "OneDrive"].flatMap((name) => variable(environment, name) ?? []);
+  const oneDrives = platform === "win32" ? [...new Set(synced.filter((one) => path.isAbsolute(one)).map(path.normalize))] : [];
+  return { platform, home, documents, localAppData, windows, programFiles, oneDrives };
 }
 
 /** By its identifier: in the registry it has no other name. */

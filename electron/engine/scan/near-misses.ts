@@ -3,13 +3,13 @@ import type { FolderId } from "../../../shared/model/inventory.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import { limits } from "../limits.ts";
 import { slipsBetween } from "../section/misspelling.ts";
-import { candidateFolders, folderId, type Folder } from "./folders.ts";
+import { candidateFolders, folderId, otherDocuments, type Folder, type UsersFolders } from "./folders.ts";
 import type { UserFolders } from "./known-folders.ts";
 
 /** The folders that were found before: they are no near misses, and where one of them does not answer, nothing around it is read. */
 export interface KnownFolders {
   readonly folders: readonly Folder[];
-  readonly added: readonly string[];
+  readonly users: UsersFolders;
   /** Where quarantined files came from: such a folder is named even when it is empty, for they have to find back. */
   readonly origins?: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface KnownFolders {
  */
 export async function findNearMisses(
   userFolders: UserFolders,
-  { folders, added, origins = [] }: KnownFolders,
+  { folders, users, origins = [] }: KnownFolders,
   readFolder: Inspector["readFolder"],
 ): Promise<readonly Folder[]> {
   const path = userFolders.platform === "win32" ? win32 : posix;
@@ -39,7 +39,7 @@ export async function findNearMisses(
       .slice(0, limits.nearMissSubfolders)
       .map((name) => path.join(one.path, name));
 
-  const documents = [userFolders.documents, path.join(userFolders.home, "Documents")];
+  const documents = [userFolders.documents, ...otherDocuments(userFolders)];
   const roots = documents.filter((root, at) => documents.findIndex((one) => idOf(one) === idOf(root)) === at && !isSilent(root));
   const [inDocuments, inCustom, inPrograms] = await Promise.all([
     Promise.all(roots.map(look)),
@@ -61,7 +61,7 @@ export async function findNearMisses(
     ...binaries,
     ...(await Promise.all(further.map(look))),
   ];
-  const seen = new Set([...candidateFolders(userFolders, added).map((one) => idOf(one.path)), ...folders.map(({ id }) => id)]);
+  const seen = new Set([...candidateFolders(userFolders, users).map((one) => idOf(one.path)), ...folders.map(({ id }) => id)]);
   const wanted = new Set(origins.map(idOf));
   return looks.flatMap(({ path: found, holdsConnectors }): readonly Folder[] => {
     const id = idOf(found);

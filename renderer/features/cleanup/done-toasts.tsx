@@ -73,6 +73,7 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
 }
 
 function textOf(done: CleanupDone, words: Words): string {
+  if (done.said !== undefined) return done.said;
   const left = done.left === 0 ? [] : [words.window.cleanup.left(done.left)];
   return [...(done.names.length === 0 ? [] : [whatWasDone(done, words)]), ...left].join(" ");
 }

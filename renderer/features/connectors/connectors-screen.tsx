@@ -16,6 +16,7 @@ import { summarize, summaryFindings } from "../../state/list/summary.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { ListPane } from "./list-pane.tsx";
+import { useCreateFolder } from "../../state/use-create-folder.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 
@@ -53,10 +54,11 @@ export function ConnectorsScreen({ snapshot }: { readonly snapshot: InventorySna
 const desktopFolder = (snapshot: InventorySnapshot) => snapshot.folders.find(({ role }) => role === "desktop");
 
 function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
-  const { empty, actions } = useWords().window;
+  const { empty, actions, folders } = useWords().window;
   const { inventory } = useWindow();
   const showFolder = useShowFolder();
   const openFiles = useOpenFiles();
+  const createFolder = useCreateFolder();
   const folder = desktopFolder(snapshot);
   if (snapshot.scannedAt === null) {
     return (
@@ -76,6 +78,11 @@ function NoConnectors({ snapshot }: { readonly snapshot: InventorySnapshot }) {
     >
       {folder !== undefined && (
         <PathLine path={folder.path} onShow={folder.state === "present" ? () => showFolder(folder.id) : undefined} />
+      )}
+      {folder?.state === "absent" && (
+        <Button appearance="primary" onClick={() => void createFolder(folder)}>
+          {folders.view.create}
+        </Button>
       )}
       <p className="quiet">{empty.sentYouOne}</p>
       <Button onClick={() => chooseFiles(openFiles)}>{actions.openFile}</Button>

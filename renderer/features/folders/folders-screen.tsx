@@ -1,14 +1,24 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
-import { FolderCard } from "./folder-card.tsx";
-import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
+import { useState } from "react";
+import type { FolderEntry } from "../../../shared/model/folder-view.ts";
+import type { TransferPlan } from "../../../shared/model/install.ts";
+import type { FolderRole } from "../../../shared/model/inventory.ts";
+import { describeService } from "../../../shared/words/describe/describe-folders.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { useShowFolder } from "../../state/use-show-folder.ts";
-import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
+import { AbsentFolders } from "./absent-folders.tsx";
+import { FolderCard } from "./folder-card.tsx";
+import { GatewaySection } from "./gateway-section.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
+import { useFolderCommands } from "./use-folder-commands.ts";
+import { useFolderView } from "./use-folder-view.ts";
+import "./folders.css";
 
 const groupOf: Readonly<Record<FolderRole, "desktop" | "certified" | "gateway" | "added">> = {
   "desktop": "desktop",
@@ -21,28 +31,35 @@ const groupOf: Readonly<Record<FolderRole, "desktop" | "certified" | "gateway" |
 };
 const groups = ["desktop", "added", "certified", "gateway"] as const;
 
+/** Not there, and no reason to look at it first. */
+const isOnlyPossible = ({ state, role }: FolderEntry): boolean =>
+  state === "absent" && role !== "desktop" && role !== "added" && role !== "gateway";
+
 export function FoldersScreen() {
-  const { inventory, bridge, messages } = useWindow();
-  const { snapshot, about } = useStore(inventory.store);
+  const { inventory } = useWindow();
+  const { about } = useStore(inventory.store);
   const words = useWords().window;
-  const showFolder = useShowFolder();
-  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
-  const readFolder = snapshot.folders.find(({ role }) => role === "desktop")?.path ?? null;
-  const remove = async ({ id }: FolderFacts) => {
-    const reply = await bridge.call("removeFolder", { id });
-    messages.show(
-      reply.ok
-        ? { tone: "done", text: words.folders.removed }
-        : { tone: "failure", text: words.failures.of("removeFolder", reply.error.kind) },
+  const { view, hasFailed, refresh } = useFolderView();
+  const [plan, setPlan] = useState<TransferPlan | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useFocusBack(isOpen);
+  const show = (planned: TransferPlan) => {
+    setPlan(planned);
+    setIsOpen(true);
+  };
+  const { add, actionsOf } = useFolderCommands(refresh, show);
+  if (view === null && hasFailed)
+    return (
+      <Page title={words.folders.title} lead={words.folders.view.failed}>
+        <div>
+          <Button onClick={() => void refresh()}>{words.folders.view.tryAgain}</Button>
+        </div>
+      </Page>
     );
-    await inventory.refresh();
-  };
-  const add = async () => {
-    const reply = await bridge.call("addFolder", null);
-    if (!reply.ok) messages.show({ tone: "failure", text: words.failures.of("addFolder", reply.error.kind) });
-    else if (reply.value !== null) messages.show({ tone: "done", text: words.folders.added(foreignPath(reply.value.path)) });
-    await inventory.refresh();
-  };
+  if (view === null) return <Spinner className="pane__loading" size="tiny" label={words.folders.view.loading} />;
+  const { folders, service } = view;
+  const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
+  const shown = folders.filter((folder) => !isOnlyPossible(folder));
   return (
     <Page title={words.folders.title} lead={words.folders.explain}>
       {/* In a browser there is no dialog of the system's to choose a folder with. */}
@@ -52,25 +69,43 @@ export function FoldersScreen() {
         </Button>
       )}
       {groups.map((group) => {
-        const members = snapshot.folders.filter(({ role }) => groupOf[role] === group);
+        const members = shown.filter(({ role }) => groupOf[role] === group);
+        if (members.length === 0 && group !== "gateway") return null;
         return (
-          members.length > 0 && (
-            <Section key={group} title={words.folders.groups[group]}>
+          <Section key={group} title={words.folders.groups[group]}>
+            {group === "gateway" && (
+              <p className="quiet">
+                <Sentence text={describeService(service, words.folders)} />
+              </p>
+            )}
+            {members.length > 0 && (
               <ul className="cards">
                 {members.map((folder) => (
                   <FolderCard
                     key={folder.id}
                     folder={folder}
                     belongsIn={folder.role === "near-miss" ? readFolder : null}
-                    onShow={() => showFolder(folder.id)}
-                    onRemove={folder.role === "added" ? () => void remove(folder) : undefined}
+                    actions={actionsOf(folder)}
                   />
                 ))}
               </ul>
-            </Section>
-          )
+            )}
+          </Section>
         );
       })}
+      <AbsentFolders folders={folders.filter(isOnlyPossible)} />
+      <GatewaySection onCopy={show} />
+      {plan !== null && (
+        <TransferDialog
+          key={plan.planId}
+          plan={plan}
+          isOpen={isOpen}
+          onClose={() => {
+            setIsOpen(false);
+            void refresh();
+          }}
+        />
+      )}
     </Page>
   );
 }

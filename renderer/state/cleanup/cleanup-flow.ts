@@ -36,6 +36,8 @@ export interface CleanupDone {
   readonly isUndo: boolean;
   /** How many files were left alone because the user stopped it. */
   readonly left: number;
+  /** Instead of the usual sentence. */
+  readonly said?: string;
 }
 
 /** Where a file went that the window may be showing. */

@@ -91,8 +91,7 @@ export const diagnosisTexts = {
       kinds.length === 0 ? "It declares no way to sign in." : `Ways to sign in: ${namesInWords(kinds)}.`,
     signInNotKnown: "Its ways to sign in are computed and is not known without running the code.",
     oauth: "OAuth through a gateway works for administrators of the gateway only, by Microsoft’s documentation.",
-    account: "Whether the gateway’s account may read the folder is not known here.",
     cluster:
-      "Custom connectors have to be allowed on the gateway cluster: Manage gateways, the cluster’s settings, “Allow user’s cloud data sources to refresh through this gateway cluster” and “Allow user’s custom data connectors to refresh through this gateway cluster”. Mezzanine cannot see that setting.",
+      "Custom connectors have to be allowed on the gateway cluster. In the Power BI service, select Settings > Manage connections and gateways > On-premises data gateways, then the gateway and Settings. Under Power BI, select “Allow user’s custom data connectors to refresh through this gateway cluster”, and for sources in the cloud also “Allow user’s cloud data sources to refresh through this gateway cluster”. Mezzanine cannot see these settings.",
   },
 };

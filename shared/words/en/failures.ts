@@ -40,6 +40,11 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "unknown-plan": "This preview is out of date. Review it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",
   "not-undoable": "This can no longer be undone, because the file was moved or changed in the meantime.",
+  "already-there": "The folder already exists. Scan again to see what is in it.",
+  "folder-not-made": "The folder could not be created. Check that you have permission to write there, or create it yourself.",
+  "not-empty": "The folder is no longer empty, or you do not have permission to remove it. Nothing was changed.",
+  "no-gateway-folder": "No folder of the gateway is known. Add the folder, then set that the gateway reads it.",
+  "not-movable": "You can move connectors only from folders that Power BI Desktop does not read.",
 };
 
 /** Why a command of the window failed. */

@@ -1,5 +1,6 @@
 import type { FolderFacts, FolderRole } from "../../model/inventory.ts";
 import type { ForeignText } from "../foreign-text.ts";
+import { folderViewTexts } from "./folder-view.ts";
 import { counted, quoted } from "./phrases.ts";
 
 export const foldersPage = {
@@ -14,15 +15,12 @@ export const foldersPage = {
     "gateway": "Gateway",
     "added": "Added by you",
   } satisfies Readonly<Record<FolderRole, string>>,
+  /** Of the others it is said who reads them, or why nobody does. */
   roleExplain: {
-    "desktop": "Power BI Desktop reads this folder.",
-    "desktop-dead": "Power BI Desktop does not read this folder while the other one exists. Files here have no effect.",
-    "near-miss": "Power BI Desktop does not read this folder: its name or location is not the right one. Files here have no effect.",
     "certified-installer": "Managed by Power BI Desktop. Do not add files.",
     "certified-store": "Managed by Power BI Desktop from the Microsoft Store. Do not add files.",
-    "gateway": "An on-premises data gateway reads this folder, unless it was configured otherwise.",
     "added": "Only Mezzanine looks here. Power BI does not.",
-  } satisfies Readonly<Record<FolderRole, string>>,
+  } satisfies Readonly<Partial<Record<FolderRole, string>>>,
   state: {
     "present": "exists",
     "absent": "does not exist",
@@ -45,6 +43,7 @@ export const foldersPage = {
     `${quoted(path)} holds connectors, but Power BI Desktop does not read it. They belong in ${quoted(readInstead)}.`,
   count: (count: number) => (count === 0 ? "no connectors" : counted(count, "connector", "connectors")),
   groups: { desktop: "Power BI Desktop", certified: "Certified by Microsoft", gateway: "Gateway", added: "Added by you" },
+  view: folderViewTexts,
   removed: "Removed from the list. The folder itself was not changed.",
   added: (path: ForeignText) => `Added ${quoted(path)}.`,
 };

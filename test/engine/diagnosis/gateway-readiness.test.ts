@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { err, ok } from "../../../shared/base/result.ts";
-import { isUnready, judgeGateway } from "../../../electron/engine/diagnosis/gateway-readiness.ts";
+import { judgeGateway } from "../../../electron/engine/diagnosis/gateway-readiness.ts";
 import type { ScannedFile } from "../../../electron/engine/scan/scanned-file.ts";
 import type { TestConnectionCall } from "../../../shared/model/connector.ts";
+import { isUnready } from "../../../shared/model/gateway.ts";
 import type { ConnectorId, FolderId, FolderRole } from "../../../shared/model/inventory.ts";
 import { anInspection } from "../../builders/an-inspection.ts";
 import { aKind } from "../shadows/a-subject.ts";
@@ -28,8 +29,8 @@ const aFile = (
   icon: null,
   isStable: true,
 });
-const both = [{ role: "desktop" }, { role: "gateway" }] as const;
-const placesOf = (files: readonly ScannedFile[], folders: Parameters<typeof judgeGateway>[1] = both) =>
+const ids = (...folders: readonly string[]): ReadonlySet<FolderId> => new Set(folders.map((one) => one as FolderId));
+const placesOf = (files: readonly ScannedFile[], folders = ids("gateway")) =>
   judgeGateway(files, folders).map(({ file, place }) => [file.name, place.kind]);
 
 test.each<[string, readonly ScannedFile[], unknown]>([
@@ -57,7 +58,7 @@ test.each<[string, readonly ScannedFile[], unknown]>([
 });
 
 test("without a known folder of a gateway nothing is said to be missing there", () => {
-  expect(placesOf([aFile("desktop", "A.mez")], [{ role: "desktop" }])).toEqual([["A.mez", "folder-not-known"]]);
+  expect(placesOf([aFile("desktop", "A.mez")], ids())).toEqual([["A.mez", "folder-not-known"]]);
 });
 
 test.each<[TestConnectionCall, boolean]>([
@@ -66,5 +67,19 @@ test.each<[TestConnectionCall, boolean]>([
   [{ kind: "none" }, true],
   [{ kind: "unresolved", because: "no-such-function", functionName: "X", names: [] }, true],
 ])("TestConnection %o makes it unready: %s", (call, unready) => {
-  expect(judgeGateway([aFile("desktop", "A.mez", { call })], [{ role: "desktop" }]).map(isUnready)).toEqual([unready]);
+  expect(judgeGateway([aFile("desktop", "A.mez", { call })], ids()).map((one) => isUnready({ ...one, access: null }))).toEqual([unready]);
+});
+
+test("where Desktop and the gateway read the same folder, each connector is there once", () => {
+  expect(placesOf([aFile("desktop", "A.mez"), aFile("desktop", "B.mez", { sha256: "B", kind: "Other" })], ids("desktop"))).toEqual([
+    ["A.mez", "same-file"],
+    ["B.mez", "same-file"],
+  ]);
+});
+
+test("the account that may not read the file makes it unready; not knowing does not", () => {
+  const [one] = judgeGateway([aFile("desktop", "A.mez"), aFile("gateway", "A.mez")], ids("gateway"));
+  if (one === undefined) return expect.unreachable();
+  expect(isUnready({ ...one, access: { kind: "denied" } })).toBe(true);
+  expect(isUnready({ ...one, access: { kind: "not-known", because: "other-accounts" } })).toBe(false);
 });

@@ -22,7 +22,7 @@ const second = "D:\\OneDrive\\Dokumente\\Microsoft Power BI Desktop\\Custom Conn
 const ignored = "C:\\Users\\ü\\Documents\\Power BI Desktop\\Custom Connectors";
 
 function planned(places: UserFolders, states: Readonly<Record<string, FolderState>>, added: readonly string[] = []) {
-  const candidates = candidateFolders(places, added);
+  const candidates = candidateFolders(places, { added, gateway: null });
   const folders = planFolders(
     candidates,
     candidates.map(({ path }) => states[path] ?? "absent"),
@@ -99,9 +99,9 @@ test("elsewhere the same below home, on a real disk", async () => {
     documents: join(home, "Documents"),
     localAppData: join(home, "Local"),
   };
-  expect((await findFolders(places, [], readConnectorFolder)).map(({ path, role, state }) => [path, role, state])).toEqual([
-    [custom, "desktop", "present"],
-  ]);
+  expect(
+    (await findFolders(places, { added: [], gateway: null }, readConnectorFolder)).map(({ path, role, state }) => [path, role, state]),
+  ).toEqual([[custom, "desktop", "present"]]);
 });
 
 const stateOf = async (path: string) => (await readConnectorFolder({ path, listFor: null })).state;

@@ -12,6 +12,8 @@ import { temporaryFolders } from "../inventory/temporary-folders.ts";
 const aFolder = temporaryFolders();
 
 /** A home on this disk with these files, each with the folders around it. */
+const nobodys = { added: [], gateway: null };
+
 function aHome(files: readonly string[]): UserFolders {
   const home = aFolder();
   for (const file of files) {
@@ -33,8 +35,8 @@ async function nearMisses(
   readFolder: Inspector["readFolder"] = readConnectorFolder,
   added: readonly string[] = [],
 ) {
-  const folders = await findFolders(userFolders, added, readFolder);
-  return findNearMisses(userFolders, { folders, added }, readFolder);
+  const folders = await findFolders(userFolders, { added, gateway: null }, readFolder);
+  return findNearMisses(userFolders, { folders, users: { added, gateway: null } }, readFolder);
 }
 const found = async (files: readonly string[]): Promise<readonly string[]> => {
   const home = aHome(files);
@@ -91,13 +93,13 @@ test.skipIf(process.platform === "win32")("links are not followed", async () => 
 test("a bounded number of folders is read, however many look like the right one", async () => {
   const names = Array.from({ length: 400 }, (_, index) => `Connectors ${index}`);
   const home = aHome(names.map((name) => `Documents/Power BI Desktop/${name}/Contoso.mez`));
-  const folders = await findFolders(home, [], readConnectorFolder);
+  const folders = await findFolders(home, nobodys, readConnectorFolder);
   const read: string[] = [];
   const counting = (request: FolderRequest) => {
     read.push(request.path);
     return readConnectorFolder(request);
   };
-  expect((await findNearMisses(home, { folders, added: [] }, counting)).length).toBe(limits.nearMissSubfolders);
+  expect((await findNearMisses(home, { folders, users: nobodys }, counting)).length).toBe(limits.nearMissSubfolders);
   expect(read.length).toBeLessThanOrEqual(limits.nearMissFolders);
 });
 
@@ -110,7 +112,7 @@ test("nothing is read around a folder that does not answer, and a silent one is 
     read.push(request.path);
     return request.path.endsWith("bin") ? Promise.resolve(null) : readConnectorFolder(request);
   };
-  const near = await findNearMisses(home, { folders: [silent], added: [] }, readFolder);
+  const near = await findNearMisses(home, { folders: [silent], users: nobodys }, readFolder);
   expect(near.map(({ path }) => path)).toEqual([join(home.home, "Programs", "Microsoft Power BI Desktop")]);
   expect(read.filter((path) => path.startsWith(home.documents))).toEqual([]);
 });
@@ -139,7 +141,7 @@ test("on Windows names are compared without case, and both Documents are looked 
     const files = holding.has(path) ? [{ name: "Contoso.mez", rawName: null, stamp }] : [];
     return Promise.resolve({ state: "present", files, folders: tree[win32.normalize(path)] ?? [] });
   };
-  const near = await findNearMisses(onWindows, { folders: [], added: [] }, readFolder);
+  const near = await findNearMisses(onWindows, { folders: [], users: nobodys }, readFolder);
   expect(near.map(({ path }) => path)).toEqual([
     "C:\\Users\\u\\Documents\\Custom Connectors",
     "D:\\OneDrive\\Dokumente\\POWER BI DESKTOP\\CustomConnectors",
@@ -150,8 +152,8 @@ test("an empty folder that quarantined files came from is still one, and no othe
   const home = aHome([]);
   const [origin, other] = ["Customer Connectors", "Custom Conectors"].map((name) => join(home.documents, name)) as [string, string];
   for (const one of [origin, other]) mkdirSync(one, { recursive: true });
-  const folders = await findFolders(home, [], readConnectorFolder);
+  const folders = await findFolders(home, nobodys, readConnectorFolder);
   const elsewhere = join(home.home, "Elsewhere");
-  const misses = await findNearMisses(home, { folders, added: [], origins: [origin, elsewhere] }, readConnectorFolder);
+  const misses = await findNearMisses(home, { folders, users: nobodys, origins: [origin, elsewhere] }, readConnectorFolder);
   expect(misses.map(({ path }) => path)).toEqual([origin]);
 });

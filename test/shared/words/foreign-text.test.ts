@@ -676,6 +676,9 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.quarantine.movedAt",
   ".window.notices.dismiss",
   ".window.testing.marked",
+  // Names of programs.
+  ".window.folders.view.readBy.reads",
+  ".window.folders.view.readBy.unless-configured",
   ".window.history.undo",
   ".window.catalogue.sources.imported",
   ".window.opened.tooLarge",

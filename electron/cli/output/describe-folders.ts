@@ -1,0 +1,73 @@
+import type { FolderEntry, FolderView } from "../../../shared/model/folder-view.ts";
+import { describeFolder, describeReadings, describeService } from "../../../shared/words/describe/describe-folders.ts";
+import { foreignPath } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { CommandContext } from "../command-context.ts";
+import { wrap } from "./layout.ts";
+import { cell, createPaint, printablePath } from "./paint.ts";
+
+const words = en.window.folders;
+
+interface FolderStyle extends Pick<CommandContext, "stdout" | "environment"> {
+  readonly width: number;
+}
+
+/** Each folder that is there or is looked for first; then where there could be more. */
+export function describeFolderView({ folders, service }: FolderView, { width, stdout, environment }: FolderStyle): string {
+  const paint = createPaint(stdout, environment);
+  const belongsIn = folders.find(({ role }) => role === "desktop")?.path ?? null;
+  const shown = folders.filter(isShown);
+  const absent = folders.filter((one) => !isShown(one));
+  const lines = shown.map((folder) => {
+    const { place, path, state, connectorCount, role, canCreate, canMove } = folder;
+    const sentences = [
+      ...describeReadings(folder, words).map(({ claim, source }) => `${claim} ${source}`),
+      ...describeFolder(folder, words),
+      ...(role === "near-miss" && belongsIn !== null ? [words.nearMiss(foreignPath(path), foreignPath(belongsIn))] : []),
+      ...(canCreate ? ["> mezzanine folders create"] : []),
+      // Without the path: in a command to copy, a shell would run what a name may hold.
+      ...(canMove ? ["> mezzanine folders move <folder>"] : []),
+    ];
+    const count = state === "present" ? words.count(connectorCount) : words.state[state];
+    return [
+      `${paint(words.view.place[place], "strong")} (${count})\n`,
+      // Never cut or wrapped: people copy it.
+      `  ${printablePath(path)}\n`,
+      ...sentences.map((sentence) => wrap(sentence, width, "  ")),
+      ...folder.names.map((name) => `    ${cell(name)}\n`),
+      ...(connectorCount > folder.names.length ? [wrap(words.view.moreNames(connectorCount - folder.names.length), width, "    ")] : []),
+    ].join("");
+  });
+  const others =
+    absent.length === 0 ? [] : [`${words.view.absent(absent.length)}:\n${absent.map(({ path }) => `  ${printablePath(path)}\n`).join("")}`];
+  return [...lines, ...others, wrap(describeService(service, words), width, "")].join("\n");
+}
+
+const isShown = ({ state, role }: FolderEntry): boolean =>
+  state !== "absent" || role === "desktop" || role === "added" || role === "gateway";
+
+/** The same for scripts. */
+export function folderViewJson({ folders, service }: FolderView): object {
+  const belongsIn = folders.find(({ role }) => role === "desktop")?.path ?? null;
+  return {
+    folders: folders.filter(isShown).map((folder) => ({
+      path: folder.path,
+      role: folder.role,
+      place: folder.place,
+      state: folder.state,
+      connectors: folder.connectorCount,
+      names: folder.names,
+      readBy: folder.readings,
+      notReadBecause: folder.notReadBecause,
+      gatewayAccess: folder.access,
+      canCreate: folder.canCreate,
+      canMove: folder.canMove,
+      ...(folder.role === "near-miss" || folder.role === "desktop-dead" ? { belongsIn } : {}),
+    })),
+    /** Where folders could be, and are not. */
+    notThere: folders
+      .filter((one) => !isShown(one))
+      .map(({ path, role, place, readings, notReadBecause }) => ({ path, role, place, readBy: readings, notReadBecause })),
+    gatewayService: service,
+  };
+}
