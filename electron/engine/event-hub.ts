@@ -34,6 +34,7 @@ export function createEventHub(): EventHub {
     settings: new Set(),
     opened: new Set(),
     appeared: new Set(),
+    reports: new Set(),
     navigate: new Set(),
   };
   return {

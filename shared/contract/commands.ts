@@ -13,7 +13,18 @@ import type {
   TrustView,
 } from "../model/inventory.ts";
 import type { InstallOrder, InstallPlan } from "../model/install.ts";
+import type {
+  RecentReports,
+  ReportId,
+  ReportPlace,
+  ReportPlaceId,
+  ReportProgress,
+  ReportRecord,
+  ReportsView,
+} from "../model/known-report.ts";
 import type { Notice } from "../model/notice.ts";
+import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
+import type { ReportUse } from "../model/report-impact.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { AcceptanceWay } from "../model/publisher.ts";
@@ -120,6 +131,27 @@ export interface Commands {
   /** What the user should know and has not dismissed. */
   getNotices: Command<null, readonly Notice[], never>;
   dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
+  /** The reports that were read, and the places to read. Reads nothing. */
+  getReports: Command<null, ReportsView, never>;
+  /** What one of them uses, function by function. */
+  getReport: Command<{ readonly id: ReportId }, ReportRecord, "unknown-id">;
+  /** Asks for files or a folder in a dialog of the system's own, adds and reads them; null when the user cancels. */
+  addReports: Command<{ readonly kind: ReportPlace["kind"] }, readonly ReportPlace[] | null, "no-report-dialog" | "store-read-only">;
+  /** Forgets a place and what was read only there; the reports are not touched. */
+  removeReportPlace: Command<{ readonly id: ReportPlaceId }, null, "unknown-id" | "store-read-only">;
+  /** Reads the reports of these places, null: of all, unless a reading is under way; its id either way. Progress comes as `reports` events. */
+  readReports: Command<{ readonly ids: readonly ReportPlaceId[] | null }, { readonly runId: string }, never>;
+  cancelReports: Command<{ readonly runId: string }, null, "unknown-id">;
+  /** Looks into Power BI Desktop's list of recent files. No report is read. */
+  getRecentReports: Command<null, RecentReports, never>;
+  /** Adds and reads what the list named. */
+  addRecentReports: Command<{ readonly ids: readonly ReportPlaceId[] }, readonly ReportPlace[], "unknown-id" | "store-read-only">;
+  /** Forgets every place and report. */
+  forgetReports: Command<null, null, "store-read-only">;
+  /** Which reports that were read use a connector. */
+  getReportUse: Command<{ readonly id: ConnectorId }, ReportUse, "unknown-id">;
+  /** Why a report may fail for its connectors. */
+  diagnoseReport: Command<{ readonly id: ReportId }, ReportDiagnosis, "unknown-id">;
 }
 
 /** One signature of an inspection as it was handed out. */
@@ -182,6 +214,8 @@ export interface Events {
   opened: ConnectorRecord;
   /** A connector appeared in Downloads and was inspected, as by `inspectBytes`. Only while the user's settings ask for it. */
   appeared: ConnectorRecord;
+  /** Reports are being read, or were. */
+  reports: ReportProgress | { readonly runId: string; readonly finished: "done" | "cancelled" };
   /** A `mezzanine://` link or a menu leads somewhere: a route as the window prints its own, `#/history`. */
   navigate: { readonly route: string };
 }
@@ -214,8 +248,13 @@ export type Handlers = {
 
 export const decoders: { readonly [N in CommandName]: Decoder<Input<N>> } = table;
 export const commandNames = Object.keys(decoders) as readonly CommandName[];
-const events = { inventory: true, scan: true, settings: true, opened: true, appeared: true, navigate: true } as const satisfies Record<
-  EventName,
-  true
->;
+const events = {
+  inventory: true,
+  scan: true,
+  settings: true,
+  opened: true,
+  appeared: true,
+  reports: true,
+  navigate: true,
+} as const satisfies Record<EventName, true>;
 export const eventNames = Object.keys(events) as readonly EventName[];

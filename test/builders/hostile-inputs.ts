@@ -1,6 +1,7 @@
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
+import type { ReportId, ReportPlaceId } from "../../shared/model/known-report.ts";
 
 const id = "never/handed out" as ConnectorId;
 
@@ -58,6 +59,17 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
   dismissNotice: { id: "none" },
+  getReports: null,
+  getReport: { id: "none" as ReportId },
+  addReports: { kind: "folder" },
+  removeReportPlace: { id: "none" as ReportPlaceId },
+  readReports: { ids: ["none" as ReportPlaceId] },
+  cancelReports: { runId: "none" },
+  getRecentReports: null,
+  addRecentReports: { ids: ["none" as ReportPlaceId] },
+  forgetReports: null,
+  getReportUse: { id },
+  diagnoseReport: { id: "none" as ReportId },
 };
 
 /** Texts that may be as long as a file. */

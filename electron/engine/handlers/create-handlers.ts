@@ -17,6 +17,8 @@ import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
+import { createReportHandlers } from "./report-handlers.ts";
+import type { Reports } from "./reports.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
@@ -41,6 +43,7 @@ export interface EngineParts {
   readonly events: EventHub;
   readonly service: CleanupService;
   readonly installer: Installer;
+  readonly reports: Reports;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -62,6 +65,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     events,
     service,
     installer,
+    reports,
     culture,
   } = parts;
   const { settings } = store;
@@ -102,8 +106,9 @@ export function createHandlers(parts: EngineParts): Handlers {
       hostActions,
       now,
     }),
-    ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
+    ...createCleanupHandlers({ service, inventory, reports, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createReportHandlers({ reports, hostActions }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };
