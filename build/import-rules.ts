@@ -68,6 +68,7 @@ const rendererFeatures = [
   "notices",
   "palette",
   "quarantine",
+  "reports",
   "settings",
   "shadows",
   "trust",

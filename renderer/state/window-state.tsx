@@ -12,6 +12,7 @@ import { createNavigation, type Navigation } from "./navigation.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
+import { createReportsState, type ReportsState } from "./reports-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createStore, type Store } from "./store.ts";
 import type { TestingRequest } from "./cleanup/testing-request.ts";
@@ -32,6 +33,7 @@ export interface WindowState {
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
+  readonly reports: ReportsState;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
 }
@@ -53,6 +55,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
+    reports: createReportsState(bridge),
     testing: createStore<TestingRequest | null>(null),
   };
 }

@@ -60,6 +60,7 @@ const impact = {
 /** Where a connector is used. */
 const use = {
   title: "Reports that use it",
+  open: "Go to Reports",
   usedBy: (count: number, read: number) =>
     count === 0 ? `${noneOfRead(read)} it.` : `${ofRead(count, read)} ${count === 1 ? "uses" : "use"} it.`,
   neverRead: "Mezzanine hasn't read any reports, so it can't say which ones use this connector.",

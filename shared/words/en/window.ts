@@ -9,6 +9,7 @@ import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
 import { trustPage } from "./trust.ts";
@@ -23,6 +24,7 @@ export const windowTexts = {
   testing: testingDialog,
   quarantine: quarantineScreen,
   history: historyScreen,
+  reports: reportScreen,
   catalogue: catalogueScreen,
   notices: noticeBar,
   trust: trustPage,
@@ -37,6 +39,7 @@ export const windowTexts = {
     shadows: "Shadows",
     quarantine: "Quarantine",
     history: "History",
+    reports: "Reports",
     catalogue: "Certified",
     trust: "Trust",
     folders: "Folders",
