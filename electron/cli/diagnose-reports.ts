@@ -21,6 +21,7 @@ export async function diagnoseReports(names: readonly string[], { engine, contex
   try {
     const { found } = await findReports(names, context.cwd, cancel.signal);
     const read = await engine.readReports(found, { signal: cancel.signal });
+    await engine.inventory.checkCode();
     return read.map(({ report, outcome }) => ({ name: report.name, diagnosis: engine.reports.diagnose(outcome) }));
   } finally {
     release?.();

@@ -1,3 +1,4 @@
+import { linkOfReason } from "../../../shared/model/diagnosis.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ConnectorFacts } from "../../../shared/model/connector.ts";
 import { mayHideMembers } from "../../../shared/model/code-check.ts";
@@ -91,7 +92,9 @@ function causesFor(functionName: string, context: ReportDiagnosisContext): reado
   const blocked = verdicts.flatMap(({ subject: { id, name }, loading }): readonly ReportCause[] => {
     if (loads || loading === undefined || loading.kind === "expected") return [];
     const kind = loading.kind === "blocked" ? "connector-blocked" : "connector-may-not-load";
-    return [{ kind, id, name, because: loading.because, functions }];
+    // Reasons that speak for it are none here.
+    const because = loading.because.filter((reason) => linkOfReason[reason] !== null);
+    return [{ kind, id, name, because, functions }];
   });
   return [...blocked, ...clash];
 }
