@@ -16,7 +16,7 @@ import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
 import { createReports, type Reports } from "./handlers/reports.ts";
 import type { Inspector } from "./inspector/inspector.ts";
-import { createKnownReports } from "./inventory/known-reports.ts";
+import { createKnownReports, isVanished } from "./inventory/known-reports.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
@@ -233,7 +233,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     },
     readReports: async (found, run) => {
       const done = await read(found, run);
-      reports.known.remember(done);
+      // A mistyped name is no report.
+      reports.known.remember(done.filter((one) => !isVanished(one)));
       return done;
     },
     reports,

@@ -139,7 +139,7 @@ export interface Commands {
   addReports: Command<{ readonly kind: ReportPlace["kind"] }, readonly ReportPlace[] | null, "no-report-dialog" | "store-read-only">;
   /** Forgets a place and what was read only there; the reports are not touched. */
   removeReportPlace: Command<{ readonly id: ReportPlaceId }, null, "unknown-id" | "store-read-only">;
-  /** Reads the reports of these places, null: of all, unless a reading is under way; its id either way. Progress comes as `reports` events. */
+  /** Reads the reports of these places, null: every known one again; after the reading under way, if there is one, whose id is answered. Progress comes as `reports` events. */
   readReports: Command<{ readonly ids: readonly ReportPlaceId[] | null }, { readonly runId: string }, never>;
   cancelReports: Command<{ readonly runId: string }, null, "unknown-id">;
   /** Looks into Power BI Desktop's list of recent files. No report is read. */

@@ -1,5 +1,4 @@
 import { posix, win32 } from "node:path";
-import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type {
   RecentReport,
@@ -11,11 +10,10 @@ import type {
 } from "../../../shared/model/known-report.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { EventHub } from "../event-hub.ts";
-import { withFile } from "../reports/byte-source.ts";
 import { findReports, type FoundReport } from "../reports/find-reports.ts";
-import { readRecentReports } from "../reports/recent-reports.ts";
+import { readRecentLists } from "./recent-lists.ts";
 import { folderId } from "../scan/folders.ts";
-import { readKnownFolders, type Host } from "../scan/known-folders.ts";
+import type { Host } from "../scan/known-folders.ts";
 import type { ReadReport, ReportRun } from "../scan/read-reports.ts";
 
 export interface StoredPlace {
@@ -86,15 +84,10 @@ interface Run {
 }
 
 export function createKnownReports(ports: KnownReportsPorts): KnownReports {
-  const { store, isReadOnly, host, events, now } = ports;
+  const { store, isReadOnly, host, now } = ports;
   const path = host.platform === "win32" ? win32 : posix;
   const placeId = (of: string) => folderId(of, host.platform) as string as ReportPlaceId;
-  const state: { run: Run | null; runs: number; unreadFolders: readonly string[]; recent: ReadonlyMap<ReportPlaceId, string> } = {
-    run: null,
-    runs: 0,
-    unreadFolders: [],
-    recent: new Map(),
-  };
+  const state: { recent: ReadonlyMap<ReportPlaceId, string> } = { recent: new Map() };
   const places = (): readonly ReportPlace[] => store.places().map((one) => ({ ...one, id: placeId(one.path) }));
   const isIn = (place: string, report: string): boolean => {
     const within = path.relative(place, report);
@@ -116,54 +109,8 @@ export function createKnownReports(ports: KnownReportsPorts): KnownReports {
     if (!isReadOnly && lasting.length > 0) store.remember(lasting);
   };
 
-  const readPlaces = async (wanted: readonly ReportPlace[], run: Run): Promise<void> => {
-    const { signal } = run.cancel;
-    const report = (changes: Partial<ReportProgress>) => {
-      run.progress = { ...run.progress, ...changes };
-      events.emit("reports", run.progress);
-    };
-    const { found, unreadFolders } = await findReports(
-      wanted.map((one) => one.path),
-      path.sep,
-      signal,
-    );
-    state.unreadFolders = unreadFolders.slice(0, mostFolders);
-    report({ total: found.length });
-    const read = await ports.read(found, {
-      signal,
-      onStart: ({ name }) => report({ current: path.basename(name) }),
-      onRead: (done) => report({ done }),
-    });
-    remember(read);
-    if (signal.aborted || unreadFolders.length > 0) return;
-    // What is no longer there is forgotten; what could not be looked for is not.
-    const there = new Set(read.flatMap((one) => absolute(one) ?? []));
-    // Of a place that is away as a whole, as on a drive that is not connected, everything stays known.
-    const away = new Set(read.flatMap((one) => (one.outcome.kind === "not-read" ? (absolute(one) ?? []) : [])));
-    const looked = wanted.filter((place) => !away.has(place.path));
-    const gone = store.reports().filter((one) => !there.has(one.path) && looked.some((place) => isIn(place.path, one.path)));
-    if (gone.length > 0 && !isReadOnly) store.forget(gone.map((one) => one.path));
-  };
-
-  const start = (ids: readonly ReportPlaceId[] | null): string => {
-    if (state.run !== null) return state.run.progress.runId;
-    state.runs += 1;
-    const runId = `reports ${state.runs}`;
-    const cancel = new AbortController();
-    const { promise: ended, resolve } = Promise.withResolvers<void>();
-    const run: Run = { progress: { runId, done: 0, total: 0, current: null }, cancel, ended };
-    state.run = run;
-    events.emit("reports", run.progress);
-    const wanted = places().filter(({ id }) => ids === null || ids.includes(id));
-    void readPlaces(wanted, run)
-      .catch(ports.onBug)
-      .finally(() => {
-        state.run = null;
-        events.emit("reports", { runId, finished: cancel.signal.aborted ? "cancelled" : "done" });
-        resolve();
-      });
-    return runId;
-  };
+  const isLoose = (report: string): boolean => !places().some((place) => isIn(place.path, report));
+  const reading = createReading(ports, { places, isIn, absolute, remember, isLoose });
 
   const add: KnownReports["add"] = (added) => {
     if (isReadOnly || !store.addPlaces(added, now())) return err("store-read-only");
@@ -174,8 +121,6 @@ export function createKnownReports(ports: KnownReportsPorts): KnownReports {
   return {
     places,
     reports: () => store.reports().map((one) => ({ ...one, id: folderId(one.path, host.platform) as string as ReportId })),
-    progress: () => state.run?.progress ?? null,
-    unreadFolders: () => state.unreadFolders,
     add,
     remove: (id) => {
       const place = places().find((one) => one.id === id);
@@ -186,63 +131,125 @@ export function createKnownReports(ports: KnownReportsPorts): KnownReports {
       return store.forget(gone.map((one) => one.path)) ? ok(null) : err("store-read-only");
     },
     forgetAll: () => (isReadOnly || !store.forgetAll() ? err("store-read-only") : ok(null)),
-    start,
-    cancel: (runId) => {
-      if (state.run?.progress.runId !== runId) return false;
-      state.run.cancel.abort();
-      return true;
-    },
-    ended: () => state.run?.ended ?? Promise.resolve(),
+    ...reading,
     remember,
     recent: async () => {
-      const lists = (await recentLists(host)).flatMap(({ at, edition }) => readList(at).map((one) => ({ ...one, edition })));
+      const { files, state: found } = await readRecentLists(host);
       const known = new Set(places().map(({ id }) => id));
-      const files = lists.flatMap(({ files: listed, edition }): readonly RecentReport[] =>
-        (listed ?? [])
-          .filter((one) => path.isAbsolute(one))
-          .map((one) => ({ id: placeId(one), path: one, edition, isAdded: known.has(placeId(one)) })),
-      );
-      const unique = [...new Map(files.map((one) => [one.id, one])).values()].slice(0, mostRecent);
+      const all = files.map((one): RecentReport => ({ ...one, id: placeId(one.path), isAdded: known.has(placeId(one.path)) }));
+      const unique = [...new Map(all.map((one) => [one.id, one])).values()].slice(0, mostRecent);
       state.recent = new Map(unique.map((one) => [one.id, one.path]));
-      if (unique.length > 0) return { files: unique, state: "found" };
-      return { files: [], state: lists.some((one) => one.files === null) ? "not-understood" : lists.length > 0 ? "found" : "none" };
+      return { files: unique, state: found };
     },
     addRecent: (ids) => {
       const paths = ids.map((id) => state.recent.get(id));
       if (paths.includes(undefined)) return err("unknown-id");
       return add(paths.flatMap((one) => (one === undefined ? [] : [{ path: one, kind: "file" as const }])));
     },
+  };
+}
+
+interface ReadingPorts {
+  readonly places: () => readonly ReportPlace[];
+  readonly isIn: (place: string, report: string) => boolean;
+  readonly absolute: (one: ReadReport) => string | null;
+  readonly remember: (read: readonly ReadReport[]) => void;
+  /** Known, and in none of the places. */
+  readonly isLoose: (report: string) => boolean;
+}
+
+type Reading = Pick<KnownReports, "progress" | "unreadFolders" | "start" | "cancel" | "ended" | "close">;
+
+/** One reading at a time; what is asked for meanwhile follows. */
+function createReading(ports: KnownReportsPorts, { places, isIn, absolute, remember, isLoose }: ReadingPorts): Reading {
+  const { store, isReadOnly, host, events } = ports;
+  const path = host.platform === "win32" ? win32 : posix;
+  const state: { run: Run | null; runs: number; queued: readonly ReportPlaceId[]; isClosed: boolean; unreadFolders: readonly string[] } = {
+    run: null,
+    runs: 0,
+    queued: [],
+    isClosed: false,
+    unreadFolders: [],
+  };
+
+  const read = async (wanted: readonly ReportPlace[], loose: readonly string[], run: Run): Promise<void> => {
+    const { signal } = run.cancel;
+    const report = (changes: Partial<ReportProgress>) => {
+      run.progress = { ...run.progress, ...changes };
+      events.emit("reports", run.progress);
+    };
+    const { found, unreadFolders } = await findReports([...wanted.map((one) => one.path), ...loose], path.sep, signal);
+    state.unreadFolders = unreadFolders.slice(0, mostFolders);
+    report({ total: found.length });
+    const done = await ports.read(found, {
+      signal,
+      onStart: ({ name }) => report({ current: path.basename(name) }),
+      onRead: (count) => report({ done: count }),
+    });
+    const single = new Set(loose);
+    const isGone = (one: ReadReport) => isVanished(one) && single.has(absolute(one) ?? "");
+    remember(done.filter((one) => !isGone(one)));
+    if (signal.aborted || unreadFolders.length > 0 || isReadOnly) return;
+    // What is no longer there is forgotten; what could not be looked for is not.
+    const there = new Set(done.flatMap((one) => (isGone(one) ? [] : (absolute(one) ?? []))));
+    // Of a place that is away as a whole, as on a drive that is not connected, everything stays known.
+    const away = new Set(done.flatMap((one) => (one.outcome.kind === "not-read" ? (absolute(one) ?? []) : [])));
+    const looked = wanted.filter((place) => !away.has(place.path));
+    const wasLooked = (report_: string) => single.has(report_) || looked.some((place) => isIn(place.path, report_));
+    const gone = store.reports().filter((one) => !there.has(one.path) && wasLooked(one.path));
+    if (gone.length > 0) store.forget(gone.map((one) => one.path));
+  };
+
+  const start = (ids: readonly ReportPlaceId[] | null): string => {
+    if (state.run !== null) {
+      state.queued = [...state.queued, ...(ids ?? [])];
+      return state.run.progress.runId;
+    }
+    state.runs += 1;
+    const runId = `reports ${state.runs}`;
+    const cancel = new AbortController();
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    const run: Run = { progress: { runId, done: 0, total: 0, current: null }, cancel, ended };
+    state.run = run;
+    events.emit("reports", run.progress);
+    const wanted = places().filter(({ id }) => ids === null || ids.includes(id));
+    const loose = ids === null ? store.reports().flatMap((one) => (isLoose(one.path) ? [one.path] : [])) : [];
+    void read(wanted, loose, run)
+      .catch(ports.onBug)
+      .finally(() => {
+        const { queued } = state;
+        state.run = null;
+        state.queued = [];
+        events.emit("reports", { runId, finished: cancel.signal.aborted ? "cancelled" : "done" });
+        if (queued.length > 0 && !state.isClosed) start(queued);
+        resolve();
+      });
+    return runId;
+  };
+
+  const ended = async (): Promise<void> => {
+    while (state.run !== null) await state.run.ended;
+  };
+  return {
+    progress: () => state.run?.progress ?? null,
+    unreadFolders: () => state.unreadFolders,
+    start,
+    cancel: (runId) => {
+      if (state.run?.progress.runId !== runId) return false;
+      state.run.cancel.abort();
+      return true;
+    },
+    ended,
     close: async () => {
+      state.isClosed = true;
       state.run?.cancel.abort();
-      await state.run?.ended;
+      await ended();
     },
   };
 }
 
+export const isVanished = ({ outcome }: ReadReport): boolean => outcome.kind === "not-read" && outcome.because === "vanished";
+
 /** As many are named; the list of the window is for reading. */
 const mostFolders = 100;
 const mostRecent = 200;
-
-/** Where both editions keep it; sources disagree about the Store's. */
-async function recentLists(host: Host): Promise<readonly { readonly at: string; readonly edition: RecentReport["edition"] }[]> {
-  const { platform, home, localAppData } = await readKnownFolders(host);
-  const path = platform === "win32" ? win32 : posix;
-  const store = "Power BI Desktop Store App";
-  const package_ = path.join(localAppData, "Packages", "Microsoft.MicrosoftPowerBIDesktop_8wekyb3d8bbwe", "LocalCache", "Local");
-  return [
-    { at: path.join(localAppData, "Microsoft", "Power BI Desktop", "User.zip"), edition: "installer" },
-    { at: path.join(home, "Microsoft", store, "User.zip"), edition: "store" },
-    { at: path.join(localAppData, "Microsoft", store, "User.zip"), edition: "store" },
-    { at: path.join(package_, "Microsoft", store, "User.zip"), edition: "store" },
-  ];
-}
-
-/** None where there is no such file; without `files` where it is not understood. */
-function readList(at: string): readonly { readonly files: readonly string[] | null }[] {
-  try {
-    const read = withFile(at, readRecentReports);
-    return [{ files: read.ok ? read.value : null }];
-  } catch (thrown) {
-    return errorCode(thrown) === "ENOENT" || errorCode(thrown) === "ENOTDIR" ? [] : [{ files: null }];
-  }
-}

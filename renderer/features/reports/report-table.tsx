@@ -49,7 +49,7 @@ export function ReportTable({ view }: { readonly view: ReportsView }) {
           <Select value={chosen ?? ""} onChange={(_event, { value }) => setConnector(value === "" ? null : value)}>
             <option value="">{reports.anyConnector}</option>
             {connectors.map((one) => (
-              <option key={one} value={one}>
+              <option key={one} value={one} dir="auto">
                 {printable(one, 60)}
               </option>
             ))}

@@ -69,7 +69,7 @@ function Toolbar({ view, isReading }: { readonly view: ReportsView; readonly isR
   const read = async () => report("readReports", await bridge.call("readReports", { ids: null }));
   return (
     <>
-      {(about?.host === "electron" || view.places.length > 0) && (
+      {(about?.host === "electron" || view.places.length + view.total > 0) && (
         <div className="steps-row">
           {/* In a browser there is no dialog of the system's. */}
           {about?.host === "electron" && (
@@ -82,7 +82,7 @@ function Toolbar({ view, isReading }: { readonly view: ReportsView; readonly isR
               </Button>
             </>
           )}
-          {view.places.length > 0 && (
+          {view.places.length + view.total > 0 && (
             <Button icon={<ArrowSyncRegular />} disabledFocusable={isReading} onClick={() => void read()}>
               {words.readAgain}
             </Button>

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import { createCatalogue } from "../../../electron/engine/catalogue/catalogue.ts";
 import type { Engine, EnginePorts } from "../../../electron/engine/create-engine.ts";
+import { findReports } from "../../../electron/engine/reports/find-reports.ts";
 import { aMashup, aReport } from "../../builders/a-report.ts";
 import { aRecentList } from "../../builders/a-recent-list.ts";
 import { aCertified } from "../shadows/a-subject.ts";
@@ -137,6 +138,34 @@ test("a reading that is cancelled keeps what was known", async () => {
   await engine.reports.known.ended();
   expect(await failureOf(engine.handlers.cancelReports({ runId }))).toBe("unknown-id");
   expect(await view(engine)).toMatchObject({ total: 2, readCount: 2, progress: null });
+});
+
+test("a place that is added while others are read is read after them", async () => {
+  const { engine, home, folder } = await aDesk({}, { "a.pbix": "shared A = 1;" });
+  const other = join(home.home, "other");
+  await put(other, { "b.pbix": "shared B = 1;" });
+  await valueOf(engine.handlers.addReports({ kind: "folder" }));
+  const added = engine.reports.known.add([{ path: other, kind: "folder" }]);
+  if (!added.ok) throw new Error("not added");
+  engine.reports.known.start(added.value.map(({ id }) => id));
+  await engine.reports.known.ended();
+  expect(await names(engine)).toEqual(["b.pbix", "a.pbix"]);
+  expect((await view(engine)).places.map(({ path }) => path).toSorted()).toEqual([other, folder].toSorted());
+});
+
+test("what a command read is read again with the rest, and forgotten when it is gone", async () => {
+  const { engine, folder } = await aDesk({}, { "a.pbix": "shared A = 1;", "b.pbix": "shared B = 1;" });
+  const { found } = await findReports(
+    [join(folder, "a.pbix"), join(folder, "b.pbix"), join(folder, "mistyped.pbix")],
+    "/",
+    new AbortController().signal,
+  );
+  await engine.readReports(found, { signal: new AbortController().signal });
+  expect(await names(engine)).toEqual(["a.pbix", "b.pbix"]);
+  rmSync(join(folder, "b.pbix"));
+  await valueOf(engine.handlers.readReports({ ids: null }));
+  await engine.reports.known.ended();
+  expect(await names(engine)).toEqual(["a.pbix"]);
 });
 
 test("without a dialog nothing is added", async () => {
