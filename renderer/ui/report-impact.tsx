@@ -10,10 +10,12 @@ export interface ReportImpactProps {
   readonly impact: ReportImpact;
   /** Leads to the Reports page. */
   readonly onOpen: () => void;
+  /** Of an install, which may leave what it clashes with. */
+  readonly isInstall?: boolean;
 }
 
 /** The reports that a change concerns, and what breaks in each. One quiet line where no report was ever read. */
-export function ReportImpactView({ impact, onOpen }: ReportImpactProps) {
+export function ReportImpactView({ impact, onOpen, isInstall = false }: ReportImpactProps) {
   const words = useWords();
   const { impact: texts } = words.reports;
   const coverage = describeCoverage(impact, words.reports);
@@ -29,7 +31,10 @@ export function ReportImpactView({ impact, onOpen }: ReportImpactProps) {
   if (impact.reports.length === 0) return <p className="quiet">{coverage}</p>;
   return (
     <Section title={texts.title}>
-      <p>{coverage}</p>
+      <p>
+        {coverage}
+        {isInstall && ` ${texts.ifReplaced}`}
+      </p>
       {/* Focusable, so that it can be scrolled with the keyboard. */}
       <ul className="impact" tabIndex={0} aria-label={texts.title}>
         {impact.reports.map((report) => {

@@ -177,7 +177,8 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
   const { stdout, stderr } = context;
   const { checks } = engine.inventory.assembly();
   const going = files.filter(({ refused }) => refused === null);
-  const whole = files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style.width);
+  const whole =
+    files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style.width, { isInstall: true });
   const json = (done: boolean, outcomeOf: (file: ReviewedFile) => Parameters<typeof installJson>[1]) =>
     writeJson(
       {

@@ -13,14 +13,14 @@ const words = en.reports;
 const mostReports = 20;
 
 /** The reports that a change concerns, and what breaks. Empty where that was not looked for. */
-export function describeImpact(impact: ReportImpact | undefined, columns: number): string {
+export function describeImpact(impact: ReportImpact | undefined, columns: number, { isInstall = false } = {}): string {
   if (impact === undefined) return "";
   const coverage = describeCoverage(impact, words);
   if (coverage === null) return wrap(`${words.impact.neverRead} (mezzanine reports <folder>)`, columns, "");
   const shown = impact.reports.slice(0, mostReports);
   const more = impact.reports.length - shown.length + impact.more;
   return [
-    wrap(coverage, columns, ""),
+    wrap(isInstall && shown.length > 0 ? `${coverage} ${words.impact.ifReplaced}` : coverage, columns, ""),
     ...shown.map((report) => {
       const { sentences, warns } = describeConcern(report, en);
       const head = `${warns ? "!!" : " -"} ${printablePath(report.path)}\n`;

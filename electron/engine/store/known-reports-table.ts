@@ -17,6 +17,15 @@ const outcome: Decoder<ReportOutcome> = either(
   record({ kind: oneOf("not-read"), because: oneOf(...notReadReasons, ...fileFailureKinds) }),
 );
 
+/** Real ones have some kilobytes. */
+const longestOutcome = 1024 * 1024;
+
+/** What is longer is made to be: the report counts as not read. */
+function boundedJson(read: ReportOutcome): string {
+  const written = JSON.stringify(read);
+  return written.length <= longestOutcome ? written : JSON.stringify({ kind: "not-read", because: "too-large" });
+}
+
 interface ReportCells {
   path: string;
   reports: readonly string[];
@@ -72,8 +81,7 @@ export function createKnownReportsTable(database: Database, aside: SetAsideRows)
       together(() => {
         const statement = database.prepare(upsert);
         for (const one of read) {
-          const cells = { ...one, reports: JSON.stringify(one.reports), outcome: JSON.stringify(one.outcome) };
-          statement.run(cells);
+          statement.run({ ...one, reports: JSON.stringify(one.reports.slice(0, mostReportsOfModel)), outcome: boundedJson(one.outcome) });
         }
       }),
     forget: (paths) =>

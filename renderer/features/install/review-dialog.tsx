@@ -65,7 +65,7 @@ export function ReviewDialog({ plan, records, policy, culture, publishers, onCon
                 />
               );
             })}
-            {plan.reports !== undefined && <ReportImpactView impact={plan.reports} onOpen={onReports} />}
+            {plan.reports !== undefined && <ReportImpactView impact={plan.reports} onOpen={onReports} isInstall />}
             {going.length === 0 && plan.files.length > 1 && <p>{install.nothingCan}</p>}
           </DialogContent>
           <DialogActions>

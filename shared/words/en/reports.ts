@@ -37,6 +37,7 @@ const impact = {
   title: "Reports that this concerns",
   concerned: (count: number, read: number) =>
     count === 0 ? `${noneOfRead(read)} what changes.` : `${ofRead(count, read)} ${count === 1 ? "uses" : "use"} what changes.`,
+  ifReplaced: "This assumes that what it replaces or clashes with goes to quarantine.",
   incomplete: "Reports that it hasn't read aren't counted.",
   notRead: (count: number) => `${countedReports(count)} couldn't be read.`,
   neverRead: "Mezzanine hasn't read any reports, so it can't say which ones this concerns.",
