@@ -117,12 +117,12 @@ const causes: CauseTexts = {
   "connector-blocked": {
     problem: ({ name, functions }) =>
       `${quoted(name)} provides ${namesInWords(functions)}, but Power BI Desktop isn't expected to load it.`,
-    step: "Find the first broken link: mezzanine doctor with the name of the connector.",
+    step: "Find out why: open the connector in Mezzanine, or run mezzanine doctor with its name.",
   },
   "connector-may-not-load": {
     problem: ({ name, functions }) =>
       `${quoted(name)} provides ${namesInWords(functions)}, but whether Power BI Desktop loads it isn't known.`,
-    step: "Look for it in Get data. If it isn't there, find the first broken link: mezzanine doctor with the name of the connector.",
+    step: "Look for it in Get data. If it isn't there, open the connector in Mezzanine, or run mezzanine doctor with its name.",
   },
   "connectors-clash": {
     problem: ({ names, certifiedNames, functions }) =>
