@@ -70,6 +70,7 @@ const rendererFeatures = [
   "notices",
   "palette",
   "quarantine",
+  "reports",
   "settings",
   "shadows",
   "trust",

@@ -110,7 +110,8 @@ async function confirmNames(plan: CleanupPlan, choices: MoveChoices, context: Co
   const { confirmed } = choices;
   const deleted = plan.steps.filter((step) => canBeDone(step, choices));
   const names = deleted.map(({ name }) => name);
-  if (deleted.some(({ obstacle }) => obstacle !== null)) context.stderr.write(describePlan(plan, choices, context));
+  if (deleted.some(({ obstacle }) => obstacle !== null) || (plan.reports?.reports.length ?? 0) > 0)
+    context.stderr.write(describePlan(plan, choices, context));
   if (confirmed.length > 0 || context.ask === null) {
     const missing = names.filter((name) => !confirmed.includes(name));
     const isExact = missing.length === 0 && confirmed.length === names.length;

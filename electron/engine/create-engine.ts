@@ -17,8 +17,9 @@ import { createRepairer, type Repairer } from "./repair/repairer.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
+import { createReports, type Reports } from "./handlers/reports.ts";
 import type { Inspector } from "./inspector/inspector.ts";
-import { findFunctionProviders, type FunctionProviders } from "./inventory/function-providers.ts";
+import { createKnownReports, isVanished } from "./inventory/known-reports.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
@@ -88,8 +89,8 @@ export interface Engine {
   readonly openFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
   /** Reads reports of Power BI, or recalls what was read of the same content. */
   readonly readReports: (found: readonly FoundReport[], run: Omit<ReportRun, "atOnce">) => Promise<readonly ReadReport[]>;
-  /** Who provides which function, by the last scan. */
-  readonly functionProviders: () => FunctionProviders;
+  /** The reports that were read before, beside the connectors of the last scan. */
+  readonly reports: Reports;
   readonly close: () => Promise<void>;
 }
 
@@ -162,14 +163,19 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   });
   const inventory: EngineInventory = { ...live, snapshot: () => ({ ...live.contents(), ...service.counts() }) };
   const opened = createOpenedFiles({ inspector, memory, now, checks: () => live.assembly().checks, onCodeChecked: live.announce });
-  const installer = createInstaller({
-    opened,
-    inventory: live,
-    known: service.known,
-    install: service.install,
-    files: createFiles(),
-    platform: system.platform,
-    culture,
+  const reader = `${ports.version}/${reportRevision}`;
+  const reportMemory = {
+    recall: (content: string) => store.reportReadings.find({ content, reader }, now()),
+    remember: (content: string, outcome: ReportOutcome) => store.reportReadings.remember({ content, reader }, outcome, now()),
+  };
+  const read = (found: readonly FoundReport[], run: Omit<ReportRun, "atOnce">) =>
+    readReports(found, { inspector, memory: reportMemory }, { ...run, atOnce: reportsAtOnce });
+  const reports = createReports({
+    known: createKnownReports({ store: store.knownReports, isReadOnly, read, host: system, events, now, onBug }),
+    assembly: live.assembly,
+    quarantined: () =>
+      service.cleanup.quarantined().files.map(({ id, name, title, sha256 }) => ({ id, name, title, outcome: memory.find(sha256) })),
+    findRecord: (id) => live.findRecord(id) ?? opened.find(id),
   });
   const readAccess = ports.readAccess ?? accessReaderFor(system.platform, { systemRoot: systemRootOf(system.environment), dataFolder });
   const transfers = createTransfers({
@@ -186,6 +192,18 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       );
     },
   });
+  const installer = withReports(
+    reports,
+    createInstaller({
+      opened,
+      inventory: live,
+      known: service.known,
+      install: service.install,
+      files: createFiles(),
+      platform: system.platform,
+      culture,
+    }),
+  );
   const handlers = createHandlers({
     ...ports,
     transfers,
@@ -200,13 +218,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     events,
     service,
     installer,
+    reports,
     culture,
   });
-  const reader = `${ports.version}/${reportRevision}`;
-  const reportMemory = {
-    recall: (content: string) => store.reportReadings.find({ content, reader }, now()),
-    remember: (content: string, outcome: ReportOutcome) => store.reportReadings.remember({ content, reader }, outcome, now()),
-  };
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
   const downloads = createDownloadsWatch({
     host: system,
@@ -241,20 +255,21 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       if (record.ok) events.emit("opened", record.value);
       return record;
     },
-    readReports: (found, run) => readReports(found, { inspector, memory: reportMemory }, { ...run, atOnce: reportsAtOnce }),
-    functionProviders: () => {
-      const { subjects, checks } = live.assembly();
-      const quarantined = service.cleanup
-        .quarantined()
-        .files.map(({ name, title, sha256 }) => ({ name, title, outcome: memory.find(sha256) }));
-      return findFunctionProviders({ subjects, catalogue: checks.catalogue, quarantined });
+    readReports: async (found, run) => {
+      const done = await read(found, run);
+      // A mistyped name is no report.
+      reports.known.remember(done.filter((one) => !isVanished(one)));
+      return done;
     },
+    reports,
     close: async () => {
       watch?.close();
       downloads.close();
       stopDayTimer?.();
       // Both at once: a scan is cancelled before its children go, and waits for them.
+      const reading = reports.known.close();
       await Promise.all([live.close(), inspector.close()]);
+      await reading;
       await service.close();
       store.close();
     },
@@ -263,6 +278,15 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
 
 /** The children are four at most, and a model takes memory. */
 const reportsAtOnce = 4;
+
+/** Plans that say which reports they concern. */
+const withReports = (reports: Reports, installer: Installer): Installer => ({
+  ...installer,
+  plan: async (ids) => {
+    const plan = await installer.plan(ids);
+    return { ...plan, reports: reports.impactOfInstall(plan) };
+  },
+});
 
 const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
 

@@ -35,6 +35,7 @@ export function createEventHub(): EventHub {
     moving: new Set(),
     opened: new Set(),
     appeared: new Set(),
+    reports: new Set(),
     navigate: new Set(),
   };
   return {

@@ -263,6 +263,10 @@ const reports = {
   projectFiles: 10_000,
   projectDepth: 8,
   projectBytes: 64 * megabyte,
+  /** Power BI Desktop's settings of a user, of which only the list of recent files is read; it keeps some tens. */
+  recentSettingsBytes: 4 * megabyte,
+  recentFiles: 1_000,
+  recentPathCharacters: 4_000,
 } as const;
 
 /**

@@ -15,6 +15,24 @@ export async function chooseFolder(window: BrowserWindow, { addFolder }: HostWor
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The user chooses reports, or a folder with some, in the system's own dialog; null when they cancel. */
+export async function chooseReports(
+  window: BrowserWindow,
+  { addReports }: HostWords,
+  kind: "file" | "folder",
+): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: addReports.title,
+    buttonLabel: addReports.button,
+    properties:
+      kind === "folder" ? ["openDirectory", "multiSelections", "dontAddToRecent"] : ["openFile", "multiSelections", "dontAddToRecent"],
+    ...(kind === "folder"
+      ? {}
+      : { filters: [{ name: addReports.filter, extensions: ["pbix", "pbit", "pbip", "xlsx", "xlsm", "xlsb", "json", "pq"] }] }),
+  });
+  return canceled ? null : filePaths;
+}
+
 /** Opens a folder in the file manager; false when the system could not. Electron answers with what went wrong, or nothing. */
 export const openFolder = async (path: string): Promise<boolean> => (await shell.openPath(path)) === "";
 

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { DocumentDataRegular } from "@fluentui/react-icons/svg/document-data";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -18,6 +19,7 @@ const icons = {
   shadows: LayerRegular,
   quarantine: ArchiveRegular,
   history: HistoryRegular,
+  reports: DocumentDataRegular,
   catalogue: RibbonRegular,
   trust: ShieldCheckmarkRegular,
   folders: FolderRegular,

@@ -20,6 +20,7 @@ import { useFileDrop } from "./use-file-drop.ts";
 const ShadowsScreen = lazy(async () => ({ default: (await import("../features/shadows/shadows-screen.tsx")).ShadowsScreen }));
 const QuarantineScreen = lazy(async () => ({ default: (await import("../features/quarantine/quarantine-screen.tsx")).QuarantineScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import("../features/history/history-screen.tsx")).HistoryScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import("../features/reports/reports-screen.tsx")).ReportsScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import("../features/catalogue/catalogue-screen.tsx")).CatalogueScreen }));
 const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
@@ -107,6 +108,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   const { screen, shown } = route;
   if (screen === "quarantine") return <QuarantineScreen />;
   if (screen === "history") return <HistoryScreen />;
+  if (screen === "reports") return <ReportsScreen />;
   if (screen === "catalogue") return <CatalogueScreen />;
   if (screen === "trust") return <TrustScreen />;
   if (screen === "folders") return <FoldersScreen />;

@@ -12,6 +12,7 @@ import { createNavigation, type Navigation } from "./navigation.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
+import { createReportsState, type ReportsState } from "./reports-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createShownLanguage, type ShownLanguageState } from "./shown-language.ts";
 import { createStore, type Store } from "./store.ts";
@@ -34,6 +35,7 @@ export interface WindowState {
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
+  readonly reports: ReportsState;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
 }
@@ -57,6 +59,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
+    reports: createReportsState(bridge),
     testing: createStore<TestingRequest | null>(null),
   };
 }

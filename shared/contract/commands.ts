@@ -23,7 +23,18 @@ import type {
 import type { FolderView, TransferRequest } from "../model/folder-view.ts";
 import type { GatewayView } from "../model/gateway.ts";
 import type { InstallOrder, InstallPlan, TransferPlan } from "../model/install.ts";
+import type {
+  RecentReports,
+  ReportId,
+  ReportPlace,
+  ReportPlaceId,
+  ReportProgress,
+  ReportRecord,
+  ReportsView,
+} from "../model/known-report.ts";
 import type { Notice } from "../model/notice.ts";
+import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
+import type { ReportUse } from "../model/report-impact.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { AcceptanceWay } from "../model/publisher.ts";
@@ -146,6 +157,27 @@ export interface Commands {
   carryOutTransfer: Command<InstallOrder, readonly StepOutcome[], "unknown-plan">;
   /** What the standard gateway can do with each connector, as far as it shows on this computer. Reads all code first. */
   getGateway: Command<null, GatewayView, never>;
+  /** The reports that were read, and the places to read. Reads nothing. */
+  getReports: Command<null, ReportsView, never>;
+  /** What one of them uses, function by function. */
+  getReport: Command<{ readonly id: ReportId }, ReportRecord, "unknown-id">;
+  /** Asks for files or a folder in a dialog of the system's own, adds and reads them; null when the user cancels. */
+  addReports: Command<{ readonly kind: ReportPlace["kind"] }, readonly ReportPlace[] | null, "no-report-dialog" | "store-read-only">;
+  /** Forgets a place and what was read only there; the reports are not touched. */
+  removeReportPlace: Command<{ readonly id: ReportPlaceId }, null, "unknown-id" | "store-read-only">;
+  /** Reads the reports of these places, null: every known one again; after the reading under way, if there is one, whose id is answered. Progress comes as `reports` events. */
+  readReports: Command<{ readonly ids: readonly ReportPlaceId[] | null }, { readonly runId: string }, never>;
+  cancelReports: Command<{ readonly runId: string }, null, "unknown-id">;
+  /** Looks into Power BI Desktop's list of recent files. No report is read. */
+  getRecentReports: Command<null, RecentReports, never>;
+  /** Adds and reads what the list named. */
+  addRecentReports: Command<{ readonly ids: readonly ReportPlaceId[] }, readonly ReportPlace[], "unknown-id" | "store-read-only">;
+  /** Forgets every place and report. */
+  forgetReports: Command<null, null, "store-read-only">;
+  /** Which reports that were read use a connector. */
+  getReportUse: Command<{ readonly id: ConnectorId }, ReportUse, "unknown-id">;
+  /** Why a report may fail for its connectors. */
+  diagnoseReport: Command<{ readonly id: ReportId }, ReportDiagnosis, "unknown-id">;
 }
 
 /** One signature of an inspection as it was handed out. */
@@ -210,6 +242,8 @@ export interface Events {
   opened: ConnectorRecord;
   /** A connector appeared in Downloads and was inspected, as by `inspectBytes`. Only while the user's settings ask for it. */
   appeared: ConnectorRecord;
+  /** Reports are being read, or were. */
+  reports: ReportProgress | { readonly runId: string; readonly finished: "done" | "cancelled" };
   /** A `mezzanine://` link or a menu leads somewhere: a route as the window prints its own, `#/history`. */
   navigate: { readonly route: string };
 }
@@ -249,6 +283,7 @@ const events = {
   moving: true,
   opened: true,
   appeared: true,
+  reports: true,
   navigate: true,
 } as const satisfies Record<EventName, true>;
 export const eventNames = Object.keys(events) as readonly EventName[];

@@ -5,6 +5,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { TransferRequest } from "../model/folder-view.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
+import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
@@ -27,6 +28,8 @@ const longestNote = 500;
 const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
 const folder = branded<FolderId>(256);
+const report = branded<ReportId>(64);
+const place = branded<ReportPlaceId>(64);
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
@@ -150,6 +153,17 @@ export const decoders = {
   ),
   carryOutTransfer: installOrder(mostIds),
   getGateway: nothing,
+  getReports: nothing,
+  getReport: record<{ id: ReportId }>({ id: report }),
+  addReports: record<{ kind: ReportPlace["kind"] }>({ kind: oneOf("file", "folder") }),
+  removeReportPlace: record<{ id: ReportPlaceId }>({ id: place }),
+  readReports: record<{ ids: readonly ReportPlaceId[] | null }>({ ids: orNull(list(place, mostIds)) }),
+  cancelReports: record<{ runId: string }>({ runId: text(64) }),
+  getRecentReports: nothing,
+  addRecentReports: record<{ ids: readonly ReportPlaceId[] }>({ ids: list(place, mostIds) }),
+  forgetReports: nothing,
+  getReportUse: record<{ id: ConnectorId }>({ id }),
+  diagnoseReport: record<{ id: ReportId }>({ id: report }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

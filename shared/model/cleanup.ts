@@ -1,5 +1,6 @@
 import type { FileFailure, FindingKind } from "./finding.ts";
 import type { ConnectorId } from "./inventory.ts";
+import type { ReportImpact } from "./report-impact.ts";
 
 /** What the user can do to a connector file. Everything but `purge` can be undone. */
 export const cleanupKinds = ["quarantine", "restore", "disable", "enable", "purge", "install"] as const;
@@ -28,6 +29,8 @@ export interface CleanupPlan {
   readonly steps: readonly PlannedStep[];
   /** Names of files that come back from quarantine afterwards: those that an install which is undone had replaced. Absent when there are none. */
   readonly restores?: readonly string[];
+  /** Reports that were read before and that it concerns. Absent where it takes nothing away. */
+  readonly reports?: ReportImpact;
 }
 
 /** What to do when the name a file should get is taken. There is no default: the user decides. */

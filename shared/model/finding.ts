@@ -252,20 +252,22 @@ export const remedy = {
 } as const satisfies Record<FindingKind, Remedy>;
 
 /** Why the file system did not give a file's bytes. */
-export type FileFailure =
-  | "vanished"
-  | "in-use"
-  | "access-denied"
-  | "is-a-folder"
-  | "not-a-file"
-  | "too-large"
-  | "link-outside"
-  | "link-loop"
-  | "name-without-text"
-  | "no-answer"
-  | "io-error"
+export const fileFailureKinds = [
+  "vanished",
+  "in-use",
+  "access-denied",
+  "is-a-folder",
+  "not-a-file",
+  "too-large",
+  "link-outside",
+  "link-loop",
+  "name-without-text",
+  "no-answer",
+  "io-error",
   /** The process that reads files could not be started: nothing is known of this one. */
-  | "inspector-failed";
+  "inspector-failed",
+] as const;
+export type FileFailure = (typeof fileFailureKinds)[number];
 
 /** Null when there are no findings. */
 export const worstSeverity = (findings: readonly FindingKind[]): Severity | null =>

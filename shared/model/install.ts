@@ -1,6 +1,7 @@
 import type { CleanupObstacle } from "./cleanup.ts";
 import type { VersionOrder } from "./finding.ts";
 import type { ConnectorId } from "./inventory.ts";
+import type { ReportImpact } from "./report-impact.ts";
 import type { Breakage, Uncertainty } from "./shadow.ts";
 
 /** What Windows notes beside a file that came from elsewhere (`Zone.Identifier`). A claim of the program that saved the file. */
@@ -57,6 +58,8 @@ export interface InstallPlan {
   /** The folder that Power BI Desktop reads; made if it is missing. */
   readonly folder: { readonly path: string; readonly exists: boolean } | null;
   readonly files: readonly InstallReview[];
+  /** Reports that were read before and that it concerns. Absent where that was not looked for. */
+  readonly reports?: ReportImpact;
 }
 
 /** What moving or copying installed connectors into another folder would do. */

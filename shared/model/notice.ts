@@ -54,6 +54,8 @@ export const storedTables = [
   "ageing",
   "publishers",
   "expected_signers",
+  "report_places",
+  "known_reports",
 ] as const;
 
 export type StoredTable = (typeof storedTables)[number];

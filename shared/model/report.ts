@@ -13,6 +13,8 @@ export interface ReportCall {
   readonly query: string;
   /** First arguments that are text literals: mostly a server or an address. */
   readonly arguments: readonly string[];
+  /** What a call sets `Implementation` to, where it is written as a text: which driver reads the data. Absent where no call does. */
+  readonly implementation?: string;
 }
 
 /** What is known of a report without opening it in Power BI. Nothing of its data is in here. */
@@ -27,7 +29,7 @@ export interface ReportFacts {
   /** Each function once for each query. */
   readonly calls: readonly ReportCall[];
   /** Names with a dot that are used without a call, as when a function is passed on. */
-  readonly mentions: readonly Omit<ReportCall, "arguments">[];
+  readonly mentions: readonly Omit<ReportCall, "arguments" | "implementation">[];
   /** Its data comes from a model elsewhere, whose queries are not in this file. */
   readonly live: "service" | "analysis-services" | null;
   /** False when some of its M could not be read to the end. */
@@ -56,7 +58,13 @@ export type ReportOutcome =
 
 /** Where a function that a report calls comes from. */
 export type FunctionProvider =
-  /** `name` is the file's. */
-  | { readonly kind: "installed" | "certified-file" | "quarantined"; readonly name: string; readonly title: string }
+  /** `name` is the file's. `folder-not-read`: it lies where no program of Power BI looks. */
+  | { readonly kind: FileProviderKind; readonly name: string; readonly title: string }
   /** `name` as a list of connectors has it. */
   | { readonly kind: "built-in" | "certified"; readonly name: string };
+
+export type FileProviderKind = "installed" | "certified-file" | "quarantined" | "disabled" | "folder-not-read";
+
+/** Whether Power BI can take the function from there as it is. */
+export const isAvailable = ({ kind }: FunctionProvider): boolean =>
+  kind !== "quarantined" && kind !== "disabled" && kind !== "folder-not-read";

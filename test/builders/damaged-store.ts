@@ -44,6 +44,8 @@ export const keptTables = [
   "ageing",
   "publishers",
   "expected_signers",
+  "report_places",
+  "known_reports",
 ] as const;
 export const cacheTables = ["files", "inspections"] as const;
 

@@ -2,6 +2,7 @@ import { usualLayout, wholeList } from "../../shared/model/list-view.ts";
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
+import type { ReportId, ReportPlaceId } from "../../shared/model/known-report.ts";
 
 const id = "never/handed out" as ConnectorId;
 
@@ -70,6 +71,17 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   planTransfer: { kind: "move", folder: "none" as FolderId },
   carryOutTransfer: { planId: "none", files: [{ id, replace: [id], removeMark: false }], reason: "" },
   getGateway: null,
+  getReports: null,
+  getReport: { id: "none" as ReportId },
+  addReports: { kind: "folder" },
+  removeReportPlace: { id: "none" as ReportPlaceId },
+  readReports: { ids: ["none" as ReportPlaceId] },
+  cancelReports: { runId: "none" },
+  getRecentReports: null,
+  addRecentReports: { ids: ["none" as ReportPlaceId] },
+  forgetReports: null,
+  getReportUse: { id },
+  diagnoseReport: { id: "none" as ReportId },
 };
 
 /** Texts that may be as long as a file. */

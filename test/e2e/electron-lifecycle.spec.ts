@@ -6,6 +6,7 @@ import { wordsIn } from "../../shared/words/locales.ts";
 import { plainEn } from "../../shared/words/plain-words.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { aSignatureXml, aSigner, signedFiles } from "../builders/a-signed-package.ts";
+import { aMashup, aReport } from "../builders/a-report.ts";
 import { anArchive } from "../builders/an-archive.ts";
 import { call } from "./call.ts";
 import { test } from "./host.ts";
@@ -35,6 +36,22 @@ test("a folder is added through the system's own dialog", async ({ home, standIn
   expect(await call(running.page, "addFolder", null)).toMatchObject({ ok: true, value: { path: folder, role: "added" } });
   expect(await call(running.page, "addFolder", null)).toEqual({ ok: true, value: null });
   expect(reportsOf(running, "dialog").map(({ options }) => options)).toMatchObject([{ title: words.addFolder.title }, {}]);
+});
+
+test("reports are chosen in the system's own dialog, and read", async ({ home, standIn }) => {
+  const running = await standIn();
+  const folder = join(home.path, "Reports");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "Sales.pbix"), await aReport({ DataMashup: await aMashup("section Section1; shared A = Foo.Contents(1);") }));
+  await running.page.getByRole("navigation").getByRole("button", { name: plainEn.window.navigation.reports }).click();
+  running.answer({ filePaths: [folder] });
+  await running.page.getByRole("button", { name: plainEn.window.reports.addFolder }).click();
+  await expect(running.page.getByRole("table")).toContainText("Foo.Contents");
+  await running.page.getByRole("button", { name: plainEn.window.reports.addFiles }).click();
+  expect(reportsOf(running, "dialog").map(({ options }) => options)).toMatchObject([
+    { title: words.addReports.title, properties: ["openDirectory", "multiSelections", "dontAddToRecent"] },
+    { title: words.addReports.title, properties: ["openFile", "multiSelections", "dontAddToRecent"] },
+  ]);
 });
 
 test.describe("files and links from the system are opened", () => {

@@ -4,6 +4,7 @@ import type { Words } from "../../shared/words/words.ts";
 import { aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
+import { reportStates } from "./states-reports.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -199,6 +200,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...cleanupStates,
   ...installStates,
   ...folderStates,
+  ...reportStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

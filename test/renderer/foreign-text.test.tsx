@@ -47,6 +47,14 @@ import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx"
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs } from "../../renderer/state/route.ts";
+import { ReportUseView } from "../../renderer/features/details/report-use.tsx";
+import { ReadingStrip } from "../../renderer/features/reports/reading-strip.tsx";
+import { RecentChoice } from "../../renderer/features/reports/recent-report-list.tsx";
+import { ReportFacts } from "../../renderer/features/reports/report-details.tsx";
+import { ReportLine } from "../../renderer/features/reports/report-line.tsx";
+import { ReportImpactView } from "../../renderer/ui/report-impact.tsx";
+import type { ReportPlaceId } from "../../shared/model/known-report.ts";
+import { aConcernedFunction, aConcernedReport, anImpact, aReportRow, aReportState } from "../builders/report-facts.ts";
 import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
 import { known } from "../../shared/model/known.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
@@ -370,6 +378,74 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     "chips": (
       <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />
     ),
+    "report": (
+      <table>
+        <tbody>
+          <ReportLine
+            row={aReportRow({ name: text, reports: [text], state: aReportState({ connectors: [text], missing: [text], missingCount: 1 }) })}
+            open={false}
+            onToggle={nothing}
+          >
+            {null}
+          </ReportLine>
+        </tbody>
+      </table>
+    ),
+    "report details": (
+      <ReportFacts
+        record={{
+          row: aReportRow({ path: text }),
+          functions: [
+            {
+              functionName: text,
+              queries: [text],
+              queryCount: 1,
+              arguments: [text],
+              isCalled: true,
+              isMissing: true,
+              providers: [{ kind: "quarantined", name: text, title: text }],
+              movements: [{ certifiedName: text, endOfSupport: null, driverTransition: null, isPinned: true }],
+            },
+          ],
+          more: 0,
+        }}
+        diagnosis={{
+          causes: [{ kind: "connector-in-quarantine", name: text, functions: [text] }],
+          functionCount: 1,
+          unreadConnectors: [text],
+        }}
+        onDiagnose={nothing}
+        onConnector={nothing}
+        onQuarantine={nothing}
+      />
+    ),
+    "report impact": (
+      <ReportImpactView
+        impact={anImpact({
+          reports: [
+            aConcernedReport({
+              name: text,
+              functions: [aConcernedFunction({ functionName: text, breakages: [{ kind: "function-lost", functionName: text }] })],
+            }),
+          ],
+        })}
+        onOpen={nothing}
+      />
+    ),
+    "report use": (
+      <ReportUseView
+        use={{ read: 1, notRead: 0, reports: [{ id: aReportRow().id, name: text, path: text, functions: [text] }], more: 0 }}
+        onOpen={nothing}
+      />
+    ),
+    "recent reports": (
+      <RecentChoice
+        recent={{ state: "found", files: [{ id: "1" as ReportPlaceId, path: text, edition: "store", isAdded: false }] }}
+        onAdd={nothing}
+        onClose={nothing}
+      />
+    ),
+    "reading": <ReadingStrip progress={{ runId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
     "scan": <ScanStrip progress={{ scanId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
     "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,

@@ -10,10 +10,12 @@ import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
 import { badOption, choice, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { diagnoseFiles, type FileDiagnosis } from "../diagnose-files.ts";
+import { diagnoseReports, isReportFailing, isReportName, isReportUnread, type DiagnosedReport } from "../diagnose-reports.ts";
 import { withEngine, type Session } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
 import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
+import { describeReportDiagnosis, describeUse, reportDiagnosisJson } from "../output/describe-report.ts";
 import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
@@ -40,17 +42,18 @@ export const command = defineCommand({
   listed: ["doctor [file...]", "Why a connector does not show in Get Data: the first broken link."],
   usage: "doctor [file... | --gateway] [options]",
   description:
-    "Walks from the folder to Get Data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it.",
+    "Walks from the folder to Get Data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it. A report (.pbix, .pbit, .pbip, .xlsx) is read instead: which connectors it needs, and why it may fail.",
   options,
   exitCodes: {
-    0: "nothing is known to keep these connectors from loading",
-    1: "something keeps a connector from loading, a gateway cannot use one or has another version, or the repair was refused",
+    0: "nothing is known to keep these connectors from loading, or these reports from working",
+    1: "something keeps a connector from loading, a report calls what is not there, a gateway cannot use one or has another version, or the repair was refused",
     2: "wrong usage",
     3: "a file could not be read; 1 wins over it",
   },
   examples: [
     "doctor",
     "doctor Contoso.mez",
+    "doctor Sales.pbix",
     "doctor --json --security-level trusted-only",
     "doctor --fix rename Contoso.mez.zip",
     "doctor --gateway",
@@ -63,6 +66,7 @@ function parseDoctor(values: OptionValues<typeof options>, files: readonly strin
   if (values.gateway && (values.fix !== null || files.length > 0)) return badOption("--gateway takes neither a file nor --fix");
   if (values.fix === null) return ok({ ...values, files });
   if (files.length === 0) return err({ kind: "nothing-named" });
+  if (files.some(isReportName)) return badOption("--fix mends connectors, not reports");
   return files.length > 1 ? err({ kind: "too-much-named" }) : ok({ ...values, files });
 }
 
@@ -78,10 +82,12 @@ async function doctor(request: DoctorRequest, context: CommandContext): Promise<
     context,
     async (engine) => {
       if (request.gateway) return reportGateway(request, { engine, context });
-      const files = await diagnoseFiles(request.files, { engine, context });
+      const reports = await diagnoseReports(request.files.filter(isReportName), { engine, context });
+      const names = request.files.filter((name) => !isReportName(name));
+      const files = names.length === 0 && reports.length > 0 ? [] : await diagnoseFiles(names, { engine, context });
       if (request.fix !== null) return mend(files, request, { engine, context });
-      await print(files, request, context);
-      return exitCodeFor(files);
+      await print({ files, reports }, request, context);
+      return exitCodeFor(files, reports);
     },
     overrides,
   );
@@ -98,7 +104,8 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
   }
   const report = (historyId: number | null, obstacle: CleanupObstacle | null, isDone: boolean): void =>
     stdout.write(jsonText({ kind: "repair", path: file.path, ...repair, done: isDone, historyId, obstacle }));
-  const what = `${describeRepair(repair)} ${repair.name === "repack" ? words.howRepacked : words.how}`;
+  const use = engine.reports.usedBy(file.id);
+  const what = `${describeRepair(repair)} ${repair.name === "repack" ? words.howRepacked : words.how}${use === undefined ? "" : ` ${describeUse(use)}`}`;
   if (request.dryRun) {
     if (request.json) report(null, null, false);
     else stdout.write(wrap(what, stdout.columns, ""));
@@ -144,16 +151,24 @@ async function reportGateway({ json }: DoctorRequest, { engine, context }: Sessi
   return found.some(isUnready) || folders.some(({ access }) => access.kind === "denied") ? exitCode.danger : exitCode.success;
 }
 
-async function print(files: readonly FileDiagnosis[], { json }: DoctorRequest, { stdout, environment }: CommandContext): Promise<void> {
-  if (json) return writeJson({ files: each(files, diagnosisJson) }, stdout);
+interface Diagnosed {
+  readonly files: readonly FileDiagnosis[];
+  readonly reports: readonly DiagnosedReport[];
+}
+
+async function print({ files, reports }: Diagnosed, { json }: DoctorRequest, { stdout, environment }: CommandContext): Promise<void> {
+  const reportsJson = reports.map(({ name, diagnosis }) => reportDiagnosisJson(name, diagnosis));
+  if (json) return writeJson({ files: each(files, diagnosisJson), ...(reports.length === 0 ? {} : { reports: reportsJson }) }, stdout);
   const style = { paint: createPaint(stdout, environment), width: stdout.columns };
+  stdout.write(reports.map(({ name, diagnosis }) => describeReportDiagnosis(name, diagnosis, stdout.columns)).join("\n"));
+  if (reports.length > 0 && files.length === 0) return;
   stdout.write(files.length === 0 ? `${en.diagnosis.nothing}\n` : files.map((one) => describeDiagnosis(one, style)).join("\n"));
 }
 
 /** A file that is not there is not one that is kept from loading. */
 const isGone = ({ file: { content } }: FileDiagnosis): boolean => !content.ok && content.error === "vanished";
 
-function exitCodeFor(files: readonly FileDiagnosis[]): ExitCode {
-  if (files.some((one) => !isGone(one) && keepsFromLoading(one.diagnosis))) return exitCode.danger;
-  return files.some(({ file }) => !file.content.ok) ? exitCode.unreadable : exitCode.success;
+function exitCodeFor(files: readonly FileDiagnosis[], reports: readonly DiagnosedReport[]): ExitCode {
+  if (files.some((one) => !isGone(one) && keepsFromLoading(one.diagnosis)) || reports.some(isReportFailing)) return exitCode.danger;
+  return reports.some(isReportUnread) || files.some(({ file }) => !file.content.ok) ? exitCode.unreadable : exitCode.success;
 }

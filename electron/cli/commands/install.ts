@@ -15,6 +15,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeInstalled, describeReview, installJson, type ReviewedFile } from "../output/describe-install.ts";
+import { describeImpact, impactJson } from "../output/describe-report.ts";
 import { describeFile, type TextStyle } from "../output/describe-file.ts";
 import { each, fileJson, writeJson } from "../output/json.ts";
 import { createPaint, quoted } from "../output/paint.ts";
@@ -174,10 +175,17 @@ async function carryOut(files: readonly ReviewedFile[], plan: InstallPlan, sessi
   const { stdout, stderr } = context;
   const { checks } = engine.inventory.assembly();
   const going = files.filter(({ refused }) => refused === null);
-  const whole = files.map((file) => describeReview(file, checks, style)).join("\n");
+  const whole =
+    files.map((file) => describeReview(file, checks, style)).join("\n") + describeImpact(plan.reports, style.width, { isInstall: true });
   const json = (done: boolean, outcomeOf: (file: ReviewedFile) => Parameters<typeof installJson>[1]) =>
     writeJson(
-      { kind: "install", done, folder: plan.folder, files: each(files, (file) => installJson(file, outcomeOf(file), checks.now)) },
+      {
+        kind: "install",
+        done,
+        folder: plan.folder,
+        reports: impactJson(plan.reports),
+        files: each(files, (file) => installJson(file, outcomeOf(file), checks.now)),
+      },
       stdout,
     );
   if (request.dryRun || going.length === 0) {

@@ -1,9 +1,13 @@
 import { basename } from "node:path";
-import type { FunctionProvider, ReportFacts } from "../../../shared/model/report.ts";
+import { err, ok } from "../../../shared/base/result.ts";
+import { isAvailable, type FunctionProvider, type ReportFacts } from "../../../shared/model/report.ts";
+import type { ReportMovement } from "../../../shared/model/known-report.ts";
+import { describeMovement } from "../../../shared/words/describe/describe-report.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { fileStem } from "../../engine/catalogue/catalogue.ts";
 import type { FunctionProviders } from "../../engine/inventory/function-providers.ts";
 import { findReports, type FoundReports } from "../../engine/reports/find-reports.ts";
+import { functionsOf, movementsOf, type ReportSources } from "../../engine/inventory/report-functions.ts";
 import type { ReadReport } from "../../engine/scan/read-reports.ts";
 import { defineCommand, flag, text, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -11,6 +15,7 @@ import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
+import { movementJson } from "../output/describe-report.ts";
 import { cell, createPaint, printablePath, quoted } from "../output/paint.ts";
 import { renderTable, type Column } from "../output/table.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -20,16 +25,18 @@ interface ReportsRequest {
   readonly json: boolean;
   readonly uses: string | null;
   readonly missing: boolean;
+  readonly forget: boolean;
 }
 
 export const command = defineCommand({
   listed: ["reports <file or folder...>", "Which reports call which connectors, and what is missing."],
-  usage: "reports <file or folder...> [--uses <connector>] [--missing] [--json]",
+  usage: "reports <file or folder...> [--uses <connector>] [--missing] [--json] | --forget",
   description:
-    "Reads reports without Power BI: .pbix, .pbit, projects (.pbip with TMDL or model.bim), workbooks with queries, and dataflows. For each it lists the functions called that are not M's own, and who provides them: a connector that is installed, one that comes with Power BI, one in quarantine, or nobody. Nothing of a report's data is kept or shown; the first argument of a call, mostly a server, is shown where it is written as a text.",
+    "Reads reports without Power BI: .pbix, .pbit, projects (.pbip with TMDL or model.bim), workbooks with queries, and dataflows. For each it lists the functions called that are not M's own, and who provides them: a connector that is installed, one that comes with Power BI, one in quarantine, or nobody. What was read is remembered, so that quarantine, disable and install can say which reports they concern. Nothing of a report's data is kept or shown; the first argument of a call, mostly a server, is shown where it is written as a text.",
   options: {
     uses: text("<connector>", "Only calls of this connector: its file, its name, or what stands before the dot of its functions."),
     missing: flag("Only calls that nobody provides a function for."),
+    forget: flag("Forget every report that was read, and where the window looks for them. The reports stay as they are."),
     json: jsonOption,
   },
   exitCodes: {
@@ -39,11 +46,15 @@ export const command = defineCommand({
     3: "a report or folder could not be read, or the search was cancelled; 1 wins over it",
   },
   examples: ["reports Sales.pbix", "reports ~/Documents --missing", "reports ~/Documents --uses Contoso.mez --json"],
-  parse: (options, named) => withNames(named, { named, ...options }),
+  parse: (options, named) => {
+    if (options.forget) return named.length > 0 ? err({ kind: "too-much-named" }) : ok({ named, ...options });
+    return withNames(named, { named, ...options });
+  },
   run: showReports,
 });
 
 async function showReports(request: ReportsRequest, context: CommandContext): Promise<ExitCode> {
+  if (request.forget) return forgetReports(context);
   const cancel = new AbortController();
   const release = context.onInterrupt?.(() => cancel.abort());
   try {
@@ -53,8 +64,9 @@ async function showReports(request: ReportsRequest, context: CommandContext): Pr
         signal: cancel.signal,
         onRead: (count) => reportProgress(count, found.found.length, context),
       });
-      const providers = engine.functionProviders();
-      const reports = read.map((one) => reportOf(one, providers));
+      const providers = engine.reports.providers();
+      const { catalogue } = engine.inventory.assembly().checks;
+      const reports = read.map((one) => reportOf(one, { providers, catalogue }));
       const shown = reports.map((report) => ({ ...report, calls: report.calls.filter((call) => isWanted(call, request)) }));
       const kept = isFiltered(request) ? shown.filter(({ calls, facts }) => calls.length > 0 || facts === null) : shown;
       if (request.json) await writeJson(each(kept, reportJson), context.stdout);
@@ -65,6 +77,14 @@ async function showReports(request: ReportsRequest, context: CommandContext): Pr
     release?.();
   }
 }
+
+const forgetReports = (context: CommandContext): Promise<ExitCode> =>
+  withEngine(context, async (engine) => {
+    const forgotten = await engine.handlers.forgetReports(null);
+    if (forgotten.ok) context.stdout.write("Forgotten.\n");
+    else context.stderr.write(`${en.window.failures.of("forgetReports", forgotten.error.kind)}\n`);
+    return forgotten.ok ? exitCode.success : exitCode.refused;
+  });
 
 /** On a terminal only, over itself. */
 function reportProgress(count: number, of: number, { stderr }: CommandContext): void {
@@ -84,15 +104,19 @@ interface Report extends ReadReport {
   /** Null when it was not read. */
   readonly facts: ReportFacts | null;
   readonly calls: readonly Call[];
+  /** What Microsoft plans for connectors that it uses. */
+  readonly movements: readonly ReportMovement[];
 }
 
-function reportOf(read: ReadReport, { providersOf }: FunctionProviders): Report {
-  if (read.outcome.kind === "not-read") return { ...read, facts: null, calls: [] };
+function reportOf(read: ReadReport, sources: ReportSources): Report {
+  if (read.outcome.kind === "not-read") return { ...read, facts: null, calls: [], movements: [] };
   const { facts } = read.outcome;
+  const { providersOf } = sources.providers;
   const mentions = facts.mentions.map((one) => ({ ...one, arguments: [], isCalled: false, providers: providersOf(one.function) }));
   return {
     ...read,
     facts,
+    movements: movementsOf(functionsOf(facts, sources)),
     calls: [
       ...facts.calls.map((one) => ({ ...one, isCalled: true, providers: providersOf(one.function) })),
       // A name that nobody knows may be anything; what is known is used.
@@ -101,7 +125,7 @@ function reportOf(read: ReadReport, { providersOf }: FunctionProviders): Report 
   };
 }
 
-const isMissing = ({ isCalled, providers }: Call): boolean => isCalled && providers.every(({ kind }) => kind === "quarantined");
+const isMissing = ({ isCalled, providers }: Call): boolean => isCalled && !providers.some(isAvailable);
 
 const isFiltered = ({ uses, missing }: ReportsRequest): boolean => uses !== null || missing;
 
@@ -122,7 +146,7 @@ function exitCodeOfReports(reports: readonly Report[], { unreadFolders }: FoundR
   return isUnread ? exitCode.unreadable : exitCode.success;
 }
 
-function reportJson({ report, outcome, facts, calls }: Report): object {
+function reportJson({ report, outcome, facts, calls, movements }: Report): object {
   const common = { file: report.name, reports: report.reports };
   if (outcome.kind === "not-read" || facts === null) {
     const because = outcome.kind === "not-read" ? outcome.because : "reader-failed";
@@ -142,6 +166,7 @@ function reportJson({ report, outcome, facts, calls }: Report): object {
     queries,
     calls: called.map((call) => ({ ...callJson(call), arguments: call.arguments, isMissing: isMissing(call) })),
     mentions: mentioned.map(callJson),
+    movements: movements.map(movementJson),
   };
 }
 
@@ -178,6 +203,14 @@ function writeText(reports: readonly Report[], { all, found, providers, request 
     else if (facts !== null && facts.live !== null) note(report.name, en.reports.live[facts.live]);
     if (facts?.isWhole === false) note(report.name, en.reports.isPartial);
   }
+  for (const same of Map.groupBy(
+    reports.flatMap(({ movements }) => movements),
+    movementKey,
+  ).values()) {
+    const [movement] = same;
+    if (movement !== undefined)
+      stdout.write(wrap(`${en.reports.moving(same.length)} ${describeMovement(movement, en)}`, stdout.columns, ""));
+  }
   for (const folder of found.unreadFolders) note(folder, "this folder could not be looked through.");
   if (rows.some(({ isMissing: missing }) => missing) && providers.unread.length > 0) {
     const names = providers.unread.slice(0, 5).map((name) => quoted(name));
@@ -192,6 +225,8 @@ function writeText(reports: readonly Report[], { all, found, providers, request 
   const read = all.filter(({ facts }) => facts !== null).length;
   stdout.write(`${read} of ${all.length} reports read.\n`);
 }
+
+const movementKey = ({ certifiedName, isPinned }: ReportMovement): string => `${certifiedName}\n${isPinned}`;
 
 function nothingFound({ uses, missing }: ReportsRequest): string {
   if (uses !== null) return `No report that was read uses ${quoted(uses)}.`;
@@ -249,5 +284,9 @@ function providerText({ kind, name }: FunctionProvider): string {
       return name === "M" ? "Power BI" : `${cell(name)} (built in)`;
     case "quarantined":
       return `${cell(name)} (in quarantine)`;
+    case "disabled":
+      return `${cell(name)} (disabled)`;
+    case "folder-not-read":
+      return `${cell(name)} (in a folder that Power BI does not read)`;
   }
 }

@@ -2,6 +2,7 @@ import type { CleanupObstacle, CleanupPlan, PlannedStep, StepOutcome } from "../
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { describeImpact, impactJson } from "./describe-report.ts";
 import { wrap } from "./layout.ts";
 import { cell, createPaint, printablePath } from "./paint.ts";
 import type { MovingRequest } from "../commands/shared-options.ts";
@@ -24,7 +25,8 @@ export function describePlan(
     })
     .join("");
   const { restores = [] } = plan;
-  return restores.length === 0 ? steps : `${steps}${wrap(en.window.cleanup.restores(restores.map(foreign)), context.stdout.columns, "")}`;
+  const restored = restores.length === 0 ? "" : wrap(en.window.cleanup.restores(restores.map(foreign)), context.stdout.columns, "");
+  return steps + restored + describeImpact(plan.reports, context.stdout.columns);
 }
 
 /** Says that the bytes changed, also when that is accepted; names the option that accepts them only where it is missing. */
@@ -78,11 +80,12 @@ function restoredLine({ name, outcome }: StepOutcome, context: CommandContext): 
 }
 
 /** The same for scripts. `outcomes` is null when nothing was done. */
-export function stepsJson({ kind, steps, restores = [] }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
+export function stepsJson({ kind, steps, restores = [], reports }: CleanupPlan, outcomes: readonly StepOutcome[] | null): object {
   return {
     kind,
     done: outcomes !== null,
     restores,
+    ...(reports === undefined ? {} : { reports: impactJson(reports) }),
     restored: outcomes === null ? null : outcomes.filter((one) => !steps.some(({ subject }) => subject === one.subject)),
     steps: steps.map(({ subject, ...step }) => {
       const outcome = outcomes?.find((one) => one.subject === subject)?.outcome ?? null;

@@ -3,11 +3,13 @@ import type { Handlers } from "../../../shared/contract/commands.ts";
 import type { QuarantineView } from "../../../shared/model/cleanup.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
+import type { Reports } from "./reports.ts";
 import { readPurgeAge, writePurgeAge, type SettingsStore } from "../settings.ts";
 
 export interface CleanupHandlerPorts {
   readonly service: CleanupService;
   readonly inventory: Pick<LiveInventory, "scans" | "announce">;
+  readonly reports: Pick<Reports, "impactOfCleanup">;
   readonly settings: SettingsStore;
   readonly isReadOnly: boolean;
   readonly now: () => Date;
@@ -27,7 +29,7 @@ type CleanupCommands =
   | "dismissNotice";
 
 export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers, CleanupCommands> {
-  const { service, inventory, settings, isReadOnly, now } = ports;
+  const { service, inventory, reports, settings, isReadOnly, now } = ports;
   const { cleanup, ages, notices } = service;
   const view = async (): Promise<QuarantineView> => ({
     ...(await cleanup.listQuarantined()),
@@ -35,7 +37,11 @@ export function createCleanupHandlers(ports: CleanupHandlerPorts): Pick<Handlers
     ages: ages.view().files,
   });
   return {
-    planCleanup: async (action) => ok(await cleanup.plan(action)),
+    planCleanup: async (action) => {
+      const impact = reports.impactOfCleanup(action);
+      const plan = await cleanup.plan(action);
+      return ok(impact === null ? plan : { ...plan, reports: impact });
+    },
     planUndo: async ({ historyId }) => named(await cleanup.planUndo(historyId)),
     carryOut: async (order) => {
       const outcomes = await service.carryOut(order);

@@ -20,6 +20,8 @@ import { createFolderHandlers } from "./folder-handlers.ts";
 import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
+import { createReportHandlers } from "./report-handlers.ts";
+import type { Reports } from "./reports.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
@@ -46,6 +48,7 @@ export interface EngineParts {
   readonly installer: Installer;
   readonly transfers: Transfers;
   readonly readAccess: AccessReader;
+  readonly reports: Reports;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -67,6 +70,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     events,
     service,
     installer,
+    reports,
     culture,
   } = parts;
   const { settings } = store;
@@ -117,8 +121,9 @@ export function createHandlers(parts: EngineParts): Handlers {
       hostActions,
       now,
     }),
-    ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
+    ...createCleanupHandlers({ service, inventory, reports, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createReportHandlers({ reports, hostActions }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -1,7 +1,7 @@
 import type { MPlace, ReportCall, ReportFacts } from "../../../shared/model/report.ts";
 import { limits } from "../limits.ts";
 import { documentedNames } from "../section/names/library-names.ts";
-import { outerNames } from "../section/names/outer-calls.ts";
+import { outerNames, type OuterName } from "../section/names/outer-calls.ts";
 import { scanMembers } from "../section/syntax/scan-members.ts";
 import { fault } from "./fault.ts";
 import type { Query } from "./query.ts";
@@ -28,7 +28,7 @@ export function collectFacts(found: readonly FoundQueries[]): Pick<ReportFacts, 
   const names = new Set(all.map(({ name }) => name));
   const texts = new Set<string>();
   const calls = new Map<string, ReportCall>();
-  const mentions = new Map<string, Omit<ReportCall, "arguments">>();
+  const mentions = new Map<string, ReportFacts["mentions"][number]>();
   let isWhole = !found.some(({ isPartial }) => isPartial === true);
   for (const { name: query, text } of all) {
     const key = `${query}\n${text}`;
@@ -40,8 +40,7 @@ export function collectFacts(found: readonly FoundQueries[]): Pick<ReportFacts, 
       if (names.has(used.name) || documentedNames.has(used.name)) continue;
       if (used.name.length > limits.reportNameCharacters) continue;
       const place = `${used.name}\n${query}`;
-      const before = calls.get(place)?.arguments ?? [];
-      if (used.isCalled) calls.set(place, { function: used.name, query, arguments: [...new Set([...before, ...used.arguments])] });
+      if (used.isCalled) calls.set(place, withUse(calls.get(place) ?? { function: used.name, query, arguments: [] }, used));
       else if (used.name.includes(".")) mentions.set(place, { function: used.name, query });
     }
   }
@@ -52,5 +51,14 @@ export function collectFacts(found: readonly FoundQueries[]): Pick<ReportFacts, 
     calls: [...calls.values()],
     mentions: [...mentions].filter(([place]) => !calls.has(place)).map(([, mention]) => mention),
     isWhole,
+  };
+}
+
+function withUse(call: ReportCall, used: OuterName): ReportCall {
+  const given = [call.implementation, used.implementation].flatMap((one) => one ?? []).toSorted();
+  return {
+    ...call,
+    arguments: [...new Set([...call.arguments, ...used.arguments])],
+    ...(given[0] === undefined ? {} : { implementation: given[0] }),
   };
 }

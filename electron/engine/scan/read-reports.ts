@@ -29,11 +29,12 @@ export interface ReportRun {
   readonly signal: AbortSignal;
   /** How many at once. */
   readonly atOnce: number;
+  readonly onStart?: (report: FoundReport) => void;
   readonly onRead?: (count: number) => void;
 }
 
 /** Raised whenever the same report is read with another result. */
-export const reportRevision = 1;
+export const reportRevision = 2;
 
 /**
  * Reads reports, each content once. What was found in a folder and turns out to be no report, such as a workbook without queries, is left
@@ -42,15 +43,16 @@ export const reportRevision = 1;
 export async function readReports(
   found: readonly FoundReport[],
   ports: ReportPorts,
-  { signal, atOnce, onRead }: ReportRun,
+  { signal, atOnce, onStart, onRead }: ReportRun,
 ): Promise<readonly ReadReport[]> {
   const outcomes: ReportOutcome[] = [];
   const waiting = [...found.entries()];
   let count = 0;
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [at, { source }] = next;
-      outcomes[at] = await readOne(source, ports, signal);
+      const [at, report] = next;
+      onStart?.(report);
+      outcomes[at] = await readOne(report.source, ports, signal);
       count += 1;
       onRead?.(count);
     }

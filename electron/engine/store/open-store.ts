@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupRecords, RecordsFailure } from "../cleanup/records.ts";
+import type { KnownReportStore } from "../inventory/known-reports.ts";
 import type { TestingMarksStore } from "../shadows/testing-marks.ts";
 import type { PublisherStore } from "../trust/publishers.ts";
 import { createAgeingTable } from "./ageing-table.ts";
@@ -23,6 +24,7 @@ import { createInspectionsTable, type InspectionsTable } from "./inspections-tab
 import { createJournalTable } from "./journal-table.ts";
 import { createPublishersTable } from "./publishers-table.ts";
 import { createQuarantineTable } from "./quarantine-table.ts";
+import { createKnownReportsTable } from "./known-reports-table.ts";
 import { createReportReadingsTable, type ReportReadingsTable } from "./report-readings-table.ts";
 import { createSeenTable } from "./seen-table.ts";
 
@@ -45,6 +47,7 @@ export interface Store {
   readonly inspections: InspectionsTable;
   readonly codeChecks: CodeChecksTable;
   readonly reportReadings: ReportReadingsTable;
+  readonly knownReports: KnownReportStore;
   /** Writes of files and inspections that belong together. */
   readonly together: (writes: () => void) => void;
   /** Journal, quarantine and history. Where the store is read-only they can be read, and every write fails by name. */
@@ -157,6 +160,7 @@ function writing(database: Database, state: StoreState, now: Date): Store {
     inspections,
     codeChecks,
     reportReadings,
+    knownReports: createKnownReportsTable(database, aside),
     together: (writes) => together(database, writes),
     cleanup: createCleanupRecords(database, aside, "persistent"),
     setAside: aside,
@@ -174,6 +178,8 @@ function checkEveryRow(database: Database, aside: SetAsideRows): void {
     createTestingMarksTable(database, aside).list,
     createPublishersTable(database, aside).list,
     createPublishersTable(database, aside).expected,
+    createKnownReportsTable(database, aside).places,
+    createKnownReportsTable(database, aside).reports,
     createJournalTable(database, aside).ids,
     createQuarantineTable(database, aside).list,
     () => createHistoryTable(database, aside).query(wholeHistory),
@@ -199,6 +205,7 @@ function openForReading(path: string, because: ReadOnlyReason): Store {
     inspections: createInspectionsTable(memory),
     codeChecks: createCodeChecksTable(memory),
     reportReadings: createReportReadingsTable(memory),
+    knownReports: knownReportsToRead(persistent, memory, aside),
     together: (writes) => together(memory, writes),
     cleanup: cleanupToRead(file?.ok === true ? file.value : null, memory, aside, troubles[because]),
     setAside: aside,
@@ -218,6 +225,14 @@ function isUnderstood(database: Database): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function knownReportsToRead(persistent: Database, memory: Database, aside: SetAsideRows): KnownReportStore {
+  try {
+    return createKnownReportsTable(persistent, aside);
+  } catch {
+    return createKnownReportsTable(memory, aside); // an older program's file has none
   }
 }
 

@@ -25,22 +25,25 @@ const decodeRow = record<{ result: string; last_used_at: string }>({ result: tex
 
 const name = text(longestResult);
 
-const facts: Decoder<ReportFacts> = record<ReportFacts>({
+const callFields = { function: name, query: name, arguments: list(name, limits.reportCalls) };
+const call: Decoder<ReportFacts["calls"][number]> = either(
+  record<ReportFacts["calls"][number]>(callFields),
+  record<Required<ReportFacts["calls"][number]>>({ ...callFields, implementation: name }),
+);
+
+export const decodeReportFacts: Decoder<ReportFacts> = record<ReportFacts>({
   container: oneOf(...reportContainers),
   version: orNull(name),
   mLives: list(oneOf(...mPlaces), 100),
   queries: list(name, limits.reportQueries),
-  calls: list(
-    record<ReportFacts["calls"][number]>({ function: name, query: name, arguments: list(name, limits.reportCalls) }),
-    limits.reportCalls,
-  ),
+  calls: list(call, limits.reportCalls),
   mentions: list(record<ReportFacts["mentions"][number]>({ function: name, query: name }), limits.reportCalls),
   live: orNull(oneOf("service", "analysis-services")),
   isWhole: yesNo,
 });
 
 const decodeOutcome: Decoder<ReportOutcome> = either(
-  record({ kind: oneOf("read"), facts }),
+  record({ kind: oneOf("read"), facts: decodeReportFacts }),
   record({ kind: oneOf("not-read"), because: oneOf("not-a-report", "protected", "damaged", "too-large", "model-not-understood") }),
 );
 

@@ -34,7 +34,7 @@ export function CleanupLayer() {
 }
 
 function FlowDialog({ flow }: { readonly flow: CleanupFlow }) {
-  const { cleanup } = useWindow();
+  const { cleanup, navigation } = useWindow();
   const words = useWords().window.cleanup;
   switch (flow.kind) {
     case "idle":
@@ -56,6 +56,10 @@ function FlowDialog({ flow }: { readonly flow: CleanupFlow }) {
           onConfirm={(answer) => void cleanup.confirm(answer)}
           onRetry={() => void cleanup.start(flow.request)}
           onClose={cleanup.close}
+          onReports={() => {
+            cleanup.close();
+            navigation.go({ screen: "reports", shown: null });
+          }}
         />
       );
     case "ended":

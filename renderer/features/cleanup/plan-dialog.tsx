@@ -14,6 +14,7 @@ import { useState } from "react";
 import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
 import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup/cleanup-flow.ts";
 import { useWords } from "../../state/words.tsx";
+import { ReportImpactView } from "../../ui/report-impact.tsx";
 import { StepLine } from "./step-line.tsx";
 
 export interface PlanDialogProps {
@@ -24,13 +25,15 @@ export interface PlanDialogProps {
   /** Plans anew: what was in the way may be gone. */
   readonly onRetry: () => void;
   readonly onClose: () => void;
+  /** Leads to the Reports page. */
+  readonly onReports: () => void;
 }
 
 type Decisions = ReadonlyMap<PlannedStep["subject"], NameDecision>;
 const longestReason = 500;
 
 /** Exactly what will happen to each file, before anything does. */
-export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose }: PlanDialogProps) {
+export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose, onReports }: PlanDialogProps) {
   const words = useWords();
   const { cleanup, actions } = words.window;
   const [decisions, setDecisions] = useState<Decisions>(new Map());
@@ -74,6 +77,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose 
               ))}
             </ul>
             <Blocked steps={blocked} onRetry={onRetry} />
+            {plan.reports !== undefined && <ReportImpactView impact={plan.reports} onOpen={onReports} />}
             {kind === "quarantine" && count > 0 && (
               <Field label={cleanup.reason} hint={cleanup.reasonHint}>
                 <Input value={reason} maxLength={longestReason} onChange={(_event, { value }) => setReason(value)} />

@@ -31,6 +31,8 @@ export interface DetailViewProps {
   readonly banner?: ReactNode;
   /** What can be done with the file; absent for one that is not installed. */
   readonly toolbar?: ReactNode;
+  /** Which reports use it; absent for a file that is not installed. */
+  readonly usedBy?: ReactNode;
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
@@ -91,7 +93,12 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
   const { sha256 } = inspection;
   switch (tab) {
     case "overview":
-      return <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />;
+      return (
+        <>
+          <OverviewTab record={record} inspection={inspection} culture={culture} folderPath={folderPath} onLearnMore={onLearnMore} />
+          {props.usedBy}
+        </>
+      );
     case "signature":
       return (
         // Another file, or another content of it, has another XML.

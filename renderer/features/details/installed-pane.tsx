@@ -15,6 +15,7 @@ import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { ConnectorToolbar } from "./connector-toolbar.tsx";
 import { FindingSteps } from "./finding-steps.tsx";
+import { ReportUseSection } from "./report-use.tsx";
 import { useDetailContext } from "./use-detail-context.ts";
 import { useShadowMap } from "../../state/use-shadow-map.ts";
 
@@ -69,6 +70,7 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
       onTab={onTab}
       folderPath={folder?.path ?? null}
       compareFocused={false}
+      usedBy={<ReportUseSection id={record.id} />}
       toolbar={folder !== undefined && <ConnectorToolbar record={record} title={title} folder={folder} />}
       stepsOf={
         folder === undefined || isCertified(folder)

@@ -26,7 +26,7 @@ export function InstallLayer() {
 }
 
 function FlowDialog({ flow }: { readonly flow: InstallFlow }) {
-  const { install, inventory, settings, bridge, messages } = useWindow();
+  const { install, inventory, settings, bridge, messages, navigation } = useWindow();
   const words = useWords().window;
   const { trust, about } = useStore(inventory.store);
   const { culture } = useStore(settings.store);
@@ -59,6 +59,10 @@ function FlowDialog({ flow }: { readonly flow: InstallFlow }) {
           onAccept={(id) => void accept(id)}
           onConfirm={(files) => void install.confirm(files)}
           onClose={install.close}
+          onReports={() => {
+            install.close();
+            navigation.go({ screen: "reports", shown: null });
+          }}
         />
       );
     case "ended":

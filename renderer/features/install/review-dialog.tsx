@@ -6,6 +6,7 @@ import type { PublisherFacts } from "../../../shared/model/publisher.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { choiceOf, noChoice, type ReviewChoice } from "../../state/install-flow.ts";
 import { useWords } from "../../state/words.tsx";
+import { ReportImpactView } from "../../ui/report-impact.tsx";
 import { ReviewFile } from "./review-file.tsx";
 
 export interface ReviewDialogProps {
@@ -16,12 +17,14 @@ export interface ReviewDialogProps {
   readonly publishers: readonly PublisherFacts[] | null;
   readonly onConfirm: (files: readonly InstallChoice[]) => void;
   readonly onClose: () => void;
+  /** Leads to the Reports page. */
+  readonly onReports: () => void;
   /** The thumbprint of the file's signer was compared, and the user accepts it from now on. */
   readonly onAccept: (id: ConnectorId) => void;
 }
 
 /** What each file is and what would happen, before anything is written. */
-export function ReviewDialog({ plan, records, policy, culture, publishers, onConfirm, onClose, onAccept }: ReviewDialogProps) {
+export function ReviewDialog({ plan, records, policy, culture, publishers, onConfirm, onClose, onReports, onAccept }: ReviewDialogProps) {
   const { install, actions } = useWords().window;
   const [choices, setChoices] = useState<ReadonlyMap<ConnectorId, ReviewChoice>>(new Map());
   const [differing, setDiffering] = useState<ReadonlySet<ConnectorId>>(new Set());
@@ -62,6 +65,7 @@ export function ReviewDialog({ plan, records, policy, culture, publishers, onCon
                 />
               );
             })}
+            {plan.reports !== undefined && <ReportImpactView impact={plan.reports} onOpen={onReports} isInstall />}
             {going.length === 0 && plan.files.length > 1 && <p>{install.nothingCan}</p>}
           </DialogContent>
           <DialogActions>

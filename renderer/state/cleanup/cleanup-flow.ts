@@ -104,9 +104,9 @@ export interface Cleanup {
   readonly close: () => void;
 }
 
-/** One file, nothing in the way, and it can be undone: asking first would only teach people to click without reading. */
-export const needsPreview = ({ kind, steps }: CleanupPlan): boolean =>
-  kind === "purge" || steps.length !== 1 || steps.some(({ obstacle }) => obstacle !== null);
+/** One file, nothing in the way, no report that uses it, and it can be undone: asking first would only teach people to click without reading. */
+export const needsPreview = ({ kind, steps, reports }: CleanupPlan): boolean =>
+  kind === "purge" || (reports?.reports.length ?? 0) > 0 || steps.length !== 1 || steps.some(({ obstacle }) => obstacle !== null);
 
 export function createCleanup(bridge: WindowBridge): Cleanup {
   const flow = createStore<CleanupFlow>({ kind: "idle" });

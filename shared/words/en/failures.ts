@@ -14,6 +14,8 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "store-read-only": "Mezzanine can only read its data now, so nothing was changed.",
   "no-dialog":
     "A folder cannot be chosen in the browser. Start Mezzanine as a desktop program, or add the folder on the command line: mezzanine folders add.",
+  "no-report-dialog":
+    "You cannot choose files in the browser. Start Mezzanine as a desktop program, or read the reports on the command line: mezzanine reports <folder>.",
   "already-added": "That folder is already in the list.",
   "not-a-folder": "That is not a folder. Choose a folder.",
   "not-removable": "You can remove only folders that you added.",

@@ -73,6 +73,7 @@ export const hostTexts = {
     },
   },
   addFolder: { title: "Add a folder", button: "Add" },
+  addReports: { title: "Add reports", button: "Add", filter: "Reports" },
   /** Title of the dialog that asks where to save a file. */
   saveFile: { title: "Save the file" },
   openAddress: {

@@ -18,6 +18,8 @@ const tableNames: Readonly<Record<StoredTable, string>> = {
   ageing: "how long files were kept",
   publishers: "known publishers",
   expected_signers: "who signed a connector",
+  report_places: "files and folders with reports",
+  known_reports: "reports that were read",
 };
 
 const mostNames = 5;

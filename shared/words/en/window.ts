@@ -10,6 +10,7 @@ import { historyScreen } from "./history.ts";
 import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
 import { trustPage } from "./trust.ts";
@@ -25,6 +26,7 @@ export const windowTexts = {
   testing: testingDialog,
   quarantine: quarantineScreen,
   history: historyScreen,
+  reports: reportScreen,
   catalogue: catalogueScreen,
   notices: noticeBar,
   trust: trustPage,
@@ -39,6 +41,7 @@ export const windowTexts = {
     shadows: "Shadows",
     quarantine: "Quarantine",
     history: "History",
+    reports: "Reports",
     catalogue: "Certified",
     trust: "Trust",
     folders: "Folders",

@@ -60,6 +60,9 @@ async function aFilledHome(): Promise<Home> {
     const signer = { connector: id(`${digit}.mez`), fileName: `${digit}.mez`, section: "S", kinds: ["K"], sha256, sha1, name };
     store.publishers.expect({ ...signer, seenAt: at.toISOString() });
   }
+  const outcome = { kind: "not-read", because: "damaged" } as const;
+  store.knownReports.addPlaces([{ path: added, kind: "folder" }], at);
+  store.knownReports.remember([{ path: join(added, "a.pbix"), reports: ["A"], outcome, readAt: at.toISOString() }]);
   store.close();
   const database = new Sqlite(join(home.dataFolder, "mezzanine.db"));
   database.exec("UPDATE cleanup_journal SET state = 'missing' WHERE rowid = 1");
@@ -85,6 +88,8 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
     ageing: store.cleanup.ageing.read().files.length,
     publishers: store.publishers.list().length,
     expected_signers: store.publishers.expected().length,
+    report_places: store.knownReports.places().length,
+    known_reports: store.knownReports.reports().length,
   };
   const aside = Object.fromEntries(store.setAside.found().map(({ table, count }) => [table, count]));
   const kept = store.setAside.areKept();
@@ -93,9 +98,19 @@ function readAll(dataFolder: string, before: Readonly<Record<string, number>>) {
   return {
     state,
     kept,
-    lost: (["added_folders", "testing_marks", "quarantine", "history", "ageing", "publishers", "expected_signers"] as const).filter(
-      (table) => read[table] + (aside[table] ?? 0) !== before[table],
-    ),
+    lost: (
+      [
+        "added_folders",
+        "testing_marks",
+        "quarantine",
+        "history",
+        "ageing",
+        "publishers",
+        "expected_signers",
+        "report_places",
+        "known_reports",
+      ] as const
+    ).filter((table) => read[table] + (aside[table] ?? 0) !== before[table]),
   };
 }
 

@@ -17,6 +17,10 @@ import {
   type ShadowPair,
   type Uncertainty,
 } from "../../../shared/model/shadow.ts";
+import type { ReportCause, ReportCauseKind } from "../../../shared/model/report-diagnosis.ts";
+import { functionEffects, type ConcernedReport } from "../../../shared/model/report-impact.ts";
+import { describeCause, describeConcern, describeMovement } from "../../../shared/words/describe/describe-report.ts";
+import { aConcernedFunction, aConcernedReport } from "../../builders/report-facts.ts";
 import type { OutputFailure, PackFailure, SignFailure } from "../../../shared/model/publish.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
@@ -427,6 +431,39 @@ const signFailures: { readonly [K in SignFailure["kind"]]: SignFailure & { kind:
   "signature-wrong": { kind: "signature-wrong" },
 };
 
+const reportCauses: { readonly [K in ReportCauseKind]: ReportCause & { kind: K } } = {
+  "report-not-read": { kind: "report-not-read", because: "damaged" },
+  "report-live": { kind: "report-live", live: "service" },
+  "report-in-part": { kind: "report-in-part" },
+  "connector-missing": { kind: "connector-missing", functions: [any, any] },
+  "connector-in-quarantine": { kind: "connector-in-quarantine", name: any, functions: [any] },
+  "connector-disabled": { kind: "connector-disabled", id, name: any, functions: [any] },
+  "connector-in-unread-folder": { kind: "connector-in-unread-folder", id, name: any, functions: [any] },
+  "other-version": { kind: "other-version", id, name: any, version: any, functions: [any] },
+  "certified-has-others": { kind: "certified-has-others", certifiedName: any, others: [any, any], functions: [any] },
+  "connector-blocked": { kind: "connector-blocked", id, name: any, because: ["unsigned"], functions: [any] },
+  "connector-may-not-load": { kind: "connector-may-not-load", id, name: any, because: ["unsigned"], functions: [any] },
+  "connectors-clash": { kind: "connectors-clash", names: [any, any], certifiedNames: [any], functions: [any] },
+};
+
+const concerns: readonly ConcernedReport[] = functionEffects.map((effect) =>
+  aConcernedReport({
+    name: any,
+    path: any,
+    more: 1,
+    functions: [
+      aConcernedFunction({
+        functionName: any,
+        effect,
+        providers: [{ kind: "installed", name: any, title: any }],
+        breakages: [{ kind: "function-lost", functionName: any }],
+        uncertain: [{ kind: "parameters-unknown", functionName: any }],
+        onlyNames: true,
+      }),
+    ],
+  }),
+);
+
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
   "changed-since-scan": { kind: "changed-since-scan" },
@@ -592,6 +629,10 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(obstacles).flatMap((obstacle) =>
       Object.values(describeObstacle(fill<CleanupObstacle>(obstacle, text), words.cleanup)),
     ),
+    ...Object.values(reportCauses).flatMap((cause) => Object.values(describeCause(fill<ReportCause>(cause, text), words))),
+    ...concerns.flatMap((report) => describeConcern(fill<ConcernedReport>(report, text), words).sentences),
+    ...Object.values(words.reports.providers).map((provider) => provider(foreign(text))),
+    describeMovement({ certifiedName: text, endOfSupport: null, driverTransition: null, isPinned: true }, words),
     ...Object.values(packFailures).map((failure) => describeProblem(fill<PackFailure>(failure, text), words.publish.packFailures)),
     ...Object.values(outputFailures).map((failure) => describeProblem(fill<OutputFailure>(failure, text), words.publish.outputFailures)),
     ...Object.values(signFailures).map((failure) => describeProblem(fill<SignFailure>(failure, text), words.publish.signFailures)),
@@ -674,6 +715,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.contents.summary",
   ".window.quarantine.total",
   ".window.quarantine.movedAt",
+  ".window.reports.readAt",
   ".window.notices.dismiss",
   ".window.testing.marked",
   // Names of programs.

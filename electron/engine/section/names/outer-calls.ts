@@ -2,6 +2,7 @@ import { limits } from "../../limits.ts";
 import { isIdentifier, type Span } from "../syntax/m-lexemes.ts";
 import { nameOfIdentifier } from "../syntax/m-literals.ts";
 import { TokenCursor } from "../syntax/token-cursor.ts";
+import { implementationIn } from "./call-options.ts";
 
 /** A name that an expression takes from outside of it. */
 export interface OuterName {
@@ -10,6 +11,8 @@ export interface OuterName {
   readonly isCalled: boolean;
   /** First arguments that are text literals, each once. */
   readonly arguments: readonly string[];
+  /** What a call of it sets `Implementation` to; of several the lowest, which is the oldest. Absent where none does. */
+  readonly implementation?: string;
 }
 
 export interface OuterNames {
@@ -34,6 +37,7 @@ interface Use {
   /** The variable or field of the innermost scope in whose value it stands. */
   readonly within: string | null;
   readonly arguments: Set<string>;
+  implementation: string | null;
 }
 
 interface Scope {
@@ -64,6 +68,8 @@ const mostArguments = 10;
 class OuterNameReader {
   private readonly text: string;
   private readonly end: number;
+  /** Most documents name none. */
+  private readonly hasOptions: boolean;
   private readonly cursor: TokenCursor;
   private readonly root: Scope;
   private readonly scopes: Scope[] = [];
@@ -77,6 +83,7 @@ class OuterNameReader {
   constructor(text: string, span: Span) {
     this.text = text;
     this.end = span.end;
+    this.hasOptions = text.includes("Implementation");
     this.cursor = new TokenCursor(text, span);
     this.root = this.open(0);
     this.scope = this.root;
@@ -92,7 +99,12 @@ class OuterNameReader {
     const found = new Map<string, Use>();
     for (const use of this.root.uses.values()) if (!this.root.names.has(use.name)) add(found, { ...use, inclusive: false, within: null });
     return {
-      names: [...found.values()].map(({ name, isCalled, arguments: given }) => ({ name, isCalled, arguments: [...given] })),
+      names: [...found.values()].map(({ name, isCalled, arguments: given, implementation }) => ({
+        name,
+        isCalled,
+        arguments: [...given],
+        ...(implementation === null ? {} : { implementation }),
+      })),
       isWhole,
     };
   }
@@ -271,7 +283,9 @@ class OuterNameReader {
     const isCalled = next === round;
     if (isCalled && fieldFunctions.has(name)) this.sharedByName();
     const argument = isCalled ? this.firstArgument() : null;
-    add(scope.uses, { name, isCalled, inclusive, within: scope.current, arguments: new Set(argument === null ? [] : [argument]) });
+    const given = new Set(argument === null ? [] : [argument]);
+    const implementation = isCalled ? this.implementation() : null;
+    add(scope.uses, { name, isCalled, inclusive, within: scope.current, arguments: given, implementation });
   }
 
   /** The first argument of the call whose bracket comes next, where it is a text literal. */
@@ -281,6 +295,10 @@ class OuterNameReader {
     if (!cursor.next() || cursor.kind !== "literal") return null;
     const next = cursor.following();
     return next === 44 || next === 41 ? (cursor.literal?.slice(0, limits.reportArgumentCharacters) ?? null) : null;
+  }
+
+  private implementation(from = this.cursor.end): string | null {
+    return this.hasOptions ? implementationIn(this.text, { start: from, end: this.end }) : null;
   }
 
   /** `#shared[Name]`. */
@@ -302,7 +320,9 @@ class OuterNameReader {
     if (!cursor.next() || !cursor.isSign(closing)) return;
     const isCalled = cursor.following() === round;
     const argument = isCalled ? this.firstArgument(cursor.end) : null;
-    add(this.root.uses, { name, isCalled, inclusive: true, within: null, arguments: new Set(argument === null ? [] : [argument]) });
+    const given = new Set(argument === null ? [] : [argument]);
+    const implementation = isCalled ? this.implementation(cursor.end) : null;
+    add(this.root.uses, { name, isCalled, inclusive: true, within: null, arguments: given, implementation });
   }
 }
 
@@ -321,5 +341,10 @@ function add(uses: Map<string, Use>, use: Use): void {
   const key = `${use.isCalled ? "(" : ""}${use.inclusive ? "@" : ""}${use.name}\n${use.within ?? "\n"}`;
   const before = uses.get(key);
   if (before === undefined) uses.set(key, { ...use, arguments: new Set(use.arguments) });
-  else for (const argument of use.arguments) if (before.arguments.size < mostArguments) before.arguments.add(argument);
+  else {
+    before.implementation = lowest(before.implementation, use.implementation);
+    for (const argument of use.arguments) if (before.arguments.size < mostArguments) before.arguments.add(argument);
+  }
 }
+
+const lowest = (one: string | null, other: string | null): string | null => (one === null || (other !== null && other < one) ? other : one);

@@ -6,6 +6,7 @@ import { setAsideAndAgeing } from "./004-set-aside-and-ageing.ts";
 import { codeChecks } from "./005-code-checks.ts";
 import { publisherTables } from "./006-publishers.ts";
 import { reportReadings } from "./007-report-readings.ts";
+import { knownReports } from "./008-known-reports.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step from an empty file to today's schema, oldest first. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   codeChecks,
   publisherTables,
   reportReadings,
+  knownReports,
 ];
 
 /** The schema this program writes; a file with a higher one is only read. */

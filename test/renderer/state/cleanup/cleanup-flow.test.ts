@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anId } from "../../../builders/a-record.ts";
+import { anImpact } from "../../../builders/report-facts.ts";
 import { aPlan, aStep } from "../../../builders/cleanup-facts.ts";
 import type { WindowBridge } from "../../../../renderer/bridge/window-bridge.ts";
 import { answerTo, createCleanup, groupSteps, needsPreview, type CleanupRequest } from "../../../../renderer/state/cleanup/cleanup-flow.ts";
@@ -40,6 +41,8 @@ test.each<[string, CleanupPlan, boolean]>([
   ["several files", aPlan({ steps: [aStep(), aStep({ name: "Birch.mez" })] }), true],
   ["something in the way", aPlan({ steps: [aStep({ obstacle: { kind: "in-use" } })] }), true],
   ["a purge", aPlan({ kind: "purge" }), true],
+  ["a report that uses the file", aPlan({ reports: anImpact() }), true],
+  ["reports that do not use it", aPlan({ reports: anImpact({ reports: [] }) }), false],
   ["nothing at all", aPlan({ steps: [] }), true],
 ])("shows a preview or not: %s", (_, plan, expected) => {
   expect(needsPreview(plan)).toBe(expected);

@@ -1,0 +1,70 @@
+import type { ReportMovement } from "../../../shared/model/known-report.ts";
+import type { ReportDiagnosis } from "../../../shared/model/report-diagnosis.ts";
+import type { ReportImpact, ReportUse } from "../../../shared/model/report-impact.ts";
+import { describeCause, describeConcern, describeCoverage, describeMovement } from "../../../shared/words/describe/describe-report.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { wrap } from "./layout.ts";
+import { printablePath } from "./paint.ts";
+
+const words = en.reports;
+
+/** Reports named one by one before a change; the rest is counted. */
+const mostReports = 20;
+
+/** The reports that a change concerns, and what breaks. Empty where that was not looked for. */
+export function describeImpact(impact: ReportImpact | undefined, columns: number, { isInstall = false } = {}): string {
+  if (impact === undefined) return "";
+  const coverage = describeCoverage(impact, words);
+  if (coverage === null) return wrap(`${words.impact.neverRead} (mezzanine reports <folder>)`, columns, "");
+  const shown = impact.reports.slice(0, mostReports);
+  const more = impact.reports.length - shown.length + impact.more;
+  return [
+    wrap(isInstall && shown.length > 0 ? `${coverage} ${words.impact.ifReplaced}` : coverage, columns, ""),
+    ...shown.map((report) => {
+      const { sentences, warns } = describeConcern(report, en);
+      const head = `${warns ? "!!" : " -"} ${printablePath(report.path)}\n`;
+      return head + sentences.map((sentence) => wrap(sentence, columns, "   ")).join("");
+    }),
+    ...(more === 0 ? [] : [wrap(words.impact.more(more), columns, "   ")]),
+  ].join("");
+}
+
+/** The same for scripts; null where that was not looked for. */
+export const impactJson = (impact: ReportImpact | undefined): object | null =>
+  impact === undefined
+    ? null
+    : {
+        ...impact,
+        reports: impact.reports.map((report) => ({ ...report, message: describeConcern(report, en).sentences.join(" ") })),
+        message: describeCoverage(impact, words) ?? words.impact.neverRead,
+      };
+
+/** In how many reports a connector is used. */
+export const describeUse = ({ read, notRead, reports, more }: ReportUse): string =>
+  read + notRead === 0 ? words.use.neverRead : words.use.usedBy(reports.length + more, read);
+
+/** Why a report may fail. */
+export function describeReportDiagnosis(
+  name: string,
+  { causes, functionCount, unreadConnectors }: ReportDiagnosis,
+  columns: number,
+): string {
+  return [
+    `${printablePath(name)}\n`,
+    ...(causes.length === 0 ? [wrap(words.diagnosis.nothing(functionCount), columns, "  ")] : []),
+    ...causes.map((cause) => {
+      const { problem, step } = describeCause(cause, en);
+      return wrap(problem, columns, "  ") + wrap(`> ${step}`, columns, "  ");
+    }),
+    ...(unreadConnectors.length === 0 ? [] : [wrap(words.diagnosis.unread(unreadConnectors.map(foreign)), columns, "  ")]),
+  ].join("");
+}
+
+export const reportDiagnosisJson = (name: string, diagnosis: ReportDiagnosis): object => ({
+  report: name,
+  ...diagnosis,
+  causes: diagnosis.causes.map((cause) => ({ ...cause, ...describeCause(cause, en) })),
+});
+
+export const movementJson = (movement: ReportMovement): object => ({ ...movement, message: describeMovement(movement, en) });
