@@ -3,6 +3,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
+import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -16,6 +17,7 @@ export const longestCatalogue = 16 * 1024 * 1024;
 const mostIds = 2_000;
 /** More than the engine reports of any file. */
 const mostSignatures = 100;
+const mostParts = 100_000;
 /** Files of one review, and those that one of them replaces. */
 const mostInstalled = 100;
 /** Longest reason or note. */
@@ -24,6 +26,8 @@ const longestNote = 500;
 const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
 const folder = branded<FolderId>(256);
+
+const inspectedFile = { id, sha256: text(64) };
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
@@ -45,6 +49,12 @@ export const decoders = {
     id,
     sha256: text(64),
     signature: integer(0, mostSignatures - 1),
+  }),
+  getPartContent: record<Mutable<PartChoice>>({ ...inspectedFile, part: integer(0, mostParts - 1) }),
+  getResourceTexts: record<Mutable<InspectedFile>>(inspectedFile),
+  compareTexts: record<Mutable<ComparedFiles>>({
+    before: record<Mutable<InspectedFile>>(inspectedFile),
+    after: record<Mutable<InspectedFile>>(inspectedFile),
   }),
   getTrust: nothing,
   planTrustChange: record<{ add: readonly string[]; remove: readonly string[] }>({

@@ -1,8 +1,9 @@
 import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { anId, aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { installStates } from "./states-install.tsx";
+import { previewStates } from "./states-previews.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
@@ -49,6 +50,8 @@ const shownByTab: Readonly<Record<DetailTab, GalleryState["shows"]>> = {
   signature: () => "Hazel Timestamp Authority",
   functions: () => "Birchbase.Database",
   contents: () => "helper.pqm",
+  preview: ({ window: { preview } }) => preview.tooltip,
+  compare: ({ window: { builds } }) => builds.choose,
 };
 
 /** Every part in its states. The parts are real, the facts invented. */
@@ -184,6 +187,7 @@ export const galleryStates: readonly GalleryState[] = [
     ),
   },
   ...cleanupStates,
+  ...previewStates,
   ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
@@ -234,6 +238,7 @@ function Detail({ tab, row }: { readonly tab: DetailTab; readonly row: (typeof t
       folderPath={folders[0]?.path ?? null}
       compareFocused={false}
       onLearnMore={nothing}
+      others={[{ id: anId("other.mez"), sha256: "", name: "other.mez", title: "Other" }]}
       readXml={() => Promise.resolve(ok({ ...xml, isCut: false }))}
     />
   );

@@ -9,6 +9,7 @@ import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { previewTexts } from "./previews.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
 import { trustPage } from "./trust.ts";
@@ -18,6 +19,7 @@ export const windowTexts = {
   install: installTexts,
   ...connectorsScreen,
   ...detailsScreen,
+  ...previewTexts,
   shadows: shadowsScreen,
   cleanup: cleanupDialog,
   testing: testingDialog,
