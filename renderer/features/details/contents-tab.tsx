@@ -39,8 +39,11 @@ export function ContentsTab({ id, inspection, reader }: ContentsTabProps) {
   const openers = useRef<HTMLDivElement>(null);
   const last = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (opened !== null) takeFocus(part.current?.querySelector<HTMLElement>("button"));
-    else if (last.current !== null) takeFocus(openers.current?.querySelector<HTMLElement>(`[data-opens="${last.current}"]`));
+    if (opened !== null) {
+      takeFocus(part.current?.querySelector<HTMLElement>("button"));
+      // The text is long, and what stands above it is read already.
+      part.current?.scrollIntoView({ block: "start" });
+    } else if (last.current !== null) takeFocus(openers.current?.querySelector<HTMLElement>(`[data-opens="${last.current}"]`));
   }, [opened]);
   const open = (content: OpenedContent) => {
     last.current = content.kind === "part" ? `${content.choice.part}` : content.kind;

@@ -102,6 +102,8 @@ export const previewTexts = {
     lines: (count: number) => counted(count, "line", "lines"),
     empty: "This part is empty.",
     notShown,
+    noSuchPart: "There is no part of that name. Use --parts to list the parts.",
+    pictureOnly: "This part is a picture. Open the file in the window to see it.",
     onLight: "On a light background",
     onDark: "On a dark background",
     pixels: (width: number, height: number) => `${numberText(width)} × ${numberText(height)} pixels`,
@@ -144,6 +146,7 @@ export const previewTexts = {
     counts: (added: number, removed: number) =>
       listInWords([`${counted(added, "line", "lines")} added`, `${counted(removed, "line", "lines")} removed`]),
     renamed: (before: ForeignText, after: ForeignText) => `${quoted(before)}, called ${quoted(after)} in the second`,
+    noFile: "The second connector is only in the list of certified connectors. Name a file to compare its text.",
     same: "The text of all parts is the same.",
     equalParts: (count: number) => `${counted(count, "part is", "parts are")} the same.`,
     cut: "Only a part of the differences is shown: there are more than Mezzanine shows.",

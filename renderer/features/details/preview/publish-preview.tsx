@@ -61,7 +61,7 @@ interface TileLineProps extends Pick<PublishPreviewProps, "publish" | "images"> 
 }
 
 function TileLine({ publish, images, title, isBeta }: TileLineProps) {
-  const { overview, list } = useWords().window;
+  const { overview, preview } = useWords().window;
   const icon = iconAt(drawnIcons(publishIcons(publish), 32, images), 32);
   return (
     <span className="get-data__line get-data__line--large">
@@ -70,7 +70,7 @@ function TileLine({ publish, images, title, isBeta }: TileLineProps) {
       </span>
       <span className="tile__title">
         <ForeignLabel text={title ?? overview.titleUnknown} longest={200} />
-        {isBeta && ` (${list.beta})`}
+        {isBeta && ` (${preview.beta})`}
       </span>
     </span>
   );
