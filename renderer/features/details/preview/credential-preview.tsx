@@ -36,10 +36,13 @@ export function CredentialPreview({ kind, functions, culture }: CredentialPrevie
           ))}
         </div>
       )}
+      {prompt.ways?.some(hasDefaultLabel) === true && <p className="quiet">{preview.defaultNote}</p>}
       {prompt.encryption === "unknown" && <p className="quiet">{preview.encryptUnknown}</p>}
     </figure>
   );
 }
+
+const hasDefaultLabel = ({ label, fields }: SignInWay): boolean => label === null || fields.some((field) => field.label === null);
 
 interface ShownSourceProps {
   readonly kind: DataSourceKind;
