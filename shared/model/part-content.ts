@@ -25,7 +25,14 @@ export interface ComparedFiles {
  * U+FFFD stands for bytes that are no text.
  */
 export type PartContent =
-  | { readonly kind: "code"; readonly text: string; readonly isCut: boolean; readonly members: readonly MemberPlace[] }
+  /** `membersLeft`: how many more members there are than are listed. */
+  | {
+      readonly kind: "code";
+      readonly text: string;
+      readonly isCut: boolean;
+      readonly members: readonly MemberPlace[];
+      readonly membersLeft: number;
+    }
   | { readonly kind: "text"; readonly text: string; readonly isCut: boolean }
   /** A `data:` URL for an `<img>`: a real header and a harmless size. `width` and `height` are null where the format has none. */
   | { readonly kind: "picture"; readonly dataUrl: string; readonly width: number | null; readonly height: number | null }

@@ -27,7 +27,7 @@ const members = [
 const pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
 const contents: readonly (readonly [string, PartContent, GalleryState["shows"]])[] = [
-  ["code", { kind: "code", text: code, isCut: false, members }, () => "<U+202E>"],
+  ["code", { kind: "code", text: code, isCut: false, members, membersLeft: 2 }, () => "<U+202E>"],
   ["text, cut", { kind: "text", text: "one\ntwo\n", isCut: true }, ({ window }) => window.code.cut],
   ["empty", { kind: "text", text: "", isCut: false }, ({ window }) => window.code.empty],
   ["picture", { kind: "picture", dataUrl: pixel, width: 1, height: 1 }, ({ window }) => window.code.pixels(1, 1)],

@@ -30,17 +30,21 @@ function contentOf({ name }: Part, bytes: Buffer, isDocument: boolean): PartCont
   if (text === null) return { kind: "not-shown", because: "not-text" };
   const shown = shownLines(text);
   if (!isDocument && !codeNames.has(extension)) return { kind: "text", ...shown };
-  return { kind: "code", ...shown, members: beginsSection(shown.text) ? membersOf(shown.text) : [] };
+  const { members } = beginsSection(shown.text) ? scanMembers(shown.text) : noMembers;
+  const places = placesOf(members.slice(0, limits.shownMembers), shown.text);
+  return { kind: "code", ...shown, members: places, membersLeft: members.length - places.length };
 }
 
 const pictures: ReadonlySet<string> = new Set(["png", "jpg", "jpeg", "gif", "svg", "ico", "bmp", "webp"]);
 const codeNames: ReadonlySet<string> = new Set(["m", "pq", "pqm"]);
 
-function membersOf(text: string): readonly MemberPlace[] {
+const noMembers: { readonly members: readonly ScannedMember[] } = { members: [] };
+
+function placesOf(members: readonly ScannedMember[], text: string): readonly MemberPlace[] {
   const places: MemberPlace[] = [];
   let line = 1;
   let counted = 0;
-  for (const member of scanMembers(text).members.slice(0, limits.shownMembers)) {
+  for (const member of members) {
     const start = startOf(member, text, counted);
     for (let at = text.indexOf("\n", counted); at >= 0 && at < start; at = text.indexOf("\n", at + 1)) line += 1;
     counted = start;

@@ -94,6 +94,8 @@ export const previewTexts = {
     copy: "Copy text",
     member: "Go to",
     chooseMember: "Choose a member",
+    membersLeft: (count: number) =>
+      `The list has no room for ${counted(count, "more member", "more members")}. Use “Find in text” for them.`,
     sharedMembers: "Shared",
     otherMembers: "Not shared",
     find: "Find in text",

@@ -43,6 +43,7 @@ test("code with its members and the lines they begin in, whatever ends the lines
         kind: "code",
         text: code.join("\n"),
         isCut: false,
+        membersLeft: 0,
         members: [
           { name: "Hidden", shared: false, line: 3 },
           { name: "A.Two", shared: true, line: 5 },
@@ -51,6 +52,13 @@ test("code with its members and the lines they begin in, whatever ends the lines
       },
     });
   }
+});
+
+test("members beyond the bound are counted", () => {
+  const many = ["section A;", ...Array.from({ length: limits.shownMembers + 3 }, (_, at) => `M${at} = 1;`)].join("\n");
+  const read = readPartContent(Buffer.from(many), 0);
+  expect(read).toMatchObject({ ok: true, value: { kind: "code", membersLeft: 3 } });
+  expect(read.ok && read.value.kind === "code" && read.value.members).toHaveLength(limits.shownMembers);
 });
 
 test("a helper that is an expression has no members, and a bare document is code whatever its name", async () => {

@@ -30,6 +30,11 @@ export interface CompareTabProps {
 export function CompareTab({ file, others, reader }: CompareTabProps) {
   const { builds } = useWords().window;
   const [chosen, setChosen] = useState<ConnectorId | null>(null);
+  const [last, setLast] = useState<ConnectorId | null>(null);
+  const choose = (id: ConnectorId) => {
+    setChosen(id);
+    setLast(id);
+  };
   const other = others.find(({ id }) => id === chosen);
   if (others.length === 0) return <p className="quiet">{builds.nothing}</p>;
   if (other === undefined || reader === undefined)
@@ -39,7 +44,7 @@ export function CompareTab({ file, others, reader }: CompareTabProps) {
           {builds.explain} {builds.certifiedHint}
         </p>
         <Section title={builds.choose}>
-          <FileChoice file={file} others={others} onChoose={setChosen} />
+          <FileChoice file={file} others={others} last={last} onChoose={choose} />
         </Section>
       </>
     );
@@ -56,6 +61,8 @@ export function CompareTab({ file, others, reader }: CompareTabProps) {
 }
 
 interface FileChoiceProps extends Pick<CompareTabProps, "file" | "others"> {
+  /** The one that was chosen before takes the focus again. */
+  readonly last: ConnectorId | null;
   readonly onChoose: (id: ConnectorId) => void;
 }
 
@@ -63,7 +70,7 @@ interface FileChoiceProps extends Pick<CompareTabProps, "file" | "others"> {
 const mostShown = 10;
 
 /** Those of the same title first: they are probably builds of the same connector. */
-function FileChoice({ file, others, onChoose }: FileChoiceProps) {
+function FileChoice({ file, others, last, onChoose }: FileChoiceProps) {
   const { builds } = useWords().window;
   const [text, setText] = useState("");
   const wanted = folded(text.trim());
@@ -77,7 +84,12 @@ function FileChoice({ file, others, onChoose }: FileChoiceProps) {
       <ul className="compare-choice">
         {found.slice(0, mostShown).map(({ id, title, name }) => (
           <li key={id}>
-            <Button className="compare-choice__file" appearance="subtle" onClick={() => onChoose(id)}>
+            <Button
+              className="compare-choice__file"
+              appearance="subtle"
+              {...(id === last ? { ref: takeFocus } : {})}
+              onClick={() => onChoose(id)}
+            >
               <span>
                 <ForeignLabel text={title} />
                 <span className="quiet compare-choice__name">

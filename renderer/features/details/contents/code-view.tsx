@@ -26,7 +26,10 @@ export function CodeView({ rows, isCode, label, goTo }: CodeViewProps) {
     initialRect: { width: 640, height: 480 },
   });
   useEffect(() => {
-    if (goTo !== null) virtual.scrollToIndex(goTo.row, { align: "start" });
+    if (goTo === null) return;
+    virtual.scrollToIndex(goTo.row, { align: "start" });
+    // The row may be in sight of the text, and the text below the end of the pane.
+    scroller.current?.scrollIntoView({ block: "nearest" });
   }, [goTo, virtual]);
   const digits = `${rows.lineCount}`.length;
   return (

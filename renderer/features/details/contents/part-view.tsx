@@ -84,6 +84,7 @@ function TextContent({ part, content }: { readonly part: PartFacts; readonly con
         <CopyButton text={copied} label={code.copy} labelled />
         <span className="quiet">{code.lines(rows.lineCount)}</span>
       </div>
+      {content.kind === "code" && content.membersLeft > 0 && <p className="quiet">{code.membersLeft(content.membersLeft)}</p>}
       <CodeView rows={rows} isCode={isCode} label={plainSentence(code.label(foreign(part.name)))} goTo={goTo} />
     </>
   );
@@ -92,10 +93,23 @@ function TextContent({ part, content }: { readonly part: PartFacts; readonly con
 function MemberChoice({ members, onLine }: { readonly members: readonly MemberPlace[]; readonly onLine: (line: number) => void }) {
   const { code } = useWords().window;
   const [chosen, setChosen] = useState("");
-  const groups = [
-    [code.sharedMembers, members.map((member, at) => ({ ...member, at })).filter(({ shared }) => shared)],
-    [code.otherMembers, members.map((member, at) => ({ ...member, at })).filter(({ shared }) => !shared)],
-  ] as const;
+  const groups = useMemo(() => {
+    const placed = members.map((member, at) => ({ ...member, at }));
+    return [
+      { label: code.sharedMembers, group: placed.filter(({ shared }) => shared) },
+      { label: code.otherMembers, group: placed.filter(({ shared }) => !shared) },
+    ]
+      .filter(({ group }) => group.length > 0)
+      .map(({ label, group }) => (
+        <optgroup key={label} label={label}>
+          {group.map(({ name, at }) => (
+            <option key={at} value={at}>
+              {printable(name)}
+            </option>
+          ))}
+        </optgroup>
+      ));
+  }, [members, code]);
   return (
     <Field label={code.member} className="code-tools__member">
       <Select
@@ -108,18 +122,7 @@ function MemberChoice({ members, onLine }: { readonly members: readonly MemberPl
         }}
       >
         <option value="">{code.chooseMember}</option>
-        {groups.map(
-          ([label, group]) =>
-            group.length > 0 && (
-              <optgroup key={label} label={label}>
-                {group.map(({ name, at }) => (
-                  <option key={at} value={at}>
-                    {printable(name)}
-                  </option>
-                ))}
-              </optgroup>
-            ),
-        )}
+        {groups}
       </Select>
     </Field>
   );
