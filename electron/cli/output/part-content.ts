@@ -7,7 +7,7 @@ import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Inspector } from "../../engine/inspector/inspector.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { wrap } from "./layout.ts";
-import { cell, printablePath, type Paint } from "./paint.ts";
+import { cell, printablePath, quoted, type Paint } from "./paint.ts";
 import { renderTable } from "./table.ts";
 
 /** One part of a file as it was asked for; `no-such-part` when no part, or several, have the name. */
@@ -57,7 +57,7 @@ export const partText = (content: PartContent): string | null =>
 /** Why there is no text, or that it is not all. Empty when the text says everything. */
 export function partNotice(file: string, { name, content }: ReadPart, width: number): string {
   const { code, failures } = en.window;
-  const about = `${printablePath(file)}: ${cell(name)}: `;
+  const about = `${printablePath(file)}: ${quoted(name)}: `;
   if (!content.ok) {
     const why = content.error === "no-such-part" ? code.noSuchPart : failures.of("getPartContent", content.error);
     return wrap(about + why, width, "");

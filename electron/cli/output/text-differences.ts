@@ -3,7 +3,7 @@ import { foreign, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { printableLines } from "../../../shared/words/printable.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { wrap } from "./layout.ts";
-import { cell, type Paint } from "./paint.ts";
+import { quoted, type Paint } from "./paint.ts";
 
 /** Part by part, as `diff -u` writes lines; control characters are written out. */
 export function describeTextDifferences(
@@ -27,7 +27,7 @@ function describePart({ before, after, change }: PartDifference, paint: Paint): 
   const name =
     before !== null && after !== null && before !== after
       ? plainSentence(builds.renamed(foreign(before), foreign(after)))
-      : cell(before ?? after ?? "");
+      : quoted(before ?? after ?? "");
   const said = change.kind === "changed" ? builds.counts(change.added, change.removed) : builds.changes[change.kind];
   const head = `${paint(name, "strong")}: ${said}\n`;
   if (change.kind !== "changed") return head;

@@ -43,7 +43,9 @@ export const previewTexts = {
     tooltip: "Tooltip",
     noTooltip: "None",
     place: "Where it appears",
-    placeOf: (shown: ShownCategory) => `Get Data > ${shown}`,
+    places: { Azure: "Get Data > Azure", Database: "Get Data > Database", Other: "Get Data > Other" } satisfies Readonly<
+      Record<ShownCategory, string>
+    >,
     placeUnknown: "Not known: the category is computed when the connector runs",
     beta: "Beta",
     betaWarning:

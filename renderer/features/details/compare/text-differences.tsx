@@ -97,7 +97,7 @@ function Hunk({ hunk: { beforeStart, afterStart, lines } }: { readonly hunk: Tex
   return (
     <div className="diff__hunk">
       <p className="diff__place quiet">{builds.hunk(beforeStart, afterStart)}</p>
-      <div className="diff__lines" role="region" aria-label={builds.hunk(beforeStart, afterStart)} tabIndex={0} translate="no">
+      <div className="diff__lines" role="group" aria-label={builds.hunk(beforeStart, afterStart)} tabIndex={0} translate="no">
         {lines.map((line, at) => (
           <DiffLine key={at} line={line} />
         ))}

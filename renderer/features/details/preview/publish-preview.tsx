@@ -45,7 +45,7 @@ export function PublishPreview({ publish, images, culture, backgrounds }: Publis
       <Facts>
         <Fact name={preview.tooltip}>{tooltip === null ? preview.noTooltip : <ForeignLabel text={tooltip} longest={400} />}</Fact>
         <Fact name={preview.place}>
-          {category?.known === false ? preview.placeUnknown : preview.placeOf(shownCategory(localText(category, culture)))}
+          {category?.known === false ? preview.placeUnknown : preview.places[shownCategory(localText(category, culture))]}
         </Fact>
         {beta !== null && (!beta.known || beta.value) && (
           <Fact name={preview.beta}>{beta.known ? preview.betaWarning : preview.betaUnknown}</Fact>

@@ -44,8 +44,8 @@ test.each([
   ["Database", "Database"],
   ["azure", "Other"],
   ["Own", "Other"],
-])("a connector of category %s appears under %s", async (category, place) => {
-  expect(textOf(await draw({ publishes: [aPublish({ category: known(aText(category)) })] }))).toContain(preview.placeOf(place as "Other"));
+] as const)("a connector of category %s appears under %s", async (category, place) => {
+  expect(textOf(await draw({ publishes: [aPublish({ category: known(aText(category)) })] }))).toContain(preview.places[place]);
 });
 
 test("the warning of a Beta only where it is one, and no claim where it is computed", async () => {
