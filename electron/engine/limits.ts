@@ -235,8 +235,8 @@ const contents = {
   /** Of one part, in characters and lines: the largest public source has 2 million characters. Beyond, a browser's longest page ends. */
   shownPartCharacters: 4 * megabyte,
   shownPartLines: 200_000,
-  /** Members that can be jumped to, and how much of a name. */
-  shownMembers: 5_000,
+  /** Members that can be jumped to, all of them in one list, and how much of a name; the largest public connector has some hundred. */
+  shownMembers: 2_000,
   shownMemberCharacters: 200,
   /** A picture of this many pixels takes 16 MB to draw. */
   shownPictureBytes: megabyte,
