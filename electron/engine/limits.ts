@@ -230,6 +230,32 @@ const resources = {
   drawnImagePixels: 512,
 } as const;
 
+/** What is shown of a part on request. */
+const contents = {
+  /** Of one part, in characters and lines: the largest public source has 2 million characters. Beyond, a browser's longest page ends. */
+  shownPartCharacters: 4 * megabyte,
+  shownPartLines: 200_000,
+  /** Members that can be jumped to, all of them in one list, and how much of a name; the largest public connector has some hundred. */
+  shownMembers: 2_000,
+  shownMemberCharacters: 200,
+  /** A picture of this many pixels takes 16 MB to draw. */
+  shownPictureBytes: megabyte,
+  shownPicturePixels: 2_048,
+  shownSvgBytes: 64 * kilobyte,
+  /** Keys of the resource files, characters of one text and of all. */
+  shownResourceKeys: 20_000,
+  shownResourceCharacters: 2_000,
+  shownResourcesCharacters: 4 * megabyte,
+  /** Parts of two files that are compared, and what is reported of it: lines, and characters of one line and of all. */
+  comparedParts: 2_000,
+  comparedLines: 20_000,
+  comparedLineCharacters: 1_000,
+  comparedCharacters: 2 * megabyte,
+  /** Lines of one part that may have moved before comparing is given up, for its time grows with the square: 3 s; the time for all parts. */
+  comparedEdits: 4_000,
+  comparedSeconds: 4,
+} as const;
+
 /** Report files: what they may make us read. A report itself may have any size, for only some of its parts are read. */
 const reports = {
   /** Parts of a report, which has one for each visual, and the directory that lists them. */
@@ -280,6 +306,7 @@ export const limits = {
   ...section,
   ...reported,
   ...resources,
+  ...contents,
   ...reports,
   /** One file, everything included; the largest real one takes 0.3 s. */
   secondsPerFile: 10,

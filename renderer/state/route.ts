@@ -15,7 +15,7 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
-export const detailTabs = ["overview", "signature", "functions", "contents"] as const;
+export const detailTabs = ["overview", "preview", "signature", "functions", "contents", "compare"] as const;
 export type DetailTab = (typeof detailTabs)[number];
 
 /** Where the window is. Kept in the address, so that the browser's Back works. */

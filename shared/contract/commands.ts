@@ -33,6 +33,15 @@ import type {
   ReportsView,
 } from "../model/known-report.ts";
 import type { Notice } from "../model/notice.ts";
+import type {
+  ComparedFiles,
+  ContentFailure,
+  InspectedFile,
+  PartChoice,
+  PartContent,
+  ResourceTexts,
+  TextDifferences,
+} from "../model/part-content.ts";
 import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
 import type { ReportUse } from "../model/report-impact.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
@@ -60,6 +69,12 @@ export interface Commands {
   inspectBytes: Command<{ readonly name: string; readonly base64: string }, ConnectorRecord, "too-large">;
   /** The `signature`th signature of a file, as text, from the bytes of the inspection with this hash. `not-kept`: it has to be opened again. */
   getSignatureXml: Command<SignatureChoice, SignatureXml, SignatureXmlFailure | "unknown-id" | "not-kept">;
+  /** What is in one part of a file, from the bytes of the inspection with this hash. `not-kept`: it has to be opened again. */
+  getPartContent: Command<PartChoice, PartContent, ContentFailure | "unknown-id" | "not-kept">;
+  /** The texts of all its resource files. */
+  getResourceTexts: Command<InspectedFile, ResourceTexts, ContentFailure | "unknown-id" | "not-kept">;
+  /** How the texts of two files differ, line by line. */
+  compareTexts: Command<ComparedFiles, TextDifferences, ContentFailure | "unknown-id" | "not-kept">;
   getTrust: Command<null, TrustView, never>;
   /** What adding and removing does to the trusted list, read at this moment. Changes nothing. `detail` of a failure is the text that is no thumbprint. */
   planTrustChange: Command<

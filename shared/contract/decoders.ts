@@ -7,6 +7,7 @@ import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
+import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -20,6 +21,7 @@ export const longestCatalogue = 16 * 1024 * 1024;
 const mostIds = 2_000;
 /** More than the engine reports of any file. */
 const mostSignatures = 100;
+const mostParts = 100_000;
 /** Files of one review, and those that one of them replaces. */
 const mostInstalled = 100;
 /** Longest reason or note. */
@@ -30,6 +32,8 @@ const kept = branded<QuarantineId>(64);
 const folder = branded<FolderId>(256);
 const report = branded<ReportId>(64);
 const place = branded<ReportPlaceId>(64);
+
+const inspectedFile = { id, sha256: text(64) };
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
@@ -57,6 +61,12 @@ export const decoders = {
     id,
     sha256: text(64),
     signature: integer(0, mostSignatures - 1),
+  }),
+  getPartContent: record<Mutable<PartChoice>>({ ...inspectedFile, part: integer(0, mostParts - 1) }),
+  getResourceTexts: record<Mutable<InspectedFile>>(inspectedFile),
+  compareTexts: record<Mutable<ComparedFiles>>({
+    before: record<Mutable<InspectedFile>>(inspectedFile),
+    after: record<Mutable<InspectedFile>>(inspectedFile),
   }),
   getTrust: nothing,
   planTrustChange: record<{ add: readonly string[]; remove: readonly string[] }>({

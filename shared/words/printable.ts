@@ -41,6 +41,26 @@ export const printableLines = (text: string): string =>
     .replaceAll("\r\n", "\n")
     .replace(unprintable, (character) => (character === "\n" || character === "\t" ? character : codePoint(character)));
 
+/** A piece of one line of a foreign document: as it is, or a character that is written as its code. */
+export interface PrintablePiece {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** One line as `printableLines` writes it, in pieces, so that a code is told from the same letters in the document. */
+export function printablePieces(line: string): readonly PrintablePiece[] {
+  if (isPlain.test(line)) return [{ text: line, isCode: false }];
+  const pieces: PrintablePiece[] = [];
+  let from = 0;
+  for (const { 0: found, index } of line.matchAll(unprintable)) {
+    if (found === "\t") continue;
+    if (index > from) pieces.push({ text: line.slice(from, index), isCode: false });
+    pieces.push({ text: codePoint(found), isCode: true });
+    from = index + found.length;
+  }
+  return from < line.length ? [...pieces, { text: line.slice(from), isCode: false }] : pieces;
+}
+
 const codePoint = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 
 /** Two letters are a unit or a symbol (`kΩ`), not an imitated word. */

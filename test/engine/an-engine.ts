@@ -6,8 +6,12 @@ import { ok } from "../../shared/base/result.ts";
 import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
 import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
 import { readSignatureXml } from "../../electron/engine/archive/opc/read-signature-xml.ts";
+import { compareTexts } from "../../electron/engine/contents/compare-texts.ts";
+import { readPartContent } from "../../electron/engine/contents/read-part-content.ts";
+import { readResourceTexts } from "../../electron/engine/contents/read-resource-texts.ts";
 import { checkWholeCode, inspect } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
+import { contentsIn } from "../../electron/engine/inspector/serve-inspections.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import { repackConnector } from "../../electron/engine/repack.ts";
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
@@ -98,6 +102,8 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
+  readContents: (source, question) =>
+    Promise.resolve(contentsIn(bytesOf(source), question, { readPartContent, readResourceTexts, compareTexts })),
   repack: (source) => repackConnector(bytesOf(source)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
   readReport: (source) => Promise.resolve(readReportSource(source)),

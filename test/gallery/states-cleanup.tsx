@@ -14,7 +14,7 @@ import { HistoryRow } from "../../renderer/features/history/history-row.tsx";
 import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.tsx";
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { RecordsWarning } from "../../renderer/ui/records-warning.tsx";
-import { BreakageList } from "../../renderer/features/shadows/breakage-list.tsx";
+import { BreakageList } from "../../renderer/ui/breakage-list.tsx";
 import { GroupCard } from "../../renderer/features/shadows/group-card.tsx";
 import { MapView } from "../../renderer/features/shadows/map-view.tsx";
 import { PairCard } from "../../renderer/features/shadows/pair-card.tsx";

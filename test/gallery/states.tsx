@@ -1,10 +1,11 @@
 import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
-import { aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { anId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
+import { previewStates } from "./states-previews.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -53,6 +54,8 @@ const shownByTab: Readonly<Record<DetailTab, GalleryState["shows"]>> = {
   signature: () => "Hazel Timestamp Authority",
   functions: () => "Birchbase.Database",
   contents: () => "helper.pqm",
+  preview: ({ window: { preview } }) => preview.tooltip,
+  compare: ({ window: { builds } }) => builds.choose,
 };
 
 /** Every part in its states. The parts are real, the facts invented. */
@@ -198,6 +201,7 @@ export const galleryStates: readonly GalleryState[] = [
     draw: () => <Introduction snapshot={aSnapshot()} securityLevel="not-said" onSecurityLevel={nothing} onEnd={nothing} />,
   },
   ...cleanupStates,
+  ...previewStates,
   ...installStates,
   ...folderStates,
   ...reportStates,
@@ -250,6 +254,7 @@ function Detail({ tab, row }: { readonly tab: DetailTab; readonly row: (typeof t
       folderPath={folders[0]?.path ?? null}
       compareFocused={false}
       onLearnMore={nothing}
+      others={[{ id: anId("other.mez"), sha256: "", name: "other.mez", title: "Other" }]}
       readXml={() => Promise.resolve(ok({ ...xml, isCut: false }))}
     />
   );

@@ -6,6 +6,7 @@ import {
   aFunction,
   aKind,
   aConnector,
+  anId,
   anInspection,
   aPart,
   aPublish,
@@ -39,7 +40,7 @@ import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.
 import { PathLine } from "../../renderer/ui/path-line.tsx";
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
-import { BreakageList } from "../../renderer/features/shadows/breakage-list.tsx";
+import { BreakageList } from "../../renderer/ui/breakage-list.tsx";
 import { MapPicture } from "../../renderer/features/shadows/map-picture.tsx";
 import { PairCard } from "../../renderer/features/shadows/pair-card.tsx";
 import { ChangeDialog } from "../../renderer/features/trust/change-dialog.tsx";
@@ -170,6 +171,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
           folderPath={text}
           compareFocused={false}
           onLearnMore={nothing}
+          others={[{ id: anId(text), sha256: "", name: text, title: text }]}
           readXml={() => Promise.reject(new Error("not asked"))}
         />
       );

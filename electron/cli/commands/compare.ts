@@ -1,54 +1,63 @@
 import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
+import type { Failure } from "../../../shared/contract/commands.ts";
+import type { InspectedFile, TextDifferences } from "../../../shared/model/part-content.ts";
 import type { ComparedWith, ConnectorComparison } from "../../../shared/model/shadow.ts";
 import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
 import { sentenceFacts } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
-import { badOption, defineCommand, type ArgumentFailure } from "../command.ts";
+import { badOption, defineCommand, flag, type ArgumentFailure } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { findConnector, type NamingFailure } from "../find-subjects.ts";
 import { each, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
-import { cell } from "../output/paint.ts";
+import { cell, createPaint } from "../output/paint.ts";
+import { describeTextDifferences } from "../output/text-differences.ts";
 import { reportNamingFailures } from "../output/report-failure.ts";
 import { jsonOption } from "./shared-options.ts";
 
 interface CompareRequest {
   readonly json: boolean;
+  /** Also how the texts differ. */
+  readonly text: boolean;
   readonly one: string;
   readonly other: string;
 }
 
 export const command = defineCommand({
   listed: ["compare <one> <other>", "What would break if the other replaced the one."],
-  usage: "compare <one> <other> [--json]",
+  usage: "compare <one> <other> [--text] [--json]",
   description:
     "What would change for users if the other connector replaced the one: functions and kinds that would be missing, parameters and their types, what credentials are stored under, ways to sign in and DirectQuery. The code of both is read in full first. Each is a file, or the name of a connector file in the inventory; the other may be the name of a certified connector.",
-  options: { json: jsonOption },
+  options: { json: jsonOption, text: flag("Also how the text of the two files differs, line by line. Both must be files.") },
   exitCodes: {
     0: "as far as the files show, nothing breaks",
     1: "something would",
     2: "wrong usage, or a name that fits nothing or several things",
     3: "one of the two is no connector, or not everything could be compared",
   },
-  examples: ['compare Contoso.mez "Contoso (Certified)"', "compare old/Contoso.mez new/Contoso.pqx --json"],
+  examples: [
+    "compare Contoso.mez new/Contoso.mez --text",
+    'compare Contoso.mez "Contoso (Certified)"',
+    "compare old/Contoso.mez new/Contoso.pqx --json",
+  ],
   parse: parseCompare,
   run: compare,
 });
 
 function parseCompare(
-  { json }: { readonly json: boolean },
+  { json, text }: { readonly json: boolean; readonly text: boolean },
   [one, other, ...more]: readonly string[],
 ): Result<CompareRequest, ArgumentFailure> {
   if (one === undefined || other === undefined) return badOption("compare takes two connectors by file or name");
-  return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ json, one, other });
+  return more.length > 0 ? err({ kind: "too-much-named" }) : ok({ json, text, one, other });
 }
 
-function compare({ one, other, json }: CompareRequest, context: CommandContext): Promise<ExitCode> {
+function compare({ one, other, json, text }: CompareRequest, context: CommandContext): Promise<ExitCode> {
   return withEngine(context, async (engine) => {
     const before = await findFile(one, engine, context);
     const after = await findOther(other, engine, context);
@@ -62,8 +71,20 @@ function compare({ one, other, json }: CompareRequest, context: CommandContext):
       context.stderr.write(`${en.window.failures.of("compareConnectors", compared.error.kind)}\n`);
       return exitCode.unreadable;
     }
-    if (json) await writeJson(comparisonJson(compared.value), context.stdout);
-    else context.stdout.write(describeComparison(compared.value, { one, other }, context));
+    const differences = text ? await compareTextsOf(before.value, after.value, engine) : null;
+    if (json) await writeJson({ ...comparisonJson(compared.value), ...textJson(differences) }, context.stdout);
+    else {
+      const { stdout, environment } = context;
+      stdout.write(describeComparison(compared.value, { one, other }, context));
+      if (differences?.ok === true)
+        stdout.write(describeTextDifferences(differences.value, { paint: createPaint(stdout, environment), width: stdout.columns }));
+    }
+    if (differences?.ok === false) {
+      context.stderr.write(
+        `${differences.error === "no-file" ? en.window.builds.noFile : en.window.failures.of("compareTexts", differences.error)}\n`,
+      );
+      return exitCode.unreadable;
+    }
     const { breakages, uncertain, inPart, readInPart } = compared.value;
     const isWhole = !inPart && readInPart.length === 0 && uncertain.length === 0;
     return breakages.length > 0 ? exitCode.danger : isWhole ? exitCode.success : exitCode.unreadable;
@@ -84,6 +105,27 @@ async function findOther(given: string, engine: Engine, context: CommandContext)
   const file = await findFile(given, engine, context);
   return file.ok ? ok({ kind: "connector", id: file.value }) : file;
 }
+
+type ComparedTexts = Result<TextDifferences, Failure<"compareTexts">["kind"] | "no-file">;
+
+/** A certified connector that is not installed has no text. */
+async function compareTextsOf(id: ConnectorId, other: ComparedWith, engine: Engine): Promise<ComparedTexts> {
+  if (other.kind === "certified") return err("no-file");
+  const before = await inspectedFile(id, engine);
+  const after = await inspectedFile(other.id, engine);
+  if (before === null || after === null) return err("unknown-id");
+  const compared = await engine.handlers.compareTexts({ before, after });
+  return compared.ok ? compared : err(compared.error.kind);
+}
+
+async function inspectedFile(id: ConnectorId, engine: Engine): Promise<InspectedFile | null> {
+  const record = await engine.handlers.getConnector({ id });
+  if (!record.ok || record.value.content.kind === "refused") return null;
+  return { id, sha256: record.value.content.inspection.sha256 };
+}
+
+const textJson = (differences: ComparedTexts | null): object =>
+  differences === null ? {} : { text: differences.ok ? differences.value : null, textFailure: differences.ok ? null : differences.error };
 
 function comparisonJson(comparison: ConnectorComparison): object {
   const breakages = each(comparison.breakages, (breakage) => ({ ...breakage, message: describeBreakage(breakage, en.shadow) }));

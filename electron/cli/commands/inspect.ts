@@ -1,17 +1,23 @@
-import { defineCommand, withNames } from "../command.ts";
+import { badOption, defineCommand, flag, text, withNames } from "../command.ts";
+import type { CheckContext } from "../../engine/checks/check.ts";
 import type { CommandContext } from "../command-context.ts";
-import { exitCodeOf, type ExitCode } from "../exit-code.ts";
-import { inspectFiles } from "../inspect-files.ts";
+import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
+import { inspectEach, inspectFiles } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
 import { each, fileJson, writeJson } from "../output/json.ts";
-import { createPaint } from "../output/paint.ts";
+import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
+import { createPaint, printablePath } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
 interface InspectRequest extends JudgingRequest {
   readonly files: readonly string[];
   readonly quick: boolean;
+  /** Only the list of parts. */
+  readonly parts: boolean;
+  /** Only the text of this part. */
+  readonly part: string | null;
 }
 
 export const command = defineCommand({
@@ -19,10 +25,26 @@ export const command = defineCommand({
   usage: "inspect <file...> [options]",
   description:
     "Reads connector files (.mez, .pqx, .m, .pq) without installing or running them. At the end their code is read in full, which alone tells whether there is a mistake in it.",
-  options: { ...judgingOptions, quick: quickOption },
+  options: {
+    ...judgingOptions,
+    quick: quickOption,
+    parts: flag("Only list the parts of each file: name, kind, size in bytes, and whether the signature covers it."),
+    part: text("<name>", "Only print this part as text. Nothing in it is run; control characters are written as codes."),
+  },
   exitCodes: judgingExitCodes,
-  examples: ["inspect Contoso.pqx", "inspect --culture de *.mez", "inspect --json Contoso.pqx", "inspect --quick *.mez"],
-  parse: (options, files) => withNames(files, { files, quick: options.quick, ...judgingRequest(options) }),
+  examples: [
+    "inspect Contoso.pqx",
+    "inspect --culture de *.mez",
+    "inspect --json Contoso.pqx",
+    "inspect --quick *.mez",
+    "inspect Contoso.mez --parts",
+    "inspect Contoso.mez --part Contoso.pq",
+  ],
+  parse: (options, files) => {
+    const { quick, parts, part } = options;
+    if (parts && part !== null) return badOption("--parts and --part exclude each other");
+    return withNames(files, { files, quick, parts, part, ...judgingRequest(options) });
+  },
   run: inspect,
 });
 
@@ -30,6 +52,7 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
   const checkContext = await gatherContext(request, context);
   if (!checkContext.ok) return reportContextFailure(checkContext.error, context);
   const { stdout, environment } = context;
+  if (request.parts || request.part !== null) return showParts(request, checkContext.value, context);
   const judged = await inspectFiles(request.files, checkContext.value, { context, isQuick: request.quick });
   const findings = judged.flatMap((one) => one.findings);
   if (request.json)
@@ -42,4 +65,40 @@ async function inspect(request: InspectRequest, context: CommandContext): Promis
     stdout.write(judged.map((one) => describeFile(one, checkContext.value, style)).join("\n") + explainHint(findings, style));
   }
   return exitCodeOf(findings);
+}
+
+/** What is in the files instead of what they are: nothing is judged, so only what cannot be read is a failure. */
+async function showParts({ files, part, json }: InspectRequest, checkContext: CheckContext, context: CommandContext): Promise<ExitCode> {
+  const { stdout, stderr, environment, cwd } = context;
+  const all = await inspectEach(files, checkContext, { context, isQuick: true }, async (judged, inspector) => ({
+    judged,
+    read: part === null ? null : await readPart(judged, part, { inspector, cwd }),
+  }));
+  const style = { paint: createPaint(stdout, environment), width: stdout.columns, culture: "" };
+  const isConnector = ({ judged: { content } }: (typeof all)[number]): boolean => content.ok && content.value.kind === "inspected";
+  if (json)
+    await writeJson(
+      each(all, ({ judged, read }) => {
+        const { content, file } = judged;
+        const parts = content.ok && content.value.kind === "inspected" ? content.value.inspection.parts : null;
+        return part === null ? { file, parts } : { file, part: partJson(read) };
+      }),
+      stdout,
+    );
+  else
+    for (const { judged, read } of all) {
+      const { content, file } = judged;
+      if (!content.ok || content.value.kind !== "inspected") stderr.write(describeFile(judged, checkContext, style));
+      else if (read === null)
+        stdout.write((files.length > 1 ? `${style.paint(printablePath(file), "strong")}\n` : "") + describeParts(judged, style));
+      else {
+        const shown = read.content.ok ? partText(read.content.value) : null;
+        if (shown !== null) stdout.write(shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`);
+        stderr.write(partNotice(file, read, style.width));
+      }
+    }
+  const isWhole = all.every(
+    (one) => isConnector(one) && (part === null || (one.read?.content.ok === true && one.read.content.value.kind !== "not-shown")),
+  );
+  return isWhole ? exitCode.success : exitCode.unreadable;
 }

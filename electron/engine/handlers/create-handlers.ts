@@ -16,6 +16,7 @@ import type { Store } from "../store/open-store.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
+import { createContentHandlers } from "./content-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
@@ -79,6 +80,7 @@ export function createHandlers(parts: EngineParts): Handlers {
   return {
     ...createInventoryHandlers({ inventory, opened, memory, hostActions, culture }),
     ...createSignatureXmlHandler({ inspector, inventory, opened }),
+    ...createContentHandlers({ inspector, inventory, opened }),
     ...createSettingsHandlers({ settings, isReadOnly, events, onChange: inventory.reassemble }),
     ...createFolderHandlers({
       added: store.folders,

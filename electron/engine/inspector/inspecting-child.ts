@@ -6,16 +6,30 @@ import { listsFirst } from "./start-inspector-process.ts";
 
 /** Most of the program, and of the time it takes to start: what only looks into folders does without. */
 async function loadInspecting(): Promise<Inspecting> {
-  const [{ checkWholeCode, inspect }, { repackConnector }, { readSignatureXml }, { rememberCertificates }] = await Promise.all([
+  const [
+    { checkWholeCode, inspect },
+    { repackConnector },
+    { readSignatureXml },
+    { readPartContent },
+    { readResourceTexts },
+    { compareTexts },
+    { rememberCertificates },
+  ] = await Promise.all([
     import("../inspect.ts"),
     import("../repack.ts"),
     import("../archive/opc/read-signature-xml.ts"),
+    import("../contents/read-part-content.ts"),
+    import("../contents/read-resource-texts.ts"),
+    import("../contents/compare-texts.ts"),
     import("../signature/certificate/certificate.ts"),
   ]);
   const readCertificate = rememberCertificates();
   return {
     inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
     readSignatureXml,
+    readPartContent,
+    readResourceTexts,
+    compareTexts,
     checkCode: checkWholeCode,
     repack: repackConnector,
   };

@@ -1,9 +1,19 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { ContentFailure } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource, ReportSource } from "./inspector.ts";
+import type {
+  ContentAnswer,
+  ContentQuestion,
+  FolderListing,
+  FolderRequest,
+  InspectedCode,
+  InspectedSignature,
+  InspectSource,
+  ReportSource,
+} from "./inspector.ts";
 import type { PackedOutcome } from "./answer-size.ts";
 
 /** What the pool sends to a child: one at a time. */
@@ -30,6 +40,8 @@ export interface FileRequest {
   readonly xmlOf: InspectedSignature | null;
   /** Inspected already: its code is to be read in full. */
   readonly codeOf: InspectedCode | null;
+  /** Not to be inspected: only what is in it is asked for. */
+  readonly contentsOf?: ContentQuestion;
   /** To be packed anew, not inspected. */
   readonly repack?: boolean;
 }
@@ -48,6 +60,7 @@ export type InspectAnswer =
 export type JobResult =
   | ({ readonly kind: "outcome" } & PackedOutcome)
   | { readonly kind: "signature-xml"; readonly xml: Result<SignatureXml, SignatureXmlFailure> }
+  | { readonly kind: "contents"; readonly contents: Result<ContentAnswer, ContentFailure> }
   | { readonly kind: "code-check"; readonly check: CodeCheck }
   /** Null where it cannot be had without a guess. */
   | { readonly kind: "repacked"; readonly bytes: Uint8Array | null }

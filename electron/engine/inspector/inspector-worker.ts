@@ -3,9 +3,19 @@ import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
+import type { ContentFailure } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
-import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource, ReportSource } from "./inspector.ts";
+import type {
+  ContentAnswer,
+  ContentQuestion,
+  FolderListing,
+  FolderRequest,
+  InspectedCode,
+  InspectedSignature,
+  InspectSource,
+  ReportSource,
+} from "./inspector.ts";
 import { unpacked } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import { inspectorHeapMegabytes, type InspectorExit } from "./start-inspector-process.ts";
@@ -26,6 +36,7 @@ export interface InspectorWorker {
   /** One at a time. Never rejects. */
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  readonly readContents: (source: InspectSource, question: ContentQuestion) => Promise<Result<ContentAnswer, ContentFailure>>;
   readonly repack: (source: InspectSource) => Promise<Uint8Array | null>;
   /** The child ends when the signal is given. */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
@@ -123,6 +134,8 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     inspect: async (source) => resultOf(await carryOut({ source, extraCertificates, xmlOf: null, codeOf: null }, secondsPerFile), source),
     readSignatureXml: async (source, xmlOf) =>
       xmlResultOf(await carryOut({ source, extraCertificates, xmlOf, codeOf: null }, secondsPerFile)),
+    readContents: async (source, contentsOf) =>
+      contentsResultOf(await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf: null, contentsOf }, secondsPerFile)),
     repack: async (source) => {
       const ended = await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf: null, repack: true }, secondsPerFile);
       return ended.kind === "answered" && ended.result.kind === "repacked" ? ended.result.bytes : null;
@@ -256,6 +269,13 @@ function xmlResultOf(ended: Attempt): Result<SignatureXml, SignatureXmlFailure> 
   if (ended.kind !== "answered") return err("not-read");
   const { result } = ended;
   return result.kind === "signature-xml" ? result.xml : err(result.kind === "file-failure" ? result.failure : "not-read");
+}
+
+function contentsResultOf(ended: Attempt): Result<ContentAnswer, ContentFailure> {
+  if (ended.kind === "silent") return err("no-answer");
+  if (ended.kind !== "answered") return err("not-read");
+  const { result } = ended;
+  return result.kind === "contents" ? result.contents : err(result.kind === "file-failure" ? result.failure : "not-read");
 }
 
 function codeCheckOf(ended: Attempt): CodeCheck {

@@ -3,6 +3,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
+import type { ContentFailure, PartContent, ResourceTexts, TextDifferences } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
@@ -21,6 +22,23 @@ export interface InspectedCode {
   readonly sha256: string;
   readonly mainDocument: PartName;
 }
+
+/** What is to be shown of a file that has been inspected; `sha256` is what its bytes were then. */
+export type ContentQuestion =
+  | { readonly kind: "part"; readonly sha256: string; readonly part: number }
+  | { readonly kind: "resource-texts"; readonly sha256: string }
+  /** With the places of the main documents, -1 where there is none. */
+  | {
+      readonly kind: "differences";
+      readonly sha256: string;
+      readonly main: number;
+      readonly other: { readonly source: InspectSource; readonly sha256: string; readonly main: number };
+    };
+
+export type ContentAnswer =
+  | { readonly kind: "part"; readonly content: PartContent }
+  | { readonly kind: "resource-texts"; readonly texts: ResourceTexts }
+  | { readonly kind: "differences"; readonly differences: TextDifferences };
 
 /** A report: one file, or the folder of a project's model. */
 export interface ReportSource {
@@ -71,6 +89,8 @@ export interface Inspector {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   /** The part as text, when the file is still what it was. Never rejects. */
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
+  /** What is in the file, to be looked at, when it is still what it was. Absent where nothing is shown. Never rejects. */
+  readonly readContents?: (source: InspectSource, question: ContentQuestion) => Promise<Result<ContentAnswer, ContentFailure>>;
   /**
    * Reads the code in full. Behind every other request; `not-checked` when the file is no longer what it was, cannot be read now, or the
    * signal was given. Never rejects.

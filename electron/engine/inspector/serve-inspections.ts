@@ -3,12 +3,15 @@ import { errorCode } from "../../../shared/base/error-code.ts";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
+import type { FileFailure } from "../../../shared/model/finding.ts";
+import type { ContentFailure, PartContent, ResourceTexts, TextDifferences } from "../../../shared/model/part-content.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
+import type { ComparedBytes } from "../contents/compare-texts.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
-import type { ReportSource } from "./inspector.ts";
+import type { ContentAnswer, ContentQuestion, InspectSource, ReportSource } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
 import { readConnectorFolder } from "./list-connectors.ts";
 import { readConnectorFile } from "./read-connector-file.ts";
@@ -24,6 +27,9 @@ export interface InspectingPort {
 export interface Inspecting {
   readonly inspect: (bytes: Buffer, extraCertificates: readonly Buffer[]) => InspectionOutcome | Promise<InspectionOutcome>;
   readonly readSignatureXml: (bytes: Buffer, part: PartName) => Result<SignatureXml, SignatureXmlFailure>;
+  readonly readPartContent: (bytes: Buffer, at: number) => Result<PartContent, ContentFailure>;
+  readonly readResourceTexts: (bytes: Buffer) => Result<ResourceTexts, ContentFailure>;
+  readonly compareTexts: (before: ComparedBytes, after: ComparedBytes) => Result<TextDifferences, ContentFailure>;
   readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
   readonly repack: (bytes: Buffer) => Promise<Buffer | null>;
 }
@@ -77,16 +83,21 @@ export function serveInspections(
     return state.inspecting;
   }
 
-  async function answer({ job, source, extraCertificates, xmlOf, codeOf, repack: isRepack = false }: FileRequest): Promise<void> {
-    const { inspect, readSignatureXml, checkCode, repack } = await loaded();
-    const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
+  async function answer(request: FileRequest): Promise<void> {
+    const { job, source, extraCertificates, xmlOf, codeOf, contentsOf, repack: isRepack = false } = request;
+    const { inspect, readSignatureXml, checkCode, repack, ...reading } = await loaded();
+    const bytes = bytesOf(source);
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
-    const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
+    const sha256 = hashOf(bytes.value);
     await port.post({ kind: "read", job, sha256, sizeBytes: bytes.value.length });
     done(
       job,
       await result(async () => {
         if (isRepack) return { kind: "repacked", bytes: await repack(bytes.value) };
+        if (contentsOf !== undefined) {
+          const contents = contentsOf.sha256 === sha256 ? contentsIn(bytes.value, contentsOf, reading) : err("changed-since" as const);
+          return { kind: "contents", contents };
+        }
         if (codeOf !== null)
           return {
             kind: "code-check",
@@ -113,5 +124,34 @@ export function serveInspections(
     void port.post({ kind: "done", job, result: outcome, residentBytes: process.memoryUsage.rss() });
   }
 }
+
+type Reading = Pick<Inspecting, "readPartContent" | "readResourceTexts" | "compareTexts">;
+
+/** The answer to a question about a file that is the one it is asked about. */
+export function contentsIn(bytes: Buffer, question: ContentQuestion, reading: Reading): Result<ContentAnswer, ContentFailure> {
+  switch (question.kind) {
+    case "part": {
+      const content = reading.readPartContent(bytes, question.part);
+      return content.ok ? ok({ kind: "part", content: content.value }) : content;
+    }
+    case "resource-texts": {
+      const texts = reading.readResourceTexts(bytes);
+      return texts.ok ? ok({ kind: "resource-texts", texts: texts.value }) : texts;
+    }
+    case "differences": {
+      const { main, other } = question;
+      const after = bytesOf(other.source);
+      if (!after.ok) return after;
+      if (hashOf(after.value) !== other.sha256) return err("changed-since");
+      const differences = reading.compareTexts({ bytes, main }, { bytes: after.value, main: other.main });
+      return differences.ok ? ok({ kind: "differences", differences: differences.value }) : differences;
+    }
+  }
+}
+
+const bytesOf = (source: InspectSource): Result<Buffer, FileFailure> =>
+  source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
+
+const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex").toUpperCase();
 
 const bufferOver = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -18,10 +18,7 @@ const resourceName = /^resources(?:\.([a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}))?\.resx
  * text is asked for.
  */
 export function readResources(parts: Parts): Resources {
-  const found = new Map<CultureName, Part>();
-  for (const { part, culture } of resourceFiles(parts)) {
-    if (found.size <= limits.cultures && !found.has(culture)) found.set(culture, part);
-  }
+  const found = findFiles(parts);
   const cultures = [...found.keys()].filter((name) => name !== "").toSorted();
   let files: ReadonlyMap<CultureName, ReadonlyMap<string, string>> | null = null;
   const find = (key: string, culture: CultureName): string | null => {
@@ -35,6 +32,20 @@ export function readResources(parts: Parts): Resources {
       byCulture: Object.fromEntries(cultures.map((culture) => [culture, withFallback(culture, (name) => find(key, name))])),
     }),
   };
+}
+
+/** The texts of each resource file by its culture, `""` the neutral one; null for one that cannot be read or goes beyond the bounds. */
+export function readResourceFiles(parts: Parts): ReadonlyMap<CultureName, ReadonlyMap<string, string> | null> {
+  const read = [...readFiles(findFiles(parts))];
+  return new Map(read.map(([culture, texts]) => [culture, texts === noTexts ? null : texts]));
+}
+
+function findFiles(parts: Parts): ReadonlyMap<CultureName, Part> {
+  const found = new Map<CultureName, Part>();
+  for (const { part, culture } of resourceFiles(parts)) {
+    if (found.size <= limits.cultures && !found.has(culture)) found.set(culture, part);
+  }
+  return found;
 }
 
 function readFiles(found: ReadonlyMap<CultureName, Part>): ReadonlyMap<CultureName, ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
+import { fileTitle } from "../../../shared/model/connector-title.ts";
 import { unreadOf } from "../../../shared/model/connector.ts";
 import type { Inspection } from "../../../shared/model/inspection.ts";
 import type { ConnectorRecord } from "../../../shared/model/inventory.ts";
@@ -8,6 +9,8 @@ import { detailTabs, type DetailTab } from "../../state/route.ts";
 import type { Verdict } from "./verdicts.ts";
 import { useWords } from "../../state/words.tsx";
 import { ThumbprintCompare } from "../../ui/thumbprint-compare.tsx";
+import type { ComparableFile } from "./compare/compare-tab.tsx";
+import type { ContentReader } from "./contents/content-reader.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 import { FindingPageButton } from "./finding-page.tsx";
 import { DetailHeader } from "./detail-header.tsx";
@@ -15,6 +18,8 @@ import { OverviewTab } from "./overview-tab.tsx";
 
 const SignatureTab = lazy(async () => ({ default: (await import("./signature/signature-tab.tsx")).SignatureTab }));
 const FunctionsTab = lazy(async () => ({ default: (await import("./functions-tab.tsx")).FunctionsTab }));
+const PreviewTab = lazy(async () => ({ default: (await import("./preview/preview-tab.tsx")).PreviewTab }));
+const CompareTab = lazy(async () => ({ default: (await import("./compare/compare-tab.tsx")).CompareTab }));
 const ContentsTab = lazy(async () => ({ default: (await import("./contents-tab.tsx")).ContentsTab }));
 
 export interface DetailViewProps {
@@ -36,6 +41,10 @@ export interface DetailViewProps {
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
+  /** Absent where nothing can be read again. */
+  readonly reader?: ContentReader | undefined;
+  /** What it can be compared with. */
+  readonly others?: readonly ComparableFile[] | undefined;
   readonly readXml?: ((signature: SignatureChoice) => Promise<Reply<"getSignatureXml">>) | undefined;
 }
 
@@ -88,7 +97,7 @@ export function DetailView(props: DetailViewProps) {
 }
 
 function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspection: Inspection }) {
-  const { tab, record, verdicts, culture, now, folderPath, onLearnMore, readXml } = props;
+  const { tab, record, verdicts, culture, now, folderPath, onLearnMore, readXml, reader } = props;
   const { id } = record;
   const { sha256 } = inspection;
   switch (tab) {
@@ -120,6 +129,17 @@ function TabContent({ inspection, ...props }: DetailViewProps & { readonly inspe
         />
       );
     case "contents":
-      return <ContentsTab inspection={inspection} />;
+      return <ContentsTab key={`${sha256} ${id}`} id={id} inspection={inspection} reader={reader} />;
+    case "preview":
+      return <PreviewTab key={`${sha256} ${id}`} inspection={inspection} culture={culture} />;
+    case "compare":
+      return (
+        <CompareTab
+          key={id}
+          file={{ id, sha256, name: record.name, title: fileTitle(record, culture) }}
+          others={(props.others ?? []).filter((other) => other.id !== id)}
+          reader={reader}
+        />
+      );
   }
 }

@@ -13,7 +13,7 @@ export interface GetDataTileProps {
 
 /** The line Power BI's Get Data would show, at its real size, on both of its backgrounds. */
 export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
-  const { overview, list } = useWords().window;
+  const { overview, preview } = useWords().window;
   const title = buttonText(publish, 0, culture);
   const beta = publish.beta !== null && publish.beta.known && publish.beta.value;
   const small = iconAt(drawnIcons(publishIcons(publish), 16, images), 16);
@@ -31,14 +31,14 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
             <TileIcon icon={large} size={32} />
             <span className="clip">
               <ForeignLabel text={title ?? overview.titleUnknown} />
-              {beta && ` (${list.beta})`}
+              {beta && ` (${preview.beta})`}
             </span>
           </span>
           <span className="get-data__line">
             <TileIcon icon={small} size={16} />
             <span className="clip">
               <ForeignLabel text={title ?? overview.titleUnknown} />
-              {beta && ` (${list.beta})`}
+              {beta && ` (${preview.beta})`}
             </span>
           </span>
         </figure>

@@ -83,6 +83,8 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
             }
       }
       onLearnMore={(publish) => void learnMore(publish)}
+      reader={context.reader}
+      others={context.others}
       readXml={(signature) => bridge.call("getSignatureXml", signature)}
     />
   );

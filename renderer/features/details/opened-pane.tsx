@@ -61,6 +61,8 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
           onTab={onTab}
           folderPath={null}
           compareFocused
+          reader={context.reader}
+          others={context.others}
           readXml={(signature) => bridge.call("getSignatureXml", signature)}
           banner={
             <div className="opened-banner" role="status">

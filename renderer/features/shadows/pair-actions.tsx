@@ -4,7 +4,7 @@ import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ShadowPair } from "../../../shared/model/shadow.ts";
 import { describeShadow } from "../../../shared/words/describe/describe-shadow.ts";
 import type { Words } from "../../../shared/words/words.ts";
-import { BreakageList } from "./breakage-list.tsx";
+import { BreakageList } from "../../ui/breakage-list.tsx";
 import { pairNames, type Naming } from "./pair-names.ts";
 import { pairActions, type PairAction } from "../../state/cleanup/remedies.ts";
 import { useWindow } from "../../state/window-state.tsx";

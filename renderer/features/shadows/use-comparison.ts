@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ConnectorId } from "../../../shared/model/inventory.ts";
 import type { ComparedWith, ShadowPair } from "../../../shared/model/shadow.ts";
-import type { ComparisonState } from "./breakage-list.tsx";
+import type { ComparisonState } from "../../ui/breakage-list.tsx";
 import { useWindow } from "../../state/window-state.tsx";
 
 export interface Compared {

@@ -78,7 +78,14 @@ export const detailsScreen = {
   },
   detail: {
     label: "About this connector",
-    tabs: { overview: "Overview", signature: "Signature", functions: "Functions", contents: "Contents" },
+    tabs: {
+      overview: "Overview",
+      preview: "Preview",
+      signature: "Signature",
+      functions: "Functions",
+      contents: "Contents",
+      compare: "Compare",
+    },
     version: (version: ForeignText) => `v${versionInWords(version)}`,
     signedBy: (name: ForeignText) => `signed by ${quoted(name)}`,
     loadingTitle: {

@@ -1,5 +1,6 @@
 import type { About, CommandName, Failure } from "../../contract/commands.ts";
 import { catalogueFailures } from "./catalogue.ts";
+import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
 import { signatureTexts } from "./signature.ts";
 import { testingFailures } from "./shadows.ts";
@@ -49,10 +50,13 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "You can move connectors only from folders that Power BI Desktop does not read.",
 };
 
+const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
+
 /** Why a command of the window failed. */
 export const commandFailures = {
   title: "It did not work",
-  of: (_command: CommandName, kind: Failure<CommandName>["kind"]) => failureTexts[kind],
+  of: (command: CommandName, kind: Failure<CommandName>["kind"]) =>
+    contentCommands.has(command) ? { ...failureTexts, ...contentFailures }[kind] : failureTexts[kind],
 };
 
 /** Why the stored data is read-only, and what helps. */

@@ -10,6 +10,7 @@ import { historyScreen } from "./history.ts";
 import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { previewTexts } from "./previews.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
@@ -21,6 +22,7 @@ export const windowTexts = {
   introduction: introductionTexts,
   ...connectorsScreen,
   ...detailsScreen,
+  ...previewTexts,
   shadows: shadowsScreen,
   cleanup: cleanupDialog,
   testing: testingDialog,

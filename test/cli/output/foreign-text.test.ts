@@ -10,6 +10,10 @@ import { completion, frameOf, someHostileTexts, unshowable } from "../../builder
 import { anInspector as aTitleInspector } from "../../engine/inventory/an-inspector.ts";
 import { temporaryFolders } from "../../engine/inventory/temporary-folders.ts";
 import { aFunction, aKind, aPublish } from "../../engine/shadows/a-subject.ts";
+import { describeParts, partNotice } from "../../../electron/cli/output/part-content.ts";
+import { describeTextDifferences } from "../../../electron/cli/output/text-differences.ts";
+import type { JudgedFile } from "../../../electron/cli/inspect-files.ts";
+import { err, ok } from "../../../shared/base/result.ts";
 import { anInspector, run, type Ran } from "../run-command.ts";
 
 const aFolder = temporaryFolders();
@@ -112,6 +116,47 @@ test.each(texts)("verify, inspect and scan keep their own words around %s", asyn
     expect(hostile.length).toBeGreaterThan(3);
     expect(hostile.map(frameOf)).toEqual(calm.map(frameOf));
   }
+});
+
+test.each(texts)("the differences of two files keep their own words around %s", (_, text) => {
+  const differences = (name: string) => {
+    // A line of a text has no line feed in it.
+    const line = { kind: "added", text: name.replaceAll("\n", "") } as const;
+    const change = { kind: "changed", added: 1, removed: 0, hunks: [{ beforeStart: 1, afterStart: 1, lines: [line] }] } as const;
+    const parts = [
+      { before: name, after: name, change },
+      { before: name, after: `${name} 2`, change: { kind: "equal-lines" } as const },
+      { before: null, after: name, change: { kind: "only-after" } as const },
+    ];
+    return describeTextDifferences({ parts, isCut: true }, { paint: (shown) => shown, width: 100_000 });
+  };
+  const [hostile, calm] = [differences(text), differences(harmless)];
+  expect(hostile.replaceAll("\n", "")).not.toMatch(unshowable);
+  const ours = (out: string): readonly string[] =>
+    frameOf(out)
+      .split("\n")
+      .filter((line) => !line.startsWith("+"));
+  expect(ours(hostile).filter((line) => !ours(calm).includes(line))).toEqual([]);
+});
+
+test.each(texts)("the list of parts and the note about one keep their own words around %s", (_, text) => {
+  const judged = (name: string): JudgedFile => ({
+    id: "1" as JudgedFile["id"],
+    file: "a.mez",
+    folder: null,
+    content: ok({
+      kind: "inspected",
+      inspection: anInspection({
+        parts: [{ name, role: "other", sizeBytes: 1, compressedBytes: 1, contentType: null, covered: null }],
+      }),
+    }),
+    loading: null,
+    findings: [],
+  });
+  const style = { paint: (shown: string) => shown, width: 100_000 };
+  expectOurOwn(describeParts(judged(text), style), describeParts(judged(harmless), style));
+  const note = (name: string) => partNotice("a.mez", { name, content: err("no-such-part") }, 100_000);
+  expect(frameOf(note(text))).toBe(frameOf(note(harmless)));
 });
 
 /** Every sentence in JSON, wherever it is. */

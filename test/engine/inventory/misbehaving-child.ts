@@ -20,6 +20,12 @@ const inspecting: Inspecting = {
     behaveAs(text);
     return { ok: true, value: { part, text: text === "environment" ? JSON.stringify(ownVariables()) : text, isCut: false } };
   },
+  readPartContent: (bytes) => {
+    behaveAs(bytes.toString("utf8"));
+    return { ok: true, value: { kind: "text", text: bytes.toString("utf8"), isCut: false } };
+  },
+  readResourceTexts: () => ({ ok: false, error: "not-read" }),
+  compareTexts: () => ({ ok: false, error: "not-read" }),
   repack: () => Promise.resolve(null),
   checkCode: (bytes) => {
     behaveAs(bytes.toString("utf8"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable, printableLines } from "../../../shared/words/printable.ts";
+import { printable, printableLines, printablePieces } from "../../../shared/words/printable.ts";
 
 test.each([
   ["leaves ordinary names alone", "Größe 燈籠魚 – Ω.pq", "Größe 燈籠魚 – Ω.pq"],
@@ -43,3 +43,19 @@ test.each(["Bosch Россия", "Яндекс", "Сорос", "東京ABC株式�
     expect(printable(name)).toBe(name);
   },
 );
+
+test("a line in pieces is the line as it is printed, and a code of ours is told from the same letters in the text", () => {
+  const line = "a<U+202E>\tb\u202Ec\u200B";
+  expect(printablePieces(line)).toEqual([
+    { text: "a<U+202E>\tb", isCode: false },
+    { text: "<U+202E>", isCode: true },
+    { text: "c", isCode: false },
+    { text: "<U+200B>", isCode: true },
+  ]);
+  for (const text of [line, "plain", "", "\u0000", "ö\u202E"])
+    expect(
+      printablePieces(text)
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(printableLines(text));
+});

@@ -1,3 +1,5 @@
+import { mKeywords } from "../../../../shared/model/m-keywords.ts";
+
 /** A part of a document, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -101,28 +103,5 @@ export function afterWord(text: string, from: number): number {
 
 const identifierStart = /^[\p{L}\p{Nl}_]/u;
 const identifier = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Pc}\p{Mn}\p{Mc}\p{Cf}.]*$/u;
-const keywords: ReadonlySet<string> = new Set([
-  "and",
-  "as",
-  "each",
-  "else",
-  "error",
-  "false",
-  "if",
-  "in",
-  "is",
-  "let",
-  "meta",
-  "not",
-  "null",
-  "or",
-  "otherwise",
-  "section",
-  "shared",
-  "then",
-  "true",
-  "try",
-  "type",
-]);
 export const beginsIdentifier = (text: string, at: number): boolean => identifierStart.test(text.slice(at, at + 2));
-export const isIdentifier = (word: string): boolean => identifier.test(word) && !keywords.has(word);
+export const isIdentifier = (word: string): boolean => identifier.test(word) && !mKeywords.has(word);

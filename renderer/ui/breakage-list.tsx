@@ -1,9 +1,9 @@
-import type { Failure } from "../../../shared/contract/commands.ts";
-import type { ConnectorComparison } from "../../../shared/model/shadow.ts";
-import { describeBreakage, describeUncertainty } from "../../../shared/words/describe/describe-shadow.ts";
-import { useWords } from "../../state/words.tsx";
-import { ToneIcon } from "../../ui/tone.tsx";
-import { Sentence } from "../../ui/sentence.tsx";
+import type { Failure } from "../../shared/contract/commands.ts";
+import type { ConnectorComparison } from "../../shared/model/shadow.ts";
+import { describeBreakage, describeUncertainty } from "../../shared/words/describe/describe-shadow.ts";
+import { useWords } from "../state/words.tsx";
+import { ToneIcon } from "./tone.tsx";
+import { Sentence } from "./sentence.tsx";
 
 export type ComparisonState =
   | { readonly kind: "loading" }
@@ -11,7 +11,8 @@ export type ComparisonState =
   | { readonly kind: "failed"; readonly because: Failure<"compareConnectors">["kind"] };
 
 /** What would change for users if the other were used instead. */
-export function BreakageList({ title, state }: { readonly title: string; readonly state: ComparisonState }) {
+/** `title` is null where a heading of its own says it already. */
+export function BreakageList({ title, state }: { readonly title: string | null; readonly state: ComparisonState }) {
   const words = useWords();
   const { comparison: said } = words.shadow;
   if (state.kind === "loading") return <p className="quiet">{words.window.shadows.comparing}</p>;
@@ -19,9 +20,11 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { breakages, uncertain, onlyNames, inPart, readInPart } = state.comparison;
   return (
     <div className="breakages">
-      <h4>
-        <Sentence text={title} />
-      </h4>
+      {title !== null && (
+        <h4>
+          <Sentence text={title} />
+        </h4>
+      )}
       {breakages.length === 0 && uncertain.length === 0 && !inPart && readInPart.length === 0 && (
         <p className="icon-line">
           <ToneIcon tone="good" />
