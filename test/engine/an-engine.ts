@@ -6,7 +6,7 @@ import { ok } from "../../shared/base/result.ts";
 import { createCatalogue } from "../../electron/engine/catalogue/catalogue.ts";
 import { createEngine, type Engine, type EnginePorts } from "../../electron/engine/create-engine.ts";
 import { readSignatureXml } from "../../electron/engine/archive/opc/read-signature-xml.ts";
-import { checkWholeCode, inspect } from "../../electron/engine/inspect.ts";
+import { checkWholeCode, inspect, readCodeEvidence } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
 import { repackConnector } from "../../electron/engine/repack.ts";
@@ -98,6 +98,7 @@ export const aRealInspector = (): Inspector => ({
   extraCertificates: [],
   inspect: async (source) => ok(await inspect(bytesOf(source), { extraCertificates: [] })),
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
+  readEvidence: (source, mainDocument) => readCodeEvidence(bytesOf(source), mainDocument),
   repack: (source) => repackConnector(bytesOf(source)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
   readReport: (source) => Promise.resolve(readReportSource(source)),

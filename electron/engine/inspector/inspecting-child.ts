@@ -6,18 +6,20 @@ import { listsFirst } from "./start-inspector-process.ts";
 
 /** Most of the program, and of the time it takes to start: what only looks into folders does without. */
 async function loadInspecting(): Promise<Inspecting> {
-  const [{ checkWholeCode, inspect }, { repackConnector }, { readSignatureXml }, { rememberCertificates }] = await Promise.all([
-    import("../inspect.ts"),
-    import("../repack.ts"),
-    import("../archive/opc/read-signature-xml.ts"),
-    import("../signature/certificate/certificate.ts"),
-  ]);
+  const [{ checkWholeCode, inspect, readCodeEvidence }, { repackConnector }, { readSignatureXml }, { rememberCertificates }] =
+    await Promise.all([
+      import("../inspect.ts"),
+      import("../repack.ts"),
+      import("../archive/opc/read-signature-xml.ts"),
+      import("../signature/certificate/certificate.ts"),
+    ]);
   const readCertificate = rememberCertificates();
   return {
     inspect: (bytes, extraCertificates) => inspect(bytes, { extraCertificates, readCertificate }),
     readSignatureXml,
     checkCode: checkWholeCode,
     repack: repackConnector,
+    readEvidence: readCodeEvidence,
   };
 }
 

@@ -98,6 +98,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     readFolder: folderReader.readFolder,
     inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
+    readEvidence: (source, mainDocument) => enqueue((worker) => worker.readEvidence(source, mainDocument), null),
     repack: (source) => enqueue((worker) => worker.repack(source), null),
     checkCode: (source, code, signal = neverGiven) => {
       const ask = (worker: InspectorWorker) =>

@@ -5,6 +5,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { InspectionOutcome, RefusalReason } from "../../../shared/model/inspection.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type { FolderListing, FolderRequest, InspectedCode, InspectedSignature, InspectSource, ReportSource } from "./inspector.ts";
 import { unpacked } from "./answer-size.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
@@ -27,6 +28,7 @@ export interface InspectorWorker {
   readonly inspect: (source: InspectSource) => Promise<Result<InspectionOutcome, FileFailure>>;
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   readonly repack: (source: InspectSource) => Promise<Uint8Array | null>;
+  readonly readEvidence: (source: InspectSource, mainDocument: string | null) => Promise<CodeEvidence | null>;
   /** The child ends when the signal is given. */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
   /** The child ends when the signal is given. */
@@ -126,6 +128,11 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     repack: async (source) => {
       const ended = await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf: null, repack: true }, secondsPerFile);
       return ended.kind === "answered" && ended.result.kind === "repacked" ? ended.result.bytes : null;
+    },
+    readEvidence: async (source, mainDocument) => {
+      const order = { source, extraCertificates: [], xmlOf: null, codeOf: null, evidenceOf: { mainDocument } };
+      const ended = await carryOut(order, secondsPerCodeCheck + graceSeconds);
+      return ended.kind === "answered" && ended.result.kind === "evidence" ? ended.result.evidence : null;
     },
     checkCode: async (source, codeOf, signal) => {
       signal.addEventListener("abort", dismiss);

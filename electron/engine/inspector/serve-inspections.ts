@@ -7,6 +7,7 @@ import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import type { ReportSource } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
@@ -26,6 +27,7 @@ export interface Inspecting {
   readonly readSignatureXml: (bytes: Buffer, part: PartName) => Result<SignatureXml, SignatureXmlFailure>;
   readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
   readonly repack: (bytes: Buffer) => Promise<Buffer | null>;
+  readonly readEvidence: (bytes: Buffer, mainDocument: PartName | null) => Promise<CodeEvidence | null>;
 }
 
 /** Loaded with the first report, for they need SQLite. */
@@ -77,8 +79,16 @@ export function serveInspections(
     return state.inspecting;
   }
 
-  async function answer({ job, source, extraCertificates, xmlOf, codeOf, repack: isRepack = false }: FileRequest): Promise<void> {
-    const { inspect, readSignatureXml, checkCode, repack } = await loaded();
+  async function answer({
+    job,
+    source,
+    extraCertificates,
+    xmlOf,
+    codeOf,
+    repack: isRepack = false,
+    evidenceOf,
+  }: FileRequest): Promise<void> {
+    const { inspect, readSignatureXml, checkCode, repack, readEvidence } = await loaded();
     const bytes = source.kind === "file" ? readConnectorFile(source.path) : ok(bufferOver(source.bytes));
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = createHash("sha256").update(bytes.value).digest("hex").toUpperCase();
@@ -87,6 +97,7 @@ export function serveInspections(
       job,
       await result(async () => {
         if (isRepack) return { kind: "repacked", bytes: await repack(bytes.value) };
+        if (evidenceOf !== undefined) return { kind: "evidence", evidence: await readEvidence(bytes.value, evidenceOf.mainDocument) };
         if (codeOf !== null)
           return {
             kind: "code-check",

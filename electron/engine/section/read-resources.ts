@@ -42,6 +42,19 @@ function readFiles(found: ReadonlyMap<CultureName, Part>): ReadonlyMap<CultureNa
   return new Map([...found].map(([culture, part]) => [culture, readResx(part, budget)]));
 }
 
+/** The texts of each resource file, its own alone; null where the file could not be read. */
+export function readResourceFiles(
+  parts: Parts,
+): readonly { readonly part: Part; readonly culture: CultureName; readonly texts: ReadonlyMap<string, string> | null }[] {
+  const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
+  return resourceFiles(parts)
+    .slice(0, limits.cultures)
+    .map(({ part, culture }) => {
+      const texts = readResx(part, budget);
+      return { part, culture, texts: texts === noTexts ? null : texts };
+    });
+}
+
 /** The neutral one first: its texts are used for languages that are beyond the bounds. */
 function resourceFiles({ all }: Parts): readonly { readonly part: Part; readonly culture: CultureName }[] {
   const found = all.flatMap((part) => {

@@ -21,6 +21,7 @@ const inspecting: Inspecting = {
     return { ok: true, value: { part, text: text === "environment" ? JSON.stringify(ownVariables()) : text, isCut: false } };
   },
   repack: () => Promise.resolve(null),
+  readEvidence: () => Promise.resolve(null),
   checkCode: (bytes) => {
     behaveAs(bytes.toString("utf8"));
     return Promise.resolve({ kind: "mistake", document: String(process.pid), role: "main", line: 1, column: 1, detail: "" });
