@@ -11,7 +11,7 @@ import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
 import { checkJson } from "../../engine/publish/check/output/check-json.ts";
 import { sarifOf } from "../../engine/publish/check/output/sarif.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
-import { badOption, choice, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { badOption, choice, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { describeCheck } from "../output/describe-check.ts";
@@ -22,6 +22,8 @@ import { jsonOption } from "./shared-options.ts";
 const options = {
   profile: choice("<name>", checkProfiles, "What to check for: handout (the default) or certification."),
   firstRelease: flag("Also what only a first release must have, for certification."),
+  include: texts("<pattern>", "Of a folder: also pack these files, as pack --include does."),
+  exclude: texts("<pattern>", "Of a folder: leave these files out, as pack --exclude does."),
   strict: flag("Also count what is for a person to review. A reason in mezzanine-check.json records that somebody did."),
   json: jsonOption,
   sarif: flag("Write SARIF 2.1.0 instead of text."),
@@ -65,7 +67,11 @@ async function check(request: CheckRequest, context: CommandContext): Promise<Ex
   const inspector = createInspector();
   try {
     const path = resolve(cwd, request.path);
-    const choices = { profile: request.profile ?? "handout", firstRelease: request.firstRelease };
+    const choices = {
+      profile: request.profile ?? "handout",
+      firstRelease: request.firstRelease,
+      patterns: { include: request.include, exclude: request.exclude },
+    };
     const checked = await checkConnector(path, choices, { files, inspector });
     if (!checked.ok) {
       if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));

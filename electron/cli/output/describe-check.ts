@@ -27,7 +27,7 @@ export function describeCheck(report: CheckReport, style: TextStyle): string {
   const lines = (text: string, indent = "") => wrap(text, width, indent);
   const groups = describeCapabilities(capabilities, en.capabilities);
   return [
-    lines(describeChecked(report, words)),
+    lines(describeChecked(report, en)),
     lines(`${words.profiles[profile]}: ${words.profilesExplained[profile]}`),
     profile === "certification" ? lines(`${describeHold(words)} ${words.history}`) : "",
     ...ruleStates.map((state) =>

@@ -21,10 +21,13 @@ export function describePoint({ facts }: Pick<CheckPoint, "facts">, words: Publi
 export const describeCheckPlace = ({ document, line, column }: CheckPlace, words: PublishCheckWords): string =>
   words.place(foreign(document), line, column);
 
-/** What was checked, and as what. */
-export function describeChecked({ checked, subject, fileName, notBuilt }: CheckReport, words: PublishCheckWords): string {
+/** What was checked, and as what; why a folder could not be packed. */
+export function describeChecked({ checked, subject, fileName, notBuilt }: CheckReport, all: Words): string {
+  const words = all.publishCheck;
   if (checked === "file") return words.checkedFile(foreign(subject));
-  return notBuilt === null ? words.checkedFolder(foreign(subject), foreign(fileName)) : words.notBuilt(foreign(subject));
+  return notBuilt === null
+    ? words.checkedFolder(foreign(subject), foreign(fileName))
+    : `${words.notBuilt(foreign(subject))} ${describeProblem(notBuilt, all.publish.packFailures)}`;
 }
 
 export const describeHold = (words: PublishCheckWords): string => words.onHold(certificationHold.day, certificationHold.source.title);

@@ -18,6 +18,7 @@ import type { Inspector } from "../../inspector/inspector.ts";
 import { limits } from "../../limits.ts";
 import type { CodeEvidence } from "../../section/evidence/code-evidence.ts";
 import { buildConnector, type StoppedBuild } from "../build/build-connector.ts";
+import type { FilePatterns } from "../build/choose-files.ts";
 import { applyRules, judge, type Judged } from "./apply-rules.ts";
 import { sure, type RuleFound } from "./rule.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -31,6 +32,8 @@ export interface CheckChoices {
   readonly profile: CheckProfile;
   /** Whether it is the connector's first release, which must be marked as Beta for certification. */
   readonly firstRelease: boolean;
+  /** Of a folder: what goes into the connector and what does not, as `pack` takes it. */
+  readonly patterns?: FilePatterns;
 }
 
 /** Checks a connector file as it is, or a project folder as it would be packed. Writes nothing. */
@@ -62,7 +65,7 @@ async function checkFile(path: string, run: Run): Promise<Result<CheckReport, Ch
 async function checkFolder(path: string, run: Run): Promise<Result<CheckReport, CheckFailure>> {
   const { ports } = run;
   const subject = basename(path);
-  const built = await buildConnector(path, { include: [], exclude: [] }, ports);
+  const built = await buildConnector(path, run.choices.patterns ?? { include: [], exclude: [] }, ports);
   if (!built.ok) {
     const { failure } = built.error;
     return failure.kind === "folder-unreadable" ? err({ kind: "not-readable", path }) : ok(stoppedReport(built.error, subject, run));
@@ -123,7 +126,8 @@ type Named = Pick<CheckReport, "checked" | "subject" | "fileName">;
 
 function reportOf({ inspection, evidence }: WholeConnector, named: Named, { choices, suppressions }: Run): CheckReport {
   const judged = applyRules({ fileName: named.fileName, inspection, evidence, ...choices }, suppressions);
-  return { ...named, ...choices, ...judged, capabilities: inspection.capabilities, leftOut: [], paths: {}, notBuilt: null };
+  const { profile, firstRelease } = choices;
+  return { ...named, profile, firstRelease, ...judged, capabilities: inspection.capabilities, leftOut: [], paths: {}, notBuilt: null };
 }
 
 /** Of a folder that does not become a connector: the one rule that says so. */
@@ -134,7 +138,8 @@ function stoppedReport({ failure, leftOut }: StoppedBuild, subject: string, run:
   const none: Judged = { results: [], unusedSuppressions: [] };
   const judged = broken === null || weight === null ? none : judge([{ ...broken, weight }], suppressions);
   return {
-    ...choices,
+    profile: choices.profile,
+    firstRelease: choices.firstRelease,
     checked: "folder",
     subject,
     fileName: subject,

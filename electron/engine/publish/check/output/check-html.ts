@@ -29,7 +29,7 @@ export function checkHtml(report: CheckReport): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     `<title>${words.title}: ${escaped(printable(fileName))}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n`,
     element("h1", words.title),
-    element("p", sentence(describeChecked(report, words))),
+    element("p", sentence(describeChecked(report, en))),
     element("p", `<strong>${words.profiles[profile]}.</strong> ${words.profilesExplained[profile]}`),
     profile === "certification" ? element("p", `${sentence(describeHold(words))} ${words.history}`) : "",
     element("p", `<strong>${words.summary(countStates(results))}</strong>`),
