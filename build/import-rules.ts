@@ -59,6 +59,7 @@ const rendererPackages = ["react", "react-dom", "@fluentui/react-components", "@
 const rendererFeatures = [
   "about",
   "catalogue",
+  "check",
   "cleanup",
   "connectors",
   "details",

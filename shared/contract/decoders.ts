@@ -3,6 +3,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
+import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -131,6 +132,16 @@ export const decoders = {
   }),
   getNotices: nothing,
   dismissNotice: record<{ id: string }>({ id: text(200) }),
+  chooseProject: nothing,
+  checkPublishing: record<Mutable<CheckOrder>>({
+    target: either<CheckTarget, CheckTarget>(
+      record<{ kind: "connector"; id: ConnectorId }>({ kind: oneOf("connector"), id }),
+      record<{ kind: "project"; id: string }>({ kind: oneOf("project"), id: text(64) }),
+    ),
+    profile: oneOf(...checkProfiles),
+    firstRelease: yesNo,
+  }),
+  exportCheck: record<{ checkId: string; format: CheckFormat }>({ checkId: text(64), format: oneOf(...checkFormats) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

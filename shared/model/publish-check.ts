@@ -1,5 +1,6 @@
 import type { Capabilities } from "./capabilities.ts";
 import type { TestConnectionFaultReason } from "./connector.ts";
+import type { ConnectorId } from "./inventory.ts";
 import type { LeftOut, LeftOutReason, PackFailure } from "./publish.ts";
 
 /** What a connector is checked for: to be handed out by its publisher, or to be submitted to Microsoft. */
@@ -237,3 +238,29 @@ export const countStates = (results: readonly RuleResult[]): Readonly<Record<Rul
 
 /** Facts about the certification program: where and when they were read. */
 export const certificationHold = { day: "2025-05-13", source: ruleSources["data-factory"] } as const;
+
+/** What the window may ask to be checked: ids that the engine handed out. */
+export type CheckTarget =
+  | { readonly kind: "connector"; readonly id: ConnectorId }
+  /** A project folder that the user chose in the system's dialog. */
+  | { readonly kind: "project"; readonly id: string };
+
+export interface ChosenProject {
+  readonly id: string;
+  /** Of the folder, without its path. */
+  readonly name: string;
+}
+
+export interface CheckOrder {
+  readonly target: CheckTarget;
+  readonly profile: CheckProfile;
+  readonly firstRelease: boolean;
+}
+
+export type CheckOutcome =
+  /** `checkId`: to have the report as a file. */
+  | { readonly kind: "checked"; readonly checkId: string; readonly report: CheckReport }
+  | { readonly kind: "failed"; readonly failure: CheckFailure };
+
+export const checkFormats = ["html", "sarif", "json"] as const;
+export type CheckFormat = (typeof checkFormats)[number];

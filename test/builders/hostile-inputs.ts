@@ -58,6 +58,9 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
   dismissNotice: { id: "none" },
+  chooseProject: null,
+  checkPublishing: { target: { kind: "connector", id }, profile: "handout", firstRelease: false },
+  exportCheck: { checkId: "none", format: "html" },
 };
 
 /** Texts that may be as long as a file. */

@@ -16,6 +16,7 @@ import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
+import { createPublishCheckHandlers } from "./publish-check-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
@@ -104,6 +105,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -234,7 +234,7 @@ export const publishCheckTexts = {
   onHold: (day: string, title: string) =>
     `New certifications are on hold, as of ${dayInWords(day)} (${title}). Whether registration is open again is not known.`,
   history:
-    "Until then a release in one month asked for registration by the 15th two months before, submission by the 1st and review by the 15th of the month before.",
+    "Before that, Microsoft asked for registration by the 15th two months before the release, and for submission by the 1st and review by the 15th of the month before.",
   states: { "not-met": "Not met", "for-a-person": "For a person to review", "met": "Met" } satisfies Readonly<Record<RuleState, string>>,
   weights: { must: "required", should: "recommended", advice: "to review" } satisfies Readonly<Record<RuleWeight, string>>,
   summary: (counts: Readonly<Record<RuleState, number>>) =>
@@ -250,4 +250,23 @@ export const publishCheckTexts = {
   morePoints: (count: number) => `${counted(count, "more place", "more places")}.`,
   unused: (rule: string) => `mezzanine-check.json: the entry for ${rule} fits nothing. Remove it.`,
   leftOut: "Left out of the connector",
+  screen: {
+    lead: "Find out what to change before you give your connector to users, or submit it.",
+    chooseProject: "Choose a project folder…",
+    chooseFile: "Choose a connector file…",
+    checkThis: "Check before publishing",
+    profile: "Check for",
+    firstRelease: "This is the first release",
+    checking: (name: ForeignText) => `Checking ${quoted(name)}…`,
+    empty: {
+      title: "Nothing is checked yet",
+      text: "Choose a project folder or a connector file, or open a connector and choose Check before publishing there.",
+      inBrowser:
+        "Choose a connector file, or open a connector and choose Check before publishing there. For a project folder, use “mezzanine check”: a browser can’t choose one.",
+    },
+    saveAs: "Save the report as",
+    formats: { html: "HTML", sarif: "SARIF", json: "JSON" },
+    showMet: (count: number) => `Show what is met (${numberText(count)})`,
+    again: "Check again",
+  },
 };

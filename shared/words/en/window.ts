@@ -39,6 +39,7 @@ export const windowTexts = {
     history: "History",
     catalogue: "Certified",
     trust: "Trust",
+    check: "Check",
     folders: "Folders",
     settings: "Settings",
     about: "About",

@@ -18,6 +18,7 @@ import {
   type Uncertainty,
 } from "../../../shared/model/shadow.ts";
 import type { OutputFailure, PackFailure, SignFailure } from "../../../shared/model/publish.ts";
+import type { CheckFailure, PointFacts, PointKind } from "../../../shared/model/publish-check.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";

@@ -47,6 +47,25 @@ export async function checkConnector(path: string, choices: CheckChoices, ports:
     : checkFile(path, { choices, ports, suppressions: suppressions.value });
 }
 
+export interface NamedBytes {
+  readonly bytes: Buffer;
+  /** Of the file that they came from. */
+  readonly name: string;
+}
+
+/** The same for bytes in hand, of a file of that name. Nothing lies beside them, so nothing is passed over. */
+export async function checkBytes(
+  { bytes, name }: NamedBytes,
+  choices: CheckChoices,
+  ports: CheckPorts,
+): Promise<Result<CheckReport, CheckFailure>> {
+  const run: Run = { choices, ports, suppressions: [] };
+  const read = await readWhole(bytes, name, ports);
+  return read === null
+    ? err({ kind: "not-a-connector", path: name })
+    : ok(reportOf(read, { checked: "file", subject: name, fileName: name }, run));
+}
+
 interface Run {
   readonly choices: CheckChoices;
   readonly ports: CheckPorts;
