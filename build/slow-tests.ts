@@ -31,6 +31,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/engine/signature/odd-certificates.test.ts", reason: "makes keys and certificates by the dozen" },
   { file: "test/engine/section/same-as-full-parse.test.ts", reason: "parses many documents twice" },
   { file: "test/engine/handlers/signature-xml-handler.test.ts", reason: "starts inspecting processes in whole engines" },
+  { file: "test/engine/publish/check/proportions.test.ts", reason: "checks 124 connectors" },
   { file: "test/engine/publish/check/rules.test.ts", reason: "checks a connector for each case of each rule" },
   { file: "test/build/bundled-child.test.ts", reason: "builds the child process and compares it on every golden file" },
   { file: "test/build/installed-command.test.ts", reason: "builds and installs the command" },

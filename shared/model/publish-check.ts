@@ -195,12 +195,10 @@ export interface Suppression {
 }
 
 /** What the file of suppressions must not be. `line` counts from 1. */
-export interface SuppressionsProblem {
-  readonly kind: "suppressions-not-json" | "suppressions-wrong" | "suppressions-unreadable";
-  readonly path: string;
-  readonly line: number | null;
-  readonly detail: string;
-}
+export type SuppressionsProblem = SuppressionsProblemOf<"suppressions-not-json" | "suppressions-wrong" | "suppressions-unreadable">;
+type SuppressionsProblemOf<K> = K extends string
+  ? { readonly kind: K; readonly path: string; readonly line: number | null; readonly detail: string }
+  : never;
 
 export const suppressionsFileName = "mezzanine-check.json";
 
