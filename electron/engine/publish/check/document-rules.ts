@@ -77,7 +77,8 @@ const extraFiles: Rule = {
     if (container === "section") return [];
     const named = new Set(subject.evidence?.namedParts ?? []);
     const entries = parts
-      .filter(({ role }) => role !== "packaging" && role !== "main")
+      // Some archives list their folders.
+      .filter(({ name, role }) => role !== "packaging" && role !== "main" && !name.endsWith("/"))
       .map(({ name }) => ({ path: name, kind: "file" as const }));
     return chooseFiles(entries, { include: [], exclude: [] }).leftOut.flatMap(({ path: part, reason: because }) => {
       if (because !== "not-a-connector-file" && because !== "in-folder") return [sure({ kind: "extra-file", part, because })];

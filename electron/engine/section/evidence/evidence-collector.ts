@@ -59,6 +59,9 @@ export class EvidenceCollector {
   private readonly namedFunctions = new Set<string>();
   private readonly namedParts = new Set<string>();
   private readonly uses = new Map<string, MemberUse>();
+  /** Of each key that is missing: the member that asks for it; null in a helper. */
+  private readonly askedIn = new Map<object, string | null>();
+  private member: string | null = null;
   private hasNavigationTable = false;
   private hasGuard = false;
   private lines = new Lines("", "");
@@ -72,6 +75,7 @@ export class EvidenceCollector {
   /** `member`: of the main document, null for everything else. */
   begin(lines: Lines, member: string | null, { node }: Sited): void {
     this.lines = lines;
+    this.member = member;
     this.use = noUse();
     if (member !== null && !this.uses.has(member)) this.uses.set(member, this.use);
     if (node.kind === NodeKind.NotImplementedExpression) this.use.mentions.clear();
@@ -103,11 +107,18 @@ export class EvidenceCollector {
     this.hasGuard ||= this.use.hasGuard;
   };
 
-  evidence(): Kept {
+  /** `roots`: the members that Power BI itself asks for. What nothing leads to is never evaluated, so that a text it lacks is no fault. */
+  evidence(roots: ReadonlySet<string>): Kept {
     const { lists, hasNavigationTable, hasGuard } = this;
     const members = [...this.uses.keys()];
+    const used = new Set<string>();
+    for (const root of roots) this.reach(root, used);
     return {
       ...lists,
+      missingKeys: lists.missingKeys.filter((one) => {
+        const member = this.askedIn.get(one) ?? null;
+        return member === null || used.has(member);
+      }),
       hasNavigationTable,
       hasGuard,
       guarded: members.filter((name) => this.reaches(name, (use) => use.hasGuard)),
@@ -168,7 +179,13 @@ export class EvidenceCollector {
       this.add(this.lists.evaluations, { functionName: name }, this.placeOf(at));
     if (name !== "Extension.LoadString") return;
     const key = textIn(resolve(argument).node);
-    if (key !== null && this.hasKey !== null && !this.hasKey(key)) this.add(this.lists.missingKeys, { key }, this.placeOf(at));
+    // What is asked for inside a `try` may be missing on purpose.
+    const isTried = at.ancestors.some(({ kind }) => kind === NodeKind.ErrorHandlingExpression);
+    if (key === null || this.hasKey === null || isTried || this.hasKey(key)) return;
+    const before = this.lists.missingKeys.length;
+    this.add(this.lists.missingKeys, { key }, this.placeOf(at));
+    const added = this.lists.missingKeys[before];
+    if (added !== undefined) this.askedIn.set(added, this.member);
   }
 
   /** `if Flag then … Diagnostics.Trace(…)`: what the flag is decides whether anything is traced. */
@@ -228,14 +245,19 @@ export class EvidenceCollector {
   }
 
   private reaches(name: string, has: (use: MemberUse) => boolean): boolean {
-    const asked = new Set([name]);
-    for (const one of asked) {
+    return [...this.reach(name, new Set())].some((one) => has(this.uses.get(one) ?? noUse()));
+  }
+
+  /** The members that one leads to, itself included, added to those that are known already. */
+  private reach(name: string, known: Set<string>): ReadonlySet<string> {
+    const waiting = [name];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       const use = this.uses.get(one);
-      if (use === undefined) continue;
-      if (has(use)) return true;
-      for (const mentioned of use.mentions) if (this.uses.has(mentioned)) asked.add(mentioned);
+      if (use === undefined || known.has(one)) continue;
+      known.add(one);
+      waiting.push(...use.mentions);
     }
-    return false;
+    return known;
   }
 }
 

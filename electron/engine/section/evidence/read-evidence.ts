@@ -22,6 +22,7 @@ export async function readEvidence(parts: Parts, mainDocument: string | null, mi
   let section: CheckPlace | null = null;
   const members: CodeEvidence["members"][number][] = [];
   const unread: string[] = [];
+  const roots = new Set<string>();
   for (const part of documents) {
     const text = readMText(part);
     if (text === null) {
@@ -33,13 +34,17 @@ export async function readEvidence(parts: Parts, mainDocument: string | null, mi
     if (isMain) {
       const scan = scanMembers(text);
       section = lines.placeAt(scan.section?.attributes?.start ?? Math.max(0, text.search(/\S/u)));
+      const attributes = scan.members.map((one) => (one.attributes === null ? "" : text.slice(one.attributes.start, one.attributes.end)));
+      for (const { name, shared } of scan.members) if (shared) roots.add(name);
+      // Attributes name the records of kinds and publishing.
+      for (const [, name = ""] of attributes.join("\n").matchAll(/"((?:[^"]|"")*)"/gu)) roots.add(name);
       for (const { name, expression } of scan.members.slice(0, mostMembers))
         members.push({ name, place: lines.placeAt(startOfLine(text, expression.start)) });
     }
     const isWhole = await readDocument({ text, lines, isMain }, time, collector);
     if (!isWhole) unread.push(part.name);
   }
-  return { ...collector.evidence(), section, members, resourceAddresses: resources.addresses, unread: unread.slice(0, 20) };
+  return { ...collector.evidence(roots), section, members, resourceAddresses: resources.addresses, unread: unread.slice(0, 20) };
 }
 
 const mostMembers = 2000;
@@ -83,9 +88,20 @@ async function readDocument({ text, lines, isMain }: Document, time: TimeLeft, c
   for (const { name, sited } of read) {
     collector.begin(lines, isMain ? name : null, sited);
     if (name !== null) collector.binding(name, sited, sited);
-    walk(sited, name, collector.visit);
+    if (!walkWhole(sited, name, collector)) isWhole = false;
   }
   return isWhole;
+}
+
+/** False where the tree is deeper than this process can walk. */
+function walkWhole(sited: Sited, name: string | null, collector: EvidenceCollector): boolean {
+  try {
+    walk(sited, name, collector.visit);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
 }
 
 interface ResourceEvidence {

@@ -56,6 +56,13 @@ const cases: Partial<Record<RuleId, readonly Case[]>> = {
     ["a computed key", more('f = (n) => Extension.LoadString("Key" & n);'), []],
     ["resources that cannot be read", goodFiles({}, { "resources.resx": "<root" }), []],
     ["in a comment", more('// Extension.LoadString("Nowhere")'), []],
+    ["tried", goodFiles({ impl: impl('try Extension.LoadString("Nowhere") otherwise "x"') }), []],
+    ["in a member that nothing uses", more('Unused = () => Extension.LoadString("Nowhere");'), []],
+    [
+      "in a member that another leads to",
+      more('shared Fernhill.More = () => Used(); Used = () => Extension.LoadString("Nowhere");'),
+      ["!key-missing"],
+    ],
   ],
   "same-parameters": [
     ["quiet", goodFiles(), []],
@@ -487,4 +494,14 @@ test("a suppression passes over what it names, with its reason, and one that fit
   expect(result?.state).toBe("for-a-person");
   const all = await checkedFiles(files, { suppressions: [{ ...suppression, document: null, about: null }] });
   expect(all.find(({ rule }) => rule === "written-http")?.state).toBe("met");
+});
+
+test("code that is too deep to be walked is told, and does not end the check", async () => {
+  const long = `f = ${Array.from({ length: 9000 }, (_, at) => `"a${at}"`).join(" & ")};`;
+  const chain = `g = ${"if true then 1 else ".repeat(3000)}2;`;
+  for (const text of [long, chain]) {
+    const found = await foundBy("evaluated-code", more(`${text} h = Expression.Evaluate("1");`));
+    expect(found[0]).toBe("evaluated");
+    expect(found.slice(1).every((kind) => kind === "code-not-read")).toBe(true);
+  }
 });
