@@ -4,6 +4,7 @@ import type { CodeEvidence, Found } from "./code-evidence.ts";
 import { credentialIn, secretFieldsOf } from "./credentials.ts";
 import { Lines } from "./lines.ts";
 import { ownPartIn } from "./own-code.ts";
+import { traceFlagOf, type KnownFlags } from "./trace-flags.ts";
 import {
   callOf,
   isPair,
@@ -62,6 +63,7 @@ export class EvidenceCollector {
   /** Of each key that is missing: the member that asks for it; null in a helper. */
   private readonly askedIn = new Map<object, string | null>();
   private member: string | null = null;
+  private readonly flags: KnownFlags = new Map();
   private hasNavigationTable = false;
   private hasGuard = false;
   private lines = new Lines("", "");
@@ -188,17 +190,9 @@ export class EvidenceCollector {
     if (added !== undefined) this.askedIn.set(added, this.member);
   }
 
-  /** `if Flag then … Diagnostics.Trace(…)`: what the flag is decides whether anything is traced. */
-  private condition({ node, scope, start }: Visited): void {
-    if (node.kind !== NodeKind.IfExpression) return;
-    let condition: Node = node.condition;
-    while (condition.kind === NodeKind.ParenthesizedExpression) condition = condition.content;
-    if (condition.kind !== NodeKind.IdentifierExpression) return;
-    let traces = false;
-    walk({ node: node.trueExpression, scope, start }, null, ({ node: inside }) => {
-      traces ||= inside.kind === NodeKind.IdentifierExpression && /^Diagnostics(?:\.|$)/u.test(nameIn(inside));
-    });
-    if (traces) this.traceFlag(nameIn(condition), { node: condition, scope, start });
+  private condition(at: Visited): void {
+    const flag = traceFlagOf(at, this.flags);
+    if (flag !== null) this.add(this.lists.traceFlags, { name: flag.name, isOn: flag.isOn }, this.placeOf(flag.value));
   }
 
   private traceFlag(name: string, value: Sited): void {

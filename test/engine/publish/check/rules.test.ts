@@ -222,6 +222,18 @@ const cases: Partial<Record<RuleId, readonly Case[]>> = {
       ["!tracing-on"],
     ],
     ["in a variable", more('f = let EnableTracing = true in if EnableTracing then Diagnostics.Trace(1, "x", 1) else 1;'), ["!tracing-on"]],
+    ["turned round", more('Log = true; f = (x) => if Log <> true then x else Diagnostics.Trace(1, "x", x);'), ["!tracing-on"]],
+    ["turned round and off", more('NoLog = true; f = (x) => if not NoLog then Diagnostics.Trace(1, "x", x) else x;'), []],
+    [
+      "a switch for something else",
+      more('Fold = true; Log = false; f = (x) => if Fold then (if Log then Diagnostics.Trace(1, "x", x) else x) else x;'),
+      [],
+    ],
+    [
+      "two switches, both on",
+      more('Fold = true; Log = true; f = (x) => if Fold then (if Log then Diagnostics.Trace(1, "x", x) else x) else x;'),
+      ["!tracing-on"],
+    ],
     ["no switch", more('f = () => Diagnostics.Trace(1, "x", 1);'), ["tracing-without-flag"]],
     ["off", more('EnableTraceOutput = false; f = if EnableTraceOutput then Diagnostics.Trace(1, "x", 1) else 1;'), []],
     ["on, and nothing is traced", more("EnableTraceOutput = true;"), []],
@@ -499,7 +511,8 @@ test("a suppression passes over what it names, with its reason, and one that fit
 test("code that is too deep to be walked is told, and does not end the check", async () => {
   const long = `f = ${Array.from({ length: 9000 }, (_, at) => `"a${at}"`).join(" & ")};`;
   const chain = `g = ${"if true then 1 else ".repeat(3000)}2;`;
-  for (const text of [long, chain]) {
+  const switches = `Flag = true; s = ${"if Flag then (".repeat(200)}Diagnostics.Trace(1, "x", 1)${") else 1".repeat(200)};`;
+  for (const text of [long, chain, switches]) {
     const found = await foundBy("evaluated-code", more(`${text} h = Expression.Evaluate("1");`));
     expect(found[0]).toBe("evaluated");
     expect(found.slice(1).every((kind) => kind === "code-not-read")).toBe(true);
