@@ -15,9 +15,11 @@ import {
   aThumbprint,
   signedBy,
 } from "../builders/a-record.ts";
+import { aForeignReport } from "../builders/a-check-report.ts";
 import { aPublisher } from "../builders/a-snapshot.ts";
 import { folders } from "../builders/twelve-rows.ts";
 import { galleryStates } from "../gallery/states.tsx";
+import { CheckReportView } from "../../renderer/features/check/check-report.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -214,6 +216,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
   }).entries;
   return {
     ...Object.fromEntries(details),
+    "check report": <CheckReportView report={aForeignReport(text)} />,
     "pair": (
       <PairCard
         pair={pair}

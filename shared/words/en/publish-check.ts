@@ -15,7 +15,7 @@ const rules = {
   "code-reads": { title: "The code has no mistake", reason: "Power BI doesn’t load a connector whose code it can’t read." },
   "section-document": {
     title: "One main document with a named section",
-    reason: "Connectors use the section document format. A file with two main documents doesn’t load.",
+    reason: "Connectors use the section document format. A file with two main documents is said not to load.",
   },
   "records-resolve": {
     title: "Data source kinds and Publish records exist",
@@ -66,7 +66,7 @@ const rules = {
   "icons": { title: "The connector has icons", reason: "Get data shows them beside the name." },
   "icon-sizes": {
     title: "Icons have all sizes",
-    reason: "Icon16 holds 16, 20, 24 and 32 pixels; Icon32 holds 32, 40, 48 and 64, one for each screen scale.",
+    reason: "Icon16 holds 16, 20, 24 and 32 pixels; Icon32 holds 32, 40, 48 and 64.",
   },
   "navigation-table": { title: "There is a navigation table", reason: "Users choose tables in the Navigator." },
   "strings-in-resources": { title: "Texts are in resources.resx", reason: "Texts there can be translated." },
