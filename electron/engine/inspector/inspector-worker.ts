@@ -131,7 +131,8 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     },
     readEvidence: async (source, mainDocument) => {
       const order = { source, extraCertificates: [], xmlOf: null, codeOf: null, evidenceOf: { mainDocument } };
-      const ended = await carryOut(order, secondsPerCodeCheck + graceSeconds);
+      // The grammar ends by its own clock; then its trees are walked.
+      const ended = await carryOut(order, 2 * secondsPerCodeCheck + graceSeconds);
       return ended.kind === "answered" && ended.result.kind === "evidence" ? ended.result.evidence : null;
     },
     checkCode: async (source, codeOf, signal) => {

@@ -112,7 +112,6 @@ export class EvidenceCollector {
   /** `roots`: the members that Power BI itself asks for. What nothing leads to is never evaluated, so that a text it lacks is no fault. */
   evidence(roots: ReadonlySet<string>): Kept {
     const { lists, hasNavigationTable, hasGuard } = this;
-    const members = [...this.uses.keys()];
     const used = new Set<string>();
     for (const root of roots) this.reach(root, used);
     return {
@@ -123,8 +122,8 @@ export class EvidenceCollector {
       }),
       hasNavigationTable,
       hasGuard,
-      guarded: members.filter((name) => this.reaches(name, (use) => use.hasGuard)),
-      documented: members.filter((name) => this.reaches(name, (use) => use.hasDocumentation)),
+      guarded: this.leadingTo((use) => use.hasGuard),
+      documented: this.leadingTo((use) => use.hasDocumentation),
       namedParts: [...this.namedParts],
     };
   }
@@ -238,20 +237,34 @@ export class EvidenceCollector {
     list.push({ ...facts, place });
   }
 
-  private reaches(name: string, has: (use: MemberUse) => boolean): boolean {
-    return [...this.reach(name, new Set())].some((one) => has(this.uses.get(one) ?? noUse()));
+  /** The members that lead to one of which this holds. By the users of each, so that every use is followed once. */
+  private leadingTo(has: (use: MemberUse) => boolean): readonly string[] {
+    const users = new Map<string, string[]>();
+    for (const [name, { mentions }] of this.uses)
+      for (const mentioned of mentions) {
+        const known = users.get(mentioned);
+        if (known === undefined) users.set(mentioned, [name]);
+        else known.push(name);
+      }
+    const found = new Set<string>();
+    const waiting = [...this.uses].flatMap(([name, use]) => (has(use) ? [name] : []));
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (found.has(one)) continue;
+      found.add(one);
+      for (const user of users.get(one) ?? []) waiting.push(user);
+    }
+    return [...found];
   }
 
   /** The members that one leads to, itself included, added to those that are known already. */
-  private reach(name: string, known: Set<string>): ReadonlySet<string> {
+  private reach(name: string, known: Set<string>): void {
     const waiting = [name];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       const use = this.uses.get(one);
       if (use === undefined || known.has(one)) continue;
       known.add(one);
-      waiting.push(...use.mentions);
+      for (const mentioned of use.mentions) waiting.push(mentioned);
     }
-    return known;
   }
 }
 

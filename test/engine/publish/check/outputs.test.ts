@@ -37,7 +37,7 @@ async function aFile(files: Files, name = "Fernhill.mez"): Promise<string> {
 }
 
 const spoilt = goodDocument({
-  more: 'base = "http://fern.example/<b>"; client_secret = "hunter2";\n[x = 1]\nb = Extension.LoadString("<script>alert(1)</script>");',
+  more: 'base = "http://fern.example/<b>"; client_secret = "hunter2";\n[x = 1]\nshared b = Extension.LoadString("<script>alert(1)</script>");',
 });
 const suppressions = JSON.stringify({
   suppressions: [
