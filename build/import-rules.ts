@@ -62,6 +62,7 @@ const rendererPackages = ["react", "react-dom", "@fluentui/react-components", "@
 const rendererFeatures = [
   "about",
   "catalogue",
+  "check",
   "cleanup",
   "connectors",
   "details",

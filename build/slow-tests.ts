@@ -34,6 +34,8 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/engine/contents/compare-texts.test.ts", reason: "packs and compares texts up to their bounds" },
   { file: "test/engine/contents/read-part-content.test.ts", reason: "packs and reads texts up to their bounds" },
   { file: "test/engine/handlers/content-handlers.test.ts", reason: "starts inspecting processes in whole engines" },
+  { file: "test/engine/publish/check/proportions.test.ts", reason: "checks 124 connectors" },
+  { file: "test/engine/publish/check/rules.test.ts", reason: "checks a connector for each case of each rule" },
   { file: "test/build/bundled-child.test.ts", reason: "builds the child process and compares it on every golden file" },
   { file: "test/build/installed-command.test.ts", reason: "builds and installs the command" },
   { file: "test/shared/words/foreign-text.test.ts", reason: "writes every sentence with hostile text" },

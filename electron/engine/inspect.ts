@@ -6,6 +6,8 @@ import type { Part } from "./archive/parts.ts";
 import { readParts } from "./archive/read-parts.ts";
 import { limits } from "./limits.ts";
 import { checkCode } from "./section/check-code.ts";
+import type { CodeEvidence } from "./section/evidence/code-evidence.ts";
+import { readEvidence } from "./section/evidence/read-evidence.ts";
 import { readCapabilities } from "./section/capabilities/read-capabilities.ts";
 import { readConnector } from "./section/read-connector.ts";
 import { verifySignatures, type VerificationContext } from "./signature/verify-signatures.ts";
@@ -44,6 +46,12 @@ export async function inspect(bytes: Buffer, context: VerificationContext): Prom
 export async function checkWholeCode(bytes: Buffer, mainDocument: PartName): Promise<CodeCheck> {
   const parts = readParts(bytes);
   return parts.ok ? checkCode(parts.value, mainDocument, limits.secondsPerCodeCheck * 1000) : { kind: "not-checked" };
+}
+
+/** What the whole code shows of what publishers are asked about; null where the bytes cannot be read as a connector. */
+export async function readCodeEvidence(bytes: Buffer, mainDocument: PartName | null): Promise<CodeEvidence | null> {
+  const parts = readParts(bytes);
+  return parts.ok ? readEvidence(parts.value, mainDocument, limits.secondsPerCodeCheck * 1000) : null;
 }
 
 interface Known {

@@ -152,6 +152,7 @@ export interface SavedFile {
 const savedTypes: Readonly<Record<string, { readonly extension: string; readonly name: string }>> = {
   "text/csv": { extension: "csv", name: "CSV" },
   "application/json": { extension: "json", name: "JSON" },
+  "text/html": { extension: "html", name: "HTML" },
   "image/svg+xml": { extension: "svg", name: "SVG" },
 };
 

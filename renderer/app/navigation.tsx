@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DocumentDataRegular } from "@fluentui/react-icons/svg/document-data";
+import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -22,6 +23,7 @@ const icons = {
   reports: DocumentDataRegular,
   catalogue: RibbonRegular,
   trust: ShieldCheckmarkRegular,
+  check: ClipboardTaskRegular,
   folders: FolderRegular,
   settings: SettingsRegular,
   about: InfoRegular,

@@ -24,6 +24,7 @@ const ReportsScreen = lazy(async () => ({ default: (await import("../features/re
 const CatalogueScreen = lazy(async () => ({ default: (await import("../features/catalogue/catalogue-screen.tsx")).CatalogueScreen }));
 const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
+const CheckScreen = lazy(async () => ({ default: (await import("../features/check/check-screen.tsx")).CheckScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const Introduction = lazy(async () => ({ default: (await import("../features/introduction/introduction.tsx")).Introduction }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
@@ -111,6 +112,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "reports") return <ReportsScreen />;
   if (screen === "catalogue") return <CatalogueScreen />;
   if (screen === "trust") return <TrustScreen />;
+  if (screen === "check") return <CheckScreen />;
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;

@@ -9,6 +9,7 @@ export const screens = [
   "reports",
   "catalogue",
   "trust",
+  "check",
   "folders",
   "settings",
   "about",

@@ -1,5 +1,5 @@
 /** Gives a text to the user as a file: the browser's own download, or the desktop's dialog for where to put it. */
-export const saveText = (fileName: string, text: string, type: "image/svg+xml" | "text/csv" | "application/json"): void =>
+export const saveText = (fileName: string, text: string, type: "image/svg+xml" | "text/csv" | "text/html" | "application/json"): void =>
   save(fileName, new Blob([text], { type: `${type};charset=utf-8` }));
 
 /** The same for bytes that came as base64. */

@@ -2,6 +2,7 @@ import { createContext, use, type ReactNode } from "react";
 import { invariant } from "../../shared/base/impossible.ts";
 import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createArrivals, type Arrivals } from "./arrivals.ts";
+import { createCheckFlow, type CheckState } from "./check-flow.ts";
 import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
 import { createHistory, type History } from "./history-state.ts";
@@ -32,6 +33,7 @@ export interface WindowState {
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
   readonly install: Install;
+  readonly check: CheckState;
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
@@ -56,6 +58,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     selection: createStore(noSelection),
     cleanup,
     install: createInstall(bridge, cleanup),
+    check: createCheckFlow(bridge),
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),

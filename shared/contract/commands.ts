@@ -44,6 +44,7 @@ import type {
 } from "../model/part-content.ts";
 import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
 import type { ReportUse } from "../model/report-impact.ts";
+import type { CheckFormat, CheckOrder, CheckOutcome, ChosenProject } from "../model/publish-check.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { AcceptanceWay } from "../model/publisher.ts";
@@ -193,6 +194,16 @@ export interface Commands {
   getReportUse: Command<{ readonly id: ConnectorId }, ReportUse, "unknown-id">;
   /** Why a report may fail for its connectors. */
   diagnoseReport: Command<{ readonly id: ReportId }, ReportDiagnosis, "unknown-id">;
+  /** Asks the user for a project folder in the system's dialog; null when they cancel. */
+  chooseProject: Command<null, ChosenProject | null, "no-dialog">;
+  /** Checks a connector, or a project as it would be packed, against the rules for publishing. Writes nothing. */
+  checkPublishing: Command<CheckOrder, CheckOutcome, "unknown-id" | "not-kept">;
+  /** The last reports as the text of a file. */
+  exportCheck: Command<
+    { readonly checkId: string; readonly format: CheckFormat },
+    { readonly fileName: string; readonly text: string },
+    "unknown-id"
+  >;
 }
 
 /** One signature of an inspection as it was handed out. */

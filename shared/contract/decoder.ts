@@ -34,8 +34,10 @@ export function parseJson<T>(json: string, decode: Decoder<T>, longest: number):
   let raw: unknown;
   try {
     raw = JSON.parse(json);
-  } catch {
-    return misfit("not JSON");
+  } catch (thrown) {
+    // V8 says where, but not for every mistake.
+    const place = thrown instanceof Error ? /line \d+ column \d+/u.exec(thrown.message) : null;
+    return misfit(place === null ? "not JSON" : `not JSON, ${place[0]}`);
   }
   return decode(raw);
 }

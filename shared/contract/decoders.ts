@@ -8,6 +8,7 @@ import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
+import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -174,6 +175,16 @@ export const decoders = {
   forgetReports: nothing,
   getReportUse: record<{ id: ConnectorId }>({ id }),
   diagnoseReport: record<{ id: ReportId }>({ id: report }),
+  chooseProject: nothing,
+  checkPublishing: record<Mutable<CheckOrder>>({
+    target: either<CheckTarget, CheckTarget>(
+      record<{ kind: "connector"; id: ConnectorId }>({ kind: oneOf("connector"), id }),
+      record<{ kind: "project"; id: string }>({ kind: oneOf("project"), id: text(64) }),
+    ),
+    profile: oneOf(...checkProfiles),
+    firstRelease: yesNo,
+  }),
+  exportCheck: record<{ checkId: string; format: CheckFormat }>({ checkId: text(64), format: oneOf(...checkFormats) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

@@ -85,6 +85,9 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   forgetReports: null,
   getReportUse: { id },
   diagnoseReport: { id: "none" as ReportId },
+  chooseProject: null,
+  checkPublishing: { target: { kind: "connector", id }, profile: "handout", firstRelease: false },
+  exportCheck: { checkId: "none", format: "html" },
 };
 
 /** Texts that may be as long as a file. */

@@ -9,7 +9,7 @@ import { readSignatureXml } from "../../electron/engine/archive/opc/read-signatu
 import { compareTexts } from "../../electron/engine/contents/compare-texts.ts";
 import { readPartContent } from "../../electron/engine/contents/read-part-content.ts";
 import { readResourceTexts } from "../../electron/engine/contents/read-resource-texts.ts";
-import { checkWholeCode, inspect } from "../../electron/engine/inspect.ts";
+import { checkWholeCode, inspect, readCodeEvidence } from "../../electron/engine/inspect.ts";
 import type { Inspector, InspectSource } from "../../electron/engine/inspector/inspector.ts";
 import { contentsIn } from "../../electron/engine/inspector/serve-inspections.ts";
 import { readConnectorFolder } from "../../electron/engine/inspector/list-connectors.ts";
@@ -104,6 +104,7 @@ export const aRealInspector = (): Inspector => ({
   readSignatureXml: (source, { part }) => Promise.resolve(readSignatureXml(bytesOf(source), part)),
   readContents: (source, question) =>
     Promise.resolve(contentsIn(bytesOf(source), question, { readPartContent, readResourceTexts, compareTexts })),
+  readEvidence: (source, mainDocument) => readCodeEvidence(bytesOf(source), mainDocument),
   repack: (source) => repackConnector(bytesOf(source)),
   checkCode: (source, { mainDocument }) => checkWholeCode(bytesOf(source), mainDocument),
   readReport: (source) => Promise.resolve(readReportSource(source)),

@@ -2,6 +2,7 @@ import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { anId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { checkStates } from "./states-check.tsx";
 import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
@@ -205,6 +206,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...installStates,
   ...folderStates,
   ...reportStates,
+  ...checkStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -16,11 +16,13 @@ import {
   aThumbprint,
   signedBy,
 } from "../builders/a-record.ts";
+import { aForeignReport } from "../builders/a-check-report.ts";
 import { aPublisher } from "../builders/a-snapshot.ts";
 import { aFolderEntry, aGatewayConnector } from "../builders/a-folder-entry.ts";
 import { folders } from "../builders/twelve-rows.ts";
 import { aReview, aRival } from "../gallery/states-install.tsx";
 import { galleryStates } from "../gallery/states.tsx";
+import { CheckReportView } from "../../renderer/features/check/check-report.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -231,6 +233,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
   }).entries;
   return {
     ...Object.fromEntries(details),
+    "check report": <CheckReportView report={aForeignReport(text)} />,
     "pair": (
       <PairCard
         pair={pair}

@@ -26,6 +26,7 @@ export const commands = {
   undo: () => import("./undo.ts"),
   history: () => import("./history.ts"),
   pack: () => import("./pack.ts"),
+  check: () => import("./check.ts"),
   sign: () => import("./sign.ts"),
   certificate: () => import("./certificate.ts"),
 } as const satisfies Readonly<Record<string, Load>>;

@@ -164,7 +164,7 @@ function kindsOf({ name }: Publish, { functions, dataSourceKinds }: ConnectorFac
 }
 
 /** Whether a field that is not listed is absent: in a record that is only partly known, every such field is unknown. */
-function isWhole({ resolved, label, description, supportsEncryption }: DataSourceKind): boolean {
+export function isWhole({ resolved, label, description, supportsEncryption }: DataSourceKind): boolean {
   const fields: readonly (Known<unknown> | null)[] = [label, description, supportsEncryption];
   return resolved && (fields.includes(null) || fields.every((field) => field?.known === true));
 }
@@ -198,13 +198,13 @@ export const requiredParametersDiffer: FileCheck = {
     }),
 };
 
-interface Required {
+export interface Required {
   readonly name: string;
   readonly type: string;
 }
 
-/** Null where the path is not known by parameters. */
-function requiredOf({ path, parameters }: SharedFunction): readonly Required[] | null {
+/** What credentials of a function are kept by; null where that is not known by parameters. */
+export function requiredOf({ path, parameters }: SharedFunction): readonly Required[] | null {
   const named = (names: readonly string[]): readonly Required[] =>
     names.map((name) => ({ name, type: parameters?.find((parameter) => parameter.name === name)?.type ?? "any" }));
   switch (path?.kind) {
@@ -220,7 +220,8 @@ function requiredOf({ path, parameters }: SharedFunction): readonly Required[] |
   }
 }
 
-const sameRequired = (one: readonly Required[], other: readonly Required[]): boolean =>
+/** Whether they may be the same: what is not known of a type is no difference. */
+export const sameRequired = (one: readonly Required[], other: readonly Required[]): boolean =>
   one.length === other.length && one.every(({ name, type }, at) => name === other[at]?.name && sameType(type, other[at].type));
 
 /** Types differ for certain only when both are primitive ones; a name may stand for either. `nullable` and `any` agree with what they hold. */

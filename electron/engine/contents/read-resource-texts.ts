@@ -8,7 +8,12 @@ import { readResourceFiles } from "../section/read-resources.ts";
 export function readResourceTexts(bytes: Buffer): Result<ResourceTexts, ContentFailure> {
   const parts = readParts(bytes);
   if (!parts.ok) return err("not-read");
-  const files = readResourceFiles(parts.value);
+  // Two files of one culture: the first counts, as for the connector itself.
+  const files = new Map(
+    readResourceFiles(parts.value)
+      .toReversed()
+      .map(({ culture, texts }) => [culture, texts]),
+  );
   const cultures = [...files.keys()].toSorted();
   const keys = [...new Set([...files.values()].flatMap((texts) => [...(texts?.keys() ?? [])]))].toSorted();
   const state = { left: limits.shownResourcesCharacters as number, isCut: keys.length > limits.shownResourceKeys };

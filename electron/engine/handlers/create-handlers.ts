@@ -20,6 +20,7 @@ import { createContentHandlers } from "./content-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
+import { createPublishCheckHandlers } from "./publish-check-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createReportHandlers } from "./report-handlers.ts";
 import type { Reports } from "./reports.ts";
@@ -126,6 +127,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createCleanupHandlers({ service, inventory, reports, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
     ...createReportHandlers({ reports, hostActions }),
+    ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -7,7 +7,7 @@ import { listsFirst } from "./start-inspector-process.ts";
 /** Most of the program, and of the time it takes to start: what only looks into folders does without. */
 async function loadInspecting(): Promise<Inspecting> {
   const [
-    { checkWholeCode, inspect },
+    { checkWholeCode, inspect, readCodeEvidence },
     { repackConnector },
     { readSignatureXml },
     { readPartContent },
@@ -32,6 +32,7 @@ async function loadInspecting(): Promise<Inspecting> {
     compareTexts,
     checkCode: checkWholeCode,
     repack: repackConnector,
+    readEvidence: readCodeEvidence,
   };
 }
 

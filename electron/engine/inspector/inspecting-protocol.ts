@@ -4,6 +4,7 @@ import type { FileFailure } from "../../../shared/model/finding.ts";
 import type { ContentFailure } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type {
   ContentAnswer,
   ContentQuestion,
@@ -44,6 +45,8 @@ export interface FileRequest {
   readonly contentsOf?: ContentQuestion;
   /** To be packed anew, not inspected. */
   readonly repack?: boolean;
+  /** Inspected already: what its code shows is wanted. */
+  readonly evidenceOf?: { readonly mainDocument: string | null };
 }
 
 /**
@@ -64,6 +67,7 @@ export type JobResult =
   | { readonly kind: "code-check"; readonly check: CodeCheck }
   /** Null where it cannot be had without a guess. */
   | { readonly kind: "repacked"; readonly bytes: Uint8Array | null }
+  | { readonly kind: "evidence"; readonly evidence: CodeEvidence | null }
   | { readonly kind: "report"; readonly outcome: ReportOutcome }
   | { readonly kind: "listing"; readonly listing: FolderListing }
   | { readonly kind: "file-failure"; readonly failure: FileFailure }

@@ -99,6 +99,7 @@ export function createInspectorPool(options: InspectorPoolOptions): Inspector {
     inspect: (source) => enqueue((worker) => worker.inspect(source), err("io-error")),
     readSignatureXml: (source, signature) => enqueue((worker) => worker.readSignatureXml(source, signature), err("not-read")),
     readContents: (source, question) => enqueue((worker) => worker.readContents(source, question), err("not-read")),
+    readEvidence: (source, mainDocument) => enqueue((worker) => worker.readEvidence(source, mainDocument), null),
     repack: (source) => enqueue((worker) => worker.repack(source), null),
     checkCode: (source, code, signal = neverGiven) => {
       const ask = (worker: InspectorWorker) =>

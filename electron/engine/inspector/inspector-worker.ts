@@ -6,6 +6,7 @@ import type { InspectionOutcome, RefusalReason } from "../../../shared/model/ins
 import type { ContentFailure } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type {
   ContentAnswer,
   ContentQuestion,
@@ -38,6 +39,7 @@ export interface InspectorWorker {
   readonly readSignatureXml: (source: InspectSource, signature: InspectedSignature) => Promise<Result<SignatureXml, SignatureXmlFailure>>;
   readonly readContents: (source: InspectSource, question: ContentQuestion) => Promise<Result<ContentAnswer, ContentFailure>>;
   readonly repack: (source: InspectSource) => Promise<Uint8Array | null>;
+  readonly readEvidence: (source: InspectSource, mainDocument: string | null) => Promise<CodeEvidence | null>;
   /** The child ends when the signal is given. */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal: AbortSignal) => Promise<CodeCheck>;
   /** The child ends when the signal is given. */
@@ -139,6 +141,12 @@ export function createInspectorWorker(options: InspectorWorkerOptions): Inspecto
     repack: async (source) => {
       const ended = await carryOut({ source, extraCertificates: [], xmlOf: null, codeOf: null, repack: true }, secondsPerFile);
       return ended.kind === "answered" && ended.result.kind === "repacked" ? ended.result.bytes : null;
+    },
+    readEvidence: async (source, mainDocument) => {
+      const order = { source, extraCertificates: [], xmlOf: null, codeOf: null, evidenceOf: { mainDocument } };
+      // The grammar ends by its own clock; then its trees are walked.
+      const ended = await carryOut(order, 2 * secondsPerCodeCheck + graceSeconds);
+      return ended.kind === "answered" && ended.result.kind === "evidence" ? ended.result.evidence : null;
     },
     checkCode: async (source, codeOf, signal) => {
       signal.addEventListener("abort", dismiss);

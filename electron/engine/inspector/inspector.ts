@@ -5,6 +5,7 @@ import type { CodeCheck } from "../../../shared/model/code-check.ts";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
 import type { ContentFailure, PartContent, ResourceTexts, TextDifferences } from "../../../shared/model/part-content.ts";
 import type { ReportOutcome } from "../../../shared/model/report.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type { PartName } from "../../../shared/model/signature.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/signature-xml.ts";
 
@@ -96,6 +97,11 @@ export interface Inspector {
    * signal was given. Never rejects.
    */
   readonly checkCode: (source: InspectSource, code: InspectedCode, signal?: AbortSignal) => Promise<CodeCheck>;
+  /**
+   * What the whole code shows of what publishers are asked about; null where that cannot be had. Absent where nothing is published.
+   * `mainDocument` as the inspection of the same bytes says. Never rejects.
+   */
+  readonly readEvidence?: (source: InspectSource, mainDocument: PartName | null) => Promise<CodeEvidence | null>;
   /** The connector in a clean archive; null where that cannot be had without a guess. Absent where nothing is repaired. Never rejects. */
   readonly repack?: (source: InspectSource) => Promise<Uint8Array | null>;
   /** Behind every other request, too; `cancelled` when the signal was given. Never rejects. */

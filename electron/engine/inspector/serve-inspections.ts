@@ -10,6 +10,7 @@ import type { SignatureXml, SignatureXmlFailure } from "../../../shared/model/si
 import type { ReportOutcome } from "../../../shared/model/report.ts";
 import type { ComparedBytes } from "../contents/compare-texts.ts";
 import { packed, withinAnswer } from "./answer-size.ts";
+import type { CodeEvidence } from "../section/evidence/code-evidence.ts";
 import type { FileRequest, InspectAnswer, InspectRequest, JobResult, ListRequest, ReportRequest } from "./inspecting-protocol.ts";
 import type { ContentAnswer, ContentQuestion, InspectSource, ReportSource } from "./inspector.ts";
 import { fileFailureOf } from "./file-failure.ts";
@@ -32,6 +33,7 @@ export interface Inspecting {
   readonly compareTexts: (before: ComparedBytes, after: ComparedBytes) => Result<TextDifferences, ContentFailure>;
   readonly checkCode: (bytes: Buffer, mainDocument: PartName) => Promise<CodeCheck>;
   readonly repack: (bytes: Buffer) => Promise<Buffer | null>;
+  readonly readEvidence: (bytes: Buffer, mainDocument: PartName | null) => Promise<CodeEvidence | null>;
 }
 
 /** Loaded with the first report, for they need SQLite. */
@@ -84,8 +86,8 @@ export function serveInspections(
   }
 
   async function answer(request: FileRequest): Promise<void> {
-    const { job, source, extraCertificates, xmlOf, codeOf, contentsOf, repack: isRepack = false } = request;
-    const { inspect, readSignatureXml, checkCode, repack, ...reading } = await loaded();
+    const { job, source, extraCertificates, xmlOf, codeOf, contentsOf, evidenceOf, repack: isRepack = false } = request;
+    const { inspect, readSignatureXml, checkCode, repack, readEvidence, ...reading } = await loaded();
     const bytes = bytesOf(source);
     if (!bytes.ok) return done(job, { kind: "file-failure", failure: bytes.error });
     const sha256 = hashOf(bytes.value);
@@ -94,6 +96,7 @@ export function serveInspections(
       job,
       await result(async () => {
         if (isRepack) return { kind: "repacked", bytes: await repack(bytes.value) };
+        if (evidenceOf !== undefined) return { kind: "evidence", evidence: await readEvidence(bytes.value, evidenceOf.mainDocument) };
         if (contentsOf !== undefined) {
           const contents = contentsOf.sha256 === sha256 ? contentsIn(bytes.value, contentsOf, reading) : err("changed-since" as const);
           return { kind: "contents", contents };

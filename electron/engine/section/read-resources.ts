@@ -34,12 +34,6 @@ export function readResources(parts: Parts): Resources {
   };
 }
 
-/** The texts of each resource file by its culture, `""` the neutral one; null for one that cannot be read or goes beyond the bounds. */
-export function readResourceFiles(parts: Parts): ReadonlyMap<CultureName, ReadonlyMap<string, string> | null> {
-  const read = [...readFiles(findFiles(parts))];
-  return new Map(read.map(([culture, texts]) => [culture, texts === noTexts ? null : texts]));
-}
-
 function findFiles(parts: Parts): ReadonlyMap<CultureName, Part> {
   const found = new Map<CultureName, Part>();
   for (const { part, culture } of resourceFiles(parts)) {
@@ -51,6 +45,19 @@ function findFiles(parts: Parts): ReadonlyMap<CultureName, Part> {
 function readFiles(found: ReadonlyMap<CultureName, Part>): ReadonlyMap<CultureName, ReadonlyMap<string, string>> {
   const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
   return new Map([...found].map(([culture, part]) => [culture, readResx(part, budget)]));
+}
+
+/** The texts of each resource file, its own alone; null where the file could not be read or goes beyond the bounds. */
+export function readResourceFiles(
+  parts: Parts,
+): readonly { readonly part: Part; readonly culture: CultureName; readonly texts: ReadonlyMap<string, string> | null }[] {
+  const budget = { leftBytes: limits.resourcesBytes, leftTags: limits.resourcesTags };
+  return resourceFiles(parts)
+    .slice(0, limits.cultures)
+    .map(({ part, culture }) => {
+      const texts = readResx(part, budget);
+      return { part, culture, texts: texts === noTexts ? null : texts };
+    });
 }
 
 /** The neutral one first: its texts are used for languages that are beyond the bounds. */

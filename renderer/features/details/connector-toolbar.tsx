@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
@@ -64,13 +65,18 @@ function Moves({ record: { id, name } }: MovesProps) {
 }
 
 function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
-  const { cleanup: words, testing } = useWords().window;
-  const { navigation, history } = useWindow();
+  const { window: texts, publishCheck } = useWords();
+  const { cleanup: words, testing } = texts;
+  const { navigation, history, check } = useWindow();
   const cleanup = useCleanup();
   const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
   const showHistory = () => {
     void history.filter({ ...wholeHistory, text: baseName(record.name).slice(0, 200) });
     navigation.go({ screen: "history", shown: null });
+  };
+  const checkThis = () => {
+    void check.start({ target: { kind: "connector", id: record.id }, name: record.name });
+    navigation.go({ screen: "check", shown: null });
   };
   return (
     <Menu>
@@ -87,6 +93,11 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
               onClick={() => cleanup.test({ id: record.id, title, until: mark?.until ?? null, note: mark?.note ?? "" })}
             >
               {mark === undefined ? testing.until : testing.change}
+            </MenuItem>
+          )}
+          {mine && (
+            <MenuItem icon={<ClipboardTaskRegular />} onClick={checkThis}>
+              {publishCheck.screen.checkThis}
             </MenuItem>
           )}
           <MenuItem icon={<HistoryRegular />} onClick={showHistory}>

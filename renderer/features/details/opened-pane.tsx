@@ -14,8 +14,9 @@ import { Sentence } from "../../ui/sentence.tsx";
 
 /** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
-  const { bridge, detail, inventory, install } = useWindow();
-  const { opened, actions, failures, empty, install: installing } = useWords().window;
+  const { bridge, detail, inventory, install, check, navigation } = useWindow();
+  const { window: texts, publishCheck } = useWords();
+  const { opened, actions, failures, empty, install: installing } = texts;
   const state = useStore(detail.opened);
   const context = useDetailContext();
   const { snapshot } = useStore(inventory.store);
@@ -71,9 +72,19 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
               </strong>
               <span className="quiet">{opened.explain}</span>
               {state.record.content.kind === "inspected" && (
-                <Button className="opened-banner__install" appearance="primary" onClick={() => void install.start([state.record.id])}>
-                  {installing.open}
-                </Button>
+                <div className="opened-banner__actions">
+                  <Button
+                    onClick={() => {
+                      void check.start({ target: { kind: "connector", id: state.record.id }, name: state.record.name });
+                      navigation.go({ screen: "check", shown: null });
+                    }}
+                  >
+                    {publishCheck.screen.checkThis}
+                  </Button>
+                  <Button appearance="primary" onClick={() => void install.start([state.record.id])}>
+                    {installing.open}
+                  </Button>
+                </div>
               )}
             </div>
           }

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
+import { publishCheckTexts } from "./publish-check.ts";
 import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
@@ -46,6 +47,7 @@ export const en = {
     skipped,
   },
   publish: publishTexts,
+  publishCheck: publishCheckTexts,
   host: hostTexts,
   window: windowTexts,
 };

@@ -46,6 +46,7 @@ export const windowTexts = {
     reports: "Reports",
     catalogue: "Certified",
     trust: "Trust",
+    check: "Check",
     folders: "Folders",
     settings: "Settings",
     about: "About",

@@ -27,6 +27,7 @@ const inspecting: Inspecting = {
   readResourceTexts: () => ({ ok: false, error: "not-read" }),
   compareTexts: () => ({ ok: false, error: "not-read" }),
   repack: () => Promise.resolve(null),
+  readEvidence: () => Promise.resolve(null),
   checkCode: (bytes) => {
     behaveAs(bytes.toString("utf8"));
     return Promise.resolve({ kind: "mistake", document: String(process.pid), role: "main", line: 1, column: 1, detail: "" });

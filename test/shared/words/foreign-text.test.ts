@@ -22,6 +22,7 @@ import { functionEffects, type ConcernedReport } from "../../../shared/model/rep
 import { describeCause, describeConcern, describeMovement } from "../../../shared/words/describe/describe-report.ts";
 import { aConcernedFunction, aConcernedReport } from "../../builders/report-facts.ts";
 import type { OutputFailure, PackFailure, SignFailure } from "../../../shared/model/publish.ts";
+import type { CheckFailure, PointFacts, PointKind } from "../../../shared/model/publish-check.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";
@@ -35,6 +36,7 @@ import {
   describeUncertainty,
 } from "../../../shared/words/describe/describe-shadow.ts";
 import { describeFinding, describeRefusal } from "../../../shared/words/describe/describe-finding.ts";
+import { describeCheckFailure, describePoint } from "../../../shared/words/describe/describe-publish-check.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { describeIntegrity } from "../../../shared/words/describe/describe-verdicts.ts";
 import {
@@ -463,6 +465,69 @@ const concerns: readonly ConcernedReport[] = functionEffects.map((effect) =>
     ],
   }),
 );
+const points: { readonly [K in PointKind]: Extract<PointFacts, { kind: K }> } = {
+  "code-mistake": { kind: "code-mistake", detail: any },
+  "code-not-read": { kind: "code-not-read" },
+  "no-main-document": { kind: "no-main-document" },
+  "several-main-documents": { kind: "several-main-documents", names: [any, any] },
+  "section-without-name": { kind: "section-without-name" },
+  "record-missing": { kind: "record-missing", name: any, asked: "kind" },
+  "record-computed": { kind: "record-computed", name: any },
+  "nothing-published": { kind: "nothing-published" },
+  "part-missing": { kind: "part-missing", part: any },
+  "part-left-out": { kind: "part-left-out", part: any },
+  "icon-not-readable": { kind: "icon-not-readable", part: any },
+  "key-missing": { kind: "key-missing", key: any },
+  "parameters-differ": { kind: "parameters-differ", dataSourceKind: any, functionName: any, otherName: any },
+  "parameters-not-known": { kind: "parameters-not-known", dataSourceKind: any, functionName: any },
+  "no-test-connection": { kind: "no-test-connection", dataSourceKind: any },
+  "test-connection-fails": { kind: "test-connection-fails", dataSourceKind: any, because: "not-shared" },
+  "test-connection-not-known": { kind: "test-connection-not-known", dataSourceKind: any },
+  "no-version": { kind: "no-version" },
+  "version-shape": { kind: "version-shape", version: any },
+  "unguarded-address": { kind: "unguarded-address", functionName: any, parameter: any },
+  "guard-not-followed": { kind: "guard-not-followed", functionName: any, parameter: any },
+  "credential-in-query": { kind: "credential-in-query", field: any },
+  "credential-near-query": { kind: "credential-near-query", field: any },
+  "secret-in-code": { kind: "secret-in-code", name: any },
+  "secret-in-file": { kind: "secret-in-file", name: any, part: any },
+  "tracing-on": { kind: "tracing-on", flag: any },
+  "tracing-without-flag": { kind: "tracing-without-flag" },
+  "extra-file": { kind: "extra-file", part: any, because: "secret" },
+  "function-undocumented": { kind: "function-undocumented", functionName: any },
+  "documentation-not-known": { kind: "documentation-not-known", functionName: any },
+  "no-function-of-kind": { kind: "no-function-of-kind", dataSourceKind: any },
+  "word-in-name": { kind: "word-in-name", name: any, word: any, what: "file" },
+  "not-beta": { kind: "not-beta", publish: any },
+  "no-icons": { kind: "no-icons", publish: any },
+  "icons-not-known": { kind: "icons-not-known", publish: any },
+  "icon-sizes-differ": { kind: "icon-sizes-differ", publish: any, field: any, sizes: [16, 32] },
+  "no-navigation-table": { kind: "no-navigation-table" },
+  "navigation-by-source": { kind: "navigation-by-source", functionName: any },
+  "text-in-code": { kind: "text-in-code", publish: any },
+  "address-in-resources": { kind: "address-in-resources", key: any },
+  "address-in-text": { kind: "address-in-text", key: any },
+  "file-name-differs": { kind: "file-name-differs", fileName: any, sectionName: any },
+  "not-a-mez": { kind: "not-a-mez", fileName: any },
+  "credential-used": { kind: "credential-used", passedTo: any },
+  "http-address": { kind: "http-address", address: any },
+  "traced": { kind: "traced", functionName: any },
+  "evaluated": { kind: "evaluated", functionName: any },
+  "direct-query-other": { kind: "direct-query-other", publish: any },
+  "direct-query-computed": { kind: "direct-query-computed", publish: any },
+  "direct-query-offered": { kind: "direct-query-offered", publish: any },
+  "cube-function": { kind: "cube-function", functionName: any },
+  "shown-under-other": { kind: "shown-under-other", category: any },
+  "to-confirm": { kind: "to-confirm" },
+};
+
+const checkFailures: { readonly [K in CheckFailure["kind"]]: Extract<CheckFailure, { kind: K }> } = {
+  "not-readable": { kind: "not-readable", path: any },
+  "not-a-connector": { kind: "not-a-connector", path: any },
+  "suppressions-unreadable": { kind: "suppressions-unreadable", path: any, line: null, detail: any },
+  "suppressions-not-json": { kind: "suppressions-not-json", path: any, line: 3, detail: any },
+  "suppressions-wrong": { kind: "suppressions-wrong", path: any, line: 3, detail: any },
+};
 
 const obstacles: { readonly [K in CleanupObstacle["kind"]]: CleanupObstacle & { kind: K } } = {
   "certified-file": { kind: "certified-file" },
@@ -636,6 +701,8 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(packFailures).map((failure) => describeProblem(fill<PackFailure>(failure, text), words.publish.packFailures)),
     ...Object.values(outputFailures).map((failure) => describeProblem(fill<OutputFailure>(failure, text), words.publish.outputFailures)),
     ...Object.values(signFailures).map((failure) => describeProblem(fill<SignFailure>(failure, text), words.publish.signFailures)),
+    ...Object.values(points).map((facts) => describePoint({ facts: fill<PointFacts>(facts, text) }, words.publishCheck)),
+    ...Object.values(checkFailures).map((failure) => describeCheckFailure(fill<CheckFailure>(failure, text), words.publishCheck)),
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
@@ -706,6 +773,9 @@ describe.each(Object.entries(wordsIn))("in %s", (_, words) => {
 /** Texts that insert a plain value of the program: a number, a time, a size, a title, an address on a line of its own. */
 const takeOwnTexts: ReadonlySet<string> = new Set([
   ".signature.validFromTo",
+  ".publishCheck.onHold",
+  ".publishCheck.source",
+  ".publishCheck.unused",
   ".signature.timestampAhead",
   ".host.openAddress.detail",
   ".window.settings.cultureSystem",

@@ -1,4 +1,12 @@
-import { CommonError, DefaultSettings, Parser, type Settings, TaskUtils, TimedCancellationToken } from "@microsoft/powerquery-parser";
+import {
+  CommonError,
+  DefaultSettings,
+  type Language,
+  Parser,
+  type Settings,
+  TaskUtils,
+  TimedCancellationToken,
+} from "@microsoft/powerquery-parser";
 import { limits } from "../../limits.ts";
 import { afterComment, isComment, quotedEnd } from "./find-body-end.ts";
 import { grammarProblem } from "./grammar.ts";
@@ -38,9 +46,7 @@ export async function checkSection(document: string, time: TimeLeft): Promise<Sy
 /** The same for a document that is one expression. */
 export async function checkExpression(document: string, time: TimeLeft): Promise<SyntaxVerdict> {
   const text = inGrammarsWords(document);
-  const size = new PieceSize();
-  for (let at = 0; at < text.length;) at = size.add(text, at);
-  return size.isTooLarge ? tooLarge : checkPiece(text, { ...expressionSettings, cancellationToken: time });
+  return wholePiece(text).isTooLarge ? tooLarge : checkPiece(text, { ...expressionSettings, cancellationToken: time });
 }
 
 const headSettings: Settings = { ...DefaultSettings, parseBehavior: Parser.ParseBehavior.ParseSection };
@@ -49,6 +55,45 @@ const memberSettings: Settings = {
   ...DefaultSettings,
   parserEntryPoint: (state, parser, correlationId) => parser.readSectionMember(state, parser, correlationId),
 };
+
+/** A piece of a document as the grammar reads it. Positions in `node` count from `start` of the document. */
+export interface ReadPiece {
+  readonly node: Language.Ast.TNode;
+  readonly start: number;
+}
+
+/**
+ * The trees of a section's members, or of the one expression that a helper is; null in place of each piece that could not be read.
+ * Names before a `!` are blanked, as `checkSection` does.
+ */
+export async function* readPieces(document: string, what: "section" | "expression", time: TimeLeft): AsyncGenerator<ReadPiece | null> {
+  const text = inGrammarsWords(document);
+  const all = what === "section" ? pieces(text) : [wholePiece(text)];
+  let isHead = what === "section";
+  for (const { span, isTooLarge } of all) {
+    const settings = what === "expression" ? expressionSettings : memberSettings;
+    if (!isHead)
+      yield isTooLarge ? null : await readPiece(text.slice(span.start, span.end), span.start, { ...settings, cancellationToken: time });
+    isHead = false;
+  }
+}
+
+function wholePiece(text: string): Piece {
+  const size = new PieceSize();
+  for (let at = 0; at < text.length;) at = size.add(text, at);
+  return { span: { start: 0, end: text.length }, isTooLarge: size.isTooLarge };
+}
+
+async function readPiece(text: string, start: number, settings: Settings): Promise<ReadPiece | null> {
+  if (settings.cancellationToken?.isCancelled() === true) return null;
+  try {
+    const task = await TaskUtils.tryLexParse(settings, text);
+    return TaskUtils.isParseStageOk(task) ? { node: task.ast, start } : null;
+  } catch {
+    // Recursion or time: what the grammar did not get through is not read.
+    return null;
+  }
+}
 
 const tooLarge: SyntaxVerdict = { kind: "too-large-to-check", because: "size" };
 

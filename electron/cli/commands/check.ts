@@ -1,0 +1,117 @@
+import { dirname, relative, resolve, sep } from "node:path";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { checkProfiles, type CheckFailure, type CheckReport } from "../../../shared/model/publish-check.ts";
+import { describeCheckFailure } from "../../../shared/words/describe/describe-publish-check.ts";
+import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
+import { plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { createFiles } from "../../engine/cleanup/execute/files.ts";
+import { checkConnector } from "../../engine/publish/check/check-connector.ts";
+import { checkHtml } from "../../engine/publish/check/output/check-html.ts";
+import { checkJson } from "../../engine/publish/check/output/check-json.ts";
+import { sarifOf } from "../../engine/publish/check/output/sarif.ts";
+import { saveOutput } from "../../engine/publish/save-output.ts";
+import { badOption, choice, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { describeCheck } from "../output/describe-check.ts";
+import { jsonText } from "../output/json.ts";
+import { createPaint } from "../output/paint.ts";
+import { jsonOption } from "./shared-options.ts";
+
+const options = {
+  profile: choice("<name>", checkProfiles, "What to check for: handout (the default) or certification."),
+  firstRelease: flag("Also what only a first release must have, for certification."),
+  include: texts("<pattern>", "Of a folder: also pack these files, as pack --include does."),
+  exclude: texts("<pattern>", "Of a folder: leave these files out, as pack --exclude does."),
+  strict: flag("Also count what is for a person to review. A reason in mezzanine-check.json records that somebody did."),
+  json: jsonOption,
+  sarif: flag("Write SARIF 2.1.0 instead of text."),
+  html: flag("Write a page instead of text."),
+  output: text("<file>", "Write to this file instead of standard output. Never over a file."),
+};
+
+interface CheckRequest extends OptionValues<typeof options> {
+  readonly path: string;
+}
+
+export const command = defineCommand({
+  listed: ["check <file or folder>", "Check a connector before you publish it."],
+  usage: "check <file or folder> [--profile <name>] [--strict] [--json | --sarif | --html] [--output <file>]",
+  description:
+    "Checks a connector against the rules for publishing, without running it. A project folder is checked as pack would build it, a file as it is. Each rule is met, not met, or for a person to review. mezzanine-check.json beside the project passes findings over, each with a reason; they stay visible.",
+  options,
+  exitCodes: {
+    0: "no rule is unmet",
+    1: "a rule is not met, or the folder can't be packed; with --strict also when something is for a person to review",
+    2: "wrong usage, or a mistake in mezzanine-check.json",
+    3: "the file or folder could not be read, or the output could not be written",
+  },
+  examples: ["check ./Contoso", "check Contoso.pqx --profile certification", "check ./Contoso --sarif --output check.sarif --strict"],
+  parse: parseCheck,
+  run: check,
+});
+
+function parseCheck(values: OptionValues<typeof options>, [path, ...more]: readonly string[]): Result<CheckRequest, ArgumentFailure> {
+  if (path === undefined) return err({ kind: "nothing-named" });
+  if (more.length > 0) return err({ kind: "too-much-named" });
+  if ([values.json, values.sarif, values.html].filter(Boolean).length > 1)
+    return badOption("--json, --sarif and --html exclude each other");
+  if (values.firstRelease && values.profile !== "certification") return badOption("--first-release is for --profile certification");
+  return ok({ ...values, path });
+}
+
+async function check(request: CheckRequest, context: CommandContext): Promise<ExitCode> {
+  const { stdout, stderr, cwd, createInspector } = context;
+  const files = createFiles();
+  const inspector = createInspector();
+  try {
+    const path = resolve(cwd, request.path);
+    const choices = {
+      profile: request.profile ?? "handout",
+      firstRelease: request.firstRelease,
+      patterns: { include: request.include, exclude: request.exclude },
+    };
+    const checked = await checkConnector(path, choices, { files, inspector });
+    if (!checked.ok) {
+      if (request.json) stdout.write(jsonText({ kind: "check", failure: checked.error }));
+      stderr.write(`${plainSentence(describeCheckFailure(checked.error, en.publishCheck))}\n`);
+      return exitCodeOfFailure(checked.error);
+    }
+    const written = writtenAs(request, checked.value, context);
+    if (request.output === null) stdout.write(written);
+    else {
+      const saved = await saveOutput({ path: resolve(cwd, request.output), bytes: Buffer.from(written), replace: false }, files);
+      if (!saved.ok) {
+        stderr.write(`${plainSentence(describeProblem(saved.error, en.publish.outputFailures))} ${en.publish.nothingWritten}\n`);
+        return exitCode.unreadable;
+      }
+    }
+    return exitCodeOf(checked.value, request.strict);
+  } finally {
+    await inspector.close();
+  }
+}
+
+function writtenAs(request: CheckRequest, report: CheckReport, { stdout, environment, cwd, version }: CommandContext): string {
+  if (request.json) return jsonText(checkJson(report));
+  if (request.html) return checkHtml(report);
+  if (request.sarif) return jsonText(sarifOf(report, { version, prefix: prefixOf(request.path, report, cwd) }));
+  const paint = request.output === null ? createPaint(stdout, environment) : (one: string) => one;
+  return describeCheck(report, { paint, width: stdout.columns, culture: "" });
+}
+
+/** From the current folder to what was checked, so that tools find the files; empty where it lies elsewhere. */
+function prefixOf(path: string, { checked }: CheckReport, cwd: string): string {
+  const target = resolve(cwd, path);
+  const from = relative(cwd, checked === "folder" ? target : dirname(target));
+  return from === "" || from.startsWith("..") || resolve(from) === from ? "" : `${from.split(sep).join("/")}/`;
+}
+
+const exitCodeOfFailure = ({ kind }: CheckFailure): ExitCode =>
+  kind === "suppressions-wrong" || kind === "suppressions-not-json" ? exitCode.usage : exitCode.unreadable;
+
+function exitCodeOf({ results, notBuilt }: CheckReport, isStrict: boolean): ExitCode {
+  const fails = results.some(({ state }) => state === "not-met" || (isStrict && state === "for-a-person"));
+  return fails || notBuilt !== null ? exitCode.refused : exitCode.success;
+}
