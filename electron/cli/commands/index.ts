@@ -27,6 +27,7 @@ export const commands = {
   history: () => import("./history.ts"),
   pack: () => import("./pack.ts"),
   sign: () => import("./sign.ts"),
+  release: () => import("./release.ts"),
   certificate: () => import("./certificate.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 

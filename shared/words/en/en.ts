@@ -9,6 +9,7 @@ import { notices } from "./notices.ts";
 import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
+import { releaseTexts } from "./release.ts";
 import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
@@ -46,6 +47,7 @@ export const en = {
     skipped,
   },
   publish: publishTexts,
+  release: releaseTexts,
   host: hostTexts,
   window: windowTexts,
 };

@@ -23,7 +23,7 @@ function aWorkplace() {
   const project = join(home, "project");
   const custom = join(home, "Documents", "Power BI Desktop", "Custom Connectors");
   for (const folder of [project, custom]) mkdirSync(folder, { recursive: true });
-  const write = (name: string, content: string) => writeFileSync(join(project, name), content);
+  const write = (name: string, content: string | Buffer) => writeFileSync(join(project, name), content);
   for (const [name, content] of Object.entries(connectorFiles)) write(name, content);
   const context: Partial<CommandContext> = {
     home,
