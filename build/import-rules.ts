@@ -67,6 +67,7 @@ const rendererFeatures = [
   "install",
   "notices",
   "palette",
+  "publish",
   "quarantine",
   "settings",
   "shadows",

@@ -15,6 +15,7 @@ import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
 import type { Inspector } from "./inspector/inspector.ts";
+import { createProjects, type Projects } from "./publish/projects.ts";
 import { findFunctionProviders, type FunctionProviders } from "./inventory/function-providers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
@@ -77,6 +78,8 @@ export interface Engine {
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
   readonly repairer: Repairer;
+  /** Builds a project folder that the user dropped. */
+  readonly openProject: Projects["open"];
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -164,6 +167,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
     culture,
   });
+  const projects = createProjects({ files: createFiles(), inspector, now });
   const handlers = createHandlers({
     ...ports,
     systemCulture: ports.culture,
@@ -176,6 +180,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     events,
     service,
     installer,
+    projects,
     culture,
   });
   const reader = `${ports.version}/${reportRevision}`;
@@ -211,6 +216,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       platform: system.platform,
     }),
     on: events.on,
+    openProject: projects.open,
     inspectFile: opened.inspectPath,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);

@@ -4,7 +4,16 @@ import { app, BrowserWindow, nativeImage, nativeTheme, screen, type Session } fr
 import { eventChannel } from "../../shared/contract/channels.ts";
 import type { EventName, Events } from "../../shared/contract/commands.ts";
 import type { HostActions } from "../engine/handlers/host-actions.ts";
-import { askAboutCrashes, askAboutHang, askAboutLoad, chooseFolder, openAddress, openFolder, reportUnreadable } from "./host-dialogs.ts";
+import {
+  askAboutCrashes,
+  askAboutHang,
+  askAboutLoad,
+  chooseFile,
+  chooseFolder,
+  openAddress,
+  openFolder,
+  reportUnreadable,
+} from "./host-dialogs.ts";
 import { iconAddress } from "./icon.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";
 import { loadPage, recoverPage } from "./page-lifecycle.ts";
@@ -94,7 +103,9 @@ export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFai
       if (state.window !== null) await reportUnreadable(state.window, words(), basename(path));
     },
     hostActions: {
-      chooseFolder: async (near) => (state.window === null ? null : chooseFolder(state.window, words(), near)),
+      chooseFolder: async (near, purpose = "add") =>
+        state.window === null ? null : chooseFolder(state.window, words(), { near, purpose }),
+      chooseFile: async (kind) => (state.window === null ? null : chooseFile(state.window, words(), kind)),
       showFolder: openFolder,
       openAddress: async (address) => {
         if (state.window !== null) await openAddress(state.window, words(), address);

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { BoxRegular } from "@fluentui/react-icons/svg/box";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -20,6 +21,7 @@ const icons = {
   history: HistoryRegular,
   catalogue: RibbonRegular,
   trust: ShieldCheckmarkRegular,
+  publish: BoxRegular,
   folders: FolderRegular,
   settings: SettingsRegular,
   about: InfoRegular,

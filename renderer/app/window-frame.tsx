@@ -23,6 +23,7 @@ const HistoryScreen = lazy(async () => ({ default: (await import("../features/hi
 const CatalogueScreen = lazy(async () => ({ default: (await import("../features/catalogue/catalogue-screen.tsx")).CatalogueScreen }));
 const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
+const PublishScreen = lazy(async () => ({ default: (await import("../features/publish/publish-screen.tsx")).PublishScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
@@ -107,6 +108,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "history") return <HistoryScreen />;
   if (screen === "catalogue") return <CatalogueScreen />;
   if (screen === "trust") return <TrustScreen />;
+  if (screen === "publish") return <PublishScreen />;
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;

@@ -9,6 +9,7 @@ import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
 import { wholeList, type ListView } from "./list/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
+import { createPublish, type Publish } from "./publish-flow.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
@@ -29,6 +30,7 @@ export interface WindowState {
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
   readonly install: Install;
+  readonly publish: Publish;
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
@@ -50,6 +52,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     selection: createStore(noSelection),
     cleanup,
     install: createInstall(bridge, cleanup),
+    publish: createPublish(bridge),
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),

@@ -13,6 +13,7 @@ import type {
   TrustView,
 } from "../model/inventory.ts";
 import type { InstallOrder, InstallPlan } from "../model/install.ts";
+import type { ChosenFile, ChosenFileId, ChosenFileKind, ProjectAnswer, ProjectId, ProjectView, ReleaseAnswer } from "../model/project.ts";
 import type { Notice } from "../model/notice.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
@@ -120,6 +121,34 @@ export interface Commands {
   /** What the user should know and has not dismissed. */
   getNotices: Command<null, readonly Notice[], never>;
   dismissNotice: Command<{ readonly id: string }, null, "unknown-id">;
+  /** Asks the user for a project folder and builds a connector of it in memory; null when they cancel. */
+  chooseProject: Command<null, ProjectView | null, "no-dialog">;
+  /** Builds it again. What was signed before is forgotten. */
+  buildProject: Command<{ readonly id: ProjectId }, ProjectView, "unknown-id">;
+  /** Asks the user for a file to publish with; null when they cancel. */
+  choosePublishFile: Command<{ readonly kind: ChosenFileKind }, ChosenFile | null, "no-dialog">;
+  /** Signs the build. The password is used once and kept nowhere. A timestamp is asked for only at the address that is given. */
+  signProject: Command<
+    {
+      readonly id: ProjectId;
+      readonly key: ChosenFileId;
+      readonly certificate: ChosenFileId | null;
+      readonly password: string | null;
+      readonly timestamp: string | null;
+    },
+    ProjectAnswer,
+    "unknown-id"
+  >;
+  /** Saves what a token or a vault has to sign into a folder that the user chooses. */
+  prepareSignature: Command<{ readonly id: ProjectId; readonly certificate: ChosenFileId }, ProjectAnswer, "unknown-id" | "no-dialog">;
+  /** Takes the value that was made there, when it is the certificate's. */
+  attachSignature: Command<
+    { readonly id: ProjectId; readonly signature: ChosenFileId; readonly timestamp: string | null },
+    ProjectAnswer,
+    "unknown-id"
+  >;
+  /** Saves the release into a new folder in one that the user chooses. */
+  saveRelease: Command<{ readonly id: ProjectId; readonly previous: ChosenFileId | null }, ReleaseAnswer, "unknown-id" | "no-dialog">;
 }
 
 /** One signature of an inspection as it was handed out. */
@@ -204,6 +233,8 @@ export interface Bridge {
 export interface PreloadBridge extends Bridge {
   /** Null for a file that has no path, or that could not be read by it: then its bytes are left, and what Windows noted of it is not known. */
   readonly openFile: (file: unknown) => Promise<Reply<"inspectBytes"> | null>;
+  /** The same for a project folder that was dropped; null where that has no path. */
+  readonly openProject: (folder: unknown) => Promise<Reply<"chooseProject"> | null>;
 }
 
 export type Handlers = {

@@ -3,6 +3,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
+import { chosenFileKinds, type ChosenFileId, type ChosenFileKind, type ProjectId } from "../model/project.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -24,6 +25,11 @@ const longestNote = 500;
 const id = branded<ConnectorId>(2048);
 const kept = branded<QuarantineId>(64);
 const folder = branded<FolderId>(256);
+const project = branded<ProjectId>(64);
+const chosenFile = branded<ChosenFileId>(64);
+/** As long as a password on the command line may be. */
+const longestPassword = 4096;
+const longestAddress = 2048;
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
@@ -131,6 +137,29 @@ export const decoders = {
   }),
   getNotices: nothing,
   dismissNotice: record<{ id: string }>({ id: text(200) }),
+  chooseProject: nothing,
+  buildProject: record<{ id: ProjectId }>({ id: project }),
+  choosePublishFile: record<{ kind: ChosenFileKind }>({ kind: oneOf(...chosenFileKinds) }),
+  signProject: record<{
+    id: ProjectId;
+    key: ChosenFileId;
+    certificate: ChosenFileId | null;
+    password: string | null;
+    timestamp: string | null;
+  }>({
+    id: project,
+    key: chosenFile,
+    certificate: orNull(chosenFile),
+    password: orNull(text(longestPassword)),
+    timestamp: orNull(text(longestAddress)),
+  }),
+  prepareSignature: record<{ id: ProjectId; certificate: ChosenFileId }>({ id: project, certificate: chosenFile }),
+  attachSignature: record<{ id: ProjectId; signature: ChosenFileId; timestamp: string | null }>({
+    id: project,
+    signature: chosenFile,
+    timestamp: orNull(text(longestAddress)),
+  }),
+  saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

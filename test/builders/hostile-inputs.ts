@@ -1,5 +1,6 @@
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
+import type { ChosenFileId, ProjectId } from "../../shared/model/project.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 
 const id = "never/handed out" as ConnectorId;
@@ -58,6 +59,19 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
   dismissNotice: { id: "none" },
+  chooseProject: null,
+  buildProject: { id: "none" as ProjectId },
+  choosePublishFile: { kind: "key" },
+  signProject: {
+    id: "none" as ProjectId,
+    key: "none" as ChosenFileId,
+    certificate: "none" as ChosenFileId,
+    password: "secret",
+    timestamp: "http://127.0.0.1:9",
+  },
+  prepareSignature: { id: "none" as ProjectId, certificate: "none" as ChosenFileId },
+  attachSignature: { id: "none" as ProjectId, signature: "none" as ChosenFileId, timestamp: null },
+  saveRelease: { id: "none" as ProjectId, previous: "none" as ChosenFileId },
 };
 
 /** Texts that may be as long as a file. */

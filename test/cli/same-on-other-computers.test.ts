@@ -46,7 +46,7 @@ function onComputer(timeZone: string, locale: string) {
   start("release", "Fernhill.pqx", "--output", "signed", "--previous", "Fernhill.mez");
   const parts = readParts(readFileSync(join(home, "Fernhill.pqx")));
   if (!parts.ok) throw new Error(parts.error.kind);
-  const isSignature = (name: string) => /\.psdsxs$/u.test(name);
+  const isSignature = (name: string) => name.endsWith(".psdsxs");
   return {
     built: createHash("sha256")
       .update(readFileSync(join(home, "Fernhill.mez")))

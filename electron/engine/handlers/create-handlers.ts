@@ -8,6 +8,7 @@ import type { Inspector } from "../inspector/inspector.ts";
 import type { Installer } from "../install/installer.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
+import type { Projects } from "../publish/projects.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
@@ -17,6 +18,7 @@ import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
+import { createPublishHandlers } from "./publish-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
@@ -41,6 +43,7 @@ export interface EngineParts {
   readonly events: EventHub;
   readonly service: CleanupService;
   readonly installer: Installer;
+  readonly projects: Projects;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -104,6 +107,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createPublishHandlers({ projects: parts.projects, hostActions }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -9,6 +9,7 @@ import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { publishPage } from "./publish-page.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
 import { trustPage } from "./trust.ts";
@@ -26,6 +27,7 @@ export const windowTexts = {
   catalogue: catalogueScreen,
   notices: noticeBar,
   trust: trustPage,
+  publish: publishPage,
   folders: foldersPage,
   settings: settingsPage,
   about: aboutPage,
@@ -39,6 +41,7 @@ export const windowTexts = {
     history: "History",
     catalogue: "Certified",
     trust: "Trust",
+    publish: "Publish",
     folders: "Folders",
     settings: "Settings",
     about: "About",
