@@ -117,13 +117,8 @@ export function createPublish(bridge: WindowBridge): Publish {
         const { project, files } = state;
         if (project === null || files.key === undefined) return;
         const { key, certificate = null } = files;
-        const order = {
-          id: project.id,
-          key: key.id,
-          certificate: certificate?.id ?? null,
-          password: password === "" ? null : password,
-          timestamp: timestampOf(state),
-        };
+        const chosen = { id: project.id, key: key.id, certificate: certificate?.id ?? null };
+        const order = { ...chosen, password: password === "" ? null : password, timestamp: timestampOf(state) };
         answered("signProject", await bridge.call("signProject", order));
       }),
     prepare: () =>

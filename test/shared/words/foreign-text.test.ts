@@ -694,6 +694,8 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.history.undo",
   ".window.catalogue.sources.imported",
   ".window.opened.tooLarge",
+  ".window.publish.built",
+  ".publish.undoInstall",
   ".shadow.picture.node",
   ".host.about.lines",
   ".signature.number",
