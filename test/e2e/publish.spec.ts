@@ -104,6 +104,8 @@ test.describe("with the system's dialogs", () => {
         ["CHANGELOG.md", "Fernhill.pqx", "README.md", "SHA256SUMS.txt", "for-administrators", "instructions", "thumbprint"].toSorted(),
       );
       expect(await integrityOf(join(saved, "Fernhill.pqx"))).toMatchObject({ kind: "intact", signer: signer.thumbprint });
+      await page.setViewportSize({ width: 1280, height: 1500 });
+      await page.screenshot({ path: test.info().outputPath("saved.png") });
       // A second one takes nothing's place.
       running.answer({ filePaths: [releases] });
       await button(page, words.save).click();
