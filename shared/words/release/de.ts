@@ -38,8 +38,7 @@ export const de: ReleaseWords = {
     heading: "Für Benutzer",
     close: "Schließen Sie Power BI Desktop.",
     folder:
-      "Öffnen Sie im Explorer den Ordner Dokumente > Power BI Desktop > Custom Connectors. Erstellen Sie Ordner, die noch nicht vorhanden sind.",
-    oneDrive: "Wenn OneDrive Ihre Dokumente sichert, verwenden Sie den Ordner „Dokumente“ in OneDrive.",
+      "Öffnen Sie im Explorer den Ordner Dokumente > Power BI Desktop > Custom Connectors. Erstellen Sie Ordner, die noch nicht vorhanden sind. Wenn OneDrive Ihre Dokumente sichert, verwenden Sie den Ordner „Dokumente“ in OneDrive.",
     older: "Löschen Sie ältere Dateien dieses Connectors aus dem Ordner. Zwei Dateien desselben Connectors können zu Fehlern führen.",
     copy: (file) => `Kopieren Sie ${quoted(file)} in den Ordner „Custom Connectors“.`,
     trust: `Bitten Sie Ihren Administrator, den Fingerabdruck wie unten beschrieben als vertrauenswürdig einzustufen. Sie müssen keine Einstellung ändern: Lassen Sie unter ${security} > Datenerweiterungen die Option „${trusted}“ ausgewählt.`,

@@ -35,8 +35,8 @@ export const en: ReleaseWords = {
   users: {
     heading: "For users",
     close: "Close Power BI Desktop.",
-    folder: "In File Explorer, go to Documents > Power BI Desktop > Custom Connectors. Create the folders that are missing.",
-    oneDrive: "If OneDrive backs up your documents, use the Documents folder in OneDrive.",
+    folder:
+      "In File Explorer, go to Documents > Power BI Desktop > Custom Connectors. Create the folders that are missing. If OneDrive backs up your documents, use the Documents folder in OneDrive.",
     older: "Delete older files of this connector from the folder. Two files of one connector can cause errors.",
     copy: (file) => `Copy ${quoted(file)} into the Custom Connectors folder.`,
     trust: `Ask your administrator to trust the thumbprint, as described below. You do not need to change a setting: under ${security} > Data Extensions, leave “${trusted}” selected.`,

@@ -36,8 +36,8 @@ export const es: ReleaseWords = {
   users: {
     heading: "Para usuarios",
     close: "Cierre Power BI Desktop.",
-    folder: "En el Explorador de archivos, vaya a Documentos > Power BI Desktop > Custom Connectors. Cree las carpetas que no existan.",
-    oneDrive: "Si OneDrive hace copia de seguridad de sus documentos, use la carpeta Documentos de OneDrive.",
+    folder:
+      "En el Explorador de archivos, vaya a Documentos > Power BI Desktop > Custom Connectors. Cree las carpetas que no existan. Si OneDrive hace copia de seguridad de sus documentos, use la carpeta Documentos de OneDrive.",
     older: "Elimine de la carpeta los archivos anteriores de este conector. Dos archivos del mismo conector pueden causar errores.",
     copy: (file) => `Copie ${quoted(file)} en la carpeta Custom Connectors.`,
     trust: `Pida a su administrador que confíe en la huella digital, como se describe más abajo. No tiene que cambiar ninguna configuración: en ${security} > Extensiones de datos, deje seleccionada «${trusted}».`,

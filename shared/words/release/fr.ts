@@ -39,8 +39,7 @@ export const fr: ReleaseWords = {
     heading: "Pour les utilisateurs",
     close: "Fermez Power BI Desktop.",
     folder:
-      "Dans l’Explorateur de fichiers, accédez à Documents > Power BI Desktop > Custom Connectors. Créez les dossiers qui n’existent pas.",
-    oneDrive: "Si OneDrive sauvegarde vos documents, utilisez le dossier Documents de OneDrive.",
+      "Dans l’Explorateur de fichiers, accédez à Documents > Power BI Desktop > Custom Connectors. Créez les dossiers qui n’existent pas. Si OneDrive sauvegarde vos documents, utilisez le dossier Documents de OneDrive.",
     older: "Supprimez du dossier les anciens fichiers de ce connecteur. Deux fichiers d’un même connecteur peuvent provoquer des erreurs.",
     copy: (file) => `Copiez ${quoted(file)} dans le dossier Custom Connectors.`,
     trust: `Demandez à votre administrateur d’approuver l’empreinte numérique comme indiqué ci-dessous. Vous n’avez aucun paramètre à modifier\u00A0: sous ${security} > Extensions de données, laissez sélectionné ${said(trusted)}.`,

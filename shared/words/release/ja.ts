@@ -37,8 +37,7 @@ export const ja: ReleaseWords = {
     heading: "ユーザー向けの手順",
     close: "Power BI Desktop を閉じます。",
     folder:
-      "エクスプローラーで、[ドキュメント] > [Power BI Desktop] > [Custom Connectors] フォルダーを開きます。フォルダーが存在しない場合は作成します。",
-    oneDrive: "OneDrive でドキュメントをバックアップしている場合は、OneDrive 内の [ドキュメント] フォルダーを使用します。",
+      "エクスプローラーで、[ドキュメント] > [Power BI Desktop] > [Custom Connectors] フォルダーを開きます。フォルダーが存在しない場合は作成します。OneDrive でドキュメントをバックアップしている場合は、OneDrive 内の [ドキュメント] フォルダーを使用します。",
     older: "このコネクタの古いファイルをフォルダーから削除します。同じコネクタのファイルが 2 つあると、エラーの原因になることがあります。",
     copy: (file) => `${quoted(file)}を [Custom Connectors] フォルダーにコピーします。`,
     trust: `後述の手順で拇印を信頼するよう、管理者に依頼します。設定を変更する必要はありません。${security} の [データ拡張機能] では、${trusted} を選択したままにします。`,

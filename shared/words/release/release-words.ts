@@ -37,8 +37,8 @@ export interface ReleaseWords {
   readonly users: {
     readonly heading: string;
     readonly close: string;
+    /** Also where OneDrive backs up documents. */
     readonly folder: string;
-    readonly oneDrive: string;
     readonly older: string;
     readonly copy: (file: ForeignText) => string;
     /** Of a signed file. */

@@ -35,8 +35,8 @@ export const zhHans: ReleaseWords = {
   users: {
     heading: "面向用户",
     close: "关闭 Power BI Desktop。",
-    folder: "在文件资源管理器中，转到“文档”>“Power BI Desktop”>“Custom Connectors”。如果文件夹不存在，请创建它。",
-    oneDrive: "如果 OneDrive 备份了你的文档，请使用 OneDrive 中的“文档”文件夹。",
+    folder:
+      "在文件资源管理器中，转到“文档”>“Power BI Desktop”>“Custom Connectors”。如果文件夹不存在，请创建它。如果 OneDrive 备份了你的文档，请使用 OneDrive 中的“文档”文件夹。",
     older: "从该文件夹中删除此连接器的旧文件。同一连接器的两个文件可能会导致错误。",
     copy: (file) => `将${quoted(file)}复制到“Custom Connectors”文件夹。`,
     trust: `请管理员按照下文所述信任该指纹。你无需更改任何设置：在${security}的“数据扩展”下，保持选中“${trusted}”。`,

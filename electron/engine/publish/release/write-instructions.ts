@@ -92,14 +92,7 @@ function userBlocks({ file, signers }: ReleaseFacts, { users, unsigned, tag }: R
     heading(users.heading),
     {
       kind: "steps",
-      items: [
-        users.close,
-        `${users.folder} ${users.oneDrive}`,
-        users.older,
-        users.copy(foreignPath(file.name)),
-        isSigned ? users.trust : users.allow,
-        ...start,
-      ],
+      items: [users.close, users.folder, users.older, users.copy(foreignPath(file.name)), isSigned ? users.trust : users.allow, ...start],
     },
     paragraph(users.blocked),
     paragraph(users.gateway),

@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Language, Parser } from "@vscode/tree-sitter-wasm";
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
 import type { Inspection } from "../../../../shared/model/inspection.ts";
@@ -141,6 +144,21 @@ function withoutCodeSpans(markdown: string): string {
   }
   return out + rest;
 }
+
+test("the commands for Windows PowerShell parse, and hold no name that others wrote", async () => {
+  const resolveFrom = createRequire(import.meta.url);
+  const grammars = dirname(resolveFrom.resolve("@vscode/tree-sitter-wasm"));
+  await Parser.init({ locateFile: () => join(grammars, "tree-sitter.wasm") });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(join(grammars, "tree-sitter-powershell.wasm")));
+  const facts = aRelease(aFile(aSignedInspection([aSignature({ signer })]), "a'; calc; '$(calc).pqx"));
+  const commands = ["README.md", "instructions/en.md"].flatMap((name) => textOf(facts, name).match(/^ {4}Get-.*$/gmu) ?? []);
+  expect(commands).toHaveLength(2);
+  for (const command of commands) {
+    expect(command).not.toContain("calc");
+    expect([command, parser.parse(command)?.rootNode.hasError]).toEqual([command, false]);
+  }
+});
 
 describe("names that others wrote", () => {
   const hostile = (text: string): ReleaseFacts => {
