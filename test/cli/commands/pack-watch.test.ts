@@ -45,14 +45,17 @@ function aWorkplace() {
     /** Starts a watch; `end` is Ctrl+C. */
     watch: (...more: readonly string[]) => {
       const pressed: { press: () => void } = { press: () => undefined };
+      const written = { out: "" };
       const ended = run(["pack", "project", "--watch", "--json", ...more], {
         ...context,
+        stdout: { write: (text) => void (written.out += text), isTerminal: false, columns: 100 },
         onInterrupt: (listener) => {
           pressed.press = listener;
           return () => undefined;
         },
       });
       return {
+        builds: () => buildsIn(written.out),
         end: () => {
           pressed.press();
           return ended;
@@ -68,7 +71,7 @@ interface Build {
   readonly installed?: { readonly historyId?: number | null; readonly failure?: { readonly obstacle?: { readonly kind: string } } };
 }
 const answerOf = (ran: Ran) => json(ran) as Build;
-const buildsOf = ({ out }: Ran) => out.split(/(?<=^\})\n/mu).flatMap((text) => (text.trim() === "" ? [] : [JSON.parse(text) as Build]));
+const buildsIn = (out: string) => out.split(/(?<=^\})\n/mu).flatMap((text) => (text.trim() === "" ? [] : [JSON.parse(text) as Build]));
 const source = connectorFiles["Fernhill.pq"] ?? "";
 
 test("--install installs what was built; undo takes it away and brings back what it replaced", async () => {
@@ -112,13 +115,13 @@ test("--watch builds after each change, installs over its own builds, and ends i
   const second = place.installed();
   // A mistake builds and installs nothing.
   place.write("Fernhill.pq", "section Fernhill;\n\nshared A = (1 + ;\n");
-  await pause(1_500);
+  await until(() => watch.builds().length === 3);
   expect([place.installed(), place.built()]).toEqual([second, second]);
   place.write("Fernhill.pq", `${source}\n// mended`);
   await until(() => place.installed() !== second && place.installed() !== null);
   const ran = await watch.end();
   expect(ran.code).toBe(0);
-  const builds = buildsOf(ran);
+  const builds = watch.builds();
   expect(builds.map(({ done }) => done)).toEqual([true, true, false, true]);
   expect(builds[2]?.failure).toMatchObject({ kind: "mistake", line: 3, column: 17 });
   expect(readdirSync(place.custom)).toEqual(["Fernhill.mez"]);
@@ -134,11 +137,11 @@ test("--watch alone installs nothing, builds once where its output lies in the p
   await pause(1_500);
   writeFileSync(output, "theirs");
   place.write("Helper.pqm", "1");
-  await pause(2_500);
+  await until(() => watch.builds().length > 1);
   expect(readFileSync(output, "utf8")).toBe("theirs");
-  const builds = buildsOf(await watch.end());
+  await watch.end();
+  const builds = watch.builds();
   expect(builds[0]?.done).toBe(true);
-  expect(builds.length).toBeGreaterThan(1);
   expect(builds.slice(1).every(({ failure }) => failure?.kind === "output-exists")).toBe(true);
   expect(builds.filter(({ done }) => done)).toHaveLength(1);
   expect(place.installed()).toBe(null);
