@@ -72,6 +72,7 @@ const rendererFeatures = [
   "introduction",
   "notices",
   "palette",
+  "publish",
   "quarantine",
   "reports",
   "settings",

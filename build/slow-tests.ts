@@ -16,6 +16,8 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/cli/engine-session.test.ts", reason: "starts the command line many times" },
   { file: "test/cli/commands/doctor.test.ts", reason: "diagnoses and mends many broken set-ups" },
   { file: "test/engine/signature/signature-budget.test.ts", reason: "verifies signatures up to their bounds" },
+  { file: "test/cli/commands/pack-watch.test.ts", reason: "builds and installs after changes, with inspecting processes of its own" },
+  { file: "test/cli/same-on-other-computers.test.ts", reason: "starts the command line many times" },
   { file: "test/engine/cleanup/unusable-store.test.ts", reason: "waits for a store that another process holds" },
   { file: "test/engine/section/bounded-work.test.ts", reason: "reads documents up to their bounds" },
   { file: "test/build/electron-launch.test.ts", reason: "starts Playwright to see its hosts" },

@@ -20,6 +20,7 @@ import type { HostActions } from "./handlers/host-actions.ts";
 import { createReports, type Reports } from "./handlers/reports.ts";
 import type { Inspector } from "./inspector/inspector.ts";
 import { createKnownReports, isVanished } from "./inventory/known-reports.ts";
+import { createProjects, type Projects } from "./publish/projects.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
@@ -83,6 +84,8 @@ export interface Engine {
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
   readonly repairer: Repairer;
+  /** Builds a project folder that the user dropped. */
+  readonly openProject: Projects["open"];
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -204,6 +207,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       culture,
     }),
   );
+  const projects = createProjects({ files: createFiles(), inspector, now });
   const handlers = createHandlers({
     ...ports,
     transfers,
@@ -219,6 +223,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     service,
     installer,
     reports,
+    projects,
     culture,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
@@ -249,6 +254,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       platform: system.platform,
     }),
     on: events.on,
+    openProject: projects.open,
     inspectFile: opened.inspectPath,
     openFile: async (path) => {
       const record = await opened.inspectPath(path);

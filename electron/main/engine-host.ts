@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { app, ipcMain, type IpcMain } from "electron";
 import { err, ok } from "../../shared/base/result.ts";
-import { commandChannel, openFileChannel } from "../../shared/contract/channels.ts";
+import { commandChannel, openFileChannel, openProjectChannel } from "../../shared/contract/channels.ts";
 import { commandNames, eventNames, type Handlers, type Reply } from "../../shared/contract/commands.ts";
 import { text } from "../../shared/contract/decoder.ts";
 import { dispatch } from "../../shared/contract/dispatch.ts";
@@ -43,6 +43,7 @@ export function serveEngine(engine: Engine, { send, onPageReady }: Pick<MainWind
   };
   registerCommands(ipcMain, { ...engine.handlers, getInventory }, onBug);
   registerOpenFile(ipcMain, engine.inspectFile, onBug);
+  registerOpenProject(ipcMain, engine.openProject, onBug);
   for (const name of eventNames) engine.on(name, (event) => send(name, event));
 }
 
@@ -74,6 +75,25 @@ export function registerOpenFile(
     try {
       const opened = await inspectFile(given.value);
       return opened.ok ? ok(opened.value) : null;
+    } catch (bug) {
+      onOpenBug(bug);
+      return err({ kind: "internal" });
+    }
+  });
+}
+
+/** Opens a project folder that the user dropped, in the same way. It is read and built in memory, and nothing else. */
+export function registerOpenProject(
+  ipc: Pick<IpcMain, "handle">,
+  openProject: Engine["openProject"],
+  onOpenBug: (bug: unknown) => void,
+): void {
+  ipc.handle(openProjectChannel, async (event, raw: unknown): Promise<Reply<"chooseProject">> => {
+    if (!isOurWindow(event)) return err({ kind: "bad-input", detail: "sender" });
+    const given = path(raw);
+    if (!given.ok || !isAbsolute(given.value)) return err({ kind: "bad-input", detail: "path" });
+    try {
+      return ok(await openProject(given.value));
     } catch (bug) {
       onOpenBug(bug);
       return err({ kind: "internal" });

@@ -1,14 +1,21 @@
 import { basename, extname, join, win32 } from "node:path";
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions, type SaveDialogOptions } from "electron";
+import type { FolderPurpose } from "../engine/handlers/host-actions.ts";
+import type { ChosenFileKind } from "../../shared/model/project.ts";
 import { foreign, foreignPath } from "../../shared/words/foreign-text.ts";
 import { printable } from "../../shared/words/printable.ts";
 import type { HostWords } from "../../shared/words/words.ts";
 
 /** The user chooses a folder in the system's own dialog, which opens at `near`; null when they cancel. */
-export async function chooseFolder(window: BrowserWindow, { addFolder }: HostWords, near: string | null): Promise<string | null> {
+export async function chooseFolder(
+  window: BrowserWindow,
+  { addFolder, folderPurposes }: HostWords,
+  { near, purpose }: { readonly near: string | null; readonly purpose: FolderPurpose },
+): Promise<string | null> {
+  const { title, button } = purpose === "add" ? addFolder : folderPurposes[purpose];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: addFolder.title,
-    buttonLabel: addFolder.button,
+    title,
+    buttonLabel: button,
     properties: ["openDirectory", "dontAddToRecent"],
     ...(near === null ? {} : { defaultPath: near }),
   });
@@ -31,6 +38,15 @@ export async function chooseReports(
       : { filters: [{ name: addReports.filter, extensions: ["pbix", "pbit", "pbip", "xlsx", "xlsm", "xlsb", "json", "pq"] }] }),
   });
   return canceled ? null : filePaths;
+}
+
+/** The same for a file to publish with. */
+export async function chooseFile(window: BrowserWindow, { chosenFiles }: HostWords, kind: ChosenFileKind): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: chosenFiles[kind],
+    properties: ["openFile", "dontAddToRecent"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Opens a folder in the file manager; false when the system could not. Electron answers with what went wrong, or nothing. */

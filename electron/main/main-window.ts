@@ -8,6 +8,7 @@ import {
   askAboutCrashes,
   askAboutHang,
   askAboutLoad,
+  chooseFile,
   chooseFolder,
   chooseReports,
   openAddress,
@@ -103,7 +104,9 @@ export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFai
       if (state.window !== null) await reportUnreadable(state.window, words(), basename(path));
     },
     hostActions: {
-      chooseFolder: async (near) => (state.window === null ? null : chooseFolder(state.window, words(), near)),
+      chooseFolder: async (near, purpose = "add") =>
+        state.window === null ? null : chooseFolder(state.window, words(), { near, purpose }),
+      chooseFile: async (kind) => (state.window === null ? null : chooseFile(state.window, words(), kind)),
       chooseReports: async (kind) => (state.window === null ? null : chooseReports(state.window, words(), kind)),
       showFolder: openFolder,
       openAddress: async (address) => {

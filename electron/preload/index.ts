@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from "electron";
 import { err } from "../../shared/base/result.ts";
-import { commandChannel, eventChannel, openFileChannel } from "../../shared/contract/channels.ts";
+import { commandChannel, eventChannel, openFileChannel, openProjectChannel } from "../../shared/contract/channels.ts";
 import { commandNames, eventNames, type PreloadBridge } from "../../shared/contract/commands.ts";
 
 /**
@@ -22,6 +22,10 @@ const bridge: PreloadBridge = {
   openFile: (file) => {
     const path = file instanceof File ? webUtils.getPathForFile(file) : "";
     return path === "" ? Promise.resolve(null) : ipcRenderer.invoke(openFileChannel, path);
+  },
+  openProject: (folder) => {
+    const path = folder instanceof File ? webUtils.getPathForFile(folder) : "";
+    return path === "" ? Promise.resolve(null) : ipcRenderer.invoke(openProjectChannel, path);
   },
 };
 

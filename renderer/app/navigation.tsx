@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } f
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DocumentDataRegular } from "@fluentui/react-icons/svg/document-data";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
+import { BoxRegular } from "@fluentui/react-icons/svg/box";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -24,6 +25,7 @@ const icons = {
   catalogue: RibbonRegular,
   trust: ShieldCheckmarkRegular,
   check: ClipboardTaskRegular,
+  publish: BoxRegular,
   folders: FolderRegular,
   settings: SettingsRegular,
   about: InfoRegular,

@@ -1,10 +1,12 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useWindow } from "../state/window-state.tsx";
 import { useOpenFiles } from "../state/use-open-file.ts";
 
-/** Lets files be dropped anywhere in the window. Says whether one is being held over it. */
+/** Lets files, and one project folder, be dropped anywhere in the window. Says whether one is being held over it. */
 export function useFileDrop(): boolean {
   const [over, setOver] = useState(false);
   const openFiles = useOpenFiles();
+  const openFolder = useOpenFolder();
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
     const onOver = (event: DragEvent) => {
@@ -21,7 +23,11 @@ export function useFileDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      openFiles([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const [folder] = files;
+      const isFolder = files.length === 1 && event.dataTransfer?.items[0]?.webkitGetAsEntry()?.isDirectory === true;
+      if (isFolder && folder !== undefined) openFolder(folder);
+      else openFiles(files);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
@@ -31,6 +37,18 @@ export function useFileDrop(): boolean {
       window.removeEventListener("dragleave", onLeave);
       window.removeEventListener("drop", onDrop);
     };
-  }, [openFiles]);
+  }, [openFiles, openFolder]);
   return over;
+}
+
+/** Builds a project folder that was dropped, on the screen that shows it. In a browser that screen says what to do instead. */
+function useOpenFolder(): (folder: File) => void {
+  const { publish, navigation } = useWindow();
+  return useCallback(
+    (folder) => {
+      navigation.go({ screen: "publish", shown: null });
+      void publish.drop(folder);
+    },
+    [publish, navigation],
+  );
 }

@@ -25,6 +25,7 @@ const CatalogueScreen = lazy(async () => ({ default: (await import("../features/
 const NoticeBanners = lazy(async () => ({ default: (await import("../features/notices/notice-banners.tsx")).NoticeBanners }));
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
 const CheckScreen = lazy(async () => ({ default: (await import("../features/check/check-screen.tsx")).CheckScreen }));
+const PublishScreen = lazy(async () => ({ default: (await import("../features/publish/publish-screen.tsx")).PublishScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const Introduction = lazy(async () => ({ default: (await import("../features/introduction/introduction.tsx")).Introduction }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
@@ -113,6 +114,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "catalogue") return <CatalogueScreen />;
   if (screen === "trust") return <TrustScreen />;
   if (screen === "check") return <CheckScreen />;
+  if (screen === "publish") return <PublishScreen />;
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;

@@ -8,6 +8,8 @@ export interface WindowBridge extends Bridge {
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
   /** Opens a file of the user's where it lies. Absent in a browser, which never has its path; null where it has none. */
   readonly openFile?: (file: File) => Promise<Reply<"inspectBytes"> | null>;
+  /** The same for a project folder that was dropped. */
+  readonly openProject?: (folder: File) => Promise<Reply<"chooseProject"> | null>;
 }
 
 declare global {
@@ -41,6 +43,13 @@ export const createPreloadBridge = (preloaded: PreloadBridge): WindowBridge => (
   openFile: async (file) => {
     try {
       return await preloaded.openFile(file);
+    } catch {
+      return null;
+    }
+  },
+  openProject: async (folder) => {
+    try {
+      return await preloaded.openProject(folder);
     } catch {
       return null;
     }

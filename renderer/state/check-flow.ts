@@ -59,8 +59,8 @@ export function createCheckFlow(bridge: WindowBridge): CheckState {
       if (now.kind !== "idle" && now.kind !== "refused") await start(now.subject);
     },
     chooseProject: async () => {
-      const reply = await bridge.call("chooseProject", null);
-      if (!reply.ok) flow.set({ kind: "refused", command: "chooseProject", because: reply.error.kind });
+      const reply = await bridge.call("chooseCheckedProject", null);
+      if (!reply.ok) flow.set({ kind: "refused", command: "chooseCheckedProject", because: reply.error.kind });
       else if (reply.value !== null) await start({ target: { kind: "project", id: reply.value.id }, name: reply.value.name });
     },
     save: async (format) => {

@@ -10,6 +10,7 @@ export const screens = [
   "catalogue",
   "trust",
   "check",
+  "publish",
   "folders",
   "settings",
   "about",

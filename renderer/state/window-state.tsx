@@ -10,6 +10,7 @@ import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
 import { wholeList, type ListView } from "../../shared/model/list-view.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
+import { createPublish, type Publish } from "./publish-flow.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
@@ -34,6 +35,7 @@ export interface WindowState {
   readonly cleanup: Cleanup;
   readonly install: Install;
   readonly check: CheckState;
+  readonly publish: Publish;
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
@@ -59,6 +61,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     cleanup,
     install: createInstall(bridge, cleanup),
     check: createCheckFlow(bridge),
+    publish: createPublish(bridge),
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),

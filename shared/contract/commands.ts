@@ -32,6 +32,7 @@ import type {
   ReportRecord,
   ReportsView,
 } from "../model/known-report.ts";
+import type { ChosenFile, ChosenFileId, ChosenFileKind, ProjectAnswer, ProjectId, ProjectView, ReleaseAnswer } from "../model/project.ts";
 import type { Notice } from "../model/notice.ts";
 import type {
   ComparedFiles,
@@ -195,7 +196,7 @@ export interface Commands {
   /** Why a report may fail for its connectors. */
   diagnoseReport: Command<{ readonly id: ReportId }, ReportDiagnosis, "unknown-id">;
   /** Asks the user for a project folder in the system's dialog; null when they cancel. */
-  chooseProject: Command<null, ChosenProject | null, "no-dialog">;
+  chooseCheckedProject: Command<null, ChosenProject | null, "no-dialog">;
   /** Checks a connector, or a project as it would be packed, against the rules for publishing. Writes nothing. */
   checkPublishing: Command<CheckOrder, CheckOutcome, "unknown-id" | "not-kept">;
   /** The last reports as the text of a file. */
@@ -204,6 +205,34 @@ export interface Commands {
     { readonly fileName: string; readonly text: string },
     "unknown-id"
   >;
+  /** Asks the user for a project folder and builds a connector of it in memory; null when they cancel. */
+  chooseProject: Command<null, ProjectView | null, "no-dialog">;
+  /** Builds it again. What was signed before is forgotten. */
+  buildProject: Command<{ readonly id: ProjectId }, ProjectView, "unknown-id">;
+  /** Asks the user for a file to publish with; null when they cancel. */
+  choosePublishFile: Command<{ readonly kind: ChosenFileKind }, ChosenFile | null, "no-dialog">;
+  /** Signs the build. The password is used once and kept nowhere. A timestamp is asked for only at the address that is given. */
+  signProject: Command<
+    {
+      readonly id: ProjectId;
+      readonly key: ChosenFileId;
+      readonly certificate: ChosenFileId | null;
+      readonly password: string | null;
+      readonly timestamp: string | null;
+    },
+    ProjectAnswer,
+    "unknown-id"
+  >;
+  /** Saves what a token or a vault has to sign into a folder that the user chooses. */
+  prepareSignature: Command<{ readonly id: ProjectId; readonly certificate: ChosenFileId }, ProjectAnswer, "unknown-id" | "no-dialog">;
+  /** Takes the value that was made there, when it is the certificate's. */
+  attachSignature: Command<
+    { readonly id: ProjectId; readonly signature: ChosenFileId; readonly timestamp: string | null },
+    ProjectAnswer,
+    "unknown-id"
+  >;
+  /** Saves the release into a new folder in one that the user chooses. */
+  saveRelease: Command<{ readonly id: ProjectId; readonly previous: ChosenFileId | null }, ReleaseAnswer, "unknown-id" | "no-dialog">;
 }
 
 /** One signature of an inspection as it was handed out. */
@@ -292,6 +321,8 @@ export interface Bridge {
 export interface PreloadBridge extends Bridge {
   /** Null for a file that has no path, or that could not be read by it: then its bytes are left, and what Windows noted of it is not known. */
   readonly openFile: (file: unknown) => Promise<Reply<"inspectBytes"> | null>;
+  /** The same for a project folder that was dropped; null where that has no path. */
+  readonly openProject: (folder: unknown) => Promise<Reply<"chooseProject"> | null>;
 }
 
 export type Handlers = {

@@ -9,6 +9,7 @@ import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
 import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
+import { chosenFileKinds, type ChosenFileId, type ChosenFileKind, type ProjectId } from "../model/project.ts";
 import type { ComparedWith } from "../model/shadow.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
@@ -35,6 +36,11 @@ const report = branded<ReportId>(64);
 const place = branded<ReportPlaceId>(64);
 
 const inspectedFile = { id, sha256: text(64) };
+const project = branded<ProjectId>(64);
+const chosenFile = branded<ChosenFileId>(64);
+/** As long as a password on the command line may be. */
+const longestPassword = 4096;
+const longestAddress = 2048;
 
 /** As an entry of the list is shown; written thumbprints are shorter. */
 const longestThumbprint = 2_000;
@@ -175,7 +181,7 @@ export const decoders = {
   forgetReports: nothing,
   getReportUse: record<{ id: ConnectorId }>({ id }),
   diagnoseReport: record<{ id: ReportId }>({ id: report }),
-  chooseProject: nothing,
+  chooseCheckedProject: nothing,
   checkPublishing: record<Mutable<CheckOrder>>({
     target: either<CheckTarget, CheckTarget>(
       record<{ kind: "connector"; id: ConnectorId }>({ kind: oneOf("connector"), id }),
@@ -185,6 +191,29 @@ export const decoders = {
     firstRelease: yesNo,
   }),
   exportCheck: record<{ checkId: string; format: CheckFormat }>({ checkId: text(64), format: oneOf(...checkFormats) }),
+  chooseProject: nothing,
+  buildProject: record<{ id: ProjectId }>({ id: project }),
+  choosePublishFile: record<{ kind: ChosenFileKind }>({ kind: oneOf(...chosenFileKinds) }),
+  signProject: record<{
+    id: ProjectId;
+    key: ChosenFileId;
+    certificate: ChosenFileId | null;
+    password: string | null;
+    timestamp: string | null;
+  }>({
+    id: project,
+    key: chosenFile,
+    certificate: orNull(chosenFile),
+    password: orNull(text(longestPassword)),
+    timestamp: orNull(text(longestAddress)),
+  }),
+  prepareSignature: record<{ id: ProjectId; certificate: ChosenFileId }>({ id: project, certificate: chosenFile }),
+  attachSignature: record<{ id: ProjectId; signature: ChosenFileId; timestamp: string | null }>({
+    id: project,
+    signature: chosenFile,
+    timestamp: orNull(text(longestAddress)),
+  }),
+  saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

@@ -1,6 +1,7 @@
 import { usualLayout, wholeList } from "../../shared/model/list-view.ts";
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
+import type { ChosenFileId, ProjectId } from "../../shared/model/project.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import type { ReportId, ReportPlaceId } from "../../shared/model/known-report.ts";
 
@@ -85,9 +86,22 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   forgetReports: null,
   getReportUse: { id },
   diagnoseReport: { id: "none" as ReportId },
-  chooseProject: null,
+  chooseCheckedProject: null,
   checkPublishing: { target: { kind: "connector", id }, profile: "handout", firstRelease: false },
   exportCheck: { checkId: "none", format: "html" },
+  chooseProject: null,
+  buildProject: { id: "none" as ProjectId },
+  choosePublishFile: { kind: "key" },
+  signProject: {
+    id: "none" as ProjectId,
+    key: "none" as ChosenFileId,
+    certificate: "none" as ChosenFileId,
+    password: "secret",
+    timestamp: "http://127.0.0.1:9",
+  },
+  prepareSignature: { id: "none" as ProjectId, certificate: "none" as ChosenFileId },
+  attachSignature: { id: "none" as ProjectId, signature: "none" as ChosenFileId, timestamp: null },
+  saveRelease: { id: "none" as ProjectId, previous: "none" as ChosenFileId },
 };
 
 /** Texts that may be as long as a file. */

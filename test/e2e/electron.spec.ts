@@ -11,7 +11,7 @@ test("the page has the bridge and nothing of Node or Electron", async ({ openWin
     frozen: Object.isFrozen((globalThis as unknown as WithBridge).mezzanine),
     foreign: ["require", "process", "module", "Buffer", "global", "ipcRenderer", "electron"].filter((name) => name in globalThis),
   }));
-  expect(found).toEqual({ bridge: ["call", "on", "openFile"], frozen: true, foreign: [] });
+  expect(found).toEqual({ bridge: ["call", "on", "openFile", "openProject"], frozen: true, foreign: [] });
 });
 
 test("a value that cannot be cloned is refused in the page", async ({ openWindow }) => {

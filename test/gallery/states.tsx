@@ -7,6 +7,7 @@ import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
 import { previewStates } from "./states-previews.tsx";
+import { publishStates } from "./states-publish.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -207,6 +208,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...folderStates,
   ...reportStates,
   ...checkStates,
+  ...publishStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

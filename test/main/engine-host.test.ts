@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { registerCommands, registerOpenFile } from "../../electron/main/engine-host.ts";
-import { commandChannel, openFileChannel } from "../../shared/contract/channels.ts";
+import { registerCommands, registerOpenFile, registerOpenProject } from "../../electron/main/engine-host.ts";
+import { commandChannel, openFileChannel, openProjectChannel } from "../../shared/contract/channels.ts";
 import { commandNames } from "../../shared/contract/commands.ts";
 import { err, ok } from "../../shared/base/result.ts";
 import { aRecord } from "../builders/a-record.ts";
 import { aHandlers } from "../builders/handlers.ts";
+import { aProjectView } from "../gallery/states-publish.tsx";
 
 type Listener = Parameters<Parameters<typeof registerCommands>[0]["handle"]>[1];
 type InvokeEvent = Parameters<Listener>[0];
@@ -61,4 +62,25 @@ test("a file is opened by its path for our page only, and only by a whole path",
   for (const given of ["Here.mez", "", null, { path: here }, `/${"a".repeat(40_000)}`])
     expect(await open(given)).toMatchObject({ ok: false, error: { detail: "path" } });
   expect(asked).toHaveLength(2);
+});
+
+test("a project folder is opened by its path for our page only, and only by a whole path", async () => {
+  const asked: string[] = [];
+  const listeners = new Map<string, Listener>();
+  registerOpenProject(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    (path) => {
+      asked.push(path);
+      return Promise.resolve(aProjectView());
+    },
+    () => undefined,
+  );
+  const open = (given: unknown, url = "app://mezzanine/"): unknown =>
+    listeners.get(openProjectChannel)?.({ senderFrame: { url, parent: null } } as InvokeEvent, given);
+  const here = resolve("project");
+  expect(await open(here)).toMatchObject({ ok: true });
+  expect(await open(here, "https://evil.example/")).toMatchObject({ ok: false, error: { detail: "sender" } });
+  for (const given of ["project", "", null, { path: here }])
+    expect(await open(given)).toMatchObject({ ok: false, error: { detail: "path" } });
+  expect(asked).toEqual([here]);
 });

@@ -23,6 +23,7 @@ import { folders } from "../builders/twelve-rows.ts";
 import { aReview, aRival } from "../gallery/states-install.tsx";
 import { galleryStates } from "../gallery/states.tsx";
 import { CheckReportView } from "../../renderer/features/check/check-report.tsx";
+import { aProjectView, aSignedFile } from "../gallery/states-publish.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -40,6 +41,9 @@ import { ListRow } from "../../renderer/features/connectors/list/list-row.tsx";
 import { MessageBar } from "../../renderer/app/message-bar.tsx";
 import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.tsx";
 import { PathLine } from "../../renderer/ui/path-line.tsx";
+import { ProjectPart } from "../../renderer/features/publish/project-part.tsx";
+import { SignPart } from "../../renderer/features/publish/sign-part.tsx";
+import { nothingChosen } from "../../renderer/state/publish-flow.ts";
 import { QuarantineCard } from "../../renderer/features/quarantine/quarantine-card.tsx";
 import { ScanStrip } from "../../renderer/features/connectors/scan-strip.tsx";
 import { BreakageList } from "../../renderer/ui/breakage-list.tsx";
@@ -59,6 +63,7 @@ import { ReportImpactView } from "../../renderer/ui/report-impact.tsx";
 import type { ReportPlaceId } from "../../shared/model/known-report.ts";
 import { aConcernedFunction, aConcernedReport, anImpact, aReportRow, aReportState } from "../builders/report-facts.ts";
 import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
+import type { ChosenFileId } from "../../shared/model/project.ts";
 import { known } from "../../shared/model/known.ts";
 import { drawMap } from "../../shared/picture/draw-map.ts";
 import { describeNotice } from "../../shared/words/describe/describe-cleanup.ts";
@@ -377,6 +382,53 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
         )}
         replace={new Set()}
         onChoose={nothing}
+      />
+    ),
+    "project": (
+      <ProjectPart
+        project={aProjectView({
+          folder: text,
+          outcome: {
+            kind: "built",
+            fileName: text,
+            sha256: "AB",
+            sizeBytes: 1,
+            packed: [{ path: text, name: text, sizeBytes: 1 }],
+            isCodeRead: false,
+          },
+          leftOut: [{ path: text, reason: "secret" }],
+        })}
+        isBusy={false}
+        problem={{ at: "project", refusal: { step: "save", failure: { kind: "disk-full", path: text } } }}
+        onChoose={nothing}
+        onBuild={nothing}
+      />
+    ),
+    "stopped project": (
+      <ProjectPart
+        project={aProjectView({
+          outcome: { kind: "stopped", failure: { kind: "mistake", document: text, line: 1, column: 1, detail: text } },
+        })}
+        isBusy={false}
+        problem={null}
+        onChoose={nothing}
+        onBuild={nothing}
+      />
+    ),
+    "signing": (
+      <SignPart
+        state={{
+          ...nothingChosen,
+          files: { key: { id: "1" as ChosenFileId, name: text } },
+          project: aProjectView({ signed: { ...aSignedFile, fileName: text, signerName: text } }),
+          problem: { at: "sign", refusal: { step: "sign", failure: { kind: "wrong-password", path: text } } },
+        }}
+        onWay={nothing}
+        onChooseFile={nothing}
+        onTimestamp={nothing}
+        onSign={nothing}
+        onPrepare={nothing}
+        onAttach={nothing}
       />
     ),
     "path": <PathLine path={text} />,

@@ -28,6 +28,7 @@ export const commands = {
   pack: () => import("./pack.ts"),
   check: () => import("./check.ts"),
   sign: () => import("./sign.ts"),
+  release: () => import("./release.ts"),
   certificate: () => import("./certificate.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 

@@ -1,15 +1,19 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import type { Result } from "../../../shared/base/result.ts";
-import { err } from "../../../shared/base/result.ts";
+import { err, ok, type Result } from "../../../shared/base/result.ts";
+import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeProblem } from "../../../shared/words/describe/describe-publishing.ts";
 import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
-import { createFiles } from "../../engine/cleanup/execute/files.ts";
+import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
+import type { Inspector } from "../../engine/inspector/inspector.ts";
 import { buildConnector, type BuiltConnector, type StoppedBuild } from "../../engine/publish/build/build-connector.ts";
+import { watchProject } from "../../engine/publish/build/watch-project.ts";
 import { saveOutput } from "../../engine/publish/save-output.ts";
 import { badOption, defineCommand, flag, text, texts, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { installBuild, type InstalledBuild, type InstallProblem } from "../install-build.ts";
 import { jsonText } from "../output/json.ts";
 import { printablePath } from "../output/paint.ts";
 import { jsonOption } from "./shared-options.ts";
@@ -18,7 +22,9 @@ const options = {
   output: text("<file>", "The file to write, a .mez. Without it: the main document's name, in the current folder."),
   include: texts("<pattern>", "Also pack these files, under their own names. * and ? stay in one folder, ** does not."),
   exclude: texts("<pattern>", "Leave these files out. Goes before --include."),
-  replace: flag("Write over a file of that name."),
+  replace: flag("Write over a file of that name. With --install: also move what the new file replaces or clashes with to quarantine."),
+  watch: flag("Build now and after each change, until Ctrl+C. Earlier builds of the same run are written over."),
+  install: flag("Install each build into the folder that Power BI Desktop reads. undo <number> takes it back."),
   json: jsonOption,
 };
 
@@ -28,12 +34,21 @@ interface PackRequest extends OptionValues<typeof options> {
 
 export const command = defineCommand({
   listed: ["pack <folder>", "Make a connector file (.mez) of a project folder."],
-  usage: "pack <folder> [--output <file>] [--include <pattern>] [--exclude <pattern>] [--replace] [--json]",
+  usage: "pack <folder> [--output <file>] [--include <pattern>] [--exclude <pattern>] [--replace] [--watch] [--install] [--json]",
   description:
-    "Makes a connector file of a project folder: its main document, resources*.resx, PNG pictures and .pqm helpers. What is left out is listed with the reason. What may hold a key or a password is only packed when --include gives its exact name. The code is read in full first; a mistake stops it. The same files give the same bytes on every computer.",
+    "Makes a connector file of a project folder: its main document, resources*.resx, PNG pictures and .pqm helpers. What is left out is listed with the reason. What may hold a key or a password is only packed when --include gives its exact name. The code is read in full first; a mistake stops it, and then nothing is written and nothing installed. The same files give the same bytes on every computer. With --watch, --json writes one object for each build.",
   options,
-  exitCodes: { 0: "the file was written", 1: "it was not; the sentence on standard error says why", 2: "wrong usage" },
-  examples: ["pack ./Contoso", "pack ./Contoso --output Contoso.mez --replace", "pack ./Contoso --include 'icons/*.png' --exclude '*.m'"],
+  exitCodes: {
+    0: "the file was written, and installed if that was asked; with --watch: it was stopped",
+    1: "it was not; the sentence on standard error says why",
+    2: "wrong usage",
+  },
+  examples: [
+    "pack ./Contoso",
+    "pack ./Contoso --output Contoso.mez --replace",
+    "pack ./Contoso --include 'icons/*.png' --exclude '*.m'",
+    "pack ./Contoso --watch --install",
+  ],
   parse: parsePack,
   run: pack,
 });
@@ -45,33 +60,108 @@ function parsePack(values: OptionValues<typeof options>, [folder, ...more]: read
   return { ok: true, value: { ...values, folder } };
 }
 
+/** What the builds of one run have written and installed so far. */
+interface PackRun {
+  readonly request: PackRequest;
+  readonly context: CommandContext;
+  readonly files: Files;
+  readonly inspector: Inspector;
+  readonly installed: Set<string>;
+  /** The last build that was written; null before the first. */
+  written: { readonly path: string; readonly sha256: string } | null;
+  /** Whether the last build did all that was asked. */
+  isDone: boolean;
+}
+
 async function pack(request: PackRequest, context: CommandContext): Promise<ExitCode> {
-  const { stdout, stderr, cwd, createInspector } = context;
-  const { include, exclude, replace, json } = request;
-  const files = createFiles();
+  const { cwd, createInspector } = context;
   const inspector = createInspector();
+  const run: PackRun = { request, context, files: createFiles(), inspector, installed: new Set(), written: null, isDone: false };
   try {
-    const built = await buildConnector(resolve(cwd, request.folder), { include, exclude }, { files, inspector });
-    if (!built.ok) {
-      if (json) stdout.write(jsonText({ kind: "pack", done: false, failure: built.error.failure, leftOut: built.error.leftOut }));
-      else stdout.write(leftOutLines(built.error));
-      stderr.write(`${plainSentence(describeProblem(built.error.failure, en.publish.packFailures))} ${en.publish.nothingWritten}\n`);
-      return exitCode.refused;
+    if (!request.watch) {
+      await buildOnce(run);
+      return run.isDone ? exitCode.success : exitCode.refused;
     }
-    const path = resolve(cwd, request.output ?? `${built.value.title}.mez`);
-    const saved = await saveOutput({ path, bytes: built.value.bytes, replace }, files);
-    if (!saved.ok) {
-      if (json) stdout.write(jsonText({ kind: "pack", done: false, failure: saved.error, leftOut: built.value.leftOut }));
-      stderr.write(`${plainSentence(describeProblem(saved.error, en.publish.outputFailures))} ${en.publish.nothingWritten}\n`);
-      return exitCode.refused;
-    }
-    const { packed, leftOut, codeCheck } = built.value;
-    if (json) stdout.write(jsonText({ kind: "pack", done: true, file: path, packed, leftOut, codeCheck }));
-    else stdout.write(packedLines(built.value, path));
+    const cancel = new AbortController();
+    const release = context.onInterrupt?.(() => cancel.abort());
+    const { include, exclude } = request;
+    const project = { folder: resolve(cwd, request.folder), patterns: { include, exclude }, signal: cancel.signal };
+    context.stderr.write(`${plainSentence(en.publish.watching(foreignPath(project.folder)))}\n`);
+    await watchProject(project, () => buildOnce(run));
+    release?.();
+    context.stderr.write(`${en.publish.watchEnded}\n`);
     return exitCode.success;
   } finally {
     await inspector.close();
   }
+}
+
+async function buildOnce(run: PackRun): Promise<void> {
+  const { request, context, files, inspector } = run;
+  const { stdout, stderr, cwd } = context;
+  const { include, exclude, json } = request;
+  const wasDone = run.isDone;
+  run.isDone = false;
+  const refuse = (answer: object, sentence: string): void => {
+    if (json) stdout.write(jsonText({ kind: "pack", done: false, ...answer }));
+    stderr.write(`${plainSentence(sentence)}\n`);
+  };
+  const built = await buildConnector(resolve(cwd, request.folder), { include, exclude }, { files, inspector });
+  if (!built.ok) {
+    const { failure, leftOut } = built.error;
+    if (!json) stdout.write(leftOutLines(built.error));
+    return refuse({ failure, leftOut }, `${describeProblem(failure, en.publish.packFailures)} ${en.publish.nothingWritten}`);
+  }
+  const { bytes, title, packed, leftOut, codeCheck } = built.value;
+  const path = resolve(cwd, request.output ?? `${title}.mez`);
+  const sha256 = createHash("sha256").update(bytes).digest("hex").toUpperCase();
+  const isThere = await isOwnBuild(path, run);
+  const isSame = isThere && run.written?.sha256 === sha256;
+  // The build itself may have changed the folder that is watched.
+  if (isSame && wasDone) {
+    run.isDone = true;
+    return;
+  }
+  const saved = isSame ? ok(undefined) : await saveOutput({ path, bytes, replace: request.replace || isThere }, files);
+  if (!saved.ok)
+    return refuse(
+      { failure: saved.error, leftOut },
+      `${describeProblem(saved.error, en.publish.outputFailures)} ${en.publish.nothingWritten}`,
+    );
+  run.written = { path, sha256 };
+  if (!json) stdout.write(packedLines(built.value, path));
+  const installed = request.install ? await install(path, run) : null;
+  run.isDone = installed?.ok !== false;
+  if (json) {
+    const answer = installed === null ? {} : { installed: installed.ok ? installed.value : { failure: installed.error } };
+    stdout.write(jsonText({ kind: "pack", done: run.isDone, file: path, packed, leftOut, codeCheck, ...answer }));
+  } else if (installed?.ok === true) stdout.write(installedLines(installed.value));
+  if (installed?.ok === false) stderr.write(`${plainSentence(describeInstallProblem(installed.error))}\n`);
+}
+
+/** Whether that file is still what an earlier build of this run wrote. */
+async function isOwnBuild(path: string, { written, files }: PackRun): Promise<boolean> {
+  if (written?.path !== path) return false;
+  const hash = await files.hash(path);
+  return hash.ok && hash.value === written.sha256;
+}
+
+async function install(path: string, { request, context, installed }: PackRun): Promise<Result<InstalledBuild, InstallProblem>> {
+  const done = await installBuild({ path, ownBefore: installed, replace: request.replace }, context);
+  if (done.ok) installed.add(done.value.sha256);
+  return done;
+}
+
+function installedLines({ to, historyId }: InstalledBuild): string {
+  const undo = historyId === null ? "" : ` ${en.publish.undoInstall(historyId)}`;
+  return `${plainSentence(en.publish.installedBuild(foreignPath(to)))}${undo} ${en.window.install.restart}\n`;
+}
+
+function describeInstallProblem(because: InstallProblem): string {
+  if (because === "unknown-plan") return en.window.failures.of("install", because);
+  const { problem, step } = "unread" in because ? en.fileFailures[because.unread] : describeObstacle(because.obstacle, en.cleanup);
+  const isInTheWay = "obstacle" in because && because.obstacle.kind === "would-replace";
+  return `${en.publish.notInstalled} ${problem} ${isInTheWay ? en.publish.replaceInstalled : step}`;
 }
 
 function packedLines({ packed, leftOut, codeCheck }: BuiltConnector, path: string): string {

@@ -10,6 +10,7 @@ import type { Inspector } from "../inspector/inspector.ts";
 import type { Installer } from "../install/installer.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
+import type { Projects } from "../publish/projects.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
@@ -24,6 +25,7 @@ import { createPublishCheckHandlers } from "./publish-check-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
 import { createReportHandlers } from "./report-handlers.ts";
 import type { Reports } from "./reports.ts";
+import { createPublishHandlers } from "./publish-handlers.ts";
 import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
@@ -51,6 +53,7 @@ export interface EngineParts {
   readonly transfers: Transfers;
   readonly readAccess: AccessReader;
   readonly reports: Reports;
+  readonly projects: Projects;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -128,6 +131,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createInstallHandlers({ installer, inventory }),
     ...createReportHandlers({ reports, hostActions }),
     ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
+    ...createPublishHandlers({ projects: parts.projects, hostActions }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

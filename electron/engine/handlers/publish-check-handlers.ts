@@ -23,7 +23,7 @@ export interface PublishCheckPorts {
   readonly version: string;
 }
 
-type CheckCommands = "chooseProject" | "checkPublishing" | "exportCheck";
+type CheckCommands = "chooseCheckedProject" | "checkPublishing" | "exportCheck";
 
 /** The last ones; the page asks for files of the one that it shows. */
 const mostKept = 5;
@@ -58,7 +58,7 @@ export function createPublishCheckHandlers(ports: PublishCheckPorts): Pick<Handl
   };
 
   return {
-    chooseProject: async () => {
+    chooseCheckedProject: async () => {
       if (hostActions.chooseFolder === undefined) return err({ kind: "no-dialog" });
       const path = await hostActions.chooseFolder(null);
       if (path === null) return ok(null);

@@ -75,7 +75,7 @@ function rivalOf(
 }
 
 /** Only signatures that hold count as signed, and only their absence as unsigned. */
-function signerChange(before: InspectionOutcome, { signature }: Inspection): SignerChange {
+export function signerChange(before: InspectionOutcome, { signature }: Inspection): SignerChange {
   if (before.kind === "refused") return "not-known";
   const [was, is] = [before.inspection.signature.integrity, signature.integrity];
   if (was.kind === "intact" && is.kind === "intact") return was.signer === is.signer ? "same" : "changed";

@@ -10,6 +10,7 @@ import { publishCheckTexts } from "./publish-check.ts";
 import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
+import { releaseTexts } from "./release.ts";
 import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
@@ -48,6 +49,7 @@ export const en = {
   },
   publish: publishTexts,
   publishCheck: publishCheckTexts,
+  release: releaseTexts,
   host: hostTexts,
   window: windowTexts,
 };

@@ -74,6 +74,16 @@ export const hostTexts = {
   },
   addFolder: { title: "Add a folder", button: "Add" },
   addReports: { title: "Add reports", button: "Add", filter: "Reports" },
+  folderPurposes: {
+    project: { title: "Choose a project folder", button: "Choose" },
+    save: { title: "Choose where to save", button: "Save here" },
+  },
+  chosenFiles: {
+    key: "Choose a key file",
+    certificate: "Choose a certificate",
+    signature: "Choose the signature",
+    previous: "Choose the previous version",
+  },
   /** Title of the dialog that asks where to save a file. */
   saveFile: { title: "Save the file" },
   openAddress: {

@@ -218,4 +218,10 @@ export const publishTexts = {
     "The name in this certificate is not checked by anyone. A signature made with it shows that a file is unchanged and that the owner of the key signed it. It does not show who that is. Give its thumbprint to your users in another way than the file, and keep the key and its password apart.",
   leftOut: "Left out:",
   codeNotRead: "The code could not be read in full, so a mistake in it may not have been seen.",
+  watching: (path: ForeignText) => `Watching ${quoted(path)} for changes. Press Ctrl+C to stop.`,
+  watchEnded: "Stopped watching.",
+  installedBuild: (path: ForeignText) => `Installed as ${quoted(path)}.`,
+  undoInstall: (historyId: number) => `To take it back: mezzanine undo ${historyId}.`,
+  notInstalled: "The file was written and not installed.",
+  replaceInstalled: "--replace moves that to quarantine.",
 };

@@ -46,12 +46,14 @@ export const trustFiles: Readonly<Record<TrustExportKind, (facts: TrustReadmeFac
       "To undo it, take the first pair off and assign Detect-Undo.ps1 and Remediate-Undo.ps1 in the same way.",
       "Why no ADMX here: Intune refuses to take in an ADMX that writes to this key.",
     ),
-  gpo: ({ whole, leftOut }) =>
+  gpo: ({ thumbprints, whole, leftOut }) =>
     lines(
       "ADMINISTRATIVE TEMPLATE FOR GROUP POLICY",
       "For Group Policy only: Intune refuses to take in an ADMX that writes to this key.",
       "WARNING: a Group Policy cannot merge. Its list REPLACES the list on each computer, again and again, so it must hold every thumbprint to trust, including those of other vendors.",
-      `entries.txt holds the clean entries of the list of the computer it was made on, and the new ones. Other computers may have others: look first.\r\n\r\n${indented(whole)}`,
+      whole.length === thumbprints.length
+        ? `entries.txt holds only these thumbprints. Add all others that your computers trust: look first.\r\n\r\n${indented(whole)}`
+        : `entries.txt holds the clean entries of the list of the computer it was made on, and the new ones. Other computers may have others: look first.\r\n\r\n${indented(whole)}`,
       ...(leftOut === 0
         ? []
         : [

@@ -11,6 +11,7 @@ import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
+import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
@@ -32,6 +33,7 @@ export const windowTexts = {
   catalogue: catalogueScreen,
   notices: noticeBar,
   trust: trustPage,
+  publish: publishPage,
   folders: foldersPage,
   settings: settingsPage,
   about: aboutPage,
@@ -47,6 +49,7 @@ export const windowTexts = {
     catalogue: "Certified",
     trust: "Trust",
     check: "Check",
+    publish: "Publish",
     folders: "Folders",
     settings: "Settings",
     about: "About",

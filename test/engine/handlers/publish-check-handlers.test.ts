@@ -24,9 +24,9 @@ test("a project folder that the user chose is checked by its id, and its report 
   mkdirSync(folder);
   for (const [name, content] of Object.entries({ ...goodFiles(), "Fernhill.pq": goodDocument({ more: http }) }))
     writeFileSync(join(folder, name), content);
-  expect(await valueOf(handlers.chooseProject(null))).toBeNull();
+  expect(await valueOf(handlers.chooseCheckedProject(null))).toBeNull();
   chosen.push(folder);
-  const project = await valueOf(handlers.chooseProject(null));
+  const project = await valueOf(handlers.chooseCheckedProject(null));
   expect(project).toEqual({ id: expect.any(String), name: "My project" });
   const outcome = await valueOf(handlers.checkPublishing({ target: { kind: "project", id: project?.id ?? "" }, ...choices }));
   if (outcome.kind !== "checked") throw new Error(outcome.failure.kind);
@@ -54,7 +54,7 @@ test("a file that was opened as bytes is checked without its folder", async () =
 
 test("nothing is checked that was not handed out, and without a dialog no folder is chosen", async () => {
   const { handlers } = await starting();
-  expect(await failureOf(handlers.chooseProject(null))).toBe("no-dialog");
+  expect(await failureOf(handlers.chooseCheckedProject(null))).toBe("no-dialog");
   expect(await failureOf(handlers.checkPublishing({ target: { kind: "project", id: "/etc" }, ...choices }))).toBe("unknown-id");
   expect(await failureOf(handlers.exportCheck({ checkId: "none", format: "json" }))).toBe("unknown-id");
 });

@@ -44,7 +44,7 @@ test("the report of what was asked for last is shown, whichever comes last", asy
 });
 
 test("what is refused is told, and a dialog that was cancelled changes nothing", async () => {
-  const check = createCheckFlow(aBridge((name) => (name === "chooseProject" ? ok(null) : err({ kind: "unknown-id" }))));
+  const check = createCheckFlow(aBridge((name) => (name === "chooseCheckedProject" ? ok(null) : err({ kind: "unknown-id" }))));
   await check.chooseProject();
   expect(check.flow.get()).toEqual({ kind: "idle" });
   await check.start(subject("Gone.mez"));

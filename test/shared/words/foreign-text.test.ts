@@ -23,6 +23,7 @@ import { describeCause, describeConcern, describeMovement } from "../../../share
 import { aConcernedFunction, aConcernedReport } from "../../builders/report-facts.ts";
 import type { OutputFailure, PackFailure, SignFailure } from "../../../shared/model/publish.ts";
 import type { CheckFailure, PointFacts, PointKind } from "../../../shared/model/publish-check.ts";
+import type { ReleaseFailure } from "../../../shared/model/release.ts";
 import type { IntegrityVerdict } from "../../../shared/model/signature.ts";
 import type { LoadingVerdict, TrustPolicy } from "../../../shared/model/trust.ts";
 import { describeCapability, describePlaces } from "../../../shared/words/describe/describe-capability.ts";
@@ -400,6 +401,14 @@ const outputFailures: { readonly [K in OutputFailure["kind"]]: OutputFailure & {
   "output-not-writable": { kind: "output-not-writable", path: any },
 };
 
+const releaseFailures: { readonly [K in ReleaseFailure["kind"]]: ReleaseFailure & { kind: K } } = {
+  "file-unreadable": { kind: "file-unreadable", path: any },
+  "not-a-connector": { kind: "not-a-connector", path: any },
+  "unsafe-name": { kind: "unsafe-name", path: any },
+  "signature-not-intact": { kind: "signature-not-intact", path: any },
+  "mistake": { kind: "mistake", document: any, line: 1, column: 2, detail: any },
+};
+
 const signFailures: { readonly [K in SignFailure["kind"]]: SignFailure & { kind: K } } = {
   "key-unreadable": { kind: "key-unreadable", path: any },
   "no-private-key": { kind: "no-private-key", path: any },
@@ -703,6 +712,12 @@ function described(words: Words, text: string): readonly string[] {
     ...Object.values(signFailures).map((failure) => describeProblem(fill<SignFailure>(failure, text), words.publish.signFailures)),
     ...Object.values(points).map((facts) => describePoint({ facts: fill<PointFacts>(facts, text) }, words.publishCheck)),
     ...Object.values(checkFailures).map((failure) => describeCheckFailure(fill<CheckFailure>(failure, text), words.publishCheck)),
+    ...Object.values(releaseFailures).map((failure) => describeProblem(fill<ReleaseFailure>(failure, text), words.release.failures)),
+    words.release.changes.title(foreign(text), foreign(text)),
+    words.release.changes.comparedWith(foreignPath(text), foreign(text)),
+    words.release.changes.newFunction(foreign(text)),
+    words.release.changes.newFile(foreignPath(text)),
+    words.release.index.title(foreign(text)),
     ...Object.values(notices).flatMap((notice) => Object.values(describeNotice(fill<Notice>(notice, text), words.cleanup))),
     words.window.functions.pathOf(sentenceFacts({ kind: "url", parameter: text })),
     words.window.functions.pathOf(sentenceFacts({ kind: "json", parameters: [text, text] })),
@@ -794,6 +809,8 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.history.undo",
   ".window.catalogue.sources.imported",
   ".window.opened.tooLarge",
+  ".window.publish.built",
+  ".publish.undoInstall",
   ".shadow.picture.node",
   ".host.about.lines",
   ".signature.number",

@@ -84,6 +84,17 @@ export async function buildConnector(
 
 const mostLevels = 8;
 
+/** More folders than that are not watched each for itself. */
+const mostEntered = 200;
+
+/** Folders below the project's that a pattern may lead into, as paths from it. */
+export async function listEnteredFolders(folder: string, patterns: FilePatterns): Promise<readonly string[]> {
+  const entries = await listProject(folder, patterns);
+  if (!entries.ok) return [];
+  const entered = entries.value.filter(({ path, kind }) => kind === "folder" && isEntered(path, patterns));
+  return entered.slice(0, mostEntered).map(({ path }) => path);
+}
+
 async function listProject(folder: string, patterns: FilePatterns): Promise<Result<readonly ProjectEntry[], PackFailure>> {
   const found: ProjectEntry[] = [];
   const waiting: string[] = [""];
