@@ -52,7 +52,7 @@ function findJpegSize(bytes: Buffer): Header["size"] | undefined {
 }
 
 /** Elements that repeat, compute, embed or move: a few lines of them can keep a browser busy for hours. */
-const costly = /<!|<(?:[\w.-]+:)?(?:use|filter|fe\w+|pattern|mask|image|foreignObject|animate\w*|set|script|style|text|marker|a)\b/iu;
+const costly = /<!|<(?:[^\s<>:/]+:)?(?:use|filter|fe\w+|pattern|mask|image|foreignObject|animate\w*|set|script|style|text|marker|a)\b/iu;
 
 /** A short drawing of shapes and nothing else. In an `<img>` it runs no script and loads nothing. */
 function isPlainSvg(bytes: Buffer): boolean {

@@ -113,6 +113,7 @@ test.each([
 test.each([
   ["a script", "<script>alert(1)</script>"],
   ["an event of a script element with a prefix", "<svg:script/>"],
+  ["repetition under a prefix of another script", '<\u00E9:use href="#a"/>'],
   ["repetition", '<use href="#a"/>'],
   ["a filter", "<filter/>"],
   ["foreign content", "<foreignObject/>"],

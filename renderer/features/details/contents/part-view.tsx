@@ -149,6 +149,7 @@ function FindInText({ rows, from, onRow }: FindInTextProps) {
     <form
       className="code-tools__find"
       role="search"
+      aria-label={code.find}
       onSubmit={(event) => {
         event.preventDefault();
         if (text !== "") find();
