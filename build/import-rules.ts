@@ -35,6 +35,7 @@ export const stages = [
   "electron/engine/install/",
   "electron/engine/repair/",
   "electron/engine/publish/",
+  "electron/engine/support/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -50,6 +51,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/trust/": ["node-forge"],
   "electron/engine/repack.ts": ["jszip"],
   "electron/engine/publish/": ["jszip", "node-forge"],
+  "electron/engine/support/": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

@@ -18,6 +18,7 @@ import type { Inspector } from "./inspector/inspector.ts";
 import { findFunctionProviders, type FunctionProviders } from "./inventory/function-providers.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
+import { createProgramReader, noPrograms, type ProgramReader } from "./diagnosis/running-programs.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { createDownloadsWatch, type DownloadTimes } from "./scan/downloads-watch.ts";
@@ -34,6 +35,7 @@ import { createScanMemory } from "./store/scan-memory.ts";
 import { readTrustPolicy } from "./trust/read-policy.ts";
 import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publishers.ts";
 import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
+import { createSupport, type Support } from "./support/create-support.ts";
 import { createTrustList } from "./trust/trust-list.ts";
 
 /** Everything the engine needs from outside. */
@@ -56,6 +58,8 @@ export interface EnginePorts {
   readonly downloadTimes?: DownloadTimes;
   /** Changes the registry; by default through `reg.exe`. */
   readonly regImporter?: RegImporter;
+  /** Lists running processes of Power BI Desktop; by default through CIM, and on Windows only. */
+  readonly readPrograms?: ProgramReader;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
@@ -77,6 +81,8 @@ export interface Engine {
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
   readonly repairer: Repairer;
+  /** Reports and the support bundle. */
+  readonly support: Support;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -164,6 +170,17 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
     culture,
   });
+  const support = createSupport({
+    ...ports,
+    inventory,
+    opened,
+    memory,
+    history: service.cleanup.history,
+    notices: service.notices.list,
+    settings: () => readSettings(settings),
+    culture,
+    readPrograms: ports.readPrograms ?? (system.platform === "win32" ? createProgramReader(systemRootOf(system.environment)) : noPrograms),
+  });
   const handlers = createHandlers({
     ...ports,
     systemCulture: ports.culture,
@@ -176,6 +193,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     events,
     service,
     installer,
+    support,
     culture,
   });
   const reader = `${ports.version}/${reportRevision}`;
@@ -203,6 +221,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     handlers,
     inventory,
     installer,
+    support,
     repairer: createRepairer({
       known: service.known,
       install: service.install,

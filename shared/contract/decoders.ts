@@ -4,6 +4,7 @@ import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedWith } from "../model/shadow.ts";
+import { reportFormats, type ReportFormat } from "../model/support.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
@@ -131,6 +132,13 @@ export const decoders = {
   }),
   getNotices: nothing,
   dismissNotice: record<{ id: string }>({ id: text(200) }),
+  exportReport: record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
+    format: oneOf(...reportFormats),
+    ids: orNull(list(id, mostIds)),
+  }),
+  prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
+  getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
+  getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

@@ -58,6 +58,10 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
   dismissNotice: { id: "none" },
+  exportReport: { format: "html", ids: [id] },
+  prepareSupportBundle: { content: [id] },
+  getSupportBundleEntry: { bundleId: "none", name: "README.txt" },
+  getSupportBundle: { bundleId: "none" },
 };
 
 /** Texts that may be as long as a file. */

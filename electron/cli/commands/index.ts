@@ -28,6 +28,8 @@ export const commands = {
   pack: () => import("./pack.ts"),
   sign: () => import("./sign.ts"),
   certificate: () => import("./certificate.ts"),
+  "report": () => import("./report.ts"),
+  "support-bundle": () => import("./support-bundle.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

@@ -1,10 +1,11 @@
+import { fileJson } from "../../engine/support/file-json.ts";
 import { defineCommand, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { inspectFiles } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
-import { each, fileJson, writeJson } from "../output/json.ts";
+import { each, writeJson } from "../output/json.ts";
 import { createPaint } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";

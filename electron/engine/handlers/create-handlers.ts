@@ -11,6 +11,7 @@ import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Support } from "../support/create-support.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
@@ -21,6 +22,7 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createSupportHandlers } from "./support-handlers.ts";
 import { createTrustHandlers } from "./trust-handlers.ts";
 
 /** The parts of an engine that commands work on. */
@@ -41,6 +43,7 @@ export interface EngineParts {
   readonly events: EventHub;
   readonly service: CleanupService;
   readonly installer: Installer;
+  readonly support: Support;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -104,6 +107,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createSupportHandlers(parts.support),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
+import { printTexts } from "./print.ts";
 import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
 import { alterations, archiveNotes, lookalikes, malformed, severities, unsupported } from "./reasons.ts";
@@ -13,6 +14,7 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
+import { supportTexts } from "./support.ts";
 import { windowTexts } from "./window.ts";
 
 /** All English texts: the list that every other language must have. A text is added in the file of its topic. */
@@ -48,4 +50,6 @@ export const en = {
   publish: publishTexts,
   host: hostTexts,
   window: windowTexts,
+  print: printTexts,
+  support: supportTexts,
 };

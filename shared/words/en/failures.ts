@@ -2,6 +2,7 @@ import type { About, CommandName, Failure } from "../../contract/commands.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { fileFailures } from "./read-failures.ts";
 import { signatureTexts } from "./signature.ts";
+import { supportTexts } from "./support.ts";
 import { testingFailures } from "./shadows.ts";
 import { trustFailures } from "./trust.ts";
 
@@ -25,6 +26,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   ...catalogueFailures,
   ...signatureTexts.xml.failures,
   ...trustFailures,
+  ...supportTexts.failures,
   "vanished": problemAndStep(fileFailures.vanished),
   "in-use": problemAndStep(fileFailures["in-use"]),
   "access-denied": problemAndStep(fileFailures["access-denied"]),
