@@ -135,10 +135,11 @@ const publicHosts = new Set([
 const pathEnd = `"<>|?*\\r\\n\\t\\u201C\\u201D\\u201E\\u00AB\\u00BB\\u2068\\u2069`;
 const separator = "(?:[\\\\/]|%5C|%2F)";
 const drivePath = `(?<![\\p{L}\\p{N}])(?:\\\\\\\\[?.]\\\\)?[A-Za-z](?::|%3A)${separator}[^${pathEnd}]*`;
-const networkPath = `(?<![\\\\\\p{L}\\p{N}])\\\\{2,4}(?:\\?\\\\UNC\\\\)?[^\\s\\\\/${pathEnd}]{2,}(?:[\\\\/][^${pathEnd}]*)?`;
+// A name with spaces counts where a separator follows it.
+const networkPath = `(?<![\\\\\\p{L}\\p{N}])\\\\{2,4}(?:\\?\\\\UNC\\\\)?(?:[^\\\\/${pathEnd}]{2,100}[\\\\/][^${pathEnd}]*|[^\\s\\\\/${pathEnd}]{2,})`;
 const encodedNetworkPath = `(?:%5C){2}[^\\s${pathEnd}]+`;
 const usualRoots = ["home", "Users", "root", "mnt", "media", "Volumes", "tmp", "var", "opt", "srv", "private"];
-const address = /\b([a-z][a-z0-9+.-]{1,20}):(?:\\?\/){2}([^\s"'<>“”\u2068\u2069)\]]*)/giu;
+const address = /\b([a-z][a-z0-9+.-]{1,20}):(?:\\?\/){2}([^\s"<>“”\u2068\u2069]*)/giu;
 const mail = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
 
 const longestName = 200;
