@@ -72,6 +72,7 @@ const rendererFeatures = [
   "quarantine",
   "settings",
   "shadows",
+  "support",
   "trust",
 ];
 

@@ -45,7 +45,10 @@ export function reportUnread({ unread }: NamedFiles, { stderr }: Session["contex
 
 /** Why a report or a bundle was not written. These commands write over nothing. */
 export function reportNotSaved(failure: OutputFailure, { stderr }: Session["context"]): void {
-  const { publish, support } = en;
+  const {
+    publish,
+    window: { support },
+  } = en;
   const sentence =
     failure.kind === "output-exists"
       ? support.outputExists(foreignPath(failure.path))

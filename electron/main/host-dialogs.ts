@@ -135,6 +135,8 @@ const savedTypes: Readonly<Record<string, { readonly extension: string; readonly
   "text/csv": { extension: "csv", name: "CSV" },
   "application/json": { extension: "json", name: "JSON" },
   "image/svg+xml": { extension: "svg", name: "SVG" },
+  "text/html": { extension: "html", name: "HTML" },
+  "application/zip": { extension: "zip", name: "ZIP" },
 };
 
 /** The dialog that asks where to save a file. Without a title of ours Electron shows the download's address. */

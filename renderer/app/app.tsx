@@ -12,6 +12,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
 const InstallLayer = lazy(async () => ({ default: (await import("../features/install/install-layer.tsx")).InstallLayer }));
+const SupportLayer = lazy(async () => ({ default: (await import("../features/support/support-layer.tsx")).SupportLayer }));
 const CleanupLayer = lazy(async () => ({ default: (await import("../features/cleanup/cleanup-layer.tsx")).CleanupLayer }));
 
 /** Language, theme and density around everything. */
@@ -43,10 +44,11 @@ export function App() {
 }
 
 function AppContent({ children }: { readonly children: ReactNode }) {
-  const { paletteOpen } = useWindow();
+  const { paletteOpen, support } = useWindow();
   const open = useStore(paletteOpen);
   const cleaning = useCleanupNeeded();
   const installing = useInstallNeeded();
+  const supporting = useStore(support.flow).kind === "open";
   useShortcuts();
   return (
     <>
@@ -69,6 +71,13 @@ function AppContent({ children }: { readonly children: ReactNode }) {
         <CrashGuard instead={null}>
           <Suspense fallback={null}>
             <InstallLayer />
+          </Suspense>
+        </CrashGuard>
+      )}
+      {supporting && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}>
+            <SupportLayer />
           </Suspense>
         </CrashGuard>
       )}

@@ -14,6 +14,7 @@ import { noSelection, type Selection } from "./list/selection.ts";
 import { createShadows, type Shadows } from "./inventory-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createStore, type Store } from "./store.ts";
+import { createSupportState, type SupportState } from "./support-flow.ts";
 import type { TestingRequest } from "./cleanup/testing-request.ts";
 
 /** Everything the screens share. Parts never see it. */
@@ -34,6 +35,7 @@ export interface WindowState {
   readonly history: History;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
+  readonly support: SupportState;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -54,6 +56,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     shadows: createShadows(bridge),
     history: createHistory(bridge),
     testing: createStore<TestingRequest | null>(null),
+    support: createSupportState(bridge),
   };
 }
 

@@ -3,6 +3,7 @@ import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { installStates } from "./states-install.tsx";
+import { supportStates } from "./states-support.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
@@ -185,6 +186,7 @@ export const galleryStates: readonly GalleryState[] = [
   },
   ...cleanupStates,
   ...installStates,
+  ...supportStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

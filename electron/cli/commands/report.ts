@@ -91,7 +91,7 @@ async function writeReport(request: ReportRequest, context: CommandContext): Pro
         reportNotSaved(saved.error, context);
         return exitCode.refused;
       }
-      stderr.write(`${plainSentence(en.support.report.saved(foreignPath(path)))}\n`);
+      stderr.write(`${plainSentence(en.window.support.report.saved(foreignPath(path)))}\n`);
       return done;
     },
     overrides,

@@ -55,7 +55,7 @@ async function writeBundle(request: BundleRequest, context: CommandContext): Pro
       if (named.unread.length > 0) return exitCode.unreadable;
       const prepared = await engine.support.prepareBundle(named.ids);
       if (!prepared.ok) {
-        context.stderr.write(`${en.support.failures["content-not-read"]}\n`);
+        context.stderr.write(`${en.window.support.failures["content-not-read"]}\n`);
         return exitCode.unreadable;
       }
       const files = createFiles();
@@ -104,7 +104,7 @@ interface BundleTarget {
 }
 
 function bundleLines({ entries, names, ordinaryNames, leftOut }: BundlePreview, { path, isDryRun, width }: BundleTarget): string {
-  const words = en.support;
+  const words = en.window.support;
   const listed = entries.map(({ name, kind, sizeBytes }) => `  ${name}  (${words.kinds[kind]}, ${words.size(sizeBytes)})\n`).join("");
   const sentences = [
     words.replaced(names),

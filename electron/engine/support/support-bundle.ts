@@ -206,15 +206,17 @@ function readMeText(
   entries: readonly BuiltEntry[],
   { version, now, count }: { readonly version: string; readonly now: string; readonly count: number },
 ): string {
-  const words = en.support.readMe;
-  const lines = entries.map(({ name, kind, bytes }) => `  ${name}  (${en.support.kinds[kind]}, ${en.support.size(bytes.length)})`);
+  const words = en.window.support.readMe;
+  const lines = entries.map(
+    ({ name, kind, bytes }) => `  ${name}  (${en.window.support.kinds[kind]}, ${en.window.support.size(bytes.length)})`,
+  );
   return [
     words.title,
     "",
     words.made(version, now),
     words.replaced(count),
     words.notIn,
-    en.support.lookThrough,
+    en.window.support.lookThrough,
     "",
     words.list,
     ...lines,

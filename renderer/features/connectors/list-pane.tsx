@@ -16,6 +16,7 @@ import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { useReport } from "../../state/use-report.ts";
 
 export interface ListPaneProps {
   readonly screen: Screen;
@@ -42,6 +43,7 @@ export function ListPane(props: ListPaneProps) {
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const choice = useSelection(props.items, folders);
   const cleanup = useCleanup();
+  const report = useReport();
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -55,6 +57,7 @@ export function ListPane(props: ListPaneProps) {
           onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
           onChoosing={choice.onChoosing}
+          onReport={(format) => report(format, null)}
         />
         {isNarrowed(view) && (
           <FilterChips
@@ -71,6 +74,12 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           chosen={choice.chosen}
           onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
+          onReport={(format) =>
+            report(
+              format,
+              choice.chosen.map(({ id }) => id),
+            )
+          }
           onEnd={() => choice.onChoosing(false)}
         />
       )}

@@ -4,6 +4,7 @@ import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { DocumentPrintRegular } from "@fluentui/react-icons/svg/document-print";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
@@ -17,6 +18,7 @@ import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
+import { useReport } from "../../state/use-report.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 
 export interface ConnectorToolbarProps {
@@ -64,7 +66,8 @@ function Moves({ record: { id, name } }: MovesProps) {
 }
 
 function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
-  const { cleanup: words, testing } = useWords().window;
+  const { cleanup: words, testing, support } = useWords().window;
+  const report = useReport();
   const { navigation, history } = useWindow();
   const cleanup = useCleanup();
   const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
@@ -91,6 +94,9 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
           )}
           <MenuItem icon={<HistoryRegular />} onClick={showHistory}>
             {words.showInHistory}
+          </MenuItem>
+          <MenuItem icon={<DocumentPrintRegular />} onClick={() => report("html", [record.id])}>
+            {support.report.page}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -5,6 +5,7 @@ import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { DetailTab } from "../../state/route.ts";
 import { useStore } from "../../state/store.ts";
+import { useReport } from "../../state/use-report.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useDetailContext } from "./use-detail-context.ts";
@@ -15,7 +16,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 /** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
   const { bridge, detail, inventory, install } = useWindow();
-  const { opened, actions, failures, empty, install: installing } = useWords().window;
+  const { opened, actions, failures, empty, install: installing, support } = useWords().window;
   const state = useStore(detail.opened);
   const context = useDetailContext();
   const { snapshot } = useStore(inventory.store);
@@ -24,6 +25,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
     void detail.refreshOpened();
   }, [detail, revision]);
   const openFiles = useOpenFiles();
+  const report = useReport();
   const another = (
     <Button icon={<DocumentSearchRegular />} onClick={() => chooseFiles(openFiles)}>
       {state.kind === "nothing" ? actions.openFile : actions.chooseAnother}
@@ -73,6 +75,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
                   {installing.open}
                 </Button>
               )}
+              <Button onClick={() => report("html", [state.record.id])}>{support.report.page}</Button>
             </div>
           }
         />

@@ -14,7 +14,6 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
-import { supportTexts } from "./support.ts";
 import { windowTexts } from "./window.ts";
 
 /** All English texts: the list that every other language must have. A text is added in the file of its topic. */
@@ -51,5 +50,4 @@ export const en = {
   host: hostTexts,
   window: windowTexts,
   print: printTexts,
-  support: supportTexts,
 };

@@ -11,6 +11,7 @@ import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
+import { supportTexts } from "./support.ts";
 import { trustPage } from "./trust.ts";
 
 /** The texts of the window itself. Findings and verdicts have texts of their own. */
@@ -29,6 +30,7 @@ export const windowTexts = {
   folders: foldersPage,
   settings: settingsPage,
   about: aboutPage,
+  support: supportTexts,
   failures: commandFailures,
   product: "Mezzanine",
   navigation: {
