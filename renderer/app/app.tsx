@@ -44,11 +44,11 @@ export function App() {
 }
 
 function AppContent({ children }: { readonly children: ReactNode }) {
-  const { paletteOpen, support } = useWindow();
+  const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
   const cleaning = useCleanupNeeded();
   const installing = useInstallNeeded();
-  const supporting = useStore(support.flow).kind === "open";
+  const supporting = useSupportNeeded();
   useShortcuts();
   return (
     <>
@@ -83,6 +83,14 @@ function AppContent({ children }: { readonly children: ReactNode }) {
       )}
     </>
   );
+}
+
+/** As for clean-up. */
+function useSupportNeeded(): boolean {
+  const flow = useStore(useWindow().support.flow);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && flow.kind !== "closed") setNeeded(true);
+  return needed;
 }
 
 /** As for clean-up. */

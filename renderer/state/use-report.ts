@@ -15,7 +15,7 @@ export function useReport(): (format: ReportFormat, ids: readonly ConnectorId[] 
     const reply = await bridge.call("exportReport", { format, ids });
     if (!reply.ok) return messages.show({ tone: "failure", text: failures.of("exportReport", reply.error.kind) });
     saveText(reply.value.fileName, reply.value.text, types[format]);
-    return messages.show({ tone: "done", text: support.report.saved(foreign(reply.value.fileName)) });
+    return messages.show({ tone: "done", text: support.ready(foreign(reply.value.fileName)) });
   };
   return (format, ids) => void save(format, ids);
 }

@@ -2,11 +2,11 @@ import type { FileFailure } from "../model/finding.ts";
 import { trustIn } from "../model/signer-trust.ts";
 import { printCsv } from "./csv.ts";
 import { connectorSection, titleOf, type PrintContext } from "./connector-section.ts";
-import { foreignHtml, html, noHtml, tableHtml, type Html } from "./html.ts";
+import { foreignHtml, html, noHtml, sentenceHtml, tableHtml, type Html } from "./html.ts";
 import { printPage } from "./print-page.ts";
 import type { PrintedFile } from "./printed-file.ts";
 import { describeFinding } from "../words/describe/describe-finding.ts";
-import { plainSentence } from "../words/foreign-text.ts";
+import { foreign, plainSentence } from "../words/foreign-text.ts";
 
 export interface ReportContext extends PrintContext {
   /** Of Mezzanine. */
@@ -20,7 +20,9 @@ export function printReport(files: readonly PrintedFile[], context: ReportContex
   const { print } = context.words;
   const [only] = files;
   const isOne = files.length === 1 && only !== undefined;
-  const about = html`<p class="quiet">${print.madeBy(context.version, context.now.toISOString())} ${print.notProof}</p>`;
+  const about = html`<p class="quiet">
+    ${sentenceHtml(print.madeBy(foreign(context.version), foreign(context.now.toISOString())))} ${print.notProof}
+  </p>`;
   const body = isOne
     ? html`${connectorSection(only, 1, context)} ${about}`
     : html`<h1>${print.reportTitle}</h1>
@@ -28,7 +30,7 @@ export function printReport(files: readonly PrintedFile[], context: ReportContex
         ${files.map((file) => connectorSection(file, 2, context))}`;
   return printPage({
     language: context.language,
-    title: isOne ? print.pageTitle(titleOf(only, context.culture)) : print.reportTitle,
+    title: isOne ? `${titleOf(only, context.culture)} – Mezzanine` : print.reportTitle,
     body,
   });
 }

@@ -187,7 +187,7 @@ const certificateHtml = (
   factList([
     [name, foreignHtml(subjectCN ?? subject, longestText)],
     [print.issuer, foreignHtml(issuer, longestText)],
-    [print.validity, html`${print.validFromTo(notBefore, notAfter)}`],
+    [print.validity, html`${print.validFromTo(foreign(notBefore), foreign(notAfter))}`],
     [print.thumbprint, html`<code>${groupedThumbprint(sha1)}</code>`],
     [print.thumbprintSha256, html`<code>${groupedThumbprint(sha256)}</code>`],
   ]);
@@ -230,8 +230,8 @@ function functionsHtml({ functions }: ConnectorFacts, { print, window }: Words):
           .slice(0, mostLines)
           .map(
             ({ name, type, optional }, at) =>
-              html`${at === 0 ? "" : ", "}${optional ? foreignHtml(print.optional(printable(name))) : foreignHtml(name)}
-                <span class="quiet">${foreignHtml(type)}</span>`,
+              html`${at === 0 ? "" : ", "}${foreignHtml(name)}
+                <span class="quiet">${foreignHtml(type)}${optional ? html` (${print.optional})` : noHtml}</span>`,
           )}`;
   const rows = functions
     .slice(0, mostFunctions)

@@ -265,7 +265,7 @@ function replacePath(written: string, table: NameTable): string {
     return kind === "company" ? `OneDrive - ${table.tokenFor("company", companyOf(name))}` : table.tokenFor(kind, name);
   });
   const isPosix = path.startsWith("/");
-  const start = isPosix ? "/" : /^\\\\/u.test(path) ? "\\\\" : "";
+  const start = isPosix ? "/" : path.startsWith("\\\\") ? "\\\\" : "";
   return `${start}${parts.join(isPosix ? "/" : "\\")}${/[\\/]$/u.test(path) && parts.length > 0 ? (isPosix ? "/" : "\\") : ""}`;
 }
 

@@ -7,6 +7,7 @@ import type { Notice } from "../../../shared/model/notice.ts";
 import type { BundleEntry, BundleEntryKind } from "../../../shared/model/support.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { printReport, type ReportContext } from "../../../shared/print/connector-report.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { RunningProgram } from "../diagnosis/running-programs.ts";
 import { fileJson, textOf } from "./file-json.ts";
@@ -213,7 +214,7 @@ function readMeText(
   return [
     words.title,
     "",
-    words.made(version, now),
+    words.made(foreign(version), foreign(now)),
     words.replaced(count),
     words.notIn,
     en.window.support.lookThrough,

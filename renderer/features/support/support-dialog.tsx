@@ -29,10 +29,10 @@ export interface SupportDialogProps {
 }
 
 /** Every file of the bundle, to read before anything is saved. */
-export function SupportDialog(props: SupportDialogProps) {
+export function SupportDialog({ isOpen, ...props }: SupportDialogProps & { readonly isOpen: boolean }) {
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) props.onClose();
       }}

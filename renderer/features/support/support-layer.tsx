@@ -1,10 +1,12 @@
+import { useState } from "react";
 import { isCertifiedRole } from "../../../shared/model/inventory.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { saveBytes } from "../../state/save-text.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
-import { SupportDialog } from "./support-dialog.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
+import { SupportDialog, type SupportDialogProps } from "./support-dialog.tsx";
 
 /** The support bundle, over whatever screen it was opened from. */
 export function SupportLayer() {
@@ -12,18 +14,24 @@ export function SupportLayer() {
   const words = useWords().window.support;
   const flow = useStore(support.flow);
   const { snapshot } = useStore(inventory.store);
-  if (flow.kind === "closed") return null;
+  const isOpen = flow.kind === "open";
+  // Closed before it is taken away: else the page stays hidden from screen readers.
+  const [last, setLast] = useState<SupportDialogProps["flow"] | null>(null);
+  if (flow.kind === "open" && flow !== last) setLast(flow);
+  useFocusBack(isOpen);
+  if (last === null) return null;
   const certified = new Set(snapshot?.folders.filter(({ role }) => isCertifiedRole(role)).map(({ id }) => id));
   const save = async () => {
     const reply = await support.archive();
-    if (flow.preview === null || reply?.ok !== true) return;
-    saveBytes(flow.preview.fileName, reply.value.base64, "application/zip");
-    messages.show({ tone: "done", text: words.saved(foreign(flow.preview.fileName)) });
+    if (last.preview === null || reply?.ok !== true) return;
+    saveBytes(last.preview.fileName, reply.value.base64, "application/zip");
+    messages.show({ tone: "done", text: words.ready(foreign(last.preview.fileName)) });
     support.close();
   };
   return (
     <SupportDialog
-      flow={flow}
+      isOpen={isOpen}
+      flow={last}
       connectors={snapshot?.rows.filter(({ folder }) => !certified.has(folder)) ?? []}
       onInclude={(content) => void support.include(content)}
       onShow={(entry) => void support.show(entry)}

@@ -3,10 +3,8 @@ import { counted, dayInWords, numberText, versionInWords } from "./phrases.ts";
 
 /** Pages that are printed or sent: one connector, or a report of several. */
 export const printTexts = {
-  /** Of the document; the name of the connector stands before it. */
-  pageTitle: (name: string) => `${name} – Mezzanine`,
   reportTitle: "Connector report",
-  madeBy: (version: string, at: string) => `Made by Mezzanine ${version} on ${dayInWords(at)}.`,
+  madeBy: (version: ForeignText, at: ForeignText) => `Made by Mezzanine ${versionInWords(version)} on ${dayInWords(at)}.`,
   notProof: "A report says what was true when it was made. Check the file itself before you rely on it.",
   nothing: "There is no connector in a folder that Mezzanine knows.",
   total: (count: number) => `${counted(count, "file", "files")} in this report.`,
@@ -31,14 +29,14 @@ export const printTexts = {
   thumbprintSha256: "SHA-256 of the certificate",
   issuer: "Issued by",
   validity: "Certificate valid",
-  validFromTo: (from: string, to: string) => `${dayInWords(from)} to ${dayInWords(to)}`,
+  validFromTo: (from: ForeignText, to: ForeignText) => `${dayInWords(from)} to ${dayInWords(to)}`,
   compareThumbprint: "Compare the thumbprint with one that the publisher gave you another way.",
   functions: "Functions",
   noFunctions: "It shares no function.",
   functionName: "Name",
   parameters: "Parameters",
   returns: "Gives",
-  optional: (name: string) => `${name} (optional)`,
+  optional: "optional",
   moreFunctions: (count: number) => `And ${counted(count, "more function", "more functions")}.`,
   dataSources: "Data source kinds",
   link: "What has to hold",

@@ -1,6 +1,6 @@
 import type { BundleEntryKind } from "../../model/support.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import { counted, numberText, quoted } from "./phrases.ts";
+import { counted, dayInWords, numberText, quoted, versionInWords } from "./phrases.ts";
 
 /** The support bundle and reports about connectors: dialog, messages, and the text inside of the archive. */
 export const supportTexts = {
@@ -32,6 +32,8 @@ export const supportTexts = {
   save: "Save…",
   saved: (fileName: ForeignText) => `Saved as ${quoted(fileName)}.`,
   outputExists: (path: ForeignText) => `There is already something at ${quoted(path)}. Choose another name. Nothing was written.`,
+  /** Where it goes is asked by the system or the browser, and the user may cancel there. */
+  ready: (fileName: ForeignText) => `${quoted(fileName)} is ready to be saved.`,
   wouldBeSaved: (fileName: ForeignText) => `It would be saved as ${quoted(fileName)}. Nothing was written.`,
   kinds: {
     "read-me": "what is in the bundle",
@@ -45,7 +47,7 @@ export const supportTexts = {
   } satisfies Readonly<Record<BundleEntryKind, string>>,
   readMe: {
     title: "Support bundle of Mezzanine",
-    made: (version: string, at: string) => `Made by Mezzanine ${version} at ${at}.`,
+    made: (version: ForeignText, at: ForeignText) => `Made by Mezzanine ${versionInWords(version)} on ${dayInWords(at)}.`,
     replaced: (count: number) =>
       `${counted(count, "private name was", "private names were")} replaced by words such as user-1, computer-1, folder-1 and address-1. The same word is the same name in every file.`,
     notIn: "Not in it: content of connectors that were not chosen, notes and reasons that the user wrote, passwords, tokens and data.",
