@@ -7,6 +7,7 @@ import { printPage } from "./print-page.ts";
 import type { PrintedFile } from "./printed-file.ts";
 import { describeFinding } from "../words/describe/describe-finding.ts";
 import { foreign, plainSentence } from "../words/foreign-text.ts";
+import { printable } from "../words/printable.ts";
 
 export interface ReportContext extends PrintContext {
   /** Of Mezzanine. */
@@ -66,13 +67,17 @@ function integrityWords(file: PrintedFile, { window, fileFailures }: ReportConte
 
 const failureText = (failure: FileFailure, words: ReportContext["words"]["fileFailures"]): string => words[failure].problem;
 
+/** A spreadsheet takes no more. */
+const longestCell = 32_000;
+
 /** One line for each file, for a spreadsheet. */
 export function connectorCsv(files: readonly PrintedFile[], context: ReportContext): string {
   const { csv } = context.words.print;
   const { yes, no, ...columns } = csv;
   return printCsv(
     Object.values(columns),
-    files.map((file) => rowOf(file, context, { yes, no })),
+    // A terminal may show it, and a spreadsheet draws what it is given.
+    files.map((file) => rowOf(file, context, { yes, no }).map((cell) => (typeof cell === "string" ? printable(cell, longestCell) : cell))),
   );
 }
 

@@ -51,7 +51,7 @@ export interface PrintedTable {
 
 /** On a narrow screen a wide table scrolls, also by the keyboard. */
 export const tableHtml = ({ label, columns, rows, className = "" }: PrintedTable): Html =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">
+  html`<div class="scroll" role="group" tabindex="0" aria-label="${label}">
     <table class="${className}">
       <thead>
         <tr>

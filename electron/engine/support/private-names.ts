@@ -24,6 +24,8 @@ export interface PrivateNames {
   readonly replaceNames: (text: string) => string;
   /** A value of any shape, with the names of its fields. */
   readonly replaceIn: <T>(value: T) => T;
+  /** The same, but only names, as `replaceNames`. Numbers stay as they are. */
+  readonly replaceNamesIn: <T>(value: T) => T;
   /** Whether that word was put in place of a name. */
   readonly isToken: (word: string) => boolean;
   /** How many of them are ordinary words, so that they are replaced in paths only. */
@@ -174,6 +176,8 @@ export function createPrivateNames(sources: PrivateSources): PrivateNames {
     replaceText,
     replaceNames,
     replaceIn: (value) => replaceIn(value, { replaceText, replacePaths, replaceNames }, false) as typeof value,
+    replaceNamesIn: (value) =>
+      replaceIn(value, { replaceText: replaceNames, replacePaths: replaceNames, replaceNames }, false) as typeof value,
     isToken: table.isToken,
     ordinary: table.ordinary(),
   };
@@ -197,7 +201,15 @@ function collectFromComputer({ home, environment, computerName, paths }: Private
     if (name.includes(".")) addComputer(name.split(".")[0] ?? "");
   }
   for (const name of ["USERDOMAIN", "USERDNSDOMAIN", "USERDOMAIN_ROAMINGPROFILE"]) table.add("domain", value(name));
-  const known = [home, value("USERPROFILE"), value("ONEDRIVE"), value("ONEDRIVECOMMERCIAL"), value("ONEDRIVECONSUMER"), ...paths];
+  const known = [
+    home,
+    value("USERPROFILE"),
+    value("ONEDRIVE"),
+    value("ONEDRIVECOMMERCIAL"),
+    value("ONEDRIVECONSUMER"),
+    value("HOMESHARE"),
+    ...paths,
+  ];
   for (const path of known) {
     const root = /^\/([^/]+)/u.exec(path)?.[1];
     if (root !== undefined) roots.add(root);
@@ -280,8 +292,12 @@ function replaceAddress(scheme: string, rest: string, table: NameTable): string 
 }
 
 function collectHost(host: string, table: NameTable): void {
-  const name = host.toLowerCase().replace(/:\d*$/u, "");
-  if (!formatHosts.has(name) && !publicHosts.has(name)) table.add("address", name);
+  const name = host
+    .toLowerCase()
+    .replace(/:\d*$/u, "")
+    .replace(/^[.-]+|[.-]+$/gu, "");
+  // Of a host that is put together at run time, the text may hold very little.
+  if (name.length >= shortestInside && !formatHosts.has(name) && !publicHosts.has(name)) table.add("address", name);
 }
 
 interface TableEntry {
@@ -351,7 +367,9 @@ const shortestInside = 4;
 /** `ordinary`: one of our own words. `as-word`: short, digits of a hash, or by chance a part of one of our words. `rare`: replaced wherever it stands. */
 function rarityIn({ words, joined }: Vocabulary, name: string): "ordinary" | "as-word" | "rare" {
   const folded = foldedName(name);
-  if (words.has(folded)) return "ordinary";
+  if (words.has(folded) || folded.length < 2) return "ordinary";
+  // Printed thumbprints are groups of four digits.
+  if (folded.length <= 4 && /^[0-9a-f]+$/u.test(folded)) return "ordinary";
   return folded.length < shortestInside || /^[0-9a-f]+$/u.test(folded) || /^[\d.]+$/u.test(folded) || joined.includes(folded)
     ? "as-word"
     : "rare";

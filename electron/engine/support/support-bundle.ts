@@ -77,8 +77,7 @@ export function buildBundle({ facts, content, computer, report }: BundleRequest)
   const entries: BuiltEntry[] = [];
   const found = new Set<string>();
   const state = { textBytes: 0, leftOut: facts.files.length - listed.length };
-  const addText = (name: string, kind: BundleEntryKind, text: string): boolean => {
-    const cleaned = names.replaceNames(text);
+  const add = (name: string, kind: BundleEntryKind, cleaned: string): boolean => {
     const bytes = Buffer.from(cleaned, "utf8");
     if (state.textBytes + bytes.length > mostTextBytes) return false;
     state.textBytes += bytes.length;
@@ -86,7 +85,7 @@ export function buildBundle({ facts, content, computer, report }: BundleRequest)
     for (const [token] of cleaned.matchAll(/[a-z]+-\d+/gu)) if (names.isToken(token)) found.add(token);
     return true;
   };
-  const addJson = (name: string, kind: BundleEntryKind, value: unknown) => addText(name, kind, `${textOf(value, "")}\n`);
+  const addJson = (name: string, kind: BundleEntryKind, value: unknown) => add(name, kind, `${textOf(names.replaceNamesIn(value), "")}\n`);
   addJson("versions.json", "versions", {
     madeAt: now,
     ...clean.versions,
@@ -108,7 +107,7 @@ export function buildBundle({ facts, content, computer, report }: BundleRequest)
     const bytes = bytesOf.get(listed[at]?.id ?? file.id);
     if (bytes !== undefined) entries.push({ name: `content/${name}`, kind: "content", bytes });
   }
-  addText("report.html", "report", printReport(clean.files, { ...report, policy: clean.policy }));
+  add("report.html", "report", names.replaceNames(printReport(clean.files, { ...report, policy: clean.policy })));
   const readMe = readMeText(entries, { version: report.version, now, count: found.size });
   return {
     entries: [{ name: "README.txt", kind: "read-me", bytes: Buffer.from(readMe, "utf8") }, ...entries],

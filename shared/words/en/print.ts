@@ -16,7 +16,6 @@ export const printTexts = {
   file: "File",
   folder: "Folder",
   noFolder: "In no folder that Mezzanine knows",
-  version: (version: ForeignText) => `Version ${versionInWords(version)}`,
   versionName: "Version",
   changed: "Last changed",
   size: "Size",

@@ -19,7 +19,6 @@ export const supportTexts = {
   preparing: "Preparing the support bundle…",
   files: "Files in the bundle",
   size: (bytes: number) => (bytes < 1024 ? `${numberText(bytes)} bytes` : `${numberText(Math.ceil(bytes / 1024))} KB`),
-  show: (name: ForeignText) => `Show ${quoted(name)}`,
   shown: (name: ForeignText) => `Text of ${quoted(name)}`,
   nothingShown: "Choose a file to read it.",
   asItIs: "This is the connector itself. Nothing in it is replaced.",
@@ -28,7 +27,6 @@ export const supportTexts = {
   contentExplain:
     "A connector is included as it is: its code may name servers, people and keys. Include one only if the person who helps you asks for it.",
   noConnectors: "There is no connector to include.",
-  update: "Update the preview",
   save: "Save…",
   saved: (fileName: ForeignText) => `Saved as ${quoted(fileName)}.`,
   outputExists: (path: ForeignText) => `There is already something at ${quoted(path)}. Choose another name. Nothing was written.`,
@@ -63,7 +61,7 @@ export const supportTexts = {
     saved: (fileName: ForeignText) => `The report is saved as ${quoted(fileName)}.`,
   },
   failures: {
-    "content-not-read": "A chosen connector could not be read, or changed since the last scan. Scan again, then update the preview.",
-    "unknown-bundle": "This preview is out of date. Update it, then save.",
+    "content-not-read": "A chosen connector could not be read, or changed since the last scan. Scan again, then choose it again.",
+    "unknown-bundle": "This preview is out of date. Close it and open the support bundle again.",
   },
 };

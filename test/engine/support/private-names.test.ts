@@ -92,6 +92,12 @@ describe("a name", () => {
     expect(ordinary).toBe(1);
   });
 
+  test.each(["a", "1", "7f", "beef"])("%s leaves words, numbers and groups of digits as they are", (name) => {
+    const text = "a file of 1 byte, 7f, BEEF 1234";
+    expect(replaced(text, { ...nobody, environment: { USERNAME: name } })).toBe(text);
+    expect(replaced(`C:\\Users\\${name}\\Documents`, { ...nobody, environment: { USERNAME: name } })).toBe("C:\\Users\\user-1\\Documents");
+  });
+
   test("leaves a hash as it is", () => {
     const hash = "00BEEF11".repeat(8);
     expect(replaced(hash, { ...nobody, environment: { USERNAME: "beef" } })).toBe(hash);

@@ -154,6 +154,13 @@ test.each(Array.from({ length: 25 }, (_, run) => run))("no private name is in an
   expect(bundle.names).toBeGreaterThan(3);
 });
 
+test.each(["100234", "kind", "a", "x-1"])("a user called %s leaves every file readable", (user) => {
+  const file = aGatheredFile("Fern.mez", {}, anInspection({ sizeBytes: 100_234 }));
+  const computer = { home: `C:\\Users\\${user}`, environment: { USERNAME: user }, computerName: user, dataFolder: "" };
+  for (const [name, text] of textsOf(bundleOf({ files: [file] }, { computer })))
+    if (name.endsWith(".json")) expect(() => JSON.parse(text) as unknown).not.toThrow();
+});
+
 test("what a connector says of itself stays", () => {
   const publishes = [{ ...aPublish("Fern"), buttonText: known([aText("Fern Data"), aText("Help at https://help.example/fern")]) }];
   const texts = textsOf(bundleOf({ files: [aGatheredFile("Fern.mez", {}, anInspection({ facts: { publishes } }))] }));

@@ -143,6 +143,12 @@ describe("CSV", () => {
     for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@＝|%]/u);
   });
 
+  test.each(hostileTexts)("shows nothing hidden of %s", (_, text) => {
+    expect(connectorCsv([hostileFile(text)], context).slice(1)).not.toMatch(
+      /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u,
+    );
+  });
+
   test("begins with a byte order mark and has a line for each file", () => {
     const csv = connectorCsv([aGatheredFile("A.mez"), aGatheredFile("B.mez")], context);
     expect(csv.codePointAt(0)).toBe(0xfeff);
