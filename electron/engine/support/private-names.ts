@@ -142,12 +142,14 @@ const networkPath = `(?<![\\\\\\p{L}\\p{N}])\\\\{2,4}(?:\\?\\\\UNC\\\\)?(?:[^\\\
 const encodedNetworkPath = `(?:%5C){2}[^\\s${pathEnd}]+`;
 const usualRoots = ["home", "Users", "root", "mnt", "media", "Volumes", "tmp", "var", "opt", "srv", "private"];
 const address = /\b([a-z][a-z0-9+.-]{1,20}):(?:\\?\/){2}([^\s"<>“”\u2068\u2069]*)/giu;
+const hostName = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
+const mostLabels = 12;
 const mail = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
 
 const longestName = 200;
-const mostNames = 5_000;
-/** People, computers and addresses; real ones are a few dozen. */
-const mostEverywhere = 1_000;
+const mostNames = 50_000;
+/** People and computers; real ones are a few dozen. */
+const mostEverywhere = 300;
 
 export function createPrivateNames(sources: PrivateSources): PrivateNames {
   const table = createTable();
@@ -160,11 +162,13 @@ export function createPrivateNames(sources: PrivateSources): PrivateNames {
   for (const host of sources.hosts) collectHost(host, table);
   const names = table.everywhere();
   const finders = { plain: joined(names.map(({ plain }) => plain)), any: joined(names.map(({ pattern }) => pattern)) };
-  const replaceNames = (text: string): string => {
+  const replacePeople = (text: string): string => {
     const finder = isPlainText(text) ? finders.plain : finders.any;
     if (finder === null) return text;
     return text.replace(finder, (written, ...groups) => names[groups.findIndex((group) => group !== undefined)]?.token ?? written);
   };
+  // There may be thousands of hosts: each is looked up, where one pattern for all of them would be slow.
+  const replaceNames = (text: string): string => replacePeople(text.replace(hostName, (written) => replaceHost(written, table)));
   const replacePaths = (text: string): string => replaceNames(text.replace(paths, (written) => replacePath(written, table)));
   const replaceText = (text: string): string =>
     replacePaths(
@@ -291,6 +295,17 @@ function replaceAddress(scheme: string, rest: string, table: NameTable): string 
   return `${scheme}://${shown}${path.join("").length > 1 ? "/…" : ""}`;
 }
 
+/** A known host is a run of labels; what stands before or after it, as in a file name, stays. */
+function replaceHost(written: string, table: NameTable): string {
+  const labels = written.split(".").slice(0, mostLabels);
+  for (let length = labels.length; length > 1; length -= 1)
+    for (let at = 0; at + length <= labels.length; at += 1) {
+      const token = table.hostToken(labels.slice(at, at + length).join("."));
+      if (token !== null) return [...labels.slice(0, at), token, ...written.split(".").slice(at + length)].join(".");
+    }
+  return written;
+}
+
 function collectHost(host: string, table: NameTable): void {
   const name = host
     .toLowerCase()
@@ -336,6 +351,10 @@ function createTable() {
     add,
     /** What was put in place of a name is not replaced again. */
     isToken: (name: string): boolean => tokens.has(name),
+    hostToken: (name: string): string | null => {
+      const entry = entries.get(foldedName(name));
+      return entry?.kind === "address" ? entry.token : null;
+    },
     /** With the parts of the name, which stand alone in other places: `anna.schmidt`, `SCHMIDT-LAPTOP`. */
     addPerson: (kind: "user" | "computer", name: string): void => {
       add(kind, name);
@@ -346,7 +365,7 @@ function createTable() {
     /** Longer names first, so that a short one does not break a longer one. A folder's name is often a word, and is replaced in paths only. */
     everywhere: () =>
       [...entries.values()]
-        .filter((entry) => isReplacedEverywhere(entry) && rarity(entry.name) !== "ordinary")
+        .filter((entry) => isReplacedEverywhere(entry) && !isWholeHost(entry) && rarity(entry.name) !== "ordinary")
         .sort((a, b) => b.name.length - a.name.length)
         .slice(0, mostEverywhere)
         .map(({ token, name }) => {
@@ -356,6 +375,7 @@ function createTable() {
   };
 }
 
+const isWholeHost = ({ kind, name }: TableEntry): boolean => kind === "address" && name.includes(".");
 const isReplacedEverywhere = ({ kind }: TableEntry): boolean => kind !== "folder" && kind !== "file";
 
 /** The same name with another case, or with its accents written apart, is the same. */

@@ -14,7 +14,7 @@ export const supportTexts = {
   replaced: (count: number) =>
     count === 0 ? "No private name was found." : `${counted(count, "private name was", "private names were")} replaced.`,
   ordinary: (count: number) =>
-    `${counted(count, "name is", "names are")} also an ordinary word, and replaced in paths only. Search the files for it before you send them.`,
+    `${counted(count, "name is", "names are")} very short or an ordinary word, and replaced in paths only. Search the files for it before you send them.`,
   leftOut: (count: number) => `${counted(count, "connector is", "connectors are")} not in it, because the bundle would be too large.`,
   preparing: "Preparing the support bundle…",
   files: "Files in the bundle",
@@ -56,7 +56,7 @@ export const supportTexts = {
     html: "As a page to print (HTML)",
     csv: "As a table for a spreadsheet (CSV)",
     json: "For a program (JSON)",
-    selected: "Save a report of these",
+    selected: "Report…",
     page: "Save as a page to print",
     saved: (fileName: ForeignText) => `The report is saved as ${quoted(fileName)}.`,
   },
