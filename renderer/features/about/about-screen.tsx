@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Spinner, useRestoreFocusTarget } from "@fluentui/react-components";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
@@ -13,6 +13,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 export function AboutScreen() {
   const { inventory, support } = useWindow();
   const { about } = useStore(inventory.store);
+  const restoreFocus = useRestoreFocusTarget();
   const {
     host,
     window: { about: words, support: supportWords },
@@ -41,7 +42,9 @@ export function AboutScreen() {
         </Fact>
       </Facts>
       <div>
-        <Button onClick={() => void support.open()}>{supportWords.open}</Button>
+        <Button {...restoreFocus} onClick={() => void support.open()}>
+          {supportWords.open}
+        </Button>
       </div>
       <p className="quiet">{words.independence}</p>
       <Licences />
