@@ -37,6 +37,7 @@ export const stages = [
   "electron/engine/folders/",
   "electron/engine/repair/",
   "electron/engine/publish/",
+  "electron/engine/support/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -53,6 +54,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/trust/": ["node-forge"],
   "electron/engine/repack.ts": ["jszip"],
   "electron/engine/publish/": ["jszip", "node-forge"],
+  "electron/engine/support/": ["jszip"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 
@@ -77,6 +79,7 @@ const rendererFeatures = [
   "reports",
   "settings",
   "shadows",
+  "support",
   "trust",
 ];
 

@@ -23,6 +23,7 @@ import { createKnownReports, isVanished } from "./inventory/known-reports.ts";
 import { createProjects, type Projects } from "./publish/projects.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
+import { createProgramReader, noPrograms, type ProgramReader } from "./diagnosis/running-programs.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { createDownloadsWatch, type DownloadTimes } from "./scan/downloads-watch.ts";
@@ -39,6 +40,7 @@ import { createScanMemory } from "./store/scan-memory.ts";
 import { readTrustPolicy } from "./trust/read-policy.ts";
 import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publishers.ts";
 import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
+import { createSupport, type Support } from "./support/create-support.ts";
 import { createTrustList } from "./trust/trust-list.ts";
 
 /** Everything the engine needs from outside. */
@@ -63,6 +65,8 @@ export interface EnginePorts {
   readonly regImporter?: RegImporter;
   /** Reads access rules; by default through `icacls`. */
   readonly readAccess?: AccessReader;
+  /** Lists running processes of Power BI Desktop; by default through CIM, and on Windows only. */
+  readonly readPrograms?: ProgramReader;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
@@ -86,6 +90,8 @@ export interface Engine {
   readonly repairer: Repairer;
   /** Builds a project folder that the user dropped. */
   readonly openProject: Projects["open"];
+  /** Reports and the support bundle. */
+  readonly support: Support;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -208,6 +214,18 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     }),
   );
   const projects = createProjects({ files: createFiles(), inspector, now });
+  const support = createSupport({
+    ...ports,
+    systemCulture: ports.culture,
+    inventory,
+    opened,
+    memory,
+    history: service.cleanup.history,
+    notices: service.notices.list,
+    settings: () => readSettings(settings),
+    culture,
+    readPrograms: ports.readPrograms ?? (system.platform === "win32" ? createProgramReader(systemRootOf(system.environment)) : noPrograms),
+  });
   const handlers = createHandlers({
     ...ports,
     transfers,
@@ -224,6 +242,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     installer,
     reports,
     projects,
+    support,
     culture,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
@@ -246,6 +265,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     handlers,
     inventory,
     installer,
+    support,
     repairer: createRepairer({
       known: service.known,
       install: service.install,

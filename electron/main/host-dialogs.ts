@@ -170,6 +170,7 @@ const savedTypes: Readonly<Record<string, { readonly extension: string; readonly
   "application/json": { extension: "json", name: "JSON" },
   "text/html": { extension: "html", name: "HTML" },
   "image/svg+xml": { extension: "svg", name: "SVG" },
+  "application/zip": { extension: "zip", name: "ZIP" },
 };
 
 /** The dialog that asks where to save a file. Without a title of ours Electron shows the download's address. */

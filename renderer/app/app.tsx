@@ -11,6 +11,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
 const InstallLayer = lazy(async () => ({ default: (await import("../features/install/install-layer.tsx")).InstallLayer }));
+const SupportLayer = lazy(async () => ({ default: (await import("../features/support/support-layer.tsx")).SupportLayer }));
 const CleanupLayer = lazy(async () => ({ default: (await import("../features/cleanup/cleanup-layer.tsx")).CleanupLayer }));
 
 /** Language, theme and density around everything. */
@@ -47,6 +48,7 @@ function AppContent({ children }: { readonly children: ReactNode }) {
   const open = useStore(paletteOpen);
   const cleaning = useCleanupNeeded();
   const installing = useInstallNeeded();
+  const supporting = useSupportNeeded();
   useShortcuts();
   return (
     <>
@@ -72,8 +74,23 @@ function AppContent({ children }: { readonly children: ReactNode }) {
           </Suspense>
         </CrashGuard>
       )}
+      {supporting && (
+        <CrashGuard instead={null}>
+          <Suspense fallback={null}>
+            <SupportLayer />
+          </Suspense>
+        </CrashGuard>
+      )}
     </>
   );
+}
+
+/** As for clean-up. */
+function useSupportNeeded(): boolean {
+  const flow = useStore(useWindow().support.flow);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && flow.kind !== "closed") setNeeded(true);
+  return needed;
 }
 
 /** As for clean-up. */

@@ -1,10 +1,10 @@
 /** Gives a text to the user as a file: the browser's own download, or the desktop's dialog for where to put it. */
-export const saveText = (fileName: string, text: string, type: "image/svg+xml" | "text/csv" | "text/html" | "application/json"): void =>
+export const saveText = (fileName: string, text: string, type: "image/svg+xml" | "text/csv" | "application/json" | "text/html"): void =>
   save(fileName, new Blob([text], { type: `${type};charset=utf-8` }));
 
 /** The same for bytes that came as base64. */
-export const saveBytes = (fileName: string, base64: string): void =>
-  save(fileName, new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: "application/octet-stream" }));
+export const saveBytes = (fileName: string, base64: string, type = "application/octet-stream"): void =>
+  save(fileName, new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type }));
 
 function save(fileName: string, content: Blob): void {
   const url = URL.createObjectURL(content);

@@ -18,6 +18,7 @@ import { createReportsState, type ReportsState } from "./reports-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createShownLanguage, type ShownLanguageState } from "./shown-language.ts";
 import { createStore, type Store } from "./store.ts";
+import { createSupportState, type SupportState } from "./support-flow.ts";
 import type { TestingRequest } from "./cleanup/testing-request.ts";
 
 /** Everything the screens share. Parts never see it. */
@@ -42,6 +43,7 @@ export interface WindowState {
   readonly reports: ReportsState;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
+  readonly support: SupportState;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -67,6 +69,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     history: createHistory(bridge),
     reports: createReportsState(bridge),
     testing: createStore<TestingRequest | null>(null),
+    support: createSupportState(bridge),
   };
 }
 

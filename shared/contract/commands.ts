@@ -47,6 +47,7 @@ import type { ReportDiagnosis } from "../model/report-diagnosis.ts";
 import type { ReportUse } from "../model/report-impact.ts";
 import type { CheckFormat, CheckOrder, CheckOutcome, ChosenProject } from "../model/publish-check.ts";
 import type { ComparedWith, ConnectorComparison, ShadowMap, TestingMark, TestingMarkFailure } from "../model/shadow.ts";
+import type { BundleFailure, BundlePreview, ReportChoice } from "../model/support.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../model/signature-xml.ts";
 import type { AcceptanceWay } from "../model/publisher.ts";
 import type { TrustBackup, TrustChangePlan, TrustExportKind, TrustExportProblem, TrustListProblem } from "../model/trust-change.ts";
@@ -233,6 +234,18 @@ export interface Commands {
   >;
   /** Saves the release into a new folder in one that the user chooses. */
   saveRelease: Command<{ readonly id: ProjectId; readonly previous: ChosenFileId | null }, ReleaseAnswer, "unknown-id" | "no-dialog">;
+  /** A report about connectors, as the text of a file. */
+  exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
+  /** Makes a support bundle in memory. `content`: connectors that are included as they are. */
+  prepareSupportBundle: Command<{ readonly content: readonly ConnectorId[] }, BundlePreview, BundleFailure>;
+  /** The text of one file of the bundle as it will be saved. */
+  getSupportBundleEntry: Command<
+    { readonly bundleId: string; readonly name: string },
+    { readonly text: string; readonly isCut: boolean },
+    "unknown-bundle"
+  >;
+  /** The archive that was previewed. */
+  getSupportBundle: Command<{ readonly bundleId: string }, { readonly base64: string }, "unknown-bundle">;
 }
 
 /** One signature of an inspection as it was handed out. */

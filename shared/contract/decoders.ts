@@ -11,6 +11,7 @@ import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-con
 import { checkFormats, checkProfiles, type CheckFormat, type CheckOrder, type CheckTarget } from "../model/publish-check.ts";
 import { chosenFileKinds, type ChosenFileId, type ChosenFileKind, type ProjectId } from "../model/project.ts";
 import type { ComparedWith } from "../model/shadow.ts";
+import { reportFormats, type ReportFormat } from "../model/support.ts";
 import { trustExportKinds, type TrustExportKind } from "../model/trust-change.ts";
 import { branded, day, either, integer, list, nothing, oneOf, orNull, record, text, yesNo, type Decoder } from "./decoder.ts";
 
@@ -214,6 +215,13 @@ export const decoders = {
     timestamp: orNull(text(longestAddress)),
   }),
   saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
+  exportReport: record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
+    format: oneOf(...reportFormats),
+    ids: orNull(list(id, mostIds)),
+  }),
+  prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
+  getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
+  getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */

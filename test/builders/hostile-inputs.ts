@@ -102,6 +102,10 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   prepareSignature: { id: "none" as ProjectId, certificate: "none" as ChosenFileId },
   attachSignature: { id: "none" as ProjectId, signature: "none" as ChosenFileId, timestamp: null },
   saveRelease: { id: "none" as ProjectId, previous: "none" as ChosenFileId },
+  exportReport: { format: "html", ids: [id] },
+  prepareSupportBundle: { content: [id] },
+  getSupportBundleEntry: { bundleId: "none", name: "README.txt" },
+  getSupportBundle: { bundleId: "none" },
 };
 
 /** Texts that may be as long as a file. */

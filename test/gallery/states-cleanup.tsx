@@ -151,7 +151,7 @@ export const cleanupStates: readonly GalleryState[] = [
   {
     name: "bulk",
     shows: ({ window: { selection } }) => selection.count(3),
-    draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onEnd={nothing} />,
+    draw: () => <BulkBar chosen={twelveRows.slice(0, 3)} onRun={nothing} onReport={nothing} onEnd={nothing} />,
   },
   ...[...aQuarantine().files, aQuarantinedFile({ name: "Long.mez", reason: "because ".repeat(40) })].map((file) => ({
     name: `kept: ${file.name}`,

@@ -8,6 +8,7 @@ import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
 import { previewStates } from "./states-previews.tsx";
 import { publishStates } from "./states-publish.tsx";
+import { supportStates } from "./states-support.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -209,6 +210,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...reportStates,
   ...checkStates,
   ...publishStates,
+  ...supportStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -30,6 +30,8 @@ export const commands = {
   sign: () => import("./sign.ts"),
   release: () => import("./release.ts"),
   certificate: () => import("./certificate.ts"),
+  "report": () => import("./report.ts"),
+  "support-bundle": () => import("./support-bundle.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

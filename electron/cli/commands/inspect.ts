@@ -1,11 +1,12 @@
 import { badOption, defineCommand, flag, text, withNames } from "../command.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
+import { fileJson } from "../../engine/support/file-json.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { inspectEach, inspectFiles } from "../inspect-files.ts";
 import { gatherContext } from "../judging-context.ts";
 import { describeFile, explainHint } from "../output/describe-file.ts";
-import { each, fileJson, writeJson } from "../output/json.ts";
+import { each, writeJson } from "../output/json.ts";
 import { describeParts, partJson, partNotice, partText, readPart } from "../output/part-content.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
 import { reportContextFailure } from "../output/report-failure.ts";

@@ -9,6 +9,7 @@ import { compareThumbprint } from "../../../shared/model/thumbprint-comparison.t
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { Engine } from "../../engine/create-engine.ts";
 import { connectorId, openedFolder } from "../../engine/scan/connector-id.ts";
+import { fileJson } from "../../engine/support/file-json.ts";
 import { badOption, defineCommand, flag, parsedText, type ArgumentFailure, type OptionValues, withNames } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { withEngine } from "../engine-session.ts";
@@ -17,7 +18,7 @@ import type { JudgedFile } from "../inspect-files.ts";
 import { describeInstalled, describeReview, installJson, type ReviewedFile } from "../output/describe-install.ts";
 import { describeImpact, impactJson } from "../output/describe-report.ts";
 import { describeFile, type TextStyle } from "../output/describe-file.ts";
-import { each, fileJson, writeJson } from "../output/json.ts";
+import { each, writeJson } from "../output/json.ts";
 import { createPaint, quoted } from "../output/paint.ts";
 import { dryRunOption, jsonOption, movingOptions } from "./shared-options.ts";
 

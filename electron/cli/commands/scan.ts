@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { ok, type Result } from "../../../shared/base/result.ts";
 import type { CodeCheck } from "../../../shared/model/code-check.ts";
-import { isCertifiedRole, type FolderFacts } from "../../../shared/model/inventory.ts";
+import { isCertifiedRole } from "../../../shared/model/inventory.ts";
 import type { Catalogue } from "../../engine/catalogue/catalogue.ts";
 import { withInstalled } from "../../engine/catalogue/with-installed.ts";
-import { assemble, groupByFile, type Assembly } from "../../engine/inventory/assemble.ts";
+import { assemble, type Assembly } from "../../engine/inventory/assemble.ts";
 import { findFolders, folderId, isOutOfReach, type Folder } from "../../engine/scan/folders.ts";
 import { checkCodes, withChecks } from "../../engine/scan/checked-code.ts";
 import { readKnownFolders } from "../../engine/scan/known-folders.ts";
@@ -12,13 +12,14 @@ import { scan } from "../../engine/scan/scan.ts";
 import { nameInspector, noMemory, type ScanMemory, type ScannedFile } from "../../engine/scan/scanned-file.ts";
 import { openRemembered } from "../../engine/store/open-store.ts";
 import { createScanMemory } from "../../engine/store/scan-memory.ts";
+import { scanJson, type Scanned } from "../../engine/support/scan-json.ts";
 import { defineCommand, flag } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import type { Overrides } from "../engine-session.ts";
 import { exitCode, exitCodeOf, type ExitCode } from "../exit-code.ts";
 import { gatherContext, readNamedCatalogue, readPolicy, type ContextFailure } from "../judging-context.ts";
 import { describeScan } from "../output/describe-scan.ts";
-import { each, fileJson, findingJson, writeJson } from "../output/json.ts";
+import { writeJson } from "../output/json.ts";
 import { reportContextFailure } from "../output/report-failure.ts";
 import { judgingExitCodes, judgingOptions, judgingRequest, quickOption, type JudgingRequest } from "./shared-options.ts";
 
@@ -141,27 +142,18 @@ async function print(
   { json, all }: ScanRequest,
   context: CommandContext,
 ): Promise<void> {
-  if (json) await writeJson(scanJson(files, assembly, context.now()), context.stdout);
+  if (json) await writeJson(scanJson(scannedJson(files, assembly), context.now()), context.stdout);
   else context.stdout.write(describeScan(assembly, files, { output: context.stdout, environment: context.environment, all }));
 }
 
-/** Connectors and findings are made one after another, as they are written. */
-function scanJson(files: readonly ScannedFile[], assembly: Assembly, now: Date): object {
-  const byId = new Map(files.map((file) => [file.id, file]));
-  const nameOf = (id: ScannedFile["id"]) => byId.get(id)?.name ?? id;
-  const findingsOfFile = groupByFile(assembly.findings);
-  return {
-    folders: assembly.folders.map(({ path, role, state, connectorCount }: FolderFacts) => ({ path, role, state, connectorCount })),
-    connectors: each(files, ({ id, name, folder, content }) => {
-      const loading = assembly.records.get(id)?.loading ?? null;
-      return {
-        folder: folder.path,
-        ...fileJson({ id, file: name, folder, content, loading, findings: findingsOfFile.get(id) ?? [] }, now),
-      };
-    }),
-    findings: each(assembly.findings, (finding) => ({
-      ...findingJson(finding, nameOf),
-      paths: finding.files.map((id) => byId.get(id)?.folder.path ?? null),
-    })),
-  };
-}
+const scannedJson = (files: readonly ScannedFile[], { folders, findings, records }: Assembly): Scanned => ({
+  files: files.map(({ id, name, folder, content }) => ({
+    id,
+    name,
+    folder: folder.path,
+    content,
+    loading: records.get(id)?.loading ?? null,
+  })),
+  folders,
+  findings,
+});

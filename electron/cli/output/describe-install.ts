@@ -6,10 +6,11 @@ import { describeMark, describeRival } from "../../../shared/words/describe/desc
 import { describeBreakage } from "../../../shared/words/describe/describe-shadow.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import type { CheckContext } from "../../engine/checks/check.ts";
+import { fileJson } from "../../engine/support/file-json.ts";
 import type { JudgedFile } from "../inspect-files.ts";
 import { describeFile, type TextStyle } from "./describe-file.ts";
 import { describeComparedThumbprint } from "./describe-thumbprint.ts";
-import { fileJson, thumbprintJson } from "./json.ts";
+import { thumbprintJson } from "./json.ts";
 import { factLines, wrap } from "./layout.ts";
 import { printablePath } from "./paint.ts";
 

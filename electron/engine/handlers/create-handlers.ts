@@ -14,6 +14,7 @@ import type { Projects } from "../publish/projects.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Support } from "../support/create-support.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
@@ -30,6 +31,7 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createSupportHandlers } from "./support-handlers.ts";
 import { createTrustHandlers } from "./trust-handlers.ts";
 
 /** The parts of an engine that commands work on. */
@@ -54,6 +56,7 @@ export interface EngineParts {
   readonly readAccess: AccessReader;
   readonly reports: Reports;
   readonly projects: Projects;
+  readonly support: Support;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -132,6 +135,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createReportHandlers({ reports, hostActions }),
     ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
+    ...createSupportHandlers(parts.support),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -1,4 +1,4 @@
-import { Spinner } from "@fluentui/react-components";
+import { Button, Spinner, useRestoreFocusTarget } from "@fluentui/react-components";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
@@ -11,10 +11,12 @@ import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
 export function AboutScreen() {
-  const { about } = useStore(useWindow().inventory.store);
+  const { inventory, support } = useWindow();
+  const { about } = useStore(inventory.store);
+  const restoreFocus = useRestoreFocusTarget();
   const {
     host,
-    window: { about: words },
+    window: { about: words, support: supportWords },
   } = useWords();
   if (about === null) return <Spinner className="pane__loading" size="tiny" />;
   const { catalogue } = about;
@@ -39,6 +41,11 @@ export function AboutScreen() {
           <PathLine path={about.dataFolder} />
         </Fact>
       </Facts>
+      <div>
+        <Button {...restoreFocus} onClick={() => void support.open()}>
+          {supportWords.open}
+        </Button>
+      </div>
       <p className="quiet">{words.independence}</p>
       <Licences />
     </Page>

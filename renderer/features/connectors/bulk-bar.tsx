@@ -1,18 +1,21 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Menu, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
+import type { ReportFormat } from "../../../shared/model/support.ts";
 import { useWords } from "../../state/words.tsx";
+import { ReportItems } from "../../ui/report-items.tsx";
 
 export interface BulkBarProps {
   readonly chosen: readonly ConnectorRow[];
   readonly onRun: (kind: "quarantine" | "disable" | "enable") => void;
+  readonly onReport: (format: ReportFormat) => void;
   readonly onEnd: () => void;
 }
 
 /** What can be done with several connectors at once. Each shows first what it would do. */
-export function BulkBar({ chosen, onRun, onEnd }: BulkBarProps) {
-  const { selection, cleanup } = useWords().window;
+export function BulkBar({ chosen, onRun, onReport, onEnd }: BulkBarProps) {
+  const { selection, cleanup, support } = useWords().window;
   const none = chosen.length === 0;
   const disabled = chosen.filter((row) => row.disabled).length;
   return (
@@ -33,6 +36,18 @@ export function BulkBar({ chosen, onRun, onEnd }: BulkBarProps) {
           {cleanup.preview.enable}
         </Button>
       )}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" disabledFocusable={none}>
+            {support.report.selected}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <ReportItems onReport={onReport} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       <Button
         size="small"
         appearance="subtle"

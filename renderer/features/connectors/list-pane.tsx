@@ -18,6 +18,7 @@ import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { useReport } from "../../state/use-report.ts";
 
 export interface ListPaneProps {
   readonly screen: Screen;
@@ -46,6 +47,7 @@ export function ListPane(props: ListPaneProps) {
   const cleanup = useCleanup();
   const [managing, setManaging] = useState(false);
   const { savedViews } = useStore(settings.store);
+  const report = useReport();
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -61,6 +63,7 @@ export function ListPane(props: ListPaneProps) {
           onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
           onChoosing={choice.onChoosing}
+          onReport={(format) => report(format, null)}
         />
         {isNarrowed(view) && (
           <FilterChips
@@ -77,6 +80,12 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           chosen={choice.chosen}
           onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
+          onReport={(format) =>
+            report(
+              format,
+              choice.chosen.map(({ id }) => id),
+            )
+          }
           onEnd={() => choice.onChoosing(false)}
         />
       )}

@@ -5,6 +5,7 @@ import { BeakerRegular } from "@fluentui/react-icons/svg/beaker";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { DocumentPrintRegular } from "@fluentui/react-icons/svg/document-print";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
@@ -18,6 +19,7 @@ import { isDisabledName } from "../../../shared/model/file-name.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
+import { useReport } from "../../state/use-report.ts";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 
 export interface ConnectorToolbarProps {
@@ -66,8 +68,9 @@ function Moves({ record: { id, name } }: MovesProps) {
 
 function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
   const { window: texts, publishCheck } = useWords();
-  const { cleanup: words, testing } = texts;
+  const { cleanup: words, testing, support } = texts;
   const { navigation, history, check } = useWindow();
+  const report = useReport();
   const cleanup = useCleanup();
   const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
   const showHistory = () => {
@@ -102,6 +105,9 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
           )}
           <MenuItem icon={<HistoryRegular />} onClick={showHistory}>
             {words.showInHistory}
+          </MenuItem>
+          <MenuItem icon={<DocumentPrintRegular />} onClick={() => report("html", [record.id])}>
+            {support.report.page}
           </MenuItem>
         </MenuList>
       </MenuPopover>

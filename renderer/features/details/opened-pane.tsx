@@ -5,6 +5,7 @@ import { DetailView } from "./detail-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { DetailTab } from "../../state/route.ts";
 import { useStore } from "../../state/store.ts";
+import { useReport } from "../../state/use-report.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
 import { useDetailContext } from "./use-detail-context.ts";
@@ -16,7 +17,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
   const { bridge, detail, inventory, install, check, navigation } = useWindow();
   const { window: texts, publishCheck } = useWords();
-  const { opened, actions, failures, empty, install: installing } = texts;
+  const { opened, actions, failures, empty, install: installing, support } = texts;
   const state = useStore(detail.opened);
   const context = useDetailContext();
   const { snapshot } = useStore(inventory.store);
@@ -25,6 +26,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
     void detail.refreshOpened();
   }, [detail, revision]);
   const openFiles = useOpenFiles();
+  const report = useReport();
   const another = (
     <Button icon={<DocumentSearchRegular />} onClick={() => chooseFiles(openFiles)}>
       {state.kind === "nothing" ? actions.openFile : actions.chooseAnother}
@@ -86,6 +88,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
                   </Button>
                 </div>
               )}
+              <Button onClick={() => report("html", [state.record.id])}>{support.report.page}</Button>
             </div>
           }
         />

@@ -9,7 +9,7 @@ export type PaletteTarget =
   | { readonly kind: "action"; readonly action: PaletteAction }
   | { readonly kind: "connector"; readonly row: ConnectorRow };
 
-export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable";
+export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable" | "support-bundle" | "report";
 
 export interface PaletteEntry {
   readonly key: string;
@@ -42,6 +42,8 @@ export function paletteEntries(text: string, { rows, shown, words }: PaletteCont
     { key: "open-file", name: words.actions.openFile, detail: "Ctrl+O", target: { kind: "action", action: "open-file" } },
     { key: "scan", name: words.actions.scan, detail: "", target: { kind: "action", action: "scan" } },
     { key: "select", name: words.selection.start, detail: "", target: { kind: "action", action: "select" } },
+    { key: "report", name: words.support.report.save, detail: "HTML", target: { kind: "action", action: "report" } },
+    { key: "support-bundle", name: words.support.open, detail: "", target: { kind: "action", action: "support-bundle" } },
     ...(shown === null ? [] : moves(shown, words)),
   ];
   const connectors = rows.map((row): PaletteEntry => ({

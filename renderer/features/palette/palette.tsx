@@ -8,6 +8,7 @@ import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { useReport } from "../../state/use-report.ts";
 
 export function Palette() {
   const { inventory, navigation, paletteOpen } = useWindow();
@@ -41,7 +42,8 @@ function useShown(): ConnectorRow | null {
 }
 
 function useActions(shown: ConnectorRow | null): Readonly<Record<PaletteAction, () => void>> {
-  const { inventory, navigation, selection } = useWindow();
+  const { inventory, navigation, selection, support } = useWindow();
+  const report = useReport();
   const openFiles = useOpenFiles();
   const cleanup = useCleanup();
   const ids = shown === null ? [] : [shown.id];
@@ -55,5 +57,7 @@ function useActions(shown: ConnectorRow | null): Readonly<Record<PaletteAction, 
     "quarantine": () => cleanup.quarantine(ids),
     "disable": () => cleanup.disable(ids),
     "enable": () => cleanup.enable(ids),
+    "support-bundle": () => void support.open(),
+    "report": () => report("html", null),
   };
 }

@@ -6,6 +6,7 @@ import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
 import { notices } from "./notices.ts";
+import { printTexts } from "./print.ts";
 import { publishCheckTexts } from "./publish-check.ts";
 import { publishTexts } from "./publish.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
@@ -52,4 +53,5 @@ export const en = {
   release: releaseTexts,
   host: hostTexts,
   window: windowTexts,
+  print: printTexts,
 };

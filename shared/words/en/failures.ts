@@ -3,6 +3,7 @@ import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
 import { signatureTexts } from "./signature.ts";
+import { supportTexts } from "./support.ts";
 import { testingFailures } from "./shadows.ts";
 import { trustFailures } from "./trust.ts";
 
@@ -28,6 +29,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   ...catalogueFailures,
   ...signatureTexts.xml.failures,
   ...trustFailures,
+  ...supportTexts.failures,
   "vanished": problemAndStep(fileFailures.vanished),
   "in-use": problemAndStep(fileFailures["in-use"]),
   "access-denied": problemAndStep(fileFailures["access-denied"]),

@@ -15,6 +15,7 @@ import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
+import { supportTexts } from "./support.ts";
 import { trustPage } from "./trust.ts";
 
 /** The texts of the window itself. Findings and verdicts have texts of their own. */
@@ -37,6 +38,7 @@ export const windowTexts = {
   folders: foldersPage,
   settings: settingsPage,
   about: aboutPage,
+  support: supportTexts,
   failures: commandFailures,
   product: "Mezzanine",
   navigation: {

@@ -1,4 +1,5 @@
 import type { HistoryEvent } from "../../../../shared/model/history.ts";
+import { printCsv } from "../../../../shared/print/csv.ts";
 
 const columns = [
   "id",
@@ -20,14 +21,7 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/**
- * RFC 4180 with a byte order mark, as spreadsheets expect UTF-8.
- * Connector authors choose some of these texts: none of them becomes a formula.
- */
-export function historyAsCsv(events: readonly HistoryEvent[]): string {
-  const lines = [columns.join(","), ...events.map((event) => cellsOf(event).map(cell).join(","))];
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
-}
+export const historyAsCsv = (events: readonly HistoryEvent[]): string => printCsv(columns, events.map(cellsOf));
 
 export const historyAsJson = (events: readonly HistoryEvent[]): string => `${JSON.stringify(events, null, 2)}\n`;
 
@@ -51,12 +45,4 @@ function cellsOf(event: HistoryEvent): readonly (string | number | null)[] {
     undoneBy: event.undoneBy,
   };
   return columns.map((column) => row[column]);
-}
-
-/** A leading apostrophe keeps spreadsheets from evaluating; they ignore leading blanks, and some accept full-width signs as well. */
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const harmless = /^[\s\u0000-\u001F]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]/u.test(value) || /^[\t\r\n]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n']/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

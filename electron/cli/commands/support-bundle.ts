@@ -1,0 +1,117 @@
+import { join, resolve } from "node:path";
+import { ok } from "../../../shared/base/result.ts";
+import type { BundlePreview } from "../../../shared/model/support.ts";
+import { foreignPath, plainSentence } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import { createFiles, type Files } from "../../engine/cleanup/execute/files.ts";
+import { saveOutput } from "../../engine/publish/save-output.ts";
+import { defineCommand, flag, text, texts, withoutNames, type OptionValues } from "../command.ts";
+import type { CommandContext } from "../command-context.ts";
+import { withEngine } from "../engine-session.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { nameFiles, reportNotSaved, reportUnread } from "../name-files.ts";
+import { jsonText } from "../output/json.ts";
+import { wrap } from "../output/layout.ts";
+import { jsonOption } from "./shared-options.ts";
+
+const options = {
+  output: text(
+    "<file>",
+    "The archive to write. Nothing is written over. Without it: mezzanine-support and the day, in the current folder.",
+  ),
+  withContent: texts("<file>", "Also include this connector as it is. May be given several times."),
+  dryRun: flag("List the files and where the archive would go, and write nothing."),
+  json: jsonOption,
+};
+
+type BundleRequest = OptionValues<typeof options>;
+
+export const command = defineCommand({
+  listed: ["support-bundle", "A ZIP file for someone who helps you, without private names."],
+  usage: "support-bundle [--output <file>] [--with-content <file>]... [--dry-run] [--json]",
+  description:
+    "Writes one ZIP file for someone who helps you: facts and verdicts about each connector, why it does or does not show in Get Data, the folders, the trusted list, versions and recent history. Names of users, computers and companies, paths, mail addresses and addresses of data sources are replaced, the same name by the same word everywhere; notes are left out. No connector is in it but those named with --with-content, which are included as they are. Look through it before you send it.",
+  options,
+  exitCodes: {
+    0: "the archive was written, or with --dry-run would be",
+    1: "it was not; the sentence on standard error says why",
+    2: "wrong usage",
+    3: "a connector to include could not be read; nothing was written",
+  },
+  examples: ["support-bundle --dry-run", "support-bundle --output help.zip", "support-bundle --with-content Contoso.mez"],
+  parse: (values, names) => {
+    const request = withoutNames(names, values);
+    return request.ok ? ok(request.value) : request;
+  },
+  run: writeBundle,
+});
+
+async function writeBundle(request: BundleRequest, context: CommandContext): Promise<ExitCode> {
+  return withEngine(
+    context,
+    async (engine) => {
+      const named = await nameFiles(request.withContent, { engine, context });
+      reportUnread(named, context);
+      if (named.unread.length > 0) return exitCode.unreadable;
+      const prepared = await engine.support.prepareBundle(named.ids);
+      if (!prepared.ok) {
+        context.stderr.write(`${en.window.support.failures["content-not-read"]}\n`);
+        return exitCode.unreadable;
+      }
+      const files = createFiles();
+      const path =
+        request.output === null ? await freePath(context.cwd, prepared.value.fileName, files) : resolve(context.cwd, request.output);
+      const archive = request.dryRun ? undefined : await engine.support.bundleArchive(prepared.value.bundleId);
+      const saved = archive === undefined ? ok(undefined) : await saveOutput({ path, bytes: archive, replace: false }, files);
+      if (!saved.ok) {
+        if (request.json) context.stdout.write(jsonText({ ...jsonOf(prepared.value, path), done: false, failure: saved.error }));
+        reportNotSaved(saved.error, context);
+        return exitCode.refused;
+      }
+      if (request.json) context.stdout.write(jsonText({ ...jsonOf(prepared.value, path), done: !request.dryRun, failure: null }));
+      else context.stdout.write(bundleLines(prepared.value, { path, isDryRun: request.dryRun, width: context.stdout.columns }));
+      return exitCode.success;
+    },
+    { dryRun: true },
+  );
+}
+
+const mostAttempts = 100;
+
+/** The proposed name, or with a number where that is taken. */
+async function freePath(folder: string, fileName: string, files: Files): Promise<string> {
+  const stem = fileName.replace(/\.zip$/u, "");
+  for (let attempt = 2; attempt <= mostAttempts; attempt += 1) {
+    const path = join(folder, attempt === 2 ? fileName : `${stem} (${attempt - 1}).zip`);
+    if ((await files.stat(path)).kind === "absent") return path;
+  }
+  return join(folder, fileName);
+}
+
+const jsonOf = ({ entries, names, ordinaryNames, leftOut }: BundlePreview, path: string): object => ({
+  kind: "support-bundle",
+  file: path,
+  entries,
+  names,
+  ordinaryNames,
+  leftOut,
+});
+
+interface BundleTarget {
+  readonly path: string;
+  readonly isDryRun: boolean;
+  readonly width: number;
+}
+
+function bundleLines({ entries, names, ordinaryNames, leftOut }: BundlePreview, { path, isDryRun, width }: BundleTarget): string {
+  const words = en.window.support;
+  const listed = entries.map(({ name, kind, sizeBytes }) => `  ${name}  (${words.kinds[kind]}, ${words.size(sizeBytes)})\n`).join("");
+  const sentences = [
+    words.replaced(names),
+    ...(ordinaryNames > 0 ? [words.ordinary(ordinaryNames)] : []),
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    words.lookThrough,
+    isDryRun ? words.wouldBeSaved(foreignPath(path)) : words.saved(foreignPath(path)),
+  ];
+  return `${words.files}:\n${listed}${sentences.map((sentence) => wrap(plainSentence(sentence), width, "")).join("")}`;
+}
