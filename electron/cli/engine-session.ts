@@ -37,6 +37,7 @@ export async function withEngine<T>(context: CommandContext, work: (engine: Engi
     onBug: (bug) => bugs.push(bug),
     forOneCommand: true,
     isDryRun: dryRun,
+    readPrograms: context.readPrograms,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
   const engine = await createEngine(ports);

@@ -10,7 +10,10 @@ import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createCleanupService } from "./cleanup/cleanup-service.ts";
 import { createFiles } from "./cleanup/execute/files.ts";
 import { createInstaller, type Installer } from "./install/installer.ts";
+import { createProjects, type Projects } from "./install/projects.ts";
+import { createDoctor, type Doctor } from "./repair/doctor.ts";
 import { createRepairer, type Repairer } from "./repair/repairer.ts";
+import { createProgramReader, noPrograms, readOnceInAWhile, type ProgramReader } from "./diagnosis/running-programs.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
@@ -56,6 +59,8 @@ export interface EnginePorts {
   readonly downloadTimes?: DownloadTimes;
   /** Changes the registry; by default through `reg.exe`. */
   readonly regImporter?: RegImporter;
+  /** Lists the running processes of Power BI Desktop; by default through PowerShell on Windows. */
+  readonly readPrograms?: ProgramReader;
   /** Instead of the shipped or imported one. */
   readonly catalogue?: Catalogue;
   /** For this run only, instead of the computer's and the user's settings. */
@@ -76,7 +81,9 @@ export interface Engine {
   readonly inventory: EngineInventory;
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
+  readonly doctor: Doctor;
   readonly repairer: Repairer;
+  readonly projects: Projects;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -164,6 +171,23 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     platform: system.platform,
     culture,
   });
+  const repairer = createRepairer({
+    known: service.known,
+    install: service.install,
+    files: createFiles(),
+    inspector,
+    platform: system.platform,
+  });
+  const projects = createProjects({ settings, inspector, inventory: live, opened, platform: system.platform });
+  const doctor = createDoctor({
+    inventory: live,
+    opened,
+    projects,
+    repairer,
+    files: createFiles(),
+    readPrograms: readOnceInAWhile(ports.readPrograms ?? programReaderFor(system)),
+    platform: system.platform,
+  });
   const handlers = createHandlers({
     ...ports,
     systemCulture: ports.culture,
@@ -176,6 +200,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     events,
     service,
     installer,
+    doctor,
+    repairer,
+    projects,
     culture,
   });
   const reader = `${ports.version}/${reportRevision}`;
@@ -203,13 +230,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     handlers,
     inventory,
     installer,
-    repairer: createRepairer({
-      known: service.known,
-      install: service.install,
-      files: createFiles(),
-      inspector,
-      platform: system.platform,
-    }),
+    doctor,
+    repairer,
+    projects,
     on: events.on,
     inspectFile: opened.inspectPath,
     openFile: async (path) => {
@@ -243,6 +266,9 @@ const reportsAtOnce = 4;
 const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
 
 const systemRootOf = (environment: Host["environment"]): string => environment["SystemRoot"] ?? "C:\\Windows";
+
+const programReaderFor = ({ platform, environment }: Host): ProgramReader =>
+  platform === "win32" ? createProgramReader(systemRootOf(environment)) : noPrograms;
 
 /** Of the folders that a product reads custom connectors from; disabled ones are out of use. */
 const signedCustomFiles = (files: readonly ScannedFile[]): readonly SignedFile[] =>

@@ -1,5 +1,6 @@
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
+import type { BuildId } from "../../shared/model/diagnosis.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 
 const id = "never/handed out" as ConnectorId;
@@ -58,6 +59,15 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   exportHistory: { format: "csv", query: { text: "", kinds: ["added"], since: "2026-01-01" } },
   getNotices: null,
   dismissNotice: { id: "none" },
+  getDiagnoses: null,
+  diagnose: { id },
+  planRepair: { id, repair: "move" },
+  carryOutRepair: { planId: "none" },
+  openRepaired: { id, repair: "repack" },
+  getProjects: null,
+  addProject: null,
+  removeProject: { id: "none" as FolderId },
+  openBuild: { build: "none" as BuildId },
 };
 
 /** Texts that may be as long as a file. */

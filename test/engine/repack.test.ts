@@ -45,10 +45,26 @@ test("a connector in an archive is taken out as it is, signed or not; of two non
   expect(await repackConnector(await anArchive({ "Fern.mez": inner, "Gorse.mez": inner }))).toBeNull();
 });
 
-test("what may be signed is left alone", async () => {
+test("of a package the connector's own parts are kept, without its signature", async () => {
   const signed = readFileSync(fileURLToPath(new URL("../fixtures/golden/makepqx-rsa-sha1.pqx", import.meta.url)));
-  expect(await repackConnector(signed)).toBeNull();
-  expect(await repackConnector(await aPackage({ "Fern.pq": main, "Test.pq": "1" }))).toBeNull();
+  const outcome = await inspect((await repackConnector(signed)) ?? Buffer.alloc(0), { extraCertificates: [] });
+  expect(outcome).toMatchObject({
+    kind: "inspected",
+    inspection: { container: "mez", signature: { integrity: { kind: "unsigned" } }, connector: { parse: "ok" } },
+  });
+  const unsigned = await repackConnector(await aPackage({ "Fern.pq": main, "Test.pq": "1" }));
+  const zip = await JSZip.loadAsync(unsigned ?? Buffer.alloc(0));
+  expect(Object.keys(zip.files)).toEqual(["Fern.pq"]);
+});
+
+test("an archive in an archive in an archive is unwrapped, and mended where it is not clean", async () => {
+  const inner = await anArchive({ "Fern/Fern.pq": main });
+  const bytes = await anArchive({ "b/Fern.mez": await anArchive({ "Fern.mez": inner }), "__MACOSX/b/._Fern.mez": "x" });
+  const zip = await JSZip.loadAsync((await repackConnector(bytes)) ?? Buffer.alloc(0));
+  expect(Object.keys(zip.files)).toEqual(["Fern.pq"]);
+  let deep = await anArchive({ "Fern.pq": main });
+  for (let level = 0; level < 8; level += 1) deep = await anArchive({ "Fern.mez": deep });
+  expect(await repackConnector(deep)).toBeNull();
 });
 
 test("the result has one main document, and the same content gives the same bytes", async () => {

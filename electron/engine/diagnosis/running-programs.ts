@@ -38,6 +38,17 @@ export const createProgramReader =
       );
     });
 
+const freshMs = 5_000;
+
+/** Starting PowerShell takes seconds: those who ask at about the same time get the same answer. */
+export function readOnceInAWhile(read: ProgramReader, nowMs: () => number = () => performance.now()): ProgramReader {
+  const last: { at: number; answer: ReturnType<ProgramReader> | null } = { at: 0, answer: null };
+  return () => {
+    if (last.answer === null || nowMs() - last.at > freshMs) Object.assign(last, { at: nowMs(), answer: read() });
+    return last.answer ?? read();
+  };
+}
+
 /** Null when a line is none of ours, or the list was cut. */
 export function parsePrograms(output: string): readonly RunningProgram[] | null {
   const lines = output.split(/\r?\n/u).filter((line) => line.trim() !== "");

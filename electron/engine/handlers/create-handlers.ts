@@ -3,17 +3,22 @@ import type { About, Handlers } from "../../../shared/contract/commands.ts";
 import type { ConnectorId, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
+import { createFiles } from "../cleanup/execute/files.ts";
 import type { EventHub } from "../event-hub.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import type { Installer } from "../install/installer.ts";
+import type { Projects } from "../install/projects.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
+import type { Doctor } from "../repair/doctor.ts";
+import type { Repairer } from "../repair/repairer.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
+import { createDiagnosisHandlers } from "./diagnosis-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
 import { createInventoryHandlers } from "./inventory-handlers.ts";
@@ -41,6 +46,9 @@ export interface EngineParts {
   readonly events: EventHub;
   readonly service: CleanupService;
   readonly installer: Installer;
+  readonly doctor: Doctor;
+  readonly repairer: Repairer;
+  readonly projects: Projects;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -104,6 +112,16 @@ export function createHandlers(parts: EngineParts): Handlers {
     }),
     ...createCleanupHandlers({ service, inventory, settings, isReadOnly, now }),
     ...createInstallHandlers({ installer, inventory }),
+    ...createDiagnosisHandlers({
+      doctor: parts.doctor,
+      repairer: parts.repairer,
+      projects: parts.projects,
+      opened,
+      files: createFiles(),
+      inventory,
+      hostActions,
+      isReadOnly,
+    }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -67,9 +67,6 @@ export const diagnosisTexts = {
     "remove-mark": (to: ForeignText) => `Remove Windows’ mark from ${quoted(to)}.`,
   } satisfies Readonly<Record<RepairName, (to: ForeignText) => string>>,
   repair: {
-    how: "The original goes to quarantine, and undo brings it back. The content stays as it is, and so does a signature.",
-    howRepacked:
-      "The original goes to quarantine, and undo brings it back. No code is changed. Nobody signed the archive, so no signature is lost.",
     ask: "Do it?",
     done: "Done. Restart Power BI Desktop.",
     notOffered: "This repair is not possible for this file.",

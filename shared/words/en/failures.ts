@@ -39,6 +39,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "too-large": "The file is too large to be what it should be.",
   "unknown-plan": "This preview is out of date. Look at it again, then confirm.",
   "not-confirmed": "The confirmation must name exactly the files that will be deleted.",
+  "not-offered": "This repair is not possible for the file as it is now. Look at it again.",
   "not-undoable": "This can no longer be undone: the file is not where it was left, or somebody changed it since.",
 };
 

@@ -1,0 +1,128 @@
+import type { BuildState, LinkState, RepairName } from "../../model/diagnosis.ts";
+import type { ForeignText } from "../foreign-text.ts";
+import { counted, namesInWords, quoted } from "./phrases.ts";
+
+/** The screen that names the first broken link and mends it, what a repair does, and builds in project folders. */
+export const doctorTexts = {
+  title: "Why isn’t it loading?",
+  lead: "For each custom connector: what keeps it from Get Data, from the folder to the restart.",
+  open: "Why isn’t it loading?",
+  named: (title: ForeignText) => `Why isn’t ${quoted(title)} loading?`,
+  notEverything: "The detail says whether Power BI is expected to load it. This says where it stops, and what to do.",
+  groups: {
+    blocked: "Something keeps these from loading",
+    unseen: "These load, and something else is broken",
+    unbroken: "No link is known to be broken",
+  },
+  count: (count: number) => counted(count, "file", "files"),
+  notKnown: (count: number) => `${counted(count, "link", "links")} not known`,
+  opened: "Opened, not installed",
+  empty: {
+    title: "No custom connectors to look at",
+    text: "Connectors that you disabled, and those of Power BI itself, are not listed. Open a file to see what would keep it from loading.",
+  },
+  allFine: "No link of any connector is known to be broken.",
+  looking: "Looking at each link…",
+  gone: {
+    title: "This file is not there any more",
+    text: "It was moved, renamed or removed. Go back to the list to see what is there now.",
+  },
+  failed: { title: "The links could not be looked at", text: "Scan again. If it happens again, restart Mezzanine." },
+  nothingOpened: { title: "No file is open", text: "Open a connector file to see what would keep it from loading. Nothing is installed." },
+  all: "All files",
+  showDetails: "Show details",
+  chain: "From the folder to Get Data",
+  /** For a person who hears the list: the state comes behind the link’s name. */
+  linkState: {
+    "holds": "Holds",
+    "broken": "Broken",
+    "not-knowable": "Not known from outside",
+  } satisfies Readonly<Record<LinkState, string>>,
+  firstBroken: "First broken link",
+  isFine: "Nothing is known against this link.",
+  notBroken: "Mezzanine found nothing that keeps this connector from loading.",
+  showInGetData: "If it does not show in Get data: restart Power BI Desktop, then search for its name there.",
+  install: "Install it…",
+  installWhy: "Power BI loads only what is in its folder.",
+  enable: "Enable it",
+  repairActions: {
+    "move": "Move it…",
+    "rename": "Rename it…",
+    "repack": "Pack it anew…",
+    "remove-mark": "Remove the mark…",
+  } satisfies Readonly<Record<RepairName, string>>,
+  copyActions: {
+    "move": "Move it…",
+    "rename": "Open it under another name",
+    "repack": "Open a repaired copy",
+    "remove-mark": "Remove the mark…",
+  } satisfies Readonly<Record<RepairName, string>>,
+  copyHow: "Your file stays as it is. The copy is in memory until you install it.",
+  repair: {
+    titles: {
+      "move": "Move the file",
+      "rename": "Rename the file",
+      "repack": "Pack the file anew",
+      "remove-mark": "Remove Windows’ mark",
+    } satisfies Readonly<Record<RepairName, string>>,
+    what: "What happens",
+    from: "Now",
+    to: "Afterwards",
+    original: "The original goes to quarantine. You can undo this.",
+    restart: "Restart Power BI Desktop afterwards.",
+    unwrapped: "The connector is taken out of the archive around it.",
+    outerFolder: (folder: ForeignText) =>
+      `Everything is taken out of the folder ${quoted(folder)}, so that the main document is at the top.`,
+    renamed: (from: ForeignText, to: ForeignText) => `${quoted(from)} becomes ${quoted(to)}.`,
+    moreRenamed: (count: number) => `${counted(count, "more part gets another name", "more parts get other names")}.`,
+    leftOut: (names: readonly ForeignText[]) => `Left out: ${namesInWords(names, 8)}.`,
+    repacked: "Everything else is packed with Deflate, under clean names. No code is changed.",
+    bytes: "The content of the file stays as it is.",
+    signature: {
+      "none": "The file has no signature.",
+      "kept": "The signature stays.",
+      "lost":
+        "The file loses its signature: Power BI then treats it as unsigned, and loads it only when any extension may load. Ask the publisher for a corrected, signed file instead if you can.",
+    },
+    go: {
+      "move": "Move",
+      "rename": "Rename",
+      "repack": "Pack anew",
+      "remove-mark": "Remove the mark",
+    } satisfies Readonly<Record<RepairName, string>>,
+    goUnsigned: "Pack anew without the signature",
+    planning: "Looking at the file…",
+    running: "Repairing…",
+    blocked: "This repair cannot be done now",
+    done: {
+      "move": (name: ForeignText) => `${quoted(name)} moved. Restart Power BI Desktop.`,
+      "rename": (name: ForeignText) => `Renamed to ${quoted(name)}. Restart Power BI Desktop.`,
+      "repack": (name: ForeignText) => `${quoted(name)} packed anew. Restart Power BI Desktop.`,
+      "remove-mark": (name: ForeignText) => `Windows’ mark removed from ${quoted(name)}. Restart Power BI Desktop.`,
+    } satisfies Readonly<Record<RepairName, (name: ForeignText) => string>>,
+  },
+  builds: {
+    title: "Your builds",
+    explain:
+      "Name the folder of a connector project. Mezzanine compares what lies under “bin” and “build” with what is installed, and does not follow links.",
+    add: "Add a project folder…",
+    addOnCommandLine: "In the browser no folder can be chosen. On the command line: mezzanine doctor --project <folder> --remember.",
+    remove: "Remove from list",
+    added: (path: ForeignText) => `Added ${quoted(path)}.`,
+    removed: "Removed from the list. The folder itself was not touched.",
+    none: "There is no connector under “bin” or “build”. Build the project, then look again.",
+    notWhole: "There is more in this folder than Mezzanine looks at. Name a folder further in.",
+    install: "Install it…",
+    newer: (built: string, installed: string) => `You built a newer one at ${built}, the installed one is from ${installed}.`,
+    built: (time: string) => `Built ${time}.`,
+    states: {
+      "installed": "This build is installed.",
+      "newer": "It is newer than the installed one.",
+      "other-content": "Another file is installed, and it is not older than this build.",
+      "not-installed": "It is not installed.",
+      "not-readable": "It cannot be read as a connector.",
+    } satisfies Readonly<Record<BuildState, string>>,
+    installedAs: (name: ForeignText) => `Installed as ${quoted(name)}.`,
+    reading: "Looking for builds…",
+  },
+};
