@@ -62,6 +62,7 @@ const rendererFeatures = [
   "cleanup",
   "connectors",
   "details",
+  "doctor",
   "folders",
   "history",
   "install",

@@ -25,6 +25,7 @@ const NoticeBanners = lazy(async () => ({ default: (await import("../features/no
 const TrustScreen = lazy(async () => ({ default: (await import("../features/trust/trust-screen.tsx")).TrustScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
+const DoctorScreen = lazy(async () => ({ default: (await import("../features/doctor/doctor-screen.tsx")).DoctorScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
 /** Navigation, the screen, and what is shown above both. */
@@ -110,6 +111,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
+  if (screen === "doctor") return <DoctorScreen shown={shown} />;
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;

@@ -1,7 +1,18 @@
 import type { ConnectorId } from "../../shared/model/inventory.ts";
 
 /** In the order of the navigation. */
-export const screens = ["connectors", "shadows", "quarantine", "history", "catalogue", "trust", "folders", "settings", "about"] as const;
+export const screens = [
+  "connectors",
+  "doctor",
+  "shadows",
+  "quarantine",
+  "history",
+  "catalogue",
+  "trust",
+  "folders",
+  "settings",
+  "about",
+] as const;
 export type Screen = (typeof screens)[number];
 
 export const detailTabs = ["overview", "signature", "functions", "contents"] as const;

@@ -4,6 +4,7 @@ import type { WindowBridge } from "../bridge/window-bridge.ts";
 import { createArrivals, type Arrivals } from "./arrivals.ts";
 import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
+import { createDoctorState, type DoctorState } from "./doctor-state.ts";
 import { createHistory, type History } from "./history-state.ts";
 import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
@@ -32,6 +33,7 @@ export interface WindowState {
   readonly arrivals: Arrivals;
   readonly shadows: Shadows;
   readonly history: History;
+  readonly doctor: DoctorState;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
 }
@@ -53,6 +55,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     arrivals: createArrivals(bridge),
     shadows: createShadows(bridge),
     history: createHistory(bridge),
+    doctor: createDoctorState(bridge, cleanup),
     testing: createStore<TestingRequest | null>(null),
   };
 }

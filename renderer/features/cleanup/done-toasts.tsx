@@ -72,8 +72,9 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   );
 }
 
-function textOf({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
+function textOf({ did, names, isUndo, repair }: CleanupDone, { cleanup, doctor, window: { cleanup: said, install } }: Words): string {
   const [name] = names;
+  if (repair !== undefined && name !== undefined) return doctor.repair.done[repair](foreign(name));
   const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
   if (did === "install" && names.length > 1) return `${what} ${install.restart}`;
   return isUndo ? `${said.undone(names.length)} ${what}` : what;

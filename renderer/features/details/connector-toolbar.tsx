@@ -6,6 +6,7 @@ import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactElement } from "react";
 import type { ConnectorRecord, FolderFacts } from "../../../shared/model/inventory.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -64,7 +65,8 @@ function Moves({ record: { id, name } }: MovesProps) {
 }
 
 function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
-  const { cleanup: words, testing } = useWords().window;
+  const { doctor, window } = useWords();
+  const { cleanup: words, testing } = window;
   const { navigation, history } = useWindow();
   const cleanup = useCleanup();
   const mark = record.findings.find((finding) => finding.kind === "testing-until" || finding.kind === "testing-over");
@@ -87,6 +89,14 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
               onClick={() => cleanup.test({ id: record.id, title, until: mark?.until ?? null, note: mark?.note ?? "" })}
             >
               {mark === undefined ? testing.until : testing.change}
+            </MenuItem>
+          )}
+          {mine && (
+            <MenuItem
+              icon={<QuestionCircleRegular />}
+              onClick={() => navigation.go({ screen: "doctor", shown: { kind: "connector", id: record.id } })}
+            >
+              {doctor.open}
             </MenuItem>
           )}
           <MenuItem icon={<HistoryRegular />} onClick={showHistory}>

@@ -1,4 +1,4 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { Button, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
 import { unreadOf } from "../../../shared/model/connector.ts";
@@ -33,6 +33,8 @@ export interface DetailViewProps {
   readonly toolbar?: ReactNode;
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
+  /** Leads to the chain from the folder to Get Data; absent where there is none. */
+  readonly onDiagnose?: (() => void) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
   readonly readXml?: ((signature: SignatureChoice) => Promise<Reply<"getSignatureXml">>) | undefined;
 }
@@ -40,7 +42,8 @@ export interface DetailViewProps {
 /** Verdict before evidence: sentences and what to do, the box to compare, and the facts one tab away. */
 export function DetailView(props: DetailViewProps) {
   const { record, verdicts, culture, tab, onTab } = props;
-  const { detail } = useWords().window;
+  const { doctor, window } = useWords();
+  const { detail } = window;
   const { content } = record;
   return (
     <div className="detail">
@@ -51,7 +54,11 @@ export function DetailView(props: DetailViewProps) {
         {verdicts.map((verdict) => {
           const { key, tone, title, sentences, remedy, covers } = verdict;
           const actions =
-            covers.length === 0 ? undefined : (
+            key === "loading" && props.onDiagnose !== undefined ? (
+              <Button size="small" onClick={props.onDiagnose}>
+                {doctor.open}
+              </Button>
+            ) : covers.length === 0 ? undefined : (
               <>
                 {props.stepsOf?.(verdict)}
                 <FindingPageButton kinds={covers} />

@@ -14,7 +14,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 
 /** A file that is not installed: the same detail, with the focus on comparing its thumbprint. */
 export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly onTab: (tab: DetailTab) => void }) {
-  const { bridge, detail, inventory, install } = useWindow();
+  const { bridge, detail, inventory, install, navigation } = useWindow();
   const { opened, actions, failures, empty, install: installing } = useWords().window;
   const state = useStore(detail.opened);
   const context = useDetailContext();
@@ -61,6 +61,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
           onTab={onTab}
           folderPath={null}
           compareFocused
+          onDiagnose={() => navigation.go({ screen: "doctor", shown: { kind: "opened" } })}
           readXml={(signature) => bridge.call("getSignatureXml", signature)}
           banner={
             <div className="opened-banner" role="status">

@@ -9,7 +9,7 @@ export type PaletteTarget =
   | { readonly kind: "action"; readonly action: PaletteAction }
   | { readonly kind: "connector"; readonly row: ConnectorRow };
 
-export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable";
+export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable" | "diagnose";
 
 export interface PaletteEntry {
   readonly key: string;
@@ -42,7 +42,17 @@ export function paletteEntries(text: string, { rows, shown, words }: PaletteCont
     { key: "open-file", name: words.actions.openFile, detail: "Ctrl+O", target: { kind: "action", action: "open-file" } },
     { key: "scan", name: words.actions.scan, detail: "", target: { kind: "action", action: "scan" } },
     { key: "select", name: words.selection.start, detail: "", target: { kind: "action", action: "select" } },
-    ...(shown === null ? [] : moves(shown, words)),
+    ...(shown === null
+      ? []
+      : [
+          {
+            key: "diagnose",
+            name: words.palette.diagnose(foreign(shown.title)),
+            detail: shown.name,
+            target: { kind: "action", action: "diagnose" },
+          } satisfies PaletteEntry,
+          ...moves(shown, words),
+        ]),
   ];
   const connectors = rows.map((row): PaletteEntry => ({
     key: row.id,

@@ -8,6 +8,7 @@ import type {
   PlannedStep,
   StepOutcome,
 } from "../../../shared/model/cleanup.ts";
+import type { RepairName } from "../../../shared/model/diagnosis.ts";
 import type { WindowBridge } from "../../bridge/window-bridge.ts";
 import { createStore, type Store } from "../store.ts";
 
@@ -33,6 +34,8 @@ export interface CleanupDone {
   /** Empty when there is nothing to undo: a purge, or an undo itself. */
   readonly historyIds: readonly number[];
   readonly isUndo: boolean;
+  /** A repair is carried out as an installation and said in its own words. */
+  readonly repair?: RepairName;
 }
 
 /** Where a file went that the window may be showing. */

@@ -5,6 +5,7 @@ import { cleanupDialog, quarantineScreen } from "./cleanup.ts";
 import { connectorsScreen } from "./connectors.ts";
 import { detailsScreen } from "./details.ts";
 import { commandFailures } from "./failures.ts";
+import { doctorTexts } from "./doctor.ts";
 import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { noticeBar } from "./notices.ts";
@@ -34,6 +35,7 @@ export const windowTexts = {
   navigation: {
     label: "Sections",
     connectors: "Connectors",
+    doctor: "Not loading?",
     shadows: "Shadows",
     quarantine: "Quarantine",
     history: "History",
@@ -76,5 +78,6 @@ export const windowTexts = {
     connectors: "Connectors",
     actions: "Actions",
     nothing: "Nothing has that name.",
+    diagnose: doctorTexts.named,
   },
 };
