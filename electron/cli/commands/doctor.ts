@@ -193,7 +193,7 @@ async function reportProject(folder: string, { json, remember, forget }: DoctorR
   const kept = remember ? await engine.projects.add(path) : forget ? engine.projects.remove(project.id) : null;
   if (json) await writeJson({ projects: each([project], projectJson) }, stdout);
   else stdout.write(describeProject(project, { paint: createPaint(stdout, environment), width: stdout.columns }));
-  if (kept?.ok === false) {
+  if (kept?.ok === false && kept.error !== "already-added") {
     // The reasons that the window gives for its own folders.
     stderr.write(`${en.window.failures.of("addProject", kept.error)}\n`);
     return exitCode.refused;

@@ -58,8 +58,10 @@ function ChainItem({ link, isFirst, isOpen, onToggle, actions }: ChainItemProps)
       <h3>
         <button type="button" className="disclosure chain__head" aria-expanded={isOpen} aria-controls={body} onClick={onToggle}>
           <ToneIcon tone={tones[state]} />
-          <span className="chain__name">{words.diagnosis.links[name]}</span>
-          <span className="chain__state">{words.doctor.linkState[state]}</span>
+          <span className="chain__name">{state === "broken" ? words.doctor.problems[name] : words.diagnosis.links[name]}</span>
+          <span className="chain__state">
+            {link.because.includes("depends-on-earlier") ? words.doctor.notYetKnown : words.doctor.linkState[state]}
+          </span>
           <ChevronDownRegular className="chevron" aria-hidden />
         </button>
       </h3>

@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { BuildId, Repair } from "../../../shared/model/diagnosis.ts";
 import type { ConnectorId, FolderId } from "../../../shared/model/inventory.ts";
@@ -19,6 +19,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
+import { takeFocus } from "../../ui/take-focus.ts";
 import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { BuildList } from "./build-list.tsx";
 import { FileChainView } from "./file-chain.tsx";
@@ -262,6 +263,11 @@ function ChainPage({ id, children }: ChainPageProps) {
   useEffect(() => {
     void doctor.show(id);
   }, [doctor, id, revision]);
+  // A page that is new, or that lost the button just used, starts at its heading.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      takeFocus(document.querySelector<HTMLElement>("main h1"));
+  }, [state]);
   if (state.id !== id || state.kind === "loading") {
     return (
       <Framed>
@@ -298,48 +304,45 @@ function Framed({ children }: { readonly children: ReactNode }) {
   );
 }
 
+type DialogFlow = Extract<RepairFlow, { kind: "preview" | "failed" | "refused" }>;
+
+const isDialog = (flow: RepairFlow): flow is DialogFlow => flow.kind === "preview" || flow.kind === "failed" || flow.kind === "refused";
+
+/** A dialog is closed before it is gone: one that only goes away leaves the window behind it hidden from screen readers. */
 function RepairLayer() {
   const { doctor } = useWindow();
+  const words = useWords().doctor.repair;
   const flow = useStore(doctor.repair);
+  const [last, setLast] = useState<DialogFlow | null>(null);
+  if (isDialog(flow) && flow !== last) setLast(flow);
   useFocusBack(flow.kind !== "idle");
-  return <RepairStep flow={flow} />;
+  return (
+    <>
+      {last !== null && <RepairStep key={last.kind === "preview" ? last.plan.planId : last.kind} flow={last} isOpen={flow === last} />}
+      {(flow.kind === "planning" || flow.kind === "running") && (
+        <div className="busy" role="status">
+          <div className="busy__sign">
+            <Spinner size="tiny" label={words[flow.kind]} />
+          </div>
+        </div>
+      )}
+    </>
+  );
 }
 
-function RepairStep({ flow }: { readonly flow: RepairFlow }) {
+function RepairStep({ flow, isOpen }: { readonly flow: DialogFlow; readonly isOpen: boolean }) {
   const { doctor } = useWindow();
   const words = useWords();
+  if (flow.kind === "preview")
+    return <RepairDialog plan={flow.plan} isOpen={isOpen} onConfirm={() => void doctor.confirmRepair()} onClose={doctor.closeRepair} />;
   const close = (
     <Button appearance="primary" onClick={doctor.closeRepair}>
       {words.window.actions.close}
     </Button>
   );
-  switch (flow.kind) {
-    case "idle":
-      return null;
-    case "planning":
-    case "running":
-      return (
-        <div className="busy" role="status">
-          <div className="busy__sign">
-            <Spinner size="tiny" label={words.doctor.repair[flow.kind]} />
-          </div>
-        </div>
-      );
-    case "preview":
-      return <RepairDialog plan={flow.plan} onConfirm={() => void doctor.confirmRepair()} onClose={doctor.closeRepair} />;
-    case "failed":
-      return (
-        <RepairNotice title={words.window.failures.title} actions={close} onClose={doctor.closeRepair}>
-          <Obstacle because={flow.because} />
-        </RepairNotice>
-      );
-    case "refused":
-      return (
-        <RepairNotice title={words.window.failures.title} actions={close} onClose={doctor.closeRepair}>
-          {words.window.failures.of(flow.command, flow.because)}
-        </RepairNotice>
-      );
-    default:
-      return unreachable(flow);
-  }
+  return (
+    <RepairNotice title={words.window.failures.title} isOpen={isOpen} actions={close} onClose={doctor.closeRepair}>
+      {flow.kind === "failed" ? <Obstacle because={flow.because} /> : words.window.failures.of(flow.command, flow.because)}
+    </RepairNotice>
+  );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FileChain, LinkName, Repair } from "../../../shared/model/diagnosis.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
@@ -31,17 +31,18 @@ export function FileChainView(props: FileChainViewProps) {
   const { firstBroken, notKnown, newerBuild, folder } = chain;
   return (
     <>
-      <h1 className="page__title" tabIndex={-1}>
-        <Sentence text={doctor.named(foreign(title))} />
-      </h1>
-      {folder === "" ? <p className="quiet">{doctor.opened}</p> : <PathLine path={joined(folder, chain.name)} />}
-      {props.children}
+      <header className="chain-head">
+        <h1 className="page__title" tabIndex={-1}>
+          <Sentence text={doctor.named(foreign(title))} />
+        </h1>
+        {isOpened && <p className="quiet">{doctor.opened}</p>}
+        {folder !== "" && <PathLine path={joined(folder, chain.name)} />}
+        {props.children}
+      </header>
       <section className="surface chain-verdict" aria-label={doctor.firstBroken} role="status">
         <p className="icon-line chain-verdict__line">
           <ToneIcon tone={firstBroken === null ? "good" : "danger"} />
-          <strong>
-            {firstBroken === null ? diagnosis.noBroken(notKnown) : `${diagnosis.firstBroken} ${diagnosis.links[firstBroken]}.`}
-          </strong>
+          <strong>{firstBroken === null ? diagnosis.noBroken(notKnown) : doctor.firstProblem(doctor.problems[firstBroken])}</strong>
         </p>
         {firstBroken === null && <p>{doctor.showInGetData}</p>}
         {newerBuild !== null && (
@@ -84,6 +85,8 @@ function LinkActions({
   ...props
 }: FileChainViewProps & { readonly link: LinkName; readonly isFirst: boolean }) {
   const { doctor, diagnosis } = useWords();
+  // The dialog of a repair gives the keyboard back to its button.
+  const focusTarget = useRestoreFocusTarget();
   const repairs = chain.repairs.filter((repair) => repair.link === link);
   const canEnable = link === "file-name" && chain.isDisabled && !isOpened;
   const canInstall = link === "folder" && isOpened;
@@ -93,7 +96,7 @@ function LinkActions({
     <>
       {repairs.map((repair) => (
         <span key={repair.name} className="chain__repair">
-          <Button size="small" appearance={appearance} onClick={() => props.onRepair(repair)}>
+          <Button {...focusTarget} size="small" appearance={appearance} onClick={() => props.onRepair(repair)}>
             {(isOpened ? doctor.copyActions : doctor.repairActions)[repair.name]}
           </Button>
           {!isOpened && (

@@ -11,18 +11,20 @@ import { ToneIcon } from "../../ui/tone.tsx";
 
 export interface RepairDialogProps {
   readonly plan: RepairPlan;
+  readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Exactly what a repair does, before it does. */
-export function RepairDialog({ plan, onConfirm, onClose }: RepairDialogProps) {
+export function RepairDialog({ plan, isOpen, onConfirm, onClose }: RepairDialogProps) {
   const { doctor, window } = useWords();
   const { repair, obstacle, signature } = plan;
   const words = doctor.repair;
   return (
     <RepairNotice
       title={words.titles[repair.name]}
+      isOpen={isOpen}
       onClose={onClose}
       actions={
         <>
@@ -99,15 +101,16 @@ export function Obstacle({ because }: { readonly because: CleanupObstacle }) {
 
 interface RepairNoticeProps {
   readonly title: string;
+  readonly isOpen: boolean;
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly onClose: () => void;
 }
 
-export function RepairNotice({ title, children, actions, onClose }: RepairNoticeProps) {
+export function RepairNotice({ title, isOpen, children, actions, onClose }: RepairNoticeProps) {
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}

@@ -47,7 +47,7 @@ interface SummaryLineProps {
 }
 
 function SummaryLine({ summary: { name, folder, firstBroken, notKnown }, title, tone, onShow }: SummaryLineProps) {
-  const { doctor, diagnosis } = useWords();
+  const { doctor } = useWords();
   return (
     <li>
       <button type="button" className="disclosure summaries__one" title={printable(folder, 1_000)} onClick={onShow}>
@@ -56,12 +56,14 @@ function SummaryLine({ summary: { name, folder, firstBroken, notKnown }, title, 
           <strong>
             <ForeignLabel text={title} />
           </strong>
-          <span className="quiet">
-            <ForeignLabel text={name} />
-          </span>
+          {title !== name && (
+            <span className="quiet">
+              <ForeignLabel text={name} />
+            </span>
+          )}
         </span>
         <span className={firstBroken === null ? "quiet" : ""}>
-          {firstBroken === null ? doctor.notKnown(notKnown) : `${diagnosis.firstBroken} ${diagnosis.links[firstBroken]}.`}
+          {firstBroken === null ? doctor.notKnown(notKnown) : `${doctor.problems[firstBroken]}.`}
         </span>
       </button>
     </li>

@@ -1,4 +1,4 @@
-import type { BuildState, LinkState, RepairName } from "../../model/diagnosis.ts";
+import type { BuildState, LinkName, LinkState, RepairName } from "../../model/diagnosis.ts";
 import type { ForeignText } from "../foreign-text.ts";
 import { counted, namesInWords, quoted } from "./phrases.ts";
 
@@ -38,6 +38,26 @@ export const doctorTexts = {
     "broken": "Broken",
     "not-knowable": "Not known from outside",
   } satisfies Readonly<Record<LinkState, string>>,
+  notYetKnown: "Not known yet",
+  /** What is wrong where a link is broken. */
+  problems: {
+    "folder": "Power BI Desktop does not read this folder",
+    "permission": "The file cannot be read",
+    "web-mark": "Windows has marked it as downloaded",
+    "file-name": "Power BI does not load a file with this name",
+    "archive": "The file is not an archive that Power BI can read as a connector",
+    "main-document": "It does not have exactly one main document",
+    "code": "The code has a mistake",
+    "members": "The names in the code do not fit together",
+    "publish": "It is not published to Get Data",
+    "data-source-kinds": "Its kinds of data source cannot be signed in to",
+    "strings-and-icons": "Texts or icons are missing",
+    "signature": "A signature on it is broken",
+    "trust": "Power BI does not load it at the security level that you gave",
+    "conflicts": "Another connector may be used instead",
+    "restart": "Power BI Desktop started before the last change",
+  } satisfies Readonly<Record<LinkName, string>>,
+  firstProblem: (problem: string) => `First broken link: ${problem}.`,
   firstBroken: "First broken link",
   isFine: "Nothing is known against this link.",
   notBroken: "Mezzanine found nothing that keeps this connector from loading.",

@@ -674,6 +674,8 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.contents.summary",
   ".window.quarantine.total",
   ".window.quarantine.movedAt",
+  ".doctor.builds.newer",
+  ".doctor.builds.built",
   ".window.notices.dismiss",
   ".window.testing.marked",
   ".window.history.undo",
