@@ -66,7 +66,10 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   return (
     <Toast>
       <ToastTitle action={action}>
-        <Sentence text={text} />
+        {/* In one piece: the title lays its parts out as columns. */}
+        <span>
+          <Sentence text={text} />
+        </span>
       </ToastTitle>
     </Toast>
   );
