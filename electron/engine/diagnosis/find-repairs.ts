@@ -56,8 +56,12 @@ const repackable: ReadonlySet<ChainLink["because"][number]> = new Set<ChainLink[
 /** Null when the name is as it should be. A disabled file is enabled, not renamed. */
 export function betterName(name: string, findings: readonly Finding[]): string | null {
   if (isDisabledName(name)) return null;
-  const wrong = findings.find((one) => one.kind === "extension-not-accepted");
-  const accepted = wrong?.kind === "extension-not-accepted" ? baseName(wrong.renameTo) : name;
+  const found = findings.find((one) => one.kind === "extension-not-accepted");
+  // Also where nothing in it can be read as a connector yet: `X.mez.zip` has the right name in it.
+  const inner = name.replace(/\.[^.]*$/u, "");
+  const wrong =
+    found?.kind === "extension-not-accepted" ? baseName(found.renameTo) : !isAcceptedName(name) && isAcceptedName(inner) ? inner : null;
+  const accepted = wrong ?? name;
   if (!isAcceptedName(accepted)) return null;
   const stem = withoutAcceptedExtension(accepted);
   // What people reported not to load in old releases is put right in the same step.
@@ -66,6 +70,6 @@ export function betterName(name: string, findings: readonly Finding[]): string |
     .replace(/[._]+/gu, "-")
     .replace(/^[- ]+|[- ]+$/gu, "");
   const better = `${clean === "" ? stem : clean}${accepted.slice(stem.length)}`;
-  const isHinted = wrong !== undefined || findings.some((one) => one.kind === "name-may-not-load");
+  const isHinted = wrong !== null || findings.some((one) => one.kind === "name-may-not-load");
   return isHinted && better !== name ? better : null;
 }

@@ -64,7 +64,9 @@ export function createRepairer(ports: RepairerPorts): Repairer {
     const connector = known.find(id);
     if (connector === undefined) return err({ kind: "unknown-id" });
     const named = nameObstacle(basename(to), to, platform);
-    if (named !== null) return err(named);
+    // A name that stays is a fault of its own, with a repair of its own.
+    const isKept = basename(to) === basename(connector.path);
+    if (named !== null && !(isKept && named.kind === "ending-not-loaded")) return err(named);
     const bytes = await files.readBytes(connector.path, limits.fileBytes);
     if (!bytes.ok) return err(await readingObstacle(connector.path, bytes.error, files));
     // Packed anew are the bytes that were shown.
