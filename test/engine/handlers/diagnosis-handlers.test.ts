@@ -20,7 +20,12 @@ async function anEngine(files: Readonly<Record<string, Files | Buffer | string>>
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : await anArchive(content));
   }
-  const engine = await start(home, { inspector: aRealInspector(), instead: { securityLevel: "any" }, readPrograms: async () => [], ...changes });
+  const engine = await start(home, {
+    inspector: aRealInspector(),
+    instead: { securityLevel: "any" },
+    readPrograms: async () => [],
+    ...changes,
+  });
   return { ...home, engine };
 }
 
@@ -34,31 +39,34 @@ const idOf = ({ inventory }: Engine, name: string): ConnectorId => {
 const stateOf = async ({ handlers }: Engine, id: ConnectorId, link: string) =>
   (await valueOf(handlers.diagnose({ id }))).links.find(({ name }) => name === link)?.state;
 
-test.each(Object.entries(setUps))("the window's chain: %s", async (_, { file, content, level = "any", programs = [], broken, fix, others }) => {
-  const bytes = typeof content === "function" ? await content() : content;
-  const { home, engine } = await anEngine(
-    { [file]: bytes, ...others },
-    {
-      instead: { securityLevel: level },
-      readPrograms: () => Promise.resolve(programs?.map((startedAtMs) => ({ name: "PBIDesktop.exe", startedAtMs })) ?? null),
-    },
-  );
-  const isInstalled = engine.inventory.files().some(({ name }) => name === basename(file));
-  const opened = isInstalled ? null : await engine.inspectFile(join(home, file));
-  const id = opened?.ok === true ? opened.value.id : idOf(engine, basename(file));
-  const chain = await valueOf(engine.handlers.diagnose({ id }));
-  expect([chain.firstBroken, chain.repairs.map(({ name }) => name)]).toEqual([broken, fix === undefined ? [] : [fix]]);
-  if (isInstalled && !chain.isDisabled) expect((await summaryOf(engine, basename(file)))?.firstBroken).toBe(broken);
-  if (fix === undefined) return;
-  const plan = await valueOf(engine.handlers.planRepair({ id, repair: fix }));
-  expect([plan.obstacle, plan.signature, plan.packing === null]).toEqual([null, "none", fix !== "repack"]);
-  const before = readFileSync(join(home, file));
-  const { outcome } = await valueOf(engine.handlers.carryOutRepair({ planId: plan.planId }));
-  expect(outcome).toMatchObject({ kind: "done", to: plan.repair.to });
-  await rescan(engine);
-  expect(await stateOf(engine, idOf(engine, basename(plan.repair.to)), broken)).toBe("holds");
-  expect(readFileSync(plan.repair.to).equals(before)).toBe(fix !== "repack");
-});
+test.each(Object.entries(setUps))(
+  "the window's chain: %s",
+  async (_, { file, content, level = "any", programs = [], broken, fix, others }) => {
+    const bytes = typeof content === "function" ? await content() : content;
+    const { home, engine } = await anEngine(
+      { [file]: bytes, ...others },
+      {
+        instead: { securityLevel: level },
+        readPrograms: () => Promise.resolve(programs?.map((startedAtMs) => ({ name: "PBIDesktop.exe", startedAtMs })) ?? null),
+      },
+    );
+    const isInstalled = engine.inventory.files().some(({ name }) => name === basename(file));
+    const opened = isInstalled ? null : await engine.inspectFile(join(home, file));
+    const id = opened?.ok === true ? opened.value.id : idOf(engine, basename(file));
+    const chain = await valueOf(engine.handlers.diagnose({ id }));
+    expect([chain.firstBroken, chain.repairs.map(({ name }) => name)]).toEqual([broken, fix === undefined ? [] : [fix]]);
+    if (isInstalled && !chain.isDisabled) expect((await summaryOf(engine, basename(file)))?.firstBroken).toBe(broken);
+    if (fix === undefined) return;
+    const plan = await valueOf(engine.handlers.planRepair({ id, repair: fix }));
+    expect([plan.obstacle, plan.signature, plan.packing === null]).toEqual([null, "none", fix !== "repack"]);
+    const before = readFileSync(join(home, file));
+    const { outcome } = await valueOf(engine.handlers.carryOutRepair({ planId: plan.planId }));
+    expect(outcome).toMatchObject({ kind: "done", to: plan.repair.to });
+    await rescan(engine);
+    expect(await stateOf(engine, idOf(engine, basename(plan.repair.to)), broken)).toBe("holds");
+    expect(readFileSync(plan.repair.to).equals(before)).toBe(fix !== "repack");
+  },
+);
 
 test("each fault has its repair, in whatever order they are mended", async () => {
   const wrong = "Documents/Microsoft Power BI Desktop/Custom Connectors/Fern_1.0.mez.zip";
@@ -156,7 +164,11 @@ test("a repaired copy of an opened file takes its place, and the file is not tou
   const asBytes = await valueOf(engine.handlers.inspectBytes({ name: "Fern.mez.zip", base64: before.toString("base64") }));
   for (const id of [byPath.ok ? byPath.value.id : ("" as ConnectorId), asBytes.id]) {
     const chain = await valueOf(engine.handlers.diagnose({ id }));
-    expect([chain.role, chain.firstBroken, chain.repairs.map(({ name }) => name).toSorted()]).toEqual([null, "folder", ["rename", "repack"]]);
+    expect([chain.role, chain.firstBroken, chain.repairs.map(({ name }) => name).toSorted()]).toEqual([
+      null,
+      "folder",
+      ["rename", "repack"],
+    ]);
     const unpacked = await valueOf(engine.handlers.openRepaired({ id, repair: "repack" }));
     expect(await stateOf(engine, unpacked.id, "main-document")).toBe("holds");
     const renamed = await valueOf(engine.handlers.openRepaired({ id: unpacked.id, repair: "rename" }));
@@ -174,5 +186,7 @@ test("files that give no bytes are in the list, certified and disabled ones are 
   });
   mkdirSync(join(home, custom, "Loop"), { recursive: true });
   const found = await valueOf(engine.handlers.getDiagnoses(null));
-  expect(found.map(({ name, firstBroken, isKeptFromLoading }) => [name, firstBroken, isKeptFromLoading])).toEqual([["Fern.mez", null, false]]);
+  expect(found.map(({ name, firstBroken, isKeptFromLoading }) => [name, firstBroken, isKeptFromLoading])).toEqual([
+    ["Fern.mez", null, false],
+  ]);
 });
