@@ -2,6 +2,7 @@ import { ok } from "../../shared/base/result.ts";
 import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
+import { doctorStates } from "./states-doctor.tsx";
 import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
@@ -185,6 +186,7 @@ export const galleryStates: readonly GalleryState[] = [
   },
   ...cleanupStates,
   ...installStates,
+  ...doctorStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { aConnector } from "../../builders/a-connector.ts";
@@ -127,6 +127,50 @@ test("a repair that is not offered is refused, and without a terminal nobody is 
   expect((await doctor("Gorse.mez.zip", "--fix", "rename", "--dry-run")).code).toBe(0);
   expect((await doctor("--fix", "rename", "--yes")).code).toBe(2);
   expect(existsSync(join(home, custom, "Gorse.mez.zip"))).toBe(true);
+});
+
+test("--fix says before what packing anew changes, and what becomes of a signature", async () => {
+  const { home, doctor } = await aHome({ [`${custom}/Fern.mez`]: { "Fern/Fern.pq": fern["Fern.pq"] ?? "", "Fern/Test.pq": "1 + 1" } });
+  const path = join(home, custom, "Fern.mez");
+  const ran = await doctor(path, "--fix", "repack", "--dry-run", "--json");
+  expect(json(ran)).toMatchObject({
+    done: false,
+    signature: "none",
+    packing: { outerFolder: "Fern", leftOut: ["Fern/Test.pq"], renamed: [], unwrapped: false },
+  });
+  expect((await doctor(path, "--fix", "repack", "--dry-run")).out).toContain("Test.pq");
+});
+
+test("--project compares builds with what is installed; a remembered folder is looked at each time", async () => {
+  const { home, doctor } = await aHome({
+    [`${custom}/Fern.mez`]: fern,
+    "src/Fern/bin/Debug/Fern.mez": aConnector("Fern", "2.0.0"),
+  });
+  const [project, early] = [join(home, "src/Fern"), new Date("2026-01-02T11:40:00Z")];
+  utimesSync(join(home, custom, "Fern.mez"), early, early);
+  const builds = [{ name: "bin/Debug/Fern.mez", state: "newer", installed: { name: "Fern.mez", modifiedAt: early.toISOString() } }];
+  expect(json(await doctor("--project", project, "--json"))).toMatchObject({ projects: [{ path: project, builds }] });
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [] });
+  expect((await doctor("--project", project, "--remember")).code).toBe(0);
+  expect((await doctor("--project", project, "--remember")).code).toBe(0);
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [{ path: project, builds }] });
+  expect((await doctor("--project", project, "--forget")).code).toBe(0);
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [] });
+  expect((await doctor("--project", project, "--forget")).code).toBe(1);
+});
+
+test("--project takes a folder that is there, and nothing else beside it", async () => {
+  const { home, doctor } = await aHome({ [`${custom}/Fern.mez`]: fern });
+  expect((await doctor("--project", join(home, "nowhere"))).code).toBe(3);
+  expect((await doctor("--project", join(home, "nowhere"), "--remember")).code).toBe(1);
+  for (const argv of [
+    ["--remember"],
+    ["--forget"],
+    ["--project", home, "--remember", "--forget"],
+    ["--project", home, "--gateway"],
+    ["--project", home, "Fern.mez"],
+  ])
+    expect((await doctor(...argv)).code, argv.join(" ")).toBe(2);
 });
 
 test("--gateway names a connector without TestConnection and reminds of what cannot be seen", async () => {
