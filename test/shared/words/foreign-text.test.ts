@@ -674,6 +674,7 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.contents.summary",
   ".window.quarantine.total",
   ".window.quarantine.movedAt",
+  ".doctor.firstProblem",
   ".doctor.builds.newer",
   ".doctor.builds.built",
   ".window.notices.dismiss",
