@@ -15,6 +15,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/oracle.test.ts", reason: "inspects every file of the oracle" },
   { file: "test/cli/engine-session.test.ts", reason: "starts the command line many times" },
   { file: "test/cli/commands/doctor.test.ts", reason: "diagnoses and mends many broken set-ups" },
+  { file: "test/engine/handlers/diagnosis-handlers.test.ts", reason: "diagnoses and mends many broken set-ups" },
   { file: "test/engine/signature/signature-budget.test.ts", reason: "verifies signatures up to their bounds" },
   { file: "test/engine/cleanup/unusable-store.test.ts", reason: "waits for a store that another process holds" },
   { file: "test/engine/section/bounded-work.test.ts", reason: "reads documents up to their bounds" },

@@ -1,6 +1,7 @@
 import JSZip from "jszip";
 import { isQueryName, mainNameFor } from "../../shared/model/file-name.ts";
 import { nameProblems } from "./archive/entry-names.ts";
+import type { RefusalReason } from "../../shared/model/inspection.ts";
 import type { Part } from "./archive/parts.ts";
 import { readInnerConnector, readParts } from "./archive/read-parts.ts";
 import { findMainDocuments, readMText } from "./section/find-main.ts";
@@ -18,7 +19,7 @@ const mostAround = 4;
 export async function repackConnector(bytes: Buffer, around = 0): Promise<Buffer | null> {
   const parts = readParts(bytes);
   if (!parts.ok) {
-    const inner = parts.error.kind === "connector-inside" && around < mostAround ? readInnerConnector(bytes) : null;
+    const inner = isAround(parts.error) && around < mostAround ? readInnerConnector(bytes) : null;
     if (inner === null || isClean(inner)) return inner;
     return repackConnector(inner, around + 1);
   }
@@ -29,6 +30,9 @@ export async function repackConnector(bytes: Buffer, around = 0): Promise<Buffer
   const named = nameDocuments(findMainDocuments({ ...parts.value, all: kept }), kept);
   return named === null ? null : pack(named);
 }
+
+const isAround = (reason: RefusalReason): boolean =>
+  reason.kind === "connector-inside" || (reason.kind === "not-a-connector" && reason.looksLike === "archive-inside");
 
 /** Whether a connector that was taken out of another archive stays as it is, with the signature that it may have. */
 function isClean(bytes: Buffer): boolean {
@@ -50,7 +54,8 @@ function withoutOuterFolder(parts: readonly Part[]): readonly Part[] {
   const at = parts[0]?.name.indexOf("/") ?? -1;
   const outer = parts[0]?.name.slice(0, at + 1) ?? "";
   if (at < 1 || !parts.every(({ name }) => name.startsWith(outer))) return parts;
-  return parts.map((part) => ({ ...part, name: part.name.slice(outer.length) }));
+  // Some tools put a folder around a folder.
+  return withoutOuterFolder(parts.map((part) => ({ ...part, name: part.name.slice(outer.length) })));
 }
 
 /** Null where it is not certain which document is the main one, or what the code wants with another. */

@@ -62,6 +62,27 @@ export const setUps: Readonly<Record<string, SetUp>> = {
     broken: "archive",
     fix: "repack",
   },
+  "I downloaded an archive of an archive": {
+    file: `${custom}/Fern.mez`,
+    content: async () => anArchive({ "Fern.zip": await anArchive({ "Fern/Fern.pq": main }) }),
+    broken: "archive",
+    fix: "repack",
+  },
+  "my tool put a folder into a folder": {
+    file: `${custom}/Fern.mez`,
+    content: { "Release/Fern/Fern.pq": main, "Release/Fern/note.txt": "x" },
+    broken: "main-document",
+    fix: "repack",
+  },
+  "my helper is called pq": {
+    file: `${custom}/Fern.mez`,
+    content: {
+      "Fern.pq": `${main}Helper = Extension.Contents("Helper.pqm");\r\n`,
+      "Helper.pq": "let x = 1 in x",
+    },
+    broken: "main-document",
+    fix: "repack",
+  },
   "I saved the page instead of the file": {
     file: `${custom}/Fern.mez`,
     content: "<!DOCTYPE html><html><body>Sign in</body></html>",

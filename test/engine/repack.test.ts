@@ -20,6 +20,7 @@ async function repacked(files: Files): Promise<Record<string, string> | null> {
 
 test.each<[string, Files, Record<string, string> | null]>([
   ["a folder around everything", { "Fern/Fern.pq": main, "Fern/icons/a.txt": "a" }, { "Fern.pq": main, "icons/a.txt": "a" }],
+  ["a folder in a folder around everything", { "a/Fern/Fern.pq": main, "a/Fern/b.txt": "b" }, { "Fern.pq": main, "b.txt": "b" }],
   ["backslashes for folders", { "Fern\\Fern.pq": main }, { "Fern.pq": main }],
   ["what a Mac adds", { "Fern/Fern.pq": main, "__MACOSX/Fern/._Fern.pq": "x", "Fern/.DS_Store": "x" }, { "Fern.pq": main }],
   ["a query, and a document that is none", { "Fern.pq": main, "Fern.query.pq": "1", "Test.pq": "1 + 1" }, { "Fern.pq": main }],
@@ -43,6 +44,12 @@ test("a connector in an archive is taken out as it is, signed or not; of two non
   const inner = await anArchive(aConnector("Fern"));
   expect((await repackConnector(await anArchive({ "Fern.mez": inner, "README.md": "x" })))?.equals(inner)).toBe(true);
   expect(await repackConnector(await anArchive({ "Fern.mez": inner, "Gorse.mez": inner }))).toBeNull();
+});
+
+test("a connector called ZIP in an archive is found too", async () => {
+  const inner = await anArchive(aConnector("Fern"));
+  expect((await repackConnector(await anArchive({ "Fern.mez.zip": inner })))?.equals(inner)).toBe(true);
+  expect(await repackConnector(await anArchive({ "a.zip": inner, "b.zip": inner }))).toBeNull();
 });
 
 test("of a package the connector's own parts are kept, without its signature", async () => {

@@ -31,7 +31,7 @@ function outerFolderOf(old: readonly PartFacts[], now: readonly PartFacts[]): st
   const names = new Set(old.map(({ name }) => slashed(name)));
   const [first] = now;
   if (first === undefined || names.has(first.name)) return null;
-  const folders = [...names].flatMap((name) => (name.includes("/") ? [name.slice(0, name.indexOf("/"))] : []));
+  const folders = [...names].flatMap((name) => [...name.matchAll(/\//gu)].map(({ index }) => name.slice(0, index)));
   return folders.find((folder) => now.every(({ name }) => names.has(`${folder}/${name}`))) ?? null;
 }
 
