@@ -22,7 +22,7 @@ const unread: ChainLink = {
   findings: [{ kind: "dead-folder", files: [id], readInstead: read }],
 };
 
-const aChain = (facts: Partial<FileChain> = {}): FileChain => ({
+export const aChain = (facts: Partial<FileChain> = {}): FileChain => ({
   id,
   name: "Fern.mez",
   folder,
@@ -54,7 +54,7 @@ const draw =
     </div>
   );
 
-const aPlan = (facts: Partial<RepairPlan> = {}): RepairPlan => ({
+export const aRepairPlan = (facts: Partial<RepairPlan> = {}): RepairPlan => ({
   planId: "1",
   repair: { name: "repack", link: "main-document", to: `${read}\\Fern.mez` },
   from: `${read}\\Fern.mez`,
@@ -69,7 +69,7 @@ const aPlan = (facts: Partial<RepairPlan> = {}): RepairPlan => ({
   ...facts,
 });
 
-const project: ProjectFolder = {
+export const aProject: ProjectFolder = {
   id: aFolderId("src"),
   path: "C:\\src\\Fern",
   state: "present",
@@ -166,17 +166,19 @@ export const doctorStates: readonly GalleryState[] = [
     shows: ({ doctor }) => doctor.allFine,
     draw: () => <SummaryList summaries={[aChain()]} titleOf={nothing} onShow={nothing} />,
   },
-  { name: "repair: pack anew", shows: ({ doctor }) => doctor.repair.repacked, draw: () => <RepairPlanView plan={aPlan()} /> },
+  { name: "repair: pack anew", shows: ({ doctor }) => doctor.repair.repacked, draw: () => <RepairPlanView plan={aRepairPlan()} /> },
   {
     name: "repair: signature lost",
     shows: ({ doctor }) => doctor.repair.signature.lost,
-    draw: () => <RepairPlanView plan={aPlan({ signature: "lost" })} />,
+    draw: () => <RepairPlanView plan={aRepairPlan({ signature: "lost" })} />,
   },
   {
     name: "repair: taken out of another archive",
     shows: ({ doctor }) => doctor.repair.unwrapped,
     draw: () => (
-      <RepairPlanView plan={aPlan({ packing: { unwrapped: true, outerFolder: null, renamed: [], leftOut: [] }, signature: "kept" })} />
+      <RepairPlanView
+        plan={aRepairPlan({ packing: { unwrapped: true, outerFolder: null, renamed: [], leftOut: [] }, signature: "kept" })}
+      />
     ),
   },
   {
@@ -184,7 +186,7 @@ export const doctorStates: readonly GalleryState[] = [
     shows: ({ doctor }) => doctor.repair.blocked,
     draw: () => (
       <RepairPlanView
-        plan={aPlan({
+        plan={aRepairPlan({
           repair: { name: "move", link: "folder", to: `${read}\\Fern.mez` },
           from: `${folder}\\Fern.mez`,
           packing: null,
@@ -196,11 +198,11 @@ export const doctorStates: readonly GalleryState[] = [
   {
     name: "builds",
     shows: ({ doctor }) => doctor.builds.notWhole,
-    draw: () => <BuildList projects={[project]} onInstall={nothing} onRemove={nothing} />,
+    draw: () => <BuildList projects={[aProject]} onInstall={nothing} onRemove={nothing} />,
   },
   {
     name: "builds: none yet",
     shows: ({ doctor }) => doctor.builds.none,
-    draw: () => <BuildList projects={[{ ...project, isWhole: true, builds: [] }]} onInstall={nothing} onRemove={nothing} />,
+    draw: () => <BuildList projects={[{ ...aProject, isWhole: true, builds: [] }]} onInstall={nothing} onRemove={nothing} />,
   },
 ];

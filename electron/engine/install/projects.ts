@@ -40,6 +40,8 @@ export interface Projects {
 const stored = "projectFolders";
 const mostProjects = 50;
 const longestPath = 4_096;
+/** How long the names in a project folder are taken as they were. */
+const freshMs = 2_000;
 /** Results that are kept: what the user builds again and again has another stamp each time. */
 const mostKept = 200;
 
@@ -58,8 +60,18 @@ export function createProjects(ports: ProjectsPorts): Projects {
     for (const oldest of [...inspected.keys()].slice(0, -mostKept)) inspected.delete(oldest);
     return result.value;
   };
+  const listings = new Map<string, { readonly at: number; readonly found: ReturnType<typeof findBuilds> }>();
+  /** The window asks with each change of the inventory, which may be several times a second. */
+  const findRecent = (path: string): ReturnType<typeof findBuilds> => {
+    const known = listings.get(path);
+    if (known !== undefined && performance.now() - known.at < freshMs) return known.found;
+    const found = findBuilds(path, inspector.readFolder);
+    listings.set(path, { at: performance.now(), found });
+    for (const oldest of [...listings.keys()].slice(0, -mostProjects)) listings.delete(oldest);
+    return found;
+  };
   const look: Projects["look"] = async (path) => {
-    const { state, isWhole, builds } = await findBuilds(path, inspector.readFolder);
+    const { state, isWhole, builds } = await findRecent(path);
     const id = folderId(path, platform);
     const judged: ProjectBuild[] = [];
     for (const build of builds) {

@@ -117,3 +117,15 @@ test("a project that is too deep, too wide, or does not answer is not looked at 
   expect([endless.isWhole, asked.count <= limits.buildFolders + 1]).toEqual([false, true]);
   expect(await findBuilds("/gone", async () => null)).toEqual({ state: "no-answer", isWhole: false, builds: [] });
 });
+
+test("asked again at once, the folder is not read again, and the installed files are compared anew", async () => {
+  const { project, custom, engine } = await aProject({});
+  put(join(project, "bin/Kale.mez"), await kale("2.0.0"), late);
+  const states = async () => (await engine.projects.look(project)).builds.map(({ name, state }) => [name, state]);
+  expect(await states()).toEqual([["bin/Kale.mez", "not-installed"]]);
+  put(join(custom, "Kale.mez"), await kale("1.0.0"));
+  put(join(project, "bin/Late.mez"), await kale("3.0.0"), late);
+  await rescan(engine);
+  const again = await states();
+  expect(again).toContainEqual(["bin/Kale.mez", "newer"]);
+});
