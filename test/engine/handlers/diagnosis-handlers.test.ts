@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import type { Engine } from "../../../electron/engine/create-engine.ts";
@@ -149,7 +149,7 @@ test("a name that is taken is said before anything is done", async () => {
   expect(plan.obstacle).toEqual({ kind: "name-in-use", name: "Fern.mez" });
 });
 
-test("a mark is removed from the file in its place", async () => {
+test("a repair that is not offered for a file is not planned", async () => {
   const { engine } = await anEngine({ [`${custom}/Fern.mez`]: fern });
   expect(await failureOf(engine.handlers.planRepair({ id: idOf(engine, "Fern.mez"), repair: "remove-mark" }))).toBe("not-offered");
 });
@@ -184,9 +184,13 @@ test("files that give no bytes are in the list, certified and disabled ones are 
     [`${custom}/Off.mez.disabled`]: fern,
     "AppData/Local/Microsoft/Power BI Desktop/CertifiedExtensions/Sure.pqx": fern,
   });
-  mkdirSync(join(home, custom, "Loop"), { recursive: true });
+  symlinkSync(join(home, custom, "Loop.mez"), join(home, custom, "Loop.mez"));
+  await rescan(engine);
   const found = await valueOf(engine.handlers.getDiagnoses(null));
   expect(found.map(({ name, firstBroken, isKeptFromLoading }) => [name, firstBroken, isKeptFromLoading])).toEqual([
     ["Fern.mez", null, false],
+    ["Loop.mez", "permission", true],
   ]);
+  // It has no record, and its chain is there all the same.
+  expect((await valueOf(engine.handlers.diagnose({ id: idOf(engine, "Loop.mez") }))).firstBroken).toBe("permission");
 });

@@ -118,14 +118,22 @@ test("a project that is too deep, too wide, or does not answer is not looked at 
   expect(await findBuilds("/gone", async () => null)).toEqual({ state: "no-answer", isWhole: false, builds: [] });
 });
 
-test("asked again at once, the folder is not read again, and the installed files are compared anew", async () => {
-  const { project, custom, engine } = await aProject({});
-  put(join(project, "bin/Kale.mez"), await kale("2.0.0"), late);
-  const states = async () => (await engine.projects.look(project)).builds.map(({ name, state }) => [name, state]);
-  expect(await states()).toEqual([["bin/Kale.mez", "not-installed"]]);
-  put(join(custom, "Kale.mez"), await kale("1.0.0"));
-  put(join(project, "bin/Late.mez"), await kale("3.0.0"), late);
-  await rescan(engine);
-  const again = await states();
-  expect(again).toContainEqual(["bin/Kale.mez", "newer"]);
+test("a window that asks several times a second has the folder read once", async () => {
+  const asked: string[] = [];
+  const inspector = aRealInspector();
+  const home = aHome();
+  put(join(home.home, "Kale/bin/Kale.mez"), await kale("2.0.0"), late);
+  const { projects } = await start(home, {
+    inspector: {
+      ...inspector,
+      readFolder: (request) => {
+        asked.push(request.path);
+        return inspector.readFolder(request);
+      },
+    },
+  });
+  const project = join(home.home, "Kale");
+  const found = await Promise.all([projects.look(project), projects.look(project), projects.look(project)]);
+  expect(found.map(({ builds }) => builds.map(({ state }) => state))).toEqual([["not-installed"], ["not-installed"], ["not-installed"]]);
+  expect(asked.filter((path) => path === join(project, "bin")).length).toBe(1);
 });
