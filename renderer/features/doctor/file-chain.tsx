@@ -39,7 +39,7 @@ export function FileChainView(props: FileChainViewProps) {
         {folder !== "" && <PathLine path={joined(folder, chain.name)} />}
         {props.children}
       </header>
-      <section className="surface chain-verdict" aria-label={doctor.firstBroken} role="status">
+      <section className="surface chain-verdict" aria-label={firstBroken === null ? doctor.title : doctor.firstBroken} role="status">
         <p className="icon-line chain-verdict__line">
           <ToneIcon tone={firstBroken === null ? "good" : "danger"} />
           <strong>{firstBroken === null ? diagnosis.noBroken(notKnown) : doctor.firstProblem(doctor.problems[firstBroken])}</strong>

@@ -5,7 +5,7 @@ import { counted, namesInWords, quoted } from "./phrases.ts";
 /** The screen that names the first broken link and mends it, what a repair does, and builds in project folders. */
 export const doctorTexts = {
   title: "Why isn’t it loading?",
-  lead: "For each custom connector: what keeps it from Get Data, from the folder to the restart.",
+  lead: "For each custom connector: what keeps it from Get data, from the folder to the restart.",
   open: "Why isn’t it loading?",
   named: (title: ForeignText) => `Why isn’t ${quoted(title)} loading?`,
   groups: {
@@ -30,7 +30,7 @@ export const doctorTexts = {
   nothingOpened: { title: "No file is open", text: "Open a connector file to see what would keep it from loading. Nothing is installed." },
   all: "All files",
   showDetails: "Show details",
-  chain: "From the folder to Get Data",
+  chain: "From the folder to Get data",
   /** For a person who hears the list: the state comes behind the link’s name. */
   linkState: {
     "holds": "Holds",
@@ -48,7 +48,7 @@ export const doctorTexts = {
     "main-document": "It does not have exactly one main document",
     "code": "The code has a mistake",
     "members": "The names in the code do not fit together",
-    "publish": "It is not published to Get Data",
+    "publish": "It is not published to Get data",
     "data-source-kinds": "Its kinds of data source cannot be signed in to",
     "strings-and-icons": "Texts or icons are missing",
     "signature": "A signature on it is broken",
@@ -122,7 +122,7 @@ export const doctorTexts = {
   builds: {
     title: "Your builds",
     explain:
-      "Name the folder of a connector project. Mezzanine compares what lies under “bin” and “build” with what is installed, and does not follow links.",
+      "Name the folder of a connector project. Mezzanine compares the connectors under “bin” and “build” with what is installed, and does not follow links.",
     add: "Add a project folder…",
     addOnCommandLine: "In the browser no folder can be chosen. On the command line: mezzanine doctor --project <folder> --remember.",
     remove: "Remove from list",
