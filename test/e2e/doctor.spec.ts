@@ -71,7 +71,7 @@ const inList = (page: Page, file: string) =>
 const doneText = { move: " moved.", rename: "Renamed to", repack: " packed anew." } as const;
 
 test("each complaint leads to its first broken link, and each repair that is offered mends it", async ({ home, openWindow }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { page, consoleProblems } = await openWindow();
   // Whether Power BI Desktop runs is known on Windows only.
   for (const [complaint, setUp] of Object.entries(setUps).filter(([, { broken }]) => broken !== "restart")) {

@@ -311,7 +311,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
       <FileChainView
         chain={aChain({
           name: text,
-          folder: text,
+          folder: "",
           firstBroken: "main-document",
           links: [
             {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FileChain, LinkName, Repair } from "../../../shared/model/diagnosis.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
 import { dayOf, useFormats, type Formats } from "../../state/formats.tsx";
+import { fullPath } from "../../state/full-path.ts";
 import { useWords } from "../../state/words.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -36,7 +37,7 @@ export function FileChainView(props: FileChainViewProps) {
           <Sentence text={doctor.named(foreign(title))} />
         </h1>
         {isOpened && <p className="quiet">{doctor.opened}</p>}
-        {folder !== "" && <PathLine path={joined(folder, chain.name)} />}
+        {folder !== "" && <PathLine path={fullPath(folder, chain.name)} />}
         {props.children}
       </header>
       <section className="surface chain-verdict" aria-label={firstBroken === null ? doctor.title : doctor.firstBroken} role="status">
@@ -122,8 +123,6 @@ function LinkActions({
     </>
   );
 }
-
-const joined = (folder: string, name: string): string => `${folder}${folder.includes("\\") ? "\\" : "/"}${name}`;
 
 /** Times of today are enough to tell builds of today apart. */
 function timesOf({ builtAt, installedAt }: NonNullable<FileChain["newerBuild"]>, now: Date, formats: Formats): [string, string] {
