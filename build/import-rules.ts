@@ -68,6 +68,7 @@ const rendererFeatures = [
   "cleanup",
   "connectors",
   "details",
+  "doctor",
   "folders",
   "history",
   "install",

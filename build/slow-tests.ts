@@ -15,6 +15,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/oracle.test.ts", reason: "inspects every file of the oracle" },
   { file: "test/cli/engine-session.test.ts", reason: "starts the command line many times" },
   { file: "test/cli/commands/doctor.test.ts", reason: "diagnoses and mends many broken set-ups" },
+  { file: "test/engine/handlers/diagnosis-handlers.test.ts", reason: "diagnoses and mends many broken set-ups" },
   { file: "test/engine/signature/signature-budget.test.ts", reason: "verifies signatures up to their bounds" },
   { file: "test/cli/commands/pack-watch.test.ts", reason: "builds and installs after changes, with inspecting processes of its own" },
   { file: "test/cli/same-on-other-computers.test.ts", reason: "starts the command line many times" },

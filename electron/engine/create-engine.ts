@@ -13,7 +13,10 @@ import { accessReaderFor, createGatewayAccess, noAccessReader, type AccessReader
 import { gatewayTarget, readFolderView } from "./folders/folder-view.ts";
 import { createTransfers } from "./folders/transfers.ts";
 import { createInstaller, type Installer } from "./install/installer.ts";
+import { createProjectFolders, type ProjectFolders } from "./install/project-folders.ts";
+import { createDoctor, type Doctor } from "./repair/doctor.ts";
 import { createRepairer, type Repairer } from "./repair/repairer.ts";
+import { createProgramReader, noPrograms, readOnceInAWhile, type ProgramReader } from "./diagnosis/running-programs.ts";
 import { createEventHub, createSignal, type EventHub } from "./event-hub.ts";
 import { createHandlers } from "./handlers/create-handlers.ts";
 import type { HostActions } from "./handlers/host-actions.ts";
@@ -23,7 +26,6 @@ import { createKnownReports, isVanished } from "./inventory/known-reports.ts";
 import { createProjects, type Projects } from "./publish/projects.ts";
 import { createLiveInventory, type LiveInventory } from "./inventory/live-inventory.ts";
 import { createOpenedFiles } from "./inventory/opened-files.ts";
-import { createProgramReader, noPrograms, type ProgramReader } from "./diagnosis/running-programs.ts";
 import type { FoundReport } from "./reports/find-reports.ts";
 import { foldersBeforeListing, pathsToWatch } from "./scan/folders.ts";
 import { createDownloadsWatch, type DownloadTimes } from "./scan/downloads-watch.ts";
@@ -87,11 +89,13 @@ export interface Engine {
   readonly inventory: EngineInventory;
   /** For the command line, which may accept what the window may not. */
   readonly installer: Installer;
+  readonly doctor: Doctor;
   readonly repairer: Repairer;
   /** Builds a project folder that the user dropped. */
   readonly openProject: Projects["open"];
   /** Reports and the support bundle. */
   readonly support: Support;
+  readonly projectFolders: ProjectFolders;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
   readonly inspectFile: (path: string) => Promise<Result<ConnectorRecord, FileFailure>>;
@@ -224,7 +228,24 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     notices: service.notices.list,
     settings: () => readSettings(settings),
     culture,
-    readPrograms: ports.readPrograms ?? (system.platform === "win32" ? createProgramReader(systemRootOf(system.environment)) : noPrograms),
+    readPrograms: ports.readPrograms ?? programReaderFor(system),
+  });
+  const repairer = createRepairer({
+    known: service.known,
+    install: service.install,
+    files: createFiles(),
+    inspector,
+    platform: system.platform,
+  });
+  const projectFolders = createProjectFolders({ settings, inspector, inventory: live, opened, platform: system.platform });
+  const doctor = createDoctor({
+    inventory: live,
+    opened,
+    projects: projectFolders,
+    repairer,
+    files: createFiles(),
+    readPrograms: readOnceInAWhile(ports.readPrograms ?? programReaderFor(system)),
+    platform: system.platform,
   });
   const handlers = createHandlers({
     ...ports,
@@ -243,6 +264,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     reports,
     projects,
     support,
+    doctor,
+    repairer,
+    projectFolders,
     culture,
   });
   await (forOneCommand ? service.startForCommand(ports.isDryRun === true) : service.start());
@@ -266,13 +290,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     inventory,
     installer,
     support,
-    repairer: createRepairer({
-      known: service.known,
-      install: service.install,
-      files: createFiles(),
-      inspector,
-      platform: system.platform,
-    }),
+    doctor,
+    repairer,
+    projectFolders,
     on: events.on,
     openProject: projects.open,
     inspectFile: opened.inspectPath,
@@ -317,6 +337,9 @@ const withReports = (reports: Reports, installer: Installer): Installer => ({
 const noPolicy: TrustPolicy = { source: { kind: "policy" }, entries: [], failure: null };
 
 const systemRootOf = (environment: Host["environment"]): string => environment["SystemRoot"] ?? "C:\\Windows";
+
+const programReaderFor = ({ platform, environment }: Host): ProgramReader =>
+  platform === "win32" ? createProgramReader(systemRootOf(environment)) : noPrograms;
 
 /** Of the folders that a product reads custom connectors from; disabled ones are out of use. */
 const signedCustomFiles = (files: readonly ScannedFile[]): readonly SignedFile[] =>

@@ -323,6 +323,10 @@ export const limits = {
   nearMissSubfolders: 24,
   /** Names of folders that one listing gives. */
   listedFolders: 2_000,
+  /** Folders looked into for the builds of one project, how deep, and the newest connectors found there. */
+  buildFolders: 300,
+  buildDepth: 6,
+  builds: 50,
   /** To list one that is there: 10,000 files on a slow network. */
   secondsPerListing: 10,
 } as const;

@@ -1,6 +1,7 @@
 import JSZip from "jszip";
 import { isQueryName, mainNameFor } from "../../shared/model/file-name.ts";
 import { nameProblems } from "./archive/entry-names.ts";
+import type { RefusalReason } from "../../shared/model/inspection.ts";
 import type { Part } from "./archive/parts.ts";
 import { readInnerConnector, readParts } from "./archive/read-parts.ts";
 import { findMainDocuments, readMText } from "./section/find-main.ts";
@@ -8,18 +9,35 @@ import { findMainDocuments, readMText } from "./section/find-main.ts";
 /** The same for the same content, so that a repair that was reviewed is the one that is carried out. */
 const fixedDate = new Date(Date.UTC(1980, 0, 1, 12));
 
+/** Archives around archives that are opened one after another. */
+const mostAround = 4;
+
 /**
  * The connector of these bytes in a clean archive, with its one main document at the root; null where that cannot be had without a guess.
- * No code is changed. An archive that may be signed is left alone: its signature would be lost.
+ * No code is changed. Of a package only the connector's own parts are kept, so that a signature on it is lost: the caller has to say so.
  */
-export async function repackConnector(bytes: Buffer): Promise<Buffer | null> {
+export async function repackConnector(bytes: Buffer, around = 0): Promise<Buffer | null> {
   const parts = readParts(bytes);
-  if (!parts.ok) return parts.error.kind === "connector-inside" ? readInnerConnector(bytes) : null;
+  if (!parts.ok) {
+    const inner = isAround(parts.error) && around < mostAround ? readInnerConnector(bytes) : null;
+    if (inner === null || isClean(inner)) return inner;
+    return repackConnector(inner, around + 1);
+  }
   // Of an archive that two programs read differently it is not known what it holds.
-  if (parts.value.container !== "mez" || parts.value.notes.some(({ ambiguous }) => ambiguous)) return null;
-  const kept = withoutOuterFolder(parts.value.all.map(withSlashes).filter(({ name }) => !isLeftover(name)));
+  if (parts.value.container === "section" || parts.value.notes.some(({ ambiguous }) => ambiguous)) return null;
+  const own = parts.value.all.filter(({ packaging }) => !packaging);
+  const kept = withoutOuterFolder(own.map(withSlashes).filter(({ name }) => !isLeftover(name)));
   const named = nameDocuments(findMainDocuments({ ...parts.value, all: kept }), kept);
   return named === null ? null : pack(named);
+}
+
+const isAround = (reason: RefusalReason): boolean =>
+  reason.kind === "connector-inside" || (reason.kind === "not-a-connector" && reason.looksLike === "archive-inside");
+
+/** Whether a connector that was taken out of another archive stays as it is, with the signature that it may have. */
+function isClean(bytes: Buffer): boolean {
+  const parts = readParts(bytes);
+  return parts.ok && findMainDocuments(parts.value).candidates.length === 1 && findMainDocuments(parts.value).sections.length === 1;
 }
 
 /** What operating systems and editors leave in archives, and queries for trying the connector out. */
@@ -36,7 +54,8 @@ function withoutOuterFolder(parts: readonly Part[]): readonly Part[] {
   const at = parts[0]?.name.indexOf("/") ?? -1;
   const outer = parts[0]?.name.slice(0, at + 1) ?? "";
   if (at < 1 || !parts.every(({ name }) => name.startsWith(outer))) return parts;
-  return parts.map((part) => ({ ...part, name: part.name.slice(outer.length) }));
+  // Some tools put a folder around a folder.
+  return withoutOuterFolder(parts.map((part) => ({ ...part, name: part.name.slice(outer.length) })));
 }
 
 /** Null where it is not certain which document is the main one, or what the code wants with another. */

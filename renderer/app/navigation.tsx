@@ -9,6 +9,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { LayerRegular } from "@fluentui/react-icons/svg/layer";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { RibbonRegular } from "@fluentui/react-icons/svg/ribbon";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -18,6 +19,7 @@ import { useWords } from "../state/words.tsx";
 
 const icons = {
   connectors: PlugConnectedRegular,
+  doctor: QuestionCircleRegular,
   shadows: LayerRegular,
   quarantine: ArchiveRegular,
   history: HistoryRegular,

@@ -29,6 +29,7 @@ const PublishScreen = lazy(async () => ({ default: (await import("../features/pu
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
 const Introduction = lazy(async () => ({ default: (await import("../features/introduction/introduction.tsx")).Introduction }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
+const DoctorScreen = lazy(async () => ({ default: (await import("../features/doctor/doctor-screen.tsx")).DoctorScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
 /** Navigation, the screen, and what is shown above both. */
@@ -118,6 +119,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
+  if (screen === "doctor") return <DoctorScreen shown={shown} />;
   if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;

@@ -3,6 +3,7 @@ import type { ConnectorId } from "../../shared/model/inventory.ts";
 /** In the order of the navigation. */
 export const screens = [
   "connectors",
+  "doctor",
   "shadows",
   "quarantine",
   "history",

@@ -5,6 +5,7 @@ import { createArrivals, type Arrivals } from "./arrivals.ts";
 import { createCheckFlow, type CheckState } from "./check-flow.ts";
 import { createCleanup, type Cleanup } from "./cleanup/cleanup-flow.ts";
 import { createDetail, type Detail } from "./detail-state.ts";
+import { createDoctorState, type DoctorState } from "./doctor-state.ts";
 import { createHistory, type History } from "./history-state.ts";
 import { createInstall, type Install } from "./install-flow.ts";
 import { createInventory, type Inventory } from "./inventory-state.ts";
@@ -41,6 +42,7 @@ export interface WindowState {
   readonly shadows: Shadows;
   readonly history: History;
   readonly reports: ReportsState;
+  readonly doctor: DoctorState;
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
   readonly support: SupportState;
@@ -68,6 +70,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     shadows: createShadows(bridge),
     history: createHistory(bridge),
     reports: createReportsState(bridge),
+    doctor: createDoctorState(bridge, cleanup),
     testing: createStore<TestingRequest | null>(null),
     support: createSupportState(bridge),
   };

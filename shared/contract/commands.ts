@@ -9,6 +9,8 @@ import type {
   MoveProgress,
   StepOutcome,
 } from "../model/cleanup.ts";
+import type { BuildId, DiagnosisSummary, FileChain, ProjectFolder, RepairName, RepairPlan } from "../model/diagnosis.ts";
+import type { FileFailure } from "../model/finding.ts";
 import type { HistoryPage, HistoryQuery } from "../model/history.ts";
 import type {
   ConnectorId,
@@ -246,6 +248,35 @@ export interface Commands {
   >;
   /** The archive that was previewed. */
   getSupportBundle: Command<{ readonly bundleId: string }, { readonly base64: string }, "unknown-bundle">;
+  /** Every custom connector that is not disabled, with its first broken link. */
+  getDiagnoses: Command<null, readonly DiagnosisSummary[], never>;
+  /** The whole chain of one file, installed or opened, with what can be done about it. */
+  diagnose: Command<{ readonly id: ConnectorId }, FileChain, "unknown-id">;
+  /** What a repair of an installed file would do. Touches nothing. `not-offered`: it is not possible, or not any more. */
+  planRepair: Command<RepairChoice, RepairPlan, "unknown-id" | "not-offered">;
+  /** Carries out a repair as it was shown; a rescan follows. */
+  carryOutRepair: Command<{ readonly planId: string }, RepairOutcome, "unknown-plan">;
+  /** A repaired copy of an opened file, opened in its place. Nothing is written. */
+  openRepaired: Command<RepairChoice, ConnectorRecord, "unknown-id" | "not-offered" | "too-large">;
+  /** The user's project folders with what was built there. */
+  getProjects: Command<null, readonly ProjectFolder[], never>;
+  /** Asks the user for a folder in a dialog of the system's own; null when they cancel. */
+  addProject: Command<null, ProjectFolder | null, "no-dialog" | "already-added" | "not-a-folder" | "store-read-only">;
+  /** Forgets a project folder; the folder itself is not touched. */
+  removeProject: Command<{ readonly id: FolderId }, null, "unknown-id" | "store-read-only">;
+  /** Opens a built file, to be reviewed and installed like any other. */
+  openBuild: Command<{ readonly build: BuildId }, ConnectorRecord, "unknown-id" | FileFailure>;
+}
+
+export interface RepairChoice {
+  readonly id: ConnectorId;
+  readonly repair: RepairName;
+}
+
+export interface RepairOutcome {
+  /** Of the file before. */
+  readonly name: string;
+  readonly outcome: Exclude<StepOutcome["outcome"], { readonly kind: "skipped" }>;
 }
 
 /** One signature of an inspection as it was handed out. */

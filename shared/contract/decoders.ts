@@ -3,6 +3,7 @@ import { languageSettings } from "../model/language.ts";
 import { historyKinds, type HistoryKind, type HistoryQuery } from "../model/history.ts";
 import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, QuarantineId } from "../model/cleanup.ts";
 import type { TransferRequest } from "../model/folder-view.ts";
+import { repairNames, type BuildId, type RepairName } from "../model/diagnosis.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
 import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
@@ -222,12 +223,25 @@ export const decoders = {
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
   getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),
+  getDiagnoses: nothing,
+  diagnose: record<{ id: ConnectorId }>({ id }),
+  planRepair: repairChoice(),
+  carryOutRepair: record<{ planId: string }>({ planId: text(64) }),
+  openRepaired: repairChoice(),
+  getProjects: nothing,
+  addProject: nothing,
+  removeProject: record<{ id: FolderId }>({ id: folder }),
+  openBuild: record<{ build: BuildId }>({ build: branded<BuildId>(2048) }),
 };
 
 /** For a field that was added later: who does not send it gets what was usual before. */
 function withDefault<T>(field: string, value: unknown, decode: Decoder<T>): Decoder<T> {
   return (raw) =>
     decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
+}
+
+function repairChoice() {
+  return record<{ id: ConnectorId; repair: RepairName }>({ id, repair: oneOf(...repairNames) });
 }
 
 type Mutable<T> = { -readonly [F in keyof T]: T[F] };

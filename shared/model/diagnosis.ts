@@ -1,4 +1,6 @@
+import type { CleanupObstacle } from "./cleanup.ts";
 import type { Finding, FindingKind } from "./finding.ts";
+import type { ConnectorId, FolderFacts, FolderId, FolderRole } from "./inventory.ts";
 import type { LoadingReason, LoadingVerdict } from "./trust.ts";
 
 /** What has to hold between a file on the disk and its entry in Get Data, in the order in which it is looked at. */
@@ -156,4 +158,88 @@ export interface Repair {
   readonly link: LinkName;
   /** Path of the file afterwards. */
   readonly to: string;
+}
+
+/** What packing anew changes besides the archive itself. No entry is there twice. */
+export interface PackingChanges {
+  /** The archive that stood around the connector is gone: the connector in it is taken as it is, or packed anew as well. */
+  readonly unwrapped: boolean;
+  /** The folder that stood around everything, without a slash at its end. */
+  readonly outerFolder: string | null;
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly leftOut: readonly string[];
+}
+
+/** A repair as it is shown before it is carried out. */
+export interface RepairPlan {
+  readonly planId: string;
+  readonly repair: Repair;
+  /** Path of the file as it is now. */
+  readonly from: string;
+  /** Null where the bytes stay as they are. */
+  readonly packing: PackingChanges | null;
+  /** `lost`: the file was signed, and is not afterwards. */
+  readonly signature: "none" | "kept" | "lost";
+  readonly obstacle: CleanupObstacle | null;
+}
+
+/** One file of the list of everything that has a broken link. */
+export interface DiagnosisSummary {
+  readonly id: ConnectorId;
+  readonly name: string;
+  /** Path of its folder. */
+  readonly folder: string;
+  readonly firstBroken: LinkName | null;
+  /** Whether a broken link keeps it from loading; others keep it from being seen or used. */
+  readonly isKeptFromLoading: boolean;
+  /** How many links are not known from outside. */
+  readonly notKnown: number;
+}
+
+/** The whole chain of one file, installed or opened. */
+export interface FileChain extends DiagnosisSummary {
+  /** Null for an opened file, which is in no folder that Power BI reads. */
+  readonly role: FolderRole | null;
+  readonly links: readonly ChainLink[];
+  readonly repairs: readonly Repair[];
+  /** Disabled on purpose: it can be enabled. */
+  readonly isDisabled: boolean;
+  /** A build in a project folder that is newer than this file, of the same connector. */
+  readonly newerBuild: NewerBuild | null;
+}
+
+export interface NewerBuild {
+  readonly build: BuildId;
+  /** Path of the built file. */
+  readonly path: string;
+  /** ISO texts: when each of the two files was written. */
+  readonly builtAt: string;
+  readonly installedAt: string;
+}
+
+/** Opaque: a built file in a project folder. */
+export type BuildId = string & { readonly brand: "BuildId" };
+
+/** What a built file is to those that are installed. `other-content`: installed with other bytes, and not older than the build. */
+export type BuildState = "installed" | "newer" | "other-content" | "not-installed" | "not-readable";
+
+export interface ProjectBuild {
+  readonly id: BuildId;
+  /** Relative to the project folder, with `/`. */
+  readonly name: string;
+  readonly builtAt: string;
+  readonly state: BuildState;
+  /** The installed file that it was compared with. */
+  readonly installed: { readonly id: ConnectorId; readonly name: string; readonly modifiedAt: string } | null;
+}
+
+/** A folder in which the user builds connectors. */
+export interface ProjectFolder {
+  readonly id: FolderId;
+  readonly path: string;
+  readonly state: FolderFacts["state"];
+  /** False when there is more in it than is looked at. */
+  readonly isWhole: boolean;
+  /** Newest first. */
+  readonly builds: readonly ProjectBuild[];
 }

@@ -2,6 +2,7 @@ import { usualLayout, wholeList } from "../../shared/model/list-view.ts";
 import type { CommandName, Input } from "../../shared/contract/commands.ts";
 import type { QuarantineId } from "../../shared/model/cleanup.ts";
 import type { ChosenFileId, ProjectId } from "../../shared/model/project.ts";
+import type { BuildId } from "../../shared/model/diagnosis.ts";
 import type { ConnectorId, FolderId } from "../../shared/model/inventory.ts";
 import type { ReportId, ReportPlaceId } from "../../shared/model/known-report.ts";
 
@@ -106,6 +107,15 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   prepareSupportBundle: { content: [id] },
   getSupportBundleEntry: { bundleId: "none", name: "README.txt" },
   getSupportBundle: { bundleId: "none" },
+  getDiagnoses: null,
+  diagnose: { id },
+  planRepair: { id, repair: "move" },
+  carryOutRepair: { planId: "none" },
+  openRepaired: { id, repair: "repack" },
+  getProjects: null,
+  addProject: null,
+  removeProject: { id: "none" as FolderId },
+  openBuild: { build: "none" as BuildId },
 };
 
 /** Texts that may be as long as a file. */

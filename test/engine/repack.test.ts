@@ -20,6 +20,7 @@ async function repacked(files: Files): Promise<Record<string, string> | null> {
 
 test.each<[string, Files, Record<string, string> | null]>([
   ["a folder around everything", { "Fern/Fern.pq": main, "Fern/icons/a.txt": "a" }, { "Fern.pq": main, "icons/a.txt": "a" }],
+  ["a folder in a folder around everything", { "a/Fern/Fern.pq": main, "a/Fern/b.txt": "b" }, { "Fern.pq": main, "b.txt": "b" }],
   ["backslashes for folders", { "Fern\\Fern.pq": main }, { "Fern.pq": main }],
   ["what a Mac adds", { "Fern/Fern.pq": main, "__MACOSX/Fern/._Fern.pq": "x", "Fern/.DS_Store": "x" }, { "Fern.pq": main }],
   ["a query, and a document that is none", { "Fern.pq": main, "Fern.query.pq": "1", "Test.pq": "1 + 1" }, { "Fern.pq": main }],
@@ -45,10 +46,32 @@ test("a connector in an archive is taken out as it is, signed or not; of two non
   expect(await repackConnector(await anArchive({ "Fern.mez": inner, "Gorse.mez": inner }))).toBeNull();
 });
 
-test("what may be signed is left alone", async () => {
+test("a connector called ZIP in an archive is found too", async () => {
+  const inner = await anArchive(aConnector("Fern"));
+  expect((await repackConnector(await anArchive({ "Fern.mez.zip": inner })))?.equals(inner)).toBe(true);
+  expect(await repackConnector(await anArchive({ "a.zip": inner, "b.zip": inner }))).toBeNull();
+});
+
+test("of a package the connector's own parts are kept, without its signature", async () => {
   const signed = readFileSync(fileURLToPath(new URL("../fixtures/golden/makepqx-rsa-sha1.pqx", import.meta.url)));
-  expect(await repackConnector(signed)).toBeNull();
-  expect(await repackConnector(await aPackage({ "Fern.pq": main, "Test.pq": "1" }))).toBeNull();
+  const outcome = await inspect((await repackConnector(signed)) ?? Buffer.alloc(0), { extraCertificates: [] });
+  expect(outcome).toMatchObject({
+    kind: "inspected",
+    inspection: { container: "mez", signature: { integrity: { kind: "unsigned" } }, connector: { parse: "ok" } },
+  });
+  const unsigned = await repackConnector(await aPackage({ "Fern.pq": main, "Test.pq": "1" }));
+  const zip = await JSZip.loadAsync(unsigned ?? Buffer.alloc(0));
+  expect(Object.keys(zip.files)).toEqual(["Fern.pq"]);
+});
+
+test("an archive in an archive in an archive is unwrapped, and mended where it is not clean", async () => {
+  const inner = await anArchive({ "Fern/Fern.pq": main });
+  const bytes = await anArchive({ "b/Fern.mez": await anArchive({ "Fern.mez": inner }), "__MACOSX/b/._Fern.mez": "x" });
+  const zip = await JSZip.loadAsync((await repackConnector(bytes)) ?? Buffer.alloc(0));
+  expect(Object.keys(zip.files)).toEqual(["Fern.pq"]);
+  let deep = await anArchive({ "Fern.pq": main });
+  for (let level = 0; level < 8; level += 1) deep = await anArchive({ "Fern.mez": deep });
+  expect(await repackConnector(deep)).toBeNull();
 });
 
 test("the result has one main document, and the same content gives the same bytes", async () => {

@@ -3,6 +3,7 @@ import { en } from "../../shared/words/en/en.ts";
 import type { Words } from "../../shared/words/words.ts";
 import { anId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { checkStates } from "./states-check.tsx";
+import { doctorStates } from "./states-doctor.tsx";
 import { folderStates } from "./states-folders.tsx";
 import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
@@ -211,6 +212,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...checkStates,
   ...publishStates,
   ...supportStates,
+  ...doctorStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -24,6 +24,13 @@ import { aReview, aRival } from "../gallery/states-install.tsx";
 import { galleryStates } from "../gallery/states.tsx";
 import { CheckReportView } from "../../renderer/features/check/check-report.tsx";
 import { aProjectView, aSignedFile } from "../gallery/states-publish.tsx";
+import { aChain, aProject, aRepairPlan } from "../gallery/states-doctor.tsx";
+import type { BuildId } from "../../shared/model/diagnosis.ts";
+import type { ConnectorId } from "../../shared/model/inventory.ts";
+import { BuildList } from "../../renderer/features/doctor/build-list.tsx";
+import { FileChainView } from "../../renderer/features/doctor/file-chain.tsx";
+import { RepairPlanView } from "../../renderer/features/doctor/repair-dialog.tsx";
+import { SummaryList } from "../../renderer/features/doctor/summary-list.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
@@ -429,6 +436,63 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
         onSign={nothing}
         onPrepare={nothing}
         onAttach={nothing}
+      />
+    ),
+    "chain": (
+      <FileChainView
+        chain={aChain({
+          name: text,
+          folder: "",
+          firstBroken: "main-document",
+          links: [
+            {
+              name: "main-document",
+              state: "broken",
+              because: [],
+              findings: [{ kind: "no-section", files: [], inFolder: text, otherName: null, renameTo: null }],
+            },
+          ],
+          repairs: [{ name: "rename", link: "main-document", to: text }],
+          newerBuild: { build: "b" as BuildId, path: text, builtAt: "2026-01-01", installedAt: "2026-01-01" },
+        })}
+        title={text}
+        isOpened={false}
+        now={now}
+        onRepair={nothing}
+        onInstall={nothing}
+        onEnable={nothing}
+        onInstallBuild={nothing}
+      />
+    ),
+    "diagnoses": <SummaryList summaries={[aChain({ name: text, folder: text })]} titleOf={() => text} onShow={nothing} />,
+    "repair": (
+      <RepairPlanView
+        plan={aRepairPlan({
+          repair: { name: "repack", link: "archive", to: text },
+          from: text,
+          packing: { unwrapped: true, outerFolder: text, renamed: [{ from: text, to: text }], leftOut: [text, text] },
+        })}
+      />
+    ),
+    "builds": (
+      <BuildList
+        projects={[
+          {
+            ...aProject,
+            path: text,
+            builds: [
+              {
+                id: "b" as BuildId,
+                name: text,
+                builtAt: "2026-01-01",
+                state: "installed",
+                installed: { id: "x" as ConnectorId, name: text, modifiedAt: "2026-01-01" },
+              },
+            ],
+          },
+        ]}
+        onInstall={nothing}
+        onRemove={nothing}
       />
     ),
     "path": <PathLine path={text} />,

@@ -1,13 +1,15 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
+import { resolve } from "node:path";
 import { err, ok, type Result } from "../../../shared/base/result.ts";
 import type { CleanupObstacle } from "../../../shared/model/cleanup.ts";
 import { repairNames } from "../../../shared/model/diagnosis.ts";
 import { isUnready } from "../../../shared/model/gateway.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { describeAccess, describeService } from "../../../shared/words/describe/describe-folders.ts";
+import { describeRepair as describePlan } from "../../../shared/words/describe/describe-repair.ts";
 import { plainEn as en } from "../../../shared/words/plain-words.ts";
 import { keepsFromLoading } from "../../engine/diagnosis/diagnose.ts";
-import { badOption, choice, defineCommand, flag, type ArgumentFailure, type OptionValues } from "../command.ts";
+import { badOption, choice, defineCommand, flag, text, type ArgumentFailure, type OptionValues } from "../command.ts";
 import type { CommandContext } from "../command-context.ts";
 import { diagnoseFiles, type FileDiagnosis } from "../diagnose-files.ts";
 import { diagnoseReports, isReportFailing, isReportName, isReportUnread, type DiagnosedReport } from "../diagnose-reports.ts";
@@ -16,6 +18,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { readPolicy } from "../judging-context.ts";
 import { describeDiagnosis, describeReadiness, describeRepair, diagnosisJson, readinessJson } from "../output/describe-diagnosis.ts";
 import { describeReportDiagnosis, describeUse, reportDiagnosisJson } from "../output/describe-report.ts";
+import { describeProject, projectJson } from "../output/describe-project.ts";
 import { each, jsonText, writeJson } from "../output/json.ts";
 import { wrap } from "../output/layout.ts";
 import { createPaint, printablePath } from "../output/paint.ts";
@@ -32,6 +35,9 @@ const options = {
     "Mend this file: move, rename, remove-mark or repack. The original goes to quarantine; undo <number> brings it back.",
   ),
   gateway: flag("What a gateway can do with each connector: TestConnection, ways to sign in, its folder, the same version on both sides."),
+  project: text("<folder>", "Compares what was built under bin and build in this folder with what is installed."),
+  remember: flag("Keeps the folder of --project: it is looked at each time, also in the window."),
+  forget: flag("Forgets the folder of --project."),
   dryRun: dryRunOption,
   yes: movingOptions.yes,
 };
@@ -40,7 +46,7 @@ type DoctorRequest = OptionValues<typeof options> & { readonly files: readonly s
 
 export const command = defineCommand({
   listed: ["doctor [file...]", "Why a connector does not show in Get Data: the first broken link."],
-  usage: "doctor [file... | --gateway] [options]",
+  usage: "doctor [file... | --gateway | --project <folder>] [options]",
   description:
     "Walks from the folder to Get Data for each file: folder, permission, name, archive, main document, code, Publish, kinds, signature, trust, conflicts, restart. Names the first broken link, how that is known, and who can know what Mezzanine cannot. Without a file it looks at every custom connector that is not disabled. A file is named by its path, or by its name where only one installed file has it. A report (.pbix, .pbit, .pbip, .xlsx) is read instead: which connectors it needs, and why it may fail.",
   options,
@@ -57,6 +63,7 @@ export const command = defineCommand({
     "doctor --json --security-level trusted-only",
     "doctor --fix rename Contoso.mez.zip",
     "doctor --gateway",
+    "doctor --project ~/src/Contoso --remember",
   ],
   parse: parseDoctor,
   run: doctor,
@@ -64,6 +71,12 @@ export const command = defineCommand({
 
 function parseDoctor(values: OptionValues<typeof options>, files: readonly string[]): Result<DoctorRequest, ArgumentFailure> {
   if (values.gateway && (values.fix !== null || files.length > 0)) return badOption("--gateway takes neither a file nor --fix");
+  const { project, remember, forget } = values;
+  if (project === null && (remember || forget)) return badOption("--remember and --forget need --project");
+  if (remember && forget) return badOption("--remember and --forget exclude each other");
+  if (project !== null && (values.gateway || values.fix !== null || files.length > 0)) {
+    return badOption("--project takes neither a file nor --fix or --gateway");
+  }
   if (values.fix === null) return ok({ ...values, files });
   if (files.length === 0) return err({ kind: "nothing-named" });
   if (files.some(isReportName)) return badOption("--fix mends connectors, not reports");
@@ -74,19 +87,21 @@ async function doctor(request: DoctorRequest, context: CommandContext): Promise<
   const policy = request.trusted === null ? null : await readPolicy(request.trusted, context);
   if (policy?.ok === false) return reportContextFailure(policy.error, context);
   const overrides = {
-    dryRun: request.fix === null || request.dryRun,
+    dryRun: (request.fix === null && !request.remember && !request.forget) || request.dryRun,
     ...(policy === null ? {} : { policy: policy.value }),
     ...(request.securityLevel === null ? {} : { securityLevel: request.securityLevel }),
   };
   return withEngine(
     context,
     async (engine) => {
+      if (request.project !== null) return reportProject(request.project, request, { engine, context });
       if (request.gateway) return reportGateway(request, { engine, context });
       const reports = await diagnoseReports(request.files.filter(isReportName), { engine, context });
       const names = request.files.filter((name) => !isReportName(name));
       const files = names.length === 0 && reports.length > 0 ? [] : await diagnoseFiles(names, { engine, context });
       if (request.fix !== null) return mend(files, request, { engine, context });
-      await print({ files, reports }, request, context);
+      // A build that is newer than an installed file explains why a change does not show.
+      await print({ files, reports }, request, { engine, context });
       return exitCodeFor(files, reports);
     },
     overrides,
@@ -102,14 +117,36 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
     stderr.write(`${words.notOffered}\n`);
     return exitCode.refused;
   }
+  const planned = await engine.handlers.planRepair({ id: file.id, repair: repair.name });
+  if (!planned.ok) {
+    stderr.write(`${words.notOffered}\n`);
+    return exitCode.refused;
+  }
+  const plan = planned.value;
   const report = (historyId: number | null, obstacle: CleanupObstacle | null, isDone: boolean): void =>
-    stdout.write(jsonText({ kind: "repair", path: file.path, ...repair, done: isDone, historyId, obstacle }));
+    stdout.write(
+      jsonText({
+        kind: "repair",
+        path: file.path,
+        ...repair,
+        packing: plan.packing,
+        signature: plan.signature,
+        done: isDone,
+        historyId,
+        obstacle,
+      }),
+    );
   const use = engine.reports.usedBy(file.id);
-  const what = `${describeRepair(repair)} ${repair.name === "repack" ? words.howRepacked : words.how}${use === undefined ? "" : ` ${describeUse(use)}`}`;
+  const what = [
+    describeRepair(repair),
+    ...describePlan(plan, en),
+    en.doctor.repair.signature[plan.signature],
+    ...(use === undefined ? [] : [describeUse(use)]),
+  ].join(" ");
   if (request.dryRun) {
-    if (request.json) report(null, null, false);
+    if (request.json) report(null, plan.obstacle, false);
     else stdout.write(wrap(what, stdout.columns, ""));
-    return exitCode.success;
+    return plan.obstacle === null ? exitCode.success : refuse(plan.obstacle, context);
   }
   if (!request.yes) {
     if (context.ask === null) {
@@ -122,14 +159,20 @@ async function mend(files: readonly FileDiagnosis[], request: DoctorRequest, { e
       return exitCode.refused;
     }
   }
-  const done = await engine.repairer.carryOut(file.id, repair, describeRepair(repair));
-  if (request.json) report(done.ok ? done.value : null, done.ok ? null : done.error, done.ok);
-  else if (done.ok) stdout.write(`${words.done}${done.value === null ? "" : ` (mezzanine undo ${done.value})`}\n`);
-  if (!done.ok) {
-    const { problem, step } = describeObstacle(done.error, en.cleanup);
-    stderr.write(`${problem} ${step}\n`);
-  }
-  return done.ok ? exitCode.success : exitCode.refused;
+  const carried = await engine.handlers.carryOutRepair({ planId: plan.planId });
+  const outcome = carried.ok
+    ? carried.value.outcome
+    : { kind: "failed" as const, because: plan.obstacle ?? { kind: "unknown-id" as const } };
+  const historyId = outcome.kind === "done" ? outcome.historyId : null;
+  if (request.json) report(historyId, outcome.kind === "done" ? null : outcome.because, outcome.kind === "done");
+  else if (outcome.kind === "done") stdout.write(`${words.done}${historyId === null ? "" : ` (mezzanine undo ${historyId})`}\n`);
+  return outcome.kind === "done" ? exitCode.success : refuse(outcome.because, context);
+}
+
+function refuse(obstacle: CleanupObstacle, { stderr }: CommandContext): ExitCode {
+  const { problem, step } = describeObstacle(obstacle, en.cleanup);
+  stderr.write(`${problem} ${step}\n`);
+  return exitCode.refused;
 }
 
 async function reportGateway({ json }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
@@ -156,13 +199,35 @@ interface Diagnosed {
   readonly reports: readonly DiagnosedReport[];
 }
 
-async function print({ files, reports }: Diagnosed, { json }: DoctorRequest, { stdout, environment }: CommandContext): Promise<void> {
+async function print({ files, reports }: Diagnosed, { json }: DoctorRequest, { engine, context }: Session): Promise<void> {
+  const { stdout, environment } = context;
   const reportsJson = reports.map(({ name, diagnosis }) => reportDiagnosisJson(name, diagnosis));
-  if (json) return writeJson({ files: each(files, diagnosisJson), ...(reports.length === 0 ? {} : { reports: reportsJson }) }, stdout);
+  const projects = await engine.projectFolders.list();
+  if (json) {
+    const others = reports.length === 0 ? {} : { reports: reportsJson };
+    return writeJson({ files: each(files, diagnosisJson), projects: each(projects, projectJson), ...others }, stdout);
+  }
   const style = { paint: createPaint(stdout, environment), width: stdout.columns };
   stdout.write(reports.map(({ name, diagnosis }) => describeReportDiagnosis(name, diagnosis, stdout.columns)).join("\n"));
   if (reports.length > 0 && files.length === 0) return;
-  stdout.write(files.length === 0 ? `${en.diagnosis.nothing}\n` : files.map((one) => describeDiagnosis(one, style)).join("\n"));
+  const texts = [...files.map((one) => describeDiagnosis(one, style)), ...projects.map((one) => describeProject(one, style))];
+  stdout.write(files.length === 0 ? [`${en.diagnosis.nothing}\n`, ...texts].join("\n") : texts.join("\n"));
+}
+
+/** Compares the builds of one folder; keeps or forgets it. */
+async function reportProject(folder: string, { json, remember, forget }: DoctorRequest, { engine, context }: Session): Promise<ExitCode> {
+  const { stdout, stderr, cwd, environment } = context;
+  const path = resolve(cwd, folder);
+  const project = await engine.projectFolders.look(path);
+  const kept = remember ? await engine.projectFolders.add(path) : forget ? engine.projectFolders.remove(project.id) : null;
+  if (json) await writeJson({ projects: each([project], projectJson) }, stdout);
+  else stdout.write(describeProject(project, { paint: createPaint(stdout, environment), width: stdout.columns }));
+  if (kept?.ok === false && kept.error !== "already-added") {
+    // The reasons that the window gives for its own folders.
+    stderr.write(`${en.window.failures.of("addProject", kept.error)}\n`);
+    return exitCode.refused;
+  }
+  return project.state === "present" ? exitCode.success : exitCode.unreadable;
 }
 
 /** A file that is not there is not one that is kept from loading. */

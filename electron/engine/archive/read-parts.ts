@@ -59,13 +59,14 @@ function bareDocument(bytes: Buffer): Result<PackageParts, RefusalReason> {
   return ok({ container: "section", all: [part], find, notes: [], contentTypes: null, signatureParts });
 }
 
-/** The one connector in an archive that holds nothing else of use; null when there are several, or it cannot be read. */
+/** The one connector, or else the one archive, in an archive that holds nothing else of use; null when there are several, or it cannot be read. */
 export function readInnerConnector(bytes: Buffer): Buffer | null {
   const directory = readDirectory(bytes);
   if (!directory.ok) return null;
   const { placed } = placeEntries(bytes, directory.value);
-  const inner = placed.filter(({ entry }) => /\.(?:mez|pqx)$/iu.test(entry.name) && !/(?:^|\/)\._/u.test(entry.name));
-  const [only, ...more] = inner;
+  const inner = placed.filter(({ entry }) => !/(?:^|\/)\._/u.test(entry.name));
+  const connectors = inner.filter(({ entry }) => /\.(?:mez|pqx)$/iu.test(entry.name));
+  const [only, ...more] = connectors.length > 0 ? connectors : inner.filter(({ entry }) => /\.zip$/iu.test(entry.name));
   if (only === undefined || more.length > 0) return null;
   const data = readEntryData(bytes, only, { leftBytes: limits.fileBytes });
   return data.ok && !data.value.hasLeftOver ? data.value.content : null;

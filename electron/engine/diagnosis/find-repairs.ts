@@ -3,6 +3,7 @@ import { baseName } from "../../../shared/model/connector-title.ts";
 import type { ChainLink, Diagnosis, LinkName, Repair } from "../../../shared/model/diagnosis.ts";
 import { isAcceptedName, isDisabledName, withoutAcceptedExtension } from "../../../shared/model/file-name.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
+import type { InspectionOutcome } from "../../../shared/model/inspection.ts";
 import { isCertifiedRole } from "../../../shared/model/inventory.ts";
 import type { DiagnosedFile } from "./diagnose.ts";
 
@@ -26,22 +27,41 @@ export function findRepairs({ path, file, diagnosis }: RepairedFile, readFolder:
 }
 
 /** The link that packing the file anew may mend; null where there is none. Whether it does is known only when it was tried. */
-export function linkToRepack({ file, diagnosis }: RepairedFile): LinkName | null {
-  if (file.role === null || isCertifiedRole(file.role) || !file.content.ok) return null;
+export function linkToRepack({ file, diagnosis }: Pick<RepairedFile, "file" | "diagnosis">): LinkName | null {
+  if (file.role !== null && isCertifiedRole(file.role)) return null;
+  // Of a file that is not what its signer signed, packing anew would make one that nothing warns of.
+  if (!file.content.ok || !mayBePacked.has(integrityOf(file.content.value))) return null;
   const link = diagnosis.links.find(
-    ({ name, state, because }) =>
-      (name === "main-document" && state === "broken") || (name === "archive" && because.some((one) => repackable.has(one))),
+    ({ name, state, because, findings }) =>
+      (name === "main-document" && state === "broken") ||
+      (name === "archive" &&
+        (because.some((one) => repackable.has(one)) || findings.some(({ kind }) => kind === "names-with-backslashes"))),
   );
   return link?.name ?? null;
 }
 
+/** Path of the file when it was packed anew: what is no package any more is not called one. */
+export function repackedPath(path: string, content: InspectionOutcome): string {
+  const isPackage = content.kind === "inspected" && content.inspection.container === "pqx";
+  return isPackage ? path.replace(/\.pqx$/iu, ".mez") : path;
+}
+
+const integrityOf = (content: InspectionOutcome) =>
+  content.kind === "inspected" ? content.inspection.signature.integrity.kind : "unsigned";
+
+const mayBePacked: ReadonlySet<ReturnType<typeof integrityOf>> = new Set(["unsigned", "intact"] as const);
+
 const repackable: ReadonlySet<ChainLink["because"][number]> = new Set<ChainLink["because"][number]>(["not-a-connector", "name-dot-slash"]);
 
 /** Null when the name is as it should be. A disabled file is enabled, not renamed. */
-function betterName(name: string, findings: readonly Finding[]): string | null {
+export function betterName(name: string, findings: readonly Finding[]): string | null {
   if (isDisabledName(name)) return null;
-  const wrong = findings.find((one) => one.kind === "extension-not-accepted");
-  const accepted = wrong?.kind === "extension-not-accepted" ? baseName(wrong.renameTo) : name;
+  const found = findings.find((one) => one.kind === "extension-not-accepted");
+  // Also where nothing in it can be read as a connector yet: `X.mez.zip` has the right name in it.
+  const inner = name.replace(/\.[^.]*$/u, "");
+  const wrong =
+    found?.kind === "extension-not-accepted" ? baseName(found.renameTo) : !isAcceptedName(name) && isAcceptedName(inner) ? inner : null;
+  const accepted = wrong ?? name;
   if (!isAcceptedName(accepted)) return null;
   const stem = withoutAcceptedExtension(accepted);
   // What people reported not to load in old releases is put right in the same step.
@@ -50,6 +70,6 @@ function betterName(name: string, findings: readonly Finding[]): string | null {
     .replace(/[._]+/gu, "-")
     .replace(/^[- ]+|[- ]+$/gu, "");
   const better = `${clean === "" ? stem : clean}${accepted.slice(stem.length)}`;
-  const isHinted = wrong !== undefined || findings.some((one) => one.kind === "name-may-not-load");
+  const isHinted = wrong !== null || findings.some((one) => one.kind === "name-may-not-load");
   return isHinted && better !== name ? better : null;
 }

@@ -20,10 +20,13 @@ const timeLimitMs = 15_000;
 const largestOutput = 256 * 1024;
 const mostPrograms = 200;
 
-/** One line for each process, its fields parted by a tab. The last line proves that the list is whole. */
-const script = `$ErrorActionPreference = 'Stop'
+/**
+ * One line for each process, its fields parted by a tab. The last line proves that the list is whole. Times are written without the
+ * user's culture, which has its own separator for `:` (a dot in Finland) and its own calendar (Thailand's is 543 years ahead).
+ */
+export const programsScript = `$ErrorActionPreference = 'Stop'
 Get-CimInstance -ClassName Win32_Process -Filter "${names.map((name) => `Name='${name}'`).join(" OR ")}" |
-  ForEach-Object { $_.Name + [char]9 + $_.CreationDate.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ') }
+  ForEach-Object { $_.Name + [char]9 + $_.CreationDate.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [cultureinfo]::InvariantCulture) }
 'end'`;
 
 /** Asks CIM, which alone tells when a process started: `tasklist` does not. */
@@ -33,10 +36,21 @@ export const createProgramReader =
     new Promise((resolve) => {
       const powerShell = win32.join(systemRoot, "System32", "WindowsPowerShell", "v1.0", "powershell.exe");
       const options = { timeout: timeLimitMs, maxBuffer: largestOutput, windowsHide: true };
-      execFile(powerShell, ["-NoProfile", "-NonInteractive", "-Command", script], options, (error, stdout) =>
+      execFile(powerShell, ["-NoProfile", "-NonInteractive", "-Command", programsScript], options, (error, stdout) =>
         resolve(error === null ? parsePrograms(stdout) : null),
       );
     });
+
+const freshMs = 5_000;
+
+/** Starting PowerShell takes seconds: those who ask at about the same time get the same answer. */
+export function readOnceInAWhile(read: ProgramReader, nowMs: () => number = () => performance.now()): ProgramReader {
+  const last: { at: number; answer: ReturnType<ProgramReader> | null } = { at: 0, answer: null };
+  return () => {
+    if (last.answer === null || nowMs() - last.at > freshMs) Object.assign(last, { at: nowMs(), answer: read() });
+    return last.answer ?? read();
+  };
+}
 
 /** Null when a line is none of ours, or the list was cut. */
 export function parsePrograms(output: string): readonly RunningProgram[] | null {

@@ -3,14 +3,18 @@ import type { About, Handlers } from "../../../shared/contract/commands.ts";
 import type { ConnectorId, InventorySnapshot } from "../../../shared/model/inventory.ts";
 import type { ActiveCatalogue } from "../catalogue/active-catalogue.ts";
 import type { CleanupService } from "../cleanup/cleanup-service.ts";
+import { createFiles } from "../cleanup/execute/files.ts";
 import type { EventHub } from "../event-hub.ts";
 import type { AccessReader } from "../folders/access-reader.ts";
 import type { Transfers } from "../folders/transfers.ts";
 import type { Inspector } from "../inspector/inspector.ts";
 import type { Installer } from "../install/installer.ts";
+import type { ProjectFolders } from "../install/project-folders.ts";
 import type { LiveInventory } from "../inventory/live-inventory.ts";
 import type { OpenedFiles } from "../inventory/opened-files.ts";
 import type { Projects } from "../publish/projects.ts";
+import type { Doctor } from "../repair/doctor.ts";
+import type { Repairer } from "../repair/repairer.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
@@ -19,6 +23,7 @@ import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
 import { createCleanupHandlers } from "./cleanup-handlers.ts";
 import { createContentHandlers } from "./content-handlers.ts";
+import { createDiagnosisHandlers } from "./diagnosis-handlers.ts";
 import { createFolderHandlers } from "./folder-handlers.ts";
 import { createFolderViewHandlers } from "./folder-view-handlers.ts";
 import { createInstallHandlers } from "./install-handlers.ts";
@@ -57,6 +62,9 @@ export interface EngineParts {
   readonly reports: Reports;
   readonly projects: Projects;
   readonly support: Support;
+  readonly doctor: Doctor;
+  readonly repairer: Repairer;
+  readonly projectFolders: ProjectFolders;
   /** The user's choice, else the system's. */
   readonly culture: () => string;
   readonly systemCulture: string;
@@ -136,6 +144,16 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
     ...createSupportHandlers(parts.support),
+    ...createDiagnosisHandlers({
+      doctor: parts.doctor,
+      repairer: parts.repairer,
+      projects: parts.projectFolders,
+      opened,
+      files: createFiles(),
+      inventory,
+      hostActions,
+      isReadOnly,
+    }),
     inspectBytes: opened.inspectBytes,
     getAbout: () => Promise.resolve(ok(aboutOf(parts))),
   };

@@ -46,7 +46,8 @@ function relationOf(
 
 const hashOf = (content: InspectionOutcome): string => (content.kind === "inspected" ? content.inspection.sha256 : content.refusal.sha256);
 
-function isSameConnector({ connector: ours }: Inspection, { connector: theirs }: Inspection): boolean {
+/** By the kinds of data source that they declare, or by the section. */
+export function isSameConnector({ connector: ours }: Inspection, { connector: theirs }: Inspection): boolean {
   const kinds = new Set(ours.dataSourceKinds.map(({ name }) => name));
   if (theirs.dataSourceKinds.some(({ name }) => kinds.has(name))) return true;
   return ours.sectionName !== null && ours.sectionName === theirs.sectionName;

@@ -100,7 +100,7 @@ export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecke
       const result = await inspector.inspect({ kind: "bytes", bytes });
       const content = result.ok ? result.value : failedInspection(bytes);
       const bytesSource: InspectSource = { kind: "bytes", bytes };
-      const source = content.kind === "inspected" ? bytesSource : null;
+      const source = isOfUse(content) ? bytesSource : null;
       const called = bareName(name);
       const modifiedMs = now().getTime();
       return ok(
@@ -126,6 +126,9 @@ export function createOpenedFiles({ inspector, now, checks, memory, onCodeChecke
     sourceOf: (id) => opened.get(id)?.source ?? null,
   };
 }
+
+/** Its signatures can be shown, it can be installed, or a connector can be taken out of it. */
+const isOfUse = (content: InspectionOutcome): boolean => content.kind === "inspected" || content.refusal.reason.kind === "connector-inside";
 
 /** Keeps the bytes of the last ones, as far as they are not too many. */
 function dropBytes(opened: Map<ConnectorId, Opened>): void {

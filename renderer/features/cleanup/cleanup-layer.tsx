@@ -160,7 +160,7 @@ function useFollowMoved(): void {
   const moved = useStore(cleanup.moved);
   useEffect(() => {
     const { screen, shown } = route;
-    if (shown?.kind !== "connector" || screen !== "connectors" || snapshot === null) return;
+    if (shown?.kind !== "connector" || (screen !== "connectors" && screen !== "doctor") || snapshot === null) return;
     const one = moved.find(({ subject }) => subject === shown.id);
     if (one === undefined || snapshot.rows.some(({ id }) => id === shown.id)) return;
     const folders = new Map(snapshot.folders.map(({ id, path }) => [id, path]));

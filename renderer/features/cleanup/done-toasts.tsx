@@ -66,7 +66,10 @@ function DoneToast({ text, onUndo }: { readonly text: string; readonly onUndo: (
   return (
     <Toast>
       <ToastTitle action={action}>
-        <Sentence text={text} />
+        {/* In one piece: the title lays its parts out as columns. */}
+        <span>
+          <Sentence text={text} />
+        </span>
       </ToastTitle>
     </Toast>
   );
@@ -78,8 +81,9 @@ function textOf(done: CleanupDone, words: Words): string {
   return [...(done.names.length === 0 ? [] : [whatWasDone(done, words)]), ...left].join(" ");
 }
 
-function whatWasDone({ did, names, isUndo }: CleanupDone, { cleanup, window: { cleanup: said, install } }: Words): string {
+function whatWasDone({ did, names, isUndo, repair }: CleanupDone, { cleanup, doctor, window: { cleanup: said, install } }: Words): string {
   const [name] = names;
+  if (repair !== undefined && name !== undefined) return doctor.repair.done[repair](foreign(name));
   const what = names.length === 1 && name !== undefined ? said.doneNamed[did](foreign(name)) : cleanup.actions[did].done(names.length);
   if (did === "install" && names.length > 1) return `${what} ${install.restart}`;
   return isUndo ? `${said.undone(names.length)} ${what}` : what;

@@ -8,6 +8,7 @@ import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { DocumentPrintRegular } from "@fluentui/react-icons/svg/document-print";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactElement } from "react";
 import type { ConnectorRecord, FolderFacts } from "../../../shared/model/inventory.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -67,7 +68,7 @@ function Moves({ record: { id, name } }: MovesProps) {
 }
 
 function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean }) {
-  const { window: texts, publishCheck } = useWords();
+  const { doctor, window: texts, publishCheck } = useWords();
   const { cleanup: words, testing, support } = texts;
   const { navigation, history, check } = useWindow();
   const report = useReport();
@@ -101,6 +102,14 @@ function MoreMenu({ record, title, mine }: MovesProps & { readonly mine: boolean
           {mine && (
             <MenuItem icon={<ClipboardTaskRegular />} onClick={checkThis}>
               {publishCheck.screen.checkThis}
+            </MenuItem>
+          )}
+          {mine && (
+            <MenuItem
+              icon={<QuestionCircleRegular />}
+              onClick={() => navigation.go({ screen: "doctor", shown: { kind: "connector", id: record.id } })}
+            >
+              {doctor.open}
             </MenuItem>
           )}
           <MenuItem icon={<HistoryRegular />} onClick={showHistory}>

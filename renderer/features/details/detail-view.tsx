@@ -1,4 +1,4 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { Button, Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Reply, SignatureChoice } from "../../../shared/contract/commands.ts";
 import { fileTitle } from "../../../shared/model/connector-title.ts";
@@ -40,6 +40,8 @@ export interface DetailViewProps {
   readonly usedBy?: ReactNode;
   /** The steps that belong to a card. */
   readonly stepsOf?: ((verdict: Verdict) => ReactNode) | undefined;
+  /** Leads to the chain from the folder to Get Data; absent where there is none. */
+  readonly onDiagnose?: (() => void) | undefined;
   readonly onLearnMore?: ((publish: string) => void) | undefined;
   /** Absent where nothing can be read again. */
   readonly reader?: ContentReader | undefined;
@@ -51,7 +53,8 @@ export interface DetailViewProps {
 /** Verdict before evidence: sentences and what to do, the box to compare, and the facts one tab away. */
 export function DetailView(props: DetailViewProps) {
   const { record, verdicts, culture, tab, onTab } = props;
-  const { detail } = useWords().window;
+  const { doctor, window } = useWords();
+  const { detail } = window;
   const { content } = record;
   return (
     <div className="detail">
@@ -62,7 +65,11 @@ export function DetailView(props: DetailViewProps) {
         {verdicts.map((verdict) => {
           const { key, tone, title, sentences, remedy, covers } = verdict;
           const actions =
-            covers.length === 0 ? undefined : (
+            key === "loading" && props.onDiagnose !== undefined ? (
+              <Button size="small" onClick={props.onDiagnose}>
+                {doctor.open}
+              </Button>
+            ) : covers.length === 0 ? undefined : (
               <>
                 {props.stepsOf?.(verdict)}
                 <FindingPageButton kinds={covers} />

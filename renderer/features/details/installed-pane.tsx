@@ -47,7 +47,7 @@ interface InstalledDetailProps extends Omit<InstalledPaneProps, "id"> {
 }
 
 function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
-  const { bridge, messages, inventory } = useWindow();
+  const { bridge, messages, inventory, navigation } = useWindow();
   const words = useWords();
   const { snapshot } = useStore(inventory.store);
   const context = useDetailContext();
@@ -81,6 +81,11 @@ function InstalledDetail({ record, tab, onTab }: InstalledDetailProps) {
                 <FindingSteps finding={verdict.finding} steps={offered} id={record.id} title={title} />
               );
             }
+      }
+      onDiagnose={
+        folder === undefined || isCertified(folder)
+          ? undefined
+          : () => navigation.go({ screen: "doctor", shown: { kind: "connector", id: record.id } })
       }
       onLearnMore={(publish) => void learnMore(publish)}
       reader={context.reader}

@@ -66,6 +66,7 @@ export function OpenedPane({ tab, onTab }: { readonly tab: DetailTab; readonly o
           compareFocused
           reader={context.reader}
           others={context.others}
+          onDiagnose={() => navigation.go({ screen: "doctor", shown: { kind: "opened" } })}
           readXml={(signature) => bridge.call("getSignatureXml", signature)}
           banner={
             <div className="opened-banner" role="status">

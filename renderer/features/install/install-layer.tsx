@@ -154,6 +154,8 @@ function useGoToInstalled(): void {
     const row = snapshot.rows.find(({ folder, name }) => fullPath(folders.get(folder) ?? "", name) === path);
     if (row === undefined) return;
     install.installed.set(null);
-    if (navigation.store.get().shown?.kind === "opened") navigation.go({ screen: "connectors", shown: { kind: "connector", id: row.id } });
+    const { screen, shown } = navigation.store.get();
+    if (shown?.kind === "opened")
+      navigation.go({ screen: screen === "doctor" ? screen : "connectors", shown: { kind: "connector", id: row.id } });
   }, [path, snapshot, install, navigation]);
 }

@@ -9,7 +9,16 @@ export type PaletteTarget =
   | { readonly kind: "action"; readonly action: PaletteAction }
   | { readonly kind: "connector"; readonly row: ConnectorRow };
 
-export type PaletteAction = "open-file" | "scan" | "select" | "quarantine" | "disable" | "enable" | "support-bundle" | "report";
+export type PaletteAction =
+  | "open-file"
+  | "scan"
+  | "select"
+  | "quarantine"
+  | "disable"
+  | "enable"
+  | "support-bundle"
+  | "report"
+  | "diagnose";
 
 export interface PaletteEntry {
   readonly key: string;
@@ -44,7 +53,17 @@ export function paletteEntries(text: string, { rows, shown, words }: PaletteCont
     { key: "select", name: words.selection.start, detail: "", target: { kind: "action", action: "select" } },
     { key: "report", name: words.support.report.save, detail: "HTML", target: { kind: "action", action: "report" } },
     { key: "support-bundle", name: words.support.open, detail: "", target: { kind: "action", action: "support-bundle" } },
-    ...(shown === null ? [] : moves(shown, words)),
+    ...(shown === null
+      ? []
+      : [
+          {
+            key: "diagnose",
+            name: words.palette.diagnose(foreign(shown.title)),
+            detail: shown.name,
+            target: { kind: "action", action: "diagnose" },
+          } satisfies PaletteEntry,
+          ...moves(shown, words),
+        ]),
   ];
   const connectors = rows.map((row): PaletteEntry => ({
     key: row.id,

@@ -54,6 +54,9 @@ function useActions(shown: ConnectorRow | null): Readonly<Record<PaletteAction, 
       selection.set(emptySelection);
       navigation.go({ screen: "connectors", shown: null });
     },
+    "diagnose": () => {
+      if (shown !== null) navigation.go({ screen: "doctor", shown: { kind: "connector", id: shown.id } });
+    },
     "quarantine": () => cleanup.quarantine(ids),
     "disable": () => cleanup.disable(ids),
     "enable": () => cleanup.enable(ids),

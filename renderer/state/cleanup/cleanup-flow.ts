@@ -9,6 +9,7 @@ import type {
   PlannedStep,
   StepOutcome,
 } from "../../../shared/model/cleanup.ts";
+import type { RepairName } from "../../../shared/model/diagnosis.ts";
 import type { WindowBridge } from "../../bridge/window-bridge.ts";
 import { createStore, type Store } from "../store.ts";
 
@@ -38,6 +39,8 @@ export interface CleanupDone {
   readonly left: number;
   /** Instead of the usual sentence. */
   readonly said?: string;
+  /** A repair is carried out as an installation and said in its own words. */
+  readonly repair?: RepairName;
 }
 
 /** Where a file went that the window may be showing. */

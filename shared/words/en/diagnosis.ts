@@ -67,9 +67,6 @@ export const diagnosisTexts = {
     "remove-mark": (to: ForeignText) => `Remove the mark of Windows from ${quoted(to)}.`,
   } satisfies Readonly<Record<RepairName, (to: ForeignText) => string>>,
   repair: {
-    how: "The original goes to quarantine, and undo brings it back. The content stays as it is, and so does a signature.",
-    howRepacked:
-      "The original goes to quarantine, and undo brings it back. No code is changed. The archive is not signed, so no signature is lost.",
     ask: "Continue?",
     done: "Done. Restart Power BI Desktop.",
     notOffered: "This repair is not possible for this file.",

@@ -2,6 +2,7 @@ import { capabilityTexts } from "./capabilities.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { actions, listedFromNotes, obstacles, recordsProblems, skipped } from "./cleanup.ts";
 import { diagnosisTexts } from "./diagnosis.ts";
+import { doctorTexts } from "./doctor.ts";
 import { findings } from "./findings.ts";
 import { historyEvents, historyUnreadable, recoveries } from "./history.ts";
 import { hostTexts } from "./host.ts";
@@ -35,6 +36,7 @@ export const en = {
   shadow: shadowTexts,
   capabilities: capabilityTexts,
   diagnosis: diagnosisTexts,
+  doctor: doctorTexts,
   reports: reportTexts,
   cleanup: {
     actions,

@@ -50,6 +50,7 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-empty": "The folder is no longer empty, or you do not have permission to remove it. Nothing was changed.",
   "no-gateway-folder": "No folder of the gateway is known. Add the folder, then set that the gateway reads it.",
   "not-movable": "You can move connectors only from folders that Power BI Desktop does not read.",
+  "not-offered": "This repair is not possible for the file as it is now. Review the file again.",
 };
 
 const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);

@@ -5,6 +5,7 @@ import { cleanupDialog, quarantineScreen } from "./cleanup.ts";
 import { connectorsScreen } from "./connectors.ts";
 import { detailsScreen } from "./details.ts";
 import { commandFailures } from "./failures.ts";
+import { doctorTexts } from "./doctor.ts";
 import { foldersPage } from "./folders.ts";
 import { historyScreen } from "./history.ts";
 import { introductionTexts } from "./introduction.ts";
@@ -44,6 +45,7 @@ export const windowTexts = {
   navigation: {
     label: "Sections",
     connectors: "Connectors",
+    doctor: "Not loading?",
     shadows: "Shadows",
     quarantine: "Quarantine",
     history: "History",
@@ -89,5 +91,6 @@ export const windowTexts = {
     connectors: "Connectors",
     actions: "Actions",
     nothing: "No results.",
+    diagnose: doctorTexts.named,
   },
 };

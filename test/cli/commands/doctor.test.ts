@@ -1,16 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { aConnector } from "../../builders/a-connector.ts";
 import { anArchive, type Files } from "../../builders/an-archive.ts";
+import { custom, fern, setUps } from "../../builders/doctor-set-ups.ts";
 import { aRealInspector } from "../../engine/an-engine.ts";
 import { temporaryFolders } from "../../engine/inventory/temporary-folders.ts";
 import { json, run, type Ran } from "../run-command.ts";
 
 const aFolder = temporaryFolders();
-const golden = (name: string) => readFileSync(fileURLToPath(new URL(`../../fixtures/golden/${name}`, import.meta.url)));
-const custom = "Documents/Power BI Desktop/Custom Connectors";
 
 /** A home with these files, by their paths in it, and the command line in it. The read folder is always there. */
 async function aHome(files: Readonly<Record<string, Files | Buffer | string>>, programs: readonly number[] | null = []) {
@@ -44,124 +42,6 @@ interface Answer {
   }[];
 }
 const answerOf = (ran: Ran) => (json(ran) as Answer).files;
-
-const fern = aConnector("Fern");
-const main = fern["Fern.pq"]?.toString() ?? "";
-const code = (change: (text: string) => string): Files => ({ "Fern.pq": change(main) });
-
-interface SetUp {
-  readonly file: string;
-  readonly content: Files | Buffer | string | (() => Promise<Buffer>);
-  readonly others?: Readonly<Record<string, Files>>;
-  readonly level?: "any" | "trusted-only";
-  readonly programs?: readonly number[] | null;
-  readonly broken: string;
-  /** 0 where the file loads and only does not show, or not yet. */
-  readonly exit?: 0;
-  /** Mends the link. */
-  readonly fix?: "move" | "rename" | "repack";
-}
-
-/** Each named after what its user says. */
-const setUps: Readonly<Record<string, SetUp>> = {
-  "my folder has Microsoft in front of its name": {
-    file: "Documents/Microsoft Power BI Desktop/Custom Connectors/Fern.mez",
-    content: fern,
-    broken: "folder",
-    fix: "move",
-  },
-  "my folder is called Custom Connector": {
-    file: "Documents/Power BI Desktop/Custom Connector/Fern.mez",
-    content: fern,
-    broken: "folder",
-    fix: "move",
-  },
-  "I made the folder directly in Documents": { file: "Documents/Custom Connectors/Fern.mez", content: fern, broken: "folder", fix: "move" },
-  "I put it into a folder of its own in there": { file: `${custom}/Fern/Fern.mez`, content: fern, broken: "folder", fix: "move" },
-  "my folder name has a hard space": {
-    file: "Documents/Power BI\u00A0Desktop/Custom Connectors/Fern.mez",
-    content: fern,
-    broken: "folder",
-    fix: "move",
-  },
-  "I downloaded it and nothing happens": { file: "Downloads/Fern.mez", content: fern, broken: "folder" },
-  "Windows shows it as Fern.mez, and it is Fern.mez.zip": {
-    file: `${custom}/Fern.mez.zip`,
-    content: fern,
-    broken: "file-name",
-    fix: "rename",
-  },
-  "I downloaded the zip from the release page": { file: `${custom}/Fern.zip`, content: fern, broken: "file-name", fix: "rename" },
-  "a colleague switched it off": { file: `${custom}/Fern.mez.disabled`, content: fern, broken: "file-name" },
-  "I zipped the mez and named that mez": {
-    file: `${custom}/Fern.mez`,
-    content: async () => anArchive({ "Fern.mez": await anArchive(fern) }),
-    broken: "archive",
-    fix: "repack",
-  },
-  "I saved the page instead of the file": {
-    file: `${custom}/Fern.mez`,
-    content: "<!DOCTYPE html><html><body>Sign in</body></html>",
-    broken: "archive",
-  },
-  "the download stopped": { file: `${custom}/Fern.mez`, content: async () => (await anArchive(fern)).subarray(0, 200), broken: "archive" },
-  "the copy has no bytes": { file: `${custom}/Fern.mez`, content: "", broken: "archive" },
-  "I cloned the repository without Git LFS": {
-    file: `${custom}/Fern.mez`,
-    content: `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 12345\n`,
-    broken: "archive",
-  },
-  "it is a RAR that I renamed": {
-    file: `${custom}/Fern.mez`,
-    content: Buffer.from("526172211a0701003392b5e50a01050600050101", "hex"),
-    broken: "archive",
-  },
-  "I packed my test query too, under another name": {
-    file: `${custom}/Fern.mez`,
-    content: { ...fern, "Test.pq": "1 + 1" },
-    broken: "main-document",
-    fix: "repack",
-  },
-  "I packed it on a Mac": {
-    file: `${custom}/Fern.mez`,
-    content: { ...fern, "._Fern.pq": "\u0000\u0005\u0016\u0007" },
-    broken: "main-document",
-    fix: "repack",
-  },
-  "I zipped the folder instead of what is in it": {
-    file: `${custom}/Fern.mez`,
-    content: { "Fern/Fern.pq": main },
-    broken: "main-document",
-    fix: "repack",
-  },
-  "I renamed the main document to pqm": {
-    file: `${custom}/Fern.mez`,
-    content: { "Fern.pqm": main },
-    broken: "main-document",
-    fix: "repack",
-  },
-  "the editor added txt": { file: `${custom}/Fern.mez`, content: { "Fern.pq.txt": main }, broken: "main-document", fix: "repack" },
-  "it has only the query": { file: `${custom}/Fern.mez`, content: { "Fern.query.pq": "Fern.Contents(1)" }, broken: "main-document" },
-  "I forgot a comma": {
-    file: `${custom}/Fern.mez`,
-    content: code((text) => text.replace('"Fern", "Data', '"Fern" "Data')),
-    broken: "code",
-  },
-  "it loads and is not in Get Data": {
-    file: `${custom}/Fern.mez`,
-    content: code((text) => text.replace(', Publish = "Fern.Publish"', "")),
-    broken: "publish",
-    exit: 0,
-  },
-  "Desktop says Uncertified Connectors": { file: `${custom}/Fern.mez`, content: fern, level: "trusted-only", broken: "trust" },
-  "I signed it, and that is not enough": {
-    file: `${custom}/Fern.pqx`,
-    content: golden("makepqx-rsa-sha1.pqx"),
-    level: "trusted-only",
-    broken: "trust",
-  },
-  "I replaced the file and see the old one": { file: `${custom}/Fern.mez`, content: fern, programs: [1_000], broken: "restart", exit: 0 },
-};
 
 test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any", programs = [], broken, exit, fix }) => {
   const { home, doctor, command } = await aHome({ [file]: typeof content === "function" ? await content() : content }, programs);
@@ -247,6 +127,50 @@ test("a repair that is not offered is refused, and without a terminal nobody is 
   expect((await doctor("Gorse.mez.zip", "--fix", "rename", "--dry-run")).code).toBe(0);
   expect((await doctor("--fix", "rename", "--yes")).code).toBe(2);
   expect(existsSync(join(home, custom, "Gorse.mez.zip"))).toBe(true);
+});
+
+test("--fix says before what packing anew changes, and what becomes of a signature", async () => {
+  const { home, doctor } = await aHome({ [`${custom}/Fern.mez`]: { "Fern/Fern.pq": fern["Fern.pq"] ?? "", "Fern/Test.pq": "1 + 1" } });
+  const path = join(home, custom, "Fern.mez");
+  const ran = await doctor(path, "--fix", "repack", "--dry-run", "--json");
+  expect(json(ran)).toMatchObject({
+    done: false,
+    signature: "none",
+    packing: { outerFolder: "Fern", leftOut: ["Fern/Test.pq"], renamed: [], unwrapped: false },
+  });
+  expect((await doctor(path, "--fix", "repack", "--dry-run")).out).toContain("Test.pq");
+});
+
+test("--project compares builds with what is installed; a remembered folder is looked at each time", async () => {
+  const { home, doctor } = await aHome({
+    [`${custom}/Fern.mez`]: fern,
+    "src/Fern/bin/Debug/Fern.mez": aConnector("Fern", "2.0.0"),
+  });
+  const [project, early] = [join(home, "src/Fern"), new Date("2026-01-02T11:40:00Z")];
+  utimesSync(join(home, custom, "Fern.mez"), early, early);
+  const builds = [{ name: "bin/Debug/Fern.mez", state: "newer", installed: { name: "Fern.mez", modifiedAt: early.toISOString() } }];
+  expect(json(await doctor("--project", project, "--json"))).toMatchObject({ projects: [{ path: project, builds }] });
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [] });
+  expect((await doctor("--project", project, "--remember")).code).toBe(0);
+  expect((await doctor("--project", project, "--remember")).code).toBe(0);
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [{ path: project, builds }] });
+  expect((await doctor("--project", project, "--forget")).code).toBe(0);
+  expect(json(await doctor("--json"))).toMatchObject({ projects: [] });
+  expect((await doctor("--project", project, "--forget")).code).toBe(1);
+});
+
+test("--project takes a folder that is there, and nothing else beside it", async () => {
+  const { home, doctor } = await aHome({ [`${custom}/Fern.mez`]: fern });
+  expect((await doctor("--project", join(home, "nowhere"))).code).toBe(3);
+  expect((await doctor("--project", join(home, "nowhere"), "--remember")).code).toBe(1);
+  for (const argv of [
+    ["--remember"],
+    ["--forget"],
+    ["--project", home, "--remember", "--forget"],
+    ["--project", home, "--gateway"],
+    ["--project", home, "Fern.mez"],
+  ])
+    expect((await doctor(...argv)).code, argv.join(" ")).toBe(2);
 });
 
 test("--gateway names a connector without TestConnection and reminds of what cannot be seen", async () => {

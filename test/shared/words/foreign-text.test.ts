@@ -801,6 +801,9 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".window.quarantine.total",
   ".window.quarantine.movedAt",
   ".window.reports.readAt",
+  ".doctor.firstProblem",
+  ".doctor.builds.newer",
+  ".doctor.builds.built",
   ".window.notices.dismiss",
   ".window.testing.marked",
   // Names of programs.

@@ -28,6 +28,7 @@ test("stays short whatever the number of connectors", () => {
 test("offers to move the connector in sight, and no other", () => {
   const [shown] = twelveRows;
   const offered = paletteEntries("", { rows: twelveRows, shown: shown ?? null, words: en.window }).map(({ key }) => key);
-  expect(offered).toEqual(expect.arrayContaining(["quarantine", "disable"]));
+  expect(offered).toEqual(expect.arrayContaining(["quarantine", "disable", "diagnose"]));
   expect(keys("")).not.toContain("quarantine");
+  expect(keys("")).not.toContain("diagnose");
 });

@@ -1,0 +1,52 @@
+import type { ProjectBuild, ProjectFolder } from "../../../shared/model/diagnosis.ts";
+import { foreign } from "../../../shared/words/foreign-text.ts";
+import { plainEn as en } from "../../../shared/words/plain-words.ts";
+import type { TextStyle } from "./describe-file.ts";
+import { wrap } from "./layout.ts";
+import { printablePath } from "./paint.ts";
+
+const words = en.doctor.builds;
+
+/** The builds of a project folder beside what is installed. */
+export function describeProject(
+  { path, state, isWhole, builds }: ProjectFolder,
+  { paint, width }: Pick<TextStyle, "paint" | "width">,
+): string {
+  const problem = state === "present" ? (builds.length === 0 ? words.none : "") : en.window.folders.stateExplain[state];
+  const notWhole = state === "present" && !isWhole ? words.notWhole : "";
+  return [
+    `${paint(printablePath(path), "strong")}\n`,
+    ...[problem, notWhole].flatMap((text) => (text === "" ? [] : [wrap(text, width, "  ")])),
+    ...builds.flatMap((build) => [`  ${printablePath(build.name)}\n`, wrap(describeBuild(build), width, "     ")]),
+  ].join("");
+}
+
+/** In the local time of the computer, as its file manager shows it. */
+function describeBuild({ builtAt, state, installed }: ProjectBuild): string {
+  const known = installed === null ? "" : words.installedAs(foreign(installed.name));
+  const compared =
+    state === "newer" && installed !== null
+      ? words.newer(minute(builtAt), minute(installed.modifiedAt))
+      : `${words.built(minute(builtAt))} ${words.states[state]}`;
+  return `${compared} ${known}`.trim();
+}
+
+function minute(iso: string): string {
+  const time = new Date(iso);
+  const two = (value: number): string => `${value}`.padStart(2, "0");
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** The same for scripts. */
+export const projectJson = ({ path, state, isWhole, builds }: ProjectFolder): object => ({
+  path,
+  state,
+  isWhole,
+  builds: builds.map(({ name, builtAt, state: build, installed }) => ({
+    name,
+    builtAt,
+    state: build,
+    installed: installed === null ? null : { name: installed.name, modifiedAt: installed.modifiedAt },
+    message: words.states[build],
+  })),
+});
