@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, PortalMountNodeProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
@@ -20,6 +20,8 @@ export function App() {
   const { locale, theme, density } = useStore(settings.store);
   const dark = useSystemDark();
   const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
+  // Menus, tooltips, dialogs and what is said after an action belong to the main part: else they would lie outside every landmark.
+  const [layers, setLayers] = useState<HTMLElement | null>(null);
   const look = theme === "system" ? (dark ? "dark" : "light") : theme;
   useEffect(() => {
     document.documentElement.lang = "en";
@@ -32,9 +34,11 @@ export function App() {
         <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}
           <div className="root">
-            <AppContent>
-              <WindowFrame />
-            </AppContent>
+            <PortalMountNodeProvider value={layers ?? undefined}>
+              <AppContent>
+                <WindowFrame layers={setLayers} />
+              </AppContent>
+            </PortalMountNodeProvider>
           </div>
         </FluentProvider>
       </FormatsContext>

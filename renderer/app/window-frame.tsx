@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { lazy, Suspense, useRef, useEffect } from "react";
+import { lazy, Suspense, useRef, useEffect, type Ref } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -27,8 +27,8 @@ const FoldersScreen = lazy(async () => ({ default: (await import("../features/fo
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
-/** Navigation, the screen, and what is shown above both. */
-export function WindowFrame() {
+/** Navigation, the screen, and what is shown above both, which Fluent draws into `layers`. */
+export function WindowFrame({ layers }: { readonly layers: Ref<HTMLDivElement> }) {
   const { inventory, navigation, messages, paletteOpen, arrivals } = useWindow();
   const { snapshot, connected } = useStore(inventory.store);
   const route = useStore(navigation.store);
@@ -77,6 +77,7 @@ export function WindowFrame() {
             <ScreenOf route={route} snapshot={snapshot} layout={layout} />
           </Suspense>
         </CrashGuard>
+        <div ref={layers} />
       </main>
       {over && (
         <div className="drop" aria-hidden>

@@ -4,9 +4,8 @@ import type { Words } from "../../shared/words/words.ts";
 import { aFolderId, aFunction, anInspection, aRow, aThumbprint, signedBy } from "../builders/a-record.ts";
 import { installStates } from "./states-install.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
-import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
+import { recordOf, trustView } from "../builders/a-snapshot.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
-import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
 import { FunctionsTab } from "../../renderer/features/details/functions-tab.tsx";
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
 import { FindingPages } from "../../renderer/features/details/finding-page.tsx";
@@ -26,8 +25,9 @@ import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx"
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs, type DetailTab } from "../../renderer/state/route.ts";
-import { emptySelection } from "../../renderer/state/list/selection.ts";
+import { emptySelection, noSelection } from "../../renderer/state/list/selection.ts";
 import { summarize } from "../../renderer/state/list/summary.ts";
+import { useWords } from "../../renderer/state/words.tsx";
 import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
 
 const nothing = () => undefined;
@@ -165,24 +165,28 @@ export const galleryStates: readonly GalleryState[] = [
       <Navigation current="connectors" waiting={{ shadows: 1, quarantine: 2 }} shape={shape} onGo={nothing} onPalette={nothing} />
     ),
   })),
-  {
-    name: "list",
-    // Rows are measured before they are drawn, which takes a browser.
-    shows: ({ window: { list } }) => list.columns.title,
-    draw: () => (
-      <ConnectorList
-        items={itemsOfRows(twelveRows)}
-        rowHeight={rowHeights.comfortable}
-        selected={null}
-        sort={sort}
-        onSort={nothing}
-        onSelect={nothing}
-        selection={emptySelection}
-        canChoose={() => true}
-        onPick={nothing}
-      />
-    ),
-  },
+  ...(["comfortable", "compact"] as const).flatMap((density) =>
+    [noSelection, emptySelection].map((selection): GalleryState => ({
+      name: `list: ${density}${selection.on ? ", choosing" : ""}`,
+      // Rows are measured before they are drawn, which takes a browser.
+      shows: ({ window: { list } }) => list.columns.title,
+      draw: () => (
+        <div className="gallery__list">
+          <ConnectorList
+            items={itemsOfRows(twelveRows)}
+            rowHeight={rowHeights[density]}
+            selected={twelveRows[3]?.id ?? null}
+            sort={sort}
+            onSort={nothing}
+            onSelect={nothing}
+            selection={selection}
+            canChoose={() => true}
+            onPick={nothing}
+          />
+        </div>
+      ),
+    })),
+  ),
   ...cleanupStates,
   ...installStates,
   ...xmlStates.map(([name, shown, shows]) => ({
@@ -213,16 +217,10 @@ function Exports() {
   return <FunctionsTab functions={functions} sharedValues={[{ name: "Birchbase.Icons" }]} unread={0} culture="en" />;
 }
 
-/** Stands over everything, so the gallery draws it only when asked. */
-export const paletteState: GalleryState = {
-  name: "palette",
-  shows: ({ window: { palette } }) => palette.placeholder,
-  draw: () => <CommandPalette rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
-};
-
 function Detail({ tab, row }: { readonly tab: DetailTab; readonly row: (typeof twelveRows)[number] }) {
+  const words = useWords();
   const record = recordOf(row);
-  const verdicts = verdictsOf(record, { policy: trustView.policy, now, words: en });
+  const verdicts = verdictsOf(record, { policy: trustView.policy, now, words });
   return (
     <DetailView
       record={record}

@@ -1,7 +1,8 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ComponentType } from "react";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { CrashGuard } from "../../ui/crash-guard.tsx";
 import { Markdown } from "../../ui/markdown.tsx";
 
@@ -51,9 +52,9 @@ export function FindingPageButton({ kinds }: { readonly kinds: readonly FindingK
           <DialogSurface>
             <DialogBody>
               <DialogTitle>{detail.whatItMeans}</DialogTitle>
-              <DialogContent>
+              <DialogText>
                 <FindingPages kinds={kinds} />
-              </DialogContent>
+              </DialogText>
               <DialogActions>
                 <Button appearance="primary" onClick={() => setOpen(false)}>
                   {actions.close}

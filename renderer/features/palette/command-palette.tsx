@@ -3,6 +3,8 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { paletteEntries, type PaletteEntry, type PaletteTarget } from "./palette-entries.ts";
+import { plainSentence } from "../../../shared/words/foreign-text.ts";
+import { printable } from "../../../shared/words/printable.ts";
 import { useWords } from "../../state/words.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
@@ -109,10 +111,10 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       className={`palette__entry ${active ? "palette__entry--active" : ""}`}
       onClick={onChoose}
     >
-      <span className="clip">
+      <span className="clip" title={printable(plainSentence(entry.name))}>
         {entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}
       </span>
-      <span className="quiet clip">
+      <span className="quiet clip" title={printable(entry.detail)}>
         <ForeignLabel text={entry.detail} />
       </span>
       <span className="quiet palette__kind">{kind}</span>

@@ -19,9 +19,9 @@ export function BreakageList({ title, state }: { readonly title: string; readonl
   const { breakages, uncertain, onlyNames, inPart, readInPart } = state.comparison;
   return (
     <div className="breakages">
-      <h4>
+      <h3>
         <Sentence text={title} />
-      </h4>
+      </h3>
       {breakages.length === 0 && uncertain.length === 0 && !inPart && readInPart.length === 0 && (
         <p className="icon-line">
           <ToneIcon tone="good" />

@@ -210,5 +210,4 @@ export const quarantineScreen = {
     `${counted(kept, "day", "days")} counted${due === null ? "." : due === 0 ? "; will be deleted for good at the next look." : `; will be deleted for good in ${counted(due, "counted day", "counted days")}.`}`,
   hold: "Keep for good",
   release: "Let its age count",
-  holdNamed: (name: ForeignText, hold: boolean) => (hold ? `Keep ${quoted(name)} for good` : `Let the age of ${quoted(name)} count`),
 };
