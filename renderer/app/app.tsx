@@ -2,12 +2,14 @@ import { FluentProvider, PortalMountNodeProvider, webDarkTheme, webLightTheme } 
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
+import { useFocusBack } from "../ui/use-focus-back.ts";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
 import { useSystemDark } from "../state/layout.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { WordsContext } from "../state/words.tsx";
 import { WindowFrame } from "./window-frame.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
@@ -22,6 +24,8 @@ export function App() {
   const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
   // Menus, tooltips, dialogs and what is said after an action belong to the main part: else they would lie outside every landmark.
   const [layers, setLayers] = useState<HTMLElement | null>(null);
+  // No language of ours is written from right to left yet. The window follows its page, so that a test can see that one could be.
+  const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
   const look = theme === "system" ? (dark ? "dark" : "light") : theme;
   useEffect(() => {
     document.documentElement.lang = "en";
@@ -31,7 +35,7 @@ export function App() {
   return (
     <WordsContext value={wordsIn[locale]}>
       <FormatsContext value={formats}>
-        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
+        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme} dir={direction}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}
           <div className="root">
             <PortalMountNodeProvider value={layers ?? undefined}>
@@ -49,13 +53,16 @@ export function App() {
 function AppContent({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
+  const searching = usePaletteNeeded();
   const cleaning = useCleanupNeeded();
   const installing = useInstallNeeded();
+  useFocusBack(open);
+  useFocusKept();
   useShortcuts();
   return (
     <>
       {children}
-      {open && (
+      {searching && (
         <CrashGuard instead={null}>
           <Suspense fallback={null}>
             <Palette />
@@ -78,6 +85,14 @@ function AppContent({ children }: { readonly children: ReactNode }) {
       )}
     </>
   );
+}
+
+/** As for clean-up. */
+function usePaletteNeeded(): boolean {
+  const open = useStore(useWindow().paletteOpen);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && open) setNeeded(true);
+  return needed;
 }
 
 /** As for clean-up. */

@@ -102,7 +102,8 @@ interface ScreenOfProps {
 }
 
 function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
-  const { navigation } = useWindow();
+  const { navigation, settings } = useWindow();
+  const answered = useStore(settings.answered);
   const { screen, shown } = route;
   if (screen === "quarantine") return <QuarantineScreen />;
   if (screen === "history") return <HistoryScreen />;
@@ -111,7 +112,8 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "folders") return <FoldersScreen />;
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
-  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  // Density and the question above the list come with the settings, and would move the list.
+  if (snapshot === null || !answered) return <Spinner className="pane__loading" size="tiny" />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;
   if (layout !== "narrow")
@@ -160,6 +162,10 @@ function SecurityQuestion({ route }: { readonly route: Route }) {
   );
 }
 
+/** Menus and dialogs are drawn into the main part too, but go away. */
+const isOnScreen = (element: Element | null, main: HTMLElement | null): boolean =>
+  main?.contains(element) === true && element?.closest("[data-portal-node]") === null;
+
 const tryEveryMilliseconds = 60;
 const tries = 10;
 
@@ -177,18 +183,19 @@ function useFocusOnScreen({ screen, shown }: Route, main: { readonly current: HT
     const state = { left: tries };
     const timer = window.setInterval(() => {
       state.left -= 1;
-      if (state.left === 0 || main.current?.contains(document.activeElement) === true) window.clearInterval(timer);
+      if (state.left === 0 || isOnScreen(document.activeElement, main.current)) window.clearInterval(timer);
       else main.current?.querySelector<HTMLElement>("h1")?.focus();
     }, tryEveryMilliseconds);
     return () => window.clearInterval(timer);
   }, [screen, listed, main]);
 }
 
-/** How the last scan ended, for those who do not see the progress go away. */
+/** That a scan is running and how it ended, for those who do not see the progress; not how far it is, which would be said all the time. */
 function useScanReport(): string {
   const { inventory } = useWindow();
   const { scan } = useWords().window;
-  const { lastScan, snapshot } = useStore(inventory.store);
+  const { lastScan, scanning, snapshot } = useStore(inventory.store);
+  if (scanning !== null) return scan.counting;
   if (lastScan === null) return "";
   return lastScan === "cancelled" ? scan.cancelled : scan.finished(snapshot?.rows.length ?? 0);
 }

@@ -1,15 +1,12 @@
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import type { Settings } from "../../shared/model/inventory.ts";
 import { plainEn } from "../../shared/words/plain-words.ts";
 import { screens } from "../../renderer/state/route.ts";
 import { aConnector } from "../builders/a-connector.ts";
 import { anArchive } from "../builders/an-archive.ts";
-import { call } from "./call.ts";
-import { fillHome, fullHome } from "./full-home.ts";
+import { fullHome, openAs } from "./full-home.ts";
 import { test } from "./host.ts";
 import { findAxeViolations, settled } from "./page-checks.ts";
-import type { Home } from "./web-mode.ts";
 
 const { window: words, cleanup, signature } = plainEn;
 
@@ -187,20 +184,6 @@ async function wear(page: Page, { theme, media }: Pick<(typeof looks)[number], "
 
 const ordinary = { width: 1280, height: 800 };
 
-/** Opens the window as these settings make it. */
-async function opened(home: Home, openWindow: () => Promise<{ readonly page: Page }>, chosen: Partial<Settings>): Promise<Page> {
-  await fillHome(home);
-  const { page } = await openWindow();
-  page.setDefaultTimeout(15_000);
-  const before = await call(page, "getSettings", null);
-  if (!before.ok) throw new Error(before.error.kind);
-  await call(page, "setSettings", { ...before.value, ...chosen });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.reload();
-  await expect(row(page, fullHome.noConnector)).toBeVisible();
-  return page;
-}
-
 test.describe("axe-core finds nothing", () => {
   for (const [density, viewport] of [
     ["comfortable", ordinary],
@@ -209,7 +192,7 @@ test.describe("axe-core finds nothing", () => {
   ] as const) {
     test(`${density}, ${viewport.width} pixels`, async ({ home, openWindow }) => {
       test.setTimeout(180_000);
-      const page = await opened(home, openWindow, { density });
+      const page = await openAs(home, openWindow, { density });
       await page.setViewportSize(viewport);
       const found: string[] = [];
       for (const { name, open, close } of scenes) {

@@ -57,120 +57,118 @@ export async function findAxeViolations(page: Page, { without = [], only = [] }:
   );
 }
 
+/** Runs functions of this file in the page: none of them may use anything from outside but one another. */
+function runInPage<T>(page: Page, functions: readonly ((...args: never[]) => unknown)[], call: string): Promise<T> {
+  return page.evaluate<T>(`(() => { ${functions.map(String).join("\n")}\nreturn ${call}; })()`);
+}
+
+interface WrittenText {
+  readonly element: Element;
+  readonly text: string;
+  readonly box: DOMRect;
+}
+
+/** The text that an element itself has, and where it is drawn. */
+function writtenIn(element: Element): WrittenText | undefined {
+  if (element.closest("svg") !== null) return undefined;
+  const nodes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "");
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const box = range.getBoundingClientRect();
+  return box.width < 1 || box.height < 1 ? undefined : { element, text: (first.textContent ?? "").trim().slice(0, 60), box };
+}
+
+function isShown(element: Element): boolean {
+  return (
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.closest(".visually-hidden, [data-tabster-dummy], option, title, desc") === null
+  );
+}
+
+/** Which ways the text reaches out of a box. */
+function reachesOut(text: DOMRect, around: DOMRect): { readonly wide: boolean; readonly high: boolean } {
+  const slack = 1.5;
+  return {
+    wide: text.right > around.right + slack || text.left < around.left - slack,
+    high: text.bottom > around.bottom + slack || text.top < around.top - slack,
+  };
+}
+
+/** The elements from this one up to the frame. */
+function within(frame: Element, element: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let at: Element | null = element; at !== null && at !== frame.parentElement; at = at.parentElement) found.push(at);
+  return found;
+}
+
+/** `hidden` when a text is cut for good, `scroll` when scrolling brings it back. */
+function howCut(frame: Element, { element, box }: WrittenText): "not" | "hidden" | "scroll" {
+  for (const one of within(frame, element)) {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const { wide, high } = reachesOut(box, one.getBoundingClientRect());
+    const overflows = [...(wide ? [overflowX] : []), ...(high ? [overflowY] : [])].filter((value) => value !== "visible");
+    if (overflows.length > 0) return overflows.some((value) => value === "hidden" || value === "clip") ? "hidden" : "scroll";
+  }
+  return "not";
+}
+
+function overlaps(one: WrittenText, other: WrittenText): boolean {
+  if (one.element.contains(other.element) || other.element.contains(one.element)) return false;
+  // What lies above on purpose; and text of several lines, whose box is not its shape.
+  const above = "[popover], .fui-Toast, .message, .list__header";
+  if ([one, other].some(({ element }) => element.closest(above) !== null || element.getClientRects().length > 1)) return false;
+  const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+  const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+  return across > 2 && down > 4;
+}
+
+function problemsOf(frame: Element): readonly string[] {
+  const problems: string[] = [];
+  const state = frame.closest("[data-state]")?.getAttribute("data-state") ?? frame.getAttribute("role") ?? frame.className;
+  const say = (what: string, element: Element, text: string): void => {
+    const name =
+      element
+        .getAttribute("class")
+        ?.split(" ")
+        .find((one) => !/^(fui|___|r?[0-9a-z]{6,}$)/u.test(one)) ?? element.tagName;
+    problems.push(`${state}: ${what}: ${name} ${JSON.stringify(text)}`);
+  };
+  const uncut: WrittenText[] = [];
+  for (const element of frame.querySelectorAll("*")) {
+    if (!isShown(element)) continue;
+    const isInSvg = element.parentElement?.closest("svg") !== null;
+    const isKept = within(frame, element)
+      .slice(1)
+      .some((one) => getComputedStyle(one).overflowX !== "visible");
+    const box = element.getBoundingClientRect();
+    if (!isKept && !isInSvg && box.width > 1 && reachesOut(box, frame.getBoundingClientRect()).wide)
+      say("reaches out of its frame", element, (element.textContent ?? "").slice(0, 60));
+    const written = writtenIn(element);
+    if (written === undefined) continue;
+    const cut = howCut(frame, written);
+    if (cut === "not") uncut.push(written);
+    const title = element.closest("[title]")?.getAttribute("title") ?? "";
+    if (cut === "hidden" && title === "") say("is cut without a title", element, written.text);
+    const control = element.closest("button, a, [role=tab], [role=option], [role=menuitem], .count, .chip, .beta");
+    if (control === null || cut !== "not" || getComputedStyle(control).display === "inline") continue;
+    if (reachesOut(written.box, control.getBoundingClientRect()).wide) say("text reaches out of its control", control, written.text);
+  }
+  for (const [at, one] of uncut.entries()) {
+    for (const other of uncut.slice(at + 1))
+      if (overlaps(one, other)) say("lies over another text", one.element, `${one.text} / ${other.text}`);
+  }
+  return problems;
+}
+
 /**
  * What does not fit: parts that reach out of their frame, text that is cut where neither a title nor a scroll bar brings it back,
  * text that reaches out of its button, and texts that lie over each other. One line for each.
  */
-export function findLayoutProblems(page: Page, frameSelector: string): Promise<readonly string[]> {
-  return page.evaluate((selector) => {
-    const slack = 1.5;
-    const problems: string[] = [];
-    const hides = (value: string): boolean => value === "hidden" || value === "clip";
-    const scrolls = (value: string): boolean => value === "auto" || value === "scroll";
-
-    interface Written {
-      readonly element: Element;
-      readonly text: string;
-      readonly box: DOMRect;
-    }
-
-    /** The text that an element itself has, and where it is drawn. */
-    const writtenIn = (element: Element): Written | undefined => {
-      const nodes = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "");
-      const [first] = nodes;
-      const last = nodes.at(-1);
-      if (first === undefined || last === undefined) return undefined;
-      const range = document.createRange();
-      range.setStartBefore(first);
-      range.setEndAfter(last);
-      const box = range.getBoundingClientRect();
-      return box.width < 1 || box.height < 1 ? undefined : { element, text: (first.textContent ?? "").trim().slice(0, 60), box };
-    };
-
-    const isShown = (element: Element): boolean =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      element.closest(".visually-hidden, [data-tabster-dummy], option, title, desc") === null;
-
-    /** A title on the element, or on what it is a part of. */
-    const hasTitle = (element: Element): boolean => {
-      const own = element.closest("[title]");
-      return own !== null && (own === element || own.contains(element)) && own.getAttribute("title") !== "";
-    };
-
-    for (const frame of document.querySelectorAll(selector)) {
-      const state = frame.closest("[data-state]")?.getAttribute("data-state") ?? selector;
-      const edge = frame.getBoundingClientRect();
-      const say = (what: string, element: Element, text: string): void => {
-        const name =
-          element
-            .getAttribute("class")
-            ?.split(" ")
-            .find((one) => !/^(fui|___|f[0-9a-z]{5,})/.test(one)) ?? element.tagName;
-        problems.push(`${state}: ${what}: ${name} ${JSON.stringify(text)}`);
-      };
-      const ancestorsIn = (element: Element): readonly Element[] => {
-        const found: Element[] = [];
-        for (let at: Element | null = element; at !== null && at !== frame.parentElement; at = at.parentElement) found.push(at);
-        return found;
-      };
-      const texts: Written[] = [];
-      for (const element of frame.querySelectorAll("*")) {
-        if (!isShown(element)) continue;
-        const box = element.getBoundingClientRect();
-        const above = ancestorsIn(element);
-        const kept = above.slice(1).some((one) => {
-          const { overflowX } = getComputedStyle(one);
-          return hides(overflowX) || scrolls(overflowX);
-        });
-        if (
-          !kept &&
-          element.closest("svg")?.isSameNode(element) !== false &&
-          (box.right > edge.right + slack || box.left < edge.left - slack) &&
-          box.width > 1
-        )
-          say("reaches out of its frame", element, (element.textContent ?? "").slice(0, 60));
-        const written = element.closest("svg") === null ? writtenIn(element) : undefined;
-        if (written === undefined) continue;
-        const cutter = above.find((one) => {
-          const { overflowX, overflowY } = getComputedStyle(one);
-          const around = one.getBoundingClientRect();
-          const wide = written.box.right > around.right + slack || written.box.left < around.left - slack;
-          const high = written.box.bottom > around.bottom + slack || written.box.top < around.top - slack;
-          return (wide && (hides(overflowX) || scrolls(overflowX))) || (high && (hides(overflowY) || scrolls(overflowY)));
-        });
-        if (cutter === undefined) texts.push(written);
-        else {
-          const { overflowX, overflowY } = getComputedStyle(cutter);
-          const around = cutter.getBoundingClientRect();
-          const wide = written.box.right > around.right + slack || written.box.left < around.left - slack;
-          if (!(wide ? scrolls(overflowX) : scrolls(overflowY)) && !hasTitle(element)) say("is cut without a title", element, written.text);
-        }
-        const control = element.closest("button, a, [role=tab], [role=option], [role=menuitem], input, select, .count, .chip, .beta");
-        if (control !== null && cutter === undefined && getComputedStyle(control).display !== "inline") {
-          const around = control.getBoundingClientRect();
-          const { box: own } = written;
-          if (
-            own.right > around.right + slack ||
-            own.left < around.left - slack ||
-            own.bottom > around.bottom + 4 ||
-            own.top < around.top - 4
-          )
-            say("text reaches out of its control", control, written.text);
-        }
-      }
-      for (const [at, one] of texts.entries()) {
-        for (const other of texts.slice(at + 1)) {
-          if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-          if (one.element.closest("[popover], .fui-Toast, .list__header") !== null || other.element.closest(".list__header") !== null)
-            continue;
-          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-          // Boxes of text that wraps around other text overlap without being over each other.
-          if (across > 2 && down > 4 && one.element.getClientRects().length === 1 && other.element.getClientRects().length === 1)
-            say("lies over another text", one.element, `${one.text} / ${other.text}`);
-        }
-      }
-    }
-    return problems;
-  }, frameSelector);
+export function findLayoutProblems(page: Page, frames: string): Promise<readonly string[]> {
+  const functions = [writtenIn, isShown, reachesOut, within, howCut, overlaps, problemsOf];
+  return runInPage(page, functions, `[...document.querySelectorAll(${JSON.stringify(frames)})].flatMap(problemsOf)`);
 }

@@ -54,7 +54,7 @@ export const statesAlone: readonly GalleryState[] = [
   {
     name: "palette",
     shows: ({ window: { palette } }) => palette.placeholder,
-    draw: () => <CommandPalette rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
+    draw: () => <CommandPalette isOpen rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
   },
   {
     name: "dialog: quarantine",

@@ -306,7 +306,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
       <FilterChips chosen={[{ group: "folder", value: "1", name: text }]} shown={1} total={1} onRemove={nothing} onClear={nothing} />
     ),
     "scan": <ScanStrip progress={{ scanId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
-    "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
+    "palette": <CommandPalette isOpen rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
     "verdict": (
       <VerdictCard

@@ -10,6 +10,7 @@ import type { InstallFlow } from "../../state/install-flow.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { DialogText } from "../../ui/dialog-text.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
@@ -23,6 +24,7 @@ export function InstallLayer() {
   const { install } = useWindow();
   const flow = useStore(install.flow);
   useGoToInstalled();
+  useFocusBack(flow.kind !== "idle");
   return <FlowDialog flow={flow} />;
 }
 

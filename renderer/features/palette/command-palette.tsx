@@ -14,10 +14,28 @@ export interface CommandPaletteProps {
   readonly shown: ConnectorRow | null;
   readonly onChoose: (target: PaletteTarget) => void;
   readonly onClose: () => void;
+  /** Closed before it is taken away: else the page stays hidden from screen readers. */
+  readonly isOpen: boolean;
 }
 
 /** Anywhere by typing. */
-export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps) {
+  const words = useWords().window;
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className="palette" aria-label={words.palette.label}>
+        <PaletteBody {...rest} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function PaletteBody({ rows, shown, onChoose }: Pick<CommandPaletteProps, "rows" | "shown" | "onChoose">) {
   const words = useWords().window;
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
@@ -35,55 +53,40 @@ export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPalett
     return setActive(to);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className="palette" aria-label={words.palette.label}>
-        <DialogBody className="palette__body">
-          <Input
-            className="palette__input"
-            input={{
-              role: "combobox",
-              "aria-expanded": true,
-              "aria-controls": base,
-              "aria-autocomplete": "list",
-              ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
-            }}
-            aria-label={words.palette.placeholder}
-            placeholder={words.palette.placeholder}
-            contentBefore={<SearchRegular aria-hidden />}
-            size="large"
-            appearance="filled-darker"
-            autoFocus
-            value={text}
-            onChange={(_event, { value }) => {
-              setText(value);
-              setActive(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
-            {entries.map((entry, index) => (
-              <Entry
-                key={entry.key}
-                id={`${base}-${index}`}
-                entry={entry}
-                active={index === active}
-                onChoose={() => onChoose(entry.target)}
-              />
-            ))}
-          </ul>
-          {entries.length === 0 && (
-            <p className="quiet palette__nothing" role="status">
-              {words.palette.nothing}
-            </p>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody className="palette__body">
+      <Input
+        className="palette__input"
+        input={{
+          role: "combobox",
+          "aria-expanded": true,
+          "aria-controls": base,
+          "aria-autocomplete": "list",
+          ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
+        }}
+        aria-label={words.palette.placeholder}
+        placeholder={words.palette.placeholder}
+        contentBefore={<SearchRegular aria-hidden />}
+        size="large"
+        appearance="filled-darker"
+        autoFocus
+        value={text}
+        onChange={(_event, { value }) => {
+          setText(value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
+        {entries.map((entry, index) => (
+          <Entry key={entry.key} id={`${base}-${index}`} entry={entry} active={index === active} onChoose={() => onChoose(entry.target)} />
+        ))}
+      </ul>
+      {entries.length === 0 && (
+        <p className="quiet palette__nothing" role="status">
+          {words.palette.nothing}
+        </p>
+      )}
+    </DialogBody>
   );
 }
 

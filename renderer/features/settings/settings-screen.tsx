@@ -51,6 +51,7 @@ function SecurityLevel({ settings, choose }: ChooseProps) {
       </p>
       <Choice
         label=""
+        name={words.security}
         value={settings.securityLevel}
         options={levels.map((value) => ({ value, name: words.levels[value], hint: words.levelHints[value] }))}
         onChoose={(securityLevel) => choose({ securityLevel })}
@@ -92,6 +93,7 @@ function Languages({ settings, choose }: ChooseProps) {
       <Choice
         horizontal
         label=""
+        name={words.language}
         value={settings.locale}
         options={(["en", "pseudo"] as const).map((value) => ({ value, name: words.languages[value] }))}
         onChoose={(chosen) => choose({ locale: chosen })}
