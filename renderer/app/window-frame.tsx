@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { lazy, Suspense, useRef, useEffect, type Ref } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
@@ -13,6 +13,7 @@ import { useStore } from "../state/store.ts";
 import { waiting } from "../state/list/summary.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
 import { DetailPane } from "../features/details/detail-pane.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
@@ -73,7 +74,7 @@ export function WindowFrame({ layers }: { readonly layers: Ref<HTMLDivElement> }
             <EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />
           }
         >
-          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}>
+          <Suspense fallback={<Loading />}>
             <ScreenOf route={route} snapshot={snapshot} layout={layout} />
           </Suspense>
         </CrashGuard>
@@ -113,7 +114,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
   // Density and the question above the list come with the settings, and would move the list.
-  if (snapshot === null || !answered) return <Spinner className="pane__loading" size="tiny" />;
+  if (snapshot === null || !answered) return <Loading />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;
   if (layout !== "narrow")

@@ -75,12 +75,12 @@ test.describe("the gallery", () => {
           if (densities[at] !== density || (at > 0 && locale !== firstLocale)) continue;
           found.push(...marked(`${size}, ${density}`, await findAxeViolations(page, { without: onePageOnly })));
           for (const { name, theme, forcedColors } of locale === firstLocale ? themes.slice(1) : []) {
-            await page.emulateMedia({ forcedColors });
+            await page.emulateMedia({ forcedColors, colorScheme: theme });
             await show(page, { locale, density, theme });
             found.push(...marked(`${size}, ${density}, ${name}`, await findAxeViolations(page, { only: aboutColours })));
             if (at === 0) await page.screenshot({ path: join(shots, `${locale}-${name}.png`), fullPage: true });
           }
-          await page.emulateMedia({ forcedColors: "none" });
+          await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
         }
         await show(page, { locale });
         await page.screenshot({ path: join(shots, `${locale}-${width}.png`), fullPage: true });
@@ -106,11 +106,11 @@ test.describe("the gallery", () => {
             found.push(...marked(at, await findAxeViolations(page, { without: onePageOnly })));
           if (locale !== firstLocale || width !== sizes[0].width) continue;
           for (const { name, theme, forcedColors } of themes.slice(1)) {
-            await page.emulateMedia({ forcedColors });
+            await page.emulateMedia({ forcedColors, colorScheme: theme });
             await show(page, { locale, state, theme });
             found.push(...marked(`${at}, ${name}`, await findAxeViolations(page, { only: aboutColours })));
           }
-          await page.emulateMedia({ forcedColors: "none" });
+          await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
         }
         await page.screenshot({ path: join(shots, `${locale}-${state.replaceAll(/\W+/gu, "-")}.png`) });
       }

@@ -51,6 +51,11 @@ const change = (problem: string | null, isRunning: boolean) => () => (
 
 /** What covers the whole window, or a part of it that belongs to another: each is drawn alone. */
 export const statesAlone: readonly GalleryState[] = [
+  ...(["done", "failure"] as const).map((tone) => ({
+    name: `message: ${tone}`,
+    shows: ({ window: { folders } }: Parameters<GalleryState["shows"]>[0]) => folders.added(folderName),
+    draw: () => <Said tone={tone} />,
+  })),
   {
     name: "palette",
     shows: ({ window: { palette } }) => palette.placeholder,
@@ -150,11 +155,6 @@ export const statesAlone: readonly GalleryState[] = [
           draw: () => <AcceptDialog publisher={publisher} isOpen onAccept={nothing} onClose={nothing} />,
         },
       ]),
-  ...(["done", "failure"] as const).map((tone) => ({
-    name: `message: ${tone}`,
-    shows: ({ window: { folders } }: Parameters<GalleryState["shows"]>[0]) => folders.added(folderName),
-    draw: () => <Said tone={tone} />,
-  })),
 ];
 
 const folderName: ForeignText = foreign("D:\\Builds\\connectors");

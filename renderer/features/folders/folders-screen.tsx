@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import type { FolderFacts, FolderRole } from "../../../shared/model/inventory.ts";
 import { FolderCard } from "./folder-card.tsx";
@@ -7,6 +7,7 @@ import { Section } from "../../ui/section.tsx";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { useShowFolder } from "../../state/use-show-folder.ts";
 import { foreignPath } from "../../../shared/words/foreign-text.ts";
 
@@ -26,7 +27,7 @@ export function FoldersScreen() {
   const { snapshot, about } = useStore(inventory.store);
   const words = useWords().window;
   const showFolder = useShowFolder();
-  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (snapshot === null) return <Loading />;
   const readFolder = snapshot.folders.find(({ role }) => role === "desktop")?.path ?? null;
   const remove = async ({ id }: FolderFacts) => {
     const reply = await bridge.call("removeFolder", { id });

@@ -22,7 +22,7 @@ export interface ChangeDialogProps {
 
 /** The list before and after, and exactly how it would be changed. */
 export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClose }: ChangeDialogProps) {
-  const { trust, actions } = useWords().window;
+  const { trust, actions, cleanup } = useWords().window;
   const { lines, alreadyThere, notThere, changes, way } = plan;
   return (
     <Dialog
@@ -74,7 +74,7 @@ export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClos
                 appearance="primary"
                 onClick={onApply}
                 disabledFocusable={isRunning}
-                icon={isRunning ? <Spinner size="tiny" /> : null}
+                icon={isRunning ? <Spinner size="tiny" aria-label={cleanup.running} /> : null}
               >
                 {trust.apply}
               </Button>
