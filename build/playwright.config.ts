@@ -20,16 +20,17 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
-  // Every spec runs in every host but those that are about one: web mode's own, and what only a stand-in can be told to do.
+  // Every spec runs in every host but those that are about one: web mode's own, what only a stand-in can be told to do, and what only
+  // asks how the page looks and is used, which is the same page everywhere.
   projects: [
     { name: "web", testIgnore: /electron(-lifecycle|-packed)?\.spec\.ts/, use: { hostName: "web" } },
-    { name: "stand-in", testIgnore: /(web|start)\.spec\.ts/, use: { hostName: "stand-in" } },
+    { name: "stand-in", testIgnore: /(web|start|gallery|accessibility|keyboard|layout)\.spec\.ts/, use: { hostName: "stand-in" } },
     ...(findElectronHindrance() !== undefined
       ? []
       : [
           {
             name: "electron",
-            testIgnore: /(web|start|electron-lifecycle|electron-packed)\.spec\.ts/,
+            testIgnore: /(web|start|gallery|accessibility|keyboard|layout|electron-lifecycle|electron-packed)\.spec\.ts/,
             use: { hostName: "electron" as const },
           },
         ]),

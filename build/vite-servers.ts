@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { createServer, type ProxyOptions, type ServerOptions, type ViteDevServer } from "vite";
+import { build, createServer, preview, type ProxyOptions, type ServerOptions, type ViteDevServer } from "vite";
 import { buildChanged } from "./bundles.ts";
 import { root } from "./runtime.js";
 
@@ -68,7 +68,21 @@ export async function serveGallery({
   return { url: `${originOf(vite)}/test/gallery/index.html`, close: () => vite.close() };
 }
 
-function originOf({ httpServer }: ViteDevServer): string {
+/** The same, built once: for tests, which load it often. Two at once need two names. */
+export async function serveBuiltGallery(name: string): Promise<DevelopmentServer> {
+  const outDir = join(root, "build", "out", "gallery", name);
+  const input = join(root, "test", "gallery", "index.html");
+  await build({
+    ...shared,
+    logLevel: "error",
+    root,
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false, rollupOptions: { input } },
+  });
+  const vite = await preview({ ...shared, root, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
+  return { url: `${originOf(vite)}/test/gallery/index.html`, close: () => vite.close() };
+}
+
+function originOf({ httpServer }: Pick<ViteDevServer, "httpServer">): string {
   const address = httpServer?.address();
   if (typeof address !== "object" || address === null) throw new Error("the development server has no address");
   return `http://127.0.0.1:${address.port}`;

@@ -1,12 +1,14 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, PortalMountNodeProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { CrashGuard } from "../ui/crash-guard.tsx";
+import { useFocusBack } from "../ui/use-focus-back.ts";
 import { createFormats, formatLocale, FormatsContext } from "../state/formats.tsx";
 import { useSystemDark } from "../state/layout.ts";
 import { useStore } from "../state/store.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { WordsContext } from "../state/words.tsx";
 import { WindowFrame } from "./window-frame.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const Palette = lazy(async () => ({ default: (await import("../features/palette/palette.tsx")).Palette }));
@@ -21,6 +23,10 @@ export function App() {
   const { locale, words } = useStore(language.store);
   const dark = useSystemDark();
   const formats = useMemo(() => createFormats(formatLocale[locale]), [locale]);
+  // Menus, tooltips, dialogs and what is said after an action belong to the main part: else they would lie outside every landmark.
+  const [layers, setLayers] = useState<HTMLElement | null>(null);
+  // No language of ours is written from right to left yet. The window follows its page, so that a test can see that one could be.
+  const direction = document.documentElement.dir === "rtl" ? "rtl" : "ltr";
   const look = theme === "system" ? (dark ? "dark" : "light") : theme;
   useEffect(() => {
     document.documentElement.lang = locale === "pseudo" ? "en" : locale;
@@ -30,12 +36,14 @@ export function App() {
   return (
     <WordsContext value={words}>
       <FormatsContext value={formats}>
-        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme}>
+        <FluentProvider theme={look === "dark" ? webDarkTheme : webLightTheme} dir={direction}>
           {/* A class on the provider itself would be repeated on every menu and tooltip. */}
           <div className="root">
-            <AppContent>
-              <WindowFrame />
-            </AppContent>
+            <PortalMountNodeProvider value={layers ?? undefined}>
+              <AppContent>
+                <WindowFrame layers={setLayers} />
+              </AppContent>
+            </PortalMountNodeProvider>
           </div>
         </FluentProvider>
       </FormatsContext>
@@ -46,14 +54,17 @@ export function App() {
 function AppContent({ children }: { readonly children: ReactNode }) {
   const { paletteOpen } = useWindow();
   const open = useStore(paletteOpen);
+  const searching = usePaletteNeeded();
   const cleaning = useCleanupNeeded();
   const installing = useInstallNeeded();
   const supporting = useSupportNeeded();
+  useFocusBack(open);
+  useFocusKept();
   useShortcuts();
   return (
     <>
       {children}
-      {open && (
+      {searching && (
         <CrashGuard instead={null}>
           <Suspense fallback={null}>
             <Palette />
@@ -90,6 +101,14 @@ function useSupportNeeded(): boolean {
   const flow = useStore(useWindow().support.flow);
   const [needed, setNeeded] = useState(false);
   if (!needed && flow.kind !== "closed") setNeeded(true);
+  return needed;
+}
+
+/** As for clean-up. */
+function usePaletteNeeded(): boolean {
+  const open = useStore(useWindow().paletteOpen);
+  const [needed, setNeeded] = useState(false);
+  if (!needed && open) setNeeded(true);
   return needed;
 }
 

@@ -104,10 +104,10 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
       className="navigation__item"
       onClick={() => onGo(screen)}
       {...(current ? { "aria-current": "page" as const } : {})}
-      {...(rail ? { "aria-label": navigation[screen] } : {})}
     >
       <Icon aria-hidden />
-      <span className="navigation__name clip">{navigation[screen]}</span>
+      {/* Not shown on the rail, but still the name of the button. */}
+      <span className={rail ? "visually-hidden" : "navigation__name clip"}>{navigation[screen]}</span>
       {count > 0 && (
         <span className={`count ${kept ? "" : "count--danger"}`}>
           <span aria-hidden>{count}</span>

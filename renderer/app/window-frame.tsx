@@ -1,6 +1,6 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { lazy, Suspense, useRef, useEffect } from "react";
+import { lazy, Suspense, useRef, useEffect, type Ref } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -13,6 +13,7 @@ import { useStore } from "../state/store.ts";
 import { waiting } from "../state/list/summary.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { useWords } from "../state/words.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
 import { DetailPane } from "../features/details/detail-pane.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
@@ -32,8 +33,8 @@ const SettingsScreen = lazy(async () => ({ default: (await import("../features/s
 const DoctorScreen = lazy(async () => ({ default: (await import("../features/doctor/doctor-screen.tsx")).DoctorScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
 
-/** Navigation, the screen, and what is shown above both. */
-export function WindowFrame() {
+/** Navigation, the screen, and what is shown above both, which Fluent draws into `layers`. */
+export function WindowFrame({ layers }: { readonly layers: Ref<HTMLDivElement> }) {
   const { inventory, navigation, messages, paletteOpen, arrivals } = useWindow();
   const { snapshot, connected } = useStore(inventory.store);
   const route = useStore(navigation.store);
@@ -79,10 +80,11 @@ export function WindowFrame() {
             <EmptyState icon={<ErrorCircleRegular />} title={words.failures.title} text={words.failures.of("getInventory", "internal")} />
           }
         >
-          <Suspense fallback={<Spinner className="pane__loading" size="tiny" />}>
+          <Suspense fallback={<Loading />}>
             <ScreenOf route={route} snapshot={snapshot} layout={layout} />
           </Suspense>
         </CrashGuard>
+        <div ref={layers} />
       </main>
       {over && (
         <div className="drop" aria-hidden>
@@ -107,7 +109,8 @@ interface ScreenOfProps {
 }
 
 function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
-  const { navigation } = useWindow();
+  const { navigation, settings } = useWindow();
+  const answered = useStore(settings.answered);
   const { screen, shown } = route;
   if (screen === "quarantine") return <QuarantineScreen />;
   if (screen === "history") return <HistoryScreen />;
@@ -120,7 +123,8 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (screen === "settings") return <SettingsScreen />;
   if (screen === "about") return <AboutScreen />;
   if (screen === "doctor") return <DoctorScreen shown={shown} />;
-  if (snapshot === null) return <Spinner className="pane__loading" size="tiny" />;
+  // Density and the question above the list come with the settings, and would move the list.
+  if (snapshot === null || !answered) return <Loading />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;
   if (layout !== "narrow")
@@ -187,6 +191,10 @@ function SecurityQuestion({ route }: { readonly route: Route }) {
   );
 }
 
+/** Menus and dialogs are drawn into the main part too, but go away. */
+const isOnScreen = (element: Element | null, main: HTMLElement | null): boolean =>
+  main?.contains(element) === true && element?.closest("[data-portal-node]") === null;
+
 const tryEveryMilliseconds = 60;
 const tries = 10;
 
@@ -204,18 +212,19 @@ function useFocusOnScreen({ screen, shown }: Route, main: { readonly current: HT
     const state = { left: tries };
     const timer = window.setInterval(() => {
       state.left -= 1;
-      if (state.left === 0 || main.current?.contains(document.activeElement) === true) window.clearInterval(timer);
+      if (state.left === 0 || isOnScreen(document.activeElement, main.current)) window.clearInterval(timer);
       else main.current?.querySelector<HTMLElement>("h1")?.focus();
     }, tryEveryMilliseconds);
     return () => window.clearInterval(timer);
   }, [screen, listed, main]);
 }
 
-/** How the last scan ended, for those who do not see the progress go away. */
+/** That a scan is running and how it ended, for those who do not see the progress; not how far it is, which would be said all the time. */
 function useScanReport(): string {
   const { inventory } = useWindow();
   const { scan } = useWords().window;
-  const { lastScan, snapshot } = useStore(inventory.store);
+  const { lastScan, scanning, snapshot } = useStore(inventory.store);
+  if (scanning !== null) return scan.counting;
   if (lastScan === null) return "";
   return lastScan === "cancelled" ? scan.cancelled : scan.finished(snapshot?.rows.length ?? 0);
 }

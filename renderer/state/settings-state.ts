@@ -7,6 +7,8 @@ import { createStore, type Store } from "./store.ts";
 export interface SettingsState {
   readonly store: Store<Settings>;
   readonly loaded: Store<boolean>;
+  /** The engine has answered, whatever it said. */
+  readonly answered: Store<boolean>;
   readonly load: () => Promise<void>;
   /** Shows the choice at once, keeps what the engine says, and goes back when it refuses. */
   readonly choose: (chosen: Partial<Settings>) => Promise<Result<Settings, Failure<"setSettings">>>;
@@ -15,14 +17,17 @@ export interface SettingsState {
 export function createSettings(bridge: WindowBridge): SettingsState {
   const store = createStore<Settings>(initialSettings);
   const loaded = createStore(false);
+  const answered = createStore(false);
   bridge.on("settings", (settings) => store.set(settings));
   return {
     store,
     loaded,
+    answered,
     load: async () => {
       const reply = await bridge.call("getSettings", null);
       if (reply.ok) store.set(reply.value);
       loaded.set(loaded.get() || reply.ok);
+      answered.set(true);
     },
     choose: async (chosen) => {
       const before = store.get();

@@ -21,9 +21,9 @@ export function BreakageList({ title, state }: { readonly title: string | null; 
   return (
     <div className="breakages">
       {title !== null && (
-        <h4>
+        <h3>
           <Sentence text={title} />
-        </h4>
+        </h3>
       )}
       {breakages.length === 0 && uncertain.length === 0 && !inPart && readInPart.length === 0 && (
         <p className="icon-line">

@@ -2,6 +2,8 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;
+  /** The name of the choice where no label is shown, because a heading says the same. */
+  readonly name?: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly name: string; readonly hint?: string }[];
   readonly horizontal?: boolean;
@@ -9,10 +11,11 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, all of them in sight. */
-export function Choice<T extends string>({ label, value, options, horizontal = false, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, name, value, options, horizontal = false, onChoose }: ChoiceProps<T>) {
   return (
     <Field label={label} className="choice">
       <RadioGroup
+        {...(name === undefined ? {} : { "aria-label": name })}
         value={value}
         layout={horizontal ? "horizontal" : "vertical"}
         onChange={(_event, data) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SectionLevel } from "./section.tsx";
 
 /** A screen that is read from top to bottom. */
 export function Page({ title, lead, children }: { readonly title: string; readonly lead: string | null; readonly children: ReactNode }) {
@@ -9,7 +10,7 @@ export function Page({ title, lead, children }: { readonly title: string; readon
           {title}
         </h1>
         {lead !== null && <p className="page__lead">{lead}</p>}
-        {children}
+        <SectionLevel value={2}>{children}</SectionLevel>
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ export function SecurityChoice({ value, onChoose }: SecurityChoiceProps) {
       </p>
       <Choice
         label=""
+        name={words.security}
         value={value}
         options={levels.map((level) => ({ value: level, name: words.levels[level], hint: words.levelHints[level] }))}
         onChoose={onChoose}

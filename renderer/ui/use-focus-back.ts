@@ -27,6 +27,7 @@ export function useFocusBack(over: boolean): void {
 }
 
 const focusableFor = (was: Element | null): HTMLElement | null =>
-  was instanceof HTMLElement && was.isConnected && was !== document.body
-    ? was
-    : document.querySelector<HTMLElement>("main .list, main h1[tabindex]");
+  was instanceof HTMLElement && was.isConnected && was !== document.body ? was : startOfScreen();
+
+/** Where the keyboard begins on every screen. */
+export const startOfScreen = (): HTMLElement | null => document.querySelector<HTMLElement>("main .list, main h1[tabindex]");

@@ -54,7 +54,7 @@ test("a shadowing connector is quarantined and restored unchanged", async ({ hom
     await go(page, "quarantine");
     const kept = page.getByRole("listitem").filter({ hasText: file });
     await expect(kept.getByText(findings["shadows-certified"].title).first()).toBeVisible();
-    await kept.getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) }).click();
+    await kept.getByRole("button", { name: `${cleanup.actions.restore.name} ${shadowing}` }).click();
     await expect(page.getByText(words.quarantine.emptyTitle)).toBeVisible();
     expect(readFileSync(join(home.connectors, file))).toEqual(bytes);
   });
@@ -143,7 +143,7 @@ test("several files are previewed before they are moved, and a purge asks for co
   await expect.poll(() => readdirSync(home.connectors)).toEqual(["Cedar.mez"]);
 
   await go(page, "quarantine");
-  await page.getByRole("button", { name: words.cleanup.named.purge(foreign("Ash")) }).click();
+  await page.getByRole("button", { name: `${words.cleanup.preview.purge} Ash` }).click();
   const purge = page.getByRole("alertdialog");
   await expect(purge).toContainText("Ash.mez");
   await purge.getByRole("checkbox").check();
@@ -183,7 +183,7 @@ test("a file that changed in quarantine is reported, and is restored only when t
   await page
     .getByRole("listitem")
     .filter({ hasText: file })
-    .getByRole("button", { name: words.cleanup.named.restore(foreign(shadowing)) })
+    .getByRole("button", { name: `${cleanup.actions.restore.name} ${shadowing}` })
     .click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(String(cleanup.obstacles["changed-in-quarantine"].problem))).toBeVisible();

@@ -15,7 +15,6 @@ import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
 import { folders, twelveRows } from "../builders/twelve-rows.ts";
 import { Introduction } from "../../renderer/features/introduction/introduction.tsx";
-import { CommandPalette } from "../../renderer/features/palette/command-palette.tsx";
 import { FunctionsTab } from "../../renderer/features/details/functions-tab.tsx";
 import { DetailView } from "../../renderer/features/details/detail-view.tsx";
 import { FindingPages } from "../../renderer/features/details/finding-page.tsx";
@@ -36,8 +35,9 @@ import { PublisherCard } from "../../renderer/features/trust/publisher-card.tsx"
 import { TrustEntryRow } from "../../renderer/features/trust/trust-entry.tsx";
 import { VerdictCard } from "../../renderer/features/details/verdict-card.tsx";
 import { detailTabs, type DetailTab } from "../../renderer/state/route.ts";
-import { emptySelection } from "../../renderer/state/list/selection.ts";
+import { emptySelection, noSelection } from "../../renderer/state/list/selection.ts";
 import { summarize } from "../../renderer/state/list/summary.ts";
+import { useWords } from "../../renderer/state/words.tsx";
 import { verdictsOf } from "../../renderer/features/details/verdicts.ts";
 
 const nothing = () => undefined;
@@ -178,27 +178,31 @@ export const galleryStates: readonly GalleryState[] = [
       <Navigation current="connectors" waiting={{ shadows: 1, quarantine: 2 }} shape={shape} onGo={nothing} onPalette={nothing} />
     ),
   })),
-  ...listGroupings.map((by) => ({
-    name: `list: ${by}`,
-    // Rows are measured before they are drawn, which takes a browser.
-    shows: ({ window: { list } }: Words) => list.columns.title,
-    draw: () => (
-      <ConnectorList
-        items={itemsOfRows(twelveRows, { by, folders, words: en.window })}
-        columns={by === "folder" ? listColumns : usualLayout.columns}
-        folders={new Map(folders.map(({ id, path }) => [id, path]))}
-        rowHeight={rowHeights.comfortable}
-        selected={null}
-        sort={usualLayout.sort}
-        onSort={nothing}
-        onSelect={nothing}
-        selection={emptySelection}
-        canChoose={() => true}
-        onPick={nothing}
-        onMenu={nothing}
-      />
-    ),
-  })),
+  ...(["comfortable", "compact"] as const).flatMap((density) =>
+    listGroupings.map((by): GalleryState => ({
+      name: `list: ${density}, ${by}`,
+      // Rows are measured before they are drawn, which takes a browser.
+      shows: ({ window: { list } }) => list.columns.title,
+      draw: () => (
+        <div className="gallery__list">
+          <ConnectorList
+            items={itemsOfRows(twelveRows, { by, folders, words: en.window })}
+            columns={by === "folder" ? listColumns : usualLayout.columns}
+            folders={new Map(folders.map(({ id, path }) => [id, path]))}
+            rowHeight={rowHeights[density]}
+            selected={twelveRows[3]?.id ?? null}
+            sort={usualLayout.sort}
+            onSort={nothing}
+            onSelect={nothing}
+            selection={by === "none" ? noSelection : emptySelection}
+            canChoose={() => true}
+            onPick={nothing}
+            onMenu={nothing}
+          />
+        </div>
+      ),
+    })),
+  ),
   {
     name: "first steps",
     shows: ({ window: { introduction } }) => introduction.folder.title,
@@ -241,16 +245,10 @@ function Exports() {
   return <FunctionsTab functions={functions} sharedValues={[{ name: "Birchbase.Icons" }]} unread={0} culture="en" />;
 }
 
-/** Stands over everything, so the gallery draws it only when asked. */
-export const paletteState: GalleryState = {
-  name: "palette",
-  shows: ({ window: { palette } }) => palette.placeholder,
-  draw: () => <CommandPalette rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
-};
-
 function Detail({ tab, row }: { readonly tab: DetailTab; readonly row: (typeof twelveRows)[number] }) {
+  const words = useWords();
   const record = recordOf(row);
-  const verdicts = verdictsOf(record, { policy: trustView.policy, now, words: en });
+  const verdicts = verdictsOf(record, { policy: trustView.policy, now, words });
   return (
     <DetailView
       record={record}

@@ -568,7 +568,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "reading": <ReadingStrip progress={{ runId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
     "scan": <ScanStrip progress={{ scanId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
-    "palette": <CommandPalette rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
+    "palette": <CommandPalette isOpen rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
     "verdict": (
       <VerdictCard

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { plainSentence } from "../../shared/words/foreign-text.ts";
 import { wordsIn } from "../../shared/words/locales.ts";
 import { drawLoaded, textOf } from "../builders/draw.tsx";
-import { galleryStates, paletteState } from "../gallery/states.tsx";
+import { galleryStates } from "../gallery/states.tsx";
+import { statesAlone } from "../gallery/states-alone.tsx";
 
 test.each(galleryStates.map((state) => [state.name, state] as const))("draws %s in every language", async (_, { draw, shows }) => {
   for (const words of Object.values(wordsIn)) {
@@ -17,6 +18,6 @@ test.each(galleryStates.map((state) => [state.name, state] as const))("draws %s 
 });
 
 test("each state has a name of its own", () => {
-  const names = [...galleryStates, paletteState].map(({ name }) => name);
+  const names = [...galleryStates, ...statesAlone].map(({ name }) => name);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Button, Spinner, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
@@ -6,6 +6,7 @@ import { ToneIcon } from "../../ui/tone.tsx";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { Licences } from "./licences.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -18,7 +19,7 @@ export function AboutScreen() {
     host,
     window: { about: words, support: supportWords },
   } = useWords();
-  if (about === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (about === null) return <Loading />;
   const { catalogue } = about;
   return (
     <Page title={words.title} lead={words.promise}>

@@ -43,7 +43,7 @@ export function CatalogueCard({ entry, open, onToggle, ...rest }: CatalogueCardP
             </span>
           )}
         </span>
-        <span className="entry__about quiet clip">
+        <span className="entry__about quiet breakable">
           <ForeignLabels texts={about} between=" · " />
         </span>
         {installedId !== null && <span className="entry__installed">{catalogue.installed}</span>}

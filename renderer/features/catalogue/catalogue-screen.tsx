@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useEffect, useMemo, useState } from "react";
@@ -14,6 +14,7 @@ import { useFormats } from "../../state/formats.tsx";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { chooseFile } from "../../state/use-open-file.ts";
 import { foreign, foreignPath } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -22,7 +23,7 @@ import { Sentence } from "../../ui/sentence.tsx";
 export function CatalogueScreen() {
   const { catalogue } = useWords().window;
   const [view, setView] = useCatalogue();
-  if (view === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (view === null) return <Loading />;
   return (
     <Page title={catalogue.title} lead={catalogue.explain}>
       <Source view={view} onView={setView} />

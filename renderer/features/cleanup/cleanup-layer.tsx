@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
 import { useState, useEffect } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { CleanupAction } from "../../../shared/model/cleanup.ts";
@@ -12,6 +12,7 @@ import { useStore } from "../../state/store.ts";
 import type { TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { DoneToasts } from "./done-toasts.tsx";
 import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
@@ -115,7 +116,7 @@ function Refused({ flow }: { readonly flow: Extract<CleanupFlow, { kind: "refuse
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{failures.title}</DialogTitle>
-          <DialogContent>{failures.of(flow.command, flow.because)}</DialogContent>
+          <DialogText>{failures.of(flow.command, flow.because)}</DialogText>
           <DialogActions>
             <Button appearance="primary" onClick={cleanup.close}>
               {actions.close}

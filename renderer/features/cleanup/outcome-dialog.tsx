@@ -1,7 +1,8 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
 import { describeObstacle } from "../../../shared/words/describe/describe-cleanup.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
@@ -26,14 +27,14 @@ export function OutcomeDialog({ outcomes, onRetry, onClose }: OutcomeDialogProps
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{cleanup.endedTitle}</DialogTitle>
-          <DialogContent className="plan__content">
+          <DialogText className="plan__content">
             <p>{cleanup.ended(done, outcomes.length)}</p>
             <ul className="plan__steps">
               {outcomes.map((one) => (
                 <OutcomeLine key={one.subject} one={one} />
               ))}
             </ul>
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={onClose}>{actions.close}</Button>
             <Button appearance="primary" onClick={onRetry}>

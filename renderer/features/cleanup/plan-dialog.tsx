@@ -1,19 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CleanupPlan, NameDecision, PlannedStep } from "../../../shared/model/cleanup.ts";
 import { answerTo, groupSteps, type PreviewAnswer } from "../../state/cleanup/cleanup-flow.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { ReportImpactView } from "../../ui/report-impact.tsx";
 import { StepLine } from "./step-line.tsx";
 
@@ -58,7 +48,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose,
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{words.cleanup.actions[kind].name}</DialogTitle>
-          <DialogContent className="plan__content">
+          <DialogText className="plan__content">
             <p>
               {count === 0 && changed.length === 0
                 ? cleanup.nothingToDo
@@ -87,7 +77,7 @@ export function PlanDialog({ plan, reason: offered, onConfirm, onRetry, onClose,
               <Checkbox checked={sure} label={cleanup.confirmPurge(count)} onChange={(_event, { checked }) => setSure(checked === true)} />
             )}
             {undecided.length > 0 && <p className="quiet">{cleanup.decideFirst}</p>}
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={onClose}>{actions.cancel}</Button>
             {count > 0 && (

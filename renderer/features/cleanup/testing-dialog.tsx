@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { offeredDay, type TestingRequest } from "../../state/cleanup/testing-request.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { Sentence } from "../../ui/sentence.tsx";
 
@@ -49,7 +40,7 @@ export function TestingDialog({ request, today, problem, onSave, onClose }: Test
             <DialogTitle>
               <Sentence text={testing.title(foreign(request.title))} />
             </DialogTitle>
-            <DialogContent className="plan__content">
+            <DialogText className="plan__content">
               <p>{testing.explain}</p>
               <Field label={testing.day} required {...(problem === null ? {} : { validationMessage: problem })}>
                 <Input type="date" value={until} onChange={(_event, { value }) => setUntil(value)} />
@@ -57,7 +48,7 @@ export function TestingDialog({ request, today, problem, onSave, onClose }: Test
               <Field label={testing.note} hint={testing.noteHint}>
                 <Input value={note} maxLength={longestNote} onChange={(_event, { value }) => setNote(value)} />
               </Field>
-            </DialogContent>
+            </DialogText>
             <DialogActions>
               <Button onClick={onClose}>{actions.cancel}</Button>
               <Button appearance="primary" type="submit">

@@ -37,6 +37,12 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
   }, [key, alone]);
   return (
     <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>
+      {/* The list's heading is not shown then. */}
+      {onBack !== undefined && (
+        <h1 className="visually-hidden" tabIndex={-1}>
+          {detail.label}
+        </h1>
+      )}
       {onBack !== undefined && (
         <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {actions.back}

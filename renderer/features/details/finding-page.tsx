@@ -1,8 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ComponentType } from "react";
 import type { FindingKind } from "../../../shared/model/finding.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { CrashGuard } from "../../ui/crash-guard.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { Markdown } from "../../ui/markdown.tsx";
 
 /** The pages in `docs/findings`, each in a file of its own that is loaded when it is first shown. */
@@ -41,28 +43,27 @@ export function FindingPages({ kinds }: { readonly kinds: readonly FindingKind[]
 export function FindingPageButton({ kinds }: { readonly kinds: readonly FindingKind[] }) {
   const { detail, actions } = useWords().window;
   const [open, setOpen] = useState(false);
+  useFocusBack(open);
   return (
     <>
       <Button size="small" appearance="subtle" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {detail.whatItMeans}
       </Button>
-      {open && (
-        <Dialog open onOpenChange={(_event, { open: stays }) => setOpen(stays)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{detail.whatItMeans}</DialogTitle>
-              <DialogContent>
-                <FindingPages kinds={kinds} />
-              </DialogContent>
-              <DialogActions>
-                <Button appearance="primary" onClick={() => setOpen(false)}>
-                  {actions.close}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      )}
+      <Dialog open={open} onOpenChange={(_event, { open: stays }) => setOpen(stays)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{detail.whatItMeans}</DialogTitle>
+            <DialogText>
+              <FindingPages kinds={kinds} />
+            </DialogText>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => setOpen(false)}>
+                {actions.close}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
 import type { Publish } from "../../../shared/model/connector.ts";
+import { printable } from "../../../shared/words/printable.ts";
 import { ForeignLabel } from "../../ui/sentence.tsx";
 import { buttonText } from "../../../shared/model/connector-title.ts";
 import { drawnIcons, iconAt, publishIcons, type DrawnIcon } from "./record-icons.ts";
@@ -15,6 +16,7 @@ export interface GetDataTileProps {
 export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
   const { overview, preview } = useWords().window;
   const title = buttonText(publish, 0, culture);
+  const shown = title ?? overview.titleUnknown;
   const beta = publish.beta !== null && publish.beta.known && publish.beta.value;
   const small = iconAt(drawnIcons(publishIcons(publish), 16, images), 16);
   const large = iconAt(drawnIcons(publishIcons(publish), 32, images), 32);
@@ -29,15 +31,15 @@ export function GetDataTile({ publish, images, culture }: GetDataTileProps) {
           <figcaption>{label}</figcaption>
           <span className="get-data__line get-data__line--large">
             <TileIcon icon={large} size={32} />
-            <span className="clip">
-              <ForeignLabel text={title ?? overview.titleUnknown} />
+            <span className="clip" title={printable(shown)}>
+              <ForeignLabel text={shown} />
               {beta && ` (${preview.beta})`}
             </span>
           </span>
           <span className="get-data__line">
             <TileIcon icon={small} size={16} />
-            <span className="clip">
-              <ForeignLabel text={title ?? overview.titleUnknown} />
+            <span className="clip" title={printable(shown)}>
+              <ForeignLabel text={shown} />
               {beta && ` (${preview.beta})`}
             </span>
           </span>

@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import type { FolderEntry } from "../../../shared/model/folder-view.ts";
@@ -8,6 +8,7 @@ import { describeService } from "../../../shared/words/describe/describe-folders
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
@@ -56,7 +57,7 @@ export function FoldersScreen() {
         </div>
       </Page>
     );
-  if (view === null) return <Spinner className="pane__loading" size="tiny" label={words.folders.view.loading} />;
+  if (view === null) return <Loading />;
   const { folders, service } = view;
   const readFolder = folders.find(({ role }) => role === "desktop")?.path ?? null;
   const shown = folders.filter((folder) => !isOnlyPossible(folder));

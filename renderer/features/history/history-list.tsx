@@ -83,14 +83,17 @@ function DayHeading({ day, today }: { readonly day: string; readonly today: Date
   // Noon: the same day wherever the reader is.
   const date = formats.longDate(`${day}T12:00:00`);
   return (
-    <h2 className="timeline__day">
-      {name === null ? (
-        date
-      ) : (
-        <>
-          {name} <span className="quiet">{date}</span>
-        </>
-      )}
-    </h2>
+    // A feed holds articles only.
+    <article aria-label={name === null ? date : `${name} ${date}`}>
+      <h2 className="timeline__day">
+        {name === null ? (
+          date
+        ) : (
+          <>
+            {name} <span className="quiet">{date}</span>
+          </>
+        )}
+      </h2>
+    </article>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { StepOutcome } from "../../../shared/model/cleanup.ts";
@@ -10,6 +10,8 @@ import type { InstallFlow } from "../../state/install-flow.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { useFocusBack } from "../../ui/use-focus-back.ts";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
@@ -22,6 +24,7 @@ export function InstallLayer() {
   const { install } = useWindow();
   const flow = useStore(install.flow);
   useGoToInstalled();
+  useFocusBack(flow.kind !== "idle");
   return <FlowDialog flow={flow} />;
 }
 
@@ -131,7 +134,7 @@ function Notice({ title, children, onClose }: NoticeProps) {
       <DialogSurface className="plan">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
+          <DialogText>{children}</DialogText>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
               {actions.close}

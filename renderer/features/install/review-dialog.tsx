@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import { useState } from "react";
 import type { InstallChoice, InstallPlan } from "../../../shared/model/install.ts";
 import type { ConnectorId, ConnectorRecord } from "../../../shared/model/inventory.ts";
@@ -6,6 +6,7 @@ import type { PublisherFacts } from "../../../shared/model/publisher.ts";
 import type { TrustPolicy } from "../../../shared/model/trust.ts";
 import { choiceOf, noChoice, type ReviewChoice } from "../../state/install-flow.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { ReportImpactView } from "../../ui/report-impact.tsx";
 import { ReviewFile } from "./review-file.tsx";
 
@@ -40,7 +41,7 @@ export function ReviewDialog({ plan, records, policy, culture, publishers, onCon
       <DialogSurface className="plan review-dialog">
         <DialogBody>
           <DialogTitle>{install.title(plan.files.length)}</DialogTitle>
-          <DialogContent className="review-dialog__content">
+          <DialogText className="review-dialog__content">
             {plan.files.map((review, at) => {
               const record = records.get(review.id);
               if (record === undefined) return null;
@@ -67,7 +68,7 @@ export function ReviewDialog({ plan, records, policy, culture, publishers, onCon
             })}
             {plan.reports !== undefined && <ReportImpactView impact={plan.reports} onOpen={onReports} isInstall />}
             {going.length === 0 && plan.files.length > 1 && <p>{install.nothingCan}</p>}
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={onClose}>{going.length === 0 ? actions.close : actions.cancel}</Button>
             {going.length > 0 && (

@@ -3,6 +3,8 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { paletteEntries, type PaletteEntry, type PaletteTarget } from "./palette-entries.ts";
+import { plainSentence } from "../../../shared/words/foreign-text.ts";
+import { printable } from "../../../shared/words/printable.ts";
 import { useWords } from "../../state/words.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
@@ -12,10 +14,28 @@ export interface CommandPaletteProps {
   readonly shown: ConnectorRow | null;
   readonly onChoose: (target: PaletteTarget) => void;
   readonly onClose: () => void;
+  /** Closed before it is taken away: else the page stays hidden from screen readers. */
+  readonly isOpen: boolean;
 }
 
 /** Anywhere by typing. */
-export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps) {
+  const words = useWords().window;
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className="palette" aria-label={words.palette.label}>
+        <PaletteBody {...rest} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function PaletteBody({ rows, shown, onChoose }: Pick<CommandPaletteProps, "rows" | "shown" | "onChoose">) {
   const words = useWords().window;
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
@@ -33,55 +53,40 @@ export function CommandPalette({ rows, shown, onChoose, onClose }: CommandPalett
     return setActive(to);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className="palette" aria-label={words.palette.label}>
-        <DialogBody className="palette__body">
-          <Input
-            className="palette__input"
-            input={{
-              role: "combobox",
-              "aria-expanded": true,
-              "aria-controls": base,
-              "aria-autocomplete": "list",
-              ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
-            }}
-            aria-label={words.palette.placeholder}
-            placeholder={words.palette.placeholder}
-            contentBefore={<SearchRegular aria-hidden />}
-            size="large"
-            appearance="filled-darker"
-            autoFocus
-            value={text}
-            onChange={(_event, { value }) => {
-              setText(value);
-              setActive(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
-            {entries.map((entry, index) => (
-              <Entry
-                key={entry.key}
-                id={`${base}-${index}`}
-                entry={entry}
-                active={index === active}
-                onChoose={() => onChoose(entry.target)}
-              />
-            ))}
-          </ul>
-          {entries.length === 0 && (
-            <p className="quiet palette__nothing" role="status">
-              {words.palette.nothing}
-            </p>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody className="palette__body">
+      <Input
+        className="palette__input"
+        input={{
+          role: "combobox",
+          "aria-expanded": true,
+          "aria-controls": base,
+          "aria-autocomplete": "list",
+          ...(entries.length > 0 ? { "aria-activedescendant": `${base}-${active}` } : {}),
+        }}
+        aria-label={words.palette.placeholder}
+        placeholder={words.palette.placeholder}
+        contentBefore={<SearchRegular aria-hidden />}
+        size="large"
+        appearance="filled-darker"
+        autoFocus
+        value={text}
+        onChange={(_event, { value }) => {
+          setText(value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul role="listbox" id={base} className="palette__list" aria-label={words.palette.label}>
+        {entries.map((entry, index) => (
+          <Entry key={entry.key} id={`${base}-${index}`} entry={entry} active={index === active} onChoose={() => onChoose(entry.target)} />
+        ))}
+      </ul>
+      {entries.length === 0 && (
+        <p className="quiet palette__nothing" role="status">
+          {words.palette.nothing}
+        </p>
+      )}
+    </DialogBody>
   );
 }
 
@@ -109,10 +114,10 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       className={`palette__entry ${active ? "palette__entry--active" : ""}`}
       onClick={onChoose}
     >
-      <span className="clip">
+      <span className="clip" title={printable(plainSentence(entry.name))}>
         {entry.target.kind === "connector" ? <ForeignLabel text={entry.name} /> : <Sentence text={entry.name} />}
       </span>
-      <span className="quiet clip">
+      <span className="quiet clip" title={printable(entry.detail)}>
         <ForeignLabel text={entry.detail} />
       </span>
       <span className="quiet palette__kind">{kind}</span>

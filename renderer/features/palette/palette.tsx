@@ -28,7 +28,15 @@ export function Palette() {
         return unreachable(target);
     }
   };
-  return <CommandPalette rows={snapshot?.rows ?? []} shown={shown} onChoose={go} onClose={() => paletteOpen.set(false)} />;
+  return (
+    <CommandPalette
+      isOpen={useStore(paletteOpen)}
+      rows={snapshot?.rows ?? []}
+      shown={shown}
+      onChoose={go}
+      onClose={() => paletteOpen.set(false)}
+    />
+  );
 }
 
 /** The connector in sight, unless it is one of Power BI's own. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { useId } from "react";
 import type { QuarantineAge, QuarantinedFile } from "../../../shared/model/cleanup.ts";
 import { severity } from "../../../shared/model/finding.ts";
 import { useFormats } from "../../state/formats.tsx";
@@ -28,6 +29,9 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
   const { quarantine, cleanup } = words.window;
   const formats = useFormats();
   const title = file.title === "" ? file.name : file.title;
+  const base = useId();
+  /** What is written on the button, then the file: several cards have the same buttons. */
+  const named = (button: string) => ({ "id": `${base}-${button}`, "aria-labelledby": `${base}-${button} ${base}-title` });
   return (
     <li className={`card quarantined-file ${chosen ? "quarantined-file--chosen" : ""}`}>
       <Checkbox
@@ -37,7 +41,9 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
       />
       <div className="quarantined-file__body">
         <p className="card__title">
-          <ForeignLabel text={title} />
+          <span id={`${base}-title`}>
+            <ForeignLabel text={title} />
+          </span>
           {file.version !== null && (
             <span className="quiet">
               <ForeignLabel text={file.version} longest={24} />
@@ -80,30 +86,14 @@ export function QuarantineCard({ file, age, chosen, onHold, onChoose, onRestore,
           </p>
         )}
         <div className="steps-row">
-          <Button
-            size="small"
-            icon={<ArrowUndoRegular />}
-            aria-label={plainSentence(cleanup.named.restore(foreign(title)))}
-            onClick={onRestore}
-          >
+          <Button size="small" icon={<ArrowUndoRegular />} {...named("restore")} onClick={onRestore}>
             {words.cleanup.actions.restore.name}
           </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={plainSentence(cleanup.named.purge(foreign(title)))}
-            onClick={onPurge}
-          >
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} {...named("purge")} onClick={onPurge}>
             {cleanup.preview.purge}
           </Button>
           {age !== undefined && (
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={plainSentence(quarantine.holdNamed(foreign(title), !age.hold))}
-              onClick={() => onHold(!age.hold)}
-            >
+            <Button size="small" appearance="subtle" {...named("hold")} onClick={() => onHold(!age.hold)}>
               {age.hold ? quarantine.release : quarantine.hold}
             </Button>
           )}

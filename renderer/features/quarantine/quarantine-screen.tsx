@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Select, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { useEffect, useState } from "react";
 import type { QuarantineId, QuarantineView } from "../../../shared/model/cleanup.ts";
@@ -13,6 +13,7 @@ import { searchQuarantine, olderThan, purgeAges } from "./quarantine-files.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 
 /** What was taken out of Power BI's way: back again, or out for good. */
@@ -22,7 +23,7 @@ export function QuarantineScreen() {
     cleanup,
   } = useWords();
   const [view, setView] = useQuarantine();
-  if (view === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (view === null) return <Loading />;
   return (
     <Page title={quarantine.title} lead={quarantine.explain}>
       {view.unreadable !== null && <RecordsWarning text={cleanup.listedFromNotes} because={view.unreadable} />}

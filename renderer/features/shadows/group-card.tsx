@@ -38,7 +38,7 @@ export function GroupCard({ group, naming, open, onToggle, actions }: GroupCardP
   const title = members.slice(0, 1).map(({ id }) => naming.titleOf(id))[0] ?? "";
   return (
     <li ref={card} className={`pair ${open ? "pair--open" : ""}`}>
-      <h3>
+      <h2>
         <button type="button" className="disclosure pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ToneIcon tone={tested ? "information" : tones[group.confidence]} />
           <span className="pair__names">
@@ -54,7 +54,7 @@ export function GroupCard({ group, naming, open, onToggle, actions }: GroupCardP
           </span>
           <ChevronDownRegular className="chevron" aria-hidden />
         </button>
-      </h3>
+      </h2>
       {!open && !tested && (
         <p className="pair__advice">
           <Sentence text={said.advice} />

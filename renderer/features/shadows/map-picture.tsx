@@ -101,7 +101,7 @@ function Link({ link, selected, reachable, onSelect }: LinkProps) {
     <g
       role="option"
       aria-selected={selected}
-      aria-label={sentence}
+      aria-label={`${label}: ${sentence}`}
       className={["map__link", `map__link--${confidence}`, ...states].join(" ")}
       data-pair={link.pair}
       tabIndex={reachable ? 0 : -1}

@@ -51,7 +51,7 @@ export function PairCard(props: PairCardProps) {
   }, [open]);
   return (
     <li ref={card} className={`pair ${open ? "pair--open" : ""}`}>
-      <h3>
+      <h2>
         <button type="button" className="disclosure pair__head" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <ToneIcon tone={tone} />
           <span className="pair__names">
@@ -64,7 +64,7 @@ export function PairCard(props: PairCardProps) {
           </span>
           <ChevronDownRegular className="chevron" aria-hidden />
         </button>
-      </h3>
+      </h2>
       {!open && said.advice !== "" && !tested && (
         <p className="pair__advice">
           <Sentence text={said.advice} />
@@ -133,7 +133,7 @@ function PairBody({ pair, asOf, actions, comparison, said }: PairCardProps & { r
         </p>
       )}
       {actions}
-      <h4>{words.window.shadows.why}</h4>
+      <h3>{words.window.shadows.why}</h3>
       <ul className="pair__evidence">
         {pair.evidence.map((evidence, index) => (
           <li key={index}>

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AcceptanceWay, PublisherFacts } from "../../../shared/model/publisher.ts";
 import { comparePublisher } from "../../../shared/model/thumbprint-comparison.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
 import { ThumbprintView } from "../../ui/thumbprint.tsx";
 
@@ -51,7 +42,7 @@ export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDia
             <DialogTitle>
               <Sentence text={trust.acceptTitle(foreign(name ?? trust.unnamed))} />
             </DialogTitle>
-            <DialogContent className="trust__dialog-content">
+            <DialogText className="trust__dialog-content">
               <p>{trust.acceptExplain}</p>
               <ThumbprintView hex={sha1} />
               <Field
@@ -67,7 +58,7 @@ export function AcceptDialog({ publisher, isOpen, onAccept, onClose }: AcceptDia
                 />
               </Field>
               {answer === "nothing-pasted" && <p className="quiet">{trust.onSight}</p>}
-            </DialogContent>
+            </DialogText>
             <DialogActions>
               <Button onClick={onClose}>{actions.cancel}</Button>
               <Button type="submit" disabled={problem !== null} {...(isSame ? { appearance: "primary" as const } : {})}>

@@ -1,8 +1,9 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle, Spinner } from "@fluentui/react-components";
 import type { TrustChangeLine, TrustChangePlan } from "../../../shared/model/trust-change.ts";
 import { groupedThumbprint } from "../../../shared/model/thumbprint.ts";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { useWords } from "../../state/words.tsx";
+import { DialogText } from "../../ui/dialog-text.tsx";
 import { PathLine } from "../../ui/path-line.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 import { ToneIcon } from "../../ui/tone.tsx";
@@ -21,7 +22,7 @@ export interface ChangeDialogProps {
 
 /** The list before and after, and exactly how it would be changed. */
 export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClose }: ChangeDialogProps) {
-  const { trust, actions } = useWords().window;
+  const { trust, actions, cleanup } = useWords().window;
   const { lines, alreadyThere, notThere, changes, way } = plan;
   return (
     <Dialog
@@ -33,7 +34,7 @@ export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClos
       <DialogSurface className="trust__dialog trust__dialog--wide">
         <DialogBody>
           <DialogTitle>{trust.changeTitle}</DialogTitle>
-          <DialogContent className="trust__dialog-content">
+          <DialogText className="trust__dialog-content">
             {alreadyThere.map((thumbprint) => (
               <p key={thumbprint}>
                 <Sentence text={trust.alreadyThere(foreign(thumbprint))} />
@@ -62,7 +63,7 @@ export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClos
               </p>
             )}
             {changes && way.kind === "registry" && <p className="quiet">{trust.askAdministrator}</p>}
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={onClose} disabled={isRunning}>
               {changes ? actions.cancel : actions.close}
@@ -73,7 +74,7 @@ export function ChangeDialog({ plan, isOpen, isRunning, problem, onApply, onClos
                 appearance="primary"
                 onClick={onApply}
                 disabledFocusable={isRunning}
-                icon={isRunning ? <Spinner size="tiny" /> : null}
+                icon={isRunning ? <Spinner size="tiny" aria-label={cleanup.running} /> : null}
               >
                 {trust.apply}
               </Button>
@@ -89,7 +90,7 @@ function Side({ title, lines }: { readonly title: string; readonly lines: readon
   const { trust } = useWords().window;
   return (
     <section className="trust__side" aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {lines.length === 0 && <p className="quiet">{trust.emptyList}</p>}
       <ol className="trust__lines">
         {lines.map(({ entry, state }, at) => (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Input as InputOf } from "../../../shared/contract/commands.ts";
 import type { ConnectorId, TrustView } from "../../../shared/model/inventory.ts";
@@ -20,6 +20,7 @@ import { useFocusBack } from "../../ui/use-focus-back.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
+import { Loading } from "../../ui/loading.tsx";
 import { foreign } from "../../../shared/words/foreign-text.ts";
 import { ForeignLabel, ForeignLabels, Sentence } from "../../ui/sentence.tsx";
 
@@ -29,7 +30,7 @@ export function TrustScreen() {
   const words = useWords().window.trust;
   const flow = useTrustChange();
   useFocusBack(flow.isOpen);
-  if (trust === null) return <Spinner className="pane__loading" size="tiny" />;
+  if (trust === null) return <Loading />;
   const titles = new Map(snapshot?.rows.map((row) => [row.id, row.title]));
   const titlesOf = (ids: readonly ConnectorId[]) => [...new Set(ids.map((id) => titles.get(id)).filter((title) => title !== undefined))];
   const part = { trust, titlesOf, flow };

@@ -217,5 +217,4 @@ export const quarantineScreen = {
     `${counted(kept, "day", "days")} counted${due === null ? "." : due === 0 ? "; will be deleted permanently at the next check." : `; will be deleted permanently in ${counted(due, "counted day", "counted days")}.`}`,
   hold: "Always keep",
   release: "Delete by age",
-  holdNamed: (name: ForeignText, hold: boolean) => (hold ? `Always keep ${quoted(name)}` : `Delete ${quoted(name)} by age`),
 };

@@ -17,7 +17,7 @@ function aWindow() {
     return Promise.resolve(ok(store.get()));
   };
   const view = createStore(wholeList);
-  rememberLayout({ view, settings: { store, loaded, load: () => Promise.resolve(), choose } });
+  rememberLayout({ view, settings: { store, loaded, answered: loaded, load: () => Promise.resolve(), choose } });
   return { view, loaded, chosen };
 }
 

@@ -51,15 +51,22 @@ export function SignerCell({ row }: { readonly row: ConnectorRow }) {
       );
     }
     case "altered":
-      return <span className="clip danger">{list.integrity.altered}</span>;
+      return <Word className="danger" text={list.integrity.altered} />;
     case "unsupported":
     case "malformed":
     case "refused":
-      return <span className="clip quiet">{list.integrity[row.integrity]}</span>;
+      return <Word className="quiet" text={list.integrity[row.integrity]} />;
     case "unsigned":
-      return <span className="clip quiet">{list.notSigned}</span>;
+      return <Word className="quiet" text={list.notSigned} />;
   }
 }
+
+/** Cut where the column is narrow; the whole is its tooltip. */
+const Word = ({ className, text }: { readonly className: string; readonly text: string }) => (
+  <span className={`clip ${className}`} title={text}>
+    {text}
+  </span>
+);
 
 const loadingIcons = { expected: CheckmarkRegular, blocked: ProhibitedRegular, unknown: QuestionCircleRegular } as const;
 
@@ -69,7 +76,7 @@ export function LoadingCell({ row }: { readonly row: ConnectorRow }) {
   return (
     <span className={`cell-icon-word ${row.loading === "blocked" ? "" : "quiet"}`}>
       <Icon aria-hidden />
-      <span className="clip">{list.loading[row.loading]}</span>
+      <Word className="" text={list.loading[row.loading]} />
     </span>
   );
 }
