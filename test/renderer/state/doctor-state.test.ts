@@ -54,7 +54,7 @@ test("nothing is carried out before the preview was confirmed; then it is said o
   await doctor.startRepair({ id: fern, repair: "move" });
   expect([doctor.repair.get().kind, asked]).toEqual(["preview", ["planRepair"]]);
   await doctor.confirmRepair();
-  expect(cleanup.done.get()).toEqual([{ did: "install", names: ["Fern.mez"], historyIds: [7], isUndo: false, repair: "move" }]);
+  expect(cleanup.done.get()).toEqual([{ did: "install", names: ["Fern.mez"], historyIds: [7], isUndo: false, left: 0, repair: "move" }]);
   expect(cleanup.moved.get()).toEqual([{ subject: fern, did: "install", to: plan.repair.to }]);
   expect(doctor.repair.get().kind).toBe("idle");
 });
