@@ -16,6 +16,7 @@ import { useWords } from "../state/words.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
 import { DetailPane } from "../features/details/detail-pane.tsx";
+import { Introduction } from "../features/introduction/introduction.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
 
 const ShadowsScreen = lazy(async () => ({ default: (await import("../features/shadows/shadows-screen.tsx")).ShadowsScreen }));
@@ -28,7 +29,6 @@ const TrustScreen = lazy(async () => ({ default: (await import("../features/trus
 const CheckScreen = lazy(async () => ({ default: (await import("../features/check/check-screen.tsx")).CheckScreen }));
 const PublishScreen = lazy(async () => ({ default: (await import("../features/publish/publish-screen.tsx")).PublishScreen }));
 const FoldersScreen = lazy(async () => ({ default: (await import("../features/folders/folders-screen.tsx")).FoldersScreen }));
-const Introduction = lazy(async () => ({ default: (await import("../features/introduction/introduction.tsx")).Introduction }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen }));
 const DoctorScreen = lazy(async () => ({ default: (await import("../features/doctor/doctor-screen.tsx")).DoctorScreen }));
 const AboutScreen = lazy(async () => ({ default: (await import("../features/about/about-screen.tsx")).AboutScreen }));
@@ -160,14 +160,12 @@ function FirstSteps({ route, snapshot }: { readonly route: Route; readonly snaps
   const loaded = useStore(settings.loaded);
   if (!loaded || introduced || route.screen !== "connectors" || route.shown !== null) return null;
   return (
-    <Suspense fallback={null}>
-      <Introduction
-        snapshot={snapshot}
-        securityLevel={securityLevel}
-        onSecurityLevel={(level) => void settings.choose({ securityLevel: level })}
-        onEnd={() => void settings.choose({ introduced: true })}
-      />
-    </Suspense>
+    <Introduction
+      snapshot={snapshot}
+      securityLevel={securityLevel}
+      onSecurityLevel={(level) => void settings.choose({ securityLevel: level })}
+      onEnd={() => void settings.choose({ introduced: true })}
+    />
   );
 }
 

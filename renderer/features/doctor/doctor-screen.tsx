@@ -77,7 +77,8 @@ function AllFiles() {
           onShow={(id) => navigation.go({ screen: "doctor", shown: { kind: "connector", id } })}
         />
       )}
-      <Builds />
+      {/* Later, or the list would move it. */}
+      {summaries !== null && <Builds />}
     </Page>
   );
 }

@@ -44,7 +44,7 @@ export function MapView({ picture, selected, onSelect, onSave }: MapViewProps) {
         <Tooltip content={shadows.fit} relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowAutofitWidthRegular />} onClick={() => setChosen(null)} />
         </Tooltip>
-        <span className="map-view__help quiet clip">{picture.note === "" ? shadows.pictureHelp : picture.note}</span>
+        <span className="map-view__help quiet">{picture.note === "" ? shadows.pictureHelp : picture.note}</span>
         <Button size="small" icon={<ArrowDownloadRegular />} onClick={onSave}>
           {shadows.save}
         </Button>
