@@ -326,7 +326,10 @@ function frameIn(markup: string): readonly string[] {
   const read = markup.replaceAll("&#x27;", "'").replaceAll("&quot;", "'").replaceAll("&lt;", "‹").replaceAll("&gt;", "›");
   const attributes = [...read.matchAll(/ (?:aria-label|title|alt)="([^"]*)"/gu)].map(([, value = ""]) => frameOf(value));
   // The labels of a picture are foreign text alone, cut to the room there is; its titles are sentences.
-  const drawn = read.replace(/<(text|style)[^>]*>[^<]*<\/\1>/gu, "").replace(/<bdi[^>]*>(?:(?!<\/bdi>).)*<\/bdi>/gsu, "□");
+  const drawn = read
+    .replace(/ (?:aria-label|title|alt)="[^"]*"/gu, "")
+    .replace(/<(text|style)[^>]*>[^<]*<\/\1>/gu, "")
+    .replace(/<bdi[^>]*>(?:(?!<\/bdi>).)*<\/bdi>/gsu, "□");
   const text = frameOf(drawn)
     .replace(/<[^>]*>/gu, "\n")
     .replace(/□(?:\s*□)*/gu, "□");

@@ -95,13 +95,13 @@ interface LinkProps {
 }
 
 function Link({ link, selected, reachable, onSelect }: LinkProps) {
-  const { box, confidence, label, path, quiet, sentence } = link;
+  const { box, confidence, label, name, path, quiet, sentence } = link;
   const states = [...(quiet ? ["map__link--quiet"] : []), ...(selected ? ["map__link--selected"] : [])];
   return (
     <g
       role="option"
       aria-selected={selected}
-      aria-label={`${label}: ${sentence}`}
+      aria-label={`${name}: ${sentence}`}
       className={["map__link", `map__link--${confidence}`, ...states].join(" ")}
       data-pair={link.pair}
       tabIndex={reachable ? 0 : -1}
