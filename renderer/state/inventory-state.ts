@@ -28,6 +28,9 @@ export interface Inventory {
 /** Follows the engine: fetches the inventory again when an event says that it changed, one fetch at a time. */
 export function createInventory(bridge: WindowBridge): Inventory {
   const store = createStore(nothingLoaded);
+  // The last scan that ended: answers to requests may arrive after the event that says so.
+  const ended: { scanId: string | null } = { scanId: null };
+  const running = (scanning: ScanProgress | null) => (scanning?.scanId === ended.scanId ? null : scanning);
   const update = (changes: Partial<InventoryState>) => store.change((before) => ({ ...before, ...changes }));
   const refresh = oneAtATime(async () => {
     const [snapshot, trust, about] = await Promise.all([
@@ -35,13 +38,14 @@ export function createInventory(bridge: WindowBridge): Inventory {
       bridge.call("getTrust", null),
       bridge.call("getAbout", null),
     ]);
-    if (snapshot.ok) update({ snapshot: newer(store.get().snapshot, snapshot.value), scanning: snapshot.value.scanning });
+    if (snapshot.ok) update({ snapshot: newer(store.get().snapshot, snapshot.value), scanning: running(snapshot.value.scanning) });
     if (trust.ok) update({ trust: trust.value });
     if (about.ok) update({ about: about.value });
   });
   const stops = [
     bridge.on("inventory", () => void refresh()),
     bridge.on("scan", (event) => {
+      if ("finished" in event) ended.scanId = event.scanId;
       update(progressOf(event));
       if ("finished" in event) void refresh();
     }),
@@ -55,7 +59,7 @@ export function createInventory(bridge: WindowBridge): Inventory {
     refresh,
     scan: async () => {
       const started = await bridge.call("startScan", null);
-      if (started.ok && store.get().scanning === null)
+      if (started.ok && started.value.scanId !== ended.scanId && store.get().scanning === null)
         update({
           scanning: { scanId: started.value.scanId, done: 0, total: 0, current: null },
           lastScan: null,

@@ -5,7 +5,7 @@ import { foreign, isolatedCell, plainSentence } from "../words/foreign-text.ts";
 import { printable } from "../words/printable.ts";
 import type { ShadowWords } from "../words/words.ts";
 import { arrange, type Arrangement, type Edge } from "./arrange.ts";
-import { linkLabel, withoutImpliedLinks } from "./map-links.ts";
+import { linkLabel, linkName, withoutImpliedLinks } from "./map-links.ts";
 import type { Box, PictureLink, PictureNode, ShadowPicture } from "./shadow-picture.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
@@ -37,7 +37,11 @@ export function drawMap({ pairs, titleOf, words, withHints = false }: MapToDraw)
     left: lefts.indexOf(`left ${pair.custom}`, () => customNode(pair.custom, pair.localVersion, { titleOf, words })),
     right: rights.indexOf(rightKey(pair.other), () => rightNode(pair.other, { titleOf, words })),
   }));
-  const links = drawn.map((one) => ({ ...one, sentence: linkSentence(one.pair, { titleOf, words }) }));
+  const links = drawn.map((one) => ({
+    ...one,
+    name: linkName(one.pair.evidence, words),
+    sentence: linkSentence(one.pair, { titleOf, words }),
+  }));
   const columns = columnsOf({
     left: [words.picture.leftHeading, ...lefts.nodes.map(nodeText)],
     middle: links.map(({ label }) => label),
@@ -167,6 +171,7 @@ interface LinkFacts {
   readonly pair: ShadowPair;
   readonly at: number;
   readonly label: string;
+  readonly name: string;
   readonly sentence: string;
 }
 
@@ -179,7 +184,7 @@ interface LinkLayout {
 }
 
 function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nodes }: LinkLayout): readonly PictureLink[] {
-  const drawn = links.flatMap(({ pair, at, label: whole, sentence }, index): readonly PictureLink[] => {
+  const drawn = links.flatMap(({ pair, at, label: whole, name, sentence }, index): readonly PictureLink[] => {
     const edge = edges[index];
     const from = nodes[edge?.left ?? -1];
     const to = nodes[arrangement.leftRows.length + (edge?.right ?? 0)];
@@ -195,7 +200,7 @@ function linksOf(links: readonly LinkFacts[], { edges, arrangement, columns, nod
     const path = `${before}M${box.x + width} ${rounded(centre)}H${end}${after}`;
     const { confidence, testing } = pair;
     const quiet = testing?.state === "in-force";
-    return [{ pair: at, from: from.node.key, to: to.node.key, confidence, quiet, box, label, sentence, path }];
+    return [{ pair: at, from: from.node.key, to: to.node.key, confidence, quiet, box, label, name, sentence, path }];
   });
   return drawn.toSorted((a, b) => a.box.y - b.box.y);
 }

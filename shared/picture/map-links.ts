@@ -13,6 +13,14 @@ export function linkLabel(evidence: readonly Evidence[], { picture }: ShadowWord
   return rest.length === 0 ? printable(name) : plainSentence(picture.firstOf(foreign(name), rest.length));
 }
 
+/** The same as a part of a sentence, uncut: its foreign name is quoted. */
+export function linkName(evidence: readonly Evidence[], words: ShadowWords): string {
+  const names = evidence.flatMap((piece) => nameOf(piece) ?? []);
+  const [name] = names;
+  const isOneName = name !== undefined && names.length === 1 && evidence[0]?.kind !== "identical-copies";
+  return isOneName ? plainSentence(`${foreign(name)}`) : linkLabel(evidence, words);
+}
+
 function nameOf(evidence: Evidence): string | null {
   switch (evidence.kind) {
     case "same-kind":

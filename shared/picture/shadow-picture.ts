@@ -48,6 +48,8 @@ export interface PictureLink {
   readonly box: Box;
   /** As much as fits of what both sides declare. */
   readonly label: string;
+  /** The label in whole, as it is said. */
+  readonly name: string;
   /** The whole link as a sentence. */
   readonly sentence: string;
   /** SVG path data: from the left node to the label, and from there to the right node. */

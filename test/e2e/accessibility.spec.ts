@@ -180,6 +180,12 @@ const looks = [
 async function wear(page: Page, { theme, media }: Pick<(typeof looks)[number], "theme" | "media">): Promise<void> {
   await page.emulateMedia(media);
   await settled(page, `data-theme=${theme}`);
+  // What is behind a dialog is hidden from screen readers a moment after it opens.
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[aria-modal=true]") === null ||
+      document.querySelector("nav")?.closest("[aria-hidden=true]") instanceof Element,
+  );
 }
 
 const ordinary = { width: 1280, height: 800 };

@@ -95,7 +95,7 @@ interface LinkProps {
 }
 
 function Link({ link, selected, reachable, onSelect }: LinkProps) {
-  const { box, confidence, label, path, quiet, sentence } = link;
+  const { box, confidence, label, name, path, quiet, sentence } = link;
   const states = [...(quiet ? ["map__link--quiet"] : []), ...(selected ? ["map__link--selected"] : [])];
   return (
     <g

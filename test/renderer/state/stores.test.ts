@@ -48,6 +48,19 @@ test("the inventory is fetched again when it changed, once however many events s
   expect(calls.filter((name) => name === "getInventory").length).toBeLessThanOrEqual(3);
 });
 
+test("a scan that has ended does not run again because of an answer that comes late", async () => {
+  const late = { scanId: "1", done: 3, total: 12, current: "x" };
+  const { bridge, emit } = aBridge({ getInventory: () => ok(aSnapshot({ scanning: late })), startScan: () => ok({ scanId: "1" }) });
+  const inventory = createInventory(bridge);
+  emit("scan", { scanId: "1", finished: "done" });
+  await settled();
+  await inventory.refresh();
+  await inventory.scan();
+  expect(inventory.store.get()).toMatchObject({ scanning: null, lastScan: "done" });
+  emit("scan", { ...late, scanId: "2" });
+  expect(inventory.store.get().scanning?.scanId).toBe("2");
+});
+
 test("progress comes and goes, and how it ended is kept", async () => {
   const { bridge, emit } = aBridge();
   const inventory = createInventory(bridge);
