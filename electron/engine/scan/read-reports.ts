@@ -34,7 +34,7 @@ export interface ReportRun {
 }
 
 /** Raised whenever the same report is read with another result. */
-export const reportRevision = 2;
+export const reportRevision = 3;
 
 /**
  * Reads reports, each content once. What was found in a folder and turns out to be no report, such as a workbook without queries, is left
