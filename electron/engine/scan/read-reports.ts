@@ -68,7 +68,7 @@ const cancelled: ReportOutcome = { kind: "not-read", because: "cancelled" };
 
 async function readOne(source: FoundReport["source"], { inspector, memory }: ReportPorts, signal: AbortSignal): Promise<ReportOutcome> {
   if (source.kind === "not-read") return source;
-  if (source.kind === "live") return { kind: "read", facts: liveFacts };
+  if (source.kind === "live") return { kind: "read", facts: { ...liveFacts, live: source.live } };
   if (signal.aborted) return cancelled;
   try {
     const before = await contentOf(source, signal);
@@ -93,7 +93,7 @@ const liveFacts: ReportFacts = {
   queries: [],
   calls: [],
   mentions: [],
-  live: "service",
+  live: null,
   isWhole: true,
 };
 
