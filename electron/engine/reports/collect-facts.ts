@@ -5,6 +5,7 @@ import { outerNames, type OuterName } from "../section/names/outer-calls.ts";
 import { scanMembers } from "../section/syntax/scan-members.ts";
 import { fault } from "./fault.ts";
 import type { Query } from "./query.ts";
+import { shownArgument } from "./shown-argument.ts";
 
 /** The M of one place in a report. */
 export interface FoundQueries {
@@ -58,7 +59,7 @@ function withUse(call: ReportCall, used: OuterName): ReportCall {
   const given = [call.implementation, used.implementation].flatMap((one) => one ?? []).toSorted();
   return {
     ...call,
-    arguments: [...new Set([...call.arguments, ...used.arguments])],
+    arguments: [...new Set([...call.arguments, ...used.arguments.flatMap((one) => shownArgument(one) ?? [])])],
     ...(given[0] === undefined ? {} : { implementation: given[0] }),
   };
 }

@@ -1,7 +1,8 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { errorCode } from "../../../shared/base/error-code.ts";
-import { list, openRecord, orMissing, parseJson, text, type Decoder } from "../../../shared/contract/decoder.ts";
+import { list, openRecord, orMissing, otherwise, parseJson, text, type Decoder } from "../../../shared/contract/decoder.ts";
 import type { NotReadReason } from "../../../shared/model/report.ts";
 import { limits } from "../limits.ts";
 import { readBounded } from "../read-bounded.ts";
@@ -13,8 +14,8 @@ export interface FoundReport {
   readonly name: string;
   readonly source:
     | { readonly kind: "file" | "model-folder"; readonly path: string }
-    /** A report of a project that reads a model in the service. */
-    | { readonly kind: "live" }
+    /** A report of a project that reads a model elsewhere. */
+    | { readonly kind: "live"; readonly live: "service" | "analysis-services" }
     | { readonly kind: "not-read"; readonly because: NotReadReason };
   /** Reports of projects that lead to this model. */
   readonly reports: readonly string[];
@@ -71,7 +72,7 @@ class ReportSearch {
     else if (kind !== "file") return [this.notRead(this.top, kind)];
     else if (/\.pbip$/iu.test(this.top)) await this.readProject(this.top);
     else if (basename(this.top).toLowerCase() === "definition.pbir") this.references.push(this.top);
-    else if (modelMarks.includes(basename(this.top).toLowerCase())) this.models.set(dirname(this.top), []);
+    else if (isModelFile(this.top)) this.models.set(dirname(this.top), []);
     else return [{ name: this.given, source: { kind: "file", path: this.top }, reports: [], isNamed: true }];
     const others = await this.follow();
     const projects = [...this.models].map(([folder, reports]) => this.model(folder, reports.toSorted()));
@@ -102,7 +103,7 @@ class ReportSearch {
       return;
     }
     const names = new Set(listed.filter((entry) => entry.isFile()).map(({ name }) => name.toLowerCase()));
-    if (modelMarks.some((mark) => names.has(mark))) {
+    if (modelMarks.some((mark) => names.has(mark)) || names.has("model.bim") || (await hasTmdl(folder, listed))) {
       this.models.set(folder, this.models.get(folder) ?? []);
       return;
     }
@@ -142,7 +143,8 @@ class ReportSearch {
       const given = reference?.datasetReference.byPath?.path;
       const byPath = relativePath(given);
       if (reference === null || (given !== undefined && byPath === undefined)) others.push(this.notRead(folder, "damaged"));
-      else if (byPath === undefined) others.push({ name: this.nameOf(folder), source: { kind: "live" }, reports: [], isNamed: true });
+      else if (byPath === undefined)
+        others.push({ name: this.nameOf(folder), source: { kind: "live", live: liveOf(reference) }, reports: [], isNamed: true });
       else {
         const model = resolve(folder, byPath);
         const isThere = this.models.has(model) || (await hasModel(model));
@@ -158,9 +160,25 @@ const projectFile = openRecord({
   artifacts: orMissing(list(openRecord({ report: orMissing(openRecord({ path: orMissing(text(1_000)) })) }), 1_000)),
 });
 
-const referenceFile = openRecord({
-  datasetReference: openRecord({ byPath: orMissing(openRecord({ path: text(1_000) })) }),
+interface Reference {
+  readonly datasetReference: {
+    readonly byPath: { readonly path: string } | null;
+    readonly byConnection: { readonly connectionString: string | null } | null;
+  };
+}
+
+const referenceFile = openRecord<Reference>({
+  datasetReference: openRecord({
+    byPath: orMissing(openRecord({ path: text(1_000) })),
+    byConnection: orMissing(openRecord({ connectionString: otherwise(orMissing(text(10_000)), null) })),
+  }),
 });
+
+/** A connection to the service names none, or one of these. */
+function liveOf({ datasetReference }: Reference): "service" | "analysis-services" {
+  const server = /(?:^|;)\s*data source\s*=\s*["']?(?<scheme>[^;"']*)/iu.exec(datasetReference.byConnection?.connectionString ?? "");
+  return server === null || /^(?:powerbi|pbiazure|pbidedicated):/iu.test(server.groups?.["scheme"] ?? "") ? "service" : "analysis-services";
+}
 
 /** With `/`. Undefined for an absolute path: it could name a server, which would be asked for it. */
 function relativePath(given: string | null | undefined): string | undefined {
@@ -174,6 +192,15 @@ async function readSmallJson<T>(path: string, decode: Decoder<T>): Promise<T | n
   const bytes = await readBounded(path, smallBytes).catch(() => null);
   const read = bytes === null ? null : parseJson(bytes.toString("utf8").replace(/^\uFEFF/u, ""), decode, smallBytes);
   return read?.ok === true ? read.value : null;
+}
+
+const isModelFile = (path: string): boolean => [...modelMarks, "model.bim"].includes(basename(path).toLowerCase());
+
+/** A model without a mark, as other tools write it. The definition of a report is in a folder of the same name, in JSON. */
+async function hasTmdl(folder: string, listed: readonly Dirent[]): Promise<boolean> {
+  if (!listed.some((entry) => entry.name === "definition" && entry.isDirectory())) return false;
+  const names: readonly string[] = await readdir(join(folder, "definition")).catch(() => []);
+  return names.some((name) => name === "model.tmdl" || name === "database.tmdl");
 }
 
 async function hasModel(folder: string): Promise<boolean> {

@@ -34,7 +34,7 @@ export interface ReportRun {
 }
 
 /** Raised whenever the same report is read with another result. */
-export const reportRevision = 2;
+export const reportRevision = 3;
 
 /**
  * Reads reports, each content once. What was found in a folder and turns out to be no report, such as a workbook without queries, is left
@@ -68,7 +68,7 @@ const cancelled: ReportOutcome = { kind: "not-read", because: "cancelled" };
 
 async function readOne(source: FoundReport["source"], { inspector, memory }: ReportPorts, signal: AbortSignal): Promise<ReportOutcome> {
   if (source.kind === "not-read") return source;
-  if (source.kind === "live") return { kind: "read", facts: liveFacts };
+  if (source.kind === "live") return { kind: "read", facts: { ...liveFacts, live: source.live } };
   if (signal.aborted) return cancelled;
   try {
     const before = await contentOf(source, signal);
@@ -93,7 +93,7 @@ const liveFacts: ReportFacts = {
   queries: [],
   calls: [],
   mentions: [],
-  live: "service",
+  live: null,
   isWhole: true,
 };
 

@@ -65,6 +65,31 @@ test("a model without a report, a report without its model, and a live one", asy
   ]);
 });
 
+test("a model without a mark: TMDL of other tools, and a model.bim alone", async () => {
+  const root = aTree({
+    "a/definition/model.tmdl": "model Model",
+    "b/model.bim": '{"model":{}}',
+    "c/definition/report.json": "{}",
+  });
+  expect(await found(root)).toEqual([
+    ["a", "model-folder", []],
+    ["b", "model-folder", []],
+    [join("c", "definition", "report.json"), "file", []],
+  ]);
+  expect(await found(root, "b/model.bim")).toEqual([["b/model.bim", "model-folder", []]]);
+});
+
+test.each([
+  ["Data Source=powerbi://api.powerbi.com/v1.0/myorg/Sales;Initial Catalog=M", "service"],
+  ["Data Source=asazure://westeurope.asazure.windows.net/sales", "analysis-services"],
+  ["Initial Catalog=M; Data Source=ssas01", "analysis-services"],
+  [null, "service"],
+])("where the model of a live report is: %s", async (connectionString, live_) => {
+  const root = aTree({ "A.Report/definition.pbir": JSON.stringify({ datasetReference: { byConnection: { connectionString } } }) });
+  const { found: all } = await findReports(["."], root, never);
+  expect(all[0]?.source).toEqual({ kind: "live", live: live_ });
+});
+
 test.each(["//server/share/x", "\\\\server\\share\\x", "C:/x", "/x"])(
   "a project that names the absolute path %s is not followed",
   async (path) => {

@@ -58,3 +58,38 @@ test("what DAX looks like is passed over", () => {
   );
   expect(queries).toEqual([{ name: "T", text: "1" }]);
 });
+
+test.each([2, 3, 4])("a document indented by %s spaces", (unit) => {
+  const lines = [
+    "table T",
+    "\tlineageTag: a",
+    "\tpartition p = m",
+    "\t\tmode: import",
+    "\t\tsource =",
+    "\t\t\t\tFoo.X()",
+    "\tannotation a = 1",
+  ];
+  const shared = ["expression Q =", "\t\tlet", "\t\t\ta = Foo.Y()", "\t\tin a", "\tlineageTag: a"];
+  const queries = read(...[...lines, ...shared].map((line) => line.replaceAll("\t", " ".repeat(unit))));
+  expect(queries.map(({ name, text }) => `${name}: ${text.replace(/\s+/gu, " ").trim()}`)).toEqual([
+    "T: Foo.X()",
+    "Q: let a = Foo.Y() in a",
+  ]);
+});
+
+test("keywords in any case", () => {
+  expect(
+    read("Table T", "\tPartition p = M", "\t\tSource = Foo.X()", "\tRefreshPolicy", "\t\tSourceExpression = Foo.Y()", "Expression Q = 1"),
+  ).toEqual([
+    { name: "T", text: "Foo.X()" },
+    { name: "T", text: "Foo.Y()" },
+    { name: "Q", text: "1" },
+  ]);
+});
+
+test("nothing but an expression, by spaces", () => {
+  expect(
+    read("expression Q =", "        let", "          a = Foo.X()", "        in a").map(({ text }) => text.trim().endsWith("in a")),
+  ).toEqual([true]);
+  expect(read("expression Q =", "    1", "expression R =", "    2").map(({ name }) => name)).toEqual(["Q", "R"]);
+});

@@ -24,10 +24,11 @@ export interface OuterNames {
 /**
  * The names that an expression uses and does not define, with the scopes that M has: variables of a `let` and fields of a record are
  * visible in one another's values and not in their own, unless written with `@`; parameters in the body of their function. Names in comments,
- * texts, field access and `Section!Member` are none; `#shared[Name]` is one whatever the scopes define.
+ * texts, field access and `Section!Member` are none; `#shared[Name]` is one whatever the scopes define. A text that `Expression.Evaluate`
+ * runs is read too: its names count as mentioned.
  */
 export function outerNames(text: string, span: Span = { start: 0, end: text.length }): OuterNames {
-  return new OuterNameReader(text, span).read();
+  return new OuterNameReader(text, span, 0).read();
 }
 
 interface Use {
@@ -59,9 +60,19 @@ interface Scope {
   atElement: boolean;
 }
 
+/** What goes on with `then` and `else`, or with `otherwise` and `catch`. */
+interface Branching {
+  readonly keyword: "if" | "try";
+  /** How many scopes were open. */
+  readonly depth: number;
+}
+
 const round = 40;
 const square = 91;
+const questionMark = 63;
 const equals = 61;
+/** Code in a text in code: deeper than this nobody writes it. */
+const mostEvaluations = 3;
 /** As many arguments of one call are kept. */
 const mostArguments = 10;
 
@@ -79,9 +90,17 @@ class OuterNameReader {
   private inclusive = false;
   private isMember = false;
   private parameters: readonly string[] | null = null;
+  private readonly branchings: Branching[] = [];
+  /** Right behind an equals sign. */
+  private atValueStart = false;
+  /** Variables whose value is `#shared` itself. */
+  private readonly sharedVariables = new Set<string>();
+  /** How many texts with code it is in. */
+  private readonly evaluations: number;
 
-  constructor(text: string, span: Span) {
+  constructor(text: string, span: Span, evaluations: number) {
     this.text = text;
+    this.evaluations = evaluations;
     this.end = span.end;
     this.hasOptions = text.includes("Implementation");
     this.cursor = new TokenCursor(text, span);
@@ -146,8 +165,20 @@ class OuterNameReader {
     while (this.scopes.length > 1 && this.scope.bracket === 0 && !this.scope.isLet) this.close();
   }
 
+  /** Ends what an earlier branch of an `if` or `try` opened and did not end: names defined in there are not visible in the next one. */
+  private branch(keyword: Branching["keyword"], isLast: boolean): void {
+    for (let last = this.branchings.at(-1); last !== undefined; last = this.branchings.at(-1)) {
+      const isThis = last.keyword === keyword && last.depth <= this.scopes.length;
+      if (!isThis || isLast) this.branchings.pop();
+      if (!isThis) continue;
+      while (this.scopes.length > last.depth && this.scope.bracket === 0) this.close();
+      return;
+    }
+  }
+
   private token(): void {
-    const { cursor, scope } = this;
+    const { cursor, scope, atValueStart } = this;
+    this.atValueStart = false;
     if (scope.fieldDue && cursor.kind !== "sign") {
       if (scope.fieldStart < 0) scope.fieldStart = cursor.start;
       scope.fieldEnd = cursor.end;
@@ -157,7 +188,11 @@ class OuterNameReader {
     if (cursor.kind === "word") this.word(cursor.source);
     else if (cursor.kind === "quoted") this.name(cursor.name);
     else {
-      if (cursor.kind === "hash" && cursor.source === "#shared") this.sharedField();
+      if (cursor.kind === "hash" && cursor.source === "#shared") {
+        this.sharedField();
+        const isWhole = atValueStart && (cursor.following() === 44 || cursor.followedBy("in"));
+        if (isWhole && scope.isLet && scope.current !== null) this.sharedVariables.add(scope.current);
+      }
       this.value();
     }
   }
@@ -196,7 +231,9 @@ class OuterNameReader {
         return this.comma();
       case equals:
         if (this.scope.fieldDue) this.field();
-        return this.joint();
+        this.joint();
+        this.atValueStart = true;
+        return;
       case 64:
         this.joint();
         this.inclusive = true;
@@ -260,6 +297,23 @@ class OuterNameReader {
         return this.joint();
       case "optional":
         return;
+      case "if":
+      case "try":
+        this.joint();
+        this.branchings.push({ keyword: word, depth: this.scopes.length });
+        return;
+      case "then":
+      case "else":
+        this.branch("if", word === "else");
+        return this.joint();
+      case "otherwise":
+        this.branch("try", true);
+        return this.joint();
+      case "catch":
+        // A keyword only where no name can stand.
+        if (!this.afterValue) return this.name(word);
+        this.branch("try", true);
+        return this.joint();
       default:
         if (values.has(word)) return this.value();
         if (isIdentifier(word)) return this.name(word);
@@ -275,21 +329,31 @@ class OuterNameReader {
       scope.names.add(name);
       return this.joint();
     }
-    if (scope.atElement && scope.bracket === round && !scope.isCall) scope.elements.push(name);
+    const isElement = scope.atElement && scope.bracket === round && !scope.isCall;
+    if (isElement) scope.elements.push(name);
     this.value();
     // Of `Section!Member` neither name is one of these.
     const next = cursor.following();
     if (isMember || (next === 33 && !cursor.followedBy("=>"))) return;
-    const isCalled = next === round;
-    if (isCalled && fieldFunctions.has(name)) this.sharedByName();
-    const argument = isCalled ? this.firstArgument() : null;
+    if (next === square && this.sharedVariables.has(name)) this.sharedField();
+    const callAt = next === round ? cursor.end : isElement && next === 41 ? this.afterBracket() : null;
+    const isCalled = callAt !== null;
+    if (next === round && fieldFunctions.has(name)) this.sharedByName(name);
+    if (next === round && name === "Expression.Evaluate") this.evaluated();
+    const argument = isCalled ? this.firstArgument(callAt) : null;
     const given = new Set(argument === null ? [] : [argument]);
-    const implementation = isCalled ? this.implementation() : null;
+    const implementation = isCalled ? this.implementation(callAt) : null;
     add(scope.uses, { name, isCalled, inclusive, within: scope.current, arguments: given, implementation });
   }
 
+  /** Of `(Name)(…)`: where its bracket ends; null when it is not called. */
+  private afterBracket(): number | null {
+    const cursor = new TokenCursor(this.text, { start: this.cursor.end, end: this.end });
+    return cursor.next() && cursor.isSign(41) && cursor.following() === round ? cursor.end : null;
+  }
+
   /** The first argument of the call whose bracket comes next, where it is a text literal. */
-  private firstArgument(from = this.cursor.end): string | null {
+  private firstArgument(from: number): string | null {
     const cursor = new TokenCursor(this.text, { start: from, end: this.end });
     cursor.next();
     if (!cursor.next() || cursor.kind !== "literal") return null;
@@ -297,8 +361,21 @@ class OuterNameReader {
     return next === 44 || next === 41 ? (cursor.literal?.slice(0, limits.reportArgumentCharacters) ?? null) : null;
   }
 
-  private implementation(from = this.cursor.end): string | null {
+  private implementation(from: number): string | null {
     return this.hasOptions ? implementationIn(this.text, { start: from, end: this.end }) : null;
+  }
+
+  /** `Expression.Evaluate("…", #shared)`: what the text names is used, though no call of it is written. */
+  private evaluated(): void {
+    const cursor = new TokenCursor(this.text, { start: this.cursor.end, end: this.end });
+    cursor.next();
+    if (this.evaluations >= mostEvaluations || !cursor.next() || cursor.kind !== "literal") return;
+    const { literal } = cursor;
+    // Without an environment it has no names, and one that is a record says itself what it has.
+    if (literal === null || !cursor.next() || !cursor.isSign(44) || cursor.following() === square) return;
+    const { names } = new OuterNameReader(literal, { start: 0, end: literal.length }, this.evaluations + 1).read();
+    for (const { name } of names)
+      add(this.root.uses, { name, isCalled: false, inclusive: true, within: null, arguments: new Set(), implementation: null });
   }
 
   /** `#shared[Name]`. */
@@ -308,17 +385,20 @@ class OuterNameReader {
     if (cursor.kind === "word" || cursor.kind === "quoted") this.addShared(cursor.name, cursor, 93);
   }
 
-  /** `Record.Field(#shared, "Name")`. */
-  private sharedByName(): void {
+  /** `Record.Field(#shared, "Name")`, and with a value for its absence. */
+  private sharedByName(fieldFunction: string): void {
     const cursor = new TokenCursor(this.text, { start: this.cursor.end, end: this.end });
     cursor.next();
-    if (!cursor.next() || cursor.source !== "#shared" || !cursor.next() || !cursor.isSign(44) || !cursor.next()) return;
-    if (cursor.kind === "literal" && cursor.literal !== null) this.addShared(cursor.literal, cursor, 41);
+    if (!cursor.next() || (cursor.source !== "#shared" && !this.sharedVariables.has(cursor.name))) return;
+    if (!cursor.next() || !cursor.isSign(44) || !cursor.next() || cursor.kind !== "literal" || cursor.literal === null) return;
+    const hasDefault = fieldFunction === "Record.FieldOrDefault" && cursor.following() === 44;
+    this.addShared(cursor.literal, cursor, hasDefault ? 44 : 41);
   }
 
   private addShared(name: string, cursor: TokenCursor, closing: number): void {
     if (!cursor.next() || !cursor.isSign(closing)) return;
-    const isCalled = cursor.following() === round;
+    if (cursor.following() === questionMark) cursor.next();
+    const isCalled = cursor.following() === round && closing !== 44;
     const argument = isCalled ? this.firstArgument(cursor.end) : null;
     const given = new Set(argument === null ? [] : [argument]);
     const implementation = isCalled ? this.implementation(cursor.end) : null;

@@ -36,6 +36,20 @@ test.each<readonly [string, string, readonly string[]]>([
   ["by Record.Field", 'Record.Field(#shared, "Foo.Contents")("x")', ["Foo.Contents", "Record.Field"]],
   ["a primitive type", "type function (a as text) as number", []],
   ["a name with letters beyond ASCII", "Größe.Holen()", ["Größe.Holen"]],
+  ["a name in brackets", '(Foo.Contents /* x */)("x")', ["Foo.Contents"]],
+  ["a name in brackets that is a parameter", "(Foo.Contents) => Foo.Contents(1)", []],
+  ["catch is no name", "try Foo.A() catch (e) => Foo.B(e[Message])", ["Foo.A", "Foo.B"]],
+  ["the parameter of catch", "try 1 catch (Foo.A) => Foo.A()", []],
+  ["catch as a name", "let catch = (x) => x in catch(Foo.A())", ["Foo.A"]],
+  ["a step in the other branch", "if c then let Foo.X = 1 in Foo.X else Foo.X()", ["Foo.X"]],
+  ["a parameter in the other branch", "if c then (Foo.X) => Foo.X(1) else Foo.X()", ["Foo.X"]],
+  ["a step around both branches", "let Foo.X = () => 1 in if c then let a = 1 in a else if d then 1 else Foo.X()", []],
+  ["a step in what is tried", "try let Foo.X = 1 in Foo.X otherwise Foo.X()", ["Foo.X"]],
+  ["a try without otherwise in a condition", "if try let Foo.X = 1 in Foo.X then 1 else Foo.X()", ["Foo.X"]],
+  ["by #shared, if it is there", '#shared[Foo.Contents]?("x")', ["Foo.Contents"]],
+  ["by a step that is #shared", 'let Source = #shared, f = Source[Foo.Contents]("x") in f', ["Foo.Contents"]],
+  ["by Record.Field of such a step", 'let s = #shared in Record.Field(s, "Foo.Contents")("x")', ["Foo.Contents", "Record.Field"]],
+  ["not by a step that is made from #shared", 'let s = f(#shared), t = #shared & g in s[Foo.Contents]("x") & t[Foo.B]()', ["f"]],
   ["what is passed on is no call", "List.Transform(l, Foo.Contents)", ["List.Transform"]],
 ])("%s", (_, m, names) => {
   expect(calledIn(m)).toEqual(names);
@@ -43,6 +57,26 @@ test.each<readonly [string, string, readonly string[]]>([
 
 test("what is only mentioned is known as that", () => {
   expect(outerNames("List.Transform(l, Foo.Contents)").names).toContainEqual({ name: "Foo.Contents", isCalled: false, arguments: [] });
+});
+
+test.each<readonly [string, readonly string[]]>([
+  ['Record.FieldOrDefault(#shared, "Foo.Contents", null)', ["Foo.Contents"]],
+  ["let Source = #shared, f = Source[Foo.Contents] in f", ["Foo.Contents"]],
+  ['Expression.Evaluate("Foo.Contents(""x"") & Bar.X()", #shared)', ["Foo.Contents", "Bar.X"]],
+  ['Expression.Evaluate("Foo.Contents()", environment)', ["Foo.Contents", "environment"]],
+  ['Expression.Evaluate("let Foo.X = 1 in Foo.X", #shared)', []],
+  ['Expression.Evaluate("1 // Foo.Contents()", #shared)', []],
+  ['Expression.Evaluate("Foo.Contents()")', []],
+  ['Expression.Evaluate("Foo.Contents()", [a = 1])', []],
+  ['Text.Upper("Foo.Contents()", #shared)', []],
+])("mentioned: %s", (m, names) => {
+  const { names: found } = outerNames(m);
+  expect(found.filter(({ isCalled }) => !isCalled).map(({ name }) => name)).toEqual(names);
+});
+
+test("a long chain of branches is read to its end", () => {
+  const chain = "if a then let b = 1 in b else ".repeat(5_000);
+  expect(outerNames(`${chain}Foo.X()`).isWhole).toBe(true);
 });
 
 test.each([
