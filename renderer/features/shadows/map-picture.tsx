@@ -101,7 +101,7 @@ function Link({ link, selected, reachable, onSelect }: LinkProps) {
     <g
       role="option"
       aria-selected={selected}
-      aria-label={sentence}
+      aria-label={`${name}: ${sentence}`}
       className={["map__link", `map__link--${confidence}`, ...states].join(" ")}
       data-pair={link.pair}
       tabIndex={reachable ? 0 : -1}
@@ -111,8 +111,7 @@ function Link({ link, selected, reachable, onSelect }: LinkProps) {
       <path className="map__reach" d={path} />
       <path className="map__line" d={path} />
       <rect className="map__pill" {...box} rx={box.height / 2} />
-      {/* Cut to the room there is; the sentence has it whole. */}
-      <text aria-hidden className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>
+      <text className="map__text" x={box.x + 10} y={box.y + box.height / 2 + 4.5}>
         {label}
       </text>
     </g>
