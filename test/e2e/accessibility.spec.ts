@@ -197,7 +197,7 @@ test.describe("axe-core finds nothing", () => {
     ["compact", { width: 640, height: 400 }],
   ] as const) {
     test(`${density}, ${viewport.width} pixels`, async ({ home, openWindow }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       const page = await openAs(home, openWindow, { density });
       await page.setViewportSize(viewport);
       const found: string[] = [];
