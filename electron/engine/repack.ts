@@ -21,7 +21,8 @@ export async function repackConnector(bytes: Buffer, around = 0): Promise<Buffer
   if (!parts.ok) {
     const inner = isAround(parts.error) && around < mostAround ? readInnerConnector(bytes) : null;
     if (inner === null || isClean(inner)) return inner;
-    return repackConnector(inner, around + 1);
+    // The file around it shows no signature, so that nobody was warned of the loss of this one.
+    return isSigned(inner) ? null : repackConnector(inner, around + 1);
   }
   // Of an archive that two programs read differently it is not known what it holds.
   if (parts.value.container === "section" || parts.value.notes.some(({ ambiguous }) => ambiguous)) return null;
@@ -38,6 +39,13 @@ const isAround = (reason: RefusalReason): boolean =>
 function isClean(bytes: Buffer): boolean {
   const parts = readParts(bytes);
   return parts.ok && findMainDocuments(parts.value).candidates.length === 1 && findMainDocuments(parts.value).sections.length === 1;
+}
+
+function isSigned(bytes: Buffer): boolean {
+  const parts = readParts(bytes);
+  if (!parts.ok) return false;
+  const { origins, signatures, problem } = parts.value.signatureParts;
+  return origins.length > 0 || signatures.length > 0 || problem !== null;
 }
 
 /** What operating systems and editors leave in archives, and queries for trying the connector out. */

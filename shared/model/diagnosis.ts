@@ -34,7 +34,8 @@ export type OwnReason =
   | "mark-not-known"
   | "program-older"
   | "program-perhaps-older"
-  | "program-not-known";
+  | "program-not-known"
+  | "file-time-ahead";
 
 export interface ChainLink {
   readonly name: LinkName;

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { inspect } from "../../electron/engine/inspect.ts";
 import { repackConnector } from "../../electron/engine/repack.ts";
 import { aConnector } from "../builders/a-connector.ts";
+import { aSignedPackage, aSigner } from "../builders/a-signed-package.ts";
 import { anArchive, aPackage, type Files } from "../builders/an-archive.ts";
 
 const main = aConnector("Fern")["Fern.pq"]?.toString() ?? "";
@@ -81,4 +82,12 @@ test("the result has one main document, and the same content gives the same byte
   expect(once?.equals(again ?? Buffer.alloc(0))).toBe(true);
   const outcome = await inspect(once ?? Buffer.alloc(0), { extraCertificates: [] });
   expect(outcome.kind === "inspected" ? outcome.inspection.connector.mainCandidates : null).toEqual(["Fern.pq"]);
+});
+
+test("a signed connector in an archive that is not clean is left alone: its signature would be lost without a word", async () => {
+  const files = { "Fern.pq": main, "Test.pq": "1 + 1" };
+  const signed = await aSignedPackage({ signer: aSigner() }, files);
+  expect(await repackConnector(signed)).not.toBeNull();
+  expect(await repackConnector(await anArchive({ "Fern.pqx": signed }))).toBeNull();
+  expect(await repackConnector(await anArchive({ "Fern.mez": await anArchive(files) }))).not.toBeNull();
 });

@@ -209,12 +209,18 @@ function findingsLink(name: LinkName, findings: readonly Finding[]): ChainLink {
   return { name, state: findings.length === 0 ? "holds" : broken ? "broken" : "not-knowable", because: [], findings };
 }
 
+/** A server's clock may differ by seconds from this computer's. */
+const clockToleranceMs = 60_000;
+
 /** Power BI Desktop looks for connectors when it starts. Copying a file keeps the time of its bytes, so the two times may disagree. */
-function restartLink({ file: { role, stamp }, context: { programs } }: LinkQuestion): ChainLink {
+function restartLink({ file: { role, stamp }, context: { programs, now } }: LinkQuestion): ChainLink {
   const link = (state: LinkState, ...because: ChainLink["because"]): ChainLink => ({ name: "restart", state, because, findings: [] });
   if (role === "gateway" || role === "added") return link("not-knowable");
   if (role !== "desktop") return role !== null && isCertifiedRole(role) ? link("holds") : link("not-knowable", "depends-on-earlier");
   if (programs === null || stamp === null) return link("not-knowable", "program-not-known");
+  // A time to come is of a clock that is or was wrong: no restart would ever be late enough for it.
+  const isAhead = stamp.modifiedMs > now.getTime() + clockToleranceMs;
+  if (isAhead && programs.length > 0) return link("not-knowable", "file-time-ahead");
   if (programs.some(({ startedAtMs }) => startedAtMs < stamp.modifiedMs)) return link("broken", "program-older");
   if (programs.some(({ startedAtMs }) => startedAtMs < stamp.changedMs)) return link("not-knowable", "program-perhaps-older");
   return link("holds");

@@ -155,6 +155,7 @@ export function createPrivateNames(sources: PrivateSources): PrivateNames {
   const table = createTable();
   const roots = new Set(usualRoots);
   collectFromComputer(sources, table, roots);
+  table.endOwn();
   const paths = pathPatterns(roots);
   for (const text of textsIn(sources.facts)) {
     for (const match of text.matchAll(paths)) collectPath(match[0], table);
@@ -328,6 +329,7 @@ function createTable() {
   const entries = new Map<string, TableEntry>();
   const counts = new Map<NameKind, number>();
   const tokens = new Set<string>();
+  const own = { count: 0 };
   const vocabulary = readVocabulary();
   const rarity = (name: string) => rarityIn(vocabulary, name);
   const tokenFor = (kind: NameKind, name: string): string => {
@@ -351,6 +353,10 @@ function createTable() {
     add,
     /** What was put in place of a name is not replaced again. */
     isToken: (name: string): boolean => tokens.has(name),
+    /** What was added up to now is of this computer and its user. No number of names in connectors takes its place. */
+    endOwn: (): void => {
+      own.count = entries.size;
+    },
     hostToken: (name: string): string | null => {
       const entry = entries.get(foldedName(name));
       return entry?.kind === "address" ? entry.token : null;
@@ -365,9 +371,11 @@ function createTable() {
     /** Longer names first, so that a short one does not break a longer one. A folder's name is often a word, and is replaced in paths only. */
     everywhere: () =>
       [...entries.values()]
+        .map((entry, at) => ({ ...entry, isOwn: at < own.count }))
         .filter((entry) => isReplacedEverywhere(entry) && !isWholeHost(entry) && rarity(entry.name) !== "ordinary")
-        .sort((a, b) => b.name.length - a.name.length)
+        .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.name.length - a.name.length)
         .slice(0, mostEverywhere)
+        .sort((a, b) => b.name.length - a.name.length)
         .map(({ token, name }) => {
           const asWord = rarity(name) === "as-word";
           return { token, pattern: namePattern(name, asWord), plain: plainNamePattern(name, asWord) };

@@ -37,6 +37,8 @@ export const diagnosisTexts = {
       "Power BI Desktop was started before the file was last touched. If it was copied here since then, restart Power BI Desktop.",
     "program-not-known":
       "When Power BI Desktop was started is not known. It looks for connectors only when it starts: restart it after each change.",
+    "file-time-ahead":
+      "The file’s time is later than this computer’s clock, so it is not known which came first. If you changed or copied the file after Power BI Desktop was started, restart Power BI Desktop.",
   } satisfies Readonly<Record<OwnReason, string>>,
   sources: {
     "folders": "How it is known: from the folders of this computer; which one is read was said by a Microsoft engineer.",

@@ -132,6 +132,12 @@ test.each<[string, Partial<DiagnosedFile>, DiagnosisContext["programs"], string]
   ["one of two started before", {}, [500, 3_000].map((startedAtMs) => ({ name: "PBIDesktop.exe", startedAtMs })), "broken"],
   ["started before the file was touched", {}, [{ name: "PBIDesktop.exe", startedAtMs: 1_500 }], "not-knowable"],
   ["processes cannot be listed", {}, null, "not-knowable"],
+  [
+    "written at a time that is still to come",
+    { stamp: { modifiedMs: now.getTime() + 3_600_000, changedMs: 2_000 } },
+    [{ name: "PBIDesktop.exe", startedAtMs: 3_000 }],
+    "not-knowable",
+  ],
   ["nobody reads it", { role: "near-miss" }, [{ name: "PBIDesktop.exe", startedAtMs: 500 }], "not-knowable"],
 ])("restart: %s", (_, changes, programs, state) => {
   expect(stateOf(diagnose(aFile(changes), context({ programs })), "restart")).toBe(state);

@@ -133,3 +133,9 @@ test("a path of no form breaks nothing", () => {
   for (const text of ["\\\\", "C:\\", "//", "%5C%5C%", "C%3A%5C%E0%A4%A", "@", "a@", "https://", "file://"])
     expect(() => replaced(text)).not.toThrow();
 });
+
+test("many names in connectors do not crowd out the user and the computer", () => {
+  const servers = Array.from({ length: 400 }, (_, at) => `\\\\fileserver-nordhang-${1_000 + at}\\share`);
+  const { replaceText } = createPrivateNames({ ...anna, facts: servers });
+  expect(replaceText("Anna.Schmidt on TW-L4711, TANNWALD")).not.toMatch(/schmidt|4711|tannwald/iu);
+});
