@@ -62,7 +62,7 @@ test.describe("the gallery", () => {
 
   for (const locale of locales) {
     test(`in ${locale}: nothing is cut, overflows or lies over another, and axe-core finds nothing`, async ({ page, gallery }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       mkdirSync(shots, { recursive: true });
       await load(page, gallery);
       const found: string[] = [];
@@ -89,7 +89,7 @@ test.describe("the gallery", () => {
     });
 
     test(`in ${locale}: nothing is wrong with what covers the window`, async ({ page, gallery }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       mkdirSync(shots, { recursive: true });
       await load(page, gallery);
       const names = await page.evaluate(() => document.body.dataset["alone"]?.split("\n") ?? []);
@@ -119,7 +119,7 @@ test.describe("the gallery", () => {
   }
 
   test("from right to left: nothing reaches out of its frame", async ({ page, gallery }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     mkdirSync(shots, { recursive: true });
     await load(page, gallery);
     const found: string[] = [];

@@ -5,6 +5,7 @@ import { aSnapshot, trustView } from "../builders/a-snapshot.ts";
 import { aPlan, aStep } from "../builders/cleanup-facts.ts";
 import { twelveRows } from "../builders/twelve-rows.ts";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
+import { Moving } from "../../renderer/features/cleanup/moving.tsx";
 import { PlanDialog } from "../../renderer/features/cleanup/plan-dialog.tsx";
 import { TestingDialog } from "../../renderer/features/cleanup/testing-dialog.tsx";
 import { ReviewDialog } from "../../renderer/features/install/review-dialog.tsx";
@@ -51,6 +52,11 @@ const change = (problem: string | null, isRunning: boolean) => () => (
 
 /** What covers the whole window, or a part of it that belongs to another: each is drawn alone. */
 export const statesAlone: readonly GalleryState[] = [
+  ...[false, true].map((isCancelled): GalleryState => ({
+    name: isCancelled ? "moving: stopping" : "moving",
+    shows: ({ window: { cleanup } }) => (isCancelled ? cleanup.cancelling : cleanup.moving(3, 12)),
+    draw: () => <Moving progress={{ done: 3, total: 12, name: "Birchbase.pqx" }} isCancelled={isCancelled} onCancel={nothing} />,
+  })),
   ...(["done", "failure"] as const).map((tone) => ({
     name: `message: ${tone}`,
     shows: ({ window: { folders } }: Parameters<GalleryState["shows"]>[0]) => folders.added(folderName),

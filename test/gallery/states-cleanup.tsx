@@ -8,7 +8,6 @@ import { someHex } from "../builders/a-record.ts";
 import { twelveRows } from "../builders/twelve-rows.ts";
 import { BulkBar } from "../../renderer/features/connectors/bulk-bar.tsx";
 import { CatalogueCard } from "../../renderer/features/catalogue/catalogue-card.tsx";
-import { Moving } from "../../renderer/features/cleanup/moving.tsx";
 import { StepLine } from "../../renderer/features/cleanup/step-line.tsx";
 import { HistoryRow } from "../../renderer/features/history/history-row.tsx";
 import { NoticeBannerList } from "../../renderer/features/notices/notice-banner.tsx";
@@ -88,11 +87,6 @@ const steps = [
 
 /** Shadows and clean-up in their states. The parts are real, the facts invented. */
 export const cleanupStates: readonly GalleryState[] = [
-  ...[false, true].map((isCancelled): GalleryState => ({
-    name: isCancelled ? "moving: stopping" : "moving",
-    shows: ({ window: { cleanup } }) => (isCancelled ? cleanup.cancelling : cleanup.moving(3, 12)),
-    draw: () => <Moving progress={{ done: 3, total: 12, name: "Birchbase.pqx" }} isCancelled={isCancelled} onCancel={nothing} />,
-  })),
   ...pairStates,
   ...groupStates,
   {

@@ -89,7 +89,7 @@ export function GatewayList({ view, onCopy }: { readonly view: GatewayView; read
           );
         })}
       </ul>
-      <h4 className="folder__heading">{gateway.switches}</h4>
+      <h3 className="folder__heading">{gateway.switches}</h3>
       <p>{words.diagnosis.gateway.cluster}</p>
     </>
   );

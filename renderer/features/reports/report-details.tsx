@@ -137,7 +137,7 @@ function Diagnosed({ diagnosis, onConnector, onQuarantine }: DiagnosedProps) {
   const { causes, functionCount, unreadConnectors } = diagnosis;
   return (
     <section aria-label={texts.title} className="report-causes">
-      <h4>{texts.title}</h4>
+      <h3>{texts.title}</h3>
       {causes.length === 0 && (
         <p className="icon-line">
           <ToneIcon tone="good" />

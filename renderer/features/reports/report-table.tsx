@@ -62,9 +62,15 @@ export function ReportTable({ view }: { readonly view: ReportsView }) {
         <table className="report-table">
           <thead>
             <tr>
-              <th scope="col">{reports.columns.report}</th>
-              <th scope="col">{reports.columns.connectors}</th>
-              <th scope="col">{reports.columns.missing}</th>
+              <th scope="col" title={reports.columns.report}>
+                {reports.columns.report}
+              </th>
+              <th scope="col" title={reports.columns.connectors}>
+                {reports.columns.connectors}
+              </th>
+              <th scope="col" title={reports.columns.missing}>
+                {reports.columns.missing}
+              </th>
             </tr>
           </thead>
           <tbody>

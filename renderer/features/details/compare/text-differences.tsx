@@ -66,14 +66,14 @@ function PartDiff({ part: { before, after, change } }: { readonly part: PartDiff
   const isRenamed = before !== null && after !== null && before !== after;
   return (
     <article className="diff" aria-label={plainSentence(builds.label(foreign(name)))}>
-      <h4 className="diff__title">
+      <h3 className="diff__title">
         <code className="breakable">
           {isRenamed ? <Sentence text={builds.renamed(foreign(before), foreign(after))} /> : <ForeignLabel text={name} longest={300} />}
         </code>
         <span className="quiet">
           {change.kind === "changed" ? builds.counts(change.added, change.removed) : builds.changes[change.kind]}
         </span>
-      </h4>
+      </h3>
       {change.kind === "changed" && (
         <>
           {change.hunks.slice(0, shown).map((hunk, at) => (
