@@ -3,6 +3,7 @@ import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { lazy, Suspense, useRef, useEffect, type Ref } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
+import { takeFocus } from "../ui/take-focus.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Navigation } from "./navigation.tsx";
 import { MessageBar } from "./message-bar.tsx";
@@ -211,7 +212,7 @@ function useFocusOnScreen({ screen, shown }: Route, main: { readonly current: HT
     const timer = window.setInterval(() => {
       state.left -= 1;
       if (state.left === 0 || isOnScreen(document.activeElement, main.current)) window.clearInterval(timer);
-      else main.current?.querySelector<HTMLElement>("h1")?.focus();
+      else takeFocus(main.current?.querySelector<HTMLElement>("h1"));
     }, tryEveryMilliseconds);
     return () => window.clearInterval(timer);
   }, [screen, listed, main]);
