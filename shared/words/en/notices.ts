@@ -128,7 +128,7 @@ export const notices: {
 };
 
 export const noticeBar = {
-  label: "Notifications",
+  label: "Messages",
   dismiss: (title: string) => `Dismiss: ${title}`,
   more: (count: number) => `${numberText(count)} more`,
   fewer: "Fewer",

@@ -46,6 +46,8 @@ const answerOf = (ran: Ran) => (json(ran) as Answer).files;
 test.each(Object.entries(setUps))("%s", async (_, { file, content, level = "any", programs = [], broken, exit, fix }) => {
   const { home, doctor, command } = await aHome({ [file]: typeof content === "function" ? await content() : content }, programs);
   const path = join(home, file);
+  // After the programs of the set-ups started, and before the fixed time at which these commands run.
+  utimesSync(path, 2, 2);
   const ran = await doctor(path, "--json", "--security-level", level);
   const [found] = answerOf(ran);
   expect([found?.path, found?.firstBroken, ran.code]).toEqual([path, broken, exit ?? 1]);
