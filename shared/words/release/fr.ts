@@ -45,8 +45,8 @@ export const fr: ReleaseWords = {
     trust: `Demandez à votre administrateur d’approuver l’empreinte numérique comme indiqué ci-dessous. Vous n’avez aucun paramètre à modifier\u00A0: sous ${security} > Extensions de données, laissez sélectionné ${said(trusted)}.`,
     allow: `Lisez ${said("Ce fichier n’est pas signé")} ci-dessous. Si vous voulez tout de même utiliser le fichier, démarrez Power BI Desktop, sélectionnez ${security} puis, sous Extensions de données, sélectionnez ${said(any)}. Fermez ensuite Power BI Desktop.`,
     start: (names) =>
-      `Démarrez Power BI Desktop, sélectionnez ${said("Obtenir des données")} et recherchez ${names.map(quoted).join(", ")}.`,
-    startUnlisted: `Démarrez Power BI Desktop. Le connecteur ne figure pas dans ${said("Obtenir des données")}\u00A0; les requêtes appellent ses fonctions par leur nom.`,
+      `Démarrez Power BI Desktop, sélectionnez ${said("Obtenir les données")} et recherchez ${names.map(quoted).join(", ")}.`,
+    startUnlisted: `Démarrez Power BI Desktop. Le connecteur ne figure pas dans ${said("Obtenir les données")}\u00A0; les requêtes appellent ses fonctions par leur nom.`,
     blocked: `Si Power BI Desktop affiche ce fichier dans la boîte de dialogue ${said("Connecteurs non certifiés")}, il n’est pas encore approuvé sur cet ordinateur.`,
     gateway:
       "Si vos rapports sont actualisés par une passerelle de données locale, la passerelle a elle aussi besoin du fichier, dans le dossier des connecteurs personnalisés qu’indique l’application de la passerelle.",

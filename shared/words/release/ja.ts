@@ -42,9 +42,9 @@ export const ja: ReleaseWords = {
     copy: (file) => `${quoted(file)}を [Custom Connectors] フォルダーにコピーします。`,
     trust: `後述の手順で拇印を信頼するよう、管理者に依頼します。設定を変更する必要はありません。${security} の [データ拡張機能] では、${trusted} を選択したままにします。`,
     allow: `後述の「このファイルは署名されていません」をお読みください。それでもファイルを使用する場合は、Power BI Desktop を起動し、${security} の順に選択して、[データ拡張機能] で ${any} を選択します。その後、Power BI Desktop を閉じます。`,
-    start: (names) => `Power BI Desktop を起動し、[データの取得] を選択して、${names.map(quoted).join("、")}を探します。`,
+    start: (names) => `Power BI Desktop を起動し、[データを取得] を選択して、${names.map(quoted).join("、")}を探します。`,
     startUnlisted:
-      "Power BI Desktop を起動します。このコネクタは [データの取得] の一覧には表示されません。クエリから関数名で呼び出します。",
+      "Power BI Desktop を起動します。このコネクタは [データを取得] の一覧には表示されません。クエリから関数名で呼び出します。",
     blocked:
       "Power BI Desktop の [認定されていないコネクタ] ダイアログ ボックスにこのファイルが表示された場合、このコンピューターではまだ信頼されていません。",
     gateway:

@@ -20,6 +20,9 @@ export function bannedWordIn(name: string): string | null {
 
 /** Split at everything but letters, and where a lower-case letter or the end of an abbreviation is followed by a capital. */
 const wordsOf = (name: string): readonly string[] =>
-  [...name.replace(/Power[\s_.-]?BI(?![a-z])/gu, " powerbi ").matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+/gu)].map(([word]) =>
-    word.toLowerCase(),
-  );
+  [
+    ...name
+      .replace(/Power[\s_.-]?BI(?![a-z])/gu, " powerbi ")
+      .replace(/APIs(?!\p{Ll})/gu, "Apis")
+      .matchAll(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+/gu),
+  ].map(([word]) => word.toLowerCase());

@@ -5,6 +5,7 @@ import {
   type RuleResult,
   type RuleWeight,
 } from "../../../../../shared/model/publish-check.ts";
+import { isMainName } from "../../../../../shared/model/file-name.ts";
 import { describeCapability } from "../../../../../shared/words/describe/describe-capability.ts";
 import { describePoint } from "../../../../../shared/words/describe/describe-publish-check.ts";
 import { plainEn as en } from "../../../../../shared/words/plain-words.ts";
@@ -34,7 +35,17 @@ export function sarifOf(report: CheckReport, { version, prefix }: SarifOptions):
         artifacts: artifacts.list,
         results: results.flatMap(({ rule, points }, ruleIndex) =>
           points.length === 0
-            ? [{ ruleId: rule, ruleIndex, kind: "pass", level: "none", message: { text: words.states.met }, suppressions: [] }]
+            ? [
+                {
+                  ruleId: rule,
+                  ruleIndex,
+                  kind: "pass",
+                  level: "none",
+                  message: { text: words.states.met },
+                  suppressions: [],
+                  locations: [{ physicalLocation: artifacts.whole }],
+                },
+              ]
             : points.map((point) => ({ ...resultOf(point, artifacts), ruleId: rule, ruleIndex, ...levelOf(point, results[ruleIndex]) })),
         ),
         properties: { capabilities: capabilities.seen.map((one) => describeCapability(one, en.capabilities)) },
@@ -63,12 +74,13 @@ const levelOf = ({ state }: CheckPoint, result: RuleResult | undefined): object 
 
 function resultOf(point: CheckPoint, artifacts: Artifacts): object {
   const { place, suppressed, fingerprint } = point;
-  const artifactLocation = place === null ? artifacts.whole : (artifacts.of(place.document) ?? artifacts.whole);
+  const artifactLocation = place === null ? null : artifacts.of(place.document);
   const snippet = place === null || place.excerpt === null ? {} : { snippet: { text: place.excerpt } };
   const region = place === null ? {} : { region: { startLine: place.line, startColumn: place.column, ...snippet } };
+  const physicalLocation = artifactLocation === null ? { ...artifacts.whole, ...region } : { artifactLocation, ...region };
   return {
     message: { text: describePoint(point, words) },
-    ...(artifactLocation === null ? {} : { locations: [{ physicalLocation: { artifactLocation, ...region } }] }),
+    locations: [{ physicalLocation }],
     partialFingerprints: { "mezzanine/v1": fingerprint },
     suppressions: suppressed === null ? [] : [{ kind: "external", status: "accepted", justification: suppressed }],
   };
@@ -79,15 +91,21 @@ interface ArtifactLocation {
   readonly index: number;
 }
 
+interface PhysicalLocation {
+  readonly artifactLocation: ArtifactLocation | { readonly uri: string };
+  readonly region?: { readonly startLine: number };
+}
+
 interface Artifacts {
   readonly list: readonly object[];
   readonly of: (document: string) => ArtifactLocation | null;
-  /** What a finding without a place is about; null where that is a folder. */
-  readonly whole: ArtifactLocation | null;
+  /** Of what is about the whole connector. GitHub refuses a report in which one result has no location, or shows none without a line. */
+  readonly whole: PhysicalLocation;
 }
 
 /** Documents of a project are files; those of a connector are in it (SARIF 3.24.3: their addresses begin with a slash). */
-function artifactsOf({ checked, subject, results, paths }: CheckReport, prefix: string): Artifacts {
+function artifactsOf(report: CheckReport, prefix: string): Artifacts {
+  const { checked, subject, results, paths } = report;
   const documents = [...new Set(results.flatMap(({ points }) => points.flatMap(({ place }) => (place === null ? [] : [place.document]))))];
   const isInside = checked === "file" && documents.some((one) => one !== subject);
   const file = { location: { uri: uriOf(`${prefix}${subject}`) } };
@@ -100,8 +118,16 @@ function artifactsOf({ checked, subject, results, paths }: CheckReport, prefix: 
       const at = listed.indexOf(document);
       return at < 0 ? null : { uri: uris[at] ?? "", index: at + first };
     },
-    whole: checked === "file" ? { uri: file.location.uri, index: 0 } : null,
+    whole: checked === "file" ? { artifactLocation: { uri: file.location.uri, index: 0 } } : wholeFolder(report, prefix),
   };
+}
+
+/** The main document of a project; the folder itself where there is none. */
+function wholeFolder({ fileName, paths }: CheckReport, prefix: string): PhysicalLocation {
+  const title = fileName.replace(/\.[^.]*$/u, "");
+  const main = Object.entries(paths).find(([name]) => isMainName(name) && name.replace(/\.[^.]*$/u, "") === title);
+  if (main === undefined) return { artifactLocation: { uri: prefix === "" ? "./" : uriOf(prefix) } };
+  return { artifactLocation: { uri: uriOf(`${prefix}${main[1]}`) }, region: { startLine: 1 } };
 }
 
 const uriOf = (path: string): string =>
