@@ -58,6 +58,14 @@ code { font-family: "Cascadia Mono", Consolas, monospace; font-size: 0.95em; ove
 .good { color: var(--good); }
 .tone { font-weight: 600; }
 .scroll { overflow-x: auto; }
+li + li { margin-top: 0.3em; }
+pre { margin: 0.3em 0; padding: 0.5em 0.75em; border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
+small { color: var(--quiet); font-weight: 400; }
+.rule { border-inline-start: 4px solid var(--line); padding-inline-start: 1rem; margin: 1rem 0; }
+.rule h3 { margin-top: 0; }
+.not-met { border-color: var(--danger); }
+.for-a-person { border-color: var(--attention); }
+.met { border-color: var(--good); }
 @media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: 0.5em; } }
 @media print {
   :root { --text: #000; --quiet: #333; --line: #999; --ground: #fff; --danger: #8a1a1f; --attention: #5c3a00; --good: #064d06; }
@@ -76,6 +84,6 @@ code { font-family: "Cascadia Mono", Consolas, monospace; font-size: 0.95em; ove
 const styleElement: Html = { kind: "html", markup: `<style>${printStyle}</style>` };
 
 /** SHA-256 of `printStyle`; a test computes it. */
-export const styleHash = "sha256-DNf6dixM6nkpOWGnZzZHOQLYPPuV1NVExkhcPrmpXKg=";
+export const styleHash = "sha256-w5g75sM8StTalGoC3oW7qaY5kegbKCxHXfnvuEc5UsE=";
 
 export const contentPolicy = `default-src 'none'; img-src data:; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;

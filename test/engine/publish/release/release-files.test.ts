@@ -11,6 +11,8 @@ import { releaseWarnings, type ReleaseFacts, type ReleasedFile } from "../../../
 import { compareReleases } from "../../../../electron/engine/publish/release/compare-releases.ts";
 import { releaseFiles } from "../../../../electron/engine/publish/release/release-files.ts";
 import { signersOf } from "../../../../electron/engine/trust/publishers.ts";
+import { escapeHtml } from "../../../../shared/print/html.ts";
+import { contentPolicy } from "../../../../shared/print/print-page.ts";
 import { aCertificate, aSignature, aThumbprint } from "../../../builders/a-signature.ts";
 import { anInspection, aSignedInspection } from "../../../builders/an-inspection.ts";
 import { hostileTexts, unshowable } from "../../../builders/hostile-texts.ts";
@@ -78,7 +80,7 @@ describe("the files of a release", () => {
   test("a page says its language and asks for nothing from elsewhere", () => {
     for (const name of instructions.filter((one) => one.endsWith(".html"))) {
       const html = textOf(aRelease(signed()), name);
-      expect(html).toContain("default-src 'none'");
+      expect(html).toContain(escapeHtml(contentPolicy));
       expect(html).toContain(`<html lang="${name.slice("instructions/".length, -".html".length)}">`);
       expect(html).not.toMatch(/<script|<img|<link|https?:/u);
     }
