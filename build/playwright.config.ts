@@ -8,6 +8,12 @@ import { root } from "./runtime.js";
 
 const executablePath = findBrowser();
 
+/** Specs that ask how the page looks, is used or works with the engine: all of that is the same in every host. */
+const pageOnly = /(web|start|gallery|accessibility|keyboard|layout|doctor|folders|previews|reports|support)\.spec\.ts/;
+
+/** Specs that tell the stand-in what to do. */
+const standInOnly = /electron-(lifecycle|packed|details|launch)\.spec\.ts/;
+
 export default defineConfig<object, { readonly hostName: HostName }>({
   testDir: join(root, "test", "e2e"),
   outputDir: join(root, "build", "out", "e2e"),
@@ -20,17 +26,16 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(root, "build", "out", "reports", "e2e.json") }]],
-  // Every spec runs in every host but those that are about one: web mode's own, what only a stand-in can be told to do, and what only
-  // asks how the page looks and is used, which is the same page everywhere.
+  // Every spec runs in every host but those that are about one: web mode's own, and what only a stand-in can be told to do.
   projects: [
-    { name: "web", testIgnore: /electron(-lifecycle|-packed)?\.spec\.ts/, use: { hostName: "web" } },
-    { name: "stand-in", testIgnore: /(web|start|gallery|accessibility|keyboard|layout)\.spec\.ts/, use: { hostName: "stand-in" } },
+    { name: "web", testIgnore: [standInOnly, /electron\.spec\.ts/], use: { hostName: "web" } },
+    { name: "stand-in", testIgnore: pageOnly, use: { hostName: "stand-in" } },
     ...(findElectronHindrance() !== undefined
       ? []
       : [
           {
             name: "electron",
-            testIgnore: /(web|start|gallery|accessibility|keyboard|layout|electron-lifecycle|electron-packed)\.spec\.ts/,
+            testIgnore: [pageOnly, standInOnly],
             use: { hostName: "electron" as const },
           },
         ]),

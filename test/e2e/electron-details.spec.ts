@@ -11,8 +11,6 @@ import type { LaunchedStandIn, RunningStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
 
 // What the system around the window does for it, and what it refuses.
-test.skip(({ hostName }) => hostName !== "stand-in", "sets conditions that only the stand-in has");
-
 const { host: words } = wordsIn.en;
 
 const reportsOf = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>

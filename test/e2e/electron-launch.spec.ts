@@ -13,8 +13,6 @@ import type { LaunchedStandIn } from "./stand-in-mode.ts";
 import type { Home } from "./web-mode.ts";
 
 // How the Electron side starts and ends, where only a stand-in can be told what goes wrong.
-test.skip(({ hostName }) => hostName !== "stand-in", "sets conditions that only the stand-in has");
-
 const { host: words } = wordsIn.en;
 
 const reportsOf = <K extends LaunchedStandIn["reports"][number]["kind"]>({ reports }: LaunchedStandIn, kind: K) =>

@@ -11,8 +11,6 @@ import type { Home } from "./web-mode.ts";
 const { support } = plainEn.window;
 
 // Elsewhere the dialog for the place is the system's own.
-test.skip(({ hostName }) => hostName !== "web", "saving is a download in the browser only");
-
 async function fill({ connectors }: Home): Promise<Buffer> {
   const fern = await anArchive(aConnector("Fern"));
   writeFileSync(join(connectors, "Fern.mez"), fern);
