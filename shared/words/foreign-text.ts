@@ -52,7 +52,8 @@ export class ForeignText {
    */
   quotedIn({ open, close }: QuotationMarks): string {
     const { text, isCut } = printablePart(this.#text, this.#longest);
-    const inside = text.replace(doubleMarks, "'").replaceAll(open, "'").replaceAll(close, "'").replace(singleMarks, "'");
+    // French has a narrow space inside of its marks; a mark without it would end the quotation all the same.
+    const inside = text.replace(doubleMarks, "'").replaceAll(open.trim(), "'").replaceAll(close.trim(), "'").replace(singleMarks, "'");
     return `${open}${isolate.start}${inside}${isolate.end}${close}${isCut ? " […]" : ""}`;
   }
 

@@ -1,7 +1,8 @@
 import type { Locale } from "../model/language.ts";
 import { en } from "./en/en.ts";
+import { es } from "./es/es.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { Words } from "./words.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, es, pseudo };

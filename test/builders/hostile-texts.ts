@@ -69,14 +69,21 @@ export const someHostileTexts = hostileTexts.filter(([kind]) => representative.h
 /** A character that no text on a screen may hold, isolates aside. */
 export const unshowable = /(?![\u2068\u2069])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]|\p{M}{5}/u;
 
-const quotation = /“\u2068?([^“”\u2068\u2069]*)\u2069?”(?: \[…\])?/gu;
+/** In the marks of each language: “ ”, „ “, « », 「 」. */
+const quotation = new RegExp(
+  `(?:${["“”", "„“", "«»", "「」"]
+    .map((marks) => `${marks.charAt(0)}\\u202F?\\u2068?([^${marks}\\u2068\\u2069]*)\\u2069?\\u202F?${marks.charAt(1)}`)
+    .join("|")})(?: \\[…\\])?`,
+  "gu",
+);
 
 /** What is ours in a sentence: every quotation is `□`. */
 export const frameOf = (sentence: string): string =>
   sentence
     .replace(quotation, "□")
     .replaceAll("\u00B7", "")
-    .replace(/□(?:, □)+/gu, "□");
+    .replace(/□(?:(?:, |、|，)□)+/gu, "□");
 
 /** The foreign texts in a sentence, as shown. */
-export const quotationsOf = (sentence: string): readonly string[] => [...sentence.matchAll(quotation)].map(([, text = ""]) => text);
+export const quotationsOf = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(quotation)].map(([, ...texts]) => texts.find((text) => text !== undefined) ?? "");

@@ -855,6 +855,7 @@ test("no text takes plain text, except those that only get values of the program
 test("only the marks of the language end a quotation, and an ellipsis inside is not the mark of a cut text", () => {
   expect(foreign("a “b” c").quotedIn({ open: "„", close: "“" })).toBe("„\u2068a 'b' c\u2069“");
   expect(foreign("a »b« c").quotedIn({ open: "»", close: "«" })).toBe("»\u2068a 'b' c\u2069«");
+  expect(foreign("a »b« c").quotedIn({ open: "«\u202F", close: "\u202F»" })).toBe("«\u202F\u2068a 'b' c\u2069\u202F»");
   expect(plainSentence(`${foreign("a…")}`)).toBe("“a…”");
   expect(plainSentence(`${foreign("a".repeat(65))}`)).toBe(`“${"a".repeat(64)}” […]`);
   expect(`${foreign("a".repeat(65))}.`).not.toContain("….");
