@@ -88,7 +88,7 @@ export const diagnosisTexts = {
     noKinds: "It declares no kind of data source, so there is nothing that a gateway could connect to.",
     signIn: (kinds: readonly ForeignText[]) =>
       kinds.length === 0 ? "It declares no way to sign in." : `Ways to sign in: ${namesInWords(kinds)}.`,
-    signInNotKnown: "Its ways to sign in are computed and is not known without running the code.",
+    signInNotKnown: "Its ways to sign in are computed and are not known without running the code.",
     oauth: "OAuth through a gateway works for administrators of the gateway only, by Microsoft’s documentation.",
     cluster:
       "Custom connectors have to be allowed on the gateway cluster. In the Power BI service, select Settings > Manage connections and gateways > On-premises data gateways, then the gateway and Settings. Under Power BI, select “Allow user’s custom data connectors to refresh through this gateway cluster”, and for sources in the cloud also “Allow user’s cloud data sources to refresh through this gateway cluster”. Mezzanine cannot see these settings.",

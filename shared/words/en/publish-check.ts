@@ -212,7 +212,7 @@ const failures: ProblemByKind<CheckFailure> = {
   "suppressions-unreadable": { problem: ({ path }) => `${quoted(path)} could not be read.`, step: "Check the file and your rights." },
   "suppressions-not-json": {
     problem: ({ path, line }) => `${quoted(path)} is not JSON${line === null ? "" : ` (line ${numberText(line)})`}.`,
-    step: "Mend the file.",
+    step: "Fix the file.",
   },
   "suppressions-wrong": {
     problem: ({ path, line, detail }) => `${quoted(path)}${line === null ? "" : `, line ${numberText(line)}`}: ${quoted(detail)}.`,
