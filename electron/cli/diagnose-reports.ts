@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { reportPackageEndings } from "../../shared/model/report.ts";
 import { isKnownToFail, type ReportDiagnosis } from "../../shared/model/report-diagnosis.ts";
 import { findReports } from "../engine/reports/find-reports.ts";
 import type { Session } from "./engine-session.ts";
@@ -8,7 +9,7 @@ export interface DiagnosedReport {
   readonly diagnosis: ReportDiagnosis;
 }
 
-const endings: ReadonlySet<string> = new Set([".pbix", ".pbit", ".pbip", ".xlsx", ".xlsm", ".xlsb"]);
+const endings: ReadonlySet<string> = new Set([...reportPackageEndings, ".pbip"]);
 
 /** Connectors have other endings. */
 export const isReportName = (name: string): boolean => endings.has(extname(name).toLowerCase());

@@ -1,4 +1,5 @@
 import { basename, extname, join, win32 } from "node:path";
+import { reportPackageEndings } from "../../shared/model/report.ts";
 import { app, dialog, shell, type BrowserWindow, type MessageBoxOptions, type SaveDialogOptions } from "electron";
 import type { FolderPurpose } from "../engine/handlers/host-actions.ts";
 import type { ChosenFileKind } from "../../shared/model/project.ts";
@@ -35,7 +36,11 @@ export async function chooseReports(
       kind === "folder" ? ["openDirectory", "multiSelections", "dontAddToRecent"] : ["openFile", "multiSelections", "dontAddToRecent"],
     ...(kind === "folder"
       ? {}
-      : { filters: [{ name: addReports.filter, extensions: ["pbix", "pbit", "pbip", "xlsx", "xlsm", "xlsb", "json", "pq"] }] }),
+      : {
+          filters: [
+            { name: addReports.filter, extensions: [...reportPackageEndings.map((ending) => ending.slice(1)), "pbip", "json", "pq"] },
+          ],
+        }),
   });
   return canceled ? null : filePaths;
 }

@@ -4,6 +4,9 @@ import type { FileFailure } from "./finding.ts";
 export const mPlaces = ["dataMashup", "dataModel", "dataModelSchema", "unappliedChanges", "tmdl", "bim", "dataflow", "mashup"] as const;
 export type MPlace = (typeof mPlaces)[number];
 
+/** Names of packages with queries end so; projects and dataflows have other names. */
+export const reportPackageEndings = [".pbix", ".pbit", ".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm"] as const;
+
 export const reportContainers = ["pbix", "pbit", "pbip", "xlsx", "dataflow"] as const;
 export type ReportContainer = (typeof reportContainers)[number];
 

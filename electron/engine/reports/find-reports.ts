@@ -1,4 +1,5 @@
 import type { Dirent } from "node:fs";
+import { reportPackageEndings } from "../../../shared/model/report.ts";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { errorCode } from "../../../shared/base/error-code.ts";
@@ -29,7 +30,7 @@ export interface FoundReports {
   readonly unreadFolders: readonly string[];
 }
 
-const packages: ReadonlySet<string> = new Set([".pbix", ".pbit", ".xlsx", ".xlsm", ".xlsb"]);
+const packages: ReadonlySet<string> = new Set(reportPackageEndings);
 const isReportName = (name: string): boolean =>
   packages.has(extname(name).toLowerCase()) || /\.json$/iu.test(name) || name.toLowerCase() === "mashup.pq";
 /** Nobody keeps reports in there, and there are many files. */

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { openRecord, list, orMissing, otherwise, text } from "../../../shared/contract/decoder.ts";
-import type { ReportContainer, ReportFacts, ReportOutcome } from "../../../shared/model/report.ts";
+import { reportPackageEndings, type ReportContainer, type ReportFacts, type ReportOutcome } from "../../../shared/model/report.ts";
 import { limits } from "../limits.ts";
 import { decodeText } from "../text-encoding.ts";
 import type { ByteSource } from "./byte-source.ts";
@@ -113,4 +113,4 @@ function readDocument(source: ByteSource, name: string): ReportFacts {
   return { container: "dataflow", version: null, live: null, ...collectFacts([found]) };
 }
 
-const isCutShort = (name: string): boolean => /\.(?:pbix|pbit|xlsx|xlsm|xlsb)$/iu.test(name);
+const isCutShort = (name: string): boolean => reportPackageEndings.some((ending) => name.toLowerCase().endsWith(ending));

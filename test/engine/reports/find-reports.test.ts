@@ -30,10 +30,19 @@ const found = async (root: string, ...named: readonly string[]) =>
   ]);
 
 test("a folder of files: reports, workbooks and what may be a dataflow", async () => {
-  const root = aTree({ "a.pbix": "", "b/c.PBIT": "", "b/~$d.xlsx": "", "e.txt": "", "node_modules/x.json": "", "m/mashup.pq": "" });
+  const root = aTree({
+    "a.pbix": "",
+    "b/c.PBIT": "",
+    "b/~$d.xlsx": "",
+    "b/f.xltm": "",
+    "e.txt": "",
+    "node_modules/x.json": "",
+    "m/mashup.pq": "",
+  });
   expect(await found(root)).toEqual([
     ["a.pbix", "file", []],
     [join("b", "c.PBIT"), "file", []],
+    [join("b", "f.xltm"), "file", []],
     [join("m", "mashup.pq"), "file", []],
   ]);
 });
