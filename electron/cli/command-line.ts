@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../shared/base/result.ts";
-import type { ArgumentFailure, PreparedCommand } from "./command.ts";
+import type { ArgumentFailure, LoadAll, PreparedCommand } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { commands, isCommandName, type CommandName } from "./commands/index.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -28,7 +28,7 @@ export async function runCommandLine(argv: readonly string[], context: CommandCo
       context.stdout.write(`mezzanine ${context.version}\n`);
       return exitCode.success;
     case "run":
-      return parsed.value.prepared.run(context);
+      return parsed.value.prepared.run(context, loadAllCommands);
   }
 }
 
@@ -48,13 +48,15 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Result<
   return ok(prepared.value === "help" ? { kind: "help", about: first } : { kind: "run", command: first, prepared: prepared.value });
 }
 
+export const loadAllCommands: LoadAll = () =>
+  Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).command] as const));
+
 /** Help on one command, or the list of all. */
 export async function helpOn(about: CommandName | null, columns: number): Promise<string> {
   if (about !== null) return commandHelp((await commands[about]()).command.help, columns);
   const { judgingExitCodes } = await import("./commands/shared-options.ts");
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
   return overviewHelp(
-    all.map(({ command }) => command.help.listed),
+    (await loadAllCommands()).map(([, command]) => command.help.listed),
     judgingExitCodes,
     columns,
   );

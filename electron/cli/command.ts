@@ -11,6 +11,8 @@ export interface Option<T> {
   readonly value: string | null;
   readonly short?: string;
   readonly repeatable?: boolean;
+  /** All that it takes, where that is a fixed set of words. */
+  readonly words?: readonly string[];
   /** `given` holds the values in their order; for a flag it has one item when the flag is set. The error completes "--name takes …". */
   readonly read: (given: readonly string[]) => Result<T, string>;
 }
@@ -47,8 +49,10 @@ export const parsedText = <T>(
 });
 
 /** One of a fixed set of words. */
-export const choice = <T extends string>(value: string, words: readonly T[], help: string): Option<T | null> =>
-  parsedText({ value, takes: words.join(" or "), parse: (given) => words.find((word) => word === given) }, help);
+export const choice = <T extends string>(value: string, words: readonly T[], help: string): Option<T | null> => ({
+  ...parsedText({ value, takes: words.join(" or "), parse: (given) => words.find((word) => word === given) }, help),
+  words,
+});
 
 /** Named in camel case, `dryRun`; written with hyphens, `--dry-run`. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
@@ -67,6 +71,8 @@ export interface CommandHelp {
   /** Without the program's name. */
   readonly usage: string;
   readonly description: string;
+  /** First arguments that choose what the command does; absent where it takes names only. */
+  readonly actions?: readonly string[];
   readonly options: Options;
   readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
   /** Without the program's name. */
@@ -77,14 +83,17 @@ interface CommandDeclaration<O extends Options, R> extends CommandHelp {
   readonly options: O;
   /** `names` are the arguments that are no options. */
   readonly parse: (options: OptionValues<O>, names: readonly string[]) => Result<R, ArgumentFailure>;
-  readonly run: (request: R, context: CommandContext) => Promise<ExitCode>;
+  readonly run: (request: R, context: CommandContext, loadAll: LoadAll) => Promise<ExitCode>;
 }
+
+/** Every command by its name, in the order in which help lists them. */
+export type LoadAll = () => Promise<readonly (readonly [name: string, command: Command])[]>;
 
 /** Arguments that were understood, ready to run. */
 export interface PreparedCommand {
   /** What `parse` made of the arguments. */
   readonly request: unknown;
-  readonly run: (context: CommandContext) => Promise<ExitCode>;
+  readonly run: (context: CommandContext, loadAll: LoadAll) => Promise<ExitCode>;
 }
 
 export interface Command {
@@ -102,7 +111,7 @@ export function defineCommand<O extends Options, R>(declaration: CommandDeclarat
       if (!read.ok) return read;
       if (read.value === "help") return ok("help");
       const request = parse(read.value.values, read.value.names);
-      return request.ok ? ok({ request: request.value, run: (context) => run(request.value, context) }) : request;
+      return request.ok ? ok({ request: request.value, run: (context, loadAll) => run(request.value, context, loadAll) }) : request;
     },
   };
 }

@@ -32,6 +32,7 @@ export const command = defineCommand({
   usage: "catalog [list [text...] | show <name> | update <file> | reset] [--json] [--dry-run]",
   description:
     "The certified and built-in connectors that Mezzanine knows: listed and searched (is my connector certified?), shown one by one with what Microsoft says of its end of support and its drivers, replaced by a newer list, or back to the one that comes with Mezzanine. A list is checked before it is used.",
+  actions: ["list", "show", "update", "reset"],
   options,
   exitCodes: changingExitCodes,
   examples: ["catalog list snow", "catalog show Snowflake", "catalog update certified-connectors.json", "catalog reset"],

@@ -44,6 +44,7 @@ export const command = defineCommand({
   usage: "certificate new --name <name> --output <file.pfx> [--days <number>] [--password-fd <number> | --password-env <name>] [--json]",
   description:
     "Makes an RSA key of 3072 bits and a self-signed certificate for signing code, for handing connectors out within an organisation. Nobody checks the name in it: who relies on it must get its thumbprint another way. The key is encrypted with a password, which comes from a prompt, a file descriptor or the environment.",
+  actions: ["new"],
   options,
   exitCodes: { 0: "both files were written", 1: "they were not; the sentence on standard error says why", 2: "wrong usage" },
   examples: ['certificate new --name "Contoso Analytics" --output contoso.pfx'],

@@ -41,6 +41,7 @@ export const command = defineCommand({
   usage: "folders [list | create | move <folder> | copy-to-gateway <file...> | gateway <folder | none> | add <folder> | remove <folder>]",
   description:
     "Lists every folder that may hold connectors: which program reads it and how that is known, what is in it, and whether the gateway's account may read it. create makes the folder that Power BI Desktop reads. move takes connectors out of a folder that is not read. copy-to-gateway copies connectors into the gateway's folder. gateway notes which folder the standard gateway reads, as its own app shows it. add lets Mezzanine look into another folder too, remove forgets it again; the folder itself is never touched.",
+  actions: ["list", "create", "move", "copy-to-gateway", "gateway", "add", "remove"],
   options,
   exitCodes: {
     0: "done",

@@ -32,6 +32,7 @@ export const commands = {
   certificate: () => import("./certificate.ts"),
   "report": () => import("./report.ts"),
   "support-bundle": () => import("./support-bundle.ts"),
+  "completion": () => import("./completion.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

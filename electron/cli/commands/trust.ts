@@ -37,6 +37,7 @@ export const command = defineCommand({
     "trust [list | publishers | backups | add <thumbprint|file...> | remove <thumbprint|entry...> | restore [backup] | export <kind> [thumbprint|file...] --output <folder> | accept <thumbprint|file> | revoke <thumbprint>] [options]",
   description:
     "Lists the certificates that Power BI Desktop trusts on this computer (Windows: the policy; elsewhere: trusted-thumbprints.txt in Mezzanine's own folder), the connectors that need each, and entries that are not clean as stored. add and remove change that list: other entries keep their text and order, a backup is kept, and Windows asks for an administrator. restore puts a backup back, the latest if none is named. export makes files for an administrator: reg, powershell, intune, gpo or configmgr. publishers, accept and revoke are about whom you accepted; Power BI knows nothing of that.",
+  actions: ["list", "publishers", "backups", "add", "remove", "restore", "export", "accept", "revoke"],
   options,
   exitCodes: {
     0: "done, or nothing to do",
