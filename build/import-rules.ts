@@ -38,6 +38,7 @@ export const stages = [
   "electron/engine/repair/",
   "electron/engine/publish/",
   "electron/engine/support/",
+  "electron/engine/snapshots/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
