@@ -6,6 +6,7 @@ import {
   snapshotLimits,
   type MachineSnapshot,
   type SnapshotConnector,
+  type SnapshotFailure,
   type SnapshotFolder,
   type SnapshotLoading,
   type SnapshotSigner,
@@ -97,13 +98,6 @@ const snapshot: Decoder<MachineSnapshot> = openRecord<MachineSnapshot>({
   leftOut: count,
   trust,
 });
-
-export type SnapshotFailure =
-  | { readonly kind: "too-large" }
-  /** No JSON, or no snapshot: `place` says where it does not fit. */
-  | { readonly kind: "not-a-snapshot"; readonly place: string }
-  /** A later version of Mezzanine wrote it in a form that this one does not know. */
-  | { readonly kind: "newer-format"; readonly formatVersion: number };
 
 /** What is read first: whether the rest can be understood. */
 const head = openRecord<{ format: typeof snapshotFormat; formatVersion: number }>({

@@ -111,5 +111,16 @@ export const snapshotLimits = {
   writtenCharacters: 2_000,
 } as const;
 
+/** Why a text gives no snapshot. */
+export type SnapshotFailure =
+  | { readonly kind: "too-large" }
+  /** No JSON, or no snapshot: `place` says where it does not fit. */
+  | { readonly kind: "not-a-snapshot"; readonly place: string }
+  /** A later version of Mezzanine wrote it in a form that this one does not know. */
+  | { readonly kind: "newer-format"; readonly formatVersion: number };
+
+/** Why a file gives none. */
+export type SnapshotFileFailure = SnapshotFailure | { readonly kind: "not-read"; readonly because: FileFailure };
+
 /** Texts in the order of their code units: the same on every computer, whatever its language. */
 export const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

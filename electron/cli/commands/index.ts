@@ -32,6 +32,8 @@ export const commands = {
   certificate: () => import("./certificate.ts"),
   "report": () => import("./report.ts"),
   "support-bundle": () => import("./support-bundle.ts"),
+  "snapshot": () => import("./snapshot.ts"),
+  "diff": () => import("./diff.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;
