@@ -81,6 +81,7 @@ const rendererFeatures = [
   "reports",
   "settings",
   "shadows",
+  "snapshots",
   "support",
   "trust",
 ];

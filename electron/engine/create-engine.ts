@@ -268,6 +268,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     reports,
     projects,
     support,
+    snapshots,
     doctor,
     repairer,
     projectFolders,

@@ -85,11 +85,9 @@ const connectorLine = ({ role, name, version }: SnapshotConnector): string =>
 const aspectsOf = ({ before, after, aspects }: ChangedConnector): string =>
   aspects
     .map((aspect) => {
-      if (aspect === "version")
-        return `${words.aspects.version} ${words.becomes(foreign(before.version ?? "-"), foreign(after.version ?? "-"))}`;
-      return aspect === "name"
-        ? `${words.aspects.name} ${words.becomes(foreignPath(before.name), foreignPath(after.name))}`
-        : words.aspects[aspect];
+      const becomes = aspect === "version" ? [before.version, after.version] : aspect === "name" ? [before.name, after.name] : [];
+      const [old, now] = becomes;
+      return `${words.aspects[aspect]}${old && now ? ` ${words.becomes(foreignPath(old), foreignPath(now))}` : ""}`;
     })
     .join(", ");
 

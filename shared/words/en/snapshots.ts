@@ -1,7 +1,7 @@
 import type { FileFailure } from "../../model/finding.ts";
 import type { ConnectorAspect, UnknownConnector } from "../../model/snapshot-difference.ts";
 import type { ForeignText } from "../foreign-text.ts";
-import { counted, dayInWords, quoted } from "./phrases.ts";
+import { counted, dayInWords, numberText, quoted } from "./phrases.ts";
 import { fileFailures } from "./read-failures.ts";
 
 /** Snapshots of computers and how they differ: the page of the window, and the lines of the command line. */
@@ -13,14 +13,15 @@ export const snapshotTexts = {
   save: "Save a snapshot of this computer…",
   pseudonyms: "Replace names of users, computers and companies",
   pseudonymsExplain: "Choose this if you send the file to someone outside your organization.",
-  saved: (fileName: ForeignText) => `The snapshot is saved as ${quoted(fileName)}.`,
-  drop: "Or drop one or two snapshot files here.",
+  /** Where it goes is asked by the system or the browser, and the user may cancel there. */
+  ready: (fileName: ForeignText) => `${quoted(fileName)} is ready to be saved.`,
   empty: {
     title: "No snapshot is open",
     text: "Make one with “Save a snapshot of this computer” or, on another computer, with “mezzanine snapshot”.",
   },
   reading: "Reading…",
-  close: "Close",
+  tooMany: "Open one or two snapshots at a time.",
+  notOpened: (fileName: ForeignText) => `${quoted(fileName)} could not be opened`,
   swap: "Swap before and after",
   beforeTitle: "Before",
   afterTitle: "After",
@@ -31,7 +32,6 @@ export const snapshotTexts = {
   made: "Made",
   madeOn: (at: ForeignText) => dayInWords(at),
   versions: "Mezzanine and system",
-  connectors: (count: number) => counted(count, "connector", "connectors"),
   leftOut: (count: number) => `${counted(count, "connector is", "connectors are")} not in this snapshot, because there was no room.`,
   outcome: {
     same: "There is no difference in connectors and trusted entries.",
@@ -47,8 +47,8 @@ export const snapshotTexts = {
   trustRemoved: "Trusted only before",
   trustUnknown: "A trusted list could not be read, so it is not known how they differ.",
   notAThumbprint: "not a thumbprint",
-  noConnectors: "None.",
-  differsIn: "Differs in",
+  allConnectors: (count: number) => `All connectors (${numberText(count)})`,
+  more: (count: number) => `${numberText(count)} more are not shown here. “mezzanine diff” lists all of them.`,
   becomes: (before: ForeignText, after: ForeignText) => `${quoted(before)}, then ${quoted(after)}`,
   aspects: {
     name: "file name",
@@ -81,9 +81,6 @@ export const snapshotTexts = {
     "not-a-snapshot": (place: ForeignText) =>
       `This is not a snapshot that Mezzanine can read (${quoted(place)}). Make it again with “mezzanine snapshot”.`,
     "newer-format": "A later version of Mezzanine made this snapshot. Update Mezzanine to open it.",
-    "too-many": "Open one or two snapshots at a time.",
     "not-read": (because: FileFailure) => `${fileFailures[because].problem} Choose another file.`,
   },
-  /** What could not be opened. */
-  notOpened: (fileName: ForeignText, sentence: string) => `${quoted(fileName)}: ${sentence}`,
 };
