@@ -56,6 +56,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/repack.ts": ["jszip"],
   "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/support/": ["jszip"],
+  "electron/engine/snapshots/": ["better-sqlite3"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 

@@ -15,7 +15,7 @@ import { RibbonRegular } from "@fluentui/react-icons/svg/ribbon";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
-import { navigationScreens, type Screen } from "../state/route.ts";
+import { navigationScreens, screens, type Screen } from "../state/route.ts";
 import { useWords } from "../state/words.tsx";
 
 const icons = {
@@ -129,7 +129,7 @@ function NavigationItem({ screen, current, count, rail, onGo }: NavigationItemPr
 
 function MoreScreens({ current, onGo }: Pick<NavigationProps, "current" | "onGo">) {
   const { navigation } = useWords().window;
-  const others = navigationScreens.filter((screen) => !inReach.includes(screen));
+  const others = screens.filter((screen) => !inReach.includes(screen));
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

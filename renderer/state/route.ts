@@ -19,7 +19,7 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
-/** Administrators need snapshots, and reach them by the palette or with a file of theirs. */
+/** Administrators need snapshots, and reach them by the palette, with a file of theirs, or in a narrow window by the menu of all screens. */
 export const navigationScreens: readonly Screen[] = screens.filter((screen) => screen !== "snapshots");
 
 export const detailTabs = ["overview", "preview", "signature", "functions", "contents", "compare"] as const;

@@ -34,6 +34,7 @@ export const commands = {
   "support-bundle": () => import("./support-bundle.ts"),
   "snapshot": () => import("./snapshot.ts"),
   "diff": () => import("./diff.ts"),
+  "merge": () => import("./merge.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

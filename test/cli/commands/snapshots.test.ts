@@ -84,3 +84,22 @@ test("a snapshot moves nothing and leaves nothing beside its file", async () => 
   expect(home.names()).toEqual(["Fern.mez", "s.json"]);
   expect(existsSync(join(home.custom, "s.json"))).toBe(true);
 });
+
+test("merge writes the page and the table, and says which files it could not read", async () => {
+  const home = homes({ "Fern.mez": "Fern" });
+  const folder = join(home.home, "all");
+  mkdirSync(folder);
+  await home.command("snapshot", "--output", join(folder, "1.json"));
+  writeFileSync(join(folder, "2.json"), "{");
+  const ran = await home.command("merge", join(folder, "*.json"), "--html", "all.html", "--csv", "all.csv", "--json");
+  expect(ran.code).toBe(3);
+  expect(json(ran)).toMatchObject({ done: true, computers: 1, contents: 1, failed: 1 });
+  expect(ran.errors).toContain("2.json");
+  expect(readFileSync(join(home.custom, "all.html"), "utf8")).toContain("Fern.mez");
+  expect(readFileSync(join(home.custom, "all.csv"), "utf8")).toContain("Fern.mez");
+  const again = await home.command("merge", folder, "--html", "all.html", "--csv", "all.csv");
+  expect(again.code).toBe(1);
+  expect((await home.command("merge", join(folder, "1.json"), "--html", "all.html", "--csv", "all.csv", "--replace")).code).toBe(0);
+  expect((await home.command("merge", folder, "--html", "x", "--csv", "x")).code).toBe(2);
+  expect((await home.command("merge")).code).toBe(2);
+});

@@ -1,5 +1,5 @@
 import type { ForeignText } from "../../foreign-text.ts";
-import { counted, numberText, quoted } from "../phrases.ts";
+import { counted, dayInWords, numberText, quoted, versionInWords } from "../phrases.ts";
 
 /** The commands snapshot, diff and merge. */
 export const snapshotCommandTexts = {
@@ -42,21 +42,69 @@ export const snapshotCommandTexts = {
     },
     exitCodes: {
       0: "every snapshot was read and both files were written",
-      1: "nothing was written; the sentence on standard error says why",
+      1: "a file was not written; the sentence on standard error says which and why",
       2: "wrong usage",
       3: "a snapshot could not be read; the others are in both files",
     },
     nothingFound: (given: ForeignText) => `No snapshot was found at ${quoted(given)}.`,
     noSnapshot: "There is no snapshot to merge. Nothing was written.",
     samePath: "--html and --csv must be two different files",
-    temporaryNotWritable: "The temporary file could not be written. Check the free space on the drive of the temporary folder.",
-    done: (facts: { readonly snapshots: number; readonly contents: number; readonly failed: number; readonly superseded: number }) =>
+    temporaryNotWritable:
+      "The temporary file could not be written. Free some space on the drive of the temporary folder, or set TMPDIR (Windows: TEMP) to another folder.",
+    done: (facts: { readonly computers: number; readonly contents: number; readonly superseded: number; readonly failed: number }) =>
       [
-        `${counted(facts.snapshots, "snapshot", "snapshots")} merged, ${counted(facts.contents, "different connector", "different connectors")}.`,
+        `${counted(facts.computers, "snapshot", "snapshots")} merged, with ${counted(facts.contents, "different connector", "different connectors")}.`,
         ...(facts.superseded > 0 ? [`${counted(facts.superseded, "older snapshot was", "older snapshots were")} not counted.`] : []),
         ...(facts.failed > 0 ? [`${counted(facts.failed, "file", "files")} could not be read.`] : []),
       ].join(" "),
     saved: (html: ForeignText, csv: ForeignText) => `The page is ${quoted(html)} and the table is ${quoted(csv)}.`,
-    moreFailures: (count: number) => `${counted(count, "more file", "more files")} could not be read.`,
+  },
+  /** The page that merge writes. */
+  page: {
+    title: "Connectors on all computers",
+    made: (version: ForeignText, at: ForeignText) => `Made by Mezzanine ${versionInWords(version)} on ${dayInWords(at)} from snapshots.`,
+    asSaid: "Everything here is what the snapshots say. Whoever can change a snapshot can change this page.",
+    totals: "In short",
+    computers: "Computers",
+    connectors: "Connectors",
+    unsigned: "Not signed",
+    shadows: "May be used instead of certified connectors",
+    trust: "Trusted entries",
+    unread: "Snapshots that could not be read",
+    counts: {
+      computers: "Computers and users",
+      contents: "Different connectors, by content",
+      unsigned: "Different custom connectors that are not signed",
+      shadowing: "Computers with a connector that may be used instead of a certified one",
+      unreadLists: "Computers whose trusted list could not be read",
+      unreadFiles: "Files that could not be read on their computer",
+      superseded: "Older snapshots, which are not counted",
+    },
+    columns: {
+      connector: "Connector",
+      version: "Version",
+      signature: "Signature",
+      signer: "Signed by",
+      hash: "SHA-256",
+      count: "Computers",
+      which: "Which",
+      certified: "Certified connector",
+      thumbprint: "Entry",
+      knownSigner: "Known signer",
+      computer: "Computer",
+      user: "User",
+      made: "Made",
+      mezzanine: "Mezzanine",
+      system: "System",
+      unsigned: "Not signed",
+      shadows: "May be used instead of certified",
+      dangers: "Dangerous",
+      file: "File",
+      problem: "Why",
+    },
+    dangerous: "dangerous",
+    none: "None.",
+    more: (count: number) => `and ${numberText(count)} more`,
+    onlyFirst: (count: number) => `Only the first ${numberText(count)} are listed here. The table (CSV) has all of them.`,
   },
 };
