@@ -4,6 +4,7 @@ import { parseSnapshot } from "../../../shared/contract/snapshot-decoder.ts";
 import { snapshotLimits } from "../../../shared/model/machine-snapshot.ts";
 import { snapshotText, takeSnapshot, type SnapshotFacts, type SnapshotFile } from "../../../electron/engine/snapshots/take-snapshot.ts";
 import { aCertificate, aSignature, aThumbprint } from "../../builders/a-signature.ts";
+import { createRandom, type Random } from "../../fuzz/random.ts";
 import { anId } from "../../builders/a-record.ts";
 import { anInspection, aPolicy, aSignedInspection, type InspectionOptions } from "../../builders/an-inspection.ts";
 
@@ -139,6 +140,43 @@ test("with pseudonyms no name of the computer or its user is in the file; hashes
       trust: { entries: [{ thumbprint: null }, { thumbprint: aThumbprint("A") }] },
     },
   });
+});
+
+const letters = "bcdfghjklmnpqrstvwxzäöüßéøłñ李龙Жя";
+const aName = (random: Random): string => Array.from({ length: 5 + random.below(8) }, () => random.pick([...letters]) ?? "x").join("");
+
+test.each([1, 2, 3, 4, 5])("no private name is anywhere in the text of a snapshot with pseudonyms, run %i", (run) => {
+  const random = createRandom(20_270_110, run);
+  const [user, computer, company, server, share] = [1, 2, 3, 4, 5].map(() => aName(random)) as [string, string, string, string, string];
+  const home = `C:\\Users\\${user}`;
+  const folder = `${home}\\OneDrive - ${company}\\Documents\\Power BI Desktop\\Custom Connectors`;
+  const written = `by ${user.toUpperCase()} on ${computer} for ${company}, \\\\${server}\\${share}\\x.mez, ${encodeURIComponent(`${home}\\x`)}`;
+  const signer = aCertificate({ subjectCN: `${user} of ${company}` });
+  const file = aFile(
+    `${user} copy.mez`,
+    {},
+    {
+      folder: { path: folder, role: "desktop" },
+      content: ok({
+        kind: "inspected",
+        inspection: aSignedInspection([aSignature({ signer })], {
+          kinds: [written],
+          facts: { version: written, sectionName: written, publishes: [] },
+        }),
+      }),
+    },
+  );
+  const facts = someFacts({
+    computer: { home, environment: { USERNAME: user, COMPUTERNAME: computer }, computerName: computer, dataFolder: `${home}\\Mezzanine` },
+    folders: [{ path: folder, role: "desktop", state: "present", connectorCount: 1 }],
+    files: [file],
+    policy: { source: { kind: "policy" }, failure: null, entries: [{ written, thumbprint: null, dirt: [] }] },
+  });
+  const text = snapshotText(takeSnapshot(facts, { pseudonyms: true })).toLowerCase();
+  for (const name of [user, computer, company, server, share])
+    for (const form of [name, name.normalize("NFD"), encodeURIComponent(name), name.toUpperCase()])
+      expect(text).not.toContain(form.toLowerCase());
+  expect(parseSnapshot(snapshotText(takeSnapshot(facts, { pseudonyms: true }))).ok).toBe(true);
 });
 
 test("a computer and a user with an ordinary word for a name are replaced, too", () => {
