@@ -141,6 +141,10 @@ export function createMergeDatabase(path: string): MergeDatabase {
   ])
     database.pragma(pragma);
   database.exec(schema);
+  return { ...createWriter(database), ...createReader(database), close: () => database.close() };
+}
+
+function createWriter(database: Sqlite.Database): Pick<MergeDatabase, "add" | "finish"> {
   const put = {
     machine: database.prepare(
       "INSERT INTO machine (owner, file, computer, user, madeAt, madeMs, mezzanine, system, leftOut, trustFailure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -188,18 +192,10 @@ export function createMergeDatabase(path: string): MergeDatabase {
     for (const [seq, connector] of snapshot.connectors.entries()) addConnector(id, connector, seq);
     for (const [seq, { thumbprint, written }] of trust.entries.entries()) put.trust.run(id, seq, thumbprint, written);
   };
-  const rowsOf = <T>(sql: string, ...values: readonly (string | number)[]): readonly T[] =>
-    database.prepare<unknown[], T>(sql).all(...values);
-  const countOf = (sql: string): number =>
-    database.prepare<[], { count: number }>(`SELECT COUNT(*) AS count FROM ${sql}`).get()?.count ?? 0;
   const commit = () => {
     if (state.waiting > 0) database.exec("COMMIT");
     state.waiting = 0;
   };
-  const items = database.prepare<[number], ItemRow>(itemQuery);
-  const entries = database.prepare<[number], Pick<MergedTrust, "thumbprint" | "written">>(
-    "SELECT thumbprint, written FROM trust WHERE machine = ? ORDER BY seq",
-  );
   return {
     add: (file, snapshot) => {
       if (state.waiting === 0) database.exec("BEGIN");
@@ -211,6 +207,19 @@ export function createMergeDatabase(path: string): MergeDatabase {
       commit();
       database.exec(indexes);
     },
+  };
+}
+
+function createReader(database: Sqlite.Database): Omit<MergeDatabase, "add" | "finish" | "close"> {
+  const rowsOf = <T>(sql: string, ...values: readonly (string | number)[]): readonly T[] =>
+    database.prepare<unknown[], T>(sql).all(...values);
+  const countOf = (sql: string): number =>
+    database.prepare<[], { count: number }>(`SELECT COUNT(*) AS count FROM ${sql}`).get()?.count ?? 0;
+  const items = database.prepare<[number], ItemRow>(itemQuery);
+  const entries = database.prepare<[number], Pick<MergedTrust, "thumbprint" | "written">>(
+    "SELECT thumbprint, written FROM trust WHERE machine = ? ORDER BY seq",
+  );
+  return {
     totals: () => ({
       computers: countOf("machine"),
       contents: countOf("(SELECT DISTINCT sha256 FROM item JOIN content ON content.id = item.content)"),
@@ -244,7 +253,6 @@ export function createMergeDatabase(path: string): MergeDatabase {
       database.prepare<[], MergedComputer>(`SELECT ${computerColumns} FROM machine ORDER BY computer, user, id`).iterate(),
     itemsOf: (computer) => items.all(computer).map(itemOf),
     trustOf: (computer) => entries.all(computer),
-    close: () => database.close(),
   };
 }
 

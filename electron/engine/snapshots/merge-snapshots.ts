@@ -124,9 +124,10 @@ async function* readAhead(
   yield* waiting;
 }
 
-const pieceCharacters = 256 * 1024;
+/** Longer texts stay in memory until a full garbage collection. */
+const pieceCharacters = 32 * 1024;
 
-/** A new file, written in large pieces. */
+/** A new file, written piece by piece. */
 async function writePieces(path: string, texts: Iterable<string>): Promise<Result<void, FsError>> {
   try {
     const file = await open(path, "wx");
