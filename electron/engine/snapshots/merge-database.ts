@@ -121,7 +121,7 @@ CREATE INDEX machine_name ON machine (computer, user, id);
 `;
 
 /** In kB. */
-const cacheSize = 32 * 1024;
+const cacheSize = 16 * 1024;
 const snapshotsTogether = 500;
 
 /** Lists are stored as one text. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -69,6 +70,14 @@ test("a file that is no snapshot is named, with exit code 3", async () => {
     expect(ran.errors).toContain(name);
   }
   expect((await home.command("diff")).code).toBe(2);
+});
+
+test.skipIf(process.platform === "win32")("a pipe is not waited for", async () => {
+  const home = homes({});
+  const pipe = join(home.home, "pipe.json");
+  execFileSync("mkfifo", [pipe]);
+  const ran = await home.command("diff", pipe, pipe);
+  expect([ran.code, ran.errors.split("\n").length]).toEqual([3, 3]);
 });
 
 test("a snapshot that PowerShell redirected, in UTF-16, is read", async () => {
