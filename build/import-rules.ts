@@ -38,6 +38,7 @@ export const stages = [
   "electron/engine/repair/",
   "electron/engine/publish/",
   "electron/engine/support/",
+  "electron/engine/snapshots/",
   "electron/engine/store/",
   "electron/engine/handlers/",
   "electron/engine/create-engine.ts",
@@ -55,6 +56,7 @@ const stagePackages: { readonly [S in (typeof stages)[number]]?: readonly string
   "electron/engine/repack.ts": ["jszip"],
   "electron/engine/publish/": ["jszip", "node-forge"],
   "electron/engine/support/": ["jszip"],
+  "electron/engine/snapshots/": ["better-sqlite3"],
   "electron/engine/store/": ["better-sqlite3"],
 };
 
@@ -80,6 +82,7 @@ const rendererFeatures = [
   "reports",
   "settings",
   "shadows",
+  "snapshots",
   "support",
   "trust",
 ];

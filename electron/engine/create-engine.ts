@@ -43,6 +43,7 @@ import { readTrustPolicy } from "./trust/read-policy.ts";
 import { meetPublishers, signerMemoryOf, type SignedFile } from "./trust/publishers.ts";
 import { createRegExeImporter, createRegExeReader, noRegistry, type RegImporter } from "./trust/reg-exe.ts";
 import { createSupport, type Support } from "./support/create-support.ts";
+import { createSnapshots, type Snapshots } from "./snapshots/create-snapshots.ts";
 import { createTrustList } from "./trust/trust-list.ts";
 
 /** Everything the engine needs from outside. */
@@ -95,6 +96,8 @@ export interface Engine {
   readonly openProject: Projects["open"];
   /** Reports and the support bundle. */
   readonly support: Support;
+  /** What is on this computer, as a file for administrators. */
+  readonly snapshots: Snapshots;
   readonly projectFolders: ProjectFolders;
   /** Inspects a file that the system handed over and reports it to the window by an `opened` event. */
   /** The same for the one who asked, without telling the others. */
@@ -230,6 +233,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     culture,
     readPrograms: ports.readPrograms ?? programReaderFor(system),
   });
+  const snapshots = createSnapshots({ ...ports, inventory: live });
   const repairer = createRepairer({
     known: service.known,
     install: service.install,
@@ -264,6 +268,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     reports,
     projects,
     support,
+    snapshots,
     doctor,
     repairer,
     projectFolders,
@@ -290,6 +295,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     inventory,
     installer,
     support,
+    snapshots,
     doctor,
     repairer,
     projectFolders,

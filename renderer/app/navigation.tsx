@@ -3,6 +3,7 @@ import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DocumentDataRegular } from "@fluentui/react-icons/svg/document-data";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { BoxRegular } from "@fluentui/react-icons/svg/box";
+import { CameraRegular } from "@fluentui/react-icons/svg/camera";
 import { FolderRegular } from "@fluentui/react-icons/svg/folder";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -14,7 +15,7 @@ import { RibbonRegular } from "@fluentui/react-icons/svg/ribbon";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
-import { screens, type Screen } from "../state/route.ts";
+import { navigationScreens, screens, type Screen } from "../state/route.ts";
 import { useWords } from "../state/words.tsx";
 
 const icons = {
@@ -29,6 +30,7 @@ const icons = {
   check: ClipboardTaskRegular,
   publish: BoxRegular,
   folders: FolderRegular,
+  snapshots: CameraRegular,
   settings: SettingsRegular,
   about: InfoRegular,
 } as const;
@@ -50,7 +52,7 @@ export function Navigation({ current, waiting, shape, onGo, onPalette }: Navigat
   const { navigation, product, actions } = useWords().window;
   const paletteLabel = `${actions.palette} (Ctrl+K)`;
   const rail = shape === "rail";
-  const shown = shape === "bar" ? inReach : screens;
+  const shown = shape === "bar" ? inReach : navigationScreens;
   return (
     <nav className={`navigation ${rail ? "navigation--rail" : ""}`} aria-label={navigation.label}>
       <p className="navigation__product" aria-hidden={rail}>

@@ -13,10 +13,14 @@ export const screens = [
   "check",
   "publish",
   "folders",
+  "snapshots",
   "settings",
   "about",
 ] as const;
 export type Screen = (typeof screens)[number];
+
+/** Administrators need snapshots, and reach them by the palette, with a file of theirs, or in a narrow window by the menu of all screens. */
+export const navigationScreens: readonly Screen[] = screens.filter((screen) => screen !== "snapshots");
 
 export const detailTabs = ["overview", "preview", "signature", "functions", "contents", "compare"] as const;
 export type DetailTab = (typeof detailTabs)[number];

@@ -24,12 +24,17 @@ export function useOpenFile(): (file: File) => void {
 /** Opens what was dropped or chosen: one file is shown, several are reviewed together. Nothing is installed before the review is confirmed. */
 export function useOpenFiles(): (files: readonly File[]) => void {
   const openFile = useOpenFile();
-  const { bridge, install, messages } = useWindow();
+  const { bridge, install, messages, navigation, snapshots } = useWindow();
   const { opened } = useWords().window;
   return useCallback(
     (files) => {
       const [first, ...more] = files;
       if (first === undefined) return;
+      if (files.every(isSnapshotFile)) {
+        navigation.go({ screen: "snapshots", shown: null });
+        void snapshots.open(files);
+        return;
+      }
       if (more.length === 0) return openFile(first);
       void inspectAll(files.slice(0, mostReviewed), bridge).then(({ ids, unread }) => {
         const failure = unread[0] ?? (files.length > mostReviewed ? "too-many" : null);
@@ -41,9 +46,12 @@ export function useOpenFiles(): (files: readonly File[]) => void {
         if (ids.length > 0) void install.start(ids);
       });
     },
-    [openFile, bridge, install, messages, opened],
+    [openFile, bridge, install, messages, navigation, snapshots, opened],
   );
 }
+
+/** No connector is called so. */
+const isSnapshotFile = ({ name }: File): boolean => /\.json$/iu.test(name);
 
 /** As many as one review takes. */
 const mostReviewed = 100;

@@ -19,6 +19,7 @@ import { createReportsState, type ReportsState } from "./reports-state.ts";
 import { createSettings, type SettingsState } from "./settings-state.ts";
 import { createShownLanguage, type ShownLanguageState } from "./shown-language.ts";
 import { createStore, type Store } from "./store.ts";
+import { createSnapshotsState, type SnapshotsState } from "./snapshots-state.ts";
 import { createSupportState, type SupportState } from "./support-flow.ts";
 import type { TestingRequest } from "./cleanup/testing-request.ts";
 
@@ -46,6 +47,7 @@ export interface WindowState {
   /** The connector whose testing mark is being set. */
   readonly testing: Store<TestingRequest | null>;
   readonly support: SupportState;
+  readonly snapshots: SnapshotsState;
 }
 
 export function createWindowState(bridge: WindowBridge): WindowState {
@@ -73,6 +75,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     doctor: createDoctorState(bridge, cleanup),
     testing: createStore<TestingRequest | null>(null),
     support: createSupportState(bridge),
+    snapshots: createSnapshotsState(bridge),
   };
 }
 

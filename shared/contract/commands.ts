@@ -238,6 +238,8 @@ export interface Commands {
   saveRelease: Command<{ readonly id: ProjectId; readonly previous: ChosenFileId | null }, ReleaseAnswer, "unknown-id" | "no-dialog">;
   /** A report about connectors, as the text of a file. */
   exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
+  /** What is on this computer, as the text of a file. */
+  takeSnapshot: Command<{ readonly pseudonyms: boolean }, { readonly fileName: string; readonly text: string }, never>;
   /** Makes a support bundle in memory. `content`: connectors that are included as they are. */
   prepareSupportBundle: Command<{ readonly content: readonly ConnectorId[] }, BundlePreview, BundleFailure>;
   /** The text of one file of the bundle as it will be saved. */

@@ -220,6 +220,7 @@ export const decoders = {
     format: oneOf(...reportFormats),
     ids: orNull(list(id, mostIds)),
   }),
+  takeSnapshot: record<{ pseudonyms: boolean }>({ pseudonyms: yesNo }),
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
   getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),

@@ -26,6 +26,8 @@ const folderRoles = {
 /** What a folder is to Power BI. */
 export type FolderRole = keyof typeof folderRoles;
 
+export const folderRoleNames = Object.keys(folderRoles) as readonly FolderRole[];
+
 /** Null for a folder that no product reads, and for certified connectors, which are Power BI's own. */
 export const readerOf = (role: FolderRole): FolderReader | null => folderRoles[role].reader;
 

@@ -3,9 +3,13 @@
  * formula.
  */
 export function printCsv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  const lines = [columns, ...rows].map((row) => row.map(cell).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return `${csvHead(columns)}${rows.map(csvLine).join("")}`;
 }
+
+/** The beginning of a file that is written line by line. */
+export const csvHead = (columns: readonly string[]): string => `\uFEFF${csvLine(columns)}`;
+
+export const csvLine = (row: readonly (string | number | null)[]): string => `${row.map(cell).join(",")}\r\n`;
 
 /** A leading apostrophe keeps spreadsheets from evaluating; they ignore leading blanks, and some accept full-width signs as well. */
 function cell(value: string | number | null): string {

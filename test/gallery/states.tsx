@@ -9,6 +9,7 @@ import { installStates } from "./states-install.tsx";
 import { reportStates } from "./states-reports.tsx";
 import { previewStates } from "./states-previews.tsx";
 import { publishStates } from "./states-publish.tsx";
+import { snapshotStates } from "./states-snapshots.tsx";
 import { supportStates } from "./states-support.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
@@ -216,6 +217,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...checkStates,
   ...publishStates,
   ...supportStates,
+  ...snapshotStates,
   ...doctorStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,

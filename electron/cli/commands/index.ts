@@ -33,6 +33,9 @@ export const commands = {
   "report": () => import("./report.ts"),
   "support-bundle": () => import("./support-bundle.ts"),
   "completion": () => import("./completion.ts"),
+  "snapshot": () => import("./snapshot.ts"),
+  "diff": () => import("./diff.ts"),
+  "merge": () => import("./merge.ts"),
 } as const satisfies Readonly<Record<string, Load>>;
 
 export type CommandName = keyof typeof commands;

@@ -18,6 +18,7 @@ import type { Repairer } from "../repair/repairer.ts";
 import type { Host } from "../scan/known-folders.ts";
 import type { ScanMemory } from "../scan/scanned-file.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Snapshots } from "../snapshots/create-snapshots.ts";
 import type { Support } from "../support/create-support.ts";
 import type { TrustList } from "../trust/trust-list.ts";
 import { createCatalogueHandlers } from "./catalogue-handlers.ts";
@@ -36,6 +37,7 @@ import { createSettingsHandlers } from "./settings-handlers.ts";
 import { createShadowHandlers } from "./shadow-handlers.ts";
 import type { HostActions } from "./host-actions.ts";
 import { createSignatureXmlHandler } from "./signature-xml-handler.ts";
+import { createSnapshotHandlers } from "./snapshot-handlers.ts";
 import { createSupportHandlers } from "./support-handlers.ts";
 import { createTrustHandlers } from "./trust-handlers.ts";
 
@@ -62,6 +64,7 @@ export interface EngineParts {
   readonly reports: Reports;
   readonly projects: Projects;
   readonly support: Support;
+  readonly snapshots: Snapshots;
   readonly doctor: Doctor;
   readonly repairer: Repairer;
   readonly projectFolders: ProjectFolders;
@@ -144,6 +147,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
     ...createSupportHandlers(parts.support),
+    ...createSnapshotHandlers(parts.snapshots),
     ...createDiagnosisHandlers({
       doctor: parts.doctor,
       repairer: parts.repairer,

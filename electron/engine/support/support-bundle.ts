@@ -158,7 +158,8 @@ const withoutSources = (connector: ConnectorFacts): ConnectorFacts => ({
 /** What the user wrote is nobody else's. */
 const withoutNotes = (event: HistoryEvent): HistoryEvent => ({ ...event, note: null });
 
-const hostsOf = ({ content }: GatheredFile): readonly string[] =>
+/** Hosts of the data sources that a connector names. */
+export const hostsOf = ({ content }: Pick<GatheredFile, "content">): readonly string[] =>
   content.ok && content.value.kind === "inspected"
     ? content.value.inspection.capabilities.seen.flatMap((one) => (one.kind === "address" && one.host !== "" ? [one.host] : []))
     : [];

@@ -17,6 +17,7 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
+import { snapshotTexts } from "./snapshots.ts";
 import { windowTexts } from "./window.ts";
 
 /** All English texts: the list that every other language must have. A text is added in the file of its topic. */
@@ -56,4 +57,5 @@ export const en = {
   host: hostTexts,
   window: windowTexts,
   print: printTexts,
+  snapshots: snapshotTexts,
 };

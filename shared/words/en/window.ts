@@ -16,6 +16,7 @@ import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
+import { snapshotTexts } from "./snapshots.ts";
 import { supportTexts } from "./support.ts";
 import { trustPage } from "./trust.ts";
 
@@ -55,6 +56,7 @@ export const windowTexts = {
     check: "Check",
     publish: "Publish",
     folders: "Folders",
+    snapshots: snapshotTexts.title,
     settings: "Settings",
     about: "About",
     waiting: (count: number) => `${numberText(count)} waiting`,

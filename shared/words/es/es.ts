@@ -17,6 +17,7 @@ import { reportTexts } from "./reports.ts";
 import { shadowTexts } from "./shadows.ts";
 import { signatureTexts } from "./signature.ts";
 import { integrity, loading } from "./verdicts.ts";
+import { snapshotTexts } from "./snapshots.ts";
 import { windowTexts } from "./window.ts";
 import type { Words } from "../words.ts";
 
@@ -56,4 +57,5 @@ export const es: Words = {
   host: hostTexts,
   window: windowTexts,
   print: printTexts,
+  snapshots: snapshotTexts,
 };

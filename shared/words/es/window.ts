@@ -16,6 +16,7 @@ import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
 import { shadowsScreen, testingDialog } from "./shadows.ts";
+import { snapshotTexts } from "./snapshots.ts";
 import { supportTexts } from "./support.ts";
 import { trustPage } from "./trust.ts";
 
@@ -55,6 +56,7 @@ export const windowTexts = {
     publish: "Publicar",
     folders: "Carpetas",
     settings: "Configuración",
+    snapshots: snapshotTexts.title,
     about: "Acerca de",
     waiting: (count: number) => counted(count, "pendiente", "pendientes"),
     kept: (count: number) => `${countedFiles(count)} en cuarentena`,
