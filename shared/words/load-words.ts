@@ -4,7 +4,8 @@ import type { Words } from "./words.ts";
 
 /** English is always loaded; every other language when it is first shown. */
 const loaders: { readonly [L in Locale]: () => Promise<Words> } = {
-  en: () => Promise.resolve(en),
+  "en": () => Promise.resolve(en),
+  "zh-Hans": async () => (await import("./zh-hans/zh-hans.ts")).zhHans,
   pseudo: async () => (await import("./pseudo/pseudo.ts")).pseudo,
 };
 

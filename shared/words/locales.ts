@@ -2,6 +2,7 @@ import type { Locale } from "../model/language.ts";
 import { en } from "./en/en.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { Words } from "./words.ts";
+import { zhHans } from "./zh-hans/zh-hans.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, "zh-Hans": zhHans, pseudo };
