@@ -3,6 +3,7 @@ import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { Words } from "./words.ts";
+import { zhHans } from "./zh-hans/zh-hans.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, es, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, es, "zh-Hans": zhHans, pseudo };

@@ -1,0 +1,112 @@
+import type { Words } from "../words.ts";
+
+export const severities: Words["severities"] = { danger: "危险", attention: "注意", information: "提示" };
+
+/** Completes “它不是连接器，而是…”. */
+export const lookalikes: Words["lookalikes"] = {
+  "html": "网页，可能是以连接器的名称保存的错误页面",
+  "error-message": "以连接器的名称保存的服务器错误消息",
+  "json": "JSON 文本",
+  "shortcut": "指向另一个文件的快捷方式",
+  "rar": "RAR 压缩包",
+  "seven-zip": "7-Zip 压缩包",
+  "gzip": "gzip 压缩包",
+  "other-archive": "Power BI 不读取的压缩包类型",
+  "archive-inside": "内含另一个压缩包的压缩包",
+  "pdf": "PDF 文档",
+  "png": "图片",
+  "power-bi-report": "Power BI 报表",
+  "office-document": "Office 文档",
+  "git-lfs-pointer": "Git LFS 指针，它只是指向真正的文件",
+  "executable": "程序",
+  "zip": "没有节文档的压缩包",
+  "misspelt-section": "与连接器相近的文件：它必须以小写的单词“section”开头",
+  "text": "没有节文档的文本",
+  "unknown": "Mezzanine 无法识别的类型",
+};
+
+/** Each is a clause about the archive. */
+export const archiveNotes: Words["archiveNotes"] = {
+  "size-differs": "某个部件的大小与目录所述不符",
+  "crc-differs": "某个部件的校验和不正确",
+  "local-header-differs": "某个部件自身的头与目录不符",
+  "overlapping-entries": "两个部件共用相同的字节",
+  "gap-between-entries": "存在不属于任何部件的字节",
+  "bytes-before": "第一个部件之前存在字节",
+  "bytes-after": "末尾之后存在字节",
+  "bytes-after-data": "某个部件的内容之后存在任何程序都不会解压缩的字节",
+  "size-behind-stored-data": "某个部件的大小存储在其内容之后，因此其结尾不确定",
+  "unknown-flags": "某个部件的头要求使用读取程序不了解的功能，例如修补数据",
+  "comment": "存在注释",
+  "duplicate-name": "两个部件的名称相同",
+  "names-differ-in-case": "两个名称仅在字母大小写或字符编码方式上不同",
+  "encrypted": "某个部件已加密",
+  "unknown-method": "某个部件的压缩方式是 Mezzanine 不读取的",
+  "zip64": "使用了适用于超大压缩包的格式",
+  "entry-count-differs": "部件的数量与目录所述不符",
+  "several-end-records": "存在多个目录",
+  "directory-size-differs": "目录的大小与其所述不符",
+  "corrupt-data": "某个部件的内容已损坏",
+  "too-large": "某个部件大于任何连接器所需的大小",
+  "name-escapes": "某个名称指向解压缩文件夹之外的位置",
+  "name-dot-slash": "名称以“./”开头，仍指向同一文件夹",
+  "name-absolute": "某个名称以驱动器或根目录开头",
+  "name-backslash": "某个名称中使用了反斜杠",
+  "name-control-character": "某个名称中有不可见字符",
+  "name-reserved": "某个名称是 Windows 的保留名称",
+  "name-trailing": "某个名称以点或空格结尾",
+  "name-too-long": "某个名称超过 Windows 允许的长度",
+  "name-not-utf8": "某个名称未使用 UTF-8 编码",
+  "symbolic-link": "某个部件是指向另一个文件的链接",
+  "marked-as-folder": "某个具有文件名称的部件被标记为文件夹",
+};
+
+export const alterations: Words["alterations"] = {
+  "part-changed": "某个部件与签名者所签名的不同",
+  "part-missing": "缺少签名者签过名的某个部件",
+  "part-not-covered": "添加了签名者从未签名的部件",
+  "signed-info-changed": "已签名内容的列表被更改",
+  "signature-value-wrong": "签名不属于此内容",
+  "content-type-changed": "某个部件声明的类型与签名者所签名的不同",
+  "covers-nothing": "签名未涵盖任何内容",
+  "contradicting-references": "签名对同一部件的说明互相矛盾",
+  "reference-outside-package": "签名指向文件之外",
+};
+
+/** Each has “签名” as its subject. */
+export const unsupported: Words["unsupported"] = {
+  "signature-method": "签名使用的方法是 Mezzanine 不接受的",
+  "digest-method": "签名的校验和使用的方法是 Mezzanine 不接受的",
+  "canonicalization": "签名文本的规范化方法是 Mezzanine 不接受的",
+  "transform": "签名前更改内容的方式是 Mezzanine 不接受的",
+  "key-too-short": "签名的密钥太短，不安全",
+  "weak-key": "签名的密钥太弱，任何人都可以用它签名",
+  "key-type": "签名的密钥类型是 Mezzanine 不支持的",
+  "no-certificate": "签名没有证书",
+  "part-unread": "签名涵盖的某个部件无法解压缩：已加密、压缩方式是 Mezzanine 不读取的，或过大",
+  "too-large": "签名大于任何真正的签名",
+};
+
+export const malformed: Words["malformed"] = {
+  "not-xml": "签名不是格式正确的 XML",
+  "doctype": "签名中有文档类型定义，这是不允许的",
+  "too-deep": "签名的嵌套层次比任何真正的签名都深",
+  "no-signature-element": "签名的部件中没有签名",
+  "missing-element": "缺少每个签名都有的内容",
+  "not-base64": "签名的值未按要求编码",
+  "duplicate-id": "签名将同一标识符用于两项内容",
+  "several-origins": "文件指明了多个签名位置",
+  "signature-part-missing": "文件引用的签名不存在",
+  "signature-part-type": "签名的某个部件的内容类型不正确",
+  "orphan-signature": "签名在文件中，但文件未引用它",
+  "duplicate-part": "两个部件的名称相同，因此无法确定签名的是哪一个",
+  "ambiguous-archive": "压缩包可以用两种方式读取，因此无法确定签名的内容",
+  "bad-relationships": "文件的关系不符合规则",
+  "bad-content-types": "文件的内容类型列表不符合规则",
+  "bad-certificate": "签名的证书无法读取",
+  "certificate-not-der": "签名的证书未按标准要求编码 (DER)",
+  "certificate-dates": "签名的证书的日期格式不正确：日期不存在，或未按标准要求书写",
+  "bad-reference": "签名引用内容的方式是不允许的",
+  "unexpected-reference": "签名引用了不得引用的内容",
+  "unexpected-object": "签名中有不允许的内容",
+};

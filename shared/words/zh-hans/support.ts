@@ -1,0 +1,60 @@
+import type { Words } from "../words.ts";
+import { counted, dayInWords, numberText, quoted, versionInWords } from "./phrases.ts";
+
+export const supportTexts: Words["window"]["support"] = {
+  open: "支持包…",
+  title: "支持包",
+  explain:
+    "供协助你的人员使用的一个 ZIP 文件。其中包含有关你的连接器、文件夹、版本和近期历史记录的信息和结论。除非你在下方选择，否则其中不包含连接器。",
+  hidden: "用户、计算机和公司的名称、路径、邮件地址和数据源的地址都会被替换：同一名称在各处都用同一个词替换。不包含你所写的备注。",
+  lookThrough: "发送之前请查看这些文件。只出现在连接器文本中的名称无法识别。",
+  replaced: (count) => (count === 0 ? "未发现私人名称。" : `已替换 ${counted(count, "个私人名称")}。`),
+  ordinary: (count) => `${counted(count, "个名称")}非常短或是普通词语，仅在路径中替换。发送之前请在文件中搜索。`,
+  leftOut: (count) => `其中不包含 ${counted(count, "个连接器")}，因为支持包会太大。`,
+  preparing: "正在准备支持包…",
+  files: "支持包中的文件",
+  size: (bytes) => (bytes < 1024 ? `${numberText(bytes)} 字节` : `${numberText(Math.ceil(bytes / 1024))} KB`),
+  shown: (name) => `${quoted(name)}的文本`,
+  nothingShown: "请选择要阅读的文件。",
+  asItIs: "这是连接器本身。其中的任何内容都未被替换。",
+  cut: "仅显示开头部分。",
+  content: "同时包含连接器",
+  contentExplain: "连接器会原样包含：其代码可能含有服务器、人员和密钥的名称。仅当协助你的人员要求时，才包含连接器。",
+  noConnectors: "没有可包含的连接器。",
+  save: "保存…",
+  saved: (fileName) => `已保存为${quoted(fileName)}。`,
+  outputExists: (path) => `${quoted(path)}处已有内容。请选择其他名称。未写入任何内容。`,
+  ready: (fileName) => `${quoted(fileName)}已可保存。`,
+  wouldBeSaved: (fileName) => `它会保存为${quoted(fileName)}。未写入任何内容。`,
+  kinds: {
+    "read-me": "支持包中的内容",
+    "versions": "Mezzanine、系统和 Power BI 的版本；设置",
+    "folders": "文件夹及其中的内容",
+    "trust": "受信任列表",
+    "history": "近期发生的情况",
+    "report": "以一个页面提供的所有内容",
+    "connector": "有关一个连接器的信息和结论",
+    "content": "连接器原件",
+  },
+  readMe: {
+    title: "Mezzanine 支持包",
+    made: (version, at) => `由 Mezzanine ${versionInWords(version)} 于 ${dayInWords(at)}生成。`,
+    replaced: (count) =>
+      `已将 ${counted(count, "个私人名称")}替换为 user-1、computer-1、folder-1 和 address-1 等词。在每个文件中，同一个词都表示同一个名称。`,
+    notIn: "不包含：未选择的连接器的内容、用户所写的备注和原因、密码、令牌和数据。",
+    list: "文件：",
+  },
+  report: {
+    save: "保存报告",
+    html: "用于打印的页面 (HTML)",
+    csv: "用于电子表格的表格 (CSV)",
+    json: "供程序使用 (JSON)",
+    selected: "报告…",
+    page: "保存为用于打印的页面",
+    saved: (fileName) => `报告已保存为${quoted(fileName)}。`,
+  },
+  failures: {
+    "content-not-read": "所选的某个连接器无法读取，或在上次扫描后被更改。请重新扫描，然后再次选择它。",
+    "unknown-bundle": "此预览已过期。请关闭它，然后重新打开支持包。",
+  },
+};
