@@ -1,8 +1,9 @@
 import type { Locale } from "../model/language.ts";
+import { de } from "./de/de.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { Words } from "./words.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, es, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, de, es, pseudo };
