@@ -42,7 +42,7 @@ export const connectorsScreen = {
       loading: "Geladen?",
       findings: "Befunde",
     } satisfies Readonly<Record<ListColumn, string>>,
-    sortBy: (column: string) => `Nach „${column}“ sortieren`,
+    sortBy: (column: string) => `Sortieren nach ${column}`,
     beta: "BETA",
     notSigned: "nicht signiert",
     trustedSigner: (name: ForeignText) => `${quoted(name)}, auf der Liste vertrauenswürdiger Fingerabdrücke`,
