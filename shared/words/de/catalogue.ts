@@ -65,7 +65,7 @@ export const catalogueScreen = {
     count === total ? `${numberText(total)} bekannt` : `${numberText(count)} von ${numberText(total)} gefunden`,
   noneTitle: (text: ForeignText) => `${quoted(text)} ist nicht als zertifiziert bekannt`,
   none: "Der Connector steht nicht in der Liste und ist nicht unter den zertifizierten Dateien auf diesem Computer. Behandeln Sie ihn als benutzerdefinierten Connector: Power BI lädt ihn nur, wenn sein Signaturgeber vertrauenswürdig ist oder alle Erweiterungen zugelassen sind.",
-  more: (count: number) => `${numberText(count)} weitere. Geben Sie Text ein, um die Liste einzugrenzen.`,
+  more: (count: number) => `${counted(count, "weiterer", "weitere")}. Geben Sie Text ein, um die Liste einzugrenzen.`,
   origins: {
     "partner-certified": "Zertifiziert, von einem Partner",
     "microsoft-extension": "Von Microsoft",

@@ -49,7 +49,7 @@ export const connectorsScreen = {
     integrity: {
       unsigned: "Nicht signiert",
       intact: "Signiert, unverändert",
-      altered: "Nach dem Signieren geändert",
+      altered: "Nachträglich geändert",
       unsupported: "Nicht prüfbar",
       malformed: "Nicht prüfbar",
       refused: "Kein Connector",
@@ -61,7 +61,7 @@ export const connectorsScreen = {
       unknown: "Nicht bekannt, ob geladen wird",
     },
     groupCount: (count: number) => counted(count, "Connector", "Connectors"),
-    loading: { expected: "ja", blocked: "nein", unknown: "nicht bekannt" },
+    loading: { expected: "ja", blocked: "nein", unknown: "unbekannt" },
     findings: (count: number) => counted(count, "Befund", "Befunde"),
     noFindings: "keine Befunde",
     shown: (shown: number, total: number) =>

@@ -165,7 +165,7 @@ export const detailsScreen = {
     path: "Anmeldeinformationen gelten für",
     pathOf,
     published: "unter „Daten abrufen“",
-    moreValues: (count: number) => `und ${numberText(count)} weitere`,
+    moreValues: (count: number) => `und ${counted(count, "weiterer", "weitere")}`,
     search: "Funktionen suchen",
     nothingMatches: "Keine Funktion hat diesen Text im Namen.",
     showMore: (count: number) => `${numberText(count)} weitere anzeigen`,

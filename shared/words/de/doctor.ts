@@ -3,14 +3,14 @@ import type { ForeignText } from "../foreign-text.ts";
 import { counted, namesInWords, quoted } from "./phrases.ts";
 
 export const doctorTexts = {
-  title: "Warum wird er nicht geladen?",
-  lead: "Für jeden benutzerdefinierten Connector: was verhindert, dass er unter „Daten abrufen“ angezeigt wird, vom Ordner bis zum Neustart.",
-  open: "Warum wird er nicht geladen?",
+  title: "Warum wird ein Connector nicht geladen?",
+  lead: "Für jeden benutzerdefinierten Connector: Was verhindert, dass er unter „Daten abrufen“ angezeigt wird, vom Ordner bis zum Neustart.",
+  open: "Warum nicht geladen?",
   named: (title: ForeignText) => `Warum wird ${quoted(title)} nicht geladen?`,
   groups: {
     blocked: "Etwas verhindert das Laden",
-    unseen: "Nichts bekannt, was das Laden verhindert, aber eine andere Voraussetzung ist nicht erfüllt",
-    unbroken: "Keine Voraussetzung bekannt, die nicht erfüllt ist",
+    unseen: "Soweit bekannt, verhindert nichts das Laden, aber eine andere Voraussetzung ist nicht erfüllt",
+    unbroken: "Soweit bekannt, sind alle Voraussetzungen erfüllt",
   },
   count: (count: number) => counted(count, "Datei", "Dateien"),
   notKnown: (count: number) => `${counted(count, "Voraussetzung", "Voraussetzungen")} nicht bekannt`,

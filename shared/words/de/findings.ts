@@ -59,7 +59,7 @@ const declarationNames = {
 } as const;
 
 const testedUntil = (until: ForeignText, note: ForeignText): string =>
-  `Sie haben diesen Connector als „wird getestet“ gekennzeichnet, bis: ${dayInWords(until)}${note.isEmpty ? "" : ` (${quoted(note)})`}.`;
+  `Sie haben angegeben, dass Sie diesen Connector bis zum ${dayInWords(until)} testen${note.isEmpty ? "." : `: ${quoted(note)}.`}`;
 
 export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[K]> } = {
   "altered": {
@@ -89,7 +89,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     remedy: "Bitten Sie den Autor des Connectors um eine signierte Datei, oder stellen Sie sicher, dass Sie die Herkunft der Datei kennen.",
   },
   "signer-not-trusted": {
-    title: "Signaturgeber steht nicht auf der Liste",
+    title: "Signaturgeber nicht auf der Liste vertrauenswürdiger Fingerabdrücke",
     explain: ({ signer, signerName }) =>
       [
         `${signerName === null ? "Der Signaturgeber" : quoted(signerName)} steht nicht auf der Liste vertrauenswürdiger Fingerabdrücke dieses Computers.`,

@@ -32,7 +32,7 @@ const firstNames = (names: readonly ForeignText[], total: number): string => {
 };
 
 const foundAgainText = ({ names, total }: SentenceFacts<FoundAgain>): string =>
-  `${counted(total, "Datei wurde", "Dateien wurden")} ohne sie gefunden: ${firstNames(names, total)}.`;
+  `${counted(total, "Datei wurde", "Dateien wurden")} ohne Aufzeichnung gefunden: ${firstNames(names, total)}.`;
 
 const recoveredText = (events: readonly SentenceFacts<HistoryEvent>[], total: number): string => {
   const names = (isWanted: (outcome: RecoveryOutcome) => boolean) =>

@@ -27,7 +27,7 @@ export const {
 } = createPhrases({
   locale: "de",
   marks: { open: "„", close: "“" },
-  more: (rest) => `${rest} weitere`,
+  more: (rest) => (rest === "1" ? "1 weiteres" : `${rest} weitere`),
   partOfYear: (part, year) => `${parts[part]} ${year}`,
 });
 

@@ -145,7 +145,7 @@ export const previewTexts = {
     choose: "Connector auswählen",
     search: "Connectors suchen",
     nothingMatches: "Kein Connector passt. Löschen Sie die Suche.",
-    more: (count: number) => `${numberText(count)} weitere Treffer. Geben Sie mehr vom Namen ein.`,
+    more: (count: number) => `${counted(count, "weiterer Treffer", "weitere Treffer")}. Geben Sie mehr vom Namen ein.`,
     change: "Anderen auswählen",
     certifiedHint: "Sie können auch eine nicht installierte Datei öffnen und sie dann mit einem installierten Connector vergleichen.",
     nothing: "Es gibt nichts zum Vergleichen. Installieren oder öffnen Sie eine weitere Connector-Datei.",

@@ -28,7 +28,7 @@ export const testingDialog = {
   note: "Notiz",
   noteHint: "Was Sie testen oder für wen. Optional.",
   save: "Als Test kennzeichnen",
-  marked: (name: ForeignText, day: string) => `${quoted(name)} wird getestet, bis: ${day}.`,
+  marked: (name: ForeignText, day: string) => `${quoted(name)} wird bis zum ${day} getestet.`,
   ended: (name: ForeignText) => `${quoted(name)} ist nicht mehr als „wird getestet“ gekennzeichnet.`,
   overTitle: (count: number) => (isOne(count) ? "Ein Test ist abgelaufen" : `${numberText(count)} Tests sind abgelaufen`),
   overText: (names: readonly ForeignText[]) =>
@@ -179,7 +179,7 @@ export const groups = {
     "Behalten Sie den, dem Sie vertrauen, und verschieben Sie die anderen in Quarantäne. Aus den Dateien geht nicht hervor, welcher das ist.",
   freshCopies:
     "Alle wurden nach dem Signieren geändert. Verschieben Sie sie in Quarantäne, und bitten Sie den Herausgeber um eine neue Kopie.",
-  more: (count: number) => `und ${numberText(count)} weitere`,
+  more: (count: number) => `und ${counted(count, "weiterer", "weitere")}`,
   quarantine: (count: number) => `${counted(count, "Build", "Builds")} in Quarantäne verschieben`,
   toKeep: "behalten",
   toRemove: "in Quarantäne",
@@ -246,12 +246,12 @@ export const shadowTexts = {
         ? "Kein benutzerdefinierter Connector hat etwas mit einem anderen gemeinsam."
         : `Links ${counted(custom, "benutzerdefinierter Connector", "benutzerdefinierte Connectors")}, rechts ${counted(others, "Connector", "Connectors")}, dazwischen ${counted(links, "Verbindung", "Verbindungen")}. Jede Verbindung nennt, was beide deklarieren.`,
     leftHeading: "Benutzerdefiniert",
-    rightHeading: "Kann verwendet werden anstelle von",
+    rightHeading: "Möglicherweise verdeckt",
     certified: "Zertifiziert oder integriert",
     custom: "Benutzerdefiniert",
     identical: "dieselbe Datei",
     nearIdentical: "fast derselbe Inhalt",
-    firstOf: (name: ForeignText, more: number) => `${quoted(name)} und ${numberText(more)} weitere`,
+    firstOf: (name: ForeignText, more: number) => `${quoted(name)} und ${counted(more, "weiterer", "weitere")}`,
     node: ({ title, version, what }: { readonly title: ForeignText; readonly version: ForeignText | null; readonly what: string }) =>
       `${quoted(title)}${version === null ? "" : ` ${versionInWords(version)}`} (${what})`,
     leftOut: (count: number) => `${counted(count, "Paar ist", "Paare sind")} nicht gezeichnet. Die Tabelle zeigt alle.`,
