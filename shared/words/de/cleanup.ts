@@ -15,7 +15,7 @@ export const actions = {
   quarantine: {
     name: "In Quarantäne verschieben",
     ask: (count) =>
-      `${countedFiles(count)} in Quarantäne verschieben? Power BI findet dort keine Dateien. Sie können jederzeit wiederhergestellt werden.`,
+      `${countedFiles(count)} in Quarantäne verschieben? Power BI findet sie dort nicht. Sie können sie jederzeit wiederherstellen.`,
     done: (count) => `${countedFiles(count)} in Quarantäne verschoben.`,
   },
   restore: {

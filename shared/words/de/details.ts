@@ -106,7 +106,7 @@ export const detailsScreen = {
     onLight: "Hell",
     onDark: "Dunkel",
     noPublish:
-      "Nicht unter „Daten abrufen“ angezeigt: Keine Funktion dieser Datei ist veröffentlicht. Sie kann trotzdem im erweiterten Editor verwendet werden.",
+      "Nicht unter „Daten abrufen“ angezeigt: Keine Funktion dieser Datei ist veröffentlicht. Sie kann trotzdem im Erweiterten Editor verwendet werden.",
     unresolvedPublish: (name: ForeignText) =>
       `Der Datensatz ${quoted(name)} wird verlangt, fehlt aber oder kann ohne Ausführen des Codes nicht gelesen werden.`,
     unresolvedKind: (name: ForeignText) =>

@@ -59,7 +59,7 @@ export const diagnosisTexts = {
   noBroken: (notKnown: number) =>
     notKnown === 0
       ? "Alle Voraussetzungen sind erfüllt."
-      : `Soweit bekannt, sind alle Voraussetzungen erfüllt. ${counted(notKnown, "Voraussetzung ist", "Voraussetzungen sind")} von außen nicht bekannt.`,
+      : `Soweit bekannt, sind alle Voraussetzungen erfüllt. ${counted(notKnown, "Voraussetzung lässt", "Voraussetzungen lassen")} sich von außen nicht prüfen.`,
   firstBroken: "Die erste nicht erfüllte Voraussetzung:",
   nothing: "In keinem Ordner, den Mezzanine kennt, ist ein Connector.",
   repairs: {

@@ -146,7 +146,7 @@ const diagnosis = {
   nothing: (count: number) =>
     count === 0
       ? "Der Bericht ruft keine Funktion eines Connectors auf."
-      : `Es ist nichts bekannt, was ${isOne(count) ? "die aufgerufene Connectorfunktion" : `die ${numberText(count)} aufgerufenen Connectorfunktionen`} verhindert. Wenn Sie gerade einen Connector installiert haben, starten Sie Power BI Desktop neu.`,
+      : `Es ist kein Problem mit ${isOne(count) ? "der aufgerufenen Connectorfunktion" : `den ${numberText(count)} aufgerufenen Connectorfunktionen`} bekannt. Wenn Sie gerade einen Connector installiert haben, starten Sie Power BI Desktop neu.`,
   causes,
   unread: (names: readonly ForeignText[]) =>
     `Nicht alle Funktionen von ${namesInWords(names)} sind bekannt. Vielleicht ist dort enthalten, was fehlt.`,
