@@ -44,7 +44,13 @@ const written = (format: Intl.DateTimeFormat, iso: string): string => {
 };
 
 /** In English the day is before the month, which is named: this cannot be misread, whatever the reader is used to. */
-export const formatLocale: { readonly [L in Locale]: string } = { en: "en-GB", es: "es", "zh-Hans": "zh-Hans", pseudo: "en-GB" };
+export const formatLocale: { readonly [L in Locale]: string } = {
+  "en": "en-GB",
+  "de": "de",
+  "es": "es",
+  "zh-Hans": "zh-Hans",
+  "pseudo": "en-GB",
+};
 
 export const FormatsContext = createContext<Formats>(createFormats(formatLocale.en));
 export const useFormats = (): Formats => use(FormatsContext);

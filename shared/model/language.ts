@@ -1,5 +1,5 @@
 /** The languages of Mezzanine's own texts, as BCP 47 tags. */
-export const languages = ["en", "es", "zh-Hans"] as const;
+export const languages = ["en", "de", "es", "zh-Hans"] as const;
 
 export type Language = (typeof languages)[number];
 
@@ -12,7 +12,12 @@ export type LanguageSetting = Locale | "system";
 export const languageSettings: readonly LanguageSetting[] = ["system", ...languages, "pseudo"];
 
 /** Each language by its own name, as people look for it who do not read the one that is shown. */
-export const languageNames: { readonly [L in Language]: string } = { en: "English", es: "Español", "zh-Hans": "简体中文" };
+export const languageNames: { readonly [L in Language]: string } = {
+  "en": "English",
+  "de": "Deutsch",
+  "es": "Español",
+  "zh-Hans": "简体中文",
+};
 
 /**
  * The language for someone who prefers these, best first: tags such as `de-CH` or `zh-Hans-CN`. The script counts: traditional Chinese is

@@ -5,6 +5,7 @@ import type { Words } from "./words.ts";
 /** English is always loaded; every other language when it is first shown. */
 const loaders: { readonly [L in Locale]: () => Promise<Words> } = {
   en: () => Promise.resolve(en),
+  de: async () => (await import("./de/de.ts")).de,
   es: async () => (await import("./es/es.ts")).es,
   "zh-Hans": async () => (await import("./zh-hans/zh-hans.ts")).zhHans,
   pseudo: async () => (await import("./pseudo/pseudo.ts")).pseudo,

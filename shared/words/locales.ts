@@ -1,4 +1,5 @@
 import type { Locale } from "../model/language.ts";
+import { de } from "./de/de.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
@@ -6,4 +7,4 @@ import type { Words } from "./words.ts";
 import { zhHans } from "./zh-hans/zh-hans.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, es, "zh-Hans": zhHans, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, de, es, "zh-Hans": zhHans, pseudo };

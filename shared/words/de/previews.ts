@@ -1,0 +1,170 @@
+import type { ShownCategory } from "../../model/connector.ts";
+import type { FileFailure } from "../../model/finding.ts";
+import type { ContentFailure, NotShownReason, PartChange } from "../../model/part-content.ts";
+import type { ForeignText } from "../foreign-text.ts";
+import { counted, listInWords, namesInWords, numberText, quoted } from "./phrases.ts";
+
+export const contentFailures = {
+  "changed-since":
+    "Die Datei hat sich geändert, nachdem Mezzanine sie gelesen hat. Durchsuchen Sie erneut, oder öffnen Sie sie noch einmal.",
+  "part-missing": "Der Teil ist nicht in der Datei. Durchsuchen Sie erneut.",
+  "part-damaged": "Der Teil ist beschädigt und kann nicht entpackt werden. Bitten Sie den Herausgeber um eine neue Kopie der Datei.",
+  "not-read":
+    "Das Lesen benötigte zu viel Zeit oder Arbeitsspeicher. Deshalb hat Mezzanine es beendet. Schließen Sie andere Programme, und versuchen Sie es dann erneut.",
+  "not-kept": "Mezzanine hat den Inhalt dieser Datei nicht mehr. Öffnen Sie die Datei noch einmal.",
+} satisfies Readonly<Record<Exclude<ContentFailure, FileFailure> | "not-kept", string>>;
+
+const notShown: Readonly<Record<NotShownReason, string>> = {
+  "not-text": "Dieser Teil ist weder Text noch ein Bild, das Mezzanine anzeigen kann.",
+  "unknown-picture": "Das ist kein Bild, das Mezzanine anzeigen kann: PNG, JPEG, GIF oder SVG mit ausschließlich einfachen Formen.",
+  "large-picture": "Dieses Bild ist zu groß, um sicher angezeigt zu werden.",
+};
+
+const changes: Readonly<Record<PartChange["kind"], string>> = {
+  "equal": "Gleich",
+  "equal-lines": "Gleicher Text; Zeilenenden oder Codierung unterscheiden sich",
+  "only-before": "Nur im ersten",
+  "only-after": "Nur im zweiten",
+  "other-bytes": "Unterschiedlich, kein Text",
+  "changed": "Geändert",
+  "too-different": "Unterschiedlich: zu lang oder zu verschieden für einen zeilenweisen Vergleich",
+  "unreadable": "Konnte nicht gelesen werden",
+};
+
+export const previewTexts = {
+  preview: {
+    explain:
+      "Eine von Mezzanine gezeichnete Vorschau. Hier wird nichts angemeldet oder verbunden. Die Darstellung in Power BI kann abweichen.",
+    language: "Sprache",
+    neutral: "Neutral (keine eigene Sprache)",
+    background: "Hintergrund",
+    backgrounds: { both: "Hell und dunkel", light: "Hell", dark: "Dunkel" },
+    tile: "Daten abrufen",
+    tileOf: (title: ForeignText) => `Kachel von ${quoted(title)} unter „Daten abrufen“`,
+    tooltip: "QuickInfo",
+    noTooltip: "Keine",
+    place: "Wo der Connector erscheint",
+    places: {
+      Azure: "Daten abrufen > Azure",
+      Database: "Daten abrufen > Datenbank",
+      Other: "Daten abrufen > „Other“",
+    } satisfies Readonly<Record<ShownCategory, string>>,
+    placeUnknown: "Nicht bekannt: Die Kategorie wird beim Ausführen des Connectors berechnet",
+    beta: "Beta",
+    betaWarning:
+      "Power BI kennzeichnet diesen Connector als Beta. Bei der Auswahl weist eine Warnung darauf hin, dass er sich ändern kann und Abfragen dann möglicherweise nicht mehr funktionieren.",
+    betaUnknown: "Ob er als Beta gekennzeichnet ist, wird beim Ausführen des Connectors berechnet.",
+    icons: "Symbole",
+    sourceImage: "SourceImage",
+    sourceTypeImage: "SourceTypeImage",
+    iconSize: (width: number, height: number) => `${numberText(width)} × ${numberText(height)}`,
+    iconNotShown: (file: ForeignText) => `${quoted(file)} kann nicht angezeigt werden`,
+    iconsUnknown: "Die Symbole werden beim Ausführen des Connectors berechnet.",
+    noIcons: "Der Connector nennt kein Symbol.",
+    noPublish: "Power BI führt diesen Connector nicht unter „Daten abrufen“ auf: Keine seiner Funktionen nennt einen Publish-Datensatz.",
+    credentials: "Anmeldung",
+    credentialsOf: (kind: ForeignText) => `Vorschau der Anmeldung für ${quoted(kind)}`,
+    noKinds: "Dieser Connector deklariert keine Datenquellenart. Deshalb fragt Power BI dafür nicht nach Anmeldeinformationen.",
+    ways: "Anmeldearten",
+    wayUnknown: "Die Anmeldearten werden beim Ausführen des Connectors berechnet. Eine Vorschau ist deshalb nicht möglich.",
+    noWays: "Der Connector deklariert keine Anmeldeart.",
+    defaultLabel: "Standard",
+    defaultNote:
+      "Die mit „Standard“ gekennzeichneten Bezeichnungen legt der Connector nicht fest. Power BI verwendet eigene, die anders lauten können.",
+    labelUnknown: "Bezeichnung wird beim Ausführen berechnet",
+    fields: { username: "Benutzername", password: "Kennwort", key: "API-Schlüssel" },
+    signInButton: "Anmelden",
+    noFields: "Nichts einzugeben.",
+    refused: "Power BI Desktop akzeptiert diese Anmeldeart nicht.",
+    undocumented: "Microsoft dokumentiert diese Anmeldeart nicht. Ihre Felder sind deshalb nicht bekannt.",
+    encrypt: "Verschlüsselte Verbindung verwenden",
+    encryptUnknown: "Ob Power BI eine verschlüsselte Verbindung anbietet, wird beim Ausführen des Connectors berechnet.",
+    source: "Datenquelle wird angezeigt als",
+    sourceLabel: "Der Connector legt eine Bezeichnung fest. Power BI zeigt sie anstelle des Pfads an.",
+    sourcePath: "Der Connector legt keine Bezeichnung fest. Power BI zeigt deshalb den Pfad an. Die Werte hier sind Beispiele.",
+    sourceSingleton: "Alle Funktionen verwenden dieselben Anmeldeinformationen. Der Pfad ist deshalb der Name der Datenquellenart.",
+    sourceComputed: "Der Pfad wird vom Code des Connectors gebildet und ist deshalb nicht bekannt.",
+    labelHidesPath: "Anmeldeinformationen für verschiedene Pfade sehen gleich aus, weil Power BI für alle die Bezeichnung anzeigt.",
+    levels: "Gilt für",
+    levelsExplain:
+      "Bei einer Adresse lässt Power BI auswählen, für welche Ebene die Anmeldeinformationen gelten. Diese Adresse ist ein Beispiel.",
+    levelsUnknown: "Ob Power BI diese Ebenen anbietet, wenn es eine Bezeichnung gibt, ist nicht dokumentiert.",
+    exampleValue: "Wert",
+  },
+  code: {
+    back: "Alle Teile",
+    open: (part: ForeignText) => `${quoted(part)} anzeigen`,
+    label: (part: ForeignText) => `Text von ${quoted(part)}`,
+    pictureLabel: (part: ForeignText) => `Bild ${quoted(part)}`,
+    explain:
+      "Wird als Text angezeigt und nie ausgeführt. Unsichtbare Zeichen und Zeichen, die die Reihenfolge des Texts ändern, werden als Codes angezeigt.",
+    cut: "Nur der Anfang wird angezeigt: Der Teil ist länger, als Mezzanine anzeigt.",
+    copy: "Text kopieren",
+    member: "Gehe zu",
+    chooseMember: "Element auswählen",
+    membersLeft: (count: number) =>
+      `In der Liste ist kein Platz für ${counted(count, "weiteres Element", "weitere Elemente")}. Verwenden Sie dafür „Im Text suchen“.`,
+    sharedMembers: "Freigegeben (shared)",
+    otherMembers: "Nicht freigegeben",
+    find: "Im Text suchen",
+    findNext: "Weitersuchen",
+    found: (line: number) => `Gefunden in Zeile ${numberText(line)}`,
+    notFound: "Nicht gefunden. Überprüfen Sie die Schreibweise.",
+    lines: (count: number) => counted(count, "Zeile", "Zeilen"),
+    empty: "Dieser Teil ist leer.",
+    notShown,
+    noSuchPart: "Es gibt keinen Teil mit diesem Namen. --parts führt die Teile auf.",
+    pictureOnly: "Dieser Teil ist ein Bild. Öffnen Sie die Datei im Fenster, um es zu sehen.",
+    onLight: "Auf hellem Hintergrund",
+    onDark: "Auf dunklem Hintergrund",
+    pixels: (width: number, height: number) => `${numberText(width)} × ${numberText(height)} Pixel`,
+    texts: "Texte nach Sprache",
+    textsLabel: "Texte nach Sprache",
+    textsExplain:
+      "Eine Zeile für jeden Schlüssel der Ressourcendateien. Wenn eine Sprache keinen Text hat, verwendet Power BI eine allgemeinere Sprache.",
+    key: "Schlüssel",
+    neutralLanguage: "Neutral",
+    missingText: "Fehlt",
+    notReadText: "Nicht gelesen",
+    usedButMissing: "Im Code verwendet, in keiner Ressourcendatei",
+    missingOnly: "Nur Schlüssel mit fehlenden Texten",
+    missingCount: (count: number) => `Bei ${counted(count, "Schlüssel", "Schlüsseln")} fehlen Texte.`,
+    noneMissing: "Es fehlen keine Texte.",
+    textsCut: "Nur ein Teil wird angezeigt: Es gibt mehr oder längere Texte, als Mezzanine anzeigt.",
+    unreadLanguages: (languages: readonly ForeignText[]) =>
+      `Die Ressourcendateien dieser Sprachen konnten nicht gelesen werden: ${namesInWords(languages)}.`,
+    noTexts: "Die Ressourcendateien enthalten keine Texte.",
+    nothingMatches: "Kein Schlüssel passt. Löschen Sie die Suche oder den Filter.",
+    showMore: (count: number) => `${numberText(count)} weitere anzeigen`,
+    retry: "Erneut versuchen",
+  },
+  builds: {
+    explain:
+      "Wählen Sie einen anderen Connector aus, um zu sehen, was sich für Benutzer dieses Connectors ändert und wie sich der Code unterscheidet.",
+    other: "Vergleichen mit",
+    choose: "Connector auswählen",
+    search: "Connectors suchen",
+    nothingMatches: "Kein Connector passt. Löschen Sie die Suche.",
+    more: (count: number) => `${counted(count, "weiterer Treffer", "weitere Treffer")}. Geben Sie mehr vom Namen ein.`,
+    change: "Anderen auswählen",
+    certifiedHint: "Sie können auch eine nicht installierte Datei öffnen und sie dann mit einem installierten Connector vergleichen.",
+    nothing: "Es gibt nichts zum Vergleichen. Installieren oder öffnen Sie eine weitere Connector-Datei.",
+    facts: "Was sich für Benutzer ändert",
+    text: "Text",
+    reading: "Wird verglichen…",
+    before: (name: ForeignText) => `Erster: ${quoted(name)}`,
+    after: (name: ForeignText) => `Zweiter: ${quoted(name)}`,
+    changes,
+    counts: (added: number, removed: number) =>
+      listInWords([`${counted(added, "Zeile", "Zeilen")} hinzugefügt`, `${counted(removed, "Zeile", "Zeilen")} entfernt`]),
+    renamed: (before: ForeignText, after: ForeignText) => `${quoted(before)}, heißt im zweiten ${quoted(after)}`,
+    noFile: "Der zweite Connector ist nur in der Liste zertifizierter Connectors. Geben Sie eine Datei an, um ihren Text zu vergleichen.",
+    same: "Der Text aller Teile ist gleich.",
+    equalParts: (count: number) => `${counted(count, "Teil ist", "Teile sind")} gleich.`,
+    cut: "Nur ein Teil der Unterschiede wird angezeigt: Es gibt mehr, als Mezzanine anzeigt.",
+    hunk: (before: number, after: number) => `Ab Zeile ${numberText(before)} des ersten und Zeile ${numberText(after)} des zweiten`,
+    added: "hinzugefügt",
+    removed: "entfernt",
+    label: (part: ForeignText) => `Unterschiede in ${quoted(part)}`,
+  },
+};
