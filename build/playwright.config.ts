@@ -24,13 +24,13 @@ export default defineConfig<object, { readonly hostName: HostName }>({
   // asks how the page looks and is used, which is the same page everywhere.
   projects: [
     { name: "web", testIgnore: /electron(-lifecycle|-packed)?\.spec\.ts/, use: { hostName: "web" } },
-    { name: "stand-in", testIgnore: /(web|start|gallery|accessibility|keyboard|layout)\.spec\.ts/, use: { hostName: "stand-in" } },
+    { name: "stand-in", testIgnore: /(web|start|gallery|accessibility|keyboard|layout|panes)\.spec\.ts/, use: { hostName: "stand-in" } },
     ...(findElectronHindrance() !== undefined
       ? []
       : [
           {
             name: "electron",
-            testIgnore: /(web|start|gallery|accessibility|keyboard|layout|electron-lifecycle|electron-packed)\.spec\.ts/,
+            testIgnore: /(web|start|gallery|accessibility|keyboard|layout|panes|electron-lifecycle|electron-packed)\.spec\.ts/,
             use: { hostName: "electron" as const },
           },
         ]),

@@ -5,7 +5,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { TransferRequest } from "../model/folder-view.ts";
 import { repairNames, type BuildId, type RepairName } from "../model/diagnosis.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
-import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
+import { detailsWidths, type ConnectorId, type FolderId, type Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
@@ -103,6 +103,8 @@ export const decoders = {
     listLayout: decodeListLayout,
     savedViews: decodeSavedViews,
     introduced: yesNo,
+    detailsWidth: orNull(integer(detailsWidths.min, detailsWidths.max)),
+    securityAsked: yesNo,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),

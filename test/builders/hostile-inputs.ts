@@ -42,6 +42,8 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
     listLayout: usualLayout,
     savedViews: [{ name: "Mine", view: wholeList }],
     introduced: true,
+    detailsWidth: 600,
+    securityAsked: true,
   },
   addFolder: null,
   removeFolder: { id: "none" as FolderId },

@@ -10,6 +10,7 @@ import { reportStates } from "./states-reports.tsx";
 import { previewStates } from "./states-previews.tsx";
 import { publishStates } from "./states-publish.tsx";
 import { supportStates } from "./states-support.tsx";
+import { windowStates } from "./states-window.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -217,6 +218,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...publishStates,
   ...supportStates,
   ...doctorStates,
+  ...windowStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,
