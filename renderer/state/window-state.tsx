@@ -33,6 +33,8 @@ export interface WindowState {
   readonly messages: Messages;
   readonly view: Store<ListView>;
   readonly paletteOpen: Store<boolean>;
+  /** The dialog for saved views. */
+  readonly viewsOpen: Store<boolean>;
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
   readonly install: Install;
@@ -61,6 +63,7 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     messages: createMessages(),
     view: createStore(wholeList),
     paletteOpen: createStore(false),
+    viewsOpen: createStore(false),
     selection: createStore(noSelection),
     cleanup,
     install: createInstall(bridge, cleanup),

@@ -36,7 +36,7 @@ const noFolders: readonly FolderFacts[] = [];
 
 /** The list with everything around it. */
 export function ListPane(props: ListPaneProps) {
-  const { inventory, view: viewStore, settings } = useWindow();
+  const { inventory, view: viewStore, settings, viewsOpen } = useWindow();
   const { snapshot, scanning } = useStore(inventory.store);
   const view = useStore(viewStore);
   const words = useWords();
@@ -45,7 +45,7 @@ export function ListPane(props: ListPaneProps) {
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const choice = useSelection(props.items, folders);
   const cleanup = useCleanup();
-  const [managing, setManaging] = useState(false);
+  const managing = useStore(viewsOpen);
   const { savedViews } = useStore(settings.store);
   const report = useReport();
   return (
@@ -58,7 +58,7 @@ export function ListPane(props: ListPaneProps) {
           scanning={scanning !== null}
           savedViews={savedViews}
           onView={viewStore.set}
-          onManageViews={() => setManaging(true)}
+          onManageViews={() => viewsOpen.set(true)}
           onScan={() => void inventory.scan()}
           onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
@@ -95,7 +95,7 @@ export function ListPane(props: ListPaneProps) {
           view={view}
           saved={savedViews}
           onSaved={(next) => void settings.choose({ savedViews: next })}
-          onClose={() => setManaging(false)}
+          onClose={() => viewsOpen.set(false)}
         />
       )}
       <span className="visually-hidden" role="status">
