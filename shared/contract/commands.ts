@@ -238,6 +238,8 @@ export interface Commands {
   saveRelease: Command<{ readonly id: ProjectId; readonly previous: ChosenFileId | null }, ReleaseAnswer, "unknown-id" | "no-dialog">;
   /** A report about connectors, as the text of a file. */
   exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
+  /** The same as a file in a folder of its own, which is dragged out of the window while the user holds the pointer. */
+  dragReport: Command<ReportChoice, null, "unknown-id" | "no-drag" | "not-dragged">;
   /** Makes a support bundle in memory. `content`: connectors that are included as they are. */
   prepareSupportBundle: Command<{ readonly content: readonly ConnectorId[] }, BundlePreview, BundleFailure>;
   /** The text of one file of the bundle as it will be saved. */

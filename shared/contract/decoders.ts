@@ -218,10 +218,8 @@ export const decoders = {
     timestamp: orNull(text(longestAddress)),
   }),
   saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
-  exportReport: record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
-    format: oneOf(...reportFormats),
-    ids: orNull(list(id, mostIds)),
-  }),
+  exportReport: reportChoice(),
+  dragReport: reportChoice(),
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
   getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),
@@ -240,6 +238,13 @@ export const decoders = {
 function withDefault<T>(field: string, value: unknown, decode: Decoder<T>): Decoder<T> {
   return (raw) =>
     decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
+}
+
+function reportChoice() {
+  return record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
+    format: oneOf(...reportFormats),
+    ids: orNull(list(id, mostIds)),
+  });
 }
 
 function repairChoice() {

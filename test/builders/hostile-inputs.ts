@@ -106,6 +106,7 @@ export const inputsWithUnknownIds: { readonly [N in CommandName]: Input<N> } = {
   attachSignature: { id: "none" as ProjectId, signature: "none" as ChosenFileId, timestamp: null },
   saveRelease: { id: "none" as ProjectId, previous: "none" as ChosenFileId },
   exportReport: { format: "html", ids: [id] },
+  dragReport: { format: "html", ids: [id] },
   prepareSupportBundle: { content: [id] },
   getSupportBundleEntry: { bundleId: "none", name: "README.txt" },
   getSupportBundle: { bundleId: "none" },

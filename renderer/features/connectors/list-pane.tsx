@@ -18,6 +18,7 @@ import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { useReportDrag } from "../../state/report-drag.ts";
 import { useReport } from "../../state/use-report.ts";
 
 export interface ListPaneProps {
@@ -48,6 +49,7 @@ export function ListPane(props: ListPaneProps) {
   const managing = useStore(viewsOpen);
   const { savedViews } = useStore(settings.store);
   const report = useReport();
+  const drag = useReportDrag(choice.chosen.map(({ id }) => id));
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -79,6 +81,7 @@ export function ListPane(props: ListPaneProps) {
       {choice.selection.on && (
         <BulkBar
           chosen={choice.chosen}
+          drag={drag}
           onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
           onReport={(format) =>
             report(

@@ -144,6 +144,8 @@ const reachedBy = {
     "selection json",
     "report-opened",
   ],
+  // By the pointer alone; the keyboard saves.
+  dragReport: ["selection html"],
   prepareSupportBundle: ["support-bundle"],
   ...all("dialog", ["getSupportBundleEntry", "getSupportBundle"]),
   diagnose: ["diagnose", "diagnose-opened"],
