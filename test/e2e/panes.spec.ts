@@ -4,6 +4,7 @@ import { plainEn } from "../../shared/words/plain-words.ts";
 import { call } from "./call.ts";
 import { fullHome, openAs } from "./full-home.ts";
 import { test } from "./host.ts";
+import { findLayoutProblems, settled } from "./page-checks.ts";
 
 const { window: words, cleanup, doctor } = plainEn;
 
@@ -71,7 +72,8 @@ test("the width fits the window: none where the details cover the list, and the 
     await page.setViewportSize({ width, height: 800 });
     await expect.poll(() => widthOf(list)).toBe(320);
     await expect.poll(() => valueOf(page, "now")).toBe(await widthOf(details(page)));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await settled(page, "data-theme");
+    expect(await findLayoutProblems(page, ".frame"), `${width}`).toEqual([]);
   }
   await page.setViewportSize({ width: 3840, height: 2160 });
   await expect.poll(() => widthOf(details(page))).toBe(2400);

@@ -11,7 +11,7 @@ function Panes() {
   const { detail, list } = useWords().window;
   const [width, setWidth] = useState<number | null>(null);
   return (
-    <div style={{ display: "grid", gridTemplateColumns: `minmax(0, 1fr) 0 ${width ?? 340}px`, height: 96 }}>
+    <div style={{ display: "grid", gridTemplateColumns: `minmax(0, 1fr) 0 ${width === null ? "50%" : `${width}px`}`, height: 96 }}>
       <p>{list.label}</p>
       <Splitter
         label={detail.width}
