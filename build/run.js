@@ -23,6 +23,7 @@ const commands = /** @type {Record<string, string>} */ ({
   pack: "build/pack.ts",
   "pack:check": "build/pack.ts --check",
   cli: "electron/cli/bin.js",
+  pictures: "build/pictures.ts",
   "test:windows": "build/test-windows.ts",
   "test:boringssl": "build/test-boringssl.ts",
 });

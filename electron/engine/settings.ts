@@ -23,6 +23,8 @@ const storedSettings = openRecord<Record<keyof Settings, unknown>>({
   listLayout: anything,
   savedViews: anything,
   introduced: anything,
+  detailsWidth: anything,
+  securityAsked: anything,
 });
 
 /** Field by field: a setting that an older or newer program wrote differently does not cost the others. */

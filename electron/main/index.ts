@@ -1,8 +1,10 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import { thisComputer, type Engine } from "../engine/create-engine.ts";
 import { createAlarms, createAlarmSystem } from "./alarms.ts";
 import { openSession, registerScheme } from "./app-protocol.ts";
+import { createDraggedFiles } from "./dragged-files.ts";
 import { followEngine, serveEngine, startEngine } from "./engine-host.ts";
 import { failedToStart } from "./exit-codes.ts";
 import { quitGracefully, quitOnSignals, type GracefulQuit } from "./graceful-quit.ts";
@@ -38,9 +40,12 @@ function start(): void {
   process.on("uncaughtException", failToStart);
 
   const requests = createOpenRequestQueue();
+  const draggedFiles = createDraggedFiles(tmpdir());
+  gracefulQuit.beforeQuit(draggedFiles.removeAll);
   const mainWindow = createMainWindow({
     localeAndTheme,
     placementFile: join(electronFolder(computer.dataFolder), "window.json"),
+    draggedFiles,
     onFirstLoadFailed: app.isPackaged ? null : (reason) => failToStart(new Error(reason)),
   });
   mainWindow.events.on("unloaded", requests.pause);

@@ -15,6 +15,7 @@ import {
   openFolder,
   reportUnreadable,
 } from "./host-dialogs.ts";
+import type { DraggedFiles } from "./dragged-files.ts";
 import { iconAddress } from "./icon.ts";
 import type { LocaleAndTheme } from "./locale-and-theme.ts";
 import { loadPage, recoverPage } from "./page-lifecycle.ts";
@@ -47,11 +48,12 @@ export interface MainWindowPorts {
   readonly localeAndTheme: Pick<LocaleAndTheme, "words">;
   /** Where the window's position is kept. */
   readonly placementFile: string;
+  readonly draggedFiles: Pick<DraggedFiles, "drag">;
   /** The page could not be loaded before any window was shown. Null: the user is asked instead. */
   readonly onFirstLoadFailed: ((reason: string) => void) | null;
 }
 
-export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFailed }: MainWindowPorts): MainWindow {
+export function createMainWindow({ localeAndTheme, placementFile, draggedFiles, onFirstLoadFailed }: MainWindowPorts): MainWindow {
   const { words } = localeAndTheme;
   const state: { window: BrowserWindow | null; wasShown: boolean } = { window: null, wasShown: false };
   const events = new EventEmitter<MainWindowEvents>();
@@ -109,6 +111,7 @@ export function createMainWindow({ localeAndTheme, placementFile, onFirstLoadFai
       chooseFile: async (kind) => (state.window === null ? null : chooseFile(state.window, words(), kind)),
       chooseReports: async (kind) => (state.window === null ? null : chooseReports(state.window, words(), kind)),
       showFolder: openFolder,
+      dragFile: async (name, text) => state.window !== null && draggedFiles.drag(state.window.webContents, { name, text }),
       openAddress: async (address) => {
         if (state.window !== null) await openAddress(state.window, words(), address);
       },

@@ -16,6 +16,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { navigationScreens, screens, type Screen } from "../state/route.ts";
+import { shortcutText } from "../state/shortcuts.ts";
 import { useWords } from "../state/words.tsx";
 
 const icons = {
@@ -50,7 +51,7 @@ export interface NavigationProps {
 
 export function Navigation({ current, waiting, shape, onGo, onPalette }: NavigationProps) {
   const { navigation, product, actions } = useWords().window;
-  const paletteLabel = `${actions.palette} (Ctrl+K)`;
+  const paletteLabel = `${actions.palette} (${shortcutText("palette")})`;
   const rail = shape === "rail";
   const shown = shape === "bar" ? inReach : navigationScreens;
   return (
@@ -79,7 +80,7 @@ export function Navigation({ current, waiting, shape, onGo, onPalette }: Navigat
         ) : (
           <button type="button" className="navigation__hint" onClick={onPalette}>
             <span>{actions.palette}</span>
-            <kbd>Ctrl K</kbd>
+            <kbd>{shortcutText("palette")}</kbd>
           </button>
         )}
       </div>

@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { shortcuts } from "../state/shortcuts.ts";
+import { searchList } from "../state/search-list.ts";
 import { useWindow } from "../state/window-state.tsx";
 import { chooseFiles, useOpenFiles } from "../state/use-open-file.ts";
 
@@ -8,20 +10,15 @@ export function useShortcuts(): void {
   const openFiles = useOpenFiles();
   useEffect(() => {
     const actions: Readonly<Record<string, () => boolean>> = {
-      k: () => {
+      [shortcuts.palette]: () => {
         paletteOpen.change((open) => !open);
         return true;
       },
-      o: () => {
+      [shortcuts["open-file"]]: () => {
         chooseFiles(openFiles);
         return true;
       },
-      f: () => {
-        const box = document.querySelector<HTMLInputElement>(".toolbar .search-box input");
-        box?.focus();
-        box?.select();
-        return box !== null;
-      },
+      [shortcuts.search]: searchList,
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { lazy, Suspense, useRef, useEffect, type Ref } from "react";
 import type { InventorySnapshot } from "../../shared/model/inventory.ts";
+import type { SecurityLevel } from "../../shared/model/trust.ts";
 import { CrashGuard } from "../ui/crash-guard.tsx";
 import { takeFocus } from "../ui/take-focus.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -17,6 +17,8 @@ import { useWords } from "../state/words.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { ConnectorsScreen } from "../features/connectors/connectors-screen.tsx";
 import { DetailPane } from "../features/details/detail-pane.tsx";
+import { Columns } from "./columns.tsx";
+import { SecurityQuestion } from "../features/introduction/security-question.tsx";
 import { Introduction } from "../features/introduction/introduction.tsx";
 import { useFileDrop } from "./use-file-drop.ts";
 
@@ -68,7 +70,7 @@ export function WindowFrame({ layers }: { readonly layers: Ref<HTMLDivElement> }
         )}
         <StoreReadOnly />
         <FirstSteps route={route} snapshot={snapshot} />
-        <SecurityQuestion route={route} />
+        <AskedOnce route={route} heading={() => main.current?.querySelector<HTMLElement>("h1")} />
         {snapshot !== null && snapshot.notices + snapshot.rows.length + arrived.length > 0 && (
           <CrashGuard instead={null}>
             <Suspense fallback={null}>
@@ -130,13 +132,7 @@ function ScreenOf({ route, snapshot, layout }: ScreenOfProps) {
   if (snapshot === null || !answered) return <Loading />;
   if (screen === "shadows") return <ShadowsScreen snapshot={snapshot} shown={shown} />;
   const list = <ConnectorsScreen snapshot={snapshot} />;
-  if (layout !== "narrow")
-    return (
-      <div className="columns">
-        {list}
-        <DetailPane shown={shown} />
-      </div>
-    );
+  if (layout !== "narrow") return <Columns list={list} shown={shown} />;
   return (
     <div className="columns">
       {shown === null ? list : <DetailPane shown={shown} onBack={() => navigation.go({ screen, shown: null })} />}
@@ -172,24 +168,31 @@ function FirstSteps({ route, snapshot }: { readonly route: Route; readonly snaps
   );
 }
 
-/** Without this setting most verdicts are "not known". Shown on the list only, and only until it is answered. */
-function SecurityQuestion({ route }: { readonly route: Route }) {
-  const { settings, inventory, navigation } = useWindow();
-  const words = useWords().window.settings;
-  const { securityLevel, introduced } = useStore(settings.store);
+interface AskedOnceProps {
+  readonly route: Route;
+  /** Where to go on when the question has gone away. */
+  readonly heading: () => HTMLElement | null | undefined;
+}
+
+/** Without this setting most verdicts are "not known". Asked on the list only, and only until it is answered. */
+function AskedOnce({ route, heading }: AskedOnceProps) {
+  const { settings, inventory, messages } = useWindow();
+  const words = useWords().window;
+  const { securityLevel, securityAsked, introduced } = useStore(settings.store);
   const loaded = useStore(settings.loaded);
   const { snapshot } = useStore(inventory.store);
-  const matters = loaded && introduced && securityLevel === "not-said" && route.screen === "connectors" && (snapshot?.rows.length ?? 0) > 0;
-  if (!matters) return null;
-  return (
-    <p className="question">
-      <ToneIcon tone="information" />
-      <span>{words.askLevel}</span>
-      <Button size="small" onClick={() => navigation.go({ screen: "settings", shown: null })}>
-        {words.answer}
-      </Button>
-    </p>
-  );
+  const isOpen = loaded && introduced && securityLevel === "not-said" && !securityAsked;
+  if (!isOpen || route.screen !== "connectors" || (snapshot?.rows.length ?? 0) === 0) return null;
+  const answer = async (level: SecurityLevel) => {
+    takeFocus(heading());
+    const reply = await settings.choose({ securityLevel: level, securityAsked: true });
+    messages.show(
+      reply.ok
+        ? { tone: "done", text: words.settings.saved }
+        : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) },
+    );
+  };
+  return <SecurityQuestion onAnswer={(level) => void answer(level)} />;
 }
 
 /** Menus and dialogs are drawn into the main part too, but go away. */

@@ -34,6 +34,10 @@ export interface WindowState {
   readonly messages: Messages;
   readonly view: Store<ListView>;
   readonly paletteOpen: Store<boolean>;
+  /** A file of ours is dragged out of the window; dropped on it, it is no file to open. */
+  readonly draggingOut: Store<boolean>;
+  /** The dialog for saved views. */
+  readonly viewsOpen: Store<boolean>;
   readonly selection: Store<Selection>;
   readonly cleanup: Cleanup;
   readonly install: Install;
@@ -63,6 +67,8 @@ export function createWindowState(bridge: WindowBridge): WindowState {
     messages: createMessages(),
     view: createStore(wholeList),
     paletteOpen: createStore(false),
+    viewsOpen: createStore(false),
+    draggingOut: createStore(false),
     selection: createStore(noSelection),
     cleanup,
     install: createInstall(bridge, cleanup),

@@ -240,6 +240,8 @@ export interface Commands {
   exportReport: Command<ReportChoice, { readonly fileName: string; readonly text: string }, "unknown-id">;
   /** What is on this computer, as the text of a file. */
   takeSnapshot: Command<{ readonly pseudonyms: boolean }, { readonly fileName: string; readonly text: string }, never>;
+  /** The same as a file in a folder of its own, which is dragged out of the window while the user holds the pointer. */
+  dragReport: Command<ReportChoice, null, "unknown-id" | "no-drag" | "not-dragged">;
   /** Makes a support bundle in memory. `content`: connectors that are included as they are. */
   prepareSupportBundle: Command<{ readonly content: readonly ConnectorId[] }, BundlePreview, BundleFailure>;
   /** The text of one file of the bundle as it will be saved. */

@@ -5,7 +5,7 @@ import type { AcceptedChange, CleanupOrder, CleanupAction, NameDecision, Quarant
 import type { TransferRequest } from "../model/folder-view.ts";
 import { repairNames, type BuildId, type RepairName } from "../model/diagnosis.ts";
 import type { InstallChoice, InstallOrder } from "../model/install.ts";
-import type { ConnectorId, FolderId, Settings } from "../model/inventory.ts";
+import { detailsWidths, type ConnectorId, type FolderId, type Settings } from "../model/inventory.ts";
 import type { ReportId, ReportPlace, ReportPlaceId } from "../model/known-report.ts";
 import { acceptanceWays, type AcceptanceWay } from "../model/publisher.ts";
 import type { ComparedFiles, InspectedFile, PartChoice } from "../model/part-content.ts";
@@ -103,6 +103,8 @@ export const decoders = {
     listLayout: decodeListLayout,
     savedViews: decodeSavedViews,
     introduced: yesNo,
+    detailsWidth: orNull(integer(detailsWidths.min, detailsWidths.max)),
+    securityAsked: yesNo,
   }),
   addFolder: nothing,
   removeFolder: record<{ id: FolderId }>({ id: folder }),
@@ -216,11 +218,9 @@ export const decoders = {
     timestamp: orNull(text(longestAddress)),
   }),
   saveRelease: record<{ id: ProjectId; previous: ChosenFileId | null }>({ id: project, previous: orNull(chosenFile) }),
-  exportReport: record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
-    format: oneOf(...reportFormats),
-    ids: orNull(list(id, mostIds)),
-  }),
+  exportReport: reportChoice(),
   takeSnapshot: record<{ pseudonyms: boolean }>({ pseudonyms: yesNo }),
+  dragReport: reportChoice(),
   prepareSupportBundle: record<{ content: readonly ConnectorId[] }>({ content: list(id, mostInstalled) }),
   getSupportBundleEntry: record<{ bundleId: string; name: string }>({ bundleId: text(64), name: text(200) }),
   getSupportBundle: record<{ bundleId: string }>({ bundleId: text(64) }),
@@ -239,6 +239,13 @@ export const decoders = {
 function withDefault<T>(field: string, value: unknown, decode: Decoder<T>): Decoder<T> {
   return (raw) =>
     decode(typeof raw === "object" && raw !== null && !Array.isArray(raw) && !Object.hasOwn(raw, field) ? { ...raw, [field]: value } : raw);
+}
+
+function reportChoice() {
+  return record<{ format: ReportFormat; ids: readonly ConnectorId[] | null }>({
+    format: oneOf(...reportFormats),
+    ids: orNull(list(id, mostIds)),
+  });
 }
 
 function repairChoice() {

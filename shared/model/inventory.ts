@@ -132,7 +132,14 @@ export interface Settings {
   readonly savedViews: readonly SavedView[];
   /** Whether the first steps were finished or skipped. */
   readonly introduced: boolean;
+  /** Width of the details beside the list, in pixels; null: the usual part of the window. */
+  readonly detailsWidth: number | null;
+  /** Whether the question about the Data Extensions option was answered, also by not knowing. It is not asked again. */
+  readonly securityAsked: boolean;
 }
+
+/** What `detailsWidth` may be. The window shows less where it has no room. */
+export const detailsWidths = { min: 320, max: 4000 } as const;
 
 /** Until the user chooses, and until the stored choice is loaded. */
 export const initialSettings: Settings = {
@@ -146,6 +153,8 @@ export const initialSettings: Settings = {
   listLayout: usualLayout,
   savedViews: [],
   introduced: false,
+  detailsWidth: null,
+  securityAsked: false,
 };
 
 export interface TrustView {

@@ -14,6 +14,8 @@ const settings: Settings = {
   listLayout: usualLayout,
   savedViews: [],
   introduced: true,
+  detailsWidth: null,
+  securityAsked: true,
 };
 
 /** Handlers that know no id. Three answer otherwise: settings are usual, a scan starts, and `getAbout` breaks as a bug of ours would. */

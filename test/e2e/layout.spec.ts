@@ -91,23 +91,45 @@ test("nothing that is in sight moves while a screen is loading", async ({ home, 
   expect(found).toEqual([]);
 });
 
+/** Elements whose styles would move or fade them for longer than nobody sees, and animations that run. */
+const findMotion = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const unseenSeconds = 0.001;
+    const lasts = (durations: string) => durations.split(",").some((one) => Number.parseFloat(one) > unseenSeconds);
+    const styled = [...document.querySelectorAll("*")]
+      // How long a message stays is counted by an animation that moves nothing.
+      .filter((element) => !element.hasAttribute("data-timer-status"))
+      .filter((element) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+        return lasts(transitionDuration) || (animationName !== "none" && lasts(animationDuration));
+      })
+      .map(({ tagName, className }) => `style of ${tagName} ${String(className).slice(0, 60)}`);
+    const running = document.getAnimations().flatMap((one) => {
+      const { duration, iterations } = one.effect?.getComputedTiming() ?? {};
+      return Number(duration) > 1 && iterations !== Infinity ? [`${String(duration)} ${one.constructor.name}`] : [];
+    });
+    return [...styled, ...running];
+  });
+
 test("nothing moves where less motion is asked for", async ({ home, openWindow }) => {
   const page = await openAs(home, openWindow, {});
-  const moving = () =>
-    page.evaluate(() =>
-      document.getAnimations().flatMap((one) => {
-        const { duration, iterations } = one.effect?.getComputedTiming() ?? {};
-        return Number(duration) > 1 && iterations !== Infinity ? [`${String(duration)} ${one.constructor.name}`] : [];
-      }),
-    );
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  // Else there would be nothing to find.
+  expect((await findMotion(page)).length).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const find = () => findMotion(page);
   await row(page, fullHome.signed).click();
-  expect(await moving()).toEqual([]);
+  expect(await find()).toEqual([]);
   await page.keyboard.press("Control+k");
-  expect(await moving()).toEqual([]);
+  expect(await find()).toEqual([]);
   await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await find()).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(await moving()).toEqual([]);
+  expect(await find()).toEqual([]);
   await page.getByRole("button", { name: words.filters.button }).click();
-  expect(await moving()).toEqual([]);
+  expect(await find()).toEqual([]);
   await expect(page.getByRole("menu")).toBeVisible();
+  expect(await find()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await eachScreen(page, async (name) => expect(await find(), name).toEqual([]));
 });

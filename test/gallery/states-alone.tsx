@@ -1,7 +1,8 @@
 import { foreign, type ForeignText } from "../../shared/words/foreign-text.ts";
 import { useWords } from "../../renderer/state/words.tsx";
+import { aPaletteContext } from "../builders/a-palette-context.ts";
 import { anId, aRecord, aThumbprint, someHex } from "../builders/a-record.ts";
-import { aSnapshot, trustView } from "../builders/a-snapshot.ts";
+import { trustView } from "../builders/a-snapshot.ts";
 import { aPlan, aStep } from "../builders/cleanup-facts.ts";
 import { twelveRows } from "../builders/twelve-rows.ts";
 import { OutcomeDialog } from "../../renderer/features/cleanup/outcome-dialog.tsx";
@@ -17,6 +18,14 @@ import type { GalleryState } from "./states-cleanup.tsx";
 import { aReview, aRival } from "./states-install.tsx";
 
 const nothing = () => undefined;
+
+/** With everything there can be to do. */
+function Palette() {
+  const words = useWords();
+  const context = aPaletteContext({ words, shown: twelveRows[0] ?? null, chosen: twelveRows.slice(0, 2), canUndo: true, hasOpened: true });
+  return <CommandPalette isOpen context={context} onChoose={nothing} onClose={nothing} />;
+}
+
 const longName = "Elmworks Maintenance and Asset Management for Large Municipalities (copy of the old build).mez";
 const steps = [
   aStep(),
@@ -65,7 +74,7 @@ export const statesAlone: readonly GalleryState[] = [
   {
     name: "palette",
     shows: ({ window: { palette } }) => palette.placeholder,
-    draw: () => <CommandPalette isOpen rows={aSnapshot().rows} shown={twelveRows[0] ?? null} onChoose={nothing} onClose={nothing} />,
+    draw: () => <Palette />,
   },
   {
     name: "dialog: quarantine",

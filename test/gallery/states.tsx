@@ -11,6 +11,7 @@ import { previewStates } from "./states-previews.tsx";
 import { publishStates } from "./states-publish.tsx";
 import { snapshotStates } from "./states-snapshots.tsx";
 import { supportStates } from "./states-support.tsx";
+import { windowStates } from "./states-window.tsx";
 import { cleanupStates, type GalleryState } from "./states-cleanup.tsx";
 import { aSnapshot, recordOf, trustView } from "../builders/a-snapshot.ts";
 import { aFolderEntry } from "../builders/a-folder-entry.ts";
@@ -219,6 +220,7 @@ export const galleryStates: readonly GalleryState[] = [
   ...supportStates,
   ...snapshotStates,
   ...doctorStates,
+  ...windowStates,
   ...xmlStates.map(([name, shown, shows]) => ({
     name: `signature XML: ${name}`,
     shows,

@@ -17,6 +17,7 @@ import {
   signedBy,
 } from "../builders/a-record.ts";
 import { aForeignReport } from "../builders/a-check-report.ts";
+import { aPaletteContext } from "../builders/a-palette-context.ts";
 import { aPublisher } from "../builders/a-snapshot.ts";
 import { aFolderEntry, aGatewayConnector } from "../builders/a-folder-entry.ts";
 import { folders } from "../builders/twelve-rows.ts";
@@ -568,7 +569,7 @@ function parts(text: string): Readonly<Record<string, ReactNode>> {
     ),
     "reading": <ReadingStrip progress={{ runId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
     "scan": <ScanStrip progress={{ scanId: "1", done: 1, total: 2, current: text }} onCancel={nothing} />,
-    "palette": <CommandPalette isOpen rows={[row]} shown={row} onChoose={nothing} onClose={nothing} />,
+    "palette": <CommandPalette isOpen context={aPaletteContext({ rows: [row], shown: row })} onChoose={nothing} onClose={nothing} />,
     "empty": <EmptyState icon={null} title={words.catalogue.noneTitle(foreign(text))} text="" />,
     "verdict": (
       <VerdictCard

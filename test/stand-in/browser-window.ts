@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type Electron from "electron";
 import type { BrowserWindowConstructorOptions, Rectangle } from "electron";
@@ -54,6 +54,16 @@ class WebContents extends EventEmitter {
   readonly setWindowOpenHandler = (handler: WebContents["state"]["open"]): void => void (this.state.open = handler);
   readonly send = (channel: string, ...args: readonly unknown[]): void => this.state.send(channel, structuredClone(args));
   readonly isCrashed = (): boolean => this.state.crashed !== undefined;
+
+  /** Electron drags what does not exist without a word; here it is reported. */
+  readonly startDrag = ({ file, files = [], icon }: Electron.Item): void => {
+    if (icon === undefined) throw new TypeError("'icon' parameter is required");
+    const isEmpty = typeof icon === "string" ? !existsSync(icon) : !("address" in icon) || icon.address === "";
+    if (isEmpty) throw new TypeError("Must specify non-empty 'icon' option");
+    const dragged = files.length > 0 ? files : file === undefined || file === "" ? [] : [file];
+    if (dragged.length === 0) throw new TypeError("Must specify either 'file' or 'files' option");
+    for (const one of dragged) report({ kind: "drag", file: one, isThere: existsSync(one) });
+  };
 
   /** Ends the page's scripts; the storage of its tab remains. */
   readonly forcefullyCrashRenderer = (): void => {

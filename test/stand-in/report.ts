@@ -22,6 +22,8 @@ export type StandInReport =
   /** A menu item with a role of Electron's. */
   | { readonly kind: "role"; readonly role: string }
   | { readonly kind: "opened"; readonly what: "external" | "path"; readonly target: string }
+  /** A file that is dragged out of the window, and whether it was there by then. */
+  | { readonly kind: "drag"; readonly file: string; readonly isThere: boolean }
   | { readonly kind: "notification"; readonly title: string; readonly body: string }
   | { readonly kind: "badge"; readonly count: number }
   | { readonly kind: "menu"; readonly labels: readonly string[] };

@@ -146,7 +146,7 @@ export function createHandlers(parts: EngineParts): Handlers {
     ...createReportHandlers({ reports, hostActions }),
     ...createPublishCheckHandlers({ inspector, inventory, opened, hostActions, version: parts.version }),
     ...createPublishHandlers({ projects: parts.projects, hostActions }),
-    ...createSupportHandlers(parts.support),
+    ...createSupportHandlers(parts.support, parts.hostActions),
     ...createSnapshotHandlers(parts.snapshots),
     ...createDiagnosisHandlers({
       doctor: parts.doctor,

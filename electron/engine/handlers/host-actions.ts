@@ -13,6 +13,8 @@ export interface HostActions {
   readonly chooseFile?: (kind: ChosenFileKind) => Promise<string | null>;
   /** False when the file manager did not open it. */
   readonly showFolder?: (path: string) => Promise<boolean>;
+  /** Has the user, who holds the pointer, drag a file with this text out of the window. False when the file could not be written. */
+  readonly dragFile?: (name: string, text: string) => Promise<boolean>;
   /** Shows the address and opens it if the user agrees. */
   readonly openAddress?: (address: string) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { Link, Toast, Toaster, ToastTitle, ToastTrigger, useToastController } fr
 import { useEffect, useId, useRef } from "react";
 import type { Words } from "../../../shared/words/words.ts";
 import type { CleanupDone } from "../../state/cleanup/cleanup-flow.ts";
+import { shortcuts } from "../../state/shortcuts.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
 import { useWords } from "../../state/words.tsx";
@@ -18,34 +19,43 @@ export function DoneToasts() {
   const pending = useStore(cleanup.done);
   const toaster = useId();
   const { dispatchToast, dismissToast } = useToastController(toaster);
-  const last = useRef<{ readonly toastId: string; readonly ids: readonly number[] } | null>(null);
+  const last = useRef<{ readonly toastId: string; readonly undo: () => void } | null>(null);
   useEffect(() => {
-    const undo = ({ toastId, ids }: { readonly toastId: string; readonly ids: readonly number[] }) => {
-      dismissToast(toastId);
-      if (last.current?.toastId === toastId) last.current = null;
-      void cleanup.start({ kind: "undo", historyIds: ids });
+    const forget = (toastId: string) => {
+      if (last.current?.toastId !== toastId) return;
+      last.current = null;
+      cleanup.undoLast.set(null);
     };
     for (const done of pending) {
-      const toast = { toastId: `done-${done.did}-${done.historyIds.join("-")}-${performance.now()}`, ids: done.historyIds };
-      dispatchToast(<DoneToast text={textOf(done, words)} onUndo={toast.ids.length === 0 ? null : () => undo(toast)} />, {
-        toastId: toast.toastId,
+      const toastId = `done-${done.did}-${done.historyIds.join("-")}-${performance.now()}`;
+      const undo = () => {
+        dismissToast(toastId);
+        forget(toastId);
+        void cleanup.start({ kind: "undo", historyIds: done.historyIds });
+      };
+      const canUndo = done.historyIds.length > 0;
+      dispatchToast(<DoneToast text={textOf(done, words)} onUndo={canUndo ? undo : null} />, {
+        toastId,
         intent: "success",
         timeout: staysMilliseconds,
         pauseOnHover: true,
         pauseOnWindowBlur: true,
         onStatusChange: (_event, { status }) => {
-          if (status === "dismissed" && last.current?.toastId === toast.toastId) last.current = null;
+          if (status === "dismissed") forget(toastId);
         },
       });
-      if (toast.ids.length > 0) last.current = toast;
+      if (canUndo) {
+        last.current = { toastId, undo };
+        cleanup.undoLast.set(undo);
+      }
     }
     if (pending.length > 0) cleanup.done.set([]);
     const onKeyDown = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === shortcuts.undo;
       const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;
       if (!isUndo || typing || last.current === null) return;
       event.preventDefault();
-      undo(last.current);
+      last.current.undo();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -3,6 +3,7 @@ import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import type { ReportFormat } from "../../../shared/model/support.ts";
+import type { ReportDrag } from "../../state/report-drag.ts";
 import { useWords } from "../../state/words.tsx";
 import { ReportItems } from "../../ui/report-items.tsx";
 
@@ -10,11 +11,13 @@ export interface BulkBarProps {
   readonly chosen: readonly ConnectorRow[];
   readonly onRun: (kind: "quarantine" | "disable" | "enable") => void;
   readonly onReport: (format: ReportFormat) => void;
+  /** What makes the button of the report one to drag the report from. Absent where nothing can be dragged. */
+  readonly drag?: ReportDrag;
   readonly onEnd: () => void;
 }
 
 /** What can be done with several connectors at once. Each shows first what it would do. */
-export function BulkBar({ chosen, onRun, onReport, onEnd }: BulkBarProps) {
+export function BulkBar({ chosen, drag, onRun, onReport, onEnd }: BulkBarProps) {
   const { selection, cleanup, support } = useWords().window;
   const none = chosen.length === 0;
   const disabled = chosen.filter((row) => row.disabled).length;
@@ -38,7 +41,7 @@ export function BulkBar({ chosen, onRun, onReport, onEnd }: BulkBarProps) {
       )}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button size="small" disabledFocusable={none}>
+          <Button size="small" disabledFocusable={none} {...drag}>
             {support.report.selected}
           </Button>
         </MenuTrigger>

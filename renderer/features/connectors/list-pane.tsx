@@ -18,6 +18,7 @@ import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
 import { useSelection, type Choice } from "./use-selection.ts";
 import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
+import { useReportDrag } from "../../state/report-drag.ts";
 import { useReport } from "../../state/use-report.ts";
 
 export interface ListPaneProps {
@@ -36,7 +37,7 @@ const noFolders: readonly FolderFacts[] = [];
 
 /** The list with everything around it. */
 export function ListPane(props: ListPaneProps) {
-  const { inventory, view: viewStore, settings } = useWindow();
+  const { inventory, view: viewStore, settings, viewsOpen } = useWindow();
   const { snapshot, scanning } = useStore(inventory.store);
   const view = useStore(viewStore);
   const words = useWords();
@@ -45,9 +46,10 @@ export function ListPane(props: ListPaneProps) {
   const filters = useMemo(() => chosenFilters(view, words, folders), [view, words, folders]);
   const choice = useSelection(props.items, folders);
   const cleanup = useCleanup();
-  const [managing, setManaging] = useState(false);
+  const managing = useStore(viewsOpen);
   const { savedViews } = useStore(settings.store);
   const report = useReport();
+  const drag = useReportDrag(choice.chosen.map(({ id }) => id));
   return (
     <section className="pane pane--list" aria-label={words.window.navigation[props.screen]}>
       <div className="pane__head">
@@ -58,7 +60,7 @@ export function ListPane(props: ListPaneProps) {
           scanning={scanning !== null}
           savedViews={savedViews}
           onView={viewStore.set}
-          onManageViews={() => setManaging(true)}
+          onManageViews={() => viewsOpen.set(true)}
           onScan={() => void inventory.scan()}
           onOpenFile={() => chooseFiles(openFiles)}
           choosing={choice.selection.on}
@@ -79,6 +81,7 @@ export function ListPane(props: ListPaneProps) {
       {choice.selection.on && (
         <BulkBar
           chosen={choice.chosen}
+          drag={drag}
           onRun={(kind) => cleanup[kind](choice.chosen.map(({ id }) => id))}
           onReport={(format) =>
             report(
@@ -95,7 +98,7 @@ export function ListPane(props: ListPaneProps) {
           view={view}
           saved={savedViews}
           onSaved={(next) => void settings.choose({ savedViews: next })}
-          onClose={() => setManaging(false)}
+          onClose={() => viewsOpen.set(false)}
         />
       )}
       <span className="visually-hidden" role="status">

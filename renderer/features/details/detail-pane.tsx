@@ -13,6 +13,9 @@ const loadInstalled = () => import("./installed-pane.tsx");
 const InstalledPane = lazy(async () => ({ default: (await loadInstalled()).InstalledPane }));
 const OpenedPane = lazy(async () => ({ default: (await import("./opened-pane.tsx")).OpenedPane }));
 
+/** Of its element, for what changes its width. */
+export const detailPaneId = "details";
+
 export interface DetailPaneProps {
   readonly shown: Route["shown"];
   /** Absent where the list is shown beside it. */
@@ -36,7 +39,7 @@ export function DetailPane({ shown, onBack }: DetailPaneProps) {
     if (alone) takeFocus(pane.current?.querySelector<HTMLElement>(".back"));
   }, [key, alone]);
   return (
-    <aside ref={pane} className="pane pane--detail" aria-label={detail.label}>
+    <aside ref={pane} id={detailPaneId} className="pane pane--detail" aria-label={detail.label}>
       {/* The list's heading is not shown then. */}
       {onBack !== undefined && (
         <h1 className="visually-hidden" tabIndex={-1}>

@@ -276,7 +276,7 @@ function ChainPage({ id, children }: ChainPageProps) {
       </Framed>
     );
   }
-  if (state.kind === "ready") return <Framed>{children(state.chain)}</Framed>;
+  if (state.kind === "ready") return <Framed isTitled>{children(state.chain)}</Framed>;
   const { title, text } = words[state.kind];
   return (
     <Framed>
@@ -285,12 +285,18 @@ function ChainPage({ id, children }: ChainPageProps) {
   );
 }
 
-function Framed({ children }: { readonly children: ReactNode }) {
+/** `isTitled`: what is in it has the heading of the page. */
+function Framed({ isTitled = false, children }: { readonly isTitled?: boolean; readonly children: ReactNode }) {
   const { navigation } = useWindow();
   const { doctor } = useWords();
   return (
     <div className="page">
       <div className="page__column">
+        {!isTitled && (
+          <h1 className="visually-hidden" tabIndex={-1}>
+            {doctor.title}
+          </h1>
+        )}
         <Button
           className="back"
           appearance="subtle"

@@ -1,17 +1,15 @@
 import { Dialog, DialogBody, DialogSurface, Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { ConnectorRow } from "../../../shared/model/inventory.ts";
-import { paletteEntries, type PaletteEntry, type PaletteTarget } from "./palette-entries.ts";
+import { paletteEntries, type PaletteContext, type PaletteEntry, type PaletteTarget } from "./palette-entries.ts";
 import { plainSentence } from "../../../shared/words/foreign-text.ts";
 import { printable } from "../../../shared/words/printable.ts";
+import { shortcutKeys, shortcutText } from "../../state/shortcuts.ts";
 import { useWords } from "../../state/words.tsx";
 import { ForeignLabel, Sentence } from "../../ui/sentence.tsx";
 
 export interface CommandPaletteProps {
-  readonly rows: readonly ConnectorRow[];
-  /** The connector whose detail is shown, when it is the user's to move. */
-  readonly shown: ConnectorRow | null;
+  readonly context: PaletteContext;
   readonly onChoose: (target: PaletteTarget) => void;
   readonly onClose: () => void;
   /** Closed before it is taken away: else the page stays hidden from screen readers. */
@@ -35,11 +33,11 @@ export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps
   );
 }
 
-function PaletteBody({ rows, shown, onChoose }: Pick<CommandPaletteProps, "rows" | "shown" | "onChoose">) {
+function PaletteBody({ context, onChoose }: Pick<CommandPaletteProps, "context" | "onChoose">) {
   const words = useWords().window;
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const entries = useMemo(() => paletteEntries(text, { rows, shown, words }), [text, rows, shown, words]);
+  const entries = useMemo(() => paletteEntries(text, context), [text, context]);
   const base = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = entries[active];
@@ -103,7 +101,16 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
   useEffect(() => {
     if (active) line.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
-  const kind = { screen: palette.goTo, action: palette.actions, connector: palette.connectors }[entry.target.kind];
+  const kind = {
+    "screen": palette.goTo,
+    "action": palette.actions,
+    "on-connector": palette.actions,
+    "on-selection": palette.actions,
+    "setting": palette.settings,
+    "view": palette.view,
+    "connector": palette.connectors,
+  }[entry.target.kind];
+  const { shortcut } = entry;
   return (
     // The keyboard's way is the box above: it says which option is active.
     <li
@@ -111,6 +118,7 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       id={id}
       role="option"
       aria-selected={active}
+      {...(shortcut === undefined ? {} : { "aria-keyshortcuts": shortcutKeys(shortcut) })}
       className={`palette__entry ${active ? "palette__entry--active" : ""}`}
       onClick={onChoose}
     >
@@ -120,6 +128,7 @@ function Entry({ id, entry, active, onChoose }: EntryProps) {
       <span className="quiet clip" title={printable(entry.detail)}>
         <ForeignLabel text={entry.detail} />
       </span>
+      {shortcut !== undefined && <kbd className="palette__shortcut">{shortcutText(shortcut)}</kbd>}
       <span className="quiet palette__kind">{kind}</span>
     </li>
   );

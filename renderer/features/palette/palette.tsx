@@ -1,20 +1,24 @@
 import { unreachable } from "../../../shared/base/impossible.ts";
 import type { ConnectorRow } from "../../../shared/model/inventory.ts";
 import { CommandPalette } from "./command-palette.tsx";
+import type { PaletteContext, PaletteTarget } from "./palette-entries.ts";
+import type { SelectionAction } from "./palette-selection.ts";
+import { useGlobalActions } from "./use-global-actions.ts";
+import { useConnectorAction } from "../../state/connector-actions.ts";
 import { isCertified } from "../../state/folder-groups.ts";
-import type { PaletteAction, PaletteTarget } from "./palette-entries.ts";
-import { emptySelection } from "../../state/list/selection.ts";
 import { useStore } from "../../state/store.ts";
 import { useWindow } from "../../state/window-state.tsx";
+import { useWords } from "../../state/words.tsx";
 import { useCleanup } from "../../state/cleanup/use-cleanup.ts";
-import { chooseFiles, useOpenFiles } from "../../state/use-open-file.ts";
 import { useReport } from "../../state/use-report.ts";
 
 export function Palette() {
-  const { inventory, navigation, paletteOpen } = useWindow();
-  const { snapshot } = useStore(inventory.store);
-  const shown = useShown();
-  const run = useActions(shown);
+  const { navigation, paletteOpen, view } = useWindow();
+  const context = usePaletteContext();
+  const runGlobal = useGlobalActions();
+  const actOnConnector = useConnectorAction();
+  const choose = useChooseSetting();
+  const actOnSelection = useSelectionAction(context.chosen);
   const go = (target: PaletteTarget) => {
     paletteOpen.set(false);
     switch (target.kind) {
@@ -23,52 +27,70 @@ export function Palette() {
       case "connector":
         return navigation.go({ screen: "connectors", shown: { kind: "connector", id: target.row.id } });
       case "action":
-        return run[target.action]();
+        return runGlobal[target.action]();
+      case "on-connector":
+        return actOnConnector(target.action, target.on);
+      case "on-selection":
+        return actOnSelection(target.action);
+      case "setting":
+        return choose(target.chosen);
+      case "view":
+        view.set(target.view);
+        return navigation.go({ screen: "connectors", shown: null });
       default:
         return unreachable(target);
     }
   };
-  return (
-    <CommandPalette
-      isOpen={useStore(paletteOpen)}
-      rows={snapshot?.rows ?? []}
-      shown={shown}
-      onChoose={go}
-      onClose={() => paletteOpen.set(false)}
-    />
-  );
+  return <CommandPalette isOpen={useStore(paletteOpen)} context={context} onChoose={go} onClose={() => paletteOpen.set(false)} />;
 }
 
-/** The connector in sight, unless it is one of Power BI's own. */
-function useShown(): ConnectorRow | null {
-  const { inventory, navigation } = useWindow();
-  const { snapshot } = useStore(inventory.store);
+const none: readonly never[] = [];
+
+function usePaletteContext(): PaletteContext {
+  const { inventory, navigation, settings, view, selection, cleanup, detail, reports } = useWindow();
+  const { snapshot, scanning, about } = useStore(inventory.store);
   const { shown } = useStore(navigation.store);
-  const row = shown?.kind === "connector" ? snapshot?.rows.find(({ id }) => id === shown.id) : undefined;
-  const folder = snapshot?.folders.find(({ id }) => id === row?.folder);
-  return row === undefined || folder === undefined || isCertified(folder) ? null : row;
+  const { on, ids } = useStore(selection);
+  const known = useStore(reports.view);
+  const rows = snapshot?.rows ?? none;
+  const folders = snapshot?.folders ?? none;
+  const certified = new Set(folders.filter(isCertified).map(({ id }) => id));
+  return {
+    rows,
+    folders,
+    shown: shown?.kind === "connector" ? (rows.find(({ id }) => id === shown.id) ?? null) : null,
+    chosen: on ? rows.filter(({ id, folder }) => ids.has(id) && !certified.has(folder)) : none,
+    settings: useStore(settings.store),
+    view: useStore(view),
+    host: about?.host ?? null,
+    isScanning: scanning !== null,
+    isSelecting: on,
+    canUndo: useStore(cleanup.undoLast) !== null,
+    hasOpened: useStore(detail.opened).kind === "ready",
+    hasReports: known !== null && known.places.length + known.total > 0,
+    words: useWords(),
+  };
 }
 
-function useActions(shown: ConnectorRow | null): Readonly<Record<PaletteAction, () => void>> {
-  const { inventory, navigation, selection, support } = useWindow();
-  const report = useReport();
-  const openFiles = useOpenFiles();
+function useChooseSetting() {
+  const { settings, messages } = useWindow();
+  const words = useWords().window;
+  return (chosen: Parameters<typeof settings.choose>[0]) =>
+    void settings.choose(chosen).then((reply) => {
+      messages.show(
+        reply.ok
+          ? { tone: "done", text: words.settings.saved }
+          : { tone: "failure", text: words.failures.of("setSettings", reply.error.kind) },
+      );
+    });
+}
+
+function useSelectionAction(chosen: readonly ConnectorRow[]): (action: SelectionAction) => void {
   const cleanup = useCleanup();
-  const ids = shown === null ? [] : [shown.id];
-  return {
-    "open-file": () => chooseFiles(openFiles),
-    "scan": () => void inventory.scan(),
-    "select": () => {
-      selection.set(emptySelection);
-      navigation.go({ screen: "connectors", shown: null });
-    },
-    "diagnose": () => {
-      if (shown !== null) navigation.go({ screen: "doctor", shown: { kind: "connector", id: shown.id } });
-    },
-    "quarantine": () => cleanup.quarantine(ids),
-    "disable": () => cleanup.disable(ids),
-    "enable": () => cleanup.enable(ids),
-    "support-bundle": () => void support.open(),
-    "report": () => report("html", null),
+  const report = useReport();
+  const ids = chosen.map(({ id }) => id);
+  return (action) => {
+    if (action === "quarantine" || action === "disable" || action === "enable") cleanup[action](ids);
+    else report(action, ids);
   };
 }

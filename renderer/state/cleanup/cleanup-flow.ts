@@ -100,6 +100,8 @@ export interface Cleanup {
   readonly done: Store<readonly CleanupDone[]>;
   /** Of the last clean-up. */
   readonly moved: Store<readonly MovedFile[]>;
+  /** Takes the last change back, as long as it is said. */
+  readonly undoLast: Store<(() => void) | null>;
   readonly start: (request: CleanupRequest) => Promise<void>;
   readonly confirm: (answer: PreviewAnswer) => Promise<void>;
   /** Stops what is running after the file it is at. */
@@ -115,6 +117,7 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
   const flow = createStore<CleanupFlow>({ kind: "idle" });
   const done = createStore<readonly CleanupDone[]>([]);
   const moved = createStore<readonly MovedFile[]>([]);
+  const undoLast = createStore<(() => void) | null>(null);
   bridge.on("moving", (progress) =>
     flow.change((before) => (before.kind === "running" && progress.total > 1 ? { ...before, progress } : before)),
   );
@@ -141,6 +144,7 @@ export function createCleanup(bridge: WindowBridge): Cleanup {
     flow,
     done,
     moved,
+    undoLast,
     start: async (request) => {
       const { kind } = flow.get();
       if (kind === "planning" || kind === "running") return;

@@ -38,7 +38,10 @@ export const settingsPage = {
   readOnly: "Mezzanine kann seine Daten zurzeit nur lesen. Sie können deshalb keine Einstellungen ändern.",
   askLevel:
     "Geben Sie einmal an, welche Option unter „Datenerweiterungen“ ausgewählt ist. Dann kann Mezzanine angeben, welche Connectors Power BI lädt.",
-  answer: "In Einstellungen angeben",
+  answerHere: "Antworten…",
+  answerLater: "Später antworten",
+  askedOnce: "Sie können die Antwort später in den Einstellungen ändern.",
+  saveAnswer: "Antwort speichern",
 };
 
 export const notifications = {

@@ -59,9 +59,14 @@ export const supportTexts = {
     json: "Für ein Programm (JSON)",
     selected: "Bericht…",
     page: "Als Seite zum Drucken speichern",
+    dragHint:
+      "Wählen Sie ein Format zum Speichern, oder ziehen Sie diese Schaltfläche in einen Ordner, um dort einen HTML-Bericht zu speichern.",
+    notDragged: "Der Bericht kann noch nicht gezogen werden. Wählen Sie „Bericht…“, um ihn zu speichern.",
     saved: (fileName: ForeignText) => `Der Bericht wurde als ${quoted(fileName)} gespeichert.`,
   },
   failures: {
+    "no-drag": "Aus dem Browser kann eine Datei so nicht gezogen werden. Speichern Sie den Bericht stattdessen.",
+    "not-dragged": "Der Bericht konnte nicht in den temporären Ordner geschrieben werden. Speichern Sie ihn stattdessen.",
     "content-not-read":
       "Ein ausgewählter Connector konnte nicht gelesen werden oder hat sich seit dem letzten Durchsuchen geändert. Durchsuchen Sie erneut, und wählen Sie ihn dann noch einmal aus.",
     "unknown-bundle": "Diese Vorschau ist veraltet. Schließen Sie sie, und öffnen Sie das Supportpaket noch einmal.",

@@ -12,6 +12,7 @@ import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
+import { paletteTexts } from "./palette.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -86,6 +87,7 @@ export const windowTexts = {
   },
   tones: { danger: "Gefahr", attention: "Achtung", information: "Hinweis", good: "In Ordnung" },
   palette: {
+    ...paletteTexts,
     label: "Gehe zu",
     placeholder: "Bereich, Aktion oder Connector eingeben",
     goTo: "Bereiche",

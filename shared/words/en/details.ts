@@ -1,3 +1,4 @@
+import { detailsWidthTexts } from "./details-width.ts";
 import type { KnownAuthentication } from "../../model/authentication.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
@@ -97,6 +98,7 @@ export const detailsScreen = {
     goneDetail: "Its file was moved, renamed or removed. Choose another connector, or scan again.",
     loading: "Reading…",
     whatItMeans: "What does this mean?",
+    ...detailsWidthTexts,
   },
   overview: {
     getData: "In Get data",

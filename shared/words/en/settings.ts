@@ -35,7 +35,10 @@ export const settingsPage = {
   saved: "Saved.",
   readOnly: "Mezzanine can only read its data now, so you cannot change settings.",
   askLevel: "Select your Data Extensions option once, and Mezzanine can tell which connectors Power BI loads.",
-  answer: "Answer in Settings",
+  answerHere: "Answer…",
+  answerLater: "Answer later",
+  askedOnce: "You can change the answer later under Settings.",
+  saveAnswer: "Save answer",
 };
 
 /** The setting for notifications of the system. */

@@ -58,10 +58,14 @@ export const supportTexts = {
     json: "For a program (JSON)",
     selected: "Report…",
     page: "Save as a page to print",
+    dragHint: "Choose a format to save, or drag this button to a folder to save an HTML report there.",
+    notDragged: "The report isn’t ready to drag. Choose Report… to save it instead.",
     saved: (fileName: ForeignText) => `The report is saved as ${quoted(fileName)}.`,
   },
   failures: {
     "content-not-read": "A chosen connector could not be read, or changed since the last scan. Scan again, then choose it again.",
+    "no-drag": "You cannot drag a file out of the browser this way. Save the report instead.",
+    "not-dragged": "The report could not be written to the temporary folder. Save it instead.",
     "unknown-bundle": "This preview is out of date. Close it and open the support bundle again.",
   },
 };

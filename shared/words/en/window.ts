@@ -11,6 +11,7 @@ import { historyScreen } from "./history.ts";
 import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
+import { paletteTexts } from "./palette.ts";
 import { previewTexts } from "./previews.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
@@ -94,5 +95,6 @@ export const windowTexts = {
     actions: "Actions",
     nothing: "No results.",
     diagnose: doctorTexts.named,
+    ...paletteTexts,
   },
 };

@@ -3,6 +3,7 @@ import type { DataSourcePath } from "../../model/connector.ts";
 import type { PartFacts } from "../../model/inspection.ts";
 import type { OtherValue } from "../../model/pasted-thumbprint.ts";
 import type { ThumbprintComparison } from "../../model/thumbprint-comparison.ts";
+import { detailsWidthTexts } from "./details-width.ts";
 import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
 import { testConnectionInWords } from "./test-connection.ts";
 import { counted, listInWords, numberText, quoted, versionInWords } from "./phrases.ts";
@@ -77,6 +78,7 @@ export const detailsScreen = {
     tidied: "Se quitaron los caracteres ocultos del texto pegado.",
   },
   detail: {
+    ...detailsWidthTexts,
     label: "Acerca de este conector",
     tabs: {
       overview: "Información general",

@@ -36,7 +36,10 @@ export const settingsPage = {
   saved: "Guardado.",
   readOnly: "Mezzanine ahora solo puede leer sus datos, así que no puede cambiar la configuración.",
   askLevel: "Seleccione una vez su opción de «Extensiones de datos» y Mezzanine podrá decir qué conectores carga Power BI.",
-  answer: "Responder en Configuración",
+  answerHere: "Responder…",
+  answerLater: "Responder más tarde",
+  askedOnce: "Puede cambiar la respuesta más tarde en Configuración.",
+  saveAnswer: "Guardar respuesta",
 };
 
 export const notifications = {

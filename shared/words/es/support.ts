@@ -60,9 +60,13 @@ export const supportTexts = {
     json: "Para un programa (JSON)",
     selected: "Informe…",
     page: "Guardar como página para imprimir",
+    dragHint: "Elija un formato para guardar o arrastre este botón a una carpeta para guardar allí un informe HTML.",
+    notDragged: "El informe todavía no se puede arrastrar. Elija «Informe…» para guardarlo.",
     saved: (fileName: ForeignText) => `El informe se guardó como ${quoted(fileName)}.`,
   },
   failures: {
+    "no-drag": "No se puede arrastrar así un archivo fuera del explorador. Guarde el informe.",
+    "not-dragged": "No se pudo escribir el informe en la carpeta temporal. Guárdelo.",
     "content-not-read": "Un conector elegido no se pudo leer o cambió desde el último examen. Examine de nuevo y vuelva a elegirlo.",
     "unknown-bundle": "Esta vista previa ya no está actualizada. Ciérrela y abra de nuevo el paquete de soporte técnico.",
   },

@@ -12,6 +12,7 @@ import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { counted, countedFiles } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
+import { paletteTexts } from "./palette.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -86,6 +87,7 @@ export const windowTexts = {
   },
   tones: { danger: "Peligro", attention: "Atención", information: "Nota", good: "Correcto" },
   palette: {
+    ...paletteTexts,
     label: "Ir a",
     placeholder: "Escriba una sección, una acción o un conector",
     goTo: "Secciones",

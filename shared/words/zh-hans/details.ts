@@ -1,3 +1,4 @@
+import { detailsWidthTexts } from "./details-width.ts";
 import type { DataSourcePath } from "../../model/connector.ts";
 import type { SentenceFacts } from "../foreign-text.ts";
 import type { Words } from "../words.ts";
@@ -60,6 +61,7 @@ export const detailsScreen: DetailsWords = {
     tidied: "已删除粘贴文本中的隐藏字符。",
   },
   detail: {
+    ...detailsWidthTexts,
     label: "关于此连接器",
     tabs: {
       overview: "概述",

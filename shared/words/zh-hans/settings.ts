@@ -33,7 +33,10 @@ export const settingsPage: Words["window"]["settings"] = {
   saved: "已保存。",
   readOnly: "Mezzanine 目前只能读取其数据，因此你无法更改设置。",
   askLevel: "请选择一次你的“数据扩展”选项，之后 Mezzanine 就可以说明 Power BI 会加载哪些连接器。",
-  answer: "在“设置”中选择",
+  answerHere: "回答…",
+  answerLater: "稍后回答",
+  askedOnce: "稍后可以在“设置”中更改答案。",
+  saveAnswer: "保存答案",
 };
 
 export const notifications: Words["host"]["notifications"] = {

@@ -51,9 +51,13 @@ export const supportTexts: Words["window"]["support"] = {
     json: "供程序使用 (JSON)",
     selected: "报告…",
     page: "保存为用于打印的页面",
+    dragHint: "选择要保存的格式，或将此按钮拖到文件夹中，在那里保存 HTML 报告。",
+    notDragged: "报告尚不能拖动。请选择“报告…”进行保存。",
     saved: (fileName) => `报告已保存为${quoted(fileName)}。`,
   },
   failures: {
+    "no-drag": "无法以这种方式将文件拖出浏览器。请改为保存报告。",
+    "not-dragged": "无法将报告写入临时文件夹。请改为保存报告。",
     "content-not-read": "所选的某个连接器无法读取，或在上次扫描后被更改。请重新扫描，然后再次选择它。",
     "unknown-bundle": "此预览已过期。请关闭它，然后重新打开支持包。",
   },

@@ -13,6 +13,7 @@ import { introductionTexts } from "./introduction.ts";
 import { noticeBar } from "./notices.ts";
 import { countedFiles, numberText } from "./phrases.ts";
 import { previewTexts } from "./previews.ts";
+import { paletteTexts } from "./palette.ts";
 import { publishPage } from "./publish-page.ts";
 import { reportScreen } from "./report-screen.ts";
 import { settingsPage } from "./settings.ts";
@@ -85,6 +86,7 @@ export const windowTexts: Words["window"] = {
   connection: { lost: "Mezzanine 没有响应。这是最后已知的状态。正在重试…" },
   tones: { danger: "危险", attention: "注意", information: "提示", good: "正常" },
   palette: {
+    ...paletteTexts,
     label: "转到",
     placeholder: "键入页面、操作或连接器",
     goTo: "页面",

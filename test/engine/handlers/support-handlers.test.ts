@@ -66,3 +66,27 @@ test("a file that is open and not installed is reported, too", async () => {
   const bundle = await valueOf(handlers.prepareSupportBundle({ content: [id] }));
   expect(bundle.entries.filter(({ kind }) => kind === "content")).toHaveLength(1);
 });
+
+test("a report is dragged by a host that can, as it would be saved", async () => {
+  const home = aHome();
+  writeFileSync(join(home.custom, "Fern.mez"), await anArchive(aConnector("Fern")));
+  const dragged: string[][] = [];
+  const answers = [true, false];
+  const dragFile = (...file: readonly [string, string]) => {
+    dragged.push([...file]);
+    return Promise.resolve(answers.shift() ?? true);
+  };
+  const { handlers, inventory } = await start(home, { inspector: aRealInspector(), hostActions: { dragFile } });
+  const ids = [inventory.files()[0]?.id ?? ("" as ConnectorId)];
+  await valueOf(handlers.dragReport({ format: "html", ids }));
+  const { fileName, text } = await valueOf(handlers.exportReport({ format: "html", ids }));
+  expect(dragged).toEqual([[fileName, text]]);
+  expect(await failureOf(handlers.dragReport({ format: "html", ids }))).toBe("not-dragged");
+  expect(await failureOf(handlers.dragReport({ format: "html", ids: ["../x" as ConnectorId] }))).toBe("unknown-id");
+  expect(dragged).toHaveLength(2);
+});
+
+test("a host without dragging says so, and makes no report", async () => {
+  const { handlers, id } = await anEngine();
+  expect(await failureOf(handlers.dragReport({ format: "html", ids: [id] }))).toBe("no-drag");
+});

@@ -6,7 +6,8 @@ import { createDetail } from "../../../renderer/state/detail-state.ts";
 import { handleHostEvents } from "../../../renderer/app/host-events.ts";
 import { wholeList, type ListView } from "../../../shared/model/list-view.ts";
 import { restoreSession } from "../../../renderer/app/session-restore.ts";
-import { home, printRoute, type Route } from "../../../renderer/state/route.ts";
+import { parseLink } from "../../../shared/contract/link.ts";
+import { home, printRoute, screens, type Route } from "../../../renderer/state/route.ts";
 import { createStore } from "../../../renderer/state/store.ts";
 
 const aRecord = (id: string): ConnectorRecord => ({ id, name: `${id}.mez` }) as unknown as ConnectorRecord;
@@ -53,6 +54,15 @@ describe("what the system hands over", () => {
     expect(address()).toBe("#/shadows/c/a%2Fb");
     emit("navigate", { route: "#/carryout" });
     expect(address()).toBe(printRoute(home));
+    expect(asked).toEqual([]);
+  });
+
+  const everyLink = screens.flatMap((screen) => ["", "/c/a%2Fb", "/c/..%2F..%2Fwindows"].map((rest) => [screen, rest] as const));
+  test.each(everyLink)("a link to %s%s shows that screen, and asks the engine nothing", (screen, rest) => {
+    const { emit, asked, address } = aWindow();
+    const route = parseLink(`mezzanine://${screen}${rest}`);
+    emit("navigate", { route: route ?? "" });
+    expect(address()).toBe(`#/${screen}${rest}`);
     expect(asked).toEqual([]);
   });
 });

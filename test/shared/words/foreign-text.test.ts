@@ -805,6 +805,12 @@ const takeOwnTexts: ReadonlySet<string> = new Set([
   ".doctor.builds.newer",
   ".doctor.builds.built",
   ".window.notices.dismiss",
+  ".window.palette.choice",
+  ".window.palette.turnOn",
+  ".window.palette.turnOff",
+  ".window.palette.showColumn",
+  ".window.palette.hideColumn",
+  ".window.palette.reportOf",
   ".window.testing.marked",
   // Names of programs.
   ".window.folders.view.readBy.reads",

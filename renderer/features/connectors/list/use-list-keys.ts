@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from "react";
 import type { ListPick } from "../../../state/list/selection.ts";
 import type { ListItem } from "./list-items.ts";
 import { isLetter, moveByKey } from "./list-keys.ts";
+import { shortcuts } from "../../../state/shortcuts.ts";
 
 interface ListKeys {
   readonly items: readonly ListItem[];
@@ -48,7 +49,7 @@ export function useListKeys({ items, cursor, rowHeight, scroller, goTo, onPick, 
 }
 
 function pickByKey({ key, ctrlKey, metaKey }: KeyboardEvent, at: ListItem | undefined): ListPick | undefined {
-  if ((ctrlKey || metaKey) && key.toLowerCase() === "a") return { kind: "all" };
+  if ((ctrlKey || metaKey) && key.toLowerCase() === shortcuts.select) return { kind: "all" };
   if (key === " " && at !== undefined) return { kind: "toggle", id: at.row.id };
   return key === "Escape" ? { kind: "none" } : undefined;
 }
