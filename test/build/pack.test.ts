@@ -97,7 +97,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   });
 
   test("makes nothing without tools, and that is a failure", () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts")], {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts"), "--desktop"], {
       encoding: "utf8",
       env: {
         ...process.env,
