@@ -1,10 +1,23 @@
-import { cpSync, copyFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  copyFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import JSZip from "jszip";
 import { buildChanged } from "./bundles.ts";
 import { fetchNodeProgram, nodePackages, type NodePackage, type NodeProgram, type SystemName } from "./node-programs.ts";
 import { licencesOf, noticesText, sbomOf } from "./notices.ts";
+import { recipesOf, type PackedArchive } from "./package-recipes.ts";
 import { root } from "./runtime.js";
 import { commandLinePackages, type ShippedPackage } from "./shipped-packages.ts";
 import { tarOf, type TarEntry } from "./tar-archive.ts";
@@ -40,9 +53,9 @@ exec "$folder/runtime/${program}" "$folder/lib/node_modules/mezzanine/electron/c
 
 /**
  * Writes the folder of the command line: Node in `runtime`, so that a PATH with the folder finds no other `node`, the command and the
- * SQLite driver where npm would put them, and the launchers.
+ * SQLite driver where npm would put them, and the launchers. What was made for shells (`completions`) and readers (`man`) is taken along.
  */
-export async function writeCommandLineFolder(node: NodeProgram, folder: string): Promise<void> {
+export async function writeCommandLineFolder(node: NodeProgram, folder: string, made = join(root, "build", "out")): Promise<void> {
   await buildChanged(["cli"]);
   rmSync(folder, { recursive: true, force: true });
   const { system, arch } = node.from;
@@ -62,6 +75,8 @@ export async function writeCommandLineFolder(node: NodeProgram, folder: string):
     `${command}/package.json`,
     `${JSON.stringify({ name, version, description, license, type, bin, engines, dependencies }, null, 2)}\n`,
   );
+  for (const name of ["completions", "man"])
+    if (existsSync(join(made, name))) cpSync(join(made, name), join(folder, name), { recursive: true });
   copyDriver(`${driverSystem[system]}-${arch}`, join(folder, "lib", "node_modules", "better-sqlite3"));
   if (system === "windows") write("mezzanine.cmd", windowsLauncher);
   write("mezzanine", shellLauncher(program), 0o755);
@@ -73,6 +88,9 @@ export async function writeCommandLineFolder(node: NodeProgram, folder: string):
 
 const readPackage = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Readonly<Record<string, unknown>>;
 
+/** The driver's package brings its binaries for every system. */
+const driverBinary = (binary: string): string => join(root, "node_modules", "better-sqlite3", "prebuilds", `${binary}.node`);
+
 /** Entries for programs that name their platform are left out; ours asks for the driver and gets this binary. */
 function copyDriver(binary: string, to: string): void {
   const from = join(root, "node_modules", "better-sqlite3");
@@ -81,7 +99,7 @@ function copyDriver(binary: string, to: string): void {
     recursive: true,
     filter: (path) => !/[\\/](?:darwin|linux|linuxmusl|win32)-\w+\.js$/u.test(path),
   });
-  cpSync(join(from, "prebuilds", `${binary}.node`), join(to, "prebuilds", `${binary}.node`));
+  cpSync(driverBinary(binary), join(to, "prebuilds", `${binary}.node`));
 }
 
 function packagesWith({ from: { name, version, integrity }, licence }: NodeProgram): readonly ShippedPackage[] {
@@ -98,19 +116,19 @@ function nodeTerms(): string {
 }
 
 /** Writes `<name>.zip` and `<name>.tar.gz` beside the folder; returns their paths. */
-export async function archiveFolder(folder: string, name: string): Promise<readonly string[]> {
+export async function archiveFolder(folder: string, name: string): Promise<Readonly<Record<PackedArchive["ending"], string>>> {
   const entries = entriesOf(folder, name);
   const zip = new JSZip();
   for (const { path, bytes, mode } of entries) zip.file(path, bytes, { date: fixedTime, unixPermissions: mode, createFolders: false });
-  const archives = [
-    [".zip", await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", platform: "UNIX" })],
-    [".tar.gz", gzip(tarOf(entries, fixedTime))],
-  ] as const;
-  return archives.map(([ending, bytes]) => {
+  const write = (ending: PackedArchive["ending"], bytes: Buffer): string => {
     const file = join(dirname(folder), `${name}${ending}`);
     writeFileSync(file, bytes);
     return file;
-  });
+  };
+  return {
+    ".zip": write(".zip", await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", platform: "UNIX" })),
+    ".tar.gz": write(".tar.gz", gzip(tarOf(entries, fixedTime))),
+  };
 }
 
 /** Byte 9 says which system packed it. */
@@ -134,25 +152,44 @@ function entriesOf(folder: string, name: string): readonly TarEntry[] {
 }
 
 export interface PackedCommandLines {
+  /** Archives, then recipes. */
   readonly files: readonly string[];
-  /** Names of those for which Node could not be fetched. */
-  readonly missing: readonly string[];
+  /** Names of those for which Node or the SQLite driver could not be had. */
+  readonly missing: readonly { readonly name: string; readonly needs: string }[];
 }
 
-/** The command line for every system. */
-export async function packCommandLines(output: string): Promise<PackedCommandLines> {
-  const files: string[] = [];
-  const missing: string[] = [];
+/** The command line for every system, with the recipes of package managers in `recipes`. */
+export async function packCommandLines(output: string, homepage: string): Promise<PackedCommandLines> {
+  const archives: (PackedArchive & { readonly path: string })[] = [];
+  const missing: PackedCommandLines["missing"][number][] = [];
   for (const from of nodePackages) {
-    const node = fetchNodeProgram(from);
     const name = packageName(from);
+    const node = hasDriver(from) ? fetchNodeProgram(from) : undefined;
     if (node === undefined) {
-      missing.push(name);
+      missing.push({ name, needs: hasDriver(from) ? `Node, which npm has as ${from.name}` : "the SQLite driver for it" });
       continue;
     }
     const folder = join(output, name);
     await writeCommandLineFolder(node, folder);
-    files.push(...(await archiveFolder(folder, name)));
+    const { system, arch } = from;
+    for (const [ending, path] of Object.entries(await archiveFolder(folder, name)))
+      archives.push({
+        system,
+        arch,
+        ending: ending === ".zip" ? ".zip" : ".tar.gz",
+        path,
+        file: basename(path),
+        folder: name,
+        sha256: sha256Of(path),
+      });
   }
-  return { files, missing };
+  const { version, description } = readPackage();
+  const recipes = recipesOf({ version: String(version), description: String(description), homepage, archives });
+  mkdirSync(join(output, "recipes"), { recursive: true });
+  for (const { file, text } of recipes) writeFileSync(join(output, "recipes", file), text);
+  return { files: [...archives.map(({ path }) => path), ...recipes.map(({ file }) => join(output, "recipes", file))], missing };
 }
+
+const hasDriver = ({ system, arch }: NodePackage): boolean => existsSync(driverBinary(`${driverSystem[system]}-${arch}`));
+
+const sha256Of = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");

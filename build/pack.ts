@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { findOrFetchElectron } from "./electron-binary.ts";
 import { packCommandLines } from "./command-line-package.ts";
 import { describeNoElectron } from "./electron-launch.ts";
-import { packHere } from "./packaging.ts";
+import { findHomepage, packHere } from "./packaging.ts";
 import { inPackages, report, runVerdict } from "./runners.ts";
 import { root } from "./runtime.js";
 
@@ -25,9 +25,9 @@ async function packDesktop(): Promise<number> {
 
 /** The command line for every system, whatever this one is. */
 async function packCommandLine(): Promise<number> {
-  const { files, missing } = await packCommandLines(join(root, "build", "out", "dist"));
+  const { files, missing } = await packCommandLines(join(root, "build", "out", "dist"), findHomepage(process.env));
   for (const file of files) process.stdout.write(`${file}\n`);
-  for (const name of missing) process.stderr.write(`${name} was not made: npm could not fetch Node for it.\n`);
+  for (const { name, needs } of missing) process.stderr.write(`${name} was not made. It needs ${needs}.\n`);
   return missing.length === 0 || (process.env["CI"] !== "true" && files.length > 0) ? 0 : 1;
 }
 

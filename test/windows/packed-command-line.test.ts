@@ -32,6 +32,11 @@ function mezzanine(...args: readonly string[]) {
   });
 }
 
+interface TrustLine {
+  readonly state: string;
+  readonly entry: { readonly thumbprint: string };
+}
+
 const jsonOf = (ran: ReturnType<typeof mezzanine>) => JSON.parse(ran.stdout);
 
 test("the folder of the command line from a path with spaces and letters of other languages", { skip }, async (t) => {
@@ -42,46 +47,39 @@ test("the folder of the command line from a path with spaces and letters of othe
   const expected = JSON.parse(readFileSync(golden("expected.json"), "utf8")).find(({ file }: { file: string }) => file === signed);
   const thumbprint: string = expected.signer.sha1;
 
-  await t.test("says its version, and that a command does not exist", () => {
-    assert.match(mezzanine("--version").stdout, /^mezzanine \d/u);
-    assert.equal(mezzanine("no-such-command").status, 2);
+  await t.test("verifies, and passes on the exit code", () => {
+    const verified = mezzanine("verify", golden(signed), "--thumbprint", thumbprint.replaceAll("0", "1"), "--json");
+    assert.equal(verified.status, 1, verified.stderr);
+    assert.match(verified.stdout, new RegExp(thumbprint, "u"));
   });
 
-  await t.test("verifies", () => {
-    const verified = mezzanine("verify", golden(signed), "--thumbprint", thumbprint, "--json");
-    assert.equal(verified.status, 0, verified.stderr);
-    assert.equal(jsonOf(verified)[0]?.integrity ?? jsonOf(verified).integrity, "intact");
-    assert.equal(mezzanine("verify", golden("content-changed.pqx")).status, 1);
-  });
-
-  await t.test("installs, and scans what it installed", () => {
+  await t.test("installs", () => {
     const installed = mezzanine("install", golden(signed), "--yes", "--json");
     assert.equal(installed.status, 0, installed.stdout + installed.stderr);
     assert.ok(existsSync(join(connectors, signed)));
-    const scanned = jsonOf(mezzanine("scan", "--json"));
+  });
+
+  await t.test("adds a signer to the trusted list", () => {
+    const added = mezzanine("trust", "add", golden(signed), "--yes", "--json");
+    assert.equal(added.status, 0, added.stdout + added.stderr);
     assert.deepEqual(
-      scanned.connectors.map(({ file, integrity }: { file: string; integrity: string }) => [file, integrity]),
-      [[signed, "intact"]],
+      jsonOf(added).lines.map(({ state, entry }: TrustLine) => [state, entry.thumbprint]),
+      [["added", thumbprint]],
     );
   });
 
-  await t.test("adds a signer to the trusted list, and removes it again", () => {
-    const added = mezzanine("trust", "add", golden(signed), "--yes", "--json");
-    assert.equal(added.status, 0, added.stdout + added.stderr);
-    const scanned = jsonOf(mezzanine("scan", "--json", "--security-level", "trusted-only"));
-    assert.equal(scanned.connectors[0].loading.kind, "expected");
-    const removed = mezzanine("trust", "remove", thumbprint, "--yes");
-    assert.equal(removed.status, 0, removed.stdout + removed.stderr);
+  await t.test("scans what it installed, with the trusted list of the registry", () => {
+    const scanned = mezzanine("scan", "--json");
     reg("delete", keyInUse(policies), "/f");
+    const [only, ...others] = jsonOf(scanned).connectors;
+    assert.deepEqual([only.file, others], [signed, []], scanned.stderr);
+    assert.ok(!only.findings.some(({ type }: { readonly type: string }) => type === "signer-not-trusted"));
   });
 
-  await t.test("moves into quarantine, and back", () => {
+  await t.test("moves into quarantine", () => {
     const moved = mezzanine("quarantine", signed, "--yes", "--json");
     assert.equal(moved.status, 0, moved.stdout + moved.stderr);
     assert.deepEqual(readdirSync(connectors), []);
-    const undone = mezzanine("undo", "--yes");
-    assert.equal(undone.status, 0, undone.stdout + undone.stderr);
-    assert.deepEqual(readdirSync(connectors), [signed]);
   });
 
   await t.test("reads reports", () => {
@@ -89,7 +87,7 @@ test("the folder of the command line from a path with spaces and letters of othe
     mkdirSync(reports);
     const read = mezzanine("reports", reports, "--json");
     assert.equal(read.status, 0, read.stderr);
-    assert.deepEqual(jsonOf(read).reports, []);
+    assert.deepEqual(jsonOf(read), []);
   });
 
   await t.test("explains a finding from its own pages", () => {
