@@ -190,6 +190,16 @@ export async function packCommandLines(output: string, homepage: string): Promis
   return { files: [...archives.map(({ path }) => path), ...recipes.map(({ file }) => join(output, "recipes", file))], missing };
 }
 
+/** The folder for one system alone; undefined when Node or the driver could not be had. */
+export async function writeCommandLineOf(system: SystemName, arch: NodePackage["arch"], output: string): Promise<string | undefined> {
+  const from = nodePackages.find((one) => one.system === system && one.arch === arch);
+  const node = from !== undefined && hasDriver(from) ? fetchNodeProgram(from) : undefined;
+  if (node === undefined) return undefined;
+  const folder = join(output, packageName(node.from));
+  await writeCommandLineFolder(node, folder);
+  return folder;
+}
+
 const hasDriver = ({ system, arch }: NodePackage): boolean => existsSync(driverBinary(`${driverSystem[system]}-${arch}`));
 
 const sha256Of = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { findOrFetchElectron } from "./electron-binary.ts";
-import { packCommandLines } from "./command-line-package.ts";
+import { packCommandLines, writeCommandLineOf } from "./command-line-package.ts";
 import { describeNoElectron } from "./electron-launch.ts";
-import { findHomepage, packHere } from "./packaging.ts";
+import { findHomepage, packArch, packHere, thisPlatform } from "./packaging.ts";
 import { inPackages, report, runVerdict } from "./runners.ts";
 import { root } from "./runtime.js";
 
@@ -15,12 +15,23 @@ async function packDesktop(): Promise<number> {
     process.stderr.write(`Nothing was packed, because ${describeNoElectron(electron.error)}.\n`);
     return 1;
   }
-  const { files, missing } = await packHere({ electronDist: folderOf(electron.value) });
+  const commandLine = process.argv.includes("--without-cli") ? undefined : await findCommandLine();
+  if (commandLine === null) return 1;
+  const { files, missing } = await packHere({ electronDist: folderOf(electron.value), commandLine });
   for (const file of files) process.stdout.write(`${file}\n`);
   for (const { target, reason, needs } of missing) process.stderr.write(`${target} was not made: ${reason}. It needs ${needs}.\n`);
   // For a person some packages are better than none; a release must have all.
   const enough = process.env["CI"] === "true" ? missing.length === 0 : files.length > 0;
   return enough ? 0 : 1;
+}
+
+/** The folder that the installers bring along; null where they must, and it could not be made. */
+async function findCommandLine(): Promise<string | undefined | null> {
+  const system = ({ win32: "windows", darwin: "macos", linux: "linux" } as const)[thisPlatform()];
+  const folder = await writeCommandLineOf(system, packArch, join(root, "build", "out", "dist"));
+  if (folder !== undefined) return folder;
+  process.stderr.write("The installers come without the command line: npm could not fetch Node for this system.\n");
+  return process.env["CI"] === "true" ? null : undefined;
 }
 
 /** The command line for every system, whatever this one is. */
