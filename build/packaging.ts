@@ -104,14 +104,19 @@ export function packConfiguration(platform: PackPlatform, arch: PackArch, homepa
 /** This machine's. */
 export const packArch: PackArch = process.arch === "arm64" ? "arm64" : "x64";
 
+function configurationWith(platform: PackPlatform, commandLine: string | undefined): Configuration {
+  const configuration = packConfiguration(platform, packArch);
+  return commandLine === undefined ? configuration : withCommandLine(configuration, commandLine);
+}
+
 /** Everything that goes into a package. */
 async function prepare(): Promise<void> {
   await buildChanged(["renderer", "main", "preload", "child"]);
   await makeIcons();
 }
 
-/** Packs for Linux, unpacked, with a stub in place of Electron's distribution, and a folder as the command line. Returns the folder. */
-export async function packOnStub(commandLine: string): Promise<string> {
+/** Packs for Linux, unpacked, with a stub in place of Electron's distribution, with a folder as the command line where one is named. Returns the folder. */
+export async function packOnStub(commandLine?: string): Promise<string> {
   await prepare();
   const output = join(root, "build", "out", "pack");
   const stub = join(root, "build", "out", "stub-electron");
@@ -125,7 +130,7 @@ export async function packOnStub(commandLine: string): Promise<string> {
     publish: "never",
     targets: Platform.LINUX.createTarget("dir"),
     config: {
-      ...withCommandLine(packConfiguration("linux", packArch), commandLine),
+      ...configurationWith("linux", commandLine),
       electronDist: stub,
       electronVersion: version,
       directories: { output, buildResources: "build/out/icons" },
@@ -169,8 +174,7 @@ export async function packHere({
     try {
       const targets = builderPlatforms[platform].createTarget(target, Arch[packArch]);
       // electron-builder changes the configuration it is given.
-      const plain = packConfiguration(platform, packArch);
-      const configuration = commandLine === undefined ? plain : withCommandLine(plain, commandLine);
+      const configuration = configurationWith(platform, commandLine);
       files.push(
         ...(await build({
           projectDir: root,
