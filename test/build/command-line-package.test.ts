@@ -42,6 +42,7 @@ describe.skipIf(process.platform === "win32")("the archives of a folder", () => 
     const { files } = await JSZip.loadAsync(readFileSync(zip));
     const names = ["cli/lib/" + "a".repeat(70) + "/" + "b".repeat(60), "cli/mezzanine", "cli/runtime/node"];
     expect(Object.keys(files)).toEqual(names);
+    for (const { date } of Object.values(files)) expect(date.getUTCFullYear()).toBe(1980);
     const listed = spawnSync("tar", ["-tvzf", tar], { encoding: "utf8" }).stdout.trim().split("\n");
     expect(listed.map((line) => line.split(" ").at(-1))).toEqual(names);
     expect(listed.map((line) => line.slice(0, 10))).toEqual(["-rw-r--r--", "-rwxr-xr-x", "-rwxr-xr-x"]);
