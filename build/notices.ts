@@ -26,10 +26,10 @@ export function writeNotices(): void {
 }
 
 /** Packages under the very same text share an entry. */
-function licencesOf(shipped: readonly ShippedPackage[]): readonly Licence[] {
+export function licencesOf(shipped: readonly ShippedPackage[]): readonly Licence[] {
   const byText = new Map<string, { licence: string; text: string; packages: string[] }>();
-  for (const { name, version, licence, folder } of shipped) {
-    const text = readLicence(folder) ?? `The package has no licence file. Its description says: ${licence}`;
+  for (const { name, version, licence, folder, terms } of shipped) {
+    const text = terms ?? readLicence(folder) ?? `The package has no licence file. Its description says: ${licence}`;
     const key = `${licence}\0${text}`;
     const known = byText.get(key) ?? { licence, text, packages: [] };
     known.packages.push(`${name} ${version}`);
@@ -46,8 +46,8 @@ function readLicence(folder: string): string | undefined {
   return texts.length === 0 ? undefined : texts.join("\n\n");
 }
 
-const noticesText = (licences: readonly Licence[]): string =>
-  `Mezzanine is made with the work of others. These are their terms. Electron's own and Chromium's lie beside the program.\n\n${licences
+export const noticesText = (licences: readonly Licence[], elsewhere = " Electron's own and Chromium's lie beside the program."): string =>
+  `Mezzanine is made with the work of others. These are their terms.${elsewhere}\n\n${licences
     .map(({ packages, licence, text }) => `${"=".repeat(80)}\n${packages.join("\n")}\n${licence}\n\n${text}\n`)
     .join("\n")}`;
 

@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { Arch, build, Platform, type Configuration } from "electron-builder";
 import { buildChanged } from "./bundles.ts";
 import { makeIcons } from "./icons.ts";
+import { withCommandLine } from "./installed-command-line.ts";
 import { root } from "./runtime.js";
 import { writeStubElectron } from "./stub-electron.ts";
 
@@ -100,7 +101,13 @@ export function packConfiguration(platform: PackPlatform, arch: PackArch, homepa
   };
 }
 
-const packArch: PackArch = process.arch === "arm64" ? "arm64" : "x64";
+/** This machine's. */
+export const packArch: PackArch = process.arch === "arm64" ? "arm64" : "x64";
+
+function configurationWith(platform: PackPlatform, commandLine: string | undefined): Configuration {
+  const configuration = packConfiguration(platform, packArch);
+  return commandLine === undefined ? configuration : withCommandLine(configuration, commandLine);
+}
 
 /** Everything that goes into a package. */
 async function prepare(): Promise<void> {
@@ -108,8 +115,8 @@ async function prepare(): Promise<void> {
   await makeIcons();
 }
 
-/** Packs for Linux, unpacked, with a stub in place of Electron's distribution. Returns the folder. */
-export async function packOnStub(): Promise<string> {
+/** Packs for Linux, unpacked, with a stub in place of Electron's distribution, with a folder as the command line where one is named. Returns the folder. */
+export async function packOnStub(commandLine?: string): Promise<string> {
   await prepare();
   const output = join(root, "build", "out", "pack");
   const stub = join(root, "build", "out", "stub-electron");
@@ -123,7 +130,7 @@ export async function packOnStub(): Promise<string> {
     publish: "never",
     targets: Platform.LINUX.createTarget("dir"),
     config: {
-      ...packConfiguration("linux", packArch),
+      ...configurationWith("linux", commandLine),
       electronDist: stub,
       electronVersion: version,
       directories: { output, buildResources: "build/out/icons" },
@@ -137,6 +144,8 @@ export interface PackOptions {
   /** The folder of an unpacked Electron. */
   readonly electronDist: string;
   readonly output?: string;
+  /** Its folder, where it could be made. */
+  readonly commandLine?: string | undefined;
 }
 
 export interface Packed {
@@ -151,7 +160,12 @@ const needs: { readonly [T in string]?: string } = {
 };
 
 /** Makes this platform's installers, each by itself: if the tools of one are not available, the others are still made. */
-export async function packHere({ platform = thisPlatform(), electronDist, output = "build/out/dist" }: PackOptions): Promise<Packed> {
+export async function packHere({
+  platform = thisPlatform(),
+  electronDist,
+  output = "build/out/dist",
+  commandLine,
+}: PackOptions): Promise<Packed> {
   await prepare();
   if (platform === "linux" && process.env["CUSTOM_FPM_PATH"] === undefined && findOnPath("fpm")) process.env["USE_SYSTEM_FPM"] ??= "true";
   const files: string[] = [];
@@ -160,7 +174,7 @@ export async function packHere({ platform = thisPlatform(), electronDist, output
     try {
       const targets = builderPlatforms[platform].createTarget(target, Arch[packArch]);
       // electron-builder changes the configuration it is given.
-      const configuration = packConfiguration(platform, packArch);
+      const configuration = configurationWith(platform, commandLine);
       files.push(
         ...(await build({
           projectDir: root,
@@ -185,7 +199,8 @@ const builderPlatforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: P
   Platform
 >;
 
-const thisPlatform = (): PackPlatform => (process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux");
+export const thisPlatform = (): PackPlatform =>
+  process.platform === "win32" || process.platform === "darwin" ? process.platform : "linux";
 
 function targetsOf({ linux, mac, win }: ReturnType<typeof packConfiguration>, platform: PackPlatform): readonly string[] {
   const { target } = { linux, darwin: mac, win32: win }[platform] ?? {};

@@ -12,13 +12,16 @@ export interface ShippedPackage {
   /** `sha512-…` in base64; the driver, bundled code and Electron's installer have one alike. */
   readonly integrity: string | null;
   readonly folder: string;
+  /** Its licence text, where the folder does not have it. */
+  readonly terms?: string;
 }
 
 const recordFolder = join(root, "build", "out", "stamps");
 const recordOf = (bundle: string): string => join(recordFolder, `${bundle}.packages.json`);
 
 /** Shipped, but in no bundle. Electron contains its own licences. */
-const unbundled = ["node_modules/better-sqlite3", "node_modules/electron"];
+const sqliteDriver = "node_modules/better-sqlite3";
+const unbundled = [sqliteDriver, "node_modules/electron"];
 
 /** Records the packages whose modules are in a bundle, which only the bundler knows. */
 export function recordPackages(bundle: string): Plugin {
@@ -49,17 +52,24 @@ interface Locked {
   readonly integrity?: string;
 }
 
+/** The packages of the command line as a folder of its own: of its bundle, and the driver. */
+export const commandLinePackages = (): readonly ShippedPackage[] =>
+  packagesAt([sqliteDriver, ...(JSON.parse(readFileSync(recordOf("cli"), "utf8")) as readonly string[])]);
+
 /** Every package in the bundles built so far, and what is shipped besides them; by name. */
 export function shippedPackages(): readonly ShippedPackage[] {
-  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
-    readonly packages: Readonly<Record<string, Locked>>;
-  };
   const records = existsSync(recordFolder) ? readdirSync(recordFolder).filter((name) => name.endsWith(".packages.json")) : [];
-  const paths = new Set([
+  return packagesAt([
     ...unbundled,
     ...records.flatMap((name) => JSON.parse(readFileSync(join(recordFolder, name), "utf8")) as readonly string[]),
   ]);
-  return [...paths]
+}
+
+function packagesAt(paths: readonly string[]): readonly ShippedPackage[] {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  return [...new Set(paths)]
     .map((path): ShippedPackage => {
       const locked = packages[path];
       if (locked === undefined) throw new Error(`${path} is bundled and not in the lockfile`);

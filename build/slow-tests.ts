@@ -41,6 +41,7 @@ export const slowTests: readonly SlowTest[] = [
   { file: "test/engine/publish/check/rules.test.ts", reason: "checks a connector for each case of each rule" },
   { file: "test/build/bundled-child.test.ts", reason: "builds the child process and compares it on every golden file" },
   { file: "test/build/installed-command.test.ts", reason: "builds and installs the command" },
+  { file: "test/build/command-line-package.test.ts", reason: "builds the command line and packs it with Node" },
   { file: "test/shared/words/foreign-text.test.ts", reason: "writes every sentence with hostile text" },
   { file: "test/engine/signature/certificate/chain.test.ts", reason: "makes keys and certificates by the dozen" },
   { file: "test/cli/output/foreign-text.test.ts", reason: "prints every output with hostile text" },

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeCommandLineFolder } from "./command-line-package.ts";
+import { fetchNodeProgram, nodePackages, wineNode, type NodePackage } from "./node-programs.ts";
 import { root } from "./runtime.js";
 import { ensurePrefix, fetchWindowsNode, findProgram, wineEnvironment } from "./windows-node.ts";
 
@@ -14,12 +16,14 @@ interface Runtime {
 /** On Windows itself, or on Linux with Wine; test machines with macOS have neither. */
 const isRequired = process.env["CI"] === "true" && process.platform !== "darwin";
 const timeLimitMs = 300_000;
+/** Names of test files; without any, all. */
+const only = process.argv.slice(2);
 const options = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
 
-process.exitCode = run();
+process.exitCode = await run();
 
-function run(): number {
-  const runtime = findRuntime();
+async function run(): Promise<number> {
+  const runtime = await findRuntime();
   if (typeof runtime === "string") {
     process.stdout.write(`Windows: SKIPPED, because ${runtime}\n0 passed, ${isRequired ? 1 : 0} failed, 1 skipped\n`);
     return isRequired ? 1 : 0;
@@ -27,7 +31,7 @@ function run(): number {
   const folder = join(root, "test", "windows");
   const sum = { passed: 0, failed: 0 };
   for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => file.endsWith(".test.ts") && (only.length === 0 || only.includes(file)))
     .sort()) {
     const { passed, failed } = runFile(join(folder, name), name, runtime);
     sum.passed += passed;
@@ -38,15 +42,26 @@ function run(): number {
 }
 
 /** The runtime for the tests, or why there is none. */
-function findRuntime(): Runtime | string {
+async function findRuntime(): Promise<Runtime | string> {
   // On a user's Windows the tests use a registry key of their own.
-  if (process.platform === "win32") return { command: [process.execPath], environment: process.env };
+  if (process.platform === "win32")
+    return { command: [process.execPath], environment: { ...process.env, ...(await makeCommandLine(nodePackages[0])) } };
   const wine = findProgram("wine") ?? findProgram("wine64");
   if (wine === undefined) return "Wine is not installed (on Debian: apt-get install wine).";
   const node = fetchWindowsNode();
   if (node === undefined) return "Node for Windows could not be fetched.";
   if (!ensurePrefix(wine)) return "Wine could not make a Windows to test in.";
-  return { command: [wine, node], environment: { ...wineEnvironment, MEZZANINE_OWN_REGISTRY: "1", MEZZANINE_RAW_NAMES: makeRawNames() } };
+  const more = { MEZZANINE_OWN_REGISTRY: "1", MEZZANINE_RAW_NAMES: makeRawNames(), ...(await makeCommandLine(wineNode)) };
+  return { command: [wine, node], environment: { ...wineEnvironment, ...more } };
+}
+
+/** The folder of the command line as `npm run pack` makes it; the tests copy it to a path of their own. */
+async function makeCommandLine(from: NodePackage | undefined): Promise<NodeJS.ProcessEnv> {
+  const node = from === undefined ? undefined : fetchNodeProgram(from);
+  if (node === undefined) return {};
+  const folder = join(root, "build", "out", "windows-cli");
+  await writeCommandLineFolder(node, folder);
+  return { MEZZANINE_CLI_FOLDER: process.platform === "win32" ? folder : `Z:${folder}` };
 }
 
 /** A connector whose name has a replacement character, beside two files that are none and whose names become the same as text. */

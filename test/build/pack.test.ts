@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, extname, join } from "node:path";
+import { delimiter, dirname, extname, join } from "node:path";
 import { validateConfiguration } from "app-builder-lib/out/util/config/config.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../../build/browser.ts";
 import { findHomepage, packConfiguration, packHere, packOnStub } from "../../build/packaging.ts";
+import { withCommandLine } from "../../build/installed-command-line.ts";
 import { root } from "../../build/runtime.js";
 import { fuseSentinel } from "../../build/stub-electron.ts";
 import { readAsar, type PackedFile } from "../builders/asar.ts";
@@ -31,6 +32,14 @@ const expected = [
   "package.json",
 ];
 
+/** Stands for the folder of the command line. */
+const commandLineFiles = [
+  "mezzanine",
+  "runtime/node",
+  "lib/node_modules/mezzanine/electron/cli/bin.js",
+  "lib/node_modules/better-sqlite3/package.json",
+];
+
 const inCi = process.env["CI"] === "true";
 
 // The icons are drawn by a browser.
@@ -40,7 +49,13 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   const resources = (): string => join(packed.folder, "resources");
 
   beforeAll(async () => {
-    packed.folder = await packOnStub();
+    const commandLine = mkdtempSync(join(tmpdir(), "mezzanine-cli-"));
+    for (const file of commandLineFiles) {
+      mkdirSync(dirname(join(commandLine, file)), { recursive: true });
+      writeFileSync(join(commandLine, file), file, { mode: 0o755 });
+    }
+    packed.folder = await packOnStub(commandLine);
+    rmSync(commandLine, { recursive: true });
     packed.files = readAsar(join(resources(), "app.asar"));
   }, 180_000);
 
@@ -52,13 +67,18 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
 
   test("has only the native binary and the documents beside the archive", () => {
     const outside = readdirSync(resources(), { recursive: true, encoding: "utf8", withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(resources(), "cli")))
       .map(({ name }) => name);
     expect(outside.sort()).toEqual(["THIRD-PARTY-NOTICES.txt", "app.asar", `linux-${process.arch}.node`, "sbom.cdx.json"].sort());
     expect(packed.files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([
       `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
     ]);
     expect(existsSync(join(packed.folder, "LICENSES.chromium.html"))).toBe(true);
+  });
+
+  test("brings the whole folder of the command line, ready to run", () => {
+    for (const file of commandLineFiles) expect(readFileSync(join(resources(), "cli", file), "utf8")).toBe(file);
+    expect(statSync(join(resources(), "cli", "mezzanine")).mode & 0o111).toBe(0o111);
   });
 
   test("has the name, home page and desktop file that Debian packages and Linux desktops require", () => {
@@ -81,12 +101,21 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     const before = { ...process.env };
     Object.assign(process.env, { PATH: `${tools}${delimiter}${before["PATH"]}`, APPIMAGE_TOOLS_PATH: join(tools, "appimage") });
     try {
-      const { files, missing } = await packHere({ electronDist: join(root, "build", "out", "stub-electron"), output: join(tools, "dist") });
+      const commandLine = join(tools, "cli");
+      mkdirSync(commandLine);
+      writeFileSync(join(commandLine, "mezzanine"), "");
+      const { files, missing } = await packHere({
+        electronDist: join(root, "build", "out", "stub-electron"),
+        output: join(tools, "dist"),
+        commandLine,
+      });
       expect(files.map((file) => extname(file))).toEqual([".deb"]);
       expect(missing.map(({ target }) => target)).toEqual(["AppImage"]);
       const asked = readFileSync(join(tools, "asked"), "utf8");
       expect(asked).toMatch(/^Mezzanine maintainers <.+@.+>$/m);
       expect(asked).toContain(findHomepage(process.env));
+      const [, launcher = ""] = /^(.+)=\/usr\/bin\/mezzanine-cli$/mu.exec(asked) ?? [];
+      expect(readFileSync(launcher, "utf8")).toContain("/opt/Mezzanine/resources/cli/mezzanine");
     } finally {
       for (const name of ["PATH", "APPIMAGE_TOOLS_PATH", "USE_SYSTEM_FPM"]) {
         if (before[name] === undefined) delete process.env[name];
@@ -97,7 +126,7 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
   });
 
   test("makes nothing without tools, and that is a failure", () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts")], {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "build", "pack.ts"), "--desktop", "--without-cli"], {
       encoding: "utf8",
       env: {
         ...process.env,
@@ -168,9 +197,8 @@ const platforms = [
 ] as const;
 
 test.each(platforms)("the configuration for %s-%s is one that electron-builder knows", async (platform, arch) => {
-  await expect(
-    validateConfiguration(packConfiguration(platform, arch), { isEnabled: false, add: () => undefined } as never),
-  ).resolves.toBeUndefined();
+  const configuration = withCommandLine(packConfiguration(platform, arch), "build/out/cli");
+  await expect(validateConfiguration(configuration, { isEnabled: false, add: () => undefined } as never)).resolves.toBeUndefined();
 });
 
 test.each([
