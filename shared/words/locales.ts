@@ -1,7 +1,12 @@
 import type { Locale } from "../model/language.ts";
+import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
+import { pseudoCommandLine } from "./pseudo/command-line.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
-import type { Words } from "./words.ts";
+import type { CommandLineWords, Words } from "./words.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
 export const wordsIn: { readonly [L in Locale]: Words } = { en, pseudo };
+
+/** The same for the command line, where a language may have no words yet. */
+export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = { en: commandLine, pseudo: pseudoCommandLine };
