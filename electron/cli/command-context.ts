@@ -3,6 +3,7 @@ import type { ProgramReader } from "../engine/diagnosis/running-programs.ts";
 import type { AccessReader } from "../engine/folders/access-reader.ts";
 import type { Environment } from "../engine/scan/known-folders.ts";
 import type { RegistryReader } from "../engine/trust/registry.ts";
+import type { CommandLineWords } from "../../shared/words/words.ts";
 
 /** What a command may use of this computer. Tests pass their own. */
 export interface CommandContext {
@@ -15,6 +16,8 @@ export interface CommandContext {
   readonly dataFolder: string;
   readonly registry: RegistryReader;
   readonly readPrograms: ProgramReader;
+  /** In the language of the output for people. */
+  readonly words: { readonly commandLine: CommandLineWords };
   /** By default through `icacls` on Windows. */
   readonly readAccess?: AccessReader;
   /** Of Mezzanine. */

@@ -3,7 +3,7 @@ import type { ArgumentFailure, LoadAll, PreparedCommand } from "./command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { commands, isCommandName, type CommandName } from "./commands/index.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
-import { commandHelp, overviewHelp } from "./output/help.ts";
+import { commandHelp, overviewHelp, type HelpLayout } from "./output/help.ts";
 import { quoted } from "./output/paint.ts";
 
 export type ParsedCommandLine =
@@ -22,7 +22,7 @@ export async function runCommandLine(argv: readonly string[], context: CommandCo
   if (!parsed.ok) return reportUsageFailure(parsed.error, context);
   switch (parsed.value.kind) {
     case "help":
-      context.stdout.write(await helpOn(parsed.value.about, context.stdout.columns));
+      context.stdout.write(await helpOn(parsed.value.about, { columns: context.stdout.columns, frame: context.words.commandLine.frame }));
       return exitCode.success;
     case "version":
       context.stdout.write(`mezzanine ${context.version}\n`);
@@ -52,33 +52,34 @@ export const loadAllCommands: LoadAll = () =>
   Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).command] as const));
 
 /** Help on one command, or the list of all. */
-export async function helpOn(about: CommandName | null, columns: number): Promise<string> {
-  if (about !== null) return commandHelp((await commands[about]()).command.help, columns);
+export async function helpOn(about: CommandName | null, layout: HelpLayout): Promise<string> {
+  if (about !== null) return commandHelp((await commands[about]()).command.help, layout);
   const { judgingExitCodes } = await import("./commands/shared-options.ts");
   return overviewHelp(
     (await loadAllCommands()).map(([, command]) => command.help.listed),
     judgingExitCodes,
-    columns,
+    layout,
   );
 }
 
-function reportUsageFailure(failure: UsageFailure, { stderr }: CommandContext): ExitCode {
-  const report = (sentence: string, about: string) => stderr.write(`${sentence}\nTry: mezzanine ${about}--help\n`);
+function reportUsageFailure(failure: UsageFailure, { stderr, words }: CommandContext): ExitCode {
+  const { usage } = words.commandLine.frame;
+  const report = (sentence: string, about: string) => stderr.write(`${sentence}\n${usage.tryHelp(`mezzanine ${about}--help`)}\n`);
   switch (failure.kind) {
     case "no-command":
-      report("No command was given.", "");
+      report(usage.noCommand, "");
       break;
     case "unknown-command":
-      report(`There is no command ${quoted(failure.given)}.`, "");
+      report(usage.unknownCommand(quoted(failure.given)), "");
       break;
     case "bad-option":
       report(failure.detail, `${failure.command} `);
       break;
     case "nothing-named":
-      report("No file was named.", `${failure.command} `);
+      report(usage.nothingNamed, `${failure.command} `);
       break;
     case "too-much-named":
-      report("There are too many arguments.", `${failure.command} `);
+      report(usage.tooMuchNamed, `${failure.command} `);
       break;
   }
   return exitCode.usage;

@@ -34,10 +34,13 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
   const purpose = firstPurpose.get(own.argv[2] ?? "") ?? null;
   const early = purpose === null ? undefined : startInspector(purpose);
   const { runCommandLine } = await import("./command-line.ts");
+  const { loadCommandLineWords } = await import("../../shared/words/load-command-line-words.ts");
+  const words = { commandLine: await loadCommandLineWords("en") };
   const systemRoot = environment["SystemRoot"] ?? "C:\\Windows";
   const context: CommandContext = {
     stdout: outputOf(own.stdout),
     stderr: outputOf(own.stderr),
+    words,
     environment,
     platform,
     home,
@@ -62,7 +65,7 @@ export async function main(own: NodeJS.Process, { inspectorEntry, findingPages, 
     const code = await runCommandLine(own.argv.slice(2), context);
     const problem = await findProblem();
     if (problem === null) return code;
-    own.stderr.write(`The output could not be written: ${problem}\n`);
+    own.stderr.write(`${words.commandLine.frame.outputNotWritten(problem)}\n`);
     return exitCode.unreadable;
   } finally {
     await early?.close();

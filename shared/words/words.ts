@@ -1,3 +1,4 @@
+import type { commandLine } from "./en/command-line/command-line.ts";
 import type { en } from "./en/en.ts";
 
 /**
@@ -6,6 +7,9 @@ import type { en } from "./en/en.ts";
  * declared as a map over the union instead, so that another language may use facts which the English sentence leaves out.
  */
 export type Words = Translated<typeof en>;
+
+/** The texts of the command line, apart from `Words`: the window never loads them. */
+export type CommandLineWords = Translated<typeof commandLine>;
 
 /** A text may be any other text; functions keep their parameters; tables keep their keys. */
 type Translated<T> = T extends string

@@ -5,6 +5,9 @@ import { expect, test } from "vitest";
 import { helpOn, parseCommandLine } from "../../electron/cli/command-line.ts";
 import { hyphenated } from "../../electron/cli/command.ts";
 import { commands, isCommandName } from "../../electron/cli/commands/index.ts";
+import { frame } from "../../shared/words/en/command-line/frame.ts";
+import { loadCommandLineWords } from "../../shared/words/load-command-line-words.ts";
+import { run } from "./run-command.ts";
 
 /** The request of a command, or what else was understood, or the failure. */
 async function parse(argv: readonly string[]): Promise<unknown> {
@@ -49,7 +52,7 @@ test.each<[string, object]>([
 
 test.each([null, ...commandNames])("help on %s begins with the usage and fits a window", async (command) => {
   for (const columns of [100, 140]) {
-    const help = await helpOn(command, columns);
+    const help = await helpOn(command, { columns, frame });
     expect(help).toMatch(/^Usage: mezzanine /u);
     expect(help.split("\n").every((line) => line.length <= columns)).toBe(true);
   }
@@ -57,7 +60,7 @@ test.each([null, ...commandNames])("help on %s begins with the usage and fits a 
 
 test.each(commandNames)("help on %s shows every option, exit code and example that it declares", async (name) => {
   const { help } = (await commands[name]()).command;
-  const text = await helpOn(name, 140);
+  const text = await helpOn(name, { columns: 140, frame });
   const words = text.replace(/\s+/gu, " ");
   for (const [option, { value, help: explanation }] of Object.entries(help.options)) {
     expect(words).toContain(`--${hyphenated(option)} ${value === null ? "" : `${value} `}${explanation}`);
@@ -76,7 +79,7 @@ test.each(commandNames)("each example in the help of %s is a valid command line"
 });
 
 test("the list of commands names every one with its summary", async () => {
-  const overview = (await helpOn(null, 140)).replace(/\s+/gu, " ");
+  const overview = (await helpOn(null, { columns: 140, frame })).replace(/\s+/gu, " ");
   for (const name of commandNames) {
     const [written, summary] = (await commands[name]()).command.help.listed;
     expect(written.split(" ")[0]).toBe(name);
@@ -169,5 +172,19 @@ test("inspect, verify and help do not load the engine with its store", () => {
     expect([...loadedWith(join(electron, "cli", "commands", `${name}.ts`))].map((file) => relative(electron, file))).not.toContain(
       join("engine", "create-engine.ts"),
     );
+  }
+});
+
+test("the frame of every help, and of what is wrong with arguments, is in the language of the context", async () => {
+  const words = { commandLine: await loadCommandLineWords("pseudo") };
+  for (const about of [[], ...commandNames.map((name) => [name])]) {
+    const { out } = await run([...about, "--help"], { words });
+    expect(out, about.join()).not.toMatch(/Usage:|Exit code:|Examples?:|Show this help|May be repeated|says more/u);
+    expect(out, about.join()).toContain("⟦");
+  }
+  for (const argv of [[], ["scam"], ["verify"], ["folders", "more"]]) {
+    const { errors } = await run(argv, { words });
+    expect(errors, argv.join()).toContain("--help");
+    expect(errors, argv.join()).not.toMatch(/Try:|There|command was|file was/u);
   }
 });

@@ -7,6 +7,7 @@ import { noPrograms } from "../../electron/engine/diagnosis/running-programs.ts"
 import { noRegistry } from "../../electron/engine/trust/reg-exe.ts";
 import { runCommandLine } from "../../electron/cli/command-line.ts";
 import type { CommandContext } from "../../electron/cli/command-context.ts";
+import { commandLine } from "../../shared/words/en/command-line/command-line.ts";
 import type { InspectionOutcome } from "../../shared/model/inspection.ts";
 import type { SignatureXml, SignatureXmlFailure } from "../../shared/model/signature-xml.ts";
 
@@ -45,6 +46,7 @@ export async function run(
   const context: CommandContext = {
     stdout: { write: (text) => void (written.out += text), isTerminal, columns },
     stderr: { write: (text) => void (written.errors += text), isTerminal, columns },
+    words: { commandLine },
     environment: {},
     platform: "linux",
     home: "/nowhere",

@@ -1,0 +1,11 @@
+import type { Locale } from "../model/language.ts";
+import { commandLine } from "./en/command-line/command-line.ts";
+import type { CommandLineWords } from "./words.ts";
+
+/** English is always loaded. A language without words for the command line yet has none here and is shown in English. */
+const loaders: { readonly [L in Locale]?: () => Promise<CommandLineWords> } = {
+  en: () => Promise.resolve(commandLine),
+  pseudo: async () => (await import("./pseudo/command-line.ts")).pseudoCommandLine,
+};
+
+export const loadCommandLineWords = (locale: Locale): Promise<CommandLineWords> => loaders[locale]?.() ?? Promise.resolve(commandLine);
