@@ -47,6 +47,7 @@ const written = (format: Intl.DateTimeFormat, iso: string): string => {
 export const formatLocale: { readonly [L in Locale]: string } = {
   "en": "en-GB",
   "de": "de",
+  "fr": "fr",
   "es": "es",
   "zh-Hans": "zh-Hans",
   "pseudo": "en-GB",

@@ -1,5 +1,5 @@
 /** The languages of Mezzanine's own texts, as BCP 47 tags. */
-export const languages = ["en", "de", "es", "zh-Hans"] as const;
+export const languages = ["en", "de", "fr", "es", "zh-Hans"] as const;
 
 export type Language = (typeof languages)[number];
 
@@ -15,6 +15,7 @@ export const languageSettings: readonly LanguageSetting[] = ["system", ...langua
 export const languageNames: { readonly [L in Language]: string } = {
   "en": "English",
   "de": "Deutsch",
+  "fr": "Français",
   "es": "Español",
   "zh-Hans": "简体中文",
 };

@@ -6,6 +6,7 @@ import type { Words } from "./words.ts";
 const loaders: { readonly [L in Locale]: () => Promise<Words> } = {
   en: () => Promise.resolve(en),
   de: async () => (await import("./de/de.ts")).de,
+  "fr": async () => (await import("./fr/fr.ts")).fr,
   es: async () => (await import("./es/es.ts")).es,
   "zh-Hans": async () => (await import("./zh-hans/zh-hans.ts")).zhHans,
   pseudo: async () => (await import("./pseudo/pseudo.ts")).pseudo,

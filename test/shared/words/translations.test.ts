@@ -5,7 +5,7 @@ import { wordsIn } from "../../../shared/words/locales.ts";
 
 /** Names that are the same in every language, or may be. */
 const maybeTheSame =
-  /^(?:Mezzanine|Power BI Desktop|DirectQuery|OAuth|Beta|BETA|SHA-256|SHA-1|HTML|SARIF|JSON|CSV|PNG|Base64|XML|[A-Z][a-z]+Image|Configuration Manager|Microsoft Entra ID|Azure|Windows|Version|Signature|Publication|Publisher|Name|Text|Parameters?|Details|Certificat|—|v|no|not|\W*)$/u;
+  /^(?:Mezzanine|Power BI Desktop|DirectQuery|OAuth|Beta|BETA|SHA-256|SHA-1|HTML|SARIF|JSON|CSV|PNG|Base64|XML|[A-Z][a-z]+Image|Configuration Manager|Microsoft Entra ID|Azure|Windows|Version|Signature|Publication|Publisher|Name|Text|Parameters?|Details|Certificat|—|v|no|not|\d+ × \d+ pixels|\W*)$/u;
 
 type Produce = (...facts: readonly unknown[]) => unknown;
 
