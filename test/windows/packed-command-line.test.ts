@@ -44,6 +44,9 @@ test("the folder of the command line from a path with spaces and letters of othe
   await cp(made ?? "", join(folder, "Programme für alle"), { recursive: true });
   mkdirSync(connectors, { recursive: true });
   reg("add", keyInUse(shellFolders), "/v", "Personal", "/t", "REG_EXPAND_SZ", "/d", documents, "/f");
+  // Another test may have left a list; a key must be there to be deleted.
+  reg("add", keyInUse(policies), "/f");
+  reg("delete", keyInUse(policies), "/f");
   const expected = JSON.parse(readFileSync(golden("expected.json"), "utf8")).find(({ file }: { file: string }) => file === signed);
   const thumbprint: string = expected.signer.sha1;
 
