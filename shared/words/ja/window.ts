@@ -48,7 +48,7 @@ export const windowTexts: Words["window"] = {
     label: "セクション",
     connectors: "コネクタ",
     doctor: "読み込み診断",
-    shadows: "隠れ",
+    shadows: "隠れたコネクタ",
     quarantine: "検疫",
     history: "履歴",
     reports: "レポート",
