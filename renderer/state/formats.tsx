@@ -49,6 +49,7 @@ export const formatLocale: { readonly [L in Locale]: string } = {
   "de": "de",
   "fr": "fr",
   "es": "es",
+  "ja": "ja",
   "zh-Hans": "zh-Hans",
   "pseudo": "en-GB",
 };

@@ -1,5 +1,5 @@
 /** The languages of Mezzanine's own texts, as BCP 47 tags. */
-export const languages = ["en", "de", "fr", "es", "zh-Hans"] as const;
+export const languages = ["en", "de", "fr", "es", "ja", "zh-Hans"] as const;
 
 export type Language = (typeof languages)[number];
 
@@ -17,6 +17,7 @@ export const languageNames: { readonly [L in Language]: string } = {
   "de": "Deutsch",
   "fr": "Français",
   "es": "Español",
+  "ja": "日本語",
   "zh-Hans": "简体中文",
 };
 

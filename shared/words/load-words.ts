@@ -8,6 +8,7 @@ const loaders: { readonly [L in Locale]: () => Promise<Words> } = {
   de: async () => (await import("./de/de.ts")).de,
   "fr": async () => (await import("./fr/fr.ts")).fr,
   es: async () => (await import("./es/es.ts")).es,
+  "ja": async () => (await import("./ja/ja.ts")).ja,
   "zh-Hans": async () => (await import("./zh-hans/zh-hans.ts")).zhHans,
   pseudo: async () => (await import("./pseudo/pseudo.ts")).pseudo,
 };

@@ -4,13 +4,14 @@ import { commandLine } from "./en/command-line/command-line.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { fr } from "./fr/fr.ts";
+import { ja } from "./ja/ja.ts";
 import { pseudoCommandLine } from "./pseudo/command-line.ts";
 import { pseudo } from "./pseudo/pseudo.ts";
 import type { CommandLineWords, Words } from "./words.ts";
 import { zhHans } from "./zh-hans/zh-hans.ts";
 
 /** All languages at once, for tests; the programs load the one they show. */
-export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, "zh-Hans": zhHans, pseudo };
+export const wordsIn: { readonly [L in Locale]: Words } = { en, de, fr, es, ja, "zh-Hans": zhHans, pseudo };
 
 /** The same for the command line, where a language may have no words yet. */
 export const commandLineWordsIn: { readonly [L in Locale]?: CommandLineWords } = { en: commandLine, pseudo: pseudoCommandLine };

@@ -1,0 +1,165 @@
+import type { Words } from "../words.ts";
+import { countedConnectors, dayInWords, namesInWords, numberText, quoted, thumbprintInWords } from "./phrases.ts";
+
+const noChange = "何も変更していません。";
+const notChanged = "リストは変更されていません。";
+const notAThumbprint = "拇印ではありません。拇印は 40 桁の 16 進数です。";
+
+export const trustFailures = {
+  "list-unreadable": `信頼済みリストを読み取れなかったため、${noChange}ポリシーが設定されているかを管理者に確認してください。`,
+  "list-in-other-form": `信頼済みリストが、そのまま書き戻せない形式で保存されているため、${noChange}リストとして設定し直すよう管理者に依頼してください。`,
+  "list-too-large": `信頼済みリストが大きすぎるため、${noChange}管理者に確認を依頼してください。`,
+  "changed-meanwhile":
+    "その間に別のプログラムが信頼済みリストを変更しました。その変更は保持されています。リストを確認してから、もう一度お試しください。",
+  "backup-not-written": `信頼済みリストのバックアップを書き込めなかったため、${notChanged}空き領域を増やすか、Mezzanine のフォルダーに書き込むアクセス許可を取得してください。`,
+  "elevation-declined": `${notChanged}システムの確認が拒否されたか、管理者ではありません。代わりに管理者用のファイルを作成してください。`,
+  "list-not-written": `${notChanged}システムが書き込みませんでした。代わりに管理者用のファイルを作成するか、表示されたコマンドを管理者として実行してください。`,
+  "nothing-to-export": "エクスポートする拇印がまだありません。拇印を指定するか、先に拇印を比較して発行元を承諾してください。",
+  "list-not-empty":
+    ".reg ファイルはリスト全体を置き換えるため、リストが空の場合にのみ作成されます。このコンピューターのリストには項目があります。項目を保持する PowerShell スクリプトを使用してください。",
+  "not-a-thumbprint": notAThumbprint,
+  "sha256-given": "証明書の SHA-256 の拇印です。Power BI のリストには、40 桁の SHA-1 の拇印を使用します。両方とも署名と共に表示されます。",
+  "signature-does-not-hold":
+    "このファイルの署名が有効ではないか、確認できなかったため、署名者を承諾できません。新しいコピーを入手してください。",
+  "not-saved": "ファイルを保存できませんでした。書き込むことができ、十分な空き領域のあるフォルダーを選択してください。",
+};
+
+export const trustPage: Words["window"]["trust"] = {
+  title: "信頼",
+  explain:
+    "推奨の設定では、Power BI Desktop は、署名者の拇印がこのコンピューターの信頼済みリストにある場合にのみ、署名されたコネクタを読み込みます。",
+  fromPolicy: "リストはこのコンピューターのポリシーです。変更できるのは管理者だけです。",
+  fromFile: "このコンピューターにはそのポリシーがないため、Mezzanine は次のテキスト ファイル (1 行に 1 つの拇印) からリストを読み取ります:",
+  none: "信頼済みリストは空です",
+  noneExplain: "このコンピューターで信頼されている署名者はまだいません。",
+  failure: {
+    "access-denied":
+      "アクセスが拒否されたため、信頼済みリストを読み取れませんでした。ポリシーが設定されているかを管理者に確認してください。",
+    "unreadable": "信頼済みリストが破損しており、読み取れませんでした。設定し直すよう管理者に依頼してください。",
+    "not-available": "このコンピューターでは信頼済みリストを読み取れません。",
+  },
+  entries: (count) => `${numberText(count)} 個の信頼済みの拇印`,
+  usedBy: (names) => `${namesInWords(names, 10)}に必要`,
+  unused: "必要とするインストール済みコネクタはありません",
+  dirty: "通常の形式で保存されていません。Power BI がこれを受け付けるかどうかは不明です。入力し直すよう管理者に依頼してください。",
+  dirt: {
+    "hidden-characters": "見えない文字",
+    "spaces": "スペース",
+    "separators": "区切り文字",
+    "literal-nul": "末尾の文字列 \\0",
+    "prefix": "前に付いた語",
+  },
+  notAThumbprint: "拇印ではありません",
+  signers: "コネクタの署名者",
+  noSigners: "署名されたコネクタはありません。",
+  trusted: "信頼済みリストにあります",
+  notTrusted: "信頼済みリストにありません",
+  connectors: countedConnectors,
+  whatToDo: "署名者を信頼するには",
+  steps: [
+    "電話や Web サイトなど、別の方法で発行元に拇印を確認してください。",
+    "コネクタの詳細で比較してください。",
+    "同じであれば、このコンピューターの管理者の場合はリストに追加してください。そうでない場合は、下で管理者用のファイルを保存するか、コピーした拇印を送ってください。",
+  ],
+  unnamed: "名前のない証明書",
+  written: "保存されている形式:",
+  lowerCase: "小文字で書かれています。このように書き込むインストーラーもあります。Power BI に影響するかどうかは不明です。",
+  ends: {
+    "ended": (notAfter) => `証明書の有効期限が ${dayInWords(notAfter)}に切れました。Power BI に影響するかどうかは不明です。`,
+    "ends-soon": (notAfter) => `証明書の有効期限は ${dayInWords(notAfter)}に切れます。`,
+    "valid": (notAfter) => `証明書は ${dayInWords(notAfter)}まで有効です。`,
+  },
+  recommended: {
+    "not-known": "「(推奨)」の設定でブロックされるコネクタがあるかどうかは不明です。",
+    "nothing-installed": "カスタム コネクタがインストールされていないため、Power BI Desktop で「(推奨)」の設定を使用できます。",
+    "possible": (count) =>
+      `Power BI Desktop の [オプション] > [セキュリティ] > [データ拡張機能] で「(推奨)」に戻すことができます。${numberText(count)} 個のカスタム コネクタはすべて、変更されておらず、信頼済みリストにある署名者によって署名されています。`,
+    "not-yet": (names) =>
+      `「(推奨)」の設定では、Power BI Desktop は次のコネクタを読み込まないか、読み込むかどうか不明です: ${namesInWords(names, 5)}。`,
+  },
+  publishers: "既知の発行元",
+  publishersExplain:
+    "このコンピューターのカスタム コネクタに署名したすべての発行元です。承諾は自分用のメモです。コネクタがその証明書に変わっても、Mezzanine は警告を表示しません。Power BI が読み込むものは変わりません。それを変えるのは信頼済みリストだけです。",
+  noPublishers: "署名されたカスタム コネクタは、このコンピューターでまだ見つかっていません。",
+  firstSeen: (at) => `初回確認: ${dayInWords(at)}`,
+  acceptances: {
+    "thumbprint-compared": (at) => `${dayInWords(at)}に拇印を比較して承諾`,
+    "on-sight": (at) => `${dayInWords(at)}に拇印を比較せずに承諾`,
+  },
+  acceptedByAdministrator: "管理者のリストにあります",
+  notAccepted: "未承諾",
+  signedFiles: (names) => `${namesInWords(names, 5)}に署名`,
+  signedNothing: "現在インストールされているコネクタには署名していません",
+  note: "メモ",
+  editNote: "メモを追加",
+  saveNote: "メモを保存",
+  noteSaved: "メモを保存しました。",
+  accept: "承諾…",
+  compareAndAccept: "比較して承諾…",
+  acceptUnsigned: "署名なしで承諾",
+  acceptTitle: (name) => `${quoted(name)}を承諾しますか?`,
+  acceptExplain:
+    "名前は何の証明にもなりません。任意の名前の証明書をだれでも作成できます。電話や知っている Web サイトなど、別の方法で発行元から伝えられた拇印と比較してください。",
+  theirThumbprint: "発行元から伝えられた拇印",
+  theirThumbprintHint: "比較せずに承諾する場合は空のままにしてください。",
+  onSight: "比較しない場合、わかるのはこの証明書がファイルに署名したことだけです。証明書の所有者がだれかは確認されません。",
+  comparisons: {
+    "different": "この証明書の拇印ではありません。承諾しないでください。",
+    "several": "複数の拇印があり、すべてがこの証明書のものではありません。発行元から伝えられたものだけを貼り付けてください。",
+    "not-a-thumbprint": notAThumbprint,
+  },
+  acceptCompared: "承諾: 拇印が同じ",
+  acceptOnSight: "比較せずに承諾",
+  accepted: "承諾しました。Power BI が読み込むものは変わりません。",
+  acceptedUnsigned: "Mezzanine はこのファイルの署名を想定しなくなります。Power BI が読み込むものは変わりません。",
+  revoke: "取り消す",
+  revoked: "承諾を取り消しました。",
+  editor: "リストの変更",
+  editorExplain:
+    "ほかの項目のテキストと順序は変わりません。変更の前にバックアップが保存され、その間に別のプログラムがリストを変更した場合は何も書き込まれません。",
+  add: "リストに追加",
+  addThumbprint: "追加する拇印",
+  addThumbprintHint: "受け取ったままの形で入力してください。スペース、コロン、大文字と小文字は問いません。",
+  remove: "リストから削除",
+  writeClean: "項目を修正",
+  preview: "変更内容を表示",
+  changeTitle: "信頼済みリストを変更しますか?",
+  before: "変更前",
+  after: "変更後",
+  states: { kept: "そのまま", removed: "削除", added: "追加" },
+  emptyList: "リストなし",
+  noChange: "リストは既にその状態です。何も変わりません。",
+  commandShown: "Windows が管理者の確認を求め、次のコマンドをそのまま実行します:",
+  fileShown: "Mezzanine が次のファイルを書き込みます:",
+  apply: "リストを変更",
+  changed: "信頼済みリストを変更し、読み戻して確認しました。Power BI Desktop を再起動してください。",
+  backupKept: (path) => `以前のリストは${quoted(path)}に保存されています。`,
+  askAdministrator: "管理者ではありませんか? 下で管理者用のファイルを作成してください。",
+  alreadyThere: (thumbprint) => `${thumbprintInWords(thumbprint)} は既にリストにあります。`,
+  notThere: (entry) => `${quoted(entry)}はリストにありません。`,
+  backups: "リストのバックアップ",
+  noBackups: "まだありません。変更の前に保存されます。",
+  backupFrom: (at, count) => `${dayInWords(at)}、${numberText(count)} 項目`,
+  backupUnreadable: (at) => `${dayInWords(at)}、読み取れません`,
+  restore: "復元…",
+  exports: "管理者用のファイル",
+  exportsExplain:
+    "多数のコンピューター用、または自分でリストを変更できない場合に使用します。ファイルは、このコンピューターのリストの拇印と、拇印を比較した発行元の拇印を追加します。ほかの項目を保持し、何度でも実行でき、元に戻す方法と説明が含まれます。",
+  exportKinds: {
+    reg: "レジストリ ファイル (.reg)",
+    powershell: "PowerShell スクリプト",
+    intune: "Intune の修復",
+    gpo: "グループ ポリシー (ADMX)",
+    configmgr: "Configuration Manager",
+  },
+  exportHints: {
+    reg: "リストを置き換えるため、リストが空の場合にのみ使用できます。",
+    powershell: "1 台のコンピューター、またはスクリプトを実行する任意のツール用。",
+    intune: "検出スクリプトと修復スクリプト、およびそれらを元に戻す 2 つのスクリプト。",
+    gpo: "このキーの ADMX を拒否する Intune では使用できません。ポリシーはリストを置き換えます。",
+    configmgr: "検出スクリプトと修復スクリプト。",
+  },
+  save: "保存…",
+  exported: "ファイルを保存しました。使い方と元に戻す方法は、一緒に保存された説明にあります。",
+  exportedTo: (folder) => `ファイルを${quoted(folder)}に保存しました。使い方と元に戻す方法は、そこにある説明を参照してください。`,
+};
