@@ -7,7 +7,7 @@ const ofRead = (count: number, read: number): string =>
   read === 1 ? "Le seul rapport que Mezzanine a lu" : `${numberText(count)} des ${countedReports(read)} que Mezzanine a lus`;
 const noneOfRead = (read: number): string =>
   read === 1 ? "Le seul rapport que Mezzanine a lu n’utilise pas" : `Aucun des ${countedReports(read)} que Mezzanine a lus n’utilise`;
-const use = (count: number): string => (count === 1 ? "utilise" : "utilisent");
+const uses = (count: number): string => (count === 1 ? "utilise" : "utilisent");
 const them = (names: readonly unknown[]): string => (names.length === 1 ? "la" : "les");
 
 export const reportTexts: Words["reports"] = {
@@ -55,7 +55,7 @@ export const reportTexts: Words["reports"] = {
   impact: {
     title: "Rapports concernés",
     concerned: (count, read) =>
-      count === 0 ? `${noneOfRead(read)} ce qui change.` : `${ofRead(count, read)} ${use(count)} ce qui change.`,
+      count === 0 ? `${noneOfRead(read)} ce qui change.` : `${ofRead(count, read)} ${uses(count)} ce qui change.`,
     ifReplaced: "On suppose que ce qui est remplacé ou entre en conflit est mis en quarantaine.",
     incomplete: "Les rapports non lus ne sont pas comptés.",
     notRead: (count) => counted(count, "rapport n’a pas pu être lu.", "rapports n’ont pas pu être lus."),
@@ -80,7 +80,7 @@ export const reportTexts: Words["reports"] = {
   use: {
     title: "Rapports qui l’utilisent",
     open: "Aller aux rapports",
-    usedBy: (count, read) => (count === 0 ? `${noneOfRead(read)} ce connecteur.` : `${ofRead(count, read)} ${use(count)} ce connecteur.`),
+    usedBy: (count, read) => (count === 0 ? `${noneOfRead(read)} ce connecteur.` : `${ofRead(count, read)} ${uses(count)} ce connecteur.`),
     neverRead: "Mezzanine n’a lu aucun rapport et ne peut donc pas dire lesquels utilisent ce connecteur.",
   },
   diagnosis: {
