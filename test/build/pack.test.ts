@@ -139,8 +139,9 @@ describe.skipIf(process.platform !== "linux" || (findBrowser() === undefined && 
     for (const target of ["AppImage", "deb"]) expect(stderr).toContain(`${target} was not made`);
   });
 
-  test("stays below 10 MB without Electron", () => {
-    expect(packed.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeLessThan(10 * 1024 * 1024);
+  // About 2 MB of it are the texts of six languages, in the page and in the main process.
+  test("stays below 12 MB without Electron", () => {
+    expect(packed.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeLessThan(12 * 1024 * 1024);
   });
 
   test("has the fuses as configured", () => {
