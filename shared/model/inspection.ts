@@ -153,3 +153,26 @@ export function isRepeatable(outcome: InspectionOutcome): boolean {
   const { kind } = outcome.refusal.reason;
   return kind !== "took-too-long" && kind !== "took-too-much-memory" && kind !== "inspector-failed";
 }
+
+/** Notes about content that no program unpacks and no list of parts shows. */
+export const hiddenContentNotes: ReadonlySet<ArchiveNoteKind> = new Set([
+  "bytes-before",
+  "bytes-after",
+  "bytes-after-data",
+  "gap-between-entries",
+]);
+
+export const deflate64 = 9;
+
+/** Names of the methods of APPNOTE 4.4.5 that ZIP tools offer. */
+export const compressionMethods: Readonly<Record<number, string>> = {
+  1: "Shrink",
+  6: "Implode",
+  [deflate64]: "Deflate64",
+  12: "bzip2",
+  14: "LZMA",
+  20: "Zstandard",
+  93: "Zstandard",
+  95: "XZ",
+  98: "PPMd",
+};

@@ -67,6 +67,12 @@ export const foreign = (text: string): ForeignText => new ForeignText(text);
 /** A path, an address or a note: longer than a name, and only useful as a whole. */
 export const foreignPath = (text: string): ForeignText => new ForeignText(text, longestPath);
 
+/** Whether two names differ in upper and lower case at most. */
+export const sameButForCase = (one: ForeignText, other: ForeignText): boolean => `${one}`.toLowerCase() === `${other}`.toLowerCase();
+
+export const sameNames = (some: readonly ForeignText[], others: readonly ForeignText[]): boolean =>
+  some.map(String).join() === others.map(String).join();
+
 /** A piece of a sentence: text of the program, or the inside of a quotation. */
 export interface SentencePiece {
   readonly text: string;

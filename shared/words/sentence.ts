@@ -1,3 +1,5 @@
+import type { CommandName } from "../contract/commands.ts";
+import type { RefusalReason } from "../model/inspection.ts";
 import type { Advice } from "../model/shadow.ts";
 import type { AlterationReason, IntegrityKind, MalformedReason, TimeSource, UnsupportedReason } from "../model/signature.ts";
 import type { SignerTrust } from "../model/signer-trust.ts";
@@ -101,3 +103,17 @@ export type AdviceSentences = {
 
 /** What the summary counts besides the total, most severe first. */
 export type SummaryPart = "altered" | "could-not-check" | "shadows" | "not-trusted" | "unsigned" | "refused";
+
+/** The problem of a refusal, or the step that helps. */
+export function refusalText(
+  refusals: ProblemByKind<RefusalReason>,
+  reason: SentenceFacts<RefusalReason>,
+  what: "problem" | "step",
+): string {
+  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
+  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
+  return sentenceText(words[what], reason);
+}
+
+/** Commands that show what is in a file: why they fail has words of its own. */
+export const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);

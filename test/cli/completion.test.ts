@@ -8,8 +8,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../../build/runtime.js";
 import { loadAllCommands } from "../../electron/cli/command-line.ts";
 import { commands } from "../../electron/cli/commands/index.ts";
-import { commandFacts } from "../../electron/cli/completion/command-facts.ts";
-import { exitCodePage } from "../../electron/cli/completion/exit-code-page.ts";
+import { commandFacts, type CommandFacts } from "../../electron/cli/completion/command-facts.ts";
 import { completionScript } from "../../electron/cli/completion/shell-scripts.ts";
 import { run } from "./run-command.ts";
 
@@ -97,6 +96,24 @@ test("the manual page has every command and is well-formed", async (context) => 
   expect([stderr, status]).toEqual(["", 0]);
   expect(stdout).toContain("--security-level");
 });
+
+/** The page of all exit codes, made from the declarations. */
+function exitCodePage(facts: readonly CommandFacts[]): string {
+  const rows = facts.flatMap(({ name, help }) =>
+    Object.entries(help.exitCodes).map(([code, text]) => `| \`${name}\` | ${code} | ${text.replaceAll("|", "\\|")} |`),
+  );
+  return [
+    "# Exit codes",
+    "",
+    "What each command of `mezzanine` ends with. A number keeps its meaning for a command from one version to the next. All commands: 2 is wrong usage, and nothing was",
+    "changed. The page is made from the declarations of the commands: after a change, `npm run check -- test/cli/completion.test.ts -u` writes it.",
+    "",
+    "| Command | Exit code | It means |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
+}
 
 test("docs/exit-codes.md is what the commands declare", async () => {
   // `-u` writes it.

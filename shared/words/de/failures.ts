@@ -1,4 +1,5 @@
 import type { About, CommandName, Failure } from "../../contract/commands.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -53,8 +54,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "Sie können Connectors nur aus Ordnern verschieben, die Power BI Desktop nicht liest.",
   "not-offered": "Diese Reparatur ist für die Datei in ihrem jetzigen Zustand nicht möglich. Prüfen Sie die Datei noch einmal.",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 export const commandFailures = {
   title: "Das hat nicht funktioniert",

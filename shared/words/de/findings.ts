@@ -1,7 +1,7 @@
 import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText, type FindingWords } from "../sentence.ts";
 import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
 import {
@@ -24,9 +24,6 @@ const tellAuthor = "Informieren Sie den Autor des Connectors.";
 const askToRename = "Bitten Sie die Autoren der Connectors, unterschiedliche Namen zu verwenden.";
 const caseMatters = "M unterscheidet Groß- und Kleinschreibung";
 
-/** Content that no program unpacks and no list of parts shows. */
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
-
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
   "name-dot-slash": "Für den Autor des Connectors: Packen Sie die Dateien selbst statt des Ordners „.“, damit kein Name mit „./“ beginnt.",
   "encrypted": "Für den Autor des Connectors: Packen Sie ihn erneut, ohne Kennwort.",
@@ -47,9 +44,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "keine" : namesInWords(names));
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
 const declarationNames = {
   "functions": "Funktionen",
@@ -143,7 +137,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ notes }) => `Nicht gefährlich, aber ungewöhnlich: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note)) ? ["Fragen Sie den Autor des Connectors, was diese Bytes sind."] : []),
+        ...(notes.some((note) => hiddenContentNotes.has(note)) ? ["Fragen Sie den Autor des Connectors, was diese Bytes sind."] : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
       ].join(" "),
   },
@@ -307,8 +301,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "not-a-connector": {
     title: "Nicht als Connector gelesen",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Ordner wird von Power BI nicht gelesen",
@@ -447,9 +441,3 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "einem Zertifikat ohne Namen" : quoted(name)} (Fingerabdruck ${thumbprintInWords(thumbprint)})`;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

@@ -1,4 +1,5 @@
 import type { About, CommandName, Failure } from "../../contract/commands.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -52,8 +53,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "You can move connectors only from folders that Power BI Desktop does not read.",
   "not-offered": "This repair is not possible for the file as it is now. Review the file again.",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 /** Why a command of the window failed. */
 export const commandFailures = {

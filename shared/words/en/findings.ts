@@ -1,7 +1,7 @@
 import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText, type FindingWords } from "../sentence.ts";
 import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
 import {
@@ -22,9 +22,6 @@ const freshCopy = "Do not use it. Get a fresh copy from the publisher.";
 const sharedNames = "All connectors share one set of names";
 const tellAuthor = "Tell the connector’s author.";
 const askToRename = "Ask the authors of the connectors to use different names.";
-
-/** Content that no program unpacks and no list of parts shows. */
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
 
 /** What the author of the connector can do about a note. */
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
@@ -47,9 +44,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "nothing" : namesInWords(names));
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
 const declarationNames = {
   "functions": "functions",
@@ -135,7 +129,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ notes }) => `Nothing dangerous, but unusual: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note)) ? ["To find out what those bytes are, ask the connector’s author."] : []),
+        ...(notes.some((note) => hiddenContentNotes.has(note)) ? ["To find out what those bytes are, ask the connector’s author."] : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
       ].join(" "),
   },
@@ -291,8 +285,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "not-a-connector": {
     title: "Not read as a connector",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Folder is not read by Power BI",
@@ -429,9 +423,3 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "a certificate without a name" : quoted(name)} (thumbprint ${thumbprintInWords(thumbprint)})`;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

@@ -1,5 +1,5 @@
 import type { FileFailure } from "../../model/finding.ts";
-import type { Lookalike, RefusalReason } from "../../model/inspection.ts";
+import { compressionMethods, deflate64, type Lookalike, type RefusalReason } from "../../model/inspection.ts";
 import type { ProblemByKind } from "../sentence.ts";
 import { counted, megabytes, quoted } from "./phrases.ts";
 import { archiveNotes, lookalikes } from "./reasons.ts";
@@ -68,21 +68,6 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
   "misspelt-section": "If the file is yours, correct that word. Otherwise tell the connector’s author.",
   "text": notWanted,
   "unknown": notWanted,
-};
-
-const deflate64 = 9;
-
-/** Names of the methods of APPNOTE 4.4.5 that ZIP tools offer. */
-const compressionMethods: Readonly<Record<number, string>> = {
-  1: "Shrink",
-  6: "Implode",
-  [deflate64]: "Deflate64",
-  12: "bzip2",
-  14: "LZMA",
-  20: "Zstandard",
-  93: "Zstandard",
-  95: "XZ",
-  98: "PPMd",
 };
 
 /** Why a file is not read as a connector, and what helps. */

@@ -1,4 +1,5 @@
 import type { About, CommandName, Failure } from "../../contract/commands.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -53,8 +54,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "Solo puede mover conectores desde carpetas que Power BI Desktop no lee.",
   "not-offered": "Esta reparación no es posible para el archivo tal como está ahora. Revise el archivo de nuevo.",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 export const commandFailures = {
   title: "No funcionó",

@@ -1,7 +1,7 @@
 import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText, type FindingWords } from "../sentence.ts";
 import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
 import {
@@ -22,9 +22,6 @@ const freshCopy = "No lo use. Pida una copia nueva al editor.";
 const sharedNames = "Todos los conectores comparten un mismo conjunto de nombres";
 const tellAuthor = "Informe al autor del conector.";
 const askToRename = "Pida a los autores de los conectores que usen nombres distintos.";
-
-/** Content that no program unpacks and no list of parts shows. */
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
 
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
   "name-dot-slash":
@@ -47,9 +44,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "ninguno" : namesInWords(names));
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
 const declarationNames = {
   "functions": "funciones",
@@ -137,7 +131,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ notes }) => `No es peligroso, pero sí poco habitual: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note)) ? ["Para saber qué son esos bytes, pregunte al autor del conector."] : []),
+        ...(notes.some((note) => hiddenContentNotes.has(note)) ? ["Para saber qué son esos bytes, pregunte al autor del conector."] : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
       ].join(" "),
   },
@@ -299,8 +293,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "not-a-connector": {
     title: "No se leyó como conector",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Power BI no lee la carpeta",
@@ -438,9 +432,3 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "un certificado sin nombre" : quoted(name)} (huella digital ${thumbprintInWords(thumbprint)})`;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

@@ -1,5 +1,6 @@
 import type { CommandName, Failure } from "../../contract/commands.ts";
 import type { Words } from "../words.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -53,8 +54,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "Vous ne pouvez déplacer des connecteurs que depuis des dossiers que Power BI Desktop ne lit pas.",
   "not-offered": "Cette réparation n’est pas possible pour le fichier dans son état actuel. Vérifiez-le à nouveau.",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 export const commandFailures: Words["window"]["failures"] = {
   title: "L’opération a échoué",

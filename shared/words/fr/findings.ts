@@ -1,7 +1,7 @@
 import type { FieldHome, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText } from "../sentence.ts";
 import type { Words } from "../words.ts";
 import { lifecycle } from "./catalogue.ts";
 import { testConnectionFaults } from "./test-connection.ts";
@@ -25,9 +25,6 @@ const tellAuthor = "Informez l’auteur du connecteur.";
 const askToRename = "Demandez aux auteurs des connecteurs d’utiliser des noms différents.";
 const caseMatters = "M distingue les majuscules des minuscules.";
 
-/** Content that no program unpacks and no list of parts shows. */
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
-
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
   "name-dot-slash":
     "Pour l’auteur du connecteur\u202F: archivez les fichiers eux-mêmes plutôt que le dossier «\u202F.\u202F», pour qu’aucun nom ne commence par «\u202F./\u202F».",
@@ -49,9 +46,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "aucun" : namesInWords(names));
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
 const declarationNames = {
   "functions": "fonctions",
@@ -145,7 +139,7 @@ export const findings: Words["findings"] = {
     explain: ({ notes }) => `Rien de dangereux, mais inhabituel\u202F: ${listInWords(notes.map((note) => archiveNotes[note]))}.`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note))
+        ...(notes.some((note) => hiddenContentNotes.has(note))
           ? ["Pour savoir ce que sont ces octets, demandez à l’auteur du connecteur."]
           : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
@@ -313,8 +307,8 @@ export const findings: Words["findings"] = {
   },
   "not-a-connector": {
     title: "Non lu comme un connecteur",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Power BI ne lit pas ce dossier",
@@ -465,9 +459,3 @@ export const findings: Words["findings"] = {
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "un certificat sans nom" : quoted(name)} (empreinte numérique ${thumbprintInWords(thumbprint)})`;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

@@ -1,4 +1,4 @@
-import type { Lookalike } from "../../model/inspection.ts";
+import { compressionMethods, deflate64, type Lookalike } from "../../model/inspection.ts";
 import type { Words } from "../words.ts";
 import { counted, megabytes, numberText, quoted } from "./phrases.ts";
 import { archiveNotes, lookalikes } from "./reasons.ts";
@@ -74,20 +74,6 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
   "misspelt-section": "Si c’est votre fichier, corrigez ce mot. Sinon, informez l’auteur du connecteur.",
   "text": notWanted,
   "unknown": notWanted,
-};
-
-const deflate64 = 9;
-
-const compressionMethods: Readonly<Record<number, string>> = {
-  1: "Shrink",
-  6: "Implode",
-  [deflate64]: "Deflate64",
-  12: "bzip2",
-  14: "LZMA",
-  20: "Zstandard",
-  93: "Zstandard",
-  95: "XZ",
-  98: "PPMd",
 };
 
 const freshCopy = "Demandez une nouvelle copie à l’éditeur.";

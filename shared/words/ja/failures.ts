@@ -1,5 +1,6 @@
 import type { CommandName, Failure } from "../../contract/commands.ts";
 import type { Words } from "../words.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -53,8 +54,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "コネクタを移動できるのは、Power BI Desktop が読み取らないフォルダーからだけです。",
   "not-offered": "現在のファイルではこの修復を行えません。ファイルをもう一度確認してください。",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 export const commandFailures: Words["window"]["failures"] = {
   title: "実行できませんでした",

@@ -1,7 +1,7 @@
 import type { FieldHome, FindingFacts, FindingKind, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type FindingWords, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText, type FindingWords } from "../sentence.ts";
 import { lifecycle } from "./catalogue.ts";
 import { dayInWords, namesInWords, numberText, periodInWords, quoted, thumbprintInWords, versionInWords } from "./phrases.ts";
 import { fileFailures, refusals } from "./read-failures.ts";
@@ -13,9 +13,6 @@ const sharedNames = "すべてのコネクタは 1 組の名前を共有しま�
 const tellAuthor = "コネクタの作成者に知らせてください。";
 const askToRename = "コネクタの作成者に、異なる名前を使うよう依頼してください。";
 const caseMatters = "M では大文字と小文字が区別されます。";
-
-/** Content that no program unpacks and no list of parts shows. */
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
 
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
   "name-dot-slash": "コネクタの作成者へ: 名前が「./」で始まらないよう、フォルダー「.」ではなくファイル自体をパックしてください。",
@@ -37,8 +34,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const requiredInWords = (names: readonly ForeignText[]): string => (names.length === 0 ? "なし" : namesInWords(names));
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 const inAList = (clauses: readonly string[]): string => clauses.join("。");
 
 const declarationNames = {
@@ -121,7 +116,7 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
     explain: ({ notes }) => `危険ではありませんが、通常と異なります。${inAList(notes.map((note) => archiveNotes[note]))}。`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note)) ? ["そのバイトが何かは、コネクタの作成者に確認してください。"] : []),
+        ...(notes.some((note) => hiddenContentNotes.has(note)) ? ["そのバイトが何かは、コネクタの作成者に確認してください。"] : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
       ].join(""),
   },
@@ -273,8 +268,8 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
   },
   "not-a-connector": {
     title: "コネクタとして読み取れない",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Power BI が読み取らないフォルダー",
@@ -408,9 +403,3 @@ export const findings: { readonly [K in FindingKind]: FindingWords<FindingFacts[
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "名前のない証明書" : quoted(name)} (拇印 ${thumbprintInWords(thumbprint)}) `;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The table pairs each kind with its own facts; the compiler cannot follow that pairing through a union.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

@@ -1,4 +1,4 @@
-import type { Lookalike } from "../../model/inspection.ts";
+import { compressionMethods, deflate64, type Lookalike } from "../../model/inspection.ts";
 import type { Words } from "../words.ts";
 import { megabytes, numberText, quoted } from "./phrases.ts";
 import { archiveNotes, lookalikes } from "./reasons.ts";
@@ -65,21 +65,6 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
   "misspelt-section": "自分のファイルであれば、その語を修正してください。そうでない場合は、コネクタの作成者に知らせてください。",
   "text": notWanted,
   "unknown": notWanted,
-};
-
-const deflate64 = 9;
-
-/** Names of the methods of APPNOTE 4.4.5 that ZIP tools offer. */
-const compressionMethods: Readonly<Record<number, string>> = {
-  1: "Shrink",
-  6: "Implode",
-  [deflate64]: "Deflate64",
-  12: "bzip2",
-  14: "LZMA",
-  20: "Zstandard",
-  93: "Zstandard",
-  95: "XZ",
-  98: "PPMd",
 };
 
 const freshCopy = "使用しないでください。発行元から新しいコピーを入手してください。";

@@ -1,5 +1,6 @@
 import type { CommandName, Failure } from "../../contract/commands.ts";
 import type { Words } from "../words.ts";
+import { contentCommands } from "../sentence.ts";
 import { catalogueFailures } from "./catalogue.ts";
 import { contentFailures } from "./previews.ts";
 import { fileFailures } from "./read-failures.ts";
@@ -51,8 +52,6 @@ const failureTexts: Readonly<Record<Failure<CommandName>["kind"], string>> = {
   "not-movable": "只能从 Power BI Desktop 不读取的文件夹中移动连接器。",
   "not-offered": "以文件的当前状态，无法执行此修复。请重新查看该文件。",
 };
-
-const contentCommands: ReadonlySet<CommandName> = new Set(["getPartContent", "getResourceTexts", "compareTexts"]);
 
 export const commandFailures: Words["window"]["failures"] = {
   title: "操作未成功",

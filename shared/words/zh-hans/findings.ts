@@ -1,7 +1,7 @@
 import type { FieldHome, VersionOrder } from "../../model/finding.ts";
-import type { ArchiveNoteKind, RefusalReason } from "../../model/inspection.ts";
-import type { ForeignText, SentenceFacts } from "../foreign-text.ts";
-import { sentenceText, type ProblemWords } from "../sentence.ts";
+import { hiddenContentNotes, type ArchiveNoteKind } from "../../model/inspection.ts";
+import { sameButForCase, sameNames, type ForeignText } from "../foreign-text.ts";
+import { refusalText } from "../sentence.ts";
 import type { Words } from "../words.ts";
 import { lifecycle } from "./catalogue.ts";
 import {
@@ -24,8 +24,6 @@ const sharedNames = "所有连接器共用一组名称";
 const tellAuthor = "请告知连接器的作者。";
 const askToRename = "请要求这些连接器的作者使用不同的名称。";
 
-const hiddenContent: ReadonlySet<ArchiveNoteKind> = new Set(["bytes-before", "bytes-after", "bytes-after-data", "gap-between-entries"]);
-
 const packingSteps: Readonly<Partial<Record<ArchiveNoteKind, string>>> = {
   "name-dot-slash": "连接器的作者需要打包文件本身，而不是文件夹“.”，使名称都不以“./”开头。",
   "encrypted": "连接器的作者需要在不设密码的情况下重新打包。",
@@ -46,9 +44,6 @@ const fieldHomes: Readonly<Record<FieldHome, string>> = {
 };
 
 const required = (names: readonly ForeignText[]): string => (names.length === 0 ? "不要求任何参数" : `要求${namesInWords(names)}`);
-const sameNames = (one: readonly ForeignText[], other: readonly ForeignText[]): boolean => namesInWords(one) === namesInWords(other);
-
-const sameButForCase = (one: ForeignText, other: ForeignText): boolean => quoted(one).toLowerCase() === quoted(other).toLowerCase();
 
 const declarationNames = {
   "functions": "函数",
@@ -130,7 +125,7 @@ export const findings: Words["findings"] = {
     explain: ({ notes }) => `没有危险，但不寻常：${clauses(notes.map((note) => archiveNotes[note]))}。`,
     remedy: ({ notes }) =>
       [
-        ...(notes.some((note) => hiddenContent.has(note)) ? ["若要了解这些字节是什么，请询问连接器的作者。"] : []),
+        ...(notes.some((note) => hiddenContentNotes.has(note)) ? ["若要了解这些字节是什么，请询问连接器的作者。"] : []),
         ...notes.flatMap((note) => packingSteps[note] ?? []),
       ].join(""),
   },
@@ -266,8 +261,8 @@ export const findings: Words["findings"] = {
   },
   "not-a-connector": {
     title: "未作为连接器读取",
-    explain: ({ because }) => refusalInWords(because, "problem"),
-    remedy: ({ because }) => refusalInWords(because, "step"),
+    explain: ({ because }) => refusalText(refusals, because, "problem"),
+    remedy: ({ because }) => refusalText(refusals, because, "step"),
   },
   "dead-folder": {
     title: "Power BI 不读取此文件夹",
@@ -389,9 +384,3 @@ export const findings: Words["findings"] = {
 
 const signerInWords = (name: ForeignText | null, thumbprint: ForeignText): string =>
   `${name === null ? "没有名称的证书" : quoted(name)}（指纹 ${thumbprintInWords(thumbprint)}）`;
-
-function refusalInWords(reason: SentenceFacts<RefusalReason>, what: "problem" | "step"): string {
-  // The compiler cannot follow through a union that each kind has its own facts.
-  const words = refusals[reason.kind] as ProblemWords<RefusalReason>;
-  return sentenceText(words[what], reason);
-}

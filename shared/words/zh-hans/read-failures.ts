@@ -1,4 +1,4 @@
-import type { Lookalike, RefusalReason } from "../../model/inspection.ts";
+import { compressionMethods, deflate64, type Lookalike, type RefusalReason } from "../../model/inspection.ts";
 import type { ProblemByKind } from "../sentence.ts";
 import type { Words } from "../words.ts";
 import { counted, megabytes, numberText, quoted } from "./phrases.ts";
@@ -49,20 +49,6 @@ const stepsByLookalike: Readonly<Record<Lookalike, string>> = {
   "misspelt-section": "如果这是你的文件，请更正该单词。否则，请告知连接器的作者。",
   "text": notWanted,
   "unknown": notWanted,
-};
-
-const deflate64 = 9;
-
-const compressionMethods: Readonly<Record<number, string>> = {
-  1: "Shrink",
-  6: "Implode",
-  [deflate64]: "Deflate64",
-  12: "bzip2",
-  14: "LZMA",
-  20: "Zstandard",
-  93: "Zstandard",
-  95: "XZ",
-  98: "PPMd",
 };
 
 const freshCopy = "请勿使用。请从发布者处重新获取文件。";
